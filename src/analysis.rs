@@ -1,0 +1,19 @@
+//! Analysis: what an article tells. When it was published, which dates and actors it names, which events.
+//!
+//! Pure functions over the model, called by `ingest` for each article while its text is at hand.
+
+pub mod actors;
+pub mod dates;
+pub mod events;
+pub mod publication;
+
+use crate::analysis::actors::Gazetteer;
+use crate::model::article::Article;
+
+/// Fills in all that follows from the body, the blocks and the declared metadata of `article`: expressions of time, the
+/// publication date when none was declared, mentions, events and the count of words.
+pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
+    article.mentions = gazetteer.mentions(article);
+    dates::annotate(article);
+    article.events = events::events(article);
+}

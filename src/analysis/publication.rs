@@ -1,0 +1,1 @@
+//! Inference of a publication date from what the text tells.

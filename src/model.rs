@@ -1,0 +1,8 @@
+//! Layer 1, the facts of the field: plain data without files, clocks, threads or terminals.
+
+pub mod actor;
+pub mod archive;
+pub mod article;
+pub mod date;
+pub mod event;
+pub mod problem;

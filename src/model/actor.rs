@@ -1,0 +1,122 @@
+//! Actors: who takes part. Persons, groups, institutions, media, states; and the places where they are named.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::span::Span;
+
+/// The kind of an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActorKind {
+    /// A human being.
+    Person,
+    /// An armed group or armed force that is no state's ministry.
+    ArmedGroup,
+    /// A political party or alliance of parties.
+    Party,
+    /// A ministry, parliament, army, court, agency, or other public body.
+    Institution,
+    /// A newspaper, broadcaster, agency, site or research outlet.
+    Media,
+    /// A state.
+    State,
+    /// An alliance or organisation of states.
+    Alliance,
+    /// A company or another organisation.
+    Organisation,
+}
+
+impl ActorKind {
+    /// The word that people and JSON see; the same as in the asset.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::ArmedGroup => "armed-group",
+            Self::Party => "party",
+            Self::Institution => "institution",
+            Self::Media => "media",
+            Self::State => "state",
+            Self::Alliance => "alliance",
+            Self::Organisation => "organisation",
+        }
+    }
+}
+
+/// One actor of the gazetteer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The identifier scripts rely on: lower case, hyphens, no accents, such as `mustafa-al-kadhimi`.
+    pub id: Box<str>,
+    /// The name shown.
+    pub name: Box<str>,
+    /// The kind.
+    pub kind: ActorKind,
+    /// A neutral description of a few words.
+    pub description: Box<str>,
+    /// Every spelling that names the actor, the shown name among them.
+    pub spellings: Vec<Box<str>>,
+}
+
+/// The place of an actor in the [`ActorTable`] of one archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActorIx(pub u16);
+
+/// All actors an archive is read with, in the order of the gazetteer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActorTable {
+    actors: Vec<Actor>,
+}
+
+impl ActorTable {
+    /// Makes a table; actors beyond 65,535 are left out.
+    #[must_use]
+    pub fn new(mut actors: Vec<Actor>) -> Self {
+        actors.truncate(usize::from(u16::MAX));
+        Self { actors }
+    }
+
+    /// The actor at `ix`; `None` for an index of another table.
+    #[must_use]
+    pub fn get(&self, ix: ActorIx) -> Option<&Actor> {
+        self.actors.get(usize::from(ix.0))
+    }
+
+    /// The shown name of the actor at `ix`.
+    #[must_use]
+    pub fn name(&self, ix: ActorIx) -> &str {
+        self.get(ix).map_or("", |actor| &actor.name)
+    }
+
+    /// The actor whose identifier is exactly `id`.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<ActorIx> {
+        self.iter().find(|(_, actor)| &*actor.id == id).map(|(ix, _)| ix)
+    }
+
+    /// All actors with their places.
+    pub fn iter(&self) -> impl Iterator<Item = (ActorIx, &Actor)> {
+        (0u16..).map(ActorIx).zip(&self.actors)
+    }
+
+    /// The number of actors.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty()
+    }
+}
+
+/// A place where an actor is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// The words, in the body.
+    pub span: Span,
+    /// The actor.
+    pub actor: ActorIx,
+}

@@ -1,0 +1,10 @@
+//! Queries over an archive: which articles are selected, how they are counted, where words stand, what the timeline shows.
+//!
+//! Pure functions over the model; the filter line, the panes and the command line all go through here.
+
+pub mod facets;
+pub mod filter;
+pub mod fuzzy;
+pub mod search;
+pub mod selection;
+pub mod timeline;

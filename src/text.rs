@@ -1,0 +1,9 @@
+//! Layer 0, reading geometry: what a terminal reader must know about text, over plain `&str`.
+//!
+//! It knows no article, no file and no terminal. Positions are byte offsets held in a [`span::Span`].
+
+pub mod fold;
+pub mod sanitize;
+pub mod sentence;
+pub mod span;
+pub mod wrap;
