@@ -1,1 +1,26 @@
-//! Layer stub.
+//! Layer 3, the state machine: what the person wants ([`command`]), what happened ([`event`]), what we ask for in return
+//! ([`effect`]), and the one function that ties them, [`update::update`].
+//!
+//! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
+
+pub mod command;
+pub mod effect;
+pub mod event;
+pub mod filtering;
+pub mod key;
+pub mod keymap;
+pub mod line_edit;
+pub mod loading;
+pub mod navigation;
+pub mod obey;
+pub mod overlay;
+pub mod pages;
+pub mod panes;
+pub mod picker;
+pub mod prompt;
+pub mod reading;
+pub mod searching;
+pub mod state;
+pub mod typing;
+pub mod update;
+pub mod viewport;

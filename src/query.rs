@@ -7,4 +7,5 @@ pub mod filter;
 pub mod fuzzy;
 pub mod search;
 pub mod selection;
+pub mod survey;
 pub mod timeline;

@@ -1,1 +1,13 @@
-//! Layer stub.
+//! Layer 4, the screen: draws the state. It reads `&State` and changes nothing, so that drawing cannot move anything.
+
+pub mod actors;
+pub mod articles;
+pub mod canvas;
+pub mod filter_line;
+pub mod overlay;
+pub mod reader;
+pub mod regions;
+pub mod screen;
+pub mod status;
+pub mod theme;
+pub mod timeline;

@@ -12,6 +12,12 @@ pub struct Gazetteer {
 }
 
 impl Gazetteer {
+    /// The gazetteer that is built into the program.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self::default()
+    }
+
     /// The actors it knows.
     #[must_use]
     pub fn table(&self) -> &Arc<ActorTable> {

@@ -1,0 +1,261 @@
+//! The table of commands: what a person can ask for, its name, its title, where it works, and its default keys.
+//!
+//! It is the one source of the keymap, the help, the palette, the `:` line, the key hints and `docs/keys.md`.
+
+/// What a person can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the title of each stands in COMMANDS")]
+pub enum Command {
+    Down,
+    Up,
+    Top,
+    Bottom,
+    HalfPageDown,
+    HalfPageUp,
+    PageDown,
+    PageUp,
+    Open,
+    Back,
+    Quit,
+    Leave,
+    NextPane,
+    PreviousPane,
+    Articles,
+    Reader,
+    Timeline,
+    Actors,
+    Zoom,
+    Filter,
+    DropFilter,
+    PickActor,
+    PickMonth,
+    PickSource,
+    PickLang,
+    Sort,
+    Search,
+    SearchNext,
+    SearchPrevious,
+    NextEvent,
+    PreviousEvent,
+    NextActor,
+    PreviousActor,
+    SetMark,
+    GoToMark,
+    JumpBack,
+    JumpForward,
+    WhyDate,
+    TimelineBasis,
+    TimelineFiner,
+    TimelineCoarser,
+    Files,
+    Help,
+    Palette,
+    CommandLine,
+    StopLoading,
+    Suspend,
+    Redraw,
+}
+
+/// A pane that can have the focus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The list of articles.
+    #[default]
+    Articles,
+    /// The reader.
+    Reader,
+    /// The timeline.
+    Timeline,
+    /// The actors.
+    Actors,
+}
+
+impl Pane {
+    /// All panes, in the order of their numbers and of `Tab`.
+    pub const ALL: [Self; 4] = [Self::Articles, Self::Reader, Self::Timeline, Self::Actors];
+
+    /// The title on the pane's frame and in the tab line.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Articles => "Articles",
+            Self::Reader => "Reader",
+            Self::Timeline => "Timeline",
+            Self::Actors => "Actors",
+        }
+    }
+}
+
+/// Where a command works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// In every pane.
+    Everywhere,
+    /// In these panes.
+    In(&'static [Pane]),
+}
+
+impl Scope {
+    /// Whether a command of this scope works in `pane`.
+    #[must_use]
+    pub fn holds(self, pane: Pane) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::In(panes) => panes.contains(&pane),
+        }
+    }
+}
+
+/// The heading a command stands under in the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Moving in a pane.
+    Move,
+    /// From pane to pane.
+    Panes,
+    /// Finding articles and words.
+    Find,
+    /// In the reader.
+    Read,
+    /// In the timeline.
+    Time,
+    /// The program.
+    Program,
+}
+
+impl Group {
+    /// All groups, in the order of the help.
+    pub const ALL: [Self; 6] = [Self::Move, Self::Panes, Self::Find, Self::Read, Self::Time, Self::Program];
+
+    /// The heading.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Move => "Move",
+            Self::Panes => "Panes",
+            Self::Find => "Find",
+            Self::Read => "Read",
+            Self::Time => "Timeline",
+            Self::Program => "Program",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// The command.
+    pub command: Command,
+    /// Its name in `keymap.toml` and on the `:` line.
+    pub name: &'static str,
+    /// What it does, as the help and the palette say it.
+    pub title: &'static str,
+    /// One word for the line of key hints; empty for commands that are not hinted.
+    pub hint: &'static str,
+    /// The heading it stands under.
+    pub group: Group,
+    /// Where it works.
+    pub scope: Scope,
+    /// Its default keys, in the notation of [`crate::app::key`].
+    pub keys: &'static [&'static str],
+}
+
+impl Command {
+    /// The row of the table for this command.
+    #[must_use]
+    pub fn spec(self) -> Option<&'static Spec> {
+        COMMANDS.iter().find(|spec| spec.command == self)
+    }
+
+    /// The command with the name `name`.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        COMMANDS.iter().find(|spec| spec.name == name).map(|spec| spec.command)
+    }
+}
+
+const ALL: Scope = Scope::Everywhere;
+const READER: Scope = Scope::In(&[Pane::Reader]);
+const LISTS: Scope = Scope::In(&[Pane::Articles, Pane::Timeline, Pane::Actors]);
+const BESIDE: Scope = Scope::In(&[Pane::Reader, Pane::Timeline, Pane::Actors]);
+
+#[rustfmt::skip]
+mod table {
+    use super::{ALL, BESIDE, Command as C, Group as G, LISTS, READER, Pane, Scope, Spec};
+
+    const fn row(command: C, names: (&'static str, &'static str, &'static str), place: (G, Scope), keys: &'static [&'static str]) -> Spec {
+        Spec { command, name: names.0, title: names.1, hint: names.2, group: place.0, scope: place.1, keys }
+    }
+
+    /// All commands, in the order of the help.
+    pub const COMMANDS: &[Spec] = &[
+        row(C::Down, ("down", "Next line", ""), (G::Move, ALL), &["j", "<Down>"]),
+        row(C::Up, ("up", "Previous line", ""), (G::Move, ALL), &["k", "<Up>"]),
+        row(C::HalfPageDown, ("half-page-down", "Half a page down", ""), (G::Move, ALL), &["<C-d>"]),
+        row(C::HalfPageUp, ("half-page-up", "Half a page up", ""), (G::Move, ALL), &["<C-u>"]),
+        row(C::PageDown, ("page-down", "A page down", ""), (G::Move, ALL), &["<Space>", "<C-f>", "<PgDn>"]),
+        row(C::PageUp, ("page-up", "A page up", ""), (G::Move, ALL), &["b", "<C-b>", "<PgUp>"]),
+        row(C::Top, ("top", "To the head", ""), (G::Move, ALL), &["gg", "<Home>"]),
+        row(C::Bottom, ("bottom", "To the end", ""), (G::Move, ALL), &["G", "<End>"]),
+        row(C::SetMark, ("set-mark", "Set a mark, named by the next key", ""), (G::Move, ALL), &["m"]),
+        row(C::GoToMark, ("go-to-mark", "Go to a mark, named by the next key", ""), (G::Move, ALL), &["'"]),
+        row(C::JumpBack, ("jump-back", "Back to where you were before a jump", ""), (G::Move, ALL), &["<C-o>", "<A-Left>"]),
+        row(C::JumpForward, ("jump-forward", "Forward again", ""), (G::Move, ALL), &["<A-Right>"]),
+
+        row(C::Open, ("open", "Open: the article, the event, or the actor as a filter", "open"), (G::Panes, LISTS), &["<Enter>", "l", "<Right>"]),
+        row(C::Back, ("back", "Back to the list", "back"), (G::Panes, BESIDE), &["q", "h", "<Esc>", "<Left>"]),
+        row(C::NextPane, ("next-pane", "Next pane", ""), (G::Panes, ALL), &["<Tab>"]),
+        row(C::PreviousPane, ("previous-pane", "Previous pane", ""), (G::Panes, ALL), &["<S-Tab>"]),
+        row(C::Articles, ("articles", "To the articles", ""), (G::Panes, ALL), &["1"]),
+        row(C::Reader, ("reader", "To the reader", ""), (G::Panes, ALL), &["2"]),
+        row(C::Timeline, ("timeline", "To the timeline", ""), (G::Panes, ALL), &["3"]),
+        row(C::Actors, ("actors", "To the actors", ""), (G::Panes, ALL), &["4"]),
+        row(C::Zoom, ("zoom", "Give the pane the whole screen, or give it back", "zoom"), (G::Panes, ALL), &["z"]),
+
+        row(C::Filter, ("filter", "Filter the articles as you type", "filter"), (G::Find, ALL), &["f", "5"]),
+        row(C::DropFilter, ("drop-filter", "Drop the last filter", ""), (G::Find, Scope::In(&[Pane::Articles])), &["<Esc>"]),
+        row(C::PickActor, ("pick-actor", "Filter by an actor", "actor"), (G::Find, ALL), &["A"]),
+        row(C::PickMonth, ("pick-month", "Filter by a month of publication", "month"), (G::Find, ALL), &["M"]),
+        row(C::PickSource, ("pick-source", "Filter by an outlet", ""), (G::Find, ALL), &["O"]),
+        row(C::PickLang, ("pick-lang", "Filter by a language", ""), (G::Find, ALL), &["L"]),
+        row(C::Sort, ("sort", "Choose the order of the articles", ""), (G::Find, ALL), &["s"]),
+        row(C::Search, ("search", "Search in the pane", "search"), (G::Find, ALL), &["/"]),
+        row(C::SearchNext, ("search-next", "Next hit", ""), (G::Find, ALL), &["n"]),
+        row(C::SearchPrevious, ("search-previous", "Previous hit", ""), (G::Find, ALL), &["N"]),
+
+        row(C::NextEvent, ("next-event", "Next dated sentence", "event"), (G::Read, READER), &["]e"]),
+        row(C::PreviousEvent, ("previous-event", "Previous dated sentence", ""), (G::Read, READER), &["[e"]),
+        row(C::NextActor, ("next-actor", "Next place that names the same actor", "same actor"), (G::Read, READER), &["]a"]),
+        row(C::PreviousActor, ("previous-actor", "Previous place that names the same actor", ""), (G::Read, READER), &["[a"]),
+        row(C::WhyDate, ("why-date", "Why this date: the words and the rule", "why this date"), (G::Read, ALL), &["D"]),
+
+        row(C::TimelineBasis, ("timeline-basis", "Dates told in the text, or publication dates", ""), (G::Time, ALL), &["t"]),
+        row(C::TimelineFiner, ("timeline-finer", "Finer: years, months, days", "finer"), (G::Time, ALL), &["+", "="]),
+        row(C::TimelineCoarser, ("timeline-coarser", "Coarser: days, months, years", "coarser"), (G::Time, ALL), &["-"]),
+
+        row(C::Help, ("help", "This help", "help"), (G::Program, ALL), &["?", "<F1>"]),
+        row(C::Palette, ("palette", "All commands, by name", ""), (G::Program, ALL), &["<C-p>"]),
+        row(C::CommandLine, ("command-line", "Type a command by its name", ""), (G::Program, ALL), &[":"]),
+        row(C::Files, ("files", "Files that could not be read, and why", ""), (G::Program, ALL), &["!"]),
+        row(C::StopLoading, ("stop-loading", "Stop loading and keep what is here (Esc in the list)", ""), (G::Program, ALL), &[]),
+        row(C::Suspend, ("suspend", "To the shell; `fg` comes back", ""), (G::Program, ALL), &["<C-z>"]),
+        row(C::Redraw, ("redraw", "Draw the screen anew", ""), (G::Program, ALL), &["<C-l>"]),
+        row(C::Leave, ("leave", "Quit, from the list", ""), (G::Program, Scope::In(&[Pane::Articles])), &["q"]),
+        row(C::Quit, ("quit", "Quit", "quit"), (G::Program, ALL), &["Q", "<C-c>"]),
+    ];
+}
+
+pub use table::COMMANDS;
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMANDS, Command};
+    use std::collections::HashSet;
+
+    #[test]
+    fn names_are_unique_and_lead_back() {
+        let names: HashSet<_> = COMMANDS.iter().map(|spec| spec.name).collect();
+        assert_eq!(names.len(), COMMANDS.len());
+        assert!(COMMANDS.iter().all(|spec| Command::by_name(spec.name) == Some(spec.command)));
+    }
+}

@@ -1,0 +1,26 @@
+//! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
+
+use crate::model::archive::Archive;
+use crate::query::survey::Request;
+
+/// What we ask for.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Survey the archive; only the newest asked for is wanted.
+    Survey {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// What is asked.
+        request: Request,
+    },
+    /// Stop loading.
+    StopLoading,
+    /// Hand the terminal back to the shell until it calls us again.
+    Suspend,
+    /// Clear the screen and draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}

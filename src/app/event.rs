@@ -1,0 +1,55 @@
+//! Events: what happened. At the keyboard, at the mouse, or on a worker that was asked for something.
+
+use std::sync::Arc;
+
+use crate::app::command::Pane;
+use crate::app::key::Key;
+use crate::ingest::Step;
+use crate::model::actor::ActorTable;
+use crate::query::survey::Survey;
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse was clicked in a pane.
+    Click {
+        /// The pane.
+        pane: Pane,
+        /// The row inside its frame, from 0.
+        row: usize,
+    },
+    /// The mouse was clicked on a row of an overlay, counted inside its frame; `None` when beside it.
+    ClickOverlay(Option<usize>),
+    /// The wheel was turned over a pane, or over the overlay when there is one.
+    Wheel {
+        /// The pane.
+        pane: Pane,
+        /// Rows, down when positive.
+        rows: isize,
+    },
+    /// A tab was clicked.
+    ClickTab(Pane),
+    /// The filter line was clicked.
+    ClickFilter,
+    /// The terminal has another size, or the program came back from the shell.
+    Resized,
+    /// The actors the archive will be read with are known.
+    Named(Arc<ActorTable>),
+    /// A step of the loading is done.
+    Loaded(Step),
+    /// The loading has ended, by itself or because it was stopped.
+    LoadingEnded,
+    /// A survey is ready.
+    Surveyed {
+        /// The number it was asked under.
+        generation: u64,
+        /// The survey.
+        survey: Arc<Survey>,
+    },
+    /// Something we asked for could not be done; the sentence says what and what to do.
+    Failed(String),
+}

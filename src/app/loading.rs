@@ -1,0 +1,83 @@
+//! The state of the loading, as the status line tells it.
+
+use crate::ingest::Progress;
+
+/// How the loading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// It goes on.
+    Running(Progress),
+    /// It was asked to stop and has not ended yet.
+    Stopping(Progress),
+    /// It was stopped before its end.
+    Stopped(Progress),
+    /// All is here.
+    Done,
+}
+
+impl Loading {
+    /// Takes a new progress in.
+    #[must_use]
+    pub fn advanced(self, progress: Progress) -> Self {
+        match self {
+            Self::Stopping(_) => Self::Stopping(progress),
+            _ => Self::Running(progress),
+        }
+    }
+
+    /// The loading, asked to stop.
+    #[must_use]
+    pub fn stopping(self) -> Self {
+        match self {
+            Self::Running(progress) => Self::Stopping(progress),
+            other => other,
+        }
+    }
+
+    /// The loading, ended.
+    #[must_use]
+    pub fn ended(self) -> Self {
+        match self {
+            Self::Stopping(progress) => Self::Stopped(progress),
+            _ => Self::Done,
+        }
+    }
+
+    /// One short text for the status line; empty when all is here.
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            Self::Running(p) if p.files_found == 0 => "looking for files …".into(),
+            Self::Running(p) => {
+                format!("loading {}/{} files, {}, {} articles · Esc stops", p.files, p.files_found, megabytes(p.bytes), p.articles)
+            }
+            Self::Stopping(_) => "stopping …".into(),
+            Self::Stopped(p) => format!("stopped after {} of {} files", p.files, p.files_found),
+            Self::Done => String::new(),
+        }
+    }
+}
+
+/// A number of bytes as people read it, in units of a thousand.
+fn megabytes(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes / 1000),
+        1_000_000..1_000_000_000 => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        _ => format!("{}.{} GB", bytes / 1_000_000_000, bytes / 100_000_000 % 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Loading;
+    use crate::ingest::Progress;
+
+    #[test]
+    fn it_tells_how_far_it_has_come_and_how_it_ended() {
+        let progress = Progress { files: 3, files_found: 9, bytes: 1_234_567, articles: 4 };
+        let running = Loading::Running(Progress::default()).advanced(progress);
+        assert_eq!(running.label(), "loading 3/9 files, 1.2 MB, 4 articles · Esc stops");
+        assert_eq!(running.ended().label(), "");
+        assert_eq!(running.stopping().advanced(progress).ended().label(), "stopped after 3 of 9 files");
+    }
+}

@@ -1,0 +1,192 @@
+//! Obeying: what each command does to the state. Routes only; the doing is in `reading`, `filtering`, `searching`, the panes.
+
+use crate::app::command::{COMMANDS, Command, Pane};
+use crate::app::effect::Effect;
+use crate::app::filtering;
+use crate::app::navigation::Motion;
+use crate::app::overlay::{Overlay, Page};
+use crate::app::pages;
+use crate::app::picker::{Choice, Item};
+use crate::app::prompt::{Prompt, Purpose};
+use crate::app::reading;
+use crate::app::searching;
+use crate::app::state::{Awaited, State};
+use crate::query::timeline::{Basis, Scale};
+
+/// Carries out `command` in the pane with the focus.
+#[must_use]
+pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
+    if let Some(motion) = Motion::of(command) {
+        move_in_pane(state, state.focus, motion);
+        return Vec::new();
+    }
+    match command {
+        Command::Open => open(state),
+        Command::Filter => show_prompt(state, Purpose::Filter),
+        Command::CommandLine => show_prompt(state, Purpose::Command),
+        Command::Search => {
+            let purpose = Purpose::Search { pane: state.focus, from: searching::row(state, state.focus) };
+            show_prompt(state, purpose)
+        }
+        Command::DropFilter => leave_list(state),
+        Command::TimelineBasis => turn_timeline(state),
+        Command::StopLoading => vec![Effect::StopLoading],
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Redraw => vec![Effect::Redraw],
+        Command::Quit | Command::Leave => vec![Effect::Quit],
+        _ => {
+            read(state, command);
+            Vec::new()
+        }
+    }
+}
+
+/// The commands that ask for nothing in return.
+fn read(state: &mut State, command: Command) {
+    match command {
+        Command::NextEvent => reading::go_to_event(state, true),
+        Command::PreviousEvent => reading::go_to_event(state, false),
+        Command::NextActor => reading::go_to_actor(state, true),
+        Command::PreviousActor => reading::go_to_actor(state, false),
+        Command::SearchNext => searching::repeat(state, true),
+        Command::SearchPrevious => searching::repeat(state, false),
+        Command::JumpBack => reading::jump(state, false),
+        Command::JumpForward => reading::jump(state, true),
+        Command::SetMark => state.awaited = Some(Awaited::MarkToSet),
+        Command::GoToMark => state.awaited = Some(Awaited::MarkToVisit),
+        Command::TimelineFiner => scale_timeline(state, true),
+        Command::TimelineCoarser => scale_timeline(state, false),
+        Command::Zoom => state.zoomed = !state.zoomed,
+        Command::Back => back(state),
+        Command::NextPane => focus_step(state, 1),
+        Command::PreviousPane => focus_step(state, Pane::ALL.len() - 1),
+        Command::Articles => state.focus = Pane::Articles,
+        Command::Reader => state.focus = Pane::Reader,
+        Command::Timeline => state.focus = Pane::Timeline,
+        Command::Actors => state.focus = Pane::Actors,
+        _ => show(state, command),
+    }
+}
+
+/// The commands that lay something over the panes.
+fn show(state: &mut State, command: Command) {
+    match command {
+        Command::Help => page(state, pages::help(&state.keymap)),
+        Command::Files => page(state, pages::files(&state.problems)),
+        Command::WhyDate => match reading::at_hand(state) {
+            Some(article) => page(state, pages::why_date(&article, state.reader.reading(state.viewport.reader.rows))),
+            None => state.say("no article is open, so there is no date to explain"),
+        },
+        Command::PickActor => filtering::pick_facet(state, "Actor", &filtering::actor_counts(state)),
+        Command::PickMonth => filtering::pick_facet(state, "Month of publication", &state.survey.months.clone()),
+        Command::PickSource => filtering::pick_facet(state, "Outlet", &state.survey.sources.clone()),
+        Command::PickLang => filtering::pick_facet(state, "Language", &state.survey.langs.clone()),
+        Command::Sort => filtering::pick_order(state),
+        Command::Palette => palette(state),
+        _ => {}
+    }
+}
+
+fn page(state: &mut State, page: Page) {
+    state.overlay = Some(Overlay::Page(page));
+}
+
+fn palette(state: &mut State) {
+    let item = |spec: &crate::app::command::Spec| Item {
+        label: format!("{}: {}", spec.name, spec.title),
+        note: state.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
+        choice: Choice::Command(spec.command),
+        on: false,
+    };
+    let items = COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item).collect();
+    filtering::open(state, "Commands", items);
+}
+
+fn show_prompt(state: &mut State, purpose: Purpose) -> Vec<Effect> {
+    let text = if purpose == Purpose::Filter { state.selection.words.clone() } else { String::new() };
+    state.prompt = Some(Prompt::new(purpose, &text));
+    Vec::new()
+}
+
+fn open(state: &mut State) -> Vec<Effect> {
+    match state.focus {
+        Pane::Articles | Pane::Reader => reading::open_listed(state),
+        Pane::Timeline => reading::open_event(state),
+        Pane::Actors => return filtering::toggle_current_actor(state),
+    }
+    Vec::new()
+}
+
+/// Esc in the list: ends the zoom, stops the loading, or drops the last filter, in this order.
+fn leave_list(state: &mut State) -> Vec<Effect> {
+    if state.zoomed {
+        state.zoomed = false;
+    } else if !state.selection.is_empty() {
+        return filtering::drop_last(state);
+    } else if matches!(state.loading, crate::app::loading::Loading::Running(_)) {
+        return vec![Effect::StopLoading];
+    } else {
+        state.say("no filter is on; Q quits");
+    }
+    Vec::new()
+}
+
+fn back(state: &mut State) {
+    if state.zoomed && state.focus == Pane::Reader {
+        state.zoomed = false;
+    } else {
+        state.zoomed = false;
+        state.focus = Pane::Articles;
+    }
+}
+
+fn focus_step(state: &mut State, step: usize) {
+    let at = Pane::ALL.iter().position(|pane| *pane == state.focus).unwrap_or(0);
+    state.focus = Pane::ALL.into_iter().cycle().nth(at + step).unwrap_or_default();
+}
+
+fn turn_timeline(state: &mut State) -> Vec<Effect> {
+    let (basis, told) = match state.timeline.basis {
+        Basis::Told => (Basis::Published, "publication dates"),
+        Basis::Published => (Basis::Told, "dates told in the text"),
+    };
+    state.timeline.basis = basis;
+    state.say(format!("timeline: {told}"));
+    filtering::survey(state)
+}
+
+fn scale_timeline(state: &mut State, finer: bool) {
+    let scale = match (state.timeline.scale, finer) {
+        (Scale::Year, true) | (Scale::Day, false) => Scale::Month,
+        (Scale::Month, true) => Scale::Day,
+        (Scale::Month, false) => Scale::Year,
+        (Scale::Day, true) => return state.say("the timeline is at its finest: days"),
+        (Scale::Year, false) => return state.say("the timeline is at its coarsest: years"),
+    };
+    let keep = state.timeline.current();
+    state.timeline.scale = scale;
+    state.timeline.rebuild(&state.survey.entries, keep);
+}
+
+/// Moves in `pane`; what follows it follows.
+pub fn move_in_pane(state: &mut State, pane: Pane, motion: Motion) {
+    let (rows, last) = (state.viewport.of(pane).rows, state.len_of(pane).saturating_sub(1));
+    match pane {
+        Pane::Articles => {
+            state.articles.at = motion.from(state.articles.at, last, rows);
+            filtering::follow_list(state);
+        }
+        Pane::Actors => state.actors.at = motion.from(state.actors.at, last, rows),
+        Pane::Timeline => {
+            let (was, to) = (state.timeline.cursor.at, motion.from(state.timeline.cursor.at, last, rows));
+            state.timeline.cursor.at = state.timeline.nearest_entry(to, to > was || to == 0);
+            if to == 0 {
+                state.timeline.cursor.top = 0;
+            }
+        }
+        Pane::Reader => {
+            state.reader.scroll(motion, rows);
+            filtering::mark_in_timeline(state);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Overlays: what lies over the panes until Esc. A picker, or a page of text to read and scroll.
+
+use crate::app::navigation::Motion;
+use crate::app::picker::Picker;
+use crate::app::viewport::Size;
+use crate::text::span::Span;
+use crate::text::wrap::wrap;
+
+/// What lies over the panes.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// A list to pick from.
+    Picker(Picker),
+    /// A page to read.
+    Page(Page),
+}
+
+/// What a line of a page is, for its style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A heading.
+    Heading,
+    /// Plain text.
+    Text,
+    /// Words quoted from an article or a file.
+    Quote,
+}
+
+/// A line of a page before it is wrapped: a label in a column of its own, and the text beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageLine {
+    /// What it is.
+    pub role: Role,
+    /// The label; empty for text that begins at the edge.
+    pub label: String,
+    /// The text.
+    pub text: String,
+}
+
+impl PageLine {
+    /// A heading.
+    #[must_use]
+    pub fn heading(text: &str) -> Self {
+        Self { role: Role::Heading, label: String::new(), text: text.to_owned() }
+    }
+
+    /// Text with a label.
+    #[must_use]
+    pub fn labelled(label: &str, text: &str) -> Self {
+        Self { role: Role::Text, label: label.to_owned(), text: text.to_owned() }
+    }
+
+    /// Text from edge to edge.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::labelled("", text)
+    }
+
+    /// Quoted words.
+    #[must_use]
+    pub fn quote(text: &str) -> Self {
+        Self { role: Role::Quote, label: String::new(), text: text.to_owned() }
+    }
+}
+
+/// A page of text over the panes.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The title on its frame.
+    pub title: String,
+    /// The columns labels take.
+    pub label_cols: usize,
+    /// The first row shown.
+    pub top: usize,
+    /// The rows at the width fitted last.
+    pub rows: Vec<PageLine>,
+    lines: Vec<PageLine>,
+    fitted: usize,
+}
+
+impl Page {
+    /// A page of `lines`, to be fitted before it is drawn.
+    #[must_use]
+    pub fn new(title: String, lines: Vec<PageLine>) -> Self {
+        let label_cols = lines.iter().map(|line| crate::text::wrap::width(&line.label)).max().unwrap_or(0);
+        let label_cols = if label_cols == 0 { 0 } else { label_cols.min(24) + 2 };
+        Self { title, label_cols, top: 0, rows: Vec::new(), lines, fitted: 0 }
+    }
+
+    /// Wraps the lines to the window and keeps the scroll within it.
+    pub fn fit(&mut self, size: Size) {
+        if self.fitted != size.cols {
+            self.fitted = size.cols;
+            self.rows = self.lines.iter().flat_map(|line| self.wrapped(line, size.cols)).collect();
+        }
+        self.top = self.top.min(self.last_top(size.rows));
+    }
+
+    fn wrapped(&self, line: &PageLine, cols: usize) -> Vec<PageLine> {
+        let indent = if line.label.is_empty() { 0 } else { self.label_cols };
+        let rows = wrap(&line.text, Span::new(0, line.text.len()), cols.saturating_sub(indent).max(1));
+        let piece = |(at, span): (usize, Span)| PageLine {
+            role: line.role,
+            label: if at == 0 { line.label.clone() } else { " ".repeat(usize::from(indent > 0)) },
+            text: span.of(&line.text).to_owned(),
+        };
+        rows.into_iter().map(|row| row.span).enumerate().map(piece).collect()
+    }
+
+    fn last_top(&self, rows: usize) -> usize {
+        self.rows.len().saturating_sub(rows.max(1))
+    }
+
+    /// Scrolls.
+    pub fn scroll(&mut self, motion: Motion, rows: usize) {
+        self.top = motion.from(self.top, self.last_top(rows), rows);
+    }
+}

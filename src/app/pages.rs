@@ -1,0 +1,110 @@
+//! The pages: help made from the command table, the files that could not be read, and why an article has its date.
+
+use crate::app::command::{COMMANDS, Group, Pane, Scope};
+use crate::app::keymap::Keymap;
+use crate::app::overlay::{Page, PageLine};
+use crate::model::article::Article;
+use crate::model::date::{Evidence, Provenance, PublicationDate, Timex};
+use crate::model::problem::Problem;
+
+/// The help: every command with its keys, by group.
+#[must_use]
+pub fn help(keymap: &Keymap) -> Page {
+    let mut lines = Vec::new();
+    for group in Group::ALL {
+        lines.push(PageLine::heading(group.title()));
+        for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
+            let keys = keymap.keys_of(spec.command).collect::<Vec<_>>().join("  ");
+            let keys = if keys.is_empty() { format!(":{}", spec.name) } else { keys };
+            lines.push(PageLine::labelled(&keys, &format!("{}{}", spec.title, place(spec.scope))));
+        }
+        lines.push(PageLine::text(""));
+    }
+    lines.push(PageLine::text("In a line of text: Enter accepts, Esc leaves, ^W deletes a word, ^U the line."));
+    lines.push(PageLine::text("Mouse: a click selects, a second click opens, the wheel scrolls."));
+    Page::new("Help".into(), lines)
+}
+
+/// ` (timeline, actors)` for commands that do not work everywhere.
+fn place(scope: Scope) -> String {
+    match scope {
+        Scope::Everywhere => String::new(),
+        Scope::In(panes) => {
+            let names: Vec<_> = panes.iter().map(|pane: &Pane| pane.title().to_lowercase()).collect();
+            format!(" ({})", names.join(", "))
+        }
+    }
+}
+
+/// What could not be read, and why.
+#[must_use]
+pub fn files(problems: &[Problem]) -> Page {
+    let mut lines = Vec::new();
+    if problems.is_empty() {
+        lines.push(PageLine::text("Every file could be read."));
+    }
+    for (title, partial) in [("Not read", false), ("Read in part", true)] {
+        let of_kind: Vec<_> = problems.iter().filter(|problem| problem.partial == partial).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        lines.push(PageLine::heading(&format!("{title}: {}", of_kind.len())));
+        for problem in of_kind {
+            let place = problem.line.map_or_else(|| problem.path.to_string(), |line| format!("{}:{line}", problem.path));
+            lines.push(PageLine::text(&place));
+            lines.push(PageLine::quote(&format!("  {}", problem.reason)));
+        }
+        lines.push(PageLine::text(""));
+    }
+    Page::new("Files".into(), lines)
+}
+
+/// Why the article has its publication date, and how the dates told in it were resolved; `reading` is the byte being read,
+/// and the date nearest to it comes first.
+#[must_use]
+pub fn why_date(article: &Article, reading: usize) -> Page {
+    let published = &article.published;
+    let mut lines = vec![PageLine::heading("Published"), PageLine::text(&said(published.date, published.provenance))];
+    lines.extend(published.evidence.iter().flat_map(|evidence: &Evidence| {
+        [PageLine::quote(&format!("“{}”", one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
+    }));
+    if let Some(near) = article.dates.iter().min_by_key(|timex| timex.span.first().abs_diff(reading)) {
+        lines.extend([PageLine::text(""), PageLine::heading("The date nearest to where you read")]);
+        lines.extend(told(article, near));
+    }
+    if !article.dates.is_empty() {
+        lines.extend([PageLine::text(""), PageLine::heading(&format!("All {} expressions of time", article.dates.len()))]);
+        lines.extend(article.dates.iter().flat_map(|timex| told(article, timex)));
+    }
+    Page::new("Why this date".into(), lines)
+}
+
+fn said(date: PublicationDate, provenance: Provenance) -> String {
+    let how = match provenance {
+        Provenance::User => "you said so",
+        Provenance::Header => "a line of the text says so",
+        Provenance::Metadata => "the file's metadata say so",
+        Provenance::Filename => "the name of the file or folder says so",
+        Provenance::Dateline => "the dateline says so",
+        Provenance::Inferred => "inferred from what the text tells",
+        Provenance::Unknown => "nothing tells it",
+    };
+    match date {
+        PublicationDate::Unknown => "Unknown: no line, no metadata, no name and no date in the text tells it.".into(),
+        PublicationDate::On(date) => format!("{date}: {how}."),
+        PublicationDate::Between(from, to) => format!("Between {from} and {to}: {how}."),
+        PublicationDate::Since(from) => format!("{from} or later: {how}. A lower bound, not a month."),
+    }
+}
+
+fn told(article: &Article, timex: &Timex) -> [PageLine; 2] {
+    let value = if timex.value.is_empty() { "no calendar date" } else { &timex.value };
+    [
+        PageLine::quote(&format!("“{}” → {value}", one_line(timex.span.of(&article.body)))),
+        PageLine::text(&format!("  {}", timex.rule)),
+    ]
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

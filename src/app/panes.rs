@@ -1,0 +1,5 @@
+//! The panes: what each one holds, and how it moves. None of them sees the whole state.
+
+pub mod layout;
+pub mod reader;
+pub mod timeline;

@@ -1,0 +1,184 @@
+//! The layout of one article at one width: every row of the reader, wrapped once and kept until article or width change.
+
+use std::sync::Arc;
+
+use crate::model::article::{Article, BlockKind, HeadlineOrigin};
+use crate::text::span::Span;
+use crate::text::wrap::wrap;
+
+/// What a row of the reader shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A row of the headline, when it is not part of the body; the span is in the article's title.
+    Title,
+    /// A row of the line that says when, where and how long; the span is in [`Layout::about`].
+    About,
+    /// An empty row.
+    Blank,
+    /// A row of the body, of a block of that kind; the span is in the body.
+    Body(BlockKind),
+}
+
+/// One row of the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it shows.
+    pub shown: Shown,
+    /// The bytes it shows, of the text that [`Shown`] names.
+    pub span: Span,
+}
+
+/// An article wrapped to a width.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    article: Arc<Article>,
+    width: usize,
+    /// When, where and how long, in one line of text.
+    pub about: String,
+    /// The rows.
+    pub lines: Vec<Line>,
+    /// The first byte of each row of the body, with the number of the row; rising.
+    body_rows: Vec<(usize, usize)>,
+}
+
+impl Layout {
+    /// Wraps `article` to `width` columns.
+    #[must_use]
+    pub fn new(article: Arc<Article>, width: usize) -> Self {
+        let mut layout = Self { about: about(&article), article, width: width.max(1), lines: Vec::new(), body_rows: Vec::new() };
+        layout.lay_out();
+        layout
+    }
+
+    /// Whether this is the layout of this very `article` at `width` columns.
+    #[must_use]
+    pub fn is_of(&self, article: &Arc<Article>, width: usize) -> bool {
+        self.width == width.max(1) && Arc::ptr_eq(&self.article, article)
+    }
+
+    /// The article.
+    #[must_use]
+    pub fn article(&self) -> &Arc<Article> {
+        &self.article
+    }
+
+    fn lay_out(&mut self) {
+        let article = Arc::clone(&self.article);
+        let in_body = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
+        if article.headline == HeadlineOrigin::Metadata && !in_body {
+            self.push_text(Shown::Title, &article.title);
+        }
+        if !in_body {
+            self.push_about();
+        }
+        let mut previous_end = 0;
+        for (at, block) in article.blocks.iter().enumerate() {
+            let gap = Span::new(previous_end, block.span.first()).of(&article.body);
+            let previous = at.checked_sub(1).and_then(|before| article.blocks.get(before)).map(|before| before.kind);
+            if previous.is_some_and(|kind| wants_air(kind, block.kind, gap)) {
+                self.push_blank();
+            }
+            self.push_body(block.kind, block.span);
+            if block.kind == BlockKind::Headline {
+                self.push_about();
+            }
+            previous_end = block.span.after();
+        }
+    }
+
+    fn push_about(&mut self) {
+        let text = self.about.clone();
+        self.push_text(Shown::About, &text);
+        self.push_blank();
+    }
+
+    fn push_blank(&mut self) {
+        if self.lines.last().is_some_and(|line| line.shown != Shown::Blank) {
+            self.lines.push(Line { shown: Shown::Blank, span: Span::default() });
+        }
+    }
+
+    fn push_text(&mut self, shown: Shown, text: &str) {
+        let rows = wrap(text, Span::new(0, text.len()), self.width);
+        self.lines.extend(rows.into_iter().map(|row| Line { shown, span: row.span }));
+    }
+
+    fn push_body(&mut self, kind: BlockKind, span: Span) {
+        for row in wrap(&self.article.body, span, self.width) {
+            self.body_rows.push((row.span.first(), self.lines.len()));
+            self.lines.push(Line { shown: Shown::Body(kind), span: row.span });
+        }
+    }
+
+    /// The row that shows the byte of the body at `offset`: the last one that does not begin after it.
+    #[must_use]
+    pub fn row_of(&self, offset: usize) -> usize {
+        let behind = self.body_rows.partition_point(|(first, _)| *first <= offset);
+        behind.checked_sub(1).and_then(|at| self.body_rows.get(at)).map_or(0, |(_, row)| *row)
+    }
+
+    /// The first byte of the body shown in `row` or below it; the end of the body when there is none.
+    #[must_use]
+    pub fn offset_from(&self, row: usize) -> usize {
+        let at = self.body_rows.partition_point(|(_, line)| *line < row);
+        self.body_rows.get(at).map_or(self.article.body.len(), |(first, _)| *first)
+    }
+
+    /// The number of rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+}
+
+/// Whether an empty row stands between two blocks: paragraphs always get one; furniture keeps the lines of the page.
+fn wants_air(before: BlockKind, after: BlockKind, gap: &str) -> bool {
+    let breaks = gap.matches('\n').count();
+    match (before, after) {
+        (BlockKind::Headline, _) => false,
+        (BlockKind::Furniture, BlockKind::Furniture) => breaks > 1,
+        _ => true,
+    }
+}
+
+/// `2020-08 (header) · source unknown · fr · 712 words · 4 min`.
+fn about(article: &Article) -> String {
+    let published = &article.published;
+    let date = match published.date.to_string() {
+        date if date.is_empty() => "date unknown".to_owned(),
+        date => format!("{date} ({})", published.provenance.name()),
+    };
+    let source = article.source.as_ref().map_or("source unknown".to_owned(), |source| source.text.to_string());
+    let lang = match article.lang.to_string() {
+        lang if lang.is_empty() => "language unknown".to_owned(),
+        lang => lang,
+    };
+    let author = article.author.as_ref().map(|author| author.text.to_string());
+    let words = if article.words == 1 { "1 word".to_owned() } else { format!("{} words", article.words) };
+    let facts = [Some(date), Some(source), author, Some(lang), Some(words), Some(format!("{} min", article.minutes())), encoding(article)];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// How the bytes were read, when it is anything but plain UTF-8.
+fn encoding(article: &Article) -> Option<String> {
+    use crate::model::article::EncodingBasis as Basis;
+    let read = article.encoding;
+    let how = match read.basis {
+        Basis::Valid | Basis::Mark | Basis::Declared if read.name == "UTF-8" => "",
+        Basis::Valid => "",
+        Basis::Mark => " by its mark",
+        Basis::Declared => " as declared",
+        Basis::Detected => " as detected",
+    };
+    match (read.lossy, how) {
+        (true, _) => Some(format!("read as {}{how}, some bytes unreadable", read.name)),
+        (false, "") => None,
+        (false, _) => Some(format!("read as {}{how}", read.name)),
+    }
+}

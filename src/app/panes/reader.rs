@@ -1,0 +1,200 @@
+//! The reader: which article is open, how far it is scrolled, what is looked for in it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::app::navigation::{Motion, Spot};
+use crate::app::panes::layout::Layout;
+use crate::app::viewport::Size;
+use crate::model::actor::ActorIx;
+use crate::model::archive::ArticleIx;
+use crate::model::article::{Article, ArticleId};
+use crate::query::search::Needle;
+use crate::text::span::Span;
+
+/// The widest a line of the body gets by default: about 65 letters are read with the least effort, and some more for
+/// French words (R. Bringhurst, The Elements of Typographic Style, §2.1.2: 45 to 75).
+pub const MEASURE: usize = 72;
+
+/// Rows kept above a place that is jumped to, so that the sentences before it can be read.
+const CONTEXT: usize = 3;
+
+/// The words looked for in the open article, and where they stand.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    needle: Needle,
+    /// The places, in order.
+    pub places: Vec<Span>,
+}
+
+/// The reader.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// The article that is open.
+    pub open: Option<ArticleIx>,
+    /// Its rows.
+    pub layout: Option<Layout>,
+    /// The first row shown.
+    pub top: usize,
+    /// The place that was last jumped to: a dated sentence, a name, a hit.
+    pub spot: Option<Span>,
+    /// The actor that `]a` follows.
+    pub actor: Option<ActorIx>,
+    /// What is looked for.
+    pub found: Found,
+    measure: usize,
+    kept: HashMap<ArticleId, Option<usize>>,
+    pending: Option<Option<usize>>,
+}
+
+impl Reader {
+    /// A reader whose lines are at most `measure` columns wide.
+    #[must_use]
+    pub fn new(measure: usize) -> Self {
+        Self { measure, ..Self::default() }
+    }
+
+    /// Opens an article where it was left, or at its head.
+    pub fn show(&mut self, ix: ArticleIx, article: &Arc<Article>) {
+        if self.open == Some(ix) && self.layout.as_ref().is_none_or(|layout| Arc::ptr_eq(layout.article(), article)) {
+            return;
+        }
+        self.keep_position();
+        self.pending = Some(self.kept.get(&article.id).copied().flatten());
+        self.open = Some(ix);
+        self.layout = None;
+        self.spot = None;
+        self.found.places = self.found.needle.places(article);
+    }
+
+    /// Closes what is open.
+    pub fn close(&mut self) {
+        self.keep_position();
+        (self.open, self.layout, self.spot, self.top) = (None, None, None, 0);
+    }
+
+    fn keep_position(&mut self) {
+        if let (Some(layout), None) = (&self.layout, self.pending) {
+            self.kept.insert(layout.article().id.clone(), self.offset());
+        }
+    }
+
+    /// The byte of the body at the head of the window; `None` at the very top.
+    #[must_use]
+    pub fn offset(&self) -> Option<usize> {
+        let layout = self.layout.as_ref().filter(|_| self.top > 0)?;
+        Some(layout.offset_from(self.top))
+    }
+
+    /// Where the reader stands, to come back to.
+    #[must_use]
+    pub fn spot_here(&self) -> Option<Spot> {
+        self.open.map(|article| Spot { article, offset: self.offset() })
+    }
+
+    /// The byte of the body that counts as being read: the last place jumped to while it is in view, else the first row.
+    #[must_use]
+    pub fn reading(&self, rows: usize) -> usize {
+        let Some(layout) = &self.layout else { return 0 };
+        let in_view = |spot: &Span| (self.top..self.top + rows.max(1)).contains(&layout.row_of(spot.first()));
+        self.spot.filter(in_view).map_or_else(|| layout.offset_from(self.top), Span::first)
+    }
+
+    /// The columns a line of the body may take in a window of `size`.
+    #[must_use]
+    pub fn columns(&self, size: Size) -> usize {
+        self.measure.min(size.cols.saturating_sub(2)).max(1)
+    }
+
+    /// Wraps the open article to the window and keeps the scroll within it.
+    pub fn fit(&mut self, article: Option<&Arc<Article>>, size: Size) {
+        let Some(article) = article else { return };
+        let width = self.columns(size);
+        if !self.layout.as_ref().is_some_and(|layout| layout.is_of(article, width)) {
+            let wanted = self.pending.take().unwrap_or_else(|| self.offset());
+            let layout = Layout::new(Arc::clone(article), width);
+            self.top = wanted.map_or(0, |offset| layout.row_of(offset));
+            self.layout = Some(layout);
+        } else if let Some(wanted) = self.pending.take() {
+            self.top = wanted.map_or(0, |offset| self.layout.as_ref().map_or(0, |layout| layout.row_of(offset)));
+        }
+        self.top = self.top.min(self.last_top(size.rows));
+    }
+
+    fn last_top(&self, rows: usize) -> usize {
+        self.layout.as_ref().map_or(0, |layout| layout.len().saturating_sub(rows.max(1)))
+    }
+
+    /// Scrolls.
+    pub fn scroll(&mut self, motion: Motion, rows: usize) {
+        self.top = motion.from(self.top, self.last_top(rows), rows);
+        self.spot = None;
+    }
+
+    /// Goes to a byte of the body once the article is laid out, `None` for the very top.
+    pub fn go_to(&mut self, offset: Option<usize>) {
+        self.pending = Some(offset);
+        self.spot = None;
+    }
+
+    /// Marks `place` and brings it into view, with some rows above it when the window has to move.
+    pub fn jump_to(&mut self, place: Span, rows: usize) {
+        self.spot = Some(place);
+        let Some(layout) = &self.layout else {
+            self.pending = Some(Some(place.first()));
+            return;
+        };
+        let row = layout.row_of(place.first());
+        let inner = self.top..(self.top + rows).saturating_sub(1).max(self.top + 1);
+        if !inner.contains(&row) {
+            self.top = row.saturating_sub(CONTEXT).min(self.last_top(rows));
+        }
+    }
+
+    /// Looks for `needle` in the open article.
+    pub fn look_for(&mut self, needle: Needle, article: Option<&Arc<Article>>) {
+        let places = article.map(|article| needle.places(article)).unwrap_or_default();
+        self.found = Found { needle, places };
+    }
+
+    /// How far the last row shown is, in per cent.
+    #[must_use]
+    pub fn percent(&self, rows: usize) -> usize {
+        let len = self.layout.as_ref().map_or(0, Layout::len);
+        ((self.top + rows).min(len) * 100).checked_div(len).unwrap_or(100)
+    }
+}
+
+/// The next of `places` after the byte `from`, or the last before it; wraps around the ends.
+#[must_use]
+pub fn next_place(places: &[Span], from: Option<Span>, here: usize, forward: bool) -> Option<(usize, Span)> {
+    let at = match (forward, from) {
+        (true, Some(spot)) => places.partition_point(|place| place.first() <= spot.first()),
+        (true, None) => places.partition_point(|place| place.first() < here),
+        (false, _) => {
+            let before = from.map_or(here, Span::first);
+            places.partition_point(|place| place.first() < before).checked_sub(1).unwrap_or(places.len().saturating_sub(1))
+        }
+    };
+    let at = if at < places.len() { at } else { 0 };
+    places.get(at).map(|place| (at, *place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_place;
+    use crate::text::span::Span;
+
+    #[test]
+    fn next_and_previous_visit_every_place_and_wrap() {
+        let places: Vec<_> = [3, 9, 20].map(|at| Span::new(at, at + 2)).to_vec();
+        let at = |found: Option<(usize, Span)>| found.unwrap().0;
+        assert_eq!(at(next_place(&places, None, 0, true)), 0);
+        assert_eq!(at(next_place(&places, None, 9, true)), 1);
+        assert_eq!(at(next_place(&places, Some(places[1]), 0, true)), 2);
+        assert_eq!(at(next_place(&places, Some(places[2]), 0, true)), 0);
+        assert_eq!(at(next_place(&places, Some(places[0]), 0, false)), 2);
+        assert_eq!(at(next_place(&places, None, 15, false)), 1);
+        assert!(next_place(&[], None, 0, true).is_none());
+    }
+}

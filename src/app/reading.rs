@@ -1,0 +1,140 @@
+//! Reading: opening articles, jumping to dated sentences and names, and finding the way back.
+
+use std::sync::Arc;
+
+use crate::app::command::Pane;
+use crate::app::filtering::mark_in_timeline;
+use crate::app::navigation::Spot;
+use crate::app::panes::reader::next_place;
+use crate::app::state::{Awaited, State};
+use crate::model::actor::ActorIx;
+use crate::model::archive::ArticleIx;
+use crate::text::span::Span;
+
+/// Opens the article the list is on.
+pub fn open_listed(state: &mut State) {
+    match state.listed() {
+        Some(ix) => open(state, ix, None),
+        None => state.say("there is no article to open; Esc drops the last filter"),
+    }
+}
+
+/// Opens the article of the timeline's row at its dated sentence.
+pub fn open_event(state: &mut State) {
+    let Some(entry) = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned()) else { return };
+    open(state, entry.article, entry.timex);
+}
+
+/// Opens an article, at `place` when one is given, and gives the reader the focus.
+pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
+    let Some(article) = state.archive.get(ix).cloned() else { return };
+    if state.focus == Pane::Reader || place.is_some() {
+        leave(state);
+    }
+    state.reader.show(ix, &article);
+    if let Some(row) = state.survey.row_of(ix) {
+        state.articles.at = row;
+    }
+    state.focus = Pane::Reader;
+    if let Some(place) = place {
+        state.reader.jump_to(place, state.viewport.reader.rows);
+    }
+    mark_in_timeline(state);
+}
+
+/// Remembers where the reader stands, before a jump.
+fn leave(state: &mut State) {
+    if let Some(spot) = state.reader.spot_here() {
+        state.jumps.leave(spot);
+    }
+}
+
+/// Goes to a remembered place.
+fn visit(state: &mut State, spot: Spot) {
+    let Some(article) = state.archive.get(spot.article).cloned() else { return };
+    state.reader.show(spot.article, &article);
+    state.reader.go_to(spot.offset);
+    if let Some(row) = state.survey.row_of(spot.article) {
+        state.articles.at = row;
+    }
+    state.focus = Pane::Reader;
+}
+
+/// Goes back over the last jump, or forward again.
+pub fn jump(state: &mut State, forward: bool) {
+    let here = state.reader.spot_here();
+    let spot = if forward { state.jumps.forward(here) } else { state.jumps.back(here) };
+    match spot {
+        Some(spot) => visit(state, spot),
+        None => state.say(if forward { "no later place to go forward to" } else { "no earlier place to go back to" }),
+    }
+}
+
+/// Sets the mark `name`, or goes to it.
+pub fn mark(state: &mut State, awaited: Awaited, name: char) {
+    match (awaited, state.reader.spot_here()) {
+        (Awaited::MarkToSet, Some(spot)) => {
+            state.jumps.mark(name, spot);
+            state.say(format!("mark {name} set; '{name} comes back here"));
+        }
+        (Awaited::MarkToSet, None) => state.say("no article is open, so there is no place to mark"),
+        (Awaited::MarkToVisit, _) => match state.jumps.marked(name) {
+            Some(spot) => {
+                leave(state);
+                visit(state, spot);
+            }
+            None => state.say(format!("there is no mark {name}; m{name} sets one")),
+        },
+    }
+}
+
+/// Goes to the next or previous dated sentence of the open article.
+pub fn go_to_event(state: &mut State, forward: bool) {
+    let Some(article) = state.open_article().cloned() else { return };
+    let mut places: Vec<Span> = article.events.iter().map(|event| event.timex).collect();
+    places.sort_unstable();
+    places.dedup();
+    if !go_to_place(state, &places, forward) {
+        state.say("no dated sentence in this article");
+    }
+}
+
+/// Goes to the next or previous place that names the actor followed; without one, follows the next that is named.
+pub fn go_to_actor(state: &mut State, forward: bool) {
+    let Some(article) = state.open_article().cloned() else { return };
+    let rows = state.viewport.reader.rows;
+    let named = |actor: ActorIx| article.names(actor);
+    let at_spot = state.reader.spot.and_then(|spot| article.mentions.iter().find(|mention| mention.span == spot));
+    let next_named = || {
+        let here = state.reader.reading(rows);
+        article.mentions.iter().find(|mention| mention.span.first() >= here).or(article.mentions.first()).map(|mention| mention.actor)
+    };
+    let actor = at_spot.map(|mention| mention.actor).or(state.reader.actor.filter(|actor| named(*actor))).or_else(next_named);
+    let Some(actor) = actor else {
+        state.say("no actor is named in this article");
+        return;
+    };
+    state.reader.actor = Some(actor);
+    let places: Vec<Span> = article.mentions.iter().filter(|mention| mention.actor == actor).map(|mention| mention.span).collect();
+    if go_to_place(state, &places, forward) {
+        let at = state.reader.spot.and_then(|spot| places.iter().position(|place| *place == spot)).unwrap_or(0);
+        let name = state.archive.actors().name(actor).to_owned();
+        state.say(format!("{name}: {} of {}", at + 1, places.len()));
+    }
+}
+
+fn go_to_place(state: &mut State, places: &[Span], forward: bool) -> bool {
+    let rows = state.viewport.reader.rows;
+    let here = state.reader.reading(rows);
+    let Some((_, place)) = next_place(places, state.reader.spot, here, forward) else { return false };
+    leave(state);
+    state.reader.jump_to(place, rows);
+    mark_in_timeline(state);
+    true
+}
+
+/// The article of the reader, or the one listed when none is open.
+#[must_use]
+pub fn at_hand(state: &State) -> Option<Arc<crate::model::article::Article>> {
+    state.open_article().or_else(|| state.archive.get(state.listed()?)).cloned()
+}

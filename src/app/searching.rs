@@ -1,0 +1,108 @@
+//! Searching in the pane: words in the body of the open article, or in the rows of a list.
+
+use crate::app::command::Pane;
+use crate::app::filtering::{follow_list, mark_in_timeline};
+use crate::app::panes::reader::next_place;
+use crate::app::panes::timeline::Row;
+use crate::app::state::State;
+use crate::query::search::Needle;
+use crate::text::fold::fold;
+
+/// Looks for `text` in `pane`, from the row `from` on, and goes to the first hit.
+pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
+    if pane == Pane::Reader {
+        let article = state.open_article().cloned();
+        state.reader.look_for(Needle::new(text), article.as_ref());
+        state.reader.spot = None;
+        state.reader.top = from;
+    } else {
+        state.sought = fold(text);
+        set_row(state, pane, from);
+    }
+    if !text.trim().is_empty() && !next_from(state, pane, true, true) {
+        state.say(format!("“{text}” is not in this pane"));
+    }
+}
+
+/// Goes to the next or previous hit of the pane with the focus.
+pub fn repeat(state: &mut State, forward: bool) {
+    if !next_from(state, state.focus, forward, false) {
+        state.say("no hit; / searches in the pane");
+    }
+}
+
+/// The row a pane is on.
+#[must_use]
+pub fn row(state: &State, pane: Pane) -> usize {
+    match pane {
+        Pane::Articles => state.articles.at,
+        Pane::Actors => state.actors.at,
+        Pane::Timeline => state.timeline.cursor.at,
+        Pane::Reader => state.reader.top,
+    }
+}
+
+/// Puts a pane on a row.
+pub fn set_row(state: &mut State, pane: Pane, row: usize) {
+    match pane {
+        Pane::Articles => {
+            state.articles.at = row;
+            follow_list(state);
+        }
+        Pane::Actors => state.actors.at = row,
+        Pane::Timeline => state.timeline.cursor.at = row,
+        Pane::Reader => state.reader.top = row,
+    }
+}
+
+fn next_from(state: &mut State, pane: Pane, forward: bool, inclusive: bool) -> bool {
+    if pane == Pane::Reader {
+        return next_in_reader(state, forward);
+    }
+    let (len, here) = (state.len_of(pane), row(state, pane));
+    if state.sought.is_empty() || len == 0 {
+        return false;
+    }
+    let skipped = usize::from(!inclusive);
+    let step = |by: usize| if forward { (here + by) % len } else { (here + len - by % len) % len };
+    let hit = (skipped..len + skipped).map(step).find(|row| fold(&label(state, pane, *row)).contains(&state.sought));
+    if let Some(row) = hit {
+        set_row(state, pane, row);
+    }
+    hit.is_some()
+}
+
+fn next_in_reader(state: &mut State, forward: bool) -> bool {
+    let rows = state.viewport.reader.rows;
+    let here = state.reader.reading(rows);
+    let places = std::mem::take(&mut state.reader.found.places);
+    let next = next_place(&places, state.reader.spot, here, forward);
+    let count = places.len();
+    state.reader.found.places = places;
+    let Some((at, place)) = next else { return false };
+    state.reader.jump_to(place, rows);
+    mark_in_timeline(state);
+    state.say(format!("hit {} of {count}", at + 1));
+    true
+}
+
+/// The text of a row of a list pane, for searching.
+fn label(state: &State, pane: Pane, row: usize) -> String {
+    let article = |ix| state.archive.get(ix);
+    match pane {
+        Pane::Articles => state.survey.matches.get(row).and_then(|one| article(one.article)).map(|found| {
+            let source = found.source.as_ref().map_or("", |source| &source.text);
+            format!("{} {} {source}", found.published.date, found.title)
+        }),
+        Pane::Actors => state.survey.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned()),
+        Pane::Timeline => match state.timeline.rows.get(row) {
+            Some(Row::Entry { entry, .. }) => state.survey.entries.get(*entry).and_then(|entry| {
+                let article = article(entry.article)?;
+                Some(entry.sentence.map_or_else(|| article.title.to_string(), |span| span.of(&article.body).to_owned()))
+            }),
+            _ => None,
+        },
+        Pane::Reader => None,
+    }
+    .unwrap_or_default()
+}

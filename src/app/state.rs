@@ -1,0 +1,177 @@
+//! The state of the reading room: all that is shown and all that a key can change, in one place, scroll positions included.
+
+use std::sync::Arc;
+
+use crate::app::command::Pane;
+use crate::app::key::Key;
+use crate::app::keymap::Keymap;
+use crate::app::loading::Loading;
+use crate::app::navigation::{Cursor, Jumps};
+use crate::app::overlay::Overlay;
+use crate::app::panes::reader::{MEASURE, Reader};
+use crate::app::panes::timeline::Timeline;
+use crate::app::prompt::Prompt;
+use crate::app::viewport::Viewport;
+use crate::ingest::Progress;
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::Article;
+use crate::model::problem::Problem;
+use crate::query::filter::Order;
+use crate::query::selection::Selection;
+use crate::query::survey::Survey;
+
+/// A message in the status line, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// What happened and what to do.
+    pub text: String,
+    /// Whether something went wrong.
+    pub error: bool,
+}
+
+/// A key that waits for the letter of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// The name of a mark to set.
+    MarkToSet,
+    /// The name of a mark to go to.
+    MarkToVisit,
+}
+
+/// The state of the reading room.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The articles loaded so far.
+    pub archive: Archive,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// How the loading stands.
+    pub loading: Loading,
+    /// Which articles are wanted.
+    pub selection: Selection,
+    /// The order the person chose; `None` is by date, or by match while words are filtered for.
+    pub order: Option<Order>,
+    /// What the panes show of the selection.
+    pub survey: Arc<Survey>,
+    /// The pane with the focus.
+    pub focus: Pane,
+    /// Whether the focused pane has the whole screen.
+    pub zoomed: bool,
+    /// The cursor in the list of articles.
+    pub articles: Cursor,
+    /// The cursor in the list of actors.
+    pub actors: Cursor,
+    /// The reader.
+    pub reader: Reader,
+    /// The timeline.
+    pub timeline: Timeline,
+    /// The line being typed.
+    pub prompt: Option<Prompt>,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
+    /// The message in the status line.
+    pub status: Option<Status>,
+    /// The keys of a run that has begun.
+    pub pending: Vec<Key>,
+    /// A key that waits for a letter.
+    pub awaited: Option<Awaited>,
+    /// The way back.
+    pub jumps: Jumps,
+    /// The words last searched for in a list, folded.
+    pub sought: String,
+    /// The keys.
+    pub keymap: Keymap,
+    /// What each pane was fitted to.
+    pub viewport: Viewport,
+    /// The number of the newest survey asked for.
+    pub generation: u64,
+}
+
+impl State {
+    /// A reading room in which the loading has just begun.
+    #[must_use]
+    pub fn new(keymap: Keymap, selection: Selection, measure: Option<usize>) -> Self {
+        Self {
+            archive: Archive::default(),
+            problems: Vec::new(),
+            loading: Loading::Running(Progress::default()),
+            selection,
+            order: None,
+            survey: Arc::default(),
+            focus: Pane::Articles,
+            zoomed: false,
+            articles: Cursor::default(),
+            actors: Cursor::default(),
+            reader: Reader::new(measure.unwrap_or(MEASURE)),
+            timeline: Timeline::default(),
+            prompt: None,
+            overlay: None,
+            status: None,
+            pending: Vec::new(),
+            awaited: None,
+            jumps: Jumps::default(),
+            sought: String::new(),
+            keymap,
+            viewport: Viewport::default(),
+            generation: 0,
+        }
+    }
+
+    /// Fits every pane to the screen: wraps what is open and keeps cursors in their windows. Called before each drawing.
+    pub fn fit(&mut self, viewport: &Viewport) {
+        self.viewport = *viewport;
+        let article = self.open_article().cloned();
+        self.reader.fit(article.as_ref(), viewport.reader);
+        self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
+        self.actors.fit(self.survey.actors.len(), viewport.actors.rows);
+        self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
+        match &mut self.overlay {
+            Some(Overlay::Page(page)) => page.fit(viewport.overlay),
+            Some(Overlay::Picker(picker)) => {
+                let shown = picker.shown();
+                picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
+            }
+            None => {}
+        }
+    }
+
+    /// The article in the reader.
+    #[must_use]
+    pub fn open_article(&self) -> Option<&Arc<Article>> {
+        self.reader.open.and_then(|ix| self.archive.get(ix))
+    }
+
+    /// The article the cursor of the list is on.
+    #[must_use]
+    pub fn listed(&self) -> Option<ArticleIx> {
+        self.survey.matches.get(self.articles.at).map(|one| one.article)
+    }
+
+    /// The order of the list.
+    #[must_use]
+    pub fn effective_order(&self) -> Order {
+        let by_match = !self.selection.words.trim().is_empty();
+        self.order.unwrap_or(if by_match { Order::Score } else { Order::Date })
+    }
+
+    /// The number of rows of `pane`.
+    #[must_use]
+    pub fn len_of(&self, pane: Pane) -> usize {
+        match pane {
+            Pane::Articles => self.survey.matches.len(),
+            Pane::Actors => self.survey.actors.len(),
+            Pane::Timeline => self.timeline.rows.len(),
+            Pane::Reader => self.reader.layout.as_ref().map_or(0, crate::app::panes::layout::Layout::len),
+        }
+    }
+
+    /// Tells something in the status line.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.status = Some(Status { text: text.into(), error: false });
+    }
+
+    /// Tells in the status line that something went wrong.
+    pub fn complain(&mut self, text: impl Into<String>) {
+        self.status = Some(Status { text: text.into(), error: true });
+    }
+}

@@ -1,0 +1,226 @@
+//! Typing: where a key goes. To an overlay, to the line being typed, to a mark's name, or through the keymap to a command.
+
+use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::app::filtering;
+use crate::app::key::{Key, KeyCode, display};
+use crate::app::keymap::Resolved;
+use crate::app::navigation::Motion;
+use crate::app::obey::obey;
+use crate::app::overlay::Overlay;
+use crate::app::picker::Choice;
+use crate::app::prompt::{Prompt, Purpose};
+use crate::app::reading;
+use crate::app::searching;
+use crate::app::state::State;
+
+/// Takes a key.
+#[must_use]
+pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
+    state.status = None;
+    if key == (Key { code: KeyCode::Char('z'), ctrl: true, alt: false }) {
+        return vec![Effect::Suspend];
+    }
+    if let Some(overlay) = state.overlay.take() {
+        return press_overlay(state, overlay, key);
+    }
+    if let Some(prompt) = state.prompt.take() {
+        return press_prompt(state, prompt, key);
+    }
+    if let Some(awaited) = state.awaited.take() {
+        match key.typed() {
+            Some(name) => reading::mark(state, awaited, name),
+            None => state.say("a mark is named by a letter"),
+        }
+        return Vec::new();
+    }
+    press_pane(state, key)
+}
+
+fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
+    if key.code == KeyCode::Esc && !state.pending.is_empty() {
+        state.pending.clear();
+        return Vec::new();
+    }
+    state.pending.push(key);
+    match state.keymap.resolve(state.focus, &state.pending) {
+        Resolved::Pending => Vec::new(),
+        Resolved::Command(command) => {
+            state.pending.clear();
+            obey(state, command)
+        }
+        Resolved::Unbound => {
+            let keys = display(&std::mem::take(&mut state.pending));
+            state.say(format!("{keys} does nothing here; ? shows the keys"));
+            Vec::new()
+        }
+    }
+}
+
+/// Keys of pickers and pages; whatever stays open is put back.
+fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
+    match overlay {
+        Overlay::Picker(mut picker) => {
+            if is_leave(key) {
+                return Vec::new();
+            }
+            if key.code == KeyCode::Enter {
+                return picker.current().cloned().map_or_else(Vec::new, |choice| choose(state, choice));
+            }
+            if let Some(motion) = list_motion(key) {
+                let last = picker.shown().saturating_sub(1);
+                picker.cursor.at = motion.from(picker.cursor.at, last, state.viewport.overlay.rows);
+            } else if picker.field.press(key) {
+                picker.narrow();
+            }
+            state.overlay = Some(Overlay::Picker(picker));
+        }
+        Overlay::Page(mut page) => {
+            let command = match state.keymap.resolve(state.focus, &[key]) {
+                Resolved::Command(command) => Some(command),
+                Resolved::Pending | Resolved::Unbound => None,
+            };
+            let closes = is_leave(key) || key.code == KeyCode::Enter || matches!(key.typed(), Some('q' | '?'));
+            if closes || matches!(command, Some(Command::Help | Command::Quit)) {
+                return Vec::new();
+            }
+            let motion = command.and_then(Motion::of).or_else(|| (key.typed() == Some('g')).then_some(Motion::Top));
+            if let Some(motion) = motion {
+                page.scroll(motion, state.viewport.overlay.rows);
+            }
+            state.overlay = Some(Overlay::Page(page));
+        }
+    }
+    Vec::new()
+}
+
+/// Carries out what was picked.
+#[must_use]
+pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
+    match choice {
+        Choice::Facet(facet) => filtering::toggle(state, facet),
+        Choice::Order(order) => {
+            state.order = order;
+            filtering::survey(state)
+        }
+        Choice::Command(command) => obey(state, command),
+    }
+}
+
+/// Keys of the line being typed.
+fn press_prompt(state: &mut State, mut prompt: Prompt, key: Key) -> Vec<Effect> {
+    if is_leave(key) {
+        return leave_prompt(state, &prompt);
+    }
+    if key.code == KeyCode::Enter {
+        return accept_prompt(state, &prompt);
+    }
+    if let (Purpose::Filter, Some(motion)) = (prompt.purpose, list_motion(key)) {
+        state.prompt = Some(prompt);
+        crate::app::obey::move_in_pane(state, crate::app::command::Pane::Articles, motion);
+        return Vec::new();
+    }
+    // Backspace on an empty line leaves it, as in vi.
+    if key.code == KeyCode::Backspace && prompt.field.text().is_empty() {
+        return leave_prompt(state, &prompt);
+    }
+    let changed = prompt.field.press(key);
+    state.prompt = Some(prompt);
+    if changed { typed(state) } else { Vec::new() }
+}
+
+/// What follows from the text of the prompt, at once.
+fn typed(state: &mut State) -> Vec<Effect> {
+    let Some((purpose, text)) = state.prompt.as_ref().map(|prompt| (prompt.purpose, prompt.field.text().to_owned())) else {
+        return Vec::new();
+    };
+    match purpose {
+        Purpose::Filter => {
+            state.selection.words = text;
+            filtering::survey(state)
+        }
+        Purpose::Search { pane, from } => {
+            searching::search(state, pane, &text, from);
+            Vec::new()
+        }
+        Purpose::Command => Vec::new(),
+    }
+}
+
+/// Puts pasted text into the field that is open.
+#[must_use]
+pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    state.status = None;
+    if let Some(Overlay::Picker(picker)) = &mut state.overlay {
+        picker.field.paste(text);
+        picker.narrow();
+        return Vec::new();
+    }
+    match &mut state.prompt {
+        Some(prompt) => prompt.field.paste(text),
+        None => {
+            state.say("paste goes into a line of text; f opens the filter, / a search");
+            return Vec::new();
+        }
+    }
+    typed(state)
+}
+
+fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
+    match prompt.purpose {
+        Purpose::Filter => {
+            state.focus = crate::app::command::Pane::Articles;
+            Vec::new()
+        }
+        Purpose::Search { pane, from } => {
+            if prompt.field.text().trim().is_empty() {
+                searching::search(state, pane, "", from);
+            }
+            Vec::new()
+        }
+        Purpose::Command => run(state, prompt.field.text().trim()),
+    }
+}
+
+fn leave_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
+    match prompt.purpose {
+        // The words stay; Esc once more, in the list, drops them. So no filter is lost by leaving the line.
+        Purpose::Filter | Purpose::Command => Vec::new(),
+        Purpose::Search { pane, from } => {
+            searching::search(state, pane, "", from);
+            Vec::new()
+        }
+    }
+}
+
+/// Runs a command typed by its name.
+fn run(state: &mut State, name: &str) -> Vec<Effect> {
+    match name {
+        "" => Vec::new(),
+        "q" | "q!" | "qa" | "x" => vec![Effect::Quit],
+        name => match Command::by_name(name) {
+            Some(command) => obey(state, command),
+            None => {
+                state.complain(format!("there is no command “{name}”; ^P lists them all"));
+                Vec::new()
+            }
+        },
+    }
+}
+
+fn is_leave(key: Key) -> bool {
+    key.code == KeyCode::Esc || (key.ctrl && matches!(key.code, KeyCode::Char('c' | 'g')))
+}
+
+/// Movement in a list under a field of text, where letters are typed.
+fn list_motion(key: Key) -> Option<Motion> {
+    match key.code {
+        KeyCode::Up => Some(Motion::Rows(-1)),
+        KeyCode::Down => Some(Motion::Rows(1)),
+        KeyCode::PageUp => Some(Motion::HalfPages(-2)),
+        KeyCode::PageDown => Some(Motion::HalfPages(2)),
+        KeyCode::Char('p' | 'k') if key.ctrl => Some(Motion::Rows(-1)),
+        KeyCode::Char('n' | 'j') if key.ctrl => Some(Motion::Rows(1)),
+        _ => None,
+    }
+}

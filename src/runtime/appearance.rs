@@ -1,0 +1,49 @@
+//! Which theme suits the terminal, from its environment and the user's wish.
+
+use crate::ui::theme::{Depth, Ground, Theme};
+
+/// The theme for a wish (`dark`, `light`, or anything else for automatic) and an environment, asked by name.
+///
+/// `NO_COLOR` (no-color.org) and `TERM=dumb` take colours away; `COLORTERM` tells of true colour; `COLORFGBG` of the ground.
+#[must_use]
+pub fn theme(wish: &str, environment: &dyn Fn(&str) -> Option<String>) -> Theme {
+    let set = |name: &str| environment(name).filter(|value| !value.is_empty());
+    let depth = if set("NO_COLOR").is_some() || set("TERM").as_deref() == Some("dumb") {
+        Depth::None
+    } else if matches!(set("COLORTERM").as_deref(), Some("truecolor" | "24bit")) {
+        Depth::True
+    } else {
+        Depth::Ansi
+    };
+    let ground = match wish {
+        "light" => Ground::Light,
+        "dark" => Ground::Dark,
+        _ if light_ground(set("COLORFGBG").as_deref()) => Ground::Light,
+        _ => Ground::Dark,
+    };
+    Theme::new(depth, ground)
+}
+
+/// `COLORFGBG` ends with the number of the ground: 7 and 9 to 15 are light (rxvt's convention).
+fn light_ground(value: Option<&str>) -> bool {
+    let ground = value.and_then(|value| value.rsplit(';').next()).and_then(|ground| ground.parse::<u8>().ok());
+    matches!(ground, Some(7 | 9..=15))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::theme;
+    use crate::ui::theme::{Depth, Ground, Theme};
+
+    #[test]
+    fn the_environment_and_the_wish_decide() {
+        let with = |wish: &str, vars: &'static [(&'static str, &'static str)]| {
+            theme(wish, &|name| vars.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(with("auto", &[]), Theme::new(Depth::Ansi, Ground::Dark));
+        assert_eq!(with("auto", &[("COLORFGBG", "0;15")]), Theme::new(Depth::Ansi, Ground::Light));
+        assert_eq!(with("dark", &[("COLORFGBG", "0;15"), ("COLORTERM", "truecolor")]), Theme::new(Depth::True, Ground::Dark));
+        assert_eq!(with("light", &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]).depth(), Depth::None);
+        assert_eq!(with("auto", &[("NO_COLOR", "")]).depth(), Depth::Ansi);
+    }
+}

@@ -1,0 +1,94 @@
+//! From what the terminal reports to what the program understands: keys, pasted text, the mouse.
+
+use crossterm::event::{Event as Reported, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
+
+use crate::app::event::Event;
+use crate::app::key::{Key, KeyCode};
+use crate::ui::regions::{Regions, Target};
+
+/// Rows one turn of the wheel scrolls.
+const WHEEL_ROWS: isize = 3;
+
+/// The event for a report of the terminal; `covered` says that an overlay lies over the panes.
+#[must_use]
+pub fn translate(reported: Reported, regions: &Regions, covered: bool) -> Option<Event> {
+    match reported {
+        Reported::Key(key) => translate_key(key).map(Event::Key),
+        Reported::Paste(text) => Some(Event::Paste(text)),
+        Reported::Resize(..) => Some(Event::Resized),
+        Reported::Mouse(mouse) => translate_mouse(mouse, regions, covered),
+        Reported::FocusGained | Reported::FocusLost => None,
+    }
+}
+
+fn translate_key(key: KeyEvent) -> Option<Key> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let (ctrl, alt) = (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
+    let shift = key.modifiers.contains(KeyModifiers::SHIFT);
+    let code = match key.code {
+        Code::Char(c) if ctrl => KeyCode::Char(c.to_ascii_lowercase()),
+        Code::Char(c) if shift && c.is_ascii_lowercase() => KeyCode::Char(c.to_ascii_uppercase()),
+        Code::Char(c) => KeyCode::Char(c),
+        Code::Enter => KeyCode::Enter,
+        Code::Esc => KeyCode::Esc,
+        Code::BackTab => KeyCode::BackTab,
+        Code::Tab if shift => KeyCode::BackTab,
+        Code::Tab => KeyCode::Tab,
+        Code::Backspace => KeyCode::Backspace,
+        Code::Delete => KeyCode::Delete,
+        Code::Up => KeyCode::Up,
+        Code::Down => KeyCode::Down,
+        Code::Left => KeyCode::Left,
+        Code::Right => KeyCode::Right,
+        Code::Home => KeyCode::Home,
+        Code::End => KeyCode::End,
+        Code::PageUp => KeyCode::PageUp,
+        Code::PageDown => KeyCode::PageDown,
+        Code::F(number) => KeyCode::F(number),
+        _ => return None,
+    };
+    Some(Key { code, ctrl, alt })
+}
+
+fn translate_mouse(mouse: MouseEvent, regions: &Regions, covered: bool) -> Option<Event> {
+    let at = Position::new(mouse.column, mouse.row);
+    let target = regions.target(at);
+    let rows = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) if covered => return Some(Event::ClickOverlay(regions.overlay_row(at))),
+        MouseEventKind::Down(MouseButton::Left) => {
+            return match target {
+                Target::Row(pane, row) => Some(Event::Click { pane, row }),
+                Target::Tab(pane) => Some(Event::ClickTab(pane)),
+                Target::Filter => Some(Event::ClickFilter),
+                Target::Nothing => None,
+            };
+        }
+        MouseEventKind::ScrollDown => WHEEL_ROWS,
+        MouseEventKind::ScrollUp => -WHEEL_ROWS,
+        _ => return None,
+    };
+    match target {
+        Target::Row(pane, _) => Some(Event::Wheel { pane, rows }),
+        _ if covered => Some(Event::Wheel { pane: crate::app::command::Pane::Articles, rows }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::translate_key;
+    use crossterm::event::{KeyCode as Code, KeyEvent, KeyModifiers};
+
+    #[test]
+    fn shift_is_part_of_the_character() {
+        let notation = |code, modifiers| translate_key(KeyEvent::new(code, modifiers)).unwrap().notation();
+        assert_eq!(notation(Code::Char('g'), KeyModifiers::SHIFT), "G");
+        assert_eq!(notation(Code::Char('G'), KeyModifiers::SHIFT), "G");
+        assert_eq!(notation(Code::Char('D'), KeyModifiers::CONTROL), "<C-d>");
+        assert_eq!(notation(Code::Tab, KeyModifiers::SHIFT), "<S-Tab>");
+        assert_eq!(notation(Code::Left, KeyModifiers::ALT), "<A-Left>");
+    }
+}

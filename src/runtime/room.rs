@@ -1,0 +1,189 @@
+//! The loop: waits for something to happen, updates the state, performs the effects, draws.
+
+use std::process;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use anyhow::Context as _;
+use crossterm::event::Event as Reported;
+use ratatui::layout::Rect;
+use signal_hook::consts::SIGTSTP;
+
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::app::state::State;
+use crate::app::update::update;
+use crate::runtime::loader::Loader;
+use crate::runtime::signals::{self, Asked};
+use crate::runtime::surveyor::Surveyor;
+use crate::runtime::terminal::{self, Screen};
+use crate::runtime::{Request, input};
+use crate::ui::regions::Regions;
+use crate::ui::screen::draw;
+use crate::ui::theme::Theme;
+
+/// What reaches the loop.
+#[derive(Debug)]
+enum Message {
+    /// From a worker.
+    Event(Event),
+    /// From the terminal.
+    Reported(Reported),
+    /// The terminal cannot be read any more.
+    Hangup,
+    /// From the system.
+    Signal(Asked),
+}
+
+/// Whether the loop goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Stay,
+    Leave,
+    /// Leave as the system does on this signal.
+    EndBy(i32),
+}
+
+/// The reading room.
+pub struct Room {
+    state: State,
+    theme: Theme,
+    screen: Screen,
+    regions: Regions,
+    inbox: Receiver<Message>,
+    loader: Loader,
+    surveyor: Surveyor,
+}
+
+impl Room {
+    /// Takes the terminal, shows the first frame, and starts the workers.
+    ///
+    /// # Errors
+    /// When the terminal cannot be set up or the system gives no threads.
+    pub fn open(request: Request) -> anyhow::Result<Self> {
+        terminal::guard_against_panics();
+        let screen = terminal::take().context("cannot set up the terminal")?;
+        Self::start(request, screen).inspect_err(|_| terminal::give_back())
+    }
+
+    fn start(request: Request, screen: Screen) -> anyhow::Result<Self> {
+        let (sender, inbox) = channel();
+        let to_loop = |sender: &Sender<Message>| {
+            let sender = sender.clone();
+            move |event| sender.send(Message::Event(event)).is_ok()
+        };
+        let surveyor = Surveyor::start(to_loop(&sender))?;
+        let Request { origin, options, gazetteer, selection, keymap, theme, measure } = request;
+        let loader = Loader::start(origin, options, gazetteer, to_loop(&sender))?;
+        let state = State::new(keymap, selection, measure);
+        let mut room = Self { state, theme, screen, regions: Regions::default(), inbox, loader, surveyor };
+        room.draw()?;
+        let signals = sender.clone();
+        signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
+        read_terminal(sender)?;
+        Ok(room)
+    }
+
+    /// Stays until the person leaves, then gives the terminal back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn stay(mut self) -> anyhow::Result<()> {
+        let outcome = self.run();
+        terminal::give_back();
+        if let Next::EndBy(signal) = outcome? {
+            signals::by_default(signal)?;
+        }
+        // Workers may still be at it; nothing they do outlives the program, so it does not wait for them.
+        process::exit(0);
+    }
+
+    fn run(&mut self) -> anyhow::Result<Next> {
+        loop {
+            let Ok(first) = self.inbox.recv() else { return Ok(Next::Leave) };
+            let mut message = Some(first);
+            // All that has piled up is taken in before one drawing, so that no key waits for a frame.
+            while let Some(one) = message {
+                match self.take(one)? {
+                    Next::Stay => message = self.inbox.try_recv().ok(),
+                    leave => return Ok(leave),
+                }
+            }
+            self.draw()?;
+        }
+    }
+
+    fn take(&mut self, message: Message) -> anyhow::Result<Next> {
+        let event = match message {
+            Message::Event(event) => Some(event),
+            Message::Reported(reported) => input::translate(reported, &self.regions, self.state.overlay.is_some()),
+            Message::Hangup => return Ok(Next::Leave),
+            Message::Signal(Asked::End(signal)) => return Ok(Next::EndBy(signal)),
+            Message::Signal(Asked::Suspend) => return self.suspend(),
+            Message::Signal(Asked::Redraw) => return self.redraw(),
+        };
+        let Some(event) = event else { return Ok(Next::Stay) };
+        for effect in update(&mut self.state, event) {
+            let next = self.perform(effect)?;
+            if next != Next::Stay {
+                return Ok(next);
+            }
+        }
+        // Later keys of the same batch must see the panes they move in.
+        self.fit()?;
+        Ok(Next::Stay)
+    }
+
+    fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
+        match effect {
+            Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, request),
+            Effect::StopLoading => self.loader.stop(),
+            Effect::Suspend => return self.suspend(),
+            Effect::Redraw => return self.redraw(),
+            Effect::Quit => return Ok(Next::Leave),
+        }
+        Ok(Next::Stay)
+    }
+
+    fn suspend(&mut self) -> anyhow::Result<Next> {
+        terminal::give_back();
+        signals::by_default(SIGTSTP)?;
+        // Here the program stands still until the shell calls it again.
+        terminal::enter().context("cannot take the terminal back")?;
+        self.redraw()
+    }
+
+    fn redraw(&mut self) -> anyhow::Result<Next> {
+        self.screen.clear()?;
+        Ok(Next::Stay)
+    }
+
+    fn fit(&mut self) -> anyhow::Result<()> {
+        let size = self.screen.size()?;
+        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), self.state.focus, self.state.zoomed);
+        self.state.fit(&self.regions.viewport());
+        Ok(())
+    }
+
+    fn draw(&mut self) -> anyhow::Result<()> {
+        self.screen.autoresize()?;
+        self.fit()?;
+        let Self { state, theme, screen, regions, .. } = self;
+        screen.draw(|frame| draw(frame, state, theme, regions))?;
+        Ok(())
+    }
+}
+
+/// Starts the thread that blocks on the terminal.
+fn read_terminal(sender: Sender<Message>) -> std::io::Result<()> {
+    let work = move || {
+        while let Ok(reported) = crossterm::event::read() {
+            if sender.send(Message::Reported(reported)).is_err() {
+                return;
+            }
+        }
+        let _gone = sender.send(Message::Hangup);
+    };
+    thread::Builder::new().name("terminal".into()).spawn(work)?;
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! The thread that waits for signals and hands them to the loop, which alone may touch the terminal.
+
+use std::io;
+use std::thread;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+
+/// What a signal asks of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To end, by this signal.
+    End(i32),
+    /// To hand the terminal back to the shell.
+    Suspend,
+    /// To draw anew, because the program runs again.
+    Redraw,
+}
+
+/// Starts the thread; every signal goes to `send`, which says whether anybody still listens.
+///
+/// # Errors
+/// When the handlers cannot be set or the system gives no thread.
+pub fn start(send: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    let work = move || {
+        for signal in signals.forever() {
+            let asked = match signal {
+                SIGTSTP => Asked::Suspend,
+                SIGCONT => Asked::Redraw,
+                other => Asked::End(other),
+            };
+            if !send(asked) {
+                break;
+            }
+        }
+    };
+    thread::Builder::new().name("signals".into()).spawn(work)?;
+    Ok(())
+}
+
+/// Does what the system does by default on a signal: stops the program, or ends it.
+///
+/// # Errors
+/// When the system knows no such signal.
+pub fn by_default(signal: i32) -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal)
+}

@@ -1,0 +1,98 @@
+//! The thread that surveys: one at work, the newest waiting. A newer request makes the one at work give up.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+
+use crate::app::event::Event;
+use crate::model::archive::Archive;
+use crate::query::survey::{Request, Survey};
+
+/// A request with the number to answer under.
+#[derive(Debug)]
+struct Job {
+    generation: u64,
+    archive: Archive,
+    request: Request,
+}
+
+#[derive(Debug, Default)]
+struct Desk {
+    waiting: Mutex<Option<Job>>,
+    arrived: Condvar,
+    newest: AtomicU64,
+}
+
+/// The surveyor's desk, seen from the loop.
+#[derive(Debug)]
+pub struct Surveyor {
+    desk: Arc<Desk>,
+}
+
+impl Surveyor {
+    /// Starts the thread; answers go to `send`.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(send: impl Fn(Event) -> bool + Send + 'static) -> std::io::Result<Self> {
+        let desk = Arc::new(Desk::default());
+        let theirs = Arc::clone(&desk);
+        thread::Builder::new().name("surveyor".into()).spawn(move || while theirs.answer_one(&send) {})?;
+        Ok(Self { desk })
+    }
+
+    /// Puts a request on the desk, in the place of any that waits.
+    pub fn ask(&self, generation: u64, archive: Archive, request: Request) {
+        self.desk.newest.store(generation, Ordering::Relaxed);
+        let mut waiting = self.desk.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        *waiting = Some(Job { generation, archive, request });
+        self.desk.arrived.notify_one();
+    }
+}
+
+impl Desk {
+    /// Waits for a job and answers it; whether anybody still listens.
+    fn answer_one(&self, send: &impl Fn(Event) -> bool) -> bool {
+        let job = {
+            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            loop {
+                match waiting.take() {
+                    Some(job) => break job,
+                    None => waiting = self.arrived.wait(waiting).unwrap_or_else(PoisonError::into_inner),
+                }
+            }
+        };
+        let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
+        let outcome = catch_unwind(AssertUnwindSafe(|| Survey::of(&job.archive, &job.request, &stop)));
+        match outcome {
+            Ok(Some(survey)) => send(Event::Surveyed { generation: job.generation, survey: Arc::new(survey) }),
+            Ok(None) => true,
+            Err(_) => send(Event::Failed("the filter broke off by a fault of the program; change it to try again".into())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Surveyor;
+    use crate::app::event::Event;
+    use crate::model::archive::Archive;
+    use crate::query::survey::Request;
+    use std::sync::mpsc;
+
+    #[test]
+    fn the_newest_request_is_always_answered() {
+        let (send, answers) = mpsc::channel();
+        let surveyor = Surveyor::start(move |event| send.send(event).is_ok()).unwrap();
+        for generation in 1..=50 {
+            surveyor.ask(generation, Archive::default(), Request::default());
+        }
+        let mut last = 0;
+        while last != 50 {
+            let Event::Surveyed { generation, .. } = answers.recv().unwrap() else { panic!("an answer is a survey") };
+            assert!(generation > last, "answers come in order");
+            last = generation;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The terminal: taken on entering, given back on leaving, whatever the reason for leaving is.
+
+use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::panic;
+use std::thread;
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::execute;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+/// A terminal that one frame is written to in one go.
+pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Bytes gathered before they are written: a whole frame of a large terminal fits.
+const FRAME_BYTES: usize = 1 << 16;
+
+/// Takes the terminal: raw mode, the other screen, the mouse, and pasted text as such.
+///
+/// # Errors
+/// When the terminal refuses.
+pub fn take() -> io::Result<Screen> {
+    enter()?;
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()))).inspect_err(|_| give_back())
+}
+
+/// Takes the terminal again after [`give_back`].
+///
+/// # Errors
+/// When the terminal refuses.
+pub fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+}
+
+/// Gives the terminal back as it was. It is called on every way out, also when the terminal is gone, so nothing can be told.
+pub fn give_back() {
+    let mut out = stdout();
+    let _gone = execute!(out, DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
+    let _gone = disable_raw_mode();
+    let _gone = out.flush();
+}
+
+/// Makes a panic of this thread give the terminal back before it is told; a panic of a worker is told by the loop instead.
+pub fn guard_against_panics() {
+    let room = thread::current().id();
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().id() == room {
+            give_back();
+            tell(info);
+        }
+    }));
+}

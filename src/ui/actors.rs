@@ -1,0 +1,37 @@
+//! Draws the actors named in the articles of the list, those named most often first; a dot marks those of the open article.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Span as Piece;
+
+use crate::app::command::Pane;
+use crate::app::state::State;
+use crate::query::selection::Facet;
+use crate::ui::canvas::{fitted, row};
+use crate::ui::theme::{Role, Theme};
+
+/// Draws the actors into `area`.
+pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
+    let columns = usize::from(area.width);
+    let open = state.open_article();
+    let rows = state.survey.actors.iter().enumerate().skip(state.actors.top).take(area.height.into());
+    for ((at, count), y) in rows.zip(area.y..) {
+        let here = open.is_some_and(|article| article.names(count.actor));
+        let on = state.selection.facets.contains(&Facet::Actor(count.actor));
+        let sign = match (on, here) {
+            (true, _) => "✓",
+            (false, true) => "•",
+            (false, false) => " ",
+        };
+        let number = count.mentions.to_string();
+        let mut pieces = vec![Piece::styled(format!("{sign} "), theme.style(Role::Key))];
+        let name = state.archive.actors().name(count.actor);
+        pieces.extend(fitted(name, columns.saturating_sub(number.len() + 3), theme.style(Role::Text), &[]));
+        let line = row(pieces, Piece::styled(number, theme.style(Role::Dim)), columns);
+        let style = match (at == state.actors.at, state.focus == Pane::Actors) {
+            (true, true) => theme.style(Role::Selected),
+            _ => theme.style(Role::Text),
+        };
+        frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
+    }
+}

@@ -1,0 +1,78 @@
+//! Draws what lies over the panes: pickers and pages.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span as Piece};
+use ratatui::widgets::{Block, Clear};
+
+use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
+use crate::app::picker::Picker;
+use crate::text::wrap::width;
+use crate::ui::canvas::{Marks, fitted, row};
+use crate::ui::filter_line::field;
+use crate::ui::regions::inner;
+use crate::ui::theme::{Role, Theme};
+
+/// Draws `overlay` into `area`, frame included.
+pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
+    let (title, foot) = match overlay {
+        Overlay::Picker(picker) => (picker.title.to_owned(), format!(" {} of {} · Enter picks · Esc leaves ", picker.shown(), picker.len())),
+        Overlay::Page(page) => (page.title.clone(), foot(page, usize::from(inner(area).height))),
+    };
+    frame.render_widget(Clear, area);
+    let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
+    let block = block.title(Line::styled(format!(" {title} "), theme.style(Role::Title)));
+    frame.render_widget(block.title_bottom(Line::styled(foot, theme.style(Role::Dim))), area);
+    match overlay {
+        Overlay::Picker(picker) => draw_picker(frame, picker, theme, inner(area)),
+        Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
+    }
+}
+
+fn foot(page: &Page, rows: usize) -> String {
+    let last = (page.top + rows).min(page.rows.len());
+    if page.rows.len() <= rows { " Esc closes ".into() } else { format!(" {last} of {} rows · j k scroll · Esc closes ", page.rows.len()) }
+}
+
+fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
+    let columns = usize::from(area.width);
+    let (mut typed, cursor) = field(picker.field.text(), picker.field.cursor(), columns.saturating_sub(2), theme);
+    typed.insert(0, Piece::styled("> ", theme.style(Role::Key)));
+    frame.render_widget(Line::from(typed), Rect { height: 1.min(area.height), ..area });
+    frame.set_cursor_position(Position::new(area.x + 2 + cursor, area.y));
+
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let rows = picker.rows().enumerate().skip(picker.cursor.top).take(list.height.into());
+    for ((at, (item, marks)), y) in rows.zip(list.y..) {
+        let marks: Marks = marks.iter().map(|mark| (*mark, theme.style(Role::Match))).collect();
+        let mut pieces = vec![Piece::styled(if item.on { "✓ " } else { "  " }, theme.style(Role::Key))];
+        pieces.extend(fitted(&item.label, columns.saturating_sub(width(&item.note) + 3), theme.style(Role::Text), &marks));
+        let line = row(pieces, Piece::styled(item.note.as_str(), theme.style(Role::Dim)), columns);
+        let role = if at == picker.cursor.at { Role::Selected } else { Role::Text };
+        frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });
+    }
+}
+
+fn draw_page(frame: &mut Frame, page: &Page, theme: &Theme, area: Rect) {
+    let rows = page.rows.iter().skip(page.top).take(area.height.into());
+    for (line, y) in rows.zip(area.y..) {
+        frame.render_widget(page_line(page, line, theme), Rect { y, height: 1, ..area });
+    }
+}
+
+fn page_line<'a>(page: &Page, line: &'a PageLine, theme: &Theme) -> Line<'a> {
+    let style = theme.style(match line.role {
+        LineRole::Heading => Role::Heading,
+        LineRole::Text => Role::Text,
+        LineRole::Quote => Role::Date,
+    });
+    if line.label.is_empty() {
+        return Line::styled(line.text.as_str(), style);
+    }
+    let gap = page.label_cols.saturating_sub(width(&line.label));
+    Line::from(vec![
+        Piece::styled(line.label.as_str(), theme.style(Role::Key)),
+        Piece::raw(" ".repeat(gap)),
+        Piece::styled(line.text.as_str(), style),
+    ])
+}

@@ -1,0 +1,73 @@
+//! Draws the reader: the rows in view, with dates, names, hits and the place jumped to marked in them.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::app::panes::layout::{Layout, Line as Wrapped, Shown};
+use crate::app::state::State;
+use crate::model::article::{Article, BlockKind};
+use crate::text::span::Span;
+use crate::ui::canvas::{Marks, marked};
+use crate::ui::theme::{Role, Theme};
+
+/// Draws the open article into `area`.
+pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
+    let Some(layout) = &state.reader.layout else {
+        let line = Line::styled("Nothing is open. Enter opens the article the list is on.", theme.style(Role::Dim));
+        frame.render_widget(line, Rect { height: area.height.min(1), ..area });
+        return;
+    };
+    let columns = u16::try_from(state.reader.columns(state.viewport.reader)).unwrap_or(u16::MAX).min(area.width);
+    let body = Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area };
+    let rows = layout.lines.iter().skip(state.reader.top).take(area.height.into());
+    let marks = marks_in_view(state, layout, usize::from(area.height), theme);
+    for (line, y) in rows.zip(area.y..) {
+        frame.render_widget(row(layout, *line, &marks, theme), Rect { y, height: 1, ..body });
+    }
+}
+
+fn row<'a>(layout: &'a Layout, line: Wrapped, marks: &Marks, theme: &Theme) -> Line<'a> {
+    let article: &Article = layout.article();
+    match line.shown {
+        Shown::Blank => Line::default(),
+        Shown::Title => Line::styled(line.span.of(&article.title), theme.style(Role::Headline)),
+        Shown::About => Line::styled(line.span.of(&layout.about), theme.style(Role::Dim)),
+        Shown::Body(BlockKind::Furniture) => Line::styled(line.span.of(&article.body), theme.style(Role::Furniture)),
+        Shown::Body(kind) => Line::from(marked(&article.body, line.span, base(kind, theme), marks)),
+    }
+}
+
+fn base(kind: BlockKind, theme: &Theme) -> Style {
+    theme.style(match kind {
+        BlockKind::Headline => Role::Headline,
+        BlockKind::Heading => Role::Heading,
+        BlockKind::Caption => Role::Caption,
+        BlockKind::Furniture => Role::Furniture,
+        BlockKind::Paragraph => Role::Text,
+    })
+}
+
+/// The marks that fall into the rows in view: names, dates, hits, and the place jumped to, each over the one before.
+fn marks_in_view(state: &State, layout: &Layout, rows: usize, theme: &Theme) -> Marks {
+    let article: &Article = layout.article();
+    let view = Span::new(layout.offset_from(state.reader.top), layout.offset_from(state.reader.top + rows));
+    let mut marks: Marks = Vec::new();
+    let actor = theme.style(Role::Actor);
+    let mentions = within(&article.mentions, view, |mention| mention.span);
+    marks.extend(mentions.iter().map(|mention| (mention.span, actor)));
+    let date = theme.style(Role::Date);
+    marks.extend(within(&article.dates, view, |timex| timex.span).iter().map(|timex| (timex.span, date)));
+    let hit = theme.style(Role::Match);
+    marks.extend(within(&state.reader.found.places, view, |place| *place).iter().map(|place| (*place, hit)));
+    marks.extend(state.reader.spot.map(|spot| (spot, theme.style(Role::Spot))));
+    marks
+}
+
+/// The items whose spans may touch `view`; `items` are in order of the body.
+fn within<T>(items: &[T], view: Span, span: impl Fn(&T) -> Span) -> &[T] {
+    let first = items.partition_point(|item| span(item).end <= view.start);
+    let after = items.partition_point(|item| span(item).start < view.end);
+    items.get(first..after.max(first)).unwrap_or_default()
+}

@@ -1,0 +1,217 @@
+//! Regions: which part of the screen each pane gets, what fits in it, and what the mouse points at.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::command::Pane;
+use crate::app::viewport::{Shape, Size, Viewport};
+
+/// Three columns from this width on.
+const WIDE_COLS: u16 = 110;
+/// Below this many columns, or [`SMALLEST_ROWS`] rows, the program only says that it needs more.
+pub const SMALLEST_COLS: u16 = 40;
+/// See [`SMALLEST_COLS`].
+pub const SMALLEST_ROWS: u16 = 12;
+
+/// The parts of the screen. Panes of the wide shape have frames that overlap by one cell; the rest have none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// How the panes share the screen.
+    pub shape: Shape,
+    /// The whole screen.
+    pub screen: Rect,
+    /// The line of tabs of the narrow shape.
+    pub tabs: Rect,
+    /// The filter line, with its frame in the wide shape.
+    pub filter: Rect,
+    /// The list of articles.
+    pub articles: Rect,
+    /// The reader.
+    pub reader: Rect,
+    /// The timeline.
+    pub timeline: Rect,
+    /// The actors.
+    pub actors: Rect,
+    /// The status line.
+    pub status: Rect,
+    /// Where overlays lie, frame included.
+    pub overlay: Rect,
+}
+
+/// What the mouse points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A row inside the frame of a pane.
+    Row(Pane, usize),
+    /// A tab.
+    Tab(Pane),
+    /// The filter line.
+    Filter,
+    /// Nothing that answers.
+    Nothing,
+}
+
+impl Regions {
+    /// Divides `screen`; the pane with the focus is the one shown when only one can be.
+    #[must_use]
+    pub fn new(screen: Rect, focus: Pane, zoomed: bool) -> Self {
+        if screen.width < SMALLEST_COLS || screen.height < SMALLEST_ROWS {
+            return Self { shape: Shape::Tiny, screen, ..Self::default() };
+        }
+        let mut regions = if screen.width < WIDE_COLS { Self::narrow(screen, focus) } else { Self::wide(screen, focus, zoomed) };
+        regions.status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
+        regions.overlay = over(screen);
+        regions
+    }
+
+    fn narrow(screen: Rect, focus: Pane) -> Self {
+        let row = |y: u16| Rect { y: screen.y + y, height: 1, ..screen };
+        let mut regions = Self { shape: Shape::Narrow, screen, tabs: row(0), filter: row(1), ..Self::default() };
+        *regions.pane_mut(focus) = Rect { y: screen.y + 2, height: screen.height - 3, ..screen };
+        regions
+    }
+
+    fn wide(screen: Rect, focus: Pane, zoomed: bool) -> Self {
+        let mut regions = Self { shape: Shape::Wide, screen, filter: Rect { height: 3, ..screen }, ..Self::default() };
+        let below = Rect { y: screen.y + 2, height: screen.height - 3, ..screen };
+        if zoomed {
+            *regions.pane_mut(focus) = below;
+            return regions;
+        }
+        let (left, right) = ((below.width * 26 / 100).clamp(30, 48), (below.width * 27 / 100).clamp(30, 56));
+        let actors_rows = (below.height * 2 / 5).max(4);
+        let lists = Rect { width: left, ..below };
+        regions.articles = Rect { height: below.height - actors_rows + 1, ..lists };
+        regions.actors = Rect { y: below.bottom() - actors_rows, height: actors_rows, ..lists };
+        regions.reader = Rect { x: lists.right() - 1, width: below.width - left - right + 2, ..below };
+        regions.timeline = Rect { x: below.right() - right, width: right, ..below };
+        regions
+    }
+
+    /// The region of `pane`; empty when it is not shown.
+    #[must_use]
+    pub fn pane(&self, pane: Pane) -> Rect {
+        match pane {
+            Pane::Articles => self.articles,
+            Pane::Reader => self.reader,
+            Pane::Timeline => self.timeline,
+            Pane::Actors => self.actors,
+        }
+    }
+
+    fn pane_mut(&mut self, pane: Pane) -> &mut Rect {
+        match pane {
+            Pane::Articles => &mut self.articles,
+            Pane::Reader => &mut self.reader,
+            Pane::Timeline => &mut self.timeline,
+            Pane::Actors => &mut self.actors,
+        }
+    }
+
+    /// The part of a pane inside its frame.
+    #[must_use]
+    pub fn inside(&self, pane: Pane) -> Rect {
+        let region = self.pane(pane);
+        if self.shape == Shape::Wide { inner(region) } else { region }
+    }
+
+    /// What fits in each pane.
+    #[must_use]
+    pub fn viewport(&self) -> Viewport {
+        let size = |rect: Rect| Size { cols: rect.width.into(), rows: rect.height.into() };
+        Viewport {
+            shape: self.shape,
+            articles: size(self.inside(Pane::Articles)),
+            reader: size(self.inside(Pane::Reader)),
+            timeline: size(self.inside(Pane::Timeline)),
+            actors: size(self.inside(Pane::Actors)),
+            overlay: size(inner(self.overlay)),
+        }
+    }
+
+    /// What stands at a cell of the screen.
+    #[must_use]
+    pub fn target(&self, at: Position) -> Target {
+        if self.filter.contains(at) && (self.shape == Shape::Narrow || at.y < self.filter.bottom() - 1) {
+            return Target::Filter;
+        }
+        if self.tabs.contains(at) {
+            return tabs(self.tabs).into_iter().find(|(_, tab)| tab.contains(at)).map_or(Target::Nothing, |(pane, _)| Target::Tab(pane));
+        }
+        let shown = Pane::ALL.into_iter().map(|pane| (pane, self.inside(pane)));
+        shown
+            .into_iter()
+            .find(|(_, inside)| inside.contains(at))
+            .map_or(Target::Nothing, |(pane, inside)| Target::Row(pane, usize::from(at.y - inside.y)))
+    }
+
+    /// The row of the overlay at a cell of the screen; `None` when the cell is beside it.
+    #[must_use]
+    pub fn overlay_row(&self, at: Position) -> Option<usize> {
+        let inside = inner(self.overlay);
+        inside.contains(at).then(|| usize::from(at.y - inside.y))
+    }
+}
+
+/// The cells of each tab in the line of tabs: number, title, a space at each side.
+#[must_use]
+pub fn tabs(line: Rect) -> Vec<(Pane, Rect)> {
+    let mut x = line.x;
+    let tab = |pane: Pane| {
+        let width = u16::try_from(pane.title().len() + 4).unwrap_or(u16::MAX);
+        let rect = Rect { x, width, ..line }.intersection(line);
+        x = x.saturating_add(width);
+        (pane, rect)
+    };
+    Pane::ALL.into_iter().map(tab).collect()
+}
+
+/// A rectangle without its frame.
+#[must_use]
+pub fn inner(rect: Rect) -> Rect {
+    Rect {
+        x: rect.x.saturating_add(1),
+        y: rect.y.saturating_add(1),
+        width: rect.width.saturating_sub(2),
+        height: rect.height.saturating_sub(2),
+    }
+}
+
+/// Where overlays lie: in the middle, with the panes still to be seen around when there is room.
+fn over(screen: Rect) -> Rect {
+    let width = screen.width.saturating_sub(4).min(84);
+    let height = screen.height.saturating_sub(4).clamp(8, 40);
+    Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Regions, Target};
+    use crate::app::command::Pane;
+    use crate::app::viewport::Shape;
+    use ratatui::layout::{Position, Rect};
+
+    #[test]
+    fn every_size_gets_a_shape_and_regions_stay_on_the_screen() {
+        for (width, height) in [(1, 1), (39, 12), (40, 12), (80, 24), (109, 60), (110, 12), (200, 60), (500, 200)] {
+            let screen = Rect::new(0, 0, width, height);
+            for (focus, zoomed) in Pane::ALL.into_iter().flat_map(|pane| [(pane, false), (pane, true)]) {
+                let regions = Regions::new(screen, focus, zoomed);
+                for pane in Pane::ALL {
+                    assert_eq!(regions.pane(pane).intersection(screen), regions.pane(pane), "{width}x{height} {pane:?}");
+                }
+                assert_eq!(regions.overlay.intersection(screen), regions.overlay);
+                assert!(regions.shape == Shape::Tiny || regions.inside(focus).height >= 5);
+            }
+        }
+    }
+
+    #[test]
+    fn the_mouse_finds_rows_tabs_and_the_filter() {
+        let wide = Regions::new(Rect::new(0, 0, 120, 40), Pane::Articles, false);
+        assert_eq!(wide.target(Position::new(3, 5)), Target::Row(Pane::Articles, 2));
+        assert_eq!(wide.target(Position::new(3, 1)), Target::Filter);
+        let narrow = Regions::new(Rect::new(0, 0, 80, 24), Pane::Reader, false);
+        assert_eq!(narrow.target(Position::new(14, 0)), Target::Tab(Pane::Reader));
+        assert_eq!(narrow.target(Position::new(14, 2)), Target::Row(Pane::Reader, 0));
+    }
+}

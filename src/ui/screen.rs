@@ -1,0 +1,99 @@
+//! Draws the whole screen: regions, frames, panes, what lies over them, and the status line.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::symbols::merge::MergeStrategy;
+use ratatui::text::{Line, Span as Piece};
+use ratatui::widgets::Block;
+
+use crate::app::command::Pane;
+use crate::app::state::State;
+use crate::app::viewport::Shape;
+use crate::query::timeline::{Basis, Scale};
+use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, inner, tabs};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::{actors, articles, filter_line, overlay, reader, status, timeline};
+
+/// Draws `state`, which has been fitted to `regions`.
+pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
+    match regions.shape {
+        Shape::Tiny => return too_small(frame, theme, regions.screen),
+        Shape::Narrow => {
+            draw_tabs(frame, state, theme, regions.tabs);
+            filter_line::draw(frame, state, theme, regions.filter);
+        }
+        Shape::Wide => draw_frames(frame, state, theme, regions),
+    }
+    for pane in Pane::ALL {
+        let area = regions.inside(pane);
+        if area.is_empty() {
+            continue;
+        }
+        match pane {
+            Pane::Articles => articles::draw(frame, state, theme, area),
+            Pane::Reader => reader::draw(frame, state, theme, area),
+            Pane::Timeline => timeline::draw(frame, state, theme, area),
+            Pane::Actors => actors::draw(frame, state, theme, area),
+        }
+    }
+    status::draw(frame, state, theme, regions.status);
+    if let Some(over) = &state.overlay {
+        overlay::draw(frame, over, theme, regions.overlay);
+    }
+}
+
+fn too_small(frame: &mut Frame, theme: &Theme, screen: Rect) {
+    let (cols, rows) = (screen.width, screen.height);
+    let text = format!("liseuse needs {SMALLEST_COLS}×{SMALLEST_ROWS}; here are {cols}×{rows}. Q quits.");
+    let wrap = ratatui::widgets::Wrap { trim: true };
+    frame.render_widget(ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Text)).wrap(wrap), screen);
+}
+
+fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
+    for ((pane, area), number) in tabs(line).into_iter().zip(1..) {
+        let role = if state.focus == pane { Role::Selected } else { Role::Dim };
+        frame.render_widget(Line::styled(format!(" {number} {} ", pane.title()), theme.style(role)), area);
+    }
+}
+
+/// The frames of the wide shape; they overlap by a cell and are merged, the focused one last so that it shows whole.
+fn draw_frames(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
+    let filtering = state.prompt.as_ref().is_some_and(|prompt| prompt.purpose == crate::app::prompt::Purpose::Filter);
+    draw_frame(frame, theme, regions.filter, (" Filter ".into(), false));
+    let others = Pane::ALL.into_iter().filter(|pane| *pane != state.focus);
+    for pane in others.chain([state.focus]) {
+        let focused = pane == state.focus && !filtering;
+        draw_frame(frame, theme, regions.pane(pane), (title(state, pane), focused));
+    }
+    if filtering {
+        draw_frame(frame, theme, regions.filter, (" Filter ".into(), true));
+    }
+    filter_line::draw(frame, state, theme, inner(regions.filter));
+}
+
+fn draw_frame(frame: &mut Frame, theme: &Theme, area: Rect, (title, focused): (String, bool)) {
+    if area.is_empty() {
+        return;
+    }
+    let role = if focused { Role::FrameFocused } else { Role::Frame };
+    let title_role = if focused { Role::FrameFocused } else { Role::Title };
+    let block = Block::bordered().border_style(theme.style(role)).merge_borders(MergeStrategy::Exact);
+    frame.render_widget(block.title(Line::from(Piece::styled(title, theme.style(title_role)))), area);
+}
+
+/// The title of a pane, with what of it is not plain from its rows.
+fn title(state: &State, pane: Pane) -> String {
+    let more = match pane {
+        Pane::Timeline => {
+            let scale = match state.timeline.scale {
+                Scale::Year => "years",
+                Scale::Month => "months",
+                Scale::Day => "days",
+            };
+            let basis = if state.timeline.basis == Basis::Published { "published, " } else { "" };
+            format!(" · {basis}{scale}")
+        }
+        Pane::Articles | Pane::Reader | Pane::Actors => String::new(),
+    };
+    format!(" {}{more} ", pane.title())
+}

@@ -1,0 +1,169 @@
+//! Themes: the roles of what is drawn, over a small palette. Dark and light, in true colour, in 16 colours, or in none.
+//!
+//! Nothing is told by colour alone: every role that means something also has a sign or a modifier.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Plain text.
+    Text,
+    /// What is there but stands back: meta lines, counts, hints.
+    Dim,
+    /// The frame of a pane.
+    Frame,
+    /// The frame of the pane with the focus.
+    FrameFocused,
+    /// The title on a frame.
+    Title,
+    /// The headline of an article.
+    Headline,
+    /// A heading.
+    Heading,
+    /// A caption.
+    Caption,
+    /// Furniture.
+    Furniture,
+    /// An expression of time in the text.
+    Date,
+    /// A name of an actor in the text.
+    Actor,
+    /// A matched character or a hit.
+    Match,
+    /// The place jumped to last.
+    Spot,
+    /// The row of the cursor in the pane with the focus.
+    Selected,
+    /// The row of the cursor in another pane.
+    SelectedElsewhere,
+    /// A bar of the timeline.
+    Bar,
+    /// A filter that is on.
+    Chip,
+    /// A key in a hint.
+    Key,
+    /// Something went wrong.
+    Error,
+}
+
+/// The colours of a theme; `None` leaves the terminal's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Palette {
+    dim: Option<Color>,
+    accent: Option<Color>,
+    date: Option<Color>,
+    actor: Option<Color>,
+    error: Option<Color>,
+    hit: Option<(Color, Color)>,
+    row: Option<Color>,
+}
+
+/// How many colours the terminal has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// None are wanted (`NO_COLOR`) or there are none.
+    None,
+    /// The sixteen of ANSI.
+    Ansi,
+    /// 24 bits.
+    True,
+}
+
+/// Whether the terminal's ground is dark or light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Light text on a dark ground.
+    Dark,
+    /// Dark text on a light ground.
+    Light,
+}
+
+/// A theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    palette: Palette,
+    depth: Depth,
+}
+
+impl Theme {
+    /// The theme for a terminal.
+    #[must_use]
+    pub fn new(depth: Depth, ground: Ground) -> Self {
+        let palette = match (depth, ground) {
+            (Depth::None, _) => Palette::default(),
+            (Depth::Ansi, Ground::Dark) => ansi(Color::DarkGray, Color::Yellow, Color::Cyan, Color::Green),
+            (Depth::Ansi, Ground::Light) => ansi(Color::DarkGray, Color::Blue, Color::Blue, Color::Magenta),
+            (Depth::True, Ground::Dark) => Palette {
+                dim: Some(Color::Rgb(0x8a, 0x8f, 0x98)),
+                accent: Some(Color::Rgb(0xe0, 0xaf, 0x68)),
+                date: Some(Color::Rgb(0x7d, 0xcf, 0xff)),
+                actor: Some(Color::Rgb(0x9e, 0xce, 0x6a)),
+                error: Some(Color::Rgb(0xf7, 0x76, 0x8e)),
+                hit: Some((Color::Rgb(0x1a, 0x1b, 0x26), Color::Rgb(0xe0, 0xaf, 0x68))),
+                row: Some(Color::Rgb(0x2f, 0x33, 0x4d)),
+            },
+            (Depth::True, Ground::Light) => Palette {
+                dim: Some(Color::Rgb(0x6a, 0x6f, 0x78)),
+                accent: Some(Color::Rgb(0x8f, 0x5e, 0x15)),
+                date: Some(Color::Rgb(0x00, 0x5f, 0x87)),
+                actor: Some(Color::Rgb(0x38, 0x6a, 0x20)),
+                error: Some(Color::Rgb(0xb0, 0x1c, 0x36)),
+                hit: Some((Color::Rgb(0x00, 0x00, 0x00), Color::Rgb(0xff, 0xd7, 0x5f))),
+                row: Some(Color::Rgb(0xdd, 0xe3, 0xee)),
+            },
+        };
+        Self { palette, depth }
+    }
+
+    /// The style of a role.
+    #[must_use]
+    pub fn style(&self, role: Role) -> Style {
+        let p = &self.palette;
+        let plain = Style::new();
+        let fore = |color: Option<Color>| color.map_or(plain, |color| plain.fg(color));
+        match role {
+            Role::Text => plain,
+            Role::Dim | Role::Frame => p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color)),
+            Role::Furniture => p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color).add_modifier(Modifier::DIM)),
+            Role::FrameFocused => fore(p.accent).add_modifier(Modifier::BOLD),
+            Role::Title | Role::Headline | Role::Heading => plain.add_modifier(Modifier::BOLD),
+            Role::Caption => plain.add_modifier(Modifier::ITALIC),
+            Role::Date => fore(p.date).add_modifier(if p.date.is_some() { Modifier::empty() } else { Modifier::UNDERLINED }),
+            Role::Actor => fore(p.actor).add_modifier(if p.actor.is_some() { Modifier::empty() } else { Modifier::BOLD }),
+            Role::Match => match p.hit {
+                Some(_) => fore(p.accent).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+                None => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            },
+            Role::Spot => p.hit.map_or(plain.add_modifier(Modifier::REVERSED), |(fg, bg)| plain.fg(fg).bg(bg)),
+            Role::Selected => match p.row {
+                Some(color) => plain.bg(color).add_modifier(Modifier::BOLD),
+                None => plain.add_modifier(Modifier::REVERSED),
+            },
+            Role::SelectedElsewhere => p.row.map_or(plain.add_modifier(Modifier::BOLD), |color| plain.bg(color)),
+            Role::Bar => fore(p.date),
+            Role::Chip => fore(p.accent).add_modifier(Modifier::REVERSED),
+            Role::Key => fore(p.accent).add_modifier(Modifier::BOLD),
+            Role::Error => fore(p.error).add_modifier(Modifier::BOLD),
+        }
+    }
+
+    /// How many colours it was made for.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        self.depth
+    }
+}
+
+/// A palette of the sixteen colours; the row of the cursor is shown by reversing, which every terminal can.
+fn ansi(dim: Color, accent: Color, date: Color, actor: Color) -> Palette {
+    Palette {
+        dim: Some(dim),
+        accent: Some(accent),
+        date: Some(date),
+        actor: Some(actor),
+        error: Some(Color::Red),
+        hit: Some((Color::Black, Color::Yellow)),
+        row: None,
+    }
+}
