@@ -102,7 +102,10 @@ impl Key {
                 rest = after;
                 continue;
             };
-            keys.push(Self::named(name).ok_or_else(|| format!("<{name}> is no key; write <Esc>, <C-d>, <A-Left>, <F1> or a character"))?);
+            keys.push(
+                Self::named(name)
+                    .ok_or_else(|| format!("<{name}> is no key; write <Esc>, <C-d>, <A-Left>, <F1> or a character"))?,
+            );
             rest = behind;
         }
         Ok(keys)

@@ -80,10 +80,12 @@ impl Keymap {
         for spec in COMMANDS {
             let defaults = || spec.keys.iter().map(|keys| (*keys).to_owned()).collect();
             for text in changed.get(spec.name).cloned().unwrap_or_else(defaults) {
-                let keys = Key::parse_all(&text)
-                    .map_err(|reason| KeymapError::Key { command: spec.name.to_owned(), reason })?;
+                let keys = Key::parse_all(&text).map_err(|reason| KeymapError::Key { command: spec.name.to_owned(), reason })?;
                 if keys.is_empty() {
-                    return Err(KeymapError::Key { command: spec.name.to_owned(), reason: "a key is empty; use [] to unbind".into() });
+                    return Err(KeymapError::Key {
+                        command: spec.name.to_owned(),
+                        reason: "a key is empty; use [] to unbind".into(),
+                    });
                 }
                 bindings.push(Binding { keys, spec });
             }
@@ -93,9 +95,10 @@ impl Keymap {
 
     fn check(bindings: Vec<Binding>) -> Result<Self, KeymapError> {
         for (at, one) in bindings.iter().enumerate() {
-            let rivals = bindings.iter().skip(at + 1).filter(|other| {
-                Pane::ALL.iter().any(|pane| one.spec.scope.holds(*pane) && other.spec.scope.holds(*pane))
-            });
+            let rivals = bindings
+                .iter()
+                .skip(at + 1)
+                .filter(|other| Pane::ALL.iter().any(|pane| one.spec.scope.holds(*pane) && other.spec.scope.holds(*pane)));
             for other in rivals {
                 let hides = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
                 if hides && one.spec.command != other.spec.command {

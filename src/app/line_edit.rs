@@ -57,7 +57,8 @@ impl LineEdit {
 
     /// Puts `text` in at the cursor, its line breaks as spaces and its controls left out.
     pub fn paste(&mut self, text: &str) {
-        let line: String = text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        let line: String =
+            text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
         self.area.insert_str(line);
     }
 }

@@ -49,7 +49,13 @@ impl Loading {
         match self {
             Self::Running(p) if p.files_found == 0 => "looking for files …".into(),
             Self::Running(p) => {
-                format!("loading {}/{} files, {}, {} articles · Esc stops", p.files, p.files_found, megabytes(p.bytes), p.articles)
+                format!(
+                    "loading {}/{} files, {}, {} articles · Esc stops",
+                    p.files,
+                    p.files_found,
+                    megabytes(p.bytes),
+                    p.articles
+                )
             }
             Self::Stopping(_) => "stopping …".into(),
             Self::Stopped(p) => format!("stopped after {} of {} files", p.files, p.files_found),

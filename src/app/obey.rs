@@ -98,7 +98,8 @@ fn palette(state: &mut State) {
         choice: Choice::Command(spec.command),
         on: false,
     };
-    let items = COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item).collect();
+    let items =
+        COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item).collect();
     filtering::open(state, "Commands", items);
 }
 

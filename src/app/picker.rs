@@ -57,7 +57,8 @@ impl Picker {
     /// Shows the items that match what has been typed, the best first.
     pub fn narrow(&mut self) {
         let pattern = Pattern::new(self.field.text());
-        let mut rows: Vec<_> = self.items.iter().enumerate().filter_map(|(at, item)| Some((at, pattern.find(&item.label)?))).collect();
+        let mut rows: Vec<_> =
+            self.items.iter().enumerate().filter_map(|(at, item)| Some((at, pattern.find(&item.label)?))).collect();
         if !pattern.is_empty() {
             rows.sort_by_key(|(at, found)| (std::cmp::Reverse(found.score), *at));
         }
@@ -109,7 +110,8 @@ mod tests {
 
     #[test]
     fn the_cursor_picks_the_row_it_is_on() {
-        let item = |label: &str, order| Item { label: label.into(), note: String::new(), choice: Choice::Order(Some(order)), on: false };
+        let item =
+            |label: &str, order| Item { label: label.into(), note: String::new(), choice: Choice::Order(Some(order)), on: false };
         let mut picker = Picker::new("Order", vec![item("date", Order::Date), item("title", Order::Title)]);
         picker.cursor.at = 1;
         assert_eq!(picker.current(), Some(&Choice::Order(Some(Order::Title))));

@@ -107,7 +107,12 @@ pub fn go_to_actor(state: &mut State, forward: bool) {
     let at_spot = state.reader.spot.and_then(|spot| article.mentions.iter().find(|mention| mention.span == spot));
     let next_named = || {
         let here = state.reader.reading(rows);
-        article.mentions.iter().find(|mention| mention.span.first() >= here).or(article.mentions.first()).map(|mention| mention.actor)
+        article
+            .mentions
+            .iter()
+            .find(|mention| mention.span.first() >= here)
+            .or(article.mentions.first())
+            .map(|mention| mention.actor)
     };
     let actor = at_spot.map(|mention| mention.actor).or(state.reader.actor.filter(|actor| named(*actor))).or_else(next_named);
     let Some(actor) = actor else {
@@ -115,7 +120,8 @@ pub fn go_to_actor(state: &mut State, forward: bool) {
         return;
     };
     state.reader.actor = Some(actor);
-    let places: Vec<Span> = article.mentions.iter().filter(|mention| mention.actor == actor).map(|mention| mention.span).collect();
+    let places: Vec<Span> =
+        article.mentions.iter().filter(|mention| mention.actor == actor).map(|mention| mention.span).collect();
     if go_to_place(state, &places, forward) {
         let at = state.reader.spot.and_then(|spot| places.iter().position(|place| *place == spot)).unwrap_or(0);
         let name = state.archive.actors().name(actor).to_owned();

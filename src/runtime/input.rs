@@ -1,6 +1,8 @@
 //! From what the terminal reports to what the program understands: keys, pasted text, the mouse.
 
-use crossterm::event::{Event as Reported, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    Event as Reported, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use ratatui::layout::Position;
 
 use crate::app::event::Event;

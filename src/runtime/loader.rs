@@ -38,7 +38,8 @@ impl Loader {
             };
             let outcome = catch_unwind(AssertUnwindSafe(|| load(&origin, &options, &gazetteer, &mut take)));
             if outcome.is_err() {
-                let _listening = send(Event::Failed("loading broke off by a fault of the program; what is here can be read".into()));
+                let _listening =
+                    send(Event::Failed("loading broke off by a fault of the program; what is here can be read".into()));
             }
             let _listening = send(Event::LoadingEnded);
         };

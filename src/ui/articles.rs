@@ -19,7 +19,10 @@ const ROOMY_COLS: usize = 60;
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.survey.matches.is_empty() {
         let text = if state.archive.is_empty() { empty_archive(state) } else { "No article matches. Esc drops the last filter." };
-        frame.render_widget(ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Dim)).wrap(ratatui::widgets::Wrap { trim: true }), area);
+        frame.render_widget(
+            ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Dim)).wrap(ratatui::widgets::Wrap { trim: true }),
+            area,
+        );
         return;
     }
     let rows = state.survey.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());

@@ -61,7 +61,8 @@ mod tests {
     fn marks_lie_over_each_other() {
         let bold = Style::new().add_modifier(Modifier::BOLD);
         let under = Style::new().add_modifier(Modifier::UNDERLINED);
-        let pieces = marked("l’été 2020", Span::new(0, 13), Style::new(), &[(Span::new(4, 13), bold), (Span::new(10, 13), under)]);
+        let pieces =
+            marked("l’été 2020", Span::new(0, 13), Style::new(), &[(Span::new(4, 13), bold), (Span::new(10, 13), under)]);
         let shown: Vec<_> = pieces.iter().map(|piece| (piece.content.as_ref(), piece.style.add_modifier)).collect();
         assert_eq!(
             shown,
@@ -72,7 +73,8 @@ mod tests {
 
     #[test]
     fn what_is_cut_says_so() {
-        let text = |columns| fitted("Élysée", columns, Style::new(), &[]).iter().map(|piece| piece.content.as_ref()).collect::<String>();
+        let text =
+            |columns| fitted("Élysée", columns, Style::new(), &[]).iter().map(|piece| piece.content.as_ref()).collect::<String>();
         assert_eq!((text(6).as_str(), text(4).as_str(), text(1).as_str(), text(0).as_str()), ("Élysée", "Ély…", "…", ""));
     }
 }

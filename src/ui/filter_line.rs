@@ -21,7 +21,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let words_cols = columns.saturating_sub(right + 2);
 
     let mut pieces = vec![Piece::raw(" ")];
-    pieces.extend(words(frame, state, theme, Rect { x: area.x + 1, width: u16::try_from(words_cols).unwrap_or(u16::MAX), ..area }));
+    pieces.extend(words(
+        frame,
+        state,
+        theme,
+        Rect { x: area.x + 1, width: u16::try_from(words_cols).unwrap_or(u16::MAX), ..area },
+    ));
     let used: usize = pieces.iter().map(|piece| width(&piece.content)).sum();
     pieces.push(Piece::raw(" ".repeat((columns + 1).saturating_sub(used + right + 1))));
     pieces.extend(chips);

@@ -16,7 +16,9 @@ use crate::ui::theme::{Role, Theme};
 /// Draws `overlay` into `area`, frame included.
 pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
     let (title, foot) = match overlay {
-        Overlay::Picker(picker) => (picker.title.to_owned(), format!(" {} of {} · Enter picks · Esc leaves ", picker.shown(), picker.len())),
+        Overlay::Picker(picker) => {
+            (picker.title.to_owned(), format!(" {} of {} · Enter picks · Esc leaves ", picker.shown(), picker.len()))
+        }
         Overlay::Page(page) => (page.title.clone(), foot(page, usize::from(inner(area).height))),
     };
     frame.render_widget(Clear, area);
@@ -31,7 +33,11 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
 
 fn foot(page: &Page, rows: usize) -> String {
     let last = (page.top + rows).min(page.rows.len());
-    if page.rows.len() <= rows { " Esc closes ".into() } else { format!(" {last} of {} rows · j k scroll · Esc closes ", page.rows.len()) }
+    if page.rows.len() <= rows {
+        " Esc closes ".into()
+    } else {
+        format!(" {last} of {} rows · j k scroll · Esc closes ", page.rows.len())
+    }
 }
 
 fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {

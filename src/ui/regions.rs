@@ -135,7 +135,10 @@ impl Regions {
             return Target::Filter;
         }
         if self.tabs.contains(at) {
-            return tabs(self.tabs).into_iter().find(|(_, tab)| tab.contains(at)).map_or(Target::Nothing, |(pane, _)| Target::Tab(pane));
+            return tabs(self.tabs)
+                .into_iter()
+                .find(|(_, tab)| tab.contains(at))
+                .map_or(Target::Nothing, |(pane, _)| Target::Tab(pane));
         }
         let shown = Pane::ALL.into_iter().map(|pane| (pane, self.inside(pane)));
         shown

@@ -44,7 +44,8 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     }
     if !state.pending.is_empty() {
         let first = display(&state.pending);
-        let next = state.keymap.continuations(state.focus, &state.pending).map(|(keys, spec)| (format!("{first}{keys}"), title(spec)));
+        let next =
+            state.keymap.continuations(state.focus, &state.pending).map(|(keys, spec)| (format!("{first}{keys}"), title(spec)));
         return hints(next, columns, theme);
     }
     let own = COMMANDS.iter().filter(|spec| !spec.hint.is_empty() && spec.scope.holds(state.focus));
@@ -57,7 +58,12 @@ fn title(spec: &'static Spec) -> &'static str {
 }
 
 /// A line being typed behind its sign, with the cursor.
-fn typed<'a>(frame: &mut Frame, (sign, line): (&'a str, &'a crate::app::line_edit::LineEdit), theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
+fn typed<'a>(
+    frame: &mut Frame,
+    (sign, line): (&'a str, &'a crate::app::line_edit::LineEdit),
+    theme: &Theme,
+    area: Rect,
+) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width).saturating_sub(1);
     let (pieces, cursor) = field(line.text(), line.cursor(), columns, theme);
     frame.set_cursor_position(Position::new(area.x + 1 + cursor, area.y));
@@ -95,7 +101,8 @@ fn standing(state: &State) -> String {
     };
     let rows = state.viewport.reader.rows;
     let reading = state.reader.layout.as_ref().filter(|_| state.focus == Pane::Reader);
-    let position = reading.map(|layout| format!("row {} of {} {}%", state.reader.top + 1, layout.len(), state.reader.percent(rows)));
+    let position =
+        reading.map(|layout| format!("row {} of {} {}%", state.reader.top + 1, layout.len(), state.reader.percent(rows)));
     let parts: Vec<String> = [loading, problems, position].into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { format!("{} ", parts.join(" · ")) }
 }

@@ -125,7 +125,9 @@ impl Theme {
         match role {
             Role::Text => plain,
             Role::Dim | Role::Frame => p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color)),
-            Role::Furniture => p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color).add_modifier(Modifier::DIM)),
+            Role::Furniture => {
+                p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color).add_modifier(Modifier::DIM))
+            }
             Role::FrameFocused => fore(p.accent).add_modifier(Modifier::BOLD),
             Role::Title | Role::Headline | Role::Heading => plain.add_modifier(Modifier::BOLD),
             Role::Caption => plain.add_modifier(Modifier::ITALIC),

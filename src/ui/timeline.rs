@@ -18,7 +18,10 @@ const BAR_COLS: usize = 4;
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.timeline.rows.is_empty() {
         let text = "No dated sentence in these articles.";
-        frame.render_widget(ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Dim)).wrap(ratatui::widgets::Wrap { trim: true }), area);
+        frame.render_widget(
+            ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Dim)).wrap(ratatui::widgets::Wrap { trim: true }),
+            area,
+        );
         return;
     }
     let rows = state.timeline.rows.iter().enumerate().skip(state.timeline.cursor.top).take(area.height.into());

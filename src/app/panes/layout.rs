@@ -161,7 +161,15 @@ fn about(article: &Article) -> String {
     };
     let author = article.author.as_ref().map(|author| author.text.to_string());
     let words = if article.words == 1 { "1 word".to_owned() } else { format!("{} words", article.words) };
-    let facts = [Some(date), Some(source), author, Some(lang), Some(words), Some(format!("{} min", article.minutes())), encoding(article)];
+    let facts = [
+        Some(date),
+        Some(source),
+        author,
+        Some(lang),
+        Some(words),
+        Some(format!("{} min", article.minutes())),
+        encoding(article),
+    ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
