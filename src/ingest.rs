@@ -1,13 +1,38 @@
 //! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and furniture, and reports what it
 //! could not read. It and `config` are the only modules that read files.
 
+mod assemble;
+mod caption;
+mod decode;
+mod document;
+mod draft;
+mod filename;
+mod format;
+mod furniture;
+mod header;
+mod headline;
+mod lang;
+mod outlet;
+mod plain;
+mod read;
+mod sample;
+mod sheet;
+mod stamp;
+mod walk;
+
+use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::analyse;
+use crate::ingest::document::{FileName, Reading};
+use crate::ingest::walk::{Found, Walked, shown, walk};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::Article;
+use crate::model::article::{Article, ArticleId};
 use crate::model::problem::Problem;
 
 /// What to load.
@@ -63,7 +88,115 @@ pub enum Step {
 
 /// Loads `origin` with all cores and hands each step to `take`, in the order of the list, until it is done or `take` breaks.
 pub fn load(origin: &Origin, options: &Options, gazetteer: &Gazetteer, take: &mut dyn FnMut(Step) -> ControlFlow<()>) {
-    let _ = (origin, options, gazetteer, take);
+    let mut loading = Loading { options, gazetteer, take, progress: Progress::default(), copies: HashMap::new() };
+    // A break is how a person stops a loading: there is nothing left to do then.
+    let (ControlFlow::Continue(()) | ControlFlow::Break(())) = match origin {
+        Origin::Sample => loading.sample(),
+        Origin::Paths(paths) => loading.paths(paths),
+    };
+}
+
+/// A loading under way.
+struct Loading<'a> {
+    options: &'a Options,
+    gazetteer: &'a Gazetteer,
+    take: &'a mut dyn FnMut(Step) -> ControlFlow<()>,
+    progress: Progress,
+    /// How many articles had the same bytes so far, by identifier.
+    copies: HashMap<ArticleId, u32>,
+}
+
+impl Loading<'_> {
+    fn sample(&mut self) -> ControlFlow<()> {
+        self.progress.files_found = sample::FILES.len();
+        let readings = sample::FILES.par_iter().map(|(name, bytes)| {
+            let reading = document::read(FileName { path: Path::new(name), shown: name }, bytes);
+            (self::analysed(reading, self.gazetteer), bytes.len() as u64)
+        });
+        let readings = readings.collect();
+        self.deliver(readings)
+    }
+
+    fn paths(&mut self, paths: &[PathBuf]) -> ControlFlow<()> {
+        let mut progress = self.progress;
+        let take = &mut *self.take;
+        let Walked { files, problems } = walk(paths, &mut |files_found| {
+            progress.files_found = files_found;
+            take(Step::Batch { articles: Vec::new(), problems: Vec::new(), progress })
+        })?;
+        self.progress.files_found = files.len();
+        (self.take)(Step::Batch { articles: Vec::new(), problems, progress: self.progress })?;
+        for batch in batches(&files) {
+            let (limit, gazetteer) = (self.options.max_file_size, self.gazetteer);
+            let readings = batch.par_iter().map(|file| (analysed(read(file, limit), gazetteer), file.size)).collect();
+            self.deliver(readings)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Hands a batch on, in order.
+    fn deliver(&mut self, readings: Vec<(Reading, u64)>) -> ControlFlow<()> {
+        let (mut articles, mut problems) = (Vec::new(), Vec::new());
+        for (reading, bytes) in readings {
+            self.progress.files += 1;
+            self.progress.bytes += bytes;
+            problems.extend(reading.problems);
+            for mut article in reading.articles {
+                self.name(&mut article);
+                articles.push(Arc::new(article));
+            }
+        }
+        self.progress.articles += articles.len();
+        (self.take)(Step::Batch { articles, problems, progress: self.progress })
+    }
+
+    /// Tells articles with the same bytes apart.
+    fn name(&mut self, article: &mut Article) {
+        let copies = self.copies.entry(article.id.clone()).or_default();
+        *copies += 1;
+        if *copies > 1 {
+            article.id = ArticleId(format!("{}-{copies}", article.id).into());
+        }
+    }
+}
+
+/// Cuts the list into batches: a small one first, so that there is something to see at once, and none with so many bytes
+/// that it takes long or holds much memory.
+fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
+    /// The files of the first batch and of any other.
+    const FILES: (usize, usize) = (16, 512);
+    /// The bytes at which a batch is closed.
+    const BYTES: u64 = 16 << 20;
+    let (mut rest, mut most) = (files, FILES.0);
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = |file: &&Found| {
+            bytes += file.size;
+            bytes <= BYTES
+        };
+        let count = rest.iter().take(most).take_while(fits).count().max(1);
+        most = FILES.1;
+        let (batch, behind) = rest.split_at_checked(count)?;
+        rest = behind;
+        Some(batch)
+    })
+}
+
+fn read(file: &Found, limit: u64) -> Reading {
+    let shown = shown(&file.path);
+    let name = FileName { path: &file.path, shown: &shown };
+    match read::read(&file.path, limit) {
+        Ok(bytes) => document::read(name, &bytes),
+        Err(unread) => {
+            let problem = Problem { path: shown.into(), line: None, partial: false, reason: unread.to_string().into() };
+            Reading { articles: Vec::new(), problems: vec![problem] }
+        }
+    }
+}
+
+fn analysed(mut reading: Reading, gazetteer: &Gazetteer) -> Reading {
+    reading.articles.par_iter_mut().for_each(|article| analyse(article, gazetteer));
+    reading
 }
 
 /// Loads `origin` to the end: the archive and what could not be read.

@@ -5,6 +5,7 @@
 pub mod facets;
 pub mod filter;
 pub mod fuzzy;
+pub mod index;
 pub mod search;
 pub mod selection;
 pub mod survey;

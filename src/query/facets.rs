@@ -1,8 +1,16 @@
 //! Facets with counts: which actors, months, outlets and languages a list of articles holds.
+//!
+//! Counted over the rows of a filter, so that the pickers and the actors pane follow it; each is one pass over the rows.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::{Article, Lang};
 use crate::query::selection::Facet;
+use crate::text::fold::fold;
 
 /// A facet and how many articles of a list have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,27 +35,71 @@ pub struct ActorCount {
 /// The actors named in `rows`, those named most often first.
 #[must_use]
 pub fn actors(archive: &Archive, rows: &[ArticleIx]) -> Vec<ActorCount> {
-    let _ = (archive, rows);
-    Vec::new()
+    let empty = |actor| ActorCount { actor, mentions: 0, articles: 0 };
+    let mut counts: Vec<ActorCount> = archive.actors().iter().map(|(actor, _)| empty(actor)).collect();
+    // The row that named an actor last tells whether the article was counted already.
+    let mut counted_in: Vec<Option<usize>> = vec![None; counts.len()];
+    for (row, article) in articles(archive, rows).enumerate() {
+        for mention in &article.mentions {
+            let at = usize::from(mention.actor.0);
+            let (Some(count), Some(last)) = (counts.get_mut(at), counted_in.get_mut(at)) else { continue };
+            count.mentions += 1;
+            if last.replace(row) != Some(row) {
+                count.articles += 1;
+            }
+        }
+    }
+    counts.retain(|count| count.mentions > 0);
+    counts.sort_by_key(|count| Reverse((count.mentions, count.articles)));
+    counts
 }
 
 /// The months `rows` were published in, newest first.
 #[must_use]
 pub fn months(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
-    let _ = (archive, rows);
-    Vec::new()
+    let mut counts = BTreeMap::new();
+    for month in articles(archive, rows).filter_map(|article| article.published.date.month()) {
+        *counts.entry(month).or_insert(0) += 1;
+    }
+    counts.into_iter().rev().map(|(month, articles)| FacetCount { facet: Facet::Month(month), articles }).collect()
 }
 
-/// The outlets of `rows`, most articles first.
+/// The outlets of `rows`, most articles first. Spellings that fold alike are one outlet, shown as most articles spell it.
 #[must_use]
 pub fn sources(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
-    let _ = (archive, rows);
-    Vec::new()
+    let mut spelled: HashMap<&str, usize> = HashMap::new();
+    for source in articles(archive, rows).filter_map(|article| article.source.as_ref()) {
+        *spelled.entry(&source.text).or_insert(0) += 1;
+    }
+    let mut spelled: Vec<(&str, usize)> = spelled.into_iter().collect();
+    spelled.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
+    let mut outlets: Vec<(&str, usize)> = Vec::new();
+    let mut outlet_at: HashMap<String, usize> = HashMap::new();
+    for (name, articles) in spelled {
+        let at = *outlet_at.entry(fold(name)).or_insert(outlets.len());
+        match outlets.get_mut(at) {
+            Some((_, total)) => *total += articles,
+            None => outlets.push((name, articles)),
+        }
+    }
+    outlets.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
+    outlets.into_iter().map(|(name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
 }
 
-/// The languages of `rows`, most articles first.
+/// The languages of `rows`, most articles first; articles of no known language are in none.
 #[must_use]
 pub fn langs(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
-    let _ = (archive, rows);
-    Vec::new()
+    let mut counts: Vec<(Lang, usize)> = Vec::new();
+    for lang in articles(archive, rows).map(|article| article.lang).filter(|lang| *lang != Lang::Unknown) {
+        match counts.iter_mut().find(|(counted, _)| *counted == lang) {
+            Some((_, articles)) => *articles += 1,
+            None => counts.push((lang, 1)),
+        }
+    }
+    counts.sort_by_key(|(lang, articles)| (Reverse(*articles), lang.to_string()));
+    counts.into_iter().map(|(lang, articles)| FacetCount { facet: Facet::Lang(lang), articles }).collect()
+}
+
+fn articles<'a>(archive: &'a Archive, rows: &[ArticleIx]) -> impl Iterator<Item = &'a Arc<Article>> {
+    rows.iter().filter_map(|ix| archive.get(*ix))
 }

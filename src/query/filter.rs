@@ -1,7 +1,19 @@
 //! The filter: a selection in, the matching articles out, in the order asked for.
+//!
+//! Words are matched against an [`Index`], so that nothing is folded again at each key; facets ask the articles themselves. The
+//! filter line keeps an index and calls [`filter_with`], the command line filters once and calls [`filter`].
+
+use std::cmp::Reverse;
+
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelExtend as _, ParallelIterator as _};
 
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::{Article, Place};
+use crate::model::date::PartialDate;
+use crate::query::fuzzy::{Pattern, Word, WordMatch, joined, marks};
+use crate::query::index::{Index, Row};
 use crate::query::selection::Selection;
+use crate::text::fold::fold_mapped;
 use crate::text::span::Span;
 
 /// The order of a list of articles.
@@ -34,6 +46,110 @@ pub struct Match {
 /// The articles of `archive` that `selection` wants, in `order`. Stops early with what it has when `stop` says so.
 #[must_use]
 pub fn filter(archive: &Archive, selection: &Selection, order: Order, stop: &dyn Fn() -> bool) -> Vec<Match> {
-    let _ = (selection, order, stop);
-    archive.iter().map(|(article, _)| Match { article, score: 0, marks: Vec::new() }).collect()
+    filter_with(&Index::new(archive), selection, order, stop)
 }
+
+/// [`filter`] over an archive that is indexed already.
+#[must_use]
+pub fn filter_with(index: &Index, selection: &Selection, order: Order, stop: &dyn Fn() -> bool) -> Vec<Match> {
+    /// Articles between two looks at `stop`: some milliseconds of work.
+    const SLICE: usize = 8192;
+    let pattern = Pattern::new(&selection.words);
+    let asked: Vec<Asked<'_>> = pattern.words().iter().map(|word| Asked::new(word, index)).collect();
+    let mut found = Vec::new();
+    for (slice, rows) in index.rows().chunks(SLICE).enumerate() {
+        if stop() {
+            break;
+        }
+        let matched = rows.par_iter().with_min_len(SLICE / 8).enumerate().filter_map(|(at, row)| {
+            let ix = ArticleIx(u32::try_from(slice * SLICE + at).unwrap_or(u32::MAX));
+            selection.admits(&row.article).then(|| find(&asked, row, ix))?
+        });
+        found.par_extend(matched);
+    }
+    sort(&mut found, index, order);
+    found
+}
+
+/// A word, with how well it matches what many articles share: matched once for the archive, not once for each article.
+struct Asked<'a> {
+    word: &'a Word,
+    sources: Vec<Option<i64>>,
+    actors: Vec<Option<i64>>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(word: &'a Word, index: &Index) -> Self {
+        let score = |text: &str| word.find(text).map(|found| found.score);
+        let best = |spellings: &Vec<Box<str>>| spellings.iter().filter_map(|text| score(text)).max();
+        Self {
+            word,
+            sources: index.sources().iter().map(|name| score(name)).collect(),
+            actors: index.spellings().iter().map(best).collect(),
+        }
+    }
+
+    /// How well the word matches beside the headline. A date matches from its head, so that a number in it is no match.
+    fn beside(&self, row: &Row) -> Option<i64> {
+        let source = row.source.and_then(|source| *self.sources.get(source as usize)?);
+        let actor = row.actors.iter().filter_map(|actor| *self.actors.get(usize::from(actor.0))?).max();
+        let date = row.date.split('/').any(|date| date.starts_with(self.word.folded()));
+        source.max(actor).max(date.then_some(0))
+    }
+}
+
+/// Whether every word matches `row` somewhere. A match in the headline counts twice what one beside it counts.
+fn find(asked: &[Asked<'_>], row: &Row, ix: ArticleIx) -> Option<Match> {
+    let (mut score, mut runs) = (0, Vec::new());
+    for word in asked {
+        let headline = word.word.find(&row.headline);
+        let beside = word.beside(row);
+        score += headline.as_ref().map(|found| found.score * 2).max(beside)?;
+        runs.extend(headline.into_iter().flat_map(|WordMatch { runs, .. }| runs));
+    }
+    Some(Match { article: ix, score, marks: in_headline(row, runs) })
+}
+
+fn in_headline(row: &Row, runs: Vec<Span>) -> Vec<Span> {
+    let title = &row.article.title;
+    if runs.is_empty() || (title.is_ascii() && title.eq_ignore_ascii_case(&row.headline)) {
+        return joined(runs);
+    }
+    marks(&fold_mapped(title), runs)
+}
+
+/// Unknown dates last.
+type DateKey<'a> = (bool, Option<PartialDate>, &'a Place);
+
+fn date_key(article: &Article) -> DateKey<'_> {
+    let date = article.published.date.sort_key();
+    (date.is_none(), date, &article.place)
+}
+
+fn sort(found: &mut [Match], index: &Index, order: Order) {
+    let row = |found: &Match| index.row(found.article);
+    match order {
+        Order::Date => found.sort_by_cached_key(|found| row(found).map(|row| date_key(&row.article))),
+        Order::Title => found.sort_by_cached_key(|found| row(found).map(|row| (&row.headline, date_key(&row.article)))),
+        Order::Source => found.sort_by_cached_key(|found| row(found).map(|row| (outlet(row, index), date_key(&row.article)))),
+        Order::Words => {
+            found.sort_by_cached_key(|found| row(found).map(|row| (Reverse(row.article.words), date_key(&row.article))));
+        }
+        Order::Score => {
+            found.sort_by_cached_key(|found| (Reverse(found.score), row(found).map(|row| newest_first(&row.article))));
+        }
+    }
+}
+
+/// The outlet, folded, unknown last.
+fn outlet<'a>(row: &Row, index: &'a Index) -> (bool, Option<&'a str>) {
+    let name = row.source.and_then(|source| index.sources().get(source as usize)).map(|name| &**name);
+    (name.is_none(), name)
+}
+
+fn newest_first(article: &Article) -> (Reverse<Option<PartialDate>>, &Place) {
+    (Reverse(article.published.date.sort_key()), &article.place)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,22 @@
 //! Full-text search, folded, over the text that counts: furniture is not searched.
+//!
+//! A place is always given in the body as it stands, on whole characters. The reader's `/`, the search over the archive and
+//! `liseuse search` call it, one article at a time; it keeps no index.
+
+use memchr::memmem;
 
 use crate::model::article::Article;
+use crate::text::fold::{Folded, fold_mapped};
+use crate::text::sentence::sentences;
 use crate::text::span::Span;
 
 /// Words to look for in bodies, folded once.
 #[derive(Clone, Debug, Default)]
 pub struct Needle {
-    folded: String,
+    /// The words with the white space between them taken out.
+    words: Vec<String>,
+    /// Finds the first of them.
+    first: Option<memmem::Finder<'static>>,
 }
 
 /// One place where the words stand.
@@ -22,26 +32,79 @@ impl Needle {
     /// Folds `text`; runs of white space match any white space.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { folded: text.to_lowercase() }
+        let words: Vec<String> = fold_mapped(text).text.split_whitespace().map(str::to_owned).collect();
+        let first = words.first().map(|word| memmem::Finder::new(word).into_owned());
+        Self { words, first }
     }
 
     /// Whether there is nothing to look for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.folded.is_empty()
+        self.words.is_empty()
     }
 
     /// The places where the words stand in `article`, in order, not overlapping.
     #[must_use]
     pub fn places(&self, article: &Article) -> Vec<Span> {
-        let _ = article;
-        Vec::new()
+        article.text_blocks().flat_map(|block| self.in_block(&article.body, block.span)).collect()
     }
 
     /// [`Needle::places`] with the sentence around each.
     #[must_use]
     pub fn hits(&self, article: &Article) -> Vec<Hit> {
-        let _ = article;
-        Vec::new()
+        let mut hits = Vec::new();
+        for block in article.text_blocks() {
+            let places = self.in_block(&article.body, block.span);
+            if places.is_empty() {
+                continue;
+            }
+            let sentences = sentences(block.span.of(&article.body));
+            let around = |place| around(&sentences, block.span, place);
+            hits.extend(places.into_iter().map(|span| Hit { span, sentence: around(span) }));
+        }
+        hits
+    }
+
+    fn in_block(&self, body: &str, block: Span) -> Vec<Span> {
+        let Some(first) = &self.first else { return Vec::new() };
+        let folded = fold_mapped(block.of(body));
+        let mut places: Vec<Span> = Vec::new();
+        for start in first.find_iter(folded.text.as_bytes()) {
+            let Some(place) = self.whole(&folded, start) else { continue };
+            let place = place.shift(block.first());
+            if places.last().is_none_or(|last| last.end <= place.start) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The place of all words, when they stand one after the other from `start` of the folded text.
+    fn whole(&self, folded: &Folded, start: usize) -> Option<Span> {
+        let text = folded.text.get(start..)?;
+        let mut words = self.words.iter();
+        let mut rest = text.strip_prefix(words.next()?.as_str())?;
+        for word in words {
+            let next = rest.trim_start();
+            if next.len() == rest.len() {
+                return None;
+            }
+            rest = next.strip_prefix(word.as_str())?;
+        }
+        Some(folded.original(Span::new(start, start + text.len() - rest.len())))
     }
 }
+
+/// From the head of the sentence in which `place` begins to the end of the one in which it ends.
+fn around(sentences: &[Span], block: Span, place: Span) -> Span {
+    let holding = |offset: usize| {
+        let at = sentences.partition_point(|sentence| sentence.shift(block.first()).after() <= offset);
+        sentences.get(at).map(|sentence| sentence.shift(block.first())).filter(|sentence| sentence.holds(offset))
+    };
+    let start = holding(place.first()).map_or(place.start, |sentence| sentence.start);
+    let end = holding(place.after().saturating_sub(1)).map_or(place.end, |sentence| sentence.end);
+    Span { start, end }
+}
+
+#[cfg(test)]
+mod tests;

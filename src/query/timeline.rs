@@ -1,8 +1,11 @@
 //! The timeline: events, or publication dates, of a list of articles, grouped by day, month or year.
+//!
+//! The timeline pane and `liseuse events` show it; which articles it covers is the filter's business.
 
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::date::{Interval, PartialDate, Precision};
+use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};
+use crate::model::event::Event;
 use crate::text::span::Span;
 
 /// Which dates a timeline shows.
@@ -55,16 +58,76 @@ pub struct Group {
     pub entries: std::ops::Range<usize>,
 }
 
-/// The entries of `rows` in order of time, then of the list, then of the body.
+impl Entry {
+    /// The date it is filed under: its first day, at its own precision.
+    ///
+    /// A week is filed under its first day. A calendar date says neither quarter nor decade, so what is coarser than a month is
+    /// filed under its first year: too coarse rather than too fine.
+    #[must_use]
+    pub fn filed(&self) -> PartialDate {
+        PartialDate::of(self.interval.first).at(match self.precision {
+            Precision::Day | Precision::Week => Precision::Day,
+            Precision::Month => Precision::Month,
+            _ => Precision::Year,
+        })
+    }
+}
+
+/// The entries of `rows` in order of time, then of the list, then of the body. What is known less well comes before what
+/// falls inside it: `2020`, `2020-05`, `2020-05-01`.
 #[must_use]
 pub fn entries(archive: &Archive, rows: &[ArticleIx], basis: Basis) -> Vec<Entry> {
-    let _ = (archive, rows, basis);
-    Vec::new()
+    let mut entries = Vec::new();
+    for (ix, article) in rows.iter().filter_map(|ix| Some((*ix, archive.get(*ix)?))) {
+        match basis {
+            Basis::Told => entries.extend(article.events.iter().map(|event| told(ix, event))),
+            Basis::Published => entries.extend(published(ix, article.published.date)),
+        }
+    }
+    entries.sort_by_key(|entry| (entry.filed(), entry.interval.first));
+    entries
+}
+
+fn told(article: ArticleIx, event: &Event) -> Entry {
+    Entry {
+        interval: event.interval,
+        precision: event.precision,
+        article,
+        timex: Some(event.timex),
+        sentence: Some(event.sentence),
+        actors: event.actors.clone(),
+        salience: event.salience,
+    }
+}
+
+/// A bound stands at its own date; every publication is as worth showing as the next.
+fn published(article: ArticleIx, date: PublicationDate) -> Option<Entry> {
+    let interval = date.interval()?;
+    let precision = match date {
+        PublicationDate::On(date) | PublicationDate::Since(date) => date.precision(),
+        PublicationDate::Unknown | PublicationDate::Between(..) => interval.precision(),
+    };
+    Some(Entry { interval, precision, article, timex: None, sentence: None, actors: Vec::new(), salience: 0.0 })
 }
 
 /// Groups sorted entries at `scale`.
 #[must_use]
 pub fn group(entries: &[Entry], scale: Scale) -> Vec<Group> {
-    let _ = (entries, scale);
-    Vec::new()
+    let precision = match scale {
+        Scale::Year => Precision::Year,
+        Scale::Month => Precision::Month,
+        Scale::Day => Precision::Day,
+    };
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let date = entry.filed().at(precision);
+        match groups.last_mut() {
+            Some(group) if group.date == date => group.entries.end = at + 1,
+            _ => groups.push(Group { date, entries: at..at + 1 }),
+        }
+    }
+    groups
 }
+
+#[cfg(test)]
+mod tests;

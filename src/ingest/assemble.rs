@@ -1,0 +1,150 @@
+//! Assembling: a draft and its place become an article, by the rules for header lines, furniture, captions and headlines.
+//!
+//! What follows from the text (dates told, actors, events) is `analysis`'s; what other articles tell is `repetition`'s.
+
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::ingest::caption;
+use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::filename;
+use crate::ingest::furniture;
+use crate::ingest::header::{self, DateLine, Header};
+use crate::ingest::headline;
+use crate::ingest::lang;
+use crate::ingest::outlet;
+use crate::ingest::sheet::Sheet;
+use crate::ingest::stamp::field;
+use crate::model::article::{Article, ArticleId, Attributed, BlockKind, Encoding, Lang, Place};
+use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
+
+/// Where a draft comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The file, for the dates its name may hold.
+    pub path: &'a Path,
+    /// The file as it is shown.
+    pub shown: &'a str,
+    /// The place inside a file that holds several.
+    pub item: Option<u32>,
+    /// How the bytes were read.
+    pub encoding: Encoding,
+    /// The article's own original bytes.
+    pub bytes: &'a [u8],
+}
+
+/// Makes the article of `draft`; `None` when there is no text in it.
+#[must_use]
+pub fn article(draft: Draft, source: &Source) -> Option<Article> {
+    let Draft { declared, lines } = draft;
+    let mut sheet = Sheet::of_lines(&lines);
+    if sheet.strips.is_empty() {
+        return None;
+    }
+    caption::mark(&mut sheet);
+    let header = header::read(&mut sheet);
+    furniture::mark(&mut sheet);
+    furniture::mark_closing(&mut sheet);
+    keep_some(&mut sheet);
+    let declared_title = declared.title.as_deref().or(header.title.as_deref());
+    let (title, origin) = headline::choose(&mut sheet, declared_title);
+    headline::mark_headings(&mut sheet);
+    let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
+    let mut article = Article {
+        id: identifier(&sha256),
+        place: Place { path: source.shown.into(), item: source.item },
+        title: title.into(),
+        headline: origin,
+        lang: language(&sheet, &declared),
+        source: source_of(&sheet, &declared, &header),
+        encoding: source.encoding,
+        sha256,
+        ..Article::default()
+    };
+    article.published = publication(&sheet, &declared, &header, source.path, article.lang).unwrap_or_default();
+    article.author = attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.author, Provenance::Header));
+    article.url = declared.url.or(header.url).map(Into::into);
+    finish(&mut article, sheet);
+    Some(article)
+}
+
+/// Gives `article` the body and the blocks of `sheet`, and counts its words.
+pub fn finish(article: &mut Article, sheet: Sheet) {
+    article.blocks = sheet.blocks();
+    article.body = sheet.body.into();
+    let words: usize = article.text_blocks().map(|block| block.span.of(&article.body).unicode_words().count()).sum();
+    article.words = u32::try_from(words).unwrap_or(u32::MAX);
+}
+
+/// Furniture is around an article: what would leave nothing to read is the article.
+fn keep_some(sheet: &mut Sheet) {
+    if sheet.text_places().next().is_some() {
+        return;
+    }
+    for strip in &mut sheet.strips {
+        strip.kind = BlockKind::Paragraph;
+    }
+}
+
+fn identifier(sha256: &[u8; 32]) -> ArticleId {
+    ArticleId(sha256.iter().take(6).map(|byte| format!("{byte:02x}")).collect::<String>().into())
+}
+
+fn language(sheet: &Sheet, declared: &Declared) -> Lang {
+    match declared.lang.as_deref().map_or(Lang::Unknown, Lang::parse) {
+        Lang::Unknown => {
+            let mut sample = String::new();
+            for at in sheet.text_places().take_while(|at| *at < 40) {
+                if sample.len() < 8192 {
+                    sample.push_str(sheet.words(at));
+                    sample.push('\n');
+                }
+            }
+            lang::detect(&sample)
+        }
+        known => known,
+    }
+}
+
+fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed> {
+    text.filter(|text| !text.trim().is_empty()).map(|text| Attributed { text: text.into(), provenance })
+}
+
+/// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address.
+fn source_of(sheet: &Sheet, declared: &Declared, header: &Header) -> Option<Attributed> {
+    let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
+    let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
+    let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
+    let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
+    attributed(declared.outlet.as_deref().and_then(outlet::named), Provenance::Metadata)
+        .or_else(|| attributed(header.outlet.clone(), Provenance::Header))
+        .or_else(|| attributed(opening(), Provenance::Dateline))
+        .or_else(|| attributed(closing(), Provenance::Header))
+        .or_else(|| attributed(host(), Provenance::Metadata))
+}
+
+/// The declared publication date; `None` leaves it to be inferred from the text.
+fn publication(sheet: &Sheet, declared: &Declared, header: &Header, path: &Path, lang: Lang) -> Option<Publication> {
+    let line = |line: DateLine| {
+        let words = line.span.of(&sheet.body).into();
+        known(line.date, Provenance::Header, Evidence { words, span: Some(line.span), rule: line.rule.into() })
+    };
+    let metadata = || {
+        let words = declared.date.as_deref()?;
+        let date = field(words, lang != Lang::En)?;
+        let rule = "the document's metadata says when it was published".into();
+        Some(known(date, Provenance::Metadata, Evidence { words: words.into(), span: None, rule }))
+    };
+    let name = || {
+        let (date, words) = filename::date(path)?;
+        let rule = "the name of the file or of a folder above it holds a date".into();
+        Some(known(date, Provenance::Filename, Evidence { words: words.into(), span: None, rule }))
+    };
+    header.published.map(line).or_else(metadata).or_else(|| header.updated.map(line)).or_else(name)
+}
+
+fn known(date: PartialDate, provenance: Provenance, evidence: Evidence) -> Publication {
+    Publication { date: PublicationDate::On(date), provenance, evidence: vec![evidence] }
+}

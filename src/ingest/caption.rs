@@ -1,0 +1,191 @@
+//! Captions: lines that carry a picture's credit. Names and dates in them count; a second copy does not.
+
+use std::collections::HashSet;
+
+use crate::ingest::outlet::agency;
+use crate::ingest::sheet::Sheet;
+use crate::model::article::BlockKind;
+
+/// Longer lines are paragraphs that mention a picture.
+const LONGEST: usize = 600;
+
+/// Picture agencies that sign beside the news agencies.
+const PICTURES: &[&str] = &[
+    "getty",
+    "getty images",
+    "shutterstock",
+    "sipa",
+    "sipa press",
+    "sipapress",
+    "maxppp",
+    "epa",
+    "abaca",
+    "abacapress",
+    "istock",
+    "wikimedia",
+    "wikimedia commons",
+    "flickr",
+    "unsplash",
+    "pixabay",
+    "keystone",
+    "dr",
+];
+
+/// Words that make a closing bracket or a closing clause a credit.
+const CREDITS: &[&str] = &[
+    "photo",
+    "photos",
+    "photographie",
+    "image",
+    "images",
+    "illustration",
+    "credit",
+    "credits",
+    "capture d'ecran",
+    "screenshot",
+    "archives",
+    "file photo",
+    "handout",
+    "dr",
+    "infographie",
+    "via getty images",
+];
+
+/// Settles the captions of `sheet`; a copy of an earlier one is furniture.
+pub fn mark(sheet: &mut Sheet) {
+    let mut seen: HashSet<String> = HashSet::new();
+    for at in 0..sheet.strips.len() {
+        let Some(strip) = sheet.strips.get(at) else { break };
+        let declared = strip.settled && strip.kind == BlockKind::Caption;
+        if !declared && (strip.settled || strip.span.len() > LONGEST || !is_caption(sheet.words(at), &strip.folded)) {
+            continue;
+        }
+        let first = seen.insert(sheet.words(at).to_owned());
+        sheet.settle(at, if first { BlockKind::Caption } else { BlockKind::Furniture });
+    }
+}
+
+/// Whether a line is the caption or the credit of a picture. `folded` may be empty for a long line.
+fn is_caption(words: &str, folded: &str) -> bool {
+    bracketed(words) || signed(words) || opened(folded)
+}
+
+/// `… à Bagdad. (Photo par Sabah Arar / AFP via Getty Images)`, `… (AFP photo)`, `(Image: MEMRI)`, `[Photo AP]`.
+fn bracketed(words: &str) -> bool {
+    let end = words.trim_end_matches(['.', ' ']);
+    let inside = end
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .or_else(|| end.strip_suffix(']').and_then(|text| text.rsplit_once('[')));
+    let Some((before, credit)) = inside else { return false };
+    let folded = crate::text::fold::fold(credit);
+    let credited = CREDITS.iter().any(|word| has_word(&folded, word)) || folded.starts_with("ph. ") || folded.starts_with('©');
+    // `(AFP)` alone ends many an article; with a photographer it is a credit.
+    let photographer = credit.split_once('/').is_some_and(|(a, b)| is_agency(a) || is_agency(b));
+    credited && credit.chars().count() <= 90 && before.chars().count() <= 500 || photographer && credit.chars().count() <= 60
+}
+
+/// `…, Téhéran/IRNA`, `AFP/JOHN DOE`, `REUTERS/John Doe`, `… © AFP`, `… - Photo AFP`.
+fn signed(words: &str) -> bool {
+    let end = words.trim_end();
+    if let Some((before, owner)) = end.rsplit_once('©') {
+        return owner.split_whitespace().count() <= 6 && !before.trim().is_empty();
+    }
+    let Some((before, after)) = end.rsplit_once('/') else { return false };
+    let name = |text: &str| text.chars().next().is_some_and(char::is_uppercase) && text.split_whitespace().count() <= 4;
+    let last_word = before.rsplit(' ').find(|word| !word.is_empty()).unwrap_or_default();
+    if is_agency(after) && !last_word.ends_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    is_agency(last_word) && name(after.trim())
+}
+
+/// `Crédit photo : …`, `Photo : …`, `Légende : …`, `Image d'illustration`.
+fn opened(folded: &str) -> bool {
+    let keyed = [
+        "credit photo",
+        "credits photo",
+        "credits photos",
+        "credit",
+        "credits",
+        "photo credit",
+        "photo",
+        "photos",
+        "image",
+        "legende",
+        "caption",
+        "illustration",
+        "photo by",
+        "photo de",
+    ];
+    let whole = [
+        "photo d'illustration",
+        "image d'illustration",
+        "illustration",
+        "photo d'archives",
+        "photo d'archive",
+        "file photo",
+        "photo",
+        "archives",
+    ];
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    whole.contains(&plain)
+        || folded.len() <= 160
+            && keyed.iter().any(|key| folded.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with([':', '©'])))
+        || folded.len() <= 80
+            && ["photo afp", "photo reuters", "photo ap", "photo by ", "photo par ", "photo: "]
+                .iter()
+                .any(|key| folded.starts_with(key))
+}
+
+fn is_agency(words: &str) -> bool {
+    let words = words.trim().trim_end_matches('.');
+    agency(words).is_some() || PICTURES.contains(&words.to_lowercase().as_str())
+}
+
+fn has_word(folded: &str, word: &str) -> bool {
+    folded.match_indices(word).any(|(at, _)| {
+        let before = folded.get(..at).is_none_or(|text| !text.ends_with(char::is_alphanumeric));
+        let after = folded.get(at + word.len()..).is_none_or(|text| !text.starts_with(char::is_alphanumeric));
+        before && after
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_caption;
+    use crate::text::fold::fold;
+
+    #[test]
+    fn lines_with_a_credit_are_captions() {
+        for words in [
+            "Des militaires en Irak. (Photo d'archives)",
+            "Nancy Pelosi on March 08, 2019 in Washington, DC. (AFP photo)",
+            "Des soldats. (Photo par Sabah Arar / AFP via Getty Images)",
+            "Une affiche (Image: MEMRI)",
+            "Le président et le ministre, 22 juillet 2020, Téhéran/IRNA",
+            "AFP/JOHN DOE",
+            "REUTERS/John Doe",
+            "Un pompier à Marseille. © AFP",
+            "Crédits photo : Le Figaro",
+            "Photo d'illustration",
+        ] {
+            assert!(is_caption(words, &fold(words)), "{words}");
+        }
+    }
+
+    #[test]
+    fn prose_is_not() {
+        for words in [
+            "Il a publié la photo sur son compte.",
+            "a-t-il déclaré. (AFP)",
+            "Le parti (centre) a gagné",
+            "Le taux de 50/AFP",
+            "Photos volées au musée",
+            "La coalition USA/Cie n'aurait plus à s'occuper de rien.",
+            "L'image de la police est ternie, dit-il (lire page 3).",
+        ] {
+            assert!(!is_caption(words, &fold(words)), "{words}");
+        }
+    }
+}

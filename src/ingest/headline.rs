@@ -1,0 +1,130 @@
+//! Headlines and headings: which first line is a headline, which short lines inside a text are headings.
+
+use crate::ingest::outlet::dateline;
+use crate::ingest::sheet::{Sheet, Strip};
+use crate::model::article::{BlockKind, HeadlineOrigin};
+use crate::text::sentence::sentences;
+
+/// The longest headline, in characters: even the long ones of tabloids and agencies stay below.
+const HEADLINE: usize = 200;
+/// The longest heading inside a text, in characters.
+const HEADING: usize = 110;
+/// Words that open lines of a list, not headings.
+const ITEMS: [char; 4] = ['•', '-', '*', '·'];
+
+/// The headline of `sheet` and where it comes from; `declared` is what the document says it is.
+pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOrigin) {
+    let first = sheet.text_places().find(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption));
+    let Some(first) = first else { return (declared.unwrap_or_default().to_owned(), origin(declared)) };
+    if let Some(title) = declared {
+        if alike(sheet.words(first), title) {
+            sheet.settle(first, BlockKind::Headline);
+            return (title.to_owned(), HeadlineOrigin::FirstLine);
+        }
+        return (title.to_owned(), HeadlineOrigin::Metadata);
+    }
+    if is_headline(sheet, first) {
+        sheet.settle(first, BlockKind::Headline);
+        return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
+    }
+    let words = sheet.words(first);
+    let sentence = sentences(words).first().map_or(words, |span| span.of(words));
+    (shortened(sentence), HeadlineOrigin::FirstSentence)
+}
+
+/// Settles the headings inside `sheet`: short lines that end like a title, with prose behind them.
+pub fn mark_headings(sheet: &mut Sheet) {
+    let places: Vec<usize> =
+        sheet.text_places().filter(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption)).collect();
+    for trio in places.windows(3) {
+        if let [before, at, after] = *trio
+            && let (Some(above), Some(strip), Some(below)) =
+                (sheet.strips.get(before), sheet.strips.get(at), sheet.strips.get(after))
+            && !strip.settled
+            && is_heading(sheet.words(at))
+            && (prose(above) || above.kind == BlockKind::Headline)
+            && prose(below)
+            && below.span.len() > strip.span.len()
+        {
+            sheet.settle(at, BlockKind::Heading);
+        }
+    }
+}
+
+fn origin(declared: Option<&str>) -> HeadlineOrigin {
+    if declared.is_some() { HeadlineOrigin::Metadata } else { HeadlineOrigin::FirstSentence }
+}
+
+fn prose(strip: &Strip) -> bool {
+    matches!(strip.kind, BlockKind::Paragraph)
+}
+
+/// Whether the line at `first` can be the headline: short, one sentence at most, with longer text behind it.
+fn is_headline(sheet: &Sheet, first: usize) -> bool {
+    let words = sheet.words(first);
+    let length = words.chars().count();
+    let Some(strip) = sheet.strips.get(first) else { return false };
+    if strip.kind == BlockKind::Heading {
+        return true;
+    }
+    let rest: usize = sheet.text_places().filter(|at| *at > first).map(|at| sheet.words(at).len()).sum();
+    let next = sheet.text_places().find(|at| *at > first).map_or(0, |at| sheet.words(at).chars().count());
+    let title_like = match words.chars().next_back() {
+        Some(',' | ';' | ':' | '-' | '–' | '—') => false,
+        // Regional papers close their headlines with a full stop; such lines are short, and the text behind them is not.
+        Some('.') if !words.ends_with("..") => {
+            length <= 80 && next >= length * 2 && sentences(words).len() == 1 && !is_clause(words)
+        }
+        _ => true,
+    };
+    length <= HEADLINE
+        && rest > words.len()
+        && title_like
+        && words.chars().any(char::is_alphabetic)
+        && dateline(words).is_none()
+        && (sentences(words).len() <= 2)
+}
+
+/// Whether a line that ends with a full stop reads as a sentence of the text: it quotes, or goes on at length.
+fn is_clause(words: &str) -> bool {
+    words.split_whitespace().count() > 12 || words.contains(['«', '“']) && !words.starts_with(['«', '“'])
+}
+
+fn is_heading(words: &str) -> bool {
+    let length = words.chars().count();
+    let opens = words
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"' | '“' | '–' | '—' | '¿' | '‘' | '…'));
+    // A dash at both ends is an agency's way to set a heading; at one end it opens speech.
+    let speech = words.starts_with(['–', '—']) && !words.ends_with(['–', '—']);
+    let ends = !words.ends_with(['.', ',', ';', ':', '…', ')']) || words.ends_with("»");
+    opens
+        && ends
+        && !speech
+        && !words.starts_with(ITEMS)
+        && length <= HEADING
+        && words.split_whitespace().count() <= 16
+        && words.chars().any(char::is_alphabetic)
+}
+
+fn alike(line: &str, title: &str) -> bool {
+    let plain = |text: &str| {
+        crate::text::fold::fold(text)
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    line.len() <= title.len() * 2 + 8 && plain(line) == plain(title)
+}
+
+/// A first sentence that runs on is cut at a word, so that lists and exports stay readable.
+fn shortened(sentence: &str) -> String {
+    /// Longer than any sentence of ordinary prose.
+    const MOST: usize = 300;
+    let Some((end, _)) = sentence.char_indices().nth(MOST) else { return sentence.to_owned() };
+    let head = sentence.get(..end).unwrap_or(sentence);
+    let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
+    format!("{head}…")
+}

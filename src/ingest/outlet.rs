@@ -1,0 +1,182 @@
+//! Outlets: what is the name of one, and where agencies sign in a text.
+//!
+//! A photographer's credit names an agency too; it is the caption's, never the article's.
+
+/// News agencies, as they sign; the long forms with the short one they are shown by.
+const AGENCIES: &[(&str, &str)] = &[
+    ("AFP", "AFP"),
+    ("Agence France-Presse", "AFP"),
+    ("Reuters", "Reuters"),
+    ("REUTERS", "Reuters"),
+    ("AP", "AP"),
+    ("Associated Press", "AP"),
+    ("UPI", "UPI"),
+    ("PA", "PA"),
+    ("DPA", "DPA"),
+    ("dpa", "DPA"),
+    ("ANSA", "ANSA"),
+    ("EFE", "EFE"),
+    ("Belga", "Belga"),
+    ("ATS", "ATS"),
+    ("APA", "APA"),
+    ("APS", "APS"),
+    ("MAP", "MAP"),
+    ("TAP", "TAP"),
+    ("ANI", "ANI"),
+    ("PTI", "PTI"),
+    ("Xinhua", "Xinhua"),
+    ("XINHUA", "Xinhua"),
+    ("Chine Nouvelle", "Xinhua"),
+    ("Kyodo", "Kyodo"),
+    ("TASS", "TASS"),
+    ("RIA Novosti", "RIA Novosti"),
+    ("Interfax", "Interfax"),
+    ("Sputnik", "Sputnik"),
+    ("IRNA", "IRNA"),
+    ("ISNA", "ISNA"),
+    ("Fars", "Fars"),
+    ("FARS", "Fars"),
+    ("Mehr", "Mehr"),
+    ("Tasnim", "Tasnim"),
+    ("SANA", "SANA"),
+    ("Anadolu", "Anadolu"),
+    ("AA", "Anadolu"),
+    ("Bloomberg", "Bloomberg"),
+    ("CNSNews.com", "CNSNews.com"),
+];
+
+/// The agency `name` stands for, as it is shown.
+#[must_use]
+pub fn agency(name: &str) -> Option<&'static str> {
+    AGENCIES.iter().find(|(known, _)| *known == name.trim()).map(|(_, shown)| *shown)
+}
+
+/// The outlet a `SOURCE:` line or a field names, as it is shown: a host for an address, capitals put right.
+#[must_use]
+pub fn named(words: &str) -> Option<String> {
+    let words = words.trim().trim_matches(['"', '«', '»', '“', '”', '\u{a0}', ' ']).trim_end_matches('.');
+    if words.is_empty() || words.chars().count() > 80 || !words.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    if let Some(host) = host(words) {
+        return Some(host);
+    }
+    Some(agency(words).map_or_else(|| capitals(words), str::to_owned))
+}
+
+/// The host of a web address, without `www.`.
+#[must_use]
+pub fn host(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).or_else(|| url.strip_prefix("//"))?;
+    let host = rest.split(['/', '?', '#', ':', ' ']).next()?.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    (host.contains('.') && !host.contains('@')).then(|| host.to_owned())
+}
+
+/// `FRENCH PRESS TV` is shouted, `Le Monde` is not, and `TV` or `BBC` is how such a name is written.
+fn capitals(words: &str) -> String {
+    /// Short words in capitals are mostly articles and prepositions, which are not acronyms.
+    const PLAIN: [&str; 16] =
+        ["LE", "LA", "LES", "DU", "DE", "DES", "ET", "EN", "AU", "THE", "OF", "AND", "IN", "ON", "NEW", "SUD"];
+    let shouted = words.split_whitespace().count() >= 2 && !words.chars().any(char::is_lowercase);
+    if !shouted {
+        return words.to_owned();
+    }
+    let title = |word: &str| {
+        let acronym = (word.chars().count() <= 3 && !PLAIN.contains(&word)) || agency(word).is_some() || word.contains('.');
+        if acronym {
+            return word.to_owned();
+        }
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_string() + &letters.as_str().to_lowercase()).unwrap_or_default()
+    };
+    words.split_whitespace().map(title).collect::<Vec<_>>().join(" ")
+}
+
+/// The outlet a paragraph opens with, as agencies do: `(CNSNews.com) – …`, `BAGDAD (Reuters) - …`, `PARIS, 15 août (AFP) — …`.
+#[must_use]
+pub fn dateline(paragraph: &str) -> Option<String> {
+    /// Place and date before the agency.
+    const LONGEST: usize = 60;
+    let open = paragraph.char_indices().take(LONGEST).find(|(_, c)| *c == '(').map(|(at, _)| at)?;
+    let (before, rest) = paragraph.split_at_checked(open)?;
+    let (name, after) = rest.strip_prefix('(')?.split_once(')')?;
+    let dash = after.trim_start().starts_with(['-', '–', '—']);
+    if !dash || name.chars().count() > 40 {
+        return None;
+    }
+    let site = before.trim().is_empty() && name.contains('.') && !name.contains(' ') && name.chars().any(char::is_alphabetic);
+    let place = before.trim().is_empty() || before.chars().next().is_some_and(char::is_uppercase) && !before.contains(". ");
+    match agency(name.split(['/', ',']).next().unwrap_or(name)) {
+        Some(agency) => place.then(|| agency.to_owned()),
+        None => site.then(|| name.to_owned()),
+    }
+}
+
+/// The agency a text closes with: `… a-t-il dit. (AFP)`, `(avec AFP)`, `AFP`.
+#[must_use]
+pub fn closing(paragraph: &str) -> Option<&'static str> {
+    let end = paragraph.trim_end().trim_end_matches('.').trim_end();
+    let (_, last) = end.strip_suffix(')')?.rsplit_once('(')?;
+    let last = last.trim_start_matches("avec ").trim_start_matches("Avec ").trim_start_matches("with ");
+    agency(last.split(['/', ',']).next().unwrap_or(last))
+}
+
+/// The outlet of a line that only signs: `Le Figaro avec AFP`, `AFP`, `Le Monde avec AFP et Reuters`, `© 2013 AFP`.
+#[must_use]
+pub fn signature(line: &str) -> Option<String> {
+    let line = line.trim().trim_start_matches(['©', '–', '—', '-', '(', ' ']).trim_end_matches([')', '.', ' ']);
+    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    if line.chars().count() > 60 {
+        return None;
+    }
+    if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
+        return Some(agency.to_owned());
+    }
+    let (outlet, agencies) = line.split_once(" avec ").or_else(|| line.split_once(" with "))?;
+    let signed = agencies.split([',', '/']).flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
+    let outlet = outlet.strip_prefix("Par ").or_else(|| outlet.strip_prefix("By ")).unwrap_or(outlet);
+    let proper = outlet.chars().next().is_some_and(char::is_uppercase) && outlet.split_whitespace().count() <= 4;
+    (proper && signed.into_iter().all(|name| agency(name).is_some())).then(|| outlet.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closing, dateline, host, named, signature};
+
+    #[test]
+    fn shouted_names_are_put_in_title_case() {
+        assert_eq!(named("FRENCH PRESS TV").as_deref(), Some("French Press TV"));
+        assert_eq!(named(" Reuters ").as_deref(), Some("Reuters"));
+        assert_eq!(named("BBC").as_deref(), Some("BBC"));
+        assert_eq!(named("LE MONDE").as_deref(), Some("Le Monde"));
+        assert_eq!(named("https://www.lemonde.fr/a").as_deref(), Some("lemonde.fr"));
+        assert_eq!(named("…"), None);
+    }
+
+    #[test]
+    fn agencies_sign_at_the_head_and_at_the_end() {
+        assert_eq!(dateline("(CNSNews.com) – Le mot").as_deref(), Some("CNSNews.com"));
+        assert_eq!(dateline("BAGDAD (Reuters) - Le premier").as_deref(), Some("Reuters"));
+        assert_eq!(dateline("PARIS, 15 août 2013 (AFP) — Un").as_deref(), Some("AFP"));
+        assert_eq!(dateline("Le parti (centre) – qui"), None);
+        assert_eq!(dateline("Il a dit. Son ami (AFP) - non"), None);
+        assert_eq!(closing("a-t-il déclaré. (AFP)"), Some("AFP"));
+        assert_eq!(closing("a-t-il déclaré (avec AFP)."), Some("AFP"));
+        assert_eq!(closing("a rejoint l'organisation (OTAN)."), None);
+    }
+
+    #[test]
+    fn lines_that_only_sign() {
+        assert_eq!(signature("Le Figaro avec AFP").as_deref(), Some("Le Figaro"));
+        assert_eq!(signature("Le Monde avec AFP et Reuters").as_deref(), Some("Le Monde"));
+        assert_eq!(signature("© 2013 AFP").as_deref(), Some("AFP"));
+        assert_eq!(signature("Le ministre avec son chien"), None);
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(host("https://www.lefigaro.fr/x?y").as_deref(), Some("lefigaro.fr"));
+        assert_eq!(host("lefigaro.fr"), None);
+    }
+}

@@ -1,0 +1,112 @@
+//! Plain text to lines: white space tidied, hard-wrapped paragraphs put back on one line.
+//!
+//! Called for plain files and for every text field of another format that holds no markup.
+
+use crate::ingest::draft::{Break, Draft, Line};
+use crate::text::sanitize::sanitize;
+
+/// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
+const WIDEST_WRAP: usize = 100;
+/// Lines shorter than this are not evidence of a hard wrap.
+const NARROWEST_WRAP: usize = 40;
+
+/// The draft of a plain text, which says nothing of itself.
+#[must_use]
+pub fn draft(text: &str) -> Draft {
+    Draft { lines: lines(text), ..Draft::default() }
+}
+
+/// The lines of `text`, cleaned.
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line> {
+    let clean = sanitize(text);
+    let mut lines = Vec::new();
+    let mut set_off = Break::Line;
+    for raw in clean.split(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        // A no-break space alone is how web pages write an empty paragraph; `trim` takes it as white space.
+        let text = raw.trim();
+        if text.is_empty() {
+            set_off = Break::Gap;
+        } else {
+            lines.push(Line { text: text.to_owned(), set_off, kind: None });
+            set_off = Break::Line;
+        }
+    }
+    match wrap_width(&lines) {
+        Some(width) => unwrapped(lines, width),
+        None => lines,
+    }
+}
+
+/// The column a text was hard-wrapped at; `None` when it was not.
+///
+/// A greedy wrap breaks a line only where the next word would not have fitted, so that in a wrapped text nearly every
+/// break inside a paragraph has that form; in a text with a paragraph a line hardly any has.
+fn wrap_width(lines: &[Line]) -> Option<usize> {
+    let width = lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0);
+    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
+        return None;
+    }
+    let (mut wrapped, mut inner) = (0, 0);
+    for pair in lines.windows(2) {
+        if let [above, below] = pair
+            && below.set_off == Break::Line
+        {
+            inner += 1;
+            wrapped += usize::from(continues(above, below, width));
+        }
+    }
+    (wrapped >= 3 && wrapped * 10 >= inner * 6).then_some(width)
+}
+
+/// Whether `below` goes on with the paragraph of `above` in a text wrapped at `width`.
+fn continues(above: &Line, below: &Line, width: usize) -> bool {
+    /// Some programs wrap a few columns early.
+    const SLACK: usize = 4;
+    let next_word = below.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let item = below.text.starts_with(['-', '•', '*', '–', '—']);
+    below.set_off == Break::Line && !item && above.text.chars().count() + 1 + next_word + SLACK > width
+}
+
+fn unwrapped(lines: Vec<Line>, width: usize) -> Vec<Line> {
+    let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
+    // The last line as it stood in the file: the paragraph it was joined to is longer.
+    let mut last: Option<Line> = None;
+    for line in lines {
+        match (whole.last_mut(), &last) {
+            (Some(paragraph), Some(above)) if continues(above, &line, width) => {
+                paragraph.text.push(' ');
+                paragraph.text.push_str(&line.text);
+            }
+            _ => whole.push(line.clone()),
+        }
+        last = Some(line);
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Break, lines};
+
+    #[test]
+    fn a_paragraph_a_line_stays_as_it_is() {
+        let found = lines("  Un titre\r\n\r\n\r\nPremier paragraphe.\n\u{a0} \nSecond.\nTroisième.\n");
+        let texts: Vec<&str> = found.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["Un titre", "Premier paragraphe.", "Second.", "Troisième."]);
+        assert_eq!(found.iter().filter(|line| line.set_off == Break::Gap).count(), 2);
+    }
+
+    #[test]
+    fn hard_wrapped_paragraphs_are_joined() {
+        let text = "Oil prices rose sharply on Monday after the ministers of the exporting\n\
+                    countries said that they would extend the cuts of the last quarter\n\
+                    until the end of the year, traders said.\n\n\
+                    The benchmark gained two dollars a barrel in the first hour of the\n\
+                    session and kept most of the gain until the close in London, where\n\
+                    volumes were thin.\n";
+        let found = lines(text);
+        assert_eq!(found.len(), 2);
+        assert!(found[0].text.ends_with("until the end of the year, traders said."));
+    }
+}
