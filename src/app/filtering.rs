@@ -10,7 +10,7 @@ use crate::app::picker::{Choice, Item, Picker};
 use crate::app::state::State;
 use crate::query::facets::FacetCount;
 use crate::query::filter::Order;
-use crate::query::selection::{Facet, label};
+use crate::query::selection::Facet;
 use crate::query::survey::{Request, Survey};
 
 /// The orders of the list, with their names.
@@ -78,7 +78,7 @@ pub fn mark_in_timeline(state: &mut State) {
 /// Puts a facet on, or off when it is on.
 #[must_use]
 pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
-    let name = label(&facet, state.archive.actors());
+    let name = facet.label(state.archive.actors());
     state.selection.toggle(facet);
     state.say(format!("filter: {name} · Esc in the list drops it"));
     survey(state)
@@ -89,7 +89,7 @@ pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
 pub fn drop_last(state: &mut State) -> Vec<Effect> {
     match state.selection.drop_last() {
         Some(facet) => {
-            let name = label(&facet, state.archive.actors());
+            let name = facet.label(state.archive.actors());
             state.say(format!("dropped {name}"));
         }
         None => state.say("dropped the words of the filter"),

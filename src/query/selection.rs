@@ -78,16 +78,6 @@ impl Selection {
         self.words.trim().is_empty() && self.facets.is_empty()
     }
 
-    /// Puts a facet on, or off when it is on.
-    pub fn toggle(&mut self, facet: Facet) {
-        let _ = facet;
-    }
-
-    /// Drops the last facet, which is returned, or the words when no facet is on.
-    pub fn drop_last(&mut self) -> Option<Facet> {
-        None
-    }
-
     /// Whether the facets let `article` through; the words are not asked.
     #[must_use]
     pub fn admits(&self, article: &Article) -> bool {
@@ -180,11 +170,4 @@ mod tests {
         assert_eq!(Facet::Source("AFP".into()).label(&actors), "source AFP");
         assert_eq!(Facet::Lang(Lang::Fr).label(&actors), "lang fr");
     }
-}
-
-/// The words of a facet for people: `actor Mustafa al-Kadhimi`, `month 2020-08`, `source AFP`, `lang fr`.
-#[must_use]
-pub fn label(facet: &Facet, actors: &crate::model::actor::ActorTable) -> String {
-    let _ = (facet, actors);
-    String::new()
 }

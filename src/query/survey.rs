@@ -2,7 +2,8 @@
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::facets::{self, ActorCount, FacetCount};
-use crate::query::filter::{Match, Order, filter};
+use crate::query::filter::{Match, Order, filter_with};
+use crate::query::index::Index;
 use crate::query::selection::Selection;
 use crate::query::timeline::{self, Basis, Entry};
 
@@ -35,10 +36,12 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Answers `request`; `None` when `stop` said that nobody waits for the answer any more.
+    /// Answers `request` from `archive`, which `index` is brought up to date with; `None` when `stop` said that nobody waits for
+    /// the answer any more.
     #[must_use]
-    pub fn of(archive: &Archive, request: &Request, stop: &dyn Fn() -> bool) -> Option<Self> {
-        let matches = filter(archive, &request.selection, request.order, stop);
+    pub fn of(archive: &Archive, index: &mut Index, request: &Request, stop: &dyn Fn() -> bool) -> Option<Self> {
+        index.extend(archive);
+        let matches = filter_with(index, &request.selection, request.order, stop);
         let rows: Vec<ArticleIx> = matches.iter().map(|one| one.article).collect();
         (!stop()).then(|| Self {
             actors: facets::actors(archive, &rows),

@@ -7,6 +7,7 @@ use std::thread;
 
 use crate::app::event::Event;
 use crate::model::archive::Archive;
+use crate::query::index::Index;
 use crate::query::survey::{Request, Survey};
 
 /// A request with the number to answer under.
@@ -38,7 +39,10 @@ impl Surveyor {
     pub fn start(send: impl Fn(Event) -> bool + Send + 'static) -> std::io::Result<Self> {
         let desk = Arc::new(Desk::default());
         let theirs = Arc::clone(&desk);
-        thread::Builder::new().name("surveyor".into()).spawn(move || while theirs.answer_one(&send) {})?;
+        thread::Builder::new().name("surveyor".into()).spawn(move || {
+            let mut index = Index::default();
+            while theirs.answer_one(&mut index, &send) {}
+        })?;
         Ok(Self { desk })
     }
 
@@ -53,7 +57,7 @@ impl Surveyor {
 
 impl Desk {
     /// Waits for a job and answers it; whether anybody still listens.
-    fn answer_one(&self, send: &impl Fn(Event) -> bool) -> bool {
+    fn answer_one(&self, index: &mut Index, send: &impl Fn(Event) -> bool) -> bool {
         let job = {
             let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
             loop {
@@ -64,7 +68,7 @@ impl Desk {
             }
         };
         let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
-        let outcome = catch_unwind(AssertUnwindSafe(|| Survey::of(&job.archive, &job.request, &stop)));
+        let outcome = catch_unwind(AssertUnwindSafe(|| Survey::of(&job.archive, index, &job.request, &stop)));
         match outcome {
             Ok(Some(survey)) => send(Event::Surveyed { generation: job.generation, survey: Arc::new(survey) }),
             Ok(None) => true,
@@ -78,7 +82,8 @@ mod tests {
     use super::Surveyor;
     use crate::app::event::Event;
     use crate::model::archive::Archive;
-    use crate::query::survey::Request;
+    use crate::query::index::Index;
+use crate::query::survey::Request;
     use std::sync::mpsc;
 
     #[test]

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span as Piece};
 
 use crate::app::prompt::Purpose;
 use crate::app::state::State;
-use crate::query::selection::label;
 use crate::text::wrap::width;
 use crate::ui::canvas::fitted;
 use crate::ui::theme::{Role, Theme};
@@ -72,7 +71,7 @@ fn count(state: &State) -> String {
 
 /// The filters that are on; those that do not fit are told by a number.
 fn chips<'a>(state: &State, theme: &Theme, columns: usize) -> Vec<Piece<'a>> {
-    let labels = state.selection.facets.iter().map(|facet| format!(" {} ✕ ", label(facet, state.archive.actors())));
+    let labels = state.selection.facets.iter().map(|facet| format!(" {} ✕ ", facet.label(state.archive.actors())));
     let (mut pieces, mut used, mut left_out) = (Vec::new(), 0, 0);
     for label in labels {
         if used + width(&label) + 1 > columns {

@@ -1,0 +1,91 @@
+//! The real program in a real terminal: it opens, answers, and gives the terminal back on every way out.
+
+mod session;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use session::Session;
+
+/// What the terminal is told when it is given back: the first screen again, and the cursor shown.
+const GIVEN_BACK: [&[u8]; 2] = [b"\x1b[?1049l", b"\x1b[?25h"];
+
+fn open(args: &[&str], size: (u16, u16)) -> (Session, tempfile::TempDir) {
+    let home = tempfile::tempdir().unwrap();
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
+    let session = Session::start(&program, args, size, (home.path(), &[])).unwrap();
+    (session, home)
+}
+
+fn is_given_back(session: &Session) -> bool {
+    GIVEN_BACK.iter().all(|bytes| session.written.windows(bytes.len()).any(|window| window == *bytes))
+}
+
+fn signal(session: &Session, name: &str) {
+    let sent = Command::new("kill").args([&format!("-{name}"), &session.process().to_string()]).status().unwrap();
+    assert!(sent.success());
+}
+
+#[test]
+fn it_opens_the_sample_archive_reads_and_quits() {
+    let (mut session, _home) = open(&[], (120, 40));
+    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")), "{}", session.screen().contents());
+    session.type_keys("\r").unwrap();
+    assert!(session.wait_for(|screen| screen.contents().contains("row 1 of")), "Enter opens the reader");
+    session.resize(60, 20).unwrap();
+    assert!(session.wait_for(|screen| screen.contents().contains("2 Reader")), "a narrow terminal gets tabs");
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
+    assert!(is_given_back(&session));
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_before_it_ends_the_program() {
+    for name in ["TERM", "INT", "HUP"] {
+        let (mut session, _home) = open(&[], (80, 24));
+        assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));
+        signal(&session, name);
+        assert!(!session.end().unwrap().success(), "the caller learns of SIG{name}");
+        assert!(is_given_back(&session), "SIG{name}");
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse")).with_file_name("examples").join("panics");
+    let mut session = Session::start(&program, &[], (80, 24), (home.path(), &[])).unwrap();
+    assert!(!session.end().unwrap().success());
+    assert!(is_given_back(&session));
+    assert!(session.screen().contents().contains("on purpose"), "{}", session.screen().contents());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn it_goes_to_the_background_and_comes_back() {
+    let (mut session, _home) = open(&[], (80, 24));
+    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));
+    session.type_keys("\x1a").unwrap();
+    assert!(session.wait_for_bytes(b"\x1b[?1049l", 0), "the shell gets its screen back");
+    let state = || std::fs::read_to_string(format!("/proc/{}/stat", session.process())).unwrap_or_default();
+    while !state().contains(") T ") {
+        std::thread::yield_now();
+    }
+    let before = session.written.len();
+    signal(&session, "CONT");
+    assert!(session.wait_for_bytes(b"5 articles", before), "the room is drawn anew");
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
+}
+
+#[test]
+fn a_broken_keymap_is_told_before_the_terminal_is_taken() {
+    let home = tempfile::tempdir().unwrap();
+    let config = home.path().join("LISEUSE_CONFIG_DIR");
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("keymap.toml"), "fly = [\"x\"]\n").unwrap();
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
+    let mut session = Session::start(&program, &[], (80, 24), (home.path(), &[])).unwrap();
+    assert_eq!(session.end().unwrap().exit_code(), 2);
+    assert!(session.screen().contents().contains("there is no command `fly`"), "{}", session.screen().contents());
+}

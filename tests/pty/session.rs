@@ -1,0 +1,106 @@
+//! A program in a pseudo-terminal, and the screen it draws. Waiting is reading: it ends when the screen shows what is awaited
+//! or the program has ended, so there is no sleep and no clock.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// A program at work in a pseudo-terminal.
+pub struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    reader: Box<dyn Read + Send>,
+    writer: Box<dyn Write + Send>,
+    parser: vt100::Parser,
+    /// Every byte the program has written.
+    pub written: Vec<u8>,
+}
+
+impl Session {
+    /// Starts `program` with an environment of its own: `home` for its files, and `vars`.
+    pub fn start(program: &Path, args: &[&str], (cols, rows): (u16, u16), (home, vars): (&Path, &[(&str, &str)])) -> anyhow::Result<Self> {
+        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })?;
+        let mut command = CommandBuilder::new(program);
+        command.args(args);
+        command.env("TERM", "xterm-256color");
+        for name in ["NO_COLOR", "COLORTERM", "COLORFGBG"] {
+            command.env_remove(name);
+        }
+        for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+            command.env(name, home.join(name));
+        }
+        vars.iter().for_each(|(name, value)| command.env(name, value));
+        let child = pair.slave.spawn_command(command)?;
+        drop(pair.slave);
+        let (reader, writer) = (pair.master.try_clone_reader()?, pair.master.take_writer()?);
+        Ok(Self { child, master: pair.master, reader, writer, parser: vt100::Parser::new(cells(rows)?, cells(cols)?, 0), written: Vec::new() })
+    }
+
+    /// Reads until `seen` holds of the screen; whether it came to that before the program ended.
+    pub fn wait_for(&mut self, seen: impl Fn(&vt100::Screen) -> bool) -> bool {
+        while !seen(self.parser.screen()) {
+            if !self.read_some() {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Reads until the program has written `bytes` since `from`; whether it came to that before the program ended.
+    pub fn wait_for_bytes(&mut self, bytes: &[u8], from: usize) -> bool {
+        while !self.written.get(from..).is_some_and(|new| new.windows(bytes.len()).any(|window| window == bytes)) {
+            if !self.read_some() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn read_some(&mut self) -> bool {
+        let mut chunk = [0; 4096];
+        // At the end of the program the kernel reports an error rather than an end of file.
+        match self.reader.read(&mut chunk) {
+            Ok(0) | Err(_) => false,
+            Ok(count) => {
+                let new = chunk.get(..count).unwrap_or_default();
+                self.parser.process(new);
+                self.written.extend_from_slice(new);
+                true
+            }
+        }
+    }
+
+    /// Types.
+    pub fn type_keys(&mut self, keys: &str) -> anyhow::Result<()> {
+        self.writer.write_all(keys.as_bytes())?;
+        Ok(self.writer.flush()?)
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, cols: u16, rows: u16) -> anyhow::Result<()> {
+        self.parser.screen_mut().set_size(cells(rows)?, cells(cols)?);
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })
+    }
+
+    /// The screen as it is now.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
+    /// The number of the process.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().unwrap_or_default()
+    }
+
+    /// Reads to the end and waits for it.
+    pub fn end(&mut self) -> anyhow::Result<ExitStatus> {
+        while self.read_some() {}
+        Ok(self.child.wait()?)
+    }
+}
+
+fn cells(count: u16) -> anyhow::Result<NonZero<u16>> {
+    NonZero::new(count).ok_or_else(|| anyhow::anyhow!("a terminal has at least one cell"))
+}

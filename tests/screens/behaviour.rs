@@ -1,0 +1,198 @@
+//! What keys do, told by what can be seen.
+
+use liseuse::app::command::{COMMANDS, Pane};
+use liseuse::app::effect::Effect;
+use liseuse::app::event::Event;
+use liseuse::app::keymap::Keymap;
+use liseuse::ui::theme::{Depth, Ground, Theme};
+use ratatui::style::Modifier;
+
+use crate::room::Room;
+
+#[test]
+fn every_state_can_be_left_with_escape() {
+    for keys in ["?", "A", "M", "O", "L", "s", "D", "!", "<C-p>", "f", "/", ":", "]", "m", "'", "z", "2", "3", "4", "2z", "fx<Enter>", "f/"] {
+        let mut room = Room::sample(120, 40);
+        let before = room.screen();
+        room.press(keys).press("<Esc><Esc><Esc><Esc><Esc>");
+        assert_eq!(room.state.focus, Pane::Articles, "{keys}");
+        assert!(room.state.overlay.is_none() && room.state.prompt.is_none() && room.state.pending.is_empty(), "{keys}");
+        assert!(room.state.selection.is_empty() && !room.state.zoomed, "{keys}");
+        let top = |screen: &str| screen.lines().take(3).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(top(&room.screen()), top(&before), "{keys}");
+    }
+}
+
+#[test]
+fn every_command_of_the_table_does_something_that_can_be_seen() {
+    for spec in COMMANDS {
+        for keys in spec.keys {
+            let pane = Pane::ALL.into_iter().find(|pane| spec.scope.holds(*pane)).unwrap();
+            let mut room = Room::sample(120, 40);
+            let number = Pane::ALL.iter().position(|one| *one == pane).unwrap() + 1;
+            // Somewhere in the middle, with something searched and one jump made, so that every direction leads somewhere.
+            room.press("2]e]e/irak<Enter>").press("<Esc>").press(&format!("{number}jj"));
+            let before = room.screen();
+            room.press(keys);
+            let seen = room.screen() != before || !room.asked.is_empty() || number == focus_number(spec.name);
+            assert!(seen, "{} ({keys}) changes nothing in {pane:?}", spec.name);
+        }
+    }
+}
+
+fn focus_number(name: &str) -> usize {
+    Pane::ALL.iter().position(|pane| pane.title().to_lowercase() == name).map_or(0, |at| at + 1)
+}
+
+#[test]
+fn the_filter_narrows_as_one_types_and_escape_gives_back() {
+    let mut room = Room::sample(120, 40);
+    let all = room.state.survey.matches.len();
+    room.press("fkaz");
+    assert!(room.state.survey.matches.len() < all);
+    assert_eq!(room.rows_with("of 5 articles"), 1);
+    room.press("<Enter><Esc>");
+    assert_eq!(room.state.survey.matches.len(), all);
+}
+
+#[test]
+fn chips_add_up_and_drop_from_the_last() {
+    let mut room = Room::sample(120, 40);
+    room.press("Atrump<Enter>").press("M2020-05<Enter>");
+    assert_eq!(room.rows_with("month 2020-05 ✕"), 1);
+    assert_eq!(room.state.survey.matches.len(), 1);
+    room.press("<Esc>");
+    assert_eq!((room.rows_with("month 2020-05 ✕"), room.rows_with("actor Donald Trump ✕")), (0, 1));
+    room.press("<Esc>");
+    assert_eq!(room.state.survey.matches.len(), 5);
+}
+
+#[test]
+fn an_event_opens_its_article_at_its_sentence() {
+    let mut room = Room::sample(120, 40);
+    room.press("3G");
+    let entry = room.state.timeline.current().unwrap();
+    let entry = room.state.survey.entries[entry].clone();
+    room.press("<Enter>");
+    assert_eq!((room.state.focus, room.state.reader.open), (Pane::Reader, Some(entry.article)));
+    assert_eq!(room.state.reader.spot, entry.timex);
+    let layout = room.state.reader.layout.as_ref().unwrap();
+    let row = layout.row_of(entry.timex.unwrap().first());
+    assert!((room.state.reader.top..room.state.reader.top + 36).contains(&row));
+}
+
+#[test]
+fn moving_in_the_reader_moves_the_mark_in_the_timeline() {
+    let mut room = Room::sample(120, 40);
+    room.press("3+1j2]e");
+    let first = room.state.timeline.cursor.at;
+    room.press("]e]e]e");
+    assert_ne!(room.state.timeline.cursor.at, first);
+    let entry = &room.state.survey.entries[room.state.timeline.current().unwrap()];
+    assert_eq!((Some(entry.article), entry.timex), (room.state.reader.open, room.state.reader.spot));
+}
+
+#[test]
+fn places_are_remembered_and_jumps_lead_back() {
+    let mut room = Room::sample(80, 24);
+    room.press("j<Enter><Space>");
+    let (article, top) = (room.state.reader.open, room.state.reader.top);
+    assert!(top > 0);
+    room.press("ma<Esc>j<Enter>");
+    assert_ne!(room.state.reader.open, article);
+    room.press("'a");
+    assert_eq!((room.state.reader.open, room.state.reader.top), (article, top));
+    room.press("<C-o>");
+    assert_ne!(room.state.reader.open, article);
+    room.press("<Esc>k<Enter>");
+    assert_eq!((room.state.reader.open, room.state.reader.top), (article, top), "each article opens where it was left");
+}
+
+#[test]
+fn search_marks_its_hits_and_walks_them() {
+    let mut room = Room::sample(120, 40);
+    room.press("2/etats-unis<Enter>");
+    let places = room.state.reader.found.places.clone();
+    let article = room.state.open_article().unwrap().clone();
+    assert!(places.iter().all(|place| matches!(place.of(&article.body), "États-Unis" | "Etats-Unis")), "{places:?}");
+    let first = room.state.reader.spot;
+    room.press("nN");
+    assert_eq!(room.state.reader.spot, first);
+    room.press("/zzz<Enter>");
+    assert_eq!(room.rows_with("“zzz” is not in this pane"), 1);
+}
+
+#[test]
+fn the_screen_keeps_its_frame_at_any_size() {
+    let mut room = Room::sample(120, 40);
+    room.press("fkaz<Enter>2]e");
+    for (cols, rows) in [(200, 60), (110, 12), (109, 60), (40, 12), (20, 5), (1, 1), (80, 24), (120, 40)] {
+        room.resize(cols, rows);
+        let screen = room.screen();
+        assert_eq!(screen.lines().count(), usize::from(rows));
+    }
+}
+
+#[test]
+fn without_colour_nothing_is_told_by_colour_alone() {
+    let mut room = Room::sample(120, 40).themed(Theme::new(Depth::None, Ground::Dark));
+    room.press("/kaz<Enter>2]a");
+    let buffer = room.draw();
+    let plain = |cell: &ratatui::buffer::Cell| cell.fg == ratatui::style::Color::Reset && cell.bg == ratatui::style::Color::Reset;
+    assert!(buffer.content.iter().all(plain), "no cell has a colour");
+    for modifier in [Modifier::REVERSED, Modifier::UNDERLINED, Modifier::BOLD, Modifier::DIM] {
+        assert!(buffer.content.iter().any(|cell| cell.modifier.contains(modifier)), "{modifier:?}");
+    }
+}
+
+#[test]
+fn the_mouse_selects_opens_and_scrolls() {
+    let mut room = Room::sample(120, 40);
+    room.happen(Event::Click { pane: Pane::Articles, row: 2 });
+    assert_eq!((room.state.articles.at, room.state.focus), (2, Pane::Articles));
+    room.happen(Event::Click { pane: Pane::Articles, row: 2 });
+    assert_eq!(room.state.focus, Pane::Reader);
+    room.happen(Event::Wheel { pane: Pane::Reader, rows: 3 });
+    assert_eq!(room.state.reader.top, 3);
+    room.happen(Event::Click { pane: Pane::Timeline, row: 999 });
+    assert_eq!(room.state.focus, Pane::Timeline);
+    room.press("A").happen(Event::ClickOverlay(None));
+    assert!(room.state.overlay.is_none());
+}
+
+#[test]
+fn quitting_and_stopping_are_asked_for() {
+    for keys in ["Q", "q", ":q<Enter>", "<C-c>", ":quit<Enter>"] {
+        let mut room = Room::sample(80, 24);
+        room.press(keys);
+        assert!(matches!(room.asked.as_slice(), [Effect::Quit]), "{keys}");
+    }
+    let mut loading = Room::empty(80, 24);
+    loading.press("<Esc>");
+    assert!(matches!(loading.asked.as_slice(), [Effect::StopLoading]));
+}
+
+#[test]
+fn help_lists_every_command_with_the_keys_of_the_user() {
+    let mut room = Room::sample(120, 40);
+    room.state.keymap = Keymap::new("zoom = [\"<F9>\"]").unwrap();
+    room.press("?");
+    let mut pages = room.screen();
+    for _ in 0..4 {
+        pages += &room.press("<Space>").screen();
+    }
+    for spec in COMMANDS {
+        let head: String = spec.title.chars().take(30).collect();
+        assert!(pages.contains(&head), "{} is not in the help", spec.name);
+    }
+    assert!(pages.contains("F9"));
+}
+
+#[test]
+fn hostile_keys_never_break_the_room() {
+    let mut room = Room::sample(80, 24);
+    for keys in ["GGkk", "/<Enter>", "fé«»<BS><BS><BS><BS>", ":nonsense<Enter>", "A<Down><Down><Up>zzz<Enter>", "]]", "g<Esc>g", "3----++++GjjjjD", "<C-o><A-Right>"] {
+        room.press(keys);
+        room.draw();
+    }
+}

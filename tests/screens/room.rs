@@ -1,0 +1,130 @@
+//! A reading room without a terminal: keys in, screens out. Effects are performed at once, so nothing waits.
+
+use std::sync::Arc;
+
+use liseuse::analysis::actors::Gazetteer;
+use liseuse::app::effect::Effect;
+use liseuse::app::event::Event;
+use liseuse::app::key::Key;
+use liseuse::app::keymap::Keymap;
+use liseuse::app::state::State;
+use liseuse::app::update::update;
+use liseuse::ingest::{Options, Origin, load};
+use liseuse::query::index::Index;
+use liseuse::query::selection::Selection;
+use liseuse::query::survey::Survey;
+use liseuse::ui::regions::Regions;
+use liseuse::ui::screen::draw;
+use liseuse::ui::theme::{Depth, Ground, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// A reading room of a given size.
+pub struct Room {
+    pub state: State,
+    terminal: Terminal<TestBackend>,
+    regions: Regions,
+    index: Index,
+    theme: Theme,
+    /// Effects that only a terminal can perform, in order.
+    pub asked: Vec<Effect>,
+}
+
+impl Room {
+    /// The sample archive, loaded.
+    pub fn sample(cols: u16, rows: u16) -> Self {
+        Self::of(&Origin::Sample, cols, rows)
+    }
+
+    /// An archive, loaded.
+    pub fn of(origin: &Origin, cols: u16, rows: u16) -> Self {
+        let mut room = Self::empty(cols, rows);
+        let gazetteer = Gazetteer::builtin();
+        room.happen(Event::Named(Arc::clone(gazetteer.table())));
+        let mut steps = Vec::new();
+        load(origin, &Options::default(), &gazetteer, &mut |step| {
+            steps.push(step);
+            std::ops::ControlFlow::Continue(())
+        });
+        steps.into_iter().for_each(|step| room.happen(Event::Loaded(step)));
+        room.happen(Event::LoadingEnded);
+        room
+    }
+
+    /// A room in which nothing has been loaded yet.
+    pub fn empty(cols: u16, rows: u16) -> Self {
+        let state = State::new(Keymap::new("").unwrap(), Selection::default(), None);
+        let mut room = Self {
+            state,
+            terminal: Terminal::new(TestBackend::new(cols, rows)).unwrap(),
+            regions: Regions::default(),
+            index: Index::default(),
+            theme: Theme::new(Depth::Ansi, Ground::Dark),
+            asked: Vec::new(),
+        };
+        room.fit();
+        room
+    }
+
+    /// The same room, drawn in another theme.
+    pub fn themed(mut self, theme: Theme) -> Self {
+        self.theme = theme;
+        self
+    }
+
+    /// Lets something happen, and performs what is asked for in return.
+    pub fn happen(&mut self, event: Event) {
+        for effect in update(&mut self.state, event) {
+            match effect {
+                Effect::Survey { generation, archive, request } => {
+                    let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
+                    self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
+                }
+                other => self.asked.push(other),
+            }
+        }
+        self.fit();
+    }
+
+    /// Presses keys, written as in the keymap.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in Key::parse_all(keys).unwrap() {
+            self.happen(Event::Key(key));
+        }
+        self
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(cols, rows);
+        self.happen(Event::Resized);
+        self
+    }
+
+    fn fit(&mut self) {
+        let size = self.terminal.size().unwrap();
+        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), self.state.focus, self.state.zoomed);
+        self.state.fit(&self.regions.viewport());
+    }
+
+    /// Draws, and gives the cells.
+    pub fn draw(&mut self) -> &Buffer {
+        let Self { state, terminal, regions, theme, .. } = self;
+        terminal.draw(|frame| draw(frame, state, theme, regions)).unwrap();
+        terminal.backend().buffer()
+    }
+
+    /// The screen as text.
+    pub fn screen(&mut self) -> String {
+        let buffer = self.draw();
+        let row = |y| -> String { (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect() };
+        (0..buffer.area.height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The rows of the screen that hold `text`.
+    pub fn rows_with(&mut self, text: &str) -> usize {
+        self.screen().lines().filter(|row| row.contains(text)).count()
+    }
+}
