@@ -83,7 +83,7 @@ mod tests {
     use crate::app::event::Event;
     use crate::model::archive::Archive;
     use crate::query::index::Index;
-use crate::query::survey::Request;
+    use crate::query::survey::Request;
     use std::sync::mpsc;
 
     #[test]

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span as Piece};
 use crate::app::command::Pane;
 use crate::app::panes::timeline::Row;
 use crate::app::state::State;
-use crate::query::timeline::Entry;
+use crate::query::timeline::{Entry, Scale};
 use crate::ui::canvas::fitted;
 use crate::ui::theme::{Role, Theme};
 
@@ -40,13 +40,14 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 }
 
 fn entry_line<'a>(state: &'a State, row: &'a Row, theme: &Theme, columns: usize) -> Line<'a> {
-    let Row::Entry { label, count, entry, .. } = row else { return Line::default() };
-    let label_cols = label.len().max(2);
-    let lead = format!(" {label:<label_cols$} ");
-    let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
+    let Row::Entry { label, under, count, entry, .. } = row else { return Line::default() };
+    let label_cols = if state.timeline.scale == Scale::Day { 7 } else { 4 };
+    let (lead, role) =
+        if *under { (format!("{label:>label_cols$} "), Role::Dim) } else { (format!("{label:<label_cols$} "), Role::Heading) };
+    let mut pieces = vec![Piece::styled(lead, theme.style(role))];
     pieces.push(Piece::styled(format!("{:<BAR_COLS$} ", bar(*count, state.timeline.tallest)), theme.style(Role::Bar)));
     let text = state.survey.entries.get(*entry).map_or("", |entry| text(state, entry));
-    let used = 1 + crate::text::wrap::width(label).max(2) + 1 + BAR_COLS + 1;
+    let used = label_cols + 1 + BAR_COLS + 1;
     pieces.extend(fitted(text, columns.saturating_sub(used), theme.style(Role::Text), &[]));
     Line::from(pieces)
 }

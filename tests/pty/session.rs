@@ -20,7 +20,12 @@ pub struct Session {
 
 impl Session {
     /// Starts `program` with an environment of its own: `home` for its files, and `vars`.
-    pub fn start(program: &Path, args: &[&str], (cols, rows): (u16, u16), (home, vars): (&Path, &[(&str, &str)])) -> anyhow::Result<Self> {
+    pub fn start(
+        program: &Path,
+        args: &[&str],
+        (cols, rows): (u16, u16),
+        (home, vars): (&Path, &[(&str, &str)]),
+    ) -> anyhow::Result<Self> {
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })?;
         let mut command = CommandBuilder::new(program);
         command.args(args);
@@ -35,7 +40,14 @@ impl Session {
         let child = pair.slave.spawn_command(command)?;
         drop(pair.slave);
         let (reader, writer) = (pair.master.try_clone_reader()?, pair.master.take_writer()?);
-        Ok(Self { child, master: pair.master, reader, writer, parser: vt100::Parser::new(cells(rows)?, cells(cols)?, 0), written: Vec::new() })
+        Ok(Self {
+            child,
+            master: pair.master,
+            reader,
+            writer,
+            parser: vt100::Parser::new(cells(rows)?, cells(cols)?, 0),
+            written: Vec::new(),
+        })
     }
 
     /// Reads until `seen` holds of the screen; whether it came to that before the program ended.

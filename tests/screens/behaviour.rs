@@ -11,7 +11,30 @@ use crate::room::Room;
 
 #[test]
 fn every_state_can_be_left_with_escape() {
-    for keys in ["?", "A", "M", "O", "L", "s", "D", "!", "<C-p>", "f", "/", ":", "]", "m", "'", "z", "2", "3", "4", "2z", "fx<Enter>", "f/"] {
+    for keys in [
+        "?",
+        "A",
+        "M",
+        "O",
+        "L",
+        "s",
+        "D",
+        "!",
+        "<C-p>",
+        "f",
+        "/",
+        ":",
+        "]",
+        "m",
+        "'",
+        "z",
+        "2",
+        "3",
+        "4",
+        "2z",
+        "fx<Enter>",
+        "f/",
+    ] {
         let mut room = Room::sample(120, 40);
         let before = room.screen();
         room.press(keys).press("<Esc><Esc><Esc><Esc><Esc>");
@@ -191,7 +214,17 @@ fn help_lists_every_command_with_the_keys_of_the_user() {
 #[test]
 fn hostile_keys_never_break_the_room() {
     let mut room = Room::sample(80, 24);
-    for keys in ["GGkk", "/<Enter>", "fé«»<BS><BS><BS><BS>", ":nonsense<Enter>", "A<Down><Down><Up>zzz<Enter>", "]]", "g<Esc>g", "3----++++GjjjjD", "<C-o><A-Right>"] {
+    for keys in [
+        "GGkk",
+        "/<Enter>",
+        "fé«»<BS><BS><BS><BS>",
+        ":nonsense<Enter>",
+        "A<Down><Down><Up>zzz<Enter>",
+        "]]",
+        "g<Esc>g",
+        "3----++++GjjjjD",
+        "<C-o><A-Right>",
+    ] {
         room.press(keys);
         room.draw();
     }

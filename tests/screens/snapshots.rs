@@ -29,7 +29,15 @@ fn the_smallest_screen_still_reads() {
 
 #[test]
 fn overlays_lie_over_the_panes() {
-    for (name, keys) in [("help", "?"), ("actors", "A"), ("months", "M"), ("files", "!"), ("why_date", "4D"), ("palette", "<C-p>time"), ("sort", "s")] {
+    for (name, keys) in [
+        ("help", "?"),
+        ("actors", "A"),
+        ("months", "M"),
+        ("files", "!"),
+        ("why_date", "4D"),
+        ("palette", "<C-p>time"),
+        ("sort", "s"),
+    ] {
         assert_snapshot!(format!("overlay_{name}"), Room::sample(120, 40).press(keys).screen());
     }
 }

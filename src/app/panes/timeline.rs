@@ -13,8 +13,10 @@ pub enum Row {
     Heading(String),
     /// A group, or by day one entry of it.
     Entry {
-        /// The year, month or day, in as many characters as the heading leaves to say; empty when the row above says it.
+        /// The date, or what of it the year or month above leaves to say; empty when the row above says it.
         label: String,
+        /// Whether it stands under a year or month.
+        under: bool,
         /// How many entries the group has; 0 when the row above says it.
         count: usize,
         /// The entry that is shown and opened.
@@ -45,31 +47,32 @@ impl Timeline {
         self.rows.clear();
         let groups = group(entries, self.scale);
         self.tallest = groups.iter().map(|group| group.entries.len()).max().unwrap_or(0);
-        let mut heading = String::new();
+        let mut above = String::new();
         for group in groups {
-            let (above, label) = names(group.date, self.scale);
-            if above != heading {
-                heading.clone_from(&above);
-                self.rows.push(Row::Heading(above));
+            let (parent, label) = names(group.date, self.scale);
+            let under = parent.is_some();
+            if let Some(parent) = parent.clone().filter(|parent| *parent != above) {
+                self.rows.push(Row::Heading(parent));
             }
-            self.push_group(&group, label, entries);
+            above = parent.unwrap_or_else(|| label.clone());
+            self.push_group(&group, (label, under), entries);
         }
         let row = keep.and_then(|entry| self.row_of(entry));
         self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
     }
 
-    fn push_group(&mut self, group: &Group, label: String, entries: &[Entry]) {
+    fn push_group(&mut self, group: &Group, (label, under): (String, bool), entries: &[Entry]) {
         let range = group.entries.clone();
         if self.scale == Scale::Day {
             for at in range.clone() {
                 let first = at == range.start;
                 let (label, count) = if first { (label.clone(), range.len()) } else { (String::new(), 0) };
-                self.rows.push(Row::Entry { label, count, entry: at, entries: at..at + 1 });
+                self.rows.push(Row::Entry { label, under, count, entry: at, entries: at..at + 1 });
             }
             return;
         }
         let Some(lead) = most_salient(entries, range.clone()) else { return };
-        self.rows.push(Row::Entry { label, count: range.len(), entry: lead, entries: range });
+        self.rows.push(Row::Entry { label, under, count: range.len(), entry: lead, entries: range });
     }
 
     /// The row that stands for an entry.
@@ -97,17 +100,13 @@ impl Timeline {
     }
 }
 
-/// The heading a group stands under, and what is left for its label.
-fn names(date: PartialDate, scale: Scale) -> (String, String) {
+/// The year or month a group stands under, if it is finer than that, and what is left for its label.
+fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
     let (year, month, day) = date.parts();
-    let two = |part: Option<u8>| part.map_or_else(|| "··".to_owned(), |part| format!("{part:02}"));
-    match scale {
-        Scale::Year => (String::new(), format!("{year:04}")),
-        Scale::Month => (format!("{year:04}"), two(month)),
-        Scale::Day => match month {
-            Some(month) => (format!("{year:04}-{month:02}"), two(day)),
-            None => (format!("{year:04}"), two(None)),
-        },
+    match (scale, month, day) {
+        (Scale::Month, Some(month), _) => (Some(format!("{year:04}")), format!("{month:02}")),
+        (Scale::Day, Some(month), Some(day)) => (Some(format!("{year:04}-{month:02}")), format!("{day:02}")),
+        _ => (None, date.to_string()),
     }
 }
 
