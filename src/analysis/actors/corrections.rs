@@ -6,8 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::analysis::actors::asset::{Alone, Asset, Entry};
+use crate::analysis::actors::words::key;
 use crate::model::actor::ActorKind;
-use crate::text::fold::fold;
 
 /// Why `actors.toml` cannot be used. Lines count from 1.
 #[derive(Debug, thiserror::Error)]
@@ -158,10 +158,10 @@ fn correct(asset: &mut Asset, correction: Corrected, text: &str) -> Result<(), C
 
 /// Takes a spelling from an actor; its shown name stays shown.
 fn hide(entry: &mut Entry, spelling: &Spanned<String>, text: &str) -> Result<(), CorrectionError> {
-    let wanted = fold(spelling.get_ref());
+    let wanted = key(spelling.get_ref());
     let count = entry.spellings.len() + entry.short.len();
-    entry.spellings.retain(|known| fold(known) != wanted);
-    entry.short.retain(|known| fold(known) != wanted);
+    entry.spellings.retain(|known| key(known) != wanted);
+    entry.short.retain(|known| key(known) != wanted);
     if entry.spellings.len() + entry.short.len() < count {
         return Ok(());
     }
@@ -198,10 +198,10 @@ fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionErro
 
 /// Takes `spelling` from every actor but the one at `at`.
 fn take(asset: &mut Asset, at: usize, spelling: &str) {
-    let wanted = fold(spelling);
+    let wanted = key(spelling);
     for (_, entry) in asset.actors.iter_mut().enumerate().filter(|(place, _)| *place != at) {
-        entry.spellings.retain(|known| fold(known) != wanted);
-        entry.short.retain(|known| fold(known) != wanted);
+        entry.spellings.retain(|known| key(known) != wanted);
+        entry.short.retain(|known| key(known) != wanted);
     }
 }
 

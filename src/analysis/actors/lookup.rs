@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::actors::words::key;
 use crate::model::actor::{Actor, ActorIx, ActorTable};
-use crate::text::fold::fold;
 
 /// The actor meant by `text`: its identifier, any of its spellings, a word of its name that no other has, or the head of one
 /// name only; folded.
@@ -72,13 +72,6 @@ fn edits(one: &[char], other: &str) -> usize {
         }
     }
     row.last().copied().unwrap_or_default()
-}
-
-/// The words of `text`, folded, with one space between; apostrophes leave no gap.
-fn key(text: &str) -> String {
-    let folded = fold(text).replace('\'', "");
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::text::span::Span;
 pub fn mentions(forms: &Forms, article: &Article) -> Vec<Mention> {
     let known = Known::read(forms, article);
     let hits = known.hits();
-    let named: Vec<(ActorIx, u32)> = hits.iter().filter_map(|hit| Some((hit.actor?, hit.span.start))).collect();
+    let named = Named::new(&hits);
     let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len());
     for hit in &hits {
         let end = mentions.last().map_or(0, |mention| mention.span.after());
@@ -150,8 +150,8 @@ impl<'a> Known<'a> {
     }
 
     /// Whom a short form or a surname means: the bearer named in full before it, nearest first, else after it; else the one
-    /// who is known by the surname alone.
-    fn explain(&self, hit: &Hit, named: &[(ActorIx, u32)], known: usize) -> Option<ActorIx> {
+    /// who is known by the surname alone. `known` is the end of the mention before.
+    fn explain(&self, hit: &Hit, named: &Named, known: usize) -> Option<ActorIx> {
         let words = self.forms.of_pattern(hit.pattern);
         let candidates =
             || words.iter().filter(|form| !matches!(form.worth, Worth::Full | Worth::Other | Worth::Surname(Alone::Never)));
@@ -159,12 +159,29 @@ impl<'a> Known<'a> {
         if candidates().all(by_surname) && !stands_for_itself(self.text, hit.block, hit.span, known, self.forms) {
             return None;
         }
-        let is_candidate = |(actor, _): &&(ActorIx, u32)| candidates().any(|form| form.actor == *actor);
-        let split = named.partition_point(|(_, start)| *start < hit.span.start);
-        let (before, after) = named.split_at_checked(split)?;
-        let nearest = before.iter().rev().find(is_candidate).or_else(|| after.iter().find(is_candidate)).map(|(actor, _)| *actor);
+        let nearest = candidates().filter_map(|form| Some((named.distance(form.actor, hit.span.start)?, form.actor))).min();
         let of_worth = |alone| candidates().find(|form| form.worth == Worth::Surname(alone)).map(|form| form.actor);
-        nearest.or_else(|| of_worth(Alone::Default)).or_else(|| of_worth(Alone::Unambiguous))
+        nearest.map(|(_, actor)| actor).or_else(|| of_worth(Alone::Default)).or_else(|| of_worth(Alone::Unambiguous))
+    }
+}
+
+/// Where actors are named in full, sorted by actor and place.
+struct Named(Vec<(ActorIx, u32)>);
+
+impl Named {
+    fn new(hits: &[Hit]) -> Self {
+        let mut places: Vec<_> = hits.iter().filter_map(|hit| Some((hit.actor?, hit.span.start))).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// How far from `place` the `actor` is named in full: before it, or, which sorts behind, after it.
+    fn distance(&self, actor: ActorIx, place: u32) -> Option<(bool, u32)> {
+        let split = self.0.partition_point(|full| *full < (actor, place));
+        let (before, after) = self.0.split_at_checked(split)?;
+        let place_in = |full: Option<&(ActorIx, u32)>| full.filter(|(known, _)| *known == actor).map(|(_, start)| *start);
+        let before = place_in(before.last()).map(|start| (false, place - start));
+        before.or_else(|| place_in(after.first()).map(|start| (true, start - place)))
     }
 }
 

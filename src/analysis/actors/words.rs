@@ -152,9 +152,17 @@ impl Words<'_> {
     }
 }
 
-/// Whether `c` is used as an apostrophe, or for the Arabic letters that romanisations write as one.
+/// The words of `text`, folded, with one space between; apostrophes leave no gap. Two
+/// spellings with one key are the same spelling.
 #[must_use]
-pub fn is_apostrophe(c: char) -> bool {
+pub fn key(text: &str) -> String {
+    let folded = fold(text).replace('\'', "");
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether `c` is used as an apostrophe, or for the Arabic letters that romanisations write as one.
+fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' | '´' | '′' | '＇')
 }
 
