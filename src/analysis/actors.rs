@@ -1,17 +1,84 @@
 //! Actors: the gazetteer, and where its actors are named in an article.
+//!
+//! The list is `assets/actors.json`; a person adds to it and corrects it in `actors.toml`, whose text is handed in.
+
+mod asset;
+mod context;
+mod corrections;
+mod forms;
+mod lookup;
+mod scan;
+mod spelling;
+mod words;
 
 use std::sync::Arc;
 
-use crate::model::actor::{ActorTable, Mention};
+use crate::analysis::actors::asset::Asset;
+pub use crate::analysis::actors::corrections::CorrectionError;
+use crate::analysis::actors::forms::Forms;
+use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
 use crate::model::article::Article;
 
-/// The gazetteer, ready to find mentions.
+/// The list that comes with the program.
+const BUILTIN: &str = include_str!("../../assets/actors.json");
+
+/// The gazetteer, ready to find mentions. The default one knows nobody.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
     table: Arc<ActorTable>,
+    forms: Forms,
 }
 
 impl Gazetteer {
+    /// The gazetteer that comes with the program.
+    #[must_use]
+    pub fn builtin() -> Self {
+        // The list is part of the program and a test reads it, so that there is no failure to report here.
+        Self::with_corrections("").unwrap_or_default()
+    }
+
+    /// The gazetteer that comes with the program, with the text of a person's `actors.toml` applied.
+    ///
+    /// ```toml
+    /// hide = ["some-id"]            # actors to leave out
+    ///
+    /// [[actor]]                     # an actor to add
+    /// id = "jane-doe"
+    /// name = "Jane Doe"
+    /// kind = "person"               # person, armed-group, party, institution, media, state, alliance, organisation
+    /// description = "Mayor of Springfield"
+    /// spellings = ["Jane B. Doe"]
+    /// short = ["JBD"]               # count once a full spelling stands in the article
+    /// alone = "named"               # when the surname alone counts: unambiguous, named, never, default
+    ///
+    /// [[correct]]                   # an actor of the list to correct
+    /// id = "united-states"
+    /// name = "États-Unis"           # the name to show
+    /// add = ["Oncle Sam"]
+    /// hide = ["America"]
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the text is not of this format, or speaks of actors and spellings that there are not; the error names key and line.
+    pub fn with_corrections(toml_text: &str) -> Result<Self, CorrectionError> {
+        let mut asset = Asset::parse(BUILTIN).unwrap_or_default();
+        if !toml_text.is_empty() {
+            corrections::apply(&mut asset, toml_text)?;
+        }
+        let forms = Forms::new(&asset)?;
+        let actors = asset.actors.into_iter().map(|entry| {
+            let mut spellings = vec![entry.name.clone()];
+            for spelling in entry.spellings.into_iter().chain(entry.short) {
+                if !spellings.contains(&spelling) {
+                    spellings.push(spelling);
+                }
+            }
+            Actor { id: entry.id, name: entry.name, kind: entry.kind, description: entry.description, spellings }
+        });
+        Ok(Self { table: Arc::new(ActorTable::new(actors.collect())), forms })
+    }
+
     /// The actors it knows.
     #[must_use]
     pub fn table(&self) -> &Arc<ActorTable> {
@@ -19,9 +86,27 @@ impl Gazetteer {
     }
 
     /// The places where its actors are named in the text of `article`, furniture left out, in order.
+    ///
+    /// A name counts on whole words, folded, the longest first, with the capitals names have. A surname or short form alone
+    /// means the actor whose full name stands in the article, nearest before it, or the one actor known by it; not when
+    /// another given name stands before it.
     #[must_use]
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
-        let _ = article;
-        Vec::new()
+        scan::mentions(&self.forms, article)
+    }
+
+    /// The actor that a person means by `text`: an identifier, a spelling, a last name or the head of a name that only one has.
+    #[must_use]
+    pub fn resolve(&self, text: &str) -> Option<ActorIx> {
+        lookup::resolve(&self.table, text)
+    }
+
+    /// The shown names nearest to `text`, at most `count`, to offer when nothing is found.
+    #[must_use]
+    pub fn nearest(&self, text: &str, count: usize) -> Vec<&str> {
+        lookup::nearest(&self.table, text, count)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! What stands around a name: whether another given name stands before a surname, whether a line is set in capitals.
+//!
+//! Looks at a few characters beside one match; called by `scan` for the few matches that need it.
+
+use crate::analysis::actors::forms::Forms;
+use crate::analysis::actors::spelling::{is_all_capitals, is_capitalised, is_patronymic};
+use crate::text::span::Span;
+
+/// Whether the surname at `name` may be meant for the actor known by it, and not for another bearer of the surname.
+///
+/// It is not when the word directly before (only a space or a hyphen between) has a capital, and is no title, function word,
+/// initial or word in capitals: `Melania Trump`, but `Président Trump`, `Selon Trump`, `PM Kazemi`. Nor before `Jr`.
+/// `within` is the block, `known` the end of the mention before, which is no given name of this one (`Trump-Kazemi`).
+#[must_use]
+pub fn stands_for_itself(text: &str, within: Span, name: Span, known: usize, forms: &Forms) -> bool {
+    let after = Span::new(name.after(), within.after()).of(text);
+    let next = after.trim_start_matches(is_joint).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if matches!(next, "Jr" | "Junior" | "junior") {
+        return false;
+    }
+    let before = Span::new(within.first(), name.first()).of(text);
+    let joined = before.trim_end_matches(is_joint);
+    if joined.len() == before.len() || within.first() + joined.len() <= known {
+        return true;
+    }
+    let start = joined.trim_end_matches(char::is_alphanumeric).len();
+    let word = joined.get(start..).unwrap_or_default();
+    let folded = forms.letters().split(word).pop().map(|(_, folded)| folded).unwrap_or_default();
+    if is_patronymic(&folded) {
+        return false;
+    }
+    let given = is_capitalised(word) && word.chars().nth(1).is_some() && !is_all_capitals(word);
+    !given || word.chars().any(char::is_numeric) || forms.may_stand_before(&folded)
+}
+
+/// Whether the line of `text` around `span` is set in capitals and holds more than these words.
+#[must_use]
+pub fn is_shouted(text: &str, span: Span) -> bool {
+    let before = Span::new(0, span.first()).of(text).rsplit('\n').next().unwrap_or_default();
+    let after = Span::new(span.after(), text.len()).of(text).split('\n').next().unwrap_or_default();
+    let small = |part: &str| part.chars().any(char::is_lowercase);
+    let words = |part: &str| part.chars().any(char::is_uppercase);
+    !small(before) && !small(after) && (words(before) || words(after))
+}
+
+/// Whether the text between two words lets them belong to one name: one space or line end, a hyphen, an apostrophe, or a
+/// stray full stop, which machine translation leaves inside names.
+#[must_use]
+pub fn is_inside_name(gap: &str) -> bool {
+    let (mut stops, mut lines, mut hyphens, mut spaces) = (0, 0, 0, 0);
+    for c in gap.chars() {
+        match c {
+            ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2009}' => spaces += 1,
+            '\n' => lines += 1,
+            '.' => stops += 1,
+            '-' | '‐' | '‑' | '–' => hyphens += 1,
+            '\'' | '’' | '‘' | '`' => {}
+            _ => return false,
+        }
+    }
+    stops <= 1 && lines <= 1 && hyphens <= 1 && spaces <= 2 && (hyphens == 0 || spaces + stops + lines == 0)
+}
+
+/// Whether `c` joins a given name to its surname.
+fn is_joint(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '-' | '‐' | '‑' | '–')
+}

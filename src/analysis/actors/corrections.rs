@@ -1,0 +1,220 @@
+//! What a person adds to the gazetteer and corrects in it: the text of `actors.toml`, applied to the asset.
+//!
+//! Reads no file; `config` finds the text. `assets/actors.example.toml` shows the format. Called by `actors`.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::analysis::actors::asset::{Alone, Asset, Entry};
+use crate::analysis::actors::words::key;
+use crate::model::actor::ActorKind;
+
+/// Why `actors.toml` cannot be used. Lines count from 1.
+#[derive(Debug, thiserror::Error)]
+pub enum CorrectionError {
+    /// The text is no TOML, or a key or value is none of the format.
+    #[error("actors.toml, line {line}: {message}; see actors.example.toml for the format")]
+    Format {
+        /// The line.
+        line: usize,
+        /// What the TOML parser says.
+        message: String,
+    },
+    /// A correction speaks of an actor that the gazetteer does not have.
+    #[error("actors.toml, line {line}: `{key}` names no actor `{id}`; run `liseuse actors` for the identifiers, or add it with [[actor]]")]
+    UnknownActor {
+        /// The line.
+        line: usize,
+        /// The key it stands in.
+        key: &'static str,
+        /// The identifier.
+        id: String,
+    },
+    /// An actor is added twice, or under an identifier of the gazetteer.
+    #[error("actors.toml, line {line}: `id` `{id}` is taken; choose another, or correct that actor with [[correct]]")]
+    TakenId {
+        /// The line.
+        line: usize,
+        /// The identifier.
+        id: String,
+    },
+    /// An identifier has other characters than small letters, digits and hyphens.
+    #[error("actors.toml, line {line}: `id` `{id}` must be small letters a-z, digits and hyphens, such as `jane-doe`")]
+    BadId {
+        /// The line.
+        line: usize,
+        /// The identifier.
+        id: String,
+    },
+    /// A name or spelling has no letter.
+    #[error("actors.toml, line {line}: `{key}` is empty; write a name or leave the key out")]
+    Empty {
+        /// The line.
+        line: usize,
+        /// The key it stands in.
+        key: &'static str,
+    },
+    /// A spelling to hide is none of the actor.
+    #[error("actors.toml, line {line}: `hide`: `{spelling}` is no spelling of `{id}`; `liseuse actors --format json` lists them")]
+    UnknownSpelling {
+        /// The line.
+        line: usize,
+        /// The identifier.
+        id: String,
+        /// The spelling.
+        spelling: String,
+    },
+    /// There are more spellings than the index can hold.
+    #[error("actors.toml: the spellings cannot be indexed ({0}); remove some")]
+    TooMany(#[from] aho_corasick::BuildError),
+}
+
+/// The file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Corrections {
+    #[serde(default)]
+    hide: Vec<Spanned<String>>,
+    #[serde(default)]
+    actor: Vec<Added>,
+    #[serde(default)]
+    correct: Vec<Corrected>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Added {
+    id: Spanned<String>,
+    name: Spanned<String>,
+    kind: ActorKind,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    spellings: Vec<Spanned<String>>,
+    #[serde(default)]
+    short: Vec<Spanned<String>>,
+    #[serde(default)]
+    alone: Alone,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Corrected {
+    id: Spanned<String>,
+    name: Option<Spanned<String>>,
+    description: Option<String>,
+    alone: Option<Alone>,
+    #[serde(default)]
+    add: Vec<Spanned<String>>,
+    #[serde(default)]
+    hide: Vec<Spanned<String>>,
+}
+
+/// Applies the text of `actors.toml` to `asset`: corrections, then additions, then hidden actors.
+///
+/// A spelling that the text gives to one actor is taken from every other.
+///
+/// # Errors
+///
+/// When the text is not of the format, or speaks of actors and spellings that there are not.
+pub fn apply(asset: &mut Asset, text: &str) -> Result<(), CorrectionError> {
+    let corrections: Corrections = toml::from_str(text).map_err(|error| CorrectionError::Format {
+        line: line(text, error.span().map_or(0, |span| span.start)),
+        message: error.message().to_owned(),
+    })?;
+    for correction in corrections.correct {
+        correct(asset, correction, text)?;
+    }
+    for added in corrections.actor {
+        add(asset, added, text)?;
+    }
+    for id in corrections.hide {
+        let at = position(asset, &id, "hide", text)?;
+        asset.actors.remove(at);
+    }
+    Ok(())
+}
+
+fn correct(asset: &mut Asset, correction: Corrected, text: &str) -> Result<(), CorrectionError> {
+    let at = position(asset, &correction.id, "id", text)?;
+    for spelling in &correction.add {
+        take(asset, at, written(spelling, "add", text)?);
+    }
+    let Some(entry) = asset.actors.get_mut(at) else { return Ok(()) };
+    if let Some(name) = &correction.name {
+        let old = std::mem::replace(&mut entry.name, written(name, "name", text)?.into());
+        entry.spellings.push(old);
+    }
+    for spelling in &correction.hide {
+        hide(entry, spelling, text)?;
+    }
+    entry.spellings.extend(correction.add.into_iter().map(|spelling| spelling.into_inner().into()));
+    entry.description = correction.description.map_or_else(|| std::mem::take(&mut entry.description), Into::into);
+    entry.alone = correction.alone.unwrap_or(entry.alone);
+    Ok(())
+}
+
+/// Takes a spelling from an actor; its shown name stays shown.
+fn hide(entry: &mut Entry, spelling: &Spanned<String>, text: &str) -> Result<(), CorrectionError> {
+    let wanted = key(spelling.get_ref());
+    let count = entry.spellings.len() + entry.short.len();
+    entry.spellings.retain(|known| key(known) != wanted);
+    entry.short.retain(|known| key(known) != wanted);
+    if entry.spellings.len() + entry.short.len() < count {
+        return Ok(());
+    }
+    let (line, id) = (line(text, spelling.span().start), entry.id.to_string());
+    Err(CorrectionError::UnknownSpelling { line, id, spelling: spelling.get_ref().clone() })
+}
+
+fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionError> {
+    let (line, id) = (line(text, added.id.span().start), added.id.get_ref().clone());
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+        return Err(CorrectionError::BadId { line, id });
+    }
+    if asset.actors.iter().any(|entry| *entry.id == *id) {
+        return Err(CorrectionError::TakenId { line, id });
+    }
+    let at = asset.actors.len();
+    let name = written(&added.name, "name", text)?;
+    take(asset, at, name);
+    for spelling in added.spellings.iter().chain(&added.short) {
+        take(asset, at, written(spelling, "spellings", text)?);
+    }
+    let boxed = |spellings: Vec<Spanned<String>>| spellings.into_iter().map(|spelling| spelling.into_inner().into()).collect();
+    asset.actors.push(Entry {
+        id: id.into(),
+        name: name.into(),
+        kind: added.kind,
+        description: added.description.into(),
+        spellings: boxed(added.spellings),
+        short: boxed(added.short),
+        alone: added.alone,
+    });
+    Ok(())
+}
+
+/// Takes `spelling` from every actor but the one at `at`.
+fn take(asset: &mut Asset, at: usize, spelling: &str) {
+    let wanted = key(spelling);
+    for (_, entry) in asset.actors.iter_mut().enumerate().filter(|(place, _)| *place != at) {
+        entry.spellings.retain(|known| key(known) != wanted);
+        entry.short.retain(|known| key(known) != wanted);
+    }
+}
+
+fn position(asset: &Asset, id: &Spanned<String>, key: &'static str, text: &str) -> Result<usize, CorrectionError> {
+    let unknown = || CorrectionError::UnknownActor { line: line(text, id.span().start), key, id: id.get_ref().clone() };
+    asset.actors.iter().position(|entry| *entry.id == **id.get_ref()).ok_or_else(unknown)
+}
+
+fn written<'a>(value: &'a Spanned<String>, key: &'static str, text: &str) -> Result<&'a str, CorrectionError> {
+    let name = value.get_ref();
+    let has_letter = name.chars().any(char::is_alphanumeric);
+    if has_letter { Ok(name) } else { Err(CorrectionError::Empty { line: line(text, value.span().start), key }) }
+}
+
+/// The line of `text` that the byte `at` is in, from 1.
+fn line(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+}

@@ -1,0 +1,202 @@
+//! Finds the actors named in an article: one pass over its words, then the short forms that the full names explain.
+//!
+//! Not the index (`forms`). Called by `actors` for each article; allocates two lists a call.
+
+use aho_corasick::Input;
+use unicode_segmentation::GraphemeCursor;
+
+use crate::analysis::actors::asset::Alone;
+use crate::analysis::actors::context::{is_inside_name, is_shouted, stands_for_itself};
+use crate::analysis::actors::forms::{BREAK, CODE, Form, Forms, Worth};
+use crate::analysis::actors::spelling::{Capital, is_capitalised};
+use crate::model::actor::{ActorIx, Mention};
+use crate::model::article::Article;
+use crate::text::span::Span;
+
+/// The mentions in all blocks of `article` but furniture, in order, none over another.
+#[must_use]
+pub fn mentions(forms: &Forms, article: &Article) -> Vec<Mention> {
+    let known = Known::read(forms, article);
+    let hits = known.hits();
+    let named = Named::new(&hits);
+    let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len());
+    for hit in &hits {
+        let end = mentions.last().map_or(0, |mention| mention.span.after());
+        let actor = hit.actor.or_else(|| known.explain(hit, &named, end));
+        if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(&article.body, hit.span)) {
+            mentions.push(Mention { span: hit.span, actor });
+        }
+    }
+    mentions
+}
+
+/// A place where some form stands as its capitals demand.
+struct Hit {
+    span: Span,
+    block: Span,
+    pattern: usize,
+    /// Whom it names without help from the rest of the article.
+    actor: Option<ActorIx>,
+}
+
+/// The words of an article that some form uses, as the automaton reads them.
+struct Known<'a> {
+    forms: &'a Forms,
+    text: &'a str,
+    /// The codes, [`BREAK`] wherever a name cannot go on.
+    codes: Vec<u8>,
+    /// The word of each code.
+    words: Vec<Span>,
+    /// The blocks, each with the number of codes before its end.
+    blocks: Vec<(usize, Span)>,
+}
+
+impl<'a> Known<'a> {
+    fn read(forms: &'a Forms, article: &'a Article) -> Self {
+        let text = &*article.body;
+        let mut known = Self { forms, text, codes: Vec::new(), words: Vec::new(), blocks: Vec::new() };
+        for block in article.text_blocks() {
+            let mut words = forms.letters().words(text, block.span);
+            let mut last: Option<usize> = None;
+            while let Some(span) = words.advance() {
+                let Some(code) = forms.code(words.folded()) else {
+                    last = None;
+                    continue;
+                };
+                if !last.is_some_and(|last| is_inside_name(Span::new(last, span.first()).of(text))) {
+                    known.push(BREAK, Span::new(span.first(), span.first()));
+                }
+                known.push(code, span);
+                last = Some(span.after());
+            }
+            known.push(BREAK, Span::new(block.span.after(), block.span.after()));
+            known.blocks.push((known.words.len(), block.span));
+        }
+        known
+    }
+
+    fn push(&mut self, code: [u8; CODE], word: Span) {
+        self.codes.extend_from_slice(&code);
+        self.words.push(word);
+    }
+
+    /// All places where a form stands, leftmost and longest first; a form in the wrong letters gives way to the next.
+    fn hits(&self) -> Vec<Hit> {
+        let Some(automaton) = self.forms.automaton() else { return Vec::new() };
+        let (mut hits, mut at, mut block) = (Vec::new(), 0, 0);
+        while let Some(found) = automaton.find(Input::new(&self.codes).range(at..)) {
+            let (first, after) = (found.start() / CODE, found.end() / CODE);
+            while self.blocks.get(block).is_some_and(|(end, _)| *end <= first) {
+                block += 1;
+            }
+            let within = self.blocks.get(block).map_or_else(Span::default, |(_, span)| *span);
+            at = found.end();
+            match self.weigh(first, after, found.pattern().as_usize(), within) {
+                Weighed::Hit(hit) => hits.push(hit),
+                Weighed::Other => {}
+                Weighed::Unfit => at = found.start() + CODE,
+            }
+        }
+        hits
+    }
+
+    /// What the words `first..after`, which read as `pattern`, are.
+    fn weigh(&self, first: usize, after: usize, pattern: usize, block: Span) -> Weighed {
+        let words = self.words.get(first..after).unwrap_or_default();
+        let (Some(start), Some(end)) = (words.first(), words.last()) else { return Weighed::Unfit };
+        let span = Span::new(start.first(), end.after());
+        let mut weighed = Weighed::Unfit;
+        for form in self.forms.of_pattern(pattern).iter().filter(|form| self.is_written_as(form, words, span)) {
+            let (start, actor) = match form.worth {
+                Worth::Other => return Weighed::Other,
+                Worth::Full => (span.first(), Some(form.actor)),
+                Worth::Short => (span.first(), None),
+                Worth::Surname(_) => match self.given_before(form.actor, first) {
+                    Some(start) => (start, Some(form.actor)),
+                    None => (span.first(), None),
+                },
+            };
+            let hit = Hit { span: Span::new(start, span.after()), block, pattern, actor };
+            if actor.is_some() {
+                return Weighed::Hit(hit);
+            }
+            weighed = Weighed::Hit(hit);
+        }
+        weighed
+    }
+
+    /// Whether `words` have the capitals that `form` demands.
+    fn is_written_as(&self, form: &Form, words: &[Span], span: Span) -> bool {
+        let fits = words.iter().zip(&form.capitals).all(|(word, need)| match need {
+            Capital::Free => true,
+            Capital::Initial => is_capitalised(word.of(self.text)),
+            Capital::All => !word.of(self.text).chars().any(char::is_lowercase),
+        });
+        fits && !(form.wordlike && is_shouted(self.text, span))
+    }
+
+    /// Where the given names of `actor` begin that stand directly before the word `first`, when there are any.
+    fn given_before(&self, actor: ActorIx, first: usize) -> Option<usize> {
+        let mut start = None;
+        for at in (0..first).rev() {
+            let code = self.codes.get(at * CODE..)?.first_chunk::<CODE>()?;
+            let word = *self.words.get(at)?;
+            if !self.forms.is_given(actor, *code) || !is_capitalised(word.of(self.text)) {
+                break;
+            }
+            start = Some(word.first());
+        }
+        start
+    }
+
+    /// Whom a short form or a surname means: the bearer named in full before it, nearest first, else after it; else the one
+    /// who is known by the surname alone. `known` is the end of the mention before.
+    fn explain(&self, hit: &Hit, named: &Named, known: usize) -> Option<ActorIx> {
+        let words = self.forms.of_pattern(hit.pattern);
+        let candidates = || words.iter().filter(|form| !matches!(form.worth, Worth::Full | Worth::Other | Worth::Surname(Alone::Never)));
+        let by_surname = |form: &Form| matches!(form.worth, Worth::Surname(_));
+        if candidates().all(by_surname) && !stands_for_itself(self.text, hit.block, hit.span, known, self.forms) {
+            return None;
+        }
+        let nearest = candidates().filter_map(|form| Some((named.distance(form.actor, hit.span.start)?, form.actor))).min();
+        let of_worth = |alone| candidates().find(|form| form.worth == Worth::Surname(alone)).map(|form| form.actor);
+        nearest.map(|(_, actor)| actor).or_else(|| of_worth(Alone::Default)).or_else(|| of_worth(Alone::Unambiguous))
+    }
+}
+
+/// Where actors are named in full, sorted by actor and place.
+struct Named(Vec<(ActorIx, u32)>);
+
+impl Named {
+    fn new(hits: &[Hit]) -> Self {
+        let mut places: Vec<_> = hits.iter().filter_map(|hit| Some((hit.actor?, hit.span.start))).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// How far from `place` the `actor` is named in full: before it, or, which sorts behind, after it.
+    fn distance(&self, actor: ActorIx, place: u32) -> Option<(bool, u32)> {
+        let split = self.0.partition_point(|full| *full < (actor, place));
+        let (before, after) = self.0.split_at_checked(split)?;
+        let place_in = |full: Option<&(ActorIx, u32)>| full.filter(|(known, _)| *known == actor).map(|(_, start)| *start);
+        let before = place_in(before.last()).map(|start| (false, place - start));
+        before.or_else(|| place_in(after.first()).map(|start| (true, start - place)))
+    }
+}
+
+/// What a match of the automaton is.
+enum Weighed {
+    /// No form is written with these capitals.
+    Unfit,
+    /// The name of something else.
+    Other,
+    /// A form of a name.
+    Hit(Hit),
+}
+
+/// Whether `span` begins and ends between graphemes of `text`.
+fn on_graphemes(text: &str, span: Span) -> bool {
+    [span.first(), span.after()]
+        .into_iter()
+        .all(|at| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(false))
+}

@@ -1,0 +1,194 @@
+//! Words of a text as names are compared: folded, letters and digits only, with their place in the original.
+//!
+//! Not the words a reader counts. Names are matched on whole words, so folding each word by itself needs no map back from
+//! a folded copy of the body. Used by `forms` for spellings and by `scan` for bodies, so that both agree.
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::fold::fold;
+use crate::text::span::Span;
+
+/// The first character whose folding is kept in the table of [`Letters`], and the one after the last.
+const TABLE: std::ops::Range<u32> = 0x80..0x250;
+
+/// French words that lose their vowel before an apostrophe; elsewhere an apostrophe belongs to the word (`Kata'ib`).
+const ELISIONS: [&[u8]; 14] =
+    [b"l", b"d", b"qu", b"n", b"s", b"j", b"m", b"t", b"c", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu", b"presqu"];
+
+/// The folded forms of the accented Latin letters, so that most words are folded without a call to [`fold`].
+#[derive(Debug, Default)]
+pub struct Letters {
+    table: Vec<Box<[u8]>>,
+}
+
+impl Letters {
+    /// Fills the table.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { table: TABLE.filter_map(char::from_u32).map(|letter| plain(letter).into()).collect() }
+    }
+
+    /// Appends the folded letters of `letter` to `folded`.
+    fn push(&self, letter: char, folded: &mut Vec<u8>) {
+        let row = (letter as u32).checked_sub(TABLE.start).and_then(|row| self.table.get(row as usize));
+        match row {
+            Some(row) => folded.extend_from_slice(row),
+            None => folded.extend_from_slice(&plain(letter)),
+        }
+    }
+
+    /// The folded words of `text`, one after the other.
+    #[must_use]
+    pub fn words<'a>(&'a self, text: &'a str, within: Span) -> Words<'a> {
+        let end = within.after().min(text.len());
+        Words { letters: self, text, at: within.first(), end, folded: Vec::new() }
+    }
+
+    /// All folded words of a short text with their places.
+    #[must_use]
+    pub fn split(&self, text: &str) -> Vec<(Span, Vec<u8>)> {
+        let mut words = self.words(text, Span::new(0, text.len()));
+        let mut all = Vec::new();
+        while let Some(span) = words.advance() {
+            all.push((span, words.folded().to_vec()));
+        }
+        all
+    }
+}
+
+/// The letters and digits that one character folds to.
+fn plain(letter: char) -> Vec<u8> {
+    let folded = fold(letter.encode_utf8(&mut [0; 4]));
+    folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>().into_bytes()
+}
+
+/// Goes through the words of a text; holds one folded word at a time.
+#[derive(Debug)]
+pub struct Words<'a> {
+    letters: &'a Letters,
+    text: &'a str,
+    at: usize,
+    end: usize,
+    folded: Vec<u8>,
+}
+
+impl Words<'_> {
+    /// The folded form of the word that [`Words::advance`] found last.
+    #[must_use]
+    pub fn folded(&self) -> &[u8] {
+        &self.folded
+    }
+
+    /// Goes to the next word and says where it is; `None` behind the last.
+    pub fn advance(&mut self) -> Option<Span> {
+        self.skip();
+        if self.at >= self.end {
+            return None;
+        }
+        let start = self.at;
+        self.folded.clear();
+        while let Some(byte) = self.byte(self.at) {
+            if byte.is_ascii_alphanumeric() {
+                self.folded.push(byte.to_ascii_lowercase());
+                self.at += 1;
+            } else if !self.cross(byte) {
+                break;
+            }
+        }
+        Some(Span::new(start, self.at))
+    }
+
+    /// Takes a character that is no plain letter into the word, or says that the word ends before it.
+    fn cross(&mut self, byte: u8) -> bool {
+        if byte.is_ascii() && byte != b'\'' && byte != b'`' {
+            return false;
+        }
+        let Some(c) = self.char(self.at) else { return false };
+        let joined = if is_apostrophe(c) {
+            self.apostrophe_inside(self.at + c.len_utf8())
+        } else if continues(c) {
+            true
+        } else if c.is_alphanumeric() {
+            self.letters.push(c, &mut self.folded);
+            true
+        } else {
+            false
+        };
+        self.at += if joined { c.len_utf8() } else { 0 };
+        joined
+    }
+
+    /// Whether the apostrophe that ends at `after` belongs to the word: not in `l'Iran`, not in `Iran's`.
+    fn apostrophe_inside(&self, after: usize) -> bool {
+        let Some(next) = self.char(after).filter(|c| c.is_alphanumeric()) else { return false };
+        let possessive = matches!(next, 's' | 'S') && !self.char(after + 1).is_some_and(char::is_alphanumeric);
+        !possessive && !ELISIONS.contains(&self.folded.as_slice())
+    }
+
+    /// Goes on to the first character of a word.
+    fn skip(&mut self) {
+        while let Some(byte) = self.byte(self.at) {
+            if byte.is_ascii() {
+                if byte.is_ascii_alphanumeric() {
+                    return;
+                }
+                self.at += 1;
+                continue;
+            }
+            match self.char(self.at) {
+                Some(c) if c.is_alphanumeric() && !is_apostrophe(c) && !continues(c) => return,
+                Some(c) => self.at += c.len_utf8(),
+                None => self.at = self.end,
+            }
+        }
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        if at < self.end { self.text.as_bytes().get(at).copied() } else { None }
+    }
+
+    fn char(&self, at: usize) -> Option<char> {
+        self.text.get(at..self.end)?.chars().next()
+    }
+}
+
+/// The words of `text`, folded, with one space between; apostrophes leave no gap. Two
+/// spellings with one key are the same spelling.
+#[must_use]
+pub fn key(text: &str) -> String {
+    let folded = fold(text).replace('\'', "");
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether `c` is used as an apostrophe, or for the Arabic letters that romanisations write as one.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' | '´' | '′' | '＇')
+}
+
+/// Whether `c` changes the letter before it and is none itself.
+fn continues(c: char) -> bool {
+    is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Letters;
+
+    fn words(text: &str) -> Vec<String> {
+        Letters::new().split(text).into_iter().map(|(_, word)| String::from_utf8(word).unwrap()).collect()
+    }
+
+    #[test]
+    fn elisions_and_possessives_are_cut_and_inner_apostrophes_are_not() {
+        assert_eq!(words("l'Iran d’Irak, Iran’s Kata'ib ‘Kaʿbi’"), ["l", "iran", "d", "irak", "iran", "s", "kataib", "kabi"]);
+    }
+
+    #[test]
+    fn marks_stay_with_their_letter() {
+        assert_eq!(words("E\u{301}TAT–Œuvre"), ["etat", "oeuvre"]);
+        let letters = Letters::new();
+        let spans: Vec<_> = letters.split("e\u{301}tat x").into_iter().map(|(span, _)| span.range()).collect();
+        assert_eq!(spans, [0..6, 7..8]);
+    }
+}

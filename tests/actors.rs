@@ -1,0 +1,193 @@
+//! Who is named in a text, through the public interface: spellings, surnames, capitals, corrections.
+
+use liseuse::analysis::actors::{CorrectionError, Gazetteer};
+use liseuse::model::actor::ActorIx;
+use liseuse::model::article::{Article, Block, BlockKind};
+use liseuse::text::span::Span;
+use proptest::prelude::{prop_assert, proptest};
+use std::sync::LazyLock;
+use unicode_segmentation::UnicodeSegmentation;
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::builtin);
+
+fn article(body: &str) -> Article {
+    let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, body.len()) };
+    Article { body: body.into(), blocks: vec![block], ..Article::default() }
+}
+
+/// Each mention as `words = id`.
+fn named_by(gazetteer: &Gazetteer, body: &str) -> Vec<String> {
+    let id = |actor: ActorIx| gazetteer.table().get(actor).map(|actor| actor.id.to_string()).unwrap();
+    gazetteer.mentions(&article(body)).iter().map(|m| format!("{} = {}", m.span.of(body), id(m.actor))).collect()
+}
+
+fn named(body: &str) -> Vec<String> {
+    named_by(&GAZETTEER, body)
+}
+
+#[test]
+fn states_are_named_by_name_and_abbreviation_and_not_by_demonym() {
+    assert_eq!(
+        named("L’Irak, les Etats Unis et l'Iran parlent ; l'armée US/OTAN reste, dit un Américain. Iran’s answer to the U.S.: none."),
+        [
+            "Irak = iraq", "Etats Unis = united-states", "Iran = iran", "US = united-states", "OTAN = nato", "Iran = iran",
+            "U.S = united-states",
+        ]
+    );
+}
+
+#[test]
+fn abbreviations_need_capitals_and_words_in_a_shouted_line_are_no_abbreviations() {
+    assert!(named("Tell us who is there, un par un, c'est une ue.").is_empty());
+    assert!(named("THEY TOLD US WHO IS THERE").is_empty());
+    assert_eq!(named("The WHO warned the US."), ["WHO = who", "US = united-states"]);
+    assert_eq!(named("L'OTAN ET LA CIA"), ["OTAN = nato", "CIA = cia"]);
+}
+
+#[test]
+fn names_need_a_capital_and_whole_words() {
+    assert!(named("a turkey in the oman, Iranair and Hamastan").is_empty());
+    assert!(named("Balal-Kazemi").is_empty());
+    assert!(named("Several Lebanese forces left.").is_empty());
+    assert_eq!(named("The Lebanese Forces party left Turkey."), ["Lebanese Forces = lebanese-forces", "Turkey = turkey"]);
+}
+
+#[test]
+fn romanisations_punctuation_and_stray_stops_are_one_name() {
+    for name in ["Kata'ib Hezbollah", "Kata’ib Hezbollah", "Kataib Hezbollah", "Kataïb-Hezbollah", "Hezbollah irakien"] {
+        assert_eq!(named(&format!("Le groupe {name}, dit-on")), [format!("{name} = kataib-hezbollah")]);
+    }
+    assert_eq!(named("les milices Asaib. Ahl al-Haq et Badr"), ["Asaib. Ahl al-Haq = asaib-ahl-al-haq"]);
+    assert_eq!(named("M.Kazemi reçoit M. Trump"), ["Kazemi = mustafa-al-kadhimi", "Trump = donald-trump"]);
+    assert_eq!(named("L'E\u{301}tat islamique recule"), ["E\u{301}tat islamique = daech"]);
+    assert!(named("Il a vu Ahl al-Haq, Asaib").is_empty());
+}
+
+#[test]
+fn a_longer_name_wins() {
+    assert_eq!(
+        named("Le Conseil de sécurité de l'ONU et l'Organisation de la coopération islamique"),
+        ["Conseil de sécurité de l'ONU = un-security-council", "Organisation de la coopération islamique = oic"]
+    );
+    assert!(named("Une visite à Sadr City puis en Amérique latine").is_empty());
+}
+
+#[test]
+fn given_names_in_another_romanisation_belong_to_the_surname() {
+    assert_eq!(named("Moustapha Kadhemi est là"), ["Moustapha Kadhemi = mustafa-al-kadhimi"]);
+    assert_eq!(named("Ilhan Omar speaks; Omar left"), ["Ilhan Omar = ilhan-omar"]);
+}
+
+#[test]
+fn another_given_name_is_another_person() {
+    assert!(named("Melania Trump et Hunter Biden ; Ahmad Kazemi ; Donald. ").is_empty());
+    assert!(named("Khaled ibn Trump").is_empty());
+    for before in ["Président", "Selon", "Mais", "le général", "Former President", "PM", "Gen.", "l'équipe de", "Anti-"] {
+        let body = if before.ends_with('-') { format!("{before}Soleimani") } else { format!("{before} Soleimani") };
+        assert_eq!(named(&body), ["Soleimani = qassem-soleimani"], "{before}");
+    }
+    assert_eq!(named("Le duel Trump-Biden"), ["Trump = donald-trump", "Biden = joe-biden"]);
+    assert_eq!(named("Il aime Bagdad. Trump aussi"), ["Trump = donald-trump"]);
+    assert!(named("Donald Trump Jr. sourit").iter().all(|mention| mention != "Trump = donald-trump"));
+}
+
+#[test]
+fn a_shared_surname_is_the_one_named_in_full() {
+    assert!(named("Barzani est arrivé ; Bush non plus.").is_empty());
+    assert_eq!(
+        named("Masrour Barzani parle. Barzani part. Plus tard, Massoud Barzani vient et Barzani écoute."),
+        [
+            "Masrour Barzani = masrour-barzani", "Barzani = masrour-barzani", "Massoud Barzani = massoud-barzani",
+            "Barzani = massoud-barzani",
+        ]
+    );
+    assert_eq!(named("Selon Hariri, rien. Saad Hariri l'a dit."), ["Hariri = saad-hariri", "Saad Hariri = saad-hariri"]);
+    assert_eq!(named("Le régime de Assad tombe"), ["Assad = bashar-al-assad"]);
+}
+
+#[test]
+fn short_forms_count_once_the_full_name_stands() {
+    assert!(named("KH et l'ISF").is_empty());
+    assert_eq!(
+        named("KH frappe. Kata'ib Hezbollah (KH) le nie."),
+        ["KH = kataib-hezbollah", "Kata'ib Hezbollah = kataib-hezbollah", "KH = kataib-hezbollah"]
+    );
+}
+
+#[test]
+fn furniture_is_not_read_and_captions_are() {
+    let body = "Lire aussi: la Russie\nUn soldat en Syrie (AFP)";
+    let mut article = article(body);
+    article.blocks = vec![
+        Block { kind: BlockKind::Furniture, span: Span::new(0, 21) },
+        Block { kind: BlockKind::Caption, span: Span::new(22, body.len()) },
+    ];
+    let words: Vec<&str> = GAZETTEER.mentions(&article).iter().map(|mention| mention.span.of(body)).collect();
+    assert_eq!(words, ["Syrie", "AFP"]);
+}
+
+#[test]
+fn a_name_does_not_run_over_a_paragraph() {
+    assert!(named("Il cite Asaib\n\nAhl al-Haq").is_empty());
+    assert_eq!(named("Il cite Asaib\nAhl al-Haq"), ["Asaib\nAhl al-Haq = asaib-ahl-al-haq"]);
+}
+
+#[test]
+fn actors_are_resolved_by_id_spelling_surname_and_head() {
+    let id = |text: &str| GAZETTEER.resolve(text).and_then(|ix| GAZETTEER.table().get(ix)).map(|actor| actor.id.to_string());
+    for text in ["mustafa-al-kadhimi", "Mustafa al-Kadhimi", "moustafa AL kazimi", "Kazemi", "mustafa al kad"] {
+        assert_eq!(id(text).as_deref(), Some("mustafa-al-kadhimi"), "{text}");
+    }
+    assert_eq!(id("etats-unis").as_deref(), Some("united-states"));
+    assert_eq!(id("US").as_deref(), Some("united-states"));
+    assert_eq!((id("barzani"), id("nobody at all"), id(""), id("—")), (None, None, None, None));
+    assert!(GAZETTEER.nearest("kadimi", 3).contains(&"Mustafa al-Kadhimi"));
+    assert_eq!(GAZETTEER.nearest("Irann", 1), ["Iran"]);
+}
+
+#[test]
+fn a_person_adds_and_corrects() {
+    let own = Gazetteer::with_corrections(include_str!("../assets/actors.example.toml")).unwrap();
+    assert_eq!(named_by(&own, "Jane Doe vit à Springfield. Doe aime l'Oncle Sam, pas l'America."), [
+        "Jane Doe = jane-doe",
+        "Doe = jane-doe",
+        "Oncle Sam = united-states",
+    ]);
+    assert!(named_by(&own, "selon Press TV").is_empty());
+    let us = own.resolve("united-states").unwrap();
+    assert_eq!(own.table().name(us), "États-Unis");
+}
+
+#[test]
+fn a_spelling_given_to_one_actor_is_taken_from_the_other() {
+    let own = Gazetteer::with_corrections("[[correct]]\nid = 'nato'\nadd = ['Daech']").unwrap();
+    assert_eq!(named_by(&own, "Daech"), ["Daech = nato"]);
+}
+
+#[test]
+fn errors_name_key_and_line() {
+    let error = |text: &str| Gazetteer::with_corrections(text).unwrap_err();
+    assert!(matches!(error("hide = [\n"), CorrectionError::Format { line: 1 | 2, .. }));
+    let unknown = error("\n[[correct]]\nid = 'nobody'\n").to_string();
+    assert!(unknown.contains("line 3") && unknown.contains("`id`") && unknown.contains("nobody"), "{unknown}");
+    let kind = error("[[actor]]\nid = 'x'\nname = 'X'\nkind = 'planet'").to_string();
+    assert!(kind.contains("line 4") && kind.contains("person"), "{kind}");
+    assert!(matches!(error("[[actor]]\nid = 'nato'\nname = 'N'\nkind = 'state'"), CorrectionError::TakenId { line: 2, .. }));
+    assert!(matches!(error("[[actor]]\nid = 'É'\nname = 'N'\nkind = 'state'"), CorrectionError::BadId { line: 2, .. }));
+    assert!(matches!(error("[[correct]]\nid = 'nato'\nadd = [' ']"), CorrectionError::Empty { line: 3, key: "add" }));
+    assert!(matches!(error("[[correct]]\nid = 'nato'\nhide = ['Zzz']"), CorrectionError::UnknownSpelling { line: 3, .. }));
+}
+
+proptest! {
+    #[test]
+    fn mentions_are_in_order_and_on_graphemes(parts in proptest::collection::vec("(Trump|US|al-|Kazemi|d’|Irak|\\. |\u{301}|\u{200d}|\n|[a-zÀ-ÿ ]{0,4}|\\PC)", 0..40)) {
+        let body = parts.concat();
+        let bounds: Vec<usize> = body.grapheme_indices(true).map(|(at, _)| at).chain([body.len()]).collect();
+        let mut end = 0;
+        for mention in GAZETTEER.mentions(&article(&body)) {
+            prop_assert!(mention.span.first() >= end && !mention.span.is_empty());
+            prop_assert!(bounds.contains(&mention.span.first()) && bounds.contains(&mention.span.after()));
+            end = mention.span.after();
+        }
+    }
+}
