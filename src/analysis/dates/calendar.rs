@@ -1,0 +1,162 @@
+//! Arithmetic on the calendar: the unit a day lies in, units before and after it, feasts; each with its TIMEX3 value.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::analysis::dates::value::{Portion, season_code};
+use crate::analysis::dates::word::{Feast, Season, Unit};
+use crate::model::date::{Interval, PartialDate, Precision};
+
+/// A time of the calendar that is known: TIMEX3 value, days, precision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The TIMEX3 value.
+    pub value: String,
+    /// The days it means.
+    pub days: Interval,
+    /// How fine it is.
+    pub precision: Precision,
+}
+
+impl Known {
+    /// A date at its own precision.
+    #[must_use]
+    pub fn date(date: PartialDate) -> Self {
+        Self { value: date.to_string(), days: date.interval(), precision: date.precision() }
+    }
+
+    /// The `unit` of the calendar that holds `day`.
+    #[must_use]
+    pub fn holding(unit: Unit, day: Date) -> Option<Self> {
+        let year = day.year();
+        let month = day.month().unsigned_abs();
+        Some(match unit {
+            Unit::Week => week(day, false),
+            Unit::Weekend => week(day, true),
+            Unit::Month => Self::date(PartialDate::of(day).at(Precision::Month)),
+            Unit::Quarter => Self::portion(Portion::Quarter((month - 1) / 3 + 1), year)?,
+            Unit::Half => Self::portion(Portion::Half((month - 1) / 6 + 1), year)?,
+            Unit::Year => Self::date(PartialDate::year(year)?),
+            Unit::Decade => Self::decade(year.div_euclid(10))?,
+            Unit::Century => Self::century(year.div_euclid(100))?,
+            _ => Self::date(PartialDate::of(day)),
+        })
+    }
+
+    /// A part of the year `year`.
+    #[must_use]
+    pub fn portion(portion: Portion, year: i16) -> Option<Self> {
+        let (code, first, months, precision) = match portion {
+            Portion::Quarter(nth) => (format!("Q{nth}"), nth.checked_mul(3)?.checked_sub(2)?, 3, Precision::Season),
+            Portion::Half(nth) => (format!("H{nth}"), nth.checked_mul(6)?.checked_sub(5)?, 6, Precision::Half),
+            Portion::Season(season) => (season_code(season).to_owned(), season_month(season), 3, Precision::Season),
+        };
+        let first = PartialDate::month(year, first)?.first_day();
+        let last = first.checked_add((months - 1i32).months()).ok()?.last_of_month();
+        Some(Self { value: format!("{year:04}-{code}"), days: Interval { first, last }, precision })
+    }
+
+    /// The decade `decade`: 199 for the 1990s.
+    #[must_use]
+    pub fn decade(decade: i16) -> Option<Self> {
+        let first = decade.checked_mul(10)?;
+        let days = Interval::between(PartialDate::year(first)?.interval(), PartialDate::year(first + 9)?.interval());
+        Some(Self { value: format!("{decade:03}"), days, precision: Precision::Decade })
+    }
+
+    /// The hundred years that begin with `century`: 19 for the twentieth century.
+    #[must_use]
+    pub fn century(century: i16) -> Option<Self> {
+        let first = century.checked_mul(100)?;
+        let days = Interval::between(PartialDate::year(first.max(1))?.interval(), PartialDate::year(first + 99)?.interval());
+        Some(Self { value: format!("{century:02}"), days, precision: Precision::Century })
+    }
+}
+
+fn season_month(season: Season) -> u8 {
+    match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    }
+}
+
+/// The ISO 8601 week of `day`, or its Saturday and Sunday.
+fn week(day: Date, end_only: bool) -> Known {
+    let iso = day.iso_week_date();
+    let monday = plus_days(day, -i32::from(day.weekday().to_monday_zero_offset())).unwrap_or(day);
+    let first = if end_only { plus_days(monday, 5).unwrap_or(day) } else { monday };
+    let last = plus_days(monday, 6).unwrap_or(day);
+    let tail = if end_only { "-WE" } else { "" };
+    Known {
+        value: format!("{:04}-W{:02}{tail}", iso.year(), iso.week()),
+        days: Interval { first, last },
+        precision: Precision::Week,
+    }
+}
+
+/// The day `days` after `date`; `None` beyond the calendar.
+#[must_use]
+pub fn plus_days(date: Date, days: i32) -> Option<Date> {
+    date.checked_add(days.days()).ok().filter(|date| date.year() >= 1)
+}
+
+/// The day `count` units after `date`, ends of months kept inside the month; `None` beyond the calendar.
+#[must_use]
+pub fn plus(date: Date, unit: Unit, count: i32) -> Option<Date> {
+    let days =
+        |length: i32| count.checked_mul(length).filter(|days| days.abs() < 3_600_000).and_then(|days| plus_days(date, days));
+    let months = |length: i32| {
+        let months = count.checked_mul(length).filter(|months| months.abs() < 120_000)?;
+        date.checked_add(months.months()).ok().filter(|date| date.year() >= 1)
+    };
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => Some(date),
+        Unit::Day => days(1),
+        Unit::Week | Unit::Weekend => days(7),
+        Unit::Fortnight => days(14),
+        Unit::Month => months(1),
+        Unit::Quarter => months(3),
+        Unit::Half => months(6),
+        Unit::Year => months(12),
+        Unit::Decade => months(120),
+        Unit::Century => months(1200),
+        Unit::Millennium => months(12_000),
+    }
+}
+
+/// The weekday of `date`, 1 Monday to 7 Sunday.
+#[must_use]
+pub fn weekday(date: Date) -> u8 {
+    date.weekday().to_monday_one_offset().unsigned_abs()
+}
+
+/// The day of a feast in `year`.
+#[must_use]
+pub fn feast(feast: Feast, year: i16) -> Option<Date> {
+    match feast {
+        Feast::Fixed(month, day) => PartialDate::day(year, month, day).map(PartialDate::first_day),
+        Feast::Easter(after) => plus_days(easter(year)?, i32::from(after)),
+        Feast::Nth(month, day, nth) => {
+            let first = PartialDate::month(year, month)?.first_day();
+            let wait = (i32::from(day) - i32::from(weekday(first))).rem_euclid(7);
+            plus_days(first, wait + 7 * (i32::from(nth) - 1))
+        }
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar: the anonymous algorithm printed in Nature 13 (1876), page 487.
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    PartialDate::day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).map(PartialDate::first_day)
+}

@@ -1,0 +1,143 @@
+//! A paragraph as the patterns see it: tokens that can be asked for by place, and the small pieces every pattern is made of.
+
+use crate::analysis::dates::scan::{Kind, Token};
+use crate::analysis::dates::value::Reading;
+use crate::analysis::dates::word::Word;
+use crate::model::article::Lang;
+
+/// An expression found in a [`Line`]: token places, half open, and what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The first token.
+    pub first: usize,
+    /// The token after the last.
+    pub after: usize,
+    /// What it says.
+    pub reading: Reading,
+}
+
+/// One paragraph of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// The text the tokens are of.
+    pub text: &'a str,
+    /// The tokens of the paragraph.
+    pub tokens: &'a [Token],
+    /// The language it is read in.
+    pub lang: Lang,
+}
+
+impl<'a> Line<'a> {
+    /// Whether it is read as English; the other language is French.
+    #[must_use]
+    pub fn english(&self) -> bool {
+        self.lang == Lang::En
+    }
+
+    /// The token at `at`.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at)
+    }
+
+    /// The class of the word at `at`.
+    #[must_use]
+    pub fn word(&self, at: usize) -> Word {
+        self.get(at).map_or(Word::Other, Token::word)
+    }
+
+    /// The class of the word that ends before `at`, an apostrophe between skipped.
+    #[must_use]
+    pub fn word_before(&self, at: usize) -> Word {
+        self.before(at).map_or(Word::Other, |place| self.word(place))
+    }
+
+    /// The place of the word or number before `at`, an apostrophe between skipped.
+    #[must_use]
+    pub fn before(&self, at: usize) -> Option<usize> {
+        let place = at.checked_sub(1)?;
+        if self.mark(place, '\'') { place.checked_sub(1) } else { Some(place) }
+    }
+
+    /// The words of the token at `at`.
+    #[must_use]
+    pub fn text(&self, at: usize) -> &'a str {
+        self.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether the token at `at` reads `word` in any case; for words too rare for a class.
+    #[must_use]
+    pub fn reads(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token at `at` is the mark `mark`.
+    #[must_use]
+    pub fn mark(&self, at: usize, mark: char) -> bool {
+        self.get(at).is_some_and(|token| token.kind == Kind::Mark(mark))
+    }
+
+    /// Whether no white space stands before the token at `at`.
+    #[must_use]
+    pub fn glued(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// The number at `at` and its digits.
+    #[must_use]
+    pub fn number(&self, at: usize) -> Option<(u32, u8)> {
+        match self.get(at)?.kind {
+            Kind::Number(value, digits) => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    /// A number of one or two digits between `low` and `high`.
+    #[must_use]
+    pub fn small(&self, at: usize, low: u8, high: u8) -> Option<u8> {
+        let (value, digits) = self.number(at)?;
+        let value = u8::try_from(value).ok()?;
+        (digits <= 2 && (low..=high).contains(&value)).then_some(value)
+    }
+
+    /// A year of four digits.
+    #[must_use]
+    pub fn year(&self, at: usize) -> Option<i16> {
+        let (value, digits) = self.number(at)?;
+        let year = i16::try_from(value).ok()?;
+        (digits == 4 && (1000..=2100).contains(&year) && !self.joined(at)).then_some(year)
+    }
+
+    /// Whether the number at `at` is a part of a longer one, such as `2,500` or `60.082.000`, or of a name such as `A2018`.
+    #[must_use]
+    pub fn joined(&self, at: usize) -> bool {
+        let point = |place: usize| ['.', ',', ':', '/'].iter().any(|mark| self.mark(place, *mark));
+        let left = self.glued(at)
+            && at.checked_sub(1).is_some_and(|mark| {
+                matches!(self.get(mark).map(|token| token.kind), Some(Kind::Word(_)))
+                    || (point(mark) && self.glued(mark) && mark.checked_sub(1).is_some_and(|place| self.number(place).is_some()))
+                    || ['$', '€', '£', '#', '/', '_', '='].iter().any(|sign| self.mark(mark, *sign))
+            });
+        let right = point(at + 1) && self.glued(at + 1) && self.glued(at + 2) && self.number(at + 2).is_some();
+        let sign = ['%', '€', '$', '£', '°'].iter().any(|sign| self.mark(at + 1, *sign));
+        left || right || sign
+    }
+
+    /// `first` or the article that stands before it.
+    #[must_use]
+    pub fn with_article(&self, first: usize) -> usize {
+        match self.before(first) {
+            Some(place) if self.word(place) == Word::The => place,
+            _ => first,
+        }
+    }
+
+    /// `first`, or the place of the article, number or "this" before it that `wanted` accepts.
+    #[must_use]
+    pub fn with(&self, first: usize, wanted: impl Fn(Word) -> bool) -> usize {
+        match self.before(first) {
+            Some(place) if wanted(self.word(place)) => place,
+            _ => first,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Patterns: which runs of tokens are expressions of time. Tried only at tokens whose class can begin one.
+//!
+//! The files below hold the patterns by theme; they end in a [`Hit`] and know nothing of publication dates.
+
+pub mod calendar;
+pub mod clock;
+pub mod length;
+pub mod numeric;
+pub mod relative;
+
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::scan::Kind;
+use crate::analysis::dates::word::Word;
+
+type Pattern = fn(&Line<'_>, usize) -> Option<Hit>;
+
+const AT_NUMBER: &[Pattern] = &[
+    numeric::iso,
+    numeric::digits,
+    clock::time,
+    calendar::range_day,
+    calendar::date,
+    length::range_head,
+    length::length,
+    calendar::century,
+    calendar::decade,
+    calendar::year,
+];
+const AT_CALENDAR: &[Pattern] = &[calendar::range_month, calendar::date];
+const AT_ORDINAL: &[Pattern] = &[calendar::portion, calendar::century, relative::nth_day, length::length];
+const AT_COUNT: &[Pattern] = &[clock::time, length::length];
+
+/// The expressions of time of a paragraph, in order, none overlapping another.
+#[must_use]
+pub fn find(line: &Line<'_>) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut at = 0;
+    let mut floor = 0;
+    while let Some(token) = line.get(at) {
+        let patterns: &[Pattern] = match token.kind {
+            Kind::Number(..) => AT_NUMBER,
+            Kind::Mark('\'') => &[calendar::decade],
+            Kind::Mark(_) | Kind::Word(Word::Other) => &[],
+            Kind::Word(word) => by_word(word),
+        };
+        match patterns.iter().find_map(|pattern| pattern(line, at)) {
+            Some(mut hit) if hit.after > at => {
+                hit.first = hit.first.max(floor).min(at);
+                (at, floor) = (hit.after, hit.after);
+                hits.push(hit);
+            }
+            _ => at += 1,
+        }
+    }
+    hits
+}
+
+fn by_word(word: Word) -> &'static [Pattern] {
+    match word {
+        Word::Month(_) | Word::LikelyMonth(_) | Word::MonthCut(_) | Word::Weekday(_) | Word::WeekdayCut(_) => AT_CALENDAR,
+        Word::Season(..) => &[calendar::season],
+        Word::Feast(_) => &[calendar::feast],
+        Word::Ordinal(_) => AT_ORDINAL,
+        Word::Count(_) | Word::Several | Word::Half | Word::A => AT_COUNT,
+        Word::Unit(_) | Word::Length(..) => &[relative::unit, calendar::decade_word, length::bare],
+        Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
+            &[relative::this, relative::leading, relative::vague]
+        }
+        Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
+        Word::Before => &[relative::day_before],
+        Word::After => &[relative::day_part],
+        Word::DayPart(_) => &[relative::day_part],
+        Word::Moment(_) => &[clock::moment],
+        Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
+        Word::Vague(_) => &[relative::vague],
+        Word::Edge(_) => &[calendar::edge],
+        _ => &[],
+    }
+}

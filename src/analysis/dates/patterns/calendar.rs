@@ -1,0 +1,424 @@
+//! Dates of the calendar in words: days, months, years, parts of years, decades, centuries, feasts, and parts of these.
+
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::patterns::clock::behind_day;
+use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::scan::Kind;
+use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Reading, Way};
+use crate::analysis::dates::word::{Unit, Word};
+
+/// A date of which at least the month or the weekday is named.
+#[must_use]
+pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (mut fields, after) = fields(line, at)?;
+    let (way, mut after) = way_behind(line, after);
+    if way != Way::Open && fields.year.is_none() {
+        fields.way = way;
+    }
+    let first = way_before(line, at, &mut fields)?;
+    if fields.weekday.is_some() && fields.year.is_none() {
+        after = in_so_many(line, after).unwrap_or(after);
+    }
+    let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
+    Some(Hit { first, after, reading: Reading::new(Base::Date(fields)).at(clock) })
+}
+
+/// The fields named at `at` and the token behind them.
+#[must_use]
+pub fn fields(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
+    let (weekday, cut) = match line.word(at) {
+        Word::Weekday(day) => (Some(day), false),
+        Word::WeekdayCut(day) => (Some(day), true),
+        _ => (None, false),
+    };
+    let Some(weekday) = weekday else { return day_and_month(line, at) };
+    let mut next = at + 1;
+    if cut && line.mark(next, '.') {
+        next += 1;
+    }
+    if line.mark(next, ',') {
+        next += 1;
+    }
+    if line.word(next) == Word::The {
+        next += 1;
+    }
+    let within = |fields: Fields| Fields { weekday: Some(weekday), ..fields };
+    if let Some((fields, after)) = day_and_month(line, next).filter(|(fields, _)| fields.day.is_some()) {
+        return Some((within(fields), after));
+    }
+    if let Some(day) = line.small(at + 1, 1, 31).filter(|_| !line.english() && !line.joined(at + 1) && lone(line, at + 2)) {
+        return Some((Fields { day: Some(day), ..within(Fields::default()) }, at + 2));
+    }
+    (!cut && line.get(at).is_some_and(|token| token.capital || !line.english())).then(|| (within(Fields::default()), at + 1))
+}
+
+/// Whether the number before `at` is neither an amount nor a time.
+fn lone(line: &Line<'_>, at: usize) -> bool {
+    !matches!(line.word(at), Word::Unit(_) | Word::Counted | Word::To) && !line.mark(at, 'h')
+}
+
+fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
+    if let Some((day, next)) = day_number(line, at) {
+        let next = if line.word(next) == Word::Of { next + 1 } else { next };
+        let (month, _, after) = month(line, next)?;
+        let (year, after) = year_behind(line, after, true);
+        return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
+    }
+    let (month, sure, next) = month(line, at)?;
+    if line.english() {
+        if let Some((day, after)) = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after)) {
+            let (year, after) = year_behind(line, after, false);
+            return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
+        }
+    }
+    let (year, after) = year_behind(line, next, false);
+    let cut = matches!(line.word(at), Word::MonthCut(_));
+    let told = year.is_some() || (!cut && (sure || month_is_told(line, at, next)));
+    told.then_some((Fields { year, month: Some(month), ..Fields::default() }, after))
+}
+
+/// A month at `at`: its number, whether the word is hardly anything else, and the token behind it.
+fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
+    let token = line.get(at)?;
+    match token.word() {
+        Word::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
+        Word::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
+        Word::MonthCut(month) => {
+            let dot = line.mark(at + 1, '.') && line.glued(at + 1);
+            Some((month, false, if dot { at + 2 } else { at + 1 }))
+        }
+        Word::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
+        _ => None,
+    }
+}
+
+/// Whether the words around a name that is as well a common word or a person's make it a month.
+fn month_is_told(line: &Line<'_>, at: usize, next: usize) -> bool {
+    if line.english() && line.word(at) == Word::LikelyMonth(6) || line.english() && line.word(at) == Word::LikelyMonth(8) {
+        return !matches!(line.get(next).map(|token| (token.capital, token.kind)), Some((true, Kind::Word(Word::Other))));
+    }
+    let name_before = line.before(at).is_some_and(|place| {
+        line.word(place) == Word::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == Word::Title)
+    });
+    let label = line.before(at).is_some_and(|place| line.word(place) == Word::Label);
+    let capital_odd = !line.english() && line.get(at).is_some_and(|token| token.capital) && at > 0;
+    if name_before || label || capital_odd {
+        return false;
+    }
+    match line.word_before(at) {
+        Word::In
+        | Word::Since
+        | Word::Of
+        | Word::Edge(_)
+        | Word::To
+        | Word::From
+        | Word::Last
+        | Word::Next
+        | Word::This
+        | Word::Before
+        | Word::And
+        | Word::Every
+        | Word::Month(_)
+        | Word::LikelyMonth(_) => true,
+        _ => matches!(line.word(next), Word::Last | Word::Next) || (line.mark(at.wrapping_sub(1), '-')) || line.mark(next, '-'),
+    }
+}
+
+/// A day of the month in figures with its ending, or `premier`.
+fn day_number(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
+    let day = line.small(at, 1, 31)?;
+    let ending = line.glued(at + 1)
+        && matches!(line.get(at + 1).map(|token| token.kind), Some(Kind::Word(_)))
+        && line.text(at + 1).len() <= 3;
+    let starts_clean = !line.glued(at) || at == 0 || !line.mark(at - 1, '.');
+    starts_clean.then_some((day, if ending { at + 2 } else { at + 1 }))
+}
+
+/// Whether a number behind an English month is no day: an amount, a score, a time.
+fn day_is_other(line: &Line<'_>, at: usize, after: usize) -> bool {
+    let percent = line.mark(after, '%') || line.word(after) == Word::Counted || matches!(line.word(after), Word::Meridiem(_));
+    let time = line.mark(after, ':') && line.glued(after) && line.number(after + 1).is_some();
+    let decimal = line.mark(after, '.') && line.glued(after) && line.glued(after + 1) && line.number(after + 1).is_some();
+    percent || time || decimal || line.mark(at.wrapping_sub(1), '$')
+}
+
+/// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
+fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
+    let comma = line.mark(at, ',') && line.english();
+    let of = matches!(line.word(at), Word::Of);
+    let next = if comma || of { at + 1 } else { at };
+    if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != Word::Counted) {
+        return (Some(year), next + 1);
+    }
+    let quoted = line.mark(at, '\'') && line.glued(at + 1);
+    let place = if quoted { at + 1 } else { at };
+    match line.number(place) {
+        Some((value, 2)) if quoted || (with_day && value > 31 && lone(line, place + 1) && !line.joined(place)) => {
+            (i16::try_from(value).ok().map(short_year), place + 1)
+        }
+        _ => (None, at),
+    }
+}
+
+/// `dernier`, `prochain` behind a date.
+fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
+    match line.word(at) {
+        _ if line.english() => (Way::Open, at),
+        Word::Last => (Way::Past, at + 1),
+        Word::Next => (Way::Next, at + 1),
+        _ => (Way::Open, at),
+    }
+}
+
+/// "last", "this" or an article before a date; `None` when what stands before denies it.
+fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    let Some(place) = line.before(at) else { return Some(at) };
+    let open = fields.year.is_none();
+    match line.word(place) {
+        Word::Last if open && line.english() => fields.way = Way::Past,
+        Word::Next if open && line.english() => fields.way = Way::Next,
+        Word::This if open => fields.way = Way::This,
+        Word::Same if open && place > 0 && line.word(place - 1) == Word::This => {
+            fields.way = Way::This;
+            return Some(place - 1);
+        }
+        Word::The if !line.english() && fields.day.is_some() || (fields.way != Way::Open && fields.weekday.is_some()) => {}
+        Word::Label => return None,
+        _ => return Some(at),
+    }
+    Some(place)
+}
+
+/// `en huit`, `en quinze` behind a weekday.
+fn in_so_many(line: &Line<'_>, at: usize) -> Option<usize> {
+    let said = line.word(at) == Word::In && matches!(line.word(at + 1), Word::Count(8 | 15)) && !line.english();
+    said.then_some(at + 2)
+}
+
+/// The first day of a range whose month stands behind the second: `3` in `du 3 au 17 mars 1998`.
+#[must_use]
+pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (day, next) = day_number(line, at).filter(|_| !line.joined(at))?;
+    let mut second = link(line, next)?;
+    if line.word(second) == Word::The {
+        second += 1;
+    }
+    let (fields, _) = fields(line, second).filter(|(fields, _)| fields.day.is_some() && fields.month.is_some())?;
+    let fields = Fields { day: Some(day), weekday: None, ..fields };
+    let first = if line.word_before(at) == Word::The { line.with_article(at) } else { at };
+    Some(Hit { first, after: next, reading: Reading::new(Base::Date(fields)) })
+}
+
+/// The first month of a range whose year stands behind the second: `mars` in `mars-avril 2020`.
+#[must_use]
+pub fn range_month(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (first, _, next) = month(line, at)?;
+    let second = link(line, next)?;
+    let (fields, after) = fields(line, second).filter(|(fields, _)| fields.day.is_none() && fields.month.is_some())?;
+    let (way, _) = way_behind(line, after);
+    let fields = Fields { month: Some(first), year: fields.year, way, ..Fields::default() };
+    let hit = Hit { first: at, after: next, reading: Reading::new(Base::Date(fields)) };
+    (fields.year.is_some() || fields.way != Way::Open || !matches!(line.word(at), Word::MonthCut(_))).then_some(hit)
+}
+
+/// The token behind what links the ends of a range.
+fn link(line: &Line<'_>, at: usize) -> Option<usize> {
+    let linked = matches!(line.word(at), Word::And | Word::To) || line.mark(at, '-') || line.mark(at, '–');
+    linked.then_some(at + 1)
+}
+
+/// A year alone, where it is not an amount or a number of something.
+#[must_use]
+pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let year = line.year(at)?;
+    let before = line.word_before(at);
+    let unit = before == Word::Unit(Unit::Year);
+    let strong = matches!(before, Word::In | Word::Since) || unit;
+    let modern = (1900..=2050).contains(&year);
+    let amount = match line.get(at + 1) {
+        Some(next) => {
+            matches!(next.word(), Word::Counted | Word::Unit(_))
+                || (!strong && next.spaced && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
+                || (line.glued(at + 1) && matches!(next.kind, Kind::Word(_)))
+        }
+        None => false,
+    };
+    let part = line.glued(at)
+        && at > 0
+        && line.mark(at - 1, '-')
+        && line.word(at.wrapping_sub(2)) == Word::Other
+        && line.number(at.wrapping_sub(2)).is_none();
+    let labelled = before == Word::Label || line.mark(at.wrapping_sub(1), '#') || line.mark(at + 1, '/') && line.glued(at + 1);
+    if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
+        return None;
+    }
+    let first = if unit { line.before(at).map_or(at, |place| line.with_article(place)) } else { at };
+    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Date(Fields { year: Some(year), ..Fields::default() })) })
+}
+
+/// Whether a word looks like a noun in the plural.
+fn plural(word: &str) -> bool {
+    const NOT: &[&str] = &[
+        "les", "des", "ses", "ces", "dans", "mais", "plus", "sans", "sous", "as", "was", "is", "has", "its", "this", "us",
+        "vers", "alors", "puis", "depuis", "après", "pas", "lors", "très", "hors", "dès", "leurs", "nous", "vous", "ils",
+        "elles", "does", "thus", "gets", "who's", "mars",
+    ];
+    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
+}
+
+/// A decade in figures: `1990s`, `the 1980s`, `'60s`.
+#[must_use]
+pub fn decade(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let number = if line.mark(at, '\'') { at + 1 } else { at };
+    let (value, digits) = line.number(number)?;
+    let value = i16::try_from(value).ok()?;
+    let said = line.english() && line.glued(number + 1) && line.reads(number + 1, "s") && value % 10 == 0;
+    let decade = match digits {
+        4 if (1000..=2100).contains(&value) => value / 10,
+        2 => 190 + value / 10,
+        _ => return None,
+    };
+    said.then(|| Hit { first: line.with_article(at), after: number + 2, reading: Reading::new(Base::Decade(decade)) })
+}
+
+/// `les années 60`, `années 1980`, `années soixante`.
+#[must_use]
+pub fn decade_word(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if line.word(at) != Word::Unit(Unit::Year) || line.english() || !line.text(at).ends_with('s') {
+        return None;
+    }
+    let value = match (line.number(at + 1), line.word(at + 1)) {
+        (Some((value, 2 | 4)), _) => i16::try_from(value).ok()?,
+        (None, Word::Count(count @ 20..=90)) => i16::try_from(count).ok()?,
+        _ => return None,
+    };
+    let decade = match value {
+        10..=99 => 190 + value / 10,
+        1000..=2100 => value / 10,
+        _ => return None,
+    };
+    (value % 10 == 0).then(|| Hit { first: line.with_article(at), after: at + 2, reading: Reading::new(Base::Decade(decade)) })
+}
+
+/// `19e siècle`, `XIXe siècle`, `the 19th century`.
+#[must_use]
+pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (number, next) = match line.word(at) {
+        Word::Ordinal(nth) => (nth, at + 1),
+        _ => {
+            let ending = line.glued(at + 1) && line.text(at + 1).len() <= 5;
+            (line.small(at, 1, 21).filter(|_| ending)?, at + 2)
+        }
+    };
+    let next = if line.mark(next, '-') { next + 1 } else { next };
+    (line.word(next) == Word::Unit(Unit::Century)).then(|| Hit {
+        first: line.with_article(at),
+        after: next + 1,
+        reading: Reading::new(Base::Century(i16::from(number) - 1)),
+    })
+}
+
+/// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
+#[must_use]
+pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Ordinal(nth) = line.word(at) else { return None };
+    let next = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
+    let portion = match line.word(next) {
+        Word::Unit(Unit::Quarter) if nth <= 4 => Portion::Quarter(nth),
+        Word::Unit(Unit::Half) | Word::Half if nth <= 2 => Portion::Half(nth),
+        _ => return None,
+    };
+    let (year, after) = year_of(line, next + 1);
+    let needs_year = line.word(next) == Word::Half;
+    let first = if next > at + 1 { at } else { line.with_article(at) };
+    let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, Way::Open)) };
+    (!needs_year || year.is_some()).then_some(hit)
+}
+
+/// A season, with the year or the "last" that tells which.
+#[must_use]
+pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Season(season, sure) = line.word(at) else { return None };
+    let (year, after) = year_of(line, at + 1);
+    let (way, after) = if year.is_some() { (Way::Open, after) } else { way_behind(line, after) };
+    let place = line.before(at);
+    let (way, first) = match place.map(|place| (line.word(place), place)) {
+        Some((Word::Last, place)) if line.english() => (Way::Past, place),
+        Some((Word::Next, place)) if line.english() => (Way::Next, place),
+        Some((Word::This, place)) => (Way::This, place),
+        Some((Word::The, place)) => (way, place),
+        _ => (way, at),
+    };
+    let behind_preposition = matches!(line.word_before(at), Word::In) && (sure || line.english());
+    let told =
+        year.is_some() || way != Way::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
+    let name = line.english() && !sure && year.is_none() && way == Way::Open;
+    (told && !name).then(|| Hit { first, after, reading: Reading::new(Base::Portion(Portion::Season(season), year, way)) })
+}
+
+/// A year behind a part of a year, with or without "of".
+fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
+    let next = if matches!(line.word(at), Word::Of) { at + 1 } else { at };
+    match line.year(next) {
+        Some(year) => (Some(year), next + 1),
+        None => (None, at),
+    }
+}
+
+/// A feast or day of remembrance.
+#[must_use]
+pub fn feast(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Feast(feast) = line.word(at) else { return None };
+    let mut next = at + 1;
+    if line.english() && line.word(next) == Word::Unit(Unit::Day) {
+        next += 1;
+    }
+    let (year, next) = year_of(line, next);
+    let (way, after) = way_behind(line, next);
+    let way = match line.word_before(at) {
+        Word::Last => Way::Past,
+        Word::Next => Way::Next,
+        _ => way,
+    };
+    let first = if line.english() { line.with(at, |word| matches!(word, Word::Last | Word::Next)) } else { at };
+    line.get(at)?.capital.then(|| Hit { first, after, reading: Reading::new(Base::Feast(feast, year, way)) })
+}
+
+/// A beginning, middle or end of a time: `fin juin`, `mi-mars 2020`, `la fin de l'année`, `early 1998`.
+#[must_use]
+pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Edge(edge) = line.word(at) else { return None };
+    let mut next = at + 1;
+    let mut unit_shift = 0;
+    loop {
+        match line.word(next) {
+            Word::Of | Word::OfThe | Word::The | Word::A => next += 1,
+            Word::This => next += 1,
+            Word::Last if line.english() => (next, unit_shift) = (next + 1, -1),
+            Word::Next if line.english() => (next, unit_shift) = (next + 1, 1),
+            _ if line.mark(next, '-') || line.mark(next, '\'') => next += 1,
+            _ => break,
+        }
+    }
+    let first = line.with_article(at);
+    let marked = |reading: Reading| Reading { edge: Some(edge), ..reading };
+    if let Word::Unit(
+        unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade | Unit::Century),
+    ) = line.word(next)
+    {
+        let (shift, after) = match line.word(next + 1) {
+            Word::Last if !line.english() => (-1, next + 2),
+            Word::Next if !line.english() => (1, next + 2),
+            _ => (unit_shift, next + 1),
+        };
+        if let Some(year) = year(line, next + 1).filter(|_| unit == Unit::Year) {
+            return Some(Hit { first, after: year.after, reading: marked(year.reading) });
+        }
+        let reading = marked(Reading::new(Base::Shift(unit, shift, Anchor::Publication)));
+        return (next > at + 1).then_some(Hit { first, after, reading });
+    }
+    let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
+    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion).or_else(|| decade_word(line, next))?;
+    let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
+    dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
+}

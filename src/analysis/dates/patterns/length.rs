@@ -1,0 +1,225 @@
+//! Amounts of time: durations, what is so long ago or so long after, and times that come back.
+
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
+use crate::analysis::dates::word::{Unit, Word};
+
+/// An amount of a unit, placed before or after something when the words around say so.
+#[must_use]
+pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (base, amount, unit, after) = amount(line, at)?;
+    if let Some(hit) = placed(line, at, amount, unit, after) {
+        return Some(hit);
+    }
+    let single = line.word(at) == Word::A && !matches!(line.word(at + 1), Word::Several | Word::Count(_));
+    if (single && !article_counts(line, at, unit)) || is_age(line, at, unit, after) {
+        return None;
+    }
+    let joined = line.mark(after.saturating_sub(2), '-') && line.english();
+    let first = if joined { at } else { widened(line, at, false) };
+    Some(Hit { first, after, reading: Reading::new(base) })
+}
+
+/// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
+fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
+    if !matches!(unit, Unit::Year | Unit::Month) {
+        return false;
+    }
+    let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
+    let bond = line.english() && line.number(at).is_some() && line.mark(at + 1, '-') && unit == Unit::Year;
+    if old || bond {
+        return true;
+    }
+    let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
+    let closed = [',', ')', '.', ';'].iter().any(|mark| line.mark(after, *mark)) || line.get(after).is_none();
+    let apposed = (line.mark(place, ',') || line.mark(place, '(')) && closed;
+    let person = |place: usize| line.word(place) == Word::Person;
+    let mut noun = place;
+    while noun > 0
+        && (line.word(noun) == Word::Of
+            || matches!(line.word(noun), Word::To | Word::And | Word::In)
+            || line.number(noun).is_some())
+    {
+        noun -= 1;
+    }
+    apposed || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+}
+
+/// The article, "about", "past" before an amount that belong to it.
+fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
+    let mut first = at;
+    while let Some(place) = first.checked_sub(1) {
+        let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
+        match line.word(place) {
+            Word::About if !line.english() || about => first = place,
+            Word::Last | Word::Next | Word::Previous | Word::Following if line.english() => first = place,
+            Word::Ordinal(_) | Word::The if line.english() => first = place,
+            _ if french_about => first = place - 1,
+            _ => break,
+        }
+    }
+    first
+}
+
+/// What an amount says with the words around it: ago, later, in so long.
+fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) -> Option<Hit> {
+    let count = i32::from(amount?);
+    let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
+        Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
+    };
+    let first = widened(line, at, true);
+    if line.english() {
+        return match line.word(after) {
+            Word::Ago => back(first, after + 1, -count, Anchor::Publication),
+            Word::Later => back(first, after + 1, count, Anchor::Narrative),
+            Word::Earlier if unit >= Unit::Year => back(first, after + 1, -count, Anchor::Publication),
+            Word::Earlier => back(first, after + 1, -count, Anchor::Narrative),
+            _ => None,
+        };
+    }
+    match line.word(after) {
+        Word::More if line.word(after + 1) == Word::Later => return back(first, after + 2, count, Anchor::Narrative),
+        Word::More if line.word(after + 1) == Word::Earlier => return back(first, after + 2, -count, Anchor::Narrative),
+        Word::Earlier => return back(first, after + 1, -count, Anchor::Narrative),
+        _ => {}
+    }
+    let ago = first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y") && line.reads(first - 3, "il");
+    if ago {
+        return back(first - 3, after, -count, Anchor::Publication);
+    }
+    let within = line.word_before(first) == Word::In && line.reads(first.wrapping_sub(1), "dans");
+    if within && !matches!(line.word(after), Word::Of | Word::OfThe) {
+        return back(first - 1, after, count, Anchor::Publication);
+    }
+    None
+}
+
+/// `un an`, `a week`: whether the article counts here.
+fn article_counts(line: &Line<'_>, at: usize, unit: Unit) -> bool {
+    let prepared =
+        matches!(line.word_before(at), Word::In | Word::Since | Word::About | Word::Of | Word::Before | Word::After | Word::More);
+    prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
+}
+
+/// The amount at `at`: what it says, its count, its unit, the token behind.
+fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
+    let (count, mut next) = count(line, at)?;
+    let mut half = false;
+    if line.number(next).is_some() && line.mark(next + 1, '/') && line.number(next + 2).is_some() {
+        (half, next) = (true, next + 3);
+    }
+    while matches!(line.word(next), Word::Last | Word::Next | Word::Previous | Word::Following | Word::More | Word::Of)
+        || (line.mark(next, '-') && line.glued(next) && line.glued(next + 1))
+        || line.mark(next, '\'')
+    {
+        next += 1;
+    }
+    let halved = line.word(next) == Word::Half;
+    if halved {
+        next += if line.mark(next + 1, '-') { 2 } else { 1 };
+    }
+    let (unit, times) = match line.word(next) {
+        Word::Unit(unit) => (unit, 1),
+        Word::Length(times, unit) if line.word(next + 1) != Word::Of => (unit, u16::from(times)),
+        _ => return None,
+    };
+    if unit == Unit::Weekend && line.mark(next + 1, '-') {
+        next += 2;
+    }
+    let and_half = line.word(next + 1) == Word::And && line.word(next + 2) == Word::Half;
+    let after = if and_half { next + 3 } else { next + 1 };
+    let base = match count {
+        Some(n) if half || and_half => Base::HalfMore(n, unit),
+        Some(1) if halved => Base::HalfOf(unit),
+        count => Base::Duration(count.map(|n| n.saturating_mul(times)), unit),
+    };
+    Some((base, count, unit, after))
+}
+
+/// A count in figures or words.
+fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
+    if let Some((value, digits)) = line.number(at) {
+        let whole = digits <= 3 && !line.joined(at) && !(line.glued(at) && at > 0 && line.mark(at - 1, '.'));
+        return Some((Some(u16::try_from(value).ok().filter(|_| whole)?), at + 1));
+    }
+    match line.word(at) {
+        Word::Several => Some((None, at + 1)),
+        Word::A if line.word(at + 1) == Word::Several => Some((None, at + 2)),
+        Word::A => Some((Some(1), at + 1)),
+        Word::Half => Some((None, at)).filter(|_| matches!(line.word(at + 1), Word::Unit(_))),
+        Word::Count(first) => {
+            let (mut total, mut next) = (first, at + 1);
+            loop {
+                let joined = if line.mark(next, '-') { next + 1 } else { next };
+                match line.word(joined) {
+                    Word::Count(more) if more < total || more == 100 => {
+                        total = if more == 100 && total < 100 { total * 100 } else { total.saturating_add(more) };
+                        next = joined + 1;
+                    }
+                    _ => break,
+                }
+            }
+            Some((Some(total), next))
+        }
+        _ => None,
+    }
+}
+
+/// The first number of a range of amounts: `8` in `8 à 24 mois`.
+#[must_use]
+pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (first, next) = count(line, at)?;
+    let linked = matches!(line.word(next), Word::To | Word::And) || line.mark(next, '-') && line.number(next + 1).is_some();
+    let (_, second, unit, _) = amount(line, next + 1).filter(|_| linked)?;
+    second.filter(|_| line.number(next + 1).is_some())?;
+    Some(Hit { first: at, after: next, reading: Reading::new(Base::Duration(first, unit)) })
+}
+
+/// A unit that is a length by itself: `quinquennat`, `years`, `decades`.
+#[must_use]
+pub fn bare(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let reading = match line.word(at) {
+        Word::Length(times, unit) if times > 2 || line.word_before(at) == Word::The => {
+            Reading::new(Base::Duration(Some(u16::from(times)), unit))
+        }
+        Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century))
+            if line.english()
+                && line.text(at).ends_with('s')
+                && matches!(line.word_before(at), Word::In | Word::More | Word::Of | Word::After) =>
+        {
+            Reading::new(Base::Duration(None, unit))
+        }
+        _ => return None,
+    };
+    Some(Hit { first: at, after: at + 1, reading })
+}
+
+/// A time that comes back: `chaque lundi`, `tous les jours`, `par an`, `every two weeks`, `daily`.
+#[must_use]
+pub fn every(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if let Word::Recurring(times, unit) = line.word(at) {
+        return Some(Hit { first: at, after: at + 1, reading: Reading::new(Base::Every(u16::from(times), unit)) });
+    }
+    let mut next = at + 1;
+    if line.word(next) == Word::The {
+        next += 1;
+    } else if line.reads(at, "tous") || line.reads(at, "toutes") {
+        return None;
+    }
+    let (count, next) = match line.word(next) {
+        Word::Count(count) => (count, next + 1),
+        _ => match line.number(next) {
+            Some((value, 1 | 2)) => (u16::try_from(value).ok()?, next + 1),
+            _ => (1, next),
+        },
+    };
+    let per = line.word(at) == Word::Per;
+    let reading = match line.word(next) {
+        Word::Unit(unit) => Reading::new(Base::Every(count, unit)),
+        Word::Weekday(day) if !per => Reading::new(Base::EveryWeekday(day)),
+        Word::DayPart(_) if !per => Reading::new(Base::Every(1, Unit::Day)),
+        _ => return None,
+    };
+    let first = if per && !line.english() { next } else { at };
+    Some(Hit { first, after: next + 1, reading })
+}

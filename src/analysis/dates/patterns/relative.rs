@@ -1,0 +1,249 @@
+//! Times counted from another: `hier`, `le lendemain`, `le mois dernier`, `this week`, `ces derniers jours`, and vague ones.
+
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::patterns::calendar::{date, range_day};
+use crate::analysis::dates::patterns::clock::behind_day;
+use crate::analysis::dates::patterns::length::length;
+use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
+use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
+
+/// `hier`, `aujourd'hui`, `demain matin`, `le lendemain`, `la veille`, `tonight`.
+#[must_use]
+pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (base, clock, mut after) = match line.word(at) {
+        Word::Day(0) if line.mark(at + 1, '\'') => (Base::Shift(Unit::Day, 0, Anchor::Publication), None, at + 3),
+        Word::Day(shift) => (Base::Shift(Unit::Day, i32::from(shift), Anchor::Publication), None, at + 1),
+        Word::NextDay(shift) => (Base::Shift(Unit::Day, i32::from(shift), Anchor::Narrative), None, at + 1),
+        Word::DayAt(part, shift) => {
+            (Base::Shift(Unit::Day, i32::from(shift), Anchor::Publication), Some(Clock::Part(part)), at + 1)
+        }
+        _ => return None,
+    };
+    let clock = clock.or_else(|| {
+        let (clock, behind) = behind_day(line, after);
+        after = behind;
+        clock
+    });
+    let first = if matches!(line.word(at), Word::NextDay(_)) { line.with_article(at) } else { at };
+    Some(Hit { first, after, reading: Reading::new(base).at(clock) })
+}
+
+/// `avant-hier`; in English `the day before yesterday` is read here too.
+#[must_use]
+pub fn day_before(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let next = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
+    let french = line.word(next) == Word::Day(-1) && !line.english() && line.mark(at + 1, '-');
+    let english = line.english() && line.word(next) == Word::Day(-1) && line.word_before(at) == Word::Unit(Unit::Day);
+    if !(french || english) {
+        return None;
+    }
+    let (clock, after) = behind_day(line, next + 1);
+    Some(Hit { first: at, after, reading: Reading::new(Base::Shift(Unit::Day, -2, Anchor::Publication)).at(clock) })
+}
+
+/// The place and the shift a word before or behind a unit gives it.
+fn shift(word: Word) -> Option<(i32, Anchor)> {
+    Some(match word {
+        Word::Last => (-1, Anchor::Publication),
+        Word::Next => (1, Anchor::Publication),
+        Word::Previous => (-1, Anchor::Narrative),
+        Word::Following => (1, Anchor::Narrative),
+        Word::This => (0, Anchor::Publication),
+        Word::That => (0, Anchor::Narrative),
+        _ => return None,
+    })
+}
+
+/// A unit with what follows it: `mois dernier`, `semaine prochaine`, `année 2003`, `week-end`.
+#[must_use]
+pub fn unit(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Unit(unit) = line.word(at) else { return None };
+    let (unit, after) = whole(line, at, unit);
+    if unit < Unit::Day {
+        return None;
+    }
+    if line.english() {
+        return english_unit(line, at, unit, after);
+    }
+    if unit == Unit::Month && line.word(after) == Word::Of {
+        return month_of(line, at, after + 1);
+    }
+    let behind = line.word(after);
+    let many = line.text(at).ends_with('s') && unit != Unit::Month;
+    if let Some((by, anchor)) =
+        shift(behind).filter(|_| matches!(behind, Word::Last | Word::Next | Word::Previous | Word::Following))
+    {
+        let first = line.with(at, |word| matches!(word, Word::The));
+        return Some(Hit {
+            first,
+            after: after + 1,
+            reading: if many { some(by, unit) } else { Reading::new(Base::Shift(unit, by, anchor)) },
+        });
+    }
+    if unit == Unit::Weekend && !many {
+        return Some(Hit {
+            first: line.with_article(at),
+            after,
+            reading: Reading::new(Base::Shift(unit, 0, Anchor::Publication)),
+        });
+    }
+    None
+}
+
+/// `mois de mars 2020`.
+fn month_of(line: &Line<'_>, at: usize, next: usize) -> Option<Hit> {
+    let inner = date(line, next)?;
+    Some(Hit { first: line.with_article(at), after: inner.after, reading: inner.reading })
+}
+
+/// The unit at `at` with the rest of its word: `week-end`, `week end`.
+fn whole(line: &Line<'_>, at: usize, unit: Unit) -> (Unit, usize) {
+    let end = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
+    if line.reads(at, "week") && (line.reads(end, "end") || line.reads(end, "ends")) && (end == at + 2 || !line.english()) {
+        return (Unit::Weekend, end + 1);
+    }
+    (unit, at + 1)
+}
+
+fn english_unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit> {
+    let plain = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
+    let article = line.word_before(at) == Word::The;
+    if unit == Unit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), Word::Ago | Word::Earlier) {
+        let thing = matches!(line.word(at + 3), Word::Unit(_)) || line.reads(at + 3, "period");
+        let first = if thing { line.with_article(at) } else { at };
+        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
+    }
+    match unit {
+        Unit::Weekend if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
+        Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
+        Unit::Year if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
+        _ => None,
+    }
+}
+
+/// Some units before or after now: "recent weeks".
+fn some(by: i32, unit: Unit) -> Reading {
+    match by {
+        ..0 => Reading::new(Base::Vague(Vague::Past)),
+        0 => Reading::new(Base::Duration(None, unit)),
+        _ => Reading::new(Base::Vague(Vague::Future)),
+    }
+}
+
+/// "this", "last", "next", "same" before a unit or a part of the day: `cette semaine`, `ce matin`, `last month`, `ces derniers jours`.
+#[must_use]
+pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (mut by, mut anchor) = shift(line.word(at))?;
+    let mut next = at + 1;
+    let french_that = |place: usize| line.mark(place, '-') && line.word(place + 1) == Word::That;
+    while let Some((other, from)) =
+        shift(line.word(next)).filter(|_| matches!(line.word(next), Word::Last | Word::Next | Word::Previous | Word::Following))
+    {
+        (by, anchor, next) = (other, from, next + 1);
+    }
+    if line.word(next) == Word::Same {
+        (anchor, next) = (Anchor::Narrative, next + 1);
+    }
+    let mut first = if line.word(at) == Word::This || line.word(at) == Word::That { at } else { line.with_article(at) };
+    if line.english() {
+        first = line.with(first, |word| matches!(word, Word::Earlier | Word::Later | Word::Edge(_)));
+    }
+    match line.word(next) {
+        Word::Unit(unit) if unit >= Unit::Day => {
+            let (unit, mut after) = whole(line, next, unit);
+            let many = line.text(next).ends_with('s')
+                && (unit != Unit::Month || line.english() || line.reads(at, "ces") || line.reads(at, "derniers"));
+            if french_that(after) {
+                (anchor, after) = (Anchor::Narrative, after + 2);
+            } else if line.mark(after, '-') && line.reads(after + 1, "ci") {
+                after += 2;
+            }
+            let reading = if many {
+                some(if line.word(at) == Word::This && by == 0 { -1 } else { by }, unit)
+            } else {
+                Reading::new(Base::Shift(unit, by, anchor))
+            };
+            Some(Hit { first, after, reading })
+        }
+        Word::DayPart(part) => {
+            let (anchor, after) = if french_that(next + 1) { (Anchor::Narrative, next + 3) } else { (anchor, next + 1) };
+            let by = if part == DayPart::Night && by < 0 { -1 } else { by };
+            Some(Hit { first, after, reading: Reading::new(Base::Shift(Unit::Day, by, anchor)).at(Some(Clock::Part(part))) })
+        }
+        Word::After if line.mark(next + 1, '-') && line.word(next + 2) == Word::Moment(12) => Some(Hit {
+            first,
+            after: next + 3,
+            reading: Reading::new(Base::Shift(Unit::Day, by, anchor)).at(Some(Clock::Part(DayPart::Afternoon))),
+        }),
+        _ => None,
+    }
+}
+
+/// "last", "next" before an amount: `les six derniers mois` is read as an amount, `the next three days` too.
+#[must_use]
+pub fn leading(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let count = match line.word(at) {
+        Word::Last | Word::Next | Word::Previous | Word::Following => length(line, at + 1)?,
+        _ => return None,
+    };
+    let first = line.with_article(at);
+    Some(Hit { first: first.min(count.first), ..count })
+}
+
+/// A part of the day with an article: `la soirée`, `dans la nuit`, `l'après-midi`; it belongs to the day of the narrative.
+#[must_use]
+pub fn day_part(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if let Some(night) = night_between(line, at) {
+        return Some(night);
+    }
+    let (part, after) = match line.word(at) {
+        Word::DayPart(part) => (part, at + 1),
+        Word::After if line.mark(at + 1, '-') && line.word(at + 2) == Word::Moment(12) => (DayPart::Afternoon, at + 3),
+        _ => return None,
+    };
+    let first = line.with_article(at);
+    let told = first < at && !matches!(line.word_before(first), Word::Of | Word::To | Word::Per);
+    (told && !line.english()).then(|| Hit { first, after, reading: Reading::new(Base::Clock).at(Some(Clock::Part(part))) })
+}
+
+/// `la nuit de lundi à mardi`, `la nuit du 3 au 4 mars`: the night that begins on the first day.
+fn night_between(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if line.word(at) != Word::DayPart(DayPart::Night) || !matches!(line.word(at + 1), Word::Of | Word::OfThe) {
+        return None;
+    }
+    let first = range_day(line, at + 2).or_else(|| date(line, at + 2))?;
+    let mut next = first.after;
+    while matches!(line.word(next), Word::To | Word::The) {
+        next += 1;
+    }
+    let second = date(line, next).filter(|_| next > first.after)?;
+    let reading = first.reading.at(Some(Clock::Part(DayPart::Night)));
+    Some(Hit { first: line.with_article(at), after: second.after, reading })
+}
+
+/// The nth day, week or year of something: it lasts so long, but when it was is not told.
+#[must_use]
+pub fn nth_day(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Unit(unit @ Unit::Day) = line.word(at + 1) else { return None };
+    let first = line.with_article(at);
+    (first < at && !line.english()).then(|| Hit { first, after: at + 2, reading: Reading::new(Base::Duration(Some(1), unit)) })
+}
+
+/// `désormais`, `récemment`, `currently`, `the future`.
+#[must_use]
+pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let vague = match line.word(at) {
+        Word::Vague(vague) => vague,
+        Word::Last if line.reads(at, "past") && line.word_before(at) == Word::The => Vague::Past,
+        Word::Previous if !line.english() => Vague::Past,
+        Word::Next if !line.english() => Vague::Future,
+        _ => return None,
+    };
+    let noun = matches!(line.word(at + 1), Word::Unit(_)) && line.english();
+    let named = line.reads(at, "past") || (vague == Vague::Future && line.word(at) != Word::Next);
+    let first = if named { line.with_article(at) } else { at };
+    if line.reads(at, "future") && (first == at || line.word_before(first) != Word::In) {
+        return None;
+    }
+    Some(Hit { first, after: if noun { at + 2 } else { at + 1 }, reading: Reading::new(Base::Vague(vague)) })
+}

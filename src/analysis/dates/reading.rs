@@ -1,0 +1,90 @@
+//! A text read once: paragraphs with their tokens, the expressions found in them and the tense around each.
+//!
+//! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
+
+use crate::analysis::dates::lexicon::Lexicon;
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::patterns::find;
+use crate::analysis::dates::scan::{Token, tokens};
+use crate::analysis::dates::tense::{Tense, around};
+use crate::analysis::dates::value::{Base, Reading};
+use crate::analysis::dates::word::Word;
+use crate::model::article::Lang;
+use crate::text::span::Span;
+
+/// An expression of time that was found, not yet resolved.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// The words, in the text.
+    pub span: Span,
+    /// What they say.
+    pub reading: Reading,
+    /// The tense around them.
+    pub tense: Tense,
+    /// Whether a paragraph begins with the sentence they stand in the head of: at most eight tokens before them.
+    pub heads: bool,
+    /// Whether a paragraph begins between the expression before and this one.
+    pub opens: bool,
+}
+
+/// Finds the expressions of time in the parts `scope` of `text`.
+#[must_use]
+pub fn read(text: &str, scope: &[Span], lang: Lang) -> Vec<Found> {
+    let lang = spoken(text, scope, lang);
+    let lexicon = Lexicon::of(lang);
+    let mut found = Vec::new();
+    for part in scope {
+        let tokens = tokens(text, *part, lexicon);
+        for paragraph in tokens.chunk_by(|_, next| !next.opens) {
+            read_paragraph(&Line { text, tokens: paragraph, lang: lexicon.lang }, &mut found);
+        }
+    }
+    found
+}
+
+fn read_paragraph(line: &Line<'_>, found: &mut Vec<Found>) {
+    let mut opens = true;
+    for hit in find(line) {
+        let Some(span) = span_of(line.tokens, &hit) else { continue };
+        let tense = if needs_tense(&hit.reading) { told(line, &hit) } else { Tense::Unknown };
+        found.push(Found { span, reading: hit.reading, tense, heads: hit.first <= 8, opens });
+        opens = false;
+    }
+}
+
+/// The tense an expression is told in: "since" looks back and "by" ahead, whatever the verbs say.
+fn told(line: &Line<'_>, hit: &Hit) -> Tense {
+    let ahead = line.before(hit.first).is_some_and(|place| line.reads(place, "ici") || line.reads(place, "by"));
+    match line.word_before(hit.first) {
+        Word::Since => Tense::Past,
+        _ if ahead => Tense::Future,
+        _ => around(line, hit.first, hit.after),
+    }
+}
+
+fn span_of(tokens: &[Token], hit: &Hit) -> Option<Span> {
+    let (first, last) = (tokens.get(hit.first)?, tokens.get(hit.after.checked_sub(1)?)?);
+    Some(Span { start: first.span.start, end: last.span.end })
+}
+
+/// Vague times and lengths are the same in every tense.
+fn needs_tense(reading: &Reading) -> bool {
+    !matches!(reading.base, Base::Vague(_) | Base::Duration(..) | Base::Every(..) | Base::EveryWeekday(_))
+}
+
+/// The language to read in: that of the article when there are tables for it, else the one whose names of months and weekdays
+/// stand in the text more often.
+fn spoken(text: &str, scope: &[Span], lang: Lang) -> Lang {
+    if matches!(lang, Lang::Fr | Lang::En) {
+        return lang;
+    }
+    let count = |lang: Lang| -> usize { scope.iter().map(|part| words_of_calendar(text, *part, Lexicon::of(lang))).sum() };
+    if count(Lang::En) > count(Lang::Fr) { Lang::En } else { Lang::Fr }
+}
+
+fn words_of_calendar(text: &str, part: Span, lexicon: &Lexicon) -> usize {
+    let tells = |token: &&Token| {
+        matches!(token.word(), Word::Month(_) | Word::LikelyMonth(_) | Word::Weekday(_) | Word::Day(_) | Word::The | Word::Of)
+    };
+    tokens(text, part, lexicon).iter().filter(tells).count()
+}

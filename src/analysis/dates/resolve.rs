@@ -1,0 +1,336 @@
+//! The resolver: what an expression says, held against the reference and the narrative, becomes days and a TIMEX3 value.
+//!
+//! What cannot be known stays open (`XXXX-WXX-5`); nothing is invented. It knows no language.
+
+use jiff::civil::Date;
+
+use crate::analysis::dates::calendar::{Known, feast, plus, plus_days, weekday};
+use crate::analysis::dates::reading::Found;
+use crate::analysis::dates::reference::Reference;
+use crate::analysis::dates::tense::Tense;
+use crate::analysis::dates::value::{Anchor, Base, Clock, Fields, Portion, Way, part_code, period, season_code};
+use crate::analysis::dates::word::{Feast, Unit, Vague};
+use crate::model::date::{Interval, PartialDate, Precision, Timex, TimexKind};
+
+/// An outcome before the time of day is put to it: the known time or the open value, and the rule.
+type Outcome = (Result<Known, String>, &'static str);
+
+/// Resolves the expressions of one text in order.
+#[derive(Debug)]
+pub struct Resolver {
+    reference: Reference,
+    narrative: Option<Known>,
+    /// The last quarter told in this paragraph: "a year earlier" then means that quarter.
+    quarter: Option<Known>,
+}
+
+impl Resolver {
+    /// A resolver that has read nothing yet.
+    #[must_use]
+    pub fn new(reference: Reference) -> Self {
+        Self { reference, narrative: None, quarter: None }
+    }
+
+    /// Resolves the next expression; `None` for a date that no calendar has.
+    #[must_use]
+    pub fn resolve(&mut self, found: &Found) -> Option<Timex> {
+        let reading = found.reading;
+        if found.opens {
+            self.quarter = None;
+        }
+        let (outcome, rule) = match reading.base {
+            Base::Date(fields) => self.date(fields, found.tense)?,
+            Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
+            Base::Decade(decade) => (Ok(Known::decade(decade)?), "a decade named in full"),
+            Base::Century(century) => (Ok(Known::century(century)?), "a century"),
+            Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
+            Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
+            Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
+            Base::Clock => self.clock_day(),
+            Base::Vague(_)
+            | Base::Duration(..)
+            | Base::HalfMore(..)
+            | Base::HalfOf(_)
+            | Base::Every(..)
+            | Base::EveryWeekday(_) => {
+                return Some(timeless(found));
+            }
+        };
+        if let Ok(known) = &outcome {
+            if known.precision <= Precision::Month {
+                self.narrative = Some(known.clone());
+            } else if known.value.contains("-Q") {
+                self.quarter = Some(known.clone());
+            }
+        }
+        Some(finish(found, outcome, rule))
+    }
+
+    fn date(&self, fields: Fields, tense: Tense) -> Option<Outcome> {
+        let exact = |date: Option<PartialDate>, rule| date.map(|date| (Ok(Known::date(date)), rule));
+        match (fields.year, fields.month, fields.day, fields.weekday) {
+            (Some(year), Some(month), Some(day), _) => exact(PartialDate::day(year, month, day), "a full date"),
+            (Some(year), Some(month), None, _) => exact(PartialDate::month(year, month), "a month with its year"),
+            (Some(year), None, _, _) => exact(PartialDate::year(year), "a year"),
+            (None, Some(month), Some(day), name) => Some(self.day_of_month(month, day, name, fields.way, tense)),
+            (None, Some(month), None, _) => Some(self.month(month, fields.way, tense)),
+            (None, None, Some(day), Some(name)) => Some(self.numbered_weekday(day, name)),
+            (None, None, None, Some(name)) => Some(self.weekday(name, fields.way, tense)),
+            _ => None,
+        }
+    }
+
+    /// A day and month whose year is left out, with the weekday when it is told.
+    fn day_of_month(&self, month: u8, day: u8, name: Option<u8>, way: Way, tense: Tense) -> Outcome {
+        let open = format!("XXXX-{month:02}-{day:02}");
+        let reach = if name.is_some() { 6 } else { 4 };
+        let dates = |year: i16| PartialDate::day(year, month, day).map(Known::date);
+        let fits = |known: &Known| name.is_none_or(|name| weekday(known.days.first) == name);
+        if let Some(known) = self.choose(reach, way, tense, |year| dates(year).filter(fits)) {
+            return (
+                Ok(known),
+                if name.is_some() {
+                    "the year in which that day falls on that weekday"
+                } else {
+                    "the nearest such day the tense allows"
+                },
+            );
+        }
+        match self.choose(reach, way, tense, dates) {
+            Some(known) => (Ok(known), "the nearest such day; the weekday does not fit"),
+            None => (Err(open), "a day whose year is not told"),
+        }
+    }
+
+    fn month(&self, month: u8, way: Way, tense: Tense) -> Outcome {
+        match self.choose(1, way, tense, |year| PartialDate::month(year, month).map(Known::date)) {
+            Some(known) => (Ok(known), "the nearest such month the tense allows"),
+            None => (Err(format!("XXXX-{month:02}")), "a month whose year is not told"),
+        }
+    }
+
+    /// Of a time that comes once a year, the one nearest to the reference that way and tense allow.
+    fn choose(&self, reach: i16, way: Way, tense: Tense, time: impl Fn(i16) -> Option<Known>) -> Option<Known> {
+        let reference = self.reference.interval()?;
+        let allowed = |known: &Known| match way {
+            Way::Past => {
+                known.days.last < reference.first || (known.days.first < reference.first && known.precision > Precision::Day)
+            }
+            Way::Next => known.days.first > reference.last,
+            _ => true,
+        };
+        let (first, last) = (reference.first.year() - reach, reference.last.year() + reach);
+        (first..=last).filter_map(time).filter(allowed).min_by_key(|known| cost(known.days, reference, tense))
+    }
+
+    /// A weekday with the day of the month alone: the nearest month in which they meet.
+    fn numbered_weekday(&self, day: u8, name: u8) -> Outcome {
+        let open = format!("XXXX-WXX-{name}");
+        let Some(reference) = self.reference.interval() else { return (Err(open), "a weekday whose month is not told") };
+        let fits = |by: i32| {
+            let date = plus_days(reference.first, by)?;
+            (date.day().unsigned_abs() == day && weekday(date) == name).then_some(date)
+        };
+        match (0..=190).flat_map(|by| [by, -by]).find_map(fits) {
+            Some(date) => (Ok(Known::date(PartialDate::of(date))), "the nearest day of that number on that weekday"),
+            None => (Err(open), "a weekday whose month is not told"),
+        }
+    }
+
+    fn weekday(&self, name: u8, way: Way, tense: Tense) -> Outcome {
+        let Some(day) = self.reference.day else { return self.undated_weekday(name) };
+        let back = (i32::from(weekday(day)) - i32::from(name)).rem_euclid(7);
+        let ahead = (7 - back) % 7;
+        if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day && way == Way::Open) {
+            let near = gap(told.days, Interval { first: day, last: day }) <= 7;
+            if near && weekday(told.days.first) == name && (tense != Tense::Past || told.days.first <= day) {
+                return (Ok(told.clone()), "the day named before");
+            }
+        }
+        let (by, rule) = match (way, tense) {
+            (Way::Past, _) => (if back == 0 { -7 } else { -back }, "the last such weekday before publication"),
+            (Way::Next, _) => (if ahead == 0 { 7 } else { ahead }, "the next such weekday after publication"),
+            (_, Tense::Future) => (ahead, "the first such weekday from publication, by the tense"),
+            (Way::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
+            _ => (-back, "the last such weekday up to publication"),
+        };
+        match plus_days(day, by) {
+            Some(date) => (Ok(Known::date(PartialDate::of(date))), rule),
+            None => (Err(format!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
+        }
+    }
+
+    /// A weekday without a day to count from: the month of publication at best.
+    fn undated_weekday(&self, name: u8) -> Outcome {
+        match self.reference.days.filter(|days| same_month(*days)) {
+            Some(days) => (
+                Ok(Known::date(PartialDate::of(days.first).at(Precision::Month))),
+                "some such weekday of the month of publication",
+            ),
+            None => (Err(format!("XXXX-WXX-{name}")), "a weekday whose week is not told"),
+        }
+    }
+
+    fn portion(&self, portion: Portion, year: Option<i16>, way: Way, tense: Tense) -> Outcome {
+        let code = match portion {
+            Portion::Quarter(nth) => format!("Q{nth}"),
+            Portion::Half(nth) => format!("H{nth}"),
+            Portion::Season(season) => season_code(season).to_owned(),
+        };
+        if let Some(known) = year.and_then(|year| Known::portion(portion, year)) {
+            return (Ok(known), "a part of a year that is named");
+        }
+        match self.choose(1, way, tense, |year| Known::portion(portion, year)) {
+            Some(known) => (Ok(known), "the nearest such part of a year the tense allows"),
+            None => (Err(format!("XXXX-{code}")), "a part of a year that is not told"),
+        }
+    }
+
+    fn feast_day(&self, day: Feast, year: Option<i16>, way: Way, tense: Tense) -> Outcome {
+        let on = |year: i16| feast(day, year).map(|date| Known::date(PartialDate::of(date)));
+        match year.and_then(on).or_else(|| if year.is_none() { self.choose(1, way, tense, on) } else { None }) {
+            Some(known) => (Ok(known), "a feast, by the calendar"),
+            None => (Err("XXXX-XX-XX".to_owned()), "a feast whose year is not told"),
+        }
+    }
+
+    /// The unit of the calendar so many after that of the anchor.
+    fn shift(&self, unit: Unit, by: i32, anchor: Anchor, tense: Tense) -> Outcome {
+        let (from, rule) = self.anchor(anchor);
+        let open = || match unit {
+            Unit::Day => "XXXX-XX-XX",
+            Unit::Week => "XXXX-WXX",
+            Unit::Weekend => "XXXX-WXX-WE",
+            Unit::Month => "XXXX-XX",
+            _ => "XXXX",
+        };
+        let by = match unit {
+            Unit::Weekend if by == 0 && tense != Tense::Future => {
+                i32::from(!from.is_some_and(|days| weekday(days.last) >= 6)) * -1
+            }
+            _ => by,
+        };
+        let moved = from.and_then(|days| {
+            let unit_of = |day: Date| Known::holding(unit, plus(day, unit, by)?);
+            let (first, last) = (unit_of(days.first)?, unit_of(days.last)?);
+            (first == last).then_some(first)
+        });
+        match moved {
+            Some(known) => (Ok(known), rule),
+            None => match from.filter(|days| same_month(*days) && unit < Unit::Month && anchor == Anchor::Publication && by == 0)
+            {
+                Some(days) => (Ok(Known::date(PartialDate::of(days.first).at(Precision::Month))), "in the month of publication"),
+                None => (Err(open().to_owned()), "counted from a day that is not known"),
+            },
+        }
+    }
+
+    /// So many units before or after the anchor, at the precision of the unit.
+    fn count(&self, unit: Unit, count: i32, anchor: Anchor) -> Outcome {
+        if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == Unit::Year && count == -1) {
+            let before = plus(quarter.days.first, Unit::Year, -1).and_then(|day| Known::holding(Unit::Quarter, day));
+            if let Some(known) = before {
+                return (Ok(known), "the same quarter a year before");
+            }
+        }
+        let (from, rule) = self.anchor(anchor);
+        let unit = if unit == Unit::Fortnight { Unit::Week } else { unit };
+        let moved = from.and_then(|days| {
+            let unit_of = |day: Date| Known::holding(unit, plus(day, unit, count)?);
+            let (first, last) = (unit_of(days.first)?, unit_of(days.last)?);
+            (first == last).then_some(first)
+        });
+        match moved {
+            Some(known) => (Ok(known), rule),
+            None => (Err("XXXX-XX-XX".to_owned()), "counted from a day that is not known"),
+        }
+    }
+
+    fn anchor(&self, anchor: Anchor) -> (Option<Interval>, &'static str) {
+        match (anchor, &self.narrative) {
+            (Anchor::Narrative, Some(known)) => (Some(known.days), "counted from the date told before"),
+            _ => (self.reference.interval(), "counted from publication"),
+        }
+    }
+
+    /// The day a bare time of day belongs to.
+    fn clock_day(&self) -> Outcome {
+        if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day) {
+            return (Ok(told.clone()), "a time of the day told before");
+        }
+        match self.reference.day {
+            Some(day) => (Ok(Known::date(PartialDate::of(day))), "a time of the day of publication"),
+            None => (Err("XXXX-XX-XX".to_owned()), "a time of a day that is not known"),
+        }
+    }
+}
+
+/// Days between two runs of days; 0 when they share one.
+fn gap(one: Interval, other: Interval) -> i32 {
+    let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |span| span.get_days());
+    if one.overlaps(other) {
+        0
+    } else if one.last < other.first {
+        days(one.last, other.first)
+    } else {
+        days(other.last, one.first)
+    }
+}
+
+/// How far a time lies off, the side that the tense speaks against counted four times, the future twice without a word for it.
+fn cost(days: Interval, reference: Interval, tense: Tense) -> i32 {
+    let weight = match (tense, days.first > reference.last) {
+        (Tense::Past, true) | (Tense::Future, false) => 4,
+        (Tense::Unknown | Tense::Present, true) => 2,
+        _ => 1,
+    };
+    gap(days, reference).saturating_mul(weight)
+}
+
+fn same_month(days: Interval) -> bool {
+    (days.first.year(), days.first.month()) == (days.last.year(), days.last.month())
+}
+
+/// Puts the time of day to a resolved day.
+fn finish(found: &Found, outcome: Result<Known, String>, rule: &'static str) -> Timex {
+    let (value, interval, precision) = match outcome {
+        Ok(known) => (known.value, Some(known.days), known.precision),
+        Err(open) => (open, None, Precision::Day),
+    };
+    let (value, kind) = match found.reading.clock {
+        Some(Clock::At(hour, minute)) if precision == Precision::Day => {
+            (format!("{value}T{hour:02}:{minute:02}"), TimexKind::Time)
+        }
+        Some(Clock::Part(part)) if precision == Precision::Day => (format!("{value}T{}", part_code(part)), TimexKind::Time),
+        _ => (value, TimexKind::Date),
+    };
+    Timex { span: found.span, kind, value: value.into(), interval, precision, rule }
+}
+
+/// Lengths, sets and vague times, which need no calendar.
+fn timeless(found: &Found) -> Timex {
+    let (kind, value, rule) = match found.reading.base {
+        Base::Vague(Vague::Past) => (TimexKind::Date, "PAST_REF".to_owned(), "some time past"),
+        Base::Vague(Vague::Present) => (TimexKind::Date, "PRESENT_REF".to_owned(), "about now"),
+        Base::Vague(Vague::Future) => (TimexKind::Date, "FUTURE_REF".to_owned(), "some time to come"),
+        Base::Duration(amount, unit) => (TimexKind::Duration, period(amount, unit), "a length of time"),
+        Base::HalfMore(count, unit) => (TimexKind::Duration, period(Some(count), unit), "a length of time and a half"),
+        Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
+        Base::Every(count, unit) => (TimexKind::Set, period(Some(count), unit), "comes back"),
+        Base::EveryWeekday(day) => (TimexKind::Set, format!("XXXX-WXX-{day}"), "comes back each week"),
+        _ => (TimexKind::Date, String::new(), ""),
+    };
+    Timex { span: found.span, kind, value: value.into(), interval: None, precision: Precision::Day, rule }
+}
+
+fn half_of(unit: Unit) -> String {
+    match unit {
+        Unit::Hour => "PT30M",
+        Unit::Day => "PT12H",
+        Unit::Year => "P6M",
+        Unit::Decade => "P5Y",
+        Unit::Century => "P50Y",
+        _ => "PX",
+    }
+    .to_owned()
+}

@@ -1,0 +1,173 @@
+//! What an expression of time says, before it is held against a publication date or the narrative.
+//!
+//! The patterns of every language end here; the resolver begins here.
+
+use crate::analysis::dates::word::{DayPart, Edge, Feast, Season, Unit, Vague};
+
+/// Where the year, month or week that is not named lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Not said: the calendar, nearness and tense decide.
+    #[default]
+    Open,
+    /// Before the reference: "last March".
+    Past,
+    /// About the reference: "this Monday".
+    This,
+    /// After the reference: "next Friday".
+    Next,
+}
+
+/// What a relative time is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The day of writing.
+    Publication,
+    /// The last date of the narrative.
+    Narrative,
+}
+
+/// The named fields of a calendar date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// The year.
+    pub year: Option<i16>,
+    /// The month, 1 to 12.
+    pub month: Option<u8>,
+    /// The day of the month, 1 to 31.
+    pub day: Option<u8>,
+    /// The weekday, 1 Monday to 7 Sunday.
+    pub weekday: Option<u8>,
+    /// Where the rest lies.
+    pub way: Way,
+}
+
+/// A named part of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Portion {
+    /// The nth quarter.
+    Quarter(u8),
+    /// The nth half.
+    Half(u8),
+    /// A season.
+    Season(Season),
+}
+
+/// How many; `None` for "some".
+pub type Amount = Option<u16>;
+
+/// What is told, apart from a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// A date of the calendar.
+    Date(Fields),
+    /// A part of a year, with the year when it is told.
+    Portion(Portion, Option<i16>, Way),
+    /// Ten years: `199` for the 1990s.
+    Decade(i16),
+    /// A hundred years: `18` for the nineteenth century.
+    Century(i16),
+    /// The calendar unit so many after that of the anchor: "last month" is -1.
+    Shift(Unit, i32, Anchor),
+    /// So many units after the anchor, at the precision of the unit: "three weeks ago" is -3.
+    Count(Unit, i32, Anchor),
+    /// A feast, with the year when it is told.
+    Feast(Feast, Option<i16>, Way),
+    /// A time that is only past, present or to come.
+    Vague(Vague),
+    /// A length of time.
+    Duration(Amount, Unit),
+    /// So many units and a half.
+    HalfMore(u16, Unit),
+    /// Half of a unit.
+    HalfOf(Unit),
+    /// Each so many units.
+    Every(u16, Unit),
+    /// Each such weekday.
+    EveryWeekday(u8),
+    /// The day of the narrative, or that of writing: only a time of day is told.
+    Clock,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Hour and minute.
+    At(u8, u8),
+    /// A part of the day.
+    Part(DayPart),
+}
+
+/// What an expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The time.
+    pub base: Base,
+    /// The time of day.
+    pub clock: Option<Clock>,
+    /// The part of it that is meant.
+    pub edge: Option<Edge>,
+}
+
+impl Reading {
+    /// A reading without time of day.
+    #[must_use]
+    pub fn new(base: Base) -> Self {
+        Self { base, clock: None, edge: None }
+    }
+
+    /// The same with a time of day.
+    #[must_use]
+    pub fn at(self, clock: Option<Clock>) -> Self {
+        Self { clock, ..self }
+    }
+}
+
+/// The code TIMEX3 gives a part of the day.
+#[must_use]
+pub fn part_code(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "MO",
+        DayPart::Afternoon => "AF",
+        DayPart::Evening => "EV",
+        DayPart::Night => "NI",
+        DayPart::Daytime => "DT",
+    }
+}
+
+/// The code TIMEX3 gives a season.
+#[must_use]
+pub fn season_code(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "SP",
+        Season::Summer => "SU",
+        Season::Autumn => "FA",
+        Season::Winter => "WI",
+    }
+}
+
+/// The TIMEX3 value of so many units; `X` for an amount that is not told.
+#[must_use]
+pub fn period(amount: Amount, unit: Unit) -> String {
+    let count = amount.map_or_else(|| "X".to_owned(), |n| n.to_string());
+    let (head, times, letter) = match unit {
+        Unit::Second => ("PT", 1, "S"),
+        Unit::Minute => ("PT", 1, "M"),
+        Unit::Hour => ("PT", 1, "H"),
+        Unit::Day => ("P", 1, "D"),
+        Unit::Week => ("P", 1, "W"),
+        Unit::Weekend => ("P", 1, "WE"),
+        Unit::Fortnight => ("P", 2, "W"),
+        Unit::Month => ("P", 1, "M"),
+        Unit::Quarter => ("P", 3, "M"),
+        Unit::Half => ("P", 6, "M"),
+        Unit::Year => ("P", 1, "Y"),
+        Unit::Decade => ("P", 10, "Y"),
+        Unit::Century => ("P", 100, "Y"),
+        Unit::Millennium => ("P", 1000, "Y"),
+    };
+    match amount {
+        Some(n) if times > 1 => format!("{head}{}{letter}", u32::from(n) * times),
+        _ => format!("{head}{count}{letter}"),
+    }
+}

@@ -1,0 +1,206 @@
+//! What a word can mean to the tagger of dates: the classes the lexicons give and the patterns ask for.
+//!
+//! No words of any language stand here; those are in `lexicon/`, one file a language.
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Sixty to the minute.
+    Second,
+    /// Sixty to the hour.
+    Minute,
+    /// Twenty-four to the day.
+    Hour,
+    /// A calendar day.
+    Day,
+    /// A week, from Monday.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Two weeks.
+    Fortnight,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    Half,
+    /// A calendar year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A thousand years.
+    Millennium,
+}
+
+/// A season of the northern year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February.
+    Winter,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayPart {
+    /// Before noon.
+    Morning,
+    /// After noon.
+    Afternoon,
+    /// Before the night.
+    Evening,
+    /// The night.
+    Night,
+    /// Day time.
+    Daytime,
+}
+
+/// A part of a longer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edge {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// A time that is only told to be past, present or to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Vague {
+    /// `PAST_REF`.
+    Past,
+    /// `PRESENT_REF`.
+    Present,
+    /// `FUTURE_REF`.
+    Future,
+}
+
+/// A day of the year with a name of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Feast {
+    /// The same month and day each year.
+    Fixed(u8, u8),
+    /// So many days after Easter Sunday of the Gregorian calendar.
+    Easter(i8),
+    /// The nth such weekday (1 Monday to 7 Sunday) of a month: month, weekday, n.
+    Nth(u8, u8, u8),
+}
+
+/// What a word can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Nothing to do with time.
+    Other,
+    /// The name of a month, which is hardly anything else.
+    Month(u8),
+    /// A name of a month that is as well a common word or a name: counts with a number, a year or a preposition beside it.
+    LikelyMonth(u8),
+    /// A month cut short: counts beside a number.
+    MonthCut(u8),
+    /// A weekday, 1 Monday to 7 Sunday.
+    Weekday(u8),
+    /// A weekday cut short: counts before a number or a month.
+    WeekdayCut(u8),
+    /// A season; `false` when the word is as well a common one.
+    Season(Season, bool),
+    /// A unit of time, one or many.
+    Unit(Unit),
+    /// A length with a word of its own: so many units.
+    Length(u8, Unit),
+    /// A number.
+    Count(u16),
+    /// "some", "several".
+    Several,
+    /// "half a".
+    Half,
+    /// A place in a row.
+    Ordinal(u8),
+    /// A part of the day.
+    DayPart(DayPart),
+    /// Noon (12) or midnight (0).
+    Moment(u8),
+    /// Before noon (`false`) or after (`true`), behind a clock time.
+    Meridiem(bool),
+    /// A day counted from the day of writing.
+    Day(i8),
+    /// A day counted from the last date of the narrative.
+    NextDay(i8),
+    /// "tonight", "today" and the like with a part of the day: part, counted from the day of writing.
+    DayAt(DayPart, i8),
+    /// The one before.
+    Last,
+    /// The one after.
+    Next,
+    /// The one before, counted in the narrative.
+    Previous,
+    /// The one after, counted in the narrative.
+    Following,
+    /// "this".
+    This,
+    /// "same".
+    Same,
+    /// "that".
+    That,
+    /// Before now, behind an amount.
+    Ago,
+    /// After, behind an amount.
+    Later,
+    /// Before, behind an amount.
+    Earlier,
+    /// "more", in `plus tard`.
+    More,
+    /// Every one.
+    Every,
+    /// "per".
+    Per,
+    /// Comes back each so many units.
+    Recurring(u8, Unit),
+    /// Past, present or future as such.
+    Vague(Vague),
+    /// A beginning, middle or end.
+    Edge(Edge),
+    /// "about", "nearly", "more than".
+    About,
+    /// The definite article.
+    The,
+    /// The indefinite article.
+    A,
+    /// "of".
+    Of,
+    /// "of the", in one word.
+    OfThe,
+    /// "and".
+    And,
+    /// "to", "au", "until" between the ends of a range.
+    To,
+    /// "from" or "between" before a range.
+    From,
+    /// "in", "on", "during": what follows is a time when it can be one.
+    In,
+    /// "since", "from … on".
+    Since,
+    /// "before", "by": what follows is a bound.
+    Before,
+    /// "after".
+    After,
+    /// A title before a person's name.
+    Title,
+    /// Behind such a word a number is no year and a month no month: "resolution", "flight", "avenue".
+    Label,
+    /// Behind a number such a word makes it an amount: "soldiers", "euros", "km".
+    Counted,
+    /// A person or "aged": an amount of years behind is an age.
+    Person,
+    /// A name of a feast or a day of remembrance.
+    Feast(Feast),
+}
