@@ -6,13 +6,21 @@ mod caption;
 mod decode;
 mod document;
 mod draft;
+mod fields;
 mod filename;
 mod format;
+mod fragment;
 mod furniture;
 mod header;
 mod headline;
+mod html;
+mod inline;
+mod json;
 mod lang;
+mod lines;
+mod markdown;
 mod outlet;
+mod page;
 mod plain;
 mod read;
 mod sample;
@@ -30,6 +38,7 @@ use rayon::prelude::*;
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::ingest::document::{FileName, Reading};
+use crate::ingest::lines::LineFile;
 use crate::ingest::walk::{Found, Walked, shown, walk};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, ArticleId};
@@ -109,12 +118,15 @@ struct Loading<'a> {
 impl Loading<'_> {
     fn sample(&mut self) -> ControlFlow<()> {
         self.progress.files_found = sample::FILES.len();
-        let readings = sample::FILES.par_iter().map(|(name, bytes)| {
-            let reading = document::read(FileName { path: Path::new(name), shown: name }, bytes);
-            (self::analysed(reading, self.gazetteer), bytes.len() as u64)
-        });
-        let readings = readings.collect();
-        self.deliver(readings)
+        let readings: Vec<Reading> = sample::FILES
+            .par_iter()
+            .map(|(name, bytes)| analysed(document::read(FileName { path: Path::new(name), shown: name }, bytes), self.gazetteer))
+            .collect();
+        self.progress.files = sample::FILES.len();
+        self.progress.bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
+        let (articles, problems): (Vec<_>, Vec<_>) =
+            readings.into_iter().map(|reading| (reading.articles, reading.problems)).unzip();
+        self.hand(articles.into_iter().flatten().collect(), problems.into_iter().flatten().collect())
     }
 
     fn paths(&mut self, paths: &[PathBuf]) -> ControlFlow<()> {
@@ -128,25 +140,47 @@ impl Loading<'_> {
         (self.take)(Step::Batch { articles: Vec::new(), problems, progress: self.progress })?;
         for batch in batches(&files) {
             let (limit, gazetteer) = (self.options.max_file_size, self.gazetteer);
-            let readings = batch.par_iter().map(|file| (analysed(read(file, limit), gazetteer), file.size)).collect();
-            self.deliver(readings)?;
+            let readings: Vec<Reading> = batch.par_iter().map(|file| analysed(read(file, limit), gazetteer)).collect();
+            self.batch(batch, readings)?;
         }
         ControlFlow::Continue(())
     }
 
-    /// Hands a batch on, in order.
-    fn deliver(&mut self, readings: Vec<(Reading, u64)>) -> ControlFlow<()> {
-        let (mut articles, mut problems) = (Vec::new(), Vec::new());
-        for (reading, bytes) in readings {
+    /// Hands a batch on, in order; files in JSON Lines part by part.
+    fn batch(&mut self, files: &[Found], readings: Vec<Reading>) -> ControlFlow<()> {
+        let mut whole = Reading::default();
+        for (file, reading) in files.iter().zip(readings) {
             self.progress.files += 1;
-            self.progress.bytes += bytes;
-            problems.extend(reading.problems);
-            for mut article in reading.articles {
-                self.name(&mut article);
-                articles.push(Arc::new(article));
-            }
+            whole.articles.extend(reading.articles);
+            whole.problems.extend(reading.problems);
+            let Some(lines) = reading.lines else {
+                self.progress.bytes += file.size;
+                continue;
+            };
+            let before = std::mem::take(&mut whole);
+            self.hand(before.articles, before.problems)?;
+            self.lines(file, lines)?;
         }
+        self.hand(whole.articles, whole.problems)
+    }
+
+    fn lines(&mut self, file: &Found, mut lines: LineFile) -> ControlFlow<()> {
+        let (shown, gazetteer) = (shown(&file.path), self.gazetteer);
+        while let Some(part) = lines.part() {
+            let (articles, problems) = lines.read(&part, &file.path, &shown, |article| analyse(article, gazetteer));
+            self.progress.bytes += part.size();
+            self.hand(articles, problems)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn hand(&mut self, mut articles: Vec<Article>, problems: Vec<Problem>) -> ControlFlow<()> {
+        if articles.is_empty() && problems.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        articles.iter_mut().for_each(|article| self.name(article));
         self.progress.articles += articles.len();
+        let articles = articles.into_iter().map(Arc::new).collect();
         (self.take)(Step::Batch { articles, problems, progress: self.progress })
     }
 
@@ -189,7 +223,7 @@ fn read(file: &Found, limit: u64) -> Reading {
         Ok(bytes) => document::read(name, &bytes),
         Err(unread) => {
             let problem = Problem { path: shown.into(), line: None, partial: false, reason: unread.to_string().into() };
-            Reading { articles: Vec::new(), problems: vec![problem] }
+            Reading { problems: vec![problem], ..Reading::default() }
         }
     }
 }

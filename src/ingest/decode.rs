@@ -2,6 +2,8 @@
 //!
 //! A byte order mark decides, then what the document declares, then valid UTF-8, then a guess from the bytes.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -12,41 +14,40 @@ const DECLARATION: usize = 2048;
 
 /// A decoded text.
 #[derive(Debug)]
-pub struct Decoded {
+pub struct Decoded<'a> {
     /// The text, without a byte order mark.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// How it was read.
     pub encoding: Encoding,
 }
 
 /// Decodes `bytes`; `None` when they are no text in any encoding.
 #[must_use]
-pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
-    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(&bytes) {
+pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
+    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
         let rest = bytes.get(length..).unwrap_or_default();
         return as_text(read(rest, encoding, EncodingBasis::Mark));
     }
-    if let Some(encoding) = wide(&bytes) {
-        return as_text(read(&bytes, encoding, EncodingBasis::Detected));
+    if let Some(encoding) = wide(bytes) {
+        return as_text(read(bytes, encoding, EncodingBasis::Detected));
     }
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return as_text(Decoded { text, encoding: Encoding::default() }),
-        Err(error) => error.into_bytes(),
-    };
-    if let Some(encoding) = declared(&bytes) {
-        return as_text(read(&bytes, encoding, EncodingBasis::Declared));
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return as_text(Decoded { text: text.into(), encoding: Encoding::default() });
     }
-    if mostly_utf8(&bytes) {
-        return as_text(read(&bytes, UTF_8, EncodingBasis::Detected));
+    if let Some(encoding) = declared(bytes) {
+        return as_text(read(bytes, encoding, EncodingBasis::Declared));
+    }
+    if mostly_utf8(bytes) {
+        return as_text(read(bytes, UTF_8, EncodingBasis::Detected));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(&bytes, true);
-    as_text(read(&bytes, detector.guess(None, Utf8Detection::Deny), EncodingBasis::Detected))
+    detector.feed(bytes, true);
+    as_text(read(bytes, detector.guess(None, Utf8Detection::Deny), EncodingBasis::Detected))
 }
 
 /// Whether `decoded` is a guess that the text itself does not bear out, so that a person should look.
 #[must_use]
-pub fn doubtful(decoded: &Decoded) -> bool {
+pub fn doubtful(decoded: &Decoded<'_>) -> bool {
     let Encoding { basis, lossy, name } = decoded.encoding;
     let odd = |c: char| {
         c.is_control() && !c.is_whitespace() || matches!(c, 'ÿ' | 'þ' | 'Þ' | 'ð' | 'Ð' | '¬' | '¤' | '¦' | 'ƒ' | '†' | '‡')
@@ -54,13 +55,13 @@ pub fn doubtful(decoded: &Decoded) -> bool {
     lossy || basis == EncodingBasis::Detected && name == WINDOWS_1252.name() && decoded.text.chars().any(odd)
 }
 
-fn read(bytes: &[u8], encoding: &'static encoding_rs::Encoding, basis: EncodingBasis) -> Decoded {
+fn read<'a>(bytes: &'a [u8], encoding: &'static encoding_rs::Encoding, basis: EncodingBasis) -> Decoded<'a> {
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
-    Decoded { text: text.into_owned(), encoding: Encoding { name: encoding.name(), basis, lossy } }
+    Decoded { text, encoding: Encoding { name: encoding.name(), basis, lossy } }
 }
 
 /// A text has no NUL and hardly any other control; escape sequences of coloured terminal output stay below the share.
-fn as_text(decoded: Decoded) -> Option<Decoded> {
+fn as_text(decoded: Decoded<'_>) -> Option<Decoded<'_>> {
     let (mut controls, mut all) = (0usize, 0usize);
     for c in decoded.text.chars() {
         all += 1;
@@ -123,8 +124,9 @@ mod tests {
     #[test]
     fn windows_1252_french_is_guessed_right() {
         let text = "L’été dernier, « l’État » a payé 12 € à la mairie de Nîmes, où le maire était absent.";
-        let decoded = decode(encoded(text, encoding_rs::WINDOWS_1252)).unwrap();
-        assert_eq!(decoded.text, text);
+        let bytes = encoded(text, encoding_rs::WINDOWS_1252);
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!(&*decoded.text, text);
         assert_eq!((decoded.encoding.name, decoded.encoding.basis), ("windows-1252", EncodingBasis::Detected));
         assert!(!doubtful(&decoded));
     }
@@ -133,33 +135,34 @@ mod tests {
     fn utf_16_is_read_with_and_without_a_mark() {
         let text = "Le président a reçu l’ambassadeur à l’Élysée.";
         let mut bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(bytes.clone()).unwrap().text, text);
+        assert_eq!(&*decode(&bytes).unwrap().text, text);
         bytes.splice(0..0, [0xff, 0xfe]);
-        let marked = decode(bytes).unwrap();
-        assert_eq!((marked.text.as_str(), marked.encoding.basis), (text, EncodingBasis::Mark));
+        let marked = decode(&bytes).unwrap();
+        assert_eq!((&*marked.text, marked.encoding.basis), (text, EncodingBasis::Mark));
         let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(decode(big).unwrap().encoding.name, "UTF-16BE");
+        assert_eq!(decode(&big).unwrap().encoding.name, "UTF-16BE");
     }
 
     #[test]
     fn a_declaration_beats_a_guess() {
         let page = "<html><head><meta charset=\"iso-8859-15\"></head><p>Le cœur de l'été</p></html>";
-        let decoded = decode(encoded(page, encoding_rs::ISO_8859_15)).unwrap();
-        assert_eq!((decoded.text.as_str(), decoded.encoding.basis), (page, EncodingBasis::Declared));
+        let bytes = encoded(page, encoding_rs::ISO_8859_15);
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!((&*decoded.text, decoded.encoding.basis), (page, EncodingBasis::Declared));
     }
 
     #[test]
     fn broken_utf_8_stays_utf_8_and_is_doubtful() {
         let mut bytes = "éàçùêâîôû ".repeat(4).into_bytes();
         bytes.push(0xff);
-        let decoded = decode(bytes).unwrap();
+        let decoded = decode(&bytes).unwrap();
         assert_eq!(decoded.encoding.name, "UTF-8");
         assert!(decoded.encoding.lossy && doubtful(&decoded));
     }
 
     #[test]
     fn binaries_are_no_text() {
-        assert!(decode((0..=255).cycle().take(4096).collect()).is_none());
-        assert!(decode(vec![0; 64]).is_none());
+        assert!(decode(&(0..=255).cycle().take(4096).collect::<Vec<u8>>()).is_none());
+        assert!(decode(&[0; 64]).is_none());
     }
 }

@@ -1,11 +1,19 @@
 //! One file's bytes to its articles: decoded, its format told, each document drafted and assembled.
+//!
+//! JSON Lines are only told here: their lines are read in parts, so that a long file shows before it is read to its end.
 
 use std::path::Path;
+
+use serde_json::Value;
 
 use crate::ingest::assemble::{self, Source};
 use crate::ingest::decode::{Decoded, decode, doubtful};
 use crate::ingest::draft::Draft;
 use crate::ingest::format::{Format, tell};
+use crate::ingest::html;
+use crate::ingest::json::{self, Contents};
+use crate::ingest::lines::LineFile;
+use crate::ingest::markdown;
 use crate::ingest::plain;
 use crate::model::article::{Article, Encoding, EncodingBasis};
 use crate::model::problem::Problem;
@@ -17,9 +25,11 @@ pub struct Reading {
     pub articles: Vec<Article>,
     /// What could not be read in it.
     pub problems: Vec<Problem>,
+    /// The lines still to be read, of a file in JSON Lines.
+    pub lines: Option<LineFile>,
 }
 
-/// A file that was read.
+/// A file that is read.
 #[derive(Clone, Copy, Debug)]
 pub struct FileName<'a> {
     /// Where it is.
@@ -32,26 +42,56 @@ pub struct FileName<'a> {
 #[must_use]
 pub fn read(name: FileName, bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
-    let Some(decoded) = decode(bytes.to_vec()) else {
-        reading.problems.push(problem(name, "is no text: it holds binary data", false));
+    let Some(decoded) = decode(bytes) else {
+        reading.fail(name, "is no text but binary data");
         return reading;
     };
-    let doubt = doubtful(&decoded).then(|| problem(name, &doubt(decoded.encoding), true));
-    drafts(name, &decoded, bytes, &mut reading);
-    reading.problems.extend(doubt.filter(|_| !reading.articles.is_empty()));
+    let doubt = doubtful(&decoded).then(|| doubt(decoded.encoding));
+    drafts(name, decoded, bytes, &mut reading);
+    if let Some(doubt) = doubt.filter(|_| !reading.articles.is_empty() || reading.lines.is_some()) {
+        reading.warn(name, &doubt);
+    }
     reading
 }
 
-fn drafts(name: FileName, decoded: &Decoded, bytes: &[u8], reading: &mut Reading) {
+impl Reading {
+    fn fail(&mut self, name: FileName, reason: &str) {
+        self.problems.push(Problem { path: name.shown.into(), line: None, partial: false, reason: reason.into() });
+    }
+
+    fn warn(&mut self, name: FileName, reason: &str) {
+        self.problems.push(Problem { path: name.shown.into(), line: None, partial: true, reason: reason.into() });
+    }
+}
+
+fn drafts(name: FileName, decoded: Decoded, bytes: &[u8], reading: &mut Reading) {
     let file = name.path.file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
-    let draft = match tell(&decoded.text, &file) {
-        Format::Xml => {
-            reading.problems.push(problem(name, "is XML of a kind that holds no article", false));
-            return;
+    let Decoded { text, encoding } = decoded;
+    match tell(&text, &file) {
+        Format::Plain => one(name, plain::draft(&text), encoding, bytes, reading),
+        Format::Html => one(name, html::draft(&text), encoding, bytes, reading),
+        Format::Markdown => {
+            let (draft, wrong) = markdown::draft(&text);
+            one(name, draft, encoding, bytes, reading);
+            if let Some(wrong) = wrong {
+                reading.warn(name, &wrong);
+            }
         }
-        _ => plain::draft(&decoded.text),
-    };
-    one(name, draft, decoded.encoding, bytes, reading);
+        Format::JsonLines => reading.lines = Some(LineFile::new(text.into_owned(), encoding)),
+        Format::Json => match json::read(&text) {
+            Ok(Contents::One(value)) => match json::draft(&value) {
+                Ok(draft) => one(name, draft, encoding, bytes, reading),
+                Err(lack) => reading.fail(name, &lack),
+            },
+            Ok(Contents::List(list)) => several(name, &list, encoding, reading),
+            Err(error) => {
+                let line = u32::try_from(error.line()).ok();
+                let reason = format!("is not valid JSON: {error}").into();
+                reading.problems.push(Problem { path: name.shown.into(), line, partial: false, reason });
+            }
+        },
+        Format::Xml => reading.fail(name, "is XML of a kind that holds no article"),
+    }
 }
 
 /// A file that is one article.
@@ -59,18 +99,32 @@ fn one(name: FileName, draft: Draft, encoding: Encoding, bytes: &[u8], reading: 
     let source = Source { path: name.path, shown: name.shown, item: None, encoding, bytes };
     match assemble::article(draft, &source) {
         Some(article) => reading.articles.push(article),
-        None => reading.problems.push(problem(name, "holds no text", false)),
+        None => reading.fail(name, "holds no text"),
+    }
+}
+
+/// An array: each element is an article of its own, and one that is none costs itself alone.
+fn several(name: FileName, list: &[Value], encoding: Encoding, reading: &mut Reading) {
+    if list.is_empty() {
+        reading.fail(name, "is an empty list");
+    }
+    for (value, item) in list.iter().zip(1..) {
+        // The bytes between two elements belong to none; an element written plainly stands for its own.
+        let bytes = value.to_string();
+        let source = Source { path: name.path, shown: name.shown, item: Some(item), encoding, bytes: bytes.as_bytes() };
+        let article =
+            json::draft(value).and_then(|draft| assemble::article(draft, &source).ok_or_else(|| "holds no text".to_owned()));
+        match article {
+            Ok(article) => reading.articles.push(article),
+            Err(lack) => reading.warn(name, &format!("article {item} {lack}")),
+        }
     }
 }
 
 fn doubt(encoding: Encoding) -> String {
     match encoding.basis {
         _ if encoding.lossy => format!("some bytes mean nothing in {} and show as \u{fffd}", encoding.name),
-        EncodingBasis::Detected => format!("is not UTF-8; read as {}, which is a guess that fits badly", encoding.name),
+        EncodingBasis::Detected => format!("is not UTF-8; read as {}, a guess that fits badly", encoding.name),
         _ => format!("read as {}, which fits badly", encoding.name),
     }
-}
-
-fn problem(name: FileName, reason: &str, partial: bool) -> Problem {
-    Problem { path: name.shown.into(), line: None, partial, reason: reason.into() }
 }

@@ -32,6 +32,12 @@ pub fn lines(text: &str) -> Vec<Line> {
             set_off = Break::Line;
         }
     }
+    rejoined(lines)
+}
+
+/// The same lines, with paragraphs that were hard-wrapped put back on one line.
+#[must_use]
+pub fn rejoined(lines: Vec<Line>) -> Vec<Line> {
     match wrap_width(&lines) {
         Some(width) => unwrapped(lines, width),
         None => lines,
@@ -65,7 +71,8 @@ fn continues(above: &Line, below: &Line, width: usize) -> bool {
     const SLACK: usize = 4;
     let next_word = below.text.split_whitespace().next().map_or(0, |word| word.chars().count());
     let item = below.text.starts_with(['-', '•', '*', '–', '—']);
-    below.set_off == Break::Line && !item && above.text.chars().count() + 1 + next_word + SLACK > width
+    let loose = above.kind.is_none() && below.kind.is_none() && below.set_off == Break::Line;
+    loose && !item && above.text.chars().count() + 1 + next_word + SLACK > width
 }
 
 fn unwrapped(lines: Vec<Line>, width: usize) -> Vec<Line> {

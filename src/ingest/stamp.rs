@@ -106,7 +106,7 @@ fn iso(line: &str, tokens: &[Token]) -> Option<(Stamp, usize)> {
     let day = number(line, tokens.get(4), 2, 2).filter(|_| separator(line, tokens.get(3)) == Some(mark)).and_then(small);
     let full = day.and_then(|day| PartialDate::day(year, month, day)).map(|date| (date, 5));
     let (date, length) = full.or_else(|| PartialDate::month(year, month).map(|date| (date, 3)))?;
-    stamp(date, tokens, length)
+    stamp(line, date, tokens, length)
 }
 
 fn numeric(line: &str, tokens: &[Token], day_first: bool) -> Option<(Stamp, usize)> {
@@ -122,7 +122,7 @@ fn numeric(line: &str, tokens: &[Token], day_first: bool) -> Option<(Stamp, usiz
         _ if b > 12 => PartialDate::day(year, a, b),
         _ => PartialDate::year(year),
     };
-    stamp(date?, tokens, 5)
+    stamp(line, date?, tokens, 5)
 }
 
 /// `22 juillet 2020`, `1er août 2013`, `July 22, 2020`, `Sept. 2013`: the shape is told here, the words elsewhere.
@@ -143,12 +143,13 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(Stamp, usize)> {
     let dated = words.chars().any(char::is_alphabetic)
         && words.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ',' | '-'));
     let date = read_date(words).filter(|_| dated)?;
-    stamp(date, tokens, year_at + 1)
+    stamp(line, date, tokens, year_at + 1)
 }
 
-fn stamp(date: PartialDate, tokens: &[Token], length: usize) -> Option<(Stamp, usize)> {
+fn stamp(line: &str, date: PartialDate, tokens: &[Token], length: usize) -> Option<(Stamp, usize)> {
     // Digits that run on are no date: a telephone number, a version.
-    let more = tokens.get(length).is_some_and(|token| token.shape == Shape::Digits);
+    let digits = |at: usize| tokens.get(at).is_some_and(|token| token.shape == Shape::Digits);
+    let more = digits(length) || separator(line, tokens.get(length)).is_some() && digits(length + 1);
     let span = Span::new(tokens.first()?.span.first(), tokens.get(length - 1)?.span.after());
     (!more).then_some((Stamp { date, span }, length))
 }

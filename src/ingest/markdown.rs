@@ -1,0 +1,176 @@
+//! Markdown: front matter in YAML or TOML, and a body whose markup is read, not shown.
+
+use serde_json::Value;
+
+use crate::ingest::draft::{Break, Draft, Line};
+use crate::ingest::fields::declared;
+use crate::ingest::inline::plain;
+use crate::ingest::plain::rejoined;
+use crate::model::article::BlockKind;
+use crate::text::sanitize::sanitize;
+
+/// The draft of a Markdown text, and what is wrong with its front matter if something is.
+#[must_use]
+pub fn draft(text: &str) -> (Draft, Option<String>) {
+    let (record, body, wrong) = match front_matter(text) {
+        Some((Ok(record), body)) => (Some(record), body, None),
+        Some((Err(wrong), body)) => (None, body, Some(wrong)),
+        None => (None, text, None),
+    };
+    let declared = match &record {
+        Some(Value::Object(record)) => declared(record),
+        _ => Default::default(),
+    };
+    (Draft { declared, lines: lines(body) }, wrong)
+}
+
+/// The record between the fences at the head of `text`, and the text behind it.
+fn front_matter(text: &str) -> Option<(Result<Value, String>, &str)> {
+    let text = text.trim_start();
+    let yaml = text.starts_with("---");
+    let fence = if yaml { "---" } else { "+++" };
+    let first = text.strip_prefix(fence)?;
+    let inner = first.strip_prefix("\r\n").or_else(|| first.strip_prefix('\n'))?;
+    let mut offset = 0;
+    for line in inner.split_inclusive('\n') {
+        let bare = line.trim_end();
+        if bare == fence || yaml && bare == "..." {
+            let (record, rest) = inner.split_at_checked(offset)?;
+            let body = rest.strip_prefix(line)?;
+            let record = if yaml { yaml_record(record) } else { toml_record(record) };
+            // Between two rules of a plain text stands text, which is no record: nothing is taken away.
+            return match record {
+                Ok(Value::Object(_)) | Err(_) => Some((record, body)),
+                Ok(_) => None,
+            };
+        }
+        offset += line.len();
+    }
+    None
+}
+
+fn yaml_record(text: &str) -> Result<Value, String> {
+    serde_yaml_ng::from_str(text).map_err(|error| format!("the front matter is not valid YAML and was left out: {error}"))
+}
+
+fn toml_record(text: &str) -> Result<Value, String> {
+    let table: toml::Table = toml::from_str(text)
+        .map_err(|error| format!("the front matter is not valid TOML and was left out: {}", error.message()))?;
+    Ok(json(toml::Value::Table(table)))
+}
+
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Table(table) => Value::Object(table.into_iter().map(|(key, value)| (key, json(value))).collect()),
+        toml::Value::Array(list) => Value::Array(list.into_iter().map(json).collect()),
+        toml::Value::String(text) => Value::String(text),
+        other => Value::String(other.to_string()),
+    }
+}
+
+fn lines(body: &str) -> Vec<Line> {
+    let clean = sanitize(body);
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut set_off, mut fenced) = (Break::Line, false);
+    for raw in clean.split(['\n', '\r']) {
+        let line = raw.trim();
+        if line.starts_with("```") || line.starts_with("~~~") {
+            fenced = !fenced;
+            set_off = Break::Gap;
+            continue;
+        }
+        if !fenced
+            && underlines(line)
+            && set_off == Break::Line
+            && lines.last().is_some_and(|above| above.kind.is_none() && above.text.len() < 200)
+        {
+            if let Some(above) = lines.last_mut() {
+                above.kind = Some(BlockKind::Heading);
+            }
+            continue;
+        }
+        let (text, kind) = if fenced { (line.to_owned(), None) } else { unmarked(line) };
+        if text.is_empty() {
+            // A definition or an image without words leaves no gap that was not there.
+            set_off = if line.is_empty() { Break::Gap } else { set_off };
+            continue;
+        }
+        lines.push(Line { text, set_off, kind });
+        set_off = Break::Line;
+    }
+    rejoined(lines)
+}
+
+/// `====` or `----` under a line makes that line a heading.
+fn underlines(line: &str) -> bool {
+    line.len() >= 3 && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'))
+}
+
+/// A line without its markup, and what the markup said it is.
+fn unmarked(line: &str) -> (String, Option<BlockKind>) {
+    let line = line.trim_start_matches(['>', ' ']);
+    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+    if (1..=6).contains(&hashes)
+        && let Some(title) = line.trim_start_matches('#').strip_prefix(' ')
+    {
+        return (plain(title.trim().trim_end_matches('#').trim_end()), Some(BlockKind::Heading));
+    }
+    if line.starts_with("![") && line.ends_with(')') && line.matches("![").count() == 1 {
+        return (plain(line.trim_start_matches('!')), Some(BlockKind::Caption));
+    }
+    let definition =
+        line.starts_with('[') && line.split_once("]:").is_some_and(|(name, _)| !name.contains(' ') || name.starts_with("[^"));
+    if definition && !line.starts_with("[^") {
+        return (String::new(), None);
+    }
+    let item = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
+    match item {
+        Some(item) if !item.trim_start_matches(['-', '*', ' ']).is_empty() => (format!("• {}", plain(item)), None),
+        _ => (plain(line), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, draft};
+
+    #[test]
+    fn front_matter_in_yaml_and_toml() {
+        let (yaml, wrong) = draft("---\ntitle: \"L'été : « chaud »\"\ndate: 2020-05-16\nauthor: [Anne, Bob]\n---\n\nTexte.");
+        assert_eq!(wrong, None);
+        assert_eq!(yaml.declared.title.as_deref(), Some("L'été : « chaud »"));
+        assert_eq!(yaml.declared.date.as_deref(), Some("2020-05-16"));
+        assert_eq!(yaml.declared.author.as_deref(), Some("Anne, Bob"));
+        let (toml, _) = draft("+++\ntitle = \"Titre\"\ndate = 2020-05-16T08:00:00Z\n+++\nTexte.");
+        assert_eq!(toml.declared.date.as_deref(), Some("2020-05-16T08:00:00Z"));
+        assert_eq!(toml.lines[0].text, "Texte.");
+    }
+
+    #[test]
+    fn broken_front_matter_is_said_and_a_rule_is_no_front_matter() {
+        let (broken, wrong) = draft("---\ntitle: [a\n---\nTexte.");
+        assert!(wrong.unwrap().contains("YAML") && broken.lines.len() == 1);
+        let (ruled, wrong) = draft("---\nUn texte entre deux filets.\n---\nSuite.");
+        assert_eq!((wrong, ruled.lines.len() >= 3), (None, true));
+    }
+
+    #[test]
+    fn markup_is_read_not_shown() {
+        let (found, _) = draft(
+            "# Le titre #\n\nUn *mot* en **gras** et un [lien](https://x.fr/a_b_c).\n\n![Une photo](a.jpg)\n\n- un\n- deux\n\n> cité\n\nSous-titre\n----------\n\n[1]: https://x.fr\n",
+        );
+        let texts: Vec<(&str, Option<BlockKind>)> = found.lines.iter().map(|line| (line.text.as_str(), line.kind)).collect();
+        assert_eq!(
+            texts,
+            [
+                ("Le titre", Some(BlockKind::Heading)),
+                ("Un mot en gras et un lien.", None),
+                ("Une photo", Some(BlockKind::Caption)),
+                ("• un", None),
+                ("• deux", None),
+                ("cité", None),
+                ("Sous-titre", Some(BlockKind::Heading)),
+            ]
+        );
+    }
+}
