@@ -39,7 +39,7 @@ fn terminal() -> Terminal<CrosstermBackend<Sink>> {
 }
 
 fn room() -> State {
-    let mut state = State::new(Keymap::new("").unwrap_or_else(|error| unreachable!("{error}")), Selection::default(), None);
+    let mut state = State::new(Keymap::new("").unwrap_or_else(|error| unreachable!("{error}")), Selection::default(), 72);
     let gazetteer = Gazetteer::builtin();
     let mut events = vec![Event::Named(Arc::clone(gazetteer.table()))];
     load(&Origin::Sample, &Options::default(), &gazetteer, &mut |step| {

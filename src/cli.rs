@@ -1,1 +1,169 @@
-//! Layer stub.
+//! The command line: arguments in, an exit code out. Data goes to stdout, everything else to stderr, one line a trouble.
+//!
+//! One file for each subcommand; `main` calls [`run`]. Without a subcommand the reading room opens.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::cli::args::Limit;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Out;
+use crate::cli::setup::{Setup, options, origin};
+use crate::config::Config;
+use crate::config::dirs::Dirs;
+use crate::runtime::{Request, open};
+
+pub mod actors;
+pub mod args;
+pub mod completions;
+pub mod dates;
+pub mod events;
+pub mod list;
+pub mod man;
+pub mod outcome;
+pub mod output;
+pub mod read;
+pub mod record;
+pub mod search;
+pub mod setup;
+pub mod table;
+
+const EXAMPLES: &str = "\
+Examples:
+  liseuse                           open the sample archive that is built in
+  liseuse ~/press 2020.jsonl        open a folder and a file
+  liseuse list --month 2020-08      articles of a month, as a table
+  liseuse ./list                    a folder that is named like a command
+Exit codes: 0 done, 1 nothing found, 2 wrong use or failure.";
+
+/// A reading room for press archives: open a folder of articles, see who and when, read.
+///
+/// Without a command, opens the reading room on files and folders, or on the sample archive that is built into the program.
+/// A path that is named like a command is written with its folder: ./list.
+#[derive(Debug, Parser)]
+#[command(name = "liseuse", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Files and folders; without any, the sample archive
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    limit: Limit,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    List(list::Args),
+    Read(read::Args),
+    Events(events::Args),
+    Dates(dates::Args),
+    Actors(actors::Args),
+    Search(search::Args),
+    Completions(completions::Args),
+    /// Print the manual page, in roff
+    #[command(after_help = man::EXAMPLE)]
+    Man,
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => perform(cli),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print(&error.render().to_string()),
+            _ => Err(anyhow::anyhow!(usage(&error))),
+        },
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        // Whoever reads the other end has seen enough.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let line = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
+            // With stderr gone as well there is no one left to tell; the exit code still says it.
+            let _ = writeln!(io::stderr(), "liseuse: {line}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn perform(cli: Cli) -> anyhow::Result<Outcome> {
+    let out = &mut Out::stdout();
+    let outcome = match cli.command {
+        Some(Command::List(args)) => list::run(&args, &configured()?, out)?,
+        Some(Command::Read(args)) => read::run(&args, &configured()?, out)?,
+        Some(Command::Events(args)) => events::run(&args, &configured()?, out)?,
+        Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
+        Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
+        Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
+        Some(Command::Man) => man::run(Cli::command(), out)?,
+        None => room(cli.paths, cli.limit)?,
+    };
+    out.flush()?;
+    Ok(outcome)
+}
+
+fn configured() -> anyhow::Result<Setup> {
+    Setup::new(Config::load(&Dirs::find())?)
+}
+
+/// Opens the reading room, which needs a terminal at both ends.
+fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
+    let origin = origin(paths)?;
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
+    }
+    let config = Config::load(&Dirs::find())?;
+    let options = options(limit, &config);
+    open(Request { origin, options, config })?;
+    Ok(Outcome::Done)
+}
+
+fn print(text: &str) -> anyhow::Result<Outcome> {
+    let out = &mut Out::stdout();
+    out.text(text)?;
+    out.flush()?;
+    Ok(Outcome::Done)
+}
+
+/// What clap says in several lines, in one: its first paragraph, and where to look.
+fn usage(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let first = text.split("\n\n").next().unwrap_or_default();
+    let first = first.strip_prefix("error: ").unwrap_or(first).split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{first} (see `liseuse --help`)")
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let is_closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(is_closed))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_says_what_it_does_and_shows_an_example() {
+        for command in Cli::command().get_subcommands() {
+            let example = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(example.contains(&format!("liseuse {}", command.get_name())), "{}", command.get_name());
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+        }
+    }
+}

@@ -1,1 +1,176 @@
 //! Configuration: where the user's files live, and what they say. Unknown keys are errors that name the key.
+//!
+//! `keymap.toml` and `actors.toml` are handed on as they stand: the keymap and the gazetteer check their own. Read once at the
+//! start by the command line; nothing is written here.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Deserializer};
+use thiserror::Error;
+
+use crate::config::dirs::Dirs;
+use crate::config::size::parse_size;
+
+pub mod dirs;
+pub mod size;
+
+/// All that the user configured.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// `config.toml`.
+    pub settings: Settings,
+    /// `keymap.toml`, as it stands; `None` when there is none.
+    pub keymap: Option<UserFile>,
+    /// `actors.toml`, as it stands; `None` when there is none.
+    pub actors: Option<UserFile>,
+}
+
+/// A file of the user's that another module reads, with its path for messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it says.
+    pub text: String,
+}
+
+/// What `config.toml` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The reader pane.
+    pub reader: Reader,
+    /// The colours.
+    pub theme: Theme,
+    /// The loading of archives.
+    pub load: Load,
+}
+
+/// `[reader]`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Reader {
+    /// The longest row of a body, in terminal columns: 72 unless told, near the upper end of what is read with ease (45 to 75
+    /// characters a line: R. Bringhurst, The Elements of Typographic Style, §2.1.2).
+    #[serde(deserialize_with = "measure")]
+    pub measure: u16,
+}
+
+/// `[theme]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Theme {
+    /// Which of the built-in themes.
+    pub name: ThemeName,
+}
+
+/// A built-in theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeName {
+    /// For a dark terminal.
+    Dark,
+    /// For a light terminal.
+    Light,
+    /// Told from the terminal.
+    #[default]
+    Auto,
+}
+
+/// `[load]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Load {
+    /// Files with more bytes are reported, not read; a number of bytes, or a string such as `"200 MiB"`. `None` leaves it to
+    /// the loader.
+    #[serde(deserialize_with = "max_file_size")]
+    pub max_file_size: Option<u64>,
+}
+
+/// Why a configuration could not be read.
+#[derive(Debug, Error)]
+pub enum ConfigError {
+    /// The file is there but cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file says something it cannot say.
+    #[error("{}:{line}: {reason}", path.display())]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong and what is allowed.
+        reason: String,
+    },
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self { measure: 72 }
+    }
+}
+
+impl Config {
+    /// Reads the user's files in the configuration folder of `dirs`. A file that is not there says nothing.
+    ///
+    /// # Errors
+    /// When a file is there and cannot be read, or `config.toml` has a key or a value it cannot have.
+    pub fn load(dirs: &Dirs) -> Result<Self, ConfigError> {
+        let Some(folder) = &dirs.config else { return Ok(Self::default()) };
+        let settings = read(&folder.join("config.toml"))?.map(|file| settings(&file)).transpose()?;
+        Ok(Self {
+            settings: settings.unwrap_or_default(),
+            keymap: read(&folder.join("keymap.toml"))?,
+            actors: read(&folder.join("actors.toml"))?,
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<Option<UserFile>, ConfigError> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(UserFile { path: path.to_owned(), text })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(ConfigError::Unreadable { path: path.to_owned(), source }),
+    }
+}
+
+fn settings(file: &UserFile) -> Result<Settings, ConfigError> {
+    toml::from_str(&file.text).map_err(|error| {
+        let before = error.span().and_then(|span| file.text.get(..span.start)).unwrap_or_default();
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let reason = error.message().replace("unknown field", "unknown key");
+        ConfigError::Wrong { path: file.path.clone(), line, reason }
+    })
+}
+
+fn measure<'de, D: Deserializer<'de>>(value: D) -> Result<u16, D::Error> {
+    /// Narrower is no line of prose, wider than any terminal is a slip of the finger.
+    const ALLOWED: std::ops::RangeInclusive<u16> = 20..=400;
+    let measure = u16::deserialize(value)?;
+    let wrong =
+        || serde::de::Error::custom(format!("measure = {measure}: give {} to {} columns", ALLOWED.start(), ALLOWED.end()));
+    if ALLOWED.contains(&measure) { Ok(measure) } else { Err(wrong()) }
+}
+
+fn max_file_size<'de, D: Deserializer<'de>>(value: D) -> Result<Option<u64>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged, expecting = "max_file_size: give a number of bytes, or a string such as \"200 MiB\"")]
+    enum Size {
+        Bytes(u64),
+        Words(String),
+    }
+    match Size::deserialize(value)? {
+        Size::Bytes(bytes) => Ok(Some(bytes)),
+        Size::Words(words) => parse_size(&words).map(Some).map_err(serde::de::Error::custom),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,7 @@
-//! The binary: hands over to the command line and turns its outcome into an exit code.
+//! The binary: hands over to the command line, whose outcome is the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    liseuse::cli::run()
+}

@@ -11,37 +11,48 @@ pub mod signals;
 pub mod surveyor;
 pub mod terminal;
 
+use std::env;
 use std::sync::Arc;
+
+use anyhow::Context as _;
 
 use crate::analysis::actors::Gazetteer;
 use crate::app::keymap::Keymap;
+use crate::app::state::State;
+use crate::config::{Config, ThemeName};
 use crate::ingest::{Options, Origin};
 use crate::query::selection::Selection;
-use crate::ui::theme::Theme;
 
-/// What a reading room is opened with.
-#[derive(Debug)]
+/// What the command line asks the reading room to open.
+#[derive(Clone, Debug)]
 pub struct Request {
     /// What to load.
     pub origin: Origin,
     /// How to load it.
     pub options: Options,
-    /// The gazetteer; `None` builds the built-in one on a worker, off the first frame.
-    pub gazetteer: Option<Arc<Gazetteer>>,
-    /// The filters to begin with.
-    pub selection: Selection,
-    /// The keys.
-    pub keymap: Keymap,
-    /// The colours.
-    pub theme: Theme,
-    /// The most columns a line of the body takes; `None` for the default.
-    pub measure: Option<usize>,
+    /// What the user configured.
+    pub config: Config,
 }
 
 /// Opens the reading room and stays in it until the person leaves.
 ///
 /// # Errors
-/// When the terminal cannot be set up or written to.
+/// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
+/// up or written to.
 pub fn open(request: Request) -> anyhow::Result<()> {
-    room::Room::open(request)?.stay()
+    let Request { origin, options, config } = request;
+    let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
+    // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
+    let corrected = |file: &crate::config::UserFile| {
+        Gazetteer::with_corrections(&file.text).map(Arc::new).with_context(|| file.path.display().to_string())
+    };
+    let gazetteer = config.actors.as_ref().map(corrected).transpose()?;
+    let wish = match config.settings.theme.name {
+        ThemeName::Dark => "dark",
+        ThemeName::Light => "light",
+        ThemeName::Auto => "auto",
+    };
+    let theme = appearance::theme(wish, &|name| env::var(name).ok());
+    let state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
+    room::Room::open(state, theme, loader::Load { origin, options, gazetteer })?.stay()
 }

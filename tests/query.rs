@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::date;
 use liseuse::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::article::{Article, Attributed, Block, BlockKind, Lang, Place};
@@ -55,8 +56,8 @@ fn article(path: &str, title: &str, date: PublicationDate, source: Option<&str>,
 }
 
 fn archive() -> Archive {
-    let on = |text: &str| PublicationDate::On(PartialDate::parse(text).unwrap());
-    let since = PublicationDate::Since(PartialDate::day(2020, 7, 22).unwrap());
+    let on = |text: &str| PartialDate::parse(text).map_or(PublicationDate::Unknown, PublicationDate::On);
+    let since = PublicationDate::Since(PartialDate::of(date(2020, 7, 22)));
     let table = ActorTable::new(vec![actor("kadhimi", &["Mustafa al-Kadhimi", "Kazemi"]), actor("trump", &["Donald Trump"])]);
     let mut archive = Archive::new(Arc::new(table));
     archive.append(

@@ -63,7 +63,9 @@ fn newest(found: &[Found]) -> Option<Fact> {
                 (Some(month), None) => PartialDate::month(year, month),
                 _ => PartialDate::year(year),
             };
-            date.map(|date| Fact { date, span: found.span })
+            // A year alone is as often the year of a plan: only the past tense makes it a fact.
+            let told = month.is_some() || found.tense == Tense::Past;
+            date.filter(|_| told).map(|date| Fact { date, span: found.span })
         }
         _ => None,
     });

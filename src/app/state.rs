@@ -8,7 +8,7 @@ use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
-use crate::app::panes::reader::{MEASURE, Reader};
+use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::Prompt;
 use crate::app::viewport::Viewport;
@@ -88,9 +88,9 @@ pub struct State {
 }
 
 impl State {
-    /// A reading room in which the loading has just begun.
+    /// A reading room in which the loading has just begun; a line of a body takes at most `measure` columns.
     #[must_use]
-    pub fn new(keymap: Keymap, selection: Selection, measure: Option<usize>) -> Self {
+    pub fn new(keymap: Keymap, selection: Selection, measure: usize) -> Self {
         Self {
             archive: Archive::default(),
             problems: Vec::new(),
@@ -102,7 +102,7 @@ impl State {
             zoomed: false,
             articles: Cursor::default(),
             actors: Cursor::default(),
-            reader: Reader::new(measure.unwrap_or(MEASURE)),
+            reader: Reader::new(measure),
             timeline: Timeline::default(),
             prompt: None,
             overlay: None,

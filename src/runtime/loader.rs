@@ -8,7 +8,18 @@ use std::thread;
 
 use crate::analysis::actors::Gazetteer;
 use crate::app::event::Event;
-use crate::ingest::{Options, Origin, load};
+use crate::ingest::{self, Options, Origin};
+
+/// What to load, how, and with which actors.
+#[derive(Debug)]
+pub struct Load {
+    /// What to load.
+    pub origin: Origin,
+    /// How to load it.
+    pub options: Options,
+    /// The gazetteer; `None` builds the one built into the program, on the thread that loads.
+    pub gazetteer: Option<Arc<Gazetteer>>,
+}
 
 /// A loading under way.
 #[derive(Debug)]
@@ -17,16 +28,12 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// Starts to load `origin`; every step goes to `send`, which says whether anybody still listens.
+    /// Starts to load; every step goes to `send`, which says whether anybody still listens.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(
-        origin: Origin,
-        options: Options,
-        gazetteer: Option<Arc<Gazetteer>>,
-        send: impl Fn(Event) -> bool + Send + 'static,
-    ) -> std::io::Result<Self> {
+    pub fn start(load: Load, send: impl Fn(Event) -> bool + Send + 'static) -> std::io::Result<Self> {
+        let Load { origin, options, gazetteer } = load;
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let work = move || {
@@ -36,7 +43,7 @@ impl Loader {
                 let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
                 if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             };
-            let outcome = catch_unwind(AssertUnwindSafe(|| load(&origin, &options, &gazetteer, &mut take)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| ingest::load(&origin, &options, &gazetteer, &mut take)));
             if outcome.is_err() {
                 let _listening =
                     send(Event::Failed("loading broke off by a fault of the program; what is here can be read".into()));

@@ -13,11 +13,11 @@ use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::state::State;
 use crate::app::update::update;
-use crate::runtime::loader::Loader;
+use crate::runtime::input;
+use crate::runtime::loader::{Load, Loader};
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::surveyor::Surveyor;
 use crate::runtime::terminal::{self, Screen};
-use crate::runtime::{Request, input};
 use crate::ui::regions::Regions;
 use crate::ui::screen::draw;
 use crate::ui::theme::Theme;
@@ -60,22 +60,20 @@ impl Room {
     ///
     /// # Errors
     /// When the terminal cannot be set up or the system gives no threads.
-    pub fn open(request: Request) -> anyhow::Result<Self> {
+    pub fn open(state: State, theme: Theme, load: Load) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
         let screen = terminal::take().context("cannot set up the terminal")?;
-        Self::start(request, screen).inspect_err(|_| terminal::give_back())
+        Self::start((state, theme), load, screen).inspect_err(|_| terminal::give_back())
     }
 
-    fn start(request: Request, screen: Screen) -> anyhow::Result<Self> {
+    fn start((state, theme): (State, Theme), load: Load, screen: Screen) -> anyhow::Result<Self> {
         let (sender, inbox) = channel();
         let to_loop = |sender: &Sender<Message>| {
             let sender = sender.clone();
             move |event| sender.send(Message::Event(event)).is_ok()
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
-        let Request { origin, options, gazetteer, selection, keymap, theme, measure } = request;
-        let loader = Loader::start(origin, options, gazetteer, to_loop(&sender))?;
-        let state = State::new(keymap, selection, measure);
+        let loader = Loader::start(load, to_loop(&sender))?;
         let mut room = Self { state, theme, screen, regions: Regions::default(), inbox, loader, surveyor };
         room.draw()?;
         let signals = sender.clone();

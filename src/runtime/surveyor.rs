@@ -82,7 +82,6 @@ mod tests {
     use super::Surveyor;
     use crate::app::event::Event;
     use crate::model::archive::Archive;
-    use crate::query::index::Index;
     use crate::query::survey::Request;
     use std::sync::mpsc;
 

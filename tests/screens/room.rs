@@ -55,7 +55,7 @@ impl Room {
 
     /// A room in which nothing has been loaded yet.
     pub fn empty(cols: u16, rows: u16) -> Self {
-        let state = State::new(Keymap::new("").unwrap(), Selection::default(), None);
+        let state = State::new(Keymap::new("").unwrap(), Selection::default(), 72);
         let mut room = Self {
             state,
             terminal: Terminal::new(TestBackend::new(cols, rows)).unwrap(),

@@ -72,7 +72,7 @@ fn by_word(word: Word) -> &'static [Pattern] {
         Word::DayPart(_) => &[relative::day_part],
         Word::Moment(_) => &[clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
-        Word::Vague(_) | Word::Adjective(_) => &[relative::vague],
+        Word::Vague(_) => &[relative::vague],
         Word::Edge(_) => &[calendar::edge],
         _ => &[],
     }

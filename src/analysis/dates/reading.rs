@@ -46,9 +46,19 @@ fn read_paragraph(line: &Line<'_>, found: &mut Vec<Found>) {
     let mut opens = true;
     for hit in find(line) {
         let Some(span) = span_of(line.tokens, &hit) else { continue };
-        let tense = if needs_tense(&hit.reading) { around(line, hit.first, hit.after) } else { Tense::Unknown };
+        let tense = if needs_tense(&hit.reading) { told(line, &hit) } else { Tense::Unknown };
         found.push(Found { span, reading: hit.reading, tense, heads: hit.first <= 8, opens });
         opens = false;
+    }
+}
+
+/// The tense an expression is told in: "since" looks back and "by" ahead, whatever the verbs say.
+fn told(line: &Line<'_>, hit: &Hit) -> Tense {
+    let ahead = line.before(hit.first).is_some_and(|place| line.reads(place, "ici") || line.reads(place, "by"));
+    match line.word_before(hit.first) {
+        Word::Since => Tense::Past,
+        _ if ahead => Tense::Future,
+        _ => around(line, hit.first, hit.after),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::analysis::dates::calendar::{plus_days, weekday};
 use crate::analysis::dates::reading::Found;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, Way};
-use crate::model::date::{Interval, PartialDate, PublicationDate};
+use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};
 
 /// The widest run of days in which a single day is looked for.
 const WIDEST: i32 = 62;
@@ -47,11 +47,13 @@ impl Reference {
 ///
 /// Only asked when the text says "this" of a weekday; the first of several such days wins, being nearest to what is told.
 fn likely_day(days: Interval, found: &[Found]) -> Option<Date> {
-    let newest = newest_day(days, found)?;
     let named: Vec<(u8, Way, Tense)> = found.iter().filter_map(lone_weekday).collect();
     if !named.iter().any(|(_, way, _)| *way == Way::This) {
         return None;
     }
+    // A run of a week or less is narrow enough by itself.
+    let narrow = days.precision() <= Precision::Week;
+    let newest = newest_day(days, found).or_else(|| narrow.then_some(days.first))?;
     let last = days.last.min(plus_days(days.first, WIDEST)?);
     let mut best: Option<(i32, Date)> = None;
     let mut day = newest.max(days.first);

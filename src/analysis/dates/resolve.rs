@@ -20,19 +20,24 @@ type Outcome = (Result<Known, String>, &'static str);
 pub struct Resolver {
     reference: Reference,
     narrative: Option<Known>,
+    /// The last quarter told in this paragraph: "a year earlier" then means that quarter.
+    quarter: Option<Known>,
 }
 
 impl Resolver {
     /// A resolver that has read nothing yet.
     #[must_use]
     pub fn new(reference: Reference) -> Self {
-        Self { reference, narrative: None }
+        Self { reference, narrative: None, quarter: None }
     }
 
     /// Resolves the next expression; `None` for a date that no calendar has.
     #[must_use]
     pub fn resolve(&mut self, found: &Found) -> Option<Timex> {
         let reading = found.reading;
+        if found.opens {
+            self.quarter = None;
+        }
         let (outcome, rule) = match reading.base {
             Base::Date(fields) => self.date(fields, found.tense)?,
             Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
@@ -54,6 +59,8 @@ impl Resolver {
         if let Ok(known) = &outcome {
             if known.precision <= Precision::Month {
                 self.narrative = Some(known.clone());
+            } else if known.value.contains("-Q") {
+                self.quarter = Some(known.clone());
             }
         }
         Some(finish(found, outcome, rule))
@@ -105,17 +112,15 @@ impl Resolver {
     /// Of a time that comes once a year, the one nearest to the reference that way and tense allow.
     fn choose(&self, reach: i16, way: Way, tense: Tense, time: impl Fn(i16) -> Option<Known>) -> Option<Known> {
         let reference = self.reference.interval()?;
-        let allowed = |known: &Known| match (way, tense) {
-            (Way::Past, _) => {
+        let allowed = |known: &Known| match way {
+            Way::Past => {
                 known.days.last < reference.first || (known.days.first < reference.first && known.precision > Precision::Day)
             }
-            (Way::Next, _) => known.days.first > reference.last,
-            (Way::Open, Tense::Past) => known.days.first <= reference.last,
-            (Way::Open, Tense::Future) => known.days.last >= reference.first,
+            Way::Next => known.days.first > reference.last,
             _ => true,
         };
         let (first, last) = (reference.first.year() - reach, reference.last.year() + reach);
-        (first..=last).filter_map(time).filter(allowed).min_by_key(|known| gap(known.days, reference))
+        (first..=last).filter_map(time).filter(allowed).min_by_key(|known| cost(known.days, reference, tense))
     }
 
     /// A weekday with the day of the month alone: the nearest month in which they meet.
@@ -222,6 +227,12 @@ impl Resolver {
 
     /// So many units before or after the anchor, at the precision of the unit.
     fn count(&self, unit: Unit, count: i32, anchor: Anchor) -> Outcome {
+        if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == Unit::Year && count == -1) {
+            let before = plus(quarter.days.first, Unit::Year, -1).and_then(|day| Known::holding(Unit::Quarter, day));
+            if let Some(known) = before {
+                return (Ok(known), "the same quarter a year before");
+            }
+        }
         let (from, rule) = self.anchor(anchor);
         let unit = if unit == Unit::Fortnight { Unit::Week } else { unit };
         let moved = from.and_then(|days| {
@@ -264,6 +275,16 @@ fn gap(one: Interval, other: Interval) -> i32 {
     } else {
         days(other.last, one.first)
     }
+}
+
+/// How far a time lies off, the side that the tense speaks against counted four times, the future twice without a word for it.
+fn cost(days: Interval, reference: Interval, tense: Tense) -> i32 {
+    let weight = match (tense, days.first > reference.last) {
+        (Tense::Past, true) | (Tense::Future, false) => 4,
+        (Tense::Unknown | Tense::Present, true) => 2,
+        _ => 1,
+    };
+    gap(days, reference).saturating_mul(weight)
 }
 
 fn same_month(days: Interval) -> bool {

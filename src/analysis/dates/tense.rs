@@ -42,8 +42,9 @@ pub fn around(line: &Line<'_>, first: usize, after: usize) -> Tense {
                 told
             }
         }
-        (Some((told, _)), None) | (None, Some((told, _))) => told,
-        (None, None) => Tense::Unknown,
+        (Some((told, _)), None) => told,
+        (None, Some((told, far))) if far <= 8 || first <= 8 => told,
+        _ => Tense::Unknown,
     }
 }
 
@@ -115,7 +116,9 @@ fn french(word: &str) -> Option<Tense> {
         "prévue",
         "prévus",
         "prévues",
-        "compte",
+        "soit",
+        "soient",
+        "rendez",
     ];
     const PAST: &[&str] =
         &["a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent", "ai", "avons", "eu", "vient", "viennent"];

@@ -167,8 +167,6 @@ pub enum Word {
     Recurring(u8, Unit),
     /// Past, present or future as such.
     Vague(Vague),
-    /// The same, but only before a noun with "recent", "next" and such.
-    Adjective(Vague),
     /// A beginning, middle or end.
     Edge(Edge),
     /// "about", "nearly", "more than".
@@ -201,8 +199,8 @@ pub enum Word {
     Label,
     /// Behind a number such a word makes it an amount: "soldiers", "euros", "km".
     Counted,
+    /// A person or "aged": an amount of years behind is an age.
+    Person,
     /// A name of a feast or a day of remembrance.
     Feast(Feast),
-    /// The era: before (`true`) or after the common era.
-    Era(bool),
 }

@@ -12,10 +12,6 @@ use crate::model::article::{Article, ArticleId};
 use crate::query::search::Needle;
 use crate::text::span::Span;
 
-/// The widest a line of the body gets by default: about 65 letters are read with the least effort, and some more for
-/// French words (R. Bringhurst, The Elements of Typographic Style, §2.1.2: 45 to 75).
-pub const MEASURE: usize = 72;
-
 /// Rows kept above a place that is jumped to, so that the sentences before it can be read.
 const CONTEXT: usize = 3;
 

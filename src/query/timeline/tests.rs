@@ -32,7 +32,7 @@ fn labels(archive: &(Archive, Vec<ArticleIx>), basis: Basis, scale: Scale) -> Ve
     group(&entries, scale).into_iter().map(|group| (group.date.to_string(), group.entries.len())).collect()
 }
 
-fn pairs<'a>(labels: &'a [(String, usize)]) -> Vec<(&'a str, usize)> {
+fn pairs(labels: &[(String, usize)]) -> Vec<(&str, usize)> {
     labels.iter().map(|(date, entries)| (date.as_str(), *entries)).collect()
 }
 

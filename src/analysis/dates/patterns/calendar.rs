@@ -182,7 +182,7 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
             fields.way = Way::This;
             return Some(place - 1);
         }
-        Word::The if fields.day.is_some() || (fields.way != Way::Open && fields.weekday.is_some()) => {}
+        Word::The if !line.english() && fields.day.is_some() || (fields.way != Way::Open && fields.weekday.is_some()) => {}
         Word::Label => return None,
         _ => return Some(at),
     }
@@ -330,7 +330,8 @@ pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
     };
     let (year, after) = year_of(line, next + 1);
     let needs_year = line.word(next) == Word::Half;
-    let hit = Hit { first: line.with_article(at), after, reading: Reading::new(Base::Portion(portion, year, Way::Open)) };
+    let first = if next > at + 1 { at } else { line.with_article(at) };
+    let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, Way::Open)) };
     (!needs_year || year.is_some()).then_some(hit)
 }
 

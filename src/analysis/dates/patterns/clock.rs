@@ -8,10 +8,20 @@ use crate::analysis::dates::word::{DayPart, Unit, Word};
 #[must_use]
 pub fn time(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (clock, after) = figures(line, at)?;
-    let first = line.with(at, |word| word == Word::About);
+    let first = if line.english() { at } else { line.with(at, |word| word == Word::About) };
+    let zone = line.english()
+        && line
+            .get(after)
+            .is_some_and(|token| token.span.len() == 3 && line.text(after).bytes().all(|byte| byte.is_ascii_uppercase()));
+    let after = if zone { after + 1 } else { after };
+    let dated = |day: u8| Reading::new(Base::Date(Fields { weekday: Some(day), ..Fields::default() })).at(Some(clock));
     if let Word::Weekday(day) = line.word(after) {
-        let fields = Fields { weekday: Some(day), ..Fields::default() };
-        return Some(Hit { first, after: after + 1, reading: Reading::new(Base::Date(fields)).at(Some(clock)) });
+        return Some(Hit { first, after: after + 1, reading: dated(day) });
+    }
+    if let Word::Weekday(day) = line.word(after + 1)
+        && line.mark(after, ',')
+    {
+        return Some(Hit { first, after, reading: dated(day) });
     }
     Some(Hit { first, after, reading: Reading::new(Base::Clock).at(Some(clock)) })
 }
@@ -39,8 +49,9 @@ pub fn figures(line: &Line<'_>, at: usize) -> Option<(Clock, usize)> {
 fn french_hour(line: &Line<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
     let spelled = line.text(at + 1).len() > 1;
     if spelled
-        && !matches!(line.word_before(at), Word::To | Word::Before | Word::Since)
+        && !matches!(line.word_before(at), Word::To | Word::Before)
         && !line.reads(at.wrapping_sub(1), "vers")
+        && !line.reads(at.wrapping_sub(1), "dès")
     {
         return None;
     }

@@ -11,19 +11,47 @@ pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
     if let Some(hit) = placed(line, at, amount, unit, after) {
         return Some(hit);
     }
-    if line.word(at) == Word::A && !article_counts(line, at, unit) {
+    let single = line.word(at) == Word::A && !matches!(line.word(at + 1), Word::Several | Word::Count(_));
+    if (single && !article_counts(line, at, unit)) || is_age(line, at, unit, after) {
         return None;
     }
-    Some(Hit { first: widened(line, at), after, reading: Reading::new(base) })
+    let joined = line.mark(after.saturating_sub(2), '-') && line.english();
+    let first = if joined { at } else { widened(line, at, false) };
+    Some(Hit { first, after, reading: Reading::new(base) })
+}
+
+/// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
+fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
+    if !matches!(unit, Unit::Year | Unit::Month) {
+        return false;
+    }
+    let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
+    let bond = line.english() && line.number(at).is_some() && line.mark(at + 1, '-') && unit == Unit::Year;
+    if old || bond {
+        return true;
+    }
+    let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
+    let closed = [',', ')', '.', ';'].iter().any(|mark| line.mark(after, *mark)) || line.get(after).is_none();
+    let apposed = (line.mark(place, ',') || line.mark(place, '(')) && closed;
+    let person = |place: usize| line.word(place) == Word::Person;
+    let mut noun = place;
+    while noun > 0
+        && (line.word(noun) == Word::Of
+            || matches!(line.word(noun), Word::To | Word::And | Word::In)
+            || line.number(noun).is_some())
+    {
+        noun -= 1;
+    }
+    apposed || person(noun) || (noun > 0 && noun < place && person(noun - 1))
 }
 
 /// The article, "about", "past" before an amount that belong to it.
-fn widened(line: &Line<'_>, at: usize) -> usize {
+fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
     let mut first = at;
     while let Some(place) = first.checked_sub(1) {
         let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
         match line.word(place) {
-            Word::About if !line.english() || first == at => first = place,
+            Word::About if !line.english() || about => first = place,
             Word::Last | Word::Next | Word::Previous | Word::Following if line.english() => first = place,
             Word::Ordinal(_) | Word::The if line.english() => first = place,
             _ if french_about => first = place - 1,
@@ -39,7 +67,7 @@ fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) 
     let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
         Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
     };
-    let first = widened(line, at);
+    let first = widened(line, at, true);
     if line.english() {
         return match line.word(after) {
             Word::Ago => back(first, after + 1, -count, Anchor::Publication),
@@ -92,7 +120,7 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     }
     let (unit, times) = match line.word(next) {
         Word::Unit(unit) => (unit, 1),
-        Word::Length(times, unit) => (unit, u16::from(times)),
+        Word::Length(times, unit) if line.word(next + 1) != Word::Of => (unit, u16::from(times)),
         _ => return None,
     };
     if unit == Unit::Weekend && line.mark(next + 1, '-') {
@@ -151,7 +179,9 @@ pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
 #[must_use]
 pub fn bare(line: &Line<'_>, at: usize) -> Option<Hit> {
     let reading = match line.word(at) {
-        Word::Length(times, unit) => Reading::new(Base::Duration(Some(u16::from(times)), unit)),
+        Word::Length(times, unit) if times > 2 || line.word_before(at) == Word::The => {
+            Reading::new(Base::Duration(Some(u16::from(times)), unit))
+        }
         Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century))
             if line.english()
                 && line.text(at).ends_with('s')
@@ -173,6 +203,8 @@ pub fn every(line: &Line<'_>, at: usize) -> Option<Hit> {
     let mut next = at + 1;
     if line.word(next) == Word::The {
         next += 1;
+    } else if line.reads(at, "tous") || line.reads(at, "toutes") {
+        return None;
     }
     let (count, next) = match line.word(next) {
         Word::Count(count) => (count, next + 1),

@@ -1,7 +1,9 @@
 //! Times counted from another: `hier`, `le lendemain`, `le mois dernier`, `this week`, `ces derniers jours`, and vague ones.
 
 use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::patterns::calendar::{date, range_day};
 use crate::analysis::dates::patterns::clock::behind_day;
+use crate::analysis::dates::patterns::length::length;
 use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
 use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
 
@@ -90,7 +92,7 @@ pub fn unit(line: &Line<'_>, at: usize) -> Option<Hit> {
 
 /// `mois de mars 2020`.
 fn month_of(line: &Line<'_>, at: usize, next: usize) -> Option<Hit> {
-    let inner = crate::analysis::dates::patterns::calendar::date(line, next)?;
+    let inner = date(line, next)?;
     Some(Hit { first: line.with_article(at), after: inner.after, reading: inner.reading })
 }
 
@@ -106,10 +108,15 @@ fn whole(line: &Line<'_>, at: usize, unit: Unit) -> (Unit, usize) {
 fn english_unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit> {
     let plain = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
     let article = line.word_before(at) == Word::The;
+    if unit == Unit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), Word::Ago | Word::Earlier) {
+        let thing = matches!(line.word(at + 3), Word::Unit(_)) || line.reads(at + 3, "period");
+        let first = if thing { line.with_article(at) } else { at };
+        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
+    }
     match unit {
         Unit::Weekend if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
         Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
-        Unit::Year if article && at >= 1 => plain(at - 1, after, Base::Duration(Some(1), unit)),
+        Unit::Year if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
         _ => None,
     }
 }
@@ -176,9 +183,7 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
 #[must_use]
 pub fn leading(line: &Line<'_>, at: usize) -> Option<Hit> {
     let count = match line.word(at) {
-        Word::Last | Word::Next | Word::Previous | Word::Following => {
-            crate::analysis::dates::patterns::length::length(line, at + 1)?
-        }
+        Word::Last | Word::Next | Word::Previous | Word::Following => length(line, at + 1)?,
         _ => return None,
     };
     let first = line.with_article(at);
@@ -188,14 +193,32 @@ pub fn leading(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A part of the day with an article: `la soirée`, `dans la nuit`, `l'après-midi`; it belongs to the day of the narrative.
 #[must_use]
 pub fn day_part(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if let Some(night) = night_between(line, at) {
+        return Some(night);
+    }
     let (part, after) = match line.word(at) {
         Word::DayPart(part) => (part, at + 1),
         Word::After if line.mark(at + 1, '-') && line.word(at + 2) == Word::Moment(12) => (DayPart::Afternoon, at + 3),
         _ => return None,
     };
     let first = line.with_article(at);
-    let told = first < at && matches!(line.word_before(first), Word::In | Word::And | Word::Before | Word::Other);
+    let told = first < at && !matches!(line.word_before(first), Word::Of | Word::To | Word::Per);
     (told && !line.english()).then(|| Hit { first, after, reading: Reading::new(Base::Clock).at(Some(Clock::Part(part))) })
+}
+
+/// `la nuit de lundi à mardi`, `la nuit du 3 au 4 mars`: the night that begins on the first day.
+fn night_between(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if line.word(at) != Word::DayPart(DayPart::Night) || !matches!(line.word(at + 1), Word::Of | Word::OfThe) {
+        return None;
+    }
+    let first = range_day(line, at + 2).or_else(|| date(line, at + 2))?;
+    let mut next = first.after;
+    while matches!(line.word(next), Word::To | Word::The) {
+        next += 1;
+    }
+    let second = date(line, next).filter(|_| next > first.after)?;
+    let reading = first.reading.at(Some(Clock::Part(DayPart::Night)));
+    Some(Hit { first: line.with_article(at), after: second.after, reading })
 }
 
 /// The nth day, week or year of something: it lasts so long, but when it was is not told.
@@ -211,11 +234,16 @@ pub fn nth_day(line: &Line<'_>, at: usize) -> Option<Hit> {
 pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
     let vague = match line.word(at) {
         Word::Vague(vague) => vague,
+        Word::Last if line.reads(at, "past") && line.word_before(at) == Word::The => Vague::Past,
         Word::Previous if !line.english() => Vague::Past,
         Word::Next if !line.english() => Vague::Future,
         _ => return None,
     };
     let noun = matches!(line.word(at + 1), Word::Unit(_)) && line.english();
-    let first = if vague == Vague::Future && !matches!(line.word(at), Word::Next) { line.with_article(at) } else { at };
+    let named = line.reads(at, "past") || (vague == Vague::Future && line.word(at) != Word::Next);
+    let first = if named { line.with_article(at) } else { at };
+    if line.reads(at, "future") && (first == at || line.word_before(first) != Word::In) {
+        return None;
+    }
     Some(Hit { first, after: if noun { at + 2 } else { at + 1 }, reading: Reading::new(Base::Vague(vague)) })
 }

@@ -1,0 +1,119 @@
+//! `liseuse actors`: who is named, how often, in how many articles, and from when to when.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Out;
+use crate::cli::setup::{Loaded, Setup};
+use crate::cli::table::{Column, Table};
+use crate::model::actor::{Actor, ActorIx};
+use crate::model::date::PartialDate;
+use crate::query::facets::{ActorCount, actors};
+
+const EXAMPLE: &str = "Example:
+  liseuse actors --month 2020-08 press/
+  liseuse actors --format json | jq -r '.id, .aliases[]'";
+
+/// List the actors that are named, those named most often first.
+///
+/// FIRST and LAST are the publication dates of the first and the last dated article that names the actor.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+#[derive(Serialize)]
+struct ActorRecord<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    aliases: Vec<&'a str>,
+    mentions: usize,
+    articles: usize,
+    first: Option<String>,
+    last: Option<String>,
+}
+
+/// The first and the last publication date.
+type Period = (PartialDate, PartialDate);
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the archive cannot be loaded or the output cannot be written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+    let loaded = setup.load(&args.input, &args.wanted)?;
+    let counts = actors(&loaded.archive, &loaded.rows);
+    let periods = periods(&loaded);
+    let named = counts.iter().filter_map(|count| {
+        let actor = loaded.archive.actors().get(count.actor)?;
+        Some((actor, count, periods.get(&count.actor)))
+    });
+    match args.input.format {
+        Format::Json => {
+            for (actor, count, period) in named {
+                out.json(&record(actor, count, period))?;
+            }
+        }
+        Format::People if counts.is_empty() => {}
+        Format::People => table(named).print(out)?,
+    }
+    Ok(Outcome::of(counts.len()))
+}
+
+fn periods(loaded: &Loaded) -> HashMap<ActorIx, Period> {
+    let mut periods: HashMap<ActorIx, Period> = HashMap::new();
+    for article in loaded.articles() {
+        let Some(date) = article.published.date.sort_key() else { continue };
+        for mention in &article.mentions {
+            let (first, last) = periods.entry(mention.actor).or_insert((date, date));
+            (*first, *last) = ((*first).min(date), (*last).max(date));
+        }
+    }
+    periods
+}
+
+fn record<'a>(actor: &'a Actor, count: &ActorCount, period: Option<&Period>) -> ActorRecord<'a> {
+    ActorRecord {
+        id: &actor.id,
+        name: &actor.name,
+        kind: actor.kind.name(),
+        aliases: actor.spellings.iter().filter(|spelling| **spelling != actor.name).map(|spelling| &**spelling).collect(),
+        mentions: count.mentions,
+        articles: count.articles,
+        first: period.map(|(first, _)| first.to_string()),
+        last: period.map(|(_, last)| last.to_string()),
+    }
+}
+
+fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a Period>)>) -> Table {
+    let mut table = Table::new(&[
+        Column::number("MENTIONS"),
+        Column::number("ARTICLES"),
+        Column::text("FIRST", 10),
+        Column::text("LAST", 10),
+        Column::text("KIND", 12),
+        Column::text("ID", 28),
+        Column::text("NAME", usize::MAX),
+    ]);
+    for (actor, count, period) in named {
+        let record = record(actor, count, period);
+        table.row(vec![
+            record.mentions.to_string(),
+            record.articles.to_string(),
+            record.first.unwrap_or_default(),
+            record.last.unwrap_or_default(),
+            record.kind.to_owned(),
+            record.id.to_owned(),
+            record.name.to_owned(),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,61 @@
+//! The arguments that the subcommands share: which files, which articles of them, and in which form.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::config::size::parse_size;
+
+/// How much may be read of one file.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Limit {
+    /// Report files with more bytes than SIZE instead of reading them [default: 64 MiB]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub max_file_size: Option<u64>,
+}
+
+/// Which files, and in which form.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Input {
+    /// Files and folders; without any, the sample archive that is built into the program
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The form: for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: Format,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the text would show as the help of the group")]
+    pub limit: Limit,
+}
+
+/// Which articles. A flag given twice takes either; different flags add up.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Which articles")]
+pub struct Wanted {
+    /// Words that all match, fuzzily, in headline, outlet, date or actor names
+    #[arg(short, long, value_name = "QUERY")]
+    pub query: Option<String>,
+    /// That name this actor: an identifier or any spelling of the name
+    #[arg(long, value_name = "NAME")]
+    pub actor: Vec<String>,
+    /// Published in this month
+    #[arg(long, value_name = "YYYY-MM")]
+    pub month: Vec<String>,
+    /// Published by this outlet
+    #[arg(long, value_name = "NAME")]
+    pub source: Vec<String>,
+    /// In this language, by its ISO 639 code
+    #[arg(long, value_name = "xx")]
+    pub lang: Vec<String>,
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table or text for people
+    #[default]
+    #[value(name = "table", alias = "text")]
+    People,
+    /// One JSON object a line, for programs
+    Json,
+}

@@ -1,0 +1,67 @@
+//! `liseuse list`: the articles, by publication date (unknown last), then path.
+
+use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Out;
+use crate::cli::record::ArticleRecord;
+use crate::cli::setup::Setup;
+use crate::cli::table::{Column, Table};
+use crate::model::article::Article;
+use crate::model::date::Provenance;
+
+const EXAMPLE: &str = "Example:
+  liseuse list --actor kazemi --month 2020-08 press/
+  liseuse list --format json | jq -r .title";
+
+/// List articles by publication date, unknown last, then path.
+///
+/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the archive cannot be loaded or the output cannot be written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+    let loaded = setup.load(&args.input, &args.wanted)?;
+    match args.input.format {
+        Format::Json => {
+            for article in loaded.articles() {
+                out.json(&ArticleRecord::new(article, &loaded.archive))?;
+            }
+        }
+        Format::People if loaded.rows.is_empty() => {}
+        Format::People => table(loaded.articles()).print(out)?,
+    }
+    Ok(Outcome::of(loaded.rows.len()))
+}
+
+fn table<'a>(articles: impl Iterator<Item = &'a Article>) -> Table {
+    let mut table = Table::new(&[
+        Column::text("ID", 16),
+        Column::text("DATE", 24),
+        Column::text("SOURCE", 20),
+        Column::text("LANG", 4),
+        Column::number("WORDS"),
+        Column::text("TITLE", usize::MAX),
+    ]);
+    for article in articles {
+        let inferred = if article.published.provenance == Provenance::Inferred { "~" } else { "" };
+        table.row(vec![
+            article.id.to_string(),
+            format!("{}{inferred}", article.published.date),
+            article.source.as_ref().map(|source| source.text.to_string()).unwrap_or_default(),
+            article.lang.to_string(),
+            article.words.to_string(),
+            article.title.to_string(),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,18 @@
+//! How a subcommand ends when nothing failed.
+
+/// What came of a subcommand; a failure is an error instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It printed what was asked for: exit code 0.
+    Done,
+    /// Nothing was found where something was asked for: exit code 1, as grep has it.
+    NothingFound,
+}
+
+impl Outcome {
+    /// Done when `found` things were printed, unless there were none.
+    #[must_use]
+    pub fn of(found: usize) -> Self {
+        if found == 0 { Self::NothingFound } else { Self::Done }
+    }
+}

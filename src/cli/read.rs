@@ -1,0 +1,148 @@
+//! `liseuse read ID`: one article, wrapped for people, or with the places of its parts for programs.
+
+use std::io;
+
+use anyhow::bail;
+use serde::Serialize;
+
+use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::outcome::Outcome;
+use crate::cli::output::{Out, Role};
+use crate::cli::record::{ArticleRecord, Stretch, stretch};
+use crate::cli::setup::{Loaded, Setup};
+use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
+use crate::text::span::{CodePoints, Span};
+use crate::text::wrap::{width as columns, wrap};
+
+const EXAMPLE: &str = "Example:
+  liseuse read 94fb8d0e
+  liseuse read 94fb --width 60 press/";
+
+/// Longer lines than this tire the eye.
+const USUAL_WIDTH: usize = 80;
+/// Stands before each row of furniture where it cannot be dimmed.
+const FURNITURE: &str = "· ";
+
+/// Print one article.
+///
+/// ID is an identifier that `liseuse list` shows, or the head of one that no other article shares.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// The article
+    #[arg(value_name = "ID")]
+    id: String,
+    #[command(flatten)]
+    input: Input,
+    /// Wrap to COLUMNS [default: the terminal, at most 80]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(1..))]
+    width: Option<u16>,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+#[derive(Serialize)]
+struct FullRecord<'a> {
+    #[serde(flatten)]
+    article: ArticleRecord<'a>,
+    body: &'a str,
+    headings: Vec<Stretch>,
+    captions: Vec<Stretch>,
+    furniture: Vec<Stretch>,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When several articles share the identifier given, the archive cannot be loaded or the output cannot be written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+    let loaded = setup.load(&args.input, &args.wanted)?;
+    let Some(article) = find(&loaded, &args.id)? else { return Ok(Outcome::NothingFound) };
+    match args.input.format {
+        Format::Json => out.json(&record(article, &loaded))?,
+        Format::People => {
+            let terminal = out.columns().unwrap_or(USUAL_WIDTH).min(USUAL_WIDTH);
+            page(article, args.width.map_or(terminal, usize::from), out)?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// The article with the identifier `id`, else the only one whose identifier begins so.
+fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<&'a Article>> {
+    if let Some(article) = loaded.articles().find(|article| *article.id.0 == *id) {
+        return Ok(Some(article));
+    }
+    let mut alike = loaded.articles().filter(|article| !id.is_empty() && article.id.0.starts_with(id));
+    let found = alike.next();
+    if let (Some(first), Some(second)) = (found, alike.next()) {
+        bail!("several articles begin with {id}: {}, {} …; give more of the identifier", first.id, second.id);
+    }
+    Ok(found)
+}
+
+fn record<'a>(article: &'a Article, loaded: &'a Loaded) -> FullRecord<'a> {
+    let stretches = |kind| {
+        let points = &mut CodePoints::new(&article.body);
+        article.blocks_of(kind).map(|span| stretch(points, span)).collect()
+    };
+    FullRecord {
+        article: ArticleRecord::new(article, &loaded.archive),
+        body: &article.body,
+        headings: stretches(BlockKind::Heading),
+        captions: stretches(BlockKind::Caption),
+        furniture: stretches(BlockKind::Furniture),
+    }
+}
+
+fn page(article: &Article, width: usize, out: &mut Out) -> io::Result<()> {
+    if article.headline != HeadlineOrigin::FirstSentence {
+        let title = &article.title;
+        for row in wrap(title, Span::new(0, title.len()), width) {
+            out.line(&out.paint(Role::Head, row.span.of(title)))?;
+        }
+    }
+    out.line(&out.paint(Role::Dim, &about(article)))?;
+    out.line("")?;
+    let mut last: Option<Span> = None;
+    for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Headline) {
+        let gap = last.map_or("", |last| Span { start: last.end, end: block.span.start }.of(&article.body));
+        if gap.matches('\n').count() > 1 {
+            out.line("")?;
+        }
+        print(&article.body, *block, width, out)?;
+        last = Some(block.span);
+    }
+    Ok(())
+}
+
+/// What is known of the article, in one line: `2020-08 (header) · source unknown · fr · 712 words · 4 min`.
+fn about(article: &Article) -> String {
+    let date = match article.published.date.to_string() {
+        date if date.is_empty() => "date unknown".to_owned(),
+        date => format!("{date} ({})", article.published.provenance.name()),
+    };
+    let mut parts = vec![date];
+    parts.push(article.source.as_ref().map_or_else(|| "source unknown".to_owned(), |source| source.text.to_string()));
+    parts.extend(article.author.iter().map(|author| author.text.to_string()));
+    parts.push(if article.lang == Lang::Unknown { "language unknown".to_owned() } else { article.lang.to_string() });
+    parts.push(format!("{} words", article.words));
+    parts.push(format!("{} min", article.minutes()));
+    parts.join(" · ")
+}
+
+fn print(body: &str, block: Block, width: usize, out: &mut Out) -> io::Result<()> {
+    let (role, lead) = match block.kind {
+        BlockKind::Headline | BlockKind::Heading => (Some(Role::Head), ""),
+        BlockKind::Caption => (Some(Role::Caption), ""),
+        BlockKind::Furniture if out.is_coloured() => (Some(Role::Dim), ""),
+        BlockKind::Furniture => (None, FURNITURE),
+        BlockKind::Paragraph => (None, ""),
+    };
+    for row in wrap(body, block.span, width.saturating_sub(columns(lead)).max(1)) {
+        let text = row.span.of(body);
+        let text = role.map_or_else(|| text.to_owned(), |role| out.paint(role, text));
+        out.line(&format!("{lead}{text}"))?;
+    }
+    Ok(())
+}

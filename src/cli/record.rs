@@ -1,0 +1,120 @@
+//! The JSON records that several subcommands print. Field names and their order are what scripts rely on.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::model::actor::{ActorIx, ActorTable};
+use crate::model::archive::Archive;
+use crate::model::article::{Article, Lang};
+use crate::model::date::Provenance;
+use crate::text::span::{CodePoints, Span};
+
+/// An article without its text.
+#[derive(Debug, Serialize)]
+pub struct ArticleRecord<'a> {
+    id: &'a str,
+    title: &'a str,
+    date: Option<String>,
+    date_provenance: &'static str,
+    source: Option<&'a str>,
+    lang: Option<String>,
+    words: u32,
+    path: String,
+    actors: Vec<Mentioned<'a>>,
+    author: Option<&'a str>,
+    url: Option<&'a str>,
+    encoding: &'static str,
+    sha256: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    date_evidence: Vec<EvidenceRecord<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Mentioned<'a> {
+    id: &'a str,
+    name: &'a str,
+    mentions: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceRecord<'a> {
+    words: &'a str,
+    rule: &'a str,
+}
+
+/// An actor by its identifier and shown name.
+#[derive(Debug, Serialize)]
+pub struct Named<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+/// A stretch of a text in Unicode code points, end exclusive.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Stretch {
+    /// The first code point.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+}
+
+impl<'a> ArticleRecord<'a> {
+    /// What is known of `article`.
+    #[must_use]
+    pub fn new(article: &'a Article, archive: &'a Archive) -> Self {
+        let date = article.published.date.to_string();
+        let mentioned =
+            |(ix, mentions)| archive.actors().get(ix).map(|actor| Mentioned { id: &actor.id, name: &actor.name, mentions });
+        Self {
+            id: &article.id.0,
+            title: &article.title,
+            date: (!date.is_empty()).then_some(date),
+            date_provenance: article.published.provenance.name(),
+            source: article.source.as_ref().map(|source| &*source.text),
+            lang: (article.lang != Lang::Unknown).then(|| article.lang.to_string()),
+            words: article.words,
+            path: article.place.to_string(),
+            actors: article.actors().into_iter().filter_map(mentioned).collect(),
+            author: article.author.as_ref().map(|author| &*author.text),
+            url: article.url.as_deref(),
+            encoding: article.encoding.name,
+            sha256: hexadecimal(&article.sha256),
+            date_evidence: evidence(article),
+        }
+    }
+}
+
+/// Only an inferred date needs its reasons.
+fn evidence(article: &Article) -> Vec<EvidenceRecord<'_>> {
+    let inferred = article.published.provenance == Provenance::Inferred;
+    let reasons = article.published.evidence.iter().filter(|_| inferred);
+    reasons.map(|evidence| EvidenceRecord { words: &evidence.words, rule: &evidence.rule }).collect()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The actors at `places`, those of another table left out.
+#[must_use]
+pub fn named<'a>(places: &[ActorIx], table: &'a ActorTable) -> Vec<Named<'a>> {
+    places.iter().filter_map(|ix| table.get(*ix)).map(|actor| Named { id: &actor.id, name: &actor.name }).collect()
+}
+
+/// `span` of the text that `points` counts, in code points.
+#[must_use]
+pub fn stretch(points: &mut CodePoints<'_>, span: Span) -> Stretch {
+    let (start, end) = points.span(span);
+    Stretch { start, end }
+}
+
+/// A share such as a salience with three decimals, so that the same value prints alike everywhere.
+#[must_use]
+pub fn rounded(share: f32) -> f64 {
+    (f64::from(share) * 1000.0).round() / 1000.0
+}

@@ -1,0 +1,98 @@
+//! `liseuse search TEXT`: where words stand in the texts, with the sentence around them.
+
+use std::io;
+
+use anyhow::bail;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use serde::Serialize;
+
+use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::outcome::Outcome;
+use crate::cli::output::{Out, Role};
+use crate::cli::setup::Setup;
+use crate::cli::table::{cut, one_line};
+use crate::model::article::Article;
+use crate::query::search::{Hit, Needle};
+use crate::text::span::{CodePoints, Span};
+
+const EXAMPLE: &str = "Example:
+  liseuse search 'coup d\\'etat' press/
+  liseuse search --lang fr --format json 'dialogue stratégique'";
+
+/// Find words in the texts, whatever their case and accents; furniture is not searched.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// The words, one after the other as they stand in the text
+    #[arg(value_name = "TEXT")]
+    text: String,
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+#[derive(Serialize)]
+struct HitRecord<'a> {
+    article: &'a str,
+    start: usize,
+    end: usize,
+    sentence: &'a str,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When there is nothing to look for, the archive cannot be loaded or the output cannot be written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+    let needle = Needle::new(&args.text);
+    if needle.is_empty() {
+        bail!("nothing to search for; give the words to find");
+    }
+    let loaded = setup.load(&args.input, &args.wanted)?;
+    let articles: Vec<&Article> = loaded.articles().collect();
+    let hits: Vec<Vec<Hit>> = articles.par_iter().map(|article| needle.hits(article)).collect();
+    let found = articles.into_iter().zip(&hits).filter(|(_, hits)| !hits.is_empty());
+    for (at, (article, hits)) in found.enumerate() {
+        match args.input.format {
+            Format::Json => json(article, hits, out)?,
+            Format::People => page(article, hits, at == 0, out)?,
+        }
+    }
+    Ok(Outcome::of(hits.iter().map(Vec::len).sum()))
+}
+
+fn json(article: &Article, hits: &[Hit], out: &mut Out) -> io::Result<()> {
+    let mut points = CodePoints::new(&article.body);
+    hits.iter().try_for_each(|hit| {
+        let (start, end) = points.span(hit.span);
+        out.json(&HitRecord { article: &article.id.0, start, end, sentence: hit.sentence.of(&article.body) })
+    })
+}
+
+/// The article in one line, and below it each sentence with the words found in it.
+fn page(article: &Article, hits: &[Hit], is_first: bool, out: &mut Out) -> io::Result<()> {
+    if !is_first {
+        out.line("")?;
+    }
+    let head = one_line(&format!("{} {} {}", article.id, article.published.date, article.title));
+    let head = out.columns().map_or_else(|| head.clone(), |columns| cut(&head, columns));
+    out.line(&out.paint(Role::Head, &head))?;
+    for sentence in hits.chunk_by(|a, b| a.sentence == b.sentence) {
+        out.line(&format!("  {}", marked(&article.body, sentence, out)))?;
+    }
+    Ok(())
+}
+
+/// A sentence on one line with what was found in it marked; `hits` are its hits.
+fn marked(body: &str, hits: &[Hit], out: &Out) -> String {
+    let flat = |span: Span| span.of(body).replace(char::is_whitespace, " ");
+    let Some(sentence) = hits.first().map(|hit| hit.sentence) else { return String::new() };
+    let (mut line, mut at) = (String::new(), sentence.start);
+    for hit in hits {
+        line.push_str(&flat(Span { start: at, end: hit.span.start }));
+        line.push_str(&out.paint(Role::Found, &flat(hit.span)));
+        at = hit.span.end;
+    }
+    line + &flat(Span { start: at, end: sentence.end })
+}

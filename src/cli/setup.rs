@@ -1,0 +1,154 @@
+//! What the subcommands have in common before they print: paths checked, flags read, the archive loaded and filtered.
+//!
+//! Everything that can be wrong with the flags is said before the first file is read.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow, bail};
+
+use crate::analysis::actors::Gazetteer;
+use crate::cli::args::{Input, Limit, Wanted};
+use crate::config::Config;
+use crate::ingest::{Options, Origin, load_all};
+use crate::model::actor::ActorIx;
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::{Article, Lang};
+use crate::model::date::{PartialDate, Precision};
+use crate::model::problem::Problem;
+use crate::query::filter::{Order, filter};
+use crate::query::selection::{Facet, Selection};
+
+/// What is known before anything is loaded.
+#[derive(Debug)]
+pub struct Setup {
+    config: Config,
+    gazetteer: Gazetteer,
+}
+
+/// A loaded archive and the articles that are wanted of it, by publication date, then path.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The archive.
+    pub archive: Archive,
+    /// The wanted articles.
+    pub rows: Vec<ArticleIx>,
+}
+
+impl Setup {
+    /// Makes the gazetteer, with the user's corrections when there are any.
+    ///
+    /// # Errors
+    /// When the corrections are wrong.
+    pub fn new(config: Config) -> anyhow::Result<Self> {
+        let gazetteer = match &config.actors {
+            None => Gazetteer::builtin(),
+            Some(file) => Gazetteer::with_corrections(&file.text).with_context(|| file.path.display().to_string())?,
+        };
+        Ok(Self { config, gazetteer })
+    }
+
+    /// Loads what `input` names and picks what is `wanted`. What could not be read is told on stderr, a line each.
+    ///
+    /// # Errors
+    /// When a path or a flag is wrong, or nothing at all could be read.
+    pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
+        let selection = self.selection(wanted)?;
+        let origin = origin(input.paths.clone())?;
+        let (archive, problems) = load_all(&origin, &options(input.limit, &self.config), &self.gazetteer);
+        tell(&problems);
+        if archive.is_empty() && !problems.is_empty() {
+            bail!("nothing could be read");
+        }
+        let rows = filter(&archive, &selection, Order::Date, &|| false).into_iter().map(|found| found.article).collect();
+        Ok(Loaded { archive, rows })
+    }
+
+    fn selection(&self, wanted: &Wanted) -> anyhow::Result<Selection> {
+        let mut facets = Vec::new();
+        for name in &wanted.actor {
+            facets.push(Facet::Actor(self.actor(name)?));
+        }
+        for text in &wanted.month {
+            facets.push(Facet::Month(month(text)?));
+        }
+        for code in &wanted.lang {
+            facets.push(Facet::Lang(lang(code)?));
+        }
+        facets.extend(wanted.source.iter().map(|name| Facet::Source(name.as_str().into())));
+        Ok(Selection { words: wanted.query.clone().unwrap_or_default(), facets })
+    }
+
+    fn actor(&self, name: &str) -> anyhow::Result<ActorIx> {
+        const SHOWN: usize = 3;
+        self.gazetteer.resolve(name).ok_or_else(|| match self.gazetteer.nearest(name, SHOWN) {
+            near if near.is_empty() => anyhow!("unknown actor '{name}'; `liseuse actors` lists them"),
+            near => anyhow!("unknown actor '{name}'; nearest: {}", near.join(", ")),
+        })
+    }
+}
+
+impl Loaded {
+    /// The wanted articles, in order.
+    pub fn articles(&self) -> impl Iterator<Item = &Article> {
+        self.rows.iter().filter_map(|ix| self.archive.get(*ix)).map(|article| &**article)
+    }
+}
+
+/// What to load: `paths`, or the sample archive when there are none.
+///
+/// # Errors
+/// When a path leads nowhere, or a folder cannot be opened.
+pub fn origin(paths: Vec<PathBuf>) -> anyhow::Result<Origin> {
+    if paths.is_empty() {
+        return Ok(Origin::Sample);
+    }
+    paths.iter().try_for_each(|path| check(path))?;
+    Ok(Origin::Paths(paths))
+}
+
+fn check(path: &Path) -> anyhow::Result<()> {
+    let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => anyhow!("no such file or folder: {}", path.display()),
+        _ => anyhow!("cannot open {}: {error}", path.display()),
+    })?;
+    if metadata.is_dir() {
+        std::fs::read_dir(path).with_context(|| format!("cannot open the folder {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// How to load: the flag goes before the configuration, and that before the usual limit.
+#[must_use]
+pub fn options(limit: Limit, config: &Config) -> Options {
+    let usual = Options::default();
+    Options { max_file_size: limit.max_file_size.or(config.settings.load.max_file_size).unwrap_or(usual.max_file_size) }
+}
+
+/// Reads the month of a flag.
+fn month(text: &str) -> anyhow::Result<PartialDate> {
+    PartialDate::parse(text)
+        .filter(|date| date.precision() == Precision::Month)
+        .ok_or_else(|| anyhow!("{text} is no month; give YYYY-MM, such as 2020-05"))
+}
+
+/// Reads the language of a flag.
+///
+/// # Errors
+/// When it is no language code.
+pub fn lang(code: &str) -> anyhow::Result<Lang> {
+    match Lang::parse(code) {
+        Lang::Unknown => Err(anyhow!("{code} is no language code; give one such as fr or en")),
+        lang => Ok(lang),
+    }
+}
+
+/// A problem does not stop the output; with stderr closed there is no one to tell.
+fn tell(problems: &[Problem]) {
+    let mut stderr = io::stderr().lock();
+    for problem in problems {
+        if writeln!(stderr, "liseuse: {problem}").is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::{Config, Settings, ThemeName};
+use crate::config::dirs::Dirs;
+
+fn load(files: &[(&str, &str)]) -> Result<Config, String> {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    Config::load(&Dirs { config: Some(folder.path().to_owned()), ..Dirs::default() }).map_err(|error| error.to_string())
+}
+
+#[test]
+fn without_files_the_defaults_hold() {
+    assert_eq!(load(&[]), Ok(Config::default()));
+    assert_eq!(Config::load(&Dirs::default()).unwrap(), Config::default());
+    assert_eq!((Settings::default().reader.measure, Settings::default().theme.name), (72, ThemeName::Auto));
+}
+
+#[test]
+fn what_is_said_goes_before_the_defaults() {
+    let text = "[reader]\nmeasure = 60\n[theme]\nname = \"light\"\n[load]\nmax_file_size = \"2 MiB\"\n";
+    let settings = load(&[("config.toml", text)]).unwrap().settings;
+    assert_eq!((settings.reader.measure, settings.theme.name), (60, ThemeName::Light));
+    assert_eq!(settings.load.max_file_size, Some(2 << 20));
+    assert_eq!(load(&[("config.toml", "load.max_file_size = 9")]).unwrap().settings.load.max_file_size, Some(9));
+}
+
+#[test]
+fn errors_name_the_file_the_line_the_key_and_what_is_allowed() {
+    for (text, parts) in [
+        ("[reader]\nmesure = 60\n", ["config.toml:2:", "mesure", "measure"]),
+        ("[reeder]\n", ["config.toml:1:", "reeder", "`theme`"]),
+        ("[reader]\n\nmeasure = 2\n", ["config.toml:3:", "measure = 2", "20 to 400"]),
+        ("[theme]\nname = \"pink\"\n", ["config.toml:2:", "pink", "`dark`"]),
+        ("[load]\nmax_file_size = \"big\"\n", ["config.toml:2:", "big", "200 MiB"]),
+        ("[load]\nmax_file_size = -1\n", ["config.toml:2:", "max_file_size", "200 MiB"]),
+    ] {
+        let error = load(&[("config.toml", text)]).unwrap_err();
+        assert!(parts.iter().all(|part| error.contains(part)) && !error.contains('\n'), "{error}");
+    }
+}
+
+#[test]
+fn the_other_files_are_handed_on_as_they_stand() {
+    let config = load(&[("keymap.toml", "not = checked here"), ("actors.toml", "[[actor]]")]).unwrap();
+    assert_eq!(config.keymap.map(|file| file.text), Some("not = checked here".to_owned()));
+    assert!(config.actors.is_some_and(|file| file.path.ends_with("actors.toml")));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_taken_for_none() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("config.toml")).unwrap();
+    let error = Config::load(&Dirs { config: Some(folder.path().to_owned()), ..Dirs::default() }).unwrap_err();
+    assert!(error.to_string().starts_with("cannot read ") && error.to_string().contains("config.toml"));
+}
