@@ -67,7 +67,7 @@ impl Forms {
     pub fn new(asset: &Asset) -> Result<Self, BuildError> {
         let mut forms = Self { letters: Letters::new(), ..Self::default() };
         let mut drafts = Drafts::new();
-        for (ix, entry) in (0u16..).map(ActorIx).zip(&asset.actors) {
+        for (ix, entry) in (0..u16::MAX).map(ActorIx).zip(&asset.actors) {
             forms.draft(ix, entry, asset, &mut drafts);
         }
         for name in &asset.other_names {
