@@ -1,9 +1,134 @@
 //! Sanitizing: what must never reach the screen, the clipboard or an export is taken out of a text, once, at ingest.
+//!
+//! It cleans characters, not prose: furniture and blank lines are the business of ingest, its one caller.
+
+mod class;
+mod escape;
 
 use std::borrow::Cow;
 
+use crate::text::sanitize::class::{Class, class, joins, selects};
+use crate::text::sanitize::escape::escape_len;
+
+/// Marks kept on one base. Vietnamese, pointed Hebrew and Tibetan stacks stay well below; text made to overrun its lines does not.
+const MARKS_PER_BASE: usize = 8;
+
 /// Takes terminal escape sequences, control characters and invisible format characters out of `text`.
+///
+/// - Escape sequences of ISO 6429 go whole, in their 7-bit and 8-bit forms. A control string that is not closed within its line
+///   and 4 KiB loses its introducer alone, so that a stray byte cannot swallow the text after it.
+/// - CR LF, CR, NEL, VT, FF, U+2028 and U+2029 become line feeds. A gap that holds a tab becomes one space, spaces of a given
+///   width become plain ones; U+00A0 and U+202F stay and U+2007 becomes U+00A0.
+/// - Controls, bidi controls, interlinear annotation marks, zero-width spaces, soft hyphens, fillers, tags and noncharacters go.
+/// - Joiners and variation selectors stay where they shape a grapheme or a cursive word; at most eight marks stay on a base.
+///
+/// A clean text comes back as it is, and sanitizing twice is sanitizing once.
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
+    let mut scan = Scan { text, at: 0, kept_from: 0, out: String::new(), marks: 0 };
+    while scan.step() {}
+    scan.finish()
 }
+
+/// A walk over `text` that copies only from the first change on.
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+    /// Where the part begins that was found clean but not yet copied.
+    kept_from: usize,
+    out: String,
+    /// Marks, joiners and selectors since the last base.
+    marks: usize,
+}
+
+impl<'a> Scan<'a> {
+    /// Handles the plain characters at hand and what follows them; false at the end.
+    fn step(&mut self) -> bool {
+        let plain = plain_len(self.rest().as_bytes());
+        if plain > 0 {
+            self.at += plain;
+            self.marks = 0;
+        }
+        let Some(c) = self.rest().chars().next() else { return false };
+        let len = c.len_utf8();
+        if c == '\t' {
+            let gap = self.rest().bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+            let space = if self.last() == Some(' ') { "" } else { " " };
+            self.replace(gap, space);
+            return true;
+        }
+        let class = class(c);
+        match class {
+            Class::Dropped => self.replace(escape_len(self.rest()).unwrap_or(len), ""),
+            Class::LineEnd => self.replace(if self.rest().starts_with("\r\n") { 2 } else { len }, "\n"),
+            Class::Space => self.replace(len, " "),
+            Class::NoBreakSpace => self.replace(len, "\u{A0}"),
+            Class::Kept => {
+                self.at += len;
+                self.marks = 0;
+            }
+            Class::Mark | Class::Joiner | Class::Selector if self.marks < MARKS_PER_BASE && self.fits(c, class) => {
+                self.at += len;
+                self.marks += 1;
+            }
+            Class::Mark | Class::Joiner | Class::Selector => self.replace(len, ""),
+        }
+        true
+    }
+
+    /// Whether `c`, which needs company, has it.
+    fn fits(&self, c: char, class: Class) -> bool {
+        match (class, self.last()) {
+            (Class::Joiner, Some(last)) => joins(last, self.rest().chars().nth(1)),
+            (Class::Selector, Some(last)) => selects(last, c),
+            (Class::Joiner | Class::Selector, None) => false,
+            _ => true,
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn pending(&self) -> &'a str {
+        self.text.get(self.kept_from..self.at).unwrap_or_default()
+    }
+
+    /// The last character that stays.
+    fn last(&self) -> Option<char> {
+        self.pending().chars().next_back().or_else(|| self.out.chars().next_back())
+    }
+
+    fn replace(&mut self, len: usize, by: &str) {
+        if !by.is_empty() {
+            self.marks = 0;
+        }
+        self.out.push_str(self.pending());
+        self.out.push_str(by);
+        self.at += len;
+        self.kept_from = self.at;
+    }
+
+    fn finish(mut self) -> Cow<'a, str> {
+        if self.kept_from == 0 {
+            return Cow::Borrowed(self.text);
+        }
+        self.out.push_str(self.pending());
+        Cow::Owned(self.out)
+    }
+}
+
+/// How many bytes at the head are printable ASCII, line feeds or letters of Latin-1, which are nearly all of a French text.
+fn plain_len(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        match bytes.get(at..) {
+            Some([b' '..=b'~' | b'\n', ..]) => at += 1,
+            Some([0xC3, _, ..]) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
