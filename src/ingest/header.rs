@@ -2,7 +2,7 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
-use crate::ingest::outlet::{named, signature};
+use crate::ingest::outlet::{agency, named, signature};
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::{Stamp, leading_iso, stamps};
 use crate::model::article::BlockKind;
@@ -174,40 +174,67 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
 fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
-    let (published, updated) = (first_of(folded, PUBLISHED), first_of(folded, UPDATED));
+    let told = last_of(folded, PUBLISHED).or_else(|| last_of(folded, UPDATED)).is_some();
     let french = !["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word));
     let found = stamps(words, french);
-    let Some(first) = found.first() else { return false };
+    if found.is_empty() {
+        return false;
+    }
     let besides = besides(words, &found);
     let clock = has_clock(words);
-    let marked = published.or(updated).is_some() && besides <= MOST && !words.ends_with('.');
-    let alone = besides == 0 || (clock || words.contains('|')) && besides <= 6 && !words.ends_with('.');
+    let marked = told && besides <= MOST && !words.ends_with('.');
+    // One part of the line is the date and nothing else.
+    let set_off = parts(words).count() > 1 && parts(words).any(|part| found.iter().any(|stamp| stamp.span.of(words) == part));
+    let alone = besides == 0 || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     if !marked && !(alone && at < ZONE) {
         return false;
     }
     let line = |stamp: &Stamp, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
-    match (published, updated) {
-        (None, Some(_)) => header.updated = header.updated.or(Some(line(first, "a line says when it was updated"))),
-        (Some(a), Some(b)) if b < a => {
-            header.updated = header.updated.or(Some(line(first, "a line says when it was updated")));
-            if let Some(second) = found.get(1) {
-                header.published = header.published.or(Some(line(second, "a line says when it was published")));
-            }
-        }
-        _ => {
+    for stamp in &found {
+        // The word nearest before a date says what it is.
+        let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
+        let (published, updated) = (last_of(&before, PUBLISHED), last_of(&before, UPDATED));
+        if updated > published {
+            header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
+        } else {
             let rule = if published.is_some() { "a line says when it was published" } else { "a line of its own gives the date" };
-            header.published = header.published.or(Some(line(first, rule)));
+            header.published = header.published.or(Some(line(stamp, rule)));
         }
     }
-    parties(words, header);
+    parties(words, &found, header);
     true
 }
 
-/// Who signs in a date line: `Par Jean Dupont, publié le …`, `Le Monde.fr avec AFP | …`.
-fn parties(words: &str, header: &mut Header) {
-    for part in words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(", ")) {
-        signed(part.trim(), header);
+/// Who signs in a date line: `Par Jean Dupont, publié le …`, `Le Monde.fr avec AFP | …`, `L'Express — 2015-01-12 — Anne Martin`.
+fn parties(words: &str, found: &[Stamp], header: &mut Header) {
+    let mut names = Vec::new();
+    for part in parts(words) {
+        let dated = found.iter().any(|stamp| part.contains(stamp.span.of(words)));
+        if !dated && !signed(part, header) && is_name(part) && part.split_whitespace().count() <= 5 {
+            names.push(part);
+        }
     }
+    let outlet = names.iter().position(|name| is_outlet(name)).or((names.len() >= 2).then_some(0));
+    for (at, name) in names.into_iter().enumerate() {
+        let slot = if Some(at) == outlet { &mut header.outlet } else { &mut header.author };
+        slot.get_or_insert(name.to_owned());
+    }
+}
+
+/// The parts of a line that bars, bullets, set-off dashes or commas divide.
+fn parts(words: &str) -> impl Iterator<Item = &str> {
+    let dashed = words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    dashed.flat_map(|part| part.split(" — ")).flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Whether a name is more likely an outlet's than a person's.
+fn is_outlet(name: &str) -> bool {
+    const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "France ", "BBC", "TV"];
+    const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
+    OPENINGS.iter().any(|opening| name.starts_with(opening))
+        || agency(name).is_some()
+        || name.contains('.')
+        || name.split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP`.
@@ -246,18 +273,14 @@ fn is_name(words: &str) -> bool {
     (1..=9).contains(&capitals) && words.chars().count() <= 90 && !words.ends_with(['.', '!', '?', ':'])
 }
 
-/// Where the first of `markers` stands in `folded` as whole words.
-fn first_of(folded: &str, markers: &[&str]) -> Option<usize> {
-    markers
-        .iter()
-        .filter_map(|marker| {
-            let at = folded.find(marker)?;
-            let (before, rest) = folded.split_at_checked(at)?;
-            let after = rest.strip_prefix(marker)?;
-            let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-            whole.then_some(at)
-        })
-        .min()
+/// Where the last of `markers` stands in `folded` as whole words.
+fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
+    let whole = |at: usize, marker: &str| {
+        let (before, rest) = folded.split_at_checked(at)?;
+        let after = rest.strip_prefix(marker)?;
+        (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
+    };
+    markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
 }
 
 /// The number of words that are neither date, time nor a word that goes with them.
