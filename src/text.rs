@@ -3,6 +3,7 @@
 //! It knows no article, no file and no terminal. Positions are byte offsets held in a [`span::Span`].
 
 pub mod fold;
+pub mod grapheme;
 pub mod sanitize;
 pub mod sentence;
 pub mod span;

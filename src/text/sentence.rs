@@ -1,9 +1,179 @@
 //! Sentences of French and English press prose.
+//!
+//! A rule-based cut in one pass: marks that can end a sentence, then what stands around them. It knows no article and no
+//! furniture. Called by analysis (events, dates), search and the reader's motions.
 
+mod abbreviation;
+
+use crate::text::grapheme::is_boundary;
+use crate::text::sentence::abbreviation::leaves_open;
 use crate::text::span::Span;
 
+/// Longest word, in bytes, that is looked up as an abbreviation or a sentence opener.
+const LONGEST_WORD: usize = 24;
+
 /// The sentences of `text`, in order, without the white space around them.
+///
+/// They do not overlap and leave out nothing but white space. A line end always ends a sentence. A closing quotation mark or
+/// bracket belongs to the sentence it closes, and what follows it in lower case or after a comma does too:
+/// `« Partez ! », a-t-il dit.` is one sentence.
+///
+/// ```
+/// use liseuse::text::sentence::sentences;
+/// let text = "M. Kazemi l’a dit à 3.5 km. « Qui ? » demanda-t-il. Rien.";
+/// let found: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+/// assert_eq!(found, ["M. Kazemi l’a dit à 3.5 km.", "« Qui ? » demanda-t-il.", "Rien."]);
+/// ```
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Span> {
-    vec![Span::new(0, text.len())]
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let end = at + line.len();
+        let mut line = Line { text, start: at, at, end };
+        while let Some(stop) = line.next_stop() {
+            push(text, line.start, stop, &mut found);
+            line.start = stop;
+        }
+        push(text, line.start, end, &mut found);
+        at = end + 1;
+    }
+    found
 }
+
+/// Adds the part from `start` to `end` without the white space around it, if anything is left.
+fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
+    let part = Span::new(start, end).of(text);
+    let blank = |(at, c): &(usize, char)| c.is_whitespace() && is_boundary(part, *at) && is_boundary(part, at + c.len_utf8());
+    let head: usize = part.char_indices().take_while(blank).map(|(_, c)| c.len_utf8()).sum();
+    let tail: usize = part.char_indices().rev().take_while(blank).map(|(_, c)| c.len_utf8()).sum();
+    if head < part.len() {
+        found.push(Span::new(start + head, end - tail));
+    }
+}
+
+/// A line being cut.
+struct Line<'a> {
+    text: &'a str,
+    /// Where the open sentence began.
+    start: usize,
+    /// How far the line has been read.
+    at: usize,
+    end: usize,
+}
+
+impl<'a> Line<'a> {
+    /// Where the open sentence ends, before the end of the line.
+    fn next_stop(&mut self) -> Option<usize> {
+        loop {
+            let rest = self.part(self.at, self.end);
+            let first = self.at + rest.find(is_terminator)?;
+            let (after, marks, closed) = self.ending(first);
+            self.at = after;
+            let rest = self.part(after, self.end);
+            let next = rest.trim_start();
+            if next.is_empty() {
+                return None;
+            }
+            let parted = next.len() < rest.len() || rest.starts_with(is_ideographic);
+            let lone_stop = marks == 1 && self.part(first, self.end).starts_with('.');
+            if parted && self.ends(first, next, lone_stop, closed) {
+                return Some(after);
+            }
+        }
+    }
+
+    fn part(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// From the mark at `first`: the end of it, its like and the closing marks after it; how many marks; whether any closed.
+    fn ending(&self, first: usize) -> (usize, usize, bool) {
+        let (mut after, mut marks, mut closed) = (first, 0, false);
+        loop {
+            let rest = self.part(after, self.end);
+            let next = rest.trim_start();
+            let gap = rest.len() - next.len();
+            let Some(c) = next.chars().next() else { break };
+            let more = is_terminator(c) && (gap == 0 || !next.starts_with("..") && c != '…');
+            let closing = match c {
+                '»' => true,
+                ')' | ']' | '”' | '›' => gap <= '\u{202F}'.len_utf8(),
+                '"' | '\'' | '’' | '}' => gap == 0,
+                _ => false,
+            };
+            if !more && !closing {
+                break;
+            }
+            marks += usize::from(more);
+            closed |= closing;
+            after += gap + c.len_utf8();
+        }
+        (after, marks, closed)
+    }
+
+    /// Whether the marks from `first` on end the open sentence, when `next` follows after white space.
+    fn ends(&self, first: usize, next: &str, lone_stop: bool, closed: bool) -> bool {
+        let leads_in = |c: char| {
+            matches!(c, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '‹' | '„' | '¿' | '¡' | '-' | '–' | '—' | '•')
+                || c.is_whitespace()
+        };
+        let opened = next.trim_start_matches(leads_in);
+        match opened.chars().next() {
+            Some(c) if c.is_lowercase() || is_continuation(c) => return false,
+            None => return true,
+            _ => {}
+        }
+        let before = self.part(self.start, first);
+        if before.ends_with(['(', '[']) && closed {
+            return false;
+        }
+        if !lone_stop {
+            return !(closed && is_attribution(opened));
+        }
+        let word = last_word(before);
+        let numbers_a_list = before.trim().len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        !numbers_a_list && !leaves_open(word, first_word(opened))
+    }
+}
+
+fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔')
+}
+
+/// Scripts that put no space after a sentence.
+fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Marks that go on with the sentence before them.
+fn is_continuation(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | ')' | ']' | '}' | '»' | '”' | '/' | '%' | '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{FE0F}')
+}
+
+/// Whether `next` says who spoke: `“Why?” Smith asked.`
+fn is_attribution(next: &str) -> bool {
+    const VERBS: &[&str] =
+        &["said", "says", "asked", "told", "wrote", "added", "replied", "tweeted", "declared", "shouted", "answered"];
+    let head = next.get(..next.len().min(4 * LONGEST_WORD)).unwrap_or_default();
+    let mut words = head.split(' ').skip_while(|word| word.starts_with(char::is_uppercase)).take(1);
+    words.any(|word| VERBS.contains(&word.trim_end_matches(['.', ',', ':'])))
+}
+
+/// The end of `text` back to white space, an opening mark or an elision.
+fn last_word(text: &str) -> &str {
+    let outer = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '“' | '"' | '’' | '\'' | '/' | '–' | '—');
+    let near = text.char_indices().rev().take(LONGEST_WORD);
+    let start = near.take_while(|(_, c)| !outer(*c)).last().map_or(text.len(), |(at, _)| at);
+    text.get(start..).unwrap_or_default()
+}
+
+/// The head of `text` up to white space or punctuation; an article keeps its elision out.
+fn first_word(text: &str) -> &str {
+    let outer = |c: &char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '»' | ')');
+    let len = text.chars().take(LONGEST_WORD).take_while(|c| !outer(c)).map(char::len_utf8).sum();
+    text.get(..len).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

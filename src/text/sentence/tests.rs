@@ -1,0 +1,59 @@
+use super::sentences;
+
+/// Cuts `marked` without its bars and expects the cuts at the bars.
+fn check(marked: &str) {
+    let text = marked.replace('|', "");
+    let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+    let found: Vec<&str> = sentences(&text).into_iter().map(|span| span.of(&text)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn abbreviations_do_not_end_sentences() {
+    for marked in [
+        "Brig. Gen. Tim Ryder met Sgt. Jones on Sept. 11 at No. 5. |The talks ended.",
+        "Le Brig. Le général Mohammad Hejazi, le Gén. Soleimani et MM. Allaoui et Salih sont là. |M. Kazemi aussi.",
+        "M.Kazemi a rendu hommage. |Il est parti.",
+        "The U.S. Army left the U.S. |The next day, George W. Bush spoke at 5 p.m. Tuesday.",
+        "Halliburton Co. President David J. Lesar said no. |Then Boeing Inc. |The end.",
+        "Selon l’art. 3 et le vol. 2, p. 12. |C’est un vol. |Rien.",
+        "En 50 av. J.-C. la Gaule, cf. César. |Fin.",
+        "Armes, chars, etc. |Bagdad dit non, etc. et puis rien.",
+        "1. Le plan. |2. La suite.",
+        "Il en reste 3.5 km et 2.500 hommes en 2014. |Bagdad a dit non.",
+    ] {
+        check(marked);
+    }
+}
+
+#[test]
+fn quotations_stay_with_their_sentence() {
+    for marked in [
+        "« Partez ! », a-t-il dit. |« Qui ? » demanda-t-elle. |Rien.",
+        "Il a dit : « C’est fini. » |Puis il est parti.",
+        "Il a dit : «\u{A0}Non\u{202F}!\u{A0}» |Puis rien.",
+        "“We won.” |He left. |\"Really?\" Trump asked. |“Why?” he said.",
+        "Elle l’a dit (en vain.) |Bagdad se tait ! |– Non ! – dit-il.",
+        "« Nous avons (…) Bagdad avec nous ». |Ensuite […] Erbil.",
+        "a indiqué l'agence Mehr. . |«C'est le début.»",
+        "à l’. une source l’affirme… mais non. |Et puis… |Quoi ?! |Ah bon ? ! |Oui.",
+    ] {
+        check(marked);
+    }
+}
+
+#[test]
+fn lines_end_sentences_and_nothing_else_is_lost() {
+    let text = "Un titre sans point\n\n  Un paragraphe.  \r\nUn autre\u{A0}";
+    let found: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+    assert_eq!(found, ["Un titre sans point", "Un paragraphe.", "Un autre"]);
+    assert!(sentences(" \n\t\n").is_empty());
+}
+
+#[test]
+fn long_runs_take_linear_time() {
+    for piece in [".", ". ", "? « ", "M. ", "a.", " ", "…\u{A0}"] {
+        let text = piece.repeat(100_000);
+        assert!(sentences(&text).len() <= text.len());
+    }
+}
