@@ -2,6 +2,7 @@
 //! could not read. It and `config` are the only modules that read files.
 
 mod assemble;
+mod byline;
 mod caption;
 mod decode;
 mod document;
@@ -196,10 +197,14 @@ impl Loading<'_> {
         if articles.is_empty() && problems.is_empty() {
             return ControlFlow::Continue(());
         }
-        articles.iter_mut().for_each(|article| self.name(article));
+        for article in &mut articles {
+            self.name(article);
+        }
         self.progress.articles += articles.len();
         let lines: Vec<Lines> = articles.par_iter().map(Lines::of).collect();
-        lines.iter().for_each(|lines| self.repetition.count(lines));
+        for lines in &lines {
+            self.repetition.count(lines);
+        }
         let articles: Vec<Arc<Article>> = articles.into_iter().map(Arc::new).collect();
         self.loaded.extend_from_slice(&articles);
         (self.take)(Step::Batch { articles, problems, progress: self.progress })

@@ -51,18 +51,18 @@ pub struct Repetition {
 pub struct Lines {
     group: Key,
     text: Key,
-    lines: Vec<Key>,
+    keys: Vec<Key>,
 }
 
 impl Lines {
     /// The lines of `article` that could be furniture; made on the workers.
     #[must_use]
     pub fn of(article: &Article) -> Self {
-        let mut lines: Vec<Key> = candidates(article).map(|(_, line, _)| line).collect();
-        lines.sort_unstable();
-        lines.dedup();
+        let mut keys: Vec<Key> = candidates(article).map(|(_, line, _)| line).collect();
+        keys.sort_unstable();
+        keys.dedup();
         let longest = article.blocks_of(BlockKind::Paragraph).max_by_key(|span| span.len()).unwrap_or_default();
-        Self { group: group(article), text: key(longest.of(&article.body)), lines }
+        Self { group: group(article), text: key(longest.of(&article.body)), keys }
     }
 }
 
@@ -75,7 +75,7 @@ impl Repetition {
         self.articles += 1;
         for group in [lines.group, EVERYWHERE] {
             *self.groups.entry(group).or_default() += 1;
-            for line in &lines.lines {
+            for line in &lines.keys {
                 *self.lines.entry(Shared { group, line: *line }).or_default() += 1;
             }
         }
