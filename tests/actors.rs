@@ -28,9 +28,16 @@ fn named(body: &str) -> Vec<String> {
 #[test]
 fn states_are_named_by_name_and_abbreviation_and_not_by_demonym() {
     assert_eq!(
-        named("L’Irak, les Etats Unis et l'Iran parlent ; l'armée US/OTAN reste, dit un Américain. Iran’s answer to the U.S.: none."),
+        named(
+            "L’Irak, les Etats Unis et l'Iran parlent ; l'armée US/OTAN reste, dit un Américain. Iran’s answer to the U.S.: none."
+        ),
         [
-            "Irak = iraq", "Etats Unis = united-states", "Iran = iran", "US = united-states", "OTAN = nato", "Iran = iran",
+            "Irak = iraq",
+            "Etats Unis = united-states",
+            "Iran = iran",
+            "US = united-states",
+            "OTAN = nato",
+            "Iran = iran",
             "U.S = united-states",
         ]
     );
@@ -97,7 +104,9 @@ fn a_shared_surname_is_the_one_named_in_full() {
     assert_eq!(
         named("Masrour Barzani parle. Barzani part. Plus tard, Massoud Barzani vient et Barzani écoute."),
         [
-            "Masrour Barzani = masrour-barzani", "Barzani = masrour-barzani", "Massoud Barzani = massoud-barzani",
+            "Masrour Barzani = masrour-barzani",
+            "Barzani = masrour-barzani",
+            "Massoud Barzani = massoud-barzani",
             "Barzani = massoud-barzani",
         ]
     );
@@ -148,11 +157,10 @@ fn actors_are_resolved_by_id_spelling_surname_and_head() {
 #[test]
 fn a_person_adds_and_corrects() {
     let own = Gazetteer::with_corrections(include_str!("../assets/actors.example.toml")).unwrap();
-    assert_eq!(named_by(&own, "Jane Doe vit à Springfield. Doe aime l'Oncle Sam, pas l'America."), [
-        "Jane Doe = jane-doe",
-        "Doe = jane-doe",
-        "Oncle Sam = united-states",
-    ]);
+    assert_eq!(
+        named_by(&own, "Jane Doe vit à Springfield. Doe aime l'Oncle Sam, pas l'America."),
+        ["Jane Doe = jane-doe", "Doe = jane-doe", "Oncle Sam = united-states",]
+    );
     assert!(named_by(&own, "selon Press TV").is_empty());
     let us = own.resolve("united-states").unwrap();
     assert_eq!(own.table().name(us), "États-Unis");

@@ -2,6 +2,7 @@
 //!
 //! Everything that can be wrong with the flags is said before the first file is read.
 
+use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -15,7 +16,6 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, Precision};
-use crate::model::problem::Problem;
 use crate::query::filter::{Order, filter};
 use crate::query::selection::{Facet, Selection};
 
@@ -143,11 +143,11 @@ pub fn lang(code: &str) -> anyhow::Result<Lang> {
     }
 }
 
-/// A problem does not stop the output; with stderr closed there is no one to tell.
-fn tell(problems: &[Problem]) {
+/// Says something on stderr, a line each, that stops nothing; with stderr closed there is no one to say it to.
+pub fn tell(lines: &[impl Display]) {
     let mut stderr = io::stderr().lock();
-    for problem in problems {
-        if writeln!(stderr, "liseuse: {problem}").is_err() {
+    for line in lines {
+        if writeln!(stderr, "liseuse: {line}").is_err() {
             return;
         }
     }

@@ -21,7 +21,9 @@ pub enum CorrectionError {
         message: String,
     },
     /// A correction speaks of an actor that the gazetteer does not have.
-    #[error("actors.toml, line {line}: `{key}` names no actor `{id}`; run `liseuse actors` for the identifiers, or add it with [[actor]]")]
+    #[error(
+        "actors.toml, line {line}: `{key}` names no actor `{id}`; run `liseuse actors` for the identifiers, or add it with [[actor]]"
+    )]
     UnknownActor {
         /// The line.
         line: usize,

@@ -229,7 +229,8 @@ fn surname_capital(at: usize, len: usize) -> Capital {
 /// two actors in full names neither by itself.
 fn settle_group(group: &mut [Form], common: bool) {
     let is_shared = |group: &[Form], full: bool| {
-        let mut bearers = group.iter().filter(|form| full == (form.worth == Worth::Full)).filter(|form| form.worth != Worth::Other);
+        let mut bearers =
+            group.iter().filter(|form| full == (form.worth == Worth::Full)).filter(|form| form.worth != Worth::Other);
         bearers.next().is_some_and(|first| bearers.any(|form| form.actor != first.actor))
     };
     let (shared_full, shared) = (is_shared(group, true), is_shared(group, false));

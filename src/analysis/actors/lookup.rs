@@ -81,6 +81,9 @@ mod tests {
     #[test]
     fn edits_are_counted() {
         let letters: Vec<char> = "kazimi".chars().collect();
-        assert_eq!([edits(&letters, "kazimi"), edits(&letters, "kazemi"), edits(&letters, ""), edits(&letters, "kadhimi")], [0, 1, 6, 2]);
+        assert_eq!(
+            [edits(&letters, "kazimi"), edits(&letters, "kazemi"), edits(&letters, ""), edits(&letters, "kadhimi")],
+            [0, 1, 6, 2]
+        );
     }
 }

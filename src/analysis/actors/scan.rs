@@ -153,7 +153,8 @@ impl<'a> Known<'a> {
     /// who is known by the surname alone. `known` is the end of the mention before.
     fn explain(&self, hit: &Hit, named: &Named, known: usize) -> Option<ActorIx> {
         let words = self.forms.of_pattern(hit.pattern);
-        let candidates = || words.iter().filter(|form| !matches!(form.worth, Worth::Full | Worth::Other | Worth::Surname(Alone::Never)));
+        let candidates =
+            || words.iter().filter(|form| !matches!(form.worth, Worth::Full | Worth::Other | Worth::Surname(Alone::Never)));
         let by_surname = |form: &Form| matches!(form.worth, Worth::Surname(_));
         if candidates().all(by_surname) && !stands_for_itself(self.text, hit.block, hit.span, known, self.forms) {
             return None;

@@ -8,7 +8,8 @@ use crate::analysis::actors::words::Letters;
 const ARTICLES: [&[u8]; 9] = [b"al", b"el", b"as", b"ash", b"ach", b"az", b"an", b"ar", b"ad"];
 /// Particles that belong to the surname or to the byname behind them.
 const PARTICLES: [&[u8]; 17] = [
-    b"ben", b"bin", b"ibn", b"bint", b"abu", b"abou", b"oum", b"umm", b"de", b"du", b"la", b"le", b"von", b"van", b"der", b"mc", b"mac",
+    b"ben", b"bin", b"ibn", b"bint", b"abu", b"abou", b"oum", b"umm", b"de", b"du", b"la", b"le", b"von", b"van", b"der", b"mc",
+    b"mac",
 ];
 /// Particles that, before a surname, make it part of another name.
 const PATRONYMICS: [&[u8]; 8] = [b"ben", b"bin", b"ibn", b"bint", b"abu", b"abou", b"oum", b"umm"];
