@@ -2,6 +2,7 @@
 //! could not read. It and `config` are the only modules that read files.
 
 mod assemble;
+mod byline;
 mod caption;
 mod decode;
 mod document;
@@ -23,6 +24,7 @@ mod outlet;
 mod page;
 mod plain;
 mod read;
+mod repetition;
 mod sample;
 mod sheet;
 mod stamp;
@@ -39,6 +41,7 @@ use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::ingest::document::{FileName, Reading};
 use crate::ingest::lines::LineFile;
+use crate::ingest::repetition::{Lines, Repetition};
 use crate::ingest::walk::{Found, Walked, shown, walk};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, ArticleId};
@@ -97,12 +100,17 @@ pub enum Step {
 
 /// Loads `origin` with all cores and hands each step to `take`, in the order of the list, until it is done or `take` breaks.
 pub fn load(origin: &Origin, options: &Options, gazetteer: &Gazetteer, take: &mut dyn FnMut(Step) -> ControlFlow<()>) {
-    let mut loading = Loading { options, gazetteer, take, progress: Progress::default(), copies: HashMap::new() };
-    // A break is how a person stops a loading: there is nothing left to do then.
-    let (ControlFlow::Continue(()) | ControlFlow::Break(())) = match origin {
-        Origin::Sample => loading.sample(),
-        Origin::Paths(paths) => loading.paths(paths),
+    let mut loading = Loading {
+        options,
+        gazetteer,
+        take,
+        progress: Progress::default(),
+        copies: HashMap::new(),
+        repetition: Repetition::default(),
+        loaded: Vec::new(),
     };
+    // A break is how a person stops a loading: there is nothing left to do then.
+    let (ControlFlow::Continue(()) | ControlFlow::Break(())) = loading.run(origin);
 }
 
 /// A loading under way.
@@ -113,9 +121,20 @@ struct Loading<'a> {
     progress: Progress,
     /// How many articles had the same bytes so far, by identifier.
     copies: HashMap<ArticleId, u32>,
+    repetition: Repetition,
+    /// All articles so far, for the second look at the end.
+    loaded: Vec<Arc<Article>>,
 }
 
 impl Loading<'_> {
+    fn run(&mut self, origin: &Origin) -> ControlFlow<()> {
+        match origin {
+            Origin::Sample => self.sample()?,
+            Origin::Paths(paths) => self.paths(paths)?,
+        }
+        self.revise()
+    }
+
     fn sample(&mut self) -> ControlFlow<()> {
         self.progress.files_found = sample::FILES.len();
         let readings: Vec<Reading> = sample::FILES
@@ -178,10 +197,28 @@ impl Loading<'_> {
         if articles.is_empty() && problems.is_empty() {
             return ControlFlow::Continue(());
         }
-        articles.iter_mut().for_each(|article| self.name(article));
+        for article in &mut articles {
+            self.name(article);
+        }
         self.progress.articles += articles.len();
-        let articles = articles.into_iter().map(Arc::new).collect();
+        let lines: Vec<Lines> = articles.par_iter().map(Lines::of).collect();
+        for lines in &lines {
+            self.repetition.count(lines);
+        }
+        let articles: Vec<Arc<Article>> = articles.into_iter().map(Arc::new).collect();
+        self.loaded.extend_from_slice(&articles);
         (self.take)(Step::Batch { articles, problems, progress: self.progress })
+    }
+
+    /// Marks the furniture that only the whole archive shows.
+    fn revise(&mut self) -> ControlFlow<()> {
+        let mut revised = self.repetition.revised(&self.loaded);
+        if revised.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        revised.par_iter_mut().for_each(|(_, article)| analyse(article, self.gazetteer));
+        let place = |at: usize| ArticleIx(u32::try_from(at).unwrap_or(u32::MAX));
+        (self.take)(Step::Revised(revised.into_iter().map(|(at, article)| (place(at), Arc::new(article))).collect()))
     }
 
     /// Tells articles with the same bytes apart.

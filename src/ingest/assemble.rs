@@ -64,7 +64,8 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         ..Article::default()
     };
     article.published = publication(&sheet, &declared, &header, source.path, article.lang).unwrap_or_default();
-    article.author = attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.author, Provenance::Header));
+    article.author =
+        attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
     finish(&mut article, sheet);
     Some(article)
@@ -89,7 +90,13 @@ fn keep_some(sheet: &mut Sheet) {
 }
 
 fn identifier(sha256: &[u8; 32]) -> ArticleId {
-    ArticleId(sha256.iter().take(6).map(|byte| format!("{byte:02x}")).collect::<String>().into())
+    let mut hexadecimal = String::with_capacity(12);
+    for byte in sha256.iter().take(6) {
+        for half in [byte >> 4, byte & 0xf] {
+            hexadecimal.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
+    ArticleId(hexadecimal.into())
 }
 
 fn language(sheet: &Sheet, declared: &Declared) -> Lang {
@@ -119,7 +126,7 @@ fn source_of(sheet: &Sheet, declared: &Declared, header: &Header) -> Option<Attr
     let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
     let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
     attributed(declared.outlet.as_deref().and_then(outlet::named), Provenance::Metadata)
-        .or_else(|| attributed(header.outlet.clone(), Provenance::Header))
+        .or_else(|| attributed(header.byline.outlet.clone(), Provenance::Header))
         .or_else(|| attributed(opening(), Provenance::Dateline))
         .or_else(|| attributed(closing(), Provenance::Header))
         .or_else(|| attributed(host(), Provenance::Metadata))

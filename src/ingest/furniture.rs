@@ -103,7 +103,9 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
 
 /// Whether `plain` begins with `opening` as whole words.
 fn opens(plain: &str, opening: &str) -> bool {
-    plain.strip_prefix(opening).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    plain
+        .strip_prefix(opening)
+        .is_some_and(|rest| !opening.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether a line is the name of a section and nothing else.

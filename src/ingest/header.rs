@@ -2,6 +2,7 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
+use crate::ingest::byline::{Byline, parties, parts, signed};
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::{Stamp, leading_iso, stamps};
@@ -33,10 +34,8 @@ pub struct Header {
     pub published: Option<DateLine>,
     /// When it was last changed.
     pub updated: Option<DateLine>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// Which outlet it is from.
-    pub outlet: Option<String>,
+    /// Who wrote it, for which outlet.
+    pub byline: Byline,
     /// The headline, when a line says `Titre : …`.
     pub title: Option<String>,
     /// The address.
@@ -60,59 +59,10 @@ const PUBLISHED: &[&str] = &[
 ];
 const UPDATED: &[&str] = &["mis a jour", "mise a jour", "maj", "modifie", "actualise", "updated", "last modified", "modified"];
 /// Words that stand beside a date without being anything else.
-const BESIDE: &[&str] = &[
-    "a",
-    "le",
-    "la",
-    "the",
-    "on",
-    "at",
-    "h",
-    "min",
-    "et",
-    "and",
-    "de",
-    "du",
-    "par",
-    "by",
-    "cet",
-    "cest",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "bst",
-    "am",
-    "pm",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "heure",
-    "last",
-    "dernier",
-    "derniere",
-    "paris",
-    "il",
-    "y",
-];
+const BESIDE: &str = "\
+    a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
+    jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
+    thu fri sat sun heure last dernier derniere paris il y";
 
 /// Reads the header lines of `sheet` and settles them as furniture.
 pub fn read(sheet: &mut Sheet) -> Header {
@@ -127,7 +77,7 @@ pub fn read(sheet: &mut Sheet) -> Header {
         }
         let (span, folded) = (strip.span, strip.folded.clone());
         let words = span.of(&sheet.body).to_owned();
-        if keyed(&words, at, &mut header) || dated(&words, &folded, span, at, &mut header) || signed(&words, &mut header) {
+        if keyed(&words, at, &mut header) || dated(&words, &folded, span, at, &mut header) || signed(&words, &mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
         }
     }
@@ -158,11 +108,11 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
     let slot = match fold(key.trim()).as_str() {
         "source" | "sources" | "journal" | "outlet" | "publisher" => {
             let Some(outlet) = named(value) else { return false };
-            header.outlet.get_or_insert(outlet);
+            header.byline.outlet.get_or_insert(outlet);
             return true;
         }
         "titre" | "title" | "headline" if at < ZONE => &mut header.title,
-        "auteur" | "auteurs" | "author" | "authors" | "byline" => &mut header.author,
+        "auteur" | "auteurs" | "author" | "authors" | "byline" => &mut header.byline.author,
         "url" | "lien" | "link" | "permalink" => &mut header.url,
         _ => return false,
     };
@@ -174,90 +124,69 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
 fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
-    let (published, updated) = (first_of(folded, PUBLISHED), first_of(folded, UPDATED));
     let french = !["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word));
     let found = stamps(words, french);
-    let Some(first) = found.first() else { return false };
+    if found.is_empty() {
+        return false;
+    }
     let besides = besides(words, &found);
     let clock = has_clock(words);
-    let marked = published.or(updated).is_some() && besides <= MOST && !words.ends_with('.');
-    let alone = besides == 0 || (clock || words.contains('|')) && besides <= 6 && !words.ends_with('.');
-    if !marked && !(alone && at < ZONE) {
+    let marked = besides <= MOST && !words.ends_with('.') && parts(words).any(|part| says_when(part, &found, words));
+    // One part of the line is the date and nothing else.
+    let set_off = parts(words).count() > 1 && parts(words).any(|part| found.iter().any(|stamp| stamp.span.of(words) == part));
+    let alone = besides == 0 || (clock || set_off) && besides <= 7 && !words.ends_with('.');
+    if !(marked || alone && at < ZONE) {
         return false;
     }
     let line = |stamp: &Stamp, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
-    match (published, updated) {
-        (None, Some(_)) => header.updated = header.updated.or(Some(line(first, "a line says when it was updated"))),
-        (Some(a), Some(b)) if b < a => {
-            header.updated = header.updated.or(Some(line(first, "a line says when it was updated")));
-            if let Some(second) = found.get(1) {
-                header.published = header.published.or(Some(line(second, "a line says when it was published")));
-            }
-        }
-        _ => {
+    for stamp in &found {
+        // The word nearest before a date says what it is.
+        let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
+        let (published, updated) = (last_of(&before, PUBLISHED), last_of(&before, UPDATED));
+        if updated > published {
+            header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
+        } else {
             let rule = if published.is_some() { "a line says when it was published" } else { "a line of its own gives the date" };
-            header.published = header.published.or(Some(line(first, rule)));
+            header.published = header.published.or(Some(line(stamp, rule)));
         }
     }
-    parties(words, header);
+    let dates: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
+    parties(words, &dates, &mut header.byline);
     true
 }
 
-/// Who signs in a date line: `Par Jean Dupont, publié le …`, `Le Monde.fr avec AFP | …`.
-fn parties(words: &str, header: &mut Header) {
-    for part in words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(", ")) {
-        signed(part.trim(), header);
-    }
-}
-
-/// `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP`.
-fn signed(words: &str, header: &mut Header) -> bool {
-    if let Some(outlet) = signature(words) {
-        header.outlet.get_or_insert(outlet);
-        return true;
-    }
-    let name =
-        ["Par ", "PAR ", "By ", "BY ", "par : ", "Par : ", "Propos recueillis par "].iter().find_map(|by| words.strip_prefix(by));
-    let Some(name) = name.map(|name| name.trim_end_matches([',', ' '])).filter(|name| is_name(name)) else { return false };
-    header.author.get_or_insert(name.to_owned());
-    true
-}
-
-/// Whether `words` can be a signature: a few capitalised words, particles and conjunctions between them.
-fn is_name(words: &str) -> bool {
-    const BETWEEN: &[&str] = &[
-        "de", "du", "des", "la", "le", "van", "von", "der", "den", "al", "el", "ben", "bin", "et", "and", "avec", "with", "d",
-        "à", "in", "for", "pour",
-    ];
-    let mut capitals = 0;
-    for word in words.split_whitespace() {
-        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let between = BETWEEN.contains(&plain)
-            || word.starts_with("d'")
-            || word.starts_with("d’")
-            || word.starts_with("al-")
-            || word == "&";
-        if plain.chars().next().is_some_and(char::is_uppercase) {
-            capitals += 1;
-        } else if !between {
-            return false;
-        }
-    }
-    (1..=9).contains(&capitals) && words.chars().count() <= 90 && !words.ends_with(['.', '!', '?', ':'])
-}
-
-/// Where the first of `markers` stands in `folded` as whole words.
-fn first_of(folded: &str, markers: &[&str]) -> Option<usize> {
-    markers
-        .iter()
-        .filter_map(|marker| {
-            let at = folded.find(marker)?;
-            let (before, rest) = folded.split_at_checked(at)?;
-            let after = rest.strip_prefix(marker)?;
-            let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-            whole.then_some(at)
+/// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
+fn says_when(part: &str, found: &[Stamp], words: &str) -> bool {
+    let dated = found.iter().any(|stamp| part.contains(stamp.span.of(words)));
+    let begins = |text: &str| {
+        let folded = fold(text);
+        let folded = folded.strip_prefix("article ").unwrap_or(&folded);
+        PUBLISHED
+            .iter()
+            .chain(UPDATED)
+            .any(|marker| folded.strip_prefix(marker).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    };
+    // `Par Jean Dupont Publié le …`: the capital begins anew what no mark sets off.
+    let behind_name = || {
+        part.match_indices(' ').any(|(at, _)| {
+            let (name, rest) = part.split_at_checked(at).unwrap_or_default();
+            let rest = rest.trim_start();
+            rest.starts_with(char::is_uppercase)
+                && begins(rest)
+                && (name.starts_with("Par ") || name.starts_with("By ") || signature(name).is_some())
         })
-        .min()
+    };
+    dated && (begins(part) || behind_name())
+}
+
+/// Where the last of `markers` stands in `folded` as whole words.
+fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
+    let whole = |at: usize, marker: &str| {
+        let (before, rest) = folded.split_at_checked(at)?;
+        let after = rest.strip_prefix(marker)?;
+        (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
+    };
+    markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
 }
 
 /// The number of words that are neither date, time nor a word that goes with them.
@@ -273,7 +202,11 @@ fn besides(words: &str, found: &[Stamp]) -> usize {
     let folded = fold(&left);
     let marker = |word: &str| PUBLISHED.iter().chain(UPDATED).any(|marker| marker.split(' ').any(|part| part == word));
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word) && !marker(word)).count()
+    words
+        .filter(|word| {
+            !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.split(' ').any(|beside| beside == *word) && !marker(word)
+        })
+        .count()
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.
@@ -282,4 +215,74 @@ fn has_clock(words: &str) -> bool {
     bytes.windows(4).any(
         |four| matches!(four, [a, b'h' | b'H' | b':', b, c] if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit()),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Header, read};
+    use crate::ingest::plain::lines;
+    use crate::ingest::sheet::Sheet;
+    use crate::model::article::BlockKind;
+
+    fn header(text: &str) -> (Header, usize) {
+        let mut sheet = Sheet::of_lines(&lines(text));
+        let header = read(&mut sheet);
+        (header, sheet.strips.iter().filter(|strip| strip.kind == BlockKind::Furniture).count())
+    }
+
+    fn published(text: &str) -> Option<String> {
+        header(text).0.published.map(|line| line.date.to_string())
+    }
+
+    #[test]
+    fn date_lines_of_french_and_english_sites() {
+        for line in [
+            "Publié le 15/08/2013 à 10h12",
+            "Publié le : 15/08/2013 - 10:12 Modifié le : 16/08/2013 - 08:00",
+            "Le Point.fr - Publié le 15/08/2013 à 10:12",
+            "Par LEXPRESS.fr avec AFP, publié le 15/08/2013 à 10:12, mis à jour à 11:00",
+            "HuffPost/AFP  |  Publication: 15/08/2013 10h12 CEST  |  Mis à jour: 16/08/2013 11h00 CEST",
+            "Créé le 15-08-2013 à 10h12 - Mis à jour à 10h30",
+            "Mis à jour le 16.08.2013 à 11h00 | Publié le 15.08.2013 à 10h12",
+            "Le 15/08/2013 à 10:12",
+            "15/08/2013",
+            "Published: 2013-08-15 10:12 GMT",
+            "Date: 2013-08-15",
+            "Le Monde.fr avec AFP | 15.08.2013 à 10h12 • Mis à jour le 16.08.2013 à 11h00",
+            "Par Jean Dupont Publié le 15/08/2013 à 10h12",
+            "L'Express — 2013-08-15 — Anne Martin",
+        ] {
+            assert_eq!(published(line).as_deref(), Some("2013-08-15"), "{line}");
+            assert_eq!(header(line).1, 1, "{line}");
+        }
+    }
+
+    #[test]
+    fn headlines_and_prose_that_name_a_date_are_no_header() {
+        for line in [
+            "Brexit : Londres repousse la date au 31/01/2020",
+            "Le rapport publié le 12/05/2020 accable l'État",
+            "Résultats du 22/07/2020",
+            "Le texte, publié le 12/05/2020, entre en vigueur.",
+            "Rohani et le Premier ministre à Téhéran, 2020-07-22, selon l'agence officielle du pays",
+        ] {
+            assert_eq!((published(line), header(line).1), (None, 0), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_update_is_told_from_the_publication() {
+        let (found, _) = header("Mis à jour le 16/08/2013 à 11h00");
+        assert_eq!((found.published, found.updated.map(|line| line.date.to_string()).as_deref()), (None, Some("2013-08-16")));
+    }
+
+    #[test]
+    fn who_signs_is_kept() {
+        let (found, _) = header("L'Express — 2013-08-15 — Anne Martin\nTexte");
+        assert_eq!((found.byline.outlet.as_deref(), found.byline.author.as_deref()), (Some("L'Express"), Some("Anne Martin")));
+        let (found, furniture) = header("Par Jean de La Fontaine et Anne Martin\nPar ailleurs, Paris");
+        assert_eq!((found.byline.author.as_deref(), furniture), (Some("Jean de La Fontaine et Anne Martin"), 1));
+        let (found, _) = header("SOURCE: FRENCH PRESS TV");
+        assert_eq!(found.byline.outlet.as_deref(), Some("French Press TV"));
+    }
 }

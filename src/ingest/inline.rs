@@ -1,6 +1,6 @@
 //! Markdown inside a line: emphasis, links, images, code and escapes, to the words a reader sees.
 //!
-//! CommonMark's rules for what opens and closes emphasis are followed where they matter to words: a mark beside white
+//! The rules of `CommonMark` for what opens and closes emphasis are followed where they matter to words: a mark beside white
 //! space, and an underscore inside a word, are characters of the text.
 
 /// How many characters a link or a tag may span: a bound on the work a line of lone brackets makes.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ingest::draft::{Break, Draft, Line};
+use crate::ingest::draft::{Break, Declared, Draft, Line};
 use crate::ingest::fields::declared;
 use crate::ingest::inline::plain;
 use crate::ingest::plain::rejoined;
@@ -19,7 +19,7 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
     };
     let declared = match &record {
         Some(Value::Object(record)) => declared(record),
-        _ => Default::default(),
+        _ => Declared::default(),
     };
     (Draft { declared, lines: lines(body) }, wrong)
 }

@@ -127,11 +127,11 @@ fn numeric(line: &str, tokens: &[Token], day_first: bool) -> Option<(Stamp, usiz
 
 /// `22 juillet 2020`, `1er août 2013`, `July 22, 2020`, `Sept. 2013`: the shape is told here, the words elsewhere.
 fn worded(line: &str, tokens: &[Token]) -> Option<(Stamp, usize)> {
+    /// `1`, `er`, blank, `Sept`, `.`, blank, `,`, blank, `2020`.
+    const LONGEST: usize = 9;
     if tokens.first().is_none_or(|token| token.shape == Shape::Other) {
         return None;
     }
-    /// `1`, `er`, blank, `Sept`, `.`, blank, `,`, blank, `2020`.
-    const LONGEST: usize = 9;
     let (year_at, _) = tokens
         .iter()
         .enumerate()

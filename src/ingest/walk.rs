@@ -61,8 +61,11 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
         let nothing = sightings.is_empty();
         for sighting in sightings {
             match sighting {
-                Sighting::File(file, identity) if seen.insert(identity.clone()) => walked.files.push(file),
-                Sighting::File(..) => {}
+                Sighting::File(file, identity) => {
+                    if seen.insert(identity) {
+                        walked.files.push(file);
+                    }
+                }
                 Sighting::Trouble(problem) => walked.problems.push(problem),
             }
         }
@@ -80,7 +83,8 @@ pub fn shown(path: &Path) -> String {
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
         name.push_str(chunk.valid());
         for byte in chunk.invalid() {
-            name.push_str(&format!("\\x{byte:02x}"));
+            name.extend(['\\', 'x']);
+            name.extend([byte >> 4, byte & 0xf].into_iter().filter_map(|half| char::from_digit(u32::from(half), 16)));
         }
     }
     // A name may hold line ends, which are fine in a text but not in a list.

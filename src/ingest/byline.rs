@@ -1,0 +1,82 @@
+//! Bylines: who signs a line, a person or an outlet.
+//!
+//! Called by `header` for lines that only sign and for date lines that also do.
+
+use crate::ingest::outlet::{agency, signature};
+
+/// Who signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Byline {
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Which outlet it is from.
+    pub outlet: Option<String>,
+}
+
+/// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
+pub fn signed(words: &str, byline: &mut Byline) -> bool {
+    if let Some(outlet) = signature(words) {
+        byline.outlet.get_or_insert(outlet);
+        return true;
+    }
+    let name =
+        ["Par ", "PAR ", "By ", "BY ", "par : ", "Par : ", "Propos recueillis par "].iter().find_map(|by| words.strip_prefix(by));
+    let Some(name) = name.map(|name| name.trim_end_matches([',', ' '])).filter(|name| is_name(name)) else { return false };
+    byline.author.get_or_insert(name.to_owned());
+    true
+}
+
+/// Whether `words` can be a signature: a few capitalised words, particles and conjunctions between them.
+fn is_name(words: &str) -> bool {
+    const BETWEEN: &[&str] = &[
+        "de", "du", "des", "la", "le", "van", "von", "der", "den", "al", "el", "ben", "bin", "et", "and", "avec", "with", "d",
+        "à", "in", "for", "pour",
+    ];
+    let mut capitals = 0;
+    for word in words.split_whitespace() {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let between = BETWEEN.contains(&plain)
+            || word.starts_with("d'")
+            || word.starts_with("d’")
+            || word.starts_with("al-")
+            || word == "&";
+        if plain.chars().next().is_some_and(char::is_uppercase) {
+            capitals += 1;
+        } else if !between {
+            return false;
+        }
+    }
+    (1..=9).contains(&capitals) && words.chars().count() <= 90 && !words.ends_with(['.', '!', '?', ':'])
+}
+
+/// Reads who signs in a line that holds `dates`: `Par Jean Dupont, publié le …`, `Le Monde.fr avec AFP | …`, `L'Express — 2015-01-12 — Anne Martin`.
+pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
+    let mut names = Vec::new();
+    for part in parts(words) {
+        let holds_one = dates.iter().any(|date| part.contains(date));
+        if !holds_one && !signed(part, byline) && is_name(part) && part.split_whitespace().count() <= 5 {
+            names.push(part);
+        }
+    }
+    let outlet = names.iter().position(|name| is_outlet(name)).or((names.len() >= 2).then_some(0));
+    for (at, name) in names.into_iter().enumerate() {
+        let slot = if Some(at) == outlet { &mut byline.outlet } else { &mut byline.author };
+        slot.get_or_insert(name.to_owned());
+    }
+}
+
+/// The parts of a line that bars, bullets, set-off dashes or commas divide.
+pub fn parts(words: &str) -> impl Iterator<Item = &str> {
+    let dashed = words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    dashed.flat_map(|part| part.split(" — ")).flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Whether a name is more likely an outlet's than a person's.
+fn is_outlet(name: &str) -> bool {
+    const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "France ", "BBC", "TV"];
+    const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
+    OPENINGS.iter().any(|opening| name.starts_with(opening))
+        || agency(name).is_some()
+        || name.contains('.')
+        || name.split(' ').any(|word| WORDS.contains(&word))
+}

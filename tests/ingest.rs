@@ -1,0 +1,318 @@
+//! Files to articles, on archives written to temporary folders.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use liseuse::analysis::actors::Gazetteer;
+use liseuse::ingest::{Options, Origin, Step, load, load_all};
+use liseuse::model::archive::Archive;
+use liseuse::model::article::{Article, BlockKind, HeadlineOrigin, Lang};
+use liseuse::model::date::Provenance;
+use liseuse::model::problem::Problem;
+
+/// Prose that is long enough to be a paragraph.
+const PROSE: &str = "Le gouvernement a présenté mercredi un projet de loi qui doit permettre aux communes de financer leurs écoles, après \
+    plusieurs mois de négociations avec les syndicats et les associations d'élus.";
+const MORE: &str = "Les députés examineront le texte à la rentrée, selon le ministre, qui a dit espérer un vote avant la fin de l'année et \
+    a promis des moyens supplémentaires aux plus petites d'entre elles.";
+
+fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+fn read(folder: &Path) -> (Archive, Vec<Problem>) {
+    read_with(folder, &Options::default())
+}
+
+fn read_with(folder: &Path, options: &Options) -> (Archive, Vec<Problem>) {
+    load_all(&Origin::Paths(vec![folder.to_owned()]), options, &Gazetteer::default())
+}
+
+fn one(name: &str, bytes: impl AsRef<[u8]>) -> Article {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), name, bytes);
+    let (archive, problems) = read(folder.path());
+    assert_eq!((archive.len(), problems), (1, Vec::new()), "{name}");
+    let (_, article) = archive.iter().next().unwrap();
+    Article::clone(article)
+}
+
+fn lines(article: &Article, kind: BlockKind) -> Vec<&str> {
+    article.blocks_of(kind).map(|span| span.of(&article.body)).collect()
+}
+
+fn source(article: &Article) -> Option<&str> {
+    article.source.as_ref().map(|source| &*source.text)
+}
+
+fn author(article: &Article) -> Option<&str> {
+    article.author.as_ref().map(|author| &*author.text)
+}
+
+fn names(archive: &Archive) -> Vec<String> {
+    archive.iter().map(|(_, article)| article.place.path.rsplit('/').next().unwrap().to_owned()).collect()
+}
+
+/// Blocks are in order, do not overlap, and leave only white space out.
+fn assert_covered(article: &Article) {
+    let mut last = 0;
+    for block in &article.blocks {
+        assert!(block.span.first() >= last && !block.span.is_empty());
+        assert!(article.body.get(last..block.span.first()).unwrap().trim().is_empty());
+        last = block.span.after();
+    }
+    assert!(article.body.get(last..).unwrap().trim().is_empty());
+}
+
+#[test]
+fn the_sample_archive_is_in_the_program_and_on_disk_the_same() {
+    let (built_in, none) = load_all(&Origin::Sample, &Options::default(), &Gazetteer::default());
+    let (on_disk, _) = read(Path::new("seeds"));
+    assert_eq!((built_in.len(), none.len()), (5, 0));
+    for (_, article) in built_in.iter() {
+        let twin = on_disk.get(on_disk.by_id(&article.id).unwrap()).unwrap();
+        assert_eq!((&article.body, &article.blocks, &article.title), (&twin.body, &twin.blocks, &twin.title));
+        assert_eq!(article.lang, Lang::Fr);
+        assert_covered(article);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_hostile_folder_loads_in_bounds_and_shows_the_rest() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    write(root, "a_good.txt", format!("Un titre simple\n\n{PROSE}\n"));
+    write(root, "b_empty.txt", "");
+    write(root, "c_binary.bin", (0..=255u8).cycle().take(5000).collect::<Vec<_>>());
+    fs::File::create(root.join("d_line.txt")).unwrap().set_len(200 << 20).unwrap();
+    write(root, "e_broken.txt", [PROSE.as_bytes(), b" \xff\xfe ", MORE.as_bytes()].concat());
+    assert!(std::process::Command::new("mkfifo").arg(root.join("f_pipe")).status().unwrap().success());
+    std::os::unix::fs::symlink(root, root.join("g_loop")).unwrap();
+    write(root, "h.jsonl", format!("{{\"text\": \"{PROSE}\"}}\n{{\"text\": \n{{\"text\": \"{MORE}\"}}\n"));
+    write(
+        root,
+        "i_bomb.txt",
+        "\u{1b}]52;c;ZXZpbA==\u{7}\u{1b}[31mRouge\u{1b}[0m et \u{202e}retourné\u{202c}, dit-il à la presse.".repeat(2000),
+    );
+    write(root, "j_link.txt", "Le texte");
+    fs::write(root.join(std::ffi::OsStr::from_bytes(b"k_caf\xe9.txt")), PROSE).unwrap();
+    std::os::unix::fs::symlink(root.join("nowhere"), root.join("l_dangling")).unwrap();
+
+    let (archive, problems) = read(root);
+
+    assert_eq!(
+        names(&archive),
+        ["a_good.txt", "e_broken.txt", "h.jsonl", "h.jsonl", "i_bomb.txt", "j_link.txt", "k_caf\\xe9.txt"]
+    );
+    for (_, article) in archive.iter() {
+        assert!(!article.body.contains(|c: char| c == '\u{1b}' || c == '\u{7}' || c == '\u{202e}'));
+    }
+    let said =
+        |name: &str| problems.iter().find(|problem| problem.path.contains(name)).map(ToString::to_string).unwrap_or_default();
+    assert!(said("b_empty").contains("empty"));
+    assert!(said("c_binary").contains("no text"));
+    assert!(said("d_line").contains("200 MiB"));
+    assert!(said("e_broken").contains("show as"));
+    assert!(said("f_pipe").contains("named pipe"));
+    assert!(said("g_loop").contains("links back"));
+    assert!(said("h.jsonl").contains("h.jsonl:2: is not valid JSON"));
+    assert!(said("l_dangling").contains("does not exist"));
+    assert_eq!(problems.len(), 8, "{problems:#?}");
+}
+
+#[test]
+fn a_path_is_read_once_and_in_a_stable_order() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["b/2.txt", "a/1.txt", "a/10.txt", "c.txt", ".hidden/x.txt", "skip.log"] {
+        write(folder.path(), name, format!("{name} : {PROSE}"));
+    }
+    write(folder.path(), ".ignore", "*.log\n");
+    let paths = vec![folder.path().join("c.txt"), folder.path().to_owned(), folder.path().join("absent.txt")];
+    let (archive, problems) = load_all(&Origin::Paths(paths), &Options::default(), &Gazetteer::default());
+    assert_eq!(names(&archive), ["c.txt", "1.txt", "10.txt", "2.txt"]);
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].to_string().ends_with("absent.txt: there is no such file or folder"));
+}
+
+#[test]
+fn files_that_are_no_articles_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.pdf", b"%PDF-1.7\n%\xe2\xe3");
+    write(folder.path(), "b.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    write(folder.path(), "c.txt", PROSE);
+    let (archive, problems) = read(folder.path());
+    assert_eq!(archive.len(), 1);
+    let reasons: Vec<&str> = problems.iter().map(|problem| &*problem.reason).collect();
+    assert_eq!(reasons, ["is no text but a PDF document", "is no text but an image (PNG)"]);
+}
+
+#[test]
+fn compressed_files_are_read_and_bombs_are_not() {
+    use std::io::Write as _;
+    let packed = |bytes: &[u8]| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.txt.gz", packed(PROSE.as_bytes()));
+    write(folder.path(), "b.txt.gz", packed(&vec![b'a'; 4 << 20]));
+    write(folder.path(), "c.txt.gz", packed(PROSE.as_bytes()).get(..60).unwrap());
+    let zstd = ruzstd::encoding::compress_to_vec(MORE.as_bytes(), ruzstd::encoding::CompressionLevel::Uncompressed);
+    write(folder.path(), "d.txt.zst", [zstd.clone(), zstd].concat());
+    let (archive, problems) = read_with(folder.path(), &Options { max_file_size: 1 << 20 });
+    assert_eq!(names(&archive), ["a.txt.gz", "d.txt.zst"]);
+    assert_eq!(archive.iter().nth(1).unwrap().1.body.matches("Les députés").count(), 2);
+    assert!(problems[0].reason.contains("unpacks to more than 1 MiB") && problems[1].reason.contains("cannot be unpacked"));
+}
+
+#[test]
+fn json_lines_keep_their_places_and_same_texts_their_own_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = |text: &str| format!("{{\"title\": \"Un titre\", \"date\": 1589616000, \"text\": \"{text}\"}}\n");
+    write(
+        folder.path(),
+        "a.jsonl",
+        format!("{}{}\n\n{}nonsense\n{}", record(PROSE), record(MORE), record(PROSE), "{\"title\": \"vide\"}"),
+    );
+    let (archive, problems) = read(folder.path());
+    let places: Vec<Option<u32>> = archive.iter().map(|(_, article)| article.place.item).collect();
+    assert_eq!(places, [Some(1), Some(2), Some(5)]);
+    let ids: Vec<String> = archive.iter().map(|(_, article)| article.id.to_string()).collect();
+    assert_eq!(ids[2], format!("{}-2", ids[0]));
+    assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [Some(6), Some(7)]);
+    assert!(problems[1].reason.contains("has no text"));
+    assert_eq!(archive.iter().next().unwrap().1.published.date.to_string(), "2020-05-16");
+}
+
+#[test]
+fn a_json_array_gives_articles_with_positions() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = format!(
+        "{{\"articles\": [{{\"headline\": \"Un\", \"body\": \"<p>{PROSE}</p><h2>Titre</h2><p>{MORE}</p>\"}}, {{\"headline\": \"Deux\"}}]}}"
+    );
+    write(folder.path(), "list.json", list);
+    let (archive, problems) = read(folder.path());
+    let (_, article) = archive.iter().next().unwrap();
+    assert_eq!((&*article.title, article.headline, article.place.item), ("Un", HeadlineOrigin::Metadata, Some(1)));
+    assert_eq!(lines(article, BlockKind::Heading), ["Titre"]);
+    assert!(problems[0].reason.contains("article 2 has no text"));
+}
+
+#[test]
+fn loading_stops_when_it_is_told_to() {
+    let folder = tempfile::tempdir().unwrap();
+    for at in 0..100 {
+        write(folder.path(), &format!("{at:03}.txt"), format!("{at} {PROSE}"));
+    }
+    let (mut steps, mut seen) = (0, 0);
+    load(&Origin::Paths(vec![folder.path().to_owned()]), &Options::default(), &Gazetteer::default(), &mut |step| {
+        steps += 1;
+        if let Step::Batch { articles, progress, .. } = step {
+            seen += articles.len();
+            assert_eq!((progress.articles, progress.files_found), (seen, 100));
+        }
+        if seen > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(seen > 0 && seen < 100 && steps <= 2);
+}
+
+#[test]
+fn lines_that_repeat_across_an_archive_are_furniture() {
+    let folder = tempfile::tempdir().unwrap();
+    for at in 0..30 {
+        let text = format!(
+            "La Gazette du soir\n\nTitre numéro {at} de la journée\n\nUne nouvelle parmi {at} autres. {PROSE}\n\n{MORE} ({at})\n\nToute la rédaction vous répond\n"
+        );
+        write(folder.path(), &format!("2013-08-{:02}/ext_{at}.txt", at % 5 + 1), text);
+    }
+    let (archive, _) = read(folder.path());
+    for (at, (_, article)) in archive.iter().enumerate() {
+        assert_eq!(lines(article, BlockKind::Furniture), ["La Gazette du soir", "Toute la rédaction vous répond"], "{at}");
+        assert!(article.title.starts_with("Titre numéro"));
+        assert_eq!(article.headline, HeadlineOrigin::FirstLine);
+        assert_eq!(article.published.provenance, Provenance::Filename);
+        assert_covered(article);
+    }
+}
+
+#[test]
+fn a_french_daily_with_header_lines() {
+    let text = format!(
+        "Accueil > Politique\n\nLes communes et leurs écoles\n\nLe Monde.fr avec AFP | 15.08.2013 à 10h12 • Mis à jour le 16.08.2013 à 08h00\n\nPartager\nTweeter\n\n{PROSE}\n\n\
+         Un vote avant la fin de l'année\n\n{MORE}\n\nLire aussi : Les syndicats restent prudents\n\n{PROSE} Bis.\n\nAbonnez-vous à partir de 1 €\n"
+    );
+    let article = one("2013-08-15/ext_39.txt", text);
+    assert_eq!((&*article.title, article.headline), ("Les communes et leurs écoles", HeadlineOrigin::FirstLine));
+    assert_eq!((article.published.date.to_string().as_str(), article.published.provenance), ("2013-08-15", Provenance::Header));
+    assert_eq!(article.published.evidence[0].span.unwrap().of(&article.body), "15.08.2013");
+    assert_eq!(source(&article), Some("Le Monde.fr"));
+    assert_eq!(lines(&article, BlockKind::Heading), ["Un vote avant la fin de l'année"]);
+    assert_eq!(lines(&article, BlockKind::Furniture).len(), 6);
+    assert_eq!(lines(&article, BlockKind::Paragraph).len(), 3);
+    assert_covered(&article);
+}
+
+#[test]
+fn a_french_regional_paper_without_blank_lines() {
+    let text = format!("Accident sur la nationale.\n{PROSE}\n{MORE}\nPar Jean Dupont\nCommentaires (12)\n© AFP\n");
+    let article = one("b.txt", text);
+    assert_eq!((&*article.title, article.headline), ("Accident sur la nationale.", HeadlineOrigin::FirstLine));
+    assert_eq!((author(&article), source(&article)), (Some("Jean Dupont"), Some("AFP")));
+    assert_eq!(lines(&article, BlockKind::Furniture).len(), 3);
+}
+
+#[test]
+fn a_magazine_with_author_and_date_on_one_line() {
+    let text = format!(
+        "Les communes inquiètes\n\nPar Jean Dupont, publié le 22/07/2020 à 14h05\n\nUne école à Nîmes. AFP/JOHN DOE\n\n{PROSE}\n\n{MORE}\n"
+    );
+    let article = one("c.txt", text);
+    assert_eq!((author(&article), source(&article)), (Some("Jean Dupont"), None));
+    assert_eq!(article.published.date.to_string(), "2020-07-22");
+    assert_eq!(lines(&article, BlockKind::Caption), ["Une école à Nîmes. AFP/JOHN DOE"]);
+}
+
+#[test]
+fn an_english_agency_story() {
+    let prose = "The government presented a bill on Wednesday that would let towns pay for their schools, after months of talks with the unions.";
+    let text = format!(
+        "World News\n\nTowns fear for their schools\n\nBy Jane Doe and John Smith\n\nLONDON (Reuters) - {prose}\n\nSign up for our newsletter\n\n{prose} Again.\n\nRead more: Unions stay cautious\n\nFollow us on Twitter\n"
+    );
+    let article = one("20200516-x.txt", text);
+    assert_eq!(&*article.title, "Towns fear for their schools");
+    assert_eq!((author(&article), source(&article)), (Some("Jane Doe and John Smith"), Some("Reuters")));
+    assert_eq!((article.lang, article.published.date.to_string().as_str()), (Lang::En, "2020-05-16"));
+    assert_eq!(lines(&article, BlockKind::Furniture).len(), 5);
+}
+
+#[test]
+fn a_text_without_headline_shows_its_first_paragraph() {
+    let article = one("d.txt", format!(" date 2020-05 {PROSE}\n\n{MORE}\n"));
+    assert_eq!((article.headline, article.blocks.len()), (HeadlineOrigin::FirstSentence, 3));
+    assert_eq!(lines(&article, BlockKind::Furniture), ["date 2020-05"]);
+    assert!(article.title.starts_with("Le gouvernement a présenté"));
+    assert_eq!((article.published.date.to_string().as_str(), article.published.provenance), ("2020-05", Provenance::Header));
+}
+
+#[test]
+fn windows_1252_markdown_and_utf_16_are_read_right() {
+    let (bytes, ..) = encoding_rs::WINDOWS_1252
+        .encode("L’été à l’Élysée, « très chaud », a coûté 12 €, d’après l’enquête menée à Nîmes auprès des élèves.");
+    let article = one("a.txt", bytes);
+    assert!(article.body.contains("L’été à l’Élysée, « très chaud »"));
+    assert_eq!(article.encoding.name, "windows-1252");
+    let front = format!("---\ntitle: Un été\ndate: 2020-05-16\nsource: Le Monde\nlang: fr\n---\n\n# Un été\n\n{PROSE}\n");
+    let wide: Vec<u8> = front.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let article = one("a.md", [vec![0xff, 0xfe], wide].concat());
+    assert_eq!(
+        (&*article.title, source(&article), article.published.date.to_string().as_str()),
+        ("Un été", Some("Le Monde"), "2020-05-16")
+    );
+    assert_eq!(article.encoding.name, "UTF-16LE");
+}
