@@ -96,7 +96,7 @@ impl ActorTable {
 
     /// All actors with their places.
     pub fn iter(&self) -> impl Iterator<Item = (ActorIx, &Actor)> {
-        (0u16..).map(ActorIx).zip(&self.actors)
+        (0..u16::MAX).map(ActorIx).zip(&self.actors)
     }
 
     /// The number of actors.

@@ -6,6 +6,7 @@
 //! memory of a DFA, and the little it reads makes its speed of no account. Built by `actors`, read by `scan`.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
 
@@ -49,8 +50,8 @@ pub struct Form {
 #[derive(Debug, Default)]
 pub struct Forms {
     letters: Letters,
-    vocabulary: HashMap<Box<[u8]>, u32>,
-    heads: Vec<u32>,
+    vocabulary: HashMap<Box<[u8]>, u32, BuildHasherDefault<WordHasher>>,
+    sieve: Sieve,
     automaton: Option<AhoCorasick>,
     patterns: Vec<Vec<Form>>,
     given: Vec<Vec<u32>>,
@@ -64,9 +65,9 @@ impl Forms {
     ///
     /// When the spellings are too many for the automaton.
     pub fn new(asset: &Asset) -> Result<Self, BuildError> {
-        let mut forms = Self { letters: Letters::new(), heads: vec![0; HEADS], ..Self::default() };
+        let mut forms = Self { letters: Letters::new(), ..Self::default() };
         let mut drafts = Drafts::new();
-        for (ix, entry) in (0u16..).map(ActorIx).zip(&asset.actors) {
+        for (ix, entry) in (0..u16::MAX).map(ActorIx).zip(&asset.actors) {
             forms.draft(ix, entry, asset, &mut drafts);
         }
         for name in &asset.other_names {
@@ -82,7 +83,7 @@ impl Forms {
     /// Notes all forms of one actor.
     fn draft(&mut self, actor: ActorIx, entry: &Entry, asset: &Asset, drafts: &mut Drafts) {
         let mut given: Vec<u32> = Vec::new();
-        let worths = std::iter::repeat(Worth::Full).take(entry.spellings.len() + 1).chain(std::iter::repeat(Worth::Short));
+        let worths = std::iter::repeat_n(Worth::Full, entry.spellings.len() + 1).chain(std::iter::repeat(Worth::Short));
         let texts = std::iter::once(&entry.name).chain(&entry.spellings).chain(&entry.short);
         for (text, worth) in texts.zip(worths) {
             let spelling = Spelling::new(text, &self.letters);
@@ -98,7 +99,8 @@ impl Forms {
                     drafts.push((self.learn(&surname), form));
                 }
             }
-            let wordlike = asset.abbreviations_that_are_words.iter().any(|word| spelling.words.concat() == word.as_bytes());
+            let letters = spelling.words.concat();
+            let wordlike = asset.abbreviations_that_are_words.iter().any(|word| word.as_bytes() == letters);
             drafts.push((code, Form { actor, worth, capitals: spelling.capitals.into(), wordlike }));
         }
         given.sort_unstable();
@@ -111,16 +113,8 @@ impl Forms {
         let mut code = Vec::with_capacity(words.len() * CODE);
         for word in words {
             let next = u32::try_from(self.vocabulary.len()).unwrap_or(u32::MAX);
-            let number = match self.vocabulary.get(word.as_slice()) {
-                Some(number) => *number,
-                None => {
-                    self.vocabulary.insert(word.as_slice().into(), next);
-                    if let Some(lengths) = self.heads.get_mut(head(word)) {
-                        *lengths |= length_bit(word);
-                    }
-                    next
-                }
-            };
+            let number = *self.vocabulary.entry(word.as_slice().into()).or_insert(next);
+            self.sieve.put(word);
             code.extend_from_slice(&encode(number));
         }
         code
@@ -164,10 +158,7 @@ impl Forms {
     /// The code of a folded word; `None` when no form uses it.
     #[must_use]
     pub fn code(&self, word: &[u8]) -> Option<[u8; CODE]> {
-        if self.heads.get(head(word))? & length_bit(word) == 0 {
-            return None;
-        }
-        self.vocabulary.get(word).map(|number| encode(*number))
+        if self.sieve.lets_through(word) { self.vocabulary.get(word).map(|number| encode(*number)) } else { None }
     }
 
     /// Finds forms in sequences of codes; `None` when there are no forms.
@@ -197,17 +188,61 @@ impl Forms {
 
 type Drafts = Vec<(Vec<u8>, Form)>;
 
-/// The number of entries in the first cut of [`Forms::code`].
-const HEADS: usize = 1024;
+/// A first cut, by the ends and the length of a word: nearly all words that no form uses fall through it unhashed.
+#[derive(Debug)]
+struct Sieve(Vec<u64>);
 
-/// A first cut by the first two letters: most words of a body are told apart without looking them up.
-fn head(word: &[u8]) -> usize {
-    let (first, second) = (word.first().copied().unwrap_or_default(), word.get(1).copied().unwrap_or_default());
-    (usize::from(first) * 37 + usize::from(second)) % HEADS
+impl Default for Sieve {
+    fn default() -> Self {
+        Self(vec![0; 1024])
+    }
 }
 
-fn length_bit(word: &[u8]) -> u32 {
-    1 << word.len().min(31)
+impl Sieve {
+    fn put(&mut self, word: &[u8]) {
+        let (at, bit) = Self::hole(word);
+        if let Some(holes) = self.0.get_mut(at) {
+            *holes |= bit;
+        }
+    }
+
+    fn lets_through(&self, word: &[u8]) -> bool {
+        let (at, bit) = Self::hole(word);
+        self.0.get(at).is_some_and(|holes| holes & bit != 0)
+    }
+
+    fn hole(word: &[u8]) -> (usize, u64) {
+        let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(*byte & 0x1F));
+        let last = word.last().map_or(0, |byte| usize::from(*byte & 0x1F));
+        ((letter(0) << 5) | letter(1), 1 << ((last + 7 * letter(2) + 19 * word.len()) % 64))
+    }
+}
+
+/// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo): short words, and no key but those of the list is ever stored, so that a text
+/// cannot fill the table with collisions.
+#[derive(Debug)]
+struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, length: usize) {
+        self.0 = self.0.wrapping_add(length as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// Three bytes, of which only the first has its high bit set, so that a match begins and ends between words.

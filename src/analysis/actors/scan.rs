@@ -3,7 +3,6 @@
 //! Not the index (`forms`). Called by `actors` for each article; allocates two lists a call.
 
 use aho_corasick::Input;
-use unicode_segmentation::GraphemeCursor;
 
 use crate::analysis::actors::asset::Alone;
 use crate::analysis::actors::context::{is_inside_name, is_shouted, stands_for_itself};
@@ -11,6 +10,7 @@ use crate::analysis::actors::forms::{BREAK, CODE, Form, Forms, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::Article;
+use crate::text::grapheme::is_boundary;
 use crate::text::span::Span;
 
 /// The mentions in all blocks of `article` but furniture, in order, none over another.
@@ -19,11 +19,12 @@ pub fn mentions(forms: &Forms, article: &Article) -> Vec<Mention> {
     let known = Known::read(forms, article);
     let hits = known.hits();
     let named = Named::new(&hits);
+    let on_graphemes = |span: Span| is_boundary(&article.body, span.first()) && is_boundary(&article.body, span.after());
     let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len());
     for hit in &hits {
         let end = mentions.last().map_or(0, |mention| mention.span.after());
         let actor = hit.actor.or_else(|| known.explain(hit, &named, end));
-        if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(&article.body, hit.span)) {
+        if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span)) {
             mentions.push(Mention { span: hit.span, actor });
         }
     }
@@ -193,11 +194,4 @@ enum Weighed {
     Other,
     /// A form of a name.
     Hit(Hit),
-}
-
-/// Whether `span` begins and ends between graphemes of `text`.
-fn on_graphemes(text: &str, span: Span) -> bool {
-    [span.first(), span.after()]
-        .into_iter()
-        .all(|at| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(false))
 }

@@ -18,22 +18,65 @@ const ELISIONS: [&[u8]; 14] =
 /// The folded forms of the accented Latin letters, so that most words are folded without a call to [`fold`].
 #[derive(Debug, Default)]
 pub struct Letters {
-    table: Vec<Box<[u8]>>,
+    table: Vec<Row>,
+}
+
+/// A folded form of at most four bytes; empty for what is no letter.
+#[derive(Clone, Copy, Debug, Default)]
+struct Row {
+    bytes: [u8; 4],
+    len: u8,
+}
+
+impl Row {
+    fn new(letter: char) -> Self {
+        let mut row = Self::default();
+        for (slot, byte) in row.bytes.iter_mut().zip(plain(letter)) {
+            *slot = byte;
+            row.len += 1;
+        }
+        row
+    }
+}
+
+/// What a character that is no plain letter does to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Letter,
+    Apostrophe,
+    /// Changes the letter before it and is none itself.
+    Mark,
+    Outside,
 }
 
 impl Letters {
     /// Fills the table.
     #[must_use]
     pub fn new() -> Self {
-        Self { table: TABLE.filter_map(char::from_u32).map(|letter| plain(letter).into()).collect() }
+        Self { table: TABLE.filter_map(char::from_u32).map(Row::new).collect() }
+    }
+
+    fn row(&self, c: char) -> Option<&Row> {
+        self.table.get((c as u32).checked_sub(TABLE.start)? as usize)
+    }
+
+    fn role(&self, c: char) -> Role {
+        if is_apostrophe(c) {
+            return Role::Apostrophe;
+        }
+        match self.row(c) {
+            Some(row) if row.len > 0 => Role::Letter,
+            _ if continues(c) => Role::Mark,
+            _ if !is_general_punctuation(c) && c.is_alphanumeric() => Role::Letter,
+            _ => Role::Outside,
+        }
     }
 
     /// Appends the folded letters of `letter` to `folded`.
     fn push(&self, letter: char, folded: &mut Vec<u8>) {
-        let row = (letter as u32).checked_sub(TABLE.start).and_then(|row| self.table.get(row as usize));
-        match row {
-            Some(row) => folded.extend_from_slice(row),
-            None => folded.extend_from_slice(&plain(letter)),
+        match self.row(letter) {
+            Some(row) => folded.extend(row.bytes.iter().take(usize::from(row.len))),
+            None => folded.extend(plain(letter)),
         }
     }
 
@@ -104,15 +147,14 @@ impl Words<'_> {
             return false;
         }
         let Some(c) = self.char(self.at) else { return false };
-        let joined = if is_apostrophe(c) {
-            self.apostrophe_inside(self.at + c.len_utf8())
-        } else if continues(c) {
-            true
-        } else if c.is_alphanumeric() {
-            self.letters.push(c, &mut self.folded);
-            true
-        } else {
-            false
+        let joined = match self.letters.role(c) {
+            Role::Letter => {
+                self.letters.push(c, &mut self.folded);
+                true
+            }
+            Role::Apostrophe => self.apostrophe_inside(self.at + c.len_utf8()),
+            Role::Mark => true,
+            Role::Outside => false,
         };
         self.at += if joined { c.len_utf8() } else { 0 };
         joined
@@ -136,7 +178,7 @@ impl Words<'_> {
                 continue;
             }
             match self.char(self.at) {
-                Some(c) if c.is_alphanumeric() && !is_apostrophe(c) && !continues(c) => return,
+                Some(c) if self.letters.role(c) == Role::Letter => return,
                 Some(c) => self.at += c.len_utf8(),
                 None => self.at = self.end,
             }
@@ -168,7 +210,12 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Whether `c` changes the letter before it and is none itself.
 fn continues(c: char) -> bool {
-    is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')
+    (c >= '\u{300}' && !is_general_punctuation(c) && is_combining_mark(c)) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')
+}
+
+/// The block of dashes, quotation marks and odd spaces, which is no use to look up.
+fn is_general_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206f}')
 }
 
 #[cfg(test)]
