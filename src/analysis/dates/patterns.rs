@@ -45,7 +45,7 @@ pub fn find(line: &Line<'_>) -> Vec<Hit> {
         };
         match patterns.iter().find_map(|pattern| pattern(line, at)) {
             Some(mut hit) if hit.after > at => {
-                hit.first = hit.first.max(floor).min(at);
+                hit.first = hit.first.max(floor);
                 (at, floor) = (hit.after, hit.after);
                 hits.push(hit);
             }

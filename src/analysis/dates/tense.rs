@@ -57,10 +57,14 @@ fn ends(line: &Line<'_>, at: usize) -> bool {
 
 fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
     let token = line.get(at)?;
+    let word = line.text(at);
+    // Without its accent the French preposition is the verb.
+    if !line.english() && word == "a" {
+        return Some(Tense::Past);
+    }
     if !matches!(token.kind, Kind::Word(Word::Other)) {
         return None;
     }
-    let word = line.text(at);
     let opens = at == 0 || line.mark(at - 1, '.');
     if (token.capital && !opens) || word.len() > 24 {
         return None;
@@ -69,20 +73,8 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
 }
 
 fn english(word: &str, behind_apostrophe: bool) -> Option<Tense> {
-    const FUTURE: &[&str] = &[
-        "will",
-        "shall",
-        "plans",
-        "planned",
-        "scheduled",
-        "expected",
-        "expects",
-        "intends",
-        "due",
-        "would",
-        "going",
-        "planning",
-    ];
+    const FUTURE: &[&str] =
+        &["will", "shall", "plans", "planned", "scheduled", "expected", "expects", "intends", "due", "going", "planning"];
     const PAST: &[&str] = &[
         "was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "left", "won", "lost", "met",
         "held", "gave", "saw", "got", "fell", "rose", "grew", "found", "broke", "shot", "sent", "led", "fought", "became",

@@ -73,7 +73,9 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
     }
     let (year, after) = year_behind(line, next, false);
     let cut = matches!(line.word(at), Word::MonthCut(_));
-    let told = year.is_some() || (!cut && (sure || month_is_told(line, at, next)));
+    // `11-Novembre` is the name of a street or a square.
+    let named = at > 1 && line.mark(at - 1, '-') && line.number(at - 2).is_some();
+    let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
     told.then_some((Fields { year, month: Some(month), ..Fields::default() }, after))
 }
 

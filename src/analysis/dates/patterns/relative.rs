@@ -141,6 +141,13 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
     {
         (by, anchor, next) = (other, from, next + 1);
     }
+    if line.english()
+        && line.word(at) == Word::Next
+        && line.word_before(at) == Word::The
+        && line.word(next) != Word::Unit(Unit::Year)
+    {
+        anchor = Anchor::Narrative;
+    }
     if line.word(next) == Word::Same {
         (anchor, next) = (Anchor::Narrative, next + 1);
     }
