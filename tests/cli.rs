@@ -228,13 +228,13 @@ fn what_cannot_be_read_is_told_and_the_rest_is_shown() {
     let assert = liseuse(&["list", "--max-file-size", "4 KiB", path]).assert().success();
     assert.stdout(contains("Un sommet à Bagdad")).stderr(starts_with("liseuse: ").and(contains("large.txt")));
     fs::remove_file(folder.path().join("good.txt")).unwrap();
-    liseuse(&["list", "--max-file-size", "4 KiB", path]).assert().code(2).stderr(contains("nothing could be read"));
+    fails(&["list", "--max-file-size", "4 KiB", path], &["large.txt"]);
 }
 
 #[test]
-fn an_empty_folder_holds_nothing() {
+fn a_folder_without_files_is_told() {
     let folder = TempDir::new().unwrap();
-    liseuse(&["list", folder.path().to_str().unwrap()]).assert().code(1).stdout(is_empty()).stderr(is_empty());
+    fails(&["list", folder.path().to_str().unwrap()], &[folder.path().to_str().unwrap()]);
 }
 
 #[test]
@@ -253,7 +253,9 @@ fn a_wrong_configuration_is_named_with_its_place() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let articles: String = (0..20_000).map(|n| format!("{{\"title\":\"Titre {n}\",\"text\":\"Un texte.\"}}\n")).collect();
+    let articles: String = (0..2_000)
+        .map(|n| format!("{{\"title\":\"Titre {n}\",\"text\":\"Un texte assez long pour remplir un tube.\"}}\n"))
+        .collect();
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("all.jsonl"), articles).unwrap();
     for arguments in [&["list", "--format", "json"][..], &["list"], &["completions", "bash"], &["man"], &["--help"]] {

@@ -55,10 +55,11 @@ impl Setup {
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
         let selection = self.selection(wanted)?;
         let origin = origin(input.paths.clone())?;
-        let (archive, problems) = load_all(&origin, &options(input.limit, &self.config), &self.gazetteer);
+        let (archive, mut problems) = load_all(&origin, &options(input.limit, &self.config), &self.gazetteer);
+        let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
-        if archive.is_empty() && !problems.is_empty() {
-            bail!("nothing could be read");
+        if let Some(problem) = failure {
+            bail!("{problem}");
         }
         let rows = filter(&archive, &selection, Order::Date, &|| false).into_iter().map(|found| found.article).collect();
         Ok(Loaded { archive, rows })
