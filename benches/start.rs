@@ -4,6 +4,7 @@
 //! `cargo build --release --examples --bins && cargo bench --bench start [-- PATH...]`. Runs of the two alternate, so that whatever else the
 //! machine does falls on both; medians are printed, and their ratio.
 
+#[expect(dead_code, reason = "the tests of the terminal use more of it")]
 #[path = "../tests/pty/session.rs"]
 mod session;
 

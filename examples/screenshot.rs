@@ -2,6 +2,7 @@
 //!
 //! `cargo build --release && cargo run --release --example screenshot > docs/screen.svg`
 
+#[expect(dead_code, reason = "the tests of the terminal use more of it")]
 #[path = "../tests/pty/session.rs"]
 mod session;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::date;
+use jiff::civil::date as day;
 use liseuse::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::article::{Article, Attributed, Block, BlockKind, Lang, Place};
@@ -31,7 +31,7 @@ fn actor(id: &str, spellings: &[&str]) -> Actor {
 fn article(path: &str, title: &str, date: PublicationDate, source: Option<&str>, named: &[ActorIx]) -> Article {
     let body = format!("{title}\n\nIl a parlé le 3 mars à Bagdad.");
     let event = Event {
-        interval: PartialDate::day(2020, 3, 3).unwrap().interval(),
+        interval: PartialDate::of(day(2020, 3, 3)).interval(),
         precision: Precision::Day,
         timex: Span::new(0, 1),
         sentence: Span::new(title.len() + 2, body.len()),
@@ -57,7 +57,7 @@ fn article(path: &str, title: &str, date: PublicationDate, source: Option<&str>,
 
 fn archive() -> Archive {
     let on = |text: &str| PartialDate::parse(text).map_or(PublicationDate::Unknown, PublicationDate::On);
-    let since = PublicationDate::Since(PartialDate::of(date(2020, 7, 22)));
+    let since = PublicationDate::Since(PartialDate::of(day(2020, 7, 22)));
     let table = ActorTable::new(vec![actor("kadhimi", &["Mustafa al-Kadhimi", "Kazemi"]), actor("trump", &["Donald Trump"])]);
     let mut archive = Archive::new(Arc::new(table));
     archive.append(

@@ -9,7 +9,7 @@ use anyhow::{Context as _, anyhow, bail};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
-use crate::analysis::dates::{annotate, read_date, tag};
+use crate::analysis::dates::{annotate, tag};
 use crate::cli::args::{Format, Input, Wanted};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
@@ -79,8 +79,9 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
 }
 
 fn publication(text: &str) -> anyhow::Result<PublicationDate> {
-    let date = PartialDate::parse(text).or_else(|| read_date(text));
-    date.map(PublicationDate::On).ok_or_else(|| anyhow!("{text} is no date; give YYYY-MM-DD, YYYY-MM or YYYY"))
+    PartialDate::parse(text)
+        .map(PublicationDate::On)
+        .ok_or_else(|| anyhow!("{text} is no date; give YYYY-MM-DD, YYYY-MM or YYYY"))
 }
 
 /// `article` with its dates counted from `date`.

@@ -12,6 +12,9 @@ pub const EXAMPLE: &str = "Example:
   liseuse man > ~/.local/share/man/man1/liseuse.1
   liseuse man | man -l -";
 
+/// Defines the apostrophe as roff programs each want it.
+const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
+
 /// Runs the subcommand for the whole program, `command`.
 ///
 /// # Errors
@@ -23,11 +26,19 @@ pub fn run(mut command: clap::Command, out: &mut Out) -> anyhow::Result<Outcome>
 }
 
 fn page(command: &clap::Command) -> io::Result<String> {
-    let mut page = rendered(|sink| Man::new(command.clone()).render(sink))?;
+    let man = Man::new(command.clone());
+    let mut page = rendered(|sink| {
+        man.render_title(sink)?;
+        man.render_name_section(sink)?;
+        man.render_synopsis_section(sink)?;
+        man.render_description_section(sink)?;
+        man.render_options_section(sink)
+    })?;
     for subcommand in command.get_subcommands() {
-        page.extend([".SH \"", &subcommand.get_name().to_uppercase(), "\"\n", &section(subcommand)?]);
+        page.extend([".SH \"", subcommand.get_bin_name().unwrap_or_default(), "\"\n", &section(subcommand)?]);
     }
-    Ok(page)
+    page.push_str(&rendered(|sink| man.render_extra_section(sink))?.replace(".SH EXTRA", ".SH EXAMPLES"));
+    Ok(format!("{PREAMBLE}{page}"))
 }
 
 /// A subcommand as a section of the page: what is a section of a page of its own becomes a part of one.
@@ -39,11 +50,12 @@ fn section(command: &clap::Command) -> io::Result<String> {
         man.render_options_section(sink)?;
         man.render_extra_section(sink)
     })?;
-    Ok(text.replace("\n.SH ", "\n.SS "))
+    Ok(text.replace(".SH EXTRA", ".SH EXAMPLE").replace(".SH ", ".SS "))
 }
 
+/// What `render` writes, without the definition of the apostrophe that goes before each part and belongs before the page.
 fn rendered(render: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> io::Result<String> {
     let mut page = Vec::new();
     render(&mut page)?;
-    Ok(String::from_utf8_lossy(&page).into_owned())
+    Ok(String::from_utf8_lossy(&page).replace(PREAMBLE, ""))
 }

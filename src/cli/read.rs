@@ -9,14 +9,14 @@ use crate::cli::args::{Format, Input, Wanted};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{Out, Role};
 use crate::cli::record::{ArticleRecord, Stretch, stretch};
-use crate::cli::setup::{Loaded, Setup};
+use crate::cli::setup::{Loaded, Setup, tell};
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
 use crate::text::span::{CodePoints, Span};
 use crate::text::wrap::{width as columns, wrap};
 
 const EXAMPLE: &str = "Example:
-  liseuse read 94fb8d0e
-  liseuse read 94fb --width 60 press/";
+  liseuse read 5483f75a57f9
+  liseuse read 5483 --width 60 press/";
 
 /// Longer lines than this tire the eye.
 const USUAL_WIDTH: usize = 80;
@@ -57,7 +57,10 @@ struct FullRecord<'a> {
 /// When several articles share the identifier given, the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
     let loaded = setup.load(&args.input, &args.wanted)?;
-    let Some(article) = find(&loaded, &args.id)? else { return Ok(Outcome::NothingFound) };
+    let Some(article) = find(&loaded, &args.id)? else {
+        tell(&[format!("no article {}; `liseuse list` shows the identifiers", args.id)]);
+        return Ok(Outcome::NothingFound);
+    };
     match args.input.format {
         Format::Json => out.json(&record(article, &loaded))?,
         Format::People => {

@@ -2,6 +2,7 @@
 //!
 //! Everything that can be wrong with the flags is said before the first file is read.
 
+use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -15,7 +16,6 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, Precision};
-use crate::model::problem::Problem;
 use crate::query::filter::{Order, filter};
 use crate::query::selection::{Facet, Selection};
 
@@ -55,10 +55,11 @@ impl Setup {
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
         let selection = self.selection(wanted)?;
         let origin = origin(input.paths.clone())?;
-        let (archive, problems) = load_all(&origin, &options(input.limit, &self.config), &self.gazetteer);
+        let (archive, mut problems) = load_all(&origin, &options(input.limit, &self.config), &self.gazetteer);
+        let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
-        if archive.is_empty() && !problems.is_empty() {
-            bail!("nothing could be read");
+        if let Some(problem) = failure {
+            bail!("{problem}");
         }
         let rows = filter(&archive, &selection, Order::Date, &|| false).into_iter().map(|found| found.article).collect();
         Ok(Loaded { archive, rows })
@@ -143,11 +144,11 @@ pub fn lang(code: &str) -> anyhow::Result<Lang> {
     }
 }
 
-/// A problem does not stop the output; with stderr closed there is no one to tell.
-fn tell(problems: &[Problem]) {
+/// Says something on stderr, a line each, that stops nothing; with stderr closed there is no one to say it to.
+pub fn tell(lines: &[impl Display]) {
     let mut stderr = io::stderr().lock();
-    for problem in problems {
-        if writeln!(stderr, "liseuse: {problem}").is_err() {
+    for line in lines {
+        if writeln!(stderr, "liseuse: {line}").is_err() {
             return;
         }
     }

@@ -82,9 +82,10 @@ impl Table {
             cells.unwrap_or(0).min(most).max(width(column.name))
         };
         let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
-        if let (Some(columns), Some(last)) = (columns, widths.pop()) {
-            let before: usize = widths.iter().map(|width| width + GAP).sum();
-            widths.push(last.min(columns.saturating_sub(before).max(LEAST)));
+        let before = widths.len().saturating_sub(1);
+        let taken: usize = widths.iter().take(before).map(|width| width + GAP).sum();
+        if let (Some(columns), Some(last)) = (columns, widths.last_mut()) {
+            *last = (*last).min(columns.saturating_sub(taken).max(LEAST));
         }
         widths
     }
@@ -145,7 +146,7 @@ mod tests {
         let mut table = Table::new(&[Column::text("ID", 4), Column::number("WORDS"), Column::text("TITLE", usize::MAX)]);
         table.row(vec!["abcdef".into(), "7".into(), "Une visite\nqui commence à porter ses fruits".into()]);
         let rows = |columns| table.laid_out(table.rows.first().unwrap(), &table.widths(columns));
-        assert_eq!(rows(Some(40)).trim_end(), "abc…      7  Une visite qui commence à p…");
+        assert_eq!(rows(Some(40)).trim_end(), "abc…      7  Une visite qui commence à…");
         assert!(rows(None).starts_with("abcdef      7  Une visite qui commence à porter ses fruits"));
     }
 

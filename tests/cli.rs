@@ -1,0 +1,304 @@
+//! The command line, run as people and scripts run it: on the sample archive and on folders made for the purpose.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command as Process, Stdio};
+
+use assert_cmd::Command;
+use predicates::prelude::PredicateBooleanExt as _;
+use predicates::str::{contains, is_empty, starts_with};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_liseuse");
+const ARTICLE: &str = "Un sommet à Bagdad\n\nLe président s’est rendu à Bagdad le 3 mars 2020. Il a parlé de l’État.\n";
+
+/// The program with its own, empty places for the user's files.
+fn liseuse(arguments: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder");
+    for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+        command.env(name, nowhere);
+    }
+    command.args(arguments);
+    command
+}
+
+fn records(command: &mut Command) -> Vec<Value> {
+    let output = String::from_utf8_lossy(&command.assert().success().get_output().stdout).into_owned();
+    output.lines().map(|line| serde_json::from_str(line).unwrap_or(Value::Null)).collect()
+}
+
+fn json(arguments: &[&str]) -> Vec<Value> {
+    records(liseuse(arguments).args(["--format", "json"]))
+}
+
+fn keys(record: &Value) -> Vec<&str> {
+    record.as_object().map(|fields| fields.keys().map(String::as_str).collect()).unwrap_or_default()
+}
+
+/// Whether `arguments` fail with exit code 2 and one line on stderr that holds all of `parts`.
+fn fails(arguments: &[&str], parts: &[&str]) {
+    let output = liseuse(arguments).assert().code(2).stdout(is_empty()).get_output().clone();
+    let line = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(line.starts_with("liseuse: ") && line.lines().count() == 1, "{arguments:?}: {line}");
+    for part in parts {
+        assert!(line.contains(part), "{arguments:?}: {line}");
+    }
+}
+
+/// `text` from one code point to another.
+fn points(text: &str, start: &Value, end: &Value) -> String {
+    let at = |value: &Value| value.as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
+    text.chars().take(at(end)).skip(at(start)).collect()
+}
+
+#[test]
+fn list_prints_the_fields_that_scripts_rely_on_by_date() {
+    let articles = json(&["list"]);
+    assert_eq!(articles.len(), 5);
+    let first = ["id", "title", "date", "date_provenance", "source", "lang", "words", "path", "actors"];
+    // A map of this JSON reader has its keys sorted; the order on the line is what counts.
+    let line = String::from_utf8_lossy(&liseuse(&["list", "--format", "json"]).output().unwrap().stdout).into_owned();
+    let at: Vec<Option<usize>> = first.iter().map(|key| line.find(&format!("\"{key}\":"))).collect();
+    assert!(at.is_sorted() && at.iter().all(Option::is_some), "{line}");
+    let dates: Vec<&str> = articles.iter().filter_map(|article| article["date"].as_str()).collect();
+    assert!(dates.is_sorted(), "{dates:?}");
+    assert!(articles.iter().all(|article| article["lang"] == "fr" && article["actors"][0]["mentions"].is_u64()));
+    let inferred = articles.iter().filter(|article| article["date_provenance"] == "inferred");
+    assert!(inferred.clone().count() > 0);
+    assert!(inferred.clone().all(|article| article["date_evidence"][0]["words"].is_string()));
+}
+
+#[test]
+fn a_table_is_whole_when_a_program_reads_it() {
+    let assert = liseuse(&["list"]).assert().success().stderr(is_empty());
+    let text = String::from_utf8_lossy(&assert.get_output().stdout).into_owned();
+    assert!(text.starts_with("ID ") && text.lines().count() == 6);
+    assert!(text.contains("L'Iran regarde depuis les ailes") && text.contains("restantes"), "{text}");
+    assert!(!text.contains('\u{1b}') && text.lines().all(|line| line == line.trim_end()));
+}
+
+#[test]
+fn selections_add_up() {
+    assert_eq!(json(&["list", "--month", "2020-08"]).len(), 1);
+    assert_eq!(json(&["list", "--month", "2020-08", "--month", "2020-05"]).len(), 2);
+    assert_eq!(json(&["list", "--source", "french press tv"]).len(), 2);
+    assert_eq!(json(&["list", "-q", "negoc strat"]).len(), 1);
+    let kazemi = json(&["list", "--actor", "mustafa-al-kadhimi"]);
+    assert!(!kazemi.is_empty() && kazemi.len() == json(&["list", "--actor", "Mustafa al-Kazemi"]).len());
+    liseuse(&["list", "--lang", "en"]).assert().code(1).stdout(is_empty()).stderr(is_empty());
+}
+
+#[test]
+fn read_prints_an_article_and_the_places_of_its_parts() {
+    let id = json(&["list", "-q", "negoc strat"])[0]["id"].as_str().unwrap().to_owned();
+    let full = &json(&["read", &id])[0];
+    let body = full["body"].as_str().unwrap();
+    for kind in ["headings", "captions", "furniture"] {
+        for stretch in full[kind].as_array().unwrap() {
+            let text = points(body, &stretch["start"], &stretch["end"]);
+            assert!(!text.is_empty() && text.trim() == text, "{kind}: {text:?}");
+        }
+    }
+    let (head, _) = id.split_at_checked(7).unwrap();
+    let page = liseuse(&["read", head, "--width", "40"]).assert().success().stdout(starts_with("Négociations stratégiques"));
+    let page = String::from_utf8_lossy(&page.get_output().stdout).into_owned();
+    assert!(page.contains(" words · ") && page.lines().skip(6).all(|line| line.chars().count() <= 40), "{page}");
+}
+
+#[test]
+fn read_wants_one_article() {
+    liseuse(&["read", "zzzz"]).assert().code(1).stdout(is_empty()).stderr(contains("no article zzzz"));
+    let folder = TempDir::new().unwrap();
+    for n in 0..17 {
+        fs::write(folder.path().join(format!("{n}.txt")), format!("Titre {n}\n\nUn texte qui dit {n} choses à tous.\n")).unwrap();
+    }
+    // Seventeen identifiers and sixteen digits: two begin alike.
+    let ids: Vec<String> = json(&["list", folder.path().to_str().unwrap()]).iter().map(|row| row["id"].to_string()).collect();
+    let head = |id: &String| id.trim_matches('"').chars().next().unwrap();
+    let shared = ids.iter().map(head).find(|first| ids.iter().filter(|id| head(id) == *first).count() > 1).unwrap();
+    fails(&["read", &shared.to_string(), folder.path().to_str().unwrap()], &["several articles", "give more"]);
+}
+
+#[test]
+fn events_stand_in_order_of_time_and_in_groups() {
+    let events = json(&["events"]);
+    assert!(!events.is_empty() && keys(&events[0]).len() == 8, "{:?}", events.first());
+    assert!(events.iter().all(|event| event["start"].as_str() <= event["end"].as_str()));
+    assert!(events.iter().all(|event| event["sentence"].as_str().unwrap().contains(event["text"].as_str().unwrap())));
+    let grouped = json(&["events", "--by", "month"]);
+    let groups: Vec<&str> = grouped.iter().filter_map(|event| event["group"].as_str()).collect();
+    assert!(groups.len() == events.len() && groups.is_sorted() && groups.iter().all(|group| group.len() <= 7));
+    let best = json(&["events", "--top", "3"]);
+    let most = events.iter().filter_map(|event| event["salience"].as_f64()).fold(0.0, f64::max);
+    assert!(best.len() == 3 && best.iter().any(|event| event["salience"].as_f64() == Some(most)));
+    liseuse(&["events", "--by", "year"]).assert().success().stdout(contains("2020 ("));
+}
+
+#[test]
+fn dates_of_a_text_on_stdin_keep_its_offsets() {
+    let text = "\u{feff}  Été\r\n\tIl est parti vendredi 14 août 2020, 🚆 puis en septembre.";
+    let mut command = liseuse(&["dates", "--lang", "fr", "--dct", "2020-08-19", "--format", "json", "-"]);
+    let found = records(command.write_stdin(text));
+    assert!(found.iter().any(|date| date["value"] == "2020-08-14") && found.iter().any(|date| date["value"] == "2020-09"));
+    for date in &found {
+        assert_eq!(points(text, &date["start"], &date["end"]), date["text"].as_str().unwrap());
+        assert_eq!((&date["article"], keys(date).len()), (&Value::from("-"), 6));
+    }
+    liseuse(&["dates", "-"]).write_stdin("Rien.").assert().code(1).stdout(is_empty());
+    liseuse(&["dates", "-"]).write_stdin([0x41, 0xff]).assert().code(2).stderr(contains("not UTF-8 (byte 1)"));
+    fails(&["dates", "-", "seeds"], &["no other path"]);
+    fails(&["dates", "--dct", "2020-13-40"], &["2020-13-40 is no date", "YYYY-MM-DD"]);
+}
+
+#[test]
+fn a_given_publication_date_moves_what_is_counted_from_it() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), "Un départ\n\nLe ministre est parti en juin. Il reviendra bientôt à Bagdad.\n")
+        .unwrap();
+    let path = folder.path().to_str().unwrap();
+    let value = |dct: &str| json(&["dates", "--dct", dct, path])[0]["value"].clone();
+    assert_eq!((value("2020-08-19"), value("1999-08-19")), (Value::from("2020-06"), Value::from("1999-06")));
+}
+
+#[test]
+fn actors_are_those_that_are_named() {
+    let actors = json(&["actors"]);
+    let kadhimi = actors.iter().find(|actor| actor["id"] == "mustafa-al-kadhimi").unwrap();
+    assert_eq!((&kadhimi["kind"], keys(kadhimi).len()), (&Value::from("person"), 8));
+    assert!(actors.iter().all(|actor| actor["mentions"].as_u64() >= actor["articles"].as_u64()));
+    assert!(actors.is_sorted_by_key(|actor| std::cmp::Reverse(actor["mentions"].as_u64())));
+    assert!(kadhimi["first"].as_str() <= kadhimi["last"].as_str() && kadhimi["aliases"].is_array());
+}
+
+#[test]
+fn search_finds_folded_words_and_their_sentence() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.txt");
+    fs::write(&path, ARTICLE).unwrap();
+    let path = path.to_str().unwrap();
+    let hits = json(&["search", "L'ETAT", path]);
+    let body = json(&["read", hits[0]["article"].as_str().unwrap(), path])[0]["body"].as_str().unwrap().to_owned();
+    assert_eq!(points(&body, &hits[0]["start"], &hits[0]["end"]), "l’État");
+    assert_eq!((hits.len(), hits[0]["sentence"].as_str()), (1, Some("Il a parlé de l’État.")));
+    liseuse(&["search", "téhéran", path]).assert().code(1).stdout(is_empty());
+    fails(&["search", " ", path], &["nothing to search for"]);
+}
+
+#[test]
+fn wrong_use_is_one_line_that_says_what_and_what_to_do() {
+    fails(&["list", "no/such/folder"], &["no such file or folder", "no/such/folder"]);
+    fails(&["list", "--month", "2020-13"], &["2020-13 is no month", "YYYY-MM"]);
+    fails(&["list", "--month", "2020"], &["2020 is no month"]);
+    fails(&["list", "--lang", "12"], &["12 is no language code"]);
+    fails(&["list", "--actor", "Mustafa al-Kadimhi"], &["unknown actor 'Mustafa al-Kadimhi'", "nearest: ", "Mustafa al-Kadhimi"]);
+    fails(&["list", "--format", "xml"], &["xml", "json", "--help"]);
+    fails(&["list", "--max-file-size", "huge"], &["huge", "200 MiB"]);
+    fails(&["search"], &["TEXT"]);
+    fails(&["no/such/folder"], &["no such file or folder"]);
+}
+
+#[test]
+fn without_a_terminal_the_reading_room_names_the_list() {
+    fails(&[], &["needs a terminal", "`liseuse list`"]);
+    fails(&["seeds", "list"], &["no such file or folder: list"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_opened_is_named() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = TempDir::new().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o000)).unwrap();
+    // The superuser may open every folder.
+    if fs::read_dir(folder.path()).is_err() {
+        fails(&["list", folder.path().to_str().unwrap()], &["cannot open the folder", folder.path().to_str().unwrap()]);
+    }
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_shown() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("good.txt"), ARTICLE).unwrap();
+    fs::write(folder.path().join("large.txt"), ARTICLE.repeat(200)).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let assert = liseuse(&["list", "--max-file-size", "4 KiB", path]).assert().success();
+    assert.stdout(contains("Un sommet à Bagdad")).stderr(starts_with("liseuse: ").and(contains("large.txt")));
+    fs::remove_file(folder.path().join("good.txt")).unwrap();
+    fails(&["list", "--max-file-size", "4 KiB", path], &["large.txt"]);
+}
+
+#[test]
+fn a_folder_without_files_is_told() {
+    let folder = TempDir::new().unwrap();
+    fails(&["list", folder.path().to_str().unwrap()], &[folder.path().to_str().unwrap()]);
+}
+
+#[test]
+fn a_wrong_configuration_is_named_with_its_place() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("config.toml"), "[reader]\nmesure = 60\n").unwrap();
+    let configured = |arguments: &[&str]| {
+        let mut command = liseuse(arguments);
+        command.env("LISEUSE_CONFIG_DIR", folder.path());
+        command
+    };
+    configured(&["list"]).assert().code(2).stderr(contains("config.toml:2:").and(contains("mesure")));
+    fs::write(folder.path().join("config.toml"), "[load]\nmax_file_size = 10\n").unwrap();
+    configured(&["list", "seeds/README.md"]).assert().code(2).stderr(contains("README.md"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let articles: String = (0..2_000)
+        .map(|n| format!("{{\"title\":\"Titre {n}\",\"text\":\"Un texte assez long pour remplir un tube.\"}}\n"))
+        .collect();
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("all.jsonl"), articles).unwrap();
+    for arguments in [&["list", "--format", "json"][..], &["list"], &["completions", "bash"], &["man"], &["--help"]] {
+        let loads = arguments.first() == Some(&"list");
+        let mut child = Process::new(BINARY)
+            .args(arguments)
+            .args(loads.then_some(folder.path()))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut first = [0];
+        child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{arguments:?}: {output:?}");
+    }
+}
+
+#[test]
+fn help_man_and_completions_cover_every_command() {
+    let commands = ["list", "read", "events", "dates", "actors", "search", "completions", "man"];
+    let text =
+        |arguments: &[&str]| String::from_utf8_lossy(&liseuse(arguments).assert().success().get_output().stdout).into_owned();
+    let (man, bash) = (text(&["man"]), text(&["completions", "bash"]));
+    for command in commands {
+        let help = text(&[command, "--help"]);
+        assert!(help.contains("Example:") && help.contains(&format!("liseuse {command}")), "{command}: {help}");
+        assert!(man.contains(&format!(".SH \"liseuse {command}\"")) && bash.contains(command), "{command}");
+    }
+    assert!(text(&["--version"]).starts_with("liseuse "));
+    for shell in ["zsh", "fish", "elvish", "powershell"] {
+        assert!(text(&["completions", shell]).contains("liseuse"), "{shell}");
+    }
+}
+
+#[test]
+fn a_folder_named_like_a_command_is_read_by_its_path() {
+    let folder = TempDir::new().unwrap();
+    let list = folder.path().join("list");
+    fs::create_dir(&list).unwrap();
+    let mut file = fs::File::create(list.join("a.txt")).unwrap();
+    file.write_all(ARTICLE.as_bytes()).unwrap();
+    let here = |arguments: &[&str]| records(liseuse(arguments).current_dir(folder.path()).args(["--format", "json"]));
+    assert_eq!((here(&["list"]).len(), here(&["list", "./list"]).len()), (5, 1));
+    assert!(Path::new(here(&["list", "list"])[0]["path"].as_str().unwrap()).ends_with("a.txt"));
+}
