@@ -72,13 +72,22 @@ impl Cursor {
     }
 }
 
-/// A place one can come back to: an article and the first byte of its body in view.
+/// How far an article is scrolled, told so that it holds at any width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scroll {
+    /// The first byte of the body in view; `None` at the very top, above all of the body.
+    pub offset: Option<usize>,
+    /// The rows in view above that byte's row, which are empty or not of the body.
+    pub above: usize,
+}
+
+/// A place one can come back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The article.
     pub article: ArticleIx,
-    /// The byte of the body at the head of the reader; `None` for the very top.
-    pub offset: Option<usize>,
+    /// How far it was scrolled.
+    pub scroll: Scroll,
 }
 
 /// The way back over jumps, and the marks set by name.
@@ -131,7 +140,7 @@ impl Jumps {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cursor, Jumps, Motion, Spot};
+    use super::{Cursor, Jumps, Motion, Scroll, Spot};
     use crate::model::archive::ArticleIx;
 
     #[test]
@@ -158,7 +167,7 @@ mod tests {
 
     #[test]
     fn jumps_lead_back_and_forward() {
-        let spot = |offset| Spot { article: ArticleIx(0), offset: Some(offset) };
+        let spot = |offset| Spot { article: ArticleIx(0), scroll: Scroll { offset: Some(offset), above: 0 } };
         let mut jumps = Jumps::default();
         jumps.leave(spot(1));
         jumps.leave(spot(2));

@@ -53,7 +53,7 @@ fn leave(state: &mut State) {
 fn visit(state: &mut State, spot: Spot) {
     let Some(article) = state.archive.get(spot.article).cloned() else { return };
     state.reader.show(spot.article, &article);
-    state.reader.go_to(spot.offset);
+    state.reader.go_to(spot.scroll);
     if let Some(row) = state.survey.row_of(spot.article) {
         state.articles.at = row;
     }

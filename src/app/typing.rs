@@ -173,9 +173,7 @@ fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
             Vec::new()
         }
         Purpose::Search { pane, from } => {
-            if prompt.field.text().trim().is_empty() {
-                searching::search(state, pane, "", from);
-            }
+            searching::search(state, pane, prompt.field.text(), from);
             Vec::new()
         }
         Purpose::Command => run(state, prompt.field.text().trim()),

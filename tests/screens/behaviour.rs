@@ -55,9 +55,9 @@ fn every_command_of_the_table_does_something_that_can_be_seen() {
             let number = Pane::ALL.iter().position(|one| *one == pane).unwrap() + 1;
             // Somewhere in the middle, with something searched and one jump made, so that every direction leads somewhere.
             room.press("2]e]e/irak<Enter>").press("<Esc>").press(&format!("{number}jj"));
-            let before = room.screen();
+            let before = room.draw().clone();
             room.press(keys);
-            let seen = room.screen() != before || !room.asked.is_empty() || number == focus_number(spec.name);
+            let seen = *room.draw() != before || !room.asked.is_empty() || number == focus_number(spec.name);
             assert!(seen, "{} ({keys}) changes nothing in {pane:?}", spec.name);
         }
     }

@@ -1,6 +1,7 @@
 //! A reading room without a terminal: keys in, screens out. Effects are performed at once, so nothing waits.
 
-use std::sync::Arc;
+use std::ops::ControlFlow;
+use std::sync::{Arc, OnceLock};
 
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::app::effect::Effect;
@@ -35,22 +36,23 @@ pub struct Room {
 impl Room {
     /// The sample archive, loaded.
     pub fn sample(cols: u16, rows: u16) -> Self {
-        Self::of(&Origin::Sample, cols, rows)
+        static EVENTS: OnceLock<Vec<Event>> = OnceLock::new();
+        let events = EVENTS.get_or_init(|| Self::loading(&Origin::Sample));
+        let mut room = Self::empty(cols, rows);
+        events.iter().for_each(|event| room.happen(event.clone()));
+        room
     }
 
-    /// An archive, loaded.
-    pub fn of(origin: &Origin, cols: u16, rows: u16) -> Self {
-        let mut room = Self::empty(cols, rows);
+    /// All that a loading tells.
+    fn loading(origin: &Origin) -> Vec<Event> {
         let gazetteer = Gazetteer::builtin();
-        room.happen(Event::Named(Arc::clone(gazetteer.table())));
-        let mut steps = Vec::new();
+        let mut events = vec![Event::Named(Arc::clone(gazetteer.table()))];
         load(origin, &Options::default(), &gazetteer, &mut |step| {
-            steps.push(step);
-            std::ops::ControlFlow::Continue(())
+            events.push(Event::Loaded(step));
+            ControlFlow::Continue(())
         });
-        steps.into_iter().for_each(|step| room.happen(Event::Loaded(step)));
-        room.happen(Event::LoadingEnded);
-        room
+        events.push(Event::LoadingEnded);
+        events
     }
 
     /// A room in which nothing has been loaded yet.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::app::navigation::{Motion, Spot};
+use crate::app::navigation::{Motion, Scroll, Spot};
 use crate::app::panes::layout::Layout;
 use crate::app::viewport::Size;
 use crate::model::actor::ActorIx;
@@ -39,8 +39,8 @@ pub struct Reader {
     /// What is looked for.
     pub found: Found,
     measure: usize,
-    kept: HashMap<ArticleId, Option<usize>>,
-    pending: Option<Option<usize>>,
+    kept: HashMap<ArticleId, Scroll>,
+    pending: Option<Scroll>,
 }
 
 impl Reader {
@@ -56,7 +56,7 @@ impl Reader {
             return;
         }
         self.keep_position();
-        self.pending = Some(self.kept.get(&article.id).copied().flatten());
+        self.pending = Some(self.kept.get(&article.id).copied().unwrap_or_default());
         self.open = Some(ix);
         self.layout = None;
         self.spot = None;
@@ -71,21 +71,22 @@ impl Reader {
 
     fn keep_position(&mut self) {
         if let (Some(layout), None) = (&self.layout, self.pending) {
-            self.kept.insert(layout.article().id.clone(), self.offset());
+            self.kept.insert(layout.article().id.clone(), self.scroll_here());
         }
     }
 
-    /// The byte of the body at the head of the window; `None` at the very top.
+    /// How far the article is scrolled.
     #[must_use]
-    pub fn offset(&self) -> Option<usize> {
-        let layout = self.layout.as_ref().filter(|_| self.top > 0)?;
-        Some(layout.offset_from(self.top))
+    pub fn scroll_here(&self) -> Scroll {
+        let Some(layout) = self.layout.as_ref().filter(|_| self.top > 0) else { return Scroll::default() };
+        let offset = layout.offset_from(self.top);
+        Scroll { offset: Some(offset), above: layout.row_of(offset).saturating_sub(self.top) }
     }
 
     /// Where the reader stands, to come back to.
     #[must_use]
     pub fn spot_here(&self) -> Option<Spot> {
-        self.open.map(|article| Spot { article, offset: self.offset() })
+        self.open.map(|article| Spot { article, scroll: self.scroll_here() })
     }
 
     /// The byte of the body that counts as being read: the last place jumped to while it is in view, else the first row.
@@ -107,12 +108,11 @@ impl Reader {
         let Some(article) = article else { return };
         let width = self.columns(size);
         if !self.layout.as_ref().is_some_and(|layout| layout.is_of(article, width)) {
-            let wanted = self.pending.take().unwrap_or_else(|| self.offset());
-            let layout = Layout::new(Arc::clone(article), width);
-            self.top = wanted.map_or(0, |offset| layout.row_of(offset));
-            self.layout = Some(layout);
-        } else if let Some(wanted) = self.pending.take() {
-            self.top = wanted.map_or(0, |offset| self.layout.as_ref().map_or(0, |layout| layout.row_of(offset)));
+            self.pending = self.pending.or_else(|| Some(self.scroll_here()));
+            self.layout = Some(Layout::new(Arc::clone(article), width));
+        }
+        if let (Some(wanted), Some(layout)) = (self.pending.take(), &self.layout) {
+            self.top = wanted.offset.map_or(0, |offset| layout.row_of(offset).saturating_sub(wanted.above));
         }
         self.top = self.top.min(self.last_top(size.rows));
     }
@@ -127,9 +127,9 @@ impl Reader {
         self.spot = None;
     }
 
-    /// Goes to a byte of the body once the article is laid out, `None` for the very top.
-    pub fn go_to(&mut self, offset: Option<usize>) {
-        self.pending = Some(offset);
+    /// Scrolls to where it once was, as soon as the article is laid out.
+    pub fn go_to(&mut self, scroll: Scroll) {
+        self.pending = Some(scroll);
         self.spot = None;
     }
 
@@ -137,7 +137,7 @@ impl Reader {
     pub fn jump_to(&mut self, place: Span, rows: usize) {
         self.spot = Some(place);
         let Some(layout) = &self.layout else {
-            self.pending = Some(Some(place.first()));
+            self.pending = Some(Scroll { offset: Some(place.first()), above: CONTEXT });
             return;
         };
         let row = layout.row_of(place.first());
