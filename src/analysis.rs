@@ -14,6 +14,7 @@ use crate::model::article::Article;
 /// publication date when none was declared, mentions, events and the count of words.
 pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     article.mentions = gazetteer.mentions(article);
+    article.aside = gazetteer.aside(article);
     dates::annotate(article);
     article.events = events::events(article);
 }

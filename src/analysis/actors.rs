@@ -17,7 +17,7 @@ use crate::analysis::actors::asset::Asset;
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
 use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
-use crate::model::article::Article;
+use crate::model::article::{Article, BlockKind};
 
 /// The list that comes with the program.
 const BUILTIN: &str = include_str!("../../assets/actors.json");
@@ -92,7 +92,19 @@ impl Gazetteer {
     /// another given name stands before it.
     #[must_use]
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
-        scan::mentions(&self.forms, article)
+        scan::mentions(&self.forms, &article.body, article.text_blocks().map(|block| block.span))
+    }
+
+    /// The actors that only the furniture of `article` names, whose mentions are known, each once.
+    #[must_use]
+    pub fn aside(&self, article: &Article) -> Vec<ActorIx> {
+        let mut aside = Vec::new();
+        for mention in scan::mentions(&self.forms, &article.body, article.blocks_of(BlockKind::Furniture)) {
+            if !article.names(mention.actor) && !aside.contains(&mention.actor) {
+                aside.push(mention.actor);
+            }
+        }
+        aside
     }
 
     /// The actor that a person means by `text`: an identifier, a spelling, a last name or the head of a name that only one has.

@@ -75,7 +75,7 @@ impl<'a> ArticleRecord<'a> {
             lang: (article.lang != Lang::Unknown).then(|| article.lang.to_string()),
             words: article.words,
             path: article.place.to_string(),
-            actors: article.actors().into_iter().filter_map(mentioned).collect(),
+            actors: article.actors().into_iter().chain(article.aside.iter().map(|ix| (*ix, 0))).filter_map(mentioned).collect(),
             author: article.author.as_ref().map(|author| &*author.text),
             url: article.url.as_deref(),
             encoding: article.encoding.name,

@@ -191,6 +191,8 @@ pub struct Article {
     pub dates: Vec<Timex>,
     /// The places where actors are named, in order of the body.
     pub mentions: Vec<Mention>,
+    /// Actors that only the furniture names, such as the links to other articles: listed, never counted, never a facet.
+    pub aside: Vec<ActorIx>,
     /// The dated sentences, in order of the body.
     pub events: Vec<Event>,
 }

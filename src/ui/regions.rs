@@ -155,12 +155,12 @@ impl Regions {
     }
 }
 
-/// The cells of each tab in the line of tabs: number, title, a space at each side.
+/// The cells of each tab in the line of tabs: a space, the number, a space, the title. All four fit the smallest screen.
 #[must_use]
 pub fn tabs(line: Rect) -> Vec<(Pane, Rect)> {
     let mut x = line.x;
     let tab = |pane: Pane| {
-        let width = u16::try_from(pane.title().len() + 4).unwrap_or(u16::MAX);
+        let width = u16::try_from(pane.title().len() + 3).unwrap_or(u16::MAX);
         let rect = Rect { x, width, ..line }.intersection(line);
         x = x.saturating_add(width);
         (pane, rect)

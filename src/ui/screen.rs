@@ -52,7 +52,7 @@ fn too_small(frame: &mut Frame, theme: &Theme, screen: Rect) {
 fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
     for ((pane, area), number) in tabs(line).into_iter().zip(1..) {
         let role = if state.focus == pane { Role::Selected } else { Role::Dim };
-        frame.render_widget(Line::styled(format!(" {number} {} ", pane.title()), theme.style(role)), area);
+        frame.render_widget(Line::styled(format!(" {number} {}", pane.title()), theme.style(role)), area);
     }
 }
 

@@ -9,17 +9,16 @@ use crate::analysis::actors::context::{is_inside_name, is_shouted, stands_for_it
 use crate::analysis::actors::forms::{BREAK, CODE, Form, Forms, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
 use crate::model::actor::{ActorIx, Mention};
-use crate::model::article::Article;
 use crate::text::grapheme::is_boundary;
 use crate::text::span::Span;
 
-/// The mentions in all blocks of `article` but furniture, in order, none over another.
+/// The mentions in the parts `blocks` of `text`, in order, none over another.
 #[must_use]
-pub fn mentions(forms: &Forms, article: &Article) -> Vec<Mention> {
-    let known = Known::read(forms, article);
+pub fn mentions(forms: &Forms, text: &str, blocks: impl Iterator<Item = Span>) -> Vec<Mention> {
+    let known = Known::read(forms, text, blocks);
     let hits = known.hits();
     let named = Named::new(&hits);
-    let on_graphemes = |span: Span| is_boundary(&article.body, span.first()) && is_boundary(&article.body, span.after());
+    let on_graphemes = |span: Span| is_boundary(text, span.first()) && is_boundary(text, span.after());
     let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len());
     for hit in &hits {
         let end = mentions.last().map_or(0, |mention| mention.span.after());
@@ -53,11 +52,10 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn read(forms: &'a Forms, article: &'a Article) -> Self {
-        let text = &*article.body;
+    fn read(forms: &'a Forms, text: &'a str, blocks: impl Iterator<Item = Span>) -> Self {
         let mut known = Self { forms, text, codes: Vec::new(), words: Vec::new(), blocks: Vec::new() };
-        for block in article.text_blocks() {
-            let mut words = forms.letters().words(text, block.span);
+        for block in blocks {
+            let mut words = forms.letters().words(text, block);
             let mut last: Option<usize> = None;
             while let Some(span) = words.advance() {
                 let Some(code) = forms.code(words.folded()) else {
@@ -70,8 +68,8 @@ impl<'a> Known<'a> {
                 known.push(code, span);
                 last = Some(span.after());
             }
-            known.push(BREAK, Span::new(block.span.after(), block.span.after()));
-            known.blocks.push((known.words.len(), block.span));
+            known.push(BREAK, Span::new(block.after(), block.after()));
+            known.blocks.push((known.words.len(), block));
         }
         known
     }
