@@ -46,10 +46,10 @@ pub fn read_date(text: &str) -> Option<PartialDate> {
 pub fn annotate(article: &mut Article) {
     let scope: Vec<Span> = article.text_blocks().map(|block| block.span).collect();
     let found = read(&article.body, &scope, article.lang);
-    if article.published.date == PublicationDate::Unknown {
-        if let Some(inferred) = publication(&article.body, &scope, &found) {
-            article.published = inferred;
-        }
+    if article.published.date == PublicationDate::Unknown
+        && let Some(inferred) = publication(&article.body, &scope, &found)
+    {
+        article.published = inferred;
     }
     article.dates = resolve(&article.body, &found, article.published.date);
 }

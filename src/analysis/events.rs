@@ -54,12 +54,12 @@ fn told_in(article: &Article, sentence: Span, dates: &[&Timex], found: &mut Vec<
     while let Some(timex) = dates.next() {
         let Some(mut interval) = timex.interval else { continue };
         let (mut words, mut precision) = (timex.span, timex.precision);
-        if let Some(second) = dates.next_if(|second| is_range(&article.body, timex.span, second.span)) {
-            if let Some(end) = second.interval {
-                interval = Interval::between(interval, end);
-                words = Span { start: words.start, end: second.span.end };
-                precision = precision.max(second.precision).max(interval.precision());
-            }
+        if let Some(second) = dates.next_if(|second| is_range(&article.body, timex.span, second.span))
+            && let Some(end) = second.interval
+        {
+            interval = Interval::between(interval, end);
+            words = Span { start: words.start, end: second.span.end };
+            precision = precision.max(second.precision).max(interval.precision());
         }
         let told = found.get(first_event..).unwrap_or_default().iter().any(|event: &Event| event.interval == interval);
         if !told {

@@ -148,15 +148,11 @@ pub fn feast(feast: Feast, year: i16) -> Option<Date> {
 
 /// Easter Sunday of the Gregorian calendar: the anonymous algorithm printed in Nature 13 (1876), page 487.
 fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let (golden, century, rest) = (i32::from(year) % 19, i32::from(year) / 100, i32::from(year) % 100);
+    let moon = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    let wait = moon + sunday - 7 * ((golden + 11 * moon + 19 * sunday) / 433);
+    let month = (wait + 90) / 25;
+    let day = (wait + 33 * month + 19) % 32;
     PartialDate::day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).map(PartialDate::first_day)
 }

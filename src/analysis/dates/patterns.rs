@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod clock;
 pub mod length;
 pub mod numeric;
+pub mod period;
 pub mod relative;
 
 use crate::analysis::dates::line::{Hit, Line};
@@ -22,12 +23,12 @@ const AT_NUMBER: &[Pattern] = &[
     calendar::date,
     length::range_head,
     length::length,
-    calendar::century,
-    calendar::decade,
+    period::century,
+    period::decade,
     calendar::year,
 ];
 const AT_CALENDAR: &[Pattern] = &[calendar::range_month, calendar::date];
-const AT_ORDINAL: &[Pattern] = &[calendar::portion, calendar::century, relative::nth_day, length::length];
+const AT_ORDINAL: &[Pattern] = &[period::portion, period::century, relative::nth_day, length::length];
 const AT_COUNT: &[Pattern] = &[clock::time, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
@@ -39,7 +40,7 @@ pub fn find(line: &Line<'_>) -> Vec<Hit> {
     while let Some(token) = line.get(at) {
         let patterns: &[Pattern] = match token.kind {
             Kind::Number(..) => AT_NUMBER,
-            Kind::Mark('\'') => &[calendar::decade],
+            Kind::Mark('\'') => &[period::decade],
             Kind::Mark(_) | Kind::Word(Word::Other) => &[],
             Kind::Word(word) => by_word(word),
         };
@@ -58,22 +59,21 @@ pub fn find(line: &Line<'_>) -> Vec<Hit> {
 fn by_word(word: Word) -> &'static [Pattern] {
     match word {
         Word::Month(_) | Word::LikelyMonth(_) | Word::MonthCut(_) | Word::Weekday(_) | Word::WeekdayCut(_) => AT_CALENDAR,
-        Word::Season(..) => &[calendar::season],
-        Word::Feast(_) => &[calendar::feast],
+        Word::Season(..) => &[period::season],
+        Word::Feast(_) => &[period::feast],
         Word::Ordinal(_) => AT_ORDINAL,
         Word::Count(_) | Word::Several | Word::Half | Word::A => AT_COUNT,
-        Word::Unit(_) | Word::Length(..) => &[relative::unit, calendar::decade_word, length::bare],
+        Word::Unit(_) | Word::Length(..) => &[relative::unit, period::decade_word, length::bare],
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
             &[relative::this, relative::leading, relative::vague]
         }
         Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
         Word::Before => &[relative::day_before],
-        Word::After => &[relative::day_part],
-        Word::DayPart(_) => &[relative::day_part],
+        Word::After | Word::DayPart(_) => &[relative::day_part],
         Word::Moment(_) => &[clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
         Word::Vague(_) => &[relative::vague],
-        Word::Edge(_) => &[calendar::edge],
+        Word::Edge(_) => &[period::edge],
         _ => &[],
     }
 }

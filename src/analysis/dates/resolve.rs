@@ -205,9 +205,7 @@ impl Resolver {
             _ => "XXXX",
         };
         let by = match unit {
-            Unit::Weekend if by == 0 && tense != Tense::Future => {
-                i32::from(!from.is_some_and(|days| weekday(days.last) >= 6)) * -1
-            }
+            Unit::Weekend if by == 0 && tense != Tense::Future => -i32::from(from.is_none_or(|days| weekday(days.last) < 6)),
             _ => by,
         };
         let moved = from.and_then(|days| {

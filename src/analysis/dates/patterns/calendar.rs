@@ -1,10 +1,10 @@
-//! Dates of the calendar in words: days, months, years, parts of years, decades, centuries, feasts, and parts of these.
+//! Dates of the calendar in words: days, months and years, alone and as the ends of ranges.
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::scan::Kind;
-use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Reading, Way};
+use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::{Unit, Word};
 
 /// A date of which at least the month or the weekday is named.
@@ -65,11 +65,10 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
         return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
     }
     let (month, sure, next) = month(line, at)?;
-    if line.english() {
-        if let Some((day, after)) = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after)) {
-            let (year, after) = year_behind(line, after, false);
-            return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
-        }
+    let behind = day_number(line, next).filter(|(_, after)| line.english() && !day_is_other(line, next, *after));
+    if let Some((day, after)) = behind {
+        let (year, after) = year_behind(line, after, false);
+        return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
     }
     let (year, after) = year_behind(line, next, false);
     let cut = matches!(line.word(at), Word::MonthCut(_));
@@ -163,7 +162,8 @@ fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usiz
 }
 
 /// `dernier`, `prochain` behind a date.
-fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
+#[must_use]
+pub fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
     match line.word(at) {
         _ if line.english() => (Way::Open, at),
         Word::Last => (Way::Past, at + 1),
@@ -266,161 +266,4 @@ fn plural(word: &str) -> bool {
         "elles", "does", "thus", "gets", "who's", "mars",
     ];
     word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
-}
-
-/// A decade in figures: `1990s`, `the 1980s`, `'60s`.
-#[must_use]
-pub fn decade(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let number = if line.mark(at, '\'') { at + 1 } else { at };
-    let (value, digits) = line.number(number)?;
-    let value = i16::try_from(value).ok()?;
-    let said = line.english() && line.glued(number + 1) && line.reads(number + 1, "s") && value % 10 == 0;
-    let decade = match digits {
-        4 if (1000..=2100).contains(&value) => value / 10,
-        2 => 190 + value / 10,
-        _ => return None,
-    };
-    said.then(|| Hit { first: line.with_article(at), after: number + 2, reading: Reading::new(Base::Decade(decade)) })
-}
-
-/// `les années 60`, `années 1980`, `années soixante`.
-#[must_use]
-pub fn decade_word(line: &Line<'_>, at: usize) -> Option<Hit> {
-    if line.word(at) != Word::Unit(Unit::Year) || line.english() || !line.text(at).ends_with('s') {
-        return None;
-    }
-    let value = match (line.number(at + 1), line.word(at + 1)) {
-        (Some((value, 2 | 4)), _) => i16::try_from(value).ok()?,
-        (None, Word::Count(count @ 20..=90)) => i16::try_from(count).ok()?,
-        _ => return None,
-    };
-    let decade = match value {
-        10..=99 => 190 + value / 10,
-        1000..=2100 => value / 10,
-        _ => return None,
-    };
-    (value % 10 == 0).then(|| Hit { first: line.with_article(at), after: at + 2, reading: Reading::new(Base::Decade(decade)) })
-}
-
-/// `19e siècle`, `XIXe siècle`, `the 19th century`.
-#[must_use]
-pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let (number, next) = match line.word(at) {
-        Word::Ordinal(nth) => (nth, at + 1),
-        _ => {
-            let ending = line.glued(at + 1) && line.text(at + 1).len() <= 5;
-            (line.small(at, 1, 21).filter(|_| ending)?, at + 2)
-        }
-    };
-    let next = if line.mark(next, '-') { next + 1 } else { next };
-    (line.word(next) == Word::Unit(Unit::Century)).then(|| Hit {
-        first: line.with_article(at),
-        after: next + 1,
-        reading: Reading::new(Base::Century(i16::from(number) - 1)),
-    })
-}
-
-/// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
-#[must_use]
-pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Ordinal(nth) = line.word(at) else { return None };
-    let next = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
-    let portion = match line.word(next) {
-        Word::Unit(Unit::Quarter) if nth <= 4 => Portion::Quarter(nth),
-        Word::Unit(Unit::Half) | Word::Half if nth <= 2 => Portion::Half(nth),
-        _ => return None,
-    };
-    let (year, after) = year_of(line, next + 1);
-    let needs_year = line.word(next) == Word::Half;
-    let first = if next > at + 1 { at } else { line.with_article(at) };
-    let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, Way::Open)) };
-    (!needs_year || year.is_some()).then_some(hit)
-}
-
-/// A season, with the year or the "last" that tells which.
-#[must_use]
-pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Season(season, sure) = line.word(at) else { return None };
-    let (year, after) = year_of(line, at + 1);
-    let (way, after) = if year.is_some() { (Way::Open, after) } else { way_behind(line, after) };
-    let place = line.before(at);
-    let (way, first) = match place.map(|place| (line.word(place), place)) {
-        Some((Word::Last, place)) if line.english() => (Way::Past, place),
-        Some((Word::Next, place)) if line.english() => (Way::Next, place),
-        Some((Word::This, place)) => (Way::This, place),
-        Some((Word::The, place)) => (way, place),
-        _ => (way, at),
-    };
-    let behind_preposition = matches!(line.word_before(at), Word::In) && (sure || line.english());
-    let told =
-        year.is_some() || way != Way::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
-    let name = line.english() && !sure && year.is_none() && way == Way::Open;
-    (told && !name).then(|| Hit { first, after, reading: Reading::new(Base::Portion(Portion::Season(season), year, way)) })
-}
-
-/// A year behind a part of a year, with or without "of".
-fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
-    let next = if matches!(line.word(at), Word::Of) { at + 1 } else { at };
-    match line.year(next) {
-        Some(year) => (Some(year), next + 1),
-        None => (None, at),
-    }
-}
-
-/// A feast or day of remembrance.
-#[must_use]
-pub fn feast(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Feast(feast) = line.word(at) else { return None };
-    let mut next = at + 1;
-    if line.english() && line.word(next) == Word::Unit(Unit::Day) {
-        next += 1;
-    }
-    let (year, next) = year_of(line, next);
-    let (way, after) = way_behind(line, next);
-    let way = match line.word_before(at) {
-        Word::Last => Way::Past,
-        Word::Next => Way::Next,
-        _ => way,
-    };
-    let first = if line.english() { line.with(at, |word| matches!(word, Word::Last | Word::Next)) } else { at };
-    line.get(at)?.capital.then(|| Hit { first, after, reading: Reading::new(Base::Feast(feast, year, way)) })
-}
-
-/// A beginning, middle or end of a time: `fin juin`, `mi-mars 2020`, `la fin de l'année`, `early 1998`.
-#[must_use]
-pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Edge(edge) = line.word(at) else { return None };
-    let mut next = at + 1;
-    let mut unit_shift = 0;
-    loop {
-        match line.word(next) {
-            Word::Of | Word::OfThe | Word::The | Word::A => next += 1,
-            Word::This => next += 1,
-            Word::Last if line.english() => (next, unit_shift) = (next + 1, -1),
-            Word::Next if line.english() => (next, unit_shift) = (next + 1, 1),
-            _ if line.mark(next, '-') || line.mark(next, '\'') => next += 1,
-            _ => break,
-        }
-    }
-    let first = line.with_article(at);
-    let marked = |reading: Reading| Reading { edge: Some(edge), ..reading };
-    if let Word::Unit(
-        unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade | Unit::Century),
-    ) = line.word(next)
-    {
-        let (shift, after) = match line.word(next + 1) {
-            Word::Last if !line.english() => (-1, next + 2),
-            Word::Next if !line.english() => (1, next + 2),
-            _ => (unit_shift, next + 1),
-        };
-        if let Some(year) = year(line, next + 1).filter(|_| unit == Unit::Year) {
-            return Some(Hit { first, after: year.after, reading: marked(year.reading) });
-        }
-        let reading = marked(Reading::new(Base::Shift(unit, shift, Anchor::Publication)));
-        return (next > at + 1).then_some(Hit { first, after, reading });
-    }
-    let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
-    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion).or_else(|| decade_word(line, next))?;
-    let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
-    dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
 }

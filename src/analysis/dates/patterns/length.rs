@@ -52,8 +52,9 @@ fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
         let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
         match line.word(place) {
             Word::About if !line.english() || about => first = place,
-            Word::Last | Word::Next | Word::Previous | Word::Following if line.english() => first = place,
-            Word::Ordinal(_) | Word::The if line.english() => first = place,
+            Word::Last | Word::Next | Word::Previous | Word::Following | Word::Ordinal(_) | Word::The if line.english() => {
+                first = place;
+            }
             _ if french_about => first = place - 1,
             _ => break,
         }

@@ -114,9 +114,7 @@ fn english_unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<
         return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
     }
     match unit {
-        Unit::Weekend if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
-        Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
-        Unit::Year if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
+        Unit::Weekend | Unit::Quarter | Unit::Year if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
         _ => None,
     }
 }
