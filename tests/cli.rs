@@ -196,9 +196,10 @@ fn wrong_use_is_one_line_that_says_what_and_what_to_do() {
     fails(&["list", "--month", "2020"], &["2020 is no month"]);
     fails(&["list", "--lang", "12"], &["12 is no language code"]);
     fails(&["list", "--actor", "Mustafa al-Kadimhi"], &["unknown actor 'Mustafa al-Kadimhi'", "nearest: ", "Mustafa al-Kadhimi"]);
-    fails(&["list", "--format", "xml"], &["xml", "json", "--help"]);
+    fails(&["list", "--format", "xml"], &["xml", "json", "`liseuse list --help`"]);
     fails(&["list", "--max-file-size", "huge"], &["huge", "200 MiB"]);
     fails(&["search"], &["TEXT"]);
+    fails(&["--bogus"], &["--bogus", "`liseuse --help`"]);
     fails(&["no/such/folder"], &["no such file or folder"]);
 }
 
