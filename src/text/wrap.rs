@@ -90,11 +90,12 @@ impl Filler<'_> {
         let mut breaks = linebreaks(line).map(|(at, _)| at).peekable();
         for grapheme in graphemes(line) {
             while breaks.next_if(|at| *at < grapheme.at).is_some() {}
-            let allowed = breaks.next_if_eq(&grapheme.at).is_some() && grapheme.at > self.start;
+            let blank = is_blank(grapheme.text);
+            // Of the places in a run of white space the last one is enough, and the one that shows what the next row begins with.
+            let allowed = breaks.next_if_eq(&grapheme.at).is_some() && grapheme.at > self.start && !blank;
             if allowed && !is_tied(line, self.start, grapheme.at) {
                 self.stop = Some((grapheme.at, self.filled));
             }
-            let blank = is_blank(grapheme.text);
             while !blank && self.filled.columns + grapheme.columns > self.width && self.start < grapheme.at {
                 self.break_before(grapheme.at);
             }
