@@ -1,4 +1,5 @@
 //! Files to articles, on archives written to temporary folders.
+#![cfg(test)]
 
 use std::fs;
 use std::ops::ControlFlow;

@@ -22,12 +22,15 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let name =
         ["Par ", "PAR ", "By ", "BY ", "par : ", "Par : ", "Propos recueillis par "].iter().find_map(|by| words.strip_prefix(by));
     let Some(name) = name.map(|name| name.trim_end_matches([',', ' '])).filter(|name| is_name(name)) else { return false };
-    byline.author.get_or_insert(name.to_owned());
+    let acronym = !name.contains(' ') && name.chars().count() <= 5 && name.chars().all(char::is_uppercase);
+    let slot = if acronym || agency(name).is_some() { &mut byline.outlet } else { &mut byline.author };
+    slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
 }
 
 /// Whether `words` can be a signature: a few capitalised words, particles and conjunctions between them.
-fn is_name(words: &str) -> bool {
+#[must_use]
+pub fn is_name(words: &str) -> bool {
     const BETWEEN: &[&str] = &[
         "de", "du", "des", "la", "le", "van", "von", "der", "den", "al", "el", "ben", "bin", "et", "and", "avec", "with", "d",
         "à", "in", "for", "pour",
@@ -72,7 +75,8 @@ pub fn parts(words: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a name is more likely an outlet's than a person's.
-fn is_outlet(name: &str) -> bool {
+#[must_use]
+pub fn is_outlet(name: &str) -> bool {
     const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "France ", "BBC", "TV"];
     const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
     OPENINGS.iter().any(|opening| name.starts_with(opening))

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::ingest::outlet::agency;
 use crate::ingest::sheet::Sheet;
 use crate::model::article::BlockKind;
+use crate::text::span::Span;
 
 /// Longer lines are paragraphs that mention a picture.
 const LONGEST: usize = 600;
@@ -60,9 +61,27 @@ pub fn mark(sheet: &mut Sheet) {
         if !declared && (strip.settled || strip.span.len() > LONGEST || !is_caption(sheet.words(at), &strip.folded)) {
             continue;
         }
+        if !declared && is_credit(sheet.words(at)) {
+            mark_above(sheet, at);
+        }
         let first = seen.insert(sheet.words(at).to_owned());
         sheet.settle(at, if first { BlockKind::Caption } else { BlockKind::Furniture });
     }
+}
+
+/// The words of a caption may stand on the line above its credit: `Le palais de justice de Paris.` / `REUTERS/John Doe`.
+fn mark_above(sheet: &mut Sheet, at: usize) {
+    let Some(above) = at.checked_sub(1) else { return };
+    let (Some(strip), Some(credit)) = (sheet.strips.get(above), sheet.strips.get(at)) else { return };
+    let tight = !Span::new(strip.span.after(), credit.span.first()).of(&sheet.body).contains("\n\n");
+    if tight && !strip.settled && strip.span.len() <= 250 && sheet.words(above).ends_with('.') {
+        sheet.settle(above, BlockKind::Caption);
+    }
+}
+
+/// Whether a line is a credit and nothing else.
+fn is_credit(words: &str) -> bool {
+    words.split_whitespace().count() <= 6 && !words.contains(". ") && !words.contains(", ")
 }
 
 /// Whether a line is the caption or the credit of a picture. `folded` may be empty for a long line.
@@ -87,7 +106,10 @@ fn bracketed(words: &str) -> bool {
 
 /// `…, Téhéran/IRNA`, `AFP/JOHN DOE`, `REUTERS/John Doe`, `… © AFP`, `… - Photo AFP`.
 fn signed(words: &str) -> bool {
-    let end = words.trim_end();
+    let end = words.trim_end().trim_end_matches('.');
+    if let Some((before, name)) = end.rsplit_once(". Photo ").or_else(|| end.rsplit_once(". PHOTO ")) {
+        return before.chars().count() <= 400 && name.split_whitespace().count() <= 6 && name.starts_with(char::is_uppercase);
+    }
     if let Some((before, owner)) = end.rsplit_once('©') {
         return owner.split_whitespace().count() <= 6 && !before.trim().is_empty();
     }
@@ -169,6 +191,7 @@ mod tests {
             "Un pompier à Marseille. © AFP",
             "Crédits photo : Le Figaro",
             "Photo d'illustration",
+            "Le tribunal de Paris, le 15 août 2013. Photo Jacques Demarthon. AFP",
         ] {
             assert!(is_caption(words, &fold(words)), "{words}");
         }

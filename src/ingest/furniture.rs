@@ -53,6 +53,36 @@ pub fn mark(sheet: &mut Sheet) {
             text_seen |= open;
         }
     }
+    mark_pointed(sheet);
+}
+
+/// Settles the titles that stand in a list under `Lire aussi :` or `Related Stories`.
+fn mark_pointed(sheet: &mut Sheet) {
+    const TITLE: usize = 160;
+    // Where no prose follows, a list needs no marks.
+    let prose = |sheet: &Sheet, at: usize| {
+        sheet.strips.get(at).is_some_and(|strip| strip.span.len() > TITLE || sheet.words(at).ends_with('.'))
+    };
+    let foot = (0..sheet.strips.len()).rev().find(|at| prose(sheet, *at)).map_or(0, |at| at + 1);
+    let mut pointed = false;
+    for at in 0..sheet.strips.len() {
+        let Some(strip) = sheet.strips.get(at) else { break };
+        if strip.kind == BlockKind::Furniture {
+            pointed |= heads_list(&strip.folded);
+            continue;
+        }
+        let marked = sheet.words(at).starts_with(['»', '>', '•', '-', '*', '+', '→', '›']);
+        pointed = pointed && !strip.settled && !prose(sheet, at) && (marked || at >= foot);
+        if pointed {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
+}
+
+/// Whether a line of furniture announces others: a pointer with no title behind it.
+fn heads_list(folded: &str) -> bool {
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    WORDS.pointers.contains(&plain) || plain.starts_with("related") || plain.starts_with("more on this")
 }
 
 /// Settles what the foot of a text pleads for, from the last line upwards until prose begins.

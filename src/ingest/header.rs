@@ -2,7 +2,7 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
-use crate::ingest::byline::{Byline, parties, parts, signed};
+use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::{Stamp, leading_iso, stamps};
@@ -81,7 +81,20 @@ pub fn read(sheet: &mut Sheet) -> Header {
             sheet.settle(at, BlockKind::Furniture);
         }
     }
+    last_line(sheet, &mut header);
     header
+}
+
+/// A name alone under a text signs it.
+fn last_line(sheet: &mut Sheet, header: &mut Header) {
+    let Some(last) = sheet.text_places().next_back().filter(|at| *at > 1) else { return };
+    let words = sheet.words(last);
+    let count = words.split_whitespace().count();
+    let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
+    if open && (2..=4).contains(&count) && words.chars().count() <= 40 && is_name(words) {
+        header.byline.author.get_or_insert(words.to_owned());
+        sheet.settle(last, BlockKind::Furniture);
+    }
 }
 
 /// `date 2020-05 Le nouveau…`: the date opens the first line and the text goes on behind it.
@@ -127,13 +140,14 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
     let french = !["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word));
     let found = stamps(words, french);
     if found.is_empty() {
-        return false;
+        // `Mis à jour à 14h33`, under a line that gave the day.
+        return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
     }
-    let besides = besides(words, &found);
+    let dates: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
+    let besides = besides(words, &dates);
     let clock = has_clock(words);
-    let marked = besides <= MOST && !words.ends_with('.') && parts(words).any(|part| says_when(part, &found, words));
-    // One part of the line is the date and nothing else.
-    let set_off = parts(words).count() > 1 && parts(words).any(|part| found.iter().any(|stamp| stamp.span.of(words) == part));
+    let marked = besides <= MOST && !words.ends_with('.') && parts(words).any(|part| says_when(part, &dates));
+    let set_off = is_set_off(words, &dates);
     let alone = besides == 0 || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     if !(marked || alone && at < ZONE) {
         return false;
@@ -150,14 +164,21 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
             header.published = header.published.or(Some(line(stamp, rule)));
         }
     }
-    let dates: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
     parties(words, &dates, &mut header.byline);
     true
 }
 
+/// Whether one part of a line is the date and nothing else. A comma sets a date off in a caption too, so that there an
+/// outlet must stand beside it.
+fn is_set_off(words: &str, dates: &[&str]) -> bool {
+    let date_alone = |part: &str| dates.iter().any(|date| part.contains(date)) && besides(part, dates) == 0;
+    let divided = words.contains(['|', '•', '·']) || [" - ", " – ", " — "].iter().any(|dash| words.contains(dash));
+    parts(words).count() > 1 && parts(words).any(date_alone) && (divided || parts(words).any(is_outlet))
+}
+
 /// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
-fn says_when(part: &str, found: &[Stamp], words: &str) -> bool {
-    let dated = found.iter().any(|stamp| part.contains(stamp.span.of(words)));
+fn says_when(part: &str, dates: &[&str]) -> bool {
+    let dated = dates.iter().any(|date| part.contains(date));
     let begins = |text: &str| {
         let folded = fold(text);
         let folded = folded.strip_prefix("article ").unwrap_or(&folded);
@@ -190,15 +211,8 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
 }
 
 /// The number of words that are neither date, time nor a word that goes with them.
-fn besides(words: &str, found: &[Stamp]) -> usize {
-    let mut left = String::with_capacity(words.len());
-    let mut last = 0;
-    for stamp in found {
-        left.push_str(words.get(last..stamp.span.first()).unwrap_or_default());
-        left.push(' ');
-        last = stamp.span.after();
-    }
-    left.push_str(words.get(last..).unwrap_or_default());
+fn besides(words: &str, dates: &[&str]) -> usize {
+    let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
     let folded = fold(&left);
     let marker = |word: &str| PUBLISHED.iter().chain(UPDATED).any(|marker| marker.split(' ').any(|part| part == word));
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

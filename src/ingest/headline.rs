@@ -87,18 +87,20 @@ fn is_headline(sheet: &Sheet, first: usize) -> bool {
 
 /// Whether a line that ends with a full stop reads as a sentence of the text: it quotes, or goes on at length.
 fn is_clause(words: &str) -> bool {
-    words.split_whitespace().count() > 12 || words.contains(['«', '“']) && !words.starts_with(['«', '“'])
+    let count = words.split_whitespace().count();
+    count > 12 || count > 7 && words.contains(['«', '“']) && !words.starts_with(['«', '“'])
 }
 
 fn is_heading(words: &str) -> bool {
     let length = words.chars().count();
-    let opens = words
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"' | '“' | '–' | '—' | '¿' | '‘' | '…'));
+    let opens = words.chars().next().is_some_and(|c| {
+        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\'' | '«' | '"' | '“' | '–' | '—' | '¿' | '‘' | '…')
+    });
     // A dash at both ends is an agency's way to set a heading; at one end it opens speech.
     let speech = words.starts_with(['–', '—']) && !words.ends_with(['–', '—']);
-    let ends = !words.ends_with(['.', ',', ';', ':', '…', ')']) || words.ends_with("»");
+    // Regional papers close a heading with a full stop, as they do a headline, when they set it in capitals.
+    let capitals = !words.chars().any(char::is_lowercase) && words.chars().filter(|c| c.is_uppercase()).count() >= 6;
+    let ends = !words.ends_with([',', ';', ':', '…', ')']) && (capitals || !words.ends_with('.'));
     opens
         && ends
         && !speech

@@ -42,6 +42,8 @@ const AGENCIES: &[(&str, &str)] = &[
     ("Anadolu", "Anadolu"),
     ("AA", "Anadolu"),
     ("Bloomberg", "Bloomberg"),
+    ("CNN", "CNN"),
+    ("VOA", "VOA"),
     ("CNSNews.com", "CNSNews.com"),
 ];
 

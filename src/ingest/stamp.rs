@@ -141,9 +141,15 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(Stamp, usize)> {
     let words = span.of(line);
     // One word at least names the month; a colon or a bar is no part of a date.
     let dated = words.chars().any(char::is_alphabetic)
-        && words.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ',' | '-'));
+        && words.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ','));
     let date = read_date(words).filter(|_| dated)?;
-    stamp(line, date, tokens, year_at + 1)
+    // What opens a line (`Publié le`, a weekday) may read as part of the date; the date itself is the shortest that says as much.
+    let same = |from: usize| {
+        let start = tokens.get(from).filter(|token| token.shape != Shape::Other)?.span.first();
+        (read_date(Span::new(start, span.after()).of(line)) == Some(date)).then_some(from)
+    };
+    let from = (0..year_at).rev().find_map(same).unwrap_or(0);
+    stamp(line, date, tokens.get(from..)?, year_at + 1 - from).map(|(stamp, length)| (stamp, length + from))
 }
 
 fn stamp(line: &str, date: PartialDate, tokens: &[Token], length: usize) -> Option<(Stamp, usize)> {
