@@ -17,7 +17,7 @@ fn article(body: &str) -> Article {
 
 /// Each mention as `words = id`.
 fn named_by(gazetteer: &Gazetteer, body: &str) -> Vec<String> {
-    let id = |actor: ActorIx| gazetteer.table().get(actor).map(|actor| actor.id.to_string()).unwrap();
+    let id = |actor: ActorIx| gazetteer.table().get(actor).map_or_else(String::new, |actor| actor.id.to_string());
     gazetteer.mentions(&article(body)).iter().map(|m| format!("{} = {}", m.span.of(body), id(m.actor))).collect()
 }
 
