@@ -139,7 +139,12 @@ fn usage(error: &clap::Error) -> String {
     let text = error.render().to_string();
     let first = text.split("\n\n").next().unwrap_or_default();
     let first = first.strip_prefix("error: ").unwrap_or(first).split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{first} (see `liseuse --help`)")
+    let asked = std::env::args_os()
+        .nth(1)
+        .and_then(|name| name.into_string().ok())
+        .filter(|name| Cli::command().find_subcommand(name).is_some());
+    let help = asked.map_or_else(|| "liseuse --help".to_owned(), |name| format!("liseuse {name} --help"));
+    format!("{first} (see `{help}`)")
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

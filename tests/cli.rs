@@ -75,6 +75,7 @@ fn list_prints_the_fields_that_scripts_rely_on_by_date() {
 fn a_table_is_whole_when_a_program_reads_it() {
     let assert = liseuse(&["list"]).assert().success().stderr(is_empty());
     let text = String::from_utf8_lossy(&assert.get_output().stdout).into_owned();
+    liseuse(&["list", "--format", "text"]).assert().success().stdout(text.clone());
     assert!(text.starts_with("ID ") && text.lines().count() == 6);
     assert!(text.contains("L'Iran regarde depuis les ailes") && text.contains("restantes"), "{text}");
     assert!(!text.contains('\u{1b}') && text.lines().all(|line| line == line.trim_end()));
@@ -149,6 +150,7 @@ fn dates_of_a_text_on_stdin_keep_its_offsets() {
     }
     liseuse(&["dates", "-"]).write_stdin("Rien.").assert().code(1).stdout(is_empty());
     liseuse(&["dates", "-"]).write_stdin([0x41, 0xff]).assert().code(2).stderr(contains("not UTF-8 (byte 1)"));
+    liseuse(&["dates", "--max-file-size", "3", "-"]).write_stdin("2020").assert().code(2).stderr(contains("more than 3 bytes"));
     fails(&["dates", "-", "seeds"], &["no other path"]);
     fails(&["dates", "--dct", "2020-13-40"], &["2020-13-40 is no date", "YYYY-MM-DD"]);
 }
@@ -194,9 +196,10 @@ fn wrong_use_is_one_line_that_says_what_and_what_to_do() {
     fails(&["list", "--month", "2020"], &["2020 is no month"]);
     fails(&["list", "--lang", "12"], &["12 is no language code"]);
     fails(&["list", "--actor", "Mustafa al-Kadimhi"], &["unknown actor 'Mustafa al-Kadimhi'", "nearest: ", "Mustafa al-Kadhimi"]);
-    fails(&["list", "--format", "xml"], &["xml", "json", "--help"]);
+    fails(&["list", "--format", "xml"], &["xml", "json", "`liseuse list --help`"]);
     fails(&["list", "--max-file-size", "huge"], &["huge", "200 MiB"]);
     fails(&["search"], &["TEXT"]);
+    fails(&["--bogus"], &["--bogus", "`liseuse --help`"]);
     fails(&["no/such/folder"], &["no such file or folder"]);
 }
 

@@ -23,8 +23,8 @@ pub struct Input {
     /// The form: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub format: Format,
+    /// How much of one
     #[command(flatten)]
-    #[expect(missing_docs, reason = "the text would show as the help of the group")]
     pub limit: Limit,
 }
 

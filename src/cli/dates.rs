@@ -65,7 +65,8 @@ struct Dated<'a> {
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
     let dct = args.dct.as_deref().map(publication).transpose()?;
     if args.input.paths.iter().any(|path| path == Path::new(STDIN)) {
-        return stdin(args, dct.unwrap_or_default(), out);
+        let text = stdin(setup.options(args.input.limit).max_file_size)?;
+        return one_text(args, &text, dct.unwrap_or_default(), out);
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
     let articles: Vec<&Article> = loaded.articles().collect();
@@ -92,23 +93,30 @@ fn published(article: &Article, date: PublicationDate) -> Article {
     article
 }
 
-fn stdin(args: &Args, dct: PublicationDate, out: &mut Out) -> anyhow::Result<Outcome> {
+fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> anyhow::Result<Outcome> {
     if args.input.paths.len() > 1 {
         bail!("{STDIN} stands for one text on stdin and goes with no other path");
     }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).context("cannot read stdin")?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        anyhow!("the text on stdin is not UTF-8 (byte {at})")
-    })?;
     let lang = match args.wanted.lang.as_slice() {
-        [] => language(&text),
+        [] => language(text),
         [code] => lang(code)?,
         _ => bail!("a text has one language; give --lang once"),
     };
-    let dates = tag(&text, &[Span::new(0, text.len())], lang, dct);
-    print(std::iter::once(Dated { id: STDIN, text: &text, dates: &dates }), args.input.format, out)
+    let dates = tag(text, &[Span::new(0, text.len())], lang, dct);
+    print(std::iter::once(Dated { id: STDIN, text, dates: &dates }), args.input.format, out)
+}
+
+/// The text on stdin, of at most `limit` bytes.
+fn stdin(limit: u64) -> anyhow::Result<String> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(limit.saturating_add(1)).read_to_end(&mut bytes).context("cannot read stdin")?;
+    if u64::try_from(read).is_ok_and(|read| read > limit) {
+        bail!("the text on stdin has more than {limit} bytes; --max-file-size allows more");
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        anyhow!("the text on stdin is not UTF-8 (byte {at})")
+    })
 }
 
 /// The language of a text of which nothing is said, when its words leave no doubt.

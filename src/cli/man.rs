@@ -37,7 +37,7 @@ fn page(command: &clap::Command) -> io::Result<String> {
     for subcommand in command.get_subcommands() {
         page.extend([".SH \"", subcommand.get_bin_name().unwrap_or_default(), "\"\n", &section(subcommand)?]);
     }
-    page.push_str(&rendered(|sink| man.render_extra_section(sink))?.replace(".SH EXTRA", ".SH EXAMPLES"));
+    page.push_str(&rendered(|sink| man.render_extra_section(sink))?.replace(".SH EXTRA\nExamples:\n", ".SH EXAMPLES\n"));
     Ok(format!("{PREAMBLE}{page}"))
 }
 
@@ -50,7 +50,7 @@ fn section(command: &clap::Command) -> io::Result<String> {
         man.render_options_section(sink)?;
         man.render_extra_section(sink)
     })?;
-    Ok(text.replace(".SH EXTRA", ".SH EXAMPLE").replace(".SH ", ".SS "))
+    Ok(text.replace(".SH EXTRA\nExample:\n", ".SH EXAMPLE\n").replace(".SH ", ".SS "))
 }
 
 /// What `render` writes, without the definition of the apostrophe that goes before each part and belongs before the page.

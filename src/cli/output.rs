@@ -104,5 +104,6 @@ impl Out {
 /// The width of the terminal: `COLUMNS` when it is set, else what the terminal says.
 fn columns() -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok()).filter(|columns| *columns > 0);
-    said.or_else(|| crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns))).unwrap_or(USUAL_COLUMNS)
+    let told = || crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+    said.or_else(told).unwrap_or(USUAL_COLUMNS)
 }

@@ -55,7 +55,7 @@ impl Setup {
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
         let selection = self.selection(wanted)?;
         let origin = origin(input.paths.clone())?;
-        let (archive, mut problems) = load_all(&origin, &options(input.limit, &self.config), &self.gazetteer);
+        let (archive, mut problems) = load_all(&origin, &self.options(input.limit), &self.gazetteer);
         let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
         if let Some(problem) = failure {
@@ -63,6 +63,12 @@ impl Setup {
         }
         let rows = filter(&archive, &selection, Order::Date, &|| false).into_iter().map(|found| found.article).collect();
         Ok(Loaded { archive, rows })
+    }
+
+    /// How to load with `limit`.
+    #[must_use]
+    pub fn options(&self, limit: Limit) -> Options {
+        options(limit, &self.config)
     }
 
     fn selection(&self, wanted: &Wanted) -> anyhow::Result<Selection> {
