@@ -10,7 +10,7 @@ mod session;
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
@@ -47,7 +47,7 @@ fn main() -> anyhow::Result<()> {
 }
 
 /// Time to the first frame (which shows `first`) and to the loaded archive, and KiB resident then.
-fn run(program: &PathBuf, args: &[&str], first: &str, loaded: Option<&str>) -> anyhow::Result<(Duration, Duration, u32)> {
+fn run(program: &Path, args: &[&str], first: &str, loaded: Option<&str>) -> anyhow::Result<(Duration, Duration, u32)> {
     let home = tempfile::tempdir()?;
     let began = Instant::now();
     let mut session = Session::start(program, args, (120, 40), (home.path(), &[]))?;

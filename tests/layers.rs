@@ -1,6 +1,8 @@
 //! The house rules that the compiler does not hold: a file imports only lower layers, never in a circle; no terminal library
 //! below the screen; no files, clocks or threads where only facts and states live.
 
+#![cfg(test)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! What holds for reading geometry whatever the text: nothing lost, nothing cut inside a grapheme, rows that fit.
 
+#![cfg(test)]
+
 use std::borrow::Cow;
 
 use liseuse::text::fold::{fold, fold_mapped};

@@ -134,7 +134,7 @@ pub fn open(state: &mut State, title: &'static str, items: Vec<Item>) {
         state.say(format!("{title}: nothing to choose from in these articles"));
         return;
     }
-    state.overlay = Some(Overlay::Picker(Picker::new(title, items)));
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new(title, items))));
 }
 
 /// The words of a facet without its kind, for a picker whose title says the kind.

@@ -10,7 +10,7 @@ use crate::text::wrap::wrap;
 #[derive(Clone, Debug)]
 pub enum Overlay {
     /// A list to pick from.
-    Picker(Picker),
+    Picker(Box<Picker>),
     /// A page to read.
     Page(Page),
 }

@@ -156,13 +156,11 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         picker.narrow();
         return Vec::new();
     }
-    match &mut state.prompt {
-        Some(prompt) => prompt.field.paste(text),
-        None => {
-            state.say("paste goes into a line of text; f opens the filter, / a search");
-            return Vec::new();
-        }
-    }
+    let Some(prompt) = &mut state.prompt else {
+        state.say("paste goes into a line of text; f opens the filter, / a search");
+        return Vec::new();
+    };
+    prompt.field.paste(text);
     typed(state)
 }
 
@@ -196,13 +194,13 @@ fn run(state: &mut State, name: &str) -> Vec<Effect> {
     match name {
         "" => Vec::new(),
         "q" | "q!" | "qa" | "x" => vec![Effect::Quit],
-        name => match Command::by_name(name) {
-            Some(command) => obey(state, command),
-            None => {
-                state.complain(format!("there is no command “{name}”; ^P lists them all"));
-                Vec::new()
+        name => {
+            if let Some(command) = Command::by_name(name) {
+                return obey(state, command);
             }
-        },
+            state.complain(format!("there is no command “{name}”; ^P lists them all"));
+            Vec::new()
+        }
     }
 }
 

@@ -62,7 +62,9 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             if grown { filtering::survey(state) } else { Vec::new() }
         }
         Step::Revised(articles) => {
-            articles.into_iter().for_each(|(ix, article)| state.archive.replace(ix, article));
+            for (ix, article) in articles {
+                state.archive.replace(ix, article);
+            }
             filtering::survey(state)
         }
     }
@@ -107,11 +109,11 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
 
 fn wheel(state: &mut State, pane: Pane, rows: isize) {
     let motion = Motion::Rows(rows);
-    let height = state.viewport.overlay.rows;
+    let window = state.viewport.overlay.rows;
     match &mut state.overlay {
-        Some(Overlay::Page(page)) => page.scroll(motion, height),
+        Some(Overlay::Page(text)) => text.scroll(motion, window),
         Some(Overlay::Picker(picker)) => {
-            picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), height);
+            picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }
         None => move_in_pane(state, pane, motion),
     }

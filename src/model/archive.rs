@@ -44,6 +44,7 @@ impl Archive {
     }
 
     /// All articles with their places, in order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (ArticleIx, &Arc<Article>)> + DoubleEndedIterator {
         self.articles.iter().enumerate().map(|(at, article)| (ArticleIx(u32::try_from(at).unwrap_or(u32::MAX)), article))
     }

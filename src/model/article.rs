@@ -230,7 +230,7 @@ impl Article {
 
     /// Whole minutes it takes to read at 200 words a minute, at least one.
     ///
-    /// Readers of the standardised IReST texts read 195 (French) and 228 (English) words a minute on average:
+    /// Readers of the standardised `IReST` texts read 195 (French) and 228 (English) words a minute on average:
     /// S. Trauzettel-Klosinski and K. Dietz, Investigative Ophthalmology & Visual Science 53 (2012).
     #[must_use]
     pub fn minutes(&self) -> u32 {

@@ -117,11 +117,11 @@ impl PartialDate {
 impl fmt::Display for PartialDate {
     /// ISO 8601 at the real precision: `2020`, `2020-05`, `2020-05-16`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = format!("{:04}", self.year);
-        for part in [self.month, self.day].into_iter().take_while(|part| *part > 0) {
-            text.push_str(&format!("-{part:02}"));
+        match self.parts() {
+            (year, None, _) => f.pad(&format!("{year:04}")),
+            (year, Some(month), None) => f.pad(&format!("{year:04}-{month:02}")),
+            (year, Some(month), Some(day)) => f.pad(&format!("{year:04}-{month:02}-{day:02}")),
         }
-        f.pad(&text)
     }
 }
 

@@ -128,7 +128,6 @@ impl Theme {
             Role::Furniture => {
                 p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color).add_modifier(Modifier::DIM))
             }
-            Role::FrameFocused => fore(p.accent).add_modifier(Modifier::BOLD),
             Role::Title | Role::Headline | Role::Heading => plain.add_modifier(Modifier::BOLD),
             Role::Caption => plain.add_modifier(Modifier::ITALIC),
             Role::Date => fore(p.date).add_modifier(if p.date.is_some() { Modifier::empty() } else { Modifier::UNDERLINED }),
@@ -145,7 +144,7 @@ impl Theme {
             Role::SelectedElsewhere => p.row.map_or(plain.add_modifier(Modifier::BOLD), |color| plain.bg(color)),
             Role::Bar => fore(p.date),
             Role::Chip => fore(p.accent).add_modifier(Modifier::REVERSED),
-            Role::Key => fore(p.accent).add_modifier(Modifier::BOLD),
+            Role::FrameFocused | Role::Key => fore(p.accent).add_modifier(Modifier::BOLD),
             Role::Error => fore(p.error).add_modifier(Modifier::BOLD),
         }
     }

@@ -1,5 +1,7 @@
 //! The real program in a real terminal: it opens, answers, and gives the terminal back on every way out.
 
+#![cfg(test)]
+
 mod session;
 
 use std::path::PathBuf;

@@ -36,7 +36,9 @@ impl Session {
         for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
             command.env(name, home.join(name));
         }
-        vars.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in vars {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command)?;
         drop(pair.slave);
         let (reader, writer) = (pair.master.try_clone_reader()?, pair.master.take_writer()?);

@@ -39,7 +39,9 @@ impl Room {
         static EVENTS: OnceLock<Vec<Event>> = OnceLock::new();
         let events = EVENTS.get_or_init(|| Self::loading(&Origin::Sample));
         let mut room = Self::empty(cols, rows);
-        events.iter().for_each(|event| room.happen(event.clone()));
+        for event in events {
+            room.happen(event.clone());
+        }
         room
     }
 

@@ -5,6 +5,7 @@ use crate::app::navigation::Cursor;
 use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
 use crate::query::timeline::{Basis, Entry, Group, Scale, group};
+use crate::text::span::Span;
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +121,7 @@ fn most_salient(entries: &[Entry], range: std::ops::Range<usize>) -> Option<usiz
 #[must_use]
 pub fn entry_at(entries: &[Entry], article: ArticleIx, offset: usize) -> Option<usize> {
     let own = || entries.iter().enumerate().filter(|(_, entry)| entry.article == article);
-    let start = |entry: &Entry| entry.timex.map_or(0, |timex| timex.first());
+    let start = |entry: &Entry| entry.timex.map_or(0, Span::first);
     let before = own().filter(|(_, entry)| start(entry) <= offset).max_by_key(|(_, entry)| start(entry));
     before.or_else(|| own().min_by_key(|(_, entry)| start(entry))).map(|(at, _)| at)
 }
