@@ -8,6 +8,7 @@ fn english_days_months_and_years() {
         ("en", "", "The towers fell on Sept. 11, 2001.", &["Sept. 11, 2001|DATE|2001-09-11"]),
         ("en", "", "She spoke on March 08, 2019 in Washington.", &["March 08, 2019|DATE|2019-03-08"]),
         ("en", "", "The pact of 22 July 2020 holds.", &["22 July 2020|DATE|2020-07-22"]),
+        ("en", "", "The mayor in Tehran, 22 juillet 2020 (IRNA).", &["22 juillet 2020|DATE|2020-07-22"]),
         ("en", "", "It opened on 11/09/2001.", &["11/09/2001|DATE|2001-11-09"]),
         ("en", "", "Filed 2020-03-08 by the desk.", &["2020-03-08|DATE|2020-03-08"]),
         ("en", "", "On Tuesday, March 3, 2020, voters went out.", &["Tuesday, March 3, 2020|DATE|2020-03-03"]),

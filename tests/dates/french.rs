@@ -7,6 +7,7 @@ fn french_days_months_and_years() {
     hold(&[
         ("fr", "2020-08-19", "Le traité fut signé le 22 juillet 2020 à Bassora.", &["le 22 juillet 2020|DATE|2020-07-22"]),
         ("fr", "2020-08-19", "L'accord a été conclu le 1er février.", &["le 1er février|DATE|2020-02-01"]),
+        ("fr", "", "Une élue au Capitole, March 08, 2019 à Washington.", &["March 08, 2019|DATE|2019-03-08"]),
         ("fr", "", "Attentat du 28.06.1914 à Sarajevo.", &["28.06.1914|DATE|1914-06-28"]),
         (
             "fr",

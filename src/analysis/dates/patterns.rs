@@ -58,7 +58,12 @@ pub fn find(line: &Line<'_>) -> Vec<Hit> {
 
 fn by_word(word: Word) -> &'static [Pattern] {
     match word {
-        Word::Month(_) | Word::LikelyMonth(_) | Word::MonthCut(_) | Word::Weekday(_) | Word::WeekdayCut(_) => AT_CALENDAR,
+        Word::Month(_)
+        | Word::LikelyMonth(_)
+        | Word::MonthCut(_)
+        | Word::ForeignMonth(_)
+        | Word::Weekday(_)
+        | Word::WeekdayCut(_) => AT_CALENDAR,
         Word::Season(..) => &[period::season],
         Word::Feast(_) => &[period::feast],
         Word::Ordinal(_) => AT_ORDINAL,

@@ -61,17 +61,27 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
     if let Some((day, next)) = day_number(line, at) {
         let next = if line.word(next) == Word::Of { next + 1 } else { next };
         let (month, _, after) = month(line, next)?;
-        let (year, after) = year_behind(line, after, true);
+        let foreign = matches!(line.word(next), Word::ForeignMonth(_));
+        let (year, after) = year_behind(line, after, !foreign);
+        if foreign && year.is_none() {
+            return None;
+        }
         return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
     }
     let (month, sure, next) = month(line, at)?;
-    let behind = day_number(line, next).filter(|(_, after)| line.english() && !day_is_other(line, next, *after));
-    if let Some((day, after)) = behind {
+    let native = line.english() && !matches!(line.word(at), Word::ForeignMonth(_));
+    let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
+    if let Some((day, year, after)) = behind.and_then(|(day, after)| {
         let (year, after) = year_behind(line, after, false);
+        (native || year.is_some()).then_some((day, year, after))
+    }) {
         return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
     }
     let (year, after) = year_behind(line, next, false);
     let cut = matches!(line.word(at), Word::MonthCut(_));
+    if matches!(line.word(at), Word::ForeignMonth(_)) {
+        return None;
+    }
     // `11-Novembre` is the name of a street or a square.
     let named = at > 1 && line.mark(at - 1, '-') && line.number(at - 2).is_some();
     let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
@@ -84,6 +94,7 @@ fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
     match token.word() {
         Word::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
         Word::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
+        Word::ForeignMonth(month) => Some((month, false, at + 1)),
         Word::MonthCut(month) => {
             let dot = line.mark(at + 1, '.') && line.glued(at + 1);
             Some((month, false, if dot { at + 2 } else { at + 1 }))
@@ -145,7 +156,7 @@ fn day_is_other(line: &Line<'_>, at: usize, after: usize) -> bool {
 
 /// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
 fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
-    let comma = line.mark(at, ',') && line.english();
+    let comma = line.mark(at, ',') && (line.english() || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
     let of = matches!(line.word(at), Word::Of);
     let next = if comma || of { at + 1 } else { at };
     if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != Word::Counted) {
