@@ -60,6 +60,8 @@ fn english_relative_times() {
             "He died on March 3, 2020; the previous day he had flown.",
             &["March 3, 2020|DATE|2020-03-03", "the previous day|DATE|2020-03-02"],
         ),
+        ("en", "2020-08-19", "He left the day before yesterday.", &["the day before yesterday|DATE|2020-08-17"]),
+        ("en", "2020-08-19", "They met on May 4-6, 2019.", &["May 4|DATE|2019-05-04", "6, 2019|DATE|2019-05-06"]),
         ("en", "2020-08-19", "It is now quiet.", &["now|DATE|PRESENT_REF"]),
         ("en", "2020-08-19", "She landed at 3:15 p.m. Tuesday.", &["3:15 p.m. Tuesday|TIME|2020-08-18T15:15"]),
         ("en", "2020-08-19", "They were shot at on Tuesday night.", &["Tuesday night|TIME|2020-08-18TNI"]),

@@ -30,7 +30,7 @@ fn french_days_months_and_years() {
         ("fr", "2020-08-19", "Fin juin, le juge a tranché.", &["Fin juin|DATE|2020-06"]),
         ("fr", "2020-08-19", "Le chantier a repris mi-mars.", &["mi-mars|DATE|2020-03"]),
         ("fr", "", "La vague des années 60 est passée.", &["années 60|DATE|196"]),
-        ("fr", "", "Le commerce du XIXe siècle.", &[]),
+        ("fr", "", "Le commerce du XIXe siècle.", &["XIXe siècle|DATE|18"]),
         ("fr", "", "Une église du 19e siècle.", &["19e siècle|DATE|18"]),
         ("fr", "", "Le premier trimestre 2020 fut rude.", &["Le premier trimestre 2020|DATE|2020-Q1"]),
         ("fr", "", "Les ventes du second semestre 2019.", &["second semestre 2019|DATE|2019-H2"]),
@@ -100,6 +100,15 @@ fn french_relative_times() {
         ),
         ("fr", "2020-08-19", "Au cours du week-end, il a reçu un émissaire.", &["week-end|DATE|2020-W33-WE"]),
         ("fr", "2020-08-19", "Ces dernières semaines, les attaques se multiplient.", &["Ces dernières semaines|DATE|PAST_REF"]),
+        ("fr", "2020-08-19", "Après-demain, la cour siège.", &["Après-demain|DATE|2020-08-21"]),
+        ("fr", "2020-08-19", "L'armée veille sur le pont.", &[]),
+        (
+            "fr",
+            "2020-08-19",
+            "Tué le 3 février 2020. Ce jour-là, il pleuvait.",
+            &["le 3 février 2020|DATE|2020-02-03", "Ce jour-là|DATE|2020-02-03"],
+        ),
+        ("fr", "2020-08-19", "L'été dernier, elle est partie.", &["L'été dernier|DATE|2019-SU"]),
         ("fr", "2020-08-19", "Il est désormais seul.", &["désormais|DATE|PRESENT_REF"]),
     ]);
 }

@@ -113,9 +113,7 @@ impl Resolver {
     fn choose(&self, reach: i16, way: Way, tense: Tense, time: impl Fn(i16) -> Option<Known>) -> Option<Known> {
         let reference = self.reference.interval()?;
         let allowed = |known: &Known| match way {
-            Way::Past => {
-                known.days.last < reference.first || (known.days.first < reference.first && known.precision > Precision::Day)
-            }
+            Way::Past => known.days.last < reference.first,
             Way::Next => known.days.first > reference.last,
             _ => true,
         };

@@ -188,7 +188,6 @@ pub const GRAMMAR: &[(&str, Word)] = &[
     ("cette", Word::This),
     ("ces", Word::This),
     ("même", Word::Same),
-    ("là", Word::That),
     ("plus", Word::More),
     ("tard", Word::Later),
     ("tôt", Word::Earlier),

@@ -72,7 +72,10 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
     let native = line.english() && !matches!(line.word(at), Word::ForeignMonth(_));
     let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
     if let Some((day, year, after)) = behind.and_then(|(day, after)| {
-        let (year, after) = year_behind(line, after, false);
+        // In `May 4-6, 2019` the year stands behind the second day.
+        let second = line.mark(after, '-') && line.small(after + 1, 1, 31).is_some();
+        let (year, behind) = year_behind(line, if second { after + 2 } else { after }, false);
+        let after = if second { after } else { behind };
         (native || year.is_some()).then_some((day, year, after))
     }) {
         return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
@@ -220,6 +223,18 @@ pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     let fields = Fields { day: Some(day), weekday: None, ..fields };
     let first = if line.word_before(at) == Word::The { line.with_article(at) } else { at };
     Some(Hit { first, after: next, reading: Reading::new(Base::Date(fields)) })
+}
+
+/// The second day of a range whose month stands before the first: `6, 2019` in `May 4-6, 2019`.
+#[must_use]
+pub fn range_end(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let day = line.small(at, 1, 31)?;
+    let first = at.checked_sub(2).filter(|first| line.mark(first + 1, '-') && line.small(*first, 1, 31).is_some())?;
+    let name = first.checked_sub(if line.mark(first.saturating_sub(1), '.') { 2 } else { 1 })?;
+    let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.english())?;
+    let (year, after) = year_behind(line, at + 1, false);
+    let fields = Fields { year, month: Some(month), day: Some(day), ..Fields::default() };
+    Some(Hit { first: at, after, reading: Reading::new(Base::Date(fields)) })
 }
 
 /// The first month of a range whose year stands behind the second: `mars` in `mars-avril 2020`.

@@ -60,6 +60,23 @@ pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
     })
 }
 
+/// `XIXe siècle`, `IIIème siècle`.
+#[must_use]
+pub fn roman_century(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let place = at.checked_sub(1).filter(|_| line.word(at) == Word::Unit(Unit::Century))?;
+    let numeral = line.text(place).trim_end_matches(|letter: char| !letter.is_ascii_uppercase());
+    let letters = numeral.bytes().map(|letter| match letter {
+        b'I' => Some(1i16),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        _ => None,
+    });
+    let values: Vec<i16> = letters.collect::<Option<_>>().filter(|_| (1..=6).contains(&numeral.len()))?;
+    let signed =
+        values.iter().zip(values.iter().skip(1).chain([&0])).map(|(value, next)| if value < next { -value } else { *value });
+    Some(Hit { first: place, after: at + 1, reading: Reading::new(Base::Century(signed.sum::<i16>() - 1)) })
+}
+
 /// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
 #[must_use]
 pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
