@@ -30,6 +30,7 @@ fn french_days_months_and_years() {
         ("fr", "2020-08-19", "Fin juin, le juge a tranché.", &["Fin juin|DATE|2020-06"]),
         ("fr", "2020-08-19", "Le chantier a repris mi-mars.", &["mi-mars|DATE|2020-03"]),
         ("fr", "", "La vague des années 60 est passée.", &["années 60|DATE|196"]),
+        ("fr", "", "Au début des années 1990, tout changea.", &["début des années 1990|DATE|199"]),
         ("fr", "", "Le commerce du XIXe siècle.", &["XIXe siècle|DATE|18"]),
         ("fr", "", "Une église du 19e siècle.", &["19e siècle|DATE|18"]),
         ("fr", "", "Le premier trimestre 2020 fut rude.", &["Le premier trimestre 2020|DATE|2020-Q1"]),
@@ -126,6 +127,7 @@ fn french_weekdays() {
         ("fr", "2021-06", "Le vendredi 9 avril, une vidéo a paru.", &["Le vendredi 9 avril|DATE|2021-04-09"]),
         ("fr", "2020-03/..", "Mardi, le chef a parlé.", &["Mardi|DATE|XXXX-WXX-2"]),
         ("fr", "2020-08-19", "Le marché ouvre tous les jeudis.", &["tous les jeudis|SET|XXXX-WXX-4"]),
+        ("fr", "2020-08-19", "La trêve commence lundi en huit.", &["lundi en huit|DATE|2020-08-31"]),
         ("fr", "2020-08-19", "Il court chaque lundi.", &["chaque lundi|SET|XXXX-WXX-1"]),
         (
             "fr",

@@ -21,7 +21,6 @@ pub const CALENDAR: &[(&str, Word)] = &[
     ("fév", Word::MonthCut(2)),
     ("avr", Word::MonthCut(4)),
     ("juil", Word::MonthCut(7)),
-    ("sept", Word::MonthCut(9)),
     ("oct", Word::MonthCut(10)),
     ("nov", Word::MonthCut(11)),
     ("déc", Word::MonthCut(12)),
@@ -243,7 +242,6 @@ pub const GRAMMAR: &[(&str, Word)] = &[
     ("durant", Word::In),
     ("courant", Word::In),
     ("depuis", Word::Since),
-    ("dès", Word::In),
 ];
 
 /// Words that deny a time: titles, numbered things, counted things.

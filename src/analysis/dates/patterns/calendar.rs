@@ -16,8 +16,11 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
         fields.way = way;
     }
     let first = way_before(line, at, &mut fields)?;
-    if fields.weekday.is_some() && fields.year.is_none() {
-        after = in_so_many(line, after).unwrap_or(after);
+    if fields.weekday.is_some()
+        && fields.year.is_none()
+        && let Some(behind) = in_eight(line, after)
+    {
+        (fields.way, after) = (Way::NextButOne, behind);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
     Some(Hit { first, after, reading: Reading::new(Base::Date(fields)).at(clock) })
@@ -102,6 +105,7 @@ fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
             let dot = line.mark(at + 1, '.') && line.glued(at + 1);
             Some((month, false, if dot { at + 2 } else { at + 1 }))
         }
+        // `sept.` is the month, `sept` the number.
         Word::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
         _ => None,
     }
@@ -205,9 +209,9 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
     Some(place)
 }
 
-/// `en huit`, `en quinze` behind a weekday.
-fn in_so_many(line: &Line<'_>, at: usize) -> Option<usize> {
-    let said = line.word(at) == Word::In && matches!(line.word(at + 1), Word::Count(8 | 15)) && !line.english();
+/// `en huit` behind a weekday.
+fn in_eight(line: &Line<'_>, at: usize) -> Option<usize> {
+    let said = line.word(at) == Word::In && matches!(line.word(at + 1), Word::Count(8)) && !line.english();
     said.then_some(at + 2)
 }
 

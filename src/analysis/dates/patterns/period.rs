@@ -160,6 +160,9 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
     }
     let first = line.with_article(at);
     let marked = |reading: Reading| Reading { edge: Some(edge), ..reading };
+    if let Some(inner) = decade_word(line, next) {
+        return Some(Hit { first, after: inner.after, reading: marked(inner.reading) });
+    }
     if let Word::Unit(
         unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade | Unit::Century),
     ) = line.word(next)
@@ -176,7 +179,7 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
         return (next > at + 1).then_some(Hit { first, after, reading });
     }
     let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
-    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion).or_else(|| decade_word(line, next))?;
+    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion)?;
     let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
     dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
 }
