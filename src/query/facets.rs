@@ -54,6 +54,15 @@ pub fn actors(archive: &Archive, rows: &[ArticleIx]) -> Vec<ActorCount> {
     counts
 }
 
+/// The actors as facets, those in most articles first.
+#[must_use]
+pub fn actor_choices(counts: &[ActorCount]) -> Vec<FacetCount> {
+    let mut choices: Vec<_> =
+        counts.iter().map(|count| FacetCount { facet: Facet::Actor(count.actor), articles: count.articles }).collect();
+    choices.sort_by_key(|choice| Reverse(choice.articles));
+    choices
+}
+
 /// The months `rows` were published in, newest first.
 #[must_use]
 pub fn months(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {

@@ -79,6 +79,17 @@ impl Pattern {
         &self.words
     }
 
+    /// The characters of `line` that any of the words matches, for a line that is one of several to be searched together.
+    #[must_use]
+    pub fn marks_in(&self, line: &str) -> Vec<Span> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let folded = fold_mapped(line);
+        let runs = self.words.iter().filter_map(|word| word.find(&folded.text)).flat_map(|found| found.runs);
+        marks(&folded, runs.collect())
+    }
+
     /// Matches all words against `line`, in any order.
     #[must_use]
     pub fn find(&self, line: &str) -> Option<FuzzyMatch> {

@@ -1,11 +1,14 @@
 //! A survey: all that the panes show of one selection, computed in one go, away from the keyboard.
 
+use std::borrow::Cow;
+
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::facets::{self, ActorCount, FacetCount};
 use crate::query::filter::{Match, Order, filter_with};
 use crate::query::index::Index;
-use crate::query::selection::Selection;
+use crate::query::selection::{Facet, Selection};
 use crate::query::timeline::{self, Basis, Entry};
+use crate::text::span::Span;
 
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,14 +28,26 @@ pub struct Survey {
     pub matches: Vec<Match>,
     /// The actors they name.
     pub actors: Vec<ActorCount>,
-    /// The months they were published in.
-    pub months: Vec<FacetCount>,
-    /// Their outlets.
-    pub sources: Vec<FacetCount>,
-    /// Their languages.
-    pub langs: Vec<FacetCount>,
+    /// What the selection can be narrowed or widened by.
+    pub choices: Choices,
     /// Their timeline, in order of time.
     pub entries: Vec<Entry>,
+    /// The entries by article, then by where they are told.
+    by_place: Vec<usize>,
+}
+
+/// The facets that can be picked, kind by kind. Facets of one kind are alternatives, so each kind is counted as if none of its
+/// own facets were on: what is not chosen yet can still be seen and added.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    /// Actors, those in most articles first.
+    pub actors: Vec<FacetCount>,
+    /// Months of publication.
+    pub months: Vec<FacetCount>,
+    /// Outlets.
+    pub sources: Vec<FacetCount>,
+    /// Languages.
+    pub langs: Vec<FacetCount>,
 }
 
 impl Survey {
@@ -42,15 +57,19 @@ impl Survey {
     pub fn of(archive: &Archive, index: &mut Index, request: &Request, stop: &dyn Fn() -> bool) -> Option<Self> {
         index.extend(archive);
         let matches = filter_with(index, &request.selection, request.order, stop);
-        let rows: Vec<ArticleIx> = matches.iter().map(|one| one.article).collect();
-        (!stop()).then(|| Self {
-            actors: facets::actors(archive, &rows),
-            months: facets::months(archive, &rows),
-            sources: facets::sources(archive, &rows),
-            langs: facets::langs(archive, &rows),
-            entries: timeline::entries(archive, &rows, request.basis),
-            matches,
-        })
+        let rows = articles(&matches);
+        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &rows, is_kind, stop);
+        let choices = Choices {
+            actors: facets::actor_choices(&facets::actors(archive, &of_kind(|facet| matches!(facet, Facet::Actor(_))))),
+            months: facets::months(archive, &of_kind(|facet| matches!(facet, Facet::Month(_)))),
+            sources: facets::sources(archive, &of_kind(|facet| matches!(facet, Facet::Source(_)))),
+            langs: facets::langs(archive, &of_kind(|facet| matches!(facet, Facet::Lang(_)))),
+        };
+        let entries = timeline::entries(archive, &rows, request.basis);
+        let mut by_place: Vec<usize> = (0..entries.len()).collect();
+        by_place.sort_by_key(|at| entries.get(*at).map(place));
+        let actors = facets::actors(archive, &rows);
+        (!stop()).then_some(Self { matches, actors, choices, entries, by_place })
     }
 
     /// The row of an article in the list.
@@ -58,4 +77,37 @@ impl Survey {
     pub fn row_of(&self, article: ArticleIx) -> Option<usize> {
         self.matches.iter().position(|one| one.article == article)
     }
+    /// The entry an article stands at: the last told at or before the byte `offset` of its body, else its first.
+    #[must_use]
+    pub fn entry_at(&self, article: ArticleIx, offset: usize) -> Option<usize> {
+        let placed = |at: &usize| self.entries.get(*at).map(place);
+        let behind = self.by_place.partition_point(|at| placed(at) <= Some((article, offset)));
+        let own = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.article == article);
+        let before = behind.checked_sub(1).and_then(|at| self.by_place.get(at)).filter(|at| own(at));
+        before.or_else(|| self.by_place.get(behind).filter(|at| own(at))).copied()
+    }
+}
+
+/// Where an entry is told: its article, and the first byte of the words that date it.
+fn place(entry: &Entry) -> (ArticleIx, usize) {
+    (entry.article, entry.timex.map_or(0, Span::first))
+}
+
+fn articles(matches: &[Match]) -> Vec<ArticleIx> {
+    matches.iter().map(|one| one.article).collect()
+}
+
+/// The articles the selection would want without its facets of one kind; `rows` when it has none of that kind.
+fn alternatives<'a>(
+    (index, request): (&Index, &Request),
+    rows: &'a [ArticleIx],
+    is_kind: fn(&Facet) -> bool,
+    stop: &dyn Fn() -> bool,
+) -> Cow<'a, [ArticleIx]> {
+    if !request.selection.facets.iter().any(is_kind) {
+        return Cow::Borrowed(rows);
+    }
+    let mut others = request.selection.clone();
+    others.facets.retain(|facet| !is_kind(facet));
+    Cow::Owned(articles(&filter_with(index, &others, request.order, stop)))
 }
