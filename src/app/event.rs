@@ -35,6 +35,8 @@ pub enum Event {
     ClickTab(Pane),
     /// The filter line was clicked.
     ClickFilter,
+    /// A filter that is on was clicked, counted from the first that was put on.
+    ClickChip(usize),
     /// The terminal has another size, or the program came back from the shell.
     Resized,
     /// The actors the archive will be read with are known.
@@ -49,6 +51,11 @@ pub enum Event {
         generation: u64,
         /// The survey.
         survey: Arc<Survey>,
+    },
+    /// A survey broke off by a fault of the program.
+    SurveyFailed {
+        /// The number it was asked under.
+        generation: u64,
     },
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),

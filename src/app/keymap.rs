@@ -157,7 +157,7 @@ mod tests {
         assert_eq!(keymap.resolve(Pane::Reader, &keys("]e")), Resolved::Command(Command::NextEvent));
         assert_eq!(keymap.resolve(Pane::Articles, &keys("]e")), Resolved::Unbound);
         assert_eq!(keymap.resolve(Pane::Articles, &keys("<Esc>")), Resolved::Command(Command::DropFilter));
-        assert_eq!(keymap.resolve(Pane::Reader, &keys("<Esc>")), Resolved::Command(Command::Back));
+        assert_eq!(keymap.resolve(Pane::Reader, &keys("<Esc>")), Resolved::Command(Command::Dismiss));
     }
 
     #[test]

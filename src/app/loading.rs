@@ -43,19 +43,25 @@ impl Loading {
         }
     }
 
-    /// One short text for the status line; empty when all is here.
+    /// The same in the fewest words, for a narrow status line.
+    #[must_use]
+    pub fn short_label(self) -> String {
+        match self {
+            Self::Running(p) if p.files_found > 0 => format!("{}/{} files", p.files, p.files_found),
+            Self::Running(_) => "loading …".into(),
+            Self::Stopped(_) => "stopped".into(),
+            Self::Stopping(_) | Self::Done => self.label(),
+        }
+    }
+
+    /// One text for the status line; empty when all is here.
     #[must_use]
     pub fn label(self) -> String {
         match self {
             Self::Running(p) if p.files_found == 0 => "looking for files …".into(),
             Self::Running(p) => {
-                format!(
-                    "loading {}/{} files, {}, {} articles · Esc stops",
-                    p.files,
-                    p.files_found,
-                    megabytes(p.bytes),
-                    p.articles
-                )
+                let (files, found, bytes, articles) = (p.files, p.files_found, megabytes(p.bytes), p.articles);
+                format!("loading {files}/{found} files, {bytes}, {articles} articles")
             }
             Self::Stopping(_) => "stopping …".into(),
             Self::Stopped(p) => format!("stopped after {} of {} files", p.files, p.files_found),
@@ -82,7 +88,8 @@ mod tests {
     fn it_tells_how_far_it_has_come_and_how_it_ended() {
         let progress = Progress { files: 3, files_found: 9, bytes: 1_234_567, articles: 4 };
         let running = Loading::Running(Progress::default()).advanced(progress);
-        assert_eq!(running.label(), "loading 3/9 files, 1.2 MB, 4 articles · Esc stops");
+        assert_eq!(running.label(), "loading 3/9 files, 1.2 MB, 4 articles");
+        assert_eq!(running.short_label(), "3/9 files");
         assert_eq!(running.ended().label(), "");
         assert_eq!(running.stopping().advanced(progress).ended().label(), "stopped after 3 of 9 files");
     }

@@ -1,8 +1,13 @@
 //! Obeying: what each command does to the state. Routes only; the doing is in `reading`, `filtering`, `searching`, the panes.
 
-use crate::app::command::{COMMANDS, Command, Pane};
+use std::mem;
+use std::sync::Arc;
+
+use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::effect::Effect;
 use crate::app::filtering;
+use crate::app::following;
+use crate::app::loading::Loading;
 use crate::app::navigation::Motion;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
@@ -11,6 +16,9 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::searching;
 use crate::app::state::{Awaited, State};
+use crate::app::surveying;
+use crate::app::viewport::Shape;
+use crate::query::search::Needle;
 use crate::query::timeline::{Basis, Scale};
 
 /// Carries out `command` in the pane with the focus.
@@ -22,7 +30,7 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Open => open(state),
-        Command::Filter => show_prompt(state, Purpose::Filter),
+        Command::Filter => filter(state),
         Command::CommandLine => show_prompt(state, Purpose::Command),
         Command::Search => {
             let purpose = Purpose::Search { pane: state.focus, from: searching::row(state, state.focus) };
@@ -30,7 +38,7 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::DropFilter => leave_list(state),
         Command::TimelineBasis => turn_timeline(state),
-        Command::StopLoading => vec![Effect::StopLoading],
+        Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],
         Command::Quit | Command::Leave => vec![Effect::Quit],
@@ -56,8 +64,9 @@ fn read(state: &mut State, command: Command) {
         Command::GoToMark => state.awaited = Some(Awaited::MarkToVisit),
         Command::TimelineFiner => scale_timeline(state, true),
         Command::TimelineCoarser => scale_timeline(state, false),
-        Command::Zoom => state.zoomed = !state.zoomed,
+        Command::Zoom => zoom(state),
         Command::Back => back(state),
+        Command::Dismiss => dismiss(state),
         Command::NextPane => focus_step(state, 1),
         Command::PreviousPane => focus_step(state, Pane::ALL.len() - 1),
         Command::Articles => state.focus = Pane::Articles,
@@ -70,6 +79,7 @@ fn read(state: &mut State, command: Command) {
 
 /// The commands that lay something over the panes.
 fn show(state: &mut State, command: Command) {
+    let survey = Arc::clone(&state.survey);
     match command {
         Command::Help => page(state, pages::help(&state.keymap)),
         Command::Files => page(state, pages::files(&state.problems)),
@@ -77,10 +87,10 @@ fn show(state: &mut State, command: Command) {
             Some(article) => page(state, pages::why_date(&article, state.reader.reading(state.viewport.reader.rows))),
             None => state.say("no article is open, so there is no date to explain"),
         },
-        Command::PickActor => filtering::pick_facet(state, "Actor", &filtering::actor_counts(state)),
-        Command::PickMonth => filtering::pick_facet(state, "Month of publication", &state.survey.months.clone()),
-        Command::PickSource => filtering::pick_facet(state, "Outlet", &state.survey.sources.clone()),
-        Command::PickLang => filtering::pick_facet(state, "Language", &state.survey.langs.clone()),
+        Command::PickActor => filtering::pick_facet(state, "Actor", &survey.choices.actors),
+        Command::PickMonth => filtering::pick_facet(state, "Month of publication", &survey.choices.months),
+        Command::PickSource => filtering::pick_facet(state, "Outlet", &survey.choices.sources),
+        Command::PickLang => filtering::pick_facet(state, "Language", &survey.choices.langs),
         Command::Sort => filtering::pick_order(state),
         Command::Palette => palette(state),
         _ => {}
@@ -92,7 +102,7 @@ fn page(state: &mut State, page: Page) {
 }
 
 fn palette(state: &mut State) {
-    let item = |spec: &crate::app::command::Spec| Item {
+    let item = |spec: &Spec| Item {
         label: format!("{}: {}", spec.name, spec.title),
         note: state.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
         choice: Choice::Command(spec.command),
@@ -107,6 +117,17 @@ fn show_prompt(state: &mut State, purpose: Purpose) -> Vec<Effect> {
     let text = if purpose == Purpose::Filter { state.selection.words.clone() } else { String::new() };
     state.prompt = Some(Prompt::new(purpose, &text));
     Vec::new()
+}
+
+/// Opens the filter line over the list, which is what it filters.
+fn filter(state: &mut State) -> Vec<Effect> {
+    if state.focus == Pane::Reader {
+        reading::leave(state);
+    }
+    if state.focus != Pane::Articles {
+        (state.focus, state.zoomed) = (Pane::Articles, false);
+    }
+    show_prompt(state, Purpose::Filter)
 }
 
 fn open(state: &mut State) -> Vec<Effect> {
@@ -124,21 +145,45 @@ fn leave_list(state: &mut State) -> Vec<Effect> {
         state.zoomed = false;
     } else if !state.selection.is_empty() {
         return filtering::drop_last(state);
-    } else if matches!(state.loading, crate::app::loading::Loading::Running(_)) {
-        return vec![Effect::StopLoading];
+    } else if matches!(state.loading, Loading::Running(_)) {
+        return stop_loading(state);
     } else {
         state.say("no filter is on; Q quits");
     }
     Vec::new()
 }
 
+fn stop_loading(state: &mut State) -> Vec<Effect> {
+    if !state.is_loading() {
+        state.say("nothing is being loaded");
+        return Vec::new();
+    }
+    state.loading = state.loading.stopping();
+    vec![Effect::StopLoading]
+}
+
 fn back(state: &mut State) {
-    if state.zoomed && state.focus == Pane::Reader {
-        state.zoomed = false;
-    } else {
-        state.zoomed = false;
+    if !mem::take(&mut state.zoomed) {
         state.focus = Pane::Articles;
     }
+}
+
+/// Esc beside the list: takes the marks of a search away, else goes back.
+fn dismiss(state: &mut State) {
+    if state.focus == Pane::Reader && !state.reader.found.places.is_empty() {
+        state.reader.look_for(Needle::default(), None);
+        state.reader.spot = None;
+        state.say("the marks of the search are gone; Esc goes back to the list");
+    } else {
+        back(state);
+    }
+}
+
+fn zoom(state: &mut State) {
+    if state.viewport.shape == Shape::Narrow && !state.zoomed {
+        return state.say("in a narrow terminal every pane has the whole screen; Tab shows the next");
+    }
+    state.zoomed = !state.zoomed;
 }
 
 fn focus_step(state: &mut State, step: usize) {
@@ -153,7 +198,7 @@ fn turn_timeline(state: &mut State) -> Vec<Effect> {
     };
     state.timeline.basis = basis;
     state.say(format!("timeline: {told}"));
-    filtering::survey(state)
+    surveying::survey(state)
 }
 
 fn scale_timeline(state: &mut State, finer: bool) {
@@ -175,7 +220,7 @@ pub fn move_in_pane(state: &mut State, pane: Pane, motion: Motion) {
     match pane {
         Pane::Articles => {
             state.articles.at = motion.from(state.articles.at, last, rows);
-            filtering::follow_list(state);
+            following::follow_list(state);
         }
         Pane::Actors => state.actors.at = motion.from(state.actors.at, last, rows),
         Pane::Timeline => {
@@ -187,7 +232,7 @@ pub fn move_in_pane(state: &mut State, pane: Pane, motion: Motion) {
         }
         Pane::Reader => {
             state.reader.scroll(motion, rows);
-            filtering::mark_in_timeline(state);
+            following::mark_in_timeline(state);
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::app::navigation::Motion;
 use crate::app::picker::Picker;
 use crate::app::viewport::Size;
 use crate::text::span::Span;
-use crate::text::wrap::wrap;
+use crate::text::wrap::{width, wrap};
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ impl PageLine {
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The title on its frame.
-    pub title: String,
+    pub title: &'static str,
     /// The columns labels take.
     pub label_cols: usize,
     /// The first row shown.
@@ -81,8 +81,8 @@ pub struct Page {
 impl Page {
     /// A page of `lines`, to be fitted before it is drawn.
     #[must_use]
-    pub fn new(title: String, lines: Vec<PageLine>) -> Self {
-        let label_cols = lines.iter().map(|line| crate::text::wrap::width(&line.label)).max().unwrap_or(0);
+    pub fn new(title: &'static str, lines: Vec<PageLine>) -> Self {
+        let label_cols = lines.iter().map(|line| width(&line.label)).max().unwrap_or(0);
         let label_cols = if label_cols == 0 { 0 } else { label_cols.min(24) + 2 };
         Self { title, label_cols, top: 0, rows: Vec::new(), lines, fitted: 0 }
     }

@@ -22,7 +22,7 @@ pub fn help(keymap: &Keymap) -> Page {
     }
     lines.push(PageLine::text("In a line of text: Enter accepts, Esc leaves, ^W deletes a word, ^U the line."));
     lines.push(PageLine::text("Mouse: a click selects, a second click opens, the wheel scrolls."));
-    Page::new("Help".into(), lines)
+    Page::new("Help", lines)
 }
 
 /// ` (timeline, actors)` for commands that do not work everywhere.
@@ -56,7 +56,7 @@ pub fn files(problems: &[Problem]) -> Page {
         }
         lines.push(PageLine::text(""));
     }
-    Page::new("Files".into(), lines)
+    Page::new("Files", lines)
 }
 
 /// Why the article has its publication date, and how the dates told in it were resolved; `reading` is the byte being read,
@@ -76,7 +76,7 @@ pub fn why_date(article: &Article, reading: usize) -> Page {
         lines.extend([PageLine::text(""), PageLine::heading(&format!("All {} expressions of time", article.dates.len()))]);
         lines.extend(article.dates.iter().flat_map(|timex| told(article, timex)));
     }
-    Page::new("Why this date".into(), lines)
+    Page::new("Why this date", lines)
 }
 
 fn said(date: PublicationDate, provenance: Provenance) -> String {

@@ -3,25 +3,29 @@
 use std::sync::Arc;
 
 use crate::app::command::Pane;
-use crate::app::filtering::mark_in_timeline;
+use crate::app::following::mark_in_timeline;
 use crate::app::navigation::Spot;
 use crate::app::panes::reader::next_place;
 use crate::app::state::{Awaited, State};
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
+use crate::model::article::Article;
 use crate::text::span::Span;
 
 /// Opens the article the list is on.
 pub fn open_listed(state: &mut State) {
     match state.listed() {
         Some(ix) => open(state, ix, None),
+        None if state.selection.is_empty() => state.say("there is no article to open"),
         None => state.say("there is no article to open; Esc drops the last filter"),
     }
 }
 
 /// Opens the article of the timeline's row at its dated sentence.
 pub fn open_event(state: &mut State) {
-    let Some(entry) = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned()) else { return };
+    let Some(entry) = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned()) else {
+        return state.say("there is no date here to open; t turns between dates told and publication dates");
+    };
     open(state, entry.article, entry.timex);
 }
 
@@ -43,7 +47,7 @@ pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
 }
 
 /// Remembers where the reader stands, before a jump.
-fn leave(state: &mut State) {
+pub fn leave(state: &mut State) {
     if let Some(spot) = state.reader.spot_here() {
         state.jumps.leave(spot);
     }
@@ -90,7 +94,7 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
 
 /// Goes to the next or previous dated sentence of the open article.
 pub fn go_to_event(state: &mut State, forward: bool) {
-    let Some(article) = state.open_article().cloned() else { return };
+    let Some(article) = state.open_article().cloned() else { return state.say("no article is open") };
     let mut places: Vec<Span> = article.events.iter().map(|event| event.timex).collect();
     places.sort_unstable();
     places.dedup();
@@ -101,7 +105,7 @@ pub fn go_to_event(state: &mut State, forward: bool) {
 
 /// Goes to the next or previous place that names the actor followed; without one, follows the next that is named.
 pub fn go_to_actor(state: &mut State, forward: bool) {
-    let Some(article) = state.open_article().cloned() else { return };
+    let Some(article) = state.open_article().cloned() else { return state.say("no article is open") };
     let rows = state.viewport.reader.rows;
     let named = |actor: ActorIx| article.names(actor);
     let at_spot = state.reader.spot.and_then(|spot| article.mentions.iter().find(|mention| mention.span == spot));
@@ -141,6 +145,6 @@ fn go_to_place(state: &mut State, places: &[Span], forward: bool) -> bool {
 
 /// The article of the reader, or the one listed when none is open.
 #[must_use]
-pub fn at_hand(state: &State) -> Option<Arc<crate::model::article::Article>> {
+pub fn at_hand(state: &State) -> Option<Arc<Article>> {
     state.open_article().or_else(|| state.archive.get(state.listed()?)).cloned()
 }

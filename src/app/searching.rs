@@ -1,7 +1,7 @@
 //! Searching in the pane: words in the body of the open article, or in the rows of a list.
 
 use crate::app::command::Pane;
-use crate::app::filtering::{follow_list, mark_in_timeline};
+use crate::app::following::{follow_list, mark_in_timeline};
 use crate::app::panes::reader::next_place;
 use crate::app::panes::timeline::Row;
 use crate::app::state::State;

@@ -8,9 +8,11 @@ use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
+use crate::app::panes::layout::Layout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::Prompt;
+use crate::app::surveys::Surveys;
 use crate::app::viewport::Viewport;
 use crate::ingest::Progress;
 use crate::model::archive::{Archive, ArticleIx};
@@ -83,8 +85,10 @@ pub struct State {
     pub keymap: Keymap,
     /// What each pane was fitted to.
     pub viewport: Viewport,
-    /// The number of the newest survey asked for.
-    pub generation: u64,
+    /// The surveys that were asked for.
+    pub surveys: Surveys,
+    /// Whether the person has pressed or clicked anything yet.
+    pub touched: bool,
 }
 
 impl State {
@@ -113,7 +117,8 @@ impl State {
             sought: String::new(),
             keymap,
             viewport: Viewport::default(),
-            generation: 0,
+            surveys: Surveys::default(),
+            touched: false,
         }
     }
 
@@ -161,8 +166,14 @@ impl State {
             Pane::Articles => self.survey.matches.len(),
             Pane::Actors => self.survey.actors.len(),
             Pane::Timeline => self.timeline.rows.len(),
-            Pane::Reader => self.reader.layout.as_ref().map_or(0, crate::app::panes::layout::Layout::len),
+            Pane::Reader => self.reader.layout.as_ref().map_or(0, Layout::len),
         }
+    }
+
+    /// Whether articles are still coming in.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        matches!(self.loading, Loading::Running(_) | Loading::Stopping(_))
     }
 
     /// Tells something in the status line.

@@ -1,18 +1,19 @@
 //! Typing: where a key goes. To an overlay, to the line being typed, to a mark's name, or through the keymap to a command.
 
-use crate::app::command::Command;
+use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
 use crate::app::filtering;
 use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
 use crate::app::navigation::Motion;
-use crate::app::obey::obey;
+use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::searching;
 use crate::app::state::State;
+use crate::app::surveying;
 
 /// Takes a key.
 #[must_use]
@@ -101,7 +102,7 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         Choice::Facet(facet) => filtering::toggle(state, facet),
         Choice::Order(order) => {
             state.order = order;
-            filtering::survey(state)
+            surveying::survey(state)
         }
         Choice::Command(command) => obey(state, command),
     }
@@ -117,7 +118,7 @@ fn press_prompt(state: &mut State, mut prompt: Prompt, key: Key) -> Vec<Effect> 
     }
     if let (Purpose::Filter, Some(motion)) = (prompt.purpose, list_motion(key)) {
         state.prompt = Some(prompt);
-        crate::app::obey::move_in_pane(state, crate::app::command::Pane::Articles, motion);
+        move_in_pane(state, Pane::Articles, motion);
         return Vec::new();
     }
     // Backspace on an empty line leaves it, as in vi.
@@ -137,7 +138,7 @@ fn typed(state: &mut State) -> Vec<Effect> {
     match purpose {
         Purpose::Filter => {
             state.selection.words = text;
-            filtering::survey(state)
+            surveying::survey(state)
         }
         Purpose::Search { pane, from } => {
             searching::search(state, pane, &text, from);
@@ -167,7 +168,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => {
-            state.focus = crate::app::command::Pane::Articles;
+            state.focus = Pane::Articles;
             Vec::new()
         }
         Purpose::Search { pane, from } => {

@@ -1,6 +1,8 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
-use crate::app::command::Pane;
+use std::mem;
+
+use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::filtering;
@@ -8,23 +10,26 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{searching, typing};
+use crate::app::{searching, surveying, typing};
 use crate::ingest::Step;
 use crate::model::archive::Archive;
 
 /// Takes an event in and says what is asked for in return.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    state.touched |= is_of_person(&event);
     match event {
         Event::Key(key) => typing::press(state, key),
         Event::Paste(text) => typing::paste(state, &text),
         Event::Click { pane, row } => click(state, pane, row),
         Event::ClickOverlay(row) => click_overlay(state, row),
         Event::ClickTab(pane) => {
+            leave_line(state);
             state.focus = pane;
             Vec::new()
         }
-        Event::ClickFilter => obey(state, crate::app::command::Command::Filter),
+        Event::ClickFilter => obey(state, Command::Filter),
+        Event::ClickChip(at) => filtering::drop_at(state, at),
         Event::Wheel { pane, rows } => {
             wheel(state, pane, rows);
             Vec::new()
@@ -37,19 +42,27 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Loaded(step) => take_step(state, step),
         Event::LoadingEnded => {
             state.loading = state.loading.ended();
-            Vec::new()
+            surveying::refresh(state)
         }
-        Event::Surveyed { generation, survey } => {
-            if generation == state.generation {
-                filtering::take(state, survey);
-            }
-            Vec::new()
-        }
+        Event::Surveyed { generation, survey } => surveying::arrived(state, generation, Some(survey)),
+        Event::SurveyFailed { generation } => surveying::arrived(state, generation, None),
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
         }
     }
+}
+
+/// Whether the person at the terminal did it.
+fn is_of_person(event: &Event) -> bool {
+    use Event::{Click, ClickChip, ClickFilter, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    matches!(event, Key(_) | Paste(_) | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | Wheel { .. })
+}
+
+/// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
+fn leave_line(state: &mut State) {
+    (state.prompt, state.status, state.awaited) = (None, None, None);
+    state.pending.clear();
 }
 
 fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
@@ -59,21 +72,21 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             state.problems.extend(problems);
             let grown = !articles.is_empty();
             state.archive.append(articles);
-            if grown { filtering::survey(state) } else { Vec::new() }
+            if grown { surveying::outdate(state) } else { Vec::new() }
         }
         Step::Revised(articles) => {
             for (ix, article) in articles {
                 state.archive.replace(ix, article);
             }
-            filtering::survey(state)
+            surveying::outdate(state)
         }
     }
 }
 
 /// A first click focuses and selects; a click on what is selected opens it.
 fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
-    state.status = None;
-    let focused = std::mem::replace(&mut state.focus, pane) == pane;
+    leave_line(state);
+    let focused = mem::replace(&mut state.focus, pane) == pane;
     let top = match pane {
         Pane::Reader => return Vec::new(),
         Pane::Articles => state.articles.top,
@@ -84,9 +97,10 @@ fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
     if row >= state.len_of(pane) {
         return Vec::new();
     }
+    let row = if pane == Pane::Timeline { state.timeline.nearest_entry(row, true) } else { row };
     let selected = searching::row(state, pane) == row;
     searching::set_row(state, pane, row);
-    if focused && selected { obey(state, crate::app::command::Command::Open) } else { Vec::new() }
+    if focused && selected { obey(state, Command::Open) } else { Vec::new() }
 }
 
 /// A click picks a row of a picker; one beside the overlay closes it.

@@ -43,7 +43,8 @@ mod tests {
         assert_eq!(with("auto", &[]), Theme::new(Depth::Ansi, Ground::Dark));
         assert_eq!(with("auto", &[("COLORFGBG", "0;15")]), Theme::new(Depth::Ansi, Ground::Light));
         assert_eq!(with("dark", &[("COLORFGBG", "0;15"), ("COLORTERM", "truecolor")]), Theme::new(Depth::True, Ground::Dark));
-        assert_eq!(with("light", &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]).depth(), Depth::None);
-        assert_eq!(with("auto", &[("NO_COLOR", "")]).depth(), Depth::Ansi);
+        let colourless = with("light", &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
+        assert_eq!(colourless, Theme::new(Depth::None, Ground::Light));
+        assert_eq!(with("auto", &[("NO_COLOR", "")]), Theme::new(Depth::Ansi, Ground::Dark));
     }
 }

@@ -5,21 +5,24 @@ use crossterm::event::{
 };
 use ratatui::layout::Position;
 
+use crate::app::command::Pane;
 use crate::app::event::Event;
 use crate::app::key::{Key, KeyCode};
+use crate::app::state::State;
+use crate::ui::filter_line::chip_at;
 use crate::ui::regions::{Regions, Target};
 
 /// Rows one turn of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
 
-/// The event for a report of the terminal; `covered` says that an overlay lies over the panes.
+/// The event for a report of the terminal, whose screen shows `state` in `regions`.
 #[must_use]
-pub fn translate(reported: Reported, regions: &Regions, covered: bool) -> Option<Event> {
+pub fn translate(reported: Reported, regions: &Regions, state: &State) -> Option<Event> {
     match reported {
         Reported::Key(key) => translate_key(key).map(Event::Key),
         Reported::Paste(text) => Some(Event::Paste(text)),
         Reported::Resize(..) => Some(Event::Resized),
-        Reported::Mouse(mouse) => translate_mouse(mouse, regions, covered),
+        Reported::Mouse(mouse) => translate_mouse(mouse, regions, state),
         Reported::FocusGained | Reported::FocusLost => None,
     }
 }
@@ -55,7 +58,8 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
     Some(Key { code, ctrl, alt })
 }
 
-fn translate_mouse(mouse: MouseEvent, regions: &Regions, covered: bool) -> Option<Event> {
+fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Option<Event> {
+    let covered = state.overlay.is_some();
     let at = Position::new(mouse.column, mouse.row);
     let target = regions.target(at);
     let rows = match mouse.kind {
@@ -64,7 +68,7 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, covered: bool) -> Optio
             return match target {
                 Target::Row(pane, row) => Some(Event::Click { pane, row }),
                 Target::Tab(pane) => Some(Event::ClickTab(pane)),
-                Target::Filter => Some(Event::ClickFilter),
+                Target::Filter => Some(chip_at(state, regions.filter_line(), at.x).map_or(Event::ClickFilter, Event::ClickChip)),
                 Target::Nothing => None,
             };
         }
@@ -74,7 +78,7 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, covered: bool) -> Optio
     };
     match target {
         Target::Row(pane, _) => Some(Event::Wheel { pane, rows }),
-        _ if covered => Some(Event::Wheel { pane: crate::app::command::Pane::Articles, rows }),
+        _ if covered => Some(Event::Wheel { pane: Pane::Articles, rows }),
         _ => None,
     }
 }

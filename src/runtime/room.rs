@@ -114,7 +114,7 @@ impl Room {
     fn take(&mut self, message: Message) -> anyhow::Result<Next> {
         let event = match message {
             Message::Event(event) => Some(event),
-            Message::Reported(reported) => input::translate(reported, &self.regions, self.state.overlay.is_some()),
+            Message::Reported(reported) => input::translate(reported, &self.regions, &self.state),
             Message::Hangup => return Ok(Next::Leave),
             Message::Signal(Asked::End(signal)) => return Ok(Next::EndBy(signal)),
             Message::Signal(Asked::Suspend) => return self.suspend(),

@@ -72,7 +72,7 @@ impl Desk {
         match outcome {
             Ok(Some(survey)) => send(Event::Surveyed { generation: job.generation, survey: Arc::new(survey) }),
             Ok(None) => true,
-            Err(_) => send(Event::Failed("the filter broke off by a fault of the program; change it to try again".into())),
+            Err(_) => send(Event::SurveyFailed { generation: job.generation }),
         }
     }
 }

@@ -3,13 +3,17 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
+use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::command::Pane;
+use crate::app::loading::Loading;
 use crate::app::state::State;
 use crate::model::article::Article;
-use crate::model::date::{Provenance, PublicationDate};
+use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 use crate::query::filter::Match;
-use crate::ui::canvas::{Marks, fitted, row};
+use crate::query::fuzzy::Pattern;
+use crate::text::wrap::width;
+use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::theme::{Role, Theme};
 
 /// From this width on, the list also shows whole days and outlets.
@@ -19,17 +23,15 @@ const ROOMY_COLS: usize = 60;
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.survey.matches.is_empty() {
         let text = if state.archive.is_empty() { empty_archive(state) } else { "No article matches. Esc drops the last filter." };
-        frame.render_widget(
-            ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Dim)).wrap(ratatui::widgets::Wrap { trim: true }),
-            area,
-        );
+        frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
+    let look = Look { theme, columns: area.width.into(), words: Pattern::new(&state.selection.words) };
     let rows = state.survey.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
     for ((at, one), y) in rows.zip(area.y..) {
         let Some(article) = state.archive.get(one.article) else { continue };
         let selected = at == state.articles.at;
-        let line = line(article, one, (theme, usize::from(area.width), selected));
+        let line = line(article, one, &look, selected);
         let style = match (selected, state.focus == Pane::Articles) {
             (true, true) => theme.style(Role::Selected),
             (true, false) => theme.style(Role::SelectedElsewhere),
@@ -41,31 +43,39 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 
 fn empty_archive(state: &State) -> &'static str {
     match (state.loading, state.problems.is_empty()) {
-        (crate::app::loading::Loading::Running(_), _) => "Loading …",
+        (Loading::Running(_), _) => "Loading …",
         (_, true) => "No article was found here. Give files or folders: liseuse PATH…",
         (_, false) => "No article could be read. ! shows the files and why.",
     }
 }
 
-fn line<'a>(article: &'a Article, one: &Match, (theme, columns, selected): (&Theme, usize, bool)) -> Line<'a> {
+/// What all rows are drawn with.
+struct Look<'a> {
+    theme: &'a Theme,
+    columns: usize,
+    words: Pattern,
+}
+
+fn line<'a>(article: &'a Article, one: &Match, look: &Look<'_>, selected: bool) -> Line<'a> {
+    let Look { theme, columns, words } = look;
+    let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
     let date = date(article, roomy);
     let lead = format!("{}{date} ", if selected { "▶" } else { " " });
     let source = article.source.as_ref().filter(|_| roomy).map_or("", |source| &*source.text);
-    let source_cols = if roomy { crate::text::wrap::width(source).min(18) + 2 } else { 0 };
-    let title_cols = columns.saturating_sub(crate::text::wrap::width(&lead) + source_cols);
-    let marks: Marks = one.marks.iter().map(|mark| (*mark, theme.style(Role::Match))).collect();
+    let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
+    let title_cols = columns.saturating_sub(width(&lead) + source_cols);
+    let marks = styled_marks(&one.marks, hit);
     let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
     pieces.extend(fitted(&article.title, title_cols, theme.style(Role::Text), &marks));
-    let right = fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &[]);
-    let right = right.into_iter().map(|piece| piece.content).collect::<String>();
-    row(pieces, Piece::styled(right, theme.style(Role::Dim)), columns)
+    let marks = styled_marks(&words.marks_in(source), hit);
+    row(pieces, fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &marks), columns)
 }
 
 /// The date in a column: `2020-05`, `2020-07~` when inferred, `≥2020-03` for a bound, dashes when unknown.
 fn date(article: &Article, whole: bool) -> String {
-    let cut = |date: crate::model::date::PartialDate| {
-        if whole { date.to_string() } else { date.at(crate::model::date::Precision::Month).to_string() }
+    let cut = |date: PartialDate| {
+        if whole { date.to_string() } else { date.at(Precision::Month).to_string() }
     };
     let (sign, text) = match article.published.date {
         PublicationDate::Unknown => (" ", if whole { "   ——" } else { "  ——" }.to_owned()),

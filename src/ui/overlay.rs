@@ -8,18 +8,20 @@ use ratatui::widgets::{Block, Clear};
 use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
 use crate::app::picker::Picker;
 use crate::text::wrap::width;
-use crate::ui::canvas::{Marks, fitted, row};
+use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::filter_line::field;
 use crate::ui::regions::inner;
 use crate::ui::theme::{Role, Theme};
 
 /// Draws `overlay` into `area`, frame included.
 pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
+    let columns = usize::from(inner(area).width);
     let (title, foot) = match overlay {
         Overlay::Picker(picker) => {
-            (picker.title.to_owned(), format!(" {} of {} · Enter picks · Esc leaves ", picker.shown(), picker.len()))
+            let rows = format!("{} of {}", picker.shown(), picker.len());
+            (picker.title, foot(&[&rows, "Enter picks", "Esc leaves"], columns))
         }
-        Overlay::Page(page) => (page.title.clone(), foot(page, usize::from(inner(area).height))),
+        Overlay::Page(page) => (page.title, page_foot(page, inner(area))),
     };
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
@@ -31,13 +33,21 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
     }
 }
 
-fn foot(page: &Page, rows: usize) -> String {
-    let last = (page.top + rows).min(page.rows.len());
+fn page_foot(page: &Page, area: Rect) -> String {
+    let (rows, columns) = (usize::from(area.height), usize::from(area.width));
     if page.rows.len() <= rows {
-        " Esc closes ".into()
-    } else {
-        format!(" {last} of {} rows · j k scroll · Esc closes ", page.rows.len())
+        return foot(&["Esc closes"], columns);
     }
+    let last = (page.top + rows).min(page.rows.len());
+    foot(&[&format!("{last} of {} rows", page.rows.len()), "j k scroll", "Esc closes"], columns)
+}
+
+/// As many `parts` as fit; the last, which tells the way out, is the last to go, and the first the last but one.
+fn foot(parts: &[&str], columns: usize) -> String {
+    let ends: Vec<&str> = parts.first().into_iter().chain(parts.last().filter(|_| parts.len() > 1)).copied().collect();
+    let shorter = parts.last().copied().into_iter().collect();
+    let joined = [parts.to_vec(), ends, shorter].map(|kept: Vec<&str>| format!(" {} ", kept.join(" · ")));
+    joined.into_iter().find(|text| width(text) <= columns).unwrap_or_default()
 }
 
 fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
@@ -50,10 +60,10 @@ fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let rows = picker.rows().enumerate().skip(picker.cursor.top).take(list.height.into());
     for ((at, (item, marks)), y) in rows.zip(list.y..) {
-        let marks: Marks = marks.iter().map(|mark| (*mark, theme.style(Role::Match))).collect();
+        let marks = styled_marks(marks, theme.style(Role::Match));
         let mut pieces = vec![Piece::styled(if item.on { "✓ " } else { "  " }, theme.style(Role::Key))];
         pieces.extend(fitted(&item.label, columns.saturating_sub(width(&item.note) + 3), theme.style(Role::Text), &marks));
-        let line = row(pieces, Piece::styled(item.note.as_str(), theme.style(Role::Dim)), columns);
+        let line = row(pieces, vec![Piece::styled(item.note.as_str(), theme.style(Role::Dim))], columns);
         let role = if at == picker.cursor.at { Role::Selected } else { Role::Text };
         frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });
     }

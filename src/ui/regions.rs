@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 use crate::app::command::Pane;
 use crate::app::viewport::{Shape, Size, Viewport};
 
-/// Three columns from this width on.
+/// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
 const WIDE_COLS: u16 = 110;
+/// See [`WIDE_COLS`]; with fewer rows, two lists one over the other would show too little of each.
+const WIDE_ROWS: u16 = 20;
 /// Below this many columns, or [`SMALLEST_ROWS`] rows, the program only says that it needs more.
 pub const SMALLEST_COLS: u16 = 40;
 /// See [`SMALLEST_COLS`].
@@ -57,7 +59,8 @@ impl Regions {
         if screen.width < SMALLEST_COLS || screen.height < SMALLEST_ROWS {
             return Self { shape: Shape::Tiny, screen, ..Self::default() };
         }
-        let mut regions = if screen.width < WIDE_COLS { Self::narrow(screen, focus) } else { Self::wide(screen, focus, zoomed) };
+        let wide = screen.width >= WIDE_COLS && screen.height >= WIDE_ROWS;
+        let mut regions = if wide { Self::wide(screen, focus, zoomed) } else { Self::narrow(screen, focus) };
         regions.status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
         regions.overlay = over(screen);
         regions
@@ -112,6 +115,12 @@ impl Regions {
     pub fn inside(&self, pane: Pane) -> Rect {
         let region = self.pane(pane);
         if self.shape == Shape::Wide { inner(region) } else { region }
+    }
+
+    /// The row of the filter line, inside its frame.
+    #[must_use]
+    pub fn filter_line(&self) -> Rect {
+        if self.shape == Shape::Wide { inner(self.filter) } else { self.filter }
     }
 
     /// What fits in each pane.
@@ -181,9 +190,11 @@ pub fn inner(rect: Rect) -> Rect {
 
 /// Where overlays lie: in the middle, with the panes still to be seen around when there is room.
 fn over(screen: Rect) -> Rect {
-    let width = screen.width.saturating_sub(4).min(84);
-    let height = screen.height.saturating_sub(4).clamp(8, 40);
-    Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height }
+    let roomy = screen.width >= 60 && screen.height >= 20;
+    let (beside, above) = if roomy { (4, 4) } else { (0, 1) };
+    let (width, height) = ((screen.width - beside).min(84), (screen.height - above).min(40));
+    let (left, top) = ((screen.width - width) / 2, (screen.height - above.min(1) - height) / 2);
+    Rect { x: screen.x + left, y: screen.y + top, width, height }
 }
 
 #[cfg(test)]
@@ -195,7 +206,7 @@ mod tests {
 
     #[test]
     fn every_size_gets_a_shape_and_regions_stay_on_the_screen() {
-        for (width, height) in [(1, 1), (39, 12), (40, 12), (80, 24), (109, 60), (110, 12), (200, 60), (500, 200)] {
+        for (width, height) in [(1, 1), (39, 12), (40, 12), (80, 24), (109, 60), (110, 12), (110, 20), (200, 60), (500, 200)] {
             let screen = Rect::new(0, 0, width, height);
             for (focus, zoomed) in Pane::ALL.into_iter().flat_map(|pane| [(pane, false), (pane, true)]) {
                 let regions = Regions::new(screen, focus, zoomed);
@@ -203,7 +214,7 @@ mod tests {
                     assert_eq!(regions.pane(pane).intersection(screen), regions.pane(pane), "{width}x{height} {pane:?}");
                 }
                 assert_eq!(regions.overlay.intersection(screen), regions.overlay);
-                assert!(regions.shape == Shape::Tiny || regions.inside(focus).height >= 5);
+                assert!(regions.shape == Shape::Tiny || regions.inside(focus).height >= 4);
             }
         }
     }

@@ -4,13 +4,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::symbols::merge::MergeStrategy;
 use ratatui::text::{Line, Span as Piece};
-use ratatui::widgets::Block;
+use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::app::command::Pane;
+use crate::app::prompt::Purpose;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
-use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, inner, tabs};
+use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{actors, articles, filter_line, overlay, reader, status, timeline};
 
@@ -20,7 +21,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
         Shape::Tiny => return too_small(frame, theme, regions.screen),
         Shape::Narrow => {
             draw_tabs(frame, state, theme, regions.tabs);
-            filter_line::draw(frame, state, theme, regions.filter);
+            filter_line::draw(frame, state, theme, regions.filter_line());
         }
         Shape::Wide => draw_frames(frame, state, theme, regions),
     }
@@ -45,8 +46,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
 fn too_small(frame: &mut Frame, theme: &Theme, screen: Rect) {
     let (cols, rows) = (screen.width, screen.height);
     let text = format!("liseuse needs {SMALLEST_COLS}×{SMALLEST_ROWS}; here are {cols}×{rows}. Q quits.");
-    let wrap = ratatui::widgets::Wrap { trim: true };
-    frame.render_widget(ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Text)).wrap(wrap), screen);
+    frame.render_widget(Paragraph::new(text).style(theme.style(Role::Text)).wrap(Wrap { trim: true }), screen);
 }
 
 fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
@@ -58,7 +58,7 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
 
 /// The frames of the wide shape; they overlap by a cell and are merged, the focused one last so that it shows whole.
 fn draw_frames(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
-    let filtering = state.prompt.as_ref().is_some_and(|prompt| prompt.purpose == crate::app::prompt::Purpose::Filter);
+    let filtering = state.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::Filter);
     draw_frame(frame, theme, regions.filter, (" Filter ".into(), false));
     let others = Pane::ALL.into_iter().filter(|pane| *pane != state.focus);
     for pane in others.chain([state.focus]) {
@@ -68,7 +68,7 @@ fn draw_frames(frame: &mut Frame, state: &State, theme: &Theme, regions: &Region
     if filtering {
         draw_frame(frame, theme, regions.filter, (" Filter ".into(), true));
     }
-    filter_line::draw(frame, state, theme, inner(regions.filter));
+    filter_line::draw(frame, state, theme, regions.filter_line());
 }
 
 fn draw_frame(frame: &mut Frame, theme: &Theme, area: Rect, (title, focused): (String, bool)) {

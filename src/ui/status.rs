@@ -4,23 +4,33 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span as Piece;
 
-use crate::app::command::{COMMANDS, Pane, Spec};
+use crate::app::command::{COMMANDS, Command, Group, Pane, Scope, Spec};
 use crate::app::key::display;
+use crate::app::line_edit::LineEdit;
+use crate::app::loading::Loading;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::state::State;
+use crate::app::viewport::Shape;
+use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row};
 use crate::ui::filter_line::field;
 use crate::ui::theme::{Role, Theme};
 
+/// Between two hints, and between two facts at the right.
+const SEPARATOR: &str = " · ";
+/// From this width on, the loading is told in full.
+const ROOMY_COLS: usize = 110;
+
 /// Draws the line into `area`, one row.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
-    let right = standing(state);
+    let right = standing(state, columns);
+    let right = elide(&right, columns * 2 / 3);
     let left_cols = columns.saturating_sub(width(&right) + 2);
     let left = left(frame, state, theme, Rect { width: u16::try_from(left_cols).unwrap_or(u16::MAX), ..area });
     let role = if state.problems.is_empty() { Role::Dim } else { Role::Key };
-    frame.render_widget(row(left, Piece::styled(right, theme.style(role)), columns), area);
+    frame.render_widget(row(left, vec![Piece::styled(&*right, theme.style(role))], columns), area);
 }
 
 fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
@@ -29,7 +39,12 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         Some(Prompt { purpose: Purpose::Search { .. }, field }) => return typed(frame, ("/", field), theme, area),
         Some(Prompt { purpose: Purpose::Command, field }) => return typed(frame, (":", field), theme, area),
         Some(_) if state.status.is_none() => {
-            return fitted(" Enter to the list · Esc leaves the words in place · ↑↓ move", columns, theme.style(Role::Dim), &[]);
+            return fitted(
+                " Enter or Esc: to the list, the words stay · ↑↓ move · ^U clears",
+                columns,
+                theme.style(Role::Dim),
+                &[],
+            );
         }
         _ => {}
     }
@@ -44,65 +59,85 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     }
     if !state.pending.is_empty() {
         let first = display(&state.pending);
-        let next =
-            state.keymap.continuations(state.focus, &state.pending).map(|(keys, spec)| (format!("{first}{keys}"), title(spec)));
+        let next = state.keymap.continuations(state.focus, &state.pending);
+        let next = next.map(|(keys, spec)| (format!("{first}{keys}"), spec));
         return hints(next, columns, theme);
     }
-    let own = COMMANDS.iter().filter(|spec| !spec.hint.is_empty() && spec.scope.holds(state.focus));
-    let keyed = own.filter_map(|spec| Some((state.keymap.keys_of(spec.command).next()?, spec.hint)));
-    hints(keyed, columns, theme)
+    pane_hints(state, columns, theme)
 }
 
-fn title(spec: &'static Spec) -> &'static str {
+/// The word for a command in a hint.
+fn word(spec: &Spec) -> &'static str {
     if spec.hint.is_empty() { spec.title } else { spec.hint }
 }
 
 /// A line being typed behind its sign, with the cursor.
-fn typed<'a>(
-    frame: &mut Frame,
-    (sign, line): (&'a str, &'a crate::app::line_edit::LineEdit),
-    theme: &Theme,
-    area: Rect,
-) -> Vec<Piece<'a>> {
+fn typed<'a>(frame: &mut Frame, (sign, line): (&'a str, &'a LineEdit), theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width).saturating_sub(1);
     let (pieces, cursor) = field(line.text(), line.cursor(), columns, theme);
     frame.set_cursor_position(Position::new(area.x + 1 + cursor, area.y));
     [vec![Piece::styled(sign, theme.style(Role::Key))], pieces].concat()
 }
 
-/// As many hints as fit, in the order of the command table; `?` is always the last.
-fn hints<'a>(keyed: impl Iterator<Item = (String, &'static str)>, columns: usize, theme: &Theme) -> Vec<Piece<'a>> {
-    let all: Vec<_> = keyed.collect();
-    let (mut pieces, mut used) = (vec![Piece::raw(" ")], 1);
-    let reserved = all.iter().find(|(_, hint)| *hint == "help").map_or(0, |(key, hint)| width(key) + hint.len() + 3);
-    for (key, hint) in all {
-        let cost = width(&key) + 1 + width(hint) + 3;
-        let room = if hint == "help" { columns } else { columns.saturating_sub(reserved) };
-        if used + cost > room + 3 {
+/// The keys that work in the pane with the focus, those made for it first, the way to help always among them.
+fn pane_hints<'a>(state: &State, columns: usize, theme: &Theme) -> Vec<Piece<'a>> {
+    let hinted = COMMANDS.iter().filter(|spec| !spec.hint.is_empty() && spec.scope.holds(state.focus));
+    let mut ranked: Vec<_> = hinted.filter_map(|spec| Some((rank(spec, state)?, spec))).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let keyed = ranked.into_iter().filter_map(|(_, spec)| Some((state.keymap.keys_of(spec.command).next()?, spec)));
+    hints(keyed, columns, theme)
+}
+
+/// How early a command is hinted at; `None` for one that is of no use now.
+fn rank(spec: &Spec, state: &State) -> Option<u8> {
+    let own = !matches!(spec.scope, Scope::Everywhere);
+    match (spec.group, state.focus) {
+        (Group::Time, pane) => (pane == Pane::Timeline).then_some(1),
+        _ if spec.command == Command::Zoom => (state.viewport.shape == Shape::Wide).then_some(3),
+        (Group::Find, Pane::Reader) if spec.command == Command::Search => Some(1),
+        _ if own => Some(0),
+        (Group::Find, _) => Some(2),
+        _ => Some(3),
+    }
+}
+
+/// As many hints as fit, in their order.
+fn hints<'a>(keyed: impl Iterator<Item = (String, &'static Spec)>, columns: usize, theme: &Theme) -> Vec<Piece<'a>> {
+    let all: Vec<(String, &Spec)> = keyed.collect();
+    let cost = |(key, spec): &(String, &Spec)| width(SEPARATOR) + width(key) + 1 + width(word(spec));
+    let mut pieces = Vec::new();
+    let (mut used, mut reserved) = (0, all.iter().find(|(_, spec)| spec.command == Command::Help).map_or(0, cost));
+    for hint in &all {
+        if hint.1.command == Command::Help {
+            reserved = 0;
+        }
+        if used + cost(hint) + reserved > columns + width(SEPARATOR) - 1 {
             continue;
         }
-        if used > 1 {
-            pieces.push(Piece::styled(" · ", theme.style(Role::Dim)));
-        }
-        used += cost;
-        pieces.push(Piece::styled(key, theme.style(Role::Key)));
-        pieces.push(Piece::styled(format!(" {hint}"), theme.style(Role::Dim)));
+        pieces.push(Piece::styled(if used == 0 { " " } else { SEPARATOR }, theme.style(Role::Dim)));
+        pieces.push(Piece::styled(hint.0.clone(), theme.style(Role::Key)));
+        pieces.push(Piece::styled(format!(" {}", word(hint.1)), theme.style(Role::Dim)));
+        used += cost(hint);
     }
     pieces
 }
 
-/// How things stand: the loading, files that could not be read, and how far the reader is.
-fn standing(state: &State) -> String {
-    let loading = Some(state.loading.label()).filter(|label| !label.is_empty());
+/// How things stand: the loading, what could not be read, and how far the reader is.
+fn standing(state: &State, columns: usize) -> String {
+    let roomy = columns >= ROOMY_COLS;
+    let loading = if roomy { state.loading.label() } else { state.loading.short_label() };
+    let stops = state.focus == Pane::Articles && matches!(state.loading, Loading::Running(_)) && state.selection.is_empty();
     let problems = match state.problems.len() {
-        0 => None,
-        1 => Some("1 file unread (!)".to_owned()),
-        count => Some(format!("{count} files unread (!)")),
+        0 => String::new(),
+        1 => "1 problem (!)".to_owned(),
+        count => format!("{count} problems (!)"),
     };
-    let rows = state.viewport.reader.rows;
     let reading = state.reader.layout.as_ref().filter(|_| state.focus == Pane::Reader);
-    let position =
-        reading.map(|layout| format!("row {} of {} {}%", state.reader.top + 1, layout.len(), state.reader.percent(rows)));
-    let parts: Vec<String> = [loading, problems, position].into_iter().flatten().collect();
-    if parts.is_empty() { String::new() } else { format!("{} ", parts.join(" · ")) }
+    let position = reading.map_or_else(String::new, |layout| {
+        let percent = state.reader.percent(state.viewport.reader.rows);
+        format!("row {} of {} {percent}%", state.reader.top + 1, layout.len())
+    });
+    let stop = if stops { "Esc stops".to_owned() } else { String::new() };
+    let parts: Vec<String> = [loading, stop, problems, position].into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { String::new() } else { format!("{} ", parts.join(SEPARATOR)) }
 }

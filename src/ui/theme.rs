@@ -83,7 +83,6 @@ pub enum Ground {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     palette: Palette,
-    depth: Depth,
 }
 
 impl Theme {
@@ -113,7 +112,7 @@ impl Theme {
                 row: Some(Color::Rgb(0xdd, 0xe3, 0xee)),
             },
         };
-        Self { palette, depth }
+        Self { palette }
     }
 
     /// The style of a role.
@@ -124,10 +123,7 @@ impl Theme {
         let fore = |color: Option<Color>| color.map_or(plain, |color| plain.fg(color));
         match role {
             Role::Text => plain,
-            Role::Dim | Role::Frame => p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color)),
-            Role::Furniture => {
-                p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color).add_modifier(Modifier::DIM))
-            }
+            Role::Dim | Role::Frame | Role::Furniture => p.dim.map_or(plain.add_modifier(Modifier::DIM), |color| plain.fg(color)),
             Role::Title | Role::Headline | Role::Heading => plain.add_modifier(Modifier::BOLD),
             Role::Caption => plain.add_modifier(Modifier::ITALIC),
             Role::Date => fore(p.date).add_modifier(if p.date.is_some() { Modifier::empty() } else { Modifier::UNDERLINED }),
@@ -147,12 +143,6 @@ impl Theme {
             Role::FrameFocused | Role::Key => fore(p.accent).add_modifier(Modifier::BOLD),
             Role::Error => fore(p.error).add_modifier(Modifier::BOLD),
         }
-    }
-
-    /// How many colours it was made for.
-    #[must_use]
-    pub fn depth(&self) -> Depth {
-        self.depth
     }
 }
 

@@ -3,11 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
+use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::command::Pane;
 use crate::app::panes::timeline::Row;
 use crate::app::state::State;
-use crate::query::timeline::{Entry, Scale};
+use crate::query::timeline::{Basis, Entry, Scale};
 use crate::ui::canvas::fitted;
 use crate::ui::theme::{Role, Theme};
 
@@ -17,18 +18,18 @@ const BAR_COLS: usize = 4;
 /// Draws the timeline into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.timeline.rows.is_empty() {
-        let text = "No dated sentence in these articles.";
-        frame.render_widget(
-            ratatui::widgets::Paragraph::new(text).style(theme.style(Role::Dim)).wrap(ratatui::widgets::Wrap { trim: true }),
-            area,
-        );
+        let text = match state.timeline.basis {
+            Basis::Told => "No dated sentence in these articles. t shows their publication dates.",
+            Basis::Published => "No publication date is known. t shows the dates told in the text.",
+        };
+        frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
     let rows = state.timeline.rows.iter().enumerate().skip(state.timeline.cursor.top).take(area.height.into());
     for ((at, row), y) in rows.zip(area.y..) {
         let line = match row {
-            Row::Heading(text) => Line::styled(text.as_str(), theme.style(Role::Heading)),
-            Row::Entry { .. } => entry_line(state, row, theme, usize::from(area.width)),
+            Row::Heading(text) => Line::styled(format!(" {text}"), theme.style(Role::Heading)),
+            Row::Entry { .. } => entry_line(state, (at, row), theme, usize::from(area.width)),
         };
         let style = match (at == state.timeline.cursor.at, state.focus == Pane::Timeline) {
             (true, true) => theme.style(Role::Selected),
@@ -39,15 +40,16 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     }
 }
 
-fn entry_line<'a>(state: &'a State, row: &'a Row, theme: &Theme, columns: usize) -> Line<'a> {
+fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a Row), theme: &Theme, columns: usize) -> Line<'a> {
     let Row::Entry { label, under, count, entry, .. } = row else { return Line::default() };
     let label_cols = if state.timeline.scale == Scale::Day { 7 } else { 4 };
     let (lead, role) =
         if *under { (format!("{label:>label_cols$} "), Role::Dim) } else { (format!("{label:<label_cols$} "), Role::Heading) };
-    let mut pieces = vec![Piece::styled(lead, theme.style(role))];
+    let sign = if at == state.timeline.cursor.at { "▶" } else { " " };
+    let mut pieces = vec![Piece::styled(sign, theme.style(Role::Dim)), Piece::styled(lead, theme.style(role))];
     pieces.push(Piece::styled(format!("{:<BAR_COLS$} ", bar(*count, state.timeline.tallest)), theme.style(Role::Bar)));
     let text = state.survey.entries.get(*entry).map_or("", |entry| text(state, entry));
-    let used = label_cols + 1 + BAR_COLS + 1;
+    let used = 1 + label_cols + 1 + BAR_COLS + 1;
     pieces.extend(fitted(text, columns.saturating_sub(used), theme.style(Role::Text), &[]));
     Line::from(pieces)
 }
@@ -73,7 +75,7 @@ mod tests {
 
     #[test]
     fn bars_grow_with_the_count_and_are_never_empty() {
-        assert_eq!([0, 1, 50, 100].map(|count| bar(count, 100)), ["", "▎", "██", "████"]);
+        assert_eq!([0, 1, 50, 100].map(|count| bar(count, 100)), ["", "▏", "██", "████"]);
         assert_eq!(bar(1, 1), "████");
         assert_eq!(bar(1, 100_000), "▏");
     }

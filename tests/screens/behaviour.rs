@@ -54,7 +54,7 @@ fn every_command_of_the_table_does_something_that_can_be_seen() {
             let mut room = Room::sample(120, 40);
             let number = Pane::ALL.iter().position(|one| *one == pane).unwrap() + 1;
             // Somewhere in the middle, with something searched and one jump made, so that every direction leads somewhere.
-            room.press("2]e]e/irak<Enter>").press("<Esc>").press(&format!("{number}jj"));
+            room.press("2]e]e/irak<Enter>").press(&format!("{number}jj"));
             let before = room.draw().clone();
             room.press(keys);
             let seen = *room.draw() != before || !room.asked.is_empty() || number == focus_number(spec.name);
@@ -228,4 +228,79 @@ fn hostile_keys_never_break_the_room() {
         room.press(keys);
         room.draw();
     }
+}
+
+#[test]
+fn escape_takes_the_marks_of_a_search_away_before_it_leads_back() {
+    let mut room = Room::sample(120, 40);
+    room.press("<Enter>/irak<Enter>");
+    assert!(!room.state.reader.found.places.is_empty());
+    room.press("<Esc>");
+    assert_eq!((room.state.reader.found.places.len(), room.state.focus), (0, Pane::Reader));
+    room.press("<Esc>");
+    assert_eq!(room.state.focus, Pane::Articles);
+}
+
+#[test]
+fn the_filter_shows_the_list_it_filters() {
+    let mut room = Room::sample(80, 24);
+    room.press("j<Enter><Space>");
+    let (article, top) = (room.state.reader.open, room.state.reader.top);
+    room.press("fkaz");
+    assert_eq!((room.state.focus, room.rows_with("2020-08")), (Pane::Articles, 1));
+    room.press("<Enter><C-o>");
+    assert_eq!((room.state.reader.open, room.state.reader.top), (article, top), "the way back leads to where one was reading");
+}
+
+#[test]
+fn pickers_offer_what_could_be_chosen_instead() {
+    let mut room = Room::sample(120, 40);
+    room.press("M2020-05<Enter>M");
+    assert_eq!((room.rows_with("✓ 2020-05"), room.rows_with("  2020-08 ")), (1, 1));
+    room.press("2020-08<Enter>");
+    assert_eq!(room.state.survey.matches.len(), 2, "months are alternatives");
+}
+
+#[test]
+fn the_way_to_help_is_always_shown() {
+    for (cols, rows) in [(40, 12), (80, 24), (120, 40)] {
+        for pane in ["1", "2", "3", "4"] {
+            let mut room = Room::sample(cols, rows);
+            let screen = room.press(pane).screen();
+            assert!(screen.lines().last().is_some_and(|line| line.contains("? help")), "{cols}×{rows} {pane}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn overlays_say_how_to_leave_them_at_any_size() {
+    for (cols, rows) in [(40, 12), (59, 30), (80, 24), (120, 40)] {
+        for (keys, way_out) in [("?", "Esc closes"), ("A", "Esc leaves"), ("<C-p>", "Esc leaves"), ("4D", "Esc closes")] {
+            assert_eq!(Room::sample(cols, rows).press(keys).rows_with(way_out), 1, "{cols}×{rows} {keys}");
+        }
+    }
+}
+
+#[test]
+fn words_are_marked_where_they_match() {
+    let mut room = Room::sample(80, 24);
+    room.press("fcns");
+    let buffer = room.draw();
+    let marked = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::UNDERLINED);
+    let text: String = buffer.content.iter().filter(marked).map(ratatui::buffer::Cell::symbol).collect();
+    assert!(text.contains("CNS"), "the outlet matches: {text}");
+}
+
+#[test]
+fn a_click_on_a_chip_takes_its_filter_off() {
+    let mut room = Room::sample(120, 40);
+    room.press("Atrump<Enter>M2020-05<Enter>");
+    let row = room.screen().lines().nth(1).unwrap_or_default().to_owned();
+    let column = row.chars().take_while(|c| *c != '✕').count();
+    room.click(u16::try_from(column).unwrap(), 1);
+    assert_eq!((room.rows_with("actor Donald Trump ✕"), room.rows_with("month 2020-05 ✕")), (0, 1));
+    room.click(3, 1);
+    assert!(room.state.prompt.is_some(), "beside the chips the line opens");
+    room.click(5, 8);
+    assert!(room.state.prompt.is_none(), "a click elsewhere leaves it");
 }

@@ -3,5 +3,6 @@
 #![cfg(test)]
 
 mod behaviour;
+mod loading;
 mod room;
 mod snapshots;

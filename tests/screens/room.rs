@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::{Arc, OnceLock};
 
+use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::app::effect::Effect;
 use liseuse::app::event::Event;
@@ -14,6 +15,7 @@ use liseuse::ingest::{Options, Origin, load};
 use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
 use liseuse::query::survey::Survey;
+use liseuse::runtime::input::translate;
 use liseuse::ui::regions::Regions;
 use liseuse::ui::screen::draw;
 use liseuse::ui::theme::{Depth, Ground, Theme};
@@ -96,6 +98,15 @@ impl Room {
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in Key::parse_all(keys).unwrap() {
             self.happen(Event::Key(key));
+        }
+        self
+    }
+
+    /// Clicks a cell of the screen.
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        let mouse = MouseEvent { kind: MouseEventKind::Down(MouseButton::Left), column, row, modifiers: KeyModifiers::NONE };
+        if let Some(event) = translate(Reported::Mouse(mouse), &self.regions, &self.state) {
+            self.happen(event);
         }
         self
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::article::{Article, BlockKind, HeadlineOrigin};
+use crate::model::date::PublicationDate;
 use crate::text::span::Span;
 use crate::text::wrap::wrap;
 
@@ -150,9 +151,12 @@ fn wants_air(before: BlockKind, after: BlockKind, gap: &str) -> bool {
 /// `2020-08 (header) · source unknown · fr · 712 words · 4 min`.
 fn about(article: &Article) -> String {
     let published = &article.published;
-    let date = match published.date.to_string() {
-        date if date.is_empty() => "date unknown".to_owned(),
-        date => format!("{date} ({})", published.provenance.name()),
+    let how = published.provenance.name();
+    let date = match published.date {
+        PublicationDate::Unknown => "date unknown".to_owned(),
+        PublicationDate::On(date) => format!("{date} ({how})"),
+        PublicationDate::Between(from, to) => format!("{from} to {to} ({how})"),
+        PublicationDate::Since(from) => format!("{from} or later ({how})"),
     };
     let source = article.source.as_ref().map_or("source unknown".to_owned(), |source| source.text.to_string());
     let lang = match article.lang.to_string() {

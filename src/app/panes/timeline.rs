@@ -1,11 +1,11 @@
 //! The timeline pane: groups of entries as rows, at three scales. By year and month a row is a group with its most salient
 //! entry; by day every entry has its own row.
 
+use std::ops::Range;
+
 use crate::app::navigation::Cursor;
-use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
 use crate::query::timeline::{Basis, Entry, Group, Scale, group};
-use crate::text::span::Span;
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub enum Row {
         /// The entry that is shown and opened.
         entry: usize,
         /// The entries the row stands for.
-        entries: std::ops::Range<usize>,
+        entries: Range<usize>,
     },
 }
 
@@ -40,12 +40,15 @@ pub struct Timeline {
     pub rows: Vec<Row>,
     /// The largest count of a row, which has the longest bar.
     pub tallest: usize,
+    /// The first entry of each row that stands for entries, with the number of the row; rising.
+    starts: Vec<(usize, usize)>,
 }
 
 impl Timeline {
     /// Makes the rows anew for `entries`, and keeps the cursor on the entry it was on when `keep` names it.
     pub fn rebuild(&mut self, entries: &[Entry], keep: Option<usize>) {
         self.rows.clear();
+        self.starts.clear();
         let groups = group(entries, self.scale);
         self.tallest = groups.iter().map(|group| group.entries.len()).max().unwrap_or(0);
         let mut above = String::new();
@@ -68,18 +71,27 @@ impl Timeline {
             for at in range.clone() {
                 let first = at == range.start;
                 let (label, count) = if first { (label.clone(), range.len()) } else { (String::new(), 0) };
-                self.rows.push(Row::Entry { label, under, count, entry: at, entries: at..at + 1 });
+                self.push(Row::Entry { label, under, count, entry: at, entries: at..at + 1 });
             }
             return;
         }
         let Some(lead) = most_salient(entries, range.clone()) else { return };
-        self.rows.push(Row::Entry { label, under, count: range.len(), entry: lead, entries: range });
+        self.push(Row::Entry { label, under, count: range.len(), entry: lead, entries: range });
+    }
+
+    fn push(&mut self, row: Row) {
+        if let Row::Entry { entries, .. } = &row {
+            self.starts.push((entries.start, self.rows.len()));
+        }
+        self.rows.push(row);
     }
 
     /// The row that stands for an entry.
     #[must_use]
     pub fn row_of(&self, entry: usize) -> Option<usize> {
-        self.rows.iter().position(|row| matches!(row, Row::Entry { entries, .. } if entries.contains(&entry)))
+        let behind = self.starts.partition_point(|(first, _)| *first <= entry);
+        let (_, row) = *self.starts.get(behind.checked_sub(1)?)?;
+        matches!(self.rows.get(row), Some(Row::Entry { entries, .. }) if entries.contains(&entry)).then_some(row)
     }
 
     /// The entry that the row of the cursor shows.
@@ -112,16 +124,7 @@ fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
 }
 
 /// The most salient entry of a range, the earliest of equals.
-fn most_salient(entries: &[Entry], range: std::ops::Range<usize>) -> Option<usize> {
+fn most_salient(entries: &[Entry], range: Range<usize>) -> Option<usize> {
     let salience = |at: usize| entries.get(at).map_or(0.0, |entry| entry.salience);
     range.reduce(|best, at| if salience(at) > salience(best) { at } else { best })
-}
-
-/// The entry an article stands at: the last told at or before the byte `offset` of its body, else its first.
-#[must_use]
-pub fn entry_at(entries: &[Entry], article: ArticleIx, offset: usize) -> Option<usize> {
-    let own = || entries.iter().enumerate().filter(|(_, entry)| entry.article == article);
-    let start = |entry: &Entry| entry.timex.map_or(0, Span::first);
-    let before = own().filter(|(_, entry)| start(entry) <= offset).max_by_key(|(_, entry)| start(entry));
-    before.or_else(|| own().min_by_key(|(_, entry)| start(entry))).map(|(at, _)| at)
 }

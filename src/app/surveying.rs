@@ -1,0 +1,43 @@
+//! Surveying: asks for surveys of the archive and takes them in, when the selection changes and while the archive grows.
+
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::following;
+use crate::app::state::State;
+use crate::query::survey::{Request, Survey};
+
+/// Asks for a survey of the archive as it is now; one that is under way is given up.
+#[must_use]
+pub fn survey(state: &mut State) -> Vec<Effect> {
+    let generation = state.surveys.ask(state.archive.len());
+    let request = Request { selection: state.selection.clone(), order: state.effective_order(), basis: state.timeline.basis };
+    vec![Effect::Survey { generation, archive: state.archive.clone(), request }]
+}
+
+/// Takes note that the archive has changed, and asks for a survey when it is time for one.
+#[must_use]
+pub fn outdate(state: &mut State) -> Vec<Effect> {
+    state.surveys.outdate();
+    refresh(state)
+}
+
+/// Asks for a survey when the archive has changed enough since the last one, and none is under way.
+#[must_use]
+pub fn refresh(state: &mut State) -> Vec<Effect> {
+    let is_time = state.surveys.is_time(state.archive.len(), state.is_loading());
+    if is_time { survey(state) } else { Vec::new() }
+}
+
+/// Takes an answer in when it is the one waited for.
+#[must_use]
+pub fn arrived(state: &mut State, generation: u64, survey: Option<Arc<Survey>>) -> Vec<Effect> {
+    if !state.surveys.arrive(generation) {
+        return Vec::new();
+    }
+    match survey {
+        Some(survey) => following::take(state, survey),
+        None => state.complain("the filter broke off by a fault of the program; change it to try again"),
+    }
+    refresh(state)
+}
