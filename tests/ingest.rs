@@ -111,7 +111,7 @@ fn a_hostile_folder_loads_in_bounds_and_shows_the_rest() {
         ["a_good.txt", "e_broken.txt", "h.jsonl", "h.jsonl", "i_bomb.txt", "j_link.txt", "k_caf\\xe9.txt"]
     );
     for (_, article) in archive.iter() {
-        assert!(!article.body.contains(|c: char| c == '\u{1b}' || c == '\u{7}' || c == '\u{202e}'));
+        assert!(!article.body.contains(['\u{1b}', '\u{7}', '\u{202e}']));
     }
     let said =
         |name: &str| problems.iter().find(|problem| problem.path.contains(name)).map(ToString::to_string).unwrap_or_default();

@@ -56,6 +56,9 @@ pub fn is_name(words: &str) -> bool {
 pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let mut names = Vec::new();
     for part in parts(words) {
+        // `Par Jean Dupont Publié le …`: the capital begins anew what no mark sets off.
+        let anew = [" Publié", " Mis à jour", " Modifié", " Published", " Updated"].iter().find_map(|word| part.split_once(word));
+        let part = anew.filter(|(name, _)| name.starts_with("Par ") || name.starts_with("By ")).map_or(part, |(name, _)| name);
         let holds_one = dates.iter().any(|date| part.contains(date));
         if !holds_one && !signed(part, byline) && is_name(part) && part.split_whitespace().count() <= 5 {
             names.push(part);

@@ -97,10 +97,11 @@ pub fn mark_closing(sheet: &mut Sheet) {
             continue;
         }
         let words = fold(strip.span.of(&sheet.body));
-        if strip.span.len() > LONGEST || !addresses(&words) {
+        // In quotation marks it is somebody else who says « nous ».
+        if strip.span.len() > LONGEST || words.contains('"') || !addresses(&words) {
             break;
         }
-        let pleas = WORDS.pleas.iter().filter(|plea| words.contains(**plea)).count();
+        let pleas = WORDS.pleas.iter().filter(|plea| begins_word(&words, plea)).count();
         if pleas < 2 && !(pleas == 1 && below_furniture && strip.span.len() < 200) {
             break;
         }
@@ -211,6 +212,11 @@ fn is_trail(words: &str) -> bool {
         || words.starts_with('>') && words.len() <= 120 && !words.ends_with('.')
 }
 
+/// Whether a word of `words` begins with `stem`.
+fn begins_word(words: &str, stem: &str) -> bool {
+    words.match_indices(stem).any(|(at, _)| words.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+}
+
 /// Whether folded `words` speak to the reader or of the site itself.
 fn addresses(words: &str) -> bool {
     words
@@ -220,7 +226,7 @@ fn addresses(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_furniture, is_section};
+    use super::{BlockKind, Sheet, is_furniture, is_section, mark, mark_closing};
     use crate::text::fold::fold;
 
     fn furniture(words: &str) -> bool {
@@ -279,6 +285,23 @@ mod tests {
         ] {
             assert!(!furniture(words), "{words}");
         }
+    }
+
+    #[test]
+    fn pleas_at_the_foot_are_furniture_and_last_words_of_an_article_are_not() {
+        let kinds = |text: &str| {
+            let mut sheet = Sheet::of_lines(&crate::ingest::plain::lines(text));
+            mark(&mut sheet);
+            mark_closing(&mut sheet);
+            sheet.strips.iter().map(|strip| strip.kind == BlockKind::Furniture).collect::<Vec<_>>()
+        };
+        let plea = "Notre site vit de la publicité et de vos dons : aidez-nous sur Paypal.";
+        assert_eq!(kinds(&format!("Un titre\n\nLe texte de l'article.\n\n{plea}\n\nPartager")), [false, false, true, true]);
+        let quoted = "« Nous attendons des réponses », a dit l'avocat.";
+        assert_eq!(
+            kinds(&format!("Un titre\n\nLe texte.\n\n{quoted}\n\nNous attendons.\n\nPartager")),
+            [false, false, false, false, true]
+        );
     }
 
     #[test]

@@ -178,7 +178,7 @@ fn is_set_off(words: &str, dates: &[&str]) -> bool {
 
 /// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
 fn says_when(part: &str, dates: &[&str]) -> bool {
-    let dated = dates.iter().any(|date| part.contains(date));
+    let holds_one = dates.iter().any(|date| part.contains(date));
     let begins = |text: &str| {
         let folded = fold(text);
         let folded = folded.strip_prefix("article ").unwrap_or(&folded);
@@ -197,7 +197,7 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
                 && (name.starts_with("Par ") || name.starts_with("By ") || signature(name).is_some())
         })
     };
-    dated && (begins(part) || behind_name())
+    holds_one && (begins(part) || behind_name())
 }
 
 /// Where the last of `markers` stands in `folded` as whole words.

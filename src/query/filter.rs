@@ -8,8 +8,6 @@ use std::cmp::Reverse;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelExtend as _, ParallelIterator as _};
 
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, Place};
-use crate::model::date::PartialDate;
 use crate::query::fuzzy::{Pattern, Word, WordMatch, joined, marks};
 use crate::query::index::{Index, Row};
 use crate::query::selection::Selection;
@@ -118,26 +116,16 @@ fn in_headline(row: &Row, runs: Vec<Span>) -> Vec<Span> {
     marks(&fold_mapped(title), runs)
 }
 
-/// Unknown dates last.
-type DateKey<'a> = (bool, Option<PartialDate>, &'a Place);
-
-fn date_key(article: &Article) -> DateKey<'_> {
-    let date = article.published.date.sort_key();
-    (date.is_none(), date, &article.place)
-}
-
 fn sort(found: &mut [Match], index: &Index, order: Order) {
     let row = |found: &Match| index.row(found.article);
+    let rank = |found: &Match| row(found).map(|row| row.rank);
+    let newest_first = |found: &Match| Reverse(row(found).and_then(|row| row.article.published.date.sort_key()));
     match order {
-        Order::Date => found.sort_by_cached_key(|found| row(found).map(|row| date_key(&row.article))),
-        Order::Title => found.sort_by_cached_key(|found| row(found).map(|row| (&row.headline, date_key(&row.article)))),
-        Order::Source => found.sort_by_cached_key(|found| row(found).map(|row| (outlet(row, index), date_key(&row.article)))),
-        Order::Words => {
-            found.sort_by_cached_key(|found| row(found).map(|row| (Reverse(row.article.words), date_key(&row.article))));
-        }
-        Order::Score => {
-            found.sort_by_cached_key(|found| (Reverse(found.score), row(found).map(|row| newest_first(&row.article))));
-        }
+        Order::Date => found.sort_by_cached_key(rank),
+        Order::Title => found.sort_by_cached_key(|found| row(found).map(|row| (&row.headline, row.rank))),
+        Order::Source => found.sort_by_cached_key(|found| row(found).map(|row| (outlet(row, index), row.rank))),
+        Order::Words => found.sort_by_cached_key(|found| row(found).map(|row| (Reverse(row.article.words), row.rank))),
+        Order::Score => found.sort_by_cached_key(|found| (Reverse(found.score), newest_first(found), rank(found))),
     }
 }
 
@@ -145,10 +133,6 @@ fn sort(found: &mut [Match], index: &Index, order: Order) {
 fn outlet<'a>(row: &Row, index: &'a Index) -> (bool, Option<&'a str>) {
     let name = row.source.and_then(|source| index.sources().get(source as usize)).map(|name| &**name);
     (name.is_none(), name)
-}
-
-fn newest_first(article: &Article) -> (Reverse<Option<PartialDate>>, &Place) {
-    (Reverse(article.published.date.sort_key()), &article.place)
 }
 
 #[cfg(test)]

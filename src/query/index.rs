@@ -9,7 +9,8 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::Article;
+use crate::model::article::{Article, Place};
+use crate::model::date::PartialDate;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive, article by article.
@@ -20,6 +21,7 @@ pub struct Index {
     source_at: HashMap<Box<str>, u32>,
     table: Arc<ActorTable>,
     spellings: Vec<Vec<Box<str>>>,
+    by_date: Vec<ArticleIx>,
 }
 
 /// What the filter reads of one article.
@@ -35,6 +37,8 @@ pub struct Row {
     pub actors: Box<[ActorIx]>,
     /// Its publication date as it is shown; empty when unknown.
     pub date: Box<str>,
+    /// Its place in the order by publication date, unknown last, then by place.
+    pub rank: u32,
 }
 
 impl Index {
@@ -63,6 +67,22 @@ impl Index {
             match self.rows.get_mut(ix.0 as usize) {
                 Some(slot) => *slot = row,
                 None => self.rows.push(row),
+            }
+        }
+        self.rank();
+    }
+
+    /// Ranks the rows. The order so far is kept, so that the sort finds it sorted and merges what is new.
+    fn rank(&mut self) {
+        self.by_date.retain(|ix| (ix.0 as usize) < self.rows.len());
+        let new = self.by_date.len()..self.rows.len();
+        self.by_date.extend(new.filter_map(|at| u32::try_from(at).ok()).map(ArticleIx));
+        let rows = &self.rows;
+        let key = |ix: &ArticleIx| rows.get(ix.0 as usize).map(|row| date_key(&row.article));
+        self.by_date.sort_by(|a, b| key(a).cmp(&key(b)));
+        for (rank, ix) in (0u32..).zip(&self.by_date) {
+            if let Some(row) = self.rows.get_mut(ix.0 as usize) {
+                row.rank = rank;
             }
         }
     }
@@ -102,6 +122,12 @@ impl Index {
     }
 }
 
+/// Unknown dates last, then by place.
+fn date_key(article: &Article) -> (bool, Option<PartialDate>, &Place) {
+    let date = article.published.date.sort_key();
+    (date.is_none(), date, &article.place)
+}
+
 impl Row {
     /// Reads `article`; its outlet, folded, is handed back beside the row.
     fn read(article: &Arc<Article>) -> (Self, Option<Box<str>>) {
@@ -114,6 +140,7 @@ impl Row {
             actors: actors.into(),
             date: article.published.date.to_string().into(),
             article: Arc::clone(article),
+            rank: 0,
         };
         (row, article.source.as_ref().map(|source| fold(&source.text).into()))
     }

@@ -6,7 +6,7 @@
 use memchr::memmem;
 
 use crate::model::article::Article;
-use crate::text::fold::{Folded, fold_mapped};
+use crate::text::fold::{Folded, fold, fold_mapped};
 use crate::text::sentence::sentences;
 use crate::text::span::Span;
 
@@ -32,7 +32,7 @@ impl Needle {
     /// Folds `text`; runs of white space match any white space.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let words: Vec<String> = fold_mapped(text).text.split_whitespace().map(str::to_owned).collect();
+        let words: Vec<String> = fold(text).split_whitespace().map(str::to_owned).collect();
         let first = words.first().map(|word| memmem::Finder::new(word).into_owned());
         Self { words, first }
     }

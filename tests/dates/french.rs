@@ -7,6 +7,7 @@ fn french_days_months_and_years() {
     hold(&[
         ("fr", "2020-08-19", "Le traité fut signé le 22 juillet 2020 à Bassora.", &["le 22 juillet 2020|DATE|2020-07-22"]),
         ("fr", "2020-08-19", "L'accord a été conclu le 1er février.", &["le 1er février|DATE|2020-02-01"]),
+        ("fr", "", "Une élue au Capitole, March 08, 2019 à Washington.", &["March 08, 2019|DATE|2019-03-08"]),
         ("fr", "", "Attentat du 28.06.1914 à Sarajevo.", &["28.06.1914|DATE|1914-06-28"]),
         (
             "fr",
@@ -29,7 +30,8 @@ fn french_days_months_and_years() {
         ("fr", "2020-08-19", "Fin juin, le juge a tranché.", &["Fin juin|DATE|2020-06"]),
         ("fr", "2020-08-19", "Le chantier a repris mi-mars.", &["mi-mars|DATE|2020-03"]),
         ("fr", "", "La vague des années 60 est passée.", &["années 60|DATE|196"]),
-        ("fr", "", "Le commerce du XIXe siècle.", &[]),
+        ("fr", "", "Au début des années 1990, tout changea.", &["début des années 1990|DATE|199"]),
+        ("fr", "", "Le commerce du XIXe siècle.", &["XIXe siècle|DATE|18"]),
         ("fr", "", "Une église du 19e siècle.", &["19e siècle|DATE|18"]),
         ("fr", "", "Le premier trimestre 2020 fut rude.", &["Le premier trimestre 2020|DATE|2020-Q1"]),
         ("fr", "", "Les ventes du second semestre 2019.", &["second semestre 2019|DATE|2019-H2"]),
@@ -99,6 +101,15 @@ fn french_relative_times() {
         ),
         ("fr", "2020-08-19", "Au cours du week-end, il a reçu un émissaire.", &["week-end|DATE|2020-W33-WE"]),
         ("fr", "2020-08-19", "Ces dernières semaines, les attaques se multiplient.", &["Ces dernières semaines|DATE|PAST_REF"]),
+        ("fr", "2020-08-19", "Après-demain, la cour siège.", &["Après-demain|DATE|2020-08-21"]),
+        ("fr", "2020-08-19", "L'armée veille sur le pont.", &[]),
+        (
+            "fr",
+            "2020-08-19",
+            "Tué le 3 février 2020. Ce jour-là, il pleuvait.",
+            &["le 3 février 2020|DATE|2020-02-03", "Ce jour-là|DATE|2020-02-03"],
+        ),
+        ("fr", "2020-08-19", "L'été dernier, elle est partie.", &["L'été dernier|DATE|2019-SU"]),
         ("fr", "2020-08-19", "Il est désormais seul.", &["désormais|DATE|PRESENT_REF"]),
     ]);
 }
@@ -116,6 +127,7 @@ fn french_weekdays() {
         ("fr", "2021-06", "Le vendredi 9 avril, une vidéo a paru.", &["Le vendredi 9 avril|DATE|2021-04-09"]),
         ("fr", "2020-03/..", "Mardi, le chef a parlé.", &["Mardi|DATE|XXXX-WXX-2"]),
         ("fr", "2020-08-19", "Le marché ouvre tous les jeudis.", &["tous les jeudis|SET|XXXX-WXX-4"]),
+        ("fr", "2020-08-19", "La trêve commence lundi en huit.", &["lundi en huit|DATE|2020-08-31"]),
         ("fr", "2020-08-19", "Il court chaque lundi.", &["chaque lundi|SET|XXXX-WXX-1"]),
         (
             "fr",

@@ -121,3 +121,23 @@ impl Lexicon {
         Word::Other
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::{Key, LONGEST, en, fr};
+
+    #[test]
+    fn no_two_words_of_a_language_fold_to_one_with_two_meanings() {
+        for tables in [[fr::CALENDAR, fr::GRAMMAR, fr::CONTEXT], [en::CALENDAR, en::GRAMMAR, en::CONTEXT]] {
+            let mut seen = HashMap::new();
+            for (word, class) in tables.into_iter().flatten() {
+                let key = Key::of(word);
+                assert!(usize::from(key.len) <= LONGEST, "{word} is too long");
+                let before = seen.insert(key.letters, (word, class));
+                assert!(before.is_none_or(|(_, other)| other == class), "{word} and {before:?}");
+            }
+        }
+    }
+}

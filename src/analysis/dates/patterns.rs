@@ -20,6 +20,7 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::digits,
     clock::time,
     calendar::range_day,
+    calendar::range_end,
     calendar::date,
     length::range_head,
     length::length,
@@ -58,18 +59,24 @@ pub fn find(line: &Line<'_>) -> Vec<Hit> {
 
 fn by_word(word: Word) -> &'static [Pattern] {
     match word {
-        Word::Month(_) | Word::LikelyMonth(_) | Word::MonthCut(_) | Word::Weekday(_) | Word::WeekdayCut(_) => AT_CALENDAR,
+        Word::Month(_)
+        | Word::LikelyMonth(_)
+        | Word::MonthCut(_)
+        | Word::ForeignMonth(_)
+        | Word::Weekday(_)
+        | Word::WeekdayCut(_) => AT_CALENDAR,
         Word::Season(..) => &[period::season],
         Word::Feast(_) => &[period::feast],
         Word::Ordinal(_) => AT_ORDINAL,
         Word::Count(_) | Word::Several | Word::Half | Word::A => AT_COUNT,
-        Word::Unit(_) | Word::Length(..) => &[relative::unit, period::decade_word, length::bare],
+        Word::Unit(_) | Word::Length(..) => &[relative::unit, period::decade_word, period::roman_century, length::bare],
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
             &[relative::this, relative::leading, relative::vague]
         }
         Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
         Word::Before => &[relative::day_before],
-        Word::After | Word::DayPart(_) => &[relative::day_part],
+        Word::After => &[relative::day_before, relative::day_part],
+        Word::DayPart(_) => &[relative::day_part],
         Word::Moment(_) => &[clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
         Word::Vague(_) => &[relative::vague],

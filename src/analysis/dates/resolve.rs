@@ -113,9 +113,7 @@ impl Resolver {
     fn choose(&self, reach: i16, way: Way, tense: Tense, time: impl Fn(i16) -> Option<Known>) -> Option<Known> {
         let reference = self.reference.interval()?;
         let allowed = |known: &Known| match way {
-            Way::Past => {
-                known.days.last < reference.first || (known.days.first < reference.first && known.precision > Precision::Day)
-            }
+            Way::Past => known.days.last < reference.first,
             Way::Next => known.days.first > reference.last,
             _ => true,
         };
@@ -150,6 +148,7 @@ impl Resolver {
         let (by, rule) = match (way, tense) {
             (Way::Past, _) => (if back == 0 { -7 } else { -back }, "the last such weekday before publication"),
             (Way::Next, _) => (if ahead == 0 { 7 } else { ahead }, "the next such weekday after publication"),
+            (Way::NextButOne, _) => (if ahead == 0 { 14 } else { ahead + 7 }, "a week after the next such weekday"),
             (_, Tense::Future) => (ahead, "the first such weekday from publication, by the tense"),
             (Way::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
             _ => (-back, "the last such weekday up to publication"),

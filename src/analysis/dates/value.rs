@@ -16,6 +16,8 @@ pub enum Way {
     This,
     /// After the reference: "next Friday".
     Next,
+    /// A week after the next: `lundi en huit`.
+    NextButOne,
 }
 
 /// What a relative time is counted from.

@@ -107,6 +107,8 @@ pub enum Word {
     LikelyMonth(u8),
     /// A month cut short: counts beside a number.
     MonthCut(u8),
+    /// The name of a month in another language: counts only in a full date, as agencies leave them in captions.
+    ForeignMonth(u8),
     /// A weekday, 1 Monday to 7 Sunday.
     Weekday(u8),
     /// A weekday cut short: counts before a number or a month.

@@ -16,8 +16,11 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
         fields.way = way;
     }
     let first = way_before(line, at, &mut fields)?;
-    if fields.weekday.is_some() && fields.year.is_none() {
-        after = in_so_many(line, after).unwrap_or(after);
+    if fields.weekday.is_some()
+        && fields.year.is_none()
+        && let Some(behind) = in_eight(line, after)
+    {
+        (fields.way, after) = (Way::NextButOne, behind);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
     Some(Hit { first, after, reading: Reading::new(Base::Date(fields)).at(clock) })
@@ -61,17 +64,30 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
     if let Some((day, next)) = day_number(line, at) {
         let next = if line.word(next) == Word::Of { next + 1 } else { next };
         let (month, _, after) = month(line, next)?;
-        let (year, after) = year_behind(line, after, true);
+        let foreign = matches!(line.word(next), Word::ForeignMonth(_));
+        let (year, after) = year_behind(line, after, !foreign);
+        if foreign && year.is_none() {
+            return None;
+        }
         return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
     }
     let (month, sure, next) = month(line, at)?;
-    let behind = day_number(line, next).filter(|(_, after)| line.english() && !day_is_other(line, next, *after));
-    if let Some((day, after)) = behind {
-        let (year, after) = year_behind(line, after, false);
+    let native = line.english() && !matches!(line.word(at), Word::ForeignMonth(_));
+    let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
+    if let Some((day, year, after)) = behind.and_then(|(day, after)| {
+        // In `May 4-6, 2019` the year stands behind the second day.
+        let second = line.mark(after, '-') && line.small(after + 1, 1, 31).is_some();
+        let (year, behind) = year_behind(line, if second { after + 2 } else { after }, false);
+        let after = if second { after } else { behind };
+        (native || year.is_some()).then_some((day, year, after))
+    }) {
         return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
     }
     let (year, after) = year_behind(line, next, false);
     let cut = matches!(line.word(at), Word::MonthCut(_));
+    if matches!(line.word(at), Word::ForeignMonth(_)) {
+        return None;
+    }
     // `11-Novembre` is the name of a street or a square.
     let named = at > 1 && line.mark(at - 1, '-') && line.number(at - 2).is_some();
     let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
@@ -84,10 +100,12 @@ fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
     match token.word() {
         Word::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
         Word::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
+        Word::ForeignMonth(month) => Some((month, false, at + 1)),
         Word::MonthCut(month) => {
             let dot = line.mark(at + 1, '.') && line.glued(at + 1);
             Some((month, false, if dot { at + 2 } else { at + 1 }))
         }
+        // `sept.` is the month, `sept` the number.
         Word::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
         _ => None,
     }
@@ -145,7 +163,7 @@ fn day_is_other(line: &Line<'_>, at: usize, after: usize) -> bool {
 
 /// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
 fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
-    let comma = line.mark(at, ',') && line.english();
+    let comma = line.mark(at, ',') && (line.english() || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
     let of = matches!(line.word(at), Word::Of);
     let next = if comma || of { at + 1 } else { at };
     if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != Word::Counted) {
@@ -191,9 +209,9 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
     Some(place)
 }
 
-/// `en huit`, `en quinze` behind a weekday.
-fn in_so_many(line: &Line<'_>, at: usize) -> Option<usize> {
-    let said = line.word(at) == Word::In && matches!(line.word(at + 1), Word::Count(8 | 15)) && !line.english();
+/// `en huit` behind a weekday.
+fn in_eight(line: &Line<'_>, at: usize) -> Option<usize> {
+    let said = line.word(at) == Word::In && matches!(line.word(at + 1), Word::Count(8)) && !line.english();
     said.then_some(at + 2)
 }
 
@@ -209,6 +227,18 @@ pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     let fields = Fields { day: Some(day), weekday: None, ..fields };
     let first = if line.word_before(at) == Word::The { line.with_article(at) } else { at };
     Some(Hit { first, after: next, reading: Reading::new(Base::Date(fields)) })
+}
+
+/// The second day of a range whose month stands before the first: `6, 2019` in `May 4-6, 2019`.
+#[must_use]
+pub fn range_end(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let day = line.small(at, 1, 31)?;
+    let first = at.checked_sub(2).filter(|first| line.mark(first + 1, '-') && line.small(*first, 1, 31).is_some())?;
+    let name = first.checked_sub(if line.mark(first.saturating_sub(1), '.') { 2 } else { 1 })?;
+    let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.english())?;
+    let (year, after) = year_behind(line, at + 1, false);
+    let fields = Fields { year, month: Some(month), day: Some(day), ..Fields::default() };
+    Some(Hit { first: at, after, reading: Reading::new(Base::Date(fields)) })
 }
 
 /// The first month of a range whose year stands behind the second: `mars` in `mars-avril 2020`.

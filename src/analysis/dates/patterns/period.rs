@@ -60,6 +60,23 @@ pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
     })
 }
 
+/// `XIXe siècle`, `IIIème siècle`.
+#[must_use]
+pub fn roman_century(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let place = at.checked_sub(1).filter(|_| line.word(at) == Word::Unit(Unit::Century))?;
+    let numeral = line.text(place).trim_end_matches(|letter: char| !letter.is_ascii_uppercase());
+    let letters = numeral.bytes().map(|letter| match letter {
+        b'I' => Some(1i16),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        _ => None,
+    });
+    let values: Vec<i16> = letters.collect::<Option<_>>().filter(|_| (1..=6).contains(&numeral.len()))?;
+    let signed =
+        values.iter().zip(values.iter().skip(1).chain([&0])).map(|(value, next)| if value < next { -value } else { *value });
+    Some(Hit { first: place, after: at + 1, reading: Reading::new(Base::Century(signed.sum::<i16>() - 1)) })
+}
+
 /// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
 #[must_use]
 pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
@@ -143,6 +160,9 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
     }
     let first = line.with_article(at);
     let marked = |reading: Reading| Reading { edge: Some(edge), ..reading };
+    if let Some(inner) = decade_word(line, next) {
+        return Some(Hit { first, after: inner.after, reading: marked(inner.reading) });
+    }
     if let Word::Unit(
         unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade | Unit::Century),
     ) = line.word(next)
@@ -159,7 +179,7 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
         return (next > at + 1).then_some(Hit { first, after, reading });
     }
     let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
-    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion).or_else(|| decade_word(line, next))?;
+    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion)?;
     let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
     dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
 }

@@ -19,6 +19,10 @@ pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
         }
         _ => return None,
     };
+    // Without an article `veille` is a verb.
+    if matches!(line.word(at), Word::NextDay(_)) && line.with_article(at) == at {
+        return None;
+    }
     let clock = clock.or_else(|| {
         let (clock, behind) = behind_day(line, after);
         after = behind;
@@ -28,17 +32,22 @@ pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
     Some(Hit { first, after, reading: Reading::new(base).at(clock) })
 }
 
-/// `avant-hier`; in English `the day before yesterday` is read here too.
+/// `avant-hier`, `après-demain`, `the day before yesterday`, `the day after tomorrow`.
 #[must_use]
 pub fn day_before(line: &Line<'_>, at: usize) -> Option<Hit> {
     let next = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
-    let french = line.word(next) == Word::Day(-1) && !line.english() && line.mark(at + 1, '-');
-    let english = line.english() && line.word(next) == Word::Day(-1) && line.word_before(at) == Word::Unit(Unit::Day);
-    if !(french || english) {
+    let by = match (line.word(at), line.word(next)) {
+        (Word::Before, Word::Day(-1)) => -2,
+        (Word::After, Word::Day(1)) => 2,
+        _ => return None,
+    };
+    let day = line.before(at).filter(|place| line.english() && line.word(*place) == Word::Unit(Unit::Day));
+    if day.is_none() && (line.english() || !line.mark(at + 1, '-')) {
         return None;
     }
+    let first = day.map_or(at, |place| line.with_article(place));
     let (clock, after) = behind_day(line, next + 1);
-    Some(Hit { first: at, after, reading: Reading::new(Base::Shift(Unit::Day, -2, Anchor::Publication)).at(clock) })
+    Some(Hit { first, after, reading: Reading::new(Base::Shift(Unit::Day, by, Anchor::Publication)).at(clock) })
 }
 
 /// The place and the shift a word before or behind a unit gives it.
@@ -133,7 +142,7 @@ fn some(by: i32, unit: Unit) -> Reading {
 pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (mut by, mut anchor) = shift(line.word(at))?;
     let mut next = at + 1;
-    let french_that = |place: usize| line.mark(place, '-') && line.word(place + 1) == Word::That;
+    let french_that = |place: usize| line.mark(place, '-') && line.text(place + 1) == "là";
     while let Some((other, from)) =
         shift(line.word(next)).filter(|_| matches!(line.word(next), Word::Last | Word::Next | Word::Previous | Word::Following))
     {
