@@ -132,7 +132,9 @@ impl Picture {
         if let Some(arms) = arms(text) {
             let path = self.strokes.entry(color.to_owned()).or_default();
             let center = ((f32::from(col) + 0.5) * CELL.0, (f32::from(row) + 0.5) * CELL.1);
-            for (wanted, arm) in arms.into_iter().zip([("v", -0.5 * CELL.1), ("h", 0.5 * CELL.0), ("v", 0.5 * CELL.1), ("h", -0.5 * CELL.0)]) {
+            for (wanted, arm) in
+                arms.into_iter().zip([("v", -0.5 * CELL.1), ("h", 0.5 * CELL.0), ("v", 0.5 * CELL.1), ("h", -0.5 * CELL.0)])
+            {
                 if wanted {
                     write!(path, "M{:.1} {:.1}{}{:.1}", center.0, center.1, arm.0, arm.1)?;
                 }

@@ -42,6 +42,17 @@ fn it_opens_the_sample_archive_reads_and_quits() {
 }
 
 #[test]
+fn it_draws_the_screen_anew() {
+    let (mut session, _home) = open(&[], (80, 24));
+    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));
+    let before = session.written.len();
+    session.type_keys("\x0c").unwrap();
+    assert!(session.wait_for_bytes(b"\x1b[2J", before), "^L clears the screen");
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
+}
+
+#[test]
 fn a_signal_gives_the_terminal_back_before_it_ends_the_program() {
     for name in ["TERM", "INT", "HUP"] {
         let (mut session, _home) = open(&[], (80, 24));
