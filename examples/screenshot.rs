@@ -25,7 +25,7 @@ const BASELINE: f32 = 13.5;
 /// Around the screen.
 const MARGIN: f32 = 10.0;
 /// What is typed, and what the screen shows once it is done: an actor as a filter, the last article, its dated sentences.
-const KEYS: [(&str, &str); 4] = [("", "▶"), ("Akadhimi\r", "3 of 5 articles"), ("G\r", "row "), ("]e]e]e", "row ")];
+const KEYS: [(&str, &str); 4] = [("", "▶"), ("Akadhimi\r", "3 of 5 articles"), ("G\r", "row "), ("]e", "row ")];
 /// The ground and the text of the terminal that is imitated.
 const GROUND: &str = "#1a1b26";
 const TEXT: &str = "#c0caf5";
@@ -95,7 +95,7 @@ impl Picture {
         for (col, cell) in cells.filter(|(_, cell)| !cell.is_wide_continuation()) {
             let (fore, back) = colors(cell);
             if back != GROUND {
-                write!(self.grounds, "<path fill=\"{back}\" d=\"{}\"/>", rectangle((col, row), 1.0))?;
+                write!(self.grounds, "<path fill=\"{back}\" shape-rendering=\"crispEdges\" d=\"{}\"/>", rectangle((col, row), 1.0))?;
             }
             if self.shape(cell.contents(), &fore, (col, row))? {
                 self.text(run.take(), row)?;
@@ -160,7 +160,7 @@ impl Picture {
             writeln!(out, "<path stroke=\"{color}\" stroke-linecap=\"square\" d=\"{path}\"/>")?;
         }
         for (color, path) in self.fills {
-            writeln!(out, "<path fill=\"{color}\" d=\"{path}\"/>")?;
+            writeln!(out, "<path fill=\"{color}\" shape-rendering=\"crispEdges\" d=\"{path}\"/>")?;
         }
         out.push_str(&self.texts);
         out.push_str("</svg>\n");
