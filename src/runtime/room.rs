@@ -152,7 +152,9 @@ impl Room {
     }
 
     fn redraw(&mut self) -> anyhow::Result<Next> {
-        self.screen.clear()?;
+        let size = self.screen.size()?;
+        // `clear` would ask the terminal where the cursor is, and the thread that reads the terminal would take the answer.
+        self.screen.resize(Rect::new(0, 0, size.width, size.height))?;
         Ok(Next::Stay)
     }
 

@@ -31,7 +31,7 @@ fn signal(session: &Session, name: &str) {
 #[test]
 fn it_opens_the_sample_archive_reads_and_quits() {
     let (mut session, _home) = open(&[], (120, 40));
-    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")), "{}", session.screen().contents());
+    assert!(session.wait_for(|screen| screen.contents().contains("▶")), "{}", session.screen().contents());
     session.type_keys("\r").unwrap();
     assert!(session.wait_for(|screen| screen.contents().contains("row 1 of")), "Enter opens the reader");
     session.resize(60, 20).unwrap();
@@ -39,6 +39,17 @@ fn it_opens_the_sample_archive_reads_and_quits() {
     session.type_keys("Q").unwrap();
     assert!(session.end().unwrap().success());
     assert!(is_given_back(&session));
+}
+
+#[test]
+fn it_draws_the_screen_anew() {
+    let (mut session, _home) = open(&[], (80, 24));
+    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));
+    let before = session.written.len();
+    session.type_keys("\x0c").unwrap();
+    assert!(session.wait_for_bytes(b"\x1b[2J", before), "^L clears the screen");
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
 }
 
 #[test]
