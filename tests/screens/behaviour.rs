@@ -4,6 +4,7 @@ use liseuse::app::command::{COMMANDS, Pane};
 use liseuse::app::effect::Effect;
 use liseuse::app::event::Event;
 use liseuse::app::keymap::Keymap;
+use liseuse::text::span::Span;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 use ratatui::style::Modifier;
 
@@ -303,4 +304,20 @@ fn a_click_on_a_chip_takes_its_filter_off() {
     assert!(room.state.prompt.is_some(), "beside the chips the line opens");
     room.click(5, 8);
     assert!(room.state.prompt.is_none(), "a click elsewhere leaves it");
+}
+
+#[test]
+fn the_entry_one_reads_at_is_the_last_told_before() {
+    let room = Room::sample(80, 24);
+    let entries = &room.state.survey.entries;
+    let start = |at: &usize| entries[*at].timex.map_or(0, Span::first);
+    for (article, text) in room.state.archive.iter() {
+        let own: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].article == article).collect();
+        for offset in (0..text.body.len()).step_by(97) {
+            let told = own.iter().copied().filter(|at| start(at) <= offset).max_by_key(start);
+            let expected = told.or_else(|| own.iter().copied().min_by_key(start));
+            let found = room.state.survey.entry_at(article, offset);
+            assert_eq!(found.as_ref().map(start), expected.as_ref().map(start), "{offset}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A reading room without a terminal: keys in, screens out. Effects are performed at once, so nothing waits.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -16,12 +17,13 @@ use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
 use liseuse::query::survey::Survey;
 use liseuse::runtime::input::translate;
+use liseuse::text::grapheme::width;
 use liseuse::ui::regions::Regions;
 use liseuse::ui::screen::draw;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 /// A reading room of a given size.
@@ -43,6 +45,16 @@ impl Room {
         let mut room = Self::empty(cols, rows);
         for event in events {
             room.happen(event.clone());
+        }
+        room
+    }
+
+    /// The archive in the folder `name` beside the tests, loaded.
+    pub fn of(name: &str, cols: u16, rows: u16) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/archives").join(name);
+        let mut room = Self::empty(cols, rows);
+        for event in Self::loading(&Origin::Paths(vec![folder])) {
+            room.happen(event);
         }
         room
     }
@@ -134,8 +146,37 @@ impl Room {
     /// The screen as text.
     pub fn screen(&mut self) -> String {
         let buffer = self.draw();
-        let row = |y| -> String { (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect() };
+        // The cell behind a wide character belongs to it and holds nothing of its own.
+        let row = |y| {
+            let (mut text, mut x) = (String::new(), 0);
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                text.push_str(symbol);
+                x += u16::try_from(width(symbol).max(1)).unwrap();
+            }
+            text
+        };
         (0..buffer.area.height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The styles on the screen, each with the runs of text it has, in the order in which they first stand.
+    pub fn styles(&mut self) -> String {
+        let buffer = self.draw();
+        let look = |cell: &Cell| format!("{} on {}, {:?}", cell.fg, cell.bg, cell.modifier);
+        let mut legend: Vec<(String, Vec<String>)> = Vec::new();
+        for row in buffer.content.chunks(usize::from(buffer.area.width)) {
+            for run in row.chunk_by(|a, b| look(a) == look(b)) {
+                let text: String = run.iter().map(Cell::symbol).collect();
+                let (style, text) = (run.first().map(look).unwrap_or_default(), text.trim().to_owned());
+                match legend.iter_mut().find(|(known, _)| *known == style) {
+                    _ if text.is_empty() => {}
+                    Some((_, texts)) => texts.push(text),
+                    None => legend.push((style, vec![text])),
+                }
+            }
+        }
+        let entries: Vec<_> = legend.into_iter().map(|(style, texts)| [vec![style], texts].concat().join("\n    ")).collect();
+        entries.join("\n")
     }
 
     /// The rows of the screen that hold `text`.

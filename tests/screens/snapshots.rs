@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use liseuse::app::command::Pane;
+use liseuse::ui::theme::{Depth, Ground, Theme};
 
 use crate::room::Room;
 
@@ -54,4 +55,22 @@ fn the_timeline_zooms() {
     for (name, keys) in [("years", "3-"), ("months", "3"), ("days", "3+"), ("published", "3t")] {
         assert_snapshot!(format!("timeline_{name}"), Room::sample(120, 40).press(keys).screen());
     }
+}
+
+#[test]
+fn styles_tell_what_is_what() {
+    let themes =
+        [("ansi", Depth::Ansi, Ground::Dark), ("colourless", Depth::None, Ground::Dark), ("light", Depth::True, Ground::Light)];
+    for (name, depth, ground) in themes {
+        let mut room = Room::sample(80, 24).themed(Theme::new(depth, ground));
+        room.press("4k<Enter>2/etats-unis<Enter>");
+        assert_snapshot!(format!("styles_{name}"), room.styles());
+    }
+}
+
+#[test]
+fn wide_and_right_to_left_text_stays_in_its_cells() {
+    let mut room = Room::of("wide", 80, 24);
+    assert_snapshot!("wide_list", room.screen());
+    assert_snapshot!("wide_reader", room.press("<Enter>").screen());
 }

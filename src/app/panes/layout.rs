@@ -164,14 +164,14 @@ fn about(article: &Article) -> String {
         lang => lang,
     };
     let author = article.author.as_ref().map(|author| author.text.to_string());
-    let words = if article.words == 1 { "1 word".to_owned() } else { format!("{} words", article.words) };
+    let words = if article.words == 1 { "1\u{a0}word".to_owned() } else { format!("{}\u{a0}words", article.words) };
     let facts = [
         Some(date),
         Some(source),
         author,
         Some(lang),
         Some(words),
-        Some(format!("{} min", article.minutes())),
+        Some(format!("{}\u{a0}min", article.minutes())),
         encoding(article),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
