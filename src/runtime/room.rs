@@ -1,5 +1,6 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
+use std::mem;
 use std::process;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -53,6 +54,7 @@ pub struct Room {
     inbox: Receiver<Message>,
     loader: Loader,
     surveyor: Surveyor,
+    uneven: Vec<(usize, String)>,
 }
 
 impl Room {
@@ -74,7 +76,7 @@ impl Room {
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
-        let mut room = Self { state, theme, screen, regions: Regions::default(), inbox, loader, surveyor };
+        let mut room = Self { state, theme, screen, regions: Regions::default(), inbox, loader, surveyor, uneven: Vec::new() };
         room.draw()?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
@@ -168,9 +170,20 @@ impl Room {
     fn draw(&mut self) -> anyhow::Result<()> {
         self.screen.autoresize()?;
         self.fit()?;
-        let Self { state, theme, screen, regions, .. } = self;
-        screen.draw(|frame| draw(frame, state, theme, regions))?;
+        let uneven = self.draw_frame()?;
+        // A terminal that takes more cells for such text than it has leaves a part of it behind when it goes.
+        if uneven != self.uneven && !mem::replace(&mut self.uneven, uneven).is_empty() {
+            self.redraw()?;
+            self.draw_frame()?;
+        }
         Ok(())
+    }
+
+    /// Draws once, and tells where text stands that terminals do not agree about.
+    fn draw_frame(&mut self) -> anyhow::Result<Vec<(usize, String)>> {
+        let Self { state, theme, screen, regions, .. } = self;
+        let frame = screen.draw(|frame| draw(frame, state, theme, regions))?;
+        Ok(terminal::uneven(frame.buffer))
     }
 }
 

@@ -10,6 +10,9 @@ use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+
+use crate::text::grapheme::width;
 
 /// A terminal that one frame is written to in one go.
 pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
@@ -53,4 +56,26 @@ pub fn guard_against_panics() {
             tell(info);
         }
     }));
+}
+
+/// The cells of a frame whose text terminals measure differently, with that text: flags, families, other characters of several
+/// parts. Some draw each part in cells of its own.
+#[must_use]
+pub fn uneven(frame: &Buffer) -> Vec<(usize, String)> {
+    let is_uneven = |symbol: &str| symbol.len() > 4 && symbol.chars().nth(1).is_some() && width(symbol) > 1;
+    let cells = frame.content.iter().enumerate().filter(|(_, cell)| is_uneven(cell.symbol()));
+    cells.map(|(at, cell)| (at, cell.symbol().to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uneven;
+    use ratatui::buffer::Buffer;
+
+    #[test]
+    fn only_characters_of_several_wide_parts_are_uneven() {
+        let frame = Buffer::with_lines(["é 日本 e\u{301} 👍", "🇫🇷 👩‍👩‍👧 ❤️"]);
+        let found: Vec<_> = uneven(&frame).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(found, ["🇫🇷", "👩‍👩‍👧", "❤️"]);
+    }
 }
