@@ -2,7 +2,9 @@
 
 #![cfg(test)]
 
+mod any_keys;
 mod behaviour;
 mod loading;
+mod mouse;
 mod room;
 mod snapshots;

@@ -8,7 +8,7 @@ use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent,
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::app::effect::Effect;
 use liseuse::app::event::Event;
-use liseuse::app::key::Key;
+use liseuse::app::key::{Key, KeyCode};
 use liseuse::app::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
@@ -112,6 +112,11 @@ impl Room {
             self.happen(Event::Key(key));
         }
         self
+    }
+
+    /// Types a character.
+    pub fn type_character(&mut self, c: char) {
+        self.happen(Event::Key(Key::plain(KeyCode::Char(c))));
     }
 
     /// Clicks a cell of the screen.
