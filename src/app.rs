@@ -9,6 +9,7 @@ pub mod event;
 pub mod filtering;
 pub mod key;
 pub mod keymap;
+pub mod keys_page;
 pub mod line_edit;
 pub mod loading;
 pub mod navigation;
