@@ -1,5 +1,7 @@
 //! The pages of `docs` and the map of the house, held to what the program is and does.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,8 @@
 //! Every command in the README, run. A line shown there that ends with `…` is the head of a longer one, and `…` alone stands
 //! for all lines that follow.
 
+#![cfg(test)]
+
 use std::env;
 use std::path::Path;
 use std::process::Command;
