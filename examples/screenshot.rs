@@ -95,7 +95,11 @@ impl Picture {
         for (col, cell) in cells.filter(|(_, cell)| !cell.is_wide_continuation()) {
             let (fore, back) = colors(cell);
             if back != GROUND {
-                write!(self.grounds, "<path fill=\"{back}\" shape-rendering=\"crispEdges\" d=\"{}\"/>", rectangle((col, row), 1.0))?;
+                write!(
+                    self.grounds,
+                    "<path fill=\"{back}\" shape-rendering=\"crispEdges\" d=\"{}\"/>",
+                    rectangle((col, row), 1.0)
+                )?;
             }
             if self.shape(cell.contents(), &fore, (col, row))? {
                 self.text(run.take(), row)?;

@@ -10,6 +10,7 @@ pub mod filtering;
 pub mod following;
 pub mod key;
 pub mod keymap;
+pub mod keys_page;
 pub mod line_edit;
 pub mod loading;
 pub mod navigation;

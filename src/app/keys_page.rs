@@ -1,0 +1,71 @@
+//! `docs/keys.md`, made from the table of commands. Not the help of the reading room: that is `pages`, with the user's keys.
+//!
+//! Called by `examples/keys_page.rs`, which writes the page, and by the test that holds the page to the table.
+
+use std::fmt::Write as _;
+
+use crate::app::command::{COMMANDS, Group, Pane, Scope, Spec};
+use crate::app::key::{Key, display};
+
+const HEAD: &str = "\
+# Keys
+
+This page is made from the table of commands: `cargo run --example keys_page > docs/keys.md` writes it.
+
+Every command has a name. It works on the `:` line and in the palette (`^P`), and it is what `keymap.toml` binds keys to.
+`^D` is control and `d`; two characters, such as `gg`, are typed one after the other.
+";
+
+const FOOT: &str = "
+## Lines of text
+
+In the filter line, the search line, the `:` line and the field of a picker: Enter accepts, Esc leaves, `^W` deletes a word, `^U` the
+line. `↓` and `↑`, or `^N` and `^P`, move in a picker.
+
+## The mouse
+
+A click selects, a second click opens, the wheel scrolls.
+
+## Keys of your own
+
+`keymap.toml` in the folder of your configuration (see [configuration](configuration.md)) gives a command other keys. What it
+lists takes the place of the default keys; an empty list leaves the command without any.
+
+```toml
+# keymap.toml
+quit = [\"ZZ\", \"<C-q>\"]
+zoom = [\"<F11>\"]
+sort = []
+```
+
+Keys with names stand in angle brackets: `<Enter>` `<Esc>` `<Tab>` `<S-Tab>` `<Space>` `<BS>` `<Del>` `<Up>` `<Down>` `<Left>` `<Right>` `<Home>`
+`<End>` `<PgUp>` `<PgDn>` `<F1>` to `<F12>`, and `<lt>` for `<`. `<C-d>` is control and `d`, `<A-Left>` alt and the left arrow. A capital letter is
+written as such. A wrong name, a wrong key, or keys that would mean two things in one pane are told before the screen opens.
+";
+
+/// The page, in Markdown.
+#[must_use]
+pub fn keys_page() -> String {
+    let mut page = HEAD.to_owned();
+    for group in Group::ALL {
+        // Writing to a string cannot fail.
+        let _ = write!(page, "\n## {}\n\n| keys | name | what it does | where |\n|---|---|---|---|\n", group.title());
+        for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
+            let _ = writeln!(page, "| {} | `{}` | {} | {} |", keys(spec), spec.name, spec.title, place(spec.scope));
+        }
+    }
+    page.push_str(FOOT);
+    page
+}
+
+fn keys(spec: &Spec) -> String {
+    let shown = |keys: &&str| Key::parse_all(keys).map_or_else(|_| (*keys).to_owned(), |keys| display(&keys));
+    spec.keys.iter().map(shown).map(|keys| format!("`{}`", keys.replace('|', "\\|"))).collect::<Vec<_>>().join(" ")
+}
+
+fn place(scope: Scope) -> String {
+    match scope {
+        Scope::Everywhere => "everywhere".to_owned(),
+        Scope::In(panes) => panes.iter().map(|pane: &Pane| pane.title().to_lowercase()).collect::<Vec<_>>().join(", "),
+    }
+}

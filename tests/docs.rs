@@ -1,0 +1,122 @@
+//! The pages of `docs` and the map of the house, held to what the program is and does.
+
+#![cfg(test)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use liseuse::analysis::actors::Gazetteer;
+use liseuse::app::keymap::Keymap;
+use liseuse::app::keys_page::keys_page;
+use liseuse::config::Config;
+use liseuse::config::dirs::Dirs;
+use serde_json::Value;
+
+fn page(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// The fenced blocks of `page` in the language `lang`.
+fn blocks<'a>(page: &'a str, lang: &str) -> Vec<&'a str> {
+    let fence = format!("```{lang}\n");
+    page.split(fence.as_str()).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+/// The fields of a record; those of the records inside it behind a dot.
+fn fields(record: &Value, outer: &str, found: &mut BTreeSet<String>) {
+    match record {
+        Value::Object(object) => {
+            for (name, value) in object {
+                found.insert(format!("{outer}{name}"));
+                fields(value, &format!("{outer}{name}."), found);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| fields(value, outer, found)),
+        _ => {}
+    }
+}
+
+fn printed(arguments: &[&str]) -> BTreeSet<String> {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+    for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+        command.env(name, home.path());
+    }
+    let output = command.args(arguments).args(["--format", "json"]).assert().success().get_output().stdout.clone();
+    let mut found = BTreeSet::new();
+    for line in String::from_utf8(output).unwrap().lines() {
+        fields(&serde_json::from_str(line).unwrap(), "", &mut found);
+    }
+    found
+}
+
+#[test]
+fn the_page_of_keys_is_the_table_of_commands() {
+    assert_eq!(page("docs/keys.md"), keys_page(), "write it anew: cargo run --example keys_page > docs/keys.md");
+}
+
+#[test]
+fn the_examples_of_configuration_are_read() {
+    let pages = page("docs/configuration.md") + &keys_page();
+    let examples = blocks(&pages, "toml");
+    for name in ["config.toml", "keymap.toml", "actors.toml"] {
+        let mut named = examples.iter().filter(|text| text.lines().next() == Some(&format!("# {name}"))).peekable();
+        assert!(named.peek().is_some(), "an example of {name}");
+        for text in named {
+            match name {
+                "keymap.toml" => drop(Keymap::new(text).unwrap()),
+                "actors.toml" => drop(Gazetteer::with_corrections(text).unwrap()),
+                _ => {
+                    let folder = tempfile::tempdir().unwrap();
+                    fs::write(folder.path().join(name), text).unwrap();
+                    let dirs = Dirs { config: Some(folder.path().to_owned()), ..Dirs::default() };
+                    assert_ne!(Config::load(&dirs).unwrap(), Config::default());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_fields_of_each_record_are_those_that_are_documented() {
+    let page = page("docs/json.md");
+    let id = "8fafe548674a";
+    for arguments in [&["list"][..], &["read", id], &["events", "--by", "month"], &["dates"], &["actors"], &["search", "Bagdad"]]
+    {
+        let name = arguments[0];
+        let section = page.split(&format!("## {name}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+        let rows = section.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let mut documented: BTreeSet<String> = rows.map(|(field, _)| field.to_owned()).collect();
+        if name == "read" {
+            documented.extend(printed(&["list"]));
+        }
+        assert_eq!(documented, printed(arguments), "{name}");
+    }
+}
+
+#[test]
+fn the_map_of_the_house_is_short_and_names_every_room() {
+    let map = page("ARCHITECTURE.md");
+    assert!(map.lines().count() <= 120, "{} lines", map.lines().count());
+    for line in page("src/lib.rs").lines() {
+        if let Some(module) = line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';')) {
+            assert!(map.contains(&format!("`{module}`")), "{module}");
+        }
+    }
+}
+
+#[test]
+fn files_that_the_pages_name_are_there() {
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/formats.md", "docs/json.md", "docs/configuration.md"] {
+        let text = page(name);
+        let named = text.split('`').skip(1).step_by(2).filter(|words| {
+            ["src/", "tests/", "assets/", "docs/", "examples/", "benches/", "seeds/"].iter().any(|root| words.starts_with(root))
+                && !words.contains(['<', '*', ' ', '{'])
+        });
+        for file in named {
+            assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(file).exists(), "{name}: {file}");
+        }
+    }
+}
