@@ -24,7 +24,7 @@ line. `↓` and `↑`, or `^N` and `^P`, move in a picker.
 
 ## The mouse
 
-A click selects, a second click opens, the wheel scrolls.
+A click selects, a second click opens, one on a filter takes it off; the wheel scrolls.
 
 ## Keys of your own
 

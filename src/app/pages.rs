@@ -21,7 +21,7 @@ pub fn help(keymap: &Keymap) -> Page {
         lines.push(PageLine::text(""));
     }
     lines.push(PageLine::text("In a line of text: Enter accepts, Esc leaves, ^W deletes a word, ^U the line."));
-    lines.push(PageLine::text("Mouse: a click selects, a second click opens, the wheel scrolls."));
+    lines.push(PageLine::text("Mouse: a click selects, a second click opens, one on a filter takes it off; the wheel scrolls."));
     Page::new("Help", lines)
 }
 
