@@ -55,6 +55,7 @@ pub fn pick_facet(state: &mut State, title: &'static str, counts: &[FacetCount])
     let on = |facet: &Facet| state.selection.facets.contains(facet);
     let item = |count: &FacetCount| Item {
         label: name(&count.facet, state),
+        aliases: spellings(&count.facet, state),
         note: count.articles.to_string(),
         on: on(&count.facet),
         choice: Choice::Facet(count.facet.clone()),
@@ -67,6 +68,7 @@ pub fn pick_facet(state: &mut State, title: &'static str, counts: &[FacetCount])
 pub fn pick_order(state: &mut State) {
     let item = |(order, name): &(Option<Order>, &str)| Item {
         label: (*name).to_owned(),
+        aliases: Vec::new(),
         note: String::new(),
         choice: Choice::Order(*order),
         on: state.order == *order,
@@ -83,6 +85,14 @@ pub fn open(state: &mut State, title: &'static str, items: Vec<Item>) {
         return;
     }
     state.overlay = Some(Overlay::Picker(Box::new(Picker::new(title, items))));
+}
+
+/// The other spellings an actor may be asked for by.
+fn spellings(facet: &Facet, state: &State) -> Vec<Box<str>> {
+    match facet {
+        Facet::Actor(actor) => state.archive.actors().get(*actor).map(|actor| actor.spellings.clone()).unwrap_or_default(),
+        Facet::Month(_) | Facet::Source(_) | Facet::Lang(_) => Vec::new(),
+    }
 }
 
 /// The words of a facet without its kind, for a picker whose title says the kind.

@@ -104,6 +104,7 @@ fn page(state: &mut State, page: Page) {
 fn palette(state: &mut State) {
     let item = |spec: &Spec| Item {
         label: format!("{}: {}", spec.name, spec.title),
+        aliases: Vec::new(),
         note: state.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
         choice: Choice::Command(spec.command),
         on: false,

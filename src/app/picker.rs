@@ -1,10 +1,12 @@
 //! Pickers: a list over the panes, narrowed fuzzily as one types. Actors, months, outlets, languages, orders, commands.
 
+use std::cmp::Reverse;
+
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
 use crate::app::navigation::Cursor;
 use crate::query::filter::Order;
-use crate::query::fuzzy::Pattern;
+use crate::query::fuzzy::{FuzzyMatch, Pattern};
 use crate::query::selection::Facet;
 use crate::text::span::Span;
 
@@ -22,8 +24,10 @@ pub enum Choice {
 /// One thing that can be picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// The text that is matched and shown.
+    /// The text that is shown, and matched first.
     pub label: String,
+    /// What else it may be asked for by, such as the other spellings of a name; the one that matched is shown beside the label.
+    pub aliases: Vec<Box<str>>,
     /// Shown at the right: a count, or keys.
     pub note: String,
     /// What it stands for.
@@ -42,7 +46,15 @@ pub struct Picker {
     /// The cursor among the rows shown.
     pub cursor: Cursor,
     items: Vec<Item>,
-    rows: Vec<(usize, Vec<Span>)>,
+    rows: Vec<Row>,
+}
+
+/// A row of a picker.
+#[derive(Clone, Debug)]
+struct Row {
+    item: usize,
+    text: String,
+    found: FuzzyMatch,
 }
 
 impl Picker {
@@ -57,18 +69,16 @@ impl Picker {
     /// Shows the items that match what has been typed, the best first.
     pub fn narrow(&mut self) {
         let pattern = Pattern::new(self.field.text());
-        let mut rows: Vec<_> =
-            self.items.iter().enumerate().filter_map(|(at, item)| Some((at, pattern.find(&item.label)?))).collect();
+        self.rows = self.items.iter().enumerate().filter_map(|(at, item)| row(at, item, &pattern)).collect();
         if !pattern.is_empty() {
-            rows.sort_by_key(|(at, found)| (std::cmp::Reverse(found.score), *at));
+            self.rows.sort_by_key(|row| (Reverse(row.found.score), row.item));
         }
-        self.rows = rows.into_iter().map(|(at, found)| (at, found.marks)).collect();
         self.cursor = Cursor::default();
     }
 
-    /// The items shown, each with its matched characters.
-    pub fn rows(&self) -> impl Iterator<Item = (&Item, &[Span])> {
-        self.rows.iter().filter_map(|(at, marks)| Some((self.items.get(*at)?, marks.as_slice())))
+    /// The items shown, each with its text and the matched characters in it.
+    pub fn rows(&self) -> impl Iterator<Item = (&Item, &str, &[Span])> {
+        self.rows.iter().filter_map(|row| Some((self.items.get(row.item)?, row.text.as_str(), row.found.marks.as_slice())))
     }
 
     /// The number of items shown.
@@ -92,9 +102,23 @@ impl Picker {
     /// What the cursor is on.
     #[must_use]
     pub fn current(&self) -> Option<&Choice> {
-        let (at, _) = self.rows.get(self.cursor.at)?;
-        self.items.get(*at).map(|item| &item.choice)
+        let row = self.rows.get(self.cursor.at)?;
+        self.items.get(row.item).map(|item| &item.choice)
     }
+}
+
+/// The row of `item` when its label or one of its aliases matches; a label goes before an alias.
+fn row(at: usize, item: &Item, pattern: &Pattern) -> Option<Row> {
+    if let Some(found) = pattern.find(&item.label) {
+        return Some(Row { item: at, text: item.label.clone(), found });
+    }
+    let matches = item.aliases.iter().filter_map(|alias| Some((alias, pattern.find(alias)?)));
+    let (alias, mut found) = matches.max_by_key(|(_, found)| found.score)?;
+    let lead = format!("{} · ", item.label);
+    for mark in &mut found.marks {
+        *mark = mark.shift(lead.len());
+    }
+    Some(Row { item: at, text: lead + alias, found })
 }
 
 #[cfg(test)]
@@ -109,9 +133,23 @@ mod tests {
     }
 
     #[test]
+    fn another_spelling_finds_the_item_and_is_shown_beside_it() {
+        let mut actor = item("Mustafa al-Kadhimi", Order::Date);
+        actor.aliases = vec!["Moustafa Kazimi".into(), "al-Kazemi".into()];
+        let mut picker = Picker::new("Actor", vec![actor, item("Iraq", Order::Title)]);
+        picker.field.paste("kazemi");
+        picker.narrow();
+        let (_, text, marks) = picker.rows().next().unwrap();
+        assert_eq!((text, marks[0].of(text), picker.shown()), ("Mustafa al-Kadhimi · al-Kazemi", "Kazemi", 1));
+    }
+
+    fn item(label: &str, order: Order) -> Item {
+        let choice = Choice::Order(Some(order));
+        Item { label: label.into(), aliases: Vec::new(), note: String::new(), choice, on: false }
+    }
+
+    #[test]
     fn the_cursor_picks_the_row_it_is_on() {
-        let item =
-            |label: &str, order| Item { label: label.into(), note: String::new(), choice: Choice::Order(Some(order)), on: false };
         let mut picker = Picker::new("Order", vec![item("date", Order::Date), item("title", Order::Title)]);
         picker.cursor.at = 1;
         assert_eq!(picker.current(), Some(&Choice::Order(Some(Order::Title))));

@@ -59,10 +59,10 @@ fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
 
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let rows = picker.rows().enumerate().skip(picker.cursor.top).take(list.height.into());
-    for ((at, (item, marks)), y) in rows.zip(list.y..) {
+    for ((at, (item, text, marks)), y) in rows.zip(list.y..) {
         let marks = styled_marks(marks, theme.style(Role::Match));
         let mut pieces = vec![Piece::styled(if item.on { "✓ " } else { "  " }, theme.style(Role::Key))];
-        pieces.extend(fitted(&item.label, columns.saturating_sub(width(&item.note) + 3), theme.style(Role::Text), &marks));
+        pieces.extend(fitted(text, columns.saturating_sub(width(&item.note) + 3), theme.style(Role::Text), &marks));
         let line = row(pieces, vec![Piece::styled(item.note.as_str(), theme.style(Role::Dim))], columns);
         let role = if at == picker.cursor.at { Role::Selected } else { Role::Text };
         frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });
