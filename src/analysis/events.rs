@@ -3,7 +3,7 @@
 //! One event for each run of days a sentence tells; the two ends of "from … to …" are one run.
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Article, BlockKind};
+use crate::model::article::{Article, Block, BlockKind};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};
 use crate::model::event::Event;
 use crate::text::sentence::sentences;
@@ -31,7 +31,7 @@ pub fn events(article: &Article) -> Vec<Event> {
         let until = dates.partition_point(|timex| timex.span.start < block.span.end);
         let Some(inside) = dates.get(from..until).filter(|inside| !inside.is_empty()) else { continue };
         for sentence in sentences(block.span.of(&article.body)) {
-            told_in(article, sentence.shift(block.span.first()), inside, &mut found);
+            told_in(article, Block { span: sentence.shift(block.span.first()), ..block }, inside, &mut found);
         }
     }
     found
@@ -42,8 +42,8 @@ fn is_event_date(timex: &Timex) -> bool {
     timex.interval.is_some() && matches!(timex.kind, TimexKind::Date | TimexKind::Time)
 }
 
-/// Adds the events one sentence tells.
-fn told_in(article: &Article, sentence: Span, dates: &[&Timex], found: &mut Vec<Event>) {
+/// Adds the events one sentence of a block tells.
+fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&Timex], found: &mut Vec<Event>) {
     let from = dates.partition_point(|timex| timex.span.start < sentence.start);
     let mut dates = dates.iter().skip(from).take_while(|timex| timex.span.end <= sentence.end).peekable();
     if dates.peek().is_none() {
@@ -63,7 +63,8 @@ fn told_in(article: &Article, sentence: Span, dates: &[&Timex], found: &mut Vec<
         }
         let told = found.get(first_event..).unwrap_or_default().iter().any(|event: &Event| event.interval == interval);
         if !told {
-            let salience = salience(article, timex, precision, sentence, actors.len());
+            let share = if kind == BlockKind::Caption { 0.5 } else { 1.0 };
+            let salience = share * salience(article, timex, precision, sentence, actors.len());
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), salience });
         }
     }
@@ -104,6 +105,7 @@ fn actors_in(article: &Article, sentence: Span) -> Vec<ActorIx> {
 
 /// How much a reader of a timeline would miss a dated sentence, 0 to 1, the sum of four parts:
 /// precision (to 0.35), actors named (to 0.3), place in the article (to 0.2), and a date told in full (0.15).
+/// A caption counts half of that, because it tells when a picture was taken rather than what the article is about.
 fn salience(article: &Article, timex: &Timex, precision: Precision, sentence: Span, actors: usize) -> f32 {
     let fine = match precision {
         Precision::Day => 0.35,
