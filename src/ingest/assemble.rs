@@ -44,9 +44,10 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         return None;
     }
     caption::mark(&mut sheet);
-    let header = header::read(&mut sheet);
+    let mut header = header::read(&mut sheet);
     furniture::mark(&mut sheet);
     furniture::mark_closing(&mut sheet);
+    header::sign(&mut sheet, &mut header);
     keep_some(&mut sheet);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
     let (title, origin) = headline::choose(&mut sheet, declared_title);
