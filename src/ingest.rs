@@ -4,6 +4,7 @@
 mod assemble;
 mod byline;
 mod caption;
+mod controls;
 mod decode;
 mod document;
 mod draft;

@@ -6,9 +6,11 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::ingest::controls::{is_count, is_field_label, is_number, is_share_bar};
 use crate::ingest::sheet::Sheet;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// The words the rules know, from `assets/furniture.txt`.
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../assets/furniture.txt")));
@@ -53,7 +55,47 @@ pub fn mark(sheet: &mut Sheet) {
             text_seen |= open;
         }
     }
+    mark_numbers(sheet);
     mark_pointed(sheet);
+    mark_listed(sheet);
+}
+
+/// Settles numbers alone beside furniture: they count shares and comments.
+fn mark_numbers(sheet: &mut Sheet) {
+    for at in 0..sheet.strips.len() {
+        let beside =
+            |at: Option<usize>| at.and_then(|at| sheet.strips.get(at)).is_some_and(|strip| strip.kind == BlockKind::Furniture);
+        let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled);
+        if open && is_number(sheet.words(at)) && (beside(at.checked_sub(1)) || beside(Some(at + 1))) {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
+}
+
+/// Settles the titles that stand tightly under `À lire aussi`, a blank line behind the last.
+fn mark_listed(sheet: &mut Sheet) {
+    const MOST: usize = 6;
+    let tight = |sheet: &Sheet, at: usize| {
+        let (above, below) = (at.checked_sub(1).and_then(|above| sheet.strips.get(above)), sheet.strips.get(at));
+        above
+            .zip(below)
+            .is_some_and(|(above, below)| !Span::new(above.span.after(), below.span.first()).of(&sheet.body).contains("\n\n"))
+    };
+    for label in 0..sheet.strips.len() {
+        if sheet.strips.get(label).is_none_or(|strip| strip.kind != BlockKind::Furniture || !heads_list(&strip.folded)) {
+            continue;
+        }
+        let title = |at: usize| {
+            sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.span.len() <= 120) && !sheet.words(at).ends_with('.')
+        };
+        let listed: Vec<usize> =
+            (label + 1..sheet.strips.len()).take_while(|at| tight(sheet, *at) && title(*at)).take(MOST).collect();
+        let end = label + 1 + listed.len();
+        // Where the text goes on without a blank line, the last title may be a heading of it.
+        if !tight(sheet, end) {
+            listed.into_iter().for_each(|at| sheet.settle(at, BlockKind::Furniture));
+        }
+    }
 }
 
 /// Settles the titles that stand in a list under `Lire aussi :` or `Related Stories`.
@@ -130,6 +172,10 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
         || is_count(plain)
         || folded.starts_with('©') && plain.chars().count() <= 100
         || is_trail(words)
+        || is_share_bar(folded)
+        || is_field_label(words)
+        || is_legal(folded)
+        || is_staff_note(folded)
 }
 
 /// Whether `plain` begins with `opening` as whole words.
@@ -161,6 +207,44 @@ fn points(folded: &str, sentence: bool) -> bool {
     })
 }
 
+/// `Copyright 2013 … All rights reserved. This material may not be published …`.
+fn is_legal(folded: &str) -> bool {
+    let opens =
+        folded.starts_with("copyright") || folded.starts_with('©') || folded.starts_with("(c) ") || folded.starts_with("c ");
+    opens
+        && ["all rights reserved", "tous droits reserves", "reproduction interdite", "may not be published"]
+            .iter()
+            .any(|claim| folded.contains(claim))
+}
+
+/// Whom a newsroom thanks under a story: `(Reporting by …; Editing by …)`, `Jane Doe contributed to this report.`
+fn is_staff_note(folded: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "reporting by ",
+        "additional reporting by ",
+        "writing by ",
+        "editing by ",
+        "compiled by ",
+        "a version of this article appeared in print",
+        "reportage de ",
+        "edite par ",
+        "service francais",
+    ];
+    const ENDS: &[&str] = &[
+        "contributed to this report",
+        "contributed to this story",
+        "contributed reporting",
+        "contributed to this article",
+        "a contribue a cet article",
+        "ont contribue a cet article",
+    ];
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let bracketed = folded.starts_with('(') && folded.trim_end_matches('.').ends_with(')');
+    ENDS.iter().any(|end| plain.ends_with(end)) && plain.chars().count() <= 200
+        || OPENINGS.iter().any(|opening| plain.starts_with(opening))
+            && (bracketed || plain.contains("editing by ") || plain.starts_with("a version"))
+}
+
 /// A web or mail address, or a handle, alone on a line.
 fn is_address(words: &str) -> bool {
     let one = !words.contains(char::is_whitespace);
@@ -169,37 +253,6 @@ fn is_address(words: &str) -> bool {
         || words.starts_with("www.")
         || words.starts_with('@')
         || words.starts_with('#') && words.len() > 1)
-}
-
-/// `12 commentaires`, `3 shares`, `5 min de lecture`.
-fn is_count(plain: &str) -> bool {
-    let mut parts = plain.splitn(2, ' ');
-    let number = parts.next().is_some_and(|first| first.starts_with(|c: char| c.is_ascii_digit()) && first.len() <= 6);
-    let unit = parts.next().unwrap_or_default();
-    number
-        && [
-            "commentaire",
-            "commentaires",
-            "reactions",
-            "reaction",
-            "partages",
-            "partage",
-            "vues",
-            "comments",
-            "comment",
-            "shares",
-            "views",
-            "likes",
-            "min",
-            "minutes",
-            "min de lecture",
-            "minutes de lecture",
-            "min read",
-            "minute read",
-            "abonnes",
-            "followers",
-        ]
-        .contains(&unit)
 }
 
 /// A breadcrumb trail: `Accueil > Monde > Proche-Orient`.

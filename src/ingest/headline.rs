@@ -36,14 +36,17 @@ pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOri
 pub fn mark_headings(sheet: &mut Sheet) {
     let places: Vec<usize> =
         sheet.text_places().filter(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption)).collect();
-    for trio in places.windows(3) {
+    // What stands above the first prose is what a page sets under a headline, not a heading inside a text.
+    let begun = places.iter().position(|at| sheet.strips.get(*at).is_some_and(prose) && is_prose(sheet.words(*at)));
+    for trio in places.get(begun.unwrap_or(places.len())..).unwrap_or_default().windows(3) {
         if let [before, at, after] = *trio
             && let (Some(above), Some(strip), Some(below)) =
                 (sheet.strips.get(before), sheet.strips.get(at), sheet.strips.get(after))
             && !strip.settled
             && is_heading(sheet.words(at))
-            && (prose(above) || above.kind == BlockKind::Headline)
+            && prose(above)
             && prose(below)
+            && is_prose(sheet.words(after))
             && below.span.len() > strip.span.len()
         {
             sheet.settle(at, BlockKind::Heading);
@@ -57,6 +60,11 @@ fn origin(declared: Option<&str>) -> HeadlineOrigin {
 
 fn prose(strip: &Strip) -> bool {
     matches!(strip.kind, BlockKind::Paragraph)
+}
+
+/// Whether `words` run on as a paragraph does, or end as one.
+fn is_prose(words: &str) -> bool {
+    words.chars().count() >= 100 || words.ends_with(['.', '!', '?', '»', '"', '”']) && words.split_whitespace().count() > 4
 }
 
 /// Whether the line at `first` can be the headline: short, one sentence at most, with longer text behind it.
