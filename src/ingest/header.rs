@@ -3,6 +3,7 @@
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
 use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
+use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::{Stamp, leading_iso, stamps};
@@ -15,6 +16,9 @@ use crate::text::span::Span;
 const ZONE: usize = 10;
 /// Header lines are at most this long, in bytes.
 const LONGEST: usize = 200;
+
+/// The rule of a date that stands alone on a line, of which no word says what happened then.
+pub const BARE: &str = "a line of its own gives the date";
 
 /// A date a header line gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,7 @@ const PUBLISHED: &[&str] = &[
     "publie",
     "publiee",
     "publication",
+    "premiere publication",
     "mis en ligne",
     "mise en ligne",
     "cree le",
@@ -57,7 +62,19 @@ const PUBLISHED: &[&str] = &[
     "first published",
     "date",
 ];
-const UPDATED: &[&str] = &["mis a jour", "mise a jour", "maj", "modifie", "actualise", "updated", "last modified", "modified"];
+const UPDATED: &[&str] = &[
+    "mis a jour",
+    "mise a jour",
+    "maj",
+    "modifie",
+    "modification",
+    "derniere modification",
+    "derniere mise a jour",
+    "actualise",
+    "updated",
+    "last modified",
+    "modified",
+];
 /// Words that stand beside a date without being anything else.
 const BESIDE: &str = "\
     a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
@@ -93,6 +110,11 @@ pub fn sign(sheet: &mut Sheet, header: &mut Header) {
     let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
     // Under a line that does not end like a sentence it is the next line of a list or a poem.
     let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
+    let known =
+        header.byline.author.as_deref().is_some_and(|author| words.starts_with(author) && words.len() <= author.len() + 60);
+    if open && known && !words.ends_with('.') {
+        return sheet.settle(last, BlockKind::Furniture);
+    }
     if open && below_prose && (2..=4).contains(&count) && words.chars().count() <= 40 && is_name(words) {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
@@ -145,12 +167,13 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
     }
-    let dates: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
-    let besides = besides(words, &dates);
+    let (line_as_read, dates) = without_commas(words, &found);
+    let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+    let (read, besides) = (line_as_read.as_str(), besides(&line_as_read, &dates));
     let clock = has_clock(words);
-    let marked = besides <= MOST && !words.ends_with('.') && parts(words).any(|part| says_when(part, &dates));
-    let set_off = is_set_off(words, &dates);
-    let alone = besides == 0 || (clock || set_off) && besides <= 7 && !words.ends_with('.');
+    let marked = besides <= MOST && !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
+    let set_off = is_set_off(read, &dates);
+    let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     if !(marked || alone && at < ZONE) {
         return false;
     }
@@ -162,12 +185,26 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
         if updated > published {
             header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
         } else {
-            let rule = if published.is_some() { "a line says when it was published" } else { "a line of its own gives the date" };
+            let rule = if published.is_some() { "a line says when it was published" } else { BARE };
             header.published = header.published.or(Some(line(stamp, rule)));
         }
     }
-    parties(words, &dates, &mut header.byline);
+    parties(read, &dates, &mut header.byline);
     true
+}
+
+/// Whether folded words apart name a section: `moyen orient`.
+fn names_section(folded: &str) -> bool {
+    is_section(folded) || is_section(&folded.replace(' ', "-"))
+}
+
+/// `words` and the dates `found` in it without the commas inside the dates: all others divide the line into parts.
+fn without_commas(words: &str, found: &[Stamp]) -> (String, Vec<String>) {
+    found.iter().fold((words.to_owned(), Vec::new()), |(line, mut dates), stamp| {
+        let date = stamp.span.of(words);
+        dates.push(date.replace(',', ""));
+        (line.replace(date, &date.replace(',', "")), dates)
+    })
 }
 
 /// Whether one part of a line is the date and nothing else. A comma sets a date off in a caption too, so that there an
@@ -214,6 +251,11 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
 
 /// The number of words that are neither date, time nor a word that goes with them.
 fn besides(words: &str, dates: &[&str]) -> usize {
+    left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
+}
+
+/// The same words, folded.
+fn left(words: &str, dates: &[&str]) -> String {
     let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
     let folded = fold(&left);
     let marker = |word: &str| PUBLISHED.iter().chain(UPDATED).any(|marker| marker.split(' ').any(|part| part == word));
@@ -222,7 +264,8 @@ fn besides(words: &str, dates: &[&str]) -> usize {
         .filter(|word| {
             !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.split(' ').any(|beside| beside == *word) && !marker(word)
         })
-        .count()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.

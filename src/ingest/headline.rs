@@ -14,6 +14,7 @@ const ITEMS: [char; 4] = ['•', '-', '*', '·'];
 
 /// The headline of `sheet` and where it comes from; `declared` is what the document says it is.
 pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOrigin) {
+    leave_one(sheet);
     let first = sheet.text_places().find(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption));
     let Some(first) = first else { return (declared.unwrap_or_default().to_owned(), origin(declared)) };
     if let Some(title) = declared {
@@ -30,6 +31,19 @@ pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOri
     let words = sheet.words(first);
     let sentence = sentences(words).first().map_or(words, |span| span.of(words));
     (shortened(sentence), HeadlineOrigin::FirstSentence)
+}
+
+/// Pages give their title above the headline: `Un titre - Le Monde` and then `Un titre`, or the same twice. One is enough.
+fn leave_one(sheet: &mut Sheet) {
+    let mut places = sheet.text_places();
+    let (Some(above), Some(below)) = (places.next(), places.next()) else { return };
+    drop(places);
+    let (title, headline) = (sheet.words(above), sheet.words(below));
+    let behind = title.strip_prefix(headline).map(str::trim_start);
+    let named = |tail: &str| tail.starts_with(['|', '-', '–', '—', '•']) && tail.split_whitespace().count() <= 6;
+    if headline.split_whitespace().count() >= 3 && behind.is_some_and(|tail| tail.is_empty() || named(tail)) {
+        sheet.settle(above, BlockKind::Furniture);
+    }
 }
 
 /// Settles the headings inside `sheet`: short lines that end like a title, with prose behind them.

@@ -56,6 +56,8 @@ pub fn agency(name: &str) -> Option<&'static str> {
 /// The outlet a `SOURCE:` line or a field names, as it is shown: a host for an address, capitals put right.
 #[must_use]
 pub fn named(words: &str) -> Option<String> {
+    let joint = [" and agencies", " et agences", " avec AFP", " avec les agences", " with agencies"];
+    let words = joint.iter().fold(words, |words, joint| words.strip_suffix(joint).unwrap_or(words));
     let words = words.trim().trim_matches(['"', '«', '»', '“', '”', '\u{a0}', ' ']).trim_end_matches('.');
     if words.is_empty() || words.chars().count() > 80 || !words.chars().any(char::is_alphabetic) {
         return None;
@@ -128,17 +130,22 @@ pub fn closing(paragraph: &str) -> Option<&'static str> {
 #[must_use]
 pub fn signature(line: &str) -> Option<String> {
     let line = line.trim().trim_start_matches(['©', '–', '—', '-', '(', ' ']).trim_end_matches([')', '.', ' ']);
-    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // A year stands before the name behind a copyright sign; elsewhere the number belongs to the name: `20 Minutes`.
+    let year = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let line = if line.len() == year.len() + 4 { year.trim_start() } else { line };
     if line.chars().count() > 60 {
         return None;
     }
     if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
         return Some(agency.to_owned());
     }
+    let line = &*line.replace(" dépêches ", " ").replace("les agences", "AFP").replace("agencies", "AFP");
     let (outlet, agencies) = line.split_once(" avec ").or_else(|| line.split_once(" with "))?;
     let signed = agencies.split([',', '/']).flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
     let outlet = outlet.strip_prefix("Par ").or_else(|| outlet.strip_prefix("By ")).unwrap_or(outlet);
-    let proper = outlet.chars().next().is_some_and(char::is_uppercase) && outlet.split_whitespace().count() <= 4;
+    let proper = outlet.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+        && outlet.chars().any(char::is_alphabetic)
+        && outlet.split_whitespace().count() <= 4;
     (proper && signed.into_iter().all(|name| agency(name).is_some())).then(|| outlet.to_owned())
 }
 

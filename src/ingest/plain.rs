@@ -7,6 +7,10 @@ use crate::text::sanitize::sanitize;
 
 /// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
 const WIDEST_WRAP: usize = 100;
+/// A text of more lines is no article but data; what is beyond is kept in long paragraphs, for a line costs more than its words.
+const MOST: usize = 100_000;
+/// About how long those paragraphs are, in bytes.
+const CROWDED: usize = 4096;
 /// Lines shorter than this are not evidence of a hard wrap.
 const NARROWEST_WRAP: usize = 40;
 
@@ -21,13 +25,17 @@ pub fn draft(text: &str) -> Draft {
 pub fn lines(text: &str) -> Vec<Line> {
     let clean = sanitize(text);
     let mut lines = Vec::new();
-    let mut set_off = Break::Line;
+    let (mut set_off, mut full) = (Break::Line, false);
     for raw in clean.split(['\n', '\r', '\u{2028}', '\u{2029}']) {
         // A no-break space alone is how web pages write an empty paragraph; `trim` takes it as white space.
         let text = raw.trim();
         if text.is_empty() {
             set_off = Break::Gap;
+        } else if let Some(last) = lines.last_mut().filter(|_| full).filter(|last: &&mut Line| last.text.len() < CROWDED) {
+            last.text.push(' ');
+            last.text.push_str(text);
         } else {
+            full = full || lines.len() >= MOST;
             lines.push(Line { text: text.to_owned(), set_off, kind: None });
             set_off = Break::Line;
         }
@@ -102,6 +110,13 @@ mod tests {
         let texts: Vec<&str> = found.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["Un titre", "Premier paragraphe.", "Second.", "Troisième."]);
         assert_eq!(found.iter().filter(|line| line.set_off == Break::Gap).count(), 2);
+    }
+
+    #[test]
+    fn lines_beyond_any_article_are_kept_in_paragraphs() {
+        let found = lines(&"a\n".repeat(300_000));
+        assert!(found.len() < 100_200);
+        assert_eq!(found.iter().map(|line| line.text.matches('a').count()).sum::<usize>(), 300_000);
     }
 
     #[test]

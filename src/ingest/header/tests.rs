@@ -78,3 +78,45 @@ fn a_name_under_the_text_signs_it_and_a_share_line_does_not() {
     assert_eq!(author("Anne Martin\n\nPartager Cet Article\nSOURCE: FRENCH PRESS TV").as_deref(), Some("Anne Martin"));
     assert_eq!(header("Capitales\n\nBuenos Aires\nAddis Abeba\nNew Delhi").0.byline.author, None);
 }
+
+#[test]
+fn date_lines_with_commas_sections_and_clocks_of_other_zones() {
+    for line in [
+        "Updated 2056 GMT (0456 HKT) August 15, 2013",
+        "Dernière modification : 15/08/2013",
+        "Published: August 15, 2013 234 Comments",
+        "15 August 2013 Last updated at 14:05 GMT",
+        "CAIRO | Thu Aug 15, 2013 10:12am EDT",
+        "Moyen-Orient Jeudi 15 août 2013",
+        "Monde - jeudi 15 août 2013",
+        "Première publication : 15/08/2013",
+        "Aug. 15, 2013 10:12 AM EDT",
+        "The Guardian, Thursday 15 August 2013",
+    ] {
+        let (found, furniture) = header(&format!("Un titre\n\n{line}\n\nLe texte de l'article."));
+        let date = found.published.or(found.updated).map(|line| line.date.to_string());
+        assert_eq!((date.as_deref(), furniture, found.byline.author), (Some("2013-08-15"), 1, None), "{line}");
+    }
+}
+
+#[test]
+fn a_byline_may_tell_a_post_or_an_agency() {
+    let byline = |line: &str| {
+        let byline = header(&format!("{line}\n\nLe texte de l'article.")).0.byline;
+        (byline.author.unwrap_or_default(), byline.outlet.unwrap_or_default())
+    };
+    let is = |author: &str, outlet: &str| (author.to_owned(), outlet.to_owned());
+    assert_eq!(
+        byline(
+            "Le Monde.fr | 15.08.2013 à 10h12 • Mis à jour le 15.08.2013 à 17h45 | Par Hélène Sallon (Le Caire, correspondance)"
+        ),
+        is("Hélène Sallon", "Le Monde.fr")
+    );
+    assert_eq!(byline("Par Christophe Ayad - Damas, envoyé spécial"), is("Christophe Ayad", ""));
+    assert_eq!(byline("By John Doe, CNN"), is("John Doe", "CNN"));
+    assert_eq!(byline("By Jane Doe in Cairo"), is("Jane Doe", ""));
+    assert_eq!(byline("Par lefigaro.fr"), is("", "lefigaro.fr"));
+    assert_eq!(byline("LE MONDE | 15.08.2013 à 11h02 • Mis à jour le 15.08.2013 à 11h15"), is("", "LE MONDE"));
+    assert_eq!(byline("20 Minutes avec AFP"), is("", "20 Minutes"));
+    assert_eq!(byline("FRANCE 24 avec dépêches AFP et Reuters"), is("", "FRANCE 24"));
+}
