@@ -165,7 +165,7 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
     let sentence = words.ends_with('.') && !words.ends_with("..");
     WORDS.whole.contains(plain)
         || plain.chars().count() <= 160
-            && WORDS.openings.iter().any(|opening| opens(plain, opening))
+            && WORDS.openings.iter().any(|opening| opens(plain, opening) && invites(plain, opening))
             && (!sentence || plain.chars().count() <= 120)
         || points(folded, sentence)
         || is_address(words)
@@ -176,6 +176,31 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
         || is_field_label(words)
         || is_legal(folded)
         || is_staff_note(folded)
+        || folded.starts_with("a partir de ") && folded.ends_with('€') && folded.len() <= 40
+}
+
+/// Whether a line that begins with `opening` speaks of the page. One word alone opens sentences of articles too: `Soutenez
+/// l'Ukraine`, `Partagez notre combat.`
+fn invites(plain: &str, opening: &str) -> bool {
+    const VERBS: &[&str] = &["partagez", "recevez", "suivez", "soutenez", "donate", "reagissez"];
+    const PLACES: &[&str] = &[
+        "facebook",
+        "twitter",
+        "google",
+        "instagram",
+        "whatsapp",
+        "telegram",
+        "youtube",
+        "linkedin",
+        "@",
+        "en direct",
+        "chaque jour",
+    ];
+    let rest = plain.strip_prefix(opening).unwrap_or_default();
+    !VERBS.contains(&opening)
+        || !rest.starts_with(' ')
+        || PLACES.iter().any(|place| rest.contains(place))
+        || WORDS.pleas.iter().any(|plea| begins_word(rest, plea))
 }
 
 /// Whether `plain` begins with `opening` as whole words.
@@ -239,6 +264,9 @@ fn is_staff_note(folded: &str) -> bool {
         "ont contribue a cet article",
     ];
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    if plain.starts_with("journaliste au ") || plain.starts_with("journaliste a ") {
+        return plain.chars().count() <= 60 && !folded.ends_with('.');
+    }
     let bracketed = folded.starts_with('(') && folded.trim_end_matches('.').ends_with(')');
     ENDS.iter().any(|end| plain.ends_with(end)) && plain.chars().count() <= 200
         || OPENINGS.iter().any(|opening| plain.starts_with(opening))

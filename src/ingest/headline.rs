@@ -123,13 +123,27 @@ fn is_heading(words: &str) -> bool {
     // Regional papers close a heading with a full stop, as they do a headline, when they set it in capitals.
     let capitals = !words.chars().any(char::is_lowercase) && words.chars().filter(|c| c.is_uppercase()).count() >= 6;
     let ends = !words.ends_with([',', ';', ':', '…', ')']) && (capitals || !words.ends_with('.'));
+    // A speaker's name opens a line of a transcript, a time of day one of a running account.
+    let speaker = words
+        .split_once(':')
+        .is_some_and(|(name, said)| !said.trim().is_empty() && name.chars().count() > 1 && !name.chars().any(char::is_lowercase));
+    let clock = words.split([' ', '\u{a0}']).next().is_some_and(is_clock);
     opens
         && ends
+        && !(speaker && !capitals)
+        && !clock
         && !speech
         && !words.starts_with(ITEMS)
         && length <= HEADING
         && words.split_whitespace().count() <= 16
         && words.chars().any(char::is_alphabetic)
+}
+
+/// `10h12`, `13h`, `11:05`.
+fn is_clock(word: &str) -> bool {
+    let (hours, minutes) = word.split_once(['h', 'H', ':']).unwrap_or((word, "x"));
+    let digits = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    !hours.is_empty() && digits(hours) && digits(minutes)
 }
 
 fn alike(line: &str, title: &str) -> bool {

@@ -105,7 +105,8 @@ pub fn dateline(paragraph: &str) -> Option<String> {
     let open = paragraph.char_indices().take(LONGEST).find(|(_, c)| *c == '(').map(|(at, _)| at)?;
     let (before, rest) = paragraph.split_at_checked(open)?;
     let (name, after) = rest.strip_prefix('(')?.split_once(')')?;
-    let dash = after.trim_start().starts_with(['-', '–', '—']);
+    // `(EFE).-` and `(AP) _` are how some wires write it.
+    let dash = after.trim_start_matches(['.', ' ']).starts_with(['-', '–', '—', '_']);
     if !dash || name.chars().count() > 40 {
         return None;
     }
@@ -136,6 +137,9 @@ pub fn signature(line: &str) -> Option<String> {
     if line.chars().count() > 60 {
         return None;
     }
+    // Old wires write the sign as a letter: `c The Associated Press`.
+    let line = line.strip_prefix("c ").unwrap_or(line);
+    let line = line.strip_prefix("The ").filter(|name| agency(name).is_some()).unwrap_or(line);
     if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
         return Some(agency.to_owned());
     }
@@ -180,6 +184,8 @@ mod tests {
         assert_eq!(signature("Le Figaro avec AFP").as_deref(), Some("Le Figaro"));
         assert_eq!(signature("Le Monde avec AFP et Reuters").as_deref(), Some("Le Monde"));
         assert_eq!(signature("© 2013 AFP").as_deref(), Some("AFP"));
+        assert_eq!(signature("c The Associated Press").as_deref(), Some("AP"));
+        assert_eq!(dateline("Madrid, 15 ago (EFE).- El").as_deref(), Some("EFE"));
         assert_eq!(signature("Le ministre avec son chien"), None);
     }
 

@@ -61,16 +61,20 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
     }
-    let (mut wrapped, mut inner) = (0, 0);
+    let (mut wrapped, mut inner, mut capitals) = (0, 0, 0);
     for pair in lines.windows(2) {
         if let [above, below] = pair
             && below.set_off == Break::Line
         {
             inner += 1;
-            wrapped += usize::from(continues(above, below, width));
+            let continued = continues(above, below, width);
+            wrapped += usize::from(continued);
+            capitals += usize::from(continued && below.text.starts_with(char::is_uppercase));
         }
     }
-    (wrapped >= 3 && wrapped * 10 >= inner * 6).then_some(width)
+    // Verses begin with a capital each; nouns and names, even in German, open few lines of prose by chance.
+    let verses = capitals * 3 >= wrapped * 2;
+    (!verses && wrapped >= 3 && wrapped * 10 >= inner * 6).then_some(width)
 }
 
 /// Whether `below` goes on with the paragraph of `above` in a text wrapped at `width`.
@@ -117,6 +121,13 @@ mod tests {
         let found = lines(&"a\n".repeat(300_000));
         assert!(found.len() < 100_200);
         assert_eq!(found.iter().map(|line| line.text.matches('a').count()).sum::<usize>(), 300_000);
+    }
+
+    #[test]
+    fn verses_stay_on_their_lines() {
+        let poem = "Souvent, pour s'amuser, les hommes d'équipage\nPrennent des albatros, vastes oiseaux des mers,\n\
+                    Qui suivent, indolents compagnons de voyage,\nLe navire glissant sur les gouffres amers.\n";
+        assert_eq!(lines(poem).len(), 4);
     }
 
     #[test]
