@@ -17,11 +17,11 @@ pub struct Byline {
 
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
+    const BY: &[&str] = &["Par ", "PAR ", "By ", "BY ", "par : ", "Par : ", "Propos recueillis par ", "Texte par ", "Text by "];
     if let Some(outlet) = signature(words) {
         byline.outlet.get_or_insert(outlet);
         return true;
     }
-    const BY: &[&str] = &["Par ", "PAR ", "By ", "BY ", "par : ", "Par : ", "Propos recueillis par ", "Texte par ", "Text by "];
     let Some(whole) = BY.iter().find_map(|by| words.strip_prefix(by)) else { return false };
     let (name, outlet) = without_post(whole.trim_end_matches([',', ' ']));
     let site = name.contains('.') && !name.contains([' ', '@']) && !name.ends_with('.');

@@ -226,7 +226,7 @@ mod tests {
         let deep = format!("{}fond{}", "<div>".repeat(1000), "</div>".repeat(1000));
         assert_eq!(words(&deep), "fond");
         assert_eq!(words(&format!("{}fond", "<div>".repeat(100_000))), "fond");
-        assert_eq!(words(&format!("<p {}>fond</p>", (0..100_000).map(|at| format!("a{at}=1 ")).collect::<String>())), "fond");
+        assert_eq!(words(&format!("<p {}>fond</p>", "a=1 ".repeat(100_000))), "fond");
     }
 
     #[test]

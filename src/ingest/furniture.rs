@@ -93,7 +93,9 @@ fn mark_listed(sheet: &mut Sheet) {
         let end = label + 1 + listed.len();
         // Where the text goes on without a blank line, the last title may be a heading of it.
         if !tight(sheet, end) {
-            listed.into_iter().for_each(|at| sheet.settle(at, BlockKind::Furniture));
+            for at in listed {
+                sheet.settle(at, BlockKind::Furniture);
+            }
         }
     }
 }

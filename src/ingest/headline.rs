@@ -130,7 +130,7 @@ fn is_heading(words: &str) -> bool {
     let clock = words.split([' ', '\u{a0}']).next().is_some_and(is_clock);
     opens
         && ends
-        && !(speaker && !capitals)
+        && (capitals || !speaker)
         && !clock
         && !speech
         && !words.starts_with(ITEMS)
