@@ -24,6 +24,7 @@ mod lang;
 mod lines;
 mod mail;
 mod markdown;
+mod notices;
 mod outlet;
 mod page;
 mod plain;
@@ -39,7 +40,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
+use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;

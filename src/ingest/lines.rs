@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use rayon::prelude::*;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::ingest::assemble::{self, Source};
 use crate::ingest::guard::{FAULT, guarded};
