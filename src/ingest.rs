@@ -4,14 +4,17 @@
 mod assemble;
 mod byline;
 mod caption;
+mod controls;
 mod decode;
 mod document;
 mod draft;
+mod feed;
 mod fields;
 mod filename;
 mod format;
 mod fragment;
 mod furniture;
+mod guard;
 mod header;
 mod headline;
 mod html;
@@ -19,7 +22,9 @@ mod inline;
 mod json;
 mod lang;
 mod lines;
+mod mail;
 mod markdown;
+mod notices;
 mod outlet;
 mod page;
 mod plain;
@@ -40,6 +45,7 @@ use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _,
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::ingest::document::{FileName, Reading};
+use crate::ingest::guard::{FAULT, guarded};
 use crate::ingest::lines::LineFile;
 use crate::ingest::repetition::{Lines, Repetition};
 use crate::ingest::walk::{Found, Walked, shown, walk};
@@ -159,7 +165,7 @@ impl Loading<'_> {
         (self.take)(Step::Batch { articles: Vec::new(), problems, progress: self.progress })?;
         for batch in batches(&files) {
             let (limit, gazetteer) = (self.options.max_file_size, self.gazetteer);
-            let readings: Vec<Reading> = batch.par_iter().map(|file| analysed(read(file, limit), gazetteer)).collect();
+            let readings: Vec<Reading> = batch.par_iter().map(|file| read(file, limit, gazetteer)).collect();
             self.batch(batch, readings)?;
         }
         ControlFlow::Continue(())
@@ -253,16 +259,18 @@ fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
     })
 }
 
-fn read(file: &Found, limit: u64) -> Reading {
+/// Reads and analyses a file. A fault of the program or of a parser it uses costs that file alone.
+fn read(file: &Found, limit: u64, gazetteer: &Gazetteer) -> Reading {
     let shown = shown(&file.path);
     let name = FileName { path: &file.path, shown: &shown };
-    match read::read(&file.path, limit) {
-        Ok(bytes) => document::read(name, &bytes),
-        Err(unread) => {
-            let problem = Problem { path: shown.into(), line: None, partial: false, reason: unread.to_string().into() };
-            Reading { problems: vec![problem], ..Reading::default() }
-        }
-    }
+    let reading = guarded(|| read::read(&file.path, limit).map(|bytes| analysed(document::read(name, &bytes), gazetteer)));
+    let reason = match reading {
+        Some(Ok(reading)) => return reading,
+        Some(Err(unread)) => unread.to_string(),
+        None => FAULT.to_owned(),
+    };
+    let problem = Problem { path: shown.into(), line: None, partial: false, reason: reason.into() };
+    Reading { problems: vec![problem], ..Reading::default() }
 }
 
 fn analysed(mut reading: Reading, gazetteer: &Gazetteer) -> Reading {

@@ -317,3 +317,31 @@ fn windows_1252_markdown_and_utf_16_are_read_right() {
     );
     assert_eq!(article.encoding.name, "UTF-16LE");
 }
+
+#[test]
+fn the_date_of_a_folder_and_of_a_header_line_are_weighed() {
+    let date = |line: &str| {
+        let article = one("2013-08-15/a.txt", format!("Un titre simple\n\n{line}\n\n{PROSE}\n\n{MORE}\n"));
+        (article.published.date.to_string(), article.published.provenance, article.published.evidence.len())
+    };
+    let is = |date: &str, provenance, reasons| (date.to_owned(), provenance, reasons);
+    assert_eq!(date("Publié le 14/08/2013 à 23h50"), is("2013-08-14", Provenance::Header, 1));
+    assert_eq!(date("Mis à jour le 16/08/2013 à 10h00"), is("2013-08-15", Provenance::Filename, 1));
+    assert_eq!(date("Mis à jour le 15/08/2013 à 10h00"), is("2013-08-15", Provenance::Header, 1));
+    assert_eq!(date("Publié le 12/03/1998 à 10h00"), is("1998-03-12", Provenance::Header, 2));
+    assert_eq!(date("12 mars 1998"), is("2013-08-15", Provenance::Filename, 2));
+}
+
+#[test]
+fn a_page_title_above_the_headline_and_a_list_of_links_are_furniture() {
+    let text = format!(
+        "Les communes et leurs écoles - Le Monde\nLes communes et leurs écoles\n\nLa mairie de Nîmes, mardi. Reuters\n\nTweeter\n12\n\n{PROSE}\n\n\
+         Sur le même sujet\nUn autre titre\nEncore un titre\n\n{MORE}\n"
+    );
+    let article = one("e.txt", text);
+    assert_eq!((&*article.title, article.headline), ("Les communes et leurs écoles", HeadlineOrigin::FirstLine));
+    assert_eq!(lines(&article, BlockKind::Caption), ["La mairie de Nîmes, mardi. Reuters"]);
+    assert_eq!(lines(&article, BlockKind::Paragraph), [PROSE, MORE]);
+    assert_eq!(lines(&article, BlockKind::Heading), Vec::<&str>::new());
+    assert_eq!(lines(&article, BlockKind::Furniture).len(), 6);
+}

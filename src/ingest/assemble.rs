@@ -44,9 +44,10 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         return None;
     }
     caption::mark(&mut sheet);
-    let header = header::read(&mut sheet);
+    let mut header = header::read(&mut sheet);
     furniture::mark(&mut sheet);
     furniture::mark_closing(&mut sheet);
+    header::sign(&mut sheet, &mut header);
     keep_some(&mut sheet);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
     let (title, origin) = headline::choose(&mut sheet, declared_title);
@@ -126,7 +127,7 @@ fn source_of(sheet: &Sheet, declared: &Declared, header: &Header) -> Option<Attr
     let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
     let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
     attributed(declared.outlet.as_deref().and_then(outlet::named), Provenance::Metadata)
-        .or_else(|| attributed(header.byline.outlet.clone(), Provenance::Header))
+        .or_else(|| attributed(header.byline.outlet.as_deref().and_then(outlet::named), Provenance::Header))
         .or_else(|| attributed(opening(), Provenance::Dateline))
         .or_else(|| attributed(closing(), Provenance::Header))
         .or_else(|| attributed(host(), Provenance::Metadata))
@@ -149,7 +150,38 @@ fn publication(sheet: &Sheet, declared: &Declared, header: &Header, path: &Path,
         let rule = "the name of the file or of a folder above it holds a date".into();
         Some(known(date, Provenance::Filename, Evidence { words: words.into(), span: None, rule }))
     };
-    header.published.map(line).or_else(metadata).or_else(|| header.updated.map(line)).or_else(name)
+    let declared = header.published.map(line).or_else(metadata);
+    match (declared, header.updated.map(line), name()) {
+        (Some(declared), _, Some(name)) => Some(weighed(declared, name)),
+        // What was changed on a later day than its folder says came out on the earlier one.
+        (None, Some(updated), Some(name)) => Some(if first_day(&name) < first_day(&updated) { name } else { updated }),
+        (declared, updated, name) => declared.or(updated).or(name),
+    }
+}
+
+/// A declared date beside the one in the file's name. Within a year they tell of publication and of collecting; further
+/// apart the reader is told, and a date that no word calls one of publication gives way.
+fn weighed(mut declared: Publication, name: Publication) -> Publication {
+    const YEAR: i32 = 366;
+    let apart =
+        first_day(&declared).zip(first_day(&name)).and_then(|(a, b)| a.until(b).ok()).map_or(0, |span| span.get_days().abs());
+    if apart <= YEAR {
+        return declared;
+    }
+    let bare = declared.evidence.first().is_some_and(|evidence| &*evidence.rule == header::BARE);
+    let (mut kept, other) = if bare { (name, declared) } else { (std::mem::take(&mut declared), name) };
+    kept.evidence.extend(other.evidence.into_iter().map(|evidence| {
+        let rule = format!("years apart, and not followed: {}", evidence.rule);
+        Evidence { rule: rule.into(), ..evidence }
+    }));
+    kept
+}
+
+fn first_day(publication: &Publication) -> Option<jiff::civil::Date> {
+    match publication.date {
+        PublicationDate::On(date) => Some(date.first_day()),
+        _ => None,
+    }
 }
 
 fn known(date: PartialDate, provenance: Provenance, evidence: Evidence) -> Publication {

@@ -10,6 +10,9 @@ use crate::text::span::Span;
 /// Longer lines are paragraphs that mention a picture.
 const LONGEST: usize = 600;
 
+/// How many lines from the head an agency's name behind a sentence is a picture's; at the foot it signs the text.
+const HEAD: usize = 6;
+
 /// Picture agencies that sign beside the news agencies.
 const PICTURES: &[&str] = &[
     "getty",
@@ -58,7 +61,8 @@ pub fn mark(sheet: &mut Sheet) {
     for at in 0..sheet.strips.len() {
         let Some(strip) = sheet.strips.get(at) else { break };
         let declared = strip.settled && strip.kind == BlockKind::Caption;
-        if !declared && (strip.settled || strip.span.len() > LONGEST || !is_caption(sheet.words(at), &strip.folded)) {
+        let caption = || is_caption(sheet.words(at), &strip.folded) || at < HEAD && is_closed(sheet.words(at));
+        if !declared && (strip.settled || strip.span.len() > LONGEST || !caption()) {
             continue;
         }
         if !declared && is_credit(sheet.words(at)) {
@@ -77,6 +81,13 @@ fn mark_above(sheet: &mut Sheet, at: usize) {
     if tight && !strip.settled && strip.span.len() <= 250 && sheet.words(above).ends_with('.') {
         sheet.settle(above, BlockKind::Caption);
     }
+}
+
+/// `La place Tahrir en liesse, hier soir. Reuters`, `PHOTO AHMED GOMAA, AP`: a short line that ends with an agency.
+fn is_closed(words: &str) -> bool {
+    let short = words.chars().count() <= 200;
+    let shouted = words.starts_with("PHOTO ") && words.rsplit_once(", ").is_some_and(|(_, name)| is_agency(name));
+    shouted || short && words.rsplit_once(". ").is_some_and(|(_, name)| is_agency(name))
 }
 
 /// Whether a line is a credit and nothing else.

@@ -9,10 +9,12 @@ use serde_json::Value;
 use crate::ingest::assemble::{self, Source};
 use crate::ingest::decode::{Decoded, decode, doubtful};
 use crate::ingest::draft::Draft;
+use crate::ingest::feed;
 use crate::ingest::format::{Format, tell};
 use crate::ingest::html;
 use crate::ingest::json::{self, Contents};
 use crate::ingest::lines::LineFile;
+use crate::ingest::mail;
 use crate::ingest::markdown;
 use crate::ingest::plain;
 use crate::model::article::{Article, Encoding, EncodingBasis};
@@ -68,7 +70,7 @@ fn drafts(name: FileName, decoded: Decoded, bytes: &[u8], reading: &mut Reading)
     let file = name.path.file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
     let Decoded { text, encoding } = decoded;
     match tell(&text, &file) {
-        Format::Plain => one(name, plain::draft(&text), encoding, bytes, reading),
+        Format::Plain => one(name, mail::draft(&text).unwrap_or_else(|| plain::draft(&text)), encoding, bytes, reading),
         Format::Html => one(name, html::draft(&text), encoding, bytes, reading),
         Format::Markdown => {
             let (draft, wrong) = markdown::draft(&text);
@@ -90,7 +92,10 @@ fn drafts(name: FileName, decoded: Decoded, bytes: &[u8], reading: &mut Reading)
                 reading.problems.push(Problem { path: name.shown.into(), line, partial: false, reason });
             }
         },
-        Format::Xml => reading.fail(name, "is XML of a kind that holds no article"),
+        Format::Xml => match feed::items(&text) {
+            Some(items) => several(name, &items, encoding, reading),
+            None => reading.fail(name, "is XML of a kind that holds no article"),
+        },
     }
 }
 

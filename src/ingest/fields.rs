@@ -63,7 +63,9 @@ fn words(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
-        Value::Object(record) => first(record, &["name", "title", "rendered", "text", "value", "@value", "@id"]).and_then(words),
+        Value::Object(record) => {
+            first(record, &["name", "main", "title", "rendered", "text", "value", "@value", "$date", "@id"]).and_then(words)
+        }
         Value::Array(parts) => {
             let parts: Vec<String> = parts.iter().filter_map(words).collect();
             (!parts.is_empty()).then(|| parts.join(", "))

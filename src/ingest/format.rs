@@ -86,12 +86,18 @@ pub fn has_markup(text: &str) -> bool {
 
 fn markup(start: &str) -> Option<Format> {
     let head: String = start.chars().take(2048).collect::<String>().to_ascii_lowercase();
+    if head.starts_with("<rss")
+        || head.starts_with("<feed")
+        || head.starts_with("<?xml") && (head.contains("<rss") || head.contains("<feed"))
+    {
+        return Some(Format::Xml);
+    }
     let page =
         ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<p ", "<h1", "<section", "<meta"];
     if page.iter().any(|tag| head.contains(tag)) {
         return Some(Format::Html);
     }
-    (head.starts_with("<?xml") || head.starts_with("<rss") || head.starts_with("<feed")).then_some(Format::Xml)
+    head.starts_with("<?xml").then_some(Format::Xml)
 }
 
 /// Whether the first two lines that are not blank are each a JSON object.

@@ -38,6 +38,24 @@ pub fn is_pit(html: &str) -> bool {
             _ => {}
         }
         open > PIT
+    }) || is_swarm(bytes)
+}
+
+/// Whether a tag of `html` holds more attributes than any page writes: parsing takes time by their square.
+fn is_swarm(html: &[u8]) -> bool {
+    /// White space inside one tag, which stands before each attribute.
+    const MOST: usize = 10_000;
+    let (mut inside, mut quote, mut blanks) = (false, None, 0usize);
+    html.iter().zip(html.iter().skip(1)).any(|(byte, next)| {
+        match (inside, quote, *byte) {
+            (false, _, b'<') if next.is_ascii_alphabetic() => (inside, blanks) = (true, 0),
+            (true, Some(open), byte) if byte == open => quote = None,
+            (true, None, byte @ (b'"' | b'\'')) => quote = Some(byte),
+            (true, None, b'>') => inside = false,
+            (true, None, byte) if byte.is_ascii_whitespace() || byte == b'/' => blanks += 1,
+            _ => {}
+        }
+        blanks > MOST
     })
 }
 
@@ -208,6 +226,7 @@ mod tests {
         let deep = format!("{}fond{}", "<div>".repeat(1000), "</div>".repeat(1000));
         assert_eq!(words(&deep), "fond");
         assert_eq!(words(&format!("{}fond", "<div>".repeat(100_000))), "fond");
+        assert_eq!(words(&format!("<p {}>fond</p>", "a=1 ".repeat(100_000))), "fond");
     }
 
     #[test]

@@ -6,9 +6,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::ingest::controls::{is_count, is_field_label, is_number, is_share_bar};
+use crate::ingest::notices::{is_legal, is_staff_note};
 use crate::ingest::sheet::Sheet;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// The words the rules know, from `assets/furniture.txt`.
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../assets/furniture.txt")));
@@ -53,7 +56,49 @@ pub fn mark(sheet: &mut Sheet) {
             text_seen |= open;
         }
     }
+    mark_numbers(sheet);
     mark_pointed(sheet);
+    mark_listed(sheet);
+}
+
+/// Settles numbers alone beside furniture: they count shares and comments.
+fn mark_numbers(sheet: &mut Sheet) {
+    for at in 0..sheet.strips.len() {
+        let beside =
+            |at: Option<usize>| at.and_then(|at| sheet.strips.get(at)).is_some_and(|strip| strip.kind == BlockKind::Furniture);
+        let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled);
+        if open && is_number(sheet.words(at)) && (beside(at.checked_sub(1)) || beside(Some(at + 1))) {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
+}
+
+/// Settles the titles that stand tightly under `À lire aussi`, a blank line behind the last.
+fn mark_listed(sheet: &mut Sheet) {
+    const MOST: usize = 6;
+    let tight = |sheet: &Sheet, at: usize| {
+        let (above, below) = (at.checked_sub(1).and_then(|above| sheet.strips.get(above)), sheet.strips.get(at));
+        above
+            .zip(below)
+            .is_some_and(|(above, below)| !Span::new(above.span.after(), below.span.first()).of(&sheet.body).contains("\n\n"))
+    };
+    for label in 0..sheet.strips.len() {
+        if sheet.strips.get(label).is_none_or(|strip| strip.kind != BlockKind::Furniture || !heads_list(&strip.folded)) {
+            continue;
+        }
+        let title = |at: usize| {
+            sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.span.len() <= 120) && !sheet.words(at).ends_with('.')
+        };
+        let listed: Vec<usize> =
+            (label + 1..sheet.strips.len()).take_while(|at| tight(sheet, *at) && title(*at)).take(MOST).collect();
+        let end = label + 1 + listed.len();
+        // Where the text goes on without a blank line, the last title may be a heading of it.
+        if !tight(sheet, end) {
+            for at in listed {
+                sheet.settle(at, BlockKind::Furniture);
+            }
+        }
+    }
 }
 
 /// Settles the titles that stand in a list under `Lire aussi :` or `Related Stories`.
@@ -123,13 +168,42 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
     let sentence = words.ends_with('.') && !words.ends_with("..");
     WORDS.whole.contains(plain)
         || plain.chars().count() <= 160
-            && WORDS.openings.iter().any(|opening| opens(plain, opening))
+            && WORDS.openings.iter().any(|opening| opens(plain, opening) && invites(plain, opening))
             && (!sentence || plain.chars().count() <= 120)
         || points(folded, sentence)
         || is_address(words)
         || is_count(plain)
         || folded.starts_with('©') && plain.chars().count() <= 100
         || is_trail(words)
+        || is_share_bar(folded)
+        || is_field_label(words)
+        || is_legal(folded)
+        || is_staff_note(folded)
+        || folded.starts_with("a partir de ") && folded.ends_with('€') && folded.len() <= 40
+}
+
+/// Whether a line that begins with `opening` speaks of the page. One word alone opens sentences of articles too: `Soutenez
+/// l'Ukraine`, `Partagez notre combat.`
+fn invites(plain: &str, opening: &str) -> bool {
+    const VERBS: &[&str] = &["partagez", "recevez", "suivez", "soutenez", "donate", "reagissez"];
+    const PLACES: &[&str] = &[
+        "facebook",
+        "twitter",
+        "google",
+        "instagram",
+        "whatsapp",
+        "telegram",
+        "youtube",
+        "linkedin",
+        "@",
+        "en direct",
+        "chaque jour",
+    ];
+    let rest = plain.strip_prefix(opening).unwrap_or_default();
+    !VERBS.contains(&opening)
+        || !rest.starts_with(' ')
+        || PLACES.iter().any(|place| rest.contains(place))
+        || WORDS.pleas.iter().any(|plea| begins_word(rest, plea))
 }
 
 /// Whether `plain` begins with `opening` as whole words.
@@ -171,37 +245,6 @@ fn is_address(words: &str) -> bool {
         || words.starts_with('#') && words.len() > 1)
 }
 
-/// `12 commentaires`, `3 shares`, `5 min de lecture`.
-fn is_count(plain: &str) -> bool {
-    let mut parts = plain.splitn(2, ' ');
-    let number = parts.next().is_some_and(|first| first.starts_with(|c: char| c.is_ascii_digit()) && first.len() <= 6);
-    let unit = parts.next().unwrap_or_default();
-    number
-        && [
-            "commentaire",
-            "commentaires",
-            "reactions",
-            "reaction",
-            "partages",
-            "partage",
-            "vues",
-            "comments",
-            "comment",
-            "shares",
-            "views",
-            "likes",
-            "min",
-            "minutes",
-            "min de lecture",
-            "minutes de lecture",
-            "min read",
-            "minute read",
-            "abonnes",
-            "followers",
-        ]
-        .contains(&unit)
-}
-
 /// A breadcrumb trail: `Accueil > Monde > Proche-Orient`.
 fn is_trail(words: &str) -> bool {
     let steps: Vec<&str> = words.split(['>', '›', '»']).map(str::trim).collect();
@@ -225,88 +268,4 @@ fn addresses(words: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{BlockKind, Sheet, is_furniture, is_section, mark, mark_closing};
-    use crate::text::fold::fold;
-
-    fn furniture(words: &str) -> bool {
-        is_furniture(words, &fold(words))
-    }
-
-    #[test]
-    fn share_lines_pointers_and_separators_are_furniture() {
-        for words in [
-            "Partager Cet Article",
-            "Imprimer",
-            "Réagir",
-            "Lire aussi: La Russie renforce ses relations",
-            "À lire aussi », un titre",
-            "Voir aussi",
-            "Sur le même sujet :",
-            "Abonnez-vous",
-            "Suivez-nous sur Facebook",
-            "Commentaires (12)",
-            "12 commentaires",
-            "Envoyer par mail",
-            "Tweeter",
-            "© AFP",
-            "Read more: Iran talks resume",
-            "Share this",
-            "Sign up for our newsletter",
-            "Advertisement",
-            "Follow us on Twitter",
-            "This site uses cookies to improve your experience.",
-            "*****",
-            "-----",
-            "___",
-            "https://t.co/abc",
-            "Accueil > Monde > Irak",
-            "4 min de lecture",
-            "Lire plus:\u{a0} L'armée de l'air irakienne se fera aider par la Russie?",
-        ] {
-            assert!(furniture(words), "{words}");
-        }
-    }
-
-    #[test]
-    fn prose_and_headings_are_not() {
-        for words in [
-            "Lire aussi des romans policiers est un plaisir.",
-            "Le partage du pouvoir",
-            "Une mission bien réduite des forces américaines en Irak",
-            "Twitter a suspendu le compte du président.",
-            "More than 200 people were killed.",
-            "Vidéo et mensonges",
-            "Voir Naples et mourir",
-            "Watch out",
-            "«Nous briserons les os des États-Unis criminels»",
-            "12 morts",
-            "– Augmentation des attaques –",
-        ] {
-            assert!(!furniture(words), "{words}");
-        }
-    }
-
-    #[test]
-    fn pleas_at_the_foot_are_furniture_and_last_words_of_an_article_are_not() {
-        let kinds = |text: &str| {
-            let mut sheet = Sheet::of_lines(&crate::ingest::plain::lines(text));
-            mark(&mut sheet);
-            mark_closing(&mut sheet);
-            sheet.strips.iter().map(|strip| strip.kind == BlockKind::Furniture).collect::<Vec<_>>()
-        };
-        let plea = "Notre site vit de la publicité et de vos dons : aidez-nous sur Paypal.";
-        assert_eq!(kinds(&format!("Un titre\n\nLe texte de l'article.\n\n{plea}\n\nPartager")), [false, false, true, true]);
-        let quoted = "« Nous attendons des réponses », a dit l'avocat.";
-        assert_eq!(
-            kinds(&format!("Un titre\n\nLe texte.\n\n{quoted}\n\nNous attendons.\n\nPartager")),
-            [false, false, false, false, true]
-        );
-    }
-
-    #[test]
-    fn sections() {
-        assert!(is_section("tv") && is_section("politique") && is_section("monde / afrique"));
-        assert!(!is_section("la guerre") && !is_section(""));
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
 use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
+use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::{Stamp, leading_iso, stamps};
@@ -15,6 +16,9 @@ use crate::text::span::Span;
 const ZONE: usize = 10;
 /// Header lines are at most this long, in bytes.
 const LONGEST: usize = 200;
+
+/// The rule of a date that stands alone on a line, of which no word says what happened then.
+pub const BARE: &str = "a line of its own gives the date";
 
 /// A date a header line gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,7 @@ const PUBLISHED: &[&str] = &[
     "publie",
     "publiee",
     "publication",
+    "premiere publication",
     "mis en ligne",
     "mise en ligne",
     "cree le",
@@ -57,7 +62,19 @@ const PUBLISHED: &[&str] = &[
     "first published",
     "date",
 ];
-const UPDATED: &[&str] = &["mis a jour", "mise a jour", "maj", "modifie", "actualise", "updated", "last modified", "modified"];
+const UPDATED: &[&str] = &[
+    "mis a jour",
+    "mise a jour",
+    "maj",
+    "modifie",
+    "modification",
+    "derniere modification",
+    "derniere mise a jour",
+    "actualise",
+    "updated",
+    "last modified",
+    "modified",
+];
 /// Words that stand beside a date without being anything else.
 const BESIDE: &str = "\
     a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
@@ -81,17 +98,24 @@ pub fn read(sheet: &mut Sheet) -> Header {
             sheet.settle(at, BlockKind::Furniture);
         }
     }
-    last_line(sheet, &mut header);
     header
 }
 
-/// A name alone under a text signs it.
-fn last_line(sheet: &mut Sheet, header: &mut Header) {
-    let Some(last) = sheet.text_places().next_back().filter(|at| *at > 1) else { return };
+/// A name alone under a text signs it, once the furniture below it is settled.
+pub fn sign(sheet: &mut Sheet, header: &mut Header) {
+    let Some(last) = sheet.text_places().next_back() else { return };
+    let Some(above) = sheet.text_places().rev().nth(1) else { return };
     let words = sheet.words(last);
     let count = words.split_whitespace().count();
     let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
-    if open && (2..=4).contains(&count) && words.chars().count() <= 40 && is_name(words) {
+    // Under a line that does not end like a sentence it is the next line of a list or a poem.
+    let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
+    let known =
+        header.byline.author.as_deref().is_some_and(|author| words.starts_with(author) && words.len() <= author.len() + 60);
+    if open && known && !words.ends_with('.') {
+        return sheet.settle(last, BlockKind::Furniture);
+    }
+    if open && below_prose && (2..=4).contains(&count) && words.chars().count() <= 40 && is_name(words) {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
     }
@@ -143,12 +167,13 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
     }
-    let dates: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
-    let besides = besides(words, &dates);
+    let (line_as_read, dates) = without_commas(words, &found);
+    let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+    let (read, besides) = (line_as_read.as_str(), besides(&line_as_read, &dates));
     let clock = has_clock(words);
-    let marked = besides <= MOST && !words.ends_with('.') && parts(words).any(|part| says_when(part, &dates));
-    let set_off = is_set_off(words, &dates);
-    let alone = besides == 0 || (clock || set_off) && besides <= 7 && !words.ends_with('.');
+    let marked = besides <= MOST && !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
+    let set_off = is_set_off(read, &dates);
+    let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     if !(marked || alone && at < ZONE) {
         return false;
     }
@@ -160,12 +185,26 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
         if updated > published {
             header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
         } else {
-            let rule = if published.is_some() { "a line says when it was published" } else { "a line of its own gives the date" };
+            let rule = if published.is_some() { "a line says when it was published" } else { BARE };
             header.published = header.published.or(Some(line(stamp, rule)));
         }
     }
-    parties(words, &dates, &mut header.byline);
+    parties(read, &dates, &mut header.byline);
     true
+}
+
+/// Whether folded words apart name a section: `moyen orient`.
+fn names_section(folded: &str) -> bool {
+    is_section(folded) || is_section(&folded.replace(' ', "-"))
+}
+
+/// `words` and the dates `found` in it without the commas inside the dates: all others divide the line into parts.
+fn without_commas(words: &str, found: &[Stamp]) -> (String, Vec<String>) {
+    found.iter().fold((words.to_owned(), Vec::new()), |(line, mut dates), stamp| {
+        let date = stamp.span.of(words);
+        dates.push(date.replace(',', ""));
+        (line.replace(date, &date.replace(',', "")), dates)
+    })
 }
 
 /// Whether one part of a line is the date and nothing else. A comma sets a date off in a caption too, so that there an
@@ -212,6 +251,11 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
 
 /// The number of words that are neither date, time nor a word that goes with them.
 fn besides(words: &str, dates: &[&str]) -> usize {
+    left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
+}
+
+/// The same words, folded.
+fn left(words: &str, dates: &[&str]) -> String {
     let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
     let folded = fold(&left);
     let marker = |word: &str| PUBLISHED.iter().chain(UPDATED).any(|marker| marker.split(' ').any(|part| part == word));
@@ -220,7 +264,8 @@ fn besides(words: &str, dates: &[&str]) -> usize {
         .filter(|word| {
             !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.split(' ').any(|beside| beside == *word) && !marker(word)
         })
-        .count()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.
@@ -232,71 +277,4 @@ fn has_clock(words: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Header, read};
-    use crate::ingest::plain::lines;
-    use crate::ingest::sheet::Sheet;
-    use crate::model::article::BlockKind;
-
-    fn header(text: &str) -> (Header, usize) {
-        let mut sheet = Sheet::of_lines(&lines(text));
-        let header = read(&mut sheet);
-        (header, sheet.strips.iter().filter(|strip| strip.kind == BlockKind::Furniture).count())
-    }
-
-    fn published(text: &str) -> Option<String> {
-        header(text).0.published.map(|line| line.date.to_string())
-    }
-
-    #[test]
-    fn date_lines_of_french_and_english_sites() {
-        for line in [
-            "Publié le 15/08/2013 à 10h12",
-            "Publié le : 15/08/2013 - 10:12 Modifié le : 16/08/2013 - 08:00",
-            "Le Point.fr - Publié le 15/08/2013 à 10:12",
-            "Par LEXPRESS.fr avec AFP, publié le 15/08/2013 à 10:12, mis à jour à 11:00",
-            "HuffPost/AFP  |  Publication: 15/08/2013 10h12 CEST  |  Mis à jour: 16/08/2013 11h00 CEST",
-            "Créé le 15-08-2013 à 10h12 - Mis à jour à 10h30",
-            "Mis à jour le 16.08.2013 à 11h00 | Publié le 15.08.2013 à 10h12",
-            "Le 15/08/2013 à 10:12",
-            "15/08/2013",
-            "Published: 2013-08-15 10:12 GMT",
-            "Date: 2013-08-15",
-            "Le Monde.fr avec AFP | 15.08.2013 à 10h12 • Mis à jour le 16.08.2013 à 11h00",
-            "Par Jean Dupont Publié le 15/08/2013 à 10h12",
-            "L'Express — 2013-08-15 — Anne Martin",
-        ] {
-            assert_eq!(published(line).as_deref(), Some("2013-08-15"), "{line}");
-            assert_eq!(header(line).1, 1, "{line}");
-        }
-    }
-
-    #[test]
-    fn headlines_and_prose_that_name_a_date_are_no_header() {
-        for line in [
-            "Brexit : Londres repousse la date au 31/01/2020",
-            "Le rapport publié le 12/05/2020 accable l'État",
-            "Résultats du 22/07/2020",
-            "Le texte, publié le 12/05/2020, entre en vigueur.",
-            "Rohani et le Premier ministre à Téhéran, 2020-07-22, selon l'agence officielle du pays",
-        ] {
-            assert_eq!((published(line), header(line).1), (None, 0), "{line}");
-        }
-    }
-
-    #[test]
-    fn an_update_is_told_from_the_publication() {
-        let (found, _) = header("Mis à jour le 16/08/2013 à 11h00");
-        assert_eq!((found.published, found.updated.map(|line| line.date.to_string()).as_deref()), (None, Some("2013-08-16")));
-    }
-
-    #[test]
-    fn who_signs_is_kept() {
-        let (found, _) = header("L'Express — 2013-08-15 — Anne Martin\nTexte");
-        assert_eq!((found.byline.outlet.as_deref(), found.byline.author.as_deref()), (Some("L'Express"), Some("Anne Martin")));
-        let (found, furniture) = header("Par Jean de La Fontaine et Anne Martin\nPar ailleurs, Paris");
-        assert_eq!((found.byline.author.as_deref(), furniture), (Some("Jean de La Fontaine et Anne Martin"), 1));
-        let (found, _) = header("SOURCE: FRENCH PRESS TV");
-        assert_eq!(found.byline.outlet.as_deref(), Some("French Press TV"));
-    }
-}
+mod tests;

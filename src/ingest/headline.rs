@@ -14,6 +14,7 @@ const ITEMS: [char; 4] = ['•', '-', '*', '·'];
 
 /// The headline of `sheet` and where it comes from; `declared` is what the document says it is.
 pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOrigin) {
+    leave_one(sheet);
     let first = sheet.text_places().find(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption));
     let Some(first) = first else { return (declared.unwrap_or_default().to_owned(), origin(declared)) };
     if let Some(title) = declared {
@@ -32,18 +33,34 @@ pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOri
     (shortened(sentence), HeadlineOrigin::FirstSentence)
 }
 
+/// Pages give their title above the headline: `Un titre - Le Monde` and then `Un titre`, or the same twice. One is enough.
+fn leave_one(sheet: &mut Sheet) {
+    let mut places = sheet.text_places();
+    let (Some(above), Some(below)) = (places.next(), places.next()) else { return };
+    drop(places);
+    let (title, headline) = (sheet.words(above), sheet.words(below));
+    let behind = title.strip_prefix(headline).map(str::trim_start);
+    let named = |tail: &str| tail.starts_with(['|', '-', '–', '—', '•']) && tail.split_whitespace().count() <= 6;
+    if headline.split_whitespace().count() >= 3 && behind.is_some_and(|tail| tail.is_empty() || named(tail)) {
+        sheet.settle(above, BlockKind::Furniture);
+    }
+}
+
 /// Settles the headings inside `sheet`: short lines that end like a title, with prose behind them.
 pub fn mark_headings(sheet: &mut Sheet) {
     let places: Vec<usize> =
         sheet.text_places().filter(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption)).collect();
-    for trio in places.windows(3) {
+    // What stands above the first prose is what a page sets under a headline, not a heading inside a text.
+    let begun = places.iter().position(|at| sheet.strips.get(*at).is_some_and(prose) && is_prose(sheet.words(*at)));
+    for trio in places.get(begun.unwrap_or(places.len())..).unwrap_or_default().windows(3) {
         if let [before, at, after] = *trio
             && let (Some(above), Some(strip), Some(below)) =
                 (sheet.strips.get(before), sheet.strips.get(at), sheet.strips.get(after))
             && !strip.settled
             && is_heading(sheet.words(at))
-            && (prose(above) || above.kind == BlockKind::Headline)
+            && prose(above)
             && prose(below)
+            && is_prose(sheet.words(after))
             && below.span.len() > strip.span.len()
         {
             sheet.settle(at, BlockKind::Heading);
@@ -57,6 +74,11 @@ fn origin(declared: Option<&str>) -> HeadlineOrigin {
 
 fn prose(strip: &Strip) -> bool {
     matches!(strip.kind, BlockKind::Paragraph)
+}
+
+/// Whether `words` run on as a paragraph does, or end as one.
+fn is_prose(words: &str) -> bool {
+    words.chars().count() >= 100 || words.ends_with(['.', '!', '?', '»', '"', '”']) && words.split_whitespace().count() > 4
 }
 
 /// Whether the line at `first` can be the headline: short, one sentence at most, with longer text behind it.
@@ -101,13 +123,27 @@ fn is_heading(words: &str) -> bool {
     // Regional papers close a heading with a full stop, as they do a headline, when they set it in capitals.
     let capitals = !words.chars().any(char::is_lowercase) && words.chars().filter(|c| c.is_uppercase()).count() >= 6;
     let ends = !words.ends_with([',', ';', ':', '…', ')']) && (capitals || !words.ends_with('.'));
+    // A speaker's name opens a line of a transcript, a time of day one of a running account.
+    let speaker = words
+        .split_once(':')
+        .is_some_and(|(name, said)| !said.trim().is_empty() && name.chars().count() > 1 && !name.chars().any(char::is_lowercase));
+    let clock = words.split([' ', '\u{a0}']).next().is_some_and(is_clock);
     opens
         && ends
+        && (capitals || !speaker)
+        && !clock
         && !speech
         && !words.starts_with(ITEMS)
         && length <= HEADING
         && words.split_whitespace().count() <= 16
         && words.chars().any(char::is_alphabetic)
+}
+
+/// `10h12`, `13h`, `11:05`.
+fn is_clock(word: &str) -> bool {
+    let (hours, minutes) = word.split_once(['h', 'H', ':']).unwrap_or((word, "x"));
+    let digits = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    !hours.is_empty() && digits(hours) && digits(minutes)
 }
 
 fn alike(line: &str, title: &str) -> bool {

@@ -20,22 +20,33 @@ pub enum Contents {
     List(Vec<Value>),
 }
 
+/// Fields in which an answer of a service wraps what it holds.
+const WRAPS: &[&str] = &["data", "response", "result", "article", "hits", "document", "item"];
+
 /// Reads a whole JSON text.
 ///
 /// # Errors
 /// Says where the text stops being JSON.
 pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
-    Ok(match serde_json::from_str(text.trim_start_matches('\u{feff}'))? {
+    Ok(contents(serde_json::from_str(text.trim_start_matches('\u{feff}'))?))
+}
+
+fn contents(value: Value) -> Contents {
+    match value {
         Value::Array(list) => Contents::List(list),
         Value::Object(mut record) if self::text(&record).is_none() => {
             let list = LISTS.iter().find(|name| matches!(record.get(**name), Some(Value::Array(_))));
             match list.and_then(|name| record.remove(*name)) {
                 Some(Value::Array(list)) => Contents::List(list),
-                _ => Contents::One(Value::Object(record)),
+                _ => match WRAPS.iter().find(|name| matches!(record.get(**name), Some(Value::Object(_)))) {
+                    // The parser bounds how deep this goes.
+                    Some(name) => contents(record.remove(*name).unwrap_or_default()),
+                    None => Contents::One(Value::Object(record)),
+                },
             }
         }
         other => Contents::One(other),
-    })
+    }
 }
 
 /// The draft of one record.
@@ -98,6 +109,8 @@ mod tests {
         assert!(
             matches!(read(r#"{"articles": [{"text": "a"}, {"text": "b"}]}"#).unwrap(), Contents::List(list) if list.len() == 2)
         );
+        assert!(matches!(read(r#"{"response": {"docs": [{"text": "a"}]}}"#).unwrap(), Contents::List(list) if list.len() == 1));
+        assert!(one(r#"{"data": {"article": {"headline": {"main": "A"}, "body": [{"text": "a"}]}}}"#).is_ok());
         assert!(one(r#"{"title": "x", "summary": "y"}"#).unwrap_err().contains("`summary`"));
         assert!(one("3").is_err());
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::ingest::assemble::{self, Source};
+use crate::ingest::guard::{FAULT, guarded};
 use crate::ingest::json;
 use crate::model::article::{Article, Encoding};
 use crate::model::problem::Problem;
@@ -62,14 +63,17 @@ impl LineFile {
                 encoding: self.encoding,
                 bytes: line.trim_end_matches('\r').as_bytes(),
             };
-            let mut article = article(line, &source).map_err(|reason| Problem {
+            let finished = || {
+                let mut article = article(line, &source)?;
+                finish(&mut article);
+                Ok(article)
+            };
+            guarded(finished).unwrap_or_else(|| Err(FAULT.to_owned())).map_err(|reason| Problem {
                 path: shown.into(),
                 line: Some(*number),
                 partial: true,
                 reason: reason.into(),
-            })?;
-            finish(&mut article);
-            Ok(article)
+            })
         };
         let (mut articles, mut problems) = (Vec::with_capacity(lines.len()), Vec::new());
         for result in lines.par_iter().map(read).collect::<Vec<_>>() {

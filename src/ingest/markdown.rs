@@ -49,7 +49,31 @@ fn front_matter(text: &str) -> Option<(Result<Value, String>, &str)> {
     None
 }
 
+/// Front matter nests a few levels; parsing takes time by the square of many.
+const DEEPEST: usize = 100;
+
+/// An upper bound of the depth of a YAML text: its open brackets, and the dashes that open lists inside lists on one line.
+fn deepest(text: &str) -> usize {
+    let (mut open, mut most) = (0usize, 0usize);
+    for line in text.lines() {
+        let dashes = line.split(' ').take_while(|part| matches!(*part, "" | "-" | "?")).filter(|part| !part.is_empty()).count();
+        for byte in line.bytes() {
+            match byte {
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            most = most.max(open);
+        }
+        most = most.max(open + dashes);
+    }
+    most
+}
+
 fn yaml_record(text: &str) -> Result<Value, String> {
+    if deepest(text) > DEEPEST {
+        return Err("the front matter nests too deep and was left out".to_owned());
+    }
     serde_yaml_ng::from_str(text).map_err(|error| format!("the front matter is not valid YAML and was left out: {error}"))
 }
 
@@ -150,6 +174,8 @@ mod tests {
     fn broken_front_matter_is_said_and_a_rule_is_no_front_matter() {
         let (broken, wrong) = draft("---\ntitle: [a\n---\nTexte.");
         assert!(wrong.unwrap().contains("YAML") && broken.lines.len() == 1);
+        let (deep, wrong) = draft(&format!("---\na: {}\n---\nTexte.", "[".repeat(100_000)));
+        assert!(wrong.unwrap().contains("too deep") && deep.lines.len() == 1);
         let (ruled, wrong) = draft("---\nUn texte entre deux filets.\n---\nSuite.");
         assert_eq!((wrong, ruled.lines.len() >= 3), (None, true));
     }

@@ -56,6 +56,8 @@ pub fn agency(name: &str) -> Option<&'static str> {
 /// The outlet a `SOURCE:` line or a field names, as it is shown: a host for an address, capitals put right.
 #[must_use]
 pub fn named(words: &str) -> Option<String> {
+    let joint = [" and agencies", " et agences", " avec AFP", " avec les agences", " with agencies"];
+    let words = joint.iter().fold(words, |words, joint| words.strip_suffix(joint).unwrap_or(words));
     let words = words.trim().trim_matches(['"', '«', '»', '“', '”', '\u{a0}', ' ']).trim_end_matches('.');
     if words.is_empty() || words.chars().count() > 80 || !words.chars().any(char::is_alphabetic) {
         return None;
@@ -103,7 +105,8 @@ pub fn dateline(paragraph: &str) -> Option<String> {
     let open = paragraph.char_indices().take(LONGEST).find(|(_, c)| *c == '(').map(|(at, _)| at)?;
     let (before, rest) = paragraph.split_at_checked(open)?;
     let (name, after) = rest.strip_prefix('(')?.split_once(')')?;
-    let dash = after.trim_start().starts_with(['-', '–', '—']);
+    // `(EFE).-` and `(AP) _` are how some wires write it.
+    let dash = after.trim_start_matches(['.', ' ']).starts_with(['-', '–', '—', '_']);
     if !dash || name.chars().count() > 40 {
         return None;
     }
@@ -128,17 +131,25 @@ pub fn closing(paragraph: &str) -> Option<&'static str> {
 #[must_use]
 pub fn signature(line: &str) -> Option<String> {
     let line = line.trim().trim_start_matches(['©', '–', '—', '-', '(', ' ']).trim_end_matches([')', '.', ' ']);
-    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // A year stands before the name behind a copyright sign; elsewhere the number belongs to the name: `20 Minutes`.
+    let year = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let line = if line.len() == year.len() + 4 { year.trim_start() } else { line };
     if line.chars().count() > 60 {
         return None;
     }
+    // Old wires write the sign as a letter: `c The Associated Press`.
+    let line = line.strip_prefix("c ").unwrap_or(line);
+    let line = line.strip_prefix("The ").filter(|name| agency(name).is_some()).unwrap_or(line);
     if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
         return Some(agency.to_owned());
     }
+    let line = &*line.replace(" dépêches ", " ").replace("les agences", "AFP").replace("agencies", "AFP");
     let (outlet, agencies) = line.split_once(" avec ").or_else(|| line.split_once(" with "))?;
     let signed = agencies.split([',', '/']).flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
     let outlet = outlet.strip_prefix("Par ").or_else(|| outlet.strip_prefix("By ")).unwrap_or(outlet);
-    let proper = outlet.chars().next().is_some_and(char::is_uppercase) && outlet.split_whitespace().count() <= 4;
+    let proper = outlet.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+        && outlet.chars().any(char::is_alphabetic)
+        && outlet.split_whitespace().count() <= 4;
     (proper && signed.into_iter().all(|name| agency(name).is_some())).then(|| outlet.to_owned())
 }
 
@@ -173,6 +184,8 @@ mod tests {
         assert_eq!(signature("Le Figaro avec AFP").as_deref(), Some("Le Figaro"));
         assert_eq!(signature("Le Monde avec AFP et Reuters").as_deref(), Some("Le Monde"));
         assert_eq!(signature("© 2013 AFP").as_deref(), Some("AFP"));
+        assert_eq!(signature("c The Associated Press").as_deref(), Some("AP"));
+        assert_eq!(dateline("Madrid, 15 ago (EFE).- El").as_deref(), Some("EFE"));
         assert_eq!(signature("Le ministre avec son chien"), None);
     }
 

@@ -1,6 +1,7 @@
 //! The walk: paths to files, in a stable order, with everything that cannot be a file to read reported.
 //!
-//! It opens nothing but folders. Hidden files and those an ignore file names are left out, links are followed, loops cut.
+//! It opens nothing but folders. Hidden files, those an ignore file names and those about the folder itself (`README.md`,
+//! `LICENSE-MIT`) are left out unless they are named by the person; links are followed, loops cut.
 
 use std::collections::HashSet;
 use std::fs::{FileType, Metadata};
@@ -70,7 +71,9 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
             }
         }
         if nothing && before == walked.files.len() + walked.problems.len() {
-            walked.problems.push(problem(path, "there is no file in this folder, or all are hidden or ignored"));
+            walked
+                .problems
+                .push(problem(path, "there is no file in this folder, or all are hidden, ignored or about the folder itself"));
         }
     }
     ControlFlow::Continue(walked)
@@ -145,6 +148,7 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, sender: &Sender<Si
             match entry.metadata() {
                 Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
                 Ok(metadata) if metadata.is_dir() => None,
+                Ok(_) if entry.depth() > 0 && is_about_folder(&entry.file_name().to_string_lossy()) => None,
                 Ok(metadata) => Some(self::sighting(entry.into_path(), &metadata)),
             }
         }
@@ -153,6 +157,18 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, sender: &Sender<Si
         Some(Err(_)) => WalkState::Quit,
         _ => WalkState::Continue,
     }
+}
+
+/// Whether a file called `name` tells of the folder it lies in, by the custom of those who share folders: `README`,
+/// `readme.fr.md`, `LICENSE-MIT`. An article may be called `license-plates.txt`, so that more words count in capitals only.
+fn is_about_folder(name: &str) -> bool {
+    const NAMES: &[&str] = &["readme", "license", "licence", "copying", "changelog", "contributing", "code_of_conduct"];
+    const ENDINGS: &[&str] = &["", "md", "markdown", "txt", "rst", "adoc", "org", "html"];
+    let (stem, _) = name.split_once('.').unwrap_or((name, ""));
+    let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let is = |word: &str| NAMES.contains(&word.to_lowercase().as_str());
+    let shouted = stem.split_once(['-', '_']).is_some_and(|(word, _)| is(word) && !word.chars().any(char::is_lowercase));
+    ENDINGS.contains(&ending.as_str()) && (is(stem) || shouted)
 }
 
 fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
@@ -219,4 +235,23 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
 
 fn problem(path: &Path, reason: &str) -> Problem {
     Problem { path: shown(path).into(), line: None, partial: false, reason: reason.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_about_folder;
+
+    #[test]
+    fn files_about_the_folder_are_told_from_articles() {
+        for name in
+            ["README", "README.md", "Readme.txt", "readme.fr.md", "README_fr.md", "LICENSE-MIT", "COPYING", "CHANGELOG.md"]
+        {
+            assert!(is_about_folder(name), "{name}");
+        }
+        for name in
+            ["readme.jsonl", "license-plates.txt", "Licences accordées.txt", "ext_39.txt", "readmes.md", "contributing-to-war.md"]
+        {
+            assert!(!is_about_folder(name), "{name}");
+        }
+    }
 }
