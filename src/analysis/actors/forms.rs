@@ -12,7 +12,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
 
 use crate::analysis::actors::asset::{Alone, Asset, Entry};
 use crate::analysis::actors::spelling::{Capital, Spelling};
-use crate::analysis::actors::words::Letters;
+use crate::analysis::actors::words::{Letters, Words};
 use crate::model::actor::{ActorIx, ActorKind};
 
 /// The number of bytes that stand for one word in the automaton.
@@ -155,10 +155,13 @@ impl Forms {
         &self.letters
     }
 
-    /// The code of a folded word; `None` when no form uses it.
+    /// The code of the word that `words` is at; `None` when no form uses it.
     #[must_use]
-    pub fn code(&self, word: &[u8]) -> Option<[u8; CODE]> {
-        if self.sieve.lets_through(word) { self.vocabulary.get(word).map(|number| encode(*number)) } else { None }
+    pub fn code(&self, words: &mut Words<'_>) -> Option<[u8; CODE]> {
+        if !self.sieve.lets_through(words.caseless()) {
+            return None;
+        }
+        self.vocabulary.get(words.folded()).map(|number| encode(*number))
     }
 
     /// Finds forms in sequences of codes; `None` when there are no forms.
@@ -188,7 +191,7 @@ impl Forms {
 
 type Drafts = Vec<(Vec<u8>, Form)>;
 
-/// A first cut, by the ends and the length of a word: nearly all words that no form uses fall through it unhashed.
+/// A first cut, by the ends and the length of a word in any case: nearly all words that no form uses fall through it unhashed.
 #[derive(Debug)]
 struct Sieve(Vec<u64>);
 
@@ -212,6 +215,7 @@ impl Sieve {
     }
 
     fn hole(word: &[u8]) -> (usize, u64) {
+        // The low five bits of a letter are the same for both cases.
         let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(*byte & 0x1F));
         let last = word.last().map_or(0, |byte| usize::from(*byte & 0x1F));
         ((letter(0) << 5) | letter(1), 1 << ((last + 7 * letter(2) + 19 * word.len()) % 64))

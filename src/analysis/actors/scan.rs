@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
             let mut words = forms.letters().words(text, block);
             let mut last: Option<usize> = None;
             while let Some(span) = words.advance() {
-                let Some(code) = forms.code(words.folded()) else {
+                let Some(code) = forms.code(&mut words) else {
                     last = None;
                     continue;
                 };
