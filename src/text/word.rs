@@ -67,10 +67,10 @@ fn class(run: &[u8], at: usize) -> Option<(Class, usize)> {
         [b'0'..=b'9', ..] => (Class::Digit, 1),
         [b'\'', ..] => (Class::Apostrophe, 1),
         [b'.' | b',' | b';' | b':', ..] => (Class::Joiner, 1),
-        [b'_', ..] => return None,
+        // The low line holds anything together; the signs of multiplication and division stand among the letters of Latin-1.
+        [b'_', ..] | [0xC3, 0x97 | 0xB7, ..] => return None,
         [0..0x80, ..] => (Class::Outside, 1),
-        // U+00C0 to U+017F but for the signs of multiplication and division.
-        [0xC3, 0x97 | 0xB7, ..] => return None,
+        // U+00C0 to U+017F.
         [0xC3..=0xC5, _, ..] => (Class::Letter, 2),
         // No-break space and the quotation marks of French.
         [0xC2, 0xA0 | 0xAB | 0xBB, ..] => (Class::Outside, 2),

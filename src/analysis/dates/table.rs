@@ -101,12 +101,11 @@ impl<T: Copy> Table<T> {
         let next = u16::try_from(self.entries.len() + 1).unwrap_or(0);
         let at = self.probe(&key);
         let Some(slot) = self.slots.get_mut(at) else { return };
-        match self.entries.get_mut(usize::from(*slot).wrapping_sub(1)) {
-            Some(entry) => entry.1 = value,
-            None => {
-                *slot = next;
-                self.entries.push((key, value));
-            }
+        if let Some(entry) = self.entries.get_mut(usize::from(*slot).wrapping_sub(1)) {
+            entry.1 = value;
+        } else {
+            *slot = next;
+            self.entries.push((key, value));
         }
     }
 
