@@ -1,5 +1,5 @@
 //! Whole-process runs in a pseudo-terminal: start to first frame, and to the loaded archive, beside a bare ratatui program that
-//! draws one line; and the memory resident then.
+//! draws one line; and the memory resident then and at most.
 //!
 //! `cargo build --release --examples --bins && cargo bench --bench start [-- PATH...]`. Runs of the two alternate, so that whatever else the
 //! machine does falls on both; medians are printed, and their ratio.
@@ -24,30 +24,34 @@ fn main() -> anyhow::Result<()> {
     let (room, bare) = (release.join("liseuse"), release.join("examples").join("bare"));
     ensure!(bare.exists(), "{} is missing: cargo build --release --examples", bare.display());
     let args: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let (mut floors, mut frames, mut loads, mut kib) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut floors, mut frames, mut loads, mut memory) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         floors.push(run(&bare, &[], "one line", None)?.0);
-        let (frame, loaded, memory) = run(&room, &args, "Filter", Some("help"))?;
+        let (frame, loaded, kib) = run(&room, &args, "Filter", Some("help"))?;
         frames.push(frame);
         loads.push(loaded);
-        kib.push(memory);
+        memory.push(kib);
     }
     let floor = median(&mut floors);
     for (name, times) in [("first frame", &mut frames), ("archive loaded", &mut loads)] {
         let (middle, worst) = (median(times), times.last().copied().unwrap_or_default());
         println!(
-            "{name:<16} {middle:>8.2?} median, {worst:>8.2?} worst of {RUNS}: {:.2} of bare ratatui",
+            "{name:<16} {middle:>8.2?} median, {worst:>8.2?} worst of {RUNS}; {:.2} of bare ratatui",
             middle.as_secs_f64() / floor.as_secs_f64()
         );
     }
-    println!("{:<16} {floor:>8.2?} median", "bare ratatui");
-    kib.sort_unstable();
-    println!("{:<16} {:>8.1} MiB median", "resident", f64::from(kib.get(RUNS / 2).copied().unwrap_or_default()) / 1024.0);
+    println!("{:<16} {floor:>8.2?} median, {:>8.2?} worst", "bare ratatui", floors.last().copied().unwrap_or_default());
+    for (name, of) in [("resident", 0), ("at its peak", 1)] {
+        let mut kib: Vec<u32> = memory.iter().map(|both: &[u32; 2]| *both.get(of).unwrap_or(&0)).collect();
+        kib.sort_unstable();
+        let mib = |kib: Option<&u32>| f64::from(kib.copied().unwrap_or_default()) / 1024.0;
+        println!("{name:<16} {:>6.1} MiB median, {:>6.1} MiB worst", mib(kib.get(RUNS / 2)), mib(kib.last()));
+    }
     Ok(())
 }
 
-/// Time to the first frame (which shows `first`) and to the loaded archive, and KiB resident then.
-fn run(program: &Path, args: &[&str], first: &str, loaded: Option<&str>) -> anyhow::Result<(Duration, Duration, u32)> {
+/// Time to the first frame (which shows `first`) and to the loaded archive, and KiB resident then and at most until then.
+fn run(program: &Path, args: &[&str], first: &str, loaded: Option<&str>) -> anyhow::Result<(Duration, Duration, [u32; 2])> {
     let home = tempfile::tempdir()?;
     let began = Instant::now();
     let mut session = Session::start(program, args, (120, 40), (home.path(), &[]))?;
@@ -64,15 +68,15 @@ fn run(program: &Path, args: &[&str], first: &str, loaded: Option<&str>) -> anyh
         ensure!(session.wait_for(is_loaded), "{} ended early", program.display());
     }
     let all = began.elapsed();
-    let memory = resident(session.process()).unwrap_or(0);
+    let memory = ["VmRSS:", "VmHWM:"].map(|measure| memory(session.process(), measure).unwrap_or(0));
     session.type_keys("Q")?;
     session.end()?;
     Ok((frame, all, memory))
 }
 
-fn resident(process: u32) -> Option<u32> {
+fn memory(process: u32, measure: &str) -> Option<u32> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+    let line = status.lines().find(|line| line.starts_with(measure))?;
     line.split_whitespace().nth(1)?.parse().ok()
 }
 

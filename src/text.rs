@@ -7,4 +7,5 @@ pub mod grapheme;
 pub mod sanitize;
 pub mod sentence;
 pub mod span;
+pub mod word;
 pub mod wrap;

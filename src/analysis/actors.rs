@@ -9,6 +9,7 @@ mod forms;
 mod lookup;
 mod scan;
 mod spelling;
+mod vocabulary;
 mod words;
 
 use std::sync::Arc;

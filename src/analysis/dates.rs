@@ -12,6 +12,7 @@ pub mod reading;
 pub mod reference;
 pub mod resolve;
 pub mod scan;
+pub mod table;
 pub mod tense;
 pub mod value;
 pub mod word;

@@ -5,7 +5,6 @@
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::ingest::caption;
 use crate::ingest::draft::{Declared, Draft};
@@ -19,6 +18,7 @@ use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::field;
 use crate::model::article::{Article, ArticleId, Attributed, BlockKind, Encoding, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
+use crate::text::word::count;
 
 /// Where a draft comes from.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
 pub fn finish(article: &mut Article, sheet: Sheet) {
     article.blocks = sheet.blocks();
     article.body = sheet.body.into();
-    let words: usize = article.text_blocks().map(|block| block.span.of(&article.body).unicode_words().count()).sum();
+    let words: usize = article.text_blocks().map(|block| count(block.span.of(&article.body))).sum();
     article.words = u32::try_from(words).unwrap_or(u32::MAX);
 }
 

@@ -3,22 +3,18 @@
 //! Matching runs over normalised words, not over letters: a word no spelling uses is no number at all, so that the automaton
 //! sees a small part of a body, and whole words need no check at their edges. The automaton is Aho-Corasick
 //! (A. Aho and M. Corasick, Communications of the ACM 18, 1975), leftmost-longest, as a contiguous NFA: a fraction of the
-//! memory of a DFA, and the little it reads makes its speed of no account. Built by `actors`, read by `scan`.
+//! memory of a DFA, and the little it reads makes its speed of no account. Built by `actors`, read by `scan`; the words and
+//! their numbers are `vocabulary`'s.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::HashSet;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
 
 use crate::analysis::actors::asset::{Alone, Asset, Entry};
 use crate::analysis::actors::spelling::{Capital, Spelling};
+use crate::analysis::actors::vocabulary::{CODE, Vocabulary, decode};
 use crate::analysis::actors::words::Letters;
 use crate::model::actor::{ActorIx, ActorKind};
-
-/// The number of bytes that stand for one word in the automaton.
-pub const CODE: usize = 3;
-/// Stands between words that cannot belong to one name.
-pub const BREAK: [u8; CODE] = [0xFF, 0, 0];
 
 /// What a form of a name is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +46,7 @@ pub struct Form {
 #[derive(Debug, Default)]
 pub struct Forms {
     letters: Letters,
-    vocabulary: HashMap<Box<[u8]>, u32, BuildHasherDefault<WordHasher>>,
-    sieve: Sieve,
+    vocabulary: Vocabulary,
     automaton: Option<AhoCorasick>,
     patterns: Vec<Vec<Form>>,
     given: Vec<Vec<u32>>,
@@ -92,7 +87,11 @@ impl Forms {
             }
             let code = self.learn(&spelling.words);
             if entry.kind == ActorKind::Person && worth == Worth::Full {
-                given.extend(spelling.given().filter_map(|word| self.vocabulary.get(word)));
+                for name in spelling.given() {
+                    let word = self.vocabulary.learn(name);
+                    word.opens = true;
+                    given.push(word.number);
+                }
                 for surname in spelling.surnames() {
                     let capitals = surname.iter().enumerate().map(|(at, _)| surname_capital(at, surname.len())).collect();
                     let form = Form { actor, worth: Worth::Surname(entry.alone), capitals, wordlike: false };
@@ -111,19 +110,22 @@ impl Forms {
     /// The code of a sequence of words, new words given the next number.
     fn learn(&mut self, words: &[Vec<u8>]) -> Vec<u8> {
         let mut code = Vec::with_capacity(words.len() * CODE);
-        for word in words {
-            let next = u32::try_from(self.vocabulary.len()).unwrap_or(u32::MAX);
-            let number = *self.vocabulary.entry(word.as_slice().into()).or_insert(next);
-            self.sieve.put(word);
-            code.extend_from_slice(&encode(number));
+        for (at, word) in words.iter().enumerate() {
+            let known = self.vocabulary.learn(word);
+            known.opens |= at == 0;
+            code.extend_from_slice(&known.code());
         }
         code
     }
 
     /// Gathers the forms that are written alike, settles which surnames may stand alone, and builds the automaton.
     fn settle(&mut self, mut drafts: Drafts, asset: &Asset) -> Result<(), BuildError> {
-        let common: HashSet<u32> =
-            asset.given_names_and_words.iter().filter_map(|word| self.vocabulary.get(word.as_bytes()).copied()).collect();
+        let common: HashSet<u32> = asset
+            .given_names_and_words
+            .iter()
+            .filter_map(|word| self.vocabulary.get(word.as_bytes()))
+            .map(|word| word.number)
+            .collect();
         drafts.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut codes: Vec<Vec<u8>> = Vec::new();
         for (code, form) in drafts {
@@ -155,10 +157,10 @@ impl Forms {
         &self.letters
     }
 
-    /// The code of a folded word; `None` when no form uses it.
+    /// The words that some form uses.
     #[must_use]
-    pub fn code(&self, word: &[u8]) -> Option<[u8; CODE]> {
-        if self.sieve.lets_through(word) { self.vocabulary.get(word).map(|number| encode(*number)) } else { None }
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// Finds forms in sequences of codes; `None` when there are no forms.
@@ -188,73 +190,6 @@ impl Forms {
 
 type Drafts = Vec<(Vec<u8>, Form)>;
 
-/// A first cut, by the ends and the length of a word: nearly all words that no form uses fall through it unhashed.
-#[derive(Debug)]
-struct Sieve(Vec<u64>);
-
-impl Default for Sieve {
-    fn default() -> Self {
-        Self(vec![0; 1024])
-    }
-}
-
-impl Sieve {
-    fn put(&mut self, word: &[u8]) {
-        let (at, bit) = Self::hole(word);
-        if let Some(holes) = self.0.get_mut(at) {
-            *holes |= bit;
-        }
-    }
-
-    fn lets_through(&self, word: &[u8]) -> bool {
-        let (at, bit) = Self::hole(word);
-        self.0.get(at).is_some_and(|holes| holes & bit != 0)
-    }
-
-    fn hole(word: &[u8]) -> (usize, u64) {
-        let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(*byte & 0x1F));
-        let last = word.last().map_or(0, |byte| usize::from(*byte & 0x1F));
-        ((letter(0) << 5) | letter(1), 1 << ((last + 7 * letter(2) + 19 * word.len()) % 64))
-    }
-}
-
-/// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo): short words, and no key but those of the list is ever stored, so that a text
-/// cannot fill the table with collisions.
-#[derive(Debug)]
-struct WordHasher(u64);
-
-impl Default for WordHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, length: usize) {
-        self.0 = self.0.wrapping_add(length as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// Three bytes, of which only the first has its high bit set, so that a match begins and ends between words.
-fn encode(number: u32) -> [u8; CODE] {
-    let [_, high, middle, low] = number.to_be_bytes();
-    [0x80 | (((high << 2) | (middle >> 6)) & 0x3F), ((middle & 0x3F) << 1) | (low >> 7), low & 0x7F]
-}
-
-fn decode([high, middle, low]: [u8; CODE]) -> u32 {
-    (u32::from(high & 0x3F) << 14) | (u32::from(middle) << 7) | u32::from(low)
-}
-
 /// A surname needs a capital on its last word; particles before it come as they like.
 fn surname_capital(at: usize, len: usize) -> Capital {
     if at + 1 == len { Capital::Initial } else { Capital::Free }
@@ -274,20 +209,6 @@ fn settle_group(group: &mut [Form], common: bool) {
             Worth::Full if shared_full => form.worth = Worth::Short,
             Worth::Surname(Alone::Unambiguous) if shared || common => form.worth = Worth::Surname(Alone::Named),
             _ => {}
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{decode, encode};
-
-    #[test]
-    fn codes_are_read_back_and_marked_by_their_first_byte() {
-        for number in [0, 1, 127, 128, 16_383, 16_384, 70_000, 1_000_000] {
-            let code = encode(number);
-            assert_eq!(decode(code), number);
-            assert!(code[0] >= 0x80 && code[1] < 0x80 && code[2] < 0x80, "{number}");
         }
     }
 }

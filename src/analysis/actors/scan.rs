@@ -6,8 +6,9 @@ use aho_corasick::Input;
 
 use crate::analysis::actors::asset::Alone;
 use crate::analysis::actors::context::{is_inside_name, is_shouted, stands_for_itself};
-use crate::analysis::actors::forms::{BREAK, CODE, Form, Forms, Worth};
+use crate::analysis::actors::forms::{Form, Forms, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
+use crate::analysis::actors::vocabulary::{BREAK, CODE};
 use crate::model::actor::{ActorIx, Mention};
 use crate::text::grapheme::is_boundary;
 use crate::text::span::Span;
@@ -54,18 +55,21 @@ struct Known<'a> {
 impl<'a> Known<'a> {
     fn read(forms: &'a Forms, text: &'a str, blocks: impl Iterator<Item = Span>) -> Self {
         let mut known = Self { forms, text, codes: Vec::new(), words: Vec::new(), blocks: Vec::new() };
+        let vocabulary = forms.vocabulary();
         for block in blocks {
             let mut words = forms.letters().words(text, block);
             let mut last: Option<usize> = None;
             while let Some(span) = words.advance() {
-                let Some(code) = forms.code(words.folded()) else {
+                let goes_on = |last: usize| is_inside_name(Span::new(last, span.first()).of(text));
+                let found = vocabulary.at(&mut words).map(|word| (word, last.is_some_and(goes_on)));
+                let Some((word, inside)) = found.filter(|(word, inside)| *inside || word.opens) else {
                     last = None;
                     continue;
                 };
-                if !last.is_some_and(|last| is_inside_name(Span::new(last, span.first()).of(text))) {
+                if !inside {
                     known.push(BREAK, Span::new(span.first(), span.first()));
                 }
-                known.push(code, span);
+                known.push(word.code(), span);
                 last = Some(span.after());
             }
             known.push(BREAK, Span::new(block.after(), block.after()));

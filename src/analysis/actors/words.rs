@@ -84,7 +84,7 @@ impl Letters {
     #[must_use]
     pub fn words<'a>(&'a self, text: &'a str, within: Span) -> Words<'a> {
         let end = within.after().min(text.len());
-        Words { letters: self, text, at: within.first(), end, folded: Vec::new() }
+        Words { letters: self, text, at: within.first(), end, written: Span::default(), folded: Vec::new() }
     }
 
     /// All folded words of a short text with their places.
@@ -93,7 +93,8 @@ impl Letters {
         let mut words = self.words(text, Span::new(0, text.len()));
         let mut all = Vec::new();
         while let Some(span) = words.advance() {
-            all.push((span, words.folded().to_vec()));
+            let folded = words.folded().to_vec();
+            all.push((span, folded));
         }
         all
     }
@@ -105,31 +106,50 @@ fn plain(letter: char) -> Vec<u8> {
     folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>().into_bytes()
 }
 
-/// Goes through the words of a text; holds one folded word at a time.
+/// Goes through the words of a text; holds one word at a time, which is folded when it must be and else on demand.
 #[derive(Debug)]
 pub struct Words<'a> {
     letters: &'a Letters,
     text: &'a str,
     at: usize,
     end: usize,
+    /// The word, when all of it is ASCII letters and digits and it was not folded yet.
+    written: Span,
     folded: Vec<u8>,
 }
 
 impl Words<'_> {
     /// The folded form of the word that [`Words::advance`] found last.
-    #[must_use]
-    pub fn folded(&self) -> &[u8] {
+    pub fn folded(&mut self) -> &[u8] {
+        let written = std::mem::take(&mut self.written).of(self.text);
+        self.folded.extend(written.bytes().map(|byte| byte.to_ascii_lowercase()));
         &self.folded
+    }
+
+    /// The same but for the case of ASCII letters, without the copy that most words are not worth.
+    #[must_use]
+    pub fn caseless(&self) -> &[u8] {
+        if self.written.is_empty() { &self.folded } else { self.written.of(self.text).as_bytes() }
     }
 
     /// Goes to the next word and says where it is; `None` behind the last.
     pub fn advance(&mut self) -> Option<Span> {
         self.skip();
-        if self.at >= self.end {
-            return None;
-        }
         let start = self.at;
+        let rest = self.text.as_bytes().get(start..self.end).filter(|rest| !rest.is_empty())?;
+        let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        self.at += run;
+        self.written = Span::new(start, self.at);
         self.folded.clear();
+        if rest.get(run).is_some_and(|byte| may_join(*byte)) {
+            self.go_on();
+        }
+        Some(Span::new(start, self.at))
+    }
+
+    /// Goes on behind the plain letters of a word, to the end of it.
+    fn go_on(&mut self) {
+        self.folded();
         while let Some(byte) = self.byte(self.at) {
             if byte.is_ascii_alphanumeric() {
                 self.folded.push(byte.to_ascii_lowercase());
@@ -138,12 +158,11 @@ impl Words<'_> {
                 break;
             }
         }
-        Some(Span::new(start, self.at))
     }
 
     /// Takes a character that is no plain letter into the word, or says that the word ends before it.
     fn cross(&mut self, byte: u8) -> bool {
-        if byte.is_ascii() && byte != b'\'' && byte != b'`' {
+        if !may_join(byte) {
             return false;
         }
         let Some(c) = self.char(self.at) else { return false };
@@ -201,6 +220,11 @@ pub fn key(text: &str) -> String {
     let folded = fold(text).replace('\'', "");
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join(" ")
+}
+
+/// Whether a character that begins with `byte` may belong to a word though it is no plain letter.
+fn may_join(byte: u8) -> bool {
+    !byte.is_ascii() || matches!(byte, b'\'' | b'`')
 }
 
 /// Whether `c` is used as an apostrophe, or for the Arabic letters that romanisations write as one.

@@ -2,7 +2,8 @@
 //!
 //! It knows no pattern. Words are folded one at a time into a key on the stack, so that nothing is copied.
 
-use crate::analysis::dates::lexicon::{Key, Lexicon};
+use crate::analysis::dates::lexicon::Lexicon;
+use crate::analysis::dates::table::Key;
 use crate::analysis::dates::word::Word;
 use crate::text::span::Span;
 
@@ -77,7 +78,7 @@ impl Scanner<'_> {
         let start = self.at;
         let kind = if first.is_ascii_digit() {
             self.number()
-        } else if first.is_alphabetic() {
+        } else if is_letter(first) {
             self.word(lexicon)
         } else {
             self.at += first.len_utf8();
@@ -106,16 +107,13 @@ impl Scanner<'_> {
 
     fn word(&mut self, lexicon: &Lexicon) -> Kind {
         let mut key = Key::default();
-        while let Some(byte) = self.part.as_bytes().get(self.at).copied() {
-            if byte.is_ascii() {
-                if !byte.is_ascii_alphabetic() {
-                    break;
-                }
-                key.push(byte.to_ascii_lowercase());
-                self.at += 1;
-                continue;
-            }
-            let Some(letter) = char_at(self.part, self.at).filter(|c| c.is_alphabetic() || is_combining(*c)) else { break };
+        loop {
+            let rest = self.part.as_bytes().get(self.at..).unwrap_or_default();
+            let plain = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+            key.push_all(rest.get(..plain).unwrap_or_default());
+            self.at += plain;
+            let next = char_at(self.part, self.at).filter(|c| !c.is_ascii() && (is_letter(*c) || is_combining(*c)));
+            let Some(letter) = next else { break };
             key.push_char(letter);
             self.at += letter.len_utf8();
         }
@@ -130,6 +128,16 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
+/// Whether `c` is a letter; those of Latin and the marks of prose are told without a table.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
@@ -140,5 +148,17 @@ fn plain(mark: char) -> char {
         '‐' | '‑' | '−' => '-',
         '—' | '―' => '–',
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
     }
 }

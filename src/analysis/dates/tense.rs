@@ -3,8 +3,11 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
+use std::sync::LazyLock;
+
 use crate::analysis::dates::line::Line;
 use crate::analysis::dates::scan::Kind;
+use crate::analysis::dates::table::{Key, Table};
 use crate::analysis::dates::word::Word;
 
 /// How far to look, in tokens, before and behind.
@@ -50,91 +53,120 @@ pub fn around(line: &Line<'_>, first: usize, after: usize) -> Tense {
 
 /// Whether a sentence ends with the token at `at`.
 fn ends(line: &Line<'_>, at: usize) -> bool {
-    ['!', '?', ';', '»', '«'].iter().any(|mark| line.mark(at, *mark))
-        || (line.mark(at, '.')
-            && line.get(at + 1).is_none_or(|next| next.spaced && (next.capital || !matches!(next.kind, Kind::Word(_)))))
+    match line.get(at).map(|token| token.kind) {
+        Some(Kind::Mark('!' | '?' | ';' | '»' | '«')) => true,
+        Some(Kind::Mark('.')) => {
+            line.get(at + 1).is_none_or(|next| next.spaced && (next.capital || !matches!(next.kind, Kind::Word(_))))
+        }
+        _ => false,
+    }
 }
 
 fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
     let token = line.get(at)?;
-    let word = line.text(at);
+    let Kind::Word(class) = token.kind else { return None };
     // Without its accent the French preposition is the verb.
-    if !line.english() && word == "a" {
+    if !line.english() && token.span.len() == 1 && line.text(at) == "a" {
         return Some(Tense::Past);
     }
-    if !matches!(token.kind, Kind::Word(Word::Other)) {
+    if class != Word::Other {
         return None;
     }
     let opens = at == 0 || line.mark(at - 1, '.');
-    if (token.capital && !opens) || word.len() > 24 {
+    if (token.capital && !opens) || token.span.len() > 24 {
         return None;
     }
+    let word = line.text(at);
     if line.english() { english(word, line.mark(at.wrapping_sub(1), '\'')) } else { french(word) }
 }
 
+/// What known words tell, in any case; [`Tense::Unknown`] for words that only end like verbs.
+type Forms = Table<Tense>;
+
+fn forms(lists: &[(Tense, &[&str])]) -> Forms {
+    let words: Vec<(Key, Tense)> =
+        lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (Key::accented(word), *tense))).collect();
+    Table::new(words.into_iter())
+}
+
 fn english(word: &str, behind_apostrophe: bool) -> Option<Tense> {
-    const FUTURE: &[&str] =
-        &["will", "shall", "plans", "planned", "scheduled", "expected", "expects", "intends", "due", "going", "planning"];
-    const PAST: &[&str] = &[
-        "was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "left", "won", "lost", "met",
-        "held", "gave", "saw", "got", "fell", "rose", "grew", "found", "broke", "shot", "sent", "led", "fought", "became",
-        "wrote", "spoke", "struck", "flew", "ran", "set", "put", "hit", "has", "have", "been", "sold", "bought", "paid", "kept",
-        "cut", "closed",
-    ];
-    const PRESENT: &[&str] = &["is", "are", "says", "say", "remains", "be", "am"];
-    const NOT: &[&str] =
-        &["united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged"];
-    let is = |list: &[&str]| list.iter().any(|form| word.eq_ignore_ascii_case(form));
-    if is(FUTURE) || (behind_apostrophe && word == "ll") {
+    static FORMS: LazyLock<Forms> = LazyLock::new(|| forms(ENGLISH));
+    if let Some(told) = FORMS.get(&Key::accented(word)) {
+        return (told != Tense::Unknown).then_some(told);
+    }
+    if behind_apostrophe && word == "ll" {
         return Some(Tense::Future);
     }
-    if is(PAST) || (word.len() > 4 && word.ends_with("ed") && !is(NOT)) {
-        return Some(Tense::Past);
-    }
-    is(PRESENT).then_some(Tense::Present)
+    (word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
 }
 
 fn french(word: &str) -> Option<Tense> {
-    const FUTURE: &[&str] = &[
-        "va",
-        "vont",
-        "doit",
-        "doivent",
-        "devra",
-        "devront",
-        "devrait",
-        "devraient",
-        "prévu",
-        "prévue",
-        "prévus",
-        "prévues",
-        "soit",
-        "soient",
-        "rendez",
-    ];
-    const PAST: &[&str] =
-        &["a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent", "ai", "avons", "eu", "vient", "viennent"];
-    const PRESENT: &[&str] = &["est", "sont", "peut", "peuvent", "fait", "veut"];
-    const NOT: &[&str] = &[
-        "opéra", "caméra", "choléra", "parait", "retrait", "portrait", "extrait", "trait", "attrait", "souhait", "lait", "vrai",
-        "délai", "forfait", "parfait", "bienfait",
-    ];
-    let is = |list: &[&str]| list.iter().any(|form| word.eq_ignore_ascii_case(form));
-    if is(NOT) {
-        return None;
+    static FORMS: LazyLock<Forms> = LazyLock::new(|| forms(FRENCH));
+    if let Some(told) = FORMS.get(&Key::accented(word)) {
+        return (told != Tense::Unknown).then_some(told);
     }
-    if is(FUTURE) || word.ends_with("eront") || word.ends_with("iront") || word.ends_with("dront") || word.ends_with("ront") {
-        return Some(Tense::Future);
+    match word.as_bytes() {
+        [.., b'r', b'o', b'n', b't'] | [_, _, .., b'r', b'a'] => Some(Tense::Future),
+        [.., b'e', b'n', b't'] if word.ends_with("èrent") || word.ends_with("irent") => Some(Tense::Past),
+        // The conditional tells no time.
+        [.., b'r', b'a', b'i', b't'] | [.., b'r', b'a', b'i', b'e', b'n', b't'] => None,
+        [_, _, .., b'a', b'i', b't'] | [.., b'a', b'i', b'e', b'n', b't'] => Some(Tense::Past),
+        _ => None,
     }
-    if word.len() > 3 && word.ends_with("ra") {
-        return Some(Tense::Future);
-    }
-    if is(PAST) || word.ends_with("èrent") || word.ends_with("irent") {
-        return Some(Tense::Past);
-    }
-    if word.len() > 4 && (word.ends_with("ait") || word.ends_with("aient")) {
-        let conditional = word.ends_with("rait") || word.ends_with("raient");
-        return (!conditional).then_some(Tense::Past);
-    }
-    is(PRESENT).then_some(Tense::Present)
 }
+
+const ENGLISH: &[(Tense, &[&str])] = &[
+    (
+        Tense::Unknown,
+        &["united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged"],
+    ),
+    (Tense::Present, &["is", "are", "says", "say", "remains", "be", "am"]),
+    (
+        Tense::Past,
+        &[
+            "was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "left", "won", "lost", "met",
+            "held", "gave", "saw", "got", "fell", "rose", "grew", "found", "broke", "shot", "sent", "led", "fought", "became",
+            "wrote", "spoke", "struck", "flew", "ran", "set", "put", "hit", "has", "have", "been", "sold", "bought", "paid",
+            "kept", "cut", "closed",
+        ],
+    ),
+    (
+        Tense::Future,
+        &["will", "shall", "plans", "planned", "scheduled", "expected", "expects", "intends", "due", "going", "planning"],
+    ),
+];
+
+const FRENCH: &[(Tense, &[&str])] = &[
+    (
+        Tense::Unknown,
+        &[
+            "opéra", "caméra", "choléra", "parait", "retrait", "portrait", "extrait", "trait", "attrait", "souhait", "lait",
+            "vrai", "délai", "forfait", "parfait", "bienfait",
+        ],
+    ),
+    (Tense::Present, &["est", "sont", "peut", "peuvent", "fait", "veut"]),
+    (
+        Tense::Past,
+        &["a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent", "ai", "avons", "eu", "vient", "viennent"],
+    ),
+    (
+        Tense::Future,
+        &[
+            "va",
+            "vont",
+            "doit",
+            "doivent",
+            "devra",
+            "devront",
+            "devrait",
+            "devraient",
+            "prévu",
+            "prévue",
+            "prévus",
+            "prévues",
+            "soit",
+            "soient",
+            "rendez",
+        ],
+    ),
+];
