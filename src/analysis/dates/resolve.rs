@@ -8,7 +8,7 @@ use crate::analysis::dates::calendar::{Known, feast, plus, plus_days, weekday};
 use crate::analysis::dates::reading::Found;
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::{Anchor, Base, Clock, Fields, Portion, Way, part_code, period, season_code};
+use crate::analysis::dates::value::{Anchor, Base, Clock, Fields, Portion, Way, part_code, period, period_and_half, season_code};
 use crate::analysis::dates::word::{Feast, Unit, Vague};
 use crate::model::date::{Interval, PartialDate, Precision, Timex, TimexKind};
 
@@ -20,24 +20,23 @@ type Outcome = (Result<Known, String>, &'static str);
 pub struct Resolver {
     reference: Reference,
     narrative: Option<Known>,
-    /// The last quarter told in this paragraph: "a year earlier" then means that quarter.
+    /// The last quarter told, unless a longer time was told since: "a year earlier" then means that quarter.
     quarter: Option<Known>,
+    /// The last year told by itself: "that year" means it.
+    year: Option<Known>,
 }
 
 impl Resolver {
     /// A resolver that has read nothing yet.
     #[must_use]
     pub fn new(reference: Reference) -> Self {
-        Self { reference, narrative: None, quarter: None }
+        Self { reference, narrative: None, quarter: None, year: None }
     }
 
     /// Resolves the next expression; `None` for a date that no calendar has.
     #[must_use]
     pub fn resolve(&mut self, found: &Found) -> Option<Timex> {
         let reading = found.reading;
-        if found.opens {
-            self.quarter = None;
-        }
         let (outcome, rule) = match reading.base {
             Base::Date(fields) => self.date(fields, found.tense)?,
             Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
@@ -47,6 +46,7 @@ impl Resolver {
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(),
+            Base::Comparable(year) => self.comparable(year)?,
             Base::Vague(_)
             | Base::Duration(..)
             | Base::HalfMore(..)
@@ -57,10 +57,14 @@ impl Resolver {
             }
         };
         if let Ok(known) = &outcome {
+            let told_anew = !matches!(reading.base, Base::Count(..) | Base::Comparable(_));
             if known.precision <= Precision::Month {
                 self.narrative = Some(known.clone());
-            } else if known.value.contains("-Q") {
+            } else if told_anew && known.value.contains("-Q") {
                 self.quarter = Some(known.clone());
+            } else if told_anew && known.precision == Precision::Year {
+                self.year = Some(known.clone());
+                self.quarter = None;
             }
         }
         Some(finish(found, outcome, rule))
@@ -115,6 +119,7 @@ impl Resolver {
         let allowed = |known: &Known| match way {
             Way::Past => known.days.last < reference.first,
             Way::Next => known.days.first > reference.last,
+            Way::Year(by) => known.days.first.year() == reference.first.year() + i16::from(by),
             _ => true,
         };
         let (first, last) = (reference.first.year() - reach, reference.last.year() + reach);
@@ -141,7 +146,12 @@ impl Resolver {
         let ahead = (7 - back) % 7;
         if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day && way == Way::Open) {
             let near = gap(told.days, Interval { first: day, last: day }) <= 7;
-            if near && weekday(told.days.first) == name && (tense != Tense::Past || told.days.first <= day) {
+            let fits = match tense {
+                Tense::Past => told.days.first <= day,
+                Tense::Future => told.days.first >= day,
+                _ => true,
+            };
+            if near && fits && weekday(told.days.first) == name {
                 return (Ok(told.clone()), "the day named before");
             }
         }
@@ -195,6 +205,12 @@ impl Resolver {
 
     /// The unit of the calendar so many after that of the anchor.
     fn shift(&self, unit: Unit, by: i32, anchor: Anchor, tense: Tense) -> Outcome {
+        if unit == Unit::Quarter && anchor == Anchor::Narrative && by == 0 {
+            return self.quarter_told(tense);
+        }
+        if let Some(year) = self.year.as_ref().filter(|_| unit == Unit::Year && anchor == Anchor::Narrative && by == 0) {
+            return (Ok(year.clone()), "the year told before");
+        }
         let (from, rule) = self.anchor(anchor);
         let open = || match unit {
             Unit::Day => "XXXX-XX-XX",
@@ -220,6 +236,29 @@ impl Resolver {
                 None => (Err(open().to_owned()), "counted from a day that is not known"),
             },
         }
+    }
+
+    /// "The quarter": the last one told, or else the last that has ended, unless the tense looks ahead.
+    fn quarter_told(&self, tense: Tense) -> Outcome {
+        if let Some(told) = &self.quarter {
+            return (Ok(told.clone()), "the quarter told before");
+        }
+        let by = if tense == Tense::Past { -1 } else { 0 };
+        let day = self.reference.interval().and_then(|days| plus(days.first, Unit::Quarter, by));
+        match day.and_then(|day| Known::holding(Unit::Quarter, day)) {
+            Some(known) => (Ok(known), "the quarter the tense allows"),
+            None => (Err("XXXX-QX".to_owned()), "a quarter that is not told"),
+        }
+    }
+
+    /// The quarter told before, in another year; that year when none was told.
+    fn comparable(&self, year: i16) -> Option<Outcome> {
+        let moved = self.quarter.as_ref().and_then(|quarter| {
+            let by = i32::from(year) - i32::from(quarter.days.first.year());
+            Known::holding(Unit::Quarter, plus(quarter.days.first, Unit::Year, by)?)
+        });
+        let named = || Some(Known::date(PartialDate::year(year)?));
+        Some((Ok(moved.or_else(named)?), "the same stretch of the year that is named"))
     }
 
     /// So many units before or after the anchor, at the precision of the unit.
@@ -311,7 +350,7 @@ fn timeless(found: &Found) -> Timex {
         Base::Vague(Vague::Present) => (TimexKind::Date, "PRESENT_REF".to_owned(), "about now"),
         Base::Vague(Vague::Future) => (TimexKind::Date, "FUTURE_REF".to_owned(), "some time to come"),
         Base::Duration(amount, unit) => (TimexKind::Duration, period(amount, unit), "a length of time"),
-        Base::HalfMore(count, unit) => (TimexKind::Duration, period(Some(count), unit), "a length of time and a half"),
+        Base::HalfMore(count, unit) => (TimexKind::Duration, period_and_half(count, unit), "a length of time and a half"),
         Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
         Base::Every(count, unit) => (TimexKind::Set, period(Some(count), unit), "comes back"),
         Base::EveryWeekday(day) => (TimexKind::Set, format!("XXXX-WXX-{day}"), "comes back each week"),

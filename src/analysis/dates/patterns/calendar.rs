@@ -3,6 +3,7 @@
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::scan::Kind;
 use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::{Unit, Word};
@@ -169,6 +170,9 @@ fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usiz
     if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != Word::Counted) {
         return (Some(year), next + 1);
     }
+    if let Some((year, after)) = year_in_words(line, next) {
+        return (Some(year), after);
+    }
     let quoted = line.mark(at, '\'') && line.glued(at + 1);
     let place = if quoted { at + 1 } else { at };
     match line.number(place) {
@@ -183,6 +187,9 @@ fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usiz
 #[must_use]
 pub fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
     match line.word(at) {
+        Word::Last if line.english() && line.reads(at, "last") && line.reads(at + 1, "year") => (Way::Year(-1), at + 2),
+        Word::This if line.english() && line.reads(at + 1, "year") => (Way::Year(0), at + 2),
+        Word::Next if line.english() && line.reads(at + 1, "year") => (Way::Year(1), at + 2),
         _ if line.english() => (Way::Open, at),
         Word::Last => (Way::Past, at + 1),
         Word::Next => (Way::Next, at + 1),
@@ -198,6 +205,7 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
         Word::Last if open && line.english() => fields.way = Way::Past,
         Word::Next if open && line.english() => fields.way = Way::Next,
         Word::This if open => fields.way = Way::This,
+        Word::Earlier | Word::Later | Word::Edge(_) if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
         Word::Same if open && place > 0 && line.word(place - 1) == Word::This => {
             fields.way = Way::This;
             return Some(place - 1);

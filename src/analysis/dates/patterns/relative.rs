@@ -11,7 +11,9 @@ use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
 #[must_use]
 pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (base, clock, mut after) = match line.word(at) {
-        Word::Day(0) if line.mark(at + 1, '\'') => (Base::Shift(Unit::Day, 0, Anchor::Publication), None, at + 3),
+        Word::Day(0) if line.mark(at + 1, '\'') && !line.english() => {
+            (Base::Shift(Unit::Day, 0, Anchor::Publication), None, at + 3)
+        }
         Word::Day(shift) => (Base::Shift(Unit::Day, i32::from(shift), Anchor::Publication), None, at + 1),
         Word::NextDay(shift) => (Base::Shift(Unit::Day, i32::from(shift), Anchor::Narrative), None, at + 1),
         Word::DayAt(part, shift) => {
@@ -28,7 +30,11 @@ pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
         after = behind;
         clock
     });
-    let first = if matches!(line.word(at), Word::NextDay(_)) { line.with_article(at) } else { at };
+    let first = match line.word(at) {
+        Word::NextDay(_) => line.with_article(at),
+        _ if line.english() => line.with(at, |word| matches!(word, Word::Earlier | Word::Later | Word::Edge(_))),
+        _ => at,
+    };
     Some(Hit { first, after, reading: Reading::new(base).at(clock) })
 }
 
@@ -116,14 +122,21 @@ fn whole(line: &Line<'_>, at: usize, unit: Unit) -> (Unit, usize) {
 
 fn english_unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit> {
     let plain = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
-    let article = line.word_before(at) == Word::The;
+    let whole = |place: usize| ["fiscal", "full", "whole", "entire"].iter().any(|word| line.reads(place, word));
+    let of_year = unit == Unit::Year && at > 1 && whole(at - 1);
+    let thing = if of_year { at - 1 } else { at };
+    let article = line.word_before(thing) == Word::The && !line.text(at).ends_with('s') && !line.mark(after, '-');
+    if unit == Unit::Year && article && (line.reads(after, "ended") || line.reads(after, "ending")) {
+        return plain(thing - 1, after, Base::Duration(Some(1), unit));
+    }
     if unit == Unit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), Word::Ago | Word::Earlier) {
         let thing = matches!(line.word(at + 3), Word::Unit(_)) || line.reads(at + 3, "period");
         let first = if thing { line.with_article(at) } else { at };
         return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
     }
     match unit {
-        Unit::Weekend | Unit::Quarter | Unit::Year if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
+        Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Narrative)),
+        Unit::Week | Unit::Weekend | Unit::Year if article => plain(thing - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
         _ => None,
     }
 }
@@ -162,7 +175,22 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
     if line.english() {
         first = line.with(first, |word| matches!(word, Word::Earlier | Word::Later | Word::Edge(_)));
     }
+    if line.english() && line.reads(next, "fiscal") && line.word(next + 1) == Word::Unit(Unit::Year) {
+        next += 1;
+    }
+    // `This Week` in a sentence is the name of a programme.
+    let named =
+        line.get(next).is_some_and(|token| token.capital) && line.text(next).bytes().any(|byte| byte.is_ascii_lowercase());
+    if line.english() && named && matches!(line.word(next), Word::Unit(_)) {
+        return None;
+    }
     match line.word(next) {
+        Word::Unit(Unit::Day) if line.reads(at, "these") => {
+            Some(Hit { first: at, after: next + 1, reading: Reading::new(Base::Vague(Vague::Present)) })
+        }
+        Word::Other if line.reads(at, "latest") && line.reads(next, "period") && first < at => {
+            Some(Hit { first, after: next + 1, reading: Reading::new(Base::Shift(Unit::Quarter, 0, Anchor::Narrative)) })
+        }
         Word::Unit(unit) if unit >= Unit::Day => {
             let (unit, mut after) = whole(line, next, unit);
             let many = line.text(next).ends_with('s')
@@ -253,11 +281,37 @@ pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
         Word::Next if !line.english() => Vague::Future,
         _ => return None,
     };
-    let noun = matches!(line.word(at + 1), Word::Unit(_)) && line.english();
+    if line.english() && line.word(at) != Word::Last {
+        return english_vague(line, at, vague);
+    }
     let named = line.reads(at, "past") || (vague == Vague::Future && line.word(at) != Word::Next);
     let first = if named { line.with_article(at) } else { at };
     if line.reads(at, "future") && (first == at || line.word_before(first) != Word::In) {
         return None;
     }
-    Some(Hit { first, after: if noun { at + 2 } else { at + 1 }, reading: Reading::new(Base::Vague(vague)) })
+    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Vague(vague)) })
+}
+
+/// English vague words: adjectives take their unit with them, and a "recent" without one is no time.
+fn english_vague(line: &Line<'_>, at: usize, vague: Vague) -> Option<Hit> {
+    let hit = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
+    let fiscal = if line.reads(at + 1, "fiscal") { at + 2 } else { at + 1 };
+    let unit = match line.word(fiscal) {
+        Word::Unit(unit) if unit >= Unit::Day => Some(unit),
+        _ => None,
+    };
+    match (line.text(at).to_ascii_lowercase().as_str(), unit) {
+        ("recent", None) => None,
+        ("current", Some(unit)) if !line.text(fiscal).ends_with('s') => {
+            hit(line.with_article(at), fiscal + 1, Base::Shift(unit, 0, Anchor::Publication))
+        }
+        ("future", _) => {
+            let first = line.with_article(at);
+            let near = line.reads(at.wrapping_sub(1), "near") && line.word_before(at - 1) == Word::The;
+            let first = if near { at - 2 } else { first };
+            let told = unit.is_some() || near || (first < at && line.word_before(first) == Word::In);
+            if told { hit(first, if unit.is_some() { at + 2 } else { at + 1 }, Base::Vague(vague)) } else { None }
+        }
+        (_, unit) => hit(at, if unit.is_some() { fiscal + 1 } else { at + 1 }, Base::Vague(vague)),
+    }
 }
