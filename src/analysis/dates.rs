@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod lexicon;
 pub mod line;
+pub mod nearness;
 pub mod patterns;
 pub mod read;
 pub mod reading;
@@ -13,6 +14,7 @@ pub mod reference;
 pub mod resolve;
 pub mod scan;
 pub mod tense;
+pub mod timex;
 pub mod value;
 pub mod word;
 

@@ -133,6 +133,35 @@ fn english_times_with_their_day_and_amounts_with_their_bounds() {
 }
 
 #[test]
+fn english_tense_and_the_words_that_place_ahead() {
+    hold(&[
+        ("en", "2020-08-19", "The nurse could start as soon as Monday.", &["Monday|DATE|2020-08-24"]),
+        ("en", "2020-08-19", "They have until Friday to answer.", &["Friday|DATE|2020-08-21"]),
+        ("en", "2020-08-19", "Until Friday, they had not called.", &["Friday|DATE|2020-08-14"]),
+        ("en", "2020-08-19", "The fleet is to sail on Monday.", &["Monday|DATE|2020-08-24"]),
+        ("en", "2020-08-19", "Talks are set to resume Monday.", &["Monday|DATE|2020-08-24"]),
+        ("en", "2020-08-19", "The lease had been due to expire Friday.", &["Friday|DATE|2020-08-14"]),
+        ("en", "2020-08-19", "He said he would leave on Friday.", &["Friday|DATE|2020-08-21"]),
+        ("en", "2020-08-19", "The rent will be paid Dec. 14.", &["Dec. 14|DATE|2020-12-14"]),
+        ("en", "2020-08-19", "She was named head, effective Dec. 1.", &["Dec. 1|DATE|2020-12-01"]),
+        ("en", "2020-10-28", "In January, the bank brought in a new chief.", &["January|DATE|2020-01"]),
+        ("en", "2020-06-28", "The party hopes to win this September.", &["this September|DATE|2020-09"]),
+        ("en", "2020-06-28", "They meet on May 24 and 25.", &["May 24|DATE|2020-05-24", "25|DATE|2020-05-25"]),
+        (
+            "en",
+            "2020-08-19",
+            "He fell on Aug. 14, 2020. \"I met her on May 3, 2019, and will be back Friday,\" he had said. The next day, it rained.",
+            &[
+                "Aug. 14, 2020|DATE|2020-08-14",
+                "May 3, 2019|DATE|2019-05-03",
+                "Friday|DATE|2020-08-21",
+                "The next day|DATE|2020-08-15",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn english_words_and_numbers_that_tell_no_time() {
     hold(&[
         ("en", "2020-08-19", "They may march again, she said.", &[]),

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod clock;
+pub mod english;
 pub mod length;
 pub mod numeric;
 pub mod period;
@@ -81,7 +82,7 @@ fn by_word(word: Word) -> &'static [Pattern] {
         }
         Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
         Word::Before => &[relative::day_before],
-        Word::After => &[relative::day_before, relative::day_part],
+        Word::After => &[relative::day_before, relative::after_war, relative::day_part],
         Word::DayPart(_) => &[relative::day_part],
         Word::Moment(_) => &[timed::timed, clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],

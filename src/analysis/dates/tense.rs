@@ -10,6 +10,24 @@ use crate::analysis::dates::word::Word;
 /// How far to look, in tokens, before and behind.
 const REACH: usize = 30;
 
+/// English words that look ahead.
+const ENGLISH_FUTURE: &[&str] =
+    &["will", "shall", "plans", "planned", "scheduled", "expected", "expects", "intends", "due", "going", "planning"];
+/// English verb forms that look back and do not end in "-ed".
+const ENGLISH_PAST: &[&str] = &[
+    "was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "left", "won", "lost", "met", "held",
+    "gave", "saw", "got", "fell", "rose", "grew", "found", "broke", "shot", "sent", "led", "fought", "became", "wrote", "spoke",
+    "struck", "flew", "ran", "set", "put", "hit", "has", "have", "been", "sold", "bought", "paid", "kept", "cut", "brought",
+    "drew", "drove", "heard", "lay", "meant", "quit", "sat", "sought", "slept", "spent", "stood", "taught", "thought", "threw",
+    "wore", "withdrew", "built", "knew", "dealt", "fled", "hurt", "spread", "swore", "upheld", "sank", "rode", "laid", "lent",
+    "beat", "bore",
+];
+/// English verb forms of the present.
+const ENGLISH_PRESENT: &[&str] = &["is", "are", "says", "say", "remains", "am"];
+/// English words in "-ed" that are no verbs.
+const ENGLISH_NOT: &[&str] =
+    &["united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged"];
+
 /// What the nearest verb tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tense {
@@ -69,29 +87,37 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
     if (token.capital && !opens) || word.len() > 24 {
         return None;
     }
-    if line.english() { english(word, line.mark(at.wrapping_sub(1), '\'')) } else { french(word) }
+    if !line.english() {
+        return french(word);
+    }
+    let before = |back: usize| line.text(at.wrapping_sub(back));
+    // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
+    match word {
+        "would" => {
+            let ahead = !line.reads(at + 1, "have") && !line.reads(at + 2, "have");
+            return Some(if ahead { Tense::Future } else { Tense::Past });
+        }
+        // The participle of `will be paid`, `to be held` leaves the tense to the word before.
+        _ if before(1) == "be" => return None,
+        "payable" => return Some(Tense::Future),
+        "due" | "planned" | "scheduled" | "expected" | "going" if before(1) == "been" && before(2) == "had" => {
+            return Some(Tense::Past);
+        }
+        "is" | "are" | "set" if line.reads(at + 1, "to") => return Some(Tense::Future),
+        _ => {}
+    }
+    english(word, line.mark(at.wrapping_sub(1), '\''))
 }
 
 fn english(word: &str, behind_apostrophe: bool) -> Option<Tense> {
-    const FUTURE: &[&str] =
-        &["will", "shall", "plans", "planned", "scheduled", "expected", "expects", "intends", "due", "going", "planning"];
-    const PAST: &[&str] = &[
-        "was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "left", "won", "lost", "met",
-        "held", "gave", "saw", "got", "fell", "rose", "grew", "found", "broke", "shot", "sent", "led", "fought", "became",
-        "wrote", "spoke", "struck", "flew", "ran", "set", "put", "hit", "has", "have", "been", "sold", "bought", "paid", "kept",
-        "cut", "closed",
-    ];
-    const PRESENT: &[&str] = &["is", "are", "says", "say", "remains", "be", "am"];
-    const NOT: &[&str] =
-        &["united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged"];
     let is = |list: &[&str]| list.iter().any(|form| word.eq_ignore_ascii_case(form));
-    if is(FUTURE) || (behind_apostrophe && word == "ll") {
+    if is(ENGLISH_FUTURE) || (behind_apostrophe && word == "ll") {
         return Some(Tense::Future);
     }
-    if is(PAST) || (word.len() > 4 && word.ends_with("ed") && !is(NOT)) {
+    if is(ENGLISH_PAST) || (word.len() > 4 && word.ends_with("ed") && !is(ENGLISH_NOT)) {
         return Some(Tense::Past);
     }
-    is(PRESENT).then_some(Tense::Present)
+    is(ENGLISH_PRESENT).then_some(Tense::Present)
 }
 
 fn french(word: &str) -> Option<Tense> {

@@ -227,7 +227,7 @@ fn in_eight(line: &Line<'_>, at: usize) -> Option<usize> {
 #[must_use]
 pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (day, next) = day_number(line, at).filter(|_| !line.joined(at))?;
-    let mut second = link(line, next)?;
+    let mut second = link(line, list_end(line, next))?;
     if line.word(second) == Word::The {
         second += 1;
     }
@@ -237,11 +237,26 @@ pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     Some(Hit { first, after: next, reading: Reading::new(Base::Date(fields)) })
 }
 
+/// Where a list of days goes over into its last link: before the `et` of `3, 4 et 5 mai`.
+fn list_end(line: &Line<'_>, at: usize) -> usize {
+    let mut end = at;
+    while line.mark(end, ',') && line.small(end + 1, 1, 31).is_some() && !line.joined(end + 1) {
+        end += 2;
+    }
+    end
+}
+
 /// The second day of a range whose month stands before the first: `6, 2019` in `May 4-6, 2019`.
 #[must_use]
 pub fn range_end(line: &Line<'_>, at: usize) -> Option<Hit> {
     let day = line.small(at, 1, 31)?;
-    let first = at.checked_sub(2).filter(|first| line.mark(first + 1, '-') && line.small(*first, 1, 31).is_some())?;
+    let first = at.checked_sub(2).filter(|first| {
+        let linked = line.mark(first + 1, '-') || line.word(first + 1) == Word::And;
+        linked
+            && line.small(*first, 1, 31).is_some()
+            && !matches!(line.word(at + 1), Word::Unit(_) | Word::Counted)
+            && !plural(line.text(at + 1))
+    })?;
     let name = first.checked_sub(if line.mark(first.saturating_sub(1), '.') { 2 } else { 1 })?;
     let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.english())?;
     let (year, after) = year_behind(line, at + 1, false);

@@ -2,7 +2,7 @@
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
-use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::dates::word::{Unit, Vague, Word};
 
 /// An amount of a unit, placed before or after something when the words around say so.
 #[must_use]
@@ -44,7 +44,12 @@ fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
     {
         noun -= 1;
     }
-    apposed || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+    // `un Français de 42 ans`.
+    let name = line.word(place) == Word::Of
+        && line.get(noun).is_some_and(|token| token.capital)
+        && noun > 0
+        && line.word(noun - 1) == Word::A;
+    apposed || name || person(noun) || (noun > 0 && noun < place && person(noun - 1))
 }
 
 /// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
@@ -100,7 +105,7 @@ fn english_about(line: &Line<'_>, place: usize) -> Option<usize> {
 
 /// What an amount says with the words around it: ago, later, in so long.
 fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) -> Option<Hit> {
-    let count = i32::from(amount?);
+    let Some(count) = amount.map(i32::from) else { return placed_vaguely(line, at, after) };
     let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
         Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
     };
@@ -129,6 +134,20 @@ fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) 
         return back(first - 1, after, count, Anchor::Publication);
     }
     None
+}
+
+/// `quelques jours plus tard`, `il y a quelques années`, `several years ago`: before or after, nobody knows by how much.
+fn placed_vaguely(line: &Line<'_>, at: usize, after: usize) -> Option<Hit> {
+    let first = widened(line, at, true);
+    let hit = |first: usize, after: usize, vague: Vague| Some(Hit { first, after, reading: Reading::new(Base::Vague(vague)) });
+    let more = usize::from(!line.english() && line.word(after) == Word::More);
+    match line.word(after + more) {
+        Word::Ago | Word::Earlier => return hit(first, after + more + 1, Vague::Past),
+        Word::Later => return hit(first, after + more + 1, Vague::Future),
+        _ => {}
+    }
+    let ago = !line.english() && first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y");
+    ago.then_some(first.saturating_sub(3)).filter(|il| line.reads(*il, "il")).and_then(|il| hit(il, after, Vague::Past))
 }
 
 /// `un an`, `a week`: whether the article counts here.
@@ -217,7 +236,10 @@ fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
 pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (first, next) = count(line, at)?;
     let linked = matches!(line.word(next), Word::To | Word::And) || line.mark(next, '-') && line.number(next + 1).is_some();
-    let (_, second, unit, _) = amount(line, next + 1).filter(|_| linked)?;
+    let (_, second, unit, after) = amount(line, next + 1).filter(|_| linked)?;
+    if is_age(line, at, unit, after) {
+        return None;
+    }
     second.filter(|_| line.number(next + 1).is_some())?;
     Some(Hit { first: at, after: next, reading: Reading::new(Base::Duration(first, unit)) })
 }

@@ -2,7 +2,8 @@
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::calendar::{date, range_day};
-use crate::analysis::dates::patterns::clock::behind_day;
+use crate::analysis::dates::patterns::clock::{behind_day, figures};
+use crate::analysis::dates::patterns::english;
 use crate::analysis::dates::patterns::length::length;
 use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
 use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
@@ -27,6 +28,8 @@ pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
     }
     let clock = clock.or_else(|| {
         let (clock, behind) = behind_day(line, after);
+        let hour = figures(line, after + 1).filter(|_| clock.is_none() && line.text(after) == "à");
+        let (clock, behind) = hour.map_or((clock, behind), |(hour, behind)| (Some(hour), behind));
         after = behind;
         clock
     });
@@ -78,7 +81,7 @@ pub fn unit(line: &Line<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     if line.english() {
-        return english_unit(line, at, unit, after);
+        return english::unit(line, at, unit, after);
     }
     if unit == Unit::Month && line.word(after) == Word::Of {
         return month_of(line, at, after + 1);
@@ -120,27 +123,6 @@ fn whole(line: &Line<'_>, at: usize, unit: Unit) -> (Unit, usize) {
     (unit, at + 1)
 }
 
-fn english_unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit> {
-    let plain = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
-    let whole = |place: usize| ["fiscal", "full", "whole", "entire"].iter().any(|word| line.reads(place, word));
-    let of_year = unit == Unit::Year && at > 1 && whole(at - 1);
-    let thing = if of_year { at - 1 } else { at };
-    let article = line.word_before(thing) == Word::The && !line.text(at).ends_with('s') && !line.mark(after, '-');
-    if unit == Unit::Year && article && (line.reads(after, "ended") || line.reads(after, "ending")) {
-        return plain(thing - 1, after, Base::Duration(Some(1), unit));
-    }
-    if unit == Unit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), Word::Ago | Word::Earlier) {
-        let thing = matches!(line.word(at + 3), Word::Unit(_)) || line.reads(at + 3, "period");
-        let first = if thing { line.with_article(at) } else { at };
-        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
-    }
-    match unit {
-        Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Narrative)),
-        Unit::Week | Unit::Weekend | Unit::Year if article => plain(thing - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
-        _ => None,
-    }
-}
-
 /// Some units before or after now: "recent weeks".
 fn some(by: i32, unit: Unit) -> Reading {
     match by {
@@ -175,22 +157,16 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
     if line.english() {
         first = line.with(first, |word| matches!(word, Word::Earlier | Word::Later | Word::Edge(_)));
     }
-    if line.english() && line.reads(next, "fiscal") && line.word(next + 1) == Word::Unit(Unit::Year) {
-        next += 1;
-    }
-    // `This Week` in a sentence is the name of a programme.
-    let named =
-        line.get(next).is_some_and(|token| token.capital) && line.text(next).bytes().any(|byte| byte.is_ascii_lowercase());
-    if line.english() && named && matches!(line.word(next), Word::Unit(_)) {
-        return None;
+    if line.english() {
+        if english::named(line, next) {
+            return None;
+        }
+        if let Some(hit) = english::this(line, at, next) {
+            return Some(hit);
+        }
+        next += usize::from(line.reads(next, "fiscal") && line.word(next + 1) == Word::Unit(Unit::Year));
     }
     match line.word(next) {
-        Word::Unit(Unit::Day) if line.reads(at, "these") => {
-            Some(Hit { first: at, after: next + 1, reading: Reading::new(Base::Vague(Vague::Present)) })
-        }
-        Word::Other if line.reads(at, "latest") && line.reads(next, "period") && first < at => {
-            Some(Hit { first, after: next + 1, reading: Reading::new(Base::Shift(Unit::Quarter, 0, Anchor::Narrative)) })
-        }
         Word::Unit(unit) if unit >= Unit::Day => {
             let (unit, mut after) = whole(line, next, unit);
             let many = line.text(next).ends_with('s')
@@ -271,18 +247,26 @@ pub fn nth_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     (first < at && !line.english()).then(|| Hit { first, after: at + 2, reading: Reading::new(Base::Duration(Some(1), unit)) })
 }
 
+/// `l'après-guerre`: what came after the last great war, which no calendar bounds.
+#[must_use]
+pub fn after_war(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let first = line.with_article(at);
+    let said = first < at && line.mark(at + 1, '-') && line.reads(at + 2, "guerre");
+    said.then(|| Hit { first, after: at + 3, reading: Reading::new(Base::Vague(Vague::Past)) })
+}
+
 /// `désormais`, `récemment`, `currently`, `the future`.
 #[must_use]
 pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
     let vague = match line.word(at) {
         Word::Vague(vague) => vague,
         Word::Last if line.reads(at, "past") && line.word_before(at) == Word::The => Vague::Past,
-        Word::Previous if !line.english() => Vague::Past,
+        Word::Previous if !line.english() && !line.reads(at.wrapping_sub(1), "sans") => Vague::Past,
         Word::Next if !line.english() => Vague::Future,
         _ => return None,
     };
     if line.english() && line.word(at) != Word::Last {
-        return english_vague(line, at, vague);
+        return english::vague(line, at, vague);
     }
     let named = line.reads(at, "past") || (vague == Vague::Future && line.word(at) != Word::Next);
     let first = if named { line.with_article(at) } else { at };
@@ -290,28 +274,4 @@ pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     Some(Hit { first, after: at + 1, reading: Reading::new(Base::Vague(vague)) })
-}
-
-/// English vague words: adjectives take their unit with them, and a "recent" without one is no time.
-fn english_vague(line: &Line<'_>, at: usize, vague: Vague) -> Option<Hit> {
-    let hit = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
-    let fiscal = if line.reads(at + 1, "fiscal") { at + 2 } else { at + 1 };
-    let unit = match line.word(fiscal) {
-        Word::Unit(unit) if unit >= Unit::Day => Some(unit),
-        _ => None,
-    };
-    match (line.text(at).to_ascii_lowercase().as_str(), unit) {
-        ("recent", None) => None,
-        ("current", Some(unit)) if !line.text(fiscal).ends_with('s') => {
-            hit(line.with_article(at), fiscal + 1, Base::Shift(unit, 0, Anchor::Publication))
-        }
-        ("future", _) => {
-            let first = line.with_article(at);
-            let near = line.reads(at.wrapping_sub(1), "near") && line.word_before(at - 1) == Word::The;
-            let first = if near { at - 2 } else { first };
-            let told = unit.is_some() || near || (first < at && line.word_before(first) == Word::In);
-            if told { hit(first, if unit.is_some() { at + 2 } else { at + 1 }, Base::Vague(vague)) } else { None }
-        }
-        (_, unit) => hit(at, if unit.is_some() { fiscal + 1 } else { at + 1 }, Base::Vague(vague)),
-    }
 }
