@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod lexicon;
 pub mod line;
+pub mod nearness;
 pub mod patterns;
 pub mod read;
 pub mod reading;
@@ -14,6 +15,7 @@ pub mod resolve;
 pub mod scan;
 pub mod table;
 pub mod tense;
+pub mod timex;
 pub mod value;
 pub mod word;
 

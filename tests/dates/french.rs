@@ -172,3 +172,33 @@ fn french_words_and_numbers_that_tell_no_time() {
         ("fr", "2020-08-19", "Il a agi de manière fine et sans fin.", &[]),
     ]);
 }
+
+#[test]
+fn french_hours_lists_and_vague_distances() {
+    hold(&[
+        ("fr", "2020-08-19", "Hier à 10 h, ils ont défilé.", &["Hier à 10 h|TIME|2020-08-18T10:00"]),
+        (
+            "fr",
+            "2020-08-19",
+            "Foire les 3, 4 et 5 mai 2019.",
+            &["les 3|DATE|2019-05-03", "4|DATE|2019-05-04", "5 mai 2019|DATE|2019-05-05"],
+        ),
+        ("fr", "2020-08-19", "Quelques jours plus tard, il partit.", &["Quelques jours plus tard|DATE|FUTURE_REF"]),
+        ("fr", "2020-08-19", "Il y a quelques années, il vivait ici.", &["Il y a quelques années|DATE|PAST_REF"]),
+        ("fr", "2020-08-19", "Un symbole de l'après-guerre.", &["l'après-guerre|DATE|PAST_REF"]),
+        ("fr", "2020-08-19", "Un Breton de 42 ans a été blessé.", &[]),
+        ("fr", "2020-08-19", "Un camp pour enfants de 2 à 8 ans.", &[]),
+        ("fr", "2020-08-19", "Un essor sans précédent.", &[]),
+        (
+            "fr",
+            "2020-08-19",
+            "Tué le 3 mars 2019. « Je l'avais vu le 1er mai 2018 à 8 h », dit-elle. Le lendemain, il plut.",
+            &[
+                "le 3 mars 2019|DATE|2019-03-03",
+                "le 1er mai 2018|DATE|2018-05-01",
+                "8 h|TIME|2018-05-01T08:00",
+                "Le lendemain|DATE|2019-03-04",
+            ],
+        ),
+    ]);
+}

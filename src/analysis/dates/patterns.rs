@@ -4,10 +4,13 @@
 
 pub mod calendar;
 pub mod clock;
+pub mod english;
 pub mod length;
 pub mod numeric;
 pub mod period;
 pub mod relative;
+pub mod spoken;
+pub mod timed;
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::scan::Kind;
@@ -18,6 +21,7 @@ type Pattern = fn(&Line<'_>, usize) -> Option<Hit>;
 const AT_NUMBER: &[Pattern] = &[
     numeric::iso,
     numeric::digits,
+    timed::timed,
     clock::time,
     calendar::range_day,
     calendar::range_end,
@@ -26,11 +30,12 @@ const AT_NUMBER: &[Pattern] = &[
     length::length,
     period::century,
     period::decade,
+    period::portion_after_year,
     calendar::year,
 ];
 const AT_CALENDAR: &[Pattern] = &[calendar::range_month, calendar::date];
 const AT_ORDINAL: &[Pattern] = &[period::portion, period::century, relative::nth_day, length::length];
-const AT_COUNT: &[Pattern] = &[clock::time, length::length];
+const AT_COUNT: &[Pattern] = &[clock::time, spoken::year, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 #[must_use]
@@ -69,15 +74,17 @@ fn by_word(word: Word) -> &'static [Pattern] {
         Word::Feast(_) => &[period::feast],
         Word::Ordinal(_) => AT_ORDINAL,
         Word::Count(_) | Word::Several | Word::Half | Word::A => AT_COUNT,
-        Word::Unit(_) | Word::Length(..) => &[relative::unit, period::decade_word, period::roman_century, length::bare],
+        Word::Unit(_) | Word::Length(..) => {
+            &[spoken::named, period::year_end, relative::unit, period::decade_word, period::roman_century, length::bare]
+        }
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
-            &[relative::this, relative::leading, relative::vague]
+            &[period::portion_of_year, relative::this, relative::leading, relative::vague]
         }
         Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
         Word::Before => &[relative::day_before],
-        Word::After => &[relative::day_before, relative::day_part],
+        Word::After => &[relative::day_before, relative::after_war, relative::day_part],
         Word::DayPart(_) => &[relative::day_part],
-        Word::Moment(_) => &[clock::moment],
+        Word::Moment(_) => &[timed::timed, clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
         Word::Vague(_) => &[relative::vague],
         Word::Edge(_) => &[period::edge],

@@ -5,7 +5,7 @@
 use crate::analysis::dates::lexicon::Lexicon;
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::find;
-use crate::analysis::dates::scan::{Token, tokens};
+use crate::analysis::dates::scan::{Kind, Token, tokens};
 use crate::analysis::dates::tense::{Tense, around};
 use crate::analysis::dates::value::{Base, Reading};
 use crate::analysis::dates::word::Word;
@@ -25,6 +25,8 @@ pub struct Found {
     pub heads: bool,
     /// Whether a paragraph begins between the expression before and this one.
     pub opens: bool,
+    /// Whether they stand in a quotation: what is told there does not move the narrative.
+    pub quoted: bool,
 }
 
 /// Finds the expressions of time in the parts `scope` of `text`.
@@ -44,22 +46,54 @@ pub fn read(text: &str, scope: &[Span], lang: Lang) -> Vec<Found> {
 
 fn read_paragraph(line: &Line<'_>, found: &mut Vec<Found>) {
     let mut opens = true;
+    let mut quotation = Quotation::default();
     for hit in find(line) {
         let Some(span) = span_of(line.tokens, &hit) else { continue };
         let tense = if needs_tense(&hit.reading) { told(line, &hit) } else { Tense::Unknown };
-        found.push(Found { span, reading: hit.reading, tense, heads: hit.first <= 8, opens });
+        let quoted = quotation.holds(line, hit.first);
+        found.push(Found { span, reading: hit.reading, tense, heads: hit.first <= 8, opens, quoted });
         opens = false;
+    }
+}
+
+/// The quotation marks of a paragraph, read up to some token.
+#[derive(Default)]
+struct Quotation {
+    at: usize,
+    open: bool,
+}
+
+impl Quotation {
+    /// Whether the token at `at` stands in a quotation; asked in the order of the text.
+    fn holds(&mut self, line: &Line<'_>, at: usize) -> bool {
+        for token in line.tokens.get(self.at..at).unwrap_or_default() {
+            match token.kind {
+                Kind::Mark('«' | '“' | '„') => self.open = true,
+                Kind::Mark('»' | '”') => self.open = false,
+                Kind::Mark('"') => self.open = !self.open,
+                _ => {}
+            }
+        }
+        self.at = at;
+        self.open
     }
 }
 
 /// The tense an expression is told in: "since" looks back and "by" ahead, whatever the verbs say.
 fn told(line: &Line<'_>, hit: &Hit) -> Tense {
-    let ahead = line.before(hit.first).is_some_and(|place| line.reads(place, "ici") || line.reads(place, "by"));
+    let ahead = line.before(hit.first).is_some_and(|place| line.reads(place, "ici") || ahead(line, place));
     match line.word_before(hit.first) {
         Word::Since => Tense::Past,
         _ if ahead => Tense::Future,
         _ => around(line, hit.first, hit.after),
     }
+}
+
+/// Whether English words that end at `place` place the expression behind them ahead: `by`, `until`, `as early as`, `effective`.
+fn ahead(line: &Line<'_>, place: usize) -> bool {
+    let bound = ["by", "until", "till", "through", "effective"].contains(&line.text(place));
+    let soon = line.reads(place, "as") && ["soon", "early", "late"].iter().any(|word| line.reads(place.wrapping_sub(1), word));
+    line.english() && (bound || soon)
 }
 
 fn span_of(tokens: &[Token], hit: &Hit) -> Option<Span> {

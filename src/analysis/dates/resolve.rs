@@ -5,12 +5,14 @@
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::{Known, feast, plus, plus_days, weekday};
+use crate::analysis::dates::nearness::{cost, gap};
 use crate::analysis::dates::reading::Found;
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::{Anchor, Base, Clock, Fields, Portion, Way, part_code, period, season_code};
-use crate::analysis::dates::word::{Feast, Unit, Vague};
-use crate::model::date::{Interval, PartialDate, Precision, Timex, TimexKind};
+use crate::analysis::dates::timex::{finish, timeless};
+use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Way, season_code};
+use crate::analysis::dates::word::{Feast, Unit};
+use crate::model::date::{Interval, PartialDate, Precision, Timex};
 
 /// An outcome before the time of day is put to it: the known time or the open value, and the rule.
 type Outcome = (Result<Known, String>, &'static str);
@@ -20,24 +22,28 @@ type Outcome = (Result<Known, String>, &'static str);
 pub struct Resolver {
     reference: Reference,
     narrative: Option<Known>,
-    /// The last quarter told in this paragraph: "a year earlier" then means that quarter.
+    /// The narrative around a quotation, while one is read: weekdays and hours there are counted from publication.
+    around: Option<Known>,
+    /// Whether a quotation is being read.
+    quoted: bool,
+    /// The last quarter told, unless a longer time was told since: "a year earlier" then means that quarter.
     quarter: Option<Known>,
+    /// The last year told by itself: "that year" means it.
+    year: Option<Known>,
 }
 
 impl Resolver {
     /// A resolver that has read nothing yet.
     #[must_use]
     pub fn new(reference: Reference) -> Self {
-        Self { reference, narrative: None, quarter: None }
+        Self { reference, narrative: None, around: None, quoted: false, quarter: None, year: None }
     }
 
     /// Resolves the next expression; `None` for a date that no calendar has.
     #[must_use]
     pub fn resolve(&mut self, found: &Found) -> Option<Timex> {
         let reading = found.reading;
-        if found.opens {
-            self.quarter = None;
-        }
+        self.quote(found.quoted);
         let (outcome, rule) = match reading.base {
             Base::Date(fields) => self.date(fields, found.tense)?,
             Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
@@ -47,6 +53,7 @@ impl Resolver {
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(),
+            Base::Comparable(year) => self.comparable(year)?,
             Base::Vague(_)
             | Base::Duration(..)
             | Base::HalfMore(..)
@@ -57,13 +64,25 @@ impl Resolver {
             }
         };
         if let Ok(known) = &outcome {
+            let told_anew = !matches!(reading.base, Base::Count(..) | Base::Comparable(_));
             if known.precision <= Precision::Month {
                 self.narrative = Some(known.clone());
-            } else if known.value.contains("-Q") {
+            } else if told_anew && known.value.contains("-Q") {
                 self.quarter = Some(known.clone());
+            } else if told_anew && known.precision == Precision::Year {
+                self.year = Some(known.clone());
+                self.quarter = None;
             }
         }
         Some(finish(found, outcome, rule))
+    }
+
+    /// Puts the narrative aside where a quotation begins and takes it up again behind it.
+    fn quote(&mut self, quoted: bool) {
+        if quoted != self.quoted {
+            (self.narrative, self.around) = if quoted { (None, self.narrative.take()) } else { (self.around.take(), None) };
+            self.quoted = quoted;
+        }
     }
 
     fn date(&self, fields: Fields, tense: Tense) -> Option<Outcome> {
@@ -103,6 +122,7 @@ impl Resolver {
     }
 
     fn month(&self, month: u8, way: Way, tense: Tense) -> Outcome {
+        let way = if way == Way::This { Way::Year(0) } else { way };
         match self.choose(1, way, tense, |year| PartialDate::month(year, month).map(Known::date)) {
             Some(known) => (Ok(known), "the nearest such month the tense allows"),
             None => (Err(format!("XXXX-{month:02}")), "a month whose year is not told"),
@@ -115,6 +135,7 @@ impl Resolver {
         let allowed = |known: &Known| match way {
             Way::Past => known.days.last < reference.first,
             Way::Next => known.days.first > reference.last,
+            Way::Year(by) => known.days.first.year() == reference.first.year() + i16::from(by),
             _ => true,
         };
         let (first, last) = (reference.first.year() - reach, reference.last.year() + reach);
@@ -141,7 +162,12 @@ impl Resolver {
         let ahead = (7 - back) % 7;
         if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day && way == Way::Open) {
             let near = gap(told.days, Interval { first: day, last: day }) <= 7;
-            if near && weekday(told.days.first) == name && (tense != Tense::Past || told.days.first <= day) {
+            let fits = match tense {
+                Tense::Past => told.days.first <= day,
+                Tense::Future => told.days.first >= day,
+                _ => true,
+            };
+            if near && fits && weekday(told.days.first) == name {
                 return (Ok(told.clone()), "the day named before");
             }
         }
@@ -195,6 +221,12 @@ impl Resolver {
 
     /// The unit of the calendar so many after that of the anchor.
     fn shift(&self, unit: Unit, by: i32, anchor: Anchor, tense: Tense) -> Outcome {
+        if unit == Unit::Quarter && anchor == Anchor::Narrative && by == 0 {
+            return self.quarter_told(tense);
+        }
+        if let Some(year) = self.year.as_ref().filter(|_| unit == Unit::Year && anchor == Anchor::Narrative && by == 0) {
+            return (Ok(year.clone()), "the year told before");
+        }
         let (from, rule) = self.anchor(anchor);
         let open = || match unit {
             Unit::Day => "XXXX-XX-XX",
@@ -222,6 +254,29 @@ impl Resolver {
         }
     }
 
+    /// "The quarter": the last one told, or else the last that has ended, unless the tense looks ahead.
+    fn quarter_told(&self, tense: Tense) -> Outcome {
+        if let Some(told) = &self.quarter {
+            return (Ok(told.clone()), "the quarter told before");
+        }
+        let by = if tense == Tense::Past { -1 } else { 0 };
+        let day = self.reference.interval().and_then(|days| plus(days.first, Unit::Quarter, by));
+        match day.and_then(|day| Known::holding(Unit::Quarter, day)) {
+            Some(known) => (Ok(known), "the quarter the tense allows"),
+            None => (Err("XXXX-QX".to_owned()), "a quarter that is not told"),
+        }
+    }
+
+    /// The quarter told before, in another year; that year when none was told.
+    fn comparable(&self, year: i16) -> Option<Outcome> {
+        let moved = self.quarter.as_ref().and_then(|quarter| {
+            let by = i32::from(year) - i32::from(quarter.days.first.year());
+            Known::holding(Unit::Quarter, plus(quarter.days.first, Unit::Year, by)?)
+        });
+        let named = || Some(Known::date(PartialDate::year(year)?));
+        Some((Ok(moved.or_else(named)?), "the same stretch of the year that is named"))
+    }
+
     /// So many units before or after the anchor, at the precision of the unit.
     fn count(&self, unit: Unit, count: i32, anchor: Anchor) -> Outcome {
         if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == Unit::Year && count == -1) {
@@ -244,7 +299,9 @@ impl Resolver {
     }
 
     fn anchor(&self, anchor: Anchor) -> (Option<Interval>, &'static str) {
-        match (anchor, &self.narrative) {
+        // A quotation without a date of its own says "the next day" of what is told around it.
+        let told = self.narrative.as_ref().or(self.around.as_ref());
+        match (anchor, told) {
             (Anchor::Narrative, Some(known)) => (Some(known.days), "counted from the date told before"),
             _ => (self.reference.interval(), "counted from publication"),
         }
@@ -262,72 +319,6 @@ impl Resolver {
     }
 }
 
-/// Days between two runs of days; 0 when they share one.
-fn gap(one: Interval, other: Interval) -> i32 {
-    let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |span| span.get_days());
-    if one.overlaps(other) {
-        0
-    } else if one.last < other.first {
-        days(one.last, other.first)
-    } else {
-        days(other.last, one.first)
-    }
-}
-
-/// How far a time lies off, the side that the tense speaks against counted four times, the future twice without a word for it.
-fn cost(days: Interval, reference: Interval, tense: Tense) -> i32 {
-    let weight = match (tense, days.first > reference.last) {
-        (Tense::Past, true) | (Tense::Future, false) => 4,
-        (Tense::Unknown | Tense::Present, true) => 2,
-        _ => 1,
-    };
-    gap(days, reference).saturating_mul(weight)
-}
-
 fn same_month(days: Interval) -> bool {
     (days.first.year(), days.first.month()) == (days.last.year(), days.last.month())
-}
-
-/// Puts the time of day to a resolved day.
-fn finish(found: &Found, outcome: Result<Known, String>, rule: &'static str) -> Timex {
-    let (value, interval, precision) = match outcome {
-        Ok(known) => (known.value, Some(known.days), known.precision),
-        Err(open) => (open, None, Precision::Day),
-    };
-    let (value, kind) = match found.reading.clock {
-        Some(Clock::At(hour, minute)) if precision == Precision::Day => {
-            (format!("{value}T{hour:02}:{minute:02}"), TimexKind::Time)
-        }
-        Some(Clock::Part(part)) if precision == Precision::Day => (format!("{value}T{}", part_code(part)), TimexKind::Time),
-        _ => (value, TimexKind::Date),
-    };
-    Timex { span: found.span, kind, value: value.into(), interval, precision, rule }
-}
-
-/// Lengths, sets and vague times, which need no calendar.
-fn timeless(found: &Found) -> Timex {
-    let (kind, value, rule) = match found.reading.base {
-        Base::Vague(Vague::Past) => (TimexKind::Date, "PAST_REF".to_owned(), "some time past"),
-        Base::Vague(Vague::Present) => (TimexKind::Date, "PRESENT_REF".to_owned(), "about now"),
-        Base::Vague(Vague::Future) => (TimexKind::Date, "FUTURE_REF".to_owned(), "some time to come"),
-        Base::Duration(amount, unit) => (TimexKind::Duration, period(amount, unit), "a length of time"),
-        Base::HalfMore(count, unit) => (TimexKind::Duration, period(Some(count), unit), "a length of time and a half"),
-        Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
-        Base::Every(count, unit) => (TimexKind::Set, period(Some(count), unit), "comes back"),
-        Base::EveryWeekday(day) => (TimexKind::Set, format!("XXXX-WXX-{day}"), "comes back each week"),
-        _ => (TimexKind::Date, String::new(), ""),
-    };
-    Timex { span: found.span, kind, value: value.into(), interval: None, precision: Precision::Day, rule }
-}
-
-fn half_of(unit: Unit) -> String {
-    match unit {
-        Unit::Hour => "PT30M",
-        Unit::Day => "PT12H",
-        Unit::Year => "P6M",
-        Unit::Decade => "P5Y",
-        Unit::Century => "P50Y",
-        _ => "PX",
-    }
-    .to_owned()
 }

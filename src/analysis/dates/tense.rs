@@ -77,7 +77,26 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
         return None;
     }
     let word = line.text(at);
-    if line.english() { english(word, line.mark(at.wrapping_sub(1), '\'')) } else { french(word) }
+    if !line.english() {
+        return french(word);
+    }
+    let before = |back: usize| line.text(at.wrapping_sub(back));
+    // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
+    match word {
+        "would" => {
+            let ahead = !line.reads(at + 1, "have") && !line.reads(at + 2, "have");
+            return Some(if ahead { Tense::Future } else { Tense::Past });
+        }
+        // The participle of `will be paid`, `to be held` leaves the tense to the word before.
+        _ if before(1) == "be" => return None,
+        "payable" => return Some(Tense::Future),
+        "due" | "planned" | "scheduled" | "expected" | "going" if before(1) == "been" && before(2) == "had" => {
+            return Some(Tense::Past);
+        }
+        "is" | "are" | "set" if line.reads(at + 1, "to") => return Some(Tense::Future),
+        _ => {}
+    }
+    english(word, line.mark(at.wrapping_sub(1), '\''))
 }
 
 /// What known words tell, in any case; [`Tense::Unknown`] for words that only end like verbs.
@@ -120,14 +139,16 @@ const ENGLISH: &[(Tense, &[&str])] = &[
         Tense::Unknown,
         &["united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged"],
     ),
-    (Tense::Present, &["is", "are", "says", "say", "remains", "be", "am"]),
+    (Tense::Present, &["is", "are", "says", "say", "remains", "am"]),
     (
         Tense::Past,
         &[
             "was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "left", "won", "lost", "met",
             "held", "gave", "saw", "got", "fell", "rose", "grew", "found", "broke", "shot", "sent", "led", "fought", "became",
             "wrote", "spoke", "struck", "flew", "ran", "set", "put", "hit", "has", "have", "been", "sold", "bought", "paid",
-            "kept", "cut", "closed",
+            "kept", "cut", "brought", "drew", "drove", "heard", "lay", "meant", "quit", "sat", "sought", "slept", "spent",
+            "stood", "taught", "thought", "threw", "wore", "withdrew", "built", "knew", "dealt", "fled", "hurt", "spread",
+            "swore", "upheld", "sank", "rode", "laid", "lent", "beat", "bore",
         ],
     ),
     (

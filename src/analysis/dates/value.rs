@@ -18,6 +18,8 @@ pub enum Way {
     Next,
     /// A week after the next: `lundi en huit`.
     NextButOne,
+    /// In the year so many after that of the reference: "June last year" is -1.
+    Year(i8),
 }
 
 /// What a relative time is counted from.
@@ -81,6 +83,8 @@ pub enum Base {
     Duration(Amount, Unit),
     /// So many units and a half.
     HalfMore(u16, Unit),
+    /// The stretch of time told before, in a year that is named: "the 1988 period".
+    Comparable(i16),
     /// Half of a unit.
     HalfOf(Unit),
     /// Each so many units.
@@ -148,6 +152,20 @@ pub fn season_code(season: Season) -> &'static str {
     }
 }
 
+/// The TIMEX3 value of so many units and a half.
+#[must_use]
+pub fn period_and_half(count: u16, unit: Unit) -> String {
+    match unit {
+        Unit::Year => format!("P{count}Y6M"),
+        Unit::Day => format!("P{count}DT12H"),
+        Unit::Hour => format!("PT{count}H30M"),
+        Unit::Minute => format!("PT{count}M30S"),
+        Unit::Decade => format!("P{}Y", u32::from(count) * 10 + 5),
+        Unit::Century => format!("P{}Y", u32::from(count) * 100 + 50),
+        other => period(Some(count), other),
+    }
+}
+
 /// The TIMEX3 value of so many units; `X` for an amount that is not told.
 #[must_use]
 pub fn period(amount: Amount, unit: Unit) -> String {
@@ -169,6 +187,7 @@ pub fn period(amount: Amount, unit: Unit) -> String {
         Unit::Millennium => ("P", 1000, "Y"),
     };
     match amount {
+        None if unit == Unit::Quarter => "PXQ".to_owned(),
         Some(n) if times > 1 => format!("{head}{}{letter}", u32::from(n) * times),
         _ => format!("{head}{count}{letter}"),
     }

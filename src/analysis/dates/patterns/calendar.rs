@@ -3,6 +3,7 @@
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::scan::Kind;
 use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::{Unit, Word};
@@ -169,6 +170,9 @@ fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usiz
     if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != Word::Counted) {
         return (Some(year), next + 1);
     }
+    if let Some((year, after)) = year_in_words(line, next) {
+        return (Some(year), after);
+    }
     let quoted = line.mark(at, '\'') && line.glued(at + 1);
     let place = if quoted { at + 1 } else { at };
     match line.number(place) {
@@ -183,6 +187,9 @@ fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usiz
 #[must_use]
 pub fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
     match line.word(at) {
+        Word::Last if line.english() && line.reads(at, "last") && line.reads(at + 1, "year") => (Way::Year(-1), at + 2),
+        Word::This if line.english() && line.reads(at + 1, "year") => (Way::Year(0), at + 2),
+        Word::Next if line.english() && line.reads(at + 1, "year") => (Way::Year(1), at + 2),
         _ if line.english() => (Way::Open, at),
         Word::Last => (Way::Past, at + 1),
         Word::Next => (Way::Next, at + 1),
@@ -198,6 +205,7 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
         Word::Last if open && line.english() => fields.way = Way::Past,
         Word::Next if open && line.english() => fields.way = Way::Next,
         Word::This if open => fields.way = Way::This,
+        Word::Earlier | Word::Later | Word::Edge(_) if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
         Word::Same if open && place > 0 && line.word(place - 1) == Word::This => {
             fields.way = Way::This;
             return Some(place - 1);
@@ -219,7 +227,7 @@ fn in_eight(line: &Line<'_>, at: usize) -> Option<usize> {
 #[must_use]
 pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (day, next) = day_number(line, at).filter(|_| !line.joined(at))?;
-    let mut second = link(line, next)?;
+    let mut second = link(line, list_end(line, next))?;
     if line.word(second) == Word::The {
         second += 1;
     }
@@ -229,11 +237,26 @@ pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     Some(Hit { first, after: next, reading: Reading::new(Base::Date(fields)) })
 }
 
+/// Where a list of days goes over into its last link: before the `et` of `3, 4 et 5 mai`.
+fn list_end(line: &Line<'_>, at: usize) -> usize {
+    let mut end = at;
+    while line.mark(end, ',') && line.small(end + 1, 1, 31).is_some() && !line.joined(end + 1) {
+        end += 2;
+    }
+    end
+}
+
 /// The second day of a range whose month stands before the first: `6, 2019` in `May 4-6, 2019`.
 #[must_use]
 pub fn range_end(line: &Line<'_>, at: usize) -> Option<Hit> {
     let day = line.small(at, 1, 31)?;
-    let first = at.checked_sub(2).filter(|first| line.mark(first + 1, '-') && line.small(*first, 1, 31).is_some())?;
+    let first = at.checked_sub(2).filter(|first| {
+        let linked = line.mark(first + 1, '-') || line.word(first + 1) == Word::And;
+        linked
+            && line.small(*first, 1, 31).is_some()
+            && !matches!(line.word(at + 1), Word::Unit(_) | Word::Counted)
+            && !plural(line.text(at + 1))
+    })?;
     let name = first.checked_sub(if line.mark(first.saturating_sub(1), '.') { 2 } else { 1 })?;
     let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.english())?;
     let (year, after) = year_behind(line, at + 1, false);

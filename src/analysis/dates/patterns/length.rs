@@ -2,7 +2,7 @@
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
-use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::dates::word::{Unit, Vague, Word};
 
 /// An amount of a unit, placed before or after something when the words around say so.
 #[must_use]
@@ -15,6 +15,9 @@ pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
     if (single && !article_counts(line, at, unit)) || is_age(line, at, unit, after) {
         return None;
     }
+    if single && is_rate(line, at) {
+        return Some(Hit { first: at, after, reading: Reading::new(Base::Every(1, unit)) });
+    }
     let joined = line.mark(after.saturating_sub(2), '-') && line.english();
     let first = if joined { at } else { widened(line, at, false) };
     Some(Hit { first, after, reading: Reading::new(base) })
@@ -26,8 +29,7 @@ fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
         return false;
     }
     let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
-    let bond = line.english() && line.number(at).is_some() && line.mark(at + 1, '-') && unit == Unit::Year;
-    if old || bond {
+    if old {
         return true;
     }
     let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
@@ -42,13 +44,32 @@ fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
     {
         noun -= 1;
     }
-    apposed || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+    // `un Français de 42 ans`.
+    let name = line.word(place) == Word::Of
+        && line.get(noun).is_some_and(|token| token.capital)
+        && noun > 0
+        && line.word(noun - 1) == Word::A;
+    apposed || name || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+}
+
+/// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
+fn is_rate(line: &Line<'_>, at: usize) -> bool {
+    let Some(place) = at.checked_sub(1).filter(|_| line.english()) else { return false };
+    let counted = |place: usize| line.number(place).is_some() || matches!(line.word(place), Word::Count(_) | Word::Unit(_));
+    let noun = line.word(place) == Word::Other && line.text(place).ends_with('s') && place > 0 && counted(place - 1);
+    noun || counted(place) || line.word(place) == Word::Counted
 }
 
 /// The article, "about", "past" before an amount that belong to it.
 fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
     let mut first = at;
     while let Some(place) = first.checked_sub(1) {
+        if line.english()
+            && let Some(wider) = english_about(line, place)
+        {
+            first = wider;
+            break;
+        }
         let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
         match line.word(place) {
             Word::About if !line.english() || about => first = place,
@@ -62,9 +83,29 @@ fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
     first
 }
 
+/// The first token of "nearly", "at least", "more than", "no more than", "up to" that ends at `place`.
+fn english_about(line: &Line<'_>, place: usize) -> Option<usize> {
+    let before = place.checked_sub(1);
+    let is = |word: &str| before.filter(|before| line.reads(*before, word));
+    match line.text(place) {
+        "nearly" | "Nearly" => Some(place),
+        "least" => is("at"),
+        "than" => {
+            let more = is("more").or_else(|| is("less")).or_else(|| is("fewer"))?;
+            Some(more.checked_sub(1).filter(|no| line.reads(*no, "no")).unwrap_or(more))
+        }
+        "to" => is("up"),
+        // The article of "a couple", "a hundred".
+        "a" if line.reads(place + 1, "couple") || line.reads(place + 1, "hundred") => {
+            Some(english_about(line, before?).unwrap_or(place))
+        }
+        _ => None,
+    }
+}
+
 /// What an amount says with the words around it: ago, later, in so long.
 fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) -> Option<Hit> {
-    let count = i32::from(amount?);
+    let Some(count) = amount.map(i32::from) else { return placed_vaguely(line, at, after) };
     let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
         Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
     };
@@ -95,11 +136,26 @@ fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) 
     None
 }
 
+/// `quelques jours plus tard`, `il y a quelques années`, `several years ago`: before or after, nobody knows by how much.
+fn placed_vaguely(line: &Line<'_>, at: usize, after: usize) -> Option<Hit> {
+    let first = widened(line, at, true);
+    let hit = |first: usize, after: usize, vague: Vague| Some(Hit { first, after, reading: Reading::new(Base::Vague(vague)) });
+    let more = usize::from(!line.english() && line.word(after) == Word::More);
+    match line.word(after + more) {
+        Word::Ago | Word::Earlier => return hit(first, after + more + 1, Vague::Past),
+        Word::Later => return hit(first, after + more + 1, Vague::Future),
+        _ => {}
+    }
+    let ago = !line.english() && first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y");
+    ago.then_some(first.saturating_sub(3)).filter(|il| line.reads(*il, "il")).and_then(|il| hit(il, after, Vague::Past))
+}
+
 /// `un an`, `a week`: whether the article counts here.
 fn article_counts(line: &Line<'_>, at: usize, unit: Unit) -> bool {
     let prepared =
         matches!(line.word_before(at), Word::In | Word::Since | Word::About | Word::Of | Word::Before | Word::After | Word::More);
-    prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
+    let english = line.english() && matches!(unit, Unit::Hour | Unit::Week | Unit::Month | Unit::Year);
+    english || prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
 }
 
 /// The amount at `at`: what it says, its count, its unit, the token behind.
@@ -127,8 +183,17 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     if unit == Unit::Weekend && line.mark(next + 1, '-') {
         next += 2;
     }
-    let and_half = line.word(next + 1) == Word::And && line.word(next + 2) == Word::Half;
-    let after = if and_half { next + 3 } else { next + 1 };
+    let compound = line.mark(next + 1, '-') && matches!(line.word(next + 2), Word::Ago | Word::Earlier);
+    let part = line.english() && unit == Unit::Quarter && line.word(next + 1) == Word::Of && count == Some(3);
+    let behind = next + if line.word(next + 2) == Word::A { 3 } else { 2 };
+    let and_half = line.word(next + 1) == Word::And && line.word(behind) == Word::Half;
+    let or_so = line.english() && line.word(next + 1) == Word::And && line.reads(next + 2, "so");
+    let after = match () {
+        () if part || compound => return None,
+        () if and_half => behind + 1,
+        () if or_so => next + 3,
+        () => next + 1,
+    };
     let base = match count {
         Some(n) if half || and_half => Base::HalfMore(n, unit),
         Some(1) if halved => Base::HalfOf(unit),
@@ -171,7 +236,10 @@ fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
 pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (first, next) = count(line, at)?;
     let linked = matches!(line.word(next), Word::To | Word::And) || line.mark(next, '-') && line.number(next + 1).is_some();
-    let (_, second, unit, _) = amount(line, next + 1).filter(|_| linked)?;
+    let (_, second, unit, after) = amount(line, next + 1).filter(|_| linked)?;
+    if is_age(line, at, unit, after) {
+        return None;
+    }
     second.filter(|_| line.number(next + 1).is_some())?;
     Some(Hit { first: at, after: next, reading: Reading::new(Base::Duration(first, unit)) })
 }

@@ -2,9 +2,10 @@
 //! of a time.
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::patterns::calendar::{date, way_behind, year};
-use crate::analysis::dates::value::{Anchor, Base, Portion, Reading, Way};
-use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::dates::patterns::calendar::{date, way_behind, year as year_hit};
+use crate::analysis::dates::patterns::spoken::year_in_words;
+use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Reading, Way};
+use crate::analysis::dates::word::{Edge, Season, Unit, Word};
 
 /// The most articles, prepositions and marks that stand between "end" and what ends.
 const MOST_BETWEEN: usize = 6;
@@ -87,11 +88,77 @@ pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
         Word::Unit(Unit::Half) | Word::Half if nth <= 2 => Portion::Half(nth),
         _ => return None,
     };
-    let (year, after) = year_of(line, next + 1);
+    let (year, mut after) = year_of(line, next + 1);
+    let mut way = Way::Open;
+    if let Some((by, behind)) = relative_year(line, next + 1).filter(|_| year.is_none()) {
+        (way, after) = (Way::Year(by), behind);
+    }
     let needs_year = line.word(next) == Word::Half;
-    let first = if next > at + 1 { at } else { line.with_article(at) };
-    let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, Way::Open)) };
+    let first = if next > at + 1 { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
+    let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, way)) };
     (!needs_year || year.is_some()).then_some(hit)
+}
+
+/// `first` or the "fiscal" that stands before it.
+fn with_fiscal(line: &Line<'_>, first: usize) -> usize {
+    let place = if first > 1 && line.mark(first - 1, '-') { first - 2 } else { first.wrapping_sub(1) };
+    if line.english() && line.reads(place, "fiscal") { place } else { first }
+}
+
+/// "last year", "this year" behind a part of a year, with or without "of": how many years after that of the reference.
+fn relative_year(line: &Line<'_>, at: usize) -> Option<(i8, usize)> {
+    let place = if line.word(at) == Word::Of { at + 1 } else { at };
+    let by = match line.word(place) {
+        Word::Last if line.reads(place, "last") => -1,
+        Word::This => 0,
+        Word::Next => 1,
+        _ => return None,
+    };
+    (line.english() && line.reads(place + 1, "year")).then_some((by, place + 2))
+}
+
+/// A quarter behind its year: `the 1988 third quarter`; a stretch of it: `the 1988 period`; a business year: `fiscal 1989`.
+#[must_use]
+pub fn portion_after_year(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let year = line.year(at).filter(|_| line.english())?;
+    if let Some(Hit { after, reading: Reading { base: Base::Portion(portion, None, _), .. }, .. }) = portion(line, at + 1) {
+        let reading = Reading::new(Base::Portion(portion, Some(year), Way::Open));
+        return Some(Hit { first: line.with_article(at), after, reading });
+    }
+    let first = line.with_article(at);
+    let stretch = line.reads(at + 1, "period") || line.word(at + 1) == Word::Unit(Unit::Quarter);
+    if stretch && first < at {
+        return Some(Hit { first, after: at + 2, reading: Reading::new(Base::Comparable(year)) });
+    }
+    let fiscal = with_fiscal(line, at);
+    year_hit(line, at).filter(|_| fiscal < at).map(|hit| Hit { first: fiscal, ..hit })
+}
+
+/// `this year's third quarter`, from the word before "year".
+#[must_use]
+pub fn portion_of_year(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let (by, next) = relative_year(line, at).filter(|_| line.mark(at + 2, '\'') && line.reads(at + 3, "s"))?;
+    let Base::Portion(portion, None, _) = portion(line, next + 2)?.reading.base else { return None };
+    let after = if line.mark(next + 3, '-') { next + 5 } else { next + 4 };
+    Some(Hit { first: at, after, reading: Reading::new(Base::Portion(portion, None, Way::Year(by))) })
+}
+
+/// `year-end`, `year end`, `year's end`.
+#[must_use]
+pub fn year_end(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let mut next = at + 1;
+    if line.mark(next, '\'') {
+        next += 2;
+    } else if line.mark(next, '-') {
+        next += 1;
+    }
+    let said = line.english() && line.word(at) == Word::Unit(Unit::Year) && line.reads(next, "end");
+    let (year, after) = year_of(line, next + 1);
+    let base = match year {
+        Some(year) => Base::Date(Fields { year: Some(year), ..Fields::default() }),
+        None => Base::Shift(Unit::Year, 0, Anchor::Publication),
+    };
+    said.then(|| Hit { first: at, after, reading: Reading { edge: Some(Edge::End), ..Reading::new(base) } })
 }
 
 /// A season, with the year or the "last" that tells which.
@@ -99,12 +166,16 @@ pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
 pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
     let Word::Season(season, sure) = line.word(at) else { return None };
     let (year, after) = year_of(line, at + 1);
-    let (way, after) = if year.is_some() { (Way::Open, after) } else { way_behind(line, after) };
+    let (way, after) = match relative_year(line, at + 1) {
+        Some((by, behind)) => (Way::Year(by), behind),
+        None if year.is_some() => (Way::Open, after),
+        None => way_behind(line, after),
+    };
     let place = line.before(at);
     let (way, first) = match place.map(|place| (line.word(place), place)) {
         Some((Word::Last, place)) if line.english() => (Way::Past, place),
         Some((Word::Next, place)) if line.english() => (Way::Next, place),
-        Some((Word::This, place)) => (Way::This, place),
+        Some((Word::This, place)) => (if season == Season::Winter { Way::This } else { Way::Year(0) }, place),
         Some((Word::The, place)) => (way, place),
         _ => (way, at),
     };
@@ -118,8 +189,8 @@ pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A year behind a part of a year, with or without "of".
 fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
     let next = if matches!(line.word(at), Word::Of) { at + 1 } else { at };
-    match line.year(next) {
-        Some(year) => (Some(year), next + 1),
+    match line.year(next).map(|year| (year, next + 1)).or_else(|| year_in_words(line, next)) {
+        Some((year, after)) => (Some(year), after),
         None => (None, at),
     }
 }
@@ -172,14 +243,14 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
             Word::Next if !line.english() => (1, next + 2),
             _ => (unit_shift, next + 1),
         };
-        if let Some(year) = year(line, next + 1).filter(|_| unit == Unit::Year) {
+        if let Some(year) = year_hit(line, next + 1).filter(|_| unit == Unit::Year) {
             return Some(Hit { first, after: year.after, reading: marked(year.reading) });
         }
         let reading = marked(Reading::new(Base::Shift(unit, shift, Anchor::Publication)));
         return (next > at + 1).then_some(Hit { first, after, reading });
     }
     let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
-    let inner = date(line, next).or_else(|| year(line, next)).or_else(season_or_portion)?;
+    let inner = date(line, next).or_else(|| year_hit(line, next)).or_else(season_or_portion)?;
     let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
     dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
 }

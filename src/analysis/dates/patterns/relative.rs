@@ -2,7 +2,8 @@
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::calendar::{date, range_day};
-use crate::analysis::dates::patterns::clock::behind_day;
+use crate::analysis::dates::patterns::clock::{behind_day, figures};
+use crate::analysis::dates::patterns::english;
 use crate::analysis::dates::patterns::length::length;
 use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
 use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
@@ -11,7 +12,9 @@ use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
 #[must_use]
 pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (base, clock, mut after) = match line.word(at) {
-        Word::Day(0) if line.mark(at + 1, '\'') => (Base::Shift(Unit::Day, 0, Anchor::Publication), None, at + 3),
+        Word::Day(0) if line.mark(at + 1, '\'') && !line.english() => {
+            (Base::Shift(Unit::Day, 0, Anchor::Publication), None, at + 3)
+        }
         Word::Day(shift) => (Base::Shift(Unit::Day, i32::from(shift), Anchor::Publication), None, at + 1),
         Word::NextDay(shift) => (Base::Shift(Unit::Day, i32::from(shift), Anchor::Narrative), None, at + 1),
         Word::DayAt(part, shift) => {
@@ -25,10 +28,16 @@ pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
     }
     let clock = clock.or_else(|| {
         let (clock, behind) = behind_day(line, after);
+        let hour = figures(line, after + 1).filter(|_| clock.is_none() && line.text(after) == "à");
+        let (clock, behind) = hour.map_or((clock, behind), |(hour, behind)| (Some(hour), behind));
         after = behind;
         clock
     });
-    let first = if matches!(line.word(at), Word::NextDay(_)) { line.with_article(at) } else { at };
+    let first = match line.word(at) {
+        Word::NextDay(_) => line.with_article(at),
+        _ if line.english() => line.with(at, |word| matches!(word, Word::Earlier | Word::Later | Word::Edge(_))),
+        _ => at,
+    };
     Some(Hit { first, after, reading: Reading::new(base).at(clock) })
 }
 
@@ -72,7 +81,7 @@ pub fn unit(line: &Line<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     if line.english() {
-        return english_unit(line, at, unit, after);
+        return english::unit(line, at, unit, after);
     }
     if unit == Unit::Month && line.word(after) == Word::Of {
         return month_of(line, at, after + 1);
@@ -114,20 +123,6 @@ fn whole(line: &Line<'_>, at: usize, unit: Unit) -> (Unit, usize) {
     (unit, at + 1)
 }
 
-fn english_unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit> {
-    let plain = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
-    let article = line.word_before(at) == Word::The;
-    if unit == Unit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), Word::Ago | Word::Earlier) {
-        let thing = matches!(line.word(at + 3), Word::Unit(_)) || line.reads(at + 3, "period");
-        let first = if thing { line.with_article(at) } else { at };
-        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
-    }
-    match unit {
-        Unit::Weekend | Unit::Quarter | Unit::Year if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
-        _ => None,
-    }
-}
-
 /// Some units before or after now: "recent weeks".
 fn some(by: i32, unit: Unit) -> Reading {
     match by {
@@ -161,6 +156,15 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
     let mut first = if line.word(at) == Word::This || line.word(at) == Word::That { at } else { line.with_article(at) };
     if line.english() {
         first = line.with(first, |word| matches!(word, Word::Earlier | Word::Later | Word::Edge(_)));
+    }
+    if line.english() {
+        if english::named(line, next) {
+            return None;
+        }
+        if let Some(hit) = english::this(line, at, next) {
+            return Some(hit);
+        }
+        next += usize::from(line.reads(next, "fiscal") && line.word(next + 1) == Word::Unit(Unit::Year));
     }
     match line.word(next) {
         Word::Unit(unit) if unit >= Unit::Day => {
@@ -243,21 +247,31 @@ pub fn nth_day(line: &Line<'_>, at: usize) -> Option<Hit> {
     (first < at && !line.english()).then(|| Hit { first, after: at + 2, reading: Reading::new(Base::Duration(Some(1), unit)) })
 }
 
+/// `l'après-guerre`: what came after the last great war, which no calendar bounds.
+#[must_use]
+pub fn after_war(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let first = line.with_article(at);
+    let said = first < at && line.mark(at + 1, '-') && line.reads(at + 2, "guerre");
+    said.then(|| Hit { first, after: at + 3, reading: Reading::new(Base::Vague(Vague::Past)) })
+}
+
 /// `désormais`, `récemment`, `currently`, `the future`.
 #[must_use]
 pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
     let vague = match line.word(at) {
         Word::Vague(vague) => vague,
         Word::Last if line.reads(at, "past") && line.word_before(at) == Word::The => Vague::Past,
-        Word::Previous if !line.english() => Vague::Past,
+        Word::Previous if !line.english() && !line.reads(at.wrapping_sub(1), "sans") => Vague::Past,
         Word::Next if !line.english() => Vague::Future,
         _ => return None,
     };
-    let noun = matches!(line.word(at + 1), Word::Unit(_)) && line.english();
+    if line.english() && line.word(at) != Word::Last {
+        return english::vague(line, at, vague);
+    }
     let named = line.reads(at, "past") || (vague == Vague::Future && line.word(at) != Word::Next);
     let first = if named { line.with_article(at) } else { at };
     if line.reads(at, "future") && (first == at || line.word_before(first) != Word::In) {
         return None;
     }
-    Some(Hit { first, after: if noun { at + 2 } else { at + 1 }, reading: Reading::new(Base::Vague(vague)) })
+    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Vague(vague)) })
 }
