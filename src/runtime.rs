@@ -8,6 +8,7 @@ pub mod input;
 pub mod loader;
 pub mod room;
 pub mod signals;
+pub mod stage;
 pub mod surveyor;
 pub mod terminal;
 

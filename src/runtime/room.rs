@@ -1,13 +1,11 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
-use std::mem;
 use std::process;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
-use ratatui::layout::Rect;
 use signal_hook::consts::SIGTSTP;
 
 use crate::app::effect::Effect;
@@ -17,10 +15,9 @@ use crate::app::update::update;
 use crate::runtime::input;
 use crate::runtime::loader::{Load, Loader};
 use crate::runtime::signals::{self, Asked};
+use crate::runtime::stage::Stage;
 use crate::runtime::surveyor::Surveyor;
-use crate::runtime::terminal::{self, Screen};
-use crate::ui::regions::Regions;
-use crate::ui::screen::draw;
+use crate::runtime::terminal;
 use crate::ui::theme::Theme;
 
 /// What reaches the loop.
@@ -47,14 +44,10 @@ enum Next {
 
 /// The reading room.
 pub struct Room {
-    state: State,
-    theme: Theme,
-    screen: Screen,
-    regions: Regions,
+    stage: Stage,
     inbox: Receiver<Message>,
     loader: Loader,
     surveyor: Surveyor,
-    uneven: Vec<(usize, String)>,
 }
 
 impl Room {
@@ -65,10 +58,12 @@ impl Room {
     pub fn open(state: State, theme: Theme, load: Load) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
         let screen = terminal::take().context("cannot set up the terminal")?;
-        Self::start((state, theme), load, screen).inspect_err(|_| terminal::give_back())
+        Self::start(Stage::new(state, theme, screen), load).inspect_err(|_| terminal::give_back())
     }
 
-    fn start((state, theme): (State, Theme), load: Load, screen: Screen) -> anyhow::Result<Self> {
+    fn start(mut stage: Stage, load: Load) -> anyhow::Result<Self> {
+        // The first frame comes before the workers, which would take its core from it.
+        stage.draw()?;
         let (sender, inbox) = channel();
         let to_loop = |sender: &Sender<Message>| {
             let sender = sender.clone();
@@ -76,12 +71,10 @@ impl Room {
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
-        let mut room = Self { state, theme, screen, regions: Regions::default(), inbox, loader, surveyor, uneven: Vec::new() };
-        room.draw()?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         read_terminal(sender)?;
-        Ok(room)
+        Ok(Self { stage, inbox, loader, surveyor })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -109,28 +102,28 @@ impl Room {
                     leave => return Ok(leave),
                 }
             }
-            self.draw()?;
+            self.stage.draw()?;
         }
     }
 
     fn take(&mut self, message: Message) -> anyhow::Result<Next> {
         let event = match message {
             Message::Event(event) => Some(event),
-            Message::Reported(reported) => input::translate(reported, &self.regions, &self.state),
+            Message::Reported(reported) => input::translate(reported, &self.stage.regions, &self.stage.state),
             Message::Hangup => return Ok(Next::Leave),
             Message::Signal(Asked::End(signal)) => return Ok(Next::EndBy(signal)),
             Message::Signal(Asked::Suspend) => return self.suspend(),
             Message::Signal(Asked::Redraw) => return self.redraw(),
         };
         let Some(event) = event else { return Ok(Next::Stay) };
-        for effect in update(&mut self.state, event) {
+        for effect in update(&mut self.stage.state, event) {
             let next = self.perform(effect)?;
             if next != Next::Stay {
                 return Ok(next);
             }
         }
         // Later keys of the same batch must see the panes they move in.
-        self.fit()?;
+        self.stage.fit()?;
         Ok(Next::Stay)
     }
 
@@ -154,36 +147,8 @@ impl Room {
     }
 
     fn redraw(&mut self) -> anyhow::Result<Next> {
-        let size = self.screen.size()?;
-        // `clear` would ask the terminal where the cursor is, and the thread that reads the terminal would take the answer.
-        self.screen.resize(Rect::new(0, 0, size.width, size.height))?;
+        self.stage.clear()?;
         Ok(Next::Stay)
-    }
-
-    fn fit(&mut self) -> anyhow::Result<()> {
-        let size = self.screen.size()?;
-        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), self.state.focus, self.state.zoomed);
-        self.state.fit(&self.regions.viewport());
-        Ok(())
-    }
-
-    fn draw(&mut self) -> anyhow::Result<()> {
-        self.screen.autoresize()?;
-        self.fit()?;
-        let uneven = self.draw_frame()?;
-        // A terminal that takes more cells for such text than it has leaves a part of it behind when it goes.
-        if uneven != self.uneven && !mem::replace(&mut self.uneven, uneven).is_empty() {
-            self.redraw()?;
-            self.draw_frame()?;
-        }
-        Ok(())
-    }
-
-    /// Draws once, and tells where text stands that terminals do not agree about.
-    fn draw_frame(&mut self) -> anyhow::Result<Vec<(usize, String)>> {
-        let Self { state, theme, screen, regions, .. } = self;
-        let frame = screen.draw(|frame| draw(frame, state, theme, regions))?;
-        Ok(terminal::uneven(frame.buffer))
     }
 }
 
