@@ -125,6 +125,8 @@ fn english_times_with_their_day_and_amounts_with_their_bounds() {
         ("en", "2020-08-19", "It lasted 2 1/2 years.", &["2 1/2 years|DURATION|P2Y6M"]),
         ("en", "2020-08-19", "It costs two francs a week.", &["a week|SET|P1W"]),
         ("en", "2020-08-19", "Over the next two years or so, it will shrink.", &["the next two years or so|DURATION|P2Y"]),
+        ("en", "2020-08-19", "The singer will be 50 next year.", &["next year|DATE|2021"]),
+        ("en", "2020-08-19", "A decade ago, the mine shut.", &["A decade ago|DATE|2010"]),
         ("en", "2020-08-19", "The mine stood idle for years.", &["years|DURATION|PXY"]),
         ("en", "2020-08-19", "The mine shut months ago.", &["months ago|DATE|PAST_REF"]),
         ("en", "2020-08-19", "A few days later, the mine shut.", &["A few days later|DATE|FUTURE_REF"]),

@@ -171,6 +171,11 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     {
         next += 1;
     }
+    // `50 next year` is no amount of years.
+    let placed = matches!(line.word(next.wrapping_sub(1)), Word::Last | Word::Next | Word::Previous | Word::Following);
+    if line.english() && placed && count != Some(1) && !line.text(next).ends_with('s') {
+        return None;
+    }
     let halved = line.word(next) == Word::Half;
     if halved {
         next += if line.mark(next + 1, '-') { 2 } else { 1 };
