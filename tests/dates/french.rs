@@ -183,6 +183,13 @@ fn french_hours_lists_and_vague_distances() {
             "Foire les 3, 4 et 5 mai 2019.",
             &["les 3|DATE|2019-05-03", "4|DATE|2019-05-04", "5 mai 2019|DATE|2019-05-05"],
         ),
+        (
+            "fr",
+            "2020-08-19",
+            "Ils sont partis le 1er juin de l'année dernière.",
+            &["le 1er juin de l'année dernière|DATE|2019-06-01"],
+        ),
+        ("fr", "2020-08-19", "La foire revient en mai de l'an prochain.", &["mai de l'an prochain|DATE|2021-05"]),
         ("fr", "2020-08-19", "Quelques jours plus tard, il partit.", &["Quelques jours plus tard|DATE|FUTURE_REF"]),
         ("fr", "2020-08-19", "Il y a quelques années, il vivait ici.", &["Il y a quelques années|DATE|PAST_REF"]),
         ("fr", "2020-08-19", "Un symbole de l'après-guerre.", &["l'après-guerre|DATE|PAST_REF"]),

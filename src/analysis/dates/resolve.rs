@@ -288,7 +288,9 @@ impl Resolver {
         let (from, rule) = self.anchor(anchor);
         let unit = if unit == Unit::Fortnight { Unit::Week } else { unit };
         let moved = from.and_then(|days| {
-            let unit_of = |day: Date| Known::holding(unit, plus(day, unit, count)?);
+            // A decade ago is about that year, not all of the decade it lies in.
+            let fine = if unit == Unit::Decade { Unit::Year } else { unit };
+            let unit_of = |day: Date| Known::holding(fine, plus(day, unit, count)?);
             let (first, last) = (unit_of(days.first)?, unit_of(days.last)?);
             (first == last).then_some(first)
         });

@@ -183,7 +183,7 @@ fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usiz
     }
 }
 
-/// `dernier`, `prochain` behind a date.
+/// `dernier`, `prochain`, `de l'année dernière`, "last year" behind a date.
 #[must_use]
 pub fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
     match line.word(at) {
@@ -191,9 +191,22 @@ pub fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
         Word::This if line.english() && line.reads(at + 1, "year") => (Way::Year(0), at + 2),
         Word::Next if line.english() && line.reads(at + 1, "year") => (Way::Year(1), at + 2),
         _ if line.english() => (Way::Open, at),
+        Word::Of | Word::The => french_year(line, at).unwrap_or((Way::Open, at)),
         Word::Last => (Way::Past, at + 1),
         Word::Next => (Way::Next, at + 1),
         _ => (Way::Open, at),
+    }
+}
+
+/// `l'an dernier`, `de l'année prochaine` behind a date.
+fn french_year(line: &Line<'_>, at: usize) -> Option<(Way, usize)> {
+    let article = if line.word(at) == Word::Of { at + 1 } else { at };
+    let year =
+        line.word(article) == Word::The && line.mark(article + 1, '\'') && line.word(article + 2) == Word::Unit(Unit::Year);
+    match line.word(article + 3) {
+        Word::Last if year => Some((Way::Year(-1), article + 4)),
+        Word::Next if year => Some((Way::Year(1), article + 4)),
+        _ => None,
     }
 }
 

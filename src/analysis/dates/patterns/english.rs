@@ -58,7 +58,7 @@ pub fn vague(line: &Line<'_>, at: usize, vague: Vague) -> Option<Hit> {
             let first = line.with_article(at);
             let near = line.reads(at.wrapping_sub(1), "near") && line.word_before(at - 1) == Word::The;
             let first = if near { at - 2 } else { first };
-            let told = unit.is_some() || near || (first < at && line.word_before(first) == Word::In);
+            let told = unit.is_some() || near || (first < at && line.word(at + 1) != Word::Of);
             if told { hit(first, if unit.is_some() { at + 2 } else { at + 1 }, Base::Vague(vague)) } else { None }
         }
         (_, unit) => hit(at, if unit.is_some() { fiscal + 1 } else { at + 1 }, Base::Vague(vague)),

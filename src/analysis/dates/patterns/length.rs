@@ -171,6 +171,11 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     {
         next += 1;
     }
+    // `50 next year` is no amount of years.
+    let placed = matches!(line.word(next.wrapping_sub(1)), Word::Last | Word::Next | Word::Previous | Word::Following);
+    if line.english() && placed && count != Some(1) && !line.text(next).ends_with('s') {
+        return None;
+    }
     let halved = line.word(next) == Word::Half;
     if halved {
         next += if line.mark(next + 1, '-') { 2 } else { 1 };
@@ -247,14 +252,18 @@ pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A unit that is a length by itself: `quinquennat`, `years`, `decades`.
 #[must_use]
 pub fn bare(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let many = line.english() && line.text(at).ends_with('s') && matches!(line.word(at), Word::Unit(_));
+    if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
+        return Some(hit);
+    }
     let reading = match line.word(at) {
         Word::Length(times, unit) if times > 2 || line.word_before(at) == Word::The => {
             Reading::new(Base::Duration(Some(u16::from(times)), unit))
         }
         Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century))
-            if line.english()
-                && line.text(at).ends_with('s')
-                && matches!(line.word_before(at), Word::In | Word::More | Word::Of | Word::After) =>
+            if many
+                && (matches!(line.word_before(at), Word::In | Word::More | Word::Of | Word::After)
+                    || line.before(at).is_some_and(|place| line.reads(place, "for") || line.reads(place, "within"))) =>
         {
             Reading::new(Base::Duration(None, unit))
         }
