@@ -75,14 +75,16 @@ fn fit(c: char, next: char) -> i32 {
 
 /// Whether `c` hardly ever stands in the press of Western Europe, and often where an encoding was guessed wrong.
 fn is_odd(c: char) -> bool {
-    c.is_control() && !c.is_whitespace() || matches!(c, 'ÿ' | 'þ' | 'Þ' | 'ð' | 'Ð' | '¬' | '¤' | '¦' | 'ƒ' | '†' | '‡' | 'ˆ')
+    c.is_control() && !c.is_whitespace()
+        || matches!(c, 'ÿ' | 'þ' | 'Þ' | 'ð' | 'Ð' | '¬' | '¤' | '¦' | 'ƒ' | '†' | '‡' | '\u{2c6}'..='\u{2dd}')
 }
 
 /// Whether `decoded` is a guess that the text itself does not bear out, so that a person should look.
 #[must_use]
 pub fn doubtful(decoded: &Decoded<'_>) -> bool {
     let Encoding { basis, lossy, name } = decoded.encoding;
-    lossy || basis == EncodingBasis::Detected && name == WINDOWS_1252.name() && decoded.text.chars().any(is_odd)
+    let guessed = basis == EncodingBasis::Detected && !name.starts_with("UTF-");
+    lossy || guessed && decoded.text.chars().any(is_odd)
 }
 
 fn read<'a>(bytes: &'a [u8], encoding: &'static encoding_rs::Encoding, basis: EncodingBasis) -> Decoded<'a> {
@@ -170,6 +172,14 @@ mod tests {
         assert_eq!(decode(&old).unwrap().encoding.name, "macintosh");
         let half = encoded("Il a couru 1½ heure à Nîmes, à 30 °C, d’après l’équipe.", encoding_rs::WINDOWS_1252);
         assert_eq!(decode(&half).unwrap().encoding.name, "windows-1252");
+    }
+
+    #[test]
+    fn stray_bytes_in_plain_text_are_doubtful_in_any_guess() {
+        for bytes in [&b"Un texte avec \xff\xfe des octets faux."[..], b"Un texte avec \xff et d'autres \xe9t\xe9s."] {
+            let decoded = decode(bytes).unwrap();
+            assert!(doubtful(&decoded), "{} as {}", decoded.text, decoded.encoding.name);
+        }
     }
 
     #[test]
