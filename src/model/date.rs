@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::text::span::Span;
@@ -197,16 +196,6 @@ impl Interval {
             184..=365 => Precision::Year,
             366..=3660 => Precision::Decade,
             _ => Precision::Century,
-        }
-    }
-
-    /// The same interval `days` later, or earlier when negative; unchanged at the ends of the calendar.
-    #[must_use]
-    pub fn shift_days(self, days: i32) -> Self {
-        let shifted = |date: Date| date.checked_add(days.days()).ok();
-        match (shifted(self.first), shifted(self.last)) {
-            (Some(first), Some(last)) => Self { first, last },
-            _ => self,
         }
     }
 }
