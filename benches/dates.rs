@@ -35,9 +35,9 @@ fn main() {
 #[divan::bench]
 fn french(bencher: Bencher) {
     let (archive, _) = load_all(&Origin::Sample, &Options::default(), &Gazetteer::default());
-    let french = archive.iter().map(|(_, article)| &**article).filter(|article| article.lang == Lang::Fr);
+    let french: Vec<_> = archive.iter().map(|(_, article)| article).filter(|article| article.lang() == Lang::Fr).collect();
     let texts: Vec<(&str, Vec<Span>)> =
-        french.map(|article| (&*article.body, article.text_blocks().map(|block| block.span).collect())).collect();
+        french.iter().map(|article| (article.body(), article.text_blocks().map(|block| block.span).collect())).collect();
     tagging(bencher, &texts, Lang::Fr);
 }
 

@@ -40,8 +40,8 @@ fn terminal() -> Terminal<CrosstermBackend<Sink>> {
 
 fn room() -> State {
     let mut state = State::new(Keymap::new("").unwrap_or_else(|error| unreachable!("{error}")), Selection::default(), 72);
-    let gazetteer = Gazetteer::builtin();
-    let mut events = vec![Event::Named(Arc::clone(gazetteer.table()))];
+    let gazetteer = Arc::new(Gazetteer::builtin());
+    let mut events = vec![Event::Named(Arc::clone(&gazetteer))];
     load(&Origin::Sample, &Options::default(), &gazetteer, &mut |step| {
         events.push(Event::Loaded(step));
         ControlFlow::Continue(())
@@ -98,7 +98,7 @@ fn next_article(bencher: Bencher) {
 #[divan::bench]
 fn bare_ratatui(bencher: Bencher) {
     let (state, mut terminal) = (room(), terminal());
-    let body: String = state.archive.iter().map(|(_, article)| article.body.to_string()).next().unwrap_or_default();
+    let body: String = state.archive.iter().map(|(_, article)| article.body().to_owned()).next().unwrap_or_default();
     let rows: Vec<String> =
         (0..58).map(|row| format!("2020-08-{row:02} Un titre d’article de presse, assez long pour la colonne")).collect();
     let mut top = 0;

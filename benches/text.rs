@@ -34,7 +34,7 @@ fn fold(bencher: Bencher) {
 
 fn over_bodies(bencher: Bencher, work: impl Fn(&str) -> usize + Sync) {
     let (archive, _) = load_all(&Origin::Sample, &Options::default(), &Gazetteer::default());
-    let bodies: Vec<&str> = archive.iter().map(|(_, article)| &*article.body).collect();
+    let bodies: Vec<&str> = archive.iter().map(|(_, article)| article.body()).collect();
     let bytes: usize = bodies.iter().map(|body| body.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| black_box(&bodies).iter().map(|body| work(body)).sum::<usize>());
 }

@@ -15,6 +15,7 @@ pub mod line_edit;
 pub mod loading;
 pub mod navigation;
 pub mod obey;
+pub mod opening;
 pub mod overlay;
 pub mod pages;
 pub mod panes;

@@ -5,6 +5,7 @@ mod assemble;
 mod byline;
 mod caption;
 mod controls;
+mod crew;
 mod decode;
 mod document;
 mod draft;
@@ -19,6 +20,7 @@ mod header;
 mod headline;
 mod html;
 mod inline;
+mod job;
 mod json;
 mod lang;
 mod lines;
@@ -40,18 +42,18 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
-use crate::ingest::document::{FileName, Reading};
-use crate::ingest::guard::{FAULT, guarded};
-use crate::ingest::lines::LineFile;
-use crate::ingest::repetition::{Lines, Repetition};
-use crate::ingest::walk::{Found, Walked, shown, walk};
-use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, ArticleId};
+use crate::ingest::crew::in_order;
+use crate::ingest::document::FileName;
+use crate::ingest::job::{Done, pack, plan, work};
+use crate::ingest::repetition::Repetition;
+use crate::ingest::walk::{Walked, walk};
+use crate::model::archive::Archive;
 use crate::model::problem::Problem;
+use crate::model::segment::{Filed, Segment};
 
 /// What to load.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,28 +95,21 @@ pub struct Progress {
 pub enum Step {
     /// Further articles, behind those of earlier steps, and what could not be read beside them.
     Batch {
-        /// The articles.
-        articles: Vec<Arc<Article>>,
+        /// The articles; `None` when there are no new ones.
+        segment: Option<Arc<Segment>>,
         /// The problems.
         problems: Vec<Problem>,
         /// How far it has come.
         progress: Progress,
     },
-    /// Articles that look different now that the whole archive is known (furniture that repeats).
-    Revised(Vec<(ArticleIx, Arc<Article>)>),
+    /// Segments with articles that look different now that the whole archive is known (furniture that repeats), by place.
+    Revised(Vec<(usize, Arc<Segment>)>),
 }
 
 /// Loads `origin` with all cores and hands each step to `take`, in the order of the list, until it is done or `take` breaks.
 pub fn load(origin: &Origin, options: &Options, gazetteer: &Gazetteer, take: &mut dyn FnMut(Step) -> ControlFlow<()>) {
-    let mut loading = Loading {
-        options,
-        gazetteer,
-        take,
-        progress: Progress::default(),
-        copies: HashMap::new(),
-        repetition: Repetition::default(),
-        loaded: Vec::new(),
-    };
+    let mut loading =
+        Loading { options, gazetteer, take, progress: Progress::default(), copies: HashMap::new(), lines: 0, loaded: Vec::new() };
     // A break is how a person stops a loading: there is nothing left to do then.
     let (ControlFlow::Continue(()) | ControlFlow::Break(())) = loading.run(origin);
 }
@@ -125,11 +120,12 @@ struct Loading<'a> {
     gazetteer: &'a Gazetteer,
     take: &'a mut dyn FnMut(Step) -> ControlFlow<()>,
     progress: Progress,
-    /// How many articles had the same bytes so far, by identifier.
-    copies: HashMap<ArticleId, u32>,
-    repetition: Repetition,
-    /// All articles so far, for the second look at the end.
-    loaded: Vec<Arc<Article>>,
+    /// How many articles had the same bytes so far, by the bytes of the identifier.
+    copies: HashMap<[u8; 6], u32>,
+    /// How many lines the parts of the file at hand had so far.
+    lines: u32,
+    /// All segments so far, for the second look at the end.
+    loaded: Vec<Arc<Segment>>,
 }
 
 impl Loading<'_> {
@@ -143,15 +139,10 @@ impl Loading<'_> {
 
     fn sample(&mut self) -> ControlFlow<()> {
         self.progress.files_found = sample::FILES.len();
-        let readings: Vec<Reading> = sample::FILES
-            .par_iter()
-            .map(|(name, bytes)| analysed(document::read(FileName { path: Path::new(name), shown: name }, bytes), self.gazetteer))
-            .collect();
-        self.progress.files = sample::FILES.len();
-        self.progress.bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
-        let (articles, problems): (Vec<_>, Vec<_>) =
-            readings.into_iter().map(|reading| (reading.articles, reading.problems)).unzip();
-        self.hand(articles.into_iter().flatten().collect(), problems.into_iter().flatten().collect())
+        let read = |(name, bytes): &(&str, &[u8])| document::read(FileName { path: Path::new(name), shown: name }, bytes);
+        let done = pack(sample::FILES.iter().map(read).collect(), self.gazetteer);
+        let bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
+        self.hand(Done { files: sample::FILES.len(), bytes, ..done })
     }
 
     fn paths(&mut self, paths: &[PathBuf]) -> ControlFlow<()> {
@@ -159,123 +150,65 @@ impl Loading<'_> {
         let take = &mut *self.take;
         let Walked { files, problems } = walk(paths, &mut |files_found| {
             progress.files_found = files_found;
-            take(Step::Batch { articles: Vec::new(), problems: Vec::new(), progress })
+            take(Step::Batch { segment: None, problems: Vec::new(), progress })
         })?;
         self.progress.files_found = files.len();
-        (self.take)(Step::Batch { articles: Vec::new(), problems, progress: self.progress })?;
-        for batch in batches(&files) {
-            let (limit, gazetteer) = (self.options.max_file_size, self.gazetteer);
-            let readings: Vec<Reading> = batch.par_iter().map(|file| read(file, limit, gazetteer)).collect();
-            self.batch(batch, readings)?;
-        }
-        ControlFlow::Continue(())
+        (self.take)(Step::Batch { segment: None, problems, progress: self.progress })?;
+        let (limit, gazetteer) = (self.options.max_file_size, self.gazetteer);
+        in_order(&plan(&files), |job| work(job, limit, gazetteer), &mut |done| self.hand(done))
     }
 
-    /// Hands a batch on, in order; files in JSON Lines part by part.
-    fn batch(&mut self, files: &[Found], readings: Vec<Reading>) -> ControlFlow<()> {
-        let mut whole = Reading::default();
-        for (file, reading) in files.iter().zip(readings) {
-            self.progress.files += 1;
-            whole.articles.extend(reading.articles);
-            whole.problems.extend(reading.problems);
-            let Some(lines) = reading.lines else {
-                self.progress.bytes += file.size;
-                continue;
-            };
-            let before = std::mem::take(&mut whole);
-            self.hand(before.articles, before.problems)?;
-            self.lines(file, lines)?;
+    /// Hands on what a job gave, which comes in the order of the jobs.
+    fn hand(&mut self, done: Done) -> ControlFlow<()> {
+        let Done { mut segment, mut problems, files, bytes, lines } = done;
+        // A part that begins a file is counted among the files; the parts behind it count their lines on.
+        let before = if files > 0 { 0 } else { self.lines };
+        if let Some(lines) = lines {
+            segment = segment.shifted(before);
+            for problem in &mut problems {
+                problem.line = problem.line.map(|line| line + before);
+            }
+            self.lines = before + lines;
         }
-        self.hand(whole.articles, whole.problems)
+        self.progress.files += files;
+        self.progress.bytes += bytes;
+        self.progress.articles += segment.len();
+        let segment = (!segment.is_empty()).then(|| Arc::new(self.numbered(segment)));
+        self.loaded.extend(segment.clone());
+        (self.take)(Step::Batch { segment, problems, progress: self.progress })
     }
 
-    fn lines(&mut self, file: &Found, mut lines: LineFile) -> ControlFlow<()> {
-        let (shown, gazetteer) = (shown(&file.path), self.gazetteer);
-        while let Some(part) = lines.part() {
-            let (articles, problems) = lines.read(&part, &file.path, &shown, |article| analyse(article, gazetteer));
-            self.progress.bytes += part.size();
-            self.hand(articles, problems)?;
-        }
-        ControlFlow::Continue(())
-    }
-
-    fn hand(&mut self, mut articles: Vec<Article>, problems: Vec<Problem>) -> ControlFlow<()> {
-        if articles.is_empty() && problems.is_empty() {
-            return ControlFlow::Continue(());
-        }
-        for article in &mut articles {
-            self.name(article);
-        }
-        self.progress.articles += articles.len();
-        let lines: Vec<Lines> = articles.par_iter().map(Lines::of).collect();
-        for lines in &lines {
-            self.repetition.count(lines);
-        }
-        let articles: Vec<Arc<Article>> = articles.into_iter().map(Arc::new).collect();
-        self.loaded.extend_from_slice(&articles);
-        (self.take)(Step::Batch { articles, problems, progress: self.progress })
+    /// Tells articles with the same bytes apart.
+    fn numbered(&mut self, segment: Segment) -> Segment {
+        segment.numbered(|id| {
+            let copies = self.copies.entry(id).or_default();
+            *copies += 1;
+            *copies
+        })
     }
 
     /// Marks the furniture that only the whole archive shows.
     fn revise(&mut self) -> ControlFlow<()> {
-        let mut revised = self.repetition.revised(&self.loaded);
-        if revised.is_empty() {
+        let repetition = Repetition::count(self.loaded.iter().map(|segment| &**segment));
+        if repetition.is_empty() {
             return ControlFlow::Continue(());
         }
-        revised.par_iter_mut().for_each(|(_, article)| analyse(article, self.gazetteer));
-        let place = |at: usize| ArticleIx(u32::try_from(at).unwrap_or(u32::MAX));
-        (self.take)(Step::Revised(revised.into_iter().map(|(at, article)| (place(at), Arc::new(article))).collect()))
-    }
-
-    /// Tells articles with the same bytes apart.
-    fn name(&mut self, article: &mut Article) {
-        let copies = self.copies.entry(article.id.clone()).or_default();
-        *copies += 1;
-        if *copies > 1 {
-            article.id = ArticleId(format!("{}-{copies}", article.id).into());
-        }
+        let revised = self.loaded.par_iter().enumerate();
+        let revised: Vec<(usize, Arc<Segment>)> =
+            revised.filter_map(|(at, segment)| Some((at, self::revised(segment, &repetition, self.gazetteer)?))).collect();
+        if revised.is_empty() { ControlFlow::Continue(()) } else { (self.take)(Step::Revised(revised)) }
     }
 }
 
-/// Cuts the list into batches: a small one first, so that there is something to see at once, and none with so many bytes
-/// that it takes long or holds much memory.
-fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
-    /// The files of the first batch and of any other.
-    const FILES: (usize, usize) = (16, 512);
-    /// The bytes at which a batch is closed.
-    const BYTES: u64 = 16 << 20;
-    let (mut rest, mut most) = (files, FILES.0);
-    std::iter::from_fn(move || {
-        let mut bytes = 0;
-        let fits = |file: &&Found| {
-            bytes += file.size;
-            bytes <= BYTES
-        };
-        let count = rest.iter().take(most).take_while(fits).count().max(1);
-        most = FILES.1;
-        let (batch, behind) = rest.split_at_checked(count)?;
-        rest = behind;
-        Some(batch)
-    })
-}
-
-/// Reads and analyses a file. A fault of the program or of a parser it uses costs that file alone.
-fn read(file: &Found, limit: u64, gazetteer: &Gazetteer) -> Reading {
-    let shown = shown(&file.path);
-    let name = FileName { path: &file.path, shown: &shown };
-    let reading = guarded(|| read::read(&file.path, limit).map(|bytes| analysed(document::read(name, &bytes), gazetteer)));
-    let reason = match reading {
-        Some(Ok(reading)) => return reading,
-        Some(Err(unread)) => unread.to_string(),
-        None => FAULT.to_owned(),
+/// `segment` with the furniture marked that repetition shows in it; `None` when there is none.
+fn revised(segment: &Segment, repetition: &Repetition, gazetteer: &Gazetteer) -> Option<Arc<Segment>> {
+    let revise = |(at, packed): (usize, _)| {
+        let mut article = repetition.revised(packed)?;
+        analyse(&mut article, gazetteer);
+        Some((at, Filed { article, stamp: packed.stamp(), lines: packed.lines().to_vec() }))
     };
-    let problem = Problem { path: shown.into(), line: None, partial: false, reason: reason.into() };
-    Reading { problems: vec![problem], ..Reading::default() }
-}
-
-fn analysed(mut reading: Reading, gazetteer: &Gazetteer) -> Reading {
-    reading.articles.par_iter_mut().for_each(|article| analyse(article, gazetteer));
-    reading
+    let replaced: Vec<(usize, Filed)> = segment.iter().enumerate().filter_map(revise).collect();
+    (!replaced.is_empty()).then(|| Arc::new(segment.revised(&replaced)))
 }
 
 /// Loads `origin` to the end: the archive and what could not be read.
@@ -284,11 +217,13 @@ pub fn load_all(origin: &Origin, options: &Options, gazetteer: &Gazetteer) -> (A
     let (mut archive, mut all_problems) = (Archive::new(Arc::clone(gazetteer.table())), Vec::new());
     load(origin, options, gazetteer, &mut |step| {
         match step {
-            Step::Batch { articles, problems, .. } => {
-                archive.append(articles);
+            Step::Batch { segment, problems, .. } => {
+                if let Some(segment) = segment {
+                    archive.append(segment);
+                }
                 all_problems.extend(problems);
             }
-            Step::Revised(articles) => articles.into_iter().for_each(|(ix, article)| archive.replace(ix, article)),
+            Step::Revised(segments) => segments.into_iter().for_each(|(at, segment)| archive.replace(at, segment)),
         }
         ControlFlow::Continue(())
     });

@@ -3,6 +3,9 @@
 pub mod actor;
 pub mod archive;
 pub mod article;
+pub mod column;
 pub mod date;
+pub mod day;
 pub mod event;
 pub mod problem;
+pub mod segment;

@@ -2,7 +2,7 @@
 //!
 //! One event for each run of days a sentence tells; the two ends of "from … to …" are one run.
 
-use crate::model::actor::ActorIx;
+use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};
 use crate::model::event::Event;
@@ -50,7 +50,7 @@ fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&T
         return;
     }
     let first_event = found.len();
-    let actors = actors_in(article, sentence);
+    let actors = actors_in(&article.mentions, sentence);
     while let Some(timex) = dates.next() {
         let Some(mut interval) = timex.interval else { continue };
         let (mut words, mut precision) = (timex.span, timex.precision);
@@ -91,11 +91,12 @@ fn ends_with_word(text: &str, words: &str) -> bool {
     same && text.get(..head).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
 }
 
-/// The actors named inside `sentence`, each once, in order.
-fn actors_in(article: &Article, sentence: Span) -> Vec<ActorIx> {
-    let from = article.mentions.partition_point(|mention| mention.span.start < sentence.start);
+/// The actors named inside `sentence`, each once, in order; `mentions` are those of its article, in order.
+#[must_use]
+pub fn actors_in(mentions: &[Mention], sentence: Span) -> Vec<ActorIx> {
+    let from = mentions.partition_point(|mention| mention.span.start < sentence.start);
     let mut actors = Vec::new();
-    for mention in article.mentions.iter().skip(from).take_while(|mention| mention.span.end <= sentence.end) {
+    for mention in mentions.iter().skip(from).take_while(|mention| mention.span.end <= sentence.end) {
         if !actors.contains(&mention.actor) {
             actors.push(mention.actor);
         }

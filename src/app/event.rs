@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::analysis::actors::Gazetteer;
 use crate::app::command::Pane;
 use crate::app::key::Key;
 use crate::ingest::Step;
-use crate::model::actor::ActorTable;
 use crate::query::survey::Survey;
 
 /// What happened.
@@ -40,7 +40,7 @@ pub enum Event {
     /// The terminal has another size, or the program came back from the shell.
     Resized,
     /// The actors the archive will be read with are known.
-    Named(Arc<ActorTable>),
+    Named(Arc<Gazetteer>),
     /// A step of the loading is done.
     Loaded(Step),
     /// The loading has ended, by itself or because it was stopped.

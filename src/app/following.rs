@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::command::Pane;
+use crate::app::opening;
 use crate::app::state::State;
 use crate::query::survey::Survey;
 
@@ -28,12 +29,10 @@ pub fn take(state: &mut State, survey: Arc<Survey>) {
 pub fn follow_list(state: &mut State) {
     let reading = state.focus == Pane::Reader && state.reader.open.is_some();
     if reading {
-        if let (Some(ix), Some(article)) = (state.reader.open, state.open_article().cloned()) {
-            state.reader.show(ix, &article);
-        }
+        opening::refresh(state);
     } else {
-        match state.listed().and_then(|ix| Some((ix, Arc::clone(state.archive.get(ix)?)))) {
-            Some((ix, article)) => state.reader.show(ix, &article),
+        match state.listed() {
+            Some(ix) => opening::show(state, ix),
             None => state.reader.close(),
         }
     }

@@ -172,7 +172,7 @@ fn back(state: &mut State) {
 /// Esc beside the list: takes the marks of a search away, else goes back.
 fn dismiss(state: &mut State) {
     if state.focus == Pane::Reader && !state.reader.found.places.is_empty() {
-        state.reader.look_for(Needle::default(), None);
+        state.reader.look_for(Needle::default());
         state.reader.spot = None;
         state.say("the marks of the search are gone; Esc goes back to the list");
     } else {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::command::Pane;
 use crate::app::following::mark_in_timeline;
 use crate::app::navigation::Spot;
+use crate::app::opening::show;
 use crate::app::panes::reader::next_place;
 use crate::app::state::{Awaited, State};
 use crate::model::actor::ActorIx;
@@ -31,11 +32,13 @@ pub fn open_event(state: &mut State) {
 
 /// Opens an article, at `place` when one is given, and gives the reader the focus.
 pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
-    let Some(article) = state.archive.get(ix).cloned() else { return };
+    if state.archive.get(ix).is_none() {
+        return;
+    }
     if state.focus == Pane::Reader || place.is_some() {
         leave(state);
     }
-    state.reader.show(ix, &article);
+    show(state, ix);
     if let Some(row) = state.survey.row_of(ix) {
         state.articles.at = row;
     }
@@ -55,8 +58,7 @@ pub fn leave(state: &mut State) {
 
 /// Goes to a remembered place.
 fn visit(state: &mut State, spot: Spot) {
-    let Some(article) = state.archive.get(spot.article).cloned() else { return };
-    state.reader.show(spot.article, &article);
+    show(state, spot.article);
     state.reader.go_to(spot.scroll);
     if let Some(row) = state.survey.row_of(spot.article) {
         state.articles.at = row;
@@ -146,5 +148,5 @@ fn go_to_place(state: &mut State, places: &[Span], forward: bool) -> bool {
 /// The article of the reader, or the one listed when none is open.
 #[must_use]
 pub fn at_hand(state: &State) -> Option<Arc<Article>> {
-    state.open_article().or_else(|| state.archive.get(state.listed()?)).cloned()
+    state.open_article().cloned().or_else(|| state.study(state.listed()?))
 }

@@ -11,8 +11,7 @@ use crate::text::fold::fold;
 /// Looks for `text` in `pane`, from the row `from` on, and goes to the first hit.
 pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
     if pane == Pane::Reader {
-        let article = state.open_article().cloned();
-        state.reader.look_for(Needle::new(text), article.as_ref());
+        state.reader.look_for(Needle::new(text));
         state.reader.spot = None;
         state.reader.top = from;
     } else {
@@ -90,16 +89,17 @@ fn next_in_reader(state: &mut State, forward: bool) -> bool {
 fn label(state: &State, pane: Pane, row: usize) -> String {
     let article = |ix| state.archive.get(ix);
     match pane {
-        Pane::Articles => state.survey.matches.get(row).and_then(|one| article(one.article)).map(|found| {
-            let source = found.source.as_ref().map_or("", |source| &source.text);
-            format!("{} {} {source}", found.published.date, found.title)
-        }),
+        Pane::Articles => state
+            .survey
+            .matches
+            .get(row)
+            .and_then(|one| article(one.article))
+            .map(|found| format!("{} {} {}", found.date(), found.title(), found.source().unwrap_or_default())),
         Pane::Actors => state.survey.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned()),
         Pane::Timeline => match state.timeline.rows.get(row) {
-            Some(Row::Entry { entry, .. }) => state.survey.entries.get(*entry).and_then(|entry| {
-                let article = article(entry.article)?;
-                Some(entry.sentence.map_or_else(|| article.title.to_string(), |span| span.of(&article.body).to_owned()))
-            }),
+            Some(Row::Entry { entry, .. }) => {
+                state.survey.entries.get(*entry).and_then(|entry| Some(entry.text(article(entry.article)?).to_owned()))
+            }
             _ => None,
         },
         Pane::Reader => None,

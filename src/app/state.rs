@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::analysis::actors::Gazetteer;
+use crate::analysis::analyse;
 use crate::app::command::Pane;
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
@@ -43,6 +45,8 @@ pub enum Awaited {
 /// The state of the reading room.
 #[derive(Clone, Debug)]
 pub struct State {
+    /// What finds names in an article that is opened.
+    pub gazetteer: Arc<Gazetteer>,
     /// The articles loaded so far.
     pub archive: Archive,
     /// What could not be read.
@@ -96,6 +100,7 @@ impl State {
     #[must_use]
     pub fn new(keymap: Keymap, selection: Selection, measure: usize) -> Self {
         Self {
+            gazetteer: Arc::default(),
             archive: Archive::default(),
             problems: Vec::new(),
             loading: Loading::Running(Progress::default()),
@@ -125,8 +130,7 @@ impl State {
     /// Fits every pane to the screen: wraps what is open and keeps cursors in their windows. Called before each drawing.
     pub fn fit(&mut self, viewport: &Viewport) {
         self.viewport = *viewport;
-        let article = self.open_article().cloned();
-        self.reader.fit(article.as_ref(), viewport.reader);
+        self.reader.fit(viewport.reader);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.actors.fit(self.survey.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
@@ -143,7 +147,15 @@ impl State {
     /// The article in the reader.
     #[must_use]
     pub fn open_article(&self) -> Option<&Arc<Article>> {
-        self.reader.open.and_then(|ix| self.archive.get(ix))
+        self.reader.article.as_ref()
+    }
+
+    /// The article at `ix` with all that is known of it: what is not packed is found again.
+    #[must_use]
+    pub fn study(&self, ix: ArticleIx) -> Option<Arc<Article>> {
+        let mut article = self.archive.get(ix)?.unpack();
+        analyse(&mut article, &self.gazetteer);
+        Some(Arc::new(article))
     }
 
     /// The article the cursor of the list is on.

@@ -1,6 +1,7 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
 use std::mem;
+use std::sync::Arc;
 
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
@@ -10,7 +11,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{searching, surveying, typing};
+use crate::app::{opening, searching, surveying, typing};
 use crate::ingest::Step;
 use crate::model::archive::Archive;
 
@@ -35,8 +36,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Resized => Vec::new(),
-        Event::Named(actors) => {
-            state.archive = Archive::new(actors);
+        Event::Named(gazetteer) => {
+            state.archive = Archive::new(Arc::clone(gazetteer.table()));
+            state.gazetteer = gazetteer;
             Vec::new()
         }
         Event::Loaded(step) => take_step(state, step),
@@ -67,17 +69,18 @@ fn leave_line(state: &mut State) {
 
 fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
     match step {
-        Step::Batch { articles, problems, progress } => {
+        Step::Batch { segment, problems, progress } => {
             state.loading = state.loading.advanced(progress);
             state.problems.extend(problems);
-            let grown = !articles.is_empty();
-            state.archive.append(articles);
-            if grown { surveying::outdate(state) } else { Vec::new() }
+            let Some(segment) = segment else { return Vec::new() };
+            state.archive.append(segment);
+            surveying::outdate(state)
         }
-        Step::Revised(articles) => {
-            for (ix, article) in articles {
-                state.archive.replace(ix, article);
+        Step::Revised(segments) => {
+            for (at, segment) in segments {
+                state.archive.replace(at, segment);
             }
+            opening::refresh(state);
             surveying::outdate(state)
         }
     }

@@ -71,9 +71,9 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
 fn periods(loaded: &Loaded) -> HashMap<ActorIx, Period> {
     let mut periods: HashMap<ActorIx, Period> = HashMap::new();
     for article in loaded.articles() {
-        let Some(date) = article.published.date.sort_key() else { continue };
-        for mention in &article.mentions {
-            let (first, last) = periods.entry(mention.actor).or_insert((date, date));
+        let Some(date) = article.date().sort_key() else { continue };
+        for (actor, _) in article.actors() {
+            let (first, last) = periods.entry(actor).or_insert((date, date));
             (*first, *last) = ((*first).min(date), (*last).max(date));
         }
     }

@@ -17,6 +17,7 @@ use crate::cli::setup::{Setup, lang};
 use crate::cli::table::{Column, Table};
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate, Timex};
+use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
 
 const EXAMPLE: &str = "Example:
@@ -69,12 +70,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         return one_text(args, &text, dct.unwrap_or_default(), out);
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
-    let articles: Vec<&Article> = loaded.articles().collect();
-    let Some(dct) = dct else {
-        let dated = articles.iter().map(|article| Dated { id: &article.id.0, text: &article.body, dates: &article.dates });
-        return print(dated, args.input.format, out);
-    };
-    let articles: Vec<Article> = articles.par_iter().map(|article| published(article, dct)).collect();
+    let articles: Vec<Article> = loaded.rows.par_iter().filter_map(|ix| Some(dated(loaded.archive.get(*ix)?, dct))).collect();
     let dated = articles.iter().map(|article| Dated { id: &article.id.0, text: &article.body, dates: &article.dates });
     print(dated, args.input.format, out)
 }
@@ -85,10 +81,12 @@ fn publication(text: &str) -> anyhow::Result<PublicationDate> {
         .ok_or_else(|| anyhow!("{text} is no date; give YYYY-MM-DD, YYYY-MM or YYYY"))
 }
 
-/// `article` with its dates counted from `date`.
-fn published(article: &Article, date: PublicationDate) -> Article {
-    let mut article = article.clone();
-    article.published = Publication { date, provenance: Provenance::User, evidence: Vec::new() };
+/// `article` with its dates, counted from `dct` when one is given.
+fn dated(article: ArticleRef<'_>, dct: Option<PublicationDate>) -> Article {
+    let mut article = article.unpack();
+    if let Some(date) = dct {
+        article.published = Publication { date, provenance: Provenance::User, evidence: Vec::new() };
+    }
     annotate(&mut article);
     article
 }

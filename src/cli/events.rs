@@ -1,17 +1,22 @@
 //! `liseuse events`: the timeline of what the articles tell, one dated sentence after the other.
 
+use std::collections::{HashMap, HashSet};
 use std::io;
 
 use clap::ValueEnum;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
+use crate::analysis::events::actors_in;
 use crate::cli::args::{Format, Input, Wanted};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{Out, Role};
 use crate::cli::record::{Named, named, rounded};
 use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{Column, Table};
-use crate::model::article::Article;
+use crate::model::actor::Mention;
+use crate::model::archive::ArticleIx;
+use crate::model::segment::ArticleRef;
 use crate::query::timeline::{Basis, Entry, Scale, entries, group};
 
 const EXAMPLE: &str = "Example:
@@ -61,7 +66,7 @@ struct EventRecord<'a> {
     precision: &'static str,
     text: &'a str,
     sentence: &'a str,
-    article: &'a str,
+    article: String,
     actors: Vec<Named<'a>>,
     salience: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,25 +102,40 @@ fn most_salient(entries: Vec<Entry>, top: Option<usize>) -> Vec<Entry> {
 fn json(loaded: &Loaded, entries: &[Entry], by: Option<By>, out: &mut Out) -> io::Result<()> {
     let filed = by.map(|by| group(entries, by.scale()));
     let mut groups = filed.iter().flatten().peekable();
+    let mentions = mentions(loaded, entries);
     for (at, entry) in entries.iter().enumerate() {
         while groups.next_if(|group| group.entries.end <= at).is_some() {}
         if let Some(article) = loaded.archive.get(entry.article) {
             let group = groups.peek().map(|group| group.date.to_string());
-            out.json(&record(loaded, entry, article, group))?;
+            let mentions = mentions.get(&entry.article).map_or(&[][..], Vec::as_slice);
+            out.json(&record(loaded, entry, (article, mentions), group))?;
         }
     }
     Ok(())
 }
 
-fn record<'a>(loaded: &'a Loaded, entry: &Entry, article: &'a Article, group: Option<String>) -> EventRecord<'a> {
+/// Where actors are named in the articles of `entries`.
+fn mentions(loaded: &Loaded, entries: &[Entry]) -> HashMap<ArticleIx, Vec<Mention>> {
+    let telling: HashSet<ArticleIx> = entries.iter().map(|entry| entry.article).collect();
+    let named = |ix: ArticleIx| Some((ix, loaded.gazetteer.mentions(&loaded.archive.get(ix)?.unpack())));
+    telling.into_par_iter().filter_map(named).collect()
+}
+
+fn record<'a>(
+    loaded: &'a Loaded,
+    entry: &Entry,
+    (article, mentions): (ArticleRef<'a>, &[Mention]),
+    group: Option<String>,
+) -> EventRecord<'a> {
+    let sentence = article.sentence_at(entry.timex.unwrap_or_default().first());
     EventRecord {
         start: entry.interval.first.to_string(),
         end: entry.interval.last.to_string(),
         precision: entry.precision.name(),
-        text: entry.timex.unwrap_or_default().of(&article.body),
-        sentence: entry.sentence.unwrap_or_default().of(&article.body),
-        article: &article.id.0,
-        actors: named(&entry.actors, loaded.archive.actors()),
+        text: entry.timex.unwrap_or_default().of(article.body()),
+        sentence: sentence.of(article.body()),
+        article: article.id().to_string(),
+        actors: named(&actors_in(mentions, sentence), loaded.archive.actors()),
         salience: rounded(entry.salience),
         group,
     }
@@ -137,8 +157,7 @@ fn table(loaded: &Loaded, entries: &[Entry]) -> Table {
     let mut table = Table::new(&columns);
     for entry in entries {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
-        let sentence = entry.sentence.unwrap_or_default().of(&article.body);
-        table.row(vec![when(entry), article.id.to_string(), sentence.to_owned()]);
+        table.row(vec![when(entry), article.id().to_string(), entry.text(article).to_owned()]);
     }
     table
 }

@@ -6,8 +6,8 @@ use crate::cli::output::Out;
 use crate::cli::record::ArticleRecord;
 use crate::cli::setup::Setup;
 use crate::cli::table::{Column, Table};
-use crate::model::article::Article;
 use crate::model::date::Provenance;
+use crate::model::segment::ArticleRef;
 
 const EXAMPLE: &str = "Example:
   liseuse list --actor kazemi --month 2020-08 press/
@@ -43,7 +43,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
     Ok(Outcome::of(loaded.rows.len()))
 }
 
-fn table<'a>(articles: impl Iterator<Item = &'a Article>) -> Table {
+fn table<'a>(articles: impl Iterator<Item = ArticleRef<'a>>) -> Table {
     let mut table = Table::new(&[
         Column::text("ID", 16),
         Column::text("DATE", 24),
@@ -53,14 +53,14 @@ fn table<'a>(articles: impl Iterator<Item = &'a Article>) -> Table {
         Column::text("TITLE", usize::MAX),
     ]);
     for article in articles {
-        let inferred = if article.published.provenance == Provenance::Inferred { "~" } else { "" };
+        let inferred = if article.date_provenance() == Provenance::Inferred { "~" } else { "" };
         table.row(vec![
-            article.id.to_string(),
-            format!("{}{inferred}", article.published.date),
-            article.source.as_ref().map(|source| source.text.to_string()).unwrap_or_default(),
-            article.lang.to_string(),
-            article.words.to_string(),
-            article.title.to_string(),
+            article.id().to_string(),
+            format!("{}{inferred}", article.date()),
+            article.source().unwrap_or_default().to_owned(),
+            article.lang().to_string(),
+            article.words().to_string(),
+            article.title().to_owned(),
         ]);
     }
     table

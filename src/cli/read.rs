@@ -11,6 +11,7 @@ use crate::cli::output::{Out, Role};
 use crate::cli::record::{ArticleRecord, Stretch, stretch};
 use crate::cli::setup::{Loaded, Setup, tell};
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
+use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
 use crate::text::wrap::{width as columns, wrap};
 
@@ -65,33 +66,33 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         Format::Json => out.json(&record(article, &loaded))?,
         Format::People => {
             let terminal = out.columns().unwrap_or(USUAL_WIDTH).min(USUAL_WIDTH);
-            page(article, args.width.map_or(terminal, usize::from), out)?;
+            page(&article.unpack(), args.width.map_or(terminal, usize::from), out)?;
         }
     }
     Ok(Outcome::Done)
 }
 
 /// The article with the identifier `id`, else the only one whose identifier begins so.
-fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<&'a Article>> {
-    if let Some(article) = loaded.articles().find(|article| *article.id.0 == *id) {
+fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<ArticleRef<'a>>> {
+    if let Some(article) = loaded.articles().find(|article| *article.id().0 == *id) {
         return Ok(Some(article));
     }
-    let mut alike = loaded.articles().filter(|article| !id.is_empty() && article.id.0.starts_with(id));
+    let mut alike = loaded.articles().filter(|article| !id.is_empty() && article.id().0.starts_with(id));
     let found = alike.next();
     if let (Some(first), Some(second)) = (found, alike.next()) {
-        bail!("several articles begin with {id}: {}, {} …; give more of the identifier", first.id, second.id);
+        bail!("several articles begin with {id}: {}, {} …; give more of the identifier", first.id(), second.id());
     }
     Ok(found)
 }
 
-fn record<'a>(article: &'a Article, loaded: &'a Loaded) -> FullRecord<'a> {
+fn record<'a>(article: ArticleRef<'a>, loaded: &'a Loaded) -> FullRecord<'a> {
     let stretches = |kind| {
-        let points = &mut CodePoints::new(&article.body);
-        article.blocks_of(kind).map(|span| stretch(points, span)).collect()
+        let points = &mut CodePoints::new(article.body());
+        article.blocks().filter(|block| block.kind == kind).map(|block| stretch(points, block.span)).collect()
     };
     FullRecord {
         article: ArticleRecord::new(article, &loaded.archive),
-        body: &article.body,
+        body: article.body(),
         headings: stretches(BlockKind::Heading),
         captions: stretches(BlockKind::Caption),
         furniture: stretches(BlockKind::Furniture),

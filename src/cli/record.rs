@@ -6,14 +6,15 @@ use serde::Serialize;
 
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::archive::Archive;
-use crate::model::article::{Article, Lang};
+use crate::model::article::Lang;
 use crate::model::date::Provenance;
+use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
 
 /// An article without its text.
 #[derive(Debug, Serialize)]
 pub struct ArticleRecord<'a> {
-    id: &'a str,
+    id: String,
     title: &'a str,
     date: Option<String>,
     date_provenance: &'static str,
@@ -27,7 +28,7 @@ pub struct ArticleRecord<'a> {
     encoding: &'static str,
     sha256: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    date_evidence: Vec<EvidenceRecord<'a>>,
+    date_evidence: Vec<EvidenceRecord>,
 }
 
 #[derive(Debug, Serialize)]
@@ -38,9 +39,9 @@ struct Mentioned<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct EvidenceRecord<'a> {
-    words: &'a str,
-    rule: &'a str,
+struct EvidenceRecord {
+    words: Box<str>,
+    rule: Box<str>,
 }
 
 /// An actor by its identifier and shown name.
@@ -62,34 +63,35 @@ pub struct Stretch {
 impl<'a> ArticleRecord<'a> {
     /// What is known of `article`.
     #[must_use]
-    pub fn new(article: &'a Article, archive: &'a Archive) -> Self {
-        let date = article.published.date.to_string();
+    pub fn new(article: ArticleRef<'a>, archive: &'a Archive) -> Self {
+        let date = article.date().to_string();
         let mentioned =
             |(ix, mentions)| archive.actors().get(ix).map(|actor| Mentioned { id: &actor.id, name: &actor.name, mentions });
         Self {
-            id: &article.id.0,
-            title: &article.title,
+            id: article.id().to_string(),
+            title: article.title(),
             date: (!date.is_empty()).then_some(date),
-            date_provenance: article.published.provenance.name(),
-            source: article.source.as_ref().map(|source| &*source.text),
-            lang: (article.lang != Lang::Unknown).then(|| article.lang.to_string()),
-            words: article.words,
-            path: article.place.to_string(),
-            actors: article.actors().into_iter().chain(article.aside.iter().map(|ix| (*ix, 0))).filter_map(mentioned).collect(),
-            author: article.author.as_ref().map(|author| &*author.text),
-            url: article.url.as_deref(),
-            encoding: article.encoding.name,
-            sha256: hexadecimal(&article.sha256),
+            date_provenance: article.date_provenance().name(),
+            source: article.source(),
+            lang: (article.lang() != Lang::Unknown).then(|| article.lang().to_string()),
+            words: article.words(),
+            path: article.place().to_string(),
+            actors: article.actors().chain(article.aside().map(|ix| (ix, 0))).filter_map(mentioned).collect(),
+            author: article.author(),
+            url: article.url(),
+            encoding: article.encoding().name,
+            sha256: hexadecimal(&article.sha256()),
             date_evidence: evidence(article),
         }
     }
 }
 
 /// Only an inferred date needs its reasons.
-fn evidence(article: &Article) -> Vec<EvidenceRecord<'_>> {
-    let inferred = article.published.provenance == Provenance::Inferred;
-    let reasons = article.published.evidence.iter().filter(|_| inferred);
-    reasons.map(|evidence| EvidenceRecord { words: &evidence.words, rule: &evidence.rule }).collect()
+fn evidence(article: ArticleRef<'_>) -> Vec<EvidenceRecord> {
+    if article.date_provenance() != Provenance::Inferred {
+        return Vec::new();
+    }
+    article.evidence().into_iter().map(|evidence| EvidenceRecord { words: evidence.words, rule: evidence.rule }).collect()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

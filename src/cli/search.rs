@@ -11,7 +11,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::{Out, Role};
 use crate::cli::setup::Setup;
 use crate::cli::table::{cut, one_line};
-use crate::model::article::Article;
+use crate::model::segment::ArticleRef;
 use crate::query::search::{Hit, Needle};
 use crate::text::span::{CodePoints, Span};
 
@@ -50,8 +50,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         bail!("nothing to search for; give the words to find");
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
-    let articles: Vec<&Article> = loaded.articles().collect();
-    let hits: Vec<Vec<Hit>> = articles.par_iter().map(|article| needle.hits(article)).collect();
+    let articles: Vec<ArticleRef<'_>> = loaded.articles().collect();
+    let hits: Vec<Vec<Hit>> = articles.par_iter().map(|article| needle.hits(*article)).collect();
     let found = articles.into_iter().zip(&hits).filter(|(_, hits)| !hits.is_empty());
     for (at, (article, hits)) in found.enumerate() {
         match args.input.format {
@@ -62,24 +62,25 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
     Ok(Outcome::of(hits.iter().map(Vec::len).sum()))
 }
 
-fn json(article: &Article, hits: &[Hit], out: &mut Out) -> io::Result<()> {
-    let mut points = CodePoints::new(&article.body);
+fn json(article: ArticleRef<'_>, hits: &[Hit], out: &mut Out) -> io::Result<()> {
+    let mut points = CodePoints::new(article.body());
+    let id = article.id();
     hits.iter().try_for_each(|hit| {
         let (start, end) = points.span(hit.span);
-        out.json(&HitRecord { article: &article.id.0, start, end, sentence: hit.sentence.of(&article.body) })
+        out.json(&HitRecord { article: &id.0, start, end, sentence: hit.sentence.of(article.body()) })
     })
 }
 
 /// The article in one line, and below it each sentence with the words found in it.
-fn page(article: &Article, hits: &[Hit], is_first: bool, out: &mut Out) -> io::Result<()> {
+fn page(article: ArticleRef<'_>, hits: &[Hit], is_first: bool, out: &mut Out) -> io::Result<()> {
     if !is_first {
         out.line("")?;
     }
-    let head = one_line(&format!("{} {} {}", article.id, article.published.date, article.title));
+    let head = one_line(&format!("{} {} {}", article.id(), article.date(), article.title()));
     let head = out.columns().map_or_else(|| head.clone(), |columns| cut(&head, columns));
     out.line(&out.paint(Role::Head, &head))?;
     for sentence in hits.chunk_by(|a, b| a.sentence == b.sentence) {
-        out.line(&format!("  {}", marked(&article.body, sentence, out)))?;
+        out.line(&format!("  {}", marked(article.body(), sentence, out)))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow, bail};
 
@@ -14,8 +15,9 @@ use crate::config::Config;
 use crate::ingest::{Options, Origin, load_all};
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, Lang};
+use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
+use crate::model::segment::ArticleRef;
 use crate::query::filter::{Order, filter};
 use crate::query::selection::{Facet, Selection};
 
@@ -23,7 +25,7 @@ use crate::query::selection::{Facet, Selection};
 #[derive(Debug)]
 pub struct Setup {
     config: Config,
-    gazetteer: Gazetteer,
+    gazetteer: Arc<Gazetteer>,
 }
 
 /// A loaded archive and the articles that are wanted of it, by publication date, then path.
@@ -33,6 +35,8 @@ pub struct Loaded {
     pub archive: Archive,
     /// The wanted articles.
     pub rows: Vec<ArticleIx>,
+    /// What finds names in them.
+    pub gazetteer: Arc<Gazetteer>,
 }
 
 impl Setup {
@@ -45,7 +49,7 @@ impl Setup {
             None => Gazetteer::builtin(),
             Some(file) => Gazetteer::with_corrections(&file.text).with_context(|| file.path.display().to_string())?,
         };
-        Ok(Self { config, gazetteer })
+        Ok(Self { config, gazetteer: Arc::new(gazetteer) })
     }
 
     /// Loads what `input` names and picks what is `wanted`. What could not be read is told on stderr, a line each.
@@ -62,7 +66,7 @@ impl Setup {
             bail!("{problem}");
         }
         let rows = filter(&archive, &selection, Order::Date, &|| false).into_iter().map(|found| found.article).collect();
-        Ok(Loaded { archive, rows })
+        Ok(Loaded { archive, rows, gazetteer: Arc::clone(&self.gazetteer) })
     }
 
     /// How to load with `limit`.
@@ -97,8 +101,8 @@ impl Setup {
 
 impl Loaded {
     /// The wanted articles, in order.
-    pub fn articles(&self) -> impl Iterator<Item = &Article> {
-        self.rows.iter().filter_map(|ix| self.archive.get(*ix)).map(|article| &**article)
+    pub fn articles(&self) -> impl Iterator<Item = ArticleRef<'_>> {
+        self.rows.iter().filter_map(|ix| self.archive.get(*ix))
     }
 }
 

@@ -1,6 +1,6 @@
 //! One file's bytes to its articles: decoded, its format told, each document drafted and assembled.
 //!
-//! JSON Lines are only told here: their lines are read in parts, so that a long file shows before it is read to its end.
+//! JSON Lines are only told here: their lines are read one by one by `lines`.
 
 use std::path::Path;
 
@@ -13,7 +13,6 @@ use crate::ingest::feed;
 use crate::ingest::format::{Format, tell};
 use crate::ingest::html;
 use crate::ingest::json::{self, Contents};
-use crate::ingest::lines::LineFile;
 use crate::ingest::mail;
 use crate::ingest::markdown;
 use crate::ingest::plain;
@@ -27,8 +26,17 @@ pub struct Reading {
     pub articles: Vec<Article>,
     /// What could not be read in it.
     pub problems: Vec<Problem>,
-    /// The lines still to be read, of a file in JSON Lines.
-    pub lines: Option<LineFile>,
+    /// The text of a file in JSON Lines, whose lines are still to be read.
+    pub lines: Option<LineText>,
+}
+
+/// A decoded file in JSON Lines.
+#[derive(Debug)]
+pub struct LineText {
+    /// Its lines.
+    pub text: String,
+    /// How its bytes were read.
+    pub encoding: Encoding,
 }
 
 /// A file that is read.
@@ -79,7 +87,7 @@ fn drafts(name: FileName, decoded: Decoded, bytes: &[u8], reading: &mut Reading)
                 reading.warn(name, &wrong);
             }
         }
-        Format::JsonLines => reading.lines = Some(LineFile::new(text.into_owned(), encoding)),
+        Format::JsonLines => reading.lines = Some(LineText { text: text.into_owned(), encoding }),
         Format::Json => match json::read(&text) {
             Ok(Contents::One(value)) => match json::draft(&value) {
                 Ok(draft) => one(name, draft, encoding, bytes, reading),

@@ -1,18 +1,20 @@
 //! Furniture by repetition: a short line that many articles of one outlet or folder share is the page's, not the article's.
 //!
-//! Counted while an archive loads, judged at its end. A paragraph that two papers took from one agency is no furniture, so
-//! that lines must be short and shared by several articles; prose must be shared by many.
+//! Lines are recognised by keys made while an article is read, and judged when the whole archive is known. A paragraph that
+//! two papers took from one agency is no furniture, so that lines must be short and shared by several articles; prose must be
+//! shared by many.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::slice::ParallelSliceMut as _;
 
 use crate::ingest::assemble;
 use crate::ingest::furniture;
 use crate::ingest::headline;
 use crate::ingest::sheet::Sheet;
 use crate::model::article::{Article, BlockKind, HeadlineOrigin};
+use crate::model::segment::{ArticleRef, Segment};
 use crate::text::fold::fold;
 
 /// The articles an archive must have before anything can be told from repetition.
@@ -29,80 +31,71 @@ type Key = u64;
 /// The group of all articles: folders named by day hold too few of an outlet's articles to show what repeats.
 const EVERYWHERE: Key = 0;
 
-/// A line in the articles of one outlet or folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Shared {
-    group: Key,
-    line: Key,
-}
-
-/// Counts of lines.
+/// The lines that stand in several articles, with the number of those in each group.
 #[derive(Debug, Default)]
 pub struct Repetition {
-    articles: usize,
-    /// The texts counted so far: versions and copies of one article share their lines with each other, not with the page.
-    texts: HashSet<Key>,
+    /// How many articles each group has.
     groups: HashMap<Key, u32>,
-    lines: HashMap<Shared, u32>,
+    /// How many articles of a group hold a line; only for lines that several hold.
+    shared: HashMap<Key, u32>,
 }
 
-/// The lines of one article, for [`Repetition::count`].
-#[derive(Debug)]
-pub struct Lines {
-    group: Key,
-    text: Key,
-    keys: Vec<Key>,
-}
-
-impl Lines {
-    /// The lines of `article` that could be furniture; made on the workers.
-    #[must_use]
-    pub fn of(article: &Article) -> Self {
-        let mut keys: Vec<Key> = candidates(article).map(|(_, line, _)| line).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        let longest = article.blocks_of(BlockKind::Paragraph).max_by_key(|span| span.len()).unwrap_or_default();
-        Self { group: group(article), text: key(longest.of(&article.body)), keys }
-    }
+/// What `article` is recognised by: its group, its text, and each of its lines that could be furniture, once.
+#[must_use]
+pub fn keys(article: &Article) -> Vec<u64> {
+    let longest = article.blocks_of(BlockKind::Paragraph).max_by_key(|span| span.len()).unwrap_or_default();
+    let mut keys = vec![group(article), key(longest.of(&article.body))];
+    let mut lines: Vec<Key> = candidates(article).map(|(_, line, _)| line).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    keys.append(&mut lines);
+    keys
 }
 
 impl Repetition {
-    /// Counts the lines of one article.
-    pub fn count(&mut self, lines: &Lines) {
-        if !self.texts.insert(lines.text) {
-            return;
-        }
-        self.articles += 1;
-        for group in [lines.group, EVERYWHERE] {
-            *self.groups.entry(group).or_default() += 1;
-            for line in &lines.keys {
-                *self.lines.entry(Shared { group, line: *line }).or_default() += 1;
+    /// Counts the lines of all articles of `segments`.
+    #[must_use]
+    pub fn count<'a>(segments: impl IntoIterator<Item = &'a Segment>) -> Self {
+        let (mut texts, mut groups, mut articles) = (HashSet::new(), HashMap::new(), 0);
+        let mut held: Vec<Key> = Vec::new();
+        for article in segments.into_iter().flat_map(Segment::iter) {
+            let [group, text, lines @ ..] = article.lines() else { continue };
+            // Versions and copies of one article share their lines with each other, not with the page.
+            if !texts.insert(*text) {
+                continue;
+            }
+            articles += 1;
+            for group in [*group, EVERYWHERE] {
+                *groups.entry(group).or_default() += 1;
+                held.extend(lines.iter().map(|line| shared(group, *line)));
             }
         }
-    }
-
-    /// The articles among `articles` that hold furniture by repetition, as they look without it, by place.
-    #[must_use]
-    pub fn revised<A: AsRef<Article> + Sync>(&self, articles: &[A]) -> Vec<(usize, Article)> {
-        let repeated: HashSet<Shared> =
-            self.lines.iter().filter(|(_, count)| **count >= SHORT.0).map(|(shared, _)| *shared).collect();
-        if self.articles < ARTICLES || repeated.is_empty() {
-            return Vec::new();
+        if articles < ARTICLES {
+            return Self::default();
         }
-        articles
-            .par_iter()
-            .enumerate()
-            .filter_map(|(at, article)| Some((at, self.revise(article.as_ref(), &repeated)?)))
-            .collect()
+        held.par_sort_unstable();
+        let runs = held.chunk_by(|a, b| a == b).filter(|run| run.len() >= SHORT.0 as usize);
+        let count = |run: &[Key]| Some((*run.first()?, u32::try_from(run.len()).unwrap_or(u32::MAX)));
+        Self { groups, shared: runs.filter_map(count).collect() }
     }
 
-    fn revise(&self, article: &Article, repeated: &HashSet<Shared>) -> Option<Article> {
-        let group = group(article);
-        let furniture: Vec<usize> = candidates(article)
-            .filter(|(_, line, sentence)| {
-                let shared = [group, EVERYWHERE].map(|group| Shared { group, line: *line });
-                shared.into_iter().any(|shared| repeated.contains(&shared) && self.is_furniture(shared, *sentence))
-            })
+    /// Whether no line repeats.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.shared.is_empty()
+    }
+
+    /// `article` without the furniture that repetition shows in it; `None` when there is none.
+    #[must_use]
+    pub fn revised(&self, article: ArticleRef<'_>) -> Option<Article> {
+        let [group, _, lines @ ..] = article.lines() else { return None };
+        let repeats = |line: &Key| [*group, EVERYWHERE].iter().any(|group| self.shared.contains_key(&shared(*group, *line)));
+        if !lines.iter().any(repeats) {
+            return None;
+        }
+        let article = article.unpack();
+        let furniture: Vec<usize> = candidates(&article)
+            .filter(|(_, line, sentence)| [*group, EVERYWHERE].iter().any(|group| self.is_furniture(*group, *line, *sentence)))
             .map(|(at, ..)| at)
             .collect();
         // What would leave nothing to read is the article itself.
@@ -111,28 +104,27 @@ impl Repetition {
         (!furniture.is_empty() && left).then(|| without(article, &furniture))
     }
 
-    fn is_furniture(&self, shared: Shared, sentence: bool) -> bool {
+    fn is_furniture(&self, group: Key, line: Key, sentence: bool) -> bool {
         let (least, one_in) = if sentence { SENTENCE } else { SHORT };
-        let count = self.lines.get(&shared).copied().unwrap_or_default();
-        let group = self.groups.get(&shared.group).copied().unwrap_or_default();
-        count >= least && count.saturating_mul(one_in) >= group
+        let count = self.shared.get(&shared(group, line)).copied().unwrap_or_default();
+        let articles = self.groups.get(&group).copied().unwrap_or_default();
+        count >= least && count.saturating_mul(one_in) >= articles
     }
 }
 
 /// `article` with the blocks at `furniture` marked so, and all that hangs on them told again.
-fn without(article: &Article, furniture: &[usize]) -> Article {
+fn without(mut article: Article, furniture: &[usize]) -> Article {
     let mut sheet = Sheet::of_blocks(&article.body, &article.blocks);
     for at in furniture {
         sheet.settle(*at, BlockKind::Furniture);
     }
     furniture::mark_closing(&mut sheet);
-    let mut revised = article.clone();
     let declared = (article.headline == HeadlineOrigin::Metadata).then_some(&*article.title);
     let (title, origin) = headline::choose(&mut sheet, declared);
-    (revised.title, revised.headline) = (title.into(), origin);
+    (article.title, article.headline) = (title.into(), origin);
     headline::mark_headings(&mut sheet);
-    assemble::finish(&mut revised, sheet);
-    revised
+    assemble::finish(&mut article, sheet);
+    article
 }
 
 /// The blocks of `article` that could be furniture: their places, their words as a key, whether they must repeat as often as a sentence.
@@ -156,6 +148,12 @@ fn group(article: &Article) -> Key {
         (None, Some(_)) => key(&article.place.path),
         (None, None) => key(article.place.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder)),
     }
+}
+
+/// A line in the articles of a group.
+fn shared(group: Key, line: Key) -> Key {
+    // The odd constant is 2^64 over the golden ratio: it spreads keys that differ in few bits.
+    (group.rotate_left(32) ^ line).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn key(words: &str) -> Key {

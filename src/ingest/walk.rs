@@ -9,10 +9,12 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
+use std::time::UNIX_EPOCH;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use crate::model::problem::Problem;
+use crate::model::segment::Stamp;
 use crate::text::sanitize::sanitize;
 
 /// A file to read.
@@ -22,6 +24,16 @@ pub struct Found {
     pub path: PathBuf,
     /// How many bytes it had when it was found.
     pub size: u64,
+    /// When it was changed last, in nanoseconds since 1970; 0 when the system does not say.
+    pub modified: u64,
+}
+
+impl Found {
+    /// What tells whether the file is still the same.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp {
+        Stamp { size: self.size, modified: self.modified }
+    }
 }
 
 /// What a walk brings home.
@@ -176,7 +188,12 @@ fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
         return Sighting::Trouble(problem(&path, &format!("is {}, not a regular file", kind(metadata.file_type()))));
     }
     let identity = identity(&path, metadata);
-    Sighting::File(Found { path, size: metadata.len() }, identity)
+    Sighting::File(Found { path, size: metadata.len(), modified: modified(metadata) }, identity)
+}
+
+fn modified(metadata: &Metadata) -> u64 {
+    let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or(0)
 }
 
 #[cfg(unix)]

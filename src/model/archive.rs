@@ -1,11 +1,12 @@
 //! The archive: all articles that were loaded, in their order, with the actors they are read with.
 //!
-//! A clone is a snapshot that shares every article, so that workers can read while the archive still grows.
+//! A clone is a snapshot that shares every segment, so that workers can read while the archive still grows.
 
 use std::sync::Arc;
 
 use crate::model::actor::ActorTable;
 use crate::model::article::{Article, ArticleId};
+use crate::model::segment::{ArticleRef, Filed, Segment};
 
 /// The place of an article in its [`Archive`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,7 +15,10 @@ pub struct ArticleIx(pub u32);
 /// All articles that were loaded, in the order in which they were found.
 #[derive(Clone, Debug, Default)]
 pub struct Archive {
-    articles: Arc<Vec<Arc<Article>>>,
+    segments: Arc<Vec<Arc<Segment>>>,
+    /// The place of each segment's first article.
+    starts: Arc<Vec<u32>>,
+    len: u32,
     actors: Arc<ActorTable>,
 }
 
@@ -22,54 +26,99 @@ impl Archive {
     /// An empty archive, to be read with `actors`.
     #[must_use]
     pub fn new(actors: Arc<ActorTable>) -> Self {
-        Self { articles: Arc::default(), actors }
+        Self { actors, ..Self::default() }
     }
 
     /// Adds articles behind the last.
-    pub fn append(&mut self, articles: impl IntoIterator<Item = Arc<Article>>) {
-        Arc::make_mut(&mut self.articles).extend(articles);
+    pub fn append(&mut self, segment: Arc<Segment>) {
+        Arc::make_mut(&mut self.starts).push(self.len);
+        self.len = self.len.saturating_add(u32::try_from(segment.len()).unwrap_or(u32::MAX));
+        Arc::make_mut(&mut self.segments).push(segment);
     }
 
-    /// Puts `article` in the place `ix`; an index of another archive changes nothing.
-    pub fn replace(&mut self, ix: ArticleIx, article: Arc<Article>) {
-        if let Some(slot) = Arc::make_mut(&mut self.articles).get_mut(ix.0 as usize) {
-            *slot = article;
+    /// Packs articles and adds them behind the last.
+    pub fn append_articles(&mut self, articles: impl IntoIterator<Item = Article>) {
+        let filed: Vec<Filed> = articles.into_iter().map(Filed::from).collect();
+        self.append(Arc::new(Segment::pack(&filed)));
+    }
+
+    /// Puts `segment` in the place of the one at `at`, which has as many articles; nothing changes otherwise.
+    pub fn replace(&mut self, at: usize, segment: Arc<Segment>) {
+        if let Some(slot) = Arc::make_mut(&mut self.segments).get_mut(at).filter(|slot| slot.len() == segment.len()) {
+            *slot = segment;
         }
+    }
+
+    /// The segments, in order.
+    #[must_use]
+    pub fn segments(&self) -> &[Arc<Segment>] {
+        &self.segments
+    }
+
+    /// The segments, each with the place of its first article.
+    pub fn placed_segments(&self) -> impl ExactSizeIterator<Item = (ArticleIx, &Arc<Segment>)> {
+        self.starts.iter().copied().map(ArticleIx).zip(self.segments.iter())
     }
 
     /// The article at `ix`; `None` for an index of another archive.
     #[must_use]
-    pub fn get(&self, ix: ArticleIx) -> Option<&Arc<Article>> {
-        self.articles.get(ix.0 as usize)
+    pub fn get(&self, ix: ArticleIx) -> Option<ArticleRef<'_>> {
+        // Of segments that start alike, all but the last are empty.
+        let at = self.starts.partition_point(|start| *start <= ix.0).checked_sub(1)?;
+        let within = ix.0 - *self.starts.get(at)?;
+        self.segments.get(at)?.get(within as usize)
     }
 
     /// All articles with their places, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (ArticleIx, ArticleRef<'_>)> {
+        (0..).map(ArticleIx).zip(self.segments.iter().flat_map(|segment| segment.iter()))
+    }
+
+    /// The segment the article at `ix` lies in; `None` for an index of another archive.
     #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (ArticleIx, &Arc<Article>)> + DoubleEndedIterator {
-        self.articles.iter().enumerate().map(|(at, article)| (ArticleIx(u32::try_from(at).unwrap_or(u32::MAX)), article))
+    pub fn segment_of(&self, ix: ArticleIx) -> Option<&Arc<Segment>> {
+        self.segments.get(self.starts.partition_point(|start| *start <= ix.0).checked_sub(1)?)
     }
 
     /// The article with the identifier `id`.
     #[must_use]
     pub fn by_id(&self, id: &ArticleId) -> Option<ArticleIx> {
-        self.iter().find(|(_, article)| article.id == *id).map(|(ix, _)| ix)
+        self.iter().find(|(_, article)| article.id() == *id).map(|(ix, _)| ix)
     }
 
     /// The number of articles.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.articles.len()
+        self.len as usize
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.articles.is_empty()
+        self.len == 0
     }
 
     /// The actors the articles are read with.
     #[must_use]
     pub fn actors(&self) -> &Arc<ActorTable> {
         &self.actors
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Archive, ArticleIx, ArticleRef};
+    use crate::model::article::Article;
+
+    #[test]
+    fn articles_are_found_across_segments() {
+        let titled = |title: &str| Article { title: title.into(), ..Article::default() };
+        let mut archive = Archive::default();
+        archive.append_articles([titled("a"), titled("b")]);
+        archive.append_articles([]);
+        archive.append_articles([titled("c")]);
+        let found: Vec<_> = (0..4).map(|at| archive.get(ArticleIx(at)).map(ArticleRef::title)).collect();
+        assert_eq!(found, [Some("a"), Some("b"), Some("c"), None]);
+        assert_eq!((archive.len(), archive.iter().count()), (3, 3));
     }
 }

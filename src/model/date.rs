@@ -36,6 +36,24 @@ impl PartialDate {
         Self::month(year, month).map(|date| Self { day, ..date })
     }
 
+    /// The date as a number that orders as dates do, and that [`PartialDate::from_bits`] reads back.
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        u32::from(self.year.cast_unsigned()) << 16 | u32::from(self.month) << 8 | u32::from(self.day)
+    }
+
+    /// The date with the number `bits`; `None` when it is the number of none.
+    #[must_use]
+    pub fn from_bits(bits: u32) -> Option<Self> {
+        let [a, b, month, day] = bits.to_be_bytes();
+        let year = i16::from_be_bytes([a, b]);
+        match (month, day) {
+            (0, _) => Self::year(year),
+            (_, 0) => Self::month(year, month),
+            _ => Self::day(year, month, day),
+        }
+    }
+
     /// The day `date`.
     #[must_use]
     pub fn of(date: Date) -> Self {

@@ -4,11 +4,11 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, Lang};
+use crate::model::article::Lang;
+use crate::model::segment::ArticleRef;
 use crate::query::selection::Facet;
 use crate::text::fold::fold;
 
@@ -37,16 +37,10 @@ pub struct ActorCount {
 pub fn actors(archive: &Archive, rows: &[ArticleIx]) -> Vec<ActorCount> {
     let empty = |actor| ActorCount { actor, mentions: 0, articles: 0 };
     let mut counts: Vec<ActorCount> = archive.actors().iter().map(|(actor, _)| empty(actor)).collect();
-    // The row that named an actor last tells whether the article was counted already.
-    let mut counted_in: Vec<Option<usize>> = vec![None; counts.len()];
-    for (row, article) in articles(archive, rows).enumerate() {
-        for mention in &article.mentions {
-            let at = usize::from(mention.actor.0);
-            let (Some(count), Some(last)) = (counts.get_mut(at), counted_in.get_mut(at)) else { continue };
-            count.mentions += 1;
-            if last.replace(row) != Some(row) {
-                count.articles += 1;
-            }
+    for (actor, mentions) in articles(archive, rows).flat_map(ArticleRef::actors) {
+        if let Some(count) = counts.get_mut(usize::from(actor.0)) {
+            count.mentions += mentions;
+            count.articles += 1;
         }
     }
     counts.retain(|count| count.mentions > 0);
@@ -67,7 +61,7 @@ pub fn actor_choices(counts: &[ActorCount]) -> Vec<FacetCount> {
 #[must_use]
 pub fn months(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
     let mut counts = BTreeMap::new();
-    for month in articles(archive, rows).filter_map(|article| article.published.date.month()) {
+    for month in articles(archive, rows).filter_map(|article| article.date().month()) {
         *counts.entry(month).or_insert(0) += 1;
     }
     counts.into_iter().rev().map(|(month, articles)| FacetCount { facet: Facet::Month(month), articles }).collect()
@@ -77,8 +71,8 @@ pub fn months(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
 #[must_use]
 pub fn sources(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
     let mut spelled: HashMap<&str, usize> = HashMap::new();
-    for source in articles(archive, rows).filter_map(|article| article.source.as_ref()) {
-        *spelled.entry(&source.text).or_insert(0) += 1;
+    for source in articles(archive, rows).filter_map(ArticleRef::source) {
+        *spelled.entry(source).or_insert(0) += 1;
     }
     let mut spelled: Vec<(&str, usize)> = spelled.into_iter().collect();
     spelled.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
@@ -99,7 +93,7 @@ pub fn sources(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
 #[must_use]
 pub fn langs(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
     let mut counts: Vec<(Lang, usize)> = Vec::new();
-    for lang in articles(archive, rows).map(|article| article.lang).filter(|lang| *lang != Lang::Unknown) {
+    for lang in articles(archive, rows).map(ArticleRef::lang).filter(|lang| *lang != Lang::Unknown) {
         match counts.iter_mut().find(|(counted, _)| *counted == lang) {
             Some((_, articles)) => *articles += 1,
             None => counts.push((lang, 1)),
@@ -109,6 +103,6 @@ pub fn langs(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
     counts.into_iter().map(|(lang, articles)| FacetCount { facet: Facet::Lang(lang), articles }).collect()
 }
 
-fn articles<'a>(archive: &'a Archive, rows: &[ArticleIx]) -> impl Iterator<Item = &'a Arc<Article>> {
+fn articles<'a>(archive: &'a Archive, rows: &[ArticleIx]) -> impl Iterator<Item = ArticleRef<'a>> {
     rows.iter().filter_map(|ix| archive.get(*ix))
 }

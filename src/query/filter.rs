@@ -5,11 +5,12 @@
 
 use std::cmp::Reverse;
 
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelExtend as _, ParallelIterator as _};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
 
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::segment::ArticleRef;
 use crate::query::fuzzy::{Pattern, Word, WordMatch, joined, marks};
-use crate::query::index::{Index, Row};
+use crate::query::index::Index;
 use crate::query::selection::Selection;
 use crate::text::fold::fold_mapped;
 use crate::text::span::Span;
@@ -55,13 +56,16 @@ pub fn filter_with(index: &Index, selection: &Selection, order: Order, stop: &dy
     let pattern = Pattern::new(&selection.words);
     let asked: Vec<Asked<'_>> = pattern.words().iter().map(|word| Asked::new(word, index)).collect();
     let mut found = Vec::new();
-    for (slice, rows) in index.rows().chunks(SLICE).enumerate() {
+    let archive = index.archive();
+    for start in (0..archive.len()).step_by(SLICE) {
         if stop() {
             break;
         }
-        let matched = rows.par_iter().with_min_len(SLICE / 8).enumerate().filter_map(|(at, row)| {
-            let ix = ArticleIx(u32::try_from(slice * SLICE + at).unwrap_or(u32::MAX));
-            selection.admits(&row.article).then(|| find(&asked, row, ix))?
+        let slice = start..archive.len().min(start + SLICE);
+        let matched = slice.into_par_iter().with_min_len(SLICE / 8).filter_map(|at| {
+            let ix = ArticleIx(u32::try_from(at).unwrap_or(u32::MAX));
+            let article = archive.get(ix)?;
+            selection.admits(article).then(|| find(&asked, index, article, ix))?
         });
         found.par_extend(matched);
     }
@@ -88,50 +92,54 @@ impl<'a> Asked<'a> {
     }
 
     /// How well the word matches beside the headline. A date matches from its head, so that a number in it is no match.
-    fn beside(&self, row: &Row) -> Option<i64> {
-        let source = row.source.and_then(|source| *self.sources.get(source as usize)?);
-        let actor = row.actors.iter().filter_map(|actor| *self.actors.get(usize::from(actor.0))?).max();
-        let date = row.date.split('/').any(|date| date.starts_with(self.word.folded()));
+    fn beside(&self, article: ArticleRef<'_>, source: Option<usize>, date: &str) -> Option<i64> {
+        let source = source.and_then(|source| *self.sources.get(source)?);
+        let actor = article.actors().filter_map(|(actor, _)| *self.actors.get(usize::from(actor.0))?).max();
+        let date = date.split('/').any(|date| date.starts_with(self.word.folded()));
         source.max(actor).max(date.then_some(0))
     }
 }
 
-/// Whether every word matches `row` somewhere. A match in the headline counts twice what one beside it counts.
-fn find(asked: &[Asked<'_>], row: &Row, ix: ArticleIx) -> Option<Match> {
+/// Whether every word matches `article` somewhere. A match in the headline counts twice what one beside it counts.
+fn find(asked: &[Asked<'_>], index: &Index, article: ArticleRef<'_>, ix: ArticleIx) -> Option<Match> {
+    if asked.is_empty() {
+        return Some(Match { article: ix, score: 0, marks: Vec::new() });
+    }
+    let date = article.date().to_string();
     let (mut score, mut runs) = (0, Vec::new());
     for word in asked {
-        let headline = word.word.find(&row.headline);
-        let beside = word.beside(row);
+        let headline = word.word.find(article.folded_title());
+        let beside = word.beside(article, index.source(ix), &date);
         score += headline.as_ref().map(|found| found.score * 2).max(beside)?;
         runs.extend(headline.into_iter().flat_map(|WordMatch { runs, .. }| runs));
     }
-    Some(Match { article: ix, score, marks: in_headline(row, runs) })
+    Some(Match { article: ix, score, marks: in_headline(article, runs) })
 }
 
-fn in_headline(row: &Row, runs: Vec<Span>) -> Vec<Span> {
-    let title = &row.article.title;
-    if runs.is_empty() || (title.is_ascii() && title.eq_ignore_ascii_case(&row.headline)) {
+fn in_headline(article: ArticleRef<'_>, runs: Vec<Span>) -> Vec<Span> {
+    let title = article.title();
+    if runs.is_empty() || (title.is_ascii() && title.eq_ignore_ascii_case(article.folded_title())) {
         return joined(runs);
     }
     marks(&fold_mapped(title), runs)
 }
 
 fn sort(found: &mut [Match], index: &Index, order: Order) {
-    let row = |found: &Match| index.row(found.article);
-    let rank = |found: &Match| row(found).map(|row| row.rank);
-    let newest_first = |found: &Match| Reverse(row(found).and_then(|row| row.article.published.date.sort_key()));
+    let article = |found: &Match| index.archive().get(found.article);
+    let rank = |found: &Match| index.rank_of(found.article);
+    let newest_first = |found: &Match| Reverse(article(found).and_then(|article| article.date().sort_key()));
     match order {
         Order::Date => found.sort_by_cached_key(rank),
-        Order::Title => found.sort_by_cached_key(|found| row(found).map(|row| (&row.headline, row.rank))),
-        Order::Source => found.sort_by_cached_key(|found| row(found).map(|row| (outlet(row, index), row.rank))),
-        Order::Words => found.sort_by_cached_key(|found| row(found).map(|row| (Reverse(row.article.words), row.rank))),
+        Order::Title => found.sort_by_cached_key(|found| (article(found).map(ArticleRef::folded_title), rank(found))),
+        Order::Source => found.sort_by_cached_key(|found| (outlet(found, index), rank(found))),
+        Order::Words => found.sort_by_cached_key(|found| (Reverse(article(found).map(ArticleRef::words)), rank(found))),
         Order::Score => found.sort_by_cached_key(|found| (Reverse(found.score), newest_first(found), rank(found))),
     }
 }
 
 /// The outlet, folded, unknown last.
-fn outlet<'a>(row: &Row, index: &'a Index) -> (bool, Option<&'a str>) {
-    let name = row.source.and_then(|source| index.sources().get(source as usize)).map(|name| &**name);
+fn outlet<'a>(found: &Match, index: &'a Index) -> (bool, Option<&'a str>) {
+    let name = index.source(found.article).and_then(|source| index.sources().get(source)).map(|name| &**name);
     (name.is_none(), name)
 }
 

@@ -1,45 +1,33 @@
-//! The index of an archive for the filter line: what is matched at each key, folded once when an article comes in.
+//! The index of an archive for the filter line: what is matched at each key, made once when articles come in.
 //!
-//! It holds the articles it indexed and no copy of a body. `query::filter` reads it; whoever filters more than once keeps one.
+//! It holds a snapshot of the archive and no copy of a body. `query::filter` reads it; whoever filters more than once keeps one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::slice::ParallelSliceMut as _;
 
-use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, Place};
 use crate::model::date::PartialDate;
+use crate::model::segment::{ArticleRef, Segment};
 use crate::text::fold::fold;
 
-/// What the filter reads of an archive, article by article.
+/// What the filter reads of an archive.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    rows: Vec<Row>,
+    archive: Archive,
+    /// The outlet of each article, a place in `sources`, or [`NO_SOURCE`].
+    source_of: Vec<u32>,
     sources: Vec<Box<str>>,
     source_at: HashMap<Box<str>, u32>,
-    table: Arc<ActorTable>,
     spellings: Vec<Vec<Box<str>>>,
     by_date: Vec<ArticleIx>,
+    /// The place of each article in `by_date`.
+    ranks: Vec<u32>,
 }
 
-/// What the filter reads of one article.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// The article.
-    pub article: Arc<Article>,
-    /// Its headline, folded.
-    pub headline: Box<str>,
-    /// Its outlet, a place in [`Index::sources`].
-    pub source: Option<u32>,
-    /// The actors it names, each once.
-    pub actors: Box<[ActorIx]>,
-    /// Its publication date as it is shown; empty when unknown.
-    pub date: Box<str>,
-    /// Its place in the order by publication date, unknown last, then by place.
-    pub rank: u32,
-}
+/// Stands for no outlet.
+const NO_SOURCE: u32 = u32::MAX;
 
 impl Index {
     /// An index of all of `archive`.
@@ -50,69 +38,92 @@ impl Index {
         index
     }
 
-    /// Brings the index up to date with a later state of the archive: only articles that are new or were replaced are read.
+    /// Brings the index up to date with a later state of the archive: only segments that are new or were replaced are read.
     pub fn extend(&mut self, archive: &Archive) {
-        if !Arc::ptr_eq(&self.table, archive.actors()) {
-            self.table = Arc::clone(archive.actors());
-            self.spellings =
-                self.table.iter().map(|(_, actor)| actor.spellings.iter().map(|text| fold(text).into()).collect()).collect();
+        if !Arc::ptr_eq(self.archive.actors(), archive.actors()) {
+            let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
+            self.spellings = archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect();
         }
-        self.rows.truncate(archive.len());
-        let is_known =
-            |(ix, article): &(ArticleIx, &Arc<Article>)| self.row(*ix).is_some_and(|row| Arc::ptr_eq(&row.article, article));
-        let stale: Vec<(ArticleIx, &Arc<Article>)> = archive.iter().filter(|pair| !is_known(pair)).collect();
-        let read: Vec<(Row, Option<Box<str>>)> = stale.par_iter().map(|(_, article)| Row::read(article)).collect();
-        for ((ix, _), (mut row, source)) in stale.into_iter().zip(read) {
-            row.source = source.map(|name| self.intern(name));
-            match self.rows.get_mut(ix.0 as usize) {
-                Some(slot) => *slot = row,
-                None => self.rows.push(row),
+        let known: Vec<Arc<Segment>> = self.archive.segments().to_vec();
+        let mut changed = archive.len() != self.ranks.len();
+        self.source_of.truncate(archive.len());
+        for (at, (start, segment)) in archive.placed_segments().enumerate() {
+            let is_known = known.get(at).is_some_and(|known| Arc::ptr_eq(known, segment));
+            if !is_known || self.source_of.len() < start.0 as usize + segment.len() {
+                self.read(start.0 as usize, segment);
+                changed = true;
             }
         }
-        self.rank();
+        self.archive = archive.clone();
+        if changed {
+            self.rank();
+        }
     }
 
-    /// Ranks the rows. The order so far is kept, so that the sort finds it sorted and merges what is new.
+    fn read(&mut self, start: usize, segment: &Segment) {
+        self.source_of.truncate(self.source_of.len().max(start));
+        for (at, article) in (start..).zip(segment.iter()) {
+            let source = article.source().map_or(NO_SOURCE, |name| self.intern(name));
+            match self.source_of.get_mut(at) {
+                Some(slot) => *slot = source,
+                None => self.source_of.push(source),
+            }
+        }
+    }
+
+    /// Ranks the articles by date. The order so far is kept, so that the sort finds it sorted and merges what is new.
     fn rank(&mut self) {
-        self.by_date.retain(|ix| (ix.0 as usize) < self.rows.len());
-        let new = self.by_date.len()..self.rows.len();
+        let len = self.source_of.len();
+        self.by_date.retain(|ix| (ix.0 as usize) < len);
+        let new = self.by_date.len()..len;
         self.by_date.extend(new.filter_map(|at| u32::try_from(at).ok()).map(ArticleIx));
-        let rows = &self.rows;
-        let key = |ix: &ArticleIx| rows.get(ix.0 as usize).map(|row| date_key(&row.article));
-        self.by_date.sort_by(|a, b| key(a).cmp(&key(b)));
+        let archive = &self.archive;
+        self.by_date.par_sort_by_cached_key(|ix| archive.get(*ix).map(date_key));
+        self.ranks.resize(len, 0);
         for (rank, ix) in (0u32..).zip(&self.by_date) {
-            if let Some(row) = self.rows.get_mut(ix.0 as usize) {
-                row.rank = rank;
+            if let Some(slot) = self.ranks.get_mut(ix.0 as usize) {
+                *slot = rank;
             }
         }
     }
 
-    fn intern(&mut self, name: Box<str>) -> u32 {
-        if let Some(at) = self.source_at.get(&name) {
+    fn intern(&mut self, name: &str) -> u32 {
+        if let Some(at) = self.source_at.get(name) {
             return *at;
         }
-        let at = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
-        self.sources.push(name.clone());
-        self.source_at.insert(name, at);
+        let folded: Box<str> = fold(name).into();
+        let known = self.sources.iter().position(|source| *source == folded);
+        let at = known.unwrap_or_else(|| {
+            self.sources.push(folded);
+            self.sources.len() - 1
+        });
+        let at = u32::try_from(at).unwrap_or(NO_SOURCE);
+        self.source_at.insert(name.into(), at);
         at
     }
 
-    /// All rows, in the order of the archive.
+    /// The archive it is of.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
-        &self.rows
-    }
-
-    /// The row of the article at `ix`.
-    #[must_use]
-    pub fn row(&self, ix: ArticleIx) -> Option<&Row> {
-        self.rows.get(ix.0 as usize)
+    pub fn archive(&self) -> &Archive {
+        &self.archive
     }
 
     /// The outlets, folded, each once.
     #[must_use]
     pub fn sources(&self) -> &[Box<str>] {
         &self.sources
+    }
+
+    /// The outlet of the article at `ix`, a place in [`Index::sources`].
+    #[must_use]
+    pub fn source(&self, ix: ArticleIx) -> Option<usize> {
+        self.source_of.get(ix.0 as usize).filter(|at| **at != NO_SOURCE).map(|at| *at as usize)
+    }
+
+    /// The place of the article at `ix` in the order by publication date, unknown last, then by place.
+    #[must_use]
+    pub fn rank_of(&self, ix: ArticleIx) -> u32 {
+        self.ranks.get(ix.0 as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// The spellings of each actor, folded, in the order of the archive's table.
@@ -123,25 +134,7 @@ impl Index {
 }
 
 /// Unknown dates last, then by place.
-fn date_key(article: &Article) -> (bool, Option<PartialDate>, &Place) {
-    let date = article.published.date.sort_key();
-    (date.is_none(), date, &article.place)
-}
-
-impl Row {
-    /// Reads `article`; its outlet, folded, is handed back beside the row.
-    fn read(article: &Arc<Article>) -> (Self, Option<Box<str>>) {
-        let mut actors: Vec<ActorIx> = article.mentions.iter().map(|mention| mention.actor).collect();
-        actors.sort_unstable();
-        actors.dedup();
-        let row = Self {
-            headline: fold(&article.title).into(),
-            source: None,
-            actors: actors.into(),
-            date: article.published.date.to_string().into(),
-            article: Arc::clone(article),
-            rank: 0,
-        };
-        (row, article.source.as_ref().map(|source| fold(&source.text).into()))
-    }
+fn date_key(article: ArticleRef<'_>) -> (bool, Option<PartialDate>, &str, Option<u32>) {
+    let date = article.date().sort_key();
+    (date.is_none(), date, article.path(), article.item())
 }

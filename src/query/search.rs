@@ -6,6 +6,7 @@
 use memchr::memmem;
 
 use crate::model::article::Article;
+use crate::model::segment::ArticleRef;
 use crate::text::fold::{Folded, fold, fold_mapped};
 use crate::text::sentence::sentences;
 use crate::text::span::Span;
@@ -51,14 +52,14 @@ impl Needle {
 
     /// [`Needle::places`] with the sentence around each.
     #[must_use]
-    pub fn hits(&self, article: &Article) -> Vec<Hit> {
+    pub fn hits(&self, article: ArticleRef<'_>) -> Vec<Hit> {
         let mut hits = Vec::new();
         for block in article.text_blocks() {
-            let places = self.in_block(&article.body, block.span);
+            let places = self.in_block(article.body(), block.span);
             if places.is_empty() {
                 continue;
             }
-            let sentences = sentences(block.span.of(&article.body));
+            let sentences = sentences(block.span.of(article.body()));
             let around = |place| around(&sentences, block.span, place);
             hits.extend(places.into_iter().map(|span| Hit { span, sentence: around(span) }));
         }

@@ -4,8 +4,9 @@
 //! the flags of the command line are both held as one.
 
 use crate::model::actor::{ActorIx, ActorTable};
-use crate::model::article::{Article, Lang};
+use crate::model::article::Lang;
 use crate::model::date::PartialDate;
+use crate::model::segment::ArticleRef;
 use crate::text::fold::fold;
 
 /// One facet that is on.
@@ -24,12 +25,12 @@ pub enum Facet {
 impl Facet {
     /// Whether `article` has the facet.
     #[must_use]
-    pub fn admits(&self, article: &Article) -> bool {
+    pub fn admits(&self, article: ArticleRef<'_>) -> bool {
         match self {
             Self::Actor(actor) => article.names(*actor),
-            Self::Month(month) => article.published.date.month() == Some(*month),
-            Self::Source(name) => article.source.as_ref().is_some_and(|source| same_folded(&source.text, name)),
-            Self::Lang(lang) => article.lang == *lang,
+            Self::Month(month) => article.date().month() == Some(*month),
+            Self::Source(name) => article.source().is_some_and(|source| same_folded(source, name)),
+            Self::Lang(lang) => article.lang() == *lang,
         }
     }
 
@@ -80,7 +81,7 @@ impl Selection {
 
     /// Whether the facets let `article` through; the words are not asked.
     #[must_use]
-    pub fn admits(&self, article: &Article) -> bool {
+    pub fn admits(&self, article: ArticleRef<'_>) -> bool {
         self.facets.iter().all(|asked| {
             let mut alternatives = self.facets.iter().filter(|facet| facet.is_same_kind(asked));
             alternatives.any(|facet| facet.admits(article))
@@ -111,6 +112,7 @@ mod tests {
     use crate::model::actor::{ActorIx, ActorTable, Mention};
     use crate::model::article::{Article, Attributed, Lang};
     use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+    use crate::model::segment::{Filed, Segment};
     use crate::text::span::Span;
 
     fn month(text: &str) -> Facet {
@@ -129,7 +131,8 @@ mod tests {
     }
 
     fn admitted(facets: &[Facet]) -> bool {
-        Selection { facets: facets.to_vec(), ..Selection::default() }.admits(&article())
+        let packed = Segment::pack(&[Filed::from(article())]);
+        Selection { facets: facets.to_vec(), ..Selection::default() }.admits(packed.get(0).unwrap())
     }
 
     #[test]
@@ -147,7 +150,8 @@ mod tests {
         assert!(admitted(&[Facet::Source("le télégramme".into())]));
         let mut bound = article();
         bound.published.date = PublicationDate::Since(PartialDate::day(2020, 8, 18).unwrap());
-        assert!(!month("2020-08").admits(&bound));
+        let packed = Segment::pack(&[Filed::from(bound)]);
+        assert!(!month("2020-08").admits(packed.get(0).unwrap()));
     }
 
     #[test]

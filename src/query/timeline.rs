@@ -2,10 +2,9 @@
 //!
 //! The timeline pane and `liseuse events` show it; which articles it covers is the filter's business.
 
-use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};
-use crate::model::event::Event;
+use crate::model::segment::{ArticleRef, Told};
 use crate::text::span::Span;
 
 /// Which dates a timeline shows.
@@ -41,10 +40,6 @@ pub struct Entry {
     pub article: ArticleIx,
     /// The words that date it, in the body; `None` for a publication date.
     pub timex: Option<Span>,
-    /// The sentence, in the body; `None` for a publication date, whose text is the headline.
-    pub sentence: Option<Span>,
-    /// Who is named in it.
-    pub actors: Vec<ActorIx>,
     /// How much a reader would miss it, 0 to 1.
     pub salience: f32,
 }
@@ -59,6 +54,15 @@ pub struct Group {
 }
 
 impl Entry {
+    /// What it says: the sentence that tells it, or the headline when it is a publication; `article` is the one that tells it.
+    #[must_use]
+    pub fn text<'a>(&self, article: ArticleRef<'a>) -> &'a str {
+        match self.timex {
+            Some(timex) => article.sentence_at(timex.first()).of(article.body()),
+            None => article.title(),
+        }
+    }
+
     /// The date it is filed under: its first day, at its own precision.
     ///
     /// A week is filed under its first day. A calendar date says neither quarter nor decade, so what is coarser than a month is
@@ -80,24 +84,16 @@ pub fn entries(archive: &Archive, rows: &[ArticleIx], basis: Basis) -> Vec<Entry
     let mut entries = Vec::new();
     for (ix, article) in rows.iter().filter_map(|ix| Some((*ix, archive.get(*ix)?))) {
         match basis {
-            Basis::Told => entries.extend(article.events.iter().map(|event| told(ix, event))),
-            Basis::Published => entries.extend(published(ix, article.published.date)),
+            Basis::Told => entries.extend(article.events().map(|event| told(ix, event))),
+            Basis::Published => entries.extend(published(ix, article.date())),
         }
     }
     entries.sort_by_key(|entry| (entry.filed(), entry.interval.first));
     entries
 }
 
-fn told(article: ArticleIx, event: &Event) -> Entry {
-    Entry {
-        interval: event.interval,
-        precision: event.precision,
-        article,
-        timex: Some(event.timex),
-        sentence: Some(event.sentence),
-        actors: event.actors.clone(),
-        salience: event.salience,
-    }
+fn told(article: ArticleIx, event: Told) -> Entry {
+    Entry { interval: event.interval(), precision: event.precision, article, timex: Some(event.timex), salience: event.salience }
 }
 
 /// A bound stands at its own date; every publication is as worth showing as the next.
@@ -107,7 +103,7 @@ fn published(article: ArticleIx, date: PublicationDate) -> Option<Entry> {
         PublicationDate::On(date) | PublicationDate::Since(date) => date.precision(),
         PublicationDate::Unknown | PublicationDate::Between(..) => interval.precision(),
     };
-    Some(Entry { interval, precision, article, timex: None, sentence: None, actors: Vec::new(), salience: 0.0 })
+    Some(Entry { interval, precision, article, timex: None, salience: 0.0 })
 }
 
 /// Groups sorted entries at `scale`.

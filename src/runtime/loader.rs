@@ -38,7 +38,7 @@ impl Loader {
         let stopped = Arc::clone(&stop);
         let work = move || {
             let gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
-            let _listening = send(Event::Named(Arc::clone(gazetteer.table())));
+            let _listening = send(Event::Named(Arc::clone(&gazetteer)));
             let mut take = |step| {
                 let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
                 if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

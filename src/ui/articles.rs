@@ -8,8 +8,8 @@ use ratatui::widgets::{Paragraph, Wrap};
 use crate::app::command::Pane;
 use crate::app::loading::Loading;
 use crate::app::state::State;
-use crate::model::article::Article;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
+use crate::model::segment::ArticleRef;
 use crate::query::filter::Match;
 use crate::query::fuzzy::Pattern;
 use crate::text::wrap::width;
@@ -56,32 +56,32 @@ struct Look<'a> {
     words: Pattern,
 }
 
-fn line<'a>(article: &'a Article, one: &Match, look: &Look<'_>, selected: bool) -> Line<'a> {
+fn line<'a>(article: ArticleRef<'a>, one: &Match, look: &Look<'_>, selected: bool) -> Line<'a> {
     let Look { theme, columns, words } = look;
     let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
     let date = date(article, roomy);
     let lead = format!("{}{date} ", if selected { "▶" } else { " " });
-    let source = article.source.as_ref().filter(|_| roomy).map_or("", |source| &*source.text);
+    let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
     let title_cols = columns.saturating_sub(width(&lead) + source_cols);
     let marks = styled_marks(&one.marks, hit);
     let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
-    pieces.extend(fitted(&article.title, title_cols, theme.style(Role::Text), &marks));
+    pieces.extend(fitted(article.title(), title_cols, theme.style(Role::Text), &marks));
     let marks = styled_marks(&words.marks_in(source), hit);
     row(pieces, fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &marks), columns)
 }
 
 /// The date in a column: `2020-05`, `2020-07~` when inferred, `≥2020-03` for a bound, dashes when unknown.
-fn date(article: &Article, whole: bool) -> String {
+fn date(article: ArticleRef<'_>, whole: bool) -> String {
     let cut = |date: PartialDate| {
         if whole { date.to_string() } else { date.at(Precision::Month).to_string() }
     };
-    let (sign, text) = match article.published.date {
+    let (sign, text) = match article.date() {
         PublicationDate::Unknown => (" ", if whole { "   ——" } else { "  ——" }.to_owned()),
         PublicationDate::On(date) | PublicationDate::Between(date, _) => (" ", cut(date)),
         PublicationDate::Since(date) => ("≥", cut(date)),
     };
-    let inferred = if article.published.provenance == Provenance::Inferred { "~" } else { "" };
+    let inferred = if article.date_provenance() == Provenance::Inferred { "~" } else { "" };
     format!("{sign}{:<width$}", format!("{text}{inferred}"), width = if whole { 11 } else { 8 })
 }

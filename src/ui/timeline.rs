@@ -57,7 +57,7 @@ fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a Row), theme: &Theme, 
 /// The sentence that tells an event, or the headline for a publication date.
 fn text<'a>(state: &'a State, entry: &Entry) -> &'a str {
     let Some(article) = state.archive.get(entry.article) else { return "" };
-    let told = entry.sentence.map_or(&*article.title, |sentence| sentence.of(&article.body));
+    let told = entry.text(article);
     told.lines().next().unwrap_or_default()
 }
 

@@ -283,7 +283,7 @@ fn the_entry_one_reads_at_is_the_last_told_before() {
     let start = |at: &usize| entries[*at].timex.map_or(0, Span::first);
     for (article, text) in room.state.archive.iter() {
         let own: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].article == article).collect();
-        for offset in (0..text.body.len()).step_by(97) {
+        for offset in (0..text.body().len()).step_by(97) {
             let told = own.iter().copied().filter(|at| start(at) <= offset).max_by_key(start);
             let expected = told.or_else(|| own.iter().copied().min_by_key(start));
             let found = room.state.survey.entry_at(article, offset);

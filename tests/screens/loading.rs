@@ -10,8 +10,9 @@ use liseuse::app::loading::Loading;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
 use liseuse::ingest::{Progress, Step};
-use liseuse::model::article::{Article, ArticleId};
+use liseuse::model::article::Article;
 use liseuse::model::date::{PartialDate, Publication, PublicationDate};
+use liseuse::model::segment::{Filed, Segment};
 use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
 use liseuse::query::survey::Survey;
@@ -35,9 +36,10 @@ impl Desk {
 
     /// A batch of one article for each day of 2020 given.
     fn load(&mut self, days: impl IntoIterator<Item = u32>) {
-        let articles: Vec<_> = days.into_iter().map(|day| Arc::new(article(day))).collect();
+        let articles: Vec<_> = days.into_iter().map(|day| Filed::from(article(day))).collect();
         let progress = Progress { files: 1, files_found: 9, bytes: 0, articles: articles.len() };
-        self.happen(Event::Loaded(Step::Batch { articles, problems: Vec::new(), progress }));
+        let segment = Some(Arc::new(Segment::pack(&articles)));
+        self.happen(Event::Loaded(Step::Batch { segment, problems: Vec::new(), progress }));
     }
 
     fn press(&mut self, keys: &str) {
@@ -56,16 +58,16 @@ impl Desk {
         asked.len()
     }
 
-    fn listed(&self) -> Option<Arc<Article>> {
-        self.state.listed().and_then(|ix| self.state.archive.get(ix)).cloned()
+    /// The date of the article the list is on.
+    fn listed(&self) -> Option<String> {
+        Some(self.state.archive.get(self.state.listed()?)?.date().to_string())
     }
 }
 
 fn article(day: u32) -> Article {
     let (month, day) = (u8::try_from(1 + day / 28).unwrap(), u8::try_from(1 + day % 28).unwrap());
     let date = PublicationDate::On(PartialDate::day(2020, month, day).unwrap());
-    let id = ArticleId(format!("{month}-{day}").into());
-    Article { id, published: Publication { date, ..Publication::default() }, ..Article::default() }
+    Article { published: Publication { date, ..Publication::default() }, ..Article::default() }
 }
 
 #[test]
@@ -106,7 +108,7 @@ fn the_list_stays_at_its_head_until_it_is_touched_and_then_on_its_article() {
     desk.load(0..40);
     desk.answer();
     assert!(desk.state.articles.at > 30);
-    assert!(Arc::ptr_eq(&article, &desk.listed().unwrap()), "articles come in above");
+    assert_eq!(article, desk.listed().unwrap(), "articles come in above");
 }
 
 #[test]

@@ -61,8 +61,8 @@ impl Room {
 
     /// All that a loading tells.
     fn loading(origin: &Origin) -> Vec<Event> {
-        let gazetteer = Gazetteer::builtin();
-        let mut events = vec![Event::Named(Arc::clone(gazetteer.table()))];
+        let gazetteer = Arc::new(Gazetteer::builtin());
+        let mut events = vec![Event::Named(Arc::clone(&gazetteer))];
         load(origin, &Options::default(), &gazetteer, &mut |step| {
             events.push(Event::Loaded(step));
             ControlFlow::Continue(())

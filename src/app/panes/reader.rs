@@ -9,6 +9,7 @@ use crate::app::viewport::Size;
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, ArticleId};
+use crate::model::segment::Segment;
 use crate::query::search::Needle;
 use crate::text::span::Span;
 
@@ -26,8 +27,12 @@ pub struct Found {
 /// The reader.
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
-    /// The article that is open.
+    /// The place of the article that is open.
     pub open: Option<ArticleIx>,
+    /// The article that is open.
+    pub article: Option<Arc<Article>>,
+    /// The segment it was taken from: another one in its place holds another state of it.
+    segment: Option<Arc<Segment>>,
     /// Its rows.
     pub layout: Option<Layout>,
     /// The first row shown.
@@ -50,23 +55,27 @@ impl Reader {
         Self { measure, ..Self::default() }
     }
 
-    /// Opens an article where it was left, or at its head.
-    pub fn show(&mut self, ix: ArticleIx, article: &Arc<Article>) {
-        if self.open == Some(ix) && self.layout.as_ref().is_none_or(|layout| Arc::ptr_eq(layout.article(), article)) {
-            return;
-        }
+    /// Whether the article at `ix` is open as `segment` holds it.
+    #[must_use]
+    pub fn shows(&self, ix: ArticleIx, segment: &Arc<Segment>) -> bool {
+        self.open == Some(ix) && self.segment.as_ref().is_some_and(|open| Arc::ptr_eq(open, segment))
+    }
+
+    /// Opens an article of `segment` where it was left, or at its head.
+    pub fn show(&mut self, ix: ArticleIx, segment: Arc<Segment>, article: Arc<Article>) {
         self.keep_position();
         self.pending = Some(self.kept.get(&article.id).copied().unwrap_or_default());
-        self.open = Some(ix);
         self.layout = None;
         self.spot = None;
-        self.found.places = self.found.needle.places(article);
+        self.found.places = self.found.needle.places(&article);
+        (self.open, self.segment, self.article) = (Some(ix), Some(segment), Some(article));
     }
 
     /// Closes what is open.
     pub fn close(&mut self) {
         self.keep_position();
-        (self.open, self.layout, self.spot, self.top) = (None, None, None, 0);
+        (self.open, self.segment, self.article) = (None, None, None);
+        (self.layout, self.spot, self.top) = (None, None, 0);
     }
 
     fn keep_position(&mut self) {
@@ -104,8 +113,8 @@ impl Reader {
     }
 
     /// Wraps the open article to the window and keeps the scroll within it.
-    pub fn fit(&mut self, article: Option<&Arc<Article>>, size: Size) {
-        let Some(article) = article else { return };
+    pub fn fit(&mut self, size: Size) {
+        let Some(article) = &self.article else { return };
         let width = self.columns(size);
         if !self.layout.as_ref().is_some_and(|layout| layout.is_of(article, width)) {
             self.pending = self.pending.or_else(|| Some(self.scroll_here()));
@@ -148,8 +157,8 @@ impl Reader {
     }
 
     /// Looks for `needle` in the open article.
-    pub fn look_for(&mut self, needle: Needle, article: Option<&Arc<Article>>) {
-        let places = article.map(|article| needle.places(article)).unwrap_or_default();
+    pub fn look_for(&mut self, needle: Needle) {
+        let places = self.article.as_ref().map(|article| needle.places(article)).unwrap_or_default();
         self.found = Found { needle, places };
     }
 

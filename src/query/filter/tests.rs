@@ -6,6 +6,7 @@ use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Attributed, Place};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::segment::Filed;
 use crate::query::index::Index;
 use crate::query::selection::{Facet, Selection};
 use crate::text::span::Span;
@@ -15,9 +16,9 @@ fn actor(id: &str, name: &str, spellings: &[&str]) -> Actor {
     Actor { id: id.into(), name: name.into(), kind: ActorKind::Person, description: "".into(), spellings }
 }
 
-fn article(path: &str, title: &str, date: &str, source: Option<&str>, actors: &[u16]) -> Arc<Article> {
+fn article(path: &str, title: &str, date: &str, source: Option<&str>, actors: &[u16]) -> Article {
     let date = PartialDate::parse(date).map_or(PublicationDate::Unknown, PublicationDate::On);
-    Arc::new(Article {
+    Article {
         place: Place { path: path.into(), item: None },
         title: title.into(),
         published: Publication { date, ..Publication::default() },
@@ -25,7 +26,7 @@ fn article(path: &str, title: &str, date: &str, source: Option<&str>, actors: &[
         mentions: actors.iter().map(|ix| Mention { span: Span::new(0, 1), actor: ActorIx(*ix) }).collect(),
         words: u32::try_from(title.len()).unwrap(),
         ..Article::default()
-    })
+    }
 }
 
 fn archive() -> Archive {
@@ -34,7 +35,7 @@ fn archive() -> Archive {
         actor("trump", "Donald Trump", &["Donald Trump"]),
     ];
     let mut archive = Archive::new(Arc::new(ActorTable::new(table)));
-    archive.append([
+    archive.append_articles([
         article("a.txt", "Le Premier ministre rencontre Trump", "2020-08-20", Some("AFP"), &[0, 1, 0]),
         article("b.txt", "Négociations stratégiques avec Bagdad", "", Some("French Press TV"), &[]),
         article("c.txt", "Visite de Kazemi à Téhéran", "2020-07", None, &[0]),
@@ -86,7 +87,7 @@ fn marks_are_for_the_headline_alone() {
     let found = filter(&archive(), &selection, Order::Date, &|| false);
     let [Match { article, marks, .. }] = &found[..] else { panic!("{found:?}") };
     let archive = archive();
-    let title = &archive.get(*article).unwrap().title;
+    let title = archive.get(*article).unwrap().title();
     assert_eq!(marks.iter().map(|mark| mark.of(title)).collect::<Vec<_>>(), ["Kazemi", "Téhéran"]);
     let beside = Selection { words: "afp".into(), facets: Vec::new() };
     assert!(filter(&archive, &beside, Order::Date, &|| false).iter().all(|found| found.marks.is_empty()));
@@ -97,7 +98,7 @@ fn it_stops_when_told() {
     let looks = Cell::new(0);
     let stop = || looks.replace(looks.get() + 1) >= 1;
     let mut archive = Archive::default();
-    archive.append((0..20_000).map(|n| article(&format!("{n:05}"), "x", "", None, &[])));
+    archive.append_articles((0..20_000).map(|n| article(&format!("{n:05}"), "x", "", None, &[])));
     let found = filter(&archive, &Selection::default(), Order::Date, &stop);
     assert!(!found.is_empty() && found.len() < 20_000);
     assert_eq!(found.first().map(|found| found.article), Some(ArticleIx(0)));
@@ -107,8 +108,9 @@ fn it_stops_when_told() {
 fn an_index_follows_a_growing_and_corrected_archive() {
     let mut archive = archive();
     let mut index = Index::new(&archive);
-    archive.append([article("e.txt", "Trump à Bagdad", "2021", None, &[1])]);
-    archive.replace(ArticleIx(1), article("b.txt", "Trump encore", "", None, &[]));
+    archive.append_articles([article("e.txt", "Trump à Bagdad", "2021", None, &[1])]);
+    let corrected = Filed::from(article("b.txt", "Trump encore", "", None, &[]));
+    archive.replace(0, Arc::new(archive.segments()[0].revised(&[(1, corrected)])));
     index.extend(&archive);
     let selection = Selection { words: "trump".into(), facets: Vec::new() };
     let found = filter_with(&index, &selection, Order::Date, &|| false);

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use super::{Basis, Scale, entries, group};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
@@ -18,7 +16,7 @@ fn event(from: &str, to: &str, precision: Precision) -> Event {
 
 fn archive(articles: Vec<Article>) -> (Archive, Vec<ArticleIx>) {
     let mut archive = Archive::default();
-    archive.append(articles.into_iter().map(Arc::new));
+    archive.append_articles(articles);
     let rows = archive.iter().map(|(ix, _)| ix).collect();
     (archive, rows)
 }
@@ -85,6 +83,6 @@ fn publications_stand_at_their_precision_and_the_unknown_nowhere() {
     let archive = archive(published.into_iter().map(article).collect());
     assert_eq!(pairs(&labels(&archive, Basis::Published, Scale::Day)), [("2020-05", 1), ("2020-07-22", 1), ("2020-08", 1)]);
     let entries = entries(&archive.0, &archive.1, Basis::Published);
-    assert!(entries.iter().all(|entry| entry.sentence.is_none()));
+    assert!(entries.iter().all(|entry| entry.timex.is_none()));
     assert_eq!(entries.first().map(|entry| entry.article), Some(ArticleIx(1)));
 }

@@ -1,0 +1,22 @@
+//! Opening: an article of the archive into the reader, with what the archive does not hold found again.
+
+use crate::app::state::State;
+use crate::model::archive::ArticleIx;
+
+/// Shows an article in the reader, unless it is the one that is there; an index of another archive changes nothing.
+pub fn show(state: &mut State, ix: ArticleIx) {
+    let Some(segment) = state.archive.segment_of(ix).cloned() else { return };
+    if state.reader.shows(ix, &segment) {
+        return;
+    }
+    if let Some(article) = state.study(ix) {
+        state.reader.show(ix, segment, article);
+    }
+}
+
+/// Shows the open article as the archive holds it now.
+pub fn refresh(state: &mut State) {
+    if let Some(ix) = state.reader.open {
+        show(state, ix);
+    }
+}

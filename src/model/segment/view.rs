@@ -1,0 +1,291 @@
+//! The view: one packed article, read in place.
+
+use std::fmt::Write as _;
+
+use crate::model::actor::ActorIx;
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
+use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
+use crate::model::day;
+use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
+use crate::model::segment::columns::{Segment, Stamp};
+use crate::text::sentence::sentences;
+use crate::text::span::Span;
+
+/// An article of a segment.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleRef<'a> {
+    pub(super) segment: &'a Segment,
+    pub(super) at: usize,
+}
+
+/// An event as it is packed: when, and which words say so. The sentence around them is [`ArticleRef::sentence_at`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told {
+    /// The first day, as [`day::number`] counts.
+    pub first: i32,
+    /// The days behind the first.
+    pub days: u32,
+    /// How fine it is known.
+    pub precision: Precision,
+    /// The words that date it, in the body.
+    pub timex: Span,
+    /// How much a reader of a timeline would miss it, 0 to 1, in thousandths.
+    pub salience: f32,
+}
+
+impl Segment {
+    /// The article at `at`; `None` behind the last.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<ArticleRef<'_>> {
+        (at < self.len()).then_some(ArticleRef { segment: self, at })
+    }
+
+    /// All articles, in order.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = ArticleRef<'_>> + DoubleEndedIterator {
+        (0..self.len()).map(|at| ArticleRef { segment: self, at })
+    }
+}
+
+impl Told {
+    /// The days, first and last included.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        let first = day::date(self.first).unwrap_or(jiff::civil::Date::MIN);
+        let last = i32::try_from(self.days).ok().and_then(|days| day::date(self.first.checked_add(days)?));
+        Interval { first, last: last.unwrap_or(first) }
+    }
+}
+
+impl<'a> ArticleRef<'a> {
+    /// Its identifier.
+    #[must_use]
+    pub fn id(self) -> ArticleId {
+        let mut id = String::with_capacity(16);
+        for byte in self.id_bytes() {
+            // Writing to a string cannot fail.
+            let _ = write!(id, "{byte:02x}");
+        }
+        if self.copy() > 1 {
+            let _ = write!(id, "-{}", self.copy());
+        }
+        ArticleId(id.into())
+    }
+
+    /// The bytes its identifier is made of.
+    #[must_use]
+    pub fn id_bytes(self) -> [u8; 6] {
+        self.sha256().first_chunk().copied().unwrap_or_default()
+    }
+
+    /// Which of the articles with the same bytes it is, from 1.
+    #[must_use]
+    pub fn copy(self) -> u32 {
+        self.segment.copy.get(self.at).copied().unwrap_or(1)
+    }
+
+    /// The path of its file, as shown.
+    #[must_use]
+    pub fn path(self) -> &'a str {
+        self.segment.path.text(self.at)
+    }
+
+    /// The line or position in a file that holds several articles, from 1.
+    #[must_use]
+    pub fn item(self) -> Option<u32> {
+        self.segment.item.get(self.at).copied().filter(|item| *item > 0)
+    }
+
+    /// Where it was read from.
+    #[must_use]
+    pub fn place(self) -> Place {
+        Place { path: self.path().into(), item: self.item() }
+    }
+
+    /// Its file as it was when it was read.
+    #[must_use]
+    pub fn stamp(self) -> Stamp {
+        let [size, modified] = self.segment.stamp.get(self.at).copied().unwrap_or_default();
+        Stamp { size, modified }
+    }
+
+    /// The headline, or the first sentence when there is none.
+    #[must_use]
+    pub fn title(self) -> &'a str {
+        self.segment.title.text(self.at)
+    }
+
+    /// The headline, folded.
+    #[must_use]
+    pub fn folded_title(self) -> &'a str {
+        self.segment.folded.text(self.at)
+    }
+
+    /// Where the headline comes from.
+    #[must_use]
+    pub fn headline(self) -> HeadlineOrigin {
+        headline_of(self.kinds()[0])
+    }
+
+    /// When it was published.
+    #[must_use]
+    pub fn date(self) -> PublicationDate {
+        self.dated().0
+    }
+
+    /// How its date is known.
+    #[must_use]
+    pub fn date_provenance(self) -> Provenance {
+        self.dated().1
+    }
+
+    /// The reasons for its date.
+    #[must_use]
+    pub fn evidence(self) -> Vec<Evidence> {
+        evidence_of(self.segment.evidence.text(self.at))
+    }
+
+    fn dated(self) -> (PublicationDate, Provenance) {
+        date_of(self.segment.date.get(self.at).copied().unwrap_or_default())
+    }
+
+    /// The outlet.
+    #[must_use]
+    pub fn source(self) -> Option<&'a str> {
+        Some(self.segment.source.text(self.at)).filter(|text| !text.is_empty())
+    }
+
+    /// The author or authors.
+    #[must_use]
+    pub fn author(self) -> Option<&'a str> {
+        Some(self.segment.author.text(self.at)).filter(|text| !text.is_empty())
+    }
+
+    /// The address it was published at.
+    #[must_use]
+    pub fn url(self) -> Option<&'a str> {
+        Some(self.segment.url.text(self.at)).filter(|text| !text.is_empty())
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn lang(self) -> Lang {
+        lang_of(self.segment.lang.get(self.at).copied().unwrap_or_default())
+    }
+
+    /// The cleaned text.
+    #[must_use]
+    pub fn body(self) -> &'a str {
+        let bytes = self.segment.body.of(self.at);
+        std::str::from_utf8(bytes.strip_suffix(&[0]).unwrap_or(bytes)).unwrap_or_default()
+    }
+
+    /// What each stretch of the body is.
+    pub fn blocks(self) -> impl ExactSizeIterator<Item = Block> + 'a {
+        self.segment.blocks.of(self.at).iter().copied().map(block_of)
+    }
+
+    /// The stretches that count: all blocks but furniture.
+    pub fn text_blocks(self) -> impl Iterator<Item = Block> + 'a {
+        self.blocks().filter(|block| block.kind != BlockKind::Furniture)
+    }
+
+    /// The number of words, furniture left out.
+    #[must_use]
+    pub fn words(self) -> u32 {
+        self.segment.words.get(self.at).copied().unwrap_or_default()
+    }
+
+    /// How the bytes were read.
+    #[must_use]
+    pub fn encoding(self) -> Encoding {
+        encoding_of(self.kinds()[3], self.segment.encoding.text(self.at))
+    }
+
+    /// SHA-256 of its own original bytes.
+    #[must_use]
+    pub fn sha256(self) -> [u8; 32] {
+        self.segment.sha256.get(self.at).copied().unwrap_or_default()
+    }
+
+    /// The actors named with their mentions, those named most often first.
+    pub fn actors(self) -> impl Iterator<Item = (ActorIx, usize)> + 'a {
+        let all = self.segment.actors.of(self.at).iter();
+        all.filter(|[_, mentions]| *mentions > 0).map(|[actor, mentions]| (ActorIx(*actor), usize::from(*mentions)))
+    }
+
+    /// The actors that only the furniture names.
+    pub fn aside(self) -> impl Iterator<Item = ActorIx> + 'a {
+        self.segment.actors.of(self.at).iter().filter(|[_, mentions]| *mentions == 0).map(|[actor, _]| ActorIx(*actor))
+    }
+
+    /// Whether the actor is named.
+    #[must_use]
+    pub fn names(self, actor: ActorIx) -> bool {
+        self.actors().any(|(named, _)| named == actor)
+    }
+
+    /// The dated events, in order of the body.
+    #[must_use]
+    pub fn events(self) -> impl ExactSizeIterator<Item = Told> + 'a {
+        self.segment.events.of(self.at).iter().map(|bits| {
+            let (first, days, start, length, precision, salience) = event_of(*bits);
+            let thousandths = u16::try_from(salience).unwrap_or(1000);
+            Told {
+                first,
+                days,
+                precision,
+                timex: Span { start, end: start.saturating_add(length) },
+                salience: f32::from(thousandths) / 1000.0,
+            }
+        })
+    }
+
+    /// The sentence around the byte `offset` of the body; empty outside all blocks.
+    #[must_use]
+    pub fn sentence_at(self, offset: usize) -> Span {
+        let Some(block) = self.blocks().find(|block| block.span.holds(offset)) else { return Span::default() };
+        let all = sentences(block.span.of(self.body()));
+        let around =
+            all.into_iter().map(|sentence| sentence.shift(block.span.first())).find(|sentence| offset < sentence.after());
+        around.unwrap_or(block.span)
+    }
+
+    /// What its lines are recognised by when they repeat over an archive.
+    #[must_use]
+    pub fn lines(self) -> &'a [u64] {
+        self.segment.lines.of(self.at)
+    }
+
+    /// The article by itself, as it was before the analysis: expressions of time, mentions and events are not packed.
+    #[must_use]
+    pub fn unpack(self) -> Article {
+        let [_, source, author, _] = self.kinds();
+        let attributed = |text: Option<&str>, provenance: u8| {
+            text.map(|text| Attributed { text: text.into(), provenance: provenance_of(provenance.into()) })
+        };
+        let (date, provenance) = self.dated();
+        Article {
+            id: self.id(),
+            place: self.place(),
+            title: self.title().into(),
+            headline: self.headline(),
+            published: Publication { date, provenance, evidence: self.evidence() },
+            source: attributed(self.source(), source),
+            author: attributed(self.author(), author),
+            url: self.url().map(Into::into),
+            lang: self.lang(),
+            body: self.body().into(),
+            blocks: self.blocks().collect(),
+            words: self.words(),
+            encoding: self.encoding(),
+            sha256: self.sha256(),
+            aside: self.aside().collect(),
+            ..Article::default()
+        }
+    }
+
+    fn kinds(self) -> [u8; 4] {
+        self.segment.kinds.get(self.at).copied().unwrap_or_default()
+    }
+}
