@@ -6,9 +6,11 @@ use liseuse::model::actor::ActorIx;
 use liseuse::model::article::Lang;
 use liseuse::model::date::PartialDate;
 use liseuse::query::language::ast::{Clause, Direction, Expr, Field, Query};
+use liseuse::query::language::complete::{Value, Vocabulary, complete};
 use liseuse::query::language::date::DateRange;
 use liseuse::query::language::error::ErrorKind;
-use liseuse::query::language::keyword::{Has, Is, Keyword, SortKey};
+use liseuse::query::language::explain::explain;
+use liseuse::query::language::keyword::{Has, Is, Key, Keyword, SortKey};
 use liseuse::query::language::names::{AnyName, Names};
 use liseuse::query::language::number::NumberRange;
 use liseuse::query::language::parse::{MAX_DEPTH, parse};
@@ -46,6 +48,17 @@ impl Names for Shelf {
             "e" => Some(""),
             _ => None,
         }
+    }
+}
+
+impl Vocabulary for Shelf {
+    fn values(&self, _: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+        let texts = ["Mustafa al-Kadhimi", "AFP", "\"K\" \\", "2020-05", "(é)"];
+        Box::new(texts.into_iter().map(|text| Value { text: text.into(), spellings: &[], articles: 1 }))
+    }
+
+    fn saved(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
+        Box::new([("a", "irak")].into_iter())
     }
 }
 
@@ -221,6 +234,22 @@ proptest! {
     }
 
     #[test]
+    fn completions_replace_what_stands_around_the_cursor(text in soup(), at in any::<prop::sample::Index>()) {
+        let cursor = at.index(text.len() + 1);
+        if let Some(found) = complete(&text, cursor, &Shelf, 3) {
+            prop_assert!(text.get(found.span.range()).is_some(), "{found:?}");
+            prop_assert!(found.span.first() <= cursor && (1..=3).contains(&found.offers.len()), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_is_explained(text in soup()) {
+        if let Ok(query) = parse(&text, &Shelf) {
+            prop_assert_eq!(explain(&query, &Shelf).is_empty(), query.conjuncts().is_empty() && query.sort().is_empty());
+        }
+    }
+
+    #[test]
     fn tokens_follow_each_other(text in soup()) {
         let mut at = 0;
         for token in tokens(&text) {
@@ -242,4 +271,76 @@ fn depth_is_bounded_and_told() {
     }
     assert!(parse(&"-".repeat((1 << 20) + 1), &AnyName).is_err());
     assert_eq!(parse(&format!("{}a", "-".repeat(1 << 20)), &AnyName).unwrap().to_string(), "a");
+}
+
+/// The page about queries.
+const PAGE: &str = include_str!("../docs/query.md");
+
+/// The lines of the fenced blocks of the page that are marked `mark`.
+fn fenced(mark: &str) -> Vec<&'static str> {
+    let blocks = PAGE.split("```").skip(1).step_by(2);
+    blocks.filter_map(|block| block.strip_prefix(mark)).flat_map(str::lines).filter(|line| !line.is_empty()).collect()
+}
+
+/// Knows every actor, and every saved query as one word.
+struct Open;
+
+impl Names for Open {
+    fn actors(&self, _: &Term) -> Vec<ActorIx> {
+        vec![ActorIx(0)]
+    }
+
+    fn name(&self, _: ActorIx) -> &'static str {
+        ""
+    }
+
+    fn spellings(&self, _: ActorIx) -> usize {
+        1
+    }
+
+    fn nearest(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn saved(&self, _: &str) -> Option<&str> {
+        Some("irak")
+    }
+}
+
+#[test]
+fn the_queries_on_the_page_are_queries() {
+    let queries = fenced("query");
+    assert!(queries.len() > 20);
+    for text in queries {
+        assert!(parse(text, &Open).is_ok(), "{text}: {:?}", parse(text, &Open));
+    }
+    // In the tables each query stands in backticks at the head of its row, with bars escaped.
+    let rows = PAGE.lines().filter(|line| line.starts_with("| `") && !line.ends_with(":` |"));
+    for row in rows {
+        let cell = row.replace("\\|", "\u{1}").split('|').nth(1).unwrap().replace('\u{1}', "|");
+        for text in cell.split('`').skip(1).step_by(2).filter(|text| !text.ends_with(':')) {
+            assert!(parse(text, &Open).is_ok(), "{text}: {:?}", parse(text, &Open));
+        }
+    }
+}
+
+#[test]
+fn the_errors_on_the_page_are_those_that_are_told() {
+    for pair in fenced("errors").chunks(2) {
+        let [text, told] = pair else { panic!("{pair:?}") };
+        let error = parse(text, &AnyName).unwrap_err();
+        let (column, width) = error.caret(text);
+        assert_eq!(format!("{}{} {error}", " ".repeat(column), "^".repeat(width)), **told);
+    }
+}
+
+#[test]
+fn the_tables_on_the_page_are_the_words_of_the_language() {
+    fn rows<K: Keyword>(sign: &str) -> Vec<String> {
+        K::ALL.iter().map(|word| format!("| `{}{sign}` | {} |", word.name(), word.meaning())).collect()
+    }
+    let words = rows::<Has>("").into_iter().chain(rows::<Is>("")).chain(rows::<SortKey>("")).chain(rows::<Key>(":"));
+    for row in words {
+        assert!(PAGE.lines().any(|line| line.starts_with(&row)), "{row}");
+    }
 }

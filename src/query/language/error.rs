@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::text::grapheme::{elide, floor, is_boundary, next, width};
+use crate::text::sanitize::sanitize;
 use crate::text::span::Span;
 
 /// Whether more typing could mend a query.
@@ -79,12 +80,13 @@ impl Fault {
     }
 }
 
-/// Typed words as an error quotes them: in quotes, cut to a length that leaves the sentence short.
+/// Typed words as an error quotes them: in quotes, on one line, cut to a length that leaves the sentence short.
 pub(crate) struct Typed<'a>(pub &'a str);
 
 impl fmt::Display for Typed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const COLUMNS: usize = 32;
-        write!(f, "\"{}\"", elide(self.0, COLUMNS))
+        let words: Vec<&str> = self.0.split_whitespace().collect();
+        write!(f, "\"{}\"", elide(&sanitize(&words.join(" ")), COLUMNS))
     }
 }

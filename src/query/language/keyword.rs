@@ -133,13 +133,13 @@ impl Is {
 }
 
 keywords! {
-    /// What `sort:` orders by, in its natural direction.
+    /// What `sort:` orders by, in its natural direction; what is not known comes last both ways.
     SortKey {
-        Date "date" "publication date, oldest first, unknown last"
+        Date "date" "publication date, oldest first"
         Title "title" "headline, from A to Z"
-        Source "source" "outlet, from A to Z, unknown last"
+        Source "source" "outlet, from A to Z"
         Words "words" "length, longest first"
-        Score "score" "match, best first, then newest"
+        Score "score" "match, best first"
         Event "event" "first date told, oldest first"
     }
 }

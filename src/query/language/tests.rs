@@ -1,5 +1,6 @@
 use crate::model::actor::ActorIx;
 use crate::query::language::error::ErrorKind;
+use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
@@ -132,6 +133,7 @@ const ERRORS: &[(&str, &str, &str, ErrorKind)] = {
         ("date:/2020/", "     ^^^^^^", "date: takes no regex", Wrong),
         ("lang:french", "     ^^^^^^", "\"french\" is no language code, such as fr", Wrong),
         ("words:many", "      ^^^^", "\"many\" is no number, such as 500", Wrong),
+        ("has:\"a\u{7}\n b\"", "    ^^^^^", "has: knows no \"a b\"", Wrong),
         ("has:flags", "    ^^^^^", "has: knows no \"flags\"", Wrong),
         ("/(a/", "^^^^", "the regex is wrong: unclosed group", Wrong),
         ("file:/home/x", "           ^", "a regex ends at its second /; put what has slashes in quotes", Wrong),
@@ -160,4 +162,28 @@ fn errors_say_where_and_what() {
 fn carets_count_columns_not_bytes() {
     let error = parse("中文 \"é", &Desk).unwrap_err();
     assert_eq!(error.caret("中文 \"é"), (5, 2));
+}
+
+#[test]
+fn explanations_say_what_the_text_leaves_open() {
+    for (text, expected) in [
+        ("", ""),
+        ("actor:kadhimi", "actor: Mustafa al-Kadhimi, 4 spellings"),
+        ("actor:rushdie", "actor: Salman Rushdie, 1 spelling"),
+        ("actor:sal", "actor: 2 named \"sal…\""),
+        ("actor:kadhimi,sal", "actor: Mustafa al-Kadhimi or 2 named \"sal…\""),
+        ("text:\"grève générale\"", "text: \"grève générale\" with its accents"),
+        ("kazemi etat* =État /x/", "kazemi | etat… | exactly État | /x/"),
+        ("date:2020-03 -source:\"Le Monde\"", "published 2020-03-01 to 2020-03-31 | not source: \"Le Monde\""),
+        ("date:>2020,2020-03-05", "published 2021-01-01 or later or 2020-03-05"),
+        ("month:2020-03 month:~2020-03", "month 2020-03 | month 2020-02 to 2020-04"),
+        ("event:<2020", "tells of 2019-12-31 or earlier"),
+        ("a OR (b \"c d\"~5)", "a or (b and \"c d\" within 5 words)"),
+        ("-(lang:fr,unknown OR words:<=200,500..900)", "not (language fr or unknown or 200 or fewer or 500 to 900 words)"),
+        ("has:date,url is:long", "has date or url | is long"),
+        ("@irak", "@irak: irak or iraq | sorted by date, reversed"),
+        ("-@both sort:score,-words", "not (@both: @irak: irak or iraq, kazemi) | sorted by score, then words, reversed"),
+    ] {
+        assert_eq!(explain(&parse(text, &Desk).unwrap(), &Desk).join(" | "), expected, "{text}");
+    }
 }
