@@ -1,0 +1,160 @@
+//! The closed sets of words of the language: keys, what `has:` and `is:` may ask, what `sort:` orders by.
+//!
+//! Each set is one table, from which the parser, the completion and `docs/query.md` take it. What an article must be for a
+//! word to hold is said here and evaluated by the rest of `query`.
+
+/// A closed set of words.
+pub trait Keyword: Copy + Eq + 'static {
+    /// All words, in the order in which they are offered.
+    const ALL: &'static [Self];
+
+    /// The word, as typed.
+    fn name(self) -> &'static str;
+
+    /// What it asks, in a few English words.
+    fn meaning(self) -> &'static str;
+
+    /// The word `text` is, in whatever case.
+    #[must_use]
+    fn read(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|word| word.name().eq_ignore_ascii_case(text))
+    }
+
+    /// The word that `text` was probably meant to be: one it begins, else the one fewest edits away, at most two.
+    #[must_use]
+    fn nearest(text: &str) -> Option<Self> {
+        // Longer texts are no slips of the pen, and comparing them would cost more than reading them.
+        const LONGEST: usize = 16;
+        let wanted = text.to_ascii_lowercase();
+        if wanted.is_empty() || wanted.len() > LONGEST {
+            return None;
+        }
+        let begun = Self::ALL.iter().copied().find(|word| word.name().starts_with(&wanted));
+        let edits = |word: &Self| edits(word.name().as_bytes(), wanted.as_bytes());
+        let close = || Self::ALL.iter().copied().min_by_key(edits).filter(|word| edits(word) <= 2.min(wanted.len() - 1));
+        begun.or_else(close)
+    }
+}
+
+/// The number of letters to insert, delete or replace between the two (V. Levenshtein, Soviet Physics Doklady 10, 1966).
+fn edits(one: &[u8], other: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=one.len()).collect();
+    for (line, letter) in other.iter().enumerate() {
+        let (mut corner, mut left) = (line, line + 1);
+        for (cell, known) in row.iter_mut().skip(1).zip(one) {
+            let above = *cell;
+            left = (corner + usize::from(known != letter)).min(above + 1).min(left + 1);
+            (corner, *cell) = (above, left);
+        }
+        if let Some(first) = row.first_mut() {
+            *first = line + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// Makes a set of words from one table: variant, word, meaning. The meaning is the documentation, too.
+macro_rules! keywords {
+    ($(#[$about:meta])* $set:ident { $($variant:ident $name:literal $meaning:literal)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $set {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl Keyword for $set {
+            const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+keywords! {
+    /// What stands before a colon: where the values after it are looked for. Keys for notes, tags and colours go here.
+    Key {
+        Title "title" "words of the headline"
+        Text "text" "words of the body"
+        Source "source" "the outlet"
+        Author "author" "who signed it"
+        Actor "actor" "who is named in it"
+        Lang "lang" "the language, as fr"
+        File "file" "the path of the file"
+        Month "month" "the month it was published in"
+        Date "date" "when it was published"
+        Event "event" "a date told in the text"
+        Has "has" "what is known of it"
+        Is "is" "what it is"
+        Sort "sort" "the order of the list"
+        Words "words" "how long it is"
+    }
+}
+
+keywords! {
+    /// What `has:` asks for: a piece that the article has. Notes and highlights go here.
+    Has {
+        Date "date" "a publication date, be it a bound or a guess"
+        Source "source" "an outlet"
+        Author "author" "an author"
+        Url "url" "the address it was published at"
+        Headline "headline" "a headline of its own"
+        Lang "lang" "a known language"
+        Actor "actor" "an actor named in the text"
+        Event "event" "a dated sentence"
+        Heading "heading" "a heading inside the text"
+        Caption "caption" "a caption of a picture"
+        Furniture "furniture" "parts of the page around the article"
+    }
+}
+
+keywords! {
+    /// What `is:` asks for: a state of the article. Read, starred and orphaned go here.
+    Is {
+        Undated "undated" "without any publication date"
+        Inferred "inferred" "dated by what the text tells"
+        Uncertain "uncertain" "dated by a bound, an interval or a year, so in no month"
+        Short "short" "under 200 words, as a news brief"
+        Long "long" "2000 words or more, ten minutes"
+        Damaged "damaged" "with bytes that could not be read"
+    }
+}
+
+impl Is {
+    /// [`Is::Short`] has fewer words.
+    pub const SHORT: u32 = 200;
+    /// [`Is::Long`] has as many words or more: ten minutes at 200 words a minute.
+    pub const LONG: u32 = 2000;
+}
+
+keywords! {
+    /// What `sort:` orders by, in its natural direction; what is not known comes last both ways.
+    SortKey {
+        Date "date" "publication date, oldest first"
+        Title "title" "headline, from A to Z"
+        Source "source" "outlet, from A to Z"
+        Words "words" "length, longest first"
+        Score "score" "match, best first"
+        Event "event" "first date told, oldest first"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Has, Key, Keyword as _};
+
+    #[test]
+    fn slips_of_the_pen_are_understood() {
+        assert_eq!(Key::nearest("acter"), Some(Key::Actor));
+        assert_eq!(Key::nearest("titel"), Some(Key::Title));
+        assert_eq!(Key::nearest("auth"), Some(Key::Author));
+        assert_eq!(Has::nearest("head"), Some(Has::Headline));
+        assert_eq!(Key::nearest("x"), None);
+        assert_eq!(Key::nearest("geography"), None);
+    }
+}

@@ -1,0 +1,170 @@
+//! What stands after a key, or bare, as what it means: terms, dates, numbers, words of a closed set.
+//!
+//! One value at a time or a list of them; what holds them together is read by `parse`, the only caller.
+
+use std::borrow::Cow;
+
+use crate::model::article::Lang;
+use crate::query::language::ast::{Clause, Direction, Field};
+use crate::query::language::date::DateRange;
+use crate::query::language::error::{Fault, QueryError, Typed};
+use crate::query::language::keyword::{Key, Keyword, SortKey};
+use crate::query::language::names::Names;
+use crate::query::language::number::NumberRange;
+use crate::query::language::print::UNKNOWN_LANG;
+use crate::query::language::term::{Term, TermKind, each_unit};
+use crate::query::language::token::{Quoted, Token, TokenKind};
+use crate::text::span::Span;
+
+/// The clause of `key` with `values`; `None` for `sort:`, which is none.
+pub(crate) fn clause(key: Key, values: &[Token<'_>], names: &dyn Names) -> Result<Option<Clause>, QueryError> {
+    let field = |field| each(values, term).map(|terms| Clause::Field(field, terms));
+    let ranges = || each(values, |value| read(key, value, DateRange::read));
+    let clause = match key {
+        Key::Title => field(Field::Title),
+        Key::Text => field(Field::Text),
+        Key::Source => field(Field::Source),
+        Key::Author => field(Field::Author),
+        Key::File => field(Field::File),
+        Key::Actor => each(values, |value| actor(value, names)).map(|terms| Clause::Field(Field::Actor, terms)),
+        Key::Lang => each(values, lang).map(Clause::Lang),
+        Key::Month => ranges().map(Clause::Month),
+        Key::Date => ranges().map(Clause::Date),
+        Key::Event => ranges().map(Clause::Event),
+        Key::Has => each(values, |value| keyword(key, value)).map(Clause::Has),
+        Key::Is => each(values, |value| keyword(key, value)).map(Clause::Is),
+        Key::Words => each(values, |value| read(key, value, NumberRange::read)).map(Clause::Words),
+        Key::Sort => return Ok(None),
+    };
+    clause.map(Some)
+}
+
+/// The values of `sort:`.
+pub(crate) fn sorting(values: &[Token<'_>]) -> Result<Vec<(SortKey, Direction)>, QueryError> {
+    each(values, |value| match value.kind {
+        TokenKind::Word(word) if word.starts_with('-') => {
+            let (span, word) = (Span::new(value.span.first() + 1, value.span.after()), word.trim_start_matches('-'));
+            if word.is_empty() {
+                return Err(QueryError::open(span, "nothing after -"));
+            }
+            keyword(Key::Sort, Token { kind: TokenKind::Word(word), span }).map(|key| (key, Direction::Reversed))
+        }
+        _ => keyword(Key::Sort, value).map(|key| (key, Direction::Natural)),
+    })
+}
+
+/// The term that a word, a text in quotation marks or a regular expression is.
+pub(crate) fn term(value: Token<'_>) -> Result<Term, QueryError> {
+    match value.kind {
+        TokenKind::Quoted(quoted) => quoted_term(quoted, value.span),
+        TokenKind::Regex { closed: false, .. } => Err(QueryError::open(value.span, "unclosed regex")),
+        TokenKind::Regex { pattern: "", .. } => Err(QueryError::open(value.span, "nothing between the slashes")),
+        TokenKind::Regex { pattern, .. } => Term::regex(pattern).map_err(|message| QueryError::wrong(value.span, message)),
+        TokenKind::Word(word) => word_term(word, value.span),
+        _ => Err(QueryError::wrong(value.span, "a word is missing")),
+    }
+}
+
+fn word_term(word: &str, span: Span) -> Result<Term, QueryError> {
+    let missing = || QueryError::open(span, "a word is missing");
+    if let Some(exact) = word.strip_prefix('=') {
+        return Term::exact(exact).ok_or_else(|| QueryError::open(span, "nothing after ="));
+    }
+    match word.split_once('*') {
+        None => Term::words(word).ok_or_else(missing),
+        Some(("", "")) => Err(QueryError::wrong(span, "nothing before *")),
+        Some((head, "")) => Term::prefix(head).ok_or_else(missing),
+        Some(_) => Err(QueryError::wrong(span, "* stands only at the end of a word")),
+    }
+}
+
+fn quoted_term(quoted: Quoted<'_>, span: Span) -> Result<Term, QueryError> {
+    if !quoted.closed {
+        return Err(QueryError::open(span, "unclosed quote"));
+    }
+    let text = unescaped(quoted);
+    let term = match (quoted.exact, quoted.suffix) {
+        (true, "") => Term::exact(&text),
+        (true, _) => return Err(QueryError::wrong(span, format!("what is exact takes no {}", quoted.suffix))),
+        (false, "") => Term::phrase(&text),
+        (false, "*") => Term::prefix(&text),
+        (false, "~") => return Err(QueryError::open(span, "nothing after ~, such as 5 words")),
+        (false, near) => match near.trim_start_matches('~').parse() {
+            Ok(distance @ 1..) => Term::near(&text, distance),
+            _ => return Err(QueryError::wrong(span, "words are near within 1 to 255 words")),
+        },
+    };
+    term.ok_or_else(|| QueryError::open(span, "nothing between the quotes"))
+}
+
+/// What stands between the marks, with `\"` as `"` and `\\` as `\`.
+pub(crate) fn unescaped(quoted: Quoted<'_>) -> Cow<'_, str> {
+    if !quoted.inner.contains('\\') {
+        return Cow::Borrowed(quoted.inner);
+    }
+    let mut plain = String::with_capacity(quoted.inner.len());
+    each_unit(quoted.inner, |unit| {
+        let escaped = unit.strip_prefix('\\').filter(|c| *c == "\\" || c.starts_with(quoted.mark));
+        plain.push_str(escaped.unwrap_or(unit));
+    });
+    Cow::Owned(plain)
+}
+
+fn actor(value: Token<'_>, names: &dyn Names) -> Result<Term, QueryError> {
+    let term = term(value)?;
+    if matches!(term.kind(), TermKind::Near(_)) {
+        return Err(QueryError::wrong(value.span, "actor: takes a name, not words near each other"));
+    }
+    if names.knows(&term) {
+        return Ok(term);
+    }
+    let nearest = names.nearest(term.text()).map(|name| format!("; nearest: {name}")).unwrap_or_default();
+    Err(QueryError::wrong(value.span, format!("no actor is known as {}{nearest}", Typed(term.text()))))
+}
+
+fn lang(value: Token<'_>) -> Result<Lang, QueryError> {
+    let (text, _) = plain(Key::Lang, value)?;
+    match Lang::parse(&text) {
+        Lang::Unknown if text.eq_ignore_ascii_case(UNKNOWN_LANG) => Ok(Lang::Unknown),
+        Lang::Unknown => {
+            let message = format!("{} is no language code, such as fr", Typed(&text));
+            let could_be = text.len() < 2 || UNKNOWN_LANG.starts_with(&*text);
+            Err(if could_be { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
+        }
+        known => Ok(known),
+    }
+}
+
+fn keyword<K: Keyword>(key: Key, value: Token<'_>) -> Result<K, QueryError> {
+    let (text, _) = plain(key, value)?;
+    if let Some(word) = K::read(&text) {
+        return Ok(word);
+    }
+    let meant = K::nearest(&text).map(|word| format!("; did you mean {}?", word.name())).unwrap_or_default();
+    let message = format!("{}: knows no {}{meant}", key.name(), Typed(&text));
+    let begun = K::ALL.iter().any(|word| word.name().starts_with(&*text));
+    Err(if begun { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
+}
+
+fn read<T>(key: Key, value: Token<'_>, read: fn(&str) -> Result<T, Fault>) -> Result<T, QueryError> {
+    let (text, offset) = plain(key, value)?;
+    read(&text).map_err(|fault| match offset {
+        Some(offset) => fault.at(offset),
+        None => QueryError { span: value.span, ..fault.at(0) },
+    })
+}
+
+/// The text of a value that is no term, and where it begins if it stands there letter by letter.
+fn plain(key: Key, value: Token<'_>) -> Result<(Cow<'_, str>, Option<usize>), QueryError> {
+    match value.kind {
+        TokenKind::Word(word) => Ok((Cow::Borrowed(word), Some(value.span.first()))),
+        TokenKind::Quoted(quoted) if !quoted.closed => Err(QueryError::open(value.span, "unclosed quote")),
+        TokenKind::Quoted(quoted) if !quoted.exact && quoted.suffix.is_empty() => Ok((unescaped(quoted), None)),
+        TokenKind::Quoted(_) => Err(QueryError::wrong(value.span, format!("{}: takes no = * or ~ with quotes", key.name()))),
+        _ => Err(QueryError::wrong(value.span, format!("{}: takes no regex", key.name()))),
+    }
+}
+
+fn each<'a, T>(values: &[Token<'a>], read: impl Fn(Token<'a>) -> Result<T, QueryError>) -> Result<Vec<T>, QueryError> {
+    values.iter().map(|value| read(*value)).collect()
+}
