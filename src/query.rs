@@ -6,6 +6,7 @@ pub mod facets;
 pub mod filter;
 pub mod fuzzy;
 pub mod index;
+pub mod pattern;
 pub mod search;
 pub mod selection;
 pub mod survey;
