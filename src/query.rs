@@ -7,6 +7,7 @@ pub mod filter;
 pub mod fuzzy;
 pub mod index;
 pub mod language;
+pub mod pattern;
 pub mod search;
 pub mod selection;
 pub mod survey;

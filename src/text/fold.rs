@@ -22,6 +22,11 @@ pub fn fold(text: &str) -> String {
     trace(text, &mut Untraced)
 }
 
+/// Appends what [`fold`] makes of one character to `out`, whole characters in UTF-8; nothing when it leaves the character out.
+pub fn fold_into(c: char, out: &mut Vec<u8>) {
+    fold_char(c, out);
+}
+
 /// A folded text that knows where each of its bytes came from.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
