@@ -3,6 +3,7 @@
 //! `keymap.toml` and `actors.toml` are handed on as they stand: the keymap and the gazetteer check their own. Read once at the
 //! start by the command line; nothing is written here.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +46,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The loading of archives.
     pub load: Load,
+    /// Saved queries by the name they are called by, without its `@`.
+    pub queries: BTreeMap<String, String>,
 }
 
 /// `[reader]`.

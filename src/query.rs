@@ -2,13 +2,18 @@
 //!
 //! Pure functions over the model; the filter line, the panes and the command line all go through here.
 
+pub mod evaluate;
 pub mod facets;
 pub mod filter;
 pub mod fuzzy;
 pub mod index;
 pub mod language;
+pub mod marker;
+pub mod names;
 pub mod pattern;
 pub mod search;
 pub mod selection;
+pub mod set;
 pub mod survey;
+pub mod terms;
 pub mod timeline;

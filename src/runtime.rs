@@ -54,6 +54,7 @@ pub fn open(request: Request) -> anyhow::Result<()> {
         ThemeName::Auto => "auto",
     };
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
-    let state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
+    let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
+    state.saved = config.settings.queries;
     room::Room::open(state, theme, loader::Load { origin, options, gazetteer })?.stay()
 }

@@ -9,7 +9,10 @@ use liseuse::model::article::{Article, Attributed, Block, BlockKind, Lang, Place
 use liseuse::model::date::{PartialDate, Precision, Provenance, Publication, PublicationDate};
 use liseuse::model::event::Event;
 use liseuse::query::facets::{actors, langs, months, sources};
-use liseuse::query::filter::{Order, filter};
+use liseuse::query::filter::filter;
+use liseuse::query::language::ast::Direction::Natural;
+use liseuse::query::language::keyword::SortKey;
+use liseuse::query::language::names::AnyName;
 use liseuse::query::search::Needle;
 use liseuse::query::selection::{Facet, Selection};
 use liseuse::query::timeline::{Basis, Scale, entries, group};
@@ -69,33 +72,33 @@ fn archive() -> Archive {
     archive
 }
 
-fn rows(archive: &Archive, selection: &Selection, order: Order) -> Vec<ArticleIx> {
-    filter(archive, selection, order, &|| false).into_iter().map(|found| found.article).collect()
+fn rows(archive: &Archive, selection: &Selection, order: SortKey) -> Vec<ArticleIx> {
+    filter(archive, &selection.combined(archive.actors()), &[(order, Natural)]).into_iter().map(|found| found.article).collect()
 }
 
 #[test]
 fn counts_follow_the_filter() {
     let archive = archive();
-    let all = rows(&archive, &Selection::default(), Order::Date);
+    let all = rows(&archive, &Selection::default(), SortKey::Date);
     let counted = |rows: &[ArticleIx]| -> Vec<(u16, usize, usize)> {
         actors(&archive, rows).iter().map(|count| (count.actor.0, count.mentions, count.articles)).collect()
     };
     assert_eq!(counted(&all), [(0, 4, 3), (1, 4, 2)]);
-    let afp = Selection { facets: vec![Facet::Source("AFP".into())], ..Selection::default() };
-    assert_eq!(counted(&rows(&archive, &afp, Order::Date)), [(0, 3, 2), (1, 1, 1)]);
+    let afp = Selection::default().with(vec![Facet::Source("AFP".into())]);
+    assert_eq!(counted(&rows(&archive, &afp, SortKey::Date)), [(0, 3, 2), (1, 1, 1)]);
     assert!(actors(&archive, &[]).is_empty());
 }
 
 #[test]
 fn every_facet_offered_selects_as_many_articles_as_it_says() {
     let archive = archive();
-    let all = rows(&archive, &Selection::default(), Order::Date);
+    let all = rows(&archive, &Selection::default(), SortKey::Date);
     let offered = [months(&archive, &all), sources(&archive, &all), langs(&archive, &all)].concat();
     let labels: Vec<String> = offered.iter().map(|count| count.facet.label(archive.actors())).collect();
     assert_eq!(labels, ["month 2020-08", "month 2020-05", "source AFP", "source French Press TV", "lang fr"]);
     for count in offered {
-        let selection = Selection { facets: vec![count.facet.clone()], ..Selection::default() };
-        assert_eq!(rows(&archive, &selection, Order::Date).len(), count.articles, "{:?}", count.facet);
+        let selection = Selection::default().with(vec![count.facet.clone()]);
+        assert_eq!(rows(&archive, &selection, SortKey::Date).len(), count.articles, "{:?}", count.facet);
     }
 }
 
@@ -103,16 +106,16 @@ fn every_facet_offered_selects_as_many_articles_as_it_says() {
 fn the_list_stands_by_publication_date_with_the_unknown_last() {
     let archive = archive();
     let order = |order| -> Vec<u32> { rows(&archive, &Selection::default(), order).iter().map(|ix| ix.0).collect() };
-    assert_eq!(order(Order::Date), [2, 1, 0, 3]);
-    assert_eq!(order(Order::Score), [0, 1, 2, 3]);
+    assert_eq!(order(SortKey::Date), [2, 1, 0, 3]);
+    assert_eq!(order(SortKey::Score), [0, 1, 2, 3]);
 }
 
 #[test]
 fn a_person_finds_an_article_by_any_spelling_of_a_name_and_a_year() {
     let archive = archive();
     let ask = |words: &str| -> Vec<u32> {
-        let selection = Selection { words: words.into(), ..Selection::default() };
-        rows(&archive, &selection, Order::Score).iter().map(|ix| ix.0).collect()
+        let selection = Selection::of(words, &AnyName);
+        rows(&archive, &selection, SortKey::Score).iter().map(|ix| ix.0).collect()
     };
     assert_eq!(ask("kazemi 2020"), [2, 0, 1]);
     assert_eq!(ask("etat doux"), [1]);
@@ -122,7 +125,7 @@ fn a_person_finds_an_article_by_any_spelling_of_a_name_and_a_year() {
 #[test]
 fn timeline_and_search_lead_to_the_sentence() {
     let archive = archive();
-    let rows = rows(&archive, &Selection::default(), Order::Date);
+    let rows = rows(&archive, &Selection::default(), SortKey::Date);
     let told = entries(&archive, &rows, Basis::Told);
     assert_eq!(told.iter().map(|entry| entry.article.0).collect::<Vec<_>>(), [2, 1, 0, 3]);
     assert_eq!(group(&told, Scale::Day).len(), 1);

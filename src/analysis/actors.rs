@@ -6,7 +6,7 @@ mod asset;
 mod context;
 mod corrections;
 mod forms;
-mod lookup;
+pub mod lookup;
 mod scan;
 mod spelling;
 mod vocabulary;

@@ -1,22 +1,29 @@
 //! Filtering: what changes the selection or the order, and the pickers that offer it.
 
+use std::sync::Arc;
+
 use crate::app::effect::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{Choice, Item, Picker};
 use crate::app::state::State;
 use crate::app::surveying::survey;
 use crate::query::facets::FacetCount;
-use crate::query::filter::Order;
+use crate::query::filter::Sorting;
+use crate::query::language::ast::Direction::{Natural, Reversed};
+use crate::query::language::keyword::SortKey;
+use crate::query::marker::Marker;
 use crate::query::selection::Facet;
 
 /// The orders of the list, with their names.
-pub const ORDERS: [(Option<Order>, &str); 6] = [
+pub const ORDERS: [(Option<Sorting>, &str); 8] = [
     (None, "by date; best match first while filtering"),
-    (Some(Order::Date), "date of publication"),
-    (Some(Order::Title), "headline"),
-    (Some(Order::Source), "outlet"),
-    (Some(Order::Words), "length, longest first"),
-    (Some(Order::Score), "best match first"),
+    (Some((SortKey::Date, Natural)), "date of publication"),
+    (Some((SortKey::Date, Reversed)), "date of publication, newest first"),
+    (Some((SortKey::Title, Natural)), "headline"),
+    (Some((SortKey::Source, Natural)), "outlet"),
+    (Some((SortKey::Words, Natural)), "length, longest first"),
+    (Some((SortKey::Score, Natural)), "best match first"),
+    (Some((SortKey::Event, Natural)), "first date told"),
 ];
 
 /// Puts a facet on, or off when it is on.
@@ -36,7 +43,10 @@ pub fn drop_last(state: &mut State) -> Vec<Effect> {
             let name = facet.label(state.archive.actors());
             state.say(format!("dropped {name}"));
         }
-        None => state.say("dropped the words of the filter"),
+        None => {
+            state.marker = Arc::new(Marker::new(state.selection.query()));
+            state.say("dropped the words of the filter");
+        }
     }
     survey(state)
 }
@@ -66,7 +76,7 @@ pub fn pick_facet(state: &mut State, title: &'static str, counts: &[FacetCount])
 
 /// A picker of the orders of the list.
 pub fn pick_order(state: &mut State) {
-    let item = |(order, name): &(Option<Order>, &str)| Item {
+    let item = |(order, name): &(Option<Sorting>, &str)| Item {
         label: (*name).to_owned(),
         aliases: Vec::new(),
         note: String::new(),
@@ -91,7 +101,7 @@ pub fn open(state: &mut State, title: &'static str, items: Vec<Item>) {
 fn spellings(facet: &Facet, state: &State) -> Vec<Box<str>> {
     match facet {
         Facet::Actor(actor) => state.archive.actors().get(*actor).map(|actor| actor.spellings.clone()).unwrap_or_default(),
-        Facet::Month(_) | Facet::Source(_) | Facet::Lang(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -102,6 +112,7 @@ fn name(facet: &Facet, state: &State) -> String {
         Facet::Month(month) => month.to_string(),
         Facet::Source(source) => source.to_string(),
         Facet::Lang(lang) => lang.to_string(),
+        Facet::Date(range) | Facet::Event(range) => range.to_string(),
     }
 }
 

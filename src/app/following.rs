@@ -16,7 +16,7 @@ pub fn take(state: &mut State, survey: Arc<Survey>) {
     state.survey = survey;
 
     // Who has not touched anything yet, or looks for new words, wants to see the head of the list.
-    let from_head = !state.touched || state.surveys.has_new_words(&state.selection.words);
+    let from_head = !state.touched || state.surveys.has_new_words(state.selection.text());
     state.articles.at = listed.filter(|_| !from_head).and_then(|article| state.survey.row_of(article)).unwrap_or(0);
     let same_actor = |actor| state.survey.actors.iter().position(|count| count.actor == actor);
     state.actors.at = actor.and_then(same_actor).unwrap_or(0);

@@ -115,7 +115,7 @@ fn palette(state: &mut State) {
 }
 
 fn show_prompt(state: &mut State, purpose: Purpose) -> Vec<Effect> {
-    let text = if purpose == Purpose::Filter { state.selection.words.clone() } else { String::new() };
+    let text = if purpose == Purpose::Filter { state.selection.text().to_owned() } else { String::new() };
     state.prompt = Some(Prompt::new(purpose, &text));
     Vec::new()
 }

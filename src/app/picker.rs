@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
 use crate::app::navigation::Cursor;
-use crate::query::filter::Order;
+use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, Pattern};
 use crate::query::selection::Facet;
 use crate::text::span::Span;
@@ -16,7 +16,7 @@ pub enum Choice {
     /// A facet to filter by.
     Facet(Facet),
     /// An order of the list; `None` lets the program choose.
-    Order(Option<Order>),
+    Order(Option<Sorting>),
     /// A command to run.
     Command(Command),
 }
@@ -124,7 +124,8 @@ fn row(at: usize, item: &Item, pattern: &Pattern) -> Option<Row> {
 #[cfg(test)]
 mod tests {
     use super::{Choice, Item, Picker};
-    use crate::query::filter::Order;
+    use crate::query::language::ast::Direction::Natural;
+    use crate::query::language::keyword::SortKey;
 
     #[test]
     fn an_empty_picker_has_nothing_to_pick() {
@@ -134,25 +135,25 @@ mod tests {
 
     #[test]
     fn another_spelling_finds_the_item_and_is_shown_beside_it() {
-        let mut actor = item("Mustafa al-Kadhimi", Order::Date);
+        let mut actor = item("Mustafa al-Kadhimi", SortKey::Date);
         actor.aliases = vec!["Moustafa Kazimi".into(), "al-Kazemi".into()];
-        let mut picker = Picker::new("Actor", vec![actor, item("Iraq", Order::Title)]);
+        let mut picker = Picker::new("Actor", vec![actor, item("Iraq", SortKey::Title)]);
         picker.field.paste("kazemi");
         picker.narrow();
         let (_, text, marks) = picker.rows().next().unwrap();
         assert_eq!((text, marks[0].of(text), picker.shown()), ("Mustafa al-Kadhimi · al-Kazemi", "Kazemi", 1));
     }
 
-    fn item(label: &str, order: Order) -> Item {
-        let choice = Choice::Order(Some(order));
+    fn item(label: &str, order: SortKey) -> Item {
+        let choice = Choice::Order(Some((order, Natural)));
         Item { label: label.into(), aliases: Vec::new(), note: String::new(), choice, on: false }
     }
 
     #[test]
     fn the_cursor_picks_the_row_it_is_on() {
-        let mut picker = Picker::new("Order", vec![item("date", Order::Date), item("title", Order::Title)]);
+        let mut picker = Picker::new("Order", vec![item("date", SortKey::Date), item("title", SortKey::Title)]);
         picker.cursor.at = 1;
-        assert_eq!(picker.current(), Some(&Choice::Order(Some(Order::Title))));
+        assert_eq!(picker.current(), Some(&Choice::Order(Some((SortKey::Title, Natural)))));
         assert_eq!((picker.len(), picker.shown()), (2, 2));
     }
 }

@@ -20,7 +20,11 @@ use crate::ingest::Progress;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
-use crate::query::filter::Order;
+use crate::query::filter::Sorting;
+use crate::query::language::ast::{Direction, Expr};
+use crate::query::language::keyword::SortKey;
+use crate::query::marker::Marker;
+use crate::query::names::{Known, SavedQueries};
 use crate::query::selection::Selection;
 use crate::query::survey::Survey;
 
@@ -55,8 +59,12 @@ pub struct State {
     pub loading: Loading,
     /// Which articles are wanted.
     pub selection: Selection,
-    /// The order the person chose; `None` is by date, or by match while words are filtered for.
-    pub order: Option<Order>,
+    /// What of the query shows in lines and texts.
+    pub marker: Arc<Marker>,
+    /// The queries of the configuration.
+    pub saved: SavedQueries,
+    /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
+    pub order: Option<Sorting>,
     /// What the panes show of the selection.
     pub survey: Arc<Survey>,
     /// The pane with the focus.
@@ -104,7 +112,9 @@ impl State {
             archive: Archive::default(),
             problems: Vec::new(),
             loading: Loading::Running(Progress::default()),
+            marker: Arc::new(Marker::new(selection.query())),
             selection,
+            saved: SavedQueries::new(),
             order: None,
             survey: Arc::default(),
             focus: Pane::Articles,
@@ -166,9 +176,27 @@ impl State {
 
     /// The order of the list.
     #[must_use]
-    pub fn effective_order(&self) -> Order {
-        let by_match = !self.selection.words.trim().is_empty();
-        self.order.unwrap_or(if by_match { Order::Score } else { Order::Date })
+    pub fn effective_order(&self) -> Vec<Sorting> {
+        let query = self.selection.query();
+        if let Some(order) = self.order {
+            return vec![order];
+        }
+        let by_match = query.conjuncts().iter().any(|part| matches!(part, Expr::Term(_)));
+        match query.sort() {
+            [] if by_match => vec![(SortKey::Score, Direction::Natural)],
+            [] => Vec::new(),
+            own => own.to_vec(),
+        }
+    }
+
+    /// Asks for `text` in the place of the query before.
+    pub fn ask(&mut self, text: &str) {
+        let known = Known { actors: self.archive.actors(), saved: &self.saved };
+        self.selection.ask(text, &known);
+        self.marker = Arc::new(Marker::new(self.selection.query()));
+        if !self.selection.query().own_sort().is_empty() {
+            self.order = None;
+        }
     }
 
     /// The number of rows of `pane`.

@@ -137,7 +137,7 @@ fn typed(state: &mut State) -> Vec<Effect> {
     };
     match purpose {
         Purpose::Filter => {
-            state.selection.words = text;
+            state.ask(&text);
             surveying::survey(state)
         }
         Purpose::Search { pane, from } => {

@@ -28,11 +28,11 @@ pub struct Input {
     pub limit: Limit,
 }
 
-/// Which articles. A flag given twice takes either; different flags add up.
+/// Which articles. Flags add up; an outlet, a month or a language given twice takes either.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Which articles")]
 pub struct Wanted {
-    /// Words that all match, fuzzily, in headline, outlet, date or actor names
+    /// A query: words of headline, outlet, date or actor names, and keys such as text:, actor:, date:
     #[arg(short, long, value_name = "QUERY")]
     pub query: Option<String>,
     /// That name this actor: an identifier or any spelling of the name

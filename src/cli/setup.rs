@@ -18,8 +18,11 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
-use crate::query::filter::{Order, filter};
-use crate::query::selection::{Facet, Selection};
+use crate::query::filter::filter;
+use crate::query::language::ast::{Clause, Expr, Query};
+use crate::query::language::date::DateRange;
+use crate::query::language::parse::parse;
+use crate::query::names::Known;
 
 /// What is known before anything is loaded.
 #[derive(Debug)]
@@ -57,7 +60,7 @@ impl Setup {
     /// # Errors
     /// When a path or a flag is wrong, or nothing at all could be read.
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
-        let selection = self.selection(wanted)?;
+        let query = self.query(wanted)?;
         let origin = origin(input.paths.clone())?;
         let (archive, mut problems) = load_all(&origin, &self.options(input.limit), &self.gazetteer);
         let failure = problems.pop_if(|_| archive.is_empty());
@@ -65,7 +68,7 @@ impl Setup {
         if let Some(problem) = failure {
             bail!("{problem}");
         }
-        let rows = filter(&archive, &selection, Order::Date, &|| false).into_iter().map(|found| found.article).collect();
+        let rows = filter(&archive, &query, query.sort()).into_iter().map(|found| found.article).collect();
         Ok(Loaded { archive, rows, gazetteer: Arc::clone(&self.gazetteer) })
     }
 
@@ -75,19 +78,23 @@ impl Setup {
         options(limit, &self.config)
     }
 
-    fn selection(&self, wanted: &Wanted) -> anyhow::Result<Selection> {
-        let mut facets = Vec::new();
+    /// What the flags ask for, as one query: `--query` as it is, the others as the keys they stand for.
+    fn query(&self, wanted: &Wanted) -> anyhow::Result<Query> {
+        let known = Known { actors: self.gazetteer.table(), saved: &self.config.settings.queries };
+        let text = wanted.query.as_deref().unwrap_or_default();
+        let typed =
+            parse(text, &known).map_err(|error| anyhow!("--query: {error}, at column {} of {text}", error.caret(text).0 + 1))?;
+        let mut asked = Vec::new();
         for name in &wanted.actor {
-            facets.push(Facet::Actor(self.actor(name)?));
+            let actor = self.gazetteer.table().get(self.actor(name)?);
+            asked.extend(actor.map(|actor| Expr::actor(&actor.id)));
         }
-        for text in &wanted.month {
-            facets.push(Facet::Month(month(text)?));
-        }
-        for code in &wanted.lang {
-            facets.push(Facet::Lang(lang(code)?));
-        }
-        facets.extend(wanted.source.iter().map(|name| Facet::Source(name.as_str().into())));
-        Ok(Selection { words: wanted.query.clone().unwrap_or_default(), facets })
+        // An article has one month, one outlet and one language, so that several can only mean either.
+        let months = wanted.month.iter().map(|text| month(text).map(DateRange::On)).collect::<anyhow::Result<_>>()?;
+        asked.push(Expr::Clause(Clause::Month(months)));
+        asked.push(Expr::Clause(Clause::Lang(wanted.lang.iter().map(|code| lang(code)).collect::<anyhow::Result<_>>()?)));
+        asked.push(Expr::any(wanted.source.iter().map(|name| Expr::source(name))));
+        Ok(typed.and(Expr::And(asked).into()))
     }
 
     fn actor(&self, name: &str) -> anyhow::Result<ActorIx> {

@@ -1,146 +1,82 @@
-//! The filter: a selection in, the matching articles out, in the order asked for.
+//! The filter: a query in, the matching articles out, in the order asked for.
 //!
-//! Words are matched against an [`Index`], so that nothing is folded again at each key; facets ask the articles themselves. The
-//! filter line keeps an index and calls [`filter_with`], the command line filters once and calls [`filter`].
+//! The filter line keeps an [`Index`] and calls [`filter_with`]; the command line filters once and calls [`filter`].
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
+use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
-use crate::query::fuzzy::{Pattern, Word, WordMatch, joined, marks};
+use crate::query::evaluate::{Answer, Stop, evaluate};
 use crate::query::index::Index;
-use crate::query::selection::Selection;
-use crate::text::fold::fold_mapped;
-use crate::text::span::Span;
+use crate::query::language::ast::{Direction, Query};
+use crate::query::language::keyword::SortKey;
 
-/// The order of a list of articles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Order {
-    /// By publication date, unknown last, then by place.
-    #[default]
-    Date,
-    /// By headline, folded.
-    Title,
-    /// By outlet, unknown last, then by date.
-    Source,
-    /// Longest first.
-    Words,
-    /// Best match first, then newest.
-    Score,
-}
+/// What a list is ordered by, and which way round.
+pub type Sorting = (SortKey, Direction);
 
 /// One article of a result.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The article.
     pub article: ArticleIx,
-    /// How well the words match; 0 when none were asked for.
-    pub score: i64,
-    /// The matched characters in the headline.
-    pub marks: Vec<Span>,
+    /// How well the bare words match; 0 when none were asked for.
+    pub score: u32,
 }
 
-/// The articles of `archive` that `selection` wants, in `order`. Stops early with what it has when `stop` says so.
+/// The articles of `archive` that `query` wants, ordered by `order`, then by date and place.
 #[must_use]
-pub fn filter(archive: &Archive, selection: &Selection, order: Order, stop: &dyn Fn() -> bool) -> Vec<Match> {
-    filter_with(&Index::new(archive), selection, order, stop)
+pub fn filter(archive: &Archive, query: &Query, order: &[Sorting]) -> Vec<Match> {
+    filter_with(&Index::new(archive), query, order, &|| false).unwrap_or_default()
 }
 
-/// [`filter`] over an archive that is indexed already.
+/// [`filter`] over an archive that is indexed already; `None` when `stop` said so.
 #[must_use]
-pub fn filter_with(index: &Index, selection: &Selection, order: Order, stop: &dyn Fn() -> bool) -> Vec<Match> {
-    /// Articles between two looks at `stop`: some milliseconds of work.
-    const SLICE: usize = 8192;
-    let pattern = Pattern::new(&selection.words);
-    let asked: Vec<Asked<'_>> = pattern.words().iter().map(|word| Asked::new(word, index)).collect();
-    let mut found = Vec::new();
-    let archive = index.archive();
-    for start in (0..archive.len()).step_by(SLICE) {
-        if stop() {
-            break;
-        }
-        let slice = start..archive.len().min(start + SLICE);
-        let matched = slice.into_par_iter().with_min_len(SLICE / 8).filter_map(|at| {
-            let ix = ArticleIx(u32::try_from(at).unwrap_or(u32::MAX));
-            let article = archive.get(ix)?;
-            selection.admits(article).then(|| find(&asked, index, article, ix))?
-        });
-        found.par_extend(matched);
+pub fn filter_with(index: &Index, query: &Query, order: &[Sorting], stop: Stop<'_>) -> Option<Vec<Match>> {
+    let answer = evaluate(query, index, stop)?;
+    let found = ordered(index, &answer, order);
+    (!stop()).then_some(found)
+}
+
+/// The articles of `answer` in order.
+fn ordered(index: &Index, answer: &Answer, order: &[Sorting]) -> Vec<Match> {
+    let matched = |ix: &ArticleIx| Match { article: *ix, score: answer.scores.get(ix.0 as usize).copied().unwrap_or(0) };
+    // Of articles that match alike, the newest is wanted first; in any other order the earliest.
+    let by_score = order.first().is_some_and(|(key, _)| *key == SortKey::Score);
+    let base = if by_score { index.newest() } else { index.by_date() };
+    let mut found: Vec<Match> = base.iter().filter(|ix| answer.set.holds(**ix)).map(matched).collect();
+    for (key, direction) in order.iter().rev() {
+        sort(&mut found, index, *key, *direction == Direction::Reversed);
     }
-    sort(&mut found, index, order);
     found
 }
 
-/// A word, with how well it matches what many articles share: matched once for the archive, not once for each article.
-struct Asked<'a> {
-    word: &'a Word,
-    sources: Vec<Option<i64>>,
-    actors: Vec<Option<i64>>,
-}
-
-impl<'a> Asked<'a> {
-    fn new(word: &'a Word, index: &Index) -> Self {
-        let score = |text: &str| word.find(text).map(|found| found.score);
-        let best = |spellings: &Vec<Box<str>>| spellings.iter().filter_map(|text| score(text)).max();
-        Self {
-            word,
-            sources: index.sources().iter().map(|name| score(name)).collect(),
-            actors: index.spellings().iter().map(best).collect(),
-        }
-    }
-
-    /// How well the word matches beside the headline. A date matches from its head, so that a number in it is no match.
-    fn beside(&self, article: ArticleRef<'_>, source: Option<usize>, date: &str) -> Option<i64> {
-        let source = source.and_then(|source| *self.sources.get(source)?);
-        let actor = article.actors().filter_map(|(actor, _)| *self.actors.get(usize::from(actor.0))?).max();
-        let date = date.split('/').any(|date| date.starts_with(self.word.folded()));
-        source.max(actor).max(date.then_some(0))
-    }
-}
-
-/// Whether every word matches `article` somewhere. A match in the headline counts twice what one beside it counts.
-fn find(asked: &[Asked<'_>], index: &Index, article: ArticleRef<'_>, ix: ArticleIx) -> Option<Match> {
-    if asked.is_empty() {
-        return Some(Match { article: ix, score: 0, marks: Vec::new() });
-    }
-    let date = article.date().to_string();
-    let (mut score, mut runs) = (0, Vec::new());
-    for word in asked {
-        let headline = word.word.find(article.folded_title());
-        let beside = word.beside(article, index.source(ix), &date);
-        score += headline.as_ref().map(|found| found.score * 2).max(beside)?;
-        runs.extend(headline.into_iter().flat_map(|WordMatch { runs, .. }| runs));
-    }
-    Some(Match { article: ix, score, marks: in_headline(article, runs) })
-}
-
-fn in_headline(article: ArticleRef<'_>, runs: Vec<Span>) -> Vec<Span> {
-    let title = article.title();
-    if runs.is_empty() || (title.is_ascii() && title.eq_ignore_ascii_case(article.folded_title())) {
-        return joined(runs);
-    }
-    marks(&fold_mapped(title), runs)
-}
-
-fn sort(found: &mut [Match], index: &Index, order: Order) {
+/// Sorts by one key; those alike stay in their order, those of which it is not known come last.
+fn sort(found: &mut [Match], index: &Index, key: SortKey, reversed: bool) {
     let article = |found: &Match| index.archive().get(found.article);
-    let rank = |found: &Match| index.rank_of(found.article);
-    let newest_first = |found: &Match| Reverse(article(found).and_then(|article| article.date().sort_key()));
-    match order {
-        Order::Date => found.sort_by_cached_key(rank),
-        Order::Title => found.sort_by_cached_key(|found| (article(found).map(ArticleRef::folded_title), rank(found))),
-        Order::Source => found.sort_by_cached_key(|found| (outlet(found, index), rank(found))),
-        Order::Words => found.sort_by_cached_key(|found| (Reverse(article(found).map(ArticleRef::words)), rank(found))),
-        Order::Score => found.sort_by_cached_key(|found| (Reverse(found.score), newest_first(found), rank(found))),
+    match key {
+        // The list is in order of date already.
+        SortKey::Date if !reversed => sort_by(found, false, |one| {
+            let date = article(one)?.date().sort_key()?;
+            Some((date, index.rank_of(one.article)))
+        }),
+        SortKey::Date => sort_by(found, true, |one| article(one)?.date().sort_key()),
+        SortKey::Title => sort_by(found, reversed, |one| article(one).map(ArticleRef::folded_title)),
+        SortKey::Source => sort_by(found, reversed, |one| index.sources().get(index.source(one.article)?)),
+        SortKey::Words => sort_by(found, reversed, |one| Some(Reverse(article(one)?.words()))),
+        SortKey::Score => sort_by(found, reversed, |one| Some(Reverse(one.score))),
+        SortKey::Event => sort_by(found, reversed, |one| article(one)?.events().map(|told| told.first).min()),
     }
 }
 
-/// The outlet, folded, unknown last.
-fn outlet<'a>(found: &Match, index: &'a Index) -> (bool, Option<&'a str>) {
-    let name = index.source(found.article).and_then(|source| index.sources().get(source)).map(|name| &**name);
-    (name.is_none(), name)
+fn sort_by<K: Ord>(found: &mut [Match], reversed: bool, key: impl Fn(&Match) -> Option<K> + Sync) {
+    found.par_sort_by(|a, b| match (key(a), key(b)) {
+        (Some(a), Some(b)) if reversed => b.cmp(&a),
+        (Some(a), Some(b)) => a.cmp(&b),
+        (None, None) => Ordering::Equal,
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
 }
 
 #[cfg(test)]

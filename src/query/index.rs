@@ -19,11 +19,14 @@ pub struct Index {
     /// The outlet of each article, a place in `sources`, or [`NO_SOURCE`].
     source_of: Vec<u32>,
     sources: Vec<Box<str>>,
+    /// The outlets as their first article spells them.
+    source_names: Vec<Box<str>>,
     source_at: HashMap<Box<str>, u32>,
     spellings: Vec<Vec<Box<str>>>,
     by_date: Vec<ArticleIx>,
     /// The place of each article in `by_date`.
     ranks: Vec<u32>,
+    newest: Vec<ArticleIx>,
 }
 
 /// Stands for no outlet.
@@ -79,6 +82,7 @@ impl Index {
         self.by_date.extend(new.filter_map(|at| u32::try_from(at).ok()).map(ArticleIx));
         let archive = &self.archive;
         self.by_date.par_sort_by_cached_key(|ix| archive.get(*ix).map(date_key));
+        self.newest = newest_first(archive, &self.by_date);
         self.ranks.resize(len, 0);
         for (rank, ix) in (0u32..).zip(&self.by_date) {
             if let Some(slot) = self.ranks.get_mut(ix.0 as usize) {
@@ -95,6 +99,7 @@ impl Index {
         let known = self.sources.iter().position(|source| *source == folded);
         let at = known.unwrap_or_else(|| {
             self.sources.push(folded);
+            self.source_names.push(name.into());
             self.sources.len() - 1
         });
         let at = u32::try_from(at).unwrap_or(NO_SOURCE);
@@ -114,10 +119,27 @@ impl Index {
         &self.sources
     }
 
+    /// The outlets as they are written, in the order of [`Index::sources`].
+    pub fn source_names(&self) -> impl Iterator<Item = &str> {
+        self.source_names.iter().map(|name| &**name)
+    }
+
     /// The outlet of the article at `ix`, a place in [`Index::sources`].
     #[must_use]
     pub fn source(&self, ix: ArticleIx) -> Option<usize> {
         self.source_of.get(ix.0 as usize).filter(|at| **at != NO_SOURCE).map(|at| *at as usize)
+    }
+
+    /// All articles by publication date, unknown last, then by place.
+    #[must_use]
+    pub fn by_date(&self) -> &[ArticleIx] {
+        &self.by_date
+    }
+
+    /// All articles, the newest first, unknown dates last, then by place.
+    #[must_use]
+    pub fn newest(&self) -> &[ArticleIx] {
+        &self.newest
     }
 
     /// The place of the article at `ix` in the order by publication date, unknown last, then by place.
@@ -131,6 +153,15 @@ impl Index {
     pub fn spellings(&self) -> &[Vec<Box<str>>] {
         &self.spellings
     }
+}
+
+/// `by_date` with the dates the other way round, those of one date in their order, unknown dates last.
+fn newest_first(archive: &Archive, by_date: &[ArticleIx]) -> Vec<ArticleIx> {
+    let date = |ix: &ArticleIx| archive.get(*ix).and_then(|article| article.date().sort_key());
+    let dated = by_date.partition_point(|ix| date(ix).is_some());
+    let (dated, undated) = by_date.split_at(dated);
+    let days: Vec<&[ArticleIx]> = dated.chunk_by(|a, b| date(a) == date(b)).collect();
+    days.into_iter().rev().flatten().chain(undated).copied().collect()
 }
 
 /// Unknown dates last, then by place.

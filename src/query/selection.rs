@@ -1,12 +1,17 @@
-//! A selection: which articles are wanted. Facets of one kind are alternatives, facets of different kinds add up.
+//! A selection: which articles are wanted, as a typed query and facets that were picked.
 //!
-//! Plain data with the rule that reads it; the words are matched by `query::filter`, not here. The chips of the filter line and
-//! the flags of the command line are both held as one.
+//! Facets of one kind are alternatives, facets of different kinds and the query add up; all of it is one query, which
+//! [`Selection::combined`] gives. The filter line with its chips is held as one.
 
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::article::Lang;
 use crate::model::date::PartialDate;
-use crate::model::segment::ArticleRef;
+use crate::query::language::ast::{Clause, Expr, Field, Query};
+use crate::query::language::date::DateRange;
+use crate::query::language::error::QueryError;
+use crate::query::language::names::Names;
+use crate::query::language::parse::parse;
+use crate::query::language::term::Term;
 use crate::text::fold::fold;
 
 /// One facet that is on.
@@ -20,20 +25,13 @@ pub enum Facet {
     Source(Box<str>),
     /// Articles in the language.
     Lang(Lang),
+    /// Articles published in a run of days.
+    Date(DateRange),
+    /// Articles that tell of a run of days.
+    Event(DateRange),
 }
 
 impl Facet {
-    /// Whether `article` has the facet.
-    #[must_use]
-    pub fn admits(&self, article: ArticleRef<'_>) -> bool {
-        match self {
-            Self::Actor(actor) => article.names(*actor),
-            Self::Month(month) => article.date().month() == Some(*month),
-            Self::Source(name) => article.source().is_some_and(|source| same_folded(source, name)),
-            Self::Lang(lang) => article.lang() == *lang,
-        }
-    }
-
     /// The facet in words, for a chip: `actor Mustafa al-Kadhimi`, `month 2020-08`, `source AFP`, `lang fr`.
     #[must_use]
     pub fn label(&self, actors: &ActorTable) -> String {
@@ -42,6 +40,8 @@ impl Facet {
             Self::Month(month) => format!("month {month}"),
             Self::Source(name) => format!("source {name}"),
             Self::Lang(lang) => format!("lang {lang}"),
+            Self::Date(range) => format!("date {range}"),
+            Self::Event(range) => format!("event {range}"),
         }
     }
 
@@ -49,43 +49,103 @@ impl Facet {
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Source(a), Self::Source(b)) => same_folded(a, b),
+            (Self::Source(a), Self::Source(b)) => a == b || fold(a) == fold(b),
             _ => self == other,
         }
     }
 
-    fn is_same_kind(&self, other: &Self) -> bool {
+    /// Whether the two are alternatives.
+    #[must_use]
+    pub fn is_same_kind(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
-}
 
-fn same_folded(a: &str, b: &str) -> bool {
-    a == b || fold(a) == fold(b)
+    fn clause(&self, actors: &ActorTable) -> Option<Clause> {
+        Some(match self {
+            Self::Actor(actor) => Clause::Field(Field::Actor, vec![Term::words(&actors.get(*actor)?.id)?]),
+            Self::Month(month) => Clause::Month(vec![DateRange::On(*month)]),
+            Self::Source(name) => Clause::Field(Field::Source, vec![Term::words(name)?]),
+            Self::Lang(lang) => Clause::Lang(vec![*lang]),
+            Self::Date(range) => Clause::Date(vec![*range]),
+            Self::Event(range) => Clause::Event(vec![*range]),
+        })
+    }
 }
 
 /// Which articles are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Words that must all match, fuzzily, in any order, in headline, outlet, publication date or actor names.
-    pub words: String,
+    /// The query as it was typed.
+    text: String,
+    /// What it was understood as; what it last was while it is no query.
+    query: Query,
+    /// What is wrong with it.
+    fault: Option<QueryError>,
     /// The facets that are on, in the order they were put on.
     pub facets: Vec<Facet>,
 }
 
 impl Selection {
+    /// What `text` asks for.
+    #[must_use]
+    pub fn of(text: &str, names: &dyn Names) -> Self {
+        let mut selection = Self::default();
+        selection.ask(text, names);
+        selection
+    }
+
+    /// The same with `facets` on.
+    #[must_use]
+    pub fn with(self, facets: Vec<Facet>) -> Self {
+        Self { facets, ..self }
+    }
+
+    /// Asks for `text` in the place of the query before. A text that is no query changes nothing else but its fault.
+    pub fn ask(&mut self, text: &str, names: &dyn Names) {
+        text.clone_into(&mut self.text);
+        match parse(text, names) {
+            Ok(query) => (self.query, self.fault) = (query, None),
+            Err(fault) => self.fault = Some(fault),
+        }
+    }
+
+    /// The query as it was typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is wrong with the typed query.
+    #[must_use]
+    pub fn fault(&self) -> Option<&QueryError> {
+        self.fault.as_ref()
+    }
+
+    /// What the typed query was understood as, the facets left out.
+    #[must_use]
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The query and the facets as one query.
+    #[must_use]
+    pub fn combined(&self, actors: &ActorTable) -> Query {
+        let mut kinds: Vec<(&Facet, Vec<Expr>)> = Vec::new();
+        for facet in &self.facets {
+            let clause = facet.clause(actors).map(Expr::Clause);
+            match kinds.iter_mut().find(|(kind, _)| kind.is_same_kind(facet)) {
+                Some((_, alternatives)) => alternatives.extend(clause),
+                None => kinds.push((facet, clause.into_iter().collect())),
+            }
+        }
+        let picked = kinds.into_iter().map(|(_, alternatives)| Expr::Or(alternatives)).collect();
+        self.query.clone().and(Expr::And(picked).into())
+    }
+
     /// Whether every article is wanted.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.trim().is_empty() && self.facets.is_empty()
-    }
-
-    /// Whether the facets let `article` through; the words are not asked.
-    #[must_use]
-    pub fn admits(&self, article: ArticleRef<'_>) -> bool {
-        self.facets.iter().all(|asked| {
-            let mut alternatives = self.facets.iter().filter(|facet| facet.is_same_kind(asked));
-            alternatives.any(|facet| facet.admits(article))
-        })
+        self.text.trim().is_empty() && self.query.root().is_none() && self.facets.is_empty()
     }
 
     /// Puts `facet` on, or takes it off when it is on.
@@ -96,11 +156,17 @@ impl Selection {
         }
     }
 
-    /// Takes off the facet that was put on last and returns it; when none is on, clears the words.
+    /// Puts `facet` on in the place of others of its kind.
+    pub fn set(&mut self, facet: Facet) {
+        self.facets.retain(|on| !on.is_same_kind(&facet));
+        self.facets.push(facet);
+    }
+
+    /// Takes off the facet that was put on last and returns it; when none is on, clears the query.
     pub fn drop_last(&mut self) -> Option<Facet> {
         let last = self.facets.pop();
         if last.is_none() {
-            self.words.clear();
+            *self = Self::default();
         }
         last
     }
@@ -109,54 +175,48 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::{Facet, Selection};
-    use crate::model::actor::{ActorIx, ActorTable, Mention};
-    use crate::model::article::{Article, Attributed, Lang};
-    use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
-    use crate::model::segment::{Filed, Segment};
-    use crate::text::span::Span;
+    use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable};
+    use crate::model::article::Lang;
+    use crate::model::date::PartialDate;
+    use crate::query::language::names::AnyName;
 
     fn month(text: &str) -> Facet {
         Facet::Month(PartialDate::parse(text).unwrap())
     }
 
-    fn article() -> Article {
-        let date = PublicationDate::On(PartialDate::day(2020, 8, 18).unwrap());
-        Article {
-            source: Some(Attributed { text: "Le Télégramme".into(), provenance: Provenance::Metadata }),
-            published: Publication { date, ..Publication::default() },
-            mentions: vec![Mention { span: Span::new(0, 3), actor: ActorIx(7) }],
-            lang: Lang::Fr,
-            ..Article::default()
-        }
-    }
-
-    fn admitted(facets: &[Facet]) -> bool {
-        let packed = Segment::pack(&[Filed::from(article())]);
-        Selection { facets: facets.to_vec(), ..Selection::default() }.admits(packed.get(0).unwrap())
+    fn actors() -> ActorTable {
+        let actor = |id: &str| Actor {
+            id: id.into(),
+            name: id.into(),
+            kind: ActorKind::Person,
+            description: "".into(),
+            spellings: Vec::new(),
+        };
+        ActorTable::new(vec![actor("trump"), actor("mustafa-al-kadhimi")])
     }
 
     #[test]
-    fn facets_of_one_kind_are_alternatives_and_kinds_add_up() {
-        assert!(admitted(&[]));
-        assert!(admitted(&[month("2020-05"), month("2020-08")]));
-        assert!(admitted(&[Facet::Actor(ActorIx(7)), month("2020-08"), Facet::Actor(ActorIx(1))]));
-        assert!(!admitted(&[Facet::Actor(ActorIx(1)), month("2020-08")]));
-        assert!(!admitted(&[Facet::Lang(Lang::En)]));
+    fn facets_of_one_kind_are_alternatives_and_the_rest_adds_up() {
+        let mut selection = Selection::of("etat sort:-date", &AnyName);
+        selection.facets = vec![Facet::Actor(ActorIx(1)), month("2020-05"), Facet::Actor(ActorIx(0)), month("2020-08")];
+        let combined = selection.combined(&actors()).to_string();
+        let expected = "etat (actor:mustafa-al-kadhimi OR actor:trump) (month:2020-05 OR month:2020-08) sort:-date";
+        assert_eq!(combined, expected);
     }
 
     #[test]
-    fn outlets_are_compared_folded_and_months_only_when_certain() {
-        assert!(admitted(&[Facet::Source("LE TELEGRAMME".into())]));
-        assert!(admitted(&[Facet::Source("le télégramme".into())]));
-        let mut bound = article();
-        bound.published.date = PublicationDate::Since(PartialDate::day(2020, 8, 18).unwrap());
-        let packed = Segment::pack(&[Filed::from(bound)]);
-        assert!(!month("2020-08").admits(packed.get(0).unwrap()));
+    fn a_text_that_is_no_query_keeps_the_last_that_was() {
+        let mut selection = Selection::of("etat", &AnyName);
+        selection.ask("etat date:2020-13", &AnyName);
+        assert_eq!(selection.query().to_string(), "etat");
+        assert_eq!(selection.fault().map(ToString::to_string).as_deref(), Some("2020-13 is no month"));
+        selection.ask("", &AnyName);
+        assert!(selection.is_empty() && selection.fault().is_none());
     }
 
     #[test]
     fn toggling_and_dropping_undo_the_last_step_first() {
-        let mut selection = Selection { words: "kazemi".into(), facets: Vec::new() };
+        let mut selection = Selection::of("kazemi", &AnyName);
         selection.toggle(month("2020-05"));
         selection.toggle(Facet::Lang(Lang::Fr));
         selection.toggle(month("2020-05"));

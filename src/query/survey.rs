@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::model::archive::{Archive, ArticleIx};
+use crate::query::evaluate::Stop;
 use crate::query::facets::{self, ActorCount, FacetCount};
-use crate::query::filter::{Match, Order, filter_with};
+use crate::query::filter::{Match, Sorting, filter_with};
 use crate::query::index::Index;
 use crate::query::selection::{Facet, Selection};
 use crate::query::timeline::{self, Basis, Entry};
@@ -16,7 +17,7 @@ pub struct Request {
     /// Which articles.
     pub selection: Selection,
     /// In which order.
-    pub order: Order,
+    pub order: Vec<Sorting>,
     /// Which dates the timeline shows.
     pub basis: Basis,
 }
@@ -54,16 +55,16 @@ impl Survey {
     /// Answers `request` from `archive`, which `index` is brought up to date with; `None` when `stop` said that nobody waits for
     /// the answer any more.
     #[must_use]
-    pub fn of(archive: &Archive, index: &mut Index, request: &Request, stop: &dyn Fn() -> bool) -> Option<Self> {
+    pub fn of(archive: &Archive, index: &mut Index, request: &Request, stop: Stop<'_>) -> Option<Self> {
         index.extend(archive);
-        let matches = filter_with(index, &request.selection, request.order, stop);
+        let matches = filter_with(index, &request.selection.combined(archive.actors()), &request.order, stop)?;
         let rows = articles(&matches);
         let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &rows, is_kind, stop);
         let choices = Choices {
-            actors: facets::actor_choices(&facets::actors(archive, &of_kind(|facet| matches!(facet, Facet::Actor(_))))),
-            months: facets::months(archive, &of_kind(|facet| matches!(facet, Facet::Month(_)))),
-            sources: facets::sources(archive, &of_kind(|facet| matches!(facet, Facet::Source(_)))),
-            langs: facets::langs(archive, &of_kind(|facet| matches!(facet, Facet::Lang(_)))),
+            actors: facets::actor_choices(&facets::actors(archive, &*of_kind(|facet| matches!(facet, Facet::Actor(_)))?)),
+            months: facets::months(archive, &*of_kind(|facet| matches!(facet, Facet::Month(_)))?),
+            sources: facets::sources(archive, &*of_kind(|facet| matches!(facet, Facet::Source(_)))?),
+            langs: facets::langs(archive, &*of_kind(|facet| matches!(facet, Facet::Lang(_)))?),
         };
         let entries = timeline::entries(archive, &rows, request.basis);
         let mut by_place: Vec<usize> = (0..entries.len()).collect();
@@ -102,12 +103,13 @@ fn alternatives<'a>(
     (index, request): (&Index, &Request),
     rows: &'a [ArticleIx],
     is_kind: fn(&Facet) -> bool,
-    stop: &dyn Fn() -> bool,
-) -> Cow<'a, [ArticleIx]> {
+    stop: Stop<'_>,
+) -> Option<Cow<'a, [ArticleIx]>> {
     if !request.selection.facets.iter().any(is_kind) {
-        return Cow::Borrowed(rows);
+        return Some(Cow::Borrowed(rows));
     }
     let mut others = request.selection.clone();
     others.facets.retain(|facet| !is_kind(facet));
-    Cow::Owned(articles(&filter_with(index, &others, request.order, stop)))
+    let query = others.combined(index.archive().actors());
+    Some(Cow::Owned(articles(&filter_with(index, &query, &[], stop)?)))
 }

@@ -6,7 +6,6 @@ use ratatui::text::Span as Piece;
 
 use crate::app::command::Pane;
 use crate::app::state::State;
-use crate::query::fuzzy::Pattern;
 use crate::query::selection::Facet;
 use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::theme::{Role, Theme};
@@ -15,7 +14,6 @@ use crate::ui::theme::{Role, Theme};
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let open = state.open_article();
-    let words = Pattern::new(&state.selection.words);
     let rows = state.survey.actors.iter().enumerate().skip(state.actors.top).take(area.height.into());
     for ((at, count), y) in rows.zip(area.y..) {
         let here = open.is_some_and(|article| article.names(count.actor));
@@ -28,7 +26,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let number = count.mentions.to_string();
         let mut pieces = vec![Piece::styled(format!("{sign} "), theme.style(Role::Key))];
         let name = state.archive.actors().name(count.actor);
-        let marks = styled_marks(&words.marks_in(name), theme.style(Role::Match));
+        let marks = styled_marks(&state.marker.in_line(name), theme.style(Role::Match));
         pieces.extend(fitted(name, columns.saturating_sub(number.len() + 3), theme.style(Role::Text), &marks));
         let line = row(pieces, vec![Piece::styled(number, theme.style(Role::Dim))], columns);
         let style = match (at == state.actors.at, state.focus == Pane::Actors) {

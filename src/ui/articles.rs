@@ -10,8 +10,7 @@ use crate::app::loading::Loading;
 use crate::app::state::State;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 use crate::model::segment::ArticleRef;
-use crate::query::filter::Match;
-use crate::query::fuzzy::Pattern;
+use crate::query::marker::Marker;
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::theme::{Role, Theme};
@@ -26,12 +25,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
-    let look = Look { theme, columns: area.width.into(), words: Pattern::new(&state.selection.words) };
+    let look = Look { theme, columns: area.width.into(), marker: &state.marker };
     let rows = state.survey.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
     for ((at, one), y) in rows.zip(area.y..) {
         let Some(article) = state.archive.get(one.article) else { continue };
         let selected = at == state.articles.at;
-        let line = line(article, one, &look, selected);
+        let line = line(article, &look, selected);
         let style = match (selected, state.focus == Pane::Articles) {
             (true, true) => theme.style(Role::Selected),
             (true, false) => theme.style(Role::SelectedElsewhere),
@@ -53,11 +52,11 @@ fn empty_archive(state: &State) -> &'static str {
 struct Look<'a> {
     theme: &'a Theme,
     columns: usize,
-    words: Pattern,
+    marker: &'a Marker,
 }
 
-fn line<'a>(article: ArticleRef<'a>, one: &Match, look: &Look<'_>, selected: bool) -> Line<'a> {
-    let Look { theme, columns, words } = look;
+fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool) -> Line<'a> {
+    let Look { theme, columns, marker } = look;
     let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
     let date = date(article, roomy);
@@ -65,10 +64,10 @@ fn line<'a>(article: ArticleRef<'a>, one: &Match, look: &Look<'_>, selected: boo
     let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
     let title_cols = columns.saturating_sub(width(&lead) + source_cols);
-    let marks = styled_marks(&one.marks, hit);
+    let marks = styled_marks(&marker.in_line(article.title()), hit);
     let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
     pieces.extend(fitted(article.title(), title_cols, theme.style(Role::Text), &marks));
-    let marks = styled_marks(&words.marks_in(source), hit);
+    let marks = styled_marks(&marker.in_line(source), hit);
     row(pieces, fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &marks), columns)
 }
 

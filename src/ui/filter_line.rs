@@ -96,7 +96,7 @@ fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> 
         }
         return pieces;
     }
-    match state.selection.words.as_str() {
+    match state.selection.text() {
         "" if state.selection.facets.is_empty() => fitted(INVITATION, columns, theme.style(Role::Dim), &[]),
         words => fitted(words, columns, theme.style(Role::Text), &[]),
     }

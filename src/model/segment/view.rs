@@ -48,6 +48,12 @@ impl Segment {
 }
 
 impl Told {
+    /// Whether it shares a day with a run of days, first and last included, as [`day::number`] counts.
+    #[must_use]
+    pub fn overlaps(&self, (first, last): (i32, i32)) -> bool {
+        self.first <= last && i64::from(first) <= i64::from(self.first) + i64::from(self.days)
+    }
+
     /// The days, first and last included.
     #[must_use]
     pub fn interval(&self) -> Interval {

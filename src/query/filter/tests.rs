@@ -1,13 +1,18 @@
-use std::cell::Cell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Match, Order, filter, filter_with};
+use super::{filter, filter_with};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
-use crate::model::archive::{Archive, ArticleIx};
+use crate::model::archive::Archive;
 use crate::model::article::{Article, Attributed, Place};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::segment::Filed;
 use crate::query::index::Index;
+use crate::query::language::ast::Direction::Natural;
+use crate::query::language::keyword::SortKey;
+use crate::query::language::names::AnyName;
+use crate::query::language::parse::parse;
+use crate::query::marker::Marker;
 use crate::query::selection::{Facet, Selection};
 use crate::text::span::Span;
 
@@ -44,64 +49,73 @@ fn archive() -> Archive {
     archive
 }
 
-fn ask(words: &str, facets: &[Facet], order: Order) -> Vec<u32> {
-    let selection = Selection { words: words.into(), facets: facets.to_vec() };
-    filter(&archive(), &selection, order, &|| false).iter().map(|found| found.article.0).collect()
+fn ask(words: &str, facets: &[Facet], order: SortKey) -> Vec<u32> {
+    let archive = archive();
+    let selection = Selection::of(words, &AnyName).with(facets.to_vec());
+    let query = selection.combined(archive.actors());
+    filter(&archive, &query, &[(order, Natural)]).iter().map(|found| found.article.0).collect()
 }
 
 #[test]
 fn each_word_may_match_in_a_field_of_its_own() {
-    assert_eq!(ask("kazemi", &[], Order::Date), [2, 0]);
-    assert_eq!(ask("kazemi 2020-08", &[], Order::Date), [0]);
-    assert_eq!(ask("kazimi 2020 trump", &[], Order::Date), [0]);
-    assert_eq!(ask("french negoc", &[], Order::Date), [1]);
-    assert!(ask("kazemi negociations", &[], Order::Date).is_empty());
-    assert!(ask("08", &[], Order::Date).is_empty());
+    assert_eq!(ask("kazemi", &[], SortKey::Date), [2, 0]);
+    assert_eq!(ask("kazemi 2020-08", &[], SortKey::Date), [0]);
+    assert_eq!(ask("kazimi 2020 trump", &[], SortKey::Date), [0]);
+    assert_eq!(ask("french negoc", &[], SortKey::Date), [1]);
+    assert!(ask("kazemi negociations", &[], SortKey::Date).is_empty());
+    assert!(ask("08", &[], SortKey::Date).is_empty());
 }
 
 #[test]
 fn words_and_facets_add_up() {
     let source = Facet::Source("AFP".into());
-    assert_eq!(ask("", std::slice::from_ref(&source), Order::Date), [3, 0]);
-    assert_eq!(ask("trump", &[source, Facet::Month(PartialDate::parse("2020-07").unwrap())], Order::Date), [3]);
+    assert_eq!(ask("", std::slice::from_ref(&source), SortKey::Date), [3, 0]);
+    assert_eq!(ask("trump", &[source, Facet::Month(PartialDate::parse("2020-07").unwrap())], SortKey::Date), [3]);
 }
 
 #[test]
 fn orders_are_total_with_the_unknown_last() {
-    assert_eq!(ask("", &[], Order::Date), [2, 3, 0, 1]);
-    assert_eq!(ask("", &[], Order::Title), [3, 0, 1, 2]);
-    assert_eq!(ask("", &[], Order::Source), [3, 0, 1, 2]);
-    assert_eq!(ask("", &[], Order::Words), [1, 0, 2, 3]);
-    assert_eq!(ask("", &[], Order::Score), [0, 2, 3, 1]);
+    assert_eq!(ask("", &[], SortKey::Date), [2, 3, 0, 1]);
+    assert_eq!(ask("", &[], SortKey::Title), [3, 0, 1, 2]);
+    assert_eq!(ask("", &[], SortKey::Source), [3, 0, 1, 2]);
+    assert_eq!(ask("", &[], SortKey::Words), [1, 0, 2, 3]);
+    assert_eq!(ask("", &[], SortKey::Score), [0, 2, 3, 1]);
 }
 
 #[test]
 fn a_word_of_the_headline_outranks_one_beside_it() {
-    assert_eq!(ask("trump", &[], Order::Score), [0, 3]);
-    assert_eq!(ask("kazemi", &[], Order::Score), [2, 0]);
+    assert_eq!(ask("trump", &[], SortKey::Score), [0, 3]);
+    assert_eq!(ask("kazemi", &[], SortKey::Score), [2, 0]);
 }
 
 #[test]
 fn marks_are_for_the_headline_alone() {
-    let selection = Selection { words: "kazemi teheran".into(), facets: Vec::new() };
-    let found = filter(&archive(), &selection, Order::Date, &|| false);
-    let [Match { article, marks, .. }] = &found[..] else { panic!("{found:?}") };
-    let archive = archive();
-    let title = archive.get(*article).unwrap().title();
+    let query = parse("kazemi teheran -visite text:bagdad", &AnyName).unwrap();
+    let title = "Visite de Kazemi à Téhéran";
+    let marks = Marker::new(&query).in_line(title);
     assert_eq!(marks.iter().map(|mark| mark.of(title)).collect::<Vec<_>>(), ["Kazemi", "Téhéran"]);
-    let beside = Selection { words: "afp".into(), facets: Vec::new() };
-    assert!(filter(&archive, &beside, Order::Date, &|| false).iter().all(|found| found.marks.is_empty()));
+    let query = parse("afp title:\"a teheran\"", &AnyName).unwrap();
+    let marks = Marker::new(&query).in_line(title);
+    assert_eq!(marks.iter().map(|mark| mark.of(title)).collect::<Vec<_>>(), ["à Téhéran"]);
 }
 
 #[test]
 fn it_stops_when_told() {
-    let looks = Cell::new(0);
-    let stop = || looks.replace(looks.get() + 1) >= 1;
+    let looks = AtomicUsize::new(0);
     let mut archive = Archive::default();
-    archive.append_articles((0..20_000).map(|n| article(&format!("{n:05}"), "x", "", None, &[])));
-    let found = filter(&archive, &Selection::default(), Order::Date, &stop);
-    assert!(!found.is_empty() && found.len() < 20_000);
-    assert_eq!(found.first().map(|found| found.article), Some(ArticleIx(0)));
+    for n in 0..100 {
+        archive.append_articles([article(&format!("{n:05}"), "x", "", None, &[])]);
+    }
+    let index = Index::new(&archive);
+    let ask = |text: &str, patience: usize| {
+        looks.store(0, Ordering::Relaxed);
+        let stop = || looks.fetch_add(1, Ordering::Relaxed) >= patience;
+        filter_with(&index, &parse(text, &AnyName).unwrap(), &[], &stop)
+    };
+    for text in ["x", "text:x", "lang:fr", "-x OR is:long"] {
+        assert_eq!(ask(text, 3), None, "{text}");
+        assert!(ask(text, 1_000_000).is_some(), "{text}");
+    }
 }
 
 #[test]
@@ -112,8 +126,8 @@ fn an_index_follows_a_growing_and_corrected_archive() {
     let corrected = Filed::from(article("b.txt", "Trump encore", "", None, &[]));
     archive.replace(0, Arc::new(archive.segments()[0].revised(&[(1, corrected)])));
     index.extend(&archive);
-    let selection = Selection { words: "trump".into(), facets: Vec::new() };
-    let found = filter_with(&index, &selection, Order::Date, &|| false);
-    assert_eq!(found, filter(&archive, &selection, Order::Date, &|| false));
+    let query = parse("trump", &AnyName).unwrap();
+    let found = filter_with(&index, &query, &[], &|| false).unwrap();
+    assert_eq!(found, filter(&archive, &query, &[]));
     assert_eq!(found.iter().map(|found| found.article.0).collect::<Vec<_>>(), [3, 0, 4, 1]);
 }

@@ -1,0 +1,133 @@
+//! Evaluation: a query over an indexed archive, part by part, as sets of articles and scores.
+//!
+//! Each part is asked only of the articles that the parts before it left, the cheap ones first: metadata, then names and
+//! headlines, then whole texts. `query::filter` orders what comes out.
+
+mod bare;
+mod clause;
+mod fulltext;
+
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
+
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::segment::ArticleRef;
+use crate::query::index::Index;
+use crate::query::language::ast::{Clause, Expr, Field, Query};
+use crate::query::set::ArticleSet;
+
+/// Asked between pieces of work whether nobody waits for the answer any more.
+pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// The articles a query wants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The articles.
+    pub set: ArticleSet,
+    /// How well each article of the archive matches the bare words; empty when none were asked for.
+    pub scores: Vec<u32>,
+}
+
+/// Evaluates `query` over what `index` indexes; `None` when `stop` said so.
+#[must_use]
+pub fn evaluate(query: &Query, index: &Index, stop: Stop<'_>) -> Option<Answer> {
+    let all = ArticleSet::all(index.archive().len());
+    let mut evaluation = Evaluation { index, stop, scores: Vec::new() };
+    let set = match query.root() {
+        Some(root) => evaluation.of(root, &all)?,
+        None => all,
+    };
+    Some(Answer { set, scores: evaluation.scores })
+}
+
+/// An evaluation under way.
+struct Evaluation<'a> {
+    index: &'a Index,
+    stop: Stop<'a>,
+    scores: Vec<u32>,
+}
+
+impl Evaluation<'_> {
+    /// The articles of `within` that fulfil `expr`.
+    fn of(&mut self, expr: &Expr, within: &ArticleSet) -> Option<ArticleSet> {
+        if (self.stop)() {
+            return None;
+        }
+        match expr {
+            Expr::And(parts) => {
+                let mut parts: Vec<&Expr> = parts.iter().collect();
+                parts.sort_by_key(|part| cost(part));
+                parts.into_iter().try_fold(within.clone(), |left, part| self.of(part, &left))
+            }
+            Expr::Or(parts) => parts.iter().try_fold(ArticleSet::none(self.len()), |mut found, part| {
+                found.unite(&self.of(part, within)?);
+                Some(found)
+            }),
+            Expr::Not(inner) => {
+                // What is not wanted has no say in the order.
+                let scores = std::mem::take(&mut self.scores);
+                let unwanted = self.of(inner, within)?;
+                self.scores = scores;
+                let mut left = within.clone();
+                left.subtract(&unwanted);
+                Some(left)
+            }
+            Expr::Term(term) => self.bare(term, within),
+            Expr::Clause(clause) => self.clause(clause, within),
+            Expr::Saved(saved) => match saved.query.root() {
+                Some(root) => self.of(root, within),
+                None => Some(within.clone()),
+            },
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.archive().len()
+    }
+
+    fn archive(&self) -> &Archive {
+        self.index.archive()
+    }
+
+    /// The articles of `within` for which `is_wanted` holds, asked on all cores; `None` when it was stopped.
+    fn pick(&self, within: &ArticleSet, is_wanted: impl Fn(ArticleIx, ArticleRef<'_>) -> bool + Sync) -> Option<ArticleSet> {
+        let segments: Vec<_> = self.archive().placed_segments().collect();
+        let picked: Vec<Vec<ArticleIx>> = segments
+            .into_par_iter()
+            .with_min_len(4)
+            .map(|(start, segment)| {
+                if (self.stop)() {
+                    return Vec::new();
+                }
+                let placed = (start.0..).map(ArticleIx).zip(segment.iter());
+                placed.filter(|(ix, article)| within.holds(*ix) && is_wanted(*ix, *article)).map(|(ix, _)| ix).collect()
+            })
+            .collect();
+        self.gather(picked)
+    }
+
+    fn gather(&self, picked: Vec<Vec<ArticleIx>>) -> Option<ArticleSet> {
+        if (self.stop)() {
+            return None;
+        }
+        let mut set = ArticleSet::none(self.len());
+        picked.into_iter().flatten().for_each(|ix| set.insert(ix));
+        Some(set)
+    }
+}
+
+/// How much a part costs, roughly, so that dear parts are asked of few articles.
+fn cost(expr: &Expr) -> u8 {
+    match expr {
+        Expr::Clause(Clause::Field(Field::Text, _)) => 4,
+        Expr::Clause(Clause::Field(Field::Title | Field::Author | Field::File, _)) => 2,
+        Expr::Clause(Clause::Event(_)) => 1,
+        Expr::Clause(_) => 0,
+        Expr::Term(_) => 2,
+        Expr::Not(inner) => cost(inner),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().map(cost).max().unwrap_or(0),
+        Expr::Saved(saved) => saved.query.root().map_or(0, cost),
+    }
+}
+
+#[cfg(test)]
+mod tests;

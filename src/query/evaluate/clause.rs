@@ -1,0 +1,149 @@
+//! Keys with values: what each asks of an article.
+
+use crate::model::archive::ArticleIx;
+use crate::model::article::{BlockKind, HeadlineOrigin, Lang};
+use crate::model::date::{Interval, Provenance, PublicationDate};
+use crate::model::day;
+use crate::model::segment::ArticleRef;
+use crate::query::evaluate::Evaluation;
+use crate::query::language::ast::{Clause, Field};
+use crate::query::language::date::DateRange;
+use crate::query::language::keyword::{Has, Is};
+use crate::query::language::term::{Term, TermKind};
+use crate::query::names::actors;
+use crate::query::pattern::Pattern;
+use crate::query::set::ArticleSet;
+use crate::query::terms::pattern;
+use crate::text::fold::fold;
+
+impl Evaluation<'_> {
+    /// The articles of `within` that fulfil any value of `clause`.
+    pub(super) fn clause(&mut self, clause: &Clause, within: &ArticleSet) -> Option<ArticleSet> {
+        match clause {
+            Clause::Field(field, terms) => self.field(*field, terms, within),
+            Clause::Lang(codes) => self.pick(within, |_, article| codes.contains(&article.lang())),
+            Clause::Month(ranges) => {
+                let ranges = intervals(ranges);
+                self.pick(within, |_, article| {
+                    let month = article.date().month().map(crate::model::date::PartialDate::interval);
+                    month.is_some_and(|month| ranges.iter().any(|range| range.overlaps(month)))
+                })
+            }
+            Clause::Date(ranges) => {
+                let ranges = intervals(ranges);
+                self.pick(within, |_, article| {
+                    published(article.date()).is_some_and(|days| ranges.iter().any(|range| range.overlaps(days)))
+                })
+            }
+            Clause::Event(ranges) => {
+                let ranges: Vec<(i32, i32)> =
+                    intervals(ranges).iter().map(|range| (day::number(range.first), day::number(range.last))).collect();
+                self.pick(within, |_, article| article.events().any(|told| ranges.iter().any(|range| told.overlaps(*range))))
+            }
+            Clause::Has(words) => self.pick(within, |_, article| words.iter().any(|word| has(article, *word))),
+            Clause::Is(words) => self.pick(within, |_, article| words.iter().any(|word| is(article, *word))),
+            Clause::Words(ranges) => self.pick(within, |_, article| ranges.iter().any(|range| range.holds(article.words()))),
+        }
+    }
+
+    fn field(&mut self, field: Field, terms: &[Term], within: &ArticleSet) -> Option<ArticleSet> {
+        let patterns = || terms.iter().filter_map(pattern).collect::<Vec<_>>();
+        match field {
+            Field::Actor => {
+                let table = self.archive().actors();
+                let mut wanted = vec![false; table.len()];
+                for actor in terms.iter().flat_map(|term| actors(table, term)) {
+                    if let Some(slot) = wanted.get_mut(usize::from(actor.0)) {
+                        *slot = true;
+                    }
+                }
+                let is_wanted = |actor: usize| wanted.get(actor).copied().unwrap_or(false);
+                self.pick(within, |_, article| article.actors().any(|(actor, _)| is_wanted(usize::from(actor.0))))
+            }
+            Field::Source => {
+                let wanted = self.sources(terms);
+                let is_wanted = |ix: ArticleIx| self.index.source(ix).and_then(|at| wanted.get(at)).copied().unwrap_or(false);
+                self.pick(within, |ix, _| is_wanted(ix))
+            }
+            Field::Title => {
+                let patterns = patterns();
+                self.pick(within, |_, article| is_match(&patterns, article.title()))
+            }
+            Field::Author => {
+                let patterns = patterns();
+                self.pick(within, |_, article| article.author().is_some_and(|author| is_match(&patterns, author)))
+            }
+            Field::File => {
+                let patterns = patterns();
+                self.pick(within, |_, article| is_match(&patterns, article.path()))
+            }
+            Field::Text => self.text(&patterns(), within),
+        }
+    }
+}
+
+impl Evaluation<'_> {
+    /// For each outlet, whether any of `terms` means it: the one it is the whole name of, else all whose names hold it.
+    fn sources(&self, terms: &[Term]) -> Vec<bool> {
+        let mut wanted = vec![false; self.index.sources().len()];
+        for term in terms {
+            let whole = fold(term.text());
+            let named = self.index.sources().iter().position(|source| **source == *whole);
+            let pattern = pattern(term);
+            let holds = |name: &str| pattern.as_ref().is_some_and(|pattern| pattern.is_match(name.as_bytes()));
+            for ((at, name), slot) in self.index.source_names().enumerate().zip(&mut wanted) {
+                *slot |= if is_name(term) && named.is_some() { named == Some(at) } else { holds(name) };
+            }
+        }
+        wanted
+    }
+}
+
+/// Whether a term may be the whole name of an outlet.
+fn is_name(term: &Term) -> bool {
+    matches!(term.kind(), TermKind::Fuzzy | TermKind::Phrase) && !term.requires_accents()
+}
+
+fn is_match(patterns: &[Pattern], text: &str) -> bool {
+    patterns.iter().any(|pattern| pattern.is_match(text.as_bytes()))
+}
+
+fn intervals(ranges: &[DateRange]) -> Vec<Interval> {
+    ranges.iter().filter_map(|range| range.days()).collect()
+}
+
+/// The days an article may have been published on; a bound has no last one.
+fn published(date: PublicationDate) -> Option<Interval> {
+    match date {
+        PublicationDate::Since(from) => Some(Interval { first: from.first_day(), last: jiff::civil::Date::MAX }),
+        date => date.interval(),
+    }
+}
+
+fn has(article: ArticleRef<'_>, what: Has) -> bool {
+    let block = |kind| article.blocks().any(|block| block.kind == kind);
+    match what {
+        Has::Date => article.date() != PublicationDate::Unknown,
+        Has::Source => article.source().is_some(),
+        Has::Author => article.author().is_some(),
+        Has::Url => article.url().is_some(),
+        Has::Headline => article.headline() != HeadlineOrigin::FirstSentence,
+        Has::Lang => article.lang() != Lang::Unknown,
+        Has::Actor => article.actors().next().is_some(),
+        Has::Event => article.events().len() > 0,
+        Has::Heading => block(BlockKind::Heading),
+        Has::Caption => block(BlockKind::Caption),
+        Has::Furniture => block(BlockKind::Furniture),
+    }
+}
+
+fn is(article: ArticleRef<'_>, what: Is) -> bool {
+    match what {
+        Is::Undated => article.date() == PublicationDate::Unknown,
+        Is::Inferred => article.date_provenance() == Provenance::Inferred,
+        Is::Uncertain => article.date() != PublicationDate::Unknown && article.date().month().is_none(),
+        Is::Short => article.words() < Is::SHORT,
+        Is::Long => article.words() >= Is::LONG,
+        Is::Damaged => article.encoding().lossy,
+    }
+}

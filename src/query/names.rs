@@ -1,0 +1,87 @@
+//! Who is meant by the names in a query: an actor by identifier, spelling or head of a name; a saved query by its name.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::actors::lookup;
+use crate::model::actor::{Actor, ActorIx, ActorTable};
+use crate::query::language::names::Names;
+use crate::query::language::term::{Term, TermKind};
+use crate::query::pattern::Pattern;
+use crate::query::terms::pattern;
+use crate::text::fold::fold;
+
+/// Saved queries by name.
+pub type SavedQueries = BTreeMap<String, String>;
+
+/// The actors and saved queries there are.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The actors of the archive.
+    pub actors: &'a ActorTable,
+    /// The saved queries of the configuration.
+    pub saved: &'a SavedQueries,
+}
+
+impl Names for Known<'_> {
+    fn actors(&self, name: &Term) -> Vec<ActorIx> {
+        actors(self.actors, name)
+    }
+
+    fn name(&self, actor: ActorIx) -> &str {
+        self.actors.name(actor)
+    }
+
+    fn spellings(&self, actor: ActorIx) -> usize {
+        self.actors.get(actor).map_or(0, |actor| actor.spellings.len())
+    }
+
+    fn nearest(&self, text: &str) -> Option<String> {
+        lookup::nearest(self.actors, text, 1).first().map(|name| (*name).to_owned())
+    }
+
+    fn saved(&self, name: &str) -> Option<&str> {
+        self.saved.get(name).map(String::as_str)
+    }
+
+    fn knows(&self, name: &Term) -> bool {
+        // Until the actors are known there is nothing to look up, and nothing to complain of.
+        self.actors.is_empty() || !self.actors(name).is_empty()
+    }
+}
+
+/// The actors of `table` that `name` means: the one it is the identifier or a spelling of, else all whose name holds it as the
+/// head of a word. A regular expression, words in any order and exact spellings are looked for in every spelling.
+#[must_use]
+pub fn actors(table: &ActorTable, name: &Term) -> Vec<ActorIx> {
+    if matches!(name.kind(), TermKind::Fuzzy | TermKind::Phrase)
+        && let Some(actor) = lookup::resolve(table, name.text()).filter(|actor| is_spelled(table, *actor, name))
+    {
+        return vec![actor];
+    }
+    let is_meant: Box<dyn Fn(&Actor) -> bool> = match name.kind() {
+        TermKind::Fuzzy | TermKind::Phrase | TermKind::Prefix => {
+            let wanted = fold(name.text());
+            Box::new(move |actor| {
+                actor.spellings.iter().any(|spelling| has_head(&fold(spelling), &wanted)) || actor.id.starts_with(&wanted)
+            })
+        }
+        TermKind::Exact | TermKind::Regex | TermKind::Near(_) => {
+            let Some(pattern) = pattern(name) else { return Vec::new() };
+            Box::new(move |actor| actor.spellings.iter().any(|spelling| pattern.is_match(spelling.as_bytes())))
+        }
+    };
+    table.iter().filter(|(_, actor)| is_meant(actor)).map(|(ix, _)| ix).collect()
+}
+
+/// Whether the accents that were typed stand in a spelling of `actor`.
+fn is_spelled(table: &ActorTable, actor: ActorIx, name: &Term) -> bool {
+    let held = |pattern: &Pattern| {
+        table.get(actor).is_some_and(|actor| actor.spellings.iter().any(|spelling| pattern.is_match(spelling.as_bytes())))
+    };
+    !name.requires_accents() || pattern(name).as_ref().is_some_and(held)
+}
+
+/// Whether a word of `folded` begins with `wanted`.
+fn has_head(folded: &str, wanted: &str) -> bool {
+    folded.match_indices(wanted).any(|(at, _)| folded.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+}
