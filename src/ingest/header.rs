@@ -6,7 +6,7 @@ use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
-use crate::ingest::stamp::{Stamp, leading_iso, stamps};
+use crate::ingest::stamp::{Stamp, holds_year, leading_iso, stamps};
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
@@ -92,9 +92,8 @@ pub fn read(sheet: &mut Sheet) -> Header {
         if strip.settled || !near_an_end || strip.span.len() > LONGEST {
             continue;
         }
-        let (span, folded) = (strip.span, strip.folded.clone());
-        let words = span.of(&sheet.body).to_owned();
-        if keyed(&words, at, &mut header) || dated(&words, &folded, span, at, &mut header) || signed(&words, &mut header.byline) {
+        let (span, words) = (strip.span, sheet.words(at));
+        if keyed(words, at, &mut header) || dated(words, span, at, &mut header) || signed(words, &mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
         }
     }
@@ -106,7 +105,6 @@ pub fn sign(sheet: &mut Sheet, header: &mut Header) {
     let Some(last) = sheet.text_places().next_back() else { return };
     let Some(above) = sheet.text_places().rev().nth(1) else { return };
     let words = sheet.words(last);
-    let count = words.split_whitespace().count();
     let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
     // Under a line that does not end like a sentence it is the next line of a list or a poem.
     let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
@@ -115,7 +113,8 @@ pub fn sign(sheet: &mut Sheet, header: &mut Header) {
     if open && known && !words.ends_with('.') {
         return sheet.settle(last, BlockKind::Furniture);
     }
-    if open && below_prose && (2..=4).contains(&count) && words.chars().count() <= 40 && is_name(words) {
+    if open && below_prose && words.chars().count() <= 40 && (2..=4).contains(&words.split_whitespace().count()) && is_name(words)
+    {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
     }
@@ -137,9 +136,12 @@ fn prefix(sheet: &mut Sheet, header: &mut Header) {
 
 /// `SOURCE: FRENCH PRESS TV`, `Titre : …`, `Auteur : …`.
 fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
-    let Some((key, value)) = words.split_once(':') else { return false };
+    /// Characters of a key.
+    const KEY: usize = 20;
+    let head = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
+    let Some((key, value)) = memchr::memchr(b':', head).and_then(|_| words.split_once(':')) else { return false };
     let value = value.trim();
-    if key.chars().count() > 20 || value.is_empty() {
+    if key.chars().count() > KEY || value.is_empty() {
         return false;
     }
     let slot = match fold(key.trim()).as_str() {
@@ -158,11 +160,18 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
 }
 
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
-fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) -> bool {
+fn dated(words: &str, span: Span, at: usize, header: &mut Header) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
-    let french = !["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word));
-    let found = stamps(words, french);
+    // Neither a date nor a time of day is without a number.
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let english = || {
+        let folded = fold(words);
+        ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
+    };
+    let found = if holds_year(words) { stamps(words, !english()) } else { Vec::new() };
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;

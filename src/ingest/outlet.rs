@@ -130,11 +130,13 @@ pub fn closing(paragraph: &str) -> Option<&'static str> {
 /// The outlet of a line that only signs: `Le Figaro avec AFP`, `AFP`, `Le Monde avec AFP et Reuters`, `© 2013 AFP`.
 #[must_use]
 pub fn signature(line: &str) -> Option<String> {
+    /// Characters of a line that only signs.
+    const LONGEST: usize = 60;
     let line = line.trim().trim_start_matches(['©', '–', '—', '-', '(', ' ']).trim_end_matches([')', '.', ' ']);
     // A year stands before the name behind a copyright sign; elsewhere the number belongs to the name: `20 Minutes`.
     let year = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let line = if line.len() == year.len() + 4 { year.trim_start() } else { line };
-    if line.chars().count() > 60 {
+    if line.len() > LONGEST * char::MAX.len_utf8() || line.chars().count() > LONGEST {
         return None;
     }
     // Old wires write the sign as a letter: `c The Associated Press`.
