@@ -118,7 +118,7 @@ fn bracketed(words: &str) -> bool {
 /// `…, Téhéran/IRNA`, `AFP/JOHN DOE`, `REUTERS/John Doe`, `… © AFP`, `… - Photo AFP`.
 fn signed(words: &str) -> bool {
     let end = words.trim_end().trim_end_matches('.');
-    if let Some((before, name)) = around_last(end, ". Photo ").or_else(|| around_last(end, ". PHOTO ")) {
+    if let Some((before, name)) = behind_stop(end, "Photo ").or_else(|| behind_stop(end, "PHOTO ")) {
         return before.chars().count() <= 400 && name.split_whitespace().count() <= 6 && name.starts_with(char::is_uppercase);
     }
     if let Some((before, owner)) = around_last(end, "©") {
@@ -139,6 +139,14 @@ fn around_last<'a>(words: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     memchr::memrchr_iter(*mark.as_bytes().first()?, words.as_bytes()).find_map(|at| {
         let (before, rest) = words.split_at_checked(at)?;
         Some((before, rest.strip_prefix(mark)?))
+    })
+}
+
+/// The same around the last `word` behind a full stop. A capital is rarer in prose than a stop.
+fn behind_stop<'a>(words: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    memchr::memrchr_iter(*word.as_bytes().first()?, words.as_bytes()).find_map(|at| {
+        let (before, rest) = words.split_at_checked(at)?;
+        Some((before.strip_suffix(". ")?, rest.strip_prefix(word)?))
     })
 }
 

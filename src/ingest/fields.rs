@@ -110,16 +110,19 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
 #[must_use]
 pub fn cleaned(words: &str) -> String {
     let plain: Cow<str> = if words.contains(['<', '&']) { fragment::words(words).into() } else { words.into() };
-    let tidy = |text: &str| {
-        !text.starts_with(' ')
-            && !text.ends_with(' ')
-            && !text.contains("  ")
-            && !text.contains(|c: char| c != ' ' && c.is_whitespace())
-    };
-    if let Cow::Borrowed(same) = sanitize(&plain)
-        && tidy(same)
-    {
+    if is_tidy(&plain) && matches!(sanitize(&plain), Cow::Borrowed(_)) {
         return plain.into_owned();
     }
     sanitize(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether no white space stands in `words` but one plain space between two words.
+fn is_tidy(words: &str) -> bool {
+    let mut last = ' ';
+    let tidy = words.chars().all(|c| {
+        let single = c != ' ' || last != ' ';
+        last = c;
+        single && (c == ' ' || !c.is_whitespace())
+    });
+    tidy && last != ' '
 }

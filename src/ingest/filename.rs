@@ -72,6 +72,10 @@ fn in_name(name: &str) -> Option<(PartialDate, String)> {
 
 /// `2020-05-16`, `2020_05_16`, `2020.05.16`, `20200516`, `2020-05`.
 fn read(words: &str) -> Option<PartialDate> {
+    let mark = |at: usize| words.as_bytes().get(at).is_some_and(|byte| matches!(byte, b'-' | b'_' | b'.'));
+    if words.len() == 8 && !words.bytes().all(|byte| byte.is_ascii_digit()) || words.len() != 8 && !mark(4) {
+        return None;
+    }
     let plain = if words.len() == 8 {
         let (year, rest) = words.split_at_checked(4)?;
         let (month, day) = rest.split_at_checked(2)?;

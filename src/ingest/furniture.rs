@@ -238,9 +238,11 @@ fn begins_word(words: &str, stem: &str) -> bool {
 
 /// Whether folded `words` speak to the reader or of the site itself.
 fn addresses(words: &str) -> bool {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "vous" | "votre" | "vos" | "nous" | "notre" | "nos" | "you" | "your" | "us" | "our" | "we"))
+    const WORDS: [&str; 11] = ["vous", "votre", "vos", "nous", "notre", "nos", "you", "your", "us", "our", "we"];
+    let outside = |byte: &u8| !byte.is_ascii_alphanumeric();
+    // By bytes first, which takes a letter beyond ASCII for an end: most prose holds none of these words.
+    words.as_bytes().split(outside).any(|word| word.len() <= 5 && WORDS.iter().any(|known| known.as_bytes() == word))
+        && words.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
@@ -75,11 +78,14 @@ const UPDATED: &[&str] = &[
     "last modified",
     "modified",
 ];
-/// Words that stand beside a date without being anything else.
-const BESIDE: &str = "\
-    a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
-    jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
-    thu fri sat sun heure last dernier derniere paris il y";
+/// Words that stand beside a date without being anything else: these, and those that say what happened then.
+static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    const PLAIN: &str = "\
+        a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
+        jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
+        thu fri sat sun heure last dernier derniere paris il y";
+    [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
+});
 
 /// Reads the header lines of `sheet` and settles them as furniture.
 pub fn read(sheet: &mut Sheet) -> Header {
@@ -179,8 +185,12 @@ fn dated(words: &str, span: Span, at: usize, header: &mut Header) -> bool {
     let (line_as_read, dates) = without_commas(words, &found);
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
     let (read, besides) = (line_as_read.as_str(), besides(&line_as_read, &dates));
+    // No section is called by so many words: this is prose that holds a date.
+    if besides > MOST {
+        return false;
+    }
     let clock = has_clock(words);
-    let marked = besides <= MOST && !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
+    let marked = !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     if !(marked || alone && at < ZONE) {
@@ -267,14 +277,8 @@ fn besides(words: &str, dates: &[&str]) -> usize {
 fn left(words: &str, dates: &[&str]) -> String {
     let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
     let folded = fold(&left);
-    let marker = |word: &str| PUBLISHED.iter().chain(UPDATED).any(|marker| marker.split(' ').any(|part| part == word));
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words
-        .filter(|word| {
-            !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.split(' ').any(|beside| beside == *word) && !marker(word)
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.

@@ -50,7 +50,8 @@ const AGENCIES: &[(&str, &str)] = &[
 /// The agency `name` stands for, as it is shown.
 #[must_use]
 pub fn agency(name: &str) -> Option<&'static str> {
-    AGENCIES.iter().find(|(known, _)| *known == name.trim()).map(|(_, shown)| *shown)
+    let name = name.trim();
+    AGENCIES.iter().find(|(known, _)| *known == name).map(|(_, shown)| *shown)
 }
 
 /// The outlet a `SOURCE:` line or a field names, as it is shown: a host for an address, capitals put right.
@@ -144,6 +145,9 @@ pub fn signature(line: &str) -> Option<String> {
     let line = line.strip_prefix("The ").filter(|name| agency(name).is_some()).unwrap_or(line);
     if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
         return Some(agency.to_owned());
+    }
+    if !line.split(' ').any(|word| matches!(word, "avec" | "with")) {
+        return None;
     }
     let line = &*line.replace(" dépêches ", " ").replace("les agences", "AFP").replace("agencies", "AFP");
     let (outlet, agencies) = line.split_once(" avec ").or_else(|| line.split_once(" with "))?;

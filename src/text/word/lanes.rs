@@ -4,6 +4,8 @@
 //! It knows the letters, digits and signs of French and English prose, and says so when a piece holds anything else. Called
 //! by `text::word` alone.
 
+use crate::text::mask::{between, mask, same};
+
 /// The bytes of the longest piece.
 pub const PIECE: usize = 256;
 /// The blanks before a piece, so that its first bytes have others before them.
@@ -60,37 +62,28 @@ pub fn count(piece: &[u8]) -> Option<usize> {
 /// What the byte `here` is behind the bytes `before` and `second` before that, of a valid text. All conditions are worked
 /// out, as masks, without a branch.
 fn classify(second: u8, before: u8, here: u8) -> u8 {
-    let alphabetic = mask((here | 0x20).wrapping_sub(b'a') < 26);
-    let digit = mask(here.wrapping_sub(b'0') < 10);
+    let alphabetic = between(here | 0x20, b'a', b'z');
+    let digit = between(here, b'0', b'9');
     // U+00C0 to U+017F, but for the signs of multiplication and division.
-    let lead = mask(here.wrapping_sub(0xC3) < 3);
-    let behind_lead = mask(before.wrapping_sub(0xC3) < 3);
-    let follows = mask(here & 0xC0 == 0x80);
-    let arithmetic = mask(before == 0xC3) & (is(here, 0x97) | is(here, 0xB7));
+    let lead = between(here, 0xC3, 0xC5);
+    let behind_lead = between(before, 0xC3, 0xC5);
+    let follows = between(here, 0x80, 0xBF);
+    let arithmetic = same(before, 0xC3) & (same(here, 0x97) | same(here, 0xB7));
     // No-break space and the quotation marks of French.
-    let latin = mask(before == 0xC2) & (is(here, 0xA0) | is(here, 0xAB) | is(here, 0xBB));
+    let latin = same(before, 0xC2) & (same(here, 0xA0) | same(here, 0xAB) | same(here, 0xBB));
     // Dashes, the quotation marks of English, the ellipsis.
-    let general = mask(second == 0xE2) & mask(before == 0x80);
-    let curly = general & (is(here, 0x98) | is(here, 0x99));
-    let sign = general & (is(here, 0x93) | is(here, 0x94) | is(here, 0x9C) | is(here, 0x9D) | is(here, 0xA6));
-    let known = behind_lead | latin | mask(before == 0xE2) & is(here, 0x80) | curly | sign;
-    let other_lead = mask(here >= 0xC6) & !is(here, 0xE2);
+    let general = same(second, 0xE2) & same(before, 0x80);
+    let curly = general & (same(here, 0x98) | same(here, 0x99));
+    let sign = general & (same(here, 0x93) | same(here, 0x94) | same(here, 0x9C) | same(here, 0x9D) | same(here, 0xA6));
+    let known = behind_lead | latin | same(before, 0xE2) & same(here, 0x80) | curly | sign;
+    let other_lead = mask(here >= 0xC6) & !same(here, 0xE2);
     // The low line holds anything together.
-    let odd = follows & !known | arithmetic | other_lead | is(here, b'_');
+    let odd = follows & !known | arithmetic | other_lead | same(here, b'_');
     (alphabetic | lead | follows & behind_lead) & LETTER
         | digit & DIGIT
-        | (is(here, b'\'') | is(here, b'.')) & JOINS_BOTH
-        | (is(here, b',') | is(here, b';')) & JOINS_DIGITS
-        | is(here, b':') & COLON
+        | (same(here, b'\'') | same(here, b'.')) & JOINS_BOTH
+        | (same(here, b',') | same(here, b';')) & JOINS_DIGITS
+        | same(here, b':') & COLON
         | curly & CURLY
         | odd & ODD
-}
-
-fn is(byte: u8, this: u8) -> u8 {
-    mask(byte == this)
-}
-
-/// All bits or none.
-fn mask(is: bool) -> u8 {
-    u8::from(is).wrapping_neg()
 }
