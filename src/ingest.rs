@@ -268,7 +268,7 @@ fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
 fn read(file: &Found, limit: u64, gazetteer: &Gazetteer) -> Reading {
     let shown = shown(&file.path);
     let name = FileName { path: &file.path, shown: &shown };
-    let reading = guarded(|| read::read(&file.path, limit).map(|bytes| analysed(document::read(name, &bytes), gazetteer)));
+    let reading = guarded(|| read::with(&file.path, file.size, limit, |bytes| analysed(document::read(name, bytes), gazetteer)));
     let reason = match reading {
         Some(Ok(reading)) => return reading,
         Some(Err(unread)) => unread.to_string(),
