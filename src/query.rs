@@ -5,6 +5,7 @@
 pub mod facets;
 pub mod filter;
 pub mod fuzzy;
+pub mod headlines;
 pub mod index;
 pub mod pattern;
 pub mod search;
