@@ -7,6 +7,7 @@ mod caption;
 mod controls;
 mod credit;
 mod decode;
+/// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
 pub mod document;
 mod draft;

@@ -9,7 +9,7 @@ use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
-use crate::ingest::stamp::{Stamp, holds_year, leading_iso, stamps};
+use crate::ingest::stamp::{Stamp, leading_iso, stamps, years};
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
@@ -169,15 +169,22 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
 fn dated(words: &str, span: Span, at: usize, header: &mut Header) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
+    /// Words of a date that are neither numbers nor [`BESIDE`].
+    const DATE: usize = 5;
     // Neither a date nor a time of day is without a number.
     if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    // A date takes away its month and its weekday at most.
+    let years = years(words);
+    if besides_at_least(words, MOST + years * DATE + 1) {
         return false;
     }
     let english = || {
         let folded = fold(words);
         ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
     };
-    let found = if holds_year(words) { stamps(words, !english()) } else { Vec::new() };
+    let found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
@@ -273,12 +280,23 @@ fn besides(words: &str, dates: &[&str]) -> usize {
     left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
 }
 
+/// Whether so many words are left before any date is looked for: prose that holds one is told from a line about one so.
+fn besides_at_least(words: &str, count: usize) -> bool {
+    let folded = fold(words);
+    kept(&folded).take(count).count() == count
+}
+
 /// The same words, folded.
 fn left(words: &str, dates: &[&str]) -> String {
     let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
     let folded = fold(&left);
+    kept(&folded).collect::<Vec<_>>().join(" ")
+}
+
+/// The words among folded ones that are no numbers and not [`BESIDE`] a date.
+fn kept(folded: &str) -> impl Iterator<Item = &str> {
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word)).collect::<Vec<_>>().join(" ")
+    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word))
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.
