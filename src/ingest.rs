@@ -1,7 +1,9 @@
 //! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and furniture, and reports what it
 //! could not read. It and `config` are the only modules that read files.
 
+mod about;
 mod assemble;
+mod beside;
 mod byline;
 mod caption;
 mod controls;

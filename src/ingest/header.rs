@@ -2,9 +2,7 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
+use crate::ingest::beside::{PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
@@ -48,44 +46,6 @@ pub struct Header {
     /// The address.
     pub url: Option<String>,
 }
-
-const PUBLISHED: &[&str] = &[
-    "publie",
-    "publiee",
-    "publication",
-    "premiere publication",
-    "mis en ligne",
-    "mise en ligne",
-    "cree le",
-    "poste le",
-    "paru le",
-    "parution",
-    "published",
-    "posted",
-    "first published",
-    "date",
-];
-const UPDATED: &[&str] = &[
-    "mis a jour",
-    "mise a jour",
-    "maj",
-    "modifie",
-    "modification",
-    "derniere modification",
-    "derniere mise a jour",
-    "actualise",
-    "updated",
-    "last modified",
-    "modified",
-];
-/// Words that stand beside a date without being anything else: these, and those that say what happened then.
-static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    const PLAIN: &str = "\
-        a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
-        jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
-        thu fri sat sun heure last dernier derniere paris il y";
-    [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
-});
 
 /// Reads the header lines of `sheet` and settles them as furniture.
 pub fn read(sheet: &mut Sheet) -> Header {
@@ -273,30 +233,6 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
         (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
     };
     markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
-}
-
-/// The number of words that are neither date, time nor a word that goes with them.
-fn besides(words: &str, dates: &[&str]) -> usize {
-    left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
-}
-
-/// Whether so many words are left before any date is looked for: prose that holds one is told from a line about one so.
-fn besides_at_least(words: &str, count: usize) -> bool {
-    let folded = fold(words);
-    kept(&folded).take(count).count() == count
-}
-
-/// The same words, folded.
-fn left(words: &str, dates: &[&str]) -> String {
-    let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
-    let folded = fold(&left);
-    kept(&folded).collect::<Vec<_>>().join(" ")
-}
-
-/// The words among folded ones that are no numbers and not [`BESIDE`] a date.
-fn kept(folded: &str) -> impl Iterator<Item = &str> {
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word))
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.
