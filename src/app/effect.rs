@@ -17,6 +17,8 @@ pub enum Effect {
     },
     /// Stop loading.
     StopLoading,
+    /// Bring the archive up to date with its files.
+    Rescan,
     /// Hand the terminal back to the shell until it calls us again.
     Suspend,
     /// Clear the screen and draw everything anew.

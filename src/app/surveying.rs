@@ -10,9 +10,10 @@ use crate::query::survey::{Request, Survey};
 /// Asks for a survey of the archive as it is now; one that is under way is given up.
 #[must_use]
 pub fn survey(state: &mut State) -> Vec<Effect> {
-    let generation = state.surveys.ask(state.archive.len());
+    let archive = state.arriving.as_ref().map_or(&state.archive, |arriving| &arriving.archive).clone();
+    let generation = state.surveys.ask(archive.len());
     let request = Request { selection: state.selection.clone(), order: state.effective_order(), basis: state.timeline.basis };
-    vec![Effect::Survey { generation, archive: state.archive.clone(), request }]
+    vec![Effect::Survey { generation, archive, request }]
 }
 
 /// Takes note that the archive has changed, and asks for a survey when it is time for one.

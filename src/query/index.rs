@@ -44,11 +44,12 @@ impl Index {
             let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
             self.spellings = archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect();
         }
-        let known: Vec<Arc<Segment>> = self.archive.segments().to_vec();
+        let known = self.archive.clone();
+        let known: Vec<_> = known.placed_segments().collect();
         let mut changed = archive.len() != self.ranks.len();
         self.source_of.truncate(archive.len());
         for (at, (start, segment)) in archive.placed_segments().enumerate() {
-            let is_known = known.get(at).is_some_and(|known| Arc::ptr_eq(known, segment));
+            let is_known = known.get(at).is_some_and(|(at, known)| *at == start && Arc::ptr_eq(known, segment));
             if !is_known || self.source_of.len() < start.0 as usize + segment.len() {
                 self.read(start.0 as usize, segment);
                 changed = true;

@@ -131,6 +131,7 @@ impl Room {
         match effect {
             Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, request),
             Effect::StopLoading => self.loader.stop(),
+            Effect::Rescan => self.loader.rescan(),
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => return self.redraw(),
             Effect::Quit => return Ok(Next::Leave),
