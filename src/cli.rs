@@ -27,6 +27,7 @@ pub mod list;
 pub mod man;
 pub mod outcome;
 pub mod output;
+pub mod progress;
 pub mod read;
 pub mod record;
 pub mod search;

@@ -7,11 +7,13 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Instant;
 
 use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::Gazetteer;
 use crate::cli::args::{Input, Limit, Wanted};
+use crate::cli::progress::ProgressLine;
 use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::ingest::cache::{Cache, CacheError, Key};
@@ -67,7 +69,9 @@ impl Setup {
         let selection = self.selection(wanted)?;
         let origin = origin(input.paths.clone())?;
         let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
-        let (archive, mut problems) = load_shelf(&mut opened, &self.gazetteer, &mut |_| ());
+        let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
+        let (archive, mut problems) = load_shelf(&mut opened, &self.gazetteer, &mut |progress| line.advance(start, progress));
+        drop(line);
         let keeping = Keeping::start(opened)?;
         let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
