@@ -6,5 +6,6 @@ mod any_keys;
 mod behaviour;
 mod loading;
 mod mouse;
+mod renewing;
 mod room;
 mod snapshots;

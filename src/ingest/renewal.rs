@@ -1,0 +1,280 @@
+//! Renewal: a catalogue compared with the files as they are now, and brought up to date.
+//!
+//! Files that are the same keep their articles; the others are read again. What comes out is what reading everything would
+//! give, in the same order.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::ingest::catalogue::{Catalogue, Files, FilesBuilder, Held};
+use crate::ingest::gathering::{Gifts, Numbers};
+use crate::ingest::moves::Moves;
+use crate::ingest::step::Changes;
+use crate::ingest::walk::Found;
+use crate::model::problem::Problem;
+use crate::model::segment::{Builder, Segment};
+
+/// Where the articles of a file come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    /// From the file at this place of the catalogue, which is the same.
+    Kept(usize),
+    /// From the file at this place among those that are read; before, it stood at the other place of the catalogue.
+    Read(usize, Option<usize>),
+}
+
+/// What has to be done to bring a catalogue up to date.
+#[derive(Debug, Default)]
+pub struct Plan {
+    sources: Vec<Source>,
+    /// The files to read.
+    pub files: Vec<Found>,
+    /// What has changed.
+    pub changes: Changes,
+    /// Whether files were added, taken away or put in another order.
+    rearranged: bool,
+}
+
+impl Plan {
+    /// Compares the files of `catalogue` with those that were `found`. Files with articles in `damaged` segments are read again.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, found: &[Found], damaged: &[usize]) -> Self {
+        let files = &catalogue.files;
+        let lost = lost(catalogue, damaged);
+        let mut plan = Self { rearranged: found.len() != files.len(), ..Self::default() };
+        let mut places: Option<HashMap<&[u8], usize>> = None;
+        for (at, file) in found.iter().enumerate() {
+            let path = file.path.as_os_str().as_encoded_bytes();
+            let before = if at < files.len() && files.path(at) == path {
+                Some(at)
+            } else {
+                places.get_or_insert_with(|| (0..files.len()).map(|at| (files.path(at), at)).collect()).get(path).copied()
+            };
+            plan.rearranged |= before != Some(at);
+            plan.add(files, file, before, &lost);
+        }
+        let there = plan.sources.iter().filter(|source| !matches!(source, Source::Read(_, None))).count();
+        plan.changes.gone = files.len() - there;
+        plan
+    }
+
+    fn add(&mut self, files: &Files, file: &Found, before: Option<usize>, lost: &[Range<usize>]) {
+        let source = match before {
+            Some(at) if files.is_same(at, file) && !lost.iter().any(|lost| lost.contains(&at)) => Source::Kept(at),
+            before => {
+                self.files.push(file.clone());
+                Source::Read(self.files.len() - 1, before)
+            }
+        };
+        match (source, before) {
+            (Source::Read(..), None) => self.changes.new += 1,
+            (Source::Read(..), Some(at)) if files.stamp(at) != file.stamp() => self.changes.changed += 1,
+            _ => {}
+        }
+        self.sources.push(source);
+    }
+
+    /// Whether the catalogue is up to date as it is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && !self.rearranged
+    }
+}
+
+/// The files with articles in the segments at `damaged`.
+fn lost(catalogue: &Catalogue, damaged: &[usize]) -> Vec<Range<usize>> {
+    if damaged.is_empty() {
+        return Vec::new();
+    }
+    let (files, starts) = (catalogue.files.ranges(), starts(catalogue.held.iter().map(|held| &*held.shown)));
+    let lost = damaged.iter().filter_map(|at| {
+        let (start, end) = (*starts.get(*at)?, *starts.get(at + 1)?);
+        Some(files.partition_point(|file| file.end <= start)..files.partition_point(|file| file.start < end))
+    });
+    lost.collect()
+}
+
+/// The place of each segment's first article among all, and the number of all.
+fn starts<'a>(segments: impl Iterator<Item = &'a Segment>) -> Vec<u32> {
+    let mut starts = vec![0];
+    for segment in segments {
+        let last = starts.last().copied().unwrap_or(0);
+        starts.push(last + u32::try_from(segment.len()).unwrap_or(u32::MAX));
+    }
+    starts
+}
+
+/// A catalogue brought up to date, but for what the whole archive shows.
+#[derive(Debug)]
+pub struct Renewed {
+    /// The files.
+    pub files: Files,
+    /// What could not be read.
+    pub problems: Vec<(u32, Problem)>,
+    /// The articles, as their files alone show them.
+    pub read: Vec<Arc<Segment>>,
+    /// Where those of the catalogue went.
+    pub moves: Moves,
+}
+
+/// Puts together what `plan` keeps of `catalogue` and what its files gave when they were read: their articles, and `gifts`.
+/// Stamps from `recent` on are not settled.
+#[must_use]
+pub fn renew(catalogue: &Catalogue, plan: &Plan, found: &[Found], read: Vec<Segment>, gifts: &Gifts, recent: u64) -> Renewed {
+    let kept: Vec<Arc<Segment>> = catalogue.held.iter().map(Held::read).collect();
+    let (old, new) = (Pool::new(kept), Pool::new(read.into_iter().map(Arc::new).collect()));
+    let (old_ranges, new_ranges) = (catalogue.files.ranges(), ranges(gifts));
+    let mut known: HashMap<u32, Vec<Problem>> = HashMap::new();
+    for (at, problem) in &catalogue.problems {
+        known.entry(*at).or_default().push(problem.clone());
+    }
+    let (mut builder, mut binder, mut moves, mut now) = (FilesBuilder::default(), Binder::default(), Vec::new(), 0);
+    for (source, file) in plan.sources.iter().zip(found) {
+        let (range, pool) = match source {
+            Source::Kept(at) => {
+                let problems = u32::try_from(*at).ok().and_then(|at| known.remove(&at)).unwrap_or_default();
+                let range = old_ranges.get(*at).cloned().unwrap_or_default();
+                builder.push_kept(file, range.len(), problems);
+                moves.push([range.start, now, range.end - range.start]);
+                (range, &old)
+            }
+            Source::Read(at, before) => {
+                let range = new_ranges.get(*at).cloned().unwrap_or_default();
+                if let Some(given) = gifts.0.get(*at) {
+                    builder.push(file, given, recent);
+                }
+                let before = before.and_then(|at| old_ranges.get(at).cloned()).unwrap_or_default();
+                moves.extend(alike(&old, before, &new, range.clone(), now));
+                (range, &new)
+            }
+        };
+        now += range.end - range.start;
+        binder.add(pool, range);
+    }
+    let (files, problems) = builder.finish();
+    Renewed { files, problems, read: numbered(binder.finish()), moves: Moves::new(moves) }
+}
+
+/// The moves of the articles of a file that was read again: those at the same place in the file are taken for the same.
+fn alike(old: &Pool, before: Range<u32>, new: &Pool, range: Range<u32>, now: u32) -> Vec<[u32; 3]> {
+    let mut moves = Vec::new();
+    let mut places = range.clone().peekable();
+    for at in before {
+        let item = old.item(at);
+        while places.next_if(|place| new.item(*place) < item).is_some() {}
+        if let Some(place) = places.next_if(|place| new.item(*place) == item) {
+            moves.push([at, now + (place - range.start), 1]);
+        }
+    }
+    moves
+}
+
+fn ranges(gifts: &Gifts) -> Vec<Range<u32>> {
+    let mut end = 0;
+    let mut next = |articles: u32| {
+        let start = end;
+        end += articles;
+        start..end
+    };
+    gifts.0.iter().map(|given| next(given.articles)).collect()
+}
+
+fn numbered(segments: Vec<Arc<Segment>>) -> Vec<Arc<Segment>> {
+    let mut numbers = Numbers::default();
+    segments.into_iter().map(|segment| numbers.number(segment)).collect()
+}
+
+/// Segments whose articles are counted through.
+struct Pool {
+    segments: Vec<Arc<Segment>>,
+    starts: Vec<u32>,
+}
+
+impl Pool {
+    fn new(segments: Vec<Arc<Segment>>) -> Self {
+        let starts = starts(segments.iter().map(|segment| &**segment));
+        Self { segments, starts }
+    }
+
+    /// The segment the article at `at` lies in, with the place of its first article.
+    fn segment(&self, at: u32) -> Option<(&Arc<Segment>, u32)> {
+        // Of segments that start alike, all but the last are empty.
+        let place = self.starts.partition_point(|start| *start <= at).checked_sub(1)?;
+        Some((self.segments.get(place)?, *self.starts.get(place)?))
+    }
+
+    /// The place of the article at `at` in its file.
+    fn item(&self, at: u32) -> Option<u32> {
+        let (segment, start) = self.segment(at)?;
+        segment.get((at - start) as usize)?.item()
+    }
+}
+
+/// Binds runs of articles to segments: a segment that comes whole stays as it is, what is left of others is packed anew.
+#[derive(Default)]
+struct Binder {
+    segments: Vec<Arc<Segment>>,
+    /// The run that still grows: a segment, and which of its articles.
+    run: Option<(Arc<Segment>, Range<usize>)>,
+    loose: Builder,
+    bytes: usize,
+}
+
+impl Binder {
+    /// A whole segment with so many articles stays whole even when that ends the one being packed.
+    const LARGE: usize = 64;
+    /// The bytes of text at which a segment is full.
+    const FULL: usize = 4 << 20;
+
+    fn add(&mut self, pool: &Pool, range: Range<u32>) {
+        let mut at = range.start;
+        while at < range.end {
+            let Some((segment, start)) = pool.segment(at) else { return };
+            let end = range.end.min(start + u32::try_from(segment.len()).unwrap_or(u32::MAX));
+            self.extend(segment, (at - start) as usize..(end - start) as usize);
+            at = end;
+        }
+    }
+
+    fn extend(&mut self, segment: &Arc<Segment>, more: Range<usize>) {
+        match &mut self.run {
+            Some((run, range)) if Arc::ptr_eq(run, segment) && range.end == more.start => range.end = more.end,
+            _ => {
+                self.end_run();
+                self.run = Some((Arc::clone(segment), more));
+            }
+        }
+    }
+
+    fn end_run(&mut self) {
+        let Some((segment, range)) = self.run.take() else { return };
+        let whole = range == (0..segment.len());
+        if whole && (self.loose.is_empty() || segment.len() >= Self::LARGE || segment.text().len() >= Self::FULL / 4) {
+            self.close();
+            self.segments.push(segment);
+            return;
+        }
+        for article in range.filter_map(|at| segment.get(at)) {
+            self.loose.push_packed(article);
+            self.bytes += article.body().len();
+            if self.bytes >= Self::FULL {
+                self.close();
+            }
+        }
+    }
+
+    /// Ends the segment that is being packed.
+    fn close(&mut self) {
+        if !self.loose.is_empty() {
+            self.segments.push(Arc::new(std::mem::take(&mut self.loose).finish()));
+        }
+        self.bytes = 0;
+    }
+
+    fn finish(mut self) -> Vec<Arc<Segment>> {
+        self.end_run();
+        self.close();
+        self.segments
+    }
+}
