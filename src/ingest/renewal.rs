@@ -34,6 +34,8 @@ pub struct Plan {
     pub changes: Changes,
     /// Whether files were added, taken away or put in another order.
     rearranged: bool,
+    /// Whether files are read again only because what they gave was damaged.
+    repairs: bool,
 }
 
 impl Plan {
@@ -42,7 +44,7 @@ impl Plan {
     pub fn new(catalogue: &Catalogue, found: &[Found], damaged: &[usize]) -> Self {
         let files = &catalogue.files;
         let lost = lost(catalogue, damaged);
-        let mut plan = Self { rearranged: found.len() != files.len(), ..Self::default() };
+        let mut plan = Self { rearranged: found.len() != files.len(), repairs: !damaged.is_empty(), ..Self::default() };
         let mut places: Option<HashMap<&[u8], usize>> = None;
         for (at, file) in found.iter().enumerate() {
             let path = file.path.as_os_str().as_encoded_bytes();
@@ -79,6 +81,40 @@ impl Plan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty() && !self.rearranged
+    }
+
+    /// The files as they were `found`, of which those read again gave the same as before.
+    #[must_use]
+    pub fn confirmed(&self, catalogue: &Catalogue, found: &[Found], gifts: &Gifts, recent: u64) -> Files {
+        let mut builder = FilesBuilder::default();
+        for (source, file) in self.sources.iter().zip(found) {
+            match source {
+                Source::Kept(at) => builder.push_kept(file, catalogue.files.articles(*at), Vec::new()),
+                Source::Read(at, _) => gifts.0.get(*at).into_iter().for_each(|given| builder.push(file, given, recent)),
+            }
+        }
+        builder.finish().0
+    }
+
+    /// Whether all that was `read` again, with its `gifts`, is what `catalogue` has: files that the system still refuses, or
+    /// whose stamps could not be relied on.
+    #[must_use]
+    pub fn is_vain(&self, catalogue: &Catalogue, read: &[Segment], gifts: &Gifts) -> bool {
+        let (old, new) = (catalogue.files.ranges(), ranges(gifts));
+        let shown: Vec<Arc<Segment>> = catalogue.shown();
+        let (before, now) = (Pool::new(shown), Pool::new(read.iter().cloned().map(Arc::new).collect()));
+        let is_same = |at: usize, place: usize| {
+            let (Some(old), Some(new), Some(given)) = (old.get(place), new.get(at), gifts.0.get(at)) else { return false };
+            let problems = catalogue.problems_of(place);
+            old.len() == new.len()
+                && problems.eq(&given.problems)
+                && old.clone().zip(new.clone()).all(|(old, new)| before.original(old) == now.original(new))
+        };
+        let same = |source: &Source| match source {
+            Source::Kept(_) => true,
+            Source::Read(at, place) => place.is_some_and(|place| is_same(*at, place)),
+        };
+        !self.rearranged && !self.repairs && self.changes.is_none() && self.sources.iter().all(same)
     }
 }
 
@@ -135,7 +171,7 @@ pub fn renew(catalogue: &Catalogue, plan: &Plan, found: &[Found], read: Vec<Segm
             Source::Kept(at) => {
                 let problems = u32::try_from(*at).ok().and_then(|at| known.remove(&at)).unwrap_or_default();
                 let range = old_ranges.get(*at).cloned().unwrap_or_default();
-                builder.push_kept(file, range.len(), problems);
+                builder.push_kept(file, range.end - range.start, problems);
                 moves.push([range.start, now, range.end - range.start]);
                 (range, &old)
             }
@@ -202,6 +238,12 @@ impl Pool {
         // Of segments that start alike, all but the last are empty.
         let place = self.starts.partition_point(|start| *start <= at).checked_sub(1)?;
         Some((self.segments.get(place)?, *self.starts.get(place)?))
+    }
+
+    /// What the article at `at` was read from: its place in its file, and the checksum of its bytes.
+    fn original(&self, at: u32) -> Option<(Option<u32>, [u8; 32])> {
+        let (segment, start) = self.segment(at)?;
+        segment.get((at - start) as usize).map(|article| (article.item(), article.sha256()))
     }
 
     /// The place of the article at `at` in its file.
