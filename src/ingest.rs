@@ -2,6 +2,7 @@
 //! could not read. It and `config` are the only modules that read files.
 
 mod assemble;
+mod binding;
 mod byline;
 pub mod cache;
 mod caption;
