@@ -4,6 +4,7 @@
 mod about;
 mod assemble;
 mod beside;
+mod binding;
 mod byline;
 pub mod cache;
 mod caption;

@@ -214,6 +214,24 @@ fn a_file_changed_within_the_grain_of_the_clock_is_read_again() {
 }
 
 #[test]
+fn what_is_read_again_in_vain_leaves_the_cache_as_it_is() {
+    let mut desk = Desk::filled();
+    fs::write(desk.archive().join("now.txt"), article(5)).unwrap();
+    desk.load();
+    let truth = desk.truth();
+    // Its time is too new to be relied on, so that it is read again.
+    let (mut shelf, mut view) = (desk.shelf(), View::default());
+    view.renew(shelf.recall().unwrap());
+    let shown = view.archive.segments().to_vec();
+    view.load(&mut shelf, &desk.gazetteer);
+    assert_eq!((view.picture(), view.changes), (truth, Some(Changes::default())));
+    assert!(view.archive.segments().iter().zip(&shown).all(|(now, before)| Arc::ptr_eq(now, before)));
+    desk.write("z.txt", article(6).as_bytes());
+    view.load(&mut shelf, &desk.gazetteer);
+    assert!(Arc::ptr_eq(&view.archive.segments()[0], &shown[0]), "what is mapped stays mapped");
+}
+
+#[test]
 fn a_cache_of_another_version_or_other_options_is_not_used() {
     let desk = Desk::filled();
     desk.load();

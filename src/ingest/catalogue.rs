@@ -2,10 +2,11 @@
 //!
 //! With it a later loading reads only what has changed. The cache writes it as it is; `renewal` compares it with a folder.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
 
 use crate::ingest::cache::block::Block;
 use crate::ingest::job::Given;
@@ -59,6 +60,12 @@ impl Held {
         }
     }
 
+    /// Whether both hold the same; their texts lie in the same place.
+    fn is_like(&self, other: &Self) -> bool {
+        let alone = self.alone.as_ref().map(|(places, _)| places) == other.alone.as_ref().map(|(places, _)| places);
+        alone && facts(&self.shown) == facts(&other.shown)
+    }
+
     /// Whether all of it is as it was written.
     #[must_use]
     pub fn is_sound(&self) -> bool {
@@ -66,11 +73,37 @@ impl Held {
     }
 }
 
+/// All columns but the text of the bodies.
+fn facts(segment: &Segment) -> Vec<&[u8]> {
+    let mut columns = Vec::new();
+    segment.visit(&mut |column| columns.push(column));
+    columns.pop();
+    columns
+}
+
 impl Catalogue {
     /// All articles as they are shown.
     #[must_use]
     pub fn shown(&self) -> Vec<Arc<Segment>> {
         self.held.iter().map(|held| Arc::clone(&held.shown)).collect()
+    }
+
+    /// What could not be read of the file at `at`.
+    pub fn problems_of(&self, at: usize) -> impl Iterator<Item = &Problem> {
+        let first = self.problems.partition_point(|(file, _)| (*file as usize) < at);
+        let own = self.problems.iter().skip(first).take_while(move |(file, _)| *file as usize == at);
+        own.map(|(_, problem)| problem)
+    }
+
+    /// Takes the segments of `earlier` where they are the same, so that what is mapped stays mapped and shows as unchanged.
+    pub fn reuse(&mut self, earlier: &Self) {
+        let place = |held: &Held| (held.shown.text().as_ptr().addr(), held.shown.len());
+        let known: HashMap<_, &Held> = earlier.held.iter().map(|held| (place(held), held)).collect();
+        self.held.par_iter_mut().for_each(|held| {
+            if let Some(earlier) = known.get(&place(held)).filter(|earlier| earlier.is_like(held)) {
+                *held = Held::clone(earlier);
+            }
+        });
     }
 
     /// The places of the segments that are not as they were written, found by all cores.
@@ -122,6 +155,12 @@ impl Files {
     #[must_use]
     pub fn is_settled(&self, at: usize) -> bool {
         self.gave.get(at).is_some_and(|[_, settled]| *settled == 1)
+    }
+
+    /// Whether the stamps tell of other files than those of `other`.
+    #[must_use]
+    pub fn settles_unlike(&self, other: &Self) -> bool {
+        *self.gave != *other.gave
     }
 
     /// Whether the file at `at` is certainly the one that was `found`.
@@ -177,8 +216,7 @@ impl FilesBuilder {
     }
 
     /// Adds a file that is known to be the same as when it gave so many articles and had these problems.
-    pub fn push_kept(&mut self, found: &Found, articles: usize, problems: Vec<Problem>) {
-        let articles = u32::try_from(articles).unwrap_or(u32::MAX);
+    pub fn push_kept(&mut self, found: &Found, articles: u32, problems: Vec<Problem>) {
         self.push(found, &Given { articles, problems, refused: false }, u64::MAX);
     }
 

@@ -7,13 +7,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::ingest::binding::{Binder, Pool, starts};
 use crate::ingest::catalogue::{Catalogue, Files, FilesBuilder, Held};
 use crate::ingest::gathering::{Gifts, Numbers};
 use crate::ingest::moves::Moves;
 use crate::ingest::step::Changes;
 use crate::ingest::walk::Found;
 use crate::model::problem::Problem;
-use crate::model::segment::{Builder, Segment};
+use crate::model::segment::Segment;
 
 /// Where the articles of a file come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Plan {
     pub changes: Changes,
     /// Whether files were added, taken away or put in another order.
     rearranged: bool,
+    /// Whether files are read again only because what they gave was damaged.
+    repairs: bool,
 }
 
 impl Plan {
@@ -42,7 +45,7 @@ impl Plan {
     pub fn new(catalogue: &Catalogue, found: &[Found], damaged: &[usize]) -> Self {
         let files = &catalogue.files;
         let lost = lost(catalogue, damaged);
-        let mut plan = Self { rearranged: found.len() != files.len(), ..Self::default() };
+        let mut plan = Self { rearranged: found.len() != files.len(), repairs: !damaged.is_empty(), ..Self::default() };
         let mut places: Option<HashMap<&[u8], usize>> = None;
         for (at, file) in found.iter().enumerate() {
             let path = file.path.as_os_str().as_encoded_bytes();
@@ -80,6 +83,40 @@ impl Plan {
     pub fn is_empty(&self) -> bool {
         self.files.is_empty() && !self.rearranged
     }
+
+    /// The files as they were `found`, of which those read again gave the same as before.
+    #[must_use]
+    pub fn confirmed(&self, catalogue: &Catalogue, found: &[Found], gifts: &Gifts, recent: u64) -> Files {
+        let mut builder = FilesBuilder::default();
+        for (source, file) in self.sources.iter().zip(found) {
+            match source {
+                Source::Kept(at) => builder.push_kept(file, catalogue.files.articles(*at), Vec::new()),
+                Source::Read(at, _) => gifts.0.get(*at).into_iter().for_each(|given| builder.push(file, given, recent)),
+            }
+        }
+        builder.finish().0
+    }
+
+    /// Whether all that was `read` again, with its `gifts`, is what `catalogue` has: files that the system still refuses, or
+    /// whose stamps could not be relied on.
+    #[must_use]
+    pub fn is_vain(&self, catalogue: &Catalogue, read: &[Segment], gifts: &Gifts) -> bool {
+        let (old, new) = (catalogue.files.ranges(), ranges(gifts));
+        let shown: Vec<Arc<Segment>> = catalogue.shown();
+        let (before, now) = (Pool::new(shown), Pool::new(read.iter().cloned().map(Arc::new).collect()));
+        let is_same = |at: usize, place: usize| {
+            let (Some(old), Some(new), Some(given)) = (old.get(place), new.get(at), gifts.0.get(at)) else { return false };
+            let problems = catalogue.problems_of(place);
+            old.len() == new.len()
+                && problems.eq(&given.problems)
+                && old.clone().zip(new.clone()).all(|(old, new)| before.original(old) == now.original(new))
+        };
+        let same = |source: &Source| match source {
+            Source::Kept(_) => true,
+            Source::Read(at, place) => place.is_some_and(|place| is_same(*at, place)),
+        };
+        !self.rearranged && !self.repairs && self.changes.is_none() && self.sources.iter().all(same)
+    }
 }
 
 /// The files with articles in the segments at `damaged`.
@@ -93,16 +130,6 @@ fn lost(catalogue: &Catalogue, damaged: &[usize]) -> Vec<Range<usize>> {
         Some(files.partition_point(|file| file.end <= start)..files.partition_point(|file| file.start < end))
     });
     lost.collect()
-}
-
-/// The place of each segment's first article among all, and the number of all.
-fn starts<'a>(segments: impl Iterator<Item = &'a Segment>) -> Vec<u32> {
-    let mut starts = vec![0];
-    for segment in segments {
-        let last = starts.last().copied().unwrap_or(0);
-        starts.push(last + u32::try_from(segment.len()).unwrap_or(u32::MAX));
-    }
-    starts
 }
 
 /// A catalogue brought up to date, but for what the whole archive shows.
@@ -135,7 +162,7 @@ pub fn renew(catalogue: &Catalogue, plan: &Plan, found: &[Found], read: Vec<Segm
             Source::Kept(at) => {
                 let problems = u32::try_from(*at).ok().and_then(|at| known.remove(&at)).unwrap_or_default();
                 let range = old_ranges.get(*at).cloned().unwrap_or_default();
-                builder.push_kept(file, range.len(), problems);
+                builder.push_kept(file, range.end - range.start, problems);
                 moves.push([range.start, now, range.end - range.start]);
                 (range, &old)
             }
@@ -183,98 +210,4 @@ fn ranges(gifts: &Gifts) -> Vec<Range<u32>> {
 fn numbered(segments: Vec<Arc<Segment>>) -> Vec<Arc<Segment>> {
     let mut numbers = Numbers::default();
     segments.into_iter().map(|segment| numbers.number(segment)).collect()
-}
-
-/// Segments whose articles are counted through.
-struct Pool {
-    segments: Vec<Arc<Segment>>,
-    starts: Vec<u32>,
-}
-
-impl Pool {
-    fn new(segments: Vec<Arc<Segment>>) -> Self {
-        let starts = starts(segments.iter().map(|segment| &**segment));
-        Self { segments, starts }
-    }
-
-    /// The segment the article at `at` lies in, with the place of its first article.
-    fn segment(&self, at: u32) -> Option<(&Arc<Segment>, u32)> {
-        // Of segments that start alike, all but the last are empty.
-        let place = self.starts.partition_point(|start| *start <= at).checked_sub(1)?;
-        Some((self.segments.get(place)?, *self.starts.get(place)?))
-    }
-
-    /// The place of the article at `at` in its file.
-    fn item(&self, at: u32) -> Option<u32> {
-        let (segment, start) = self.segment(at)?;
-        segment.get((at - start) as usize)?.item()
-    }
-}
-
-/// Binds runs of articles to segments: a segment that comes whole stays as it is, what is left of others is packed anew.
-#[derive(Default)]
-struct Binder {
-    segments: Vec<Arc<Segment>>,
-    /// The run that still grows: a segment, and which of its articles.
-    run: Option<(Arc<Segment>, Range<usize>)>,
-    loose: Builder,
-    bytes: usize,
-}
-
-impl Binder {
-    /// A whole segment with so many articles stays whole even when that ends the one being packed.
-    const LARGE: usize = 64;
-    /// The bytes of text at which a segment is full.
-    const FULL: usize = 4 << 20;
-
-    fn add(&mut self, pool: &Pool, range: Range<u32>) {
-        let mut at = range.start;
-        while at < range.end {
-            let Some((segment, start)) = pool.segment(at) else { return };
-            let end = range.end.min(start + u32::try_from(segment.len()).unwrap_or(u32::MAX));
-            self.extend(segment, (at - start) as usize..(end - start) as usize);
-            at = end;
-        }
-    }
-
-    fn extend(&mut self, segment: &Arc<Segment>, more: Range<usize>) {
-        match &mut self.run {
-            Some((run, range)) if Arc::ptr_eq(run, segment) && range.end == more.start => range.end = more.end,
-            _ => {
-                self.end_run();
-                self.run = Some((Arc::clone(segment), more));
-            }
-        }
-    }
-
-    fn end_run(&mut self) {
-        let Some((segment, range)) = self.run.take() else { return };
-        let whole = range == (0..segment.len());
-        if whole && (self.loose.is_empty() || segment.len() >= Self::LARGE || segment.text().len() >= Self::FULL / 4) {
-            self.close();
-            self.segments.push(segment);
-            return;
-        }
-        for article in range.filter_map(|at| segment.get(at)) {
-            self.loose.push_packed(article);
-            self.bytes += article.body().len();
-            if self.bytes >= Self::FULL {
-                self.close();
-            }
-        }
-    }
-
-    /// Ends the segment that is being packed.
-    fn close(&mut self) {
-        if !self.loose.is_empty() {
-            self.segments.push(Arc::new(std::mem::take(&mut self.loose).finish()));
-        }
-        self.bytes = 0;
-    }
-
-    fn finish(mut self) -> Vec<Arc<Segment>> {
-        self.end_run();
-        self.close();
-        self.segments
-    }
 }

@@ -109,25 +109,19 @@ impl Shelf {
         })?;
         // What was handed on and then lost by a fault of the program has to be replaced as a whole.
         match self.catalogue.take().or_else(|| self.handed.then(Catalogue::default)) {
-            None => self.read_all(&files, problems, recent, gazetteer, take),
-            Some(catalogue) => self.renew(catalogue, &files, problems, recent, gazetteer, take),
+            None => self.read_all(Seen { files, problems, recent }, gazetteer, take),
+            Some(catalogue) => self.renew(catalogue, Seen { files, problems, recent }, gazetteer, take),
         }
     }
 
     /// Reads everything, and hands it on as it comes.
-    fn read_all(
-        &mut self,
-        files: &[Found],
-        problems: Vec<Problem>,
-        recent: u64,
-        gazetteer: &Gazetteer,
-        take: &mut Take,
-    ) -> ControlFlow<()> {
+    fn read_all(&mut self, seen: Seen, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+        let Seen { files, problems, recent } = seen;
         let mut gathering = Gathering::new(&self.options, gazetteer);
         gathering.progress.files_found = files.len();
         take(Step::Batch { segment: None, problems, progress: gathering.progress })?;
         let (mut gifts, mut numbers, mut read) = (Gifts::default(), Numbers::default(), Vec::new());
-        let end = gathering.run(files, &mut |part, progress| {
+        let end = gathering.run(&files, &mut |part, progress| {
             let problems = part.problems();
             let segment = part.segment.map(|segment| numbers.number(Arc::new(segment)));
             take(Step::Batch { segment: segment.clone(), problems, progress })?;
@@ -153,21 +147,11 @@ impl Shelf {
     }
 
     /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
-    fn renew(
-        &mut self,
-        catalogue: Catalogue,
-        files: &[Found],
-        problems: Vec<Problem>,
-        recent: u64,
-        gazetteer: &Gazetteer,
-        take: &mut Take,
-    ) -> ControlFlow<()> {
-        let plan = Plan::new(&catalogue, files, &catalogue.damaged());
+    fn renew(&mut self, catalogue: Catalogue, seen: Seen, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+        let Seen { files, problems, recent } = seen;
+        let plan = Plan::new(&catalogue, &files, &catalogue.damaged());
         if plan.is_empty() {
-            let moves = (!self.handed).then(Moves::default);
-            let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(plan.changes)));
-            (self.catalogue, self.handed) = (Some(catalogue), true);
-            return take(step);
+            return self.confirm(catalogue, problems, take);
         }
         let mut gathering = Gathering::new(&self.options, gazetteer);
         gathering.progress.files_found = plan.files.len();
@@ -181,14 +165,36 @@ impl Shelf {
             self.catalogue = Some(catalogue);
             return end;
         }
-        let Renewed { files, problems: known, read, moves } = renew(&catalogue, &plan, files, read, &gifts, recent);
+        if plan.is_vain(&catalogue, &read, &gifts) {
+            let files = plan.confirmed(&catalogue, &files, &gifts, recent);
+            self.fresh |= catalogue.files.settles_unlike(&files);
+            return self.confirm(Catalogue { files, ..catalogue }, problems, take);
+        }
+        let Renewed { files, problems: known, read, moves } = renew(&catalogue, &plan, &files, read, &gifts, recent);
         let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
         place(&mut held, revise(&read, gazetteer));
-        let catalogue = Catalogue { files, problems: known, held };
-        let step = Step::Renewed(renewal(&catalogue, problems, Some(moves), Some(plan.changes)));
-        (self.catalogue, self.handed, self.fresh) = (Some(catalogue), true, true);
+        let mut now = Catalogue { files, problems: known, held };
+        now.reuse(&catalogue);
+        let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes)));
+        (self.catalogue, self.handed, self.fresh) = (Some(now), true, true);
         take(step)
     }
+
+    /// Hands on that `catalogue` is what the files are, and all of it unless that was done.
+    fn confirm(&mut self, catalogue: Catalogue, problems: Vec<Problem>, take: &mut Take) -> ControlFlow<()> {
+        let moves = (!self.handed).then(Moves::default);
+        let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default())));
+        (self.catalogue, self.handed) = (Some(catalogue), true);
+        take(step)
+    }
+}
+
+/// What a walk has found.
+struct Seen {
+    files: Vec<Found>,
+    problems: Vec<Problem>,
+    /// Stamps from here on, in nanoseconds since 1970, cannot be relied on.
+    recent: u64,
 }
 
 fn place(held: &mut [Held], revised: Vec<(usize, Held)>) {
