@@ -121,9 +121,10 @@ fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
     }
-    let config = Config::load(&Dirs::find())?;
+    let dirs = Dirs::find();
+    let config = Config::load(&dirs)?;
     let options = options(limit, &config);
-    open(Request { origin, options, config })?;
+    open(Request { origin, options, config, data: dirs.data })?;
     Ok(Outcome::Done)
 }
 

@@ -15,6 +15,8 @@ pub enum Effect {
         /// What is asked.
         request: Request,
     },
+    /// Keep a query in the history, for later runs.
+    Remember(String),
     /// Stop loading.
     StopLoading,
     /// Hand the terminal back to the shell until it calls us again.

@@ -1,7 +1,5 @@
 //! Filtering: what changes the selection or the order, and the pickers that offer it.
 
-use std::sync::Arc;
-
 use crate::app::effect::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{Choice, Item, Picker};
@@ -11,7 +9,6 @@ use crate::query::facets::FacetCount;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::Direction::{Natural, Reversed};
 use crate::query::language::keyword::SortKey;
-use crate::query::marker::Marker;
 use crate::query::selection::Facet;
 
 /// The orders of the list, with their names.
@@ -38,15 +35,12 @@ pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
 /// Drops the last filter.
 #[must_use]
 pub fn drop_last(state: &mut State) -> Vec<Effect> {
-    match state.selection.drop_last() {
-        Some(facet) => {
-            let name = facet.label(state.archive.actors());
-            state.say(format!("dropped {name}"));
-        }
-        None => {
-            state.marker = Arc::new(Marker::new(state.selection.query()));
-            state.say("dropped the words of the filter");
-        }
+    if let Some(facet) = state.selection.drop_last() {
+        let name = facet.label(state.archive.actors());
+        state.say(format!("dropped {name}"));
+    } else {
+        state.reread();
+        state.say("dropped the words of the filter");
     }
     survey(state)
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::command::Pane;
+use crate::app::completing;
 use crate::app::opening;
 use crate::app::state::State;
 use crate::query::survey::Survey;
@@ -14,6 +15,10 @@ pub fn take(state: &mut State, survey: Arc<Survey>) {
     let actor = state.survey.actors.get(state.actors.at).map(|count| count.actor);
     let event = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned());
     state.survey = survey;
+    if state.selection.is_empty() {
+        state.widest = state.survey.choices.clone();
+    }
+    completing::refresh(state);
 
     // Who has not touched anything yet, or looks for new words, wants to see the head of the list.
     let from_head = !state.touched || state.surveys.has_new_words(state.selection.text());

@@ -14,6 +14,7 @@ use crate::app::pages;
 use crate::app::picker::{Choice, Item};
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
+use crate::app::remembering::remember;
 use crate::app::searching;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
@@ -41,7 +42,11 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],
-        Command::Quit | Command::Leave => vec![Effect::Quit],
+        Command::Quit | Command::Leave => {
+            let mut effects = remember(state);
+            effects.push(Effect::Quit);
+            effects
+        }
         _ => {
             read(state, command);
             Vec::new()
