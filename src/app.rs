@@ -12,6 +12,8 @@ pub mod filter_keys;
 pub mod filtering;
 pub mod following;
 pub mod history;
+pub mod hit_counts;
+pub mod hits;
 pub mod key;
 pub mod keymap;
 pub mod keys_page;

@@ -59,6 +59,6 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     };
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
-    state.saved = config.settings.queries;
+    state.save(config.settings.queries);
     room::Room::open(state, theme, loader::Load { origin, options, gazetteer }, data)?.stay()
 }

@@ -6,6 +6,7 @@ use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::command::Pane;
 use crate::app::history::History;
+use crate::app::hit_counts::{HitCounts, window};
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
@@ -26,7 +27,7 @@ use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::marker::Marker;
-use crate::query::names::{Known, SavedQueries};
+use crate::query::names::{Known, SavedQueries, saved_fault};
 use crate::query::selection::Selection;
 use crate::query::survey::{Choices, Survey};
 
@@ -85,6 +86,8 @@ pub struct State {
     pub actors: Cursor,
     /// The reader.
     pub reader: Reader,
+    /// The hits of the articles in view.
+    pub hits: HitCounts,
     /// The timeline.
     pub timeline: Timeline,
     /// The line being typed.
@@ -101,6 +104,8 @@ pub struct State {
     pub jumps: Jumps,
     /// The words last searched for in a list, folded.
     pub sought: String,
+    /// The words last searched for in any pane, as they were typed.
+    pub searched: String,
     /// The keys.
     pub keymap: Keymap,
     /// What each pane was fitted to.
@@ -133,6 +138,7 @@ impl State {
             articles: Cursor::default(),
             actors: Cursor::default(),
             reader: Reader::new(measure),
+            hits: HitCounts::default(),
             timeline: Timeline::default(),
             prompt: None,
             overlay: None,
@@ -141,6 +147,7 @@ impl State {
             awaited: None,
             jumps: Jumps::default(),
             sought: String::new(),
+            searched: String::new(),
             keymap,
             viewport: Viewport::default(),
             surveys: Surveys::default(),
@@ -152,7 +159,9 @@ impl State {
     pub fn fit(&mut self, viewport: &Viewport) {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
+        self.reader.ask(&self.marker);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
+        self.hits.count(&self.archive, &self.marker, &self.survey, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
         match &mut self.overlay {
@@ -201,6 +210,16 @@ impl State {
             [] if by_match => vec![(SortKey::Score, Direction::Natural)],
             [] => Vec::new(),
             own => own.to_vec(),
+        }
+    }
+
+    /// Takes the saved queries of the configuration, and tells the first that cannot be read.
+    pub fn save(&mut self, saved: SavedQueries) {
+        self.saved = saved;
+        let known = Known { actors: self.archive.actors(), saved: &self.saved };
+        let fault = self.saved.keys().find_map(|name| saved_fault(name, &known));
+        if let Some(fault) = fault {
+            self.complain(format!("config.toml, [queries]: {fault}"));
         }
     }
 

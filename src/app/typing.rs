@@ -106,6 +106,7 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
             state.order = order;
             surveying::survey(state)
         }
+        Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
     }
 }

@@ -7,9 +7,11 @@ use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::app::command::Pane;
+use crate::app::filtering::order_name;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
+use crate::text::grapheme::width;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{actors, articles, filter_line, filter_note, offers, overlay, reader, status, timeline};
@@ -53,6 +55,12 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
     for ((pane, area), number) in tabs(line).into_iter().zip(1..) {
         let role = if state.focus == pane { Role::Selected } else { Role::Dim };
         frame.render_widget(Line::styled(format!(" {number} {}", pane.title()), theme.style(role)), area);
+    }
+    let taken = tabs(line).last().map_or(0, |(_, last)| last.right() - line.x);
+    let order = order_name(state).map(|order| format!("{order} ")).unwrap_or_default();
+    let rest = Rect { x: line.x + taken, width: line.width - taken, ..line };
+    if state.focus == Pane::Articles && width(&order) < usize::from(rest.width) {
+        frame.render_widget(Line::styled(order, theme.style(Role::Dim)).right_aligned(), rest);
     }
 }
 
@@ -98,7 +106,8 @@ fn title(state: &State, pane: Pane) -> String {
             let basis = if state.timeline.basis == Basis::Published { "published, " } else { "" };
             format!(" · {basis}{scale}")
         }
-        Pane::Articles | Pane::Reader | Pane::Actors => String::new(),
+        Pane::Articles => order_name(state).map_or_else(String::new, |order| format!(" · {order}")),
+        Pane::Reader | Pane::Actors => String::new(),
     };
     format!(" {}{more} ", pane.title())
 }

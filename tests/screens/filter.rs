@@ -145,3 +145,73 @@ fn only_what_can_be_read_is_remembered_once() {
     assert_eq!(remembered(&room), ["irak"]);
     assert_eq!(room.state.focus, Pane::Articles);
 }
+
+#[test]
+fn hits_of_the_texts_are_counted_and_walked_through_all_articles() {
+    let mut room = Room::sample(120, 40);
+    room.press("ftext:\"premier ministre\"<Enter>");
+    assert_snapshot!("text_hits_120x40", room.screen());
+    let articles = room.state.survey.matches.len();
+    let counted: Vec<usize> = room.state.survey.matches.iter().filter_map(|one| room.state.hits.of(one.article)).collect();
+    assert!(counted.len() == articles && articles > 1 && !counted.contains(&0), "{counted:?}");
+
+    let mut walked = Vec::new();
+    for _ in 0..counted.iter().sum::<usize>() {
+        room.press("n");
+        walked.push((room.state.articles.at, room.state.reader.spot));
+        assert_eq!((room.state.focus, room.rows_with(" · article ")), (Pane::Reader, 1));
+    }
+    assert!(walked.is_sorted_by(|a, b| a < b), "every hit once, in the order of the list: {walked:?}");
+    room.press("n");
+    assert_eq!(walked.first(), Some(&(room.state.articles.at, room.state.reader.spot)), "and round to the first");
+    room.press("NN");
+    assert_eq!(walked.get(walked.len() - 2), Some(&(room.state.articles.at, room.state.reader.spot)));
+    room.press("/irak<Enter>n");
+    assert_eq!(room.rows_with(" · article "), 0, "a search in the pane goes before");
+    room.press("<Esc>n");
+    assert_eq!(room.rows_with(" · article "), 1);
+}
+
+#[test]
+fn the_words_of_a_search_can_be_looked_for_everywhere() {
+    let mut room = Room::sample(120, 40);
+    assert_eq!(room.press("*").rows_with("there are no words yet"), 1);
+    room.press("firak OR iran<Enter>2/coup d'etat<Enter>*");
+    assert_eq!(room.state.selection.text(), "(irak OR iran) text:\"coup d'etat\"");
+    assert!(!room.state.survey.matches.is_empty() && room.state.selection.fault().is_none());
+    room.press("*");
+    assert_eq!(room.state.selection.text(), "(irak OR iran) text:\"coup d'etat\"", "once is enough");
+    assert_eq!(remembered(&room).len(), 2);
+}
+
+#[test]
+fn saved_queries_are_in_the_palette_and_faults_are_told_at_the_start() {
+    let mut room = Room::sample(80, 24);
+    let saved = [("drones", "drone* OR missile*"), ("irak", "irak sort:-date")];
+    room.state.save(saved.map(|(name, text)| (name.to_owned(), text.to_owned())).into());
+    assert!(room.state.status.is_none());
+    assert_snapshot!("palette_saved", room.press("<C-p>@").screen());
+    room.press("irak<Enter>");
+    assert_eq!(room.rows_with("newest first"), 1);
+    assert_eq!(room.state.selection.text(), "@irak");
+    for (name, text, told) in [
+        ("wrong", "date:2020-13", "[queries]: in @wrong: 2020-13 is no month"),
+        ("two words", "irak", "no saved query is named \"two\""),
+        ("self", "@self", "@self is part of itself"),
+    ] {
+        let mut room = Room::sample(120, 40);
+        room.state.save([(name.to_owned(), text.to_owned())].into());
+        assert_eq!(room.rows_with(told), 1, "{}", room.screen());
+    }
+}
+
+#[test]
+fn the_list_says_its_order_when_it_is_not_the_usual() {
+    let mut room = Room::sample(120, 40);
+    room.press("fsort:-date<Enter>");
+    assert_eq!(room.rows_with("Articles · newest first"), 1);
+    room.press("sheadline<Enter>");
+    assert_eq!(room.rows_with("Articles · by headline"), 1);
+    room.press("f<C-u>sort:words<Enter>");
+    assert_eq!(room.rows_with("Articles · longest first"), 1, "what is typed later wins");
+}
