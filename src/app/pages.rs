@@ -44,7 +44,7 @@ pub fn help(keymap: &Keymap) -> Page {
     }
     lines.push(PageLine::heading("Queries, in the filter line and everywhere"));
     lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, meaning)));
-    lines.push(PageLine::text("All of it: docs/query.md, or the page “Queries” where the program comes from."));
+    lines.push(PageLine::text("docs/query.md tells all of it."));
     lines.push(PageLine::text(""));
     lines.push(PageLine::heading("Lines of text, and the mouse"));
     lines.extend(FILTER_KEYS.iter().map(|(keys, meaning)| PageLine::labelled(keys, meaning)));

@@ -64,7 +64,7 @@ fn filter_hint(prompt: &Prompt) -> &'static str {
     if !prompt.offers.listed().is_empty() {
         " Tab takes what is marked · ↑↓ mark another · Esc closes the list"
     } else if prompt.offers.rest(&prompt.field).is_empty() {
-        " Enter or Esc: to the list, the words stay · ↑ earlier queries · ↓ the list · ^U clears"
+        " Enter or Esc: to the list, the words stay · ↑ earlier · ↓ list · ^U clears"
     } else {
         " Tab completes · Enter or Esc: to the list, the words stay"
     }

@@ -92,6 +92,32 @@ fn tab_takes_what_is_offered_and_fast_typing_is_never_changed() {
 }
 
 #[test]
+fn the_rest_of_a_key_is_shown_and_no_part_of_what_is_typed() {
+    let mut room = Room::sample(80, 24);
+    for (typed, shown) in
+        [("a", " actor: "), ("irak so", " irak source: "), ("irak son", " irak son "), ("irak -te", " irak -text: ")]
+    {
+        room.press("f<C-u>").press(typed);
+        let screen = room.screen();
+        assert!(screen.lines().nth(1).is_some_and(|row| row.contains(shown)), "{typed}: {screen}");
+        assert_eq!((line(&room).as_str(), room.state.selection.text()), (typed, typed));
+        room.press("<Enter>");
+    }
+    room.press("f<C-u>actor<Left><Left><Tab>");
+    assert_eq!(line(&room), "actor", "within the line Tab changes nothing");
+}
+
+#[test]
+fn a_click_takes_the_value_it_is_on() {
+    let mut room = Room::sample(80, 24);
+    let screen = room.press("fmonth:").screen();
+    let (row, text) = screen.lines().enumerate().find(|(_, text)| text.contains(" 2020-08  1 ")).unwrap();
+    let column = text.chars().take_while(|c| *c != '│').count();
+    room.click(u16::try_from(column + 3).unwrap(), u16::try_from(row).unwrap());
+    assert_eq!((line(&room).as_str(), room.state.survey.matches.len()), ("month:2020-08", 1));
+}
+
+#[test]
 fn escape_closes_the_list_before_the_line() {
     let mut room = Room::sample(80, 24);
     room.press("factor:<Esc>");
