@@ -64,7 +64,8 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
     let lead = format!("{}{date} ", if selected { "▶" } else { " " });
     let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
-    let hits = hits.map_or_else(String::new, |hits| format!(" ×{hits}"));
+    // None is nothing to tell: the article is here for something else, or the list is about to change.
+    let hits = hits.filter(|hits| *hits > 0).map_or_else(String::new, |hits| format!(" ×{hits}"));
     let title_cols = columns.saturating_sub(width(&lead) + source_cols + width(&hits));
     let marks = styled_marks(&marker.in_line(article.title()), hit);
     let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
