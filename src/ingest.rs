@@ -1,20 +1,27 @@
 //! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and furniture, and reports what it
 //! could not read. It and `config` are the only modules that read files.
 
+mod about;
 mod assemble;
+mod beside;
 mod byline;
 mod caption;
 mod controls;
+mod credit;
 mod crew;
 mod decode;
-mod document;
+/// Public for its measurement alone: see `benches/ingest.rs`.
+#[doc(hidden)]
+pub mod document;
 mod draft;
 mod feed;
 mod fields;
 mod filename;
+mod flat;
 mod format;
 mod fragment;
 mod furniture;
+mod glance;
 mod guard;
 mod header;
 mod headline;
@@ -29,6 +36,7 @@ mod markdown;
 mod notices;
 mod outlet;
 mod page;
+mod phrases;
 mod plain;
 mod read;
 mod repetition;

@@ -6,6 +6,7 @@ pub mod evaluate;
 pub mod facets;
 pub mod filter;
 pub mod fuzzy;
+pub mod headlines;
 pub mod index;
 pub mod language;
 pub mod marker;

@@ -4,6 +4,7 @@
 
 pub mod fold;
 pub mod grapheme;
+pub mod mask;
 pub mod sanitize;
 pub mod sentence;
 pub mod span;

@@ -73,7 +73,7 @@ pub struct State {
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
     pub order: Option<Sorting>,
     /// What the panes show of the selection.
-    pub survey: Arc<Survey>,
+    pub survey: Survey,
     /// The facets of the whole archive, as of the last survey without a filter.
     pub widest: Choices,
     /// The pane with the focus.
@@ -131,7 +131,7 @@ impl State {
             saved: SavedQueries::new(),
             history: History::default(),
             order: None,
-            survey: Arc::default(),
+            survey: Survey::default(),
             widest: Choices::default(),
             focus: Pane::Articles,
             zoomed: false,
@@ -161,8 +161,8 @@ impl State {
         self.reader.fit(viewport.reader);
         self.reader.ask(&self.marker);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
-        self.hits.count(&self.archive, &self.marker, &self.survey, window(self.articles, viewport.articles.rows));
-        self.actors.fit(self.survey.actors.len(), viewport.actors.rows);
+        self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
+        self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
         match &mut self.overlay {
             Some(Overlay::Page(page)) => page.fit(viewport.overlay),
@@ -257,7 +257,7 @@ impl State {
     pub fn len_of(&self, pane: Pane) -> usize {
         match pane {
             Pane::Articles => self.survey.matches.len(),
-            Pane::Actors => self.survey.actors.len(),
+            Pane::Actors => self.survey.overview.actors.len(),
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, Layout::len),
         }

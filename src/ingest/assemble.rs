@@ -16,8 +16,9 @@ use crate::ingest::lang;
 use crate::ingest::outlet;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stamp::field;
-use crate::model::article::{Article, ArticleId, Attributed, BlockKind, Encoding, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
+use crate::text::span::Span;
 use crate::text::word::count;
 
 /// Where a draft comes from.
@@ -39,7 +40,7 @@ pub struct Source<'a> {
 #[must_use]
 pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let Draft { declared, lines } = draft;
-    let mut sheet = Sheet::of_lines(&lines);
+    let mut sheet = Sheet::of_lines(lines);
     if sheet.strips.is_empty() {
         return None;
     }
@@ -76,8 +77,19 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
 pub fn finish(article: &mut Article, sheet: Sheet) {
     article.blocks = sheet.blocks();
     article.body = sheet.body.into();
-    let words: usize = article.text_blocks().map(|block| count(block.span.of(&article.body))).sum();
-    article.words = u32::try_from(words).unwrap_or(u32::MAX);
+    article.words = u32::try_from(words(article)).unwrap_or(u32::MAX);
+}
+
+/// The number of words, furniture left out. Nothing but white space lies between two blocks, so that what no furniture parts
+/// is counted in one go.
+fn words(article: &Article) -> usize {
+    let furniture = |block: &Block| block.kind == BlockKind::Furniture;
+    let stretch = |blocks: &[Block]| match blocks {
+        [first, .., last] => Span::new(first.span.first(), last.span.after()),
+        [only] => only.span,
+        [] => Span::default(),
+    };
+    article.blocks.split(furniture).map(|blocks| count(stretch(blocks).of(&article.body))).sum()
 }
 
 /// Furniture is around an article: what would leave nothing to read is the article.
@@ -103,12 +115,13 @@ fn identifier(sha256: &[u8; 32]) -> ArticleId {
 fn language(sheet: &Sheet, declared: &Declared) -> Lang {
     match declared.lang.as_deref().map_or(Lang::Unknown, Lang::parse) {
         Lang::Unknown => {
-            let mut sample = String::new();
+            let mut sample = String::with_capacity(lang::ENOUGH);
             for at in sheet.text_places().take_while(|at| *at < 40) {
-                if sample.len() < 8192 {
-                    sample.push_str(sheet.words(at));
-                    sample.push('\n');
+                if sample.len() >= lang::ENOUGH {
+                    break;
                 }
+                sample.push_str(sheet.words(at));
+                sample.push('\n');
             }
             lang::detect(&sample)
         }

@@ -3,7 +3,7 @@
 //! Rules for one line each; `furniture` asks them.
 
 /// What buttons of a share bar say, folded.
-const BUTTONS: &[&str] = &[
+pub const BUTTONS: &[&str] = &[
     "partager",
     "partagez",
     "tweeter",
@@ -37,7 +37,7 @@ const BUTTONS: &[&str] = &[
     "reprints",
 ];
 /// Words between them.
-const BETWEEN: &[&str] =
+pub const BETWEEN: &[&str] =
     &["par", "sur", "via", "cet", "l'article", "article", "this", "page", "story", "the", "on", "by", "+", "|", "•", "·", "-"];
 /// What counters count, folded.
 const COUNTED: &[&str] = &[
@@ -64,6 +64,10 @@ const COUNTED: &[&str] = &[
     "followers",
 ];
 
+/// What may stand before its number. A number behind the word may be part of a title, `Minutes 90`; not so behind a plural
+/// that only pages count.
+pub const COUNTED_BEFORE: &[&str] = &["partages", "commentaires", "reactions", "shares", "comments"];
+
 /// `Partager Envoyer par mail Imprimer`, `Facebook0 Twitter0 Email`, `Tweeter0`, `Email Article`.
 #[must_use]
 pub fn is_share_bar(folded: &str) -> bool {
@@ -88,9 +92,7 @@ pub fn is_count(plain: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 6;
     let (first, rest) = plain.split_once(' ').unwrap_or((plain, ""));
     let (head, last) = plain.rsplit_once(' ').unwrap_or(("", plain));
-    // A number behind the word may be part of a title, `Minutes 90`; not so behind a plural that only pages count.
-    let behind = ["partages", "commentaires", "reactions", "shares", "comments"];
-    number(first) && COUNTED.contains(&rest) || number(last) && behind.contains(&head)
+    number(first) && COUNTED.contains(&rest) || number(last) && COUNTED_BEFORE.contains(&head)
 }
 
 /// A number alone: beside a button it says how often that was pressed.
@@ -102,7 +104,7 @@ pub fn is_number(words: &str) -> bool {
 /// `Nom *`, `E-mail address *`: a star marks fields that must be filled in.
 #[must_use]
 pub fn is_field_label(words: &str) -> bool {
-    words.chars().count() <= 40 && words.ends_with(" *") && !words.starts_with('*')
+    words.ends_with(" *") && !words.starts_with('*') && words.chars().count() <= 40
 }
 
 #[cfg(test)]

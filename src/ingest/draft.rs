@@ -3,6 +3,7 @@
 //! Made by the files that read one format each, finished by `assemble`. It holds cleaned text only.
 
 use crate::model::article::BlockKind;
+use crate::text::span::Span;
 
 /// How a line is set off from the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,14 +15,63 @@ pub enum Break {
 }
 
 /// A line of a draft: one paragraph, heading, list item or caption, without white space around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The words; never empty.
-    pub text: String,
+    /// Where its words are in [`Lines::text`]; never empty.
+    pub span: Span,
     /// How it is set off.
     pub set_off: Break,
     /// What the markup says it is; `None` leaves that to the rules.
     pub kind: Option<BlockKind>,
+}
+
+/// The lines of a document, laid out in one text as the body of the article will be: a string for each would cost more
+/// than all the rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// The lines one under the other, a blank line before each that is set off.
+    pub text: String,
+    /// Where they are.
+    pub places: Vec<Line>,
+}
+
+impl Lines {
+    /// No lines, and room for a text of `bytes` bytes.
+    #[must_use]
+    pub fn with_room(bytes: usize) -> Self {
+        /// About the bytes of a paragraph of the press.
+        const PARAGRAPH: usize = 256;
+        Self { text: String::with_capacity(bytes), places: Vec::with_capacity(bytes / PARAGRAPH) }
+    }
+
+    /// Adds a line of `words`, which are not empty.
+    pub fn push(&mut self, words: &str, set_off: Break, kind: Option<BlockKind>) {
+        if !self.text.is_empty() {
+            self.text.push_str(if set_off == Break::Gap { "\n\n" } else { "\n" });
+        }
+        let start = self.text.len();
+        self.text.push_str(words);
+        self.places.push(Line { span: Span::new(start, self.text.len()), set_off, kind });
+    }
+
+    /// Adds `words` to the last line.
+    pub fn prolong(&mut self, words: &str) {
+        let Some(last) = self.places.last_mut() else { return };
+        self.text.push(' ');
+        self.text.push_str(words);
+        last.span = Span::new(last.span.first(), self.text.len());
+    }
+
+    /// The words of `line`, one of these.
+    #[must_use]
+    pub fn words(&self, line: &Line) -> &str {
+        line.span.of(&self.text)
+    }
+
+    /// The words of each line.
+    pub fn all_words(&self) -> impl Iterator<Item = &str> {
+        self.places.iter().map(|line| self.words(line))
+    }
 }
 
 /// What a document says of itself, as it says it.
@@ -47,5 +97,5 @@ pub struct Draft {
     /// What it says of itself.
     pub declared: Declared,
     /// Its text.
-    pub lines: Vec<Line>,
+    pub lines: Lines,
 }

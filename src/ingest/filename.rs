@@ -1,5 +1,6 @@
 //! Dates in the names of files and folders: `2013-08-15/ext_39.txt`, `20200516-x.txt`, `2020/05/16/x.html`.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::model::date::{PartialDate, Precision};
@@ -10,7 +11,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1600..=2100;
 /// The finest date the path names, with the words it stands in; among equals the one nearest the file.
 #[must_use]
 pub fn date(path: &Path) -> Option<(PartialDate, String)> {
-    let names: Vec<String> = path.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    let names: Vec<Cow<str>> = path.iter().map(|name| name.to_string_lossy()).collect();
     let mut best: Option<(PartialDate, String)> = None;
     for (at, name) in names.iter().enumerate() {
         let nested = nested(names.get(at..).unwrap_or_default());
@@ -25,14 +26,14 @@ pub fn date(path: &Path) -> Option<(PartialDate, String)> {
 }
 
 /// `2020/05/16/…`, `2020/05/…`.
-fn nested(names: &[String]) -> Option<(PartialDate, String)> {
+fn nested(names: &[Cow<str>]) -> Option<(PartialDate, String)> {
     let number = |at: usize, digits: usize| names.get(at).filter(|name| name.len() == digits).and_then(|name| digits_of(name));
     let year = i16::try_from(number(0, 4)?).ok().filter(|year| YEARS.contains(year))?;
     let month = u8::try_from(number(1, 2)?).ok()?;
     let day = number(2, 2).or_else(|| names.get(2).and_then(|name| leading_day(name))).and_then(|day| u8::try_from(day).ok());
     match day.and_then(|day| PartialDate::day(year, month, day)) {
-        Some(date) => Some((date, names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join("/"))),
-        None => Some((PartialDate::month(year, month)?, names.iter().take(2).map(String::as_str).collect::<Vec<_>>().join("/"))),
+        Some(date) => Some((date, names.get(..3)?.join("/"))),
+        None => Some((PartialDate::month(year, month)?, names.get(..2)?.join("/"))),
     }
 }
 
@@ -51,7 +52,8 @@ fn in_name(name: &str) -> Option<(PartialDate, String)> {
     let bytes = name.as_bytes();
     let mut best: Option<(PartialDate, String)> = None;
     for start in 0..bytes.len() {
-        if start > 0 && bytes.get(start - 1).is_some_and(u8::is_ascii_alphanumeric) {
+        let set_off = start == 0 || bytes.get(start - 1).is_some_and(|byte| !byte.is_ascii_alphanumeric());
+        if !set_off || !bytes.get(start).is_some_and(u8::is_ascii_digit) {
             continue;
         }
         // Longest first: a day before its month.
@@ -70,6 +72,10 @@ fn in_name(name: &str) -> Option<(PartialDate, String)> {
 
 /// `2020-05-16`, `2020_05_16`, `2020.05.16`, `20200516`, `2020-05`.
 fn read(words: &str) -> Option<PartialDate> {
+    let mark = |at: usize| words.as_bytes().get(at).is_some_and(|byte| matches!(byte, b'-' | b'_' | b'.'));
+    if words.len() == 8 && !words.bytes().all(|byte| byte.is_ascii_digit()) || words.len() != 8 && !mark(4) {
+        return None;
+    }
     let plain = if words.len() == 8 {
         let (year, rest) = words.split_at_checked(4)?;
         let (month, day) = rest.split_at_checked(2)?;

@@ -71,7 +71,7 @@ pub fn tell(text: &str, name: &str) -> Format {
         _ if ends(&[".jsonl", ".ndjson"]) => Format::JsonLines,
         _ if ends(&[".html", ".htm", ".xhtml"]) && start.contains("</") => Format::Html,
         _ if ends(&[".json"]) => Format::Json,
-        _ if has_front_matter(start) || ends(&[".md", ".markdown"]) => Format::Markdown,
+        _ if ends(&[".md", ".markdown"]) || has_front_matter(start) => Format::Markdown,
         _ => Format::Plain,
     }
 }

@@ -5,7 +5,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use crate::ingest::draft::{Break, Line};
+use crate::ingest::draft::{Break, Lines};
 use crate::ingest::plain;
 use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
@@ -71,7 +71,7 @@ fn closes_itself(tag: &[u8]) -> bool {
 
 /// The lines of an HTML fragment; of one that is made to stop a parser, the text between its tags.
 #[must_use]
-pub fn lines(html: &str) -> Vec<Line> {
+pub fn lines(html: &str) -> Lines {
     if is_pit(html) {
         let text: Vec<&str> = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
         return plain::lines(&text.join("\n"));
@@ -81,19 +81,19 @@ pub fn lines(html: &str) -> Vec<Line> {
 
 /// The lines of an element.
 #[must_use]
-pub fn lines_of(node: &NodeRef) -> Vec<Line> {
+pub fn lines_of(node: &NodeRef) -> Lines {
     Writer::read(node)
 }
 
 /// The words of a fragment on one line: entities resolved, tags gone.
 #[must_use]
 pub fn words(html: &str) -> String {
-    lines(html).iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+    lines(html).all_words().collect::<Vec<_>>().join(" ")
 }
 
 #[derive(Default)]
 struct Writer {
-    lines: Vec<Line>,
+    lines: Lines,
     text: String,
     set_off: Option<Break>,
     kind: Option<BlockKind>,
@@ -102,7 +102,7 @@ struct Writer {
 
 impl Writer {
     /// Walks without recursion: pages nest as deep as their makers like.
-    fn read(root: &NodeRef) -> Vec<Line> {
+    fn read(root: &NodeRef) -> Lines {
         let mut writer = Self::default();
         let mut depth = 0usize;
         let mut next = root.first_child();
@@ -151,7 +151,7 @@ impl Writer {
         }
         let tight = matches!(name, "br" | "li" | "tr" | "dt" | "dd");
         self.end_line();
-        if !tight || self.lines.last().is_none_or(|line| line.kind.is_some()) {
+        if !tight || self.lines.places.last().is_none_or(|line| line.kind.is_some()) {
             self.set_off = Some(Break::Gap);
         }
         match name {
@@ -179,25 +179,27 @@ impl Writer {
     }
 
     fn write(&mut self, text: &str) {
-        for c in text.chars() {
-            // A no-break space is a character of the text; other white space is the page's.
-            let blank = c.is_ascii_whitespace();
-            if !blank {
-                self.text.push(c);
-            } else if !self.text.is_empty() && !self.text.ends_with(' ') {
+        // A no-break space is a character of the text; other white space is the page's.
+        for (at, words) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
+            if at > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
                 self.text.push(' ');
             }
+            self.text.push_str(words);
         }
     }
 
     fn end_line(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let clean = sanitize(&text);
+        let clean = sanitize(&self.text);
         let clean = clean.trim();
         if !clean.is_empty() && clean != "•" {
             let set_off = self.set_off.take().unwrap_or(Break::Line);
-            self.lines.push(Line { text: clean.replace(['\n', '\r'], " "), set_off, kind: self.kind });
+            if clean.contains('\n') {
+                self.lines.push(&clean.replace('\n', " "), set_off, self.kind);
+            } else {
+                self.lines.push(clean, set_off, self.kind);
+            }
         }
+        self.text.clear();
     }
 }
 
@@ -214,7 +216,8 @@ mod tests {
         let found = lines(
             "<h2>Un <em>titre</em></h2><p>Deux\n mots&nbsp;: &laquo;oui&raquo;.<br>Suite</p><ul><li>un</li><li>deux</li></ul><figure><img><figcaption>Une photo</figcaption></figure><script>x</script>",
         );
-        let texts: Vec<&str> = found.iter().map(|line| line.text.as_str()).collect();
+        let texts: Vec<&str> = found.all_words().collect();
+        let found = &found.places;
         assert_eq!(texts, ["Un titre", "Deux mots\u{a0}: «oui».", "Suite", "• un", "• deux", "Une photo"]);
         assert_eq!(found[0].kind, Some(BlockKind::Heading));
         assert_eq!(found[5].kind, Some(BlockKind::Caption));

@@ -3,45 +3,14 @@
 //! Rules read folded words, so that `À lire aussi` and `A LIRE AUSSI` are one. What only repetition across an archive
 //! can tell is `repetition`'s.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use crate::ingest::controls::{is_count, is_field_label, is_number, is_share_bar};
+use crate::ingest::glance::SHORT;
 use crate::ingest::notices::{is_legal, is_staff_note};
+use crate::ingest::phrases::{LISTS, PHRASES, PRICE};
 use crate::ingest::sheet::Sheet;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 use crate::text::span::Span;
-
-/// The words the rules know, from `assets/furniture.txt`.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../assets/furniture.txt")));
-
-/// The lists of the asset; each says there what it is for. Entries keep their order but for lists that are looked up.
-#[derive(Debug, Default)]
-struct Words {
-    whole: HashSet<&'static str>,
-    openings: Vec<&'static str>,
-    pointers: Vec<&'static str>,
-    sections: HashSet<&'static str>,
-    pleas: Vec<&'static str>,
-}
-
-impl Words {
-    fn read(asset: &'static str) -> Self {
-        let (mut words, mut list) = (Self::default(), "");
-        for line in asset.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), list) {
-                (Some(name), _) => list = name,
-                (None, "whole") => _ = words.whole.insert(line),
-                (None, "openings") => words.openings.push(line),
-                (None, "pointers") => words.pointers.push(line),
-                (None, "sections") => _ = words.sections.insert(line),
-                (None, _) => words.pleas.push(line),
-            }
-        }
-        words
-    }
-}
 
 /// Settles the lines of `sheet` that are furniture by themselves.
 pub fn mark(sheet: &mut Sheet) {
@@ -125,9 +94,10 @@ fn mark_pointed(sheet: &mut Sheet) {
 }
 
 /// Whether a line of furniture announces others: a pointer with no title behind it.
-fn heads_list(folded: &str) -> bool {
+#[must_use]
+pub fn heads_list(folded: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    WORDS.pointers.contains(&plain) || plain.starts_with("related") || plain.starts_with("more on this")
+    PHRASES.pointers.contains(&plain) || LISTS.iter().any(|opening| plain.starts_with(opening))
 }
 
 /// Settles what the foot of a text pleads for, from the last line upwards until prose begins.
@@ -141,12 +111,15 @@ pub fn mark_closing(sheet: &mut Sheet) {
             below_furniture = true;
             continue;
         }
-        let words = fold(strip.span.of(&sheet.body));
-        // In quotation marks it is somebody else who says « nous ».
-        if strip.span.len() > LONGEST || words.contains('"') || !addresses(&words) {
+        if strip.span.len() > LONGEST {
             break;
         }
-        let pleas = WORDS.pleas.iter().filter(|plea| begins_word(&words, plea)).count();
+        let words = fold(strip.span.of(&sheet.body));
+        // In quotation marks it is somebody else who says « nous ».
+        if words.contains('"') || !addresses(&words) {
+            break;
+        }
+        let pleas = PHRASES.pleas.iter().filter(|plea| begins_word(&words, plea)).count();
         if pleas < 2 && !(pleas == 1 && below_furniture && strip.span.len() < 200) {
             break;
         }
@@ -155,31 +128,34 @@ pub fn mark_closing(sheet: &mut Sheet) {
     }
 }
 
-/// Whether a line is furniture wherever it stands. `folded` is empty for prose, which never is.
+/// Whether a line is furniture wherever it stands. `folded` is empty for a line that none of the rules for words knows.
 #[must_use]
 pub fn is_furniture(words: &str, folded: &str) -> bool {
     if !words.chars().any(char::is_alphanumeric) {
         return words.chars().count() >= 3 || matches!(words, "*" | "•" | "|" | ">" | "»");
+    }
+    if words.len() > SHORT {
+        return false;
+    }
+    if is_address(words) || is_trail(words) || is_field_label(words) {
+        return true;
     }
     if folded.is_empty() {
         return false;
     }
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != ')');
     let sentence = words.ends_with('.') && !words.ends_with("..");
-    WORDS.whole.contains(plain)
+    PHRASES.whole.contains(plain)
         || plain.chars().count() <= 160
-            && WORDS.openings.iter().any(|opening| opens(plain, opening) && invites(plain, opening))
+            && PHRASES.openings.iter().any(|opening| opens(plain, opening) && invites(plain, opening))
             && (!sentence || plain.chars().count() <= 120)
         || points(folded, sentence)
-        || is_address(words)
         || is_count(plain)
         || folded.starts_with('©') && plain.chars().count() <= 100
-        || is_trail(words)
         || is_share_bar(folded)
-        || is_field_label(words)
         || is_legal(folded)
         || is_staff_note(folded)
-        || folded.starts_with("a partir de ") && folded.ends_with('€') && folded.len() <= 40
+        || PRICE.iter().any(|price| folded.starts_with(price)) && folded.ends_with('€') && folded.len() <= 40
 }
 
 /// Whether a line that begins with `opening` speaks of the page. One word alone opens sentences of articles too: `Soutenez
@@ -203,7 +179,7 @@ fn invites(plain: &str, opening: &str) -> bool {
     !VERBS.contains(&opening)
         || !rest.starts_with(' ')
         || PLACES.iter().any(|place| rest.contains(place))
-        || WORDS.pleas.iter().any(|plea| begins_word(rest, plea))
+        || PHRASES.pleas.iter().any(|plea| begins_word(rest, plea))
 }
 
 /// Whether `plain` begins with `opening` as whole words.
@@ -219,13 +195,13 @@ pub fn is_section(folded: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
     !plain.is_empty()
         && plain.len() <= 60
-        && plain.split(['/', '|', '>', '•', ',']).all(|part| WORDS.sections.contains(part.trim()))
+        && plain.split(['/', '|', '>', '•', ',']).all(|part| PHRASES.sections.contains(part.trim()))
 }
 
 /// `Lire aussi : …`, `Voir aussi` alone, `Read more » …`; `Lire aussi des romans est un plaisir.` is prose.
 fn points(folded: &str, sentence: bool) -> bool {
     let plain = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    WORDS.pointers.iter().any(|pointer| {
+    PHRASES.pointers.iter().any(|pointer| {
         let Some(rest) = plain.strip_prefix(*pointer) else { return false };
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
         let marked = rest.starts_with([':', '|', '>', '»', '→', '"', '«', '“', '-', '–'])
@@ -247,12 +223,12 @@ fn is_address(words: &str) -> bool {
 
 /// A breadcrumb trail: `Accueil > Monde > Proche-Orient`.
 fn is_trail(words: &str) -> bool {
+    if words.len() > 120 || !words.contains(['>', '›', '»']) {
+        return false;
+    }
     let steps: Vec<&str> = words.split(['>', '›', '»']).map(str::trim).collect();
-    steps.len() >= 2
-        && words.len() <= 120
-        && !words.contains('«')
-        && steps.iter().all(|step| !step.is_empty() && step.split_whitespace().count() <= 4)
-        || words.starts_with('>') && words.len() <= 120 && !words.ends_with('.')
+    steps.len() >= 2 && !words.contains('«') && steps.iter().all(|step| !step.is_empty() && step.split_whitespace().count() <= 4)
+        || words.starts_with('>') && !words.ends_with('.')
 }
 
 /// Whether a word of `words` begins with `stem`.
@@ -262,9 +238,13 @@ fn begins_word(words: &str, stem: &str) -> bool {
 
 /// Whether folded `words` speak to the reader or of the site itself.
 fn addresses(words: &str) -> bool {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "vous" | "votre" | "vos" | "nous" | "notre" | "nos" | "you" | "your" | "us" | "our" | "we"))
+    // By bytes first, which takes a letter beyond ASCII for an end: most prose holds none of these words.
+    words.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_address_word)
+        && words.split(|c: char| !c.is_alphanumeric()).any(|word| is_address_word(word.as_bytes()))
+}
+
+fn is_address_word(word: &[u8]) -> bool {
+    matches!(word, b"vous" | b"votre" | b"vos" | b"nous" | b"notre" | b"nos" | b"you" | b"your" | b"us" | b"our" | b"we")
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
+use crate::ingest::beside::{PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
-use crate::ingest::stamp::{Stamp, leading_iso, stamps};
+use crate::ingest::stamp::{Stamp, leading_iso, stamps, years};
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
@@ -46,41 +47,6 @@ pub struct Header {
     pub url: Option<String>,
 }
 
-const PUBLISHED: &[&str] = &[
-    "publie",
-    "publiee",
-    "publication",
-    "premiere publication",
-    "mis en ligne",
-    "mise en ligne",
-    "cree le",
-    "poste le",
-    "paru le",
-    "parution",
-    "published",
-    "posted",
-    "first published",
-    "date",
-];
-const UPDATED: &[&str] = &[
-    "mis a jour",
-    "mise a jour",
-    "maj",
-    "modifie",
-    "modification",
-    "derniere modification",
-    "derniere mise a jour",
-    "actualise",
-    "updated",
-    "last modified",
-    "modified",
-];
-/// Words that stand beside a date without being anything else.
-const BESIDE: &str = "\
-    a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
-    jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
-    thu fri sat sun heure last dernier derniere paris il y";
-
 /// Reads the header lines of `sheet` and settles them as furniture.
 pub fn read(sheet: &mut Sheet) -> Header {
     let mut header = Header::default();
@@ -92,9 +58,8 @@ pub fn read(sheet: &mut Sheet) -> Header {
         if strip.settled || !near_an_end || strip.span.len() > LONGEST {
             continue;
         }
-        let (span, folded) = (strip.span, strip.folded.clone());
-        let words = span.of(&sheet.body).to_owned();
-        if keyed(&words, at, &mut header) || dated(&words, &folded, span, at, &mut header) || signed(&words, &mut header.byline) {
+        let (span, words) = (strip.span, sheet.words(at));
+        if keyed(words, at, &mut header) || dated(words, span, at, &mut header) || signed(words, &mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
         }
     }
@@ -106,7 +71,6 @@ pub fn sign(sheet: &mut Sheet, header: &mut Header) {
     let Some(last) = sheet.text_places().next_back() else { return };
     let Some(above) = sheet.text_places().rev().nth(1) else { return };
     let words = sheet.words(last);
-    let count = words.split_whitespace().count();
     let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
     // Under a line that does not end like a sentence it is the next line of a list or a poem.
     let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
@@ -115,7 +79,8 @@ pub fn sign(sheet: &mut Sheet, header: &mut Header) {
     if open && known && !words.ends_with('.') {
         return sheet.settle(last, BlockKind::Furniture);
     }
-    if open && below_prose && (2..=4).contains(&count) && words.chars().count() <= 40 && is_name(words) {
+    if open && below_prose && words.chars().count() <= 40 && (2..=4).contains(&words.split_whitespace().count()) && is_name(words)
+    {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
     }
@@ -137,9 +102,12 @@ fn prefix(sheet: &mut Sheet, header: &mut Header) {
 
 /// `SOURCE: FRENCH PRESS TV`, `Titre : …`, `Auteur : …`.
 fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
-    let Some((key, value)) = words.split_once(':') else { return false };
+    /// Characters of a key.
+    const KEY: usize = 20;
+    let head = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
+    let Some((key, value)) = memchr::memchr(b':', head).and_then(|_| words.split_once(':')) else { return false };
     let value = value.trim();
-    if key.chars().count() > 20 || value.is_empty() {
+    if key.chars().count() > KEY || value.is_empty() {
         return false;
     }
     let slot = match fold(key.trim()).as_str() {
@@ -158,11 +126,25 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
 }
 
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
-fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) -> bool {
+fn dated(words: &str, span: Span, at: usize, header: &mut Header) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
-    let french = !["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word));
-    let found = stamps(words, french);
+    /// Words of a date that are neither numbers nor [`BESIDE`].
+    const DATE: usize = 5;
+    // Neither a date nor a time of day is without a number.
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    // A date takes away its month and its weekday at most.
+    let years = years(words);
+    if besides_at_least(words, MOST + years * DATE + 1) {
+        return false;
+    }
+    let english = || {
+        let folded = fold(words);
+        ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
+    };
+    let found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
@@ -170,8 +152,12 @@ fn dated(words: &str, folded: &str, span: Span, at: usize, header: &mut Header) 
     let (line_as_read, dates) = without_commas(words, &found);
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
     let (read, besides) = (line_as_read.as_str(), besides(&line_as_read, &dates));
+    // No section is called by so many words: this is prose that holds a date.
+    if besides > MOST {
+        return false;
+    }
     let clock = has_clock(words);
-    let marked = besides <= MOST && !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
+    let marked = !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     if !(marked || alone && at < ZONE) {
@@ -247,25 +233,6 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
         (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
     };
     markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
-}
-
-/// The number of words that are neither date, time nor a word that goes with them.
-fn besides(words: &str, dates: &[&str]) -> usize {
-    left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
-}
-
-/// The same words, folded.
-fn left(words: &str, dates: &[&str]) -> String {
-    let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
-    let folded = fold(&left);
-    let marker = |word: &str| PUBLISHED.iter().chain(UPDATED).any(|marker| marker.split(' ').any(|part| part == word));
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words
-        .filter(|word| {
-            !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.split(' ').any(|beside| beside == *word) && !marker(word)
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.

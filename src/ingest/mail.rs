@@ -52,7 +52,7 @@ mod tests {
             draft("From: \"Anne Martin\" <a@b.fr>\nSubject: Le budget\n est adopté\nDate: Thu, 15 Aug 2013\n\nLe texte.\n")
                 .unwrap();
         assert_eq!(found.declared.title.as_deref(), Some("Le budget est adopté"));
-        assert_eq!((found.declared.author.as_deref(), found.lines.len()), (Some("Anne Martin"), 1));
+        assert_eq!((found.declared.author.as_deref(), found.lines.places.len()), (Some("Anne Martin"), 1));
         assert!(draft("Monde: la crise\nDate: 2013-08-15\n\nLe texte.").is_none());
         assert!(draft("Un titre\n\nLe texte.").is_none());
     }

@@ -1,31 +1,30 @@
 //! Markdown: front matter in YAML or TOML, and a body whose markup is read, not shown.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
-use crate::ingest::draft::{Break, Declared, Draft, Line};
-use crate::ingest::fields::declared;
+use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::fields::{declared, declared_flat};
+use crate::ingest::flat;
 use crate::ingest::inline::plain;
-use crate::ingest::plain::rejoined;
+use crate::ingest::plain::{rejoined, rows};
 use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
 
 /// The draft of a Markdown text, and what is wrong with its front matter if something is.
 #[must_use]
 pub fn draft(text: &str) -> (Draft, Option<String>) {
-    let (record, body, wrong) = match front_matter(text) {
-        Some((Ok(record), body)) => (Some(record), body, None),
-        Some((Err(wrong), body)) => (None, body, Some(wrong)),
-        None => (None, text, None),
-    };
-    let declared = match &record {
-        Some(Value::Object(record)) => declared(record),
-        _ => Declared::default(),
+    let (declared, body, wrong) = match front_matter(text) {
+        Some((Ok(declared), body)) => (declared, body, None),
+        Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
+        None => (Declared::default(), text, None),
     };
     (Draft { declared, lines: lines(body) }, wrong)
 }
 
-/// The record between the fences at the head of `text`, and the text behind it.
-fn front_matter(text: &str) -> Option<(Result<Value, String>, &str)> {
+/// What the record between the fences at the head of `text` says, and the text behind it.
+fn front_matter(text: &str) -> Option<(Result<Declared, String>, &str)> {
     let text = text.trim_start();
     let yaml = text.starts_with("---");
     let fence = if yaml { "---" } else { "+++" };
@@ -37,10 +36,13 @@ fn front_matter(text: &str) -> Option<(Result<Value, String>, &str)> {
         if bare == fence || yaml && bare == "..." {
             let (record, rest) = inner.split_at_checked(offset)?;
             let body = rest.strip_prefix(line)?;
-            let record = if yaml { yaml_record(record) } else { toml_record(record) };
+            if let Some(entries) = flat::entries(record).filter(|_| yaml) {
+                return Some((Ok(declared_flat(&entries)), body));
+            }
             // Between two rules of a plain text stands text, which is no record: nothing is taken away.
-            return match record {
-                Ok(Value::Object(_)) | Err(_) => Some((record, body)),
+            return match if yaml { yaml_record(record) } else { toml_record(record) } {
+                Ok(Value::Object(record)) => Some((Ok(declared(&record)), body)),
+                Err(wrong) => Some((Err(wrong), body)),
                 Ok(_) => None,
             };
         }
@@ -92,11 +94,11 @@ fn json(value: toml::Value) -> Value {
     }
 }
 
-fn lines(body: &str) -> Vec<Line> {
+fn lines(body: &str) -> Lines {
     let clean = sanitize(body);
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines = Lines::with_room(clean.len());
     let (mut set_off, mut fenced) = (Break::Line, false);
-    for raw in clean.split(['\n', '\r']) {
+    for raw in rows(&clean) {
         let line = raw.trim();
         if line.starts_with("```") || line.starts_with("~~~") {
             fenced = !fenced;
@@ -104,22 +106,20 @@ fn lines(body: &str) -> Vec<Line> {
             continue;
         }
         if !fenced
-            && underlines(line)
             && set_off == Break::Line
-            && lines.last().is_some_and(|above| above.kind.is_none() && above.text.len() < 200)
+            && underlines(line)
+            && let Some(above) = lines.places.last_mut().filter(|above| above.kind.is_none() && above.span.len() < 200)
         {
-            if let Some(above) = lines.last_mut() {
-                above.kind = Some(BlockKind::Heading);
-            }
+            above.kind = Some(BlockKind::Heading);
             continue;
         }
-        let (text, kind) = if fenced { (line.to_owned(), None) } else { unmarked(line) };
-        if text.is_empty() {
+        let (words, kind) = if fenced { (line.into(), None) } else { unmarked(line) };
+        if words.is_empty() {
             // A definition or an image without words leaves no gap that was not there.
             set_off = if line.is_empty() { Break::Gap } else { set_off };
             continue;
         }
-        lines.push(Line { text, set_off, kind });
+        lines.push(&words, set_off, kind);
         set_off = Break::Line;
     }
     rejoined(lines)
@@ -131,7 +131,7 @@ fn underlines(line: &str) -> bool {
 }
 
 /// A line without its markup, and what the markup said it is.
-fn unmarked(line: &str) -> (String, Option<BlockKind>) {
+fn unmarked(line: &str) -> (Cow<'_, str>, Option<BlockKind>) {
     let line = line.trim_start_matches(['>', ' ']);
     let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&hashes)
@@ -145,11 +145,11 @@ fn unmarked(line: &str) -> (String, Option<BlockKind>) {
     let definition =
         line.starts_with('[') && line.split_once("]:").is_some_and(|(name, _)| !name.contains(' ') || name.starts_with("[^"));
     if definition && !line.starts_with("[^") {
-        return (String::new(), None);
+        return ("".into(), None);
     }
     let item = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
     match item {
-        Some(item) if !item.trim_start_matches(['-', '*', ' ']).is_empty() => (format!("• {}", plain(item)), None),
+        Some(item) if !item.trim_start_matches(['-', '*', ' ']).is_empty() => (format!("• {}", plain(item)).into(), None),
         _ => (plain(line), None),
     }
 }
@@ -167,17 +167,17 @@ mod tests {
         assert_eq!(yaml.declared.author.as_deref(), Some("Anne, Bob"));
         let (toml, _) = draft("+++\ntitle = \"Titre\"\ndate = 2020-05-16T08:00:00Z\n+++\nTexte.");
         assert_eq!(toml.declared.date.as_deref(), Some("2020-05-16T08:00:00Z"));
-        assert_eq!(toml.lines[0].text, "Texte.");
+        assert_eq!(toml.lines.text, "Texte.");
     }
 
     #[test]
     fn broken_front_matter_is_said_and_a_rule_is_no_front_matter() {
         let (broken, wrong) = draft("---\ntitle: [a\n---\nTexte.");
-        assert!(wrong.unwrap().contains("YAML") && broken.lines.len() == 1);
+        assert!(wrong.unwrap().contains("YAML") && broken.lines.places.len() == 1);
         let (deep, wrong) = draft(&format!("---\na: {}\n---\nTexte.", "[".repeat(100_000)));
-        assert!(wrong.unwrap().contains("too deep") && deep.lines.len() == 1);
+        assert!(wrong.unwrap().contains("too deep") && deep.lines.places.len() == 1);
         let (ruled, wrong) = draft("---\nUn texte entre deux filets.\n---\nSuite.");
-        assert_eq!((wrong, ruled.lines.len() >= 3), (None, true));
+        assert_eq!((wrong, ruled.lines.places.len() >= 3), (None, true));
     }
 
     #[test]
@@ -185,7 +185,8 @@ mod tests {
         let (found, _) = draft(
             "# Le titre #\n\nUn *mot* en **gras** et un [lien](https://x.fr/a_b_c).\n\n![Une photo](a.jpg)\n\n- un\n- deux\n\n> cité\n\nSous-titre\n----------\n\n[1]: https://x.fr\n",
         );
-        let texts: Vec<(&str, Option<BlockKind>)> = found.lines.iter().map(|line| (line.text.as_str(), line.kind)).collect();
+        let texts: Vec<(&str, Option<BlockKind>)> =
+            found.lines.places.iter().map(|line| (found.lines.words(line), line.kind)).collect();
         assert_eq!(
             texts,
             [

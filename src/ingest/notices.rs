@@ -2,11 +2,38 @@
 //!
 //! Rules for one folded line each; `furniture` asks them.
 
+/// What a notice of rights begins with, beside a copyright sign or `(c) `; old wires write the sign as a letter.
+pub const LEGAL: &[&str] = &["copyright", "c "];
+/// What a note on who worked on a story begins with.
+pub const OPENINGS: &[&str] = &[
+    "reporting by ",
+    "additional reporting by ",
+    "writing by ",
+    "editing by ",
+    "compiled by ",
+    "a version of this article appeared in print",
+    "reportage de ",
+    "edite par ",
+    "service francais",
+];
+/// What it ends with.
+pub const ENDS: &[&str] = &[
+    "contributed to this report",
+    "contributed to this story",
+    "contributed reporting",
+    "contributed to this article",
+    "a contribue a cet article",
+    "ont contribue a cet article",
+];
+/// The last words of each of these.
+pub const LAST_WORDS: &[&str] = &["this report", "this story", "reporting", "this article", "cet article"];
+/// What a line that says where its author works begins with.
+pub const POSTS: &[&str] = &["journaliste au ", "journaliste a "];
+
 /// `Copyright 2013 … All rights reserved. This material may not be published …`.
 #[must_use]
 pub fn is_legal(folded: &str) -> bool {
-    let opens =
-        folded.starts_with("copyright") || folded.starts_with('©') || folded.starts_with("(c) ") || folded.starts_with("c ");
+    let opens = folded.starts_with('©') || folded.starts_with("(c) ") || LEGAL.iter().any(|opening| folded.starts_with(opening));
     opens
         && ["all rights reserved", "tous droits reserves", "reproduction interdite", "may not be published"]
             .iter()
@@ -16,27 +43,8 @@ pub fn is_legal(folded: &str) -> bool {
 /// Whom a newsroom thanks under a story: `(Reporting by …; Editing by …)`, `Jane Doe contributed to this report.`
 #[must_use]
 pub fn is_staff_note(folded: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "reporting by ",
-        "additional reporting by ",
-        "writing by ",
-        "editing by ",
-        "compiled by ",
-        "a version of this article appeared in print",
-        "reportage de ",
-        "edite par ",
-        "service francais",
-    ];
-    const ENDS: &[&str] = &[
-        "contributed to this report",
-        "contributed to this story",
-        "contributed reporting",
-        "contributed to this article",
-        "a contribue a cet article",
-        "ont contribue a cet article",
-    ];
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if plain.starts_with("journaliste au ") || plain.starts_with("journaliste a ") {
+    if POSTS.iter().any(|post| plain.starts_with(post)) {
         return plain.chars().count() <= 60 && !folded.ends_with('.');
     }
     let bracketed = folded.starts_with('(') && folded.trim_end_matches('.').ends_with(')');

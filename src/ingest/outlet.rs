@@ -50,7 +50,8 @@ const AGENCIES: &[(&str, &str)] = &[
 /// The agency `name` stands for, as it is shown.
 #[must_use]
 pub fn agency(name: &str) -> Option<&'static str> {
-    AGENCIES.iter().find(|(known, _)| *known == name.trim()).map(|(_, shown)| *shown)
+    let name = name.trim();
+    AGENCIES.iter().find(|(known, _)| *known == name).map(|(_, shown)| *shown)
 }
 
 /// The outlet a `SOURCE:` line or a field names, as it is shown: a host for an address, capitals put right.
@@ -130,11 +131,13 @@ pub fn closing(paragraph: &str) -> Option<&'static str> {
 /// The outlet of a line that only signs: `Le Figaro avec AFP`, `AFP`, `Le Monde avec AFP et Reuters`, `© 2013 AFP`.
 #[must_use]
 pub fn signature(line: &str) -> Option<String> {
+    /// Characters of a line that only signs.
+    const LONGEST: usize = 60;
     let line = line.trim().trim_start_matches(['©', '–', '—', '-', '(', ' ']).trim_end_matches([')', '.', ' ']);
     // A year stands before the name behind a copyright sign; elsewhere the number belongs to the name: `20 Minutes`.
     let year = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let line = if line.len() == year.len() + 4 { year.trim_start() } else { line };
-    if line.chars().count() > 60 {
+    if line.len() > LONGEST * char::MAX.len_utf8() || line.chars().count() > LONGEST {
         return None;
     }
     // Old wires write the sign as a letter: `c The Associated Press`.
@@ -142,6 +145,9 @@ pub fn signature(line: &str) -> Option<String> {
     let line = line.strip_prefix("The ").filter(|name| agency(name).is_some()).unwrap_or(line);
     if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
         return Some(agency.to_owned());
+    }
+    if !line.split(' ').any(|word| matches!(word, "avec" | "with")) {
+        return None;
     }
     let line = &*line.replace(" dépêches ", " ").replace("les agences", "AFP").replace("agencies", "AFP");
     let (outlet, agencies) = line.split_once(" avec ").or_else(|| line.split_once(" with "))?;

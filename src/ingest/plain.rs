@@ -2,7 +2,7 @@
 //!
 //! Called for plain files and for every text field of another format that holds no markup.
 
-use crate::ingest::draft::{Break, Draft, Line};
+use crate::ingest::draft::{Break, Draft, Line, Lines};
 use crate::text::sanitize::sanitize;
 
 /// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
@@ -22,32 +22,42 @@ pub fn draft(text: &str) -> Draft {
 
 /// The lines of `text`, cleaned.
 #[must_use]
-pub fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str) -> Lines {
     let clean = sanitize(text);
-    let mut lines = Vec::new();
+    let mut lines = Lines::with_room(clean.len());
     let (mut set_off, mut full) = (Break::Line, false);
-    for raw in clean.split(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    // A clean text ends its lines in one way only.
+    for raw in rows(&clean) {
         // A no-break space alone is how web pages write an empty paragraph; `trim` takes it as white space.
-        let text = raw.trim();
-        if text.is_empty() {
+        let words = raw.trim();
+        if words.is_empty() {
             set_off = Break::Gap;
-        } else if let Some(last) = lines.last_mut().filter(|_| full).filter(|last: &&mut Line| last.text.len() < CROWDED) {
-            last.text.push(' ');
-            last.text.push_str(text);
+        } else if full && lines.places.last().is_some_and(|last| last.span.len() < CROWDED) {
+            lines.prolong(words);
         } else {
-            full = full || lines.len() >= MOST;
-            lines.push(Line { text: text.to_owned(), set_off, kind: None });
+            full = full || lines.places.len() >= MOST;
+            lines.push(words, set_off, None);
             set_off = Break::Line;
         }
     }
     rejoined(lines)
 }
 
+/// The parts of `text` between line feeds.
+pub fn rows(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    ends.scan(0, |start, end| {
+        let row = text.get(*start..end);
+        *start = end + 1;
+        row
+    })
+}
+
 /// The same lines, with paragraphs that were hard-wrapped put back on one line.
 #[must_use]
-pub fn rejoined(lines: Vec<Line>) -> Vec<Line> {
+pub fn rejoined(lines: Lines) -> Lines {
     match wrap_width(&lines) {
-        Some(width) => unwrapped(lines, width),
+        Some(width) => unwrapped(&lines, width),
         None => lines,
     }
 }
@@ -56,20 +66,24 @@ pub fn rejoined(lines: Vec<Line>) -> Vec<Line> {
 ///
 /// A greedy wrap breaks a line only where the next word would not have fitted, so that in a wrapped text nearly every
 /// break inside a paragraph has that form; in a text with a paragraph a line hardly any has.
-fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let width = lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0);
+fn wrap_width(lines: &Lines) -> Option<usize> {
+    // Nearly every text has a line that is too long by its bytes alone.
+    if lines.places.iter().any(|line| line.span.len() > WIDEST_WRAP * char::MAX.len_utf8()) {
+        return None;
+    }
+    let width = lines.all_words().map(|words| words.chars().count()).max().unwrap_or(0);
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
     }
     let (mut wrapped, mut inner, mut capitals) = (0, 0, 0);
-    for pair in lines.windows(2) {
+    for pair in lines.places.windows(2) {
         if let [above, below] = pair
             && below.set_off == Break::Line
         {
             inner += 1;
-            let continued = continues(above, below, width);
+            let continued = continues(lines, above, below, width);
             wrapped += usize::from(continued);
-            capitals += usize::from(continued && below.text.starts_with(char::is_uppercase));
+            capitals += usize::from(continued && lines.words(below).starts_with(char::is_uppercase));
         }
     }
     // Verses begin with a capital each; nouns and names, even in German, open few lines of prose by chance.
@@ -78,28 +92,25 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
 }
 
 /// Whether `below` goes on with the paragraph of `above` in a text wrapped at `width`.
-fn continues(above: &Line, below: &Line, width: usize) -> bool {
+fn continues(lines: &Lines, above: &Line, below: &Line, width: usize) -> bool {
     /// Some programs wrap a few columns early.
     const SLACK: usize = 4;
-    let next_word = below.text.split_whitespace().next().map_or(0, |word| word.chars().count());
-    let item = below.text.starts_with(['-', '•', '*', '–', '—']);
+    let words = lines.words(below);
+    let next_word = words.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let item = words.starts_with(['-', '•', '*', '–', '—']);
     let loose = above.kind.is_none() && below.kind.is_none() && below.set_off == Break::Line;
-    loose && !item && above.text.chars().count() + 1 + next_word + SLACK > width
+    loose && !item && lines.words(above).chars().count() + 1 + next_word + SLACK > width
 }
 
-fn unwrapped(lines: Vec<Line>, width: usize) -> Vec<Line> {
-    let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
-    // The last line as it stood in the file: the paragraph it was joined to is longer.
-    let mut last: Option<Line> = None;
-    for line in lines {
-        match (whole.last_mut(), &last) {
-            (Some(paragraph), Some(above)) if continues(above, &line, width) => {
-                paragraph.text.push(' ');
-                paragraph.text.push_str(&line.text);
-            }
-            _ => whole.push(line.clone()),
+fn unwrapped(lines: &Lines, width: usize) -> Lines {
+    let mut whole = Lines::with_room(lines.text.len());
+    let mut above: Option<&Line> = None;
+    for line in &lines.places {
+        match above {
+            Some(above) if continues(lines, above, line, width) => whole.prolong(lines.words(line)),
+            _ => whole.push(lines.words(line), line.set_off, line.kind),
         }
-        last = Some(line);
+        above = Some(line);
     }
     whole
 }
@@ -111,23 +122,23 @@ mod tests {
     #[test]
     fn a_paragraph_a_line_stays_as_it_is() {
         let found = lines("  Un titre\r\n\r\n\r\nPremier paragraphe.\n\u{a0} \nSecond.\nTroisième.\n");
-        let texts: Vec<&str> = found.iter().map(|line| line.text.as_str()).collect();
+        let texts: Vec<&str> = found.all_words().collect();
         assert_eq!(texts, ["Un titre", "Premier paragraphe.", "Second.", "Troisième."]);
-        assert_eq!(found.iter().filter(|line| line.set_off == Break::Gap).count(), 2);
+        assert_eq!(found.places.iter().filter(|line| line.set_off == Break::Gap).count(), 2);
     }
 
     #[test]
     fn lines_beyond_any_article_are_kept_in_paragraphs() {
         let found = lines(&"a\n".repeat(300_000));
-        assert!(found.len() < 100_200);
-        assert_eq!(found.iter().map(|line| line.text.matches('a').count()).sum::<usize>(), 300_000);
+        assert!(found.places.len() < 100_200);
+        assert_eq!(found.text.matches('a').count(), 300_000);
     }
 
     #[test]
     fn verses_stay_on_their_lines() {
         let poem = "Souvent, pour s'amuser, les hommes d'équipage\nPrennent des albatros, vastes oiseaux des mers,\n\
                     Qui suivent, indolents compagnons de voyage,\nLe navire glissant sur les gouffres amers.\n";
-        assert_eq!(lines(poem).len(), 4);
+        assert_eq!(lines(poem).places.len(), 4);
     }
 
     #[test]
@@ -139,7 +150,7 @@ mod tests {
                     session and kept most of the gain until the close in London, where\n\
                     volumes were thin.\n";
         let found = lines(text);
-        assert_eq!(found.len(), 2);
-        assert!(found[0].text.ends_with("until the end of the year, traders said."));
+        assert_eq!(found.places.len(), 2);
+        assert!(found.words(&found.places[0]).ends_with("until the end of the year, traders said."));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Files that are no text by their first bytes are told apart before the rest is read.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read};
 use std::path::Path;
@@ -15,6 +16,8 @@ use crate::ingest::walk::reason;
 
 /// The bytes looked at before the rest is read.
 const HEAD: usize = 8 << 10;
+/// A buffer that grew beyond this for one file is given back.
+const KEPT: usize = 1 << 20;
 /// Windows beyond this are refused: an attack on memory, not an archive (`zstd --long` needs 128 MiB at its default).
 const ZSTD_WINDOW: u64 = 128 << 20;
 
@@ -46,47 +49,76 @@ pub enum Unread {
     Packed(String),
 }
 
-/// The bytes of the file at `path`, unpacked, at most `limit` of them.
+/// The bytes of the file at `path`, unpacked, at most `limit` of them, as `work` is to see them. `size` is what it was found
+/// to have, so that one buffer a thread serves for all files, without asking the system again.
 ///
 /// # Errors
 /// [`Unread`] says why not.
-pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Unread> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
-    if metadata.len() > limit {
-        return Err(Unread::TooLarge { bytes: metadata.len(), limit });
+pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(&[u8]) -> T) -> Result<T, Unread> {
+    thread_local! {
+        static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     }
-    let mut source = BufReader::new(file);
-    let head = head(&mut source)?;
-    match head.as_slice() {
-        [] => Err(Unread::Empty),
-        [0x1f, 0x8b, ..] => text(MultiGzDecoder::new(Cursor::new(head).chain(source)), limit, true),
-        [0x28, 0xb5, 0x2f, 0xfd, ..] => text(Frames::new(Cursor::new(head).chain(source)), limit, true),
-        _ => text(Cursor::new(head).chain(source), limit, false),
+    if size > limit {
+        return Err(Unread::TooLarge { bytes: size, limit });
+    }
+    // Taken, not borrowed: what `work` waits for may read another file on this thread.
+    let mut bytes = BUFFER.take();
+    bytes.clear();
+    let result = fill(&mut bytes, path, size, limit).map(|packed| match packed {
+        Some(unpacked) => work(&unpacked),
+        None => work(&bytes),
+    });
+    if bytes.capacity() <= KEPT {
+        BUFFER.set(bytes);
+    }
+    result
+}
+
+/// Reads the file into `bytes`; gives them unpacked when they are compressed.
+fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Option<Vec<u8>>, Unread> {
+    let mut file = File::open(path)?;
+    // Room for one byte more lets the read that meets the end be the second, not the third.
+    bytes.reserve(usize::try_from(size).unwrap_or_default() + 1);
+    file.by_ref().take(HEAD as u64).read_to_end(bytes)?;
+    let source = || Cursor::new(&*bytes).chain(BufReader::new(&file));
+    match bytes.as_slice() {
+        [] => return Err(Unread::Empty),
+        [0x1f, 0x8b, ..] => return unpacked(MultiGzDecoder::new(source()), limit).map(Some),
+        [0x28, 0xb5, 0x2f, 0xfd, ..] => return unpacked(Frames::new(source()), limit).map(Some),
+        head => {
+            if let Some(what) = foreign(head) {
+                return Err(Unread::Foreign(what));
+            }
+        }
+    }
+    if bytes.len() >= HEAD {
+        file.take(rest(limit, bytes)).read_to_end(bytes)?;
+    }
+    match bytes.len() as u64 {
+        size if size <= limit => Ok(None),
+        bytes => Err(Unread::TooLarge { bytes, limit }),
     }
 }
 
-fn text(mut source: impl Read, limit: u64, packed: bool) -> Result<Vec<u8>, Unread> {
-    let failed = |error: io::Error| if packed { Unread::Packed(reason(&error)) } else { Unread::Io(error) };
-    let mut bytes = head(&mut source).map_err(failed)?;
+fn unpacked(mut source: impl Read, limit: u64) -> Result<Vec<u8>, Unread> {
+    let failed = |error: io::Error| Unread::Packed(reason(&error));
+    let mut bytes = Vec::with_capacity(HEAD);
+    source.by_ref().take(HEAD as u64).read_to_end(&mut bytes).map_err(failed)?;
     if let Some(what) = foreign(&bytes) {
         return Err(Unread::Foreign(what));
     }
-    // One byte more than the limit tells a file that was cut from one that just fits; the file may have grown.
-    let rest = limit.saturating_add(1).saturating_sub(bytes.len() as u64);
-    source.take(rest).read_to_end(&mut bytes).map_err(failed)?;
+    source.take(rest(limit, &bytes)).read_to_end(&mut bytes).map_err(failed)?;
     match bytes.len() as u64 {
         0 => Err(Unread::Empty),
         size if size <= limit => Ok(bytes),
-        bytes if !packed => Err(Unread::TooLarge { bytes, limit }),
         _ => Err(Unread::UnpacksTooLarge(limit)),
     }
 }
 
-fn head(source: &mut impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(HEAD);
-    source.by_ref().take(HEAD as u64).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// How many bytes more to read: one more than the limit tells a file that was cut from one that just fits; the file may
+/// have grown.
+fn rest(limit: u64, bytes: &[u8]) -> u64 {
+    limit.saturating_add(1).saturating_sub(bytes.len() as u64)
 }
 
 fn size(bytes: u64) -> String {

@@ -2,13 +2,10 @@
 //!
 //! Each line of a draft becomes a block; rules change the kind of a block or cut it in two, never the body.
 
-use crate::ingest::draft::{Break, Line};
+use crate::ingest::draft::Lines;
+use crate::ingest::glance::folded;
 use crate::model::article::{Block, BlockKind};
-use crate::text::fold::fold;
 use crate::text::span::Span;
-
-/// Blocks longer than this many bytes are prose: no rule but the credit at their end looks inside them.
-pub const SHORT: usize = 400;
 
 /// A block under the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +16,7 @@ pub struct Strip {
     pub kind: BlockKind,
     /// Whether the markup or a rule has settled what it is.
     pub settled: bool,
-    /// Its words folded, for the rules; empty when it is longer than [`SHORT`].
+    /// Its words folded, for the rules; empty when `glance` sees that none of them knows it.
     pub folded: String,
 }
 
@@ -35,19 +32,15 @@ pub struct Sheet {
 impl Sheet {
     /// Lays out the lines of a draft.
     #[must_use]
-    pub fn of_lines(lines: &[Line]) -> Self {
-        let mut sheet = Self::default();
-        for line in lines {
-            if !sheet.body.is_empty() {
-                sheet.body.push_str(if line.set_off == Break::Gap { "\n\n" } else { "\n" });
-            }
-            let start = sheet.body.len();
-            sheet.body.push_str(&line.text);
-            let span = Span::new(start, sheet.body.len());
-            let kind = line.kind.unwrap_or(BlockKind::Paragraph);
-            sheet.strips.push(Strip { span, kind, settled: line.kind.is_some(), folded: folded(&line.text) });
-        }
-        sheet
+    pub fn of_lines(lines: Lines) -> Self {
+        let strips = lines.places.iter().map(|line| Strip {
+            span: line.span,
+            kind: line.kind.unwrap_or(BlockKind::Paragraph),
+            settled: line.kind.is_some(),
+            folded: folded(lines.words(line)),
+        });
+        let strips = strips.collect();
+        Self { body: lines.text, strips }
     }
 
     /// Lays out the body of an article again; what only the text itself could say is open again.
@@ -100,8 +93,4 @@ impl Sheet {
     pub fn blocks(&self) -> Vec<Block> {
         self.strips.iter().map(|strip| Block { kind: strip.kind, span: strip.span }).collect()
     }
-}
-
-fn folded(words: &str) -> String {
-    if words.len() <= SHORT { fold(words) } else { String::new() }
 }

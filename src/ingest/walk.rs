@@ -3,6 +3,7 @@
 //! It opens nothing but folders. Hidden files, those an ignore file names and those about the folder itself (`README.md`,
 //! `LICENSE-MIT`) are left out unless they are named by the person; links are followed, loops cut.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs::{FileType, Metadata};
 use std::io;
@@ -12,7 +13,9 @@ use std::sync::mpsc::{Sender, channel};
 use std::time::UNIX_EPOCH;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
+use rayon::slice::ParallelSliceMut as _;
 
+use crate::ingest::about::is_about_folder;
 use crate::model::problem::Problem;
 use crate::model::segment::Stamp;
 use crate::text::sanitize::sanitize;
@@ -21,7 +24,7 @@ use crate::text::sanitize::sanitize;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// Where it is.
-    pub path: PathBuf,
+    pub path: Box<Path>,
     /// How many bytes it had when it was found.
     pub size: u64,
     /// When it was changed last, in nanoseconds since 1970; 0 when the system does not say.
@@ -45,6 +48,7 @@ pub struct Walked {
     pub problems: Vec<Problem>,
 }
 
+#[derive(Debug)]
 enum Sighting {
     File(Found, Identity),
     Trouble(Problem),
@@ -70,7 +74,8 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
             Ok(metadata) if metadata.is_dir() => folder(path, walked.files.len(), heard)?,
             Ok(metadata) => vec![sighting(path.clone(), &metadata)],
         };
-        sightings.sort_by(|a, b| order(a).cmp(&order(b)));
+        sightings.par_sort_by(|a, b| order(a).cmp(&order(b)));
+        seen.reserve(sightings.len());
         let nothing = sightings.is_empty();
         for sighting in sightings {
             match sighting {
@@ -94,6 +99,12 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
 /// `path` as it is shown: readable on a terminal, bytes that are not UTF-8 as `\xe9`.
 #[must_use]
 pub fn shown(path: &Path) -> String {
+    if let Some(name) = path.to_str()
+        && !name.contains('\n')
+        && let Cow::Borrowed(clean) = sanitize(name)
+    {
+        return clean.to_owned();
+    }
     let mut name = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
         name.push_str(chunk.valid());
@@ -119,6 +130,9 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
+/// Files between two words on how many were found.
+const OFTEN: usize = 1024;
+
 fn folder(root: &Path, known: usize, heard: &mut dyn FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Vec<Sighting>> {
     let walker = WalkBuilder::new(root)
         .follow_links(true)
@@ -132,15 +146,16 @@ fn folder(root: &Path, known: usize, heard: &mut dyn FnMut(usize) -> ControlFlow
     std::thread::scope(|scope| {
         scope.spawn(move || {
             walker.run(|| {
-                let sender = sender.clone();
-                Box::new(move |entry| visit(root, entry, &sender))
+                let mut parcel = Parcel { sender: sender.clone(), sightings: Vec::new() };
+                Box::new(move |entry| visit(root, entry, &mut parcel))
             });
         });
         let mut sightings = Vec::new();
-        for sighting in receiver {
-            sightings.push(sighting);
-            // Returning drops the receiver, which ends the walk at its next entry.
-            if sightings.len() % 1024 == 0 {
+        for parcel in receiver {
+            let before = sightings.len();
+            sightings.extend(parcel);
+            // Returning drops the receiver, which ends the walk at its next parcel.
+            if sightings.len() / OFTEN > before / OFTEN {
                 heard(known + sightings.len())?;
             }
         }
@@ -148,14 +163,12 @@ fn folder(root: &Path, known: usize, heard: &mut dyn FnMut(usize) -> ControlFlow
     })
 }
 
-fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, sender: &Sender<Sighting>) -> WalkState {
+fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parcel) -> WalkState {
     let sighting = match entry {
         Err(error) => Some(Sighting::Trouble(trouble(root, &error))),
         Ok(entry) => {
-            if let Some(error) = entry.error()
-                && sender.send(Sighting::Trouble(trouble(entry.path(), error))).is_err()
-            {
-                return WalkState::Quit;
+            if let Some(error) = entry.error() {
+                parcel.add(Sighting::Trouble(trouble(entry.path(), error)));
             }
             match entry.metadata() {
                 Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
@@ -165,22 +178,35 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, sender: &Sender<Si
             }
         }
     };
-    match sighting.map(|sighting| sender.send(sighting)) {
-        Some(Err(_)) => WalkState::Quit,
-        _ => WalkState::Continue,
+    match sighting {
+        Some(sighting) => parcel.add(sighting),
+        None => WalkState::Continue,
     }
 }
 
-/// Whether a file called `name` tells of the folder it lies in, by the custom of those who share folders: `README`,
-/// `readme.fr.md`, `LICENSE-MIT`. An article may be called `license-plates.txt`, so that more words count in capitals only.
-fn is_about_folder(name: &str) -> bool {
-    const NAMES: &[&str] = &["readme", "license", "licence", "copying", "changelog", "contributing", "code_of_conduct"];
-    const ENDINGS: &[&str] = &["", "md", "markdown", "txt", "rst", "adoc", "org", "html"];
-    let (stem, _) = name.split_once('.').unwrap_or((name, ""));
-    let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let is = |word: &str| NAMES.contains(&word.to_lowercase().as_str());
-    let shouted = stem.split_once(['-', '_']).is_some_and(|(word, _)| is(word) && !word.chars().any(char::is_lowercase));
-    ENDINGS.contains(&ending.as_str()) && (is(stem) || shouted)
+/// What one thread of a walk has seen and not yet sent: a message for each file would cost as much as finding it.
+struct Parcel {
+    sender: Sender<Vec<Sighting>>,
+    sightings: Vec<Sighting>,
+}
+
+impl Parcel {
+    fn add(&mut self, sighting: Sighting) -> WalkState {
+        const FULL: usize = 256;
+        self.sightings.push(sighting);
+        if self.sightings.len() < FULL {
+            return WalkState::Continue;
+        }
+        // Nobody listens any more when the walk was broken off.
+        if self.sender.send(std::mem::take(&mut self.sightings)).is_ok() { WalkState::Continue } else { WalkState::Quit }
+    }
+}
+
+impl Drop for Parcel {
+    fn drop(&mut self) {
+        // Nobody listens any more when the walk was broken off.
+        let (Ok(()) | Err(_)) = self.sender.send(std::mem::take(&mut self.sightings));
+    }
 }
 
 fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
@@ -188,7 +214,7 @@ fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
         return Sighting::Trouble(problem(&path, &format!("is {}, not a regular file", kind(metadata.file_type()))));
     }
     let identity = identity(&path, metadata);
-    Sighting::File(Found { path, size: metadata.len(), modified: modified(metadata) }, identity)
+    Sighting::File(Found { path: path.into(), size: metadata.len(), modified: modified(metadata) }, identity)
 }
 
 fn modified(metadata: &Metadata) -> u64 {
@@ -252,23 +278,4 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
 
 fn problem(path: &Path, reason: &str) -> Problem {
     Problem { path: shown(path).into(), line: None, partial: false, reason: reason.into() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_about_folder;
-
-    #[test]
-    fn files_about_the_folder_are_told_from_articles() {
-        for name in
-            ["README", "README.md", "Readme.txt", "readme.fr.md", "README_fr.md", "LICENSE-MIT", "COPYING", "CHANGELOG.md"]
-        {
-            assert!(is_about_folder(name), "{name}");
-        }
-        for name in
-            ["readme.jsonl", "license-plates.txt", "Licences accordées.txt", "ext_39.txt", "readmes.md", "contributing-to-war.md"]
-        {
-            assert!(!is_about_folder(name), "{name}");
-        }
-    }
 }

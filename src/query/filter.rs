@@ -46,6 +46,8 @@ fn ordered(index: &Index, answer: &Answer, order: &[Sorting]) -> Vec<Match> {
     let by_score = order.first().is_some_and(|(key, _)| *key == SortKey::Score);
     let base = if by_score { index.newest() } else { index.by_date() };
     let mut found: Vec<Match> = base.iter().filter(|ix| answer.set.holds(**ix)).map(matched).collect();
+    // The articles are in order of date already.
+    let order = order.strip_suffix(&[(SortKey::Date, Direction::Natural)]).unwrap_or(order);
     for (key, direction) in order.iter().rev() {
         sort(&mut found, index, *key, *direction == Direction::Reversed);
     }
@@ -56,18 +58,39 @@ fn ordered(index: &Index, answer: &Answer, order: &[Sorting]) -> Vec<Match> {
 fn sort(found: &mut [Match], index: &Index, key: SortKey, reversed: bool) {
     let article = |found: &Match| index.archive().get(found.article);
     match key {
-        // The list is in order of date already.
-        SortKey::Date if !reversed => sort_by(found, false, |one| {
-            let date = article(one)?.date().sort_key()?;
-            Some((date, index.rank_of(one.article)))
-        }),
-        SortKey::Date => sort_by(found, true, |one| article(one)?.date().sort_key()),
+        SortKey::Date => sort_by(found, reversed, |one| article(one)?.date().sort_key()),
         SortKey::Title => sort_by(found, reversed, |one| article(one).map(ArticleRef::folded_title)),
-        SortKey::Source => sort_by(found, reversed, |one| index.sources().get(index.source(one.article)?)),
+        SortKey::Source => sort_by(found, reversed, |one| index.sources().folded().get(index.sources().of(one.article)?)),
         SortKey::Words => sort_by(found, reversed, |one| Some(Reverse(article(one)?.words()))),
-        SortKey::Score => sort_by(found, reversed, |one| Some(Reverse(one.score))),
+        SortKey::Score => sort_by_score(found, reversed),
         SortKey::Event => sort_by(found, reversed, |one| article(one)?.events().map(|told| told.first).min()),
     }
+}
+
+/// Sorts by score, in one pass to count and one to place: scores are small, and there may be a million of them.
+fn sort_by_score(found: &mut [Match], reversed: bool) {
+    const MOST: u32 = 1 << 16;
+    let most = found.iter().map(|one| one.score).max().unwrap_or(0);
+    if most >= MOST {
+        return sort_by(found, reversed, |one| Some(Reverse(one.score)));
+    }
+    let place = |one: &Match| (if reversed { one.score } else { most - one.score }) as usize;
+    let mut starts = vec![0; most as usize + 2];
+    found.iter().for_each(|one| starts.iter_mut().skip(place(one) + 1).take(1).for_each(|count| *count += 1));
+    let mut sum = 0;
+    starts.iter_mut().for_each(|start| {
+        sum += *start;
+        *start = sum;
+    });
+    let mut sorted = found.to_vec();
+    for one in &*found {
+        let Some(start) = starts.get_mut(place(one)) else { continue };
+        if let Some(slot) = sorted.get_mut(*start) {
+            *slot = *one;
+        }
+        *start += 1;
+    }
+    found.copy_from_slice(&sorted);
 }
 
 fn sort_by<K: Ord>(found: &mut [Match], reversed: bool, key: impl Fn(&Match) -> Option<K> + Sync) {

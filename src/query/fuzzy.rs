@@ -47,8 +47,8 @@ pub struct WordMatch {
 
 /// Words of fewer letters must open a word of the line: inside words they are everywhere.
 const INNER_LETTERS: usize = 3;
-/// Words of fewer letters must stand in one piece.
-const SCATTERED_LETTERS: usize = 4;
+/// Words of fewer letters must stand in one piece: « iran » is neither in « Irlande » nor in « Irak annonce ».
+const SCATTERED_LETTERS: usize = 6;
 /// A left-out letter or two inside a word is a slip; more is another word.
 const SLIP: usize = 2;
 
@@ -140,31 +140,65 @@ impl Word {
         &self.folded
     }
 
+    /// Where the letters of the word first stand together in `text`, folded.
+    #[must_use]
+    pub fn next_in(&self, text: &[u8]) -> Option<usize> {
+        self.finder.find(text)
+    }
+
+    /// How many letters the word has.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        self.chars
+    }
+
+    /// Whether the word may be found in pieces: short ones are in every line.
+    #[must_use]
+    pub fn may_scatter(&self) -> bool {
+        self.chars >= SCATTERED_LETTERS
+    }
+
+    /// The most pieces in which the word is found, and the most bytes between the first and the last of them beyond its own.
+    #[must_use]
+    pub fn loosest(&self) -> (usize, usize) {
+        ((1 + self.chars / 4).min(self.chars / 2), self.folded.len() + 2)
+    }
+
     /// Finds the word in a line that is folded already: in one piece if possible, else in few pieces that make sense.
     #[must_use]
     pub fn find(&self, line: &str) -> Option<WordMatch> {
         self.in_one_piece(line).or_else(|| self.scattered(line))
     }
 
-    /// The best place where all letters stand together: a whole word, else the head of one, else inside of one.
     fn in_one_piece(&self, line: &str) -> Option<WordMatch> {
-        let mut best: Option<WordMatch> = None;
+        self.best_piece(line).map(|(score, piece)| WordMatch { score, runs: vec![piece] })
+    }
+
+    /// The best place where all letters stand together: a whole word, else the head of one, else inside of one; and its score.
+    #[must_use]
+    pub fn best_piece(&self, line: &str) -> Option<(i64, Span)> {
+        let mut best: Option<(i64, Span)> = None;
         for start in self.finder.find_iter(line.as_bytes()) {
-            let span = Span::new(start, start + self.folded.len());
-            let opens = opens_word(line, start);
-            if !opens && self.chars < INNER_LETTERS {
-                continue;
+            let Some(score) = self.piece_score(line, start) else { continue };
+            if best.is_none_or(|(best, _)| score > best) {
+                best = Some((score, Span::new(start, start + self.folded.len())));
             }
-            let whole = opens && closes_word(line, span.after());
-            let score = self.score_together(opens) + if whole { WHOLE_WORD } else { 0 } + if start == 0 { LINE_HEAD } else { 0 };
-            if best.as_ref().is_none_or(|found| score > found.score) {
-                best = Some(WordMatch { score, runs: vec![span] });
-            }
-            if whole {
+            if score >= self.score_together(true) + WHOLE_WORD {
                 break;
             }
         }
         best
+    }
+
+    /// How well the letters match that stand together from `start` of `line`; not at all when the word is too short to stand
+    /// there.
+    fn piece_score(&self, line: &str, start: usize) -> Option<i64> {
+        let opens = opens_word(line, start);
+        if !opens && self.chars < INNER_LETTERS {
+            return None;
+        }
+        let whole = opens && closes_word(line, start + self.folded.len());
+        Some(self.score_together(opens) + if whole { WHOLE_WORD } else { 0 } + if start == 0 { LINE_HEAD } else { 0 })
     }
 
     fn score_together(&self, opens: bool) -> i64 {
@@ -185,8 +219,9 @@ impl Word {
     /// that lies further off at the head of a word, as in « nego strat » or a name typed with a letter left out.
     fn makes_sense(&self, line: &str, runs: &[Span]) -> bool {
         let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return false };
-        let few = runs.len() <= (1 + self.chars / 4).min(self.chars / 2);
-        let near = last.after() - first.first() <= 2 * self.folded.len() + 2;
+        let (pieces, between) = self.loosest();
+        let few = runs.len() <= pieces;
+        let near = last.after() - first.first() <= self.folded.len() + between;
         let joined = runs.windows(2).all(|pair| match pair {
             [left, right] => opens_word(line, right.first()) || is_slip(line, left.after(), right.first()),
             _ => true,

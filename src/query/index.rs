@@ -2,31 +2,42 @@
 //!
 //! It holds a snapshot of the archive and no copy of a body. `query::filter` reads it; whoever filters more than once keeps one.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::date::PartialDate;
-use crate::model::segment::{ArticleRef, Segment};
+use crate::model::segment::Segment;
+use crate::query::headlines::Headlines;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     archive: Archive,
-    /// The outlet of each article, a place in `sources`, or [`NO_SOURCE`].
-    source_of: Vec<u32>,
-    sources: Vec<Box<str>>,
-    /// The outlets as their first article spells them.
-    source_names: Vec<Box<str>>,
-    source_at: HashMap<Box<str>, u32>,
+    headlines: Headlines,
+    sources: Sources,
+    /// The articles that name each actor, in the order of the archive's table.
+    naming: Vec<Vec<ArticleIx>>,
+    /// The spellings of each actor, folded.
     spellings: Vec<Vec<Box<str>>>,
     by_date: Vec<ArticleIx>,
-    /// The place of each article in `by_date`.
-    ranks: Vec<u32>,
     newest: Vec<ArticleIx>,
+}
+
+/// The outlets of an archive. Spellings that fold alike are one outlet.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The spelling of each article's outlet, a place in `spellings`, or [`NO_SOURCE`].
+    spelled: Vec<u32>,
+    /// Each spelling with its outlet, a place in `folded`.
+    spellings: Vec<(Box<str>, u32)>,
+    folded: Vec<Box<str>>,
+    /// The outlets as their first article spells them.
+    names: Vec<Box<str>>,
+    places: HashMap<Box<str>, u32>,
 }
 
 /// Stands for no outlet.
@@ -41,70 +52,53 @@ impl Index {
         index
     }
 
-    /// Brings the index up to date with a later state of the archive: only segments that are new or were replaced are read.
+    /// Brings the index up to date with a later state of the archive. What was added is read; when something was replaced, all is.
     pub fn extend(&mut self, archive: &Archive) {
-        if !Arc::ptr_eq(self.archive.actors(), archive.actors()) {
+        let known = self.archive.segments();
+        let grown = known.len() <= archive.segments().len()
+            && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment))
+            && Arc::ptr_eq(self.archive.actors(), archive.actors());
+        if !grown {
+            *self = Self::default();
+        }
+        let read = self.archive.segments().len();
+        if self.naming.len() != archive.actors().len() {
             let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
             self.spellings = archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect();
+            self.naming.resize_with(archive.actors().len(), Vec::new);
         }
-        let known: Vec<Arc<Segment>> = self.archive.segments().to_vec();
-        let mut changed = archive.len() != self.ranks.len();
-        self.source_of.truncate(archive.len());
-        for (at, (start, segment)) in archive.placed_segments().enumerate() {
-            let is_known = known.get(at).is_some_and(|known| Arc::ptr_eq(known, segment));
-            if !is_known || self.source_of.len() < start.0 as usize + segment.len() {
-                self.read(start.0 as usize, segment);
-                changed = true;
-            }
+        for (start, segment) in archive.placed_segments().skip(read) {
+            self.read(start, segment);
         }
         self.archive = archive.clone();
-        if changed {
-            self.rank();
+        if self.by_date.len() != archive.len() {
+            self.order();
         }
     }
 
-    fn read(&mut self, start: usize, segment: &Segment) {
-        self.source_of.truncate(self.source_of.len().max(start));
-        for (at, article) in (start..).zip(segment.iter()) {
-            let source = article.source().map_or(NO_SOURCE, |name| self.intern(name));
-            match self.source_of.get_mut(at) {
-                Some(slot) => *slot = source,
-                None => self.source_of.push(source),
+    fn read(&mut self, start: ArticleIx, segment: &Segment) {
+        for (ix, article) in (start.0..).map(ArticleIx).zip(segment.iter()) {
+            self.headlines.push(article.folded_title());
+            self.sources.push(article.source());
+            for (actor, _) in article.actors() {
+                if let Some(naming) = self.naming.get_mut(usize::from(actor.0)) {
+                    naming.push(ix);
+                }
             }
         }
     }
 
-    /// Ranks the articles by date. The order so far is kept, so that the sort finds it sorted and merges what is new.
-    fn rank(&mut self) {
-        let len = self.source_of.len();
-        self.by_date.retain(|ix| (ix.0 as usize) < len);
-        let new = self.by_date.len()..len;
-        self.by_date.extend(new.filter_map(|at| u32::try_from(at).ok()).map(ArticleIx));
+    /// Orders the articles by date, unknown last, then by place.
+    fn order(&mut self) {
         let archive = &self.archive;
-        self.by_date.par_sort_by_cached_key(|ix| archive.get(*ix).map(date_key));
-        self.newest = newest_first(archive, &self.by_date);
-        self.ranks.resize(len, 0);
-        for (rank, ix) in (0u32..).zip(&self.by_date) {
-            if let Some(slot) = self.ranks.get_mut(ix.0 as usize) {
-                *slot = rank;
-            }
-        }
-    }
-
-    fn intern(&mut self, name: &str) -> u32 {
-        if let Some(at) = self.source_at.get(name) {
-            return *at;
-        }
-        let folded: Box<str> = fold(name).into();
-        let known = self.sources.iter().position(|source| *source == folded);
-        let at = known.unwrap_or_else(|| {
-            self.sources.push(folded);
-            self.source_names.push(name.into());
-            self.sources.len() - 1
-        });
-        let at = u32::try_from(at).unwrap_or(NO_SOURCE);
-        self.source_at.insert(name.into(), at);
-        at
+        let mut keys: Vec<(u32, ArticleIx)> =
+            archive.iter().map(|(ix, article)| (article.date().sort_key().map_or(u32::MAX, |date| date.bits()), ix)).collect();
+        keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
+        self.by_date = keys.iter().map(|(_, ix)| *ix).collect();
+        let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
+        let (dated, undated) = keys.split_at(dated);
+        let days: Vec<_> = dated.chunk_by(|a, b| a.0 == b.0).collect();
+        self.newest = days.into_iter().rev().flatten().chain(undated).map(|(_, ix)| *ix).collect();
     }
 
     /// The archive it is of.
@@ -113,21 +107,28 @@ impl Index {
         &self.archive
     }
 
-    /// The outlets, folded, each once.
+    /// The folded headlines, a row for each article.
     #[must_use]
-    pub fn sources(&self) -> &[Box<str>] {
+    pub fn headlines(&self) -> &Headlines {
+        &self.headlines
+    }
+
+    /// The outlets.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
         &self.sources
     }
 
-    /// The outlets as they are written, in the order of [`Index::sources`].
-    pub fn source_names(&self) -> impl Iterator<Item = &str> {
-        self.source_names.iter().map(|name| &**name)
+    /// For each actor the articles that name it, in their order; in the order of the archive's table.
+    #[must_use]
+    pub fn naming(&self) -> &[Vec<ArticleIx>] {
+        &self.naming
     }
 
-    /// The outlet of the article at `ix`, a place in [`Index::sources`].
+    /// The spellings of each actor, folded, in the order of the archive's table.
     #[must_use]
-    pub fn source(&self, ix: ArticleIx) -> Option<usize> {
-        self.source_of.get(ix.0 as usize).filter(|at| **at != NO_SOURCE).map(|at| *at as usize)
+    pub fn spellings(&self) -> &[Vec<Box<str>>] {
+        &self.spellings
     }
 
     /// All articles by publication date, unknown last, then by place.
@@ -141,31 +142,62 @@ impl Index {
     pub fn newest(&self) -> &[ArticleIx] {
         &self.newest
     }
+}
 
-    /// The place of the article at `ix` in the order by publication date, unknown last, then by place.
-    #[must_use]
-    pub fn rank_of(&self, ix: ArticleIx) -> u32 {
-        self.ranks.get(ix.0 as usize).copied().unwrap_or(u32::MAX)
+impl Sources {
+    fn push(&mut self, name: Option<&str>) {
+        let at = name.map_or(NO_SOURCE, |name| self.intern(name));
+        self.spelled.push(at);
     }
 
-    /// The spellings of each actor, folded, in the order of the archive's table.
+    fn intern(&mut self, name: &str) -> u32 {
+        if let Some(at) = self.places.get(name) {
+            return *at;
+        }
+        let folded: Box<str> = fold(name).into();
+        let at = self.folded.iter().position(|source| *source == folded).unwrap_or_else(|| {
+            self.folded.push(folded);
+            self.names.push(name.into());
+            self.folded.len() - 1
+        });
+        let spelling = u32::try_from(self.spellings.len()).unwrap_or(NO_SOURCE);
+        self.spellings.push((name.into(), u32::try_from(at).unwrap_or(NO_SOURCE)));
+        self.places.insert(name.into(), spelling);
+        spelling
+    }
+
+    /// The outlet of an article, a place in [`Sources::folded`].
     #[must_use]
-    pub fn spellings(&self) -> &[Vec<Box<str>>] {
+    pub fn of(&self, ix: ArticleIx) -> Option<usize> {
+        self.spellings.get(self.spelling_of(ix)?).map(|(_, outlet)| *outlet as usize)
+    }
+
+    /// The spelling of an article's outlet, a place in [`Sources::spellings`].
+    #[must_use]
+    pub fn spelling_of(&self, ix: ArticleIx) -> Option<usize> {
+        self.spelled.get(ix.0 as usize).filter(|at| **at != NO_SOURCE).map(|at| *at as usize)
+    }
+
+    /// Each spelling with its outlet, a place in [`Sources::folded`].
+    #[must_use]
+    pub fn spellings(&self) -> &[(Box<str>, u32)] {
         &self.spellings
     }
+
+    /// The outlets, folded, each once.
+    #[must_use]
+    pub fn folded(&self) -> &[Box<str>] {
+        &self.folded
+    }
+
+    /// The outlets as they are written, in the order of [`Sources::folded`].
+    #[must_use]
+    pub fn names(&self) -> &[Box<str>] {
+        &self.names
+    }
 }
 
-/// `by_date` with the dates the other way round, those of one date in their order, unknown dates last.
-fn newest_first(archive: &Archive, by_date: &[ArticleIx]) -> Vec<ArticleIx> {
-    let date = |ix: &ArticleIx| archive.get(*ix).and_then(|article| article.date().sort_key());
-    let dated = by_date.partition_point(|ix| date(ix).is_some());
-    let (dated, undated) = by_date.split_at(dated);
-    let days: Vec<&[ArticleIx]> = dated.chunk_by(|a, b| date(a) == date(b)).collect();
-    days.into_iter().rev().flatten().chain(undated).copied().collect()
-}
-
-/// Unknown dates last, then by place.
-fn date_key(article: ArticleRef<'_>) -> (bool, Option<PartialDate>, &str, Option<u32>) {
-    let date = article.date().sort_key();
-    (date.is_none(), date, article.path(), article.item())
+fn by_place(archive: &Archive, a: ArticleIx, b: ArticleIx) -> Ordering {
+    let place = |ix| archive.get(ix).map(|article| (article.path(), article.item()));
+    place(a).cmp(&place(b))
 }

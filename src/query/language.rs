@@ -1,8 +1,8 @@
 //! The query language: one language for the filter line, the command line and saved queries.
 //!
-//! Text → [`token`] → [`parse`] → [`ast::Query`] → [`print`] → the same text. Beside it: what the query was understood as
-//! ([`explain`]) and what could be typed next ([`complete`]). It knows no article: matching is done by the rest of `query`.
-//! `docs/query.md` describes it for people.
+//! Text → [`token`] → [`parse`] → [`ast::Query`] → [`mod@print`] → the same text. Beside it: what the query was understood
+//! as ([`explain`]) and what could be typed next ([`complete`]). It knows no article: matching is done by the rest of
+//! `query`. `docs/query.md` describes it for people.
 
 pub mod ast;
 pub mod build;

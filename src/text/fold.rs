@@ -27,6 +27,22 @@ pub fn fold_into(c: char, out: &mut Vec<u8>) {
     fold_char(c, out);
 }
 
+/// The head of the folded form of `text`: `least` bytes of it at least, or all when it has fewer.
+#[must_use]
+pub fn fold_start(text: &str, least: usize) -> String {
+    let mut out = Vec::with_capacity(least + 8);
+    for c in text.chars() {
+        if out.len() >= least {
+            break;
+        }
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => out.push(fold_ascii(byte)),
+            _ => fold_char(c, &mut out),
+        }
+    }
+    as_text(out)
+}
+
 /// A folded text that knows where each of its bytes came from.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
@@ -152,7 +168,11 @@ fn trace(text: &str, trace: &mut impl Trace) -> String {
         }
         at = end;
     }
-    // Whole characters go in, so the bytes are UTF-8; the fallback is never taken and costs nothing.
+    as_text(out)
+}
+
+/// Whole characters went in, so the bytes are UTF-8; the fallback is never taken and costs nothing.
+fn as_text(out: Vec<u8>) -> String {
     String::from_utf8(out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 

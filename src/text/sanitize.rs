@@ -7,6 +7,7 @@ mod escape;
 
 use std::borrow::Cow;
 
+use crate::text::mask::{between, same};
 use crate::text::sanitize::class::{Class, class, joins, selects};
 use crate::text::sanitize::escape::escape_len;
 
@@ -25,7 +26,15 @@ const MARKS_PER_BASE: usize = 8;
 /// A clean text comes back as it is, and sanitizing twice is sanitizing once.
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    let mut scan = Scan { text, at: 0, kept_from: 0, out: String::new(), marks: 0 };
+    match clean_len(text) {
+        clean if clean == text.len() => Cow::Borrowed(text),
+        clean => scan(text, clean),
+    }
+}
+
+/// Sanitizes a text that is known to be clean up to `clean`.
+fn scan(text: &str, clean: usize) -> Cow<'_, str> {
+    let mut scan = Scan { text, at: clean, kept_from: 0, out: String::new(), marks: 0 };
     while scan.step() {}
     scan.finish()
 }
@@ -116,6 +125,60 @@ impl<'a> Scan<'a> {
         self.out.push_str(self.pending());
         Cow::Owned(self.out)
     }
+}
+
+/// The bytes that are looked at together.
+const LANES: usize = 64;
+/// The bytes behind them that tell which character the last of them begins.
+const AHEAD: usize = 2;
+/// The bytes of a vector on every machine.
+const VECTOR: usize = 16;
+
+/// How many bytes at the head of `text` hold nothing but characters that are kept whatever stands around them, as nearly all
+/// texts do to their end. It looks at many bytes at once, a third of the time that looking at each takes.
+fn clean_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(window) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        if !is_clean(window) {
+            break;
+        }
+        at += LANES;
+    }
+    // The rest, one by one, from the head of a character.
+    at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let dirty = |(_, c): &(usize, char)| {
+        let mut utf8 = [0; 4];
+        c.encode_utf8(&mut utf8);
+        clean_here(utf8[0], utf8[1], utf8[2]) == 0
+    };
+    let rest = text.get(at..).unwrap_or_default();
+    rest.char_indices().find(dirty).map_or(text.len(), |(offset, _)| at + offset)
+}
+
+/// Whether all characters are kept that begin in a window but in its last two bytes. One mask for each lane of a vector is
+/// gathered; a single one would be worked out byte by byte.
+fn is_clean(window: &[u8; LANES + AHEAD]) -> bool {
+    let mut dirty = [0; VECTOR];
+    for row in (0..LANES).step_by(VECTOR) {
+        for (lane, dirty) in dirty.iter_mut().enumerate() {
+            let at = row + lane;
+            *dirty |= !clean_here(window[at], window[at + 1], window[at + 2]);
+        }
+    }
+    dirty == [0; VECTOR]
+}
+
+/// Whether the byte `here`, with two behind it, begins or continues a character that is kept: a mask.
+fn clean_here(here: u8, next: u8, third: u8) -> u8 {
+    // Printable ASCII, line feeds, U+00C0 to U+02FF, and the bytes that continue a character.
+    let plain = between(here, b' ', b'~') | same(here, b'\n') | between(here, 0xC3, 0xCB) | between(here, 0x80, 0xBF);
+    // U+00A0 to U+00BF but the soft hyphen, which goes.
+    let latin = same(here, 0xC2) & between(next, 0xA0, 0xBF) & !same(next, 0xAD);
+    // Dashes, quotation marks, bullets and the ellipsis (U+2010 to U+2027), the narrow no-break space.
+    let general = same(here, 0xE2) & same(next, 0x80) & (between(third, 0x90, 0xA7) | same(third, 0xAF));
+    let euro = same(here, 0xE2) & same(next, 0x82) & same(third, 0xAC);
+    plain | latin | general | euro
 }
 
 /// How many bytes at the head are printable ASCII, line feeds or letters of Latin-1, which are nearly all of a French text.

@@ -74,7 +74,7 @@ fn prose_and_headings_are_not() {
 #[test]
 fn pleas_at_the_foot_are_furniture_and_last_words_of_an_article_are_not() {
     let kinds = |text: &str| {
-        let mut sheet = Sheet::of_lines(&crate::ingest::plain::lines(text));
+        let mut sheet = Sheet::of_lines(crate::ingest::plain::lines(text));
         mark(&mut sheet);
         mark_closing(&mut sheet);
         sheet.strips.iter().map(|strip| strip.kind == BlockKind::Furniture).collect::<Vec<_>>()

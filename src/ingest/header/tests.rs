@@ -7,7 +7,7 @@ use crate::ingest::sheet::Sheet;
 use crate::model::article::BlockKind;
 
 fn header(text: &str) -> (Header, usize) {
-    let mut sheet = Sheet::of_lines(&lines(text));
+    let mut sheet = Sheet::of_lines(lines(text));
     let mut header = read(&mut sheet);
     mark(&mut sheet);
     sign(&mut sheet, &mut header);

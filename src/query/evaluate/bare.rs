@@ -1,11 +1,12 @@
 //! Bare words: fuzzily in the headline, the outlet and the names of actors, and at the head of the publication date.
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use std::sync::{Mutex, PoisonError};
 
 use crate::model::archive::ArticleIx;
-use crate::model::segment::ArticleRef;
+use crate::model::date::{PartialDate, PublicationDate};
 use crate::query::evaluate::Evaluation;
-use crate::query::fuzzy;
+use crate::query::fuzzy::{self, Word};
+use crate::query::headlines::{Cut, Rows};
 use crate::query::language::term::Term;
 use crate::query::marker::is_fuzzy;
 use crate::query::set::ArticleSet;
@@ -13,14 +14,8 @@ use crate::query::terms::pattern;
 
 /// What a match in the headline counts more than one beside it.
 const HEADLINE: u32 = 2;
-
-/// How well a word matches what many articles share: asked once for the archive, not once for each article.
-struct Beside {
-    sources: Vec<Option<u32>>,
-    actors: Vec<Option<u32>>,
-    /// The word when it may be the head of a date: `2020`, `2020-08`.
-    date: Option<Box<str>>,
-}
+/// Where fewer than one article in so many is asked, headlines are matched one by one.
+const SPARSE: usize = 4;
 
 impl Evaluation<'_> {
     /// The articles of `within` that match a bare term; how well is added to their scores.
@@ -30,74 +25,106 @@ impl Evaluation<'_> {
         }
         let Some(pattern) = pattern(term) else { return Some(ArticleSet::none(self.len())) };
         let is_match = |text: &str| pattern.is_match(text.as_bytes());
-        let sources: Vec<bool> = self.index.source_names().map(is_match).collect();
+        let sources: Vec<bool> = self.index.sources().names().iter().map(|name| is_match(name)).collect();
         let actors: Vec<bool> =
             self.archive().actors().iter().map(|(_, actor)| actor.spellings.iter().any(|text| is_match(text))).collect();
         self.pick(within, |ix, article| {
             is_match(article.title())
-                || self.index.source(ix).is_some_and(|at| sources.get(at) == Some(&true))
+                || self.index.sources().of(ix).is_some_and(|at| sources.get(at) == Some(&true))
                 || article.actors().any(|(actor, _)| actors.get(usize::from(actor.0)) == Some(&true))
         })
     }
 
     fn fuzzy(&mut self, text: &str, within: &ArticleSet) -> Option<ArticleSet> {
         let words = fuzzy::Pattern::new(text);
-        let Some(word) = words.words().first() else { return Some(within.clone()) };
-        let beside = Beside::new(word, self.index.sources(), self.index.spellings());
-        let segments: Vec<_> = self.archive().placed_segments().collect();
-        let index = self.index;
-        let scored: Vec<Vec<(ArticleIx, u32)>> = segments
-            .into_par_iter()
-            .map(|(start, segment)| {
-                if (self.stop)() {
-                    return Vec::new();
-                }
-                let placed = (start.0..).map(ArticleIx).zip(segment.iter()).filter(|(ix, _)| within.holds(*ix));
-                placed
-                    .filter_map(|(ix, article)| {
-                        let headline = word.find(article.folded_title()).map(|found| HEADLINE * narrow(found.score));
-                        Some((ix, headline.max(beside.score(article, index.source(ix)))?))
-                    })
-                    .collect()
-            })
-            .collect();
-        if (self.stop)() {
-            return None;
+        let [word, ..] = words.words() else { return Some(within.clone()) };
+        let mut tally = Tally { set: ArticleSet::none(self.len()), scores: vec![0; self.archive().len()] };
+        self.beside(word, within, &mut tally)?;
+        for cut in self.headlines(words.words(), within)? {
+            tally.add(ArticleIx(cut.row), HEADLINE * u32::from(cut.score));
         }
-        let mut set = ArticleSet::none(self.len());
-        self.scores.resize(self.archive().len(), 0);
-        for (ix, score) in scored.into_iter().flatten() {
-            set.insert(ix);
-            if let Some(sum) = self.scores.get_mut(ix.0 as usize) {
-                *sum = sum.saturating_add(score);
-            }
+        let Tally { mut set, scores } = tally;
+        set.intersect(within);
+        if self.scores.is_empty() {
+            self.scores = scores;
+        } else {
+            self.scores.iter_mut().zip(scores).for_each(|(sum, score)| *sum = sum.saturating_add(score));
         }
         Some(set)
     }
+
+    /// The headlines that `words` match.
+    fn headlines(&self, words: &[Word], within: &ArticleSet) -> Option<Vec<Cut>> {
+        let listed: Vec<u32> =
+            if within.count() * SPARSE < self.len() { within.iter().map(|ix| ix.0).collect() } else { Vec::new() };
+        let rows = if listed.is_empty() && !within.is_empty() { Rows::All } else { Rows::Listed(&listed) };
+        let found = Mutex::new(Vec::new());
+        let deliver = |cuts: &[Cut]| found.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(cuts);
+        let ended = self.index.headlines().pass(words, rows, self.stop, &deliver);
+        ended.then(|| found.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Adds the articles that `word` matches in an outlet, an actor or a date: each is matched once for the archive.
+    fn beside(&self, word: &Word, within: &ArticleSet, tally: &mut Tally) -> Option<()> {
+        let score = |text: &str| word.find(text).map(|found| u32::try_from(found.score.max(0)).unwrap_or(u32::MAX));
+        for (spellings, naming) in self.index.spellings().iter().zip(self.index.naming()).filter(|(_, naming)| !naming.is_empty())
+        {
+            if let Some(score) = spellings.iter().filter_map(|text| score(text)).max() {
+                naming.iter().for_each(|ix| tally.add(*ix, score));
+            }
+        }
+        if (self.stop)() {
+            return None;
+        }
+        let sources: Vec<Option<u32>> = self.index.sources().folded().iter().map(|name| score(name)).collect();
+        if sources.iter().any(Option::is_some) {
+            for ix in within.iter() {
+                if let Some(score) = self.index.sources().of(ix).and_then(|at| *sources.get(at)?) {
+                    tally.add(ix, score);
+                }
+            }
+        }
+        let head = word.folded().as_bytes();
+        if head.iter().all(|byte| byte.is_ascii_digit() || *byte == b'-') {
+            let dated = self.pick(within, |_, article| is_dated(article.date(), head))?;
+            dated.iter().for_each(|ix| tally.add(ix, 0));
+        }
+        Some(())
+    }
 }
 
-impl Beside {
-    fn new(word: &fuzzy::Word, sources: &[Box<str>], spellings: &[Vec<Box<str>>]) -> Self {
-        let score = |text: &str| word.find(text).map(|found| narrow(found.score));
-        let best = |spellings: &Vec<Box<str>>| spellings.iter().filter_map(|text| score(text)).max();
-        let date = word.folded().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        Self {
-            sources: sources.iter().map(|name| score(name)).collect(),
-            actors: spellings.iter().map(best).collect(),
-            date: date.then(|| word.folded().into()),
+/// What matches a word, and how well at best.
+struct Tally {
+    set: ArticleSet,
+    scores: Vec<u32>,
+}
+
+impl Tally {
+    fn add(&mut self, ix: ArticleIx, score: u32) {
+        self.set.insert(ix);
+        if let Some(best) = self.scores.get_mut(ix.0 as usize) {
+            *best = score.max(*best);
         }
     }
-
-    /// How well the word matches beside the headline. A date matches from its head, so that a number in it is no match.
-    fn score(&self, article: ArticleRef<'_>, source: Option<usize>) -> Option<u32> {
-        let source = source.and_then(|source| *self.sources.get(source)?);
-        let actor = article.actors().filter_map(|(actor, _)| *self.actors.get(usize::from(actor.0))?).max();
-        let is_dated = |head: &str| article.date().to_string().split('/').any(|date| date.starts_with(head));
-        source.max(actor).max(self.date.as_deref().filter(|head| is_dated(head)).map(|_| 0))
-    }
 }
 
-/// A score of the matcher, which is small and never below zero for a match.
-fn narrow(score: i64) -> u32 {
-    u32::try_from(score.max(0)).unwrap_or(u32::MAX)
+/// Whether a date of a publication, as it is shown, begins with `head`; a number inside is no match.
+fn is_dated(date: PublicationDate, head: &[u8]) -> bool {
+    let begins = |date: PartialDate| {
+        let (year, month, day) = date.parts();
+        let digits = |n: u8| [b'-', b'0' + n / 10, b'0' + n % 10];
+        let year = year.unsigned_abs();
+        let century = u8::try_from(year / 100).unwrap_or(99);
+        let rest = u8::try_from(year % 100).unwrap_or(0);
+        let ([_, a, b], [_, c, d]) = (digits(century), digits(rest));
+        let (month, day) = (month.map(digits), day.map(digits));
+        let shown = [a, b, c, d].into_iter().chain(month.into_iter().flatten()).chain(day.into_iter().flatten());
+        let mut shown = shown;
+        head.iter().all(|byte| shown.next() == Some(*byte))
+    };
+    match date {
+        PublicationDate::Unknown => false,
+        PublicationDate::On(date) | PublicationDate::Since(date) => begins(date),
+        PublicationDate::Between(from, to) => begins(from) || begins(to),
+    }
 }

@@ -62,7 +62,8 @@ impl Evaluation<'_> {
             }
             Field::Source => {
                 let wanted = self.sources(terms);
-                let is_wanted = |ix: ArticleIx| self.index.source(ix).and_then(|at| wanted.get(at)).copied().unwrap_or(false);
+                let is_wanted =
+                    |ix: ArticleIx| self.index.sources().of(ix).and_then(|at| wanted.get(at)).copied().unwrap_or(false);
                 self.pick(within, |ix, _| is_wanted(ix))
             }
             Field::Title => {
@@ -85,13 +86,13 @@ impl Evaluation<'_> {
 impl Evaluation<'_> {
     /// For each outlet, whether any of `terms` means it: the one it is the whole name of, else all whose names hold it.
     fn sources(&self, terms: &[Term]) -> Vec<bool> {
-        let mut wanted = vec![false; self.index.sources().len()];
+        let mut wanted = vec![false; self.index.sources().folded().len()];
         for term in terms {
             let whole = fold(term.text());
-            let named = self.index.sources().iter().position(|source| **source == *whole);
+            let named = self.index.sources().folded().iter().position(|source| **source == *whole);
             let pattern = pattern(term);
             let holds = |name: &str| pattern.as_ref().is_some_and(|pattern| pattern.is_match(name.as_bytes()));
-            for ((at, name), slot) in self.index.source_names().enumerate().zip(&mut wanted) {
+            for ((at, name), slot) in self.index.sources().names().iter().enumerate().zip(&mut wanted) {
                 *slot |= if is_name(term) && named.is_some() { named == Some(at) } else { holds(name) };
             }
         }

@@ -42,6 +42,8 @@ fn letters_scattered_over_a_line_are_no_match() {
         ("ireland", "L'Irlande"),
         ("ireland", "Irak : réactions après l’annonce d’un retrait des soldats"),
         ("soldat", "Sans vouloir en avoir l’air, dit-on à Bagdad et ailleurs"),
+        ("iran", "L’Irlande vote"),
+        ("iran", "Irak : annonce d’un retrait"),
         ("iran", "Il a rencontré un ambassadeur"),
         ("ra", "Iran"),
     ] {

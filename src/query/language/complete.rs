@@ -218,6 +218,7 @@ mod tests {
             ("actor:(trump OR bar|", "actor:(trump OR [bar] \"Barham Salih\""),
             ("source:mon|", "source:[mon] \"Le Monde\" Al-Monitor"),
             ("date:2020-07..2020|", "date:2020-07..[2020] 2020-08 2020-07"),
+            ("date:20|20-01..2021", "date:[2020-01]..2021 2020-08 2020-07"),
             ("month:~|", "month:~[] 2020-08 2020-07"),
             ("has:a|", "has:[a] author actor date"),
             ("sort:-|", "sort:-[] date title source"),

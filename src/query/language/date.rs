@@ -67,7 +67,7 @@ impl DateRange {
         }
     }
 
-    /// Where the last date begins in a value that is being typed: after an operator or the dots of a range.
+    /// Where the last date begins in the head of a value that is being typed: after an operator or the dots of a range.
     #[must_use]
     pub fn last_date(text: &str) -> usize {
         let dots = text.rfind("..").map(|at| at + "..".len());

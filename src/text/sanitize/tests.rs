@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 
-use super::sanitize;
+use proptest::prelude::{prop_assert_eq, proptest};
+
+use super::{sanitize, scan};
 
 #[test]
 fn clean_text_is_borrowed() {
@@ -38,4 +40,16 @@ fn marks_piled_on_one_letter_are_cut() {
 fn a_bomb_of_introducers_takes_linear_time_and_leaves_no_control() {
     let bomb = "\u{1B}]\u{1B}P\u{9D}\u{1B}[1;".repeat(100_000);
     assert!(!sanitize(&bomb).contains(char::is_control));
+}
+
+proptest! {
+    #[test]
+    fn the_fast_way_over_a_clean_head_changes_nothing(text in "([a-zé ]{0,40}[ àŒ«»’…€–ʼ\u{A0}\u{AD}\u{301}\u{200D}\u{202F}\u{2028}\u{2009}\t\r\u{1B}\u{9B}中😀]?){0,8}") {
+        prop_assert_eq!(sanitize(&text), scan(&text, 0));
+    }
+
+    #[test]
+    fn so_it_is_for_any_text(text in "\\PC{0,80}") {
+        prop_assert_eq!(sanitize(&text), scan(&text, 0));
+    }
 }

@@ -106,6 +106,12 @@ const ARTICLES: &[&str] =
 
 /// Whether the full stop after `word` leaves the sentence open, when `next` is the word that follows, white space between.
 pub fn leaves_open(word: &str, next: &str) -> bool {
+    /// The longest of all lists.
+    const LONGEST: usize = 6;
+    // Initials are one letter, or have stops or hyphens.
+    if word.len() > LONGEST && !word.contains('.') && !word.starts_with('-') {
+        return false;
+    }
     let starts_name = next.chars().next().is_some_and(|c| !c.is_numeric());
     if NEVER_LAST.contains(&word) {
         return true;

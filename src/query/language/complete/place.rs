@@ -100,20 +100,20 @@ fn scope(head: &[Token<'_>]) -> Option<Key> {
     None
 }
 
-/// A value that is being typed: of a range the last date, of a sorting what stands after the `-`.
+/// A value that is being typed: of a range the date at the cursor, of a sorting what stands after the `-`.
 fn value_place<'a>(key: Key, token: Token<'a>, text: &'a str, cursor: usize) -> Option<Place<'a>> {
     let asked = Asked::Value(key);
     match token.kind {
         TokenKind::Word(_) => {
             let typed = Span::new(token.span.first(), cursor).of(text);
-            let skipped = match key {
-                Key::Month | Key::Date | Key::Event => DateRange::last_date(typed),
-                Key::Sort => usize::from(typed.starts_with('-')),
-                _ => 0,
+            let rest = Span::new(cursor, token.span.after()).of(text);
+            let (skipped, end) = match key {
+                Key::Month | Key::Date | Key::Event => (DateRange::last_date(typed), rest.find("..").unwrap_or(rest.len())),
+                Key::Sort => (usize::from(typed.starts_with('-')), rest.len()),
+                _ => (0, rest.len()),
             };
-            let span = Span::new(token.span.first() + skipped, token.span.after());
-            let typed = Cow::Borrowed(typed.get(skipped..)?);
-            Some(Place { asked, span, typed })
+            let span = Span::new(token.span.first() + skipped, cursor + end);
+            Some(Place { asked, span, typed: Cow::Borrowed(typed.get(skipped..)?) })
         }
         TokenKind::Quoted(mut quoted) if !quoted.exact => {
             let opening = token.span.first() + opening_len(text, token);
