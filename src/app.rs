@@ -4,10 +4,16 @@
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
 pub mod command;
+pub mod completing;
 pub mod effect;
 pub mod event;
+pub mod field_keys;
+pub mod filter_keys;
 pub mod filtering;
 pub mod following;
+pub mod history;
+pub mod hit_counts;
+pub mod hits;
 pub mod key;
 pub mod keymap;
 pub mod keys_page;
@@ -15,6 +21,7 @@ pub mod line_edit;
 pub mod loading;
 pub mod navigation;
 pub mod obey;
+pub mod offers;
 pub mod opening;
 pub mod overlay;
 pub mod pages;
@@ -22,6 +29,7 @@ pub mod panes;
 pub mod picker;
 pub mod prompt;
 pub mod reading;
+pub mod remembering;
 pub mod renewing;
 pub mod searching;
 pub mod state;
@@ -30,3 +38,4 @@ pub mod surveys;
 pub mod typing;
 pub mod update;
 pub mod viewport;
+pub mod vocabulary;

@@ -1,10 +1,11 @@
 //! Layer 5, the reading room at work: the loop, the workers, the terminal. It performs effects; what comes of each is an event.
 //!
 //! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that loads;
-//! one that surveys; one that waits for signals. Nothing polls, so an idle room costs nothing.
+//! one that surveys; one that keeps the history; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
 pub mod appearance;
 pub mod input;
+pub mod keeper;
 pub mod loader;
 pub mod room;
 pub mod signals;
@@ -13,6 +14,7 @@ pub mod surveyor;
 pub mod terminal;
 
 use std::env;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -31,6 +33,8 @@ pub struct Request {
     pub shelf: Shelf,
     /// What the user configured.
     pub config: Config,
+    /// Where what is kept from run to run lives; `None` keeps nothing.
+    pub data: Option<PathBuf>,
 }
 
 /// Opens the reading room and stays in it until the person leaves.
@@ -39,7 +43,7 @@ pub struct Request {
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
 pub fn open(request: Request) -> anyhow::Result<()> {
-    let Request { shelf, config } = request;
+    let Request { shelf, config, data } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
     let corrected = |file: &crate::config::UserFile| {
@@ -53,6 +57,6 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     };
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
-    state.saved = config.settings.queries;
-    room::Room::open(state, theme, loader::Load { shelf, gazetteer })?.stay()
+    state.save(config.settings.queries);
+    room::Room::open(state, theme, loader::Load { shelf, gazetteer }, data)?.stay()
 }

@@ -4,6 +4,8 @@ pub mod actors;
 pub mod articles;
 pub mod canvas;
 pub mod filter_line;
+pub mod filter_note;
+pub mod offers;
 pub mod overlay;
 pub mod reader;
 pub mod regions;

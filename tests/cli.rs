@@ -332,3 +332,64 @@ fn a_folder_named_like_a_command_is_read_by_its_path() {
     assert_eq!((here(&["list"]).len(), here(&["list", "./list"]).len()), (5, 1));
     assert!(Path::new(here(&["list", "list"])[0]["path"].as_str().unwrap()).ends_with("a.txt"));
 }
+
+/// The identifiers of the articles that `query` lists, in order.
+fn listed(query: &str) -> Vec<String> {
+    let output = liseuse(&["list", "--format", "json", "-q", query]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn queries_take_every_form_on_the_command_line() {
+    let all = listed("");
+    assert_eq!(all.len(), 5);
+    for (query, count) in [
+        ("kazimi", 3),
+        ("actor:kadhimi", 3),
+        ("actor:kadhimi -month:2020-05", 2),
+        ("month:2020-05,2020-08", 2),
+        ("date:2020-05..2020-08", 4),
+        ("date:>=2021", 2),
+        ("text:\"premier ministre\"", 2),
+        ("text:/coup d.etat/ lang:fr", 1),
+        ("(source:cnsnews OR source:\"french press\")", 3),
+        ("is:inferred NOT source:cnsnews", 2),
+        ("lang:en", 0),
+    ] {
+        assert_eq!(listed(query).len(), count, "{query}");
+    }
+    let newest = listed("sort:-date");
+    assert_eq!(newest, all.iter().rev().cloned().collect::<Vec<_>>());
+    let flags = json(&["list", "--actor", "kadhimi", "--month", "2020-05"]);
+    assert_eq!(flags.len(), listed("actor:kadhimi month:2020-05").len(), "flags are sugar");
+    assert!(json(&["search", "ministre", "-q", "month:2020-05"]).iter().all(|hit| hit["sentence"].is_string()));
+    liseuse(&["list", "-q", "lang:en"]).assert().code(1).stdout(is_empty()).stderr(is_empty());
+}
+
+#[test]
+fn a_query_that_cannot_be_read_is_told_in_one_line_with_its_place() {
+    for (query, told) in [
+        ("kazimi date:2020-13", "--query: 2020-13 is no month, at column 13 of kazimi date:2020-13"),
+        ("acter:kazimi", "did you mean actor:?, at column 1 of acter:kazimi"),
+        ("irak\n\u{1b}[31m(iran", "unclosed parenthesis, at column 6 of irak (iran"),
+        ("@nothing", "no saved query is named \"nothing\""),
+    ] {
+        fails(&["list", "-q", query], &[told]);
+        fails(&["search", "irak", "-q", query], &[told]);
+    }
+}
+
+#[test]
+fn saved_queries_serve_the_command_line_and_a_wrong_one_matters_only_when_it_is_used() {
+    let home = TempDir::new().unwrap();
+    let queries = "[queries]\nkadhimi = \"actor:kadhimi sort:-date\"\nwrong = \"date:2020-13\"\n";
+    fs::write(home.path().join("config.toml"), queries).unwrap();
+    let with = |query: &str| {
+        let mut command = liseuse(&["list", "-q", query]);
+        command.env("LISEUSE_CONFIG_DIR", home.path());
+        command
+    };
+    with("@kadhimi -month:2020-05").assert().success().stderr(is_empty());
+    with("@wrong").assert().code(2).stderr(contains("in @wrong: 2020-13 is no month"));
+}

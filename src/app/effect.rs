@@ -15,6 +15,8 @@ pub enum Effect {
         /// What is asked.
         request: Box<Request>,
     },
+    /// Keep a query in the history, for later runs.
+    Remember(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

@@ -34,6 +34,8 @@ pub enum Event {
     },
     /// A tab was clicked.
     ClickTab(Pane),
+    /// A row of the list under the filter line was clicked, counted from the first shown.
+    ClickOffer(usize),
     /// The filter line was clicked.
     ClickFilter,
     /// A filter that is on was clicked, counted from the first that was put on.
@@ -65,6 +67,8 @@ pub enum Event {
         /// The number it was asked under.
         generation: u64,
     },
+    /// The queries of earlier runs are known, oldest first.
+    Recalled(Vec<String>),
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
 }

@@ -1,17 +1,16 @@
 //! Filtering: what changes the selection or the order, and the pickers that offer it.
 
-use std::sync::Arc;
-
+use crate::app::command::Pane;
 use crate::app::effect::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{Choice, Item, Picker};
+use crate::app::remembering::remember;
 use crate::app::state::State;
 use crate::app::surveying::survey;
 use crate::query::facets::FacetCount;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::Direction::{Natural, Reversed};
 use crate::query::language::keyword::SortKey;
-use crate::query::marker::Marker;
 use crate::query::selection::Facet;
 
 /// The orders of the list, with their names.
@@ -42,7 +41,7 @@ pub fn drop_last(state: &mut State) -> Vec<Effect> {
         let name = facet.label(state.archive.actors());
         state.say(format!("dropped {name}"));
     } else {
-        state.marker = Arc::new(Marker::new(state.selection.query()));
+        state.reread();
         state.say("dropped the words of the filter");
     }
     survey(state)
@@ -111,6 +110,38 @@ fn name(facet: &Facet, state: &State) -> String {
         Facet::Lang(lang) => lang.to_string(),
         Facet::Date(range) | Facet::Event(range) => range.to_string(),
     }
+}
+
+/// Asks for the saved query `name` in the place of the query before.
+#[must_use]
+pub fn ask_saved(state: &mut State, name: &str) -> Vec<Effect> {
+    state.ask(&format!("@{name}"));
+    state.focus = Pane::Articles;
+    match state.selection.fault().map(ToString::to_string) {
+        Some(fault) => state.complain(fault),
+        None => state.say(format!("filter: {}", state.understood.join(" · "))),
+    }
+    let mut effects = remember(state);
+    effects.extend(survey(state));
+    effects
+}
+
+/// What the list is ordered by, when that is not the usual.
+#[must_use]
+pub fn order_name(state: &State) -> Option<String> {
+    let own = state.order.is_some() || !state.selection.query().sort().is_empty();
+    let (key, direction) = *state.effective_order().first().filter(|_| own)?;
+    let natural = match key {
+        SortKey::Date if direction == Reversed => return Some("newest first".into()),
+        SortKey::Words if direction == Reversed => return Some("shortest first".into()),
+        SortKey::Date => "by date",
+        SortKey::Title => "by headline",
+        SortKey::Source => "by outlet",
+        SortKey::Words => "longest first",
+        SortKey::Score => "best match first",
+        SortKey::Event => "by first date told",
+    };
+    Some(if direction == Reversed { format!("{natural}, reversed") } else { natural.into() })
 }
 
 /// Filters by the actor the cursor of the actors pane is on.

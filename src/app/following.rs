@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::command::Pane;
+use crate::app::completing;
 use crate::app::opening;
 use crate::app::state::{Arriving, State};
 use crate::ingest::Moves;
@@ -31,6 +32,10 @@ pub fn take(state: &mut State, survey: &Survey) {
     let entry = event.and_then(|event| overview.chronology.entries.iter().position(|entry| *entry == event));
     state.timeline.rebuild(&overview.chronology, entry);
     state.survey.overview = Arc::clone(overview);
+    if state.selection.is_empty() {
+        state.widest = overview.choices.clone();
+    }
+    completing::refresh(state);
     list(state, Arc::clone(matches), listed, row);
 }
 

@@ -22,6 +22,19 @@ const FOOT: &str = "
 In the filter line, the search line, the `:` line and the field of a picker: Enter accepts, Esc leaves, `^W` deletes a word, `^U` the
 line. `↓` and `↑`, or `^N` and `^P`, move in a picker.
 
+In the filter line letters are always typed, and `Enter` takes the line as it stands. Beside that:
+
+| keys | what they do |
+|---|---|
+| `Tab` | takes the offer that is marked in the list under the line, or the rest of a key that stands dimmed behind the cursor |
+| `↓` `↑` `S-Tab` | mark another offer, while any are listed; `Enter` then takes it |
+| `Esc` | closes the list of offers, else leaves the line; the words stay |
+| `↑` | an earlier query; `↓` leads to later ones, and back to what was typed |
+| `↓` | down the articles; `↑` comes up again, and from their head on leads to earlier queries |
+| `^N` `^P` `PgDn` `PgUp` | move in the articles, whatever is listed |
+
+[Queries](query.md) tells what can be typed.
+
 ## The mouse
 
 A click selects, a second click opens, one on a filter takes it off; the wheel scrolls.

@@ -5,6 +5,7 @@
 use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
 use crate::app::key::{Key, KeyCode};
+use crate::text::span::Span;
 
 /// A field of one line.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,26 @@ impl LineEdit {
     #[must_use]
     pub fn cursor(&self) -> usize {
         self.area.cursor().1
+    }
+
+    /// The cursor, in bytes from the head.
+    #[must_use]
+    pub fn cursor_byte(&self) -> usize {
+        self.text().char_indices().nth(self.cursor()).map_or(self.text().len(), |(at, _)| at)
+    }
+
+    /// Puts `insert` in the place of `span`, the cursor behind it.
+    pub fn replace(&mut self, span: Span, insert: &str) {
+        let chars = |to: usize| self.text().get(..to).unwrap_or_default().chars().count();
+        let (start, len) = (chars(span.first()), span.of(self.text()).chars().count());
+        self.area.move_cursor(CursorMove::Jump(0, u16::try_from(start).unwrap_or(u16::MAX)));
+        self.area.delete_str(len);
+        self.area.insert_str(insert);
+    }
+
+    /// Puts `text` in the place of all there is, the cursor behind it.
+    pub fn set(&mut self, text: &str) {
+        self.replace(Span::new(0, self.text().len()), text);
     }
 
     /// Types or edits with `key`; whether the text has changed. Keys that would make a second line do nothing.
@@ -67,6 +88,7 @@ impl LineEdit {
 mod tests {
     use super::LineEdit;
     use crate::app::key::Key;
+    use crate::text::span::Span;
 
     #[test]
     fn it_edits_one_line() {
@@ -77,7 +99,10 @@ mod tests {
         assert_eq!((field.text(), field.cursor()), ("lkazemi irak", 1));
         field.paste("a\nb\u{1b}");
         assert_eq!(field.text(), "la bkazemi irak");
+        field.replace(Span::new(0, 4), "été ");
+        assert_eq!((field.text(), field.cursor(), field.cursor_byte()), ("été kazemi irak", 4, 6));
+        field.set("la bkazemi irak");
         field.press(Key::parse_all("<C-u>").unwrap()[0]);
-        assert_eq!(field.text(), "kazemi irak");
+        assert_eq!(field.text(), "");
     }
 }

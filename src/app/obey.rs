@@ -14,6 +14,7 @@ use crate::app::pages;
 use crate::app::picker::{Choice, Item};
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
+use crate::app::remembering::remember;
 use crate::app::renewing;
 use crate::app::searching;
 use crate::app::state::{Awaited, State};
@@ -21,6 +22,8 @@ use crate::app::surveying;
 use crate::app::viewport::Shape;
 use crate::query::search::Needle;
 use crate::query::timeline::{Basis, Scale};
+use crate::text::grapheme::elide;
+use crate::text::sanitize::sanitize;
 
 /// Carries out `command` in the pane with the focus.
 #[must_use]
@@ -38,12 +41,17 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
             show_prompt(state, purpose)
         }
         Command::DropFilter => leave_list(state),
+        Command::SearchTexts => searching::search_texts(state),
         Command::TimelineBasis => turn_timeline(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],
-        Command::Quit | Command::Leave => vec![Effect::Quit],
+        Command::Quit | Command::Leave => {
+            let mut effects = remember(state);
+            effects.push(Effect::Quit);
+            effects
+        }
         _ => {
             read(state, command);
             Vec::new()
@@ -103,6 +111,9 @@ fn page(state: &mut State, page: Page) {
     state.overlay = Some(Overlay::Page(page));
 }
 
+/// Columns of a saved query beside its name.
+const SAVED_COLS: usize = 48;
+
 fn palette(state: &mut State) {
     let item = |spec: &Spec| Item {
         label: format!("{}: {}", spec.name, spec.title),
@@ -111,8 +122,15 @@ fn palette(state: &mut State) {
         choice: Choice::Command(spec.command),
         on: false,
     };
-    let items =
-        COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item).collect();
+    let saved = |(name, text): (&String, &String)| Item {
+        label: format!("@{name}"),
+        aliases: Vec::new(),
+        note: elide(&sanitize(text), SAVED_COLS).into_owned(),
+        choice: Choice::Saved(name.clone()),
+        on: false,
+    };
+    let items = COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item);
+    let items = items.chain(state.saved.iter().map(saved)).collect();
     filtering::open(state, "Commands", items);
 }
 

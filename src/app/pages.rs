@@ -7,6 +7,28 @@ use crate::model::article::Article;
 use crate::model::date::{Evidence, Provenance, PublicationDate, Timex};
 use crate::model::problem::Problem;
 
+/// The forms of the query language that a person is most likely to need.
+const FORMS: &[(&str, &str)] = &[
+    ("kazemi 2020", "all of these words in headline, outlet, date or names, nearly so"),
+    ("\"grève générale\"", "these words in this order"),
+    ("a OR b   -c   ( )", "either; not; together"),
+    ("actor:kazemi,trump", "articles that name either; a key again asks for both"),
+    ("source: lang: file:", "the outlet, the language, the path"),
+    ("date:2020-05..2020-08", "published then; month:2020-05 and event:2020-01-03 likewise"),
+    ("text:\"coup d'état\"", "words of the text; n and N go from hit to hit"),
+    ("title: author: words:", "the headline, who signed it, the length: words:>=500"),
+    ("has: is:", "what is known of it: has:caption, is:undated"),
+    ("sort:-date", "newest first; s offers the orders"),
+    ("négoc*  =État  /re/", "the head of a word; exactly this; a regular expression"),
+    ("@name", "a query saved in config.toml; ^P lists them"),
+];
+
+/// What keys do in the filter line.
+const FILTER_KEYS: &[(&str, &str)] = &[
+    ("Tab", "in the filter line: takes what is offered; S-Tab, ↓ and ↑ mark another offer first"),
+    ("↑", "in the filter line: earlier queries; ↓ comes back, then goes down the list, as ^N and PgDn do at once"),
+];
+
 /// The help: every command with its keys, by group.
 #[must_use]
 pub fn help(keymap: &Keymap) -> Page {
@@ -20,6 +42,12 @@ pub fn help(keymap: &Keymap) -> Page {
         }
         lines.push(PageLine::text(""));
     }
+    lines.push(PageLine::heading("Queries, in the filter line and everywhere"));
+    lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, meaning)));
+    lines.push(PageLine::text("docs/query.md tells all of it."));
+    lines.push(PageLine::text(""));
+    lines.push(PageLine::heading("Lines of text, and the mouse"));
+    lines.extend(FILTER_KEYS.iter().map(|(keys, meaning)| PageLine::labelled(keys, meaning)));
     lines.push(PageLine::text("In a line of text: Enter accepts, Esc leaves, ^W deletes a word, ^U the line."));
     lines.push(PageLine::text("Mouse: a click selects, a second click opens, one on a filter takes it off; the wheel scrolls."));
     Page::new("Help", lines)

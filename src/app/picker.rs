@@ -17,6 +17,8 @@ pub enum Choice {
     Facet(Facet),
     /// An order of the list; `None` lets the program choose.
     Order(Option<Sorting>),
+    /// A saved query, by its name.
+    Saved(String),
     /// A command to run.
     Command(Command),
 }

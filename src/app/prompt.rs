@@ -2,6 +2,7 @@
 
 use crate::app::command::Pane;
 use crate::app::line_edit::LineEdit;
+use crate::app::offers::Offers;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +27,21 @@ pub struct Prompt {
     pub purpose: Purpose,
     /// The line.
     pub field: LineEdit,
+    /// What could be typed next; only the filter line offers anything.
+    pub offers: Offers,
+    /// The place in the history of the query that was taken from there and not changed since.
+    pub recalled: Option<usize>,
+    /// What was typed before queries were taken from the history.
+    pub draft: String,
+    /// Whether the person has moved down into the list below the line.
+    pub in_list: bool,
 }
 
 impl Prompt {
     /// A prompt that begins with `text`.
     #[must_use]
     pub fn new(purpose: Purpose, text: &str) -> Self {
-        Self { purpose, field: LineEdit::new(text) }
+        let (field, offers) = (LineEdit::new(text), Offers::default());
+        Self { purpose, field, offers, recalled: None, draft: String::new(), in_list: false }
     }
 }

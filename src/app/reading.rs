@@ -49,6 +49,13 @@ pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
     mark_in_timeline(state);
 }
 
+/// Goes to a hit in the open article, which stands in the `row` of the list.
+pub fn go_to_hit(state: &mut State, row: usize, place: Span) {
+    (state.articles.at, state.focus) = (row, Pane::Reader);
+    state.reader.jump_to(place, state.viewport.reader.rows);
+    mark_in_timeline(state);
+}
+
 /// Remembers where the reader stands, before a jump.
 pub fn leave(state: &mut State) {
     if let Some(spot) = state.reader.spot_here() {

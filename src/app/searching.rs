@@ -1,15 +1,22 @@
 //! Searching in the pane: words in the body of the open article, or in the rows of a list.
 
 use crate::app::command::Pane;
+use crate::app::effect::Effect;
 use crate::app::following::{follow_list, mark_in_timeline};
+use crate::app::hits;
 use crate::app::panes::reader::next_place;
 use crate::app::panes::timeline::Row;
+use crate::app::remembering::remember;
 use crate::app::state::State;
+use crate::app::surveying::survey;
+use crate::query::language::ast::{Clause, Expr, Field, Query};
+use crate::query::language::term::Term;
 use crate::query::search::Needle;
 use crate::text::fold::fold;
 
 /// Looks for `text` in `pane`, from the row `from` on, and goes to the first hit.
 pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
+    text.trim().clone_into(&mut state.searched);
     if pane == Pane::Reader {
         state.reader.look_for(Needle::new(text));
         state.reader.spot = None;
@@ -23,11 +30,30 @@ pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
     }
 }
 
-/// Goes to the next or previous hit of the pane with the focus.
+/// Goes to the next or previous hit of the pane with the focus; without any, to that of the words the query asks of the texts.
 pub fn repeat(state: &mut State, forward: bool) {
-    if !next_from(state, state.focus, forward, false) {
-        state.say("no hit; / searches in the pane");
+    if !next_from(state, state.focus, forward, false) && !hits::go_to(state, forward) {
+        state.say("no hit; / searches in the pane, text: in the filter in all articles");
     }
+}
+
+/// Asks for the words last searched for in all articles, beside what the query asks already.
+#[must_use]
+pub fn search_texts(state: &mut State) -> Vec<Effect> {
+    let Some(term) = Term::phrase(&state.searched) else {
+        state.say("there are no words yet; / searches in the pane, and this key then in all articles");
+        return Vec::new();
+    };
+    let asked = Expr::Clause(Clause::Field(Field::Text, vec![term]));
+    let query = state.selection.query().clone();
+    let query = if query.conjuncts().contains(&asked) { query } else { query.and(asked.clone().into()) };
+    state.ask(&query.to_string());
+    state.reader.look_for(Needle::default());
+    state.sought.clear();
+    state.say(format!("filter: {} · n goes from hit to hit", Query::from(asked)));
+    let mut effects = remember(state);
+    effects.extend(survey(state));
+    effects
 }
 
 /// The row a pane is on.

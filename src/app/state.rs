@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::command::Pane;
+use crate::app::history::History;
+use crate::app::hit_counts::{HitCounts, window};
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
@@ -13,7 +15,7 @@ use crate::app::overlay::Overlay;
 use crate::app::panes::layout::Layout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
-use crate::app::prompt::Prompt;
+use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::viewport::Viewport;
 use crate::ingest::{Moves, Progress};
@@ -22,11 +24,12 @@ use crate::model::article::Article;
 use crate::model::problem::Problem;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
+use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::marker::Marker;
-use crate::query::names::{Known, SavedQueries};
+use crate::query::names::{Known, SavedQueries, saved_fault};
 use crate::query::selection::Selection;
-use crate::query::survey::Survey;
+use crate::query::survey::{Choices, Survey};
 
 /// A message in the status line, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,12 +77,18 @@ pub struct State {
     pub selection: Selection,
     /// What of the query shows in lines and texts.
     pub marker: Arc<Marker>,
+    /// How the query was understood, piece by piece.
+    pub understood: Vec<String>,
     /// The queries of the configuration.
     pub saved: SavedQueries,
+    /// The queries asked before.
+    pub history: History,
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
     pub order: Option<Sorting>,
     /// What the panes show of the selection.
     pub survey: Survey,
+    /// The facets of the whole archive, as of the last survey without a filter.
+    pub widest: Choices,
     /// The pane with the focus.
     pub focus: Pane,
     /// Whether the focused pane has the whole screen.
@@ -90,6 +99,8 @@ pub struct State {
     pub actors: Cursor,
     /// The reader.
     pub reader: Reader,
+    /// The hits of the articles in view.
+    pub hits: HitCounts,
     /// The timeline.
     pub timeline: Timeline,
     /// The line being typed.
@@ -106,6 +117,8 @@ pub struct State {
     pub jumps: Jumps,
     /// The words last searched for in a list, folded.
     pub sought: String,
+    /// The words last searched for in any pane, as they were typed.
+    pub searched: String,
     /// The keys.
     pub keymap: Keymap,
     /// What each pane was fitted to.
@@ -128,15 +141,19 @@ impl State {
             loading: Loading::Running(Progress::default()),
             marker: Arc::new(Marker::new(selection.query())),
             rescanning: false,
+            understood: Vec::new(),
             selection,
             saved: SavedQueries::new(),
+            history: History::default(),
             order: None,
             survey: Survey::default(),
+            widest: Choices::default(),
             focus: Pane::Articles,
             zoomed: false,
             articles: Cursor::default(),
             actors: Cursor::default(),
             reader: Reader::new(measure),
+            hits: HitCounts::default(),
             timeline: Timeline::default(),
             prompt: None,
             overlay: None,
@@ -145,6 +162,7 @@ impl State {
             awaited: None,
             jumps: Jumps::default(),
             sought: String::new(),
+            searched: String::new(),
             keymap,
             viewport: Viewport::default(),
             surveys: Surveys::default(),
@@ -156,7 +174,9 @@ impl State {
     pub fn fit(&mut self, viewport: &Viewport) {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
+        self.reader.ask(&self.marker);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
+        self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
         match &mut self.overlay {
@@ -166,6 +186,10 @@ impl State {
                 picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
             }
             None => {}
+        }
+        if let Some(prompt) = &mut self.prompt {
+            let len = prompt.offers.listed().len();
+            prompt.offers.cursor.fit(len, viewport.offers);
         }
     }
 
@@ -204,14 +228,43 @@ impl State {
         }
     }
 
+    /// Takes the saved queries of the configuration, and tells the first that cannot be read.
+    pub fn save(&mut self, saved: SavedQueries) {
+        self.saved = saved;
+        let known = Known { actors: self.archive.actors(), saved: &self.saved };
+        let fault = self.saved.keys().find_map(|name| saved_fault(name, &known));
+        if let Some(fault) = fault {
+            self.complain(format!("config.toml, [queries]: {fault}"));
+        }
+    }
+
     /// Asks for `text` in the place of the query before.
     pub fn ask(&mut self, text: &str) {
         let known = Known { actors: self.archive.actors(), saved: &self.saved };
         self.selection.ask(text, &known);
-        self.marker = Arc::new(Marker::new(self.selection.query()));
         if !self.selection.query().own_sort().is_empty() {
             self.order = None;
         }
+        self.reread();
+    }
+
+    /// Makes what follows from the query anew: the marks, and the words that say how it was understood.
+    pub fn reread(&mut self) {
+        let known = Known { actors: self.archive.actors(), saved: &self.saved };
+        self.understood = explain(self.selection.query(), &known);
+        self.marker = Arc::new(Marker::new(self.selection.query()));
+    }
+
+    /// Whether the filter line is being typed.
+    #[must_use]
+    pub fn is_filtering(&self) -> bool {
+        self.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::Filter)
+    }
+
+    /// Whether a line stands under the filter line: while it is typed, and while its query cannot be read.
+    #[must_use]
+    pub fn has_filter_note(&self) -> bool {
+        self.is_filtering() || self.selection.fault().is_some()
     }
 
     /// The number of rows of `pane`.

@@ -1,12 +1,14 @@
 //! Typing: where a key goes. To an overlay, to the line being typed, to a mark's name, or through the keymap to a command.
 
-use crate::app::command::{Command, Pane};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::field_keys::{is_leave, list_motion};
+use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
 use crate::app::navigation::Motion;
-use crate::app::obey::{move_in_pane, obey};
+use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
 use crate::app::prompt::{Prompt, Purpose};
@@ -104,48 +106,40 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
             state.order = order;
             surveying::survey(state)
         }
+        Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
     }
 }
 
 /// Keys of the line being typed.
 fn press_prompt(state: &mut State, mut prompt: Prompt, key: Key) -> Vec<Effect> {
-    if is_leave(key) {
-        return leave_prompt(state, &prompt);
+    if prompt.purpose == Purpose::Filter {
+        return filter_keys::press(state, prompt, key);
+    }
+    // Backspace on an empty line leaves it, as in vi.
+    if is_leave(key) || (key.code == KeyCode::Backspace && prompt.field.text().is_empty()) {
+        leave_prompt(state, &prompt);
+        return Vec::new();
     }
     if key.code == KeyCode::Enter {
         return accept_prompt(state, &prompt);
     }
-    if let (Purpose::Filter, Some(motion)) = (prompt.purpose, list_motion(key)) {
-        state.prompt = Some(prompt);
-        move_in_pane(state, Pane::Articles, motion);
-        return Vec::new();
+    if prompt.field.press(key) {
+        return typed(state, prompt);
     }
-    // Backspace on an empty line leaves it, as in vi.
-    if key.code == KeyCode::Backspace && prompt.field.text().is_empty() {
-        return leave_prompt(state, &prompt);
-    }
-    let changed = prompt.field.press(key);
     state.prompt = Some(prompt);
-    if changed { typed(state) } else { Vec::new() }
+    Vec::new()
 }
 
 /// What follows from the text of the prompt, at once.
-fn typed(state: &mut State) -> Vec<Effect> {
-    let Some((purpose, text)) = state.prompt.as_ref().map(|prompt| (prompt.purpose, prompt.field.text().to_owned())) else {
-        return Vec::new();
-    };
-    match purpose {
-        Purpose::Filter => {
-            state.ask(&text);
-            surveying::survey(state)
-        }
-        Purpose::Search { pane, from } => {
-            searching::search(state, pane, &text, from);
-            Vec::new()
-        }
-        Purpose::Command => Vec::new(),
+fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
+    match prompt.purpose {
+        Purpose::Filter => return filter_keys::typed(state, prompt),
+        Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
+        Purpose::Command => {}
     }
+    state.prompt = Some(prompt);
+    Vec::new()
 }
 
 /// Puts pasted text into the field that is open.
@@ -157,20 +151,17 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         picker.narrow();
         return Vec::new();
     }
-    let Some(prompt) = &mut state.prompt else {
+    let Some(mut prompt) = state.prompt.take() else {
         state.say("paste goes into a line of text; f opens the filter, / a search");
         return Vec::new();
     };
     prompt.field.paste(text);
-    typed(state)
+    typed(state, prompt)
 }
 
 fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
     match prompt.purpose {
-        Purpose::Filter => {
-            state.focus = Pane::Articles;
-            Vec::new()
-        }
+        Purpose::Filter => Vec::new(),
         Purpose::Search { pane, from } => {
             searching::search(state, pane, prompt.field.text(), from);
             Vec::new()
@@ -179,14 +170,9 @@ fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
     }
 }
 
-fn leave_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
-    match prompt.purpose {
-        // The words stay; Esc once more, in the list, drops them. So no filter is lost by leaving the line.
-        Purpose::Filter | Purpose::Command => Vec::new(),
-        Purpose::Search { pane, from } => {
-            searching::search(state, pane, "", from);
-            Vec::new()
-        }
+fn leave_prompt(state: &mut State, prompt: &Prompt) {
+    if let Purpose::Search { pane, from } = prompt.purpose {
+        searching::search(state, pane, "", from);
     }
 }
 
@@ -194,7 +180,7 @@ fn leave_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
 fn run(state: &mut State, name: &str) -> Vec<Effect> {
     match name {
         "" => Vec::new(),
-        "q" | "q!" | "qa" | "x" => vec![Effect::Quit],
+        "q" | "q!" | "qa" | "x" => obey(state, Command::Quit),
         name => {
             if let Some(command) = Command::by_name(name) {
                 return obey(state, command);
@@ -202,22 +188,5 @@ fn run(state: &mut State, name: &str) -> Vec<Effect> {
             state.complain(format!("there is no command “{name}”; ^P lists them all"));
             Vec::new()
         }
-    }
-}
-
-fn is_leave(key: Key) -> bool {
-    key.code == KeyCode::Esc || (key.ctrl && matches!(key.code, KeyCode::Char('c' | 'g')))
-}
-
-/// Movement in a list under a field of text, where letters are typed.
-fn list_motion(key: Key) -> Option<Motion> {
-    match key.code {
-        KeyCode::Up => Some(Motion::Rows(-1)),
-        KeyCode::Down => Some(Motion::Rows(1)),
-        KeyCode::PageUp => Some(Motion::HalfPages(-2)),
-        KeyCode::PageDown => Some(Motion::HalfPages(2)),
-        KeyCode::Char('p' | 'k') if key.ctrl => Some(Motion::Rows(-1)),
-        KeyCode::Char('n' | 'j') if key.ctrl => Some(Motion::Rows(1)),
-        _ => None,
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
@@ -28,6 +29,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.focus = pane;
             Vec::new()
         }
+        Event::ClickOffer(row) => filter_keys::take_at(state, row),
         Event::ClickFilter => obey(state, Command::Filter),
         Event::ClickChip(at) => filtering::drop_at(state, at),
         Event::Wheel { pane, rows } => {
@@ -38,6 +40,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Named(gazetteer) => {
             state.archive.name(Arc::clone(gazetteer.table()));
             state.gazetteer = gazetteer;
+            state.reread();
             opening::again(state);
             if state.archive.is_empty() { Vec::new() } else { surveying::survey(state) }
         }
@@ -53,6 +56,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Surveyed { generation, survey } => surveying::arrived(state, generation, Some(survey)),
         Event::SurveyFailed { generation } => surveying::arrived(state, generation, None),
+        Event::Recalled(queries) => {
+            state.history.precede(queries);
+            Vec::new()
+        }
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
@@ -62,8 +69,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Click, ClickChip, ClickFilter, ClickOverlay, ClickTab, Key, Paste, Wheel};
-    matches!(event, Key(_) | Paste(_) | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | Wheel { .. })
+    use Event::{Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    let at_mouse = matches!(event, Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
+    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.

@@ -38,6 +38,8 @@ pub struct Viewport {
     pub actors: Size,
     /// What lies over the panes: help, pickers, pages.
     pub overlay: Size,
+    /// The rows of the list of offers under the filter line.
+    pub offers: usize,
 }
 
 impl Viewport {

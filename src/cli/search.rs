@@ -32,6 +32,10 @@ pub struct Args {
     wanted: Wanted,
 }
 
+/// Articles searched before what was found in them is printed: enough for all cores, and few enough that a reader of the output has
+/// something soon and that hits do not pile up.
+const AT_ONCE: usize = 4096;
+
 #[derive(Serialize)]
 struct HitRecord<'a> {
     article: &'a str,
@@ -50,16 +54,19 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         bail!("nothing to search for; give the words to find");
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
-    let articles: Vec<ArticleRef<'_>> = loaded.articles().collect();
-    let hits: Vec<Vec<Hit>> = articles.par_iter().map(|article| needle.hits(*article)).collect();
-    let found = articles.into_iter().zip(&hits).filter(|(_, hits)| !hits.is_empty());
-    for (at, (article, hits)) in found.enumerate() {
-        match args.input.format {
-            Format::Json => json(article, hits, out)?,
-            Format::People => page(article, hits, at == 0, out)?,
+    let mut found = 0;
+    for rows in loaded.rows.chunks(AT_ONCE) {
+        let articles: Vec<ArticleRef<'_>> = rows.iter().filter_map(|ix| loaded.archive.get(*ix)).collect();
+        let hits: Vec<Vec<Hit>> = articles.par_iter().map(|article| needle.hits(*article)).collect();
+        for (article, hits) in articles.into_iter().zip(&hits).filter(|(_, hits)| !hits.is_empty()) {
+            match args.input.format {
+                Format::Json => json(article, hits, out)?,
+                Format::People => page(article, hits, found == 0, out)?,
+            }
+            found += hits.len();
         }
     }
-    Ok(Outcome::of(hits.iter().map(Vec::len).sum()))
+    Ok(Outcome::of(found))
 }
 
 fn json(article: ArticleRef<'_>, hits: &[Hit], out: &mut Out) -> io::Result<()> {

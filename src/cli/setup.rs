@@ -26,8 +26,10 @@ use crate::model::segment::ArticleRef;
 use crate::query::filter::filter;
 use crate::query::language::ast::{Clause, Expr, Query};
 use crate::query::language::date::DateRange;
+use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
 use crate::query::names::Known;
+use crate::text::sanitize::sanitize;
 
 /// What is known before anything is loaded.
 #[derive(Debug)]
@@ -94,9 +96,10 @@ impl Setup {
     /// What the flags ask for, as one query: `--query` as it is, the others as the keys they stand for.
     fn query(&self, wanted: &Wanted) -> anyhow::Result<Query> {
         let known = Known { actors: self.gazetteer.table(), saved: &self.config.settings.queries };
-        let text = wanted.query.as_deref().unwrap_or_default();
-        let typed =
-            parse(text, &known).map_err(|error| anyhow!("--query: {error}, at column {} of {text}", error.caret(text).0 + 1))?;
+        // Cleaned as the texts are, and on one line, so that a column counted in it can be found again.
+        let text = sanitize(wanted.query.as_deref().unwrap_or_default()).replace(char::is_control, " ");
+        let told = |error: QueryError| anyhow!("--query: {error}, at column {} of {text}", error.caret(&text).0 + 1);
+        let typed = parse(&text, &known).map_err(told)?;
         let mut asked = Vec::new();
         for name in &wanted.actor {
             let actor = self.gazetteer.table().get(self.actor(name)?);

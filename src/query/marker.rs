@@ -3,6 +3,7 @@
 //! Made once for a query. It marks what is asked for, never what is excluded.
 
 use crate::model::article::Article;
+use crate::model::segment::ArticleRef;
 use crate::query::fuzzy;
 use crate::query::language::ast::{Clause, Expr, Field, Query};
 use crate::query::language::term::{Term, TermKind};
@@ -66,8 +67,17 @@ impl Marker {
     /// The places in the text of `article` that the query asks for, in order, furniture left out.
     #[must_use]
     pub fn in_text(&self, article: &Article) -> Vec<Span> {
-        let blocks: Vec<Span> = article.text_blocks().map(|block| block.span).collect();
-        let found = self.texts.iter().flat_map(|text| places(text, &article.body));
+        self.among(&article.body, &article.text_blocks().map(|block| block.span).collect::<Vec<_>>())
+    }
+
+    /// [`Marker::in_text`] of a packed article.
+    #[must_use]
+    pub fn in_body(&self, article: ArticleRef<'_>) -> Vec<Span> {
+        self.among(article.body(), &article.text_blocks().map(|block| block.span).collect::<Vec<_>>())
+    }
+
+    fn among(&self, body: &str, blocks: &[Span]) -> Vec<Span> {
+        let found = self.texts.iter().flat_map(|text| places(text, body));
         let mut found: Vec<Span> = found.filter(|place| blocks.iter().any(|block| block.covers(*place))).collect();
         found.sort_unstable();
         found.dedup();

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::analysis::actors::lookup;
 use crate::model::actor::{Actor, ActorIx, ActorTable};
+use crate::query::language::ast::Expr;
 use crate::query::language::names::Names;
+use crate::query::language::parse::parse;
 use crate::query::language::term::{Term, TermKind};
 use crate::query::pattern::Pattern;
 use crate::query::terms::pattern;
@@ -46,6 +48,18 @@ impl Names for Known<'_> {
     fn knows(&self, name: &Term) -> bool {
         // Until the actors are known there is nothing to look up, and nothing to complain of.
         self.actors.is_empty() || !self.actors(name).is_empty()
+    }
+}
+
+/// What is wrong with the saved query `name`: it cannot be read, or not be called by such a name.
+#[must_use]
+pub fn saved_fault(name: &str, known: &Known<'_>) -> Option<String> {
+    match parse(&format!("@{name}"), known) {
+        Err(error) => Some(error.to_string()),
+        Ok(query) => {
+            let is_called = matches!(query.conjuncts(), [Expr::Saved(saved)] if &*saved.name == name);
+            (!is_called).then(|| format!("@{name} is no name; names are made of letters, digits, -, _ and ."))
+        }
     }
 }
 

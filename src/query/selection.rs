@@ -8,7 +8,7 @@ use crate::model::article::Lang;
 use crate::model::date::PartialDate;
 use crate::query::language::ast::{Clause, Expr, Field, Query};
 use crate::query::language::date::DateRange;
-use crate::query::language::error::QueryError;
+use crate::query::language::error::{ErrorKind, QueryError};
 use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
 use crate::query::language::term::Term;
@@ -105,7 +105,12 @@ impl Selection {
         text.clone_into(&mut self.text);
         match parse(text, names) {
             Ok(query) => (self.query, self.fault) = (query, None),
-            Err(fault) => self.fault = Some(fault),
+            Err(fault) => {
+                if let Some(before) = before_open_key(text, &fault).and_then(|before| parse(before, names).ok()) {
+                    self.query = before;
+                }
+                self.fault = Some(fault);
+            }
         }
     }
 
@@ -172,6 +177,14 @@ impl Selection {
     }
 }
 
+/// What stands before a key that waits for its value at the end of `text`. The letters of the key were words until its colon
+/// came, and what they found was never meant.
+fn before_open_key<'a>(text: &'a str, fault: &QueryError) -> Option<&'a str> {
+    let word = text.rsplit(char::is_whitespace).next().filter(|word| word.ends_with(':'))?;
+    let before = text.strip_suffix(word)?.trim_end();
+    (fault.kind == ErrorKind::Incomplete).then_some(before)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Facet, Selection};
@@ -212,6 +225,19 @@ mod tests {
         assert_eq!(selection.fault().map(ToString::to_string).as_deref(), Some("2020-13 is no month"));
         selection.ask("", &AnyName);
         assert!(selection.is_empty() && selection.fault().is_none());
+    }
+
+    #[test]
+    fn the_letters_of_a_key_are_no_words_once_its_colon_has_come() {
+        let mut selection = Selection::default();
+        for (typed, asked) in [("irak actor", "irak actor"), ("irak -actor:", "irak"), ("irak acter", "irak acter")] {
+            selection.ask(typed, &AnyName);
+            assert_eq!(selection.query().to_string(), asked, "{typed}");
+        }
+        for slip in ["irak acter:", "irak OR actor:"] {
+            selection.ask(slip, &AnyName);
+            assert_eq!(selection.query().to_string(), "irak acter", "{slip} changes nothing");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::app::event::Event;
 use crate::app::key::{Key, KeyCode};
 use crate::app::state::State;
 use crate::ui::filter_line::chip_at;
+use crate::ui::offers::row_at;
 use crate::ui::regions::{Regions, Target};
 
 /// Rows one turn of the wheel scrolls.
@@ -65,6 +66,9 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
     let rows = match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) if covered => return Some(Event::ClickOverlay(regions.overlay_row(at))),
         MouseEventKind::Down(MouseButton::Left) => {
+            if let Some(row) = row_at(state, regions, at) {
+                return Some(Event::ClickOffer(row));
+            }
             return match target {
                 Target::Row(pane, row) => Some(Event::Click { pane, row }),
                 Target::Tab(pane) => Some(Event::ClickTab(pane)),

@@ -1,5 +1,6 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
+use std::path::PathBuf;
 use std::process;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -13,6 +14,7 @@ use crate::app::event::Event;
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::runtime::input;
+use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::stage::Stage;
@@ -48,20 +50,21 @@ pub struct Room {
     inbox: Receiver<Message>,
     loader: Loader,
     surveyor: Surveyor,
+    keeper: Keeper,
 }
 
 impl Room {
-    /// Takes the terminal, shows the first frame, and starts the workers.
+    /// Takes the terminal, shows the first frame, and starts the workers; what is kept from run to run lives in `data`.
     ///
     /// # Errors
     /// When the terminal cannot be set up or the system gives no threads.
-    pub fn open(state: State, theme: Theme, load: Load) -> anyhow::Result<Self> {
+    pub fn open(state: State, theme: Theme, load: Load, data: Option<PathBuf>) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
         let screen = terminal::take().context("cannot set up the terminal")?;
-        Self::start(Stage::new(state, theme, screen), load).inspect_err(|_| terminal::give_back())
+        Self::start(Stage::new(state, theme, screen), load, data).inspect_err(|_| terminal::give_back())
     }
 
-    fn start(mut stage: Stage, load: Load) -> anyhow::Result<Self> {
+    fn start(mut stage: Stage, load: Load, data: Option<PathBuf>) -> anyhow::Result<Self> {
         // The first frame comes before the workers, which would take its core from it.
         stage.draw()?;
         let (sender, inbox) = channel();
@@ -71,10 +74,11 @@ impl Room {
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
+        let keeper = Keeper::start(data, to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor })
+        Ok(Self { stage, inbox, loader, surveyor, keeper })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -84,10 +88,11 @@ impl Room {
     pub fn stay(mut self) -> anyhow::Result<()> {
         let outcome = self.run();
         terminal::give_back();
+        self.keeper.finish();
         if let Next::EndBy(signal) = outcome? {
             signals::by_default(signal)?;
         }
-        // Workers may still be at it; nothing they do outlives the program, so it does not wait for them.
+        // The other workers may still be at it; nothing they do outlives the program, so it does not wait for them.
         process::exit(0);
     }
 
@@ -130,6 +135,7 @@ impl Room {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
             Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
+            Effect::Remember(query) => self.keeper.remember(query),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),
             Effect::Suspend => return self.suspend(),

@@ -30,7 +30,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     for ((at, one), y) in rows.zip(area.y..) {
         let Some(article) = state.archive.get(one.article) else { continue };
         let selected = at == state.articles.at;
-        let line = line(article, &look, selected);
+        let line = line(article, &look, selected, state.hits.of(one.article));
         let style = match (selected, state.focus == Pane::Articles) {
             (true, true) => theme.style(Role::Selected),
             (true, false) => theme.style(Role::SelectedElsewhere),
@@ -55,7 +55,8 @@ struct Look<'a> {
     marker: &'a Marker,
 }
 
-fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool) -> Line<'a> {
+/// A row; `hits` are those of the words that the query asks of the texts.
+fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Option<usize>) -> Line<'a> {
     let Look { theme, columns, marker } = look;
     let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
@@ -63,12 +64,17 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool) -> Line<'a
     let lead = format!("{}{date} ", if selected { "▶" } else { " " });
     let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
-    let title_cols = columns.saturating_sub(width(&lead) + source_cols);
+    // None is nothing to tell: the article is here for something else, or the list is about to change.
+    let hits = hits.filter(|hits| *hits > 0).map_or_else(String::new, |hits| format!(" ×{hits}"));
+    let title_cols = columns.saturating_sub(width(&lead) + source_cols + width(&hits));
     let marks = styled_marks(&marker.in_line(article.title()), hit);
     let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
     pieces.extend(fitted(article.title(), title_cols, theme.style(Role::Text), &marks));
     let marks = styled_marks(&marker.in_line(source), hit);
-    row(pieces, fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &marks), columns)
+    let mut right = vec![Piece::styled(hits, theme.style(Role::Dim))];
+    right.push(Piece::raw(if source.is_empty() { "" } else { "  " }));
+    right.extend(fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &marks));
+    row(pieces, right, columns)
 }
 
 /// The date in a column: `2020-05`, `2020-07~` when inferred, `≥2020-03` for a bound, dashes when unknown.

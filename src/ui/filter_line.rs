@@ -6,9 +6,11 @@ use ratatui::text::Span as Piece;
 
 use crate::app::prompt::Purpose;
 use crate::app::state::State;
-use crate::text::grapheme::{elide, truncate};
+use crate::query::language::error::{ErrorKind, QueryError};
+use crate::text::grapheme::{elide, graphemes, truncate};
+use crate::text::span::Span;
 use crate::text::wrap::width;
-use crate::ui::canvas::{fitted, row};
+use crate::ui::canvas::{Marks, cols, fitted, marked, row};
 use crate::ui::theme::{Role, Theme};
 
 /// What the line says before anything is typed.
@@ -54,6 +56,11 @@ impl Standing {
         chips + width(&self.more()) + width(&self.count)
     }
 
+    /// The columns that are left for the words, of `columns` in all.
+    fn left_over(&self, columns: usize) -> usize {
+        columns.saturating_sub(self.cols() + 2)
+    }
+
     fn pieces<'a>(self, theme: &Theme) -> Vec<Piece<'a>> {
         let more = Piece::styled(self.more(), theme.style(Role::Key));
         let chips = self.chips.into_iter().flat_map(|(_, chip)| [Piece::styled(chip, theme.style(Role::Chip)), Piece::raw(" ")]);
@@ -65,7 +72,7 @@ impl Standing {
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let standing = Standing::new(state, columns);
-    let words_cols = columns.saturating_sub(standing.cols() + 2);
+    let words_cols = standing.left_over(columns);
     let mut pieces = vec![Piece::raw(" ")];
     let place = Rect { x: area.x + 1, width: u16::try_from(words_cols).unwrap_or(u16::MAX), ..area };
     pieces.extend(words(frame, state, theme, place));
@@ -89,33 +96,77 @@ pub fn chip_at(state: &State, area: Rect, x: u16) -> Option<usize> {
 fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width);
     if let Some(prompt) = state.prompt.as_ref().filter(|prompt| prompt.purpose == Purpose::Filter) {
-        let (pieces, cursor) = field(prompt.field.text(), prompt.field.cursor(), columns, theme);
+        let (mut pieces, cursor) = field(prompt.field.text(), prompt.field.cursor(), columns, theme, &faults(state, theme));
         frame.set_cursor_position(Position::new(area.x + cursor, area.y));
         if prompt.field.text().is_empty() {
             return fitted(EXPECTED, columns, theme.style(Role::Dim), &[]);
         }
+        let rest = truncate(prompt.offers.rest(&prompt.field), columns.saturating_sub(cols(&pieces)));
+        pieces.push(Piece::styled(rest, theme.style(Role::Dim)));
         return pieces;
     }
     match state.selection.text() {
         "" if state.selection.facets.is_empty() => fitted(INVITATION, columns, theme.style(Role::Dim), &[]),
-        words => fitted(words, columns, theme.style(Role::Text), &[]),
+        words => fitted(words, columns, theme.style(Role::Text), &faults(state, theme)),
     }
+}
+
+/// The words at fault in the query, as marks.
+fn faults(state: &State, theme: &Theme) -> Marks {
+    let mark = |fault: &QueryError| (fault.span, theme.style(fault_role(fault)));
+    state.selection.fault().map(mark).into_iter().collect()
+}
+
+/// How what is at fault shows: gently while more typing could mend it.
+#[must_use]
+pub fn fault_role(fault: &QueryError) -> Role {
+    match fault.kind {
+        ErrorKind::Incomplete => Role::Unfinished,
+        ErrorKind::Wrong => Role::Fault,
+    }
+}
+
+/// The columns of the screen between the head of the line in `area` and the head of its words, which is negative when they are
+/// scrolled so far.
+#[must_use]
+pub fn words_at(state: &State, area: Rect) -> isize {
+    let columns = usize::from(area.width);
+    let typed = state.prompt.as_ref().filter(|prompt| prompt.purpose == Purpose::Filter);
+    let words_cols = Standing::new(state, columns).left_over(columns);
+    let hidden = typed.map_or(0, |prompt| scrolled(prompt.field.text(), prompt.field.cursor(), words_cols).hidden);
+    1_isize.saturating_sub_unsigned(hidden)
 }
 
 /// A field of text scrolled so that the cursor is in view, and the column of the cursor.
 #[must_use]
-pub fn field<'a>(text: &'a str, cursor: usize, columns: usize, theme: &Theme) -> (Vec<Piece<'a>>, u16) {
-    let before: String = text.chars().take(cursor).collect();
-    let hidden = (width(&before) + 1).saturating_sub(columns.max(1));
-    let mut skipped = 0;
-    let start = text.char_indices().find(|(at, _)| {
-        skipped = width(text.get(..*at).unwrap_or_default());
-        skipped >= hidden
+pub fn field<'a>(text: &'a str, cursor: usize, columns: usize, theme: &Theme, marks: &Marks) -> (Vec<Piece<'a>>, u16) {
+    let Scrolled { start, hidden, before } = scrolled(text, cursor, columns);
+    let shown = truncate(text.get(start..).unwrap_or_default(), columns);
+    let pieces = marked(text, Span::new(start, start + shown.len()), theme.style(Role::Text), marks);
+    (pieces, u16::try_from(before.saturating_sub(hidden)).unwrap_or(u16::MAX))
+}
+
+/// How far a field of text is scrolled.
+struct Scrolled {
+    /// The first byte in view.
+    start: usize,
+    /// The columns of what stands before it.
+    hidden: usize,
+    /// The columns of what stands before the cursor.
+    before: usize,
+}
+
+/// Scrolls a field of `columns` no further than it takes to show its cursor, which stands behind so many characters.
+fn scrolled(text: &str, cursor: usize, columns: usize) -> Scrolled {
+    let before = text.char_indices().nth(cursor).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    let (before, mut hidden) = (width(before), 0);
+    let least = (before + 1).saturating_sub(columns.max(1));
+    let start = graphemes(text).find(|grapheme| {
+        let is_first = hidden >= least;
+        hidden += if is_first { 0 } else { grapheme.columns };
+        is_first
     });
-    let shown = start.and_then(|(at, _)| text.get(at..)).unwrap_or_default();
-    let shown = truncate(shown, columns);
-    let column = width(&before).saturating_sub(skipped);
-    (vec![Piece::styled(shown, theme.style(Role::Text))], u16::try_from(column).unwrap_or(u16::MAX))
+    Scrolled { start: start.map_or(text.len(), |first| first.at), hidden, before }
 }
 
 /// How many articles are left; the words go first when there is little room.

@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Clear};
 use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
 use crate::app::picker::Picker;
 use crate::text::wrap::width;
-use crate::ui::canvas::{fitted, row, styled_marks};
+use crate::ui::canvas::{Marks, fitted, row, styled_marks};
 use crate::ui::filter_line::field;
 use crate::ui::regions::inner;
 use crate::ui::theme::{Role, Theme};
@@ -52,7 +52,7 @@ fn foot(parts: &[&str], columns: usize) -> String {
 
 fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
-    let (mut typed, cursor) = field(picker.field.text(), picker.field.cursor(), columns.saturating_sub(2), theme);
+    let (mut typed, cursor) = field(picker.field.text(), picker.field.cursor(), columns.saturating_sub(2), theme, &Marks::new());
     typed.insert(0, Piece::styled("> ", theme.style(Role::Key)));
     frame.render_widget(Line::from(typed), Rect { height: 1.min(area.height), ..area });
     frame.set_cursor_position(Position::new(area.x + 2 + cursor, area.y));

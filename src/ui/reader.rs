@@ -60,6 +60,7 @@ fn marks_in_view(state: &State, layout: &Layout, rows: usize, theme: &Theme) -> 
     let date = theme.style(Role::Date);
     marks.extend(within(&article.dates, view, |timex| timex.span).iter().map(|timex| (timex.span, date)));
     let hit = theme.style(Role::Match);
+    marks.extend(within(&state.reader.asked.places, view, |place| *place).iter().map(|place| (*place, hit)));
     marks.extend(within(&state.reader.found.places, view, |place| *place).iter().map(|place| (*place, hit)));
     marks.extend(state.reader.spot.map(|spot| (spot, theme.style(Role::Spot))));
     marks

@@ -3,6 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::command::Pane;
+use crate::app::offers::ROWS;
+use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
 
 /// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
@@ -23,8 +25,10 @@ pub struct Regions {
     pub screen: Rect,
     /// The line of tabs of the narrow shape.
     pub tabs: Rect,
-    /// The filter line, with its frame in the wide shape.
+    /// The filter line and the note under it, with their frame in the wide shape.
     pub filter: Rect,
+    /// The line under the filter line that says how the query was understood, or what is wrong with it; mostly not there.
+    pub note: Rect,
     /// The list of articles.
     pub articles: Rect,
     /// The reader.
@@ -53,29 +57,39 @@ pub enum Target {
 }
 
 impl Regions {
-    /// Divides `screen`; the pane with the focus is the one shown when only one can be.
+    /// Divides `screen` as `state` asks.
     #[must_use]
-    pub fn new(screen: Rect, focus: Pane, zoomed: bool) -> Self {
+    pub fn new(screen: Rect, state: &State) -> Self {
+        Self::divided(screen, state.focus, state.zoomed, state.has_filter_note())
+    }
+
+    /// Divides `screen`; the pane with the focus is the one shown when only one can be.
+    fn divided(screen: Rect, focus: Pane, zoomed: bool, noted: bool) -> Self {
         if screen.width < SMALLEST_COLS || screen.height < SMALLEST_ROWS {
             return Self { shape: Shape::Tiny, screen, ..Self::default() };
         }
         let wide = screen.width >= WIDE_COLS && screen.height >= WIDE_ROWS;
-        let mut regions = if wide { Self::wide(screen, focus, zoomed) } else { Self::narrow(screen, focus) };
+        let note = u16::from(noted);
+        let mut regions = if wide { Self::wide(screen, focus, zoomed, note) } else { Self::narrow(screen, focus, note) };
         regions.status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
         regions.overlay = over(screen);
         regions
     }
 
-    fn narrow(screen: Rect, focus: Pane) -> Self {
+    fn narrow(screen: Rect, focus: Pane, note: u16) -> Self {
         let row = |y: u16| Rect { y: screen.y + y, height: 1, ..screen };
-        let mut regions = Self { shape: Shape::Narrow, screen, tabs: row(0), filter: row(1), ..Self::default() };
-        *regions.pane_mut(focus) = Rect { y: screen.y + 2, height: screen.height - 3, ..screen };
+        let mut regions = Self { shape: Shape::Narrow, screen, tabs: row(0), ..Self::default() };
+        regions.filter = Rect { height: 1 + note, ..row(1) };
+        regions.note = Rect { height: note, ..row(2) };
+        *regions.pane_mut(focus) = Rect { y: screen.y + 2 + note, height: screen.height - 3 - note, ..screen };
         regions
     }
 
-    fn wide(screen: Rect, focus: Pane, zoomed: bool) -> Self {
-        let mut regions = Self { shape: Shape::Wide, screen, filter: Rect { height: 3, ..screen }, ..Self::default() };
-        let below = Rect { y: screen.y + 2, height: screen.height - 3, ..screen };
+    fn wide(screen: Rect, focus: Pane, zoomed: bool, note: u16) -> Self {
+        let filter = Rect { height: 3 + note, ..screen };
+        let mut regions = Self { shape: Shape::Wide, screen, filter, ..Self::default() };
+        regions.note = Rect { y: screen.y + 2, height: note, ..inner(filter) };
+        let below = Rect { y: screen.y + 2 + note, height: screen.height - 3 - note, ..screen };
         if zoomed {
             *regions.pane_mut(focus) = below;
             return regions;
@@ -120,7 +134,8 @@ impl Regions {
     /// The row of the filter line, inside its frame.
     #[must_use]
     pub fn filter_line(&self) -> Rect {
-        if self.shape == Shape::Wide { inner(self.filter) } else { self.filter }
+        let line = if self.shape == Shape::Wide { inner(self.filter) } else { self.filter };
+        Rect { height: line.height.min(1), ..line }
     }
 
     /// What fits in each pane.
@@ -134,6 +149,7 @@ impl Regions {
             timeline: size(self.inside(Pane::Timeline)),
             actors: size(self.inside(Pane::Actors)),
             overlay: size(inner(self.overlay)),
+            offers: ROWS.min(usize::from(self.status.y.saturating_sub(self.note.bottom() + 2))),
         }
     }
 
@@ -208,8 +224,9 @@ mod tests {
     fn every_size_gets_a_shape_and_regions_stay_on_the_screen() {
         for (width, height) in [(1, 1), (39, 12), (40, 12), (80, 24), (109, 60), (110, 12), (110, 20), (200, 60), (500, 200)] {
             let screen = Rect::new(0, 0, width, height);
-            for (focus, zoomed) in Pane::ALL.into_iter().flat_map(|pane| [(pane, false), (pane, true)]) {
-                let regions = Regions::new(screen, focus, zoomed);
+            let ways = |pane| [(pane, false, false), (pane, true, false), (pane, false, true), (pane, true, true)];
+            for (focus, zoomed, noted) in Pane::ALL.into_iter().flat_map(ways) {
+                let regions = Regions::divided(screen, focus, zoomed, noted);
                 for pane in Pane::ALL {
                     assert_eq!(regions.pane(pane).intersection(screen), regions.pane(pane), "{width}x{height} {pane:?}");
                 }
@@ -221,10 +238,10 @@ mod tests {
 
     #[test]
     fn the_mouse_finds_rows_tabs_and_the_filter() {
-        let wide = Regions::new(Rect::new(0, 0, 120, 40), Pane::Articles, false);
+        let wide = Regions::divided(Rect::new(0, 0, 120, 40), Pane::Articles, false, false);
         assert_eq!(wide.target(Position::new(3, 5)), Target::Row(Pane::Articles, 2));
         assert_eq!(wide.target(Position::new(3, 1)), Target::Filter);
-        let narrow = Regions::new(Rect::new(0, 0, 80, 24), Pane::Reader, false);
+        let narrow = Regions::divided(Rect::new(0, 0, 80, 24), Pane::Reader, false, false);
         assert_eq!(narrow.target(Position::new(14, 0)), Target::Tab(Pane::Reader));
         assert_eq!(narrow.target(Position::new(14, 2)), Target::Row(Pane::Reader, 0));
     }

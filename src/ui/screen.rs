@@ -7,13 +7,14 @@ use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::app::command::Pane;
-use crate::app::prompt::Purpose;
+use crate::app::filtering::order_name;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
+use crate::text::grapheme::width;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::{actors, articles, filter_line, overlay, reader, status, timeline};
+use crate::ui::{actors, articles, filter_line, filter_note, offers, overlay, reader, status, timeline};
 
 /// Draws `state`, which has been fitted to `regions`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
@@ -21,7 +22,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
         Shape::Tiny => return too_small(frame, theme, regions.screen),
         Shape::Narrow => {
             draw_tabs(frame, state, theme, regions.tabs);
-            filter_line::draw(frame, state, theme, regions.filter_line());
+            draw_filter(frame, state, theme, regions);
         }
         Shape::Wide => draw_frames(frame, state, theme, regions),
     }
@@ -38,6 +39,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
         }
     }
     status::draw(frame, state, theme, regions.status);
+    offers::draw(frame, state, theme, regions);
     if let Some(over) = &state.overlay {
         overlay::draw(frame, over, theme, regions.overlay);
     }
@@ -54,11 +56,17 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
         let role = if state.focus == pane { Role::Selected } else { Role::Dim };
         frame.render_widget(Line::styled(format!(" {number} {}", pane.title()), theme.style(role)), area);
     }
+    let taken = tabs(line).last().map_or(0, |(_, last)| last.right() - line.x);
+    let order = order_name(state).map(|order| format!("{order} ")).unwrap_or_default();
+    let rest = Rect { x: line.x + taken, width: line.width - taken, ..line };
+    if state.focus == Pane::Articles && width(&order) < usize::from(rest.width) {
+        frame.render_widget(Line::styled(order, theme.style(Role::Dim)).right_aligned(), rest);
+    }
 }
 
 /// The frames of the wide shape; they overlap by a cell and are merged, the focused one last so that it shows whole.
 fn draw_frames(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
-    let filtering = state.prompt.as_ref().is_some_and(|prompt| prompt.purpose == Purpose::Filter);
+    let filtering = state.is_filtering();
     draw_frame(frame, theme, regions.filter, (" Filter ".into(), false));
     let others = Pane::ALL.into_iter().filter(|pane| *pane != state.focus);
     for pane in others.chain([state.focus]) {
@@ -68,7 +76,12 @@ fn draw_frames(frame: &mut Frame, state: &State, theme: &Theme, regions: &Region
     if filtering {
         draw_frame(frame, theme, regions.filter, (" Filter ".into(), true));
     }
+    draw_filter(frame, state, theme, regions);
+}
+
+fn draw_filter(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
     filter_line::draw(frame, state, theme, regions.filter_line());
+    filter_note::draw(frame, state, theme, regions.note);
 }
 
 fn draw_frame(frame: &mut Frame, theme: &Theme, area: Rect, (title, focused): (String, bool)) {
@@ -93,7 +106,8 @@ fn title(state: &State, pane: Pane) -> String {
             let basis = if state.timeline.basis == Basis::Published { "published, " } else { "" };
             format!(" · {basis}{scale}")
         }
-        Pane::Articles | Pane::Reader | Pane::Actors => String::new(),
+        Pane::Articles => order_name(state).map_or_else(String::new, |order| format!(" · {order}")),
+        Pane::Reader | Pane::Actors => String::new(),
     };
     format!(" {}{more} ", pane.title())
 }

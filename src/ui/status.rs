@@ -13,7 +13,7 @@ use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
-use crate::ui::canvas::{fitted, row};
+use crate::ui::canvas::{Marks, fitted, row};
 use crate::ui::filter_line::field;
 use crate::ui::theme::{Role, Theme};
 
@@ -36,16 +36,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width);
     match &state.prompt {
-        Some(Prompt { purpose: Purpose::Search { .. }, field }) => return typed(frame, ("/", field), theme, area),
-        Some(Prompt { purpose: Purpose::Command, field }) => return typed(frame, (":", field), theme, area),
-        Some(_) if state.status.is_none() => {
-            return fitted(
-                " Enter or Esc: to the list, the words stay · ↑↓ move · ^U clears",
-                columns,
-                theme.style(Role::Dim),
-                &[],
-            );
-        }
+        Some(Prompt { purpose: Purpose::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
+        Some(Prompt { purpose: Purpose::Command, field, .. }) => return typed(frame, (":", field), theme, area),
+        Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }
     if let Some(status) = &state.status {
@@ -66,6 +59,17 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     pane_hints(state, columns, theme)
 }
 
+/// What keys do in the filter line as it is now.
+fn filter_hint(prompt: &Prompt) -> &'static str {
+    if !prompt.offers.listed().is_empty() {
+        " Tab takes what is marked · ↑↓ mark another · Esc closes the list"
+    } else if prompt.offers.rest(&prompt.field).is_empty() {
+        " Enter or Esc: to the list, the words stay · ↑ earlier · ↓ list · ^U clears"
+    } else {
+        " Tab completes · Enter or Esc: to the list, the words stay"
+    }
+}
+
 /// The word for a command in a hint.
 fn word(spec: &Spec) -> &'static str {
     if spec.hint.is_empty() { spec.title } else { spec.hint }
@@ -74,7 +78,7 @@ fn word(spec: &Spec) -> &'static str {
 /// A line being typed behind its sign, with the cursor.
 fn typed<'a>(frame: &mut Frame, (sign, line): (&'a str, &'a LineEdit), theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width).saturating_sub(1);
-    let (pieces, cursor) = field(line.text(), line.cursor(), columns, theme);
+    let (pieces, cursor) = field(line.text(), line.cursor(), columns, theme, &Marks::new());
     frame.set_cursor_position(Position::new(area.x + 1 + cursor, area.y));
     [vec![Piece::styled(sign, theme.style(Role::Key))], pieces].concat()
 }

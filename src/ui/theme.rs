@@ -45,6 +45,10 @@ pub enum Role {
     Key,
     /// Something went wrong.
     Error,
+    /// Words of a query that cannot be read.
+    Fault,
+    /// Words of a query that may be read once more is typed.
+    Unfinished,
 }
 
 /// The colours of a theme; `None` leaves the terminal's own.
@@ -142,6 +146,8 @@ impl Theme {
             Role::Chip => fore(p.accent).add_modifier(Modifier::REVERSED),
             Role::FrameFocused | Role::Key => fore(p.accent).add_modifier(Modifier::BOLD),
             Role::Error => fore(p.error).add_modifier(Modifier::BOLD),
+            Role::Fault => self.style(Role::Error).add_modifier(Modifier::UNDERLINED),
+            Role::Unfinished => self.style(Role::Dim).add_modifier(Modifier::UNDERLINED),
         }
     }
 }

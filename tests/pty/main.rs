@@ -42,6 +42,17 @@ fn it_opens_the_sample_archive_reads_and_quits() {
 }
 
 #[test]
+fn queries_are_remembered_from_run_to_run() {
+    let (mut session, home) = open(&[], (80, 24));
+    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));
+    session.type_keys("fbagdad\r").unwrap();
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
+    let kept = std::fs::read_to_string(home.path().join("LISEUSE_DATA_DIR/queries")).unwrap();
+    assert_eq!(kept, "bagdad\n");
+}
+
+#[test]
 fn it_draws_the_screen_anew() {
     let (mut session, _home) = open(&[], (80, 24));
     assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));

@@ -34,6 +34,9 @@ fn every_state_can_be_left_with_escape() {
         "2z",
         "fx<Enter>",
         "f/",
+        "factor:",
+        "factor:ka<Down>",
+        "fdate:2020-13",
     ] {
         let mut room = Room::sample(120, 40);
         let before = room.screen();

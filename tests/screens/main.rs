@@ -4,6 +4,7 @@
 
 mod any_keys;
 mod behaviour;
+mod filter;
 mod loading;
 mod mouse;
 mod renewing;

@@ -137,7 +137,7 @@ impl Room {
 
     fn fit(&mut self) {
         let size = self.terminal.size().unwrap();
-        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), self.state.focus, self.state.zoomed);
+        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), &self.state);
         self.state.fit(&self.regions.viewport());
     }
 

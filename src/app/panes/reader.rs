@@ -10,6 +10,7 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, ArticleId};
 use crate::model::segment::Segment;
+use crate::query::marker::Marker;
 use crate::query::search::Needle;
 use crate::text::span::Span;
 
@@ -20,6 +21,14 @@ const CONTEXT: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     needle: Needle,
+    /// The places, in order.
+    pub places: Vec<Span>,
+}
+
+/// The words that the query asks of the texts, and where they stand in the open article.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    of: Option<(Arc<Marker>, Arc<Article>)>,
     /// The places, in order.
     pub places: Vec<Span>,
 }
@@ -43,6 +52,8 @@ pub struct Reader {
     pub actor: Option<ActorIx>,
     /// What is looked for.
     pub found: Found,
+    /// What the query asks of the texts.
+    pub asked: Asked,
     measure: usize,
     kept: HashMap<ArticleId, Scroll>,
     pending: Option<Scroll>,
@@ -166,6 +177,18 @@ impl Reader {
     pub fn look_for(&mut self, needle: Needle) {
         let places = self.article.as_ref().map(|article| needle.places(article)).unwrap_or_default();
         self.found = Found { needle, places };
+    }
+
+    /// Marks in the open article what the query asks of the texts.
+    pub fn ask(&mut self, marker: &Arc<Marker>) {
+        let Some(article) = self.article.as_ref().filter(|_| marker.looks_in_text()) else {
+            self.asked = Asked::default();
+            return;
+        };
+        let is_same = |(by, of): &(Arc<Marker>, Arc<Article>)| Arc::ptr_eq(by, marker) && Arc::ptr_eq(of, article);
+        if !self.asked.of.as_ref().is_some_and(is_same) {
+            self.asked = Asked { places: marker.in_text(article), of: Some((Arc::clone(marker), Arc::clone(article))) };
+        }
     }
 
     /// How far the last row shown is, in per cent.

@@ -40,6 +40,8 @@ pub struct Value<'a> {
 pub struct Completion {
     /// The bytes to replace.
     pub span: Span,
+    /// Whether keys are offered. They stand in the place of a bare word, which may as well be meant as it is.
+    pub of_key: bool,
     /// What to put there, best first; never empty.
     pub offers: Vec<Offer>,
 }
@@ -72,6 +74,7 @@ pub fn complete(text: &str, cursor: usize, vocabulary: &dyn Vocabulary, most: us
     let cursor = floor(text, cursor.min(text.len()));
     let Place { asked, span, typed } = place(text, cursor)?;
     let typed = fold(&typed);
+    let of_key = matches!(asked, Asked::Key);
     let offers = match asked {
         Asked::Key => Key::ALL.iter().copied().filter(|key| key.name().starts_with(&typed)).map(key_offer).take(most).collect(),
         Asked::Saved => {
@@ -84,7 +87,13 @@ pub fn complete(text: &str, cursor: usize, vocabulary: &dyn Vocabulary, most: us
         Asked::Value(key) => values(vocabulary.values(key), &typed, most),
     };
     let is_there = |offer: &Offer| offer.insert == span.of(text);
-    (!offers.is_empty() && !offers.iter().all(is_there)).then_some(Completion { span, offers })
+    (!offers.is_empty() && !offers.iter().all(is_there)).then_some(Completion { span, of_key, offers })
+}
+
+/// The bytes that an offer at the byte `cursor` of `text` would replace; `None` where nothing can be offered.
+#[must_use]
+pub fn slot(text: &str, cursor: usize) -> Option<Span> {
+    place(text, floor(text, cursor.min(text.len()))).map(|place| place.span)
 }
 
 fn key_offer(key: Key) -> Offer {
@@ -194,7 +203,7 @@ mod tests {
     #[test]
     fn what_is_typed_picks_what_is_offered() {
         for (typed, expected) in [
-            ("a|", "[a] author: actor:"),
+            ("a|", "[a] actor: author:"),
             ("x -ac| y", "x -[ac] y actor:"),
             ("ac|tor:x", "nothing"),
             ("ac|ter:x", "[acter:]x actor:"),

@@ -1,0 +1,53 @@
+//! The vocabulary: the names, outlets, months and languages of the archive, as the completion of the filter line asks for them.
+
+use crate::model::actor::ActorTable;
+use crate::query::facets::FacetCount;
+use crate::query::language::complete::{Value, Vocabulary};
+use crate::query::language::keyword::Key;
+use crate::query::names::SavedQueries;
+use crate::query::selection::Facet;
+use crate::query::survey::Choices;
+
+/// What the archive and the configuration have to offer.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The values, with their counts.
+    pub choices: &'a Choices,
+    /// The names of the actors.
+    pub actors: &'a ActorTable,
+    /// The saved queries.
+    pub saved: &'a SavedQueries,
+}
+
+impl Vocabulary for Words<'_> {
+    fn values(&self, key: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+        let counts: &[FacetCount] = match key {
+            Key::Actor => &self.choices.actors,
+            Key::Source => &self.choices.sources,
+            Key::Month | Key::Date | Key::Event => &self.choices.months,
+            Key::Lang => &self.choices.langs,
+            _ => &[],
+        };
+        Box::new(counts.iter().filter_map(|count| self.value(count)))
+    }
+
+    fn saved(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
+        Box::new(self.saved.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+    }
+}
+
+impl<'a> Words<'a> {
+    fn value(&self, count: &'a FacetCount) -> Option<Value<'a>> {
+        let (text, spellings) = match &count.facet {
+            Facet::Actor(actor) => {
+                let actor = self.actors.get(*actor)?;
+                ((&*actor.name).into(), &*actor.spellings)
+            }
+            Facet::Source(name) => ((&**name).into(), Default::default()),
+            Facet::Month(month) => (month.to_string().into(), Default::default()),
+            Facet::Lang(lang) => (lang.to_string().into(), Default::default()),
+            Facet::Date(_) | Facet::Event(_) => return None,
+        };
+        Some(Value { text, spellings, articles: count.articles })
+    }
+}

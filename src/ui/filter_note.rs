@@ -1,0 +1,56 @@
+//! Draws the line under the filter line: how the query was understood, or where it cannot be read and why.
+//!
+//! It is there only while the filter line is typed or its query is at fault; `regions` decides that.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span as Piece};
+
+use crate::app::state::State;
+use crate::query::language::error::{ErrorKind, QueryError};
+use crate::text::grapheme::{elide, width};
+use crate::ui::canvas::fitted;
+use crate::ui::filter_line::words_at;
+use crate::ui::theme::{Role, Theme};
+
+/// What an empty filter line could ask.
+const FORMS: &str =
+    "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · ↑ earlier";
+/// Between two pieces.
+const SEPARATOR: &str = " · ";
+
+/// Draws the line into `area`; one without rows takes none.
+pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    let columns = usize::from(area.width);
+    if let Some(fault) = state.selection.fault() {
+        return frame.render_widget(caret(fault, state, theme, area), area);
+    }
+    let understood = state.understood.join(SEPARATOR);
+    let words = if understood.is_empty() { FORMS } else { &understood };
+    let mut pieces = vec![Piece::raw(" ")];
+    pieces.extend(fitted(words, columns.saturating_sub(2), theme.style(Role::Dim), &[]));
+    frame.render_widget(Line::from(pieces), area);
+}
+
+/// The caret under what is at fault, and the sentence behind it, or before it where there is more room.
+fn caret<'a>(fault: &QueryError, state: &State, theme: &Theme, area: Rect) -> Line<'a> {
+    let columns = usize::from(area.width);
+    let (before, long) = fault.caret(state.selection.text());
+    let at = words_at(state, area).saturating_add_unsigned(before);
+    let hidden = usize::try_from(-at).unwrap_or(0);
+    let at = usize::try_from(at).unwrap_or(0).min(columns.saturating_sub(1));
+    let carets = "^".repeat(long.saturating_sub(hidden).clamp(1, columns.saturating_sub(at).max(1)));
+    let behind = columns.saturating_sub(at + carets.len() + 1);
+    let ahead = at.saturating_sub(2);
+    let text = if width(&fault.message) <= behind || behind >= ahead {
+        format!("{}{carets} {}", " ".repeat(at), elide(&fault.message, behind))
+    } else {
+        let message = elide(&fault.message, ahead);
+        format!("{}{message} {carets}", " ".repeat(at.saturating_sub(width(&message) + 1)))
+    };
+    let role = if fault.kind == ErrorKind::Incomplete { Role::Dim } else { Role::Error };
+    Line::styled(text, theme.style(role))
+}
