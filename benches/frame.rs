@@ -70,7 +70,7 @@ fn scroll(bencher: Bencher) {
     bencher.bench_local(|| {
         let before = state.reader.top;
         press(&mut state, key);
-        let regions = Regions::new(AREA, state.focus, state.zoomed);
+        let regions = Regions::new(AREA, &state);
         state.fit(&regions.viewport());
         if state.reader.top == before {
             key = if key == KeyCode::Down { KeyCode::Up } else { KeyCode::Down };
@@ -88,7 +88,7 @@ fn next_article(bencher: Bencher) {
     bencher.bench_local(|| {
         at ^= 1;
         press(&mut state, keys.get(at).copied().unwrap_or(KeyCode::Down));
-        let regions = Regions::new(AREA, state.focus, state.zoomed);
+        let regions = Regions::new(AREA, &state);
         state.fit(&regions.viewport());
         terminal.draw(|frame| draw(frame, &state, &theme, &regions)).map(|_| ())
     });

@@ -4,6 +4,7 @@ pub mod actors;
 pub mod articles;
 pub mod canvas;
 pub mod filter_line;
+pub mod histogram;
 pub mod overlay;
 pub mod reader;
 pub mod regions;

@@ -14,6 +14,7 @@ pub fn take(state: &mut State, survey: Arc<Survey>) {
     let actor = state.survey.actors.get(state.actors.at).map(|count| count.actor);
     let event = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned());
     state.survey = survey;
+    state.histogram.take(&state.survey.choices.months);
 
     // Who has not touched anything yet, or looks for new words, wants to see the head of the list.
     let from_head = !state.touched || state.surveys.has_new_words(state.selection.text());

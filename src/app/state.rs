@@ -10,6 +10,7 @@ use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
+use crate::app::panes::histogram::Histogram;
 use crate::app::panes::layout::Layout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
@@ -79,6 +80,8 @@ pub struct State {
     pub reader: Reader,
     /// The timeline.
     pub timeline: Timeline,
+    /// The histogram over the list.
+    pub histogram: Histogram,
     /// The line being typed.
     pub prompt: Option<Prompt>,
     /// What lies over the panes.
@@ -123,6 +126,7 @@ impl State {
             actors: Cursor::default(),
             reader: Reader::new(measure),
             timeline: Timeline::default(),
+            histogram: Histogram::default(),
             prompt: None,
             overlay: None,
             status: None,
@@ -144,6 +148,9 @@ impl State {
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.actors.fit(self.survey.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
+        if !self.histogram.fit(viewport.histogram) {
+            self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
+        }
         match &mut self.overlay {
             Some(Overlay::Page(page)) => page.fit(viewport.overlay),
             Some(Overlay::Picker(picker)) => {

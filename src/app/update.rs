@@ -3,9 +3,10 @@
 use std::mem;
 use std::sync::Arc;
 
+use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
-use crate::app::event::Event;
+use crate::app::event::{Button, Event};
 use crate::app::filtering;
 use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
@@ -28,6 +29,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             leave_line(state);
             state.focus = pane;
             Vec::new()
+        }
+        Event::Brush { cell, button } => {
+            if button == Button::Pressed {
+                leave_line(state);
+            }
+            brushing::drag(state, cell, button)
         }
         Event::ClickFilter => obey(state, Command::Filter),
         Event::ClickChip(at) => filtering::drop_at(state, at),
@@ -57,12 +64,24 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Click, ClickChip, ClickFilter, ClickOverlay, ClickTab, Key, Paste, Wheel};
-    matches!(event, Key(_) | Paste(_) | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | Wheel { .. })
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    matches!(
+        event,
+        Brush { .. }
+            | Key(_)
+            | Paste(_)
+            | Click { .. }
+            | ClickOverlay(_)
+            | ClickTab(_)
+            | ClickFilter
+            | ClickChip(_)
+            | Wheel { .. }
+    )
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
 fn leave_line(state: &mut State) {
+    state.histogram.brush = None;
     (state.prompt, state.status, state.awaited) = (None, None, None);
     state.pending.clear();
 }

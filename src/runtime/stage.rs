@@ -35,7 +35,7 @@ impl Stage {
     /// When the terminal does not tell its size.
     pub fn fit(&mut self) -> io::Result<()> {
         let size = self.screen.size()?;
-        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), self.state.focus, self.state.zoomed);
+        self.regions = Regions::new(Rect::new(0, 0, size.width, size.height), &self.state);
         self.state.fit(&self.regions.viewport());
         Ok(())
     }

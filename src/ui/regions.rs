@@ -3,7 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::command::Pane;
+use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
+use crate::ui::histogram;
 
 /// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
 const WIDE_COLS: u16 = 110;
@@ -13,6 +15,8 @@ const WIDE_ROWS: u16 = 20;
 pub const SMALLEST_COLS: u16 = 40;
 /// See [`SMALLEST_COLS`].
 pub const SMALLEST_ROWS: u16 = 12;
+/// With fewer rows, the list has no histogram over it.
+const HISTOGRAM_ROWS: u16 = 12;
 
 /// The parts of the screen. Panes of the wide shape have frames that overlap by one cell; the rest have none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,8 +29,10 @@ pub struct Regions {
     pub tabs: Rect,
     /// The filter line, with its frame in the wide shape.
     pub filter: Rect,
-    /// The list of articles.
+    /// The list of articles, with the histogram over it.
     pub articles: Rect,
+    /// The histogram, inside the frame of the list; empty when it is not shown.
+    pub histogram: Rect,
     /// The reader.
     pub reader: Rect,
     /// The timeline.
@@ -42,6 +48,8 @@ pub struct Regions {
 /// What the mouse points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// A cell of the histogram, from its left edge.
+    Histogram(usize),
     /// A row inside the frame of a pane.
     Row(Pane, usize),
     /// A tab.
@@ -53,9 +61,22 @@ pub enum Target {
 }
 
 impl Regions {
-    /// Divides `screen`; the pane with the focus is the one shown when only one can be.
+    /// Divides `screen` as `state` asks.
     #[must_use]
-    pub fn new(screen: Rect, focus: Pane, zoomed: bool) -> Self {
+    pub fn new(screen: Rect, state: &State) -> Self {
+        let regions = Self::divided(screen, state.focus, state.zoomed);
+        if state.histogram.is_wanted() { regions.with_histogram() } else { regions }
+    }
+
+    /// Gives the histogram the first rows of the list, when the list can spare them.
+    fn with_histogram(self) -> Self {
+        let list = self.inside(Pane::Articles);
+        let rows = if list.height < HISTOGRAM_ROWS { 0 } else { histogram::ROWS };
+        Self { histogram: Rect { height: rows, ..list }, ..self }
+    }
+
+    /// Divides `screen`; the pane with the focus is the one shown when only one can be.
+    fn divided(screen: Rect, focus: Pane, zoomed: bool) -> Self {
         if screen.width < SMALLEST_COLS || screen.height < SMALLEST_ROWS {
             return Self { shape: Shape::Tiny, screen, ..Self::default() };
         }
@@ -110,11 +131,13 @@ impl Regions {
         }
     }
 
-    /// The part of a pane inside its frame.
+    /// The part of a pane inside its frame, and under the histogram.
     #[must_use]
     pub fn inside(&self, pane: Pane) -> Rect {
         let region = self.pane(pane);
-        if self.shape == Shape::Wide { inner(region) } else { region }
+        let inside = if self.shape == Shape::Wide { inner(region) } else { region };
+        let above = if pane == Pane::Articles { self.histogram.height } else { 0 };
+        Rect { y: inside.y + above, height: inside.height - above, ..inside }
     }
 
     /// The row of the filter line, inside its frame.
@@ -133,6 +156,7 @@ impl Regions {
             reader: size(self.inside(Pane::Reader)),
             timeline: size(self.inside(Pane::Timeline)),
             actors: size(self.inside(Pane::Actors)),
+            histogram: if self.histogram.is_empty() { 0 } else { self.histogram.width.into() },
             overlay: size(inner(self.overlay)),
         }
     }
@@ -148,6 +172,9 @@ impl Regions {
                 .into_iter()
                 .find(|(_, tab)| tab.contains(at))
                 .map_or(Target::Nothing, |(pane, _)| Target::Tab(pane));
+        }
+        if self.histogram.contains(at) {
+            return Target::Histogram(usize::from(at.x - self.histogram.x));
         }
         let shown = Pane::ALL.into_iter().map(|pane| (pane, self.inside(pane)));
         shown
@@ -209,7 +236,10 @@ mod tests {
         for (width, height) in [(1, 1), (39, 12), (40, 12), (80, 24), (109, 60), (110, 12), (110, 20), (200, 60), (500, 200)] {
             let screen = Rect::new(0, 0, width, height);
             for (focus, zoomed) in Pane::ALL.into_iter().flat_map(|pane| [(pane, false), (pane, true)]) {
-                let regions = Regions::new(screen, focus, zoomed);
+                let regions = Regions::divided(screen, focus, zoomed);
+                let crowned = regions.with_histogram();
+                let list = crowned.inside(Pane::Articles);
+                assert!(crowned.histogram.is_empty() || list.height >= 8 && crowned.histogram.bottom() == list.y);
                 for pane in Pane::ALL {
                     assert_eq!(regions.pane(pane).intersection(screen), regions.pane(pane), "{width}x{height} {pane:?}");
                 }
@@ -221,10 +251,10 @@ mod tests {
 
     #[test]
     fn the_mouse_finds_rows_tabs_and_the_filter() {
-        let wide = Regions::new(Rect::new(0, 0, 120, 40), Pane::Articles, false);
+        let wide = Regions::divided(Rect::new(0, 0, 120, 40), Pane::Articles, false);
         assert_eq!(wide.target(Position::new(3, 5)), Target::Row(Pane::Articles, 2));
         assert_eq!(wide.target(Position::new(3, 1)), Target::Filter);
-        let narrow = Regions::new(Rect::new(0, 0, 80, 24), Pane::Reader, false);
+        let narrow = Regions::divided(Rect::new(0, 0, 80, 24), Pane::Reader, false);
         assert_eq!(narrow.target(Position::new(14, 0)), Target::Tab(Pane::Reader));
         assert_eq!(narrow.target(Position::new(14, 2)), Target::Row(Pane::Reader, 0));
     }

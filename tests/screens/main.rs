@@ -4,6 +4,7 @@
 
 mod any_keys;
 mod behaviour;
+mod histogram;
 mod loading;
 mod mouse;
 mod room;
