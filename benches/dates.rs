@@ -1,5 +1,5 @@
 //! How fast expressions of time are found and resolved: in French the articles of the sample archive, over and over, in English,
-//! which that archive does not have, a report of the same kind.
+//! which that archive does not have, a report of the same kind; and how fast the whole of analysis is on the same texts.
 //!
 //! `cargo bench --bench dates`.
 
@@ -8,10 +8,11 @@ use std::hint::black_box;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use liseuse::analysis::actors::Gazetteer;
+use liseuse::analysis::analyse;
 use liseuse::analysis::dates::tag;
 use liseuse::ingest::{Options, Origin, load_all};
-use liseuse::model::article::Lang;
-use liseuse::model::date::{PartialDate, PublicationDate};
+use liseuse::model::article::{Article, Block, BlockKind, Lang};
+use liseuse::model::date::{PartialDate, Publication, PublicationDate};
 use liseuse::text::span::Span;
 
 /// Prose of an English report, dated as reports are.
@@ -34,21 +35,54 @@ fn main() {
 
 #[divan::bench]
 fn french(bencher: Bencher) {
-    let (archive, _) = load_all(&Origin::Sample, &Options::default(), &Gazetteer::default());
-    let french: Vec<_> = archive.iter().map(|(_, article)| article).filter(|article| article.lang() == Lang::Fr).collect();
-    let texts: Vec<(&str, Vec<Span>)> =
-        french.iter().map(|article| (article.body(), article.text_blocks().map(|block| block.span).collect())).collect();
-    tagging(bencher, &texts, Lang::Fr);
+    tagging(bencher, &sample(), Lang::Fr);
 }
 
 #[divan::bench]
 fn english(bencher: Bencher) {
-    tagging(bencher, &[(REPORT, vec![Span::new(0, REPORT.len())])], Lang::En);
+    tagging(bencher, &[report()], Lang::En);
 }
 
-fn tagging(bencher: Bencher, texts: &[(&str, Vec<Span>)], lang: Lang) {
-    let published = PartialDate::day(2020, 3, 20).map_or(PublicationDate::Unknown, PublicationDate::On);
-    let bytes: usize = texts.iter().flat_map(|(_, scope)| scope).map(|span| span.len()).sum();
-    let dates = |(text, scope): &(&str, Vec<Span>)| tag(text, scope, lang, published).len();
-    bencher.counter(BytesCount::new(bytes)).bench(|| black_box(texts).iter().map(dates).sum::<usize>());
+#[divan::bench]
+fn all_of_french(bencher: Bencher) {
+    analysing(bencher, &sample());
+}
+
+#[divan::bench]
+fn all_of_english(bencher: Bencher) {
+    analysing(bencher, &[report()]);
+}
+
+/// The French articles of the sample archive.
+fn sample() -> Vec<Article> {
+    let (archive, _) = load_all(&Origin::Sample, &Options::default(), &Gazetteer::default());
+    let french = archive.iter().filter(|(_, article)| article.lang() == Lang::Fr);
+    french.map(|(_, article)| Article { published: day(), ..article.unpack() }).collect()
+}
+
+fn report() -> Article {
+    let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, REPORT.len()) }];
+    Article { body: REPORT.into(), blocks, lang: Lang::En, published: day(), ..Article::default() }
+}
+
+/// The day the texts are counted from.
+fn day() -> Publication {
+    let date = PartialDate::day(2020, 3, 20).map_or(PublicationDate::Unknown, PublicationDate::On);
+    Publication { date, ..Publication::default() }
+}
+
+fn tagging(bencher: Bencher, articles: &[Article], lang: Lang) {
+    let scopes: Vec<Vec<Span>> = articles.iter().map(|article| article.text_blocks().map(|block| block.span).collect()).collect();
+    let bytes: usize = scopes.iter().flatten().map(|span| span.len()).sum();
+    let dates = |(article, scope): (&Article, &Vec<Span>)| tag(&article.body, scope, lang, article.published.date).len();
+    bencher.counter(BytesCount::new(bytes)).bench(|| black_box(articles).iter().zip(&scopes).map(dates).sum::<usize>());
+}
+
+fn analysing(bencher: Bencher, articles: &[Article]) {
+    let gazetteer = Gazetteer::builtin();
+    let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
+    bencher
+        .counter(BytesCount::new(bytes))
+        .with_inputs(|| articles.to_vec())
+        .bench_refs(|articles| articles.iter_mut().for_each(|article| analyse(article, &gazetteer)));
 }

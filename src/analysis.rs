@@ -6,15 +6,21 @@ pub mod actors;
 pub mod dates;
 pub mod events;
 pub mod publication;
+pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::tokens::Tokens;
 use crate::model::article::Article;
 
 /// Fills in all that follows from the body, the blocks and the declared metadata of `article`: expressions of time, the
 /// publication date when none was declared, mentions, events and the count of words.
 pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
-    article.mentions = gazetteer.mentions(article);
+    let tokens = Tokens::of(article);
+    article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
-    dates::annotate(article);
+    dates::annotate_read(article, &tokens);
     article.events = events::events(article);
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,16 @@
 //! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and furniture, and reports what it
 //! could not read. It and `config` are the only modules that read files.
 
+mod about;
 mod assemble;
+mod beside;
 mod byline;
 mod caption;
 mod controls;
 mod credit;
 mod crew;
 mod decode;
+/// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
 pub mod document;
 mod draft;

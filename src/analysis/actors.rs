@@ -17,8 +17,10 @@ use std::sync::Arc;
 use crate::analysis::actors::asset::Asset;
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
+use crate::analysis::tokens::Tokens;
 use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
-use crate::model::article::{Article, BlockKind};
+use crate::model::article::{Article, BlockKind, Lang};
+use crate::text::span::Span;
 
 /// The list that comes with the program.
 const BUILTIN: &str = include_str!("../../assets/actors.json");
@@ -67,7 +69,7 @@ impl Gazetteer {
         if !toml_text.is_empty() {
             corrections::apply(&mut asset, toml_text)?;
         }
-        let forms = Forms::new(&asset)?;
+        let forms = Forms::new(&asset);
         let actors = asset.actors.into_iter().map(|entry| {
             let mut spellings = vec![entry.name.clone()];
             for spelling in entry.spellings.into_iter().chain(entry.short) {
@@ -93,16 +95,27 @@ impl Gazetteer {
     /// another given name stands before it.
     #[must_use]
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
-        scan::mentions(&self.forms, &article.body, article.text_blocks().map(|block| block.span))
+        self.mentions_read(&article.body, &Tokens::of(article))
+    }
+
+    /// The same for the parts of `text` that were read into `tokens`.
+    #[must_use]
+    pub fn mentions_read(&self, text: &str, tokens: &Tokens) -> Vec<Mention> {
+        scan::mentions(&self.forms, text, tokens)
     }
 
     /// The actors that only the furniture of `article` names, whose mentions are known, each once.
     #[must_use]
     pub fn aside(&self, article: &Article) -> Vec<ActorIx> {
-        let mut aside = Vec::new();
-        for mention in scan::mentions(&self.forms, &article.body, article.blocks_of(BlockKind::Furniture)) {
-            if !article.names(mention.actor) && !aside.contains(&mention.actor) {
-                aside.push(mention.actor);
+        let (mut asked, mut aside) = (Vec::new(), Vec::new());
+        // Only dates need the language, and furniture has none.
+        let furniture: Vec<Span> = article.blocks_of(BlockKind::Furniture).collect();
+        let tokens = Tokens::read(&article.body, &furniture, Lang::Fr);
+        for Mention { actor, .. } in self.mentions_read(&article.body, &tokens) {
+            // Each actor is looked for once, however often the furniture names him.
+            if !asked.contains(&actor) {
+                asked.push(actor);
+                aside.extend((!article.names(actor)).then_some(actor));
             }
         }
         aside

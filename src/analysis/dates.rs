@@ -1,6 +1,6 @@
 //! Expressions of time: found, resolved against the publication date and the calendar, and given TIMEX3 values.
 //!
-//! The way of a text: `scan` (tokens, classes from `lexicon`) → `patterns` (what is said) → `tense` → `reading` (all that was
+//! The way of a text: tokens, with their classes from `lexicon` → `patterns` (what is said) → `tense` → `reading` (all that was
 //! found) → `reference` (what to count from) → `resolve` (days and values). Called for each article by `analysis`.
 
 pub mod calendar;
@@ -12,21 +12,20 @@ pub mod read;
 pub mod reading;
 pub mod reference;
 pub mod resolve;
-pub mod scan;
 pub mod table;
 pub mod tense;
 pub mod timex;
 pub mod value;
 pub mod word;
 
-use unicode_segmentation::GraphemeCursor;
-
 use crate::analysis::dates::reading::{Found, read};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::resolve::Resolver;
 use crate::analysis::publication::publication;
+use crate::analysis::tokens::Tokens;
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, PublicationDate, Timex};
+use crate::text::grapheme::is_boundary;
 use crate::text::span::Span;
 
 /// Finds and resolves the expressions of time in the parts `scope` of `text`.
@@ -34,7 +33,8 @@ use crate::text::span::Span;
 /// A language without tables is read with those of French or English, whichever names more months and weekdays in it.
 #[must_use]
 pub fn tag(text: &str, scope: &[Span], lang: Lang, published: PublicationDate) -> Vec<Timex> {
-    resolve(text, &read(text, scope, lang), published)
+    let tokens = Tokens::read(text, scope, lang);
+    resolve(text, &read(text, &tokens), published)
 }
 
 /// Reads a whole string as one absolute date in words or digits: `22 juillet 2020`, `Sept. 11, 2001`, `2020-05`.
@@ -47,23 +47,24 @@ pub fn read_date(text: &str) -> Option<PartialDate> {
 
 /// Fills in the dates of `article` and, when its publication date is unknown, infers that first.
 pub fn annotate(article: &mut Article) {
-    let scope: Vec<Span> = article.text_blocks().map(|block| block.span).collect();
-    let found = read(&article.body, &scope, article.lang);
-    if article.published.date == PublicationDate::Unknown
-        && let Some(inferred) = publication(&article.body, &scope, &found)
-    {
-        article.published = inferred;
+    let tokens = Tokens::of(article);
+    annotate_read(article, &tokens);
+}
+
+/// Does as [`annotate`] for an article whose text was read into `tokens`.
+pub fn annotate_read(article: &mut Article, tokens: &Tokens) {
+    let found = read(&article.body, tokens);
+    if article.published.date == PublicationDate::Unknown {
+        let scope: Vec<Span> = tokens.parts().map(|(part, _)| part).collect();
+        if let Some(inferred) = publication(&article.body, &scope, &found) {
+            article.published = inferred;
+        }
     }
     article.dates = resolve(&article.body, &found, article.published.date);
 }
 
 fn resolve(text: &str, found: &[Found], published: PublicationDate) -> Vec<Timex> {
     let mut resolver = Resolver::new(Reference::new(published, found));
-    let whole = |span: Span| on_boundary(text, span.first()) && on_boundary(text, span.after());
+    let whole = |span: Span| is_boundary(text, span.first()) && is_boundary(text, span.after());
     found.iter().filter(|found| whole(found.span)).filter_map(|found| resolver.resolve(found)).collect()
-}
-
-/// Whether a grapheme begins or the text ends at `offset`.
-fn on_boundary(text: &str, offset: usize) -> bool {
-    text.is_char_boundary(offset) && GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(false)
 }

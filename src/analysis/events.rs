@@ -2,11 +2,13 @@
 //!
 //! One event for each run of days a sentence tells; the two ends of "from … to …" are one run.
 
+use std::collections::BTreeSet;
+
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};
 use crate::model::event::Event;
-use crate::text::sentence::sentences;
+use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 
 /// The longest stretch of text, in bytes, between the two ends of a range: ` et le `, ` and `, ` au `, `-`.
@@ -30,8 +32,10 @@ pub fn events(article: &Article) -> Vec<Event> {
         let from = dates.partition_point(|timex| timex.span.start < block.span.start);
         let until = dates.partition_point(|timex| timex.span.start < block.span.end);
         let Some(inside) = dates.get(from..until).filter(|inside| !inside.is_empty()) else { continue };
-        for sentence in sentences(block.span.of(&article.body)) {
-            told_in(article, Block { span: sentence.shift(block.span.first()), ..block }, inside, &mut found);
+        let last = inside.last().map_or(0, |timex| timex.span.start);
+        let sentences = each_sentence(block.span.of(&article.body)).map(|sentence| sentence.shift(block.span.first()));
+        for sentence in sentences.take_while(|sentence| sentence.start <= last) {
+            told_in(article, Block { span: sentence, ..block }, inside, &mut found);
         }
     }
     found
@@ -49,7 +53,7 @@ fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&T
     if dates.peek().is_none() {
         return;
     }
-    let first_event = found.len();
+    let mut told = BTreeSet::new();
     let actors = actors_in(&article.mentions, sentence);
     while let Some(timex) = dates.next() {
         let Some(mut interval) = timex.interval else { continue };
@@ -61,8 +65,7 @@ fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&T
             words = Span { start: words.start, end: second.span.end };
             precision = precision.max(second.precision).max(interval.precision());
         }
-        let told = found.get(first_event..).unwrap_or_default().iter().any(|event: &Event| event.interval == interval);
-        if !told {
+        if told.insert(interval) {
             let share = if kind == BlockKind::Caption { 0.5 } else { 1.0 };
             let salience = share * salience(article, timex, precision, sentence, actors.len());
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), salience });

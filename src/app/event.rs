@@ -6,6 +6,7 @@ use crate::analysis::actors::Gazetteer;
 use crate::app::command::Pane;
 use crate::app::key::Key;
 use crate::ingest::Step;
+use crate::query::filter::Match;
 use crate::query::survey::Survey;
 
 /// What the button of the mouse does in a drag.
@@ -63,6 +64,13 @@ pub enum Event {
     Loaded(Step),
     /// The loading has ended, by itself or because it was stopped.
     LoadingEnded,
+    /// The list of a survey is ready; what is in it is still being counted.
+    Listed {
+        /// The number it was asked under.
+        generation: u64,
+        /// The articles.
+        matches: Arc<Vec<Match>>,
+    },
     /// A survey is ready.
     Surveyed {
         /// The number it was asked under.

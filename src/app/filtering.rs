@@ -119,7 +119,7 @@ fn name(facet: &Facet, state: &State) -> String {
 /// Filters by the actor the cursor of the actors pane is on.
 #[must_use]
 pub fn toggle_current_actor(state: &mut State) -> Vec<Effect> {
-    let Some(count) = state.survey.actors.get(state.actors.at).copied() else { return Vec::new() };
+    let Some(count) = state.survey.overview.actors.get(state.actors.at).copied() else { return Vec::new() };
     state.reader.actor = Some(count.actor);
     toggle(state, Facet::Actor(count.actor))
 }

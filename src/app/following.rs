@@ -6,23 +6,33 @@ use std::sync::Arc;
 use crate::app::command::Pane;
 use crate::app::opening;
 use crate::app::state::State;
+use crate::query::filter::Match;
 use crate::query::survey::Survey;
 
 /// Takes the answer in: panes keep the article, the actor and the event they were on, when those are still there.
 pub fn take(state: &mut State, survey: Arc<Survey>) {
-    let listed = state.listed();
-    let actor = state.survey.actors.get(state.actors.at).map(|count| count.actor);
-    let event = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned());
-    state.survey = survey;
-    state.histogram.take(&state.survey.choices.months);
+    let Survey { matches, overview } = &*survey;
+    let actor = state.survey.overview.actors.get(state.actors.at).map(|count| count.actor);
+    let entries = &state.survey.overview.chronology.entries;
+    let event = state.timeline.current().and_then(|at| entries.get(at).cloned());
 
+    let same_actor = |actor| overview.actors.iter().position(|count| count.actor == actor);
+    state.actors.at = actor.and_then(same_actor).unwrap_or(0);
+    let entry = event.and_then(|event| overview.chronology.entries.iter().position(|entry| *entry == event));
+    state.timeline.rebuild(&overview.chronology, entry);
+    state.histogram.take(&overview.choices.months);
+    let matches = Arc::clone(matches);
+    state.survey = Survey { matches: Arc::clone(&state.survey.matches), overview: Arc::clone(overview) };
+    take_list(state, matches);
+}
+
+/// Takes a list in: the cursor keeps the article it was on, when it is still there.
+pub fn take_list(state: &mut State, matches: Arc<Vec<Match>>) {
+    let listed = state.listed();
+    state.survey.matches = matches;
     // Who has not touched anything yet, or looks for new words, wants to see the head of the list.
     let from_head = !state.touched || state.surveys.has_new_words(state.selection.text());
     state.articles.at = listed.filter(|_| !from_head).and_then(|article| state.survey.row_of(article)).unwrap_or(0);
-    let same_actor = |actor| state.survey.actors.iter().position(|count| count.actor == actor);
-    state.actors.at = actor.and_then(same_actor).unwrap_or(0);
-    let entry = event.and_then(|event| state.survey.entries.iter().position(|entry| *entry == event));
-    state.timeline.rebuild(&state.survey.entries, entry);
     follow_list(state);
 }
 
@@ -46,7 +56,7 @@ pub fn mark_in_timeline(state: &mut State) {
         return;
     }
     let reading = state.reader.reading(state.viewport.reader.rows);
-    let entry = state.reader.open.and_then(|article| state.survey.entry_at(article, reading));
+    let entry = state.reader.open.and_then(|article| state.survey.overview.entry_at(article, reading));
     if let Some(row) = entry.and_then(|entry| state.timeline.row_of(entry)) {
         state.timeline.cursor.at = row;
     }

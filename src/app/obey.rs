@@ -83,7 +83,7 @@ fn read(state: &mut State, command: Command) {
 
 /// The commands that lay something over the panes.
 fn show(state: &mut State, command: Command) {
-    let survey = Arc::clone(&state.survey);
+    let overview = Arc::clone(&state.survey.overview);
     match command {
         Command::Help => page(state, pages::help(&state.keymap)),
         Command::Files => page(state, pages::files(&state.problems)),
@@ -91,10 +91,10 @@ fn show(state: &mut State, command: Command) {
             Some(article) => page(state, pages::why_date(&article, state.reader.reading(state.viewport.reader.rows))),
             None => state.say("no article is open, so there is no date to explain"),
         },
-        Command::PickActor => filtering::pick_facet(state, "Actor", &survey.choices.actors),
-        Command::PickMonth => filtering::pick_facet(state, "Month of publication", &survey.choices.months),
-        Command::PickSource => filtering::pick_facet(state, "Outlet", &survey.choices.sources),
-        Command::PickLang => filtering::pick_facet(state, "Language", &survey.choices.langs),
+        Command::PickActor => filtering::pick_facet(state, "Actor", &overview.choices.actors),
+        Command::PickMonth => filtering::pick_facet(state, "Month of publication", &overview.choices.months),
+        Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),
+        Command::PickLang => filtering::pick_facet(state, "Language", &overview.choices.langs),
         Command::Sort => filtering::pick_order(state),
         Command::Palette => palette(state),
         _ => {}
@@ -216,7 +216,7 @@ fn scale_timeline(state: &mut State, finer: bool) {
     };
     let keep = state.timeline.current();
     state.timeline.scale = scale;
-    state.timeline.rebuild(&state.survey.entries, keep);
+    state.timeline.rebuild(&state.survey.overview.chronology, keep);
 }
 
 /// Moves in `pane`; what follows it follows.

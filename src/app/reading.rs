@@ -24,7 +24,7 @@ pub fn open_listed(state: &mut State) {
 
 /// Opens the article of the timeline's row at its dated sentence.
 pub fn open_event(state: &mut State) {
-    let Some(entry) = state.timeline.current().and_then(|at| state.survey.entries.get(at).cloned()) else {
+    let Some(entry) = state.timeline.current().and_then(|at| state.survey.overview.chronology.entries.get(at).cloned()) else {
         return state.say("there is no date here to open; t turns between dates told and publication dates");
     };
     open(state, entry.article, entry.timex);

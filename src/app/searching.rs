@@ -95,11 +95,15 @@ fn label(state: &State, pane: Pane, row: usize) -> String {
             .get(row)
             .and_then(|one| article(one.article))
             .map(|found| format!("{} {} {}", found.date(), found.title(), found.source().unwrap_or_default())),
-        Pane::Actors => state.survey.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned()),
+        Pane::Actors => state.survey.overview.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned()),
         Pane::Timeline => match state.timeline.rows.get(row) {
-            Some(Row::Entry { entry, .. }) => {
-                state.survey.entries.get(*entry).and_then(|entry| Some(entry.text(article(entry.article)?).to_owned()))
-            }
+            Some(Row::Entry { entry, .. }) => state
+                .survey
+                .overview
+                .chronology
+                .entries
+                .get(*entry)
+                .and_then(|entry| Some(entry.text(article(entry.article)?).to_owned())),
             _ => None,
         },
         Pane::Reader => None,

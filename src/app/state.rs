@@ -67,7 +67,7 @@ pub struct State {
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
     pub order: Option<Sorting>,
     /// What the panes show of the selection.
-    pub survey: Arc<Survey>,
+    pub survey: Survey,
     /// The pane with the focus.
     pub focus: Pane,
     /// Whether the focused pane has the whole screen.
@@ -119,7 +119,7 @@ impl State {
             selection,
             saved: SavedQueries::new(),
             order: None,
-            survey: Arc::default(),
+            survey: Survey::default(),
             focus: Pane::Articles,
             zoomed: false,
             articles: Cursor::default(),
@@ -146,7 +146,7 @@ impl State {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
-        self.actors.fit(self.survey.actors.len(), viewport.actors.rows);
+        self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
         if !self.histogram.fit(viewport.histogram) {
             self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
@@ -211,7 +211,7 @@ impl State {
     pub fn len_of(&self, pane: Pane) -> usize {
         match pane {
             Pane::Articles => self.survey.matches.len(),
-            Pane::Actors => self.survey.actors.len(),
+            Pane::Actors => self.survey.overview.actors.len(),
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, Layout::len),
         }

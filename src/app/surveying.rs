@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::following;
 use crate::app::state::State;
+use crate::query::filter::Match;
 use crate::query::survey::{Request, Survey};
 
 /// Asks for a survey of the archive as it is now; one that is under way is given up.
@@ -27,6 +28,13 @@ pub fn outdate(state: &mut State) -> Vec<Effect> {
 pub fn refresh(state: &mut State) -> Vec<Effect> {
     let is_time = state.surveys.is_time(state.archive.len(), state.is_loading());
     if is_time { survey(state) } else { Vec::new() }
+}
+
+/// Takes the list of the survey in that is waited for, ahead of the rest of it.
+pub fn listed(state: &mut State, generation: u64, matches: Arc<Vec<Match>>) {
+    if state.surveys.is_newest(generation) {
+        following::take_list(state, matches);
+    }
 }
 
 /// Takes an answer in when it is the one waited for.

@@ -1,8 +1,8 @@
 //! Surveys: which one was asked for last, which is here, and whether another is due. It asks for none; `surveying` does.
 
 /// While loading, the archive is surveyed anew once it has grown by this part of what the last survey covered. All surveys of a
-/// loading together then cost a fixed multiple of the last one, however large the archive becomes.
-const GROWTH: usize = 8;
+/// loading together then cost a fixed multiple of the last one, however large the archive becomes: here three times.
+const GROWTH: usize = 2;
 
 /// Which survey was asked for last, which is here, and what they covered.
 #[derive(Clone, Debug, Default)]
@@ -34,9 +34,15 @@ impl Surveys {
         self.outdated && self.asked == self.answered && (grown || !loading)
     }
 
+    /// Whether the survey `generation` is the one that was asked for last.
+    #[must_use]
+    pub fn is_newest(&self, generation: u64) -> bool {
+        generation == self.asked
+    }
+
     /// Marks the survey `generation` as come; whether it is the one that was asked for last.
     pub fn arrive(&mut self, generation: u64) -> bool {
-        let newest = generation == self.asked;
+        let newest = self.is_newest(generation);
         if newest {
             self.answered = generation;
         }

@@ -53,6 +53,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.loading = state.loading.ended();
             surveying::refresh(state)
         }
+        Event::Listed { generation, matches } => {
+            surveying::listed(state, generation, matches);
+            Vec::new()
+        }
         Event::Surveyed { generation, survey } => surveying::arrived(state, generation, Some(survey)),
         Event::SurveyFailed { generation } => surveying::arrived(state, generation, None),
         Event::Failed(text) => {

@@ -59,10 +59,11 @@ const CREDITS: &[&str] = &[
 /// Settles the captions of `sheet`; a copy of an earlier one is furniture.
 pub fn mark(sheet: &mut Sheet) {
     let mut seen: HashSet<String> = HashSet::new();
+    let bare = !holds_signature(&sheet.body);
     for at in 0..sheet.strips.len() {
         let Some(strip) = sheet.strips.get(at) else { break };
         let declared = strip.settled && strip.kind == BlockKind::Caption;
-        let caption = || is_caption(sheet.words(at), &strip.folded) || at < HEAD && is_closed(sheet.words(at));
+        let caption = || is_caption(sheet.words(at), &strip.folded, bare) || at < HEAD && is_closed(sheet.words(at));
         if !declared && (strip.settled || strip.span.len() > LONGEST || !caption()) {
             continue;
         }
@@ -95,9 +96,17 @@ fn is_credit(words: &str) -> bool {
     words.split_whitespace().count() <= 6 && !words.contains(". ") && !words.contains(", ")
 }
 
-/// Whether a line is the caption or the credit of a picture. `folded` may be empty for a long line.
-fn is_caption(words: &str, folded: &str) -> bool {
-    bracketed(words) || signed(words) || opened(folded)
+/// Whether a line is the caption or the credit of a picture. `folded` is empty for a line that opens with no credit, `bare` says
+/// that no line of the text can be [`signed`].
+fn is_caption(words: &str, folded: &str, bare: bool) -> bool {
+    bracketed(words) || !bare && signed(words) || opened(folded)
+}
+
+/// Whether a line of `body` may be [`signed`]: what nearly every text lacks is looked for once, not in each line.
+fn holds_signature(body: &str) -> bool {
+    let body = body.as_bytes();
+    memchr::memchr(b'/', body).is_some()
+        || ["©", ". Photo ", ". PHOTO "].iter().any(|mark| memchr::memmem::find(body, mark.as_bytes()).is_some())
 }
 
 /// `… à Bagdad. (Photo par Sabah Arar / AFP via Getty Images)`, `… (AFP photo)`, `(Image: MEMRI)`, `[Photo AP]`.
@@ -170,7 +179,7 @@ fn has_word(folded: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_caption;
+    use super::{holds_signature, is_caption};
     use crate::text::fold::fold;
 
     #[test]
@@ -188,7 +197,7 @@ mod tests {
             "Photo d'illustration",
             "Le tribunal de Paris, le 15 août 2013. Photo Jacques Demarthon. AFP",
         ] {
-            assert!(is_caption(words, &fold(words)), "{words}");
+            assert!(is_caption(words, &fold(words), !holds_signature(words)), "{words}");
         }
     }
 
@@ -203,7 +212,7 @@ mod tests {
             "La coalition USA/Cie n'aurait plus à s'occuper de rien.",
             "L'image de la police est ternie, dit-il (lire page 3).",
         ] {
-            assert!(!is_caption(words, &fold(words)), "{words}");
+            assert!(!is_caption(words, &fold(words), false), "{words}");
         }
     }
 }

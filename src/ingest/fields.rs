@@ -86,8 +86,12 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
 
 fn is_called(key: &str, name: &str) -> bool {
     let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':')).map(|byte| byte.to_ascii_lowercase());
-    // Signs only make a key longer.
-    key.len() >= name.len() && plain.eq(name.bytes())
+    // Signs only make a key longer, and seldom stand before it.
+    let other = || {
+        let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
+        first.is_some_and(|byte| Some(byte.to_ascii_lowercase()) != name.bytes().next())
+    };
+    key.len() >= name.len() && !other() && plain.eq(name.bytes())
 }
 
 /// A value as words: a name inside an object, a list with commas.
@@ -109,20 +113,38 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
 /// One line of clean words: markup and entities resolved, white space tidied.
 #[must_use]
 pub fn cleaned(words: &str) -> String {
-    let plain: Cow<str> = if words.contains(['<', '&']) { fragment::words(words).into() } else { words.into() };
-    if is_tidy(&plain) && matches!(sanitize(&plain), Cow::Borrowed(_)) {
-        return plain.into_owned();
+    if is_clean(words) {
+        return words.to_owned();
     }
+    let plain: Cow<str> = if words.contains(['<', '&']) { fragment::words(words).into() } else { words.into() };
     sanitize(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether no white space stands in `words` but one plain space between two words.
-fn is_tidy(words: &str) -> bool {
-    let mut last = ' ';
-    let tidy = words.chars().all(|c| {
-        let single = c != ' ' || last != ' ';
-        last = c;
-        single && (c == ' ' || !c.is_whitespace())
+/// Whether `words` are printable ASCII without markup and letters of Latin, with one space between two of them.
+fn is_clean(words: &str) -> bool {
+    let mut last = b' ';
+    let clean = words.bytes().all(|byte| {
+        let single = byte != b' ' || last != b' ';
+        last = byte;
+        // U+00C0 to U+017F; bytes that continue a character follow no other here.
+        single && matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xC3..=0xC5) && !matches!(byte, b'<' | b'&')
     });
-    tidy && last != ' '
+    clean && last != b' '
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{cleaned, is_clean};
+    use crate::text::sanitize::sanitize;
+
+    proptest! {
+        #[test]
+        fn clean_words_stay_as_they_are(words in "[a-zéŒ <&«\u{a0}\u{85}\t.]{0,12}") {
+            if is_clean(&words) {
+                prop_assert_eq!(sanitize(&words).split_whitespace().collect::<Vec<_>>().join(" "), cleaned(&words));
+            }
+        }
+    }
 }

@@ -238,11 +238,13 @@ fn begins_word(words: &str, stem: &str) -> bool {
 
 /// Whether folded `words` speak to the reader or of the site itself.
 fn addresses(words: &str) -> bool {
-    const WORDS: [&str; 11] = ["vous", "votre", "vos", "nous", "notre", "nos", "you", "your", "us", "our", "we"];
-    let outside = |byte: &u8| !byte.is_ascii_alphanumeric();
     // By bytes first, which takes a letter beyond ASCII for an end: most prose holds none of these words.
-    words.as_bytes().split(outside).any(|word| word.len() <= 5 && WORDS.iter().any(|known| known.as_bytes() == word))
-        && words.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    words.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_address_word)
+        && words.split(|c: char| !c.is_alphanumeric()).any(|word| is_address_word(word.as_bytes()))
+}
+
+fn is_address_word(word: &[u8]) -> bool {
+    matches!(word, b"vous" | b"votre" | b"vos" | b"nous" | b"notre" | b"nos" | b"you" | b"your" | b"us" | b"our" | b"we")
 }
 
 #[cfg(test)]

@@ -22,6 +22,11 @@ const START: usize = 12;
 /// What the lines begin with that a rule knows by their folded words; `None` should the automaton not be built, and then
 /// every line is shown to the rules.
 static STARTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).start_kind(StartKind::Anchored).build(starts()).ok()
+});
+
+/// The first bytes of all phrases that a rule knows a line by.
+fn starts() -> Vec<&'static [u8]> {
     let phrases = &*PHRASES;
     let looked_up = phrases.whole.iter().chain(&phrases.sections);
     let lists = [&phrases.openings, &phrases.pointers].into_iter().flatten().chain(looked_up);
@@ -38,12 +43,12 @@ static STARTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         LISTS,
     ];
     let starts = lists.chain(constants.into_iter().flatten()).map(|phrase| {
-        let phrase = unmarked(phrase);
+        // From its first letter on, as lines are looked at.
+        let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
         phrase.as_bytes().get(..START).unwrap_or(phrase.as_bytes())
     });
-    let starts: Vec<&[u8]> = starts.filter(|start| !start.is_empty()).collect();
-    AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).start_kind(StartKind::Anchored).build(starts).ok()
-});
+    starts.filter(|start| !start.is_empty()).collect()
+}
 
 /// The words of a line folded, for the rules; empty for a line that is none of theirs.
 #[must_use]
@@ -56,10 +61,36 @@ fn opens(words: &str) -> bool {
     if words.starts_with(['©', '(']) {
         return true;
     }
-    let start = fold_start(words.trim_start_matches(|c: char| !c.is_alphanumeric()), START);
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if words.as_bytes().first_chunk().is_some_and(|first| begin_none(*first)) {
+        return false;
+    }
+    let start = fold_start(words, START);
     let known = |starts: &AhoCorasick| starts.find(Input::new(&start).anchored(Anchored::Yes)).is_some();
     start.starts_with(|c: char| c.is_ascii_digit()) || STARTS.as_ref().is_none_or(known) || is_bar(&start)
 }
+
+/// Whether nothing that a rule knows begins with the letters `first`, as they are written: most lines are told so, before
+/// anything is folded.
+fn begin_none(first: [u8; 3]) -> bool {
+    let plain = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'\'' | b'-');
+    first.iter().all(plain) && FIRST.get(place(&first)) == Some(&false)
+}
+
+/// A place for up to three bytes, the same for capitals as for small letters.
+fn place(first: &[u8]) -> usize {
+    first.iter().take(3).fold(0, |place, byte| place << 5 | usize::from(byte & 0x1f))
+}
+
+/// The places of what all phrases begin with; a shorter one leaves the rest open.
+static FIRST: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let mut first = vec![false; 1 << 15];
+    for start in starts().into_iter().chain(BETWEEN.iter().map(|word| word.as_bytes())) {
+        let open = 3usize.saturating_sub(start.len()) * 5;
+        first.iter_mut().skip(place(start) << open).take(1 << open).for_each(|place| *place = true);
+    }
+    first
+});
 
 /// Whether the folded `start` of a line can be that of a share bar: `Sur Facebook`. Its last word may be cut, and tells nothing.
 fn is_bar(start: &str) -> bool {
@@ -79,14 +110,17 @@ fn closes(words: &str) -> bool {
     if !matches!(c, 't' | 'T' | 'y' | 'Y' | 'g' | 'G' | 'e' | 'E' | '\u{80}'..) {
         return false;
     }
+    // The last two letters of each.
+    if let [.., a, b] = words.as_bytes()
+        && a.is_ascii()
+        && b.is_ascii()
+        && !matches!([a.to_ascii_lowercase(), b.to_ascii_lowercase()], [b'r', b't' | b'y'] | [b'n', b'g'] | [b'l', b'e'])
+    {
+        return false;
+    }
     let start = words.char_indices().rev().take(END).last().map_or(last, |(at, _)| at);
     let end = fold(words.get(start..).unwrap_or_default());
     notices::LAST_WORDS.iter().any(|ending| end.trim_end_matches(|c: char| !c.is_alphanumeric()).ends_with(ending))
-}
-
-/// A phrase from its first letter on, as lines are looked at.
-fn unmarked(phrase: &str) -> &str {
-    phrase.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -2,14 +2,12 @@
 //!
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
+use crate::ingest::beside::{PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::byline::{Byline, is_name, is_outlet, parties, parts, signed};
 use crate::ingest::furniture::is_section;
 use crate::ingest::outlet::{named, signature};
 use crate::ingest::sheet::Sheet;
-use crate::ingest::stamp::{Stamp, holds_year, leading_iso, stamps};
+use crate::ingest::stamp::{Stamp, leading_iso, stamps, years};
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
@@ -48,44 +46,6 @@ pub struct Header {
     /// The address.
     pub url: Option<String>,
 }
-
-const PUBLISHED: &[&str] = &[
-    "publie",
-    "publiee",
-    "publication",
-    "premiere publication",
-    "mis en ligne",
-    "mise en ligne",
-    "cree le",
-    "poste le",
-    "paru le",
-    "parution",
-    "published",
-    "posted",
-    "first published",
-    "date",
-];
-const UPDATED: &[&str] = &[
-    "mis a jour",
-    "mise a jour",
-    "maj",
-    "modifie",
-    "modification",
-    "derniere modification",
-    "derniere mise a jour",
-    "actualise",
-    "updated",
-    "last modified",
-    "modified",
-];
-/// Words that stand beside a date without being anything else: these, and those that say what happened then.
-static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    const PLAIN: &str = "\
-        a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
-        jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
-        thu fri sat sun heure last dernier derniere paris il y";
-    [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
-});
 
 /// Reads the header lines of `sheet` and settles them as furniture.
 pub fn read(sheet: &mut Sheet) -> Header {
@@ -169,15 +129,22 @@ fn keyed(words: &str, at: usize, header: &mut Header) -> bool {
 fn dated(words: &str, span: Span, at: usize, header: &mut Header) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
+    /// Words of a date that are neither numbers nor [`BESIDE`].
+    const DATE: usize = 5;
     // Neither a date nor a time of day is without a number.
     if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    // A date takes away its month and its weekday at most.
+    let years = years(words);
+    if besides_at_least(words, MOST + years * DATE + 1) {
         return false;
     }
     let english = || {
         let folded = fold(words);
         ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
     };
-    let found = if holds_year(words) { stamps(words, !english()) } else { Vec::new() };
+    let found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
@@ -266,19 +233,6 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
         (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
     };
     markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
-}
-
-/// The number of words that are neither date, time nor a word that goes with them.
-fn besides(words: &str, dates: &[&str]) -> usize {
-    left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
-}
-
-/// The same words, folded.
-fn left(words: &str, dates: &[&str]) -> String {
-    let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
-    let folded = fold(&left);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a time of day stands in `words`: `14h05`, `10:12`.

@@ -23,7 +23,7 @@ pub fn draft(html: &str) -> Draft {
     let document = Document::from(html);
     let declared = page::declared(&document);
     let fallback = plainly(&document);
-    let lines = match readable(html, &document) {
+    let lines = match readable(document) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
         Some(lines) if size(&lines) * 3 >= size(&fallback) => lines,
         _ => fallback,
@@ -31,12 +31,13 @@ pub fn draft(html: &str) -> Draft {
     Draft { declared, lines }
 }
 
-fn readable(html: &str, document: &Document) -> Option<Lines> {
-    if deepest(document) > DEEPEST {
+/// The article by readability, which changes the tree it is given.
+fn readable(document: Document) -> Option<Lines> {
+    if deepest(&document) > DEEPEST {
         return None;
     }
     let config = Config { max_elements_to_parse: ELEMENTS, char_threshold: 250, disable_json_ld: true, ..Config::default() };
-    let article = Readability::new(html, None, Some(config)).ok()?.parse().ok()?;
+    let article = Readability::with_document(document, None, Some(config)).ok()?.parse().ok()?;
     let lines = fragment::lines(&article.content);
     (!lines.places.is_empty()).then_some(lines)
 }

@@ -56,7 +56,7 @@ fn by_function_words(sample: &str) -> Option<Lang> {
     /// One word in so many must speak for a language.
     const ONE_IN: usize = 8;
     /// At most one for another language beside so many for this one.
-    const AGAINST: usize = 10;
+    const AGAINST: usize = 5;
     let (mut words, mut french, mut english) = (0usize, 0usize, 0usize);
     for word in sample.as_bytes().split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
         words += 1;

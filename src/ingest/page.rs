@@ -2,7 +2,7 @@
 //!
 //! The more a notation is made for machines the more it is believed: JSON-LD, then Open Graph, then the page.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use serde_json::Value;
 
 use crate::ingest::draft::Declared;
@@ -12,7 +12,8 @@ use crate::ingest::fields::{self, Record, cleaned};
 #[must_use]
 pub fn declared(document: &Document) -> Declared {
     let linked = linked_data(document);
-    let meta = |names: &[&str]| names.iter().find_map(|name| content(document, name));
+    let elements = document.select("meta[content]");
+    let meta = |names: &[&str]| names.iter().find_map(|name| content(elements.nodes(), name));
     let outlet =
         linked.outlet.or_else(|| meta(&["og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site"]));
     let title = linked
@@ -94,9 +95,9 @@ fn is_article(record: &Record) -> bool {
     }
 }
 
-/// The content of the meta element called `name` by name, property, item property or HTTP equivalent.
-fn content(document: &Document, name: &str) -> Option<String> {
-    document.select("meta[content]").nodes().iter().find_map(|node| {
+/// The content of the one of `elements` called `name` by name, property, item property or HTTP equivalent.
+fn content(elements: &[NodeRef], name: &str) -> Option<String> {
+    elements.iter().find_map(|node| {
         let called = ["property", "name", "itemprop", "http-equiv"]
             .iter()
             .any(|key| node.attr(key).is_some_and(|value| value.eq_ignore_ascii_case(name)));

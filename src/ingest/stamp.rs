@@ -50,10 +50,10 @@ pub fn stamps(line: &str, day_first: bool) -> Vec<Stamp> {
     found
 }
 
-/// Whether four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
+/// How often four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
 #[must_use]
-pub fn holds_year(line: &str) -> bool {
-    line.as_bytes().split(|byte| !byte.is_ascii_digit()).any(|digits| digits.len() == 4)
+pub fn years(line: &str) -> usize {
+    line.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|digits| digits.len() == 4).count()
 }
 
 /// Reads a date field: the date it begins with or holds, or seconds or milliseconds since 1970 (UTC).

@@ -15,6 +15,7 @@ use std::time::UNIX_EPOCH;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::slice::ParallelSliceMut as _;
 
+use crate::ingest::about::is_about_folder;
 use crate::model::problem::Problem;
 use crate::model::segment::Stamp;
 use crate::text::sanitize::sanitize;
@@ -208,22 +209,6 @@ impl Drop for Parcel {
     }
 }
 
-/// Whether a file called `name` tells of the folder it lies in, by the custom of those who share folders: `README`,
-/// `readme.fr.md`, `LICENSE-MIT`. An article may be called `license-plates.txt`, so that more words count in capitals only.
-fn is_about_folder(name: &str) -> bool {
-    const NAMES: &[&str] = &["readme", "license", "licence", "copying", "changelog", "contributing", "code_of_conduct"];
-    const ENDINGS: &[&str] = &["", "md", "markdown", "txt", "rst", "adoc", "org", "html"];
-    // Nearly every name is told by its first letter.
-    if !name.starts_with(['r', 'R', 'l', 'L', 'c', 'C']) {
-        return false;
-    }
-    let (stem, _) = name.split_once('.').unwrap_or((name, ""));
-    let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let is = |word: &str| NAMES.contains(&word.to_lowercase().as_str());
-    let shouted = stem.split_once(['-', '_']).is_some_and(|(word, _)| is(word) && !word.chars().any(char::is_lowercase));
-    ENDINGS.contains(&ending.as_str()) && (is(stem) || shouted)
-}
-
 fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
     if !metadata.is_file() {
         return Sighting::Trouble(problem(&path, &format!("is {}, not a regular file", kind(metadata.file_type()))));
@@ -293,23 +278,4 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
 
 fn problem(path: &Path, reason: &str) -> Problem {
     Problem { path: shown(path).into(), line: None, partial: false, reason: reason.into() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_about_folder;
-
-    #[test]
-    fn files_about_the_folder_are_told_from_articles() {
-        for name in
-            ["README", "README.md", "Readme.txt", "readme.fr.md", "README_fr.md", "LICENSE-MIT", "COPYING", "CHANGELOG.md"]
-        {
-            assert!(is_about_folder(name), "{name}");
-        }
-        for name in
-            ["readme.jsonl", "license-plates.txt", "Licences accordées.txt", "ext_39.txt", "readmes.md", "contributing-to-war.md"]
-        {
-            assert!(!is_about_folder(name), "{name}");
-        }
-    }
 }

@@ -5,12 +5,16 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use rayon::iter::ParallelIterator as _;
+use rayon::slice::ParallelSlice as _;
+
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
+use crate::model::date::PartialDate;
 use crate::model::segment::ArticleRef;
+use crate::query::index::Index;
 use crate::query::selection::Facet;
-use crate::text::fold::fold;
 
 /// A facet and how many articles of a list have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,17 +36,33 @@ pub struct ActorCount {
     pub articles: usize,
 }
 
+/// The articles that one thread counts at a time.
+const CHUNK: usize = 4096;
+
 /// The actors named in `rows`, those named most often first.
 #[must_use]
 pub fn actors(archive: &Archive, rows: &[ArticleIx]) -> Vec<ActorCount> {
-    let empty = |actor| ActorCount { actor, mentions: 0, articles: 0 };
-    let mut counts: Vec<ActorCount> = archive.actors().iter().map(|(actor, _)| empty(actor)).collect();
-    for (actor, mentions) in articles(archive, rows).flat_map(ArticleRef::actors) {
-        if let Some(count) = counts.get_mut(usize::from(actor.0)) {
-            count.mentions += mentions;
-            count.articles += 1;
+    let known = archive.actors().len();
+    let count = |rows: &[ArticleIx]| {
+        let mut counts = vec![(0, 0); known];
+        for (actor, mentions) in articles(archive, rows).flat_map(ArticleRef::actors) {
+            if let Some((all, articles)) = counts.get_mut(usize::from(actor.0)) {
+                *all += mentions;
+                *articles += 1;
+            }
         }
-    }
+        counts
+    };
+    let add = |mut sum: Vec<(usize, usize)>, other: Vec<(usize, usize)>| {
+        for ((mentions, articles), (more, others)) in sum.iter_mut().zip(other) {
+            *mentions += more;
+            *articles += others;
+        }
+        sum
+    };
+    let counts = rows.par_chunks(CHUNK).map(count).reduce(|| vec![(0, 0); known], add);
+    let named = |((actor, _), (mentions, articles)): ((ActorIx, _), (usize, usize))| ActorCount { actor, mentions, articles };
+    let mut counts: Vec<ActorCount> = archive.actors().iter().zip(counts).map(named).collect();
     counts.retain(|count| count.mentions > 0);
     counts.sort_by_key(|count| Reverse((count.mentions, count.articles)));
     counts
@@ -60,33 +80,47 @@ pub fn actor_choices(counts: &[ActorCount]) -> Vec<FacetCount> {
 /// The months `rows` were published in, newest first.
 #[must_use]
 pub fn months(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
-    let mut counts = BTreeMap::new();
-    for month in articles(archive, rows).filter_map(|article| article.date().month()) {
-        *counts.entry(month).or_insert(0) += 1;
+    let count = |rows: &[ArticleIx]| {
+        let mut counts: HashMap<PartialDate, usize> = HashMap::new();
+        for month in articles(archive, rows).filter_map(|article| article.date().month()) {
+            *counts.entry(month).or_default() += 1;
+        }
+        counts
+    };
+    let mut counts: BTreeMap<PartialDate, usize> = BTreeMap::new();
+    for (month, articles) in rows.par_chunks(CHUNK).map(count).collect::<Vec<_>>().into_iter().flatten() {
+        *counts.entry(month).or_default() += articles;
     }
     counts.into_iter().rev().map(|(month, articles)| FacetCount { facet: Facet::Month(month), articles }).collect()
 }
 
 /// The outlets of `rows`, most articles first. Spellings that fold alike are one outlet, shown as most articles spell it.
 #[must_use]
-pub fn sources(archive: &Archive, rows: &[ArticleIx]) -> Vec<FacetCount> {
-    let mut spelled: HashMap<&str, usize> = HashMap::new();
-    for source in articles(archive, rows).filter_map(ArticleRef::source) {
-        *spelled.entry(source).or_insert(0) += 1;
-    }
-    let mut spelled: Vec<(&str, usize)> = spelled.into_iter().collect();
-    spelled.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
-    let mut outlets: Vec<(&str, usize)> = Vec::new();
-    let mut outlet_at: HashMap<String, usize> = HashMap::new();
-    for (name, articles) in spelled {
-        let at = *outlet_at.entry(fold(name)).or_insert(outlets.len());
-        match outlets.get_mut(at) {
-            Some((_, total)) => *total += articles,
-            None => outlets.push((name, articles)),
+pub fn sources(index: &Index, rows: &[ArticleIx]) -> Vec<FacetCount> {
+    let sources = index.sources();
+    let mut spelled: Vec<usize> = vec![0; sources.spellings().len()];
+    for spelling in rows.iter().filter_map(|ix| sources.spelling_of(*ix)) {
+        if let Some(count) = spelled.get_mut(spelling) {
+            *count += 1;
         }
     }
-    outlets.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
-    outlets.into_iter().map(|(name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
+    let mut spelled: Vec<(&str, usize, usize)> = sources
+        .spellings()
+        .iter()
+        .zip(spelled)
+        .filter(|(_, articles)| *articles > 0)
+        .map(|((name, outlet), articles)| (&**name, *outlet as usize, articles))
+        .collect();
+    spelled.sort_by_key(|(name, _, articles)| (Reverse(*articles), *name));
+    let mut outlets: Vec<(usize, &str, usize)> = Vec::new();
+    for (name, outlet, articles) in spelled {
+        match outlets.iter_mut().find(|(known, ..)| *known == outlet) {
+            Some((.., total)) => *total += articles,
+            None => outlets.push((outlet, name, articles)),
+        }
+    }
+    outlets.sort_by_key(|(_, name, articles)| (Reverse(*articles), *name));
+    outlets.into_iter().map(|(_, name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
 }
 
 /// The languages of `rows`, most articles first; articles of no known language are in none.

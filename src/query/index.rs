@@ -30,8 +30,10 @@ pub struct Index {
 /// The outlets of an archive. Spellings that fold alike are one outlet.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    /// The outlet of each article, a place in `folded`, or [`NO_SOURCE`].
-    of: Vec<u32>,
+    /// The spelling of each article's outlet, a place in `spellings`, or [`NO_SOURCE`].
+    spelled: Vec<u32>,
+    /// Each spelling with its outlet, a place in `folded`.
+    spellings: Vec<(Box<str>, u32)>,
     folded: Vec<Box<str>>,
     /// The outlets as their first article spells them.
     names: Vec<Box<str>>,
@@ -145,7 +147,7 @@ impl Index {
 impl Sources {
     fn push(&mut self, name: Option<&str>) {
         let at = name.map_or(NO_SOURCE, |name| self.intern(name));
-        self.of.push(at);
+        self.spelled.push(at);
     }
 
     fn intern(&mut self, name: &str) -> u32 {
@@ -158,15 +160,28 @@ impl Sources {
             self.names.push(name.into());
             self.folded.len() - 1
         });
-        let at = u32::try_from(at).unwrap_or(NO_SOURCE);
-        self.places.insert(name.into(), at);
-        at
+        let spelling = u32::try_from(self.spellings.len()).unwrap_or(NO_SOURCE);
+        self.spellings.push((name.into(), u32::try_from(at).unwrap_or(NO_SOURCE)));
+        self.places.insert(name.into(), spelling);
+        spelling
     }
 
     /// The outlet of an article, a place in [`Sources::folded`].
     #[must_use]
     pub fn of(&self, ix: ArticleIx) -> Option<usize> {
-        self.of.get(ix.0 as usize).filter(|at| **at != NO_SOURCE).map(|at| *at as usize)
+        self.spellings.get(self.spelling_of(ix)?).map(|(_, outlet)| *outlet as usize)
+    }
+
+    /// The spelling of an article's outlet, a place in [`Sources::spellings`].
+    #[must_use]
+    pub fn spelling_of(&self, ix: ArticleIx) -> Option<usize> {
+        self.spelled.get(ix.0 as usize).filter(|at| **at != NO_SOURCE).map(|at| *at as usize)
+    }
+
+    /// Each spelling with its outlet, a place in [`Sources::folded`].
+    #[must_use]
+    pub fn spellings(&self) -> &[(Box<str>, u32)] {
+        &self.spellings
     }
 
     /// The outlets, folded, each once.

@@ -1,6 +1,8 @@
-//! A survey: all that the panes show of one selection, computed in one go, away from the keyboard.
+//! A survey: all that the panes show of one selection, computed away from the keyboard. The list comes first, the overview of
+//! what is in it after, so that a key is answered before everything is counted.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::evaluate::Stop;
@@ -8,8 +10,11 @@ use crate::query::facets::{self, ActorCount, FacetCount};
 use crate::query::filter::{Match, Sorting, filter_with};
 use crate::query::index::Index;
 use crate::query::selection::{Facet, Selection};
-use crate::query::timeline::{self, Basis, Entry};
+use crate::query::timeline::{Basis, Chronology, Entry};
 use crate::text::span::Span;
+
+/// The entries of a timeline that are held at most; people do not look at more, and an archive may tell of millions.
+const ENTRIES: usize = 20_000;
 
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,13 +31,20 @@ pub struct Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Survey {
     /// The articles, in the order asked for.
-    pub matches: Vec<Match>,
+    pub matches: Arc<Vec<Match>>,
+    /// What is in them.
+    pub overview: Arc<Overview>,
+}
+
+/// What is in the articles of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overview {
     /// The actors they name.
     pub actors: Vec<ActorCount>,
     /// What the selection can be narrowed or widened by.
     pub choices: Choices,
-    /// Their timeline, in order of time.
-    pub entries: Vec<Entry>,
+    /// Their timeline.
+    pub chronology: Chronology,
     /// The entries by article, then by where they are told.
     by_place: Vec<usize>,
 }
@@ -43,7 +55,7 @@ pub struct Survey {
 pub struct Choices {
     /// Actors, those in most articles first.
     pub actors: Vec<FacetCount>,
-    /// Months of publication.
+    /// Months of publication, newest first, as if neither months nor days were chosen.
     pub months: Vec<FacetCount>,
     /// Outlets.
     pub sources: Vec<FacetCount>,
@@ -51,26 +63,22 @@ pub struct Choices {
     pub langs: Vec<FacetCount>,
 }
 
+/// The articles that `request` wants of `archive`, in order; `index` is brought up to date with it. `None` when `stop` said that
+/// nobody waits for the answer any more.
+#[must_use]
+pub fn list(archive: &Archive, index: &mut Index, request: &Request, stop: Stop<'_>) -> Option<Arc<Vec<Match>>> {
+    index.extend(archive);
+    filter_with(index, &request.selection.combined(archive.actors()), &request.order, stop).map(Arc::new)
+}
+
 impl Survey {
     /// Answers `request` from `archive`, which `index` is brought up to date with; `None` when `stop` said that nobody waits for
     /// the answer any more.
     #[must_use]
     pub fn of(archive: &Archive, index: &mut Index, request: &Request, stop: Stop<'_>) -> Option<Self> {
-        index.extend(archive);
-        let matches = filter_with(index, &request.selection.combined(archive.actors()), &request.order, stop)?;
-        let rows = articles(&matches);
-        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &rows, is_kind, stop);
-        let choices = Choices {
-            actors: facets::actor_choices(&facets::actors(archive, &*of_kind(|facet| matches!(facet, Facet::Actor(_)))?)),
-            months: facets::months(archive, &*of_kind(|facet| matches!(facet, Facet::Month(_)))?),
-            sources: facets::sources(archive, &*of_kind(|facet| matches!(facet, Facet::Source(_)))?),
-            langs: facets::langs(archive, &*of_kind(|facet| matches!(facet, Facet::Lang(_)))?),
-        };
-        let entries = timeline::entries(archive, &rows, request.basis);
-        let mut by_place: Vec<usize> = (0..entries.len()).collect();
-        by_place.sort_by_key(|at| entries.get(*at).map(place));
-        let actors = facets::actors(archive, &rows);
-        (!stop()).then_some(Self { matches, actors, choices, entries, by_place })
+        let matches = list(archive, index, request, stop)?;
+        let overview = Arc::new(Overview::of(index, request, &matches, stop)?);
+        Some(Self { matches, overview })
     }
 
     /// The row of an article in the list.
@@ -78,12 +86,39 @@ impl Survey {
     pub fn row_of(&self, article: ArticleIx) -> Option<usize> {
         self.matches.iter().position(|one| one.article == article)
     }
+}
+
+impl Overview {
+    /// What is in `matches`, which `request` found in what `index` indexes; `None` when `stop` said so.
+    #[must_use]
+    pub fn of(index: &Index, request: &Request, matches: &[Match], stop: Stop<'_>) -> Option<Self> {
+        let (archive, rows) = (index.archive(), articles(matches));
+        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &rows, is_kind, stop);
+        let actors = facets::actors(archive, &rows);
+        let choices = Choices {
+            actors: match of_kind(|facet| matches!(facet, Facet::Actor(_)))? {
+                Cow::Borrowed(_) => facets::actor_choices(&actors),
+                Cow::Owned(others) => facets::actor_choices(&facets::actors(archive, &others)),
+            },
+            months: facets::months(archive, &*of_kind(|facet| matches!(facet, Facet::Month(_) | Facet::Date(_)))?),
+            sources: facets::sources(index, &*of_kind(|facet| matches!(facet, Facet::Source(_)))?),
+            langs: facets::langs(archive, &*of_kind(|facet| matches!(facet, Facet::Lang(_)))?),
+        };
+        if stop() {
+            return None;
+        }
+        let chronology = Chronology::of(archive, &rows, request.basis, ENTRIES);
+        let mut by_place: Vec<usize> = (0..chronology.entries.len()).collect();
+        by_place.sort_by_key(|at| chronology.entries.get(*at).map(place));
+        (!stop()).then_some(Self { actors, choices, chronology, by_place })
+    }
+
     /// The entry an article stands at: the last told at or before the byte `offset` of its body, else its first.
     #[must_use]
     pub fn entry_at(&self, article: ArticleIx, offset: usize) -> Option<usize> {
-        let placed = |at: &usize| self.entries.get(*at).map(place);
-        let behind = self.by_place.partition_point(|at| placed(at) <= Some((article, offset)));
-        let own = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.article == article);
+        let entry = |at: &usize| self.chronology.entries.get(*at);
+        let behind = self.by_place.partition_point(|at| entry(at).map(place) <= Some((article, offset)));
+        let own = |at: &usize| entry(at).is_some_and(|entry| entry.article == article);
         let before = behind.checked_sub(1).and_then(|at| self.by_place.get(at)).filter(|at| own(at));
         before.or_else(|| self.by_place.get(behind).filter(|at| own(at))).copied()
     }

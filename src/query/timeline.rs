@@ -2,6 +2,11 @@
 //!
 //! The timeline pane and `liseuse events` show it; which articles it covers is the filter's business.
 
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::slice::ParallelSlice as _;
+
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};
 use crate::model::segment::{ArticleRef, Told};
@@ -83,13 +88,123 @@ impl Entry {
 pub fn entries(archive: &Archive, rows: &[ArticleIx], basis: Basis) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (ix, article) in rows.iter().filter_map(|ix| Some((*ix, archive.get(*ix)?))) {
-        match basis {
-            Basis::Told => entries.extend(article.events().map(|event| told(ix, event))),
-            Basis::Published => entries.extend(published(ix, article.date())),
-        }
+        entries.extend(of_article(ix, article, basis));
     }
     entries.sort_by_key(|entry| (entry.filed(), entry.interval.first));
     entries
+}
+
+/// The most salient entries of a list, and how many others each month holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chronology {
+    /// The entries, in order of time.
+    pub entries: Vec<Entry>,
+    /// How many entries of each month, or year when no month is told, are held back.
+    pub held_back: BTreeMap<PartialDate, usize>,
+}
+
+impl Chronology {
+    /// The entries of `rows`: all when there are at most `most`, else so many, shared out over the months they fall in.
+    #[must_use]
+    pub fn of(archive: &Archive, rows: &[ArticleIx], basis: Basis, most: usize) -> Self {
+        let tally = tally(archive, rows, basis);
+        let total: usize = tally.values().map(Grades::total).sum();
+        if total <= most {
+            return Self { entries: entries(archive, rows, basis), held_back: BTreeMap::new() };
+        }
+        let quota = (most / tally.len()).max(1);
+        let kept = |entry: &Entry| tally.get(&month(entry)).is_some_and(|grades| grade(entry) >= grades.least(quota));
+        let chosen = |ix: &ArticleIx| -> Vec<Entry> {
+            archive.get(*ix).map_or_else(Vec::new, |article| of_article(*ix, article, basis).filter(kept).collect())
+        };
+        let chosen: Vec<Vec<Entry>> = rows.par_iter().with_min_len(CHUNK).map(chosen).collect();
+        let mut room: BTreeMap<PartialDate, usize> = tally.keys().map(|month| (*month, quota)).collect();
+        // Of entries that are as salient as the least that fits, those of the first articles stay.
+        let mut entries: Vec<Entry> = chosen.into_iter().flatten().collect();
+        entries.retain(|entry| {
+            room.get_mut(&month(entry)).is_some_and(|left| left.checked_sub(1).map(|less| *left = less).is_some())
+        });
+        let mut held_back: BTreeMap<PartialDate, usize> = tally.iter().map(|(month, grades)| (*month, grades.total())).collect();
+        for entry in &entries {
+            held_back.entry(month(entry)).and_modify(|left| *left -= 1);
+        }
+        entries.sort_by_key(|entry| (entry.filed(), entry.interval.first));
+        held_back.retain(|_, left| *left > 0);
+        Self { entries, held_back }
+    }
+
+    /// How many entries of the year, month or day `date` are held back, of a day those of its month.
+    #[must_use]
+    pub fn held_back(&self, date: PartialDate) -> usize {
+        let within = |month: PartialDate| month.at(date.precision()) == date;
+        self.held_back.iter().filter(|(month, _)| within(**month)).map(|(_, count)| count).sum()
+    }
+}
+
+/// The articles that one thread looks at, at least.
+const CHUNK: usize = 1024;
+/// The grades of salience that entries are counted by.
+const GRADES: usize = 21;
+
+/// How many entries of a month have each grade of salience.
+#[derive(Clone, Copy, Debug, Default)]
+struct Grades([usize; GRADES]);
+
+impl Grades {
+    fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// The least grade of the `quota` most salient.
+    fn least(&self, quota: usize) -> usize {
+        let mut above = 0;
+        self.0
+            .iter()
+            .rposition(|count| {
+                above += count;
+                above >= quota
+            })
+            .unwrap_or(0)
+    }
+}
+
+/// The month an entry is counted in; the year when no month is told.
+fn month(entry: &Entry) -> PartialDate {
+    entry.filed().at(Precision::Month)
+}
+
+fn grade(entry: &Entry) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a salience is between 0 and 1")]
+    let grade = (entry.salience * 20.0) as usize;
+    grade.min(GRADES - 1)
+}
+
+fn tally(archive: &Archive, rows: &[ArticleIx], basis: Basis) -> HashMap<PartialDate, Grades> {
+    let count = |rows: &[ArticleIx]| {
+        let mut tally: HashMap<PartialDate, Grades> = HashMap::new();
+        for (ix, article) in rows.iter().filter_map(|ix| Some((*ix, archive.get(*ix)?))) {
+            for entry in of_article(ix, article, basis) {
+                if let Some(count) = tally.entry(month(&entry)).or_default().0.get_mut(grade(&entry)) {
+                    *count += 1;
+                }
+            }
+        }
+        tally
+    };
+    let add = |mut sum: HashMap<PartialDate, Grades>, other: HashMap<PartialDate, Grades>| {
+        for (month, grades) in other {
+            let sum = sum.entry(month).or_default();
+            sum.0.iter_mut().zip(grades.0).for_each(|(sum, more)| *sum += more);
+        }
+        sum
+    };
+    rows.par_chunks(CHUNK).map(count).reduce(HashMap::new, add)
+}
+
+fn of_article(ix: ArticleIx, article: ArticleRef<'_>, basis: Basis) -> impl Iterator<Item = Entry> {
+    let events = (basis == Basis::Told).then(|| article.events().map(move |event| told(ix, event)));
+    let publication = (basis == Basis::Published).then(|| published(ix, article.date())).flatten();
+    events.into_iter().flatten().chain(publication)
 }
 
 fn told(article: ArticleIx, event: Told) -> Entry {

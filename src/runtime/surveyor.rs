@@ -8,7 +8,10 @@ use std::thread;
 use crate::app::event::Event;
 use crate::model::archive::Archive;
 use crate::query::index::Index;
-use crate::query::survey::{Request, Survey};
+use crate::query::survey::{self, Overview, Request, Survey};
+
+/// The articles from which on the list is shown before the rest of a survey is done.
+const LARGE: usize = 4096;
 
 /// A request with the number to answer under.
 #[derive(Debug)]
@@ -68,7 +71,17 @@ impl Desk {
             }
         };
         let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
-        let outcome = catch_unwind(AssertUnwindSafe(|| Survey::of(&job.archive, index, &job.request, &stop)));
+        let survey = || {
+            let Job { generation, archive, request } = &job;
+            let matches = survey::list(archive, index, request, &stop)?;
+            // What is counted in a blink needs no drawing of its own.
+            if archive.len() > LARGE {
+                send(Event::Listed { generation: *generation, matches: Arc::clone(&matches) });
+            }
+            let overview = Arc::new(Overview::of(index, request, &matches, &stop)?);
+            Some(Survey { matches, overview })
+        };
+        let outcome = catch_unwind(AssertUnwindSafe(survey));
         match outcome {
             Ok(Some(survey)) => send(Event::Surveyed { generation: job.generation, survey: Arc::new(survey) }),
             Ok(None) => true,

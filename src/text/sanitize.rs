@@ -127,16 +127,20 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// The bytes that are looked at together.
+const LANES: usize = 64;
+/// The bytes behind them that tell which character the last of them begins.
+const AHEAD: usize = 2;
+/// The bytes of a vector on every machine.
+const VECTOR: usize = 16;
+
 /// How many bytes at the head of `text` hold nothing but characters that are kept whatever stands around them, as nearly all
 /// texts do to their end. It looks at many bytes at once, a third of the time that looking at each takes.
 fn clean_len(text: &str) -> usize {
-    const LANES: usize = 32;
-    const AHEAD: usize = 2;
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(window) = bytes.get(at..at + LANES + AHEAD) {
-        let trios = window.iter().zip(&window[1..]).zip(&window[2..]);
-        if trios.fold(0, |dirty, ((here, next), third)| dirty | !clean_here(*here, *next, *third)) != 0 {
+    while let Some(window) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        if !is_clean(window) {
             break;
         }
         at += LANES;
@@ -150,6 +154,19 @@ fn clean_len(text: &str) -> usize {
     };
     let rest = text.get(at..).unwrap_or_default();
     rest.char_indices().find(dirty).map_or(text.len(), |(offset, _)| at + offset)
+}
+
+/// Whether all characters are kept that begin in a window but in its last two bytes. One mask for each lane of a vector is
+/// gathered; a single one would be worked out byte by byte.
+fn is_clean(window: &[u8; LANES + AHEAD]) -> bool {
+    let mut dirty = [0; VECTOR];
+    for row in (0..LANES).step_by(VECTOR) {
+        for (lane, dirty) in dirty.iter_mut().enumerate() {
+            let at = row + lane;
+            *dirty |= !clean_here(window[at], window[at + 1], window[at + 2]);
+        }
+    }
+    dirty == [0; VECTOR]
 }
 
 /// Whether the byte `here`, with two behind it, begins or continues a character that is kept: a mask.

@@ -26,30 +26,44 @@ const LONGEST_WORD: usize = 24;
 /// ```
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let end = at + line.len();
-        let mut line = Line { text, start: at, at, end };
-        while let Some(stop) = line.next_stop() {
-            push(text, line.start, stop, &mut found);
-            line.start = stop;
-        }
-        push(text, line.start, end, &mut found);
-        at = end + 1;
-    }
-    found
+    each_sentence(text).collect()
 }
 
-/// Adds the part from `start` to `end` without the white space around it, if anything is left.
-fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
+/// The sentences of `text`, as [`sentences`] gives them, each cut when it is asked for.
+pub fn each_sentence(text: &str) -> impl Iterator<Item = Span> {
+    let mut line = Line { text, start: 0, at: 0, end: line_end(text, 0) };
+    std::iter::from_fn(move || {
+        loop {
+            let start = line.start;
+            let sentence = if let Some(stop) = line.next_stop() {
+                line.start = stop;
+                trimmed(text, start, stop)
+            } else if line.end < text.len() || start < line.end {
+                let (end, next) = (line.end, (line.end + 1).min(text.len()));
+                line = Line { text, start: next, at: next, end: line_end(text, next) };
+                trimmed(text, start, end)
+            } else {
+                return None;
+            };
+            if sentence.is_some() {
+                return sentence;
+            }
+        }
+    })
+}
+
+/// Where the line ends that begins at `start`.
+fn line_end(text: &str, start: usize) -> usize {
+    text.as_bytes().get(start..).and_then(|rest| memchr::memchr(b'\n', rest)).map_or(text.len(), |len| start + len)
+}
+
+/// The part from `start` to `end` without the white space around it, if anything is left.
+fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
     let part = Span::new(start, end).of(text);
     let blank = |(at, c): &(usize, char)| c.is_whitespace() && is_boundary(part, *at) && is_boundary(part, at + c.len_utf8());
     let head: usize = part.char_indices().take_while(blank).map(|(_, c)| c.len_utf8()).sum();
     let tail: usize = part.char_indices().rev().take_while(blank).map(|(_, c)| c.len_utf8()).sum();
-    if head < part.len() {
-        found.push(Span::new(start + head, end - tail));
-    }
+    (head < part.len()).then(|| Span::new(start + head, end - tail))
 }
 
 /// A line being cut.

@@ -14,7 +14,7 @@ use crate::ui::theme::{Role, Theme};
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let open = state.open_article();
-    let rows = state.survey.actors.iter().enumerate().skip(state.actors.top).take(area.height.into());
+    let rows = state.survey.overview.actors.iter().enumerate().skip(state.actors.top).take(area.height.into());
     for ((at, count), y) in rows.zip(area.y..) {
         let here = open.is_some_and(|article| article.names(count.actor));
         let on = state.selection.facets.contains(&Facet::Actor(count.actor));

@@ -48,7 +48,7 @@ fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a Row), theme: &Theme, 
     let sign = if at == state.timeline.cursor.at { "▶" } else { " " };
     let mut pieces = vec![Piece::styled(sign, theme.style(Role::Dim)), Piece::styled(lead, theme.style(role))];
     pieces.push(Piece::styled(format!("{:<BAR_COLS$} ", bar(*count, state.timeline.tallest)), theme.style(Role::Bar)));
-    let text = state.survey.entries.get(*entry).map_or("", |entry| text(state, entry));
+    let text = state.survey.overview.chronology.entries.get(*entry).map_or("", |entry| text(state, entry));
     let used = 1 + label_cols + 1 + BAR_COLS + 1;
     pieces.extend(fitted(text, columns.saturating_sub(used), theme.style(Role::Text), &[]));
     Line::from(pieces)

@@ -95,7 +95,7 @@ fn an_event_opens_its_article_at_its_sentence() {
     let mut room = Room::sample(120, 40);
     room.press("3G");
     let entry = room.state.timeline.current().unwrap();
-    let entry = room.state.survey.entries[entry].clone();
+    let entry = room.state.survey.overview.chronology.entries[entry].clone();
     room.press("<Enter>");
     assert_eq!((room.state.focus, room.state.reader.open), (Pane::Reader, Some(entry.article)));
     assert_eq!(room.state.reader.spot, entry.timex);
@@ -111,7 +111,7 @@ fn moving_in_the_reader_moves_the_mark_in_the_timeline() {
     let first = room.state.timeline.cursor.at;
     room.press("]e]e]e");
     assert_ne!(room.state.timeline.cursor.at, first);
-    let entry = &room.state.survey.entries[room.state.timeline.current().unwrap()];
+    let entry = &room.state.survey.overview.chronology.entries[room.state.timeline.current().unwrap()];
     assert_eq!((Some(entry.article), entry.timex), (room.state.reader.open, room.state.reader.spot));
 }
 
@@ -279,14 +279,14 @@ fn words_are_marked_where_they_match() {
 #[test]
 fn the_entry_one_reads_at_is_the_last_told_before() {
     let room = Room::sample(80, 24);
-    let entries = &room.state.survey.entries;
+    let entries = &room.state.survey.overview.chronology.entries;
     let start = |at: &usize| entries[*at].timex.map_or(0, Span::first);
     for (article, text) in room.state.archive.iter() {
         let own: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].article == article).collect();
         for offset in (0..text.body().len()).step_by(97) {
             let told = own.iter().copied().filter(|at| start(at) <= offset).max_by_key(start);
             let expected = told.or_else(|| own.iter().copied().min_by_key(start));
-            let found = room.state.survey.entry_at(article, offset);
+            let found = room.state.survey.overview.entry_at(article, offset);
             assert_eq!(found.as_ref().map(start), expected.as_ref().map(start), "{offset}");
         }
     }

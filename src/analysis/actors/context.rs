@@ -33,14 +33,24 @@ pub fn stands_for_itself(text: &str, within: Span, name: Span, known: usize, for
     !given || word.chars().any(char::is_numeric) || forms.may_stand_before(&folded)
 }
 
+/// How far a line is read on either side of a name, in bytes; no headline is longer, and a text in one line has many names.
+const LINE_REACH: usize = 2000;
+
 /// Whether the line of `text` around `span` is set in capitals and holds more than these words.
 #[must_use]
 pub fn is_shouted(text: &str, span: Span) -> bool {
-    let before = Span::new(0, span.first()).of(text).rsplit('\n').next().unwrap_or_default();
-    let after = Span::new(span.after(), text.len()).of(text).split('\n').next().unwrap_or_default();
+    let from = char_start(text, span.first().saturating_sub(LINE_REACH));
+    let until = char_start(text, span.after() + LINE_REACH);
+    let before = Span::new(from, span.first()).of(text).rsplit('\n').next().unwrap_or_default();
+    let after = Span::new(span.after(), until).of(text).split('\n').next().unwrap_or_default();
     let small = |part: &str| part.chars().any(char::is_lowercase);
     let words = |part: &str| part.chars().any(char::is_uppercase);
     !small(before) && !small(after) && (words(before) || words(after))
+}
+
+/// Where the character begins that the byte at `offset` is of; the end of `text` beyond it.
+fn char_start(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 /// Whether the text between two words lets them belong to one name: one space or line end, a hyphen, an apostrophe, or a

@@ -66,9 +66,6 @@ pub enum CorrectionError {
         /// The spelling.
         spelling: String,
     },
-    /// There are more spellings than the index can hold.
-    #[error("actors.toml: the spellings cannot be indexed ({0}); remove some")]
-    TooMany(#[from] aho_corasick::BuildError),
 }
 
 /// The file.

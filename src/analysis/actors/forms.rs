@@ -1,18 +1,15 @@
-//! The index of all spellings: words as numbers, and one automaton over sequences of numbers.
+//! The index of all spellings: words as numbers, and the sequences of numbers in order, as in a dictionary.
 //!
-//! Matching runs over normalised words, not over letters: a word no spelling uses is no number at all, so that the automaton
-//! sees a small part of a body, and whole words need no check at their edges. The automaton is Aho-Corasick
-//! (A. Aho and M. Corasick, Communications of the ACM 18, 1975), leftmost-longest, as a contiguous NFA: a fraction of the
-//! memory of a DFA, and the little it reads makes its speed of no account. Built by `actors`, read by `scan`; the words and
-//! their numbers are `vocabulary`'s.
+//! Matching runs over normalised words, not over letters: a word no spelling uses is no number at all, so that a small part of
+//! a body is looked up, and whole words need no check at their edges. Sequences are narrowed down word by word; that is as fast
+//! as an automaton for the few words that are left, and half the work to build. Built by `actors`, read by `scan`; the words
+//! and their numbers are `vocabulary`'s.
 
 use std::collections::HashSet;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
-
 use crate::analysis::actors::asset::{Alone, Asset, Entry};
 use crate::analysis::actors::spelling::{Capital, Spelling};
-use crate::analysis::actors::vocabulary::{CODE, Vocabulary, decode};
+use crate::analysis::actors::vocabulary::{BREAK, Vocabulary};
 use crate::analysis::actors::words::Letters;
 use crate::model::actor::{ActorIx, ActorKind};
 
@@ -42,24 +39,29 @@ pub struct Form {
     pub wordlike: bool,
 }
 
+/// The forms that are written with the same words.
+#[derive(Debug)]
+struct Pattern {
+    words: Box<[u32]>,
+    forms: Vec<Form>,
+}
+
 /// The index.
 #[derive(Debug, Default)]
 pub struct Forms {
     letters: Letters,
     vocabulary: Vocabulary,
-    automaton: Option<AhoCorasick>,
-    patterns: Vec<Vec<Form>>,
+    patterns: Vec<Pattern>,
+    /// For each word the number of patterns that begin with a word before it.
+    begins: Vec<usize>,
     given: Vec<Vec<u32>>,
     before: HashSet<Box<[u8]>>,
 }
 
 impl Forms {
     /// Indexes `asset`; actors are numbered in its order.
-    ///
-    /// # Errors
-    ///
-    /// When the spellings are too many for the automaton.
-    pub fn new(asset: &Asset) -> Result<Self, BuildError> {
+    #[must_use]
+    pub fn new(asset: &Asset) -> Self {
         let mut forms = Self { letters: Letters::new(), ..Self::default() };
         let mut drafts = Drafts::new();
         for (ix, entry) in (0..u16::MAX).map(ActorIx).zip(&asset.actors) {
@@ -67,12 +69,13 @@ impl Forms {
         }
         for name in &asset.other_names {
             let spelling = Spelling::new(name, &forms.letters);
+            let words = forms.learn(&spelling.words, &spelling.capitals);
             let form = Form { actor: ActorIx(0), worth: Worth::Other, capitals: spelling.capitals.into(), wordlike: false };
-            drafts.push((forms.learn(&spelling.words), form));
+            drafts.push((words, form));
         }
         forms.before = asset.before_a_surname.iter().map(|word| word.as_bytes().into()).collect();
-        forms.settle(drafts, asset)?;
-        Ok(forms)
+        forms.settle(drafts, asset);
+        forms
     }
 
     /// Notes all forms of one actor.
@@ -85,7 +88,7 @@ impl Forms {
             if spelling.words.is_empty() {
                 continue;
             }
-            let code = self.learn(&spelling.words);
+            let words = self.learn(&spelling.words, &spelling.capitals);
             if entry.kind == ActorKind::Person && worth == Worth::Full {
                 for name in spelling.given() {
                     let word = self.vocabulary.learn(name);
@@ -93,33 +96,34 @@ impl Forms {
                     given.push(word.number);
                 }
                 for surname in spelling.surnames() {
-                    let capitals = surname.iter().enumerate().map(|(at, _)| surname_capital(at, surname.len())).collect();
-                    let form = Form { actor, worth: Worth::Surname(entry.alone), capitals, wordlike: false };
-                    drafts.push((self.learn(&surname), form));
+                    let capitals: Box<[Capital]> = (1..=surname.len()).map(|nth| surname_capital(nth, surname.len())).collect();
+                    let words = self.learn(&surname, &capitals);
+                    drafts.push((words, Form { actor, worth: Worth::Surname(entry.alone), capitals, wordlike: false }));
                 }
             }
             let letters = spelling.words.concat();
             let wordlike = asset.abbreviations_that_are_words.iter().any(|word| word.as_bytes() == letters);
-            drafts.push((code, Form { actor, worth, capitals: spelling.capitals.into(), wordlike }));
+            drafts.push((words, Form { actor, worth, capitals: spelling.capitals.into(), wordlike }));
         }
         given.sort_unstable();
         given.dedup();
         self.given.push(given);
     }
 
-    /// The code of a sequence of words, new words given the next number.
-    fn learn(&mut self, words: &[Vec<u8>]) -> Vec<u8> {
-        let mut code = Vec::with_capacity(words.len() * CODE);
+    /// The numbers of a sequence of words that need `capitals`, new words given the next number.
+    fn learn(&mut self, words: &[Vec<u8>], capitals: &[Capital]) -> Vec<u32> {
+        let mut numbers = Vec::with_capacity(words.len());
         for (at, word) in words.iter().enumerate() {
             let known = self.vocabulary.learn(word);
             known.opens |= at == 0;
-            code.extend_from_slice(&known.code());
+            known.opens_small |= at == 0 && capitals.first() == Some(&Capital::Free);
+            numbers.push(known.number);
         }
-        code
+        numbers
     }
 
-    /// Gathers the forms that are written alike, settles which surnames may stand alone, and builds the automaton.
-    fn settle(&mut self, mut drafts: Drafts, asset: &Asset) -> Result<(), BuildError> {
+    /// Gathers the forms that are written alike, settles which surnames may stand alone, and orders the patterns.
+    fn settle(&mut self, mut drafts: Drafts, asset: &Asset) {
         let common: HashSet<u32> = asset
             .given_names_and_words
             .iter()
@@ -127,28 +131,40 @@ impl Forms {
             .map(|word| word.number)
             .collect();
         drafts.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let mut codes: Vec<Vec<u8>> = Vec::new();
-        for (code, form) in drafts {
-            if codes.last() != Some(&code) {
-                codes.push(code);
-                self.patterns.push(Vec::new());
+        for (words, form) in drafts {
+            if self.patterns.last().is_none_or(|last| *last.words != *words) {
+                self.patterns.push(Pattern { words: words.into(), forms: Vec::new() });
             }
-            let Some(group) = self.patterns.last_mut() else { continue };
+            let Some(group) = self.patterns.last_mut().map(|last| &mut last.forms) else { continue };
             let twin = |known: &Form| known.actor == form.actor && known.worth == form.worth && known.capitals == form.capitals;
             if !group.iter().any(twin) {
                 group.push(form);
             }
         }
-        for (code, group) in codes.iter().zip(&mut self.patterns) {
-            let last = code.last_chunk::<CODE>().map_or(u32::MAX, |word| decode(*word));
-            settle_group(group, common.contains(&last));
+        for pattern in &mut self.patterns {
+            settle_group(&mut pattern.forms, pattern.words.last().is_some_and(|last| common.contains(last)));
         }
-        if !codes.is_empty() {
-            let mut builder = AhoCorasick::builder();
-            builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::ContiguousNFA)).prefilter(false);
-            self.automaton = Some(builder.build(codes)?);
+        let number = |pattern: &Pattern| pattern.words.first().map_or(0, |first| *first as usize);
+        self.begins = (0..=self.vocabulary.len()).map(|word| self.patterns.partition_point(|p| number(p) < word)).collect();
+        self.vocabulary.close();
+    }
+
+    /// The pattern that the head of `words` reads as, the longest one, and how many words it has.
+    #[must_use]
+    pub fn longest(&self, words: &[u32]) -> Option<(usize, usize)> {
+        let first = usize::try_from(*words.first()?).ok()?;
+        let (mut from, mut until) = (*self.begins.get(first)?, *self.begins.get(first.checked_add(1)?)?);
+        let mut longest = None;
+        for depth in 1.. {
+            // All patterns between the two begin with these words, and one that has no more comes first.
+            let whole = from < until && self.patterns.get(from)?.words.len() == depth;
+            longest = if whole { Some((from, depth)) } else { longest };
+            let Some(next) = words.get(depth).filter(|next| from < until && **next != BREAK) else { break };
+            let alike = self.patterns.get(from..until).unwrap_or_default();
+            until = from + alike.partition_point(|pattern| pattern.words.get(depth) <= Some(next));
+            from += alike.partition_point(|pattern| pattern.words.get(depth) < Some(next));
         }
-        Ok(())
+        longest
     }
 
     /// The rules that folded words of this index follow.
@@ -163,22 +179,16 @@ impl Forms {
         &self.vocabulary
     }
 
-    /// Finds forms in sequences of codes; `None` when there are no forms.
-    #[must_use]
-    pub fn automaton(&self) -> Option<&AhoCorasick> {
-        self.automaton.as_ref()
-    }
-
-    /// The forms that are written as the pattern `pattern` of the automaton.
+    /// The forms that are written as the pattern `pattern`.
     #[must_use]
     pub fn of_pattern(&self, pattern: usize) -> &[Form] {
-        self.patterns.get(pattern).map_or(&[], Vec::as_slice)
+        self.patterns.get(pattern).map_or(&[], |pattern| pattern.forms.as_slice())
     }
 
-    /// Whether the word with `code` is a given name of `actor`.
+    /// Whether the word `number` is a given name of `actor`.
     #[must_use]
-    pub fn is_given(&self, actor: ActorIx, code: [u8; CODE]) -> bool {
-        self.given.get(usize::from(actor.0)).is_some_and(|given| given.binary_search(&decode(code)).is_ok())
+    pub fn is_given(&self, actor: ActorIx, number: u32) -> bool {
+        self.given.get(usize::from(actor.0)).is_some_and(|given| given.binary_search(&number).is_ok())
     }
 
     /// Whether the folded `word` is a title or a function word, which may stand before a surname.
@@ -188,11 +198,11 @@ impl Forms {
     }
 }
 
-type Drafts = Vec<(Vec<u8>, Form)>;
+type Drafts = Vec<(Vec<u32>, Form)>;
 
 /// A surname needs a capital on its last word; particles before it come as they like.
-fn surname_capital(at: usize, len: usize) -> Capital {
-    if at + 1 == len { Capital::Initial } else { Capital::Free }
+fn surname_capital(nth: usize, len: usize) -> Capital {
+    if nth == len { Capital::Initial } else { Capital::Free }
 }
 
 /// Takes the right to stand alone from a surname that several actors have, or that is a common word; a spelling that names

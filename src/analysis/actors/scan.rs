@@ -1,22 +1,24 @@
 //! Finds the actors named in an article: one pass over its words, then the short forms that the full names explain.
 //!
-//! Not the index (`forms`). Called by `actors` for each article; allocates two lists a call.
+//! Not the index (`forms`). Called by `actors` for each article. Tokens that cannot tell anything where they stand are passed
+//! over by their hashes; only what is left is folded and looked up.
 
-use aho_corasick::Input;
+use std::num::NonZeroU32;
 
 use crate::analysis::actors::asset::Alone;
 use crate::analysis::actors::context::{is_inside_name, is_shouted, stands_for_itself};
 use crate::analysis::actors::forms::{Form, Forms, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
-use crate::analysis::actors::vocabulary::{BREAK, CODE};
+use crate::analysis::actors::vocabulary::{BREAK, Place, Word};
+use crate::analysis::tokens::{Gap, Kind, Token, Tokens};
 use crate::model::actor::{ActorIx, Mention};
 use crate::text::grapheme::is_boundary;
 use crate::text::span::Span;
 
-/// The mentions in the parts `blocks` of `text`, in order, none over another.
+/// The mentions in `text`, which was read into `tokens`, in order, none over another.
 #[must_use]
-pub fn mentions(forms: &Forms, text: &str, blocks: impl Iterator<Item = Span>) -> Vec<Mention> {
-    let known = Known::read(forms, text, blocks);
+pub fn mentions(forms: &Forms, text: &str, tokens: &Tokens) -> Vec<Mention> {
+    let known = Known::read(forms, text, tokens);
     let hits = known.hits();
     let named = Named::new(&hits);
     let on_graphemes = |span: Span| is_boundary(text, span.first()) && is_boundary(text, span.after());
@@ -40,37 +42,38 @@ struct Hit {
     actor: Option<ActorIx>,
 }
 
-/// The words of an article that some form uses, as the automaton reads them.
+/// The words of an article that some form uses.
 struct Known<'a> {
     forms: &'a Forms,
     text: &'a str,
-    /// The codes, [`BREAK`] wherever a name cannot go on.
-    codes: Vec<u8>,
-    /// The word of each code.
+    /// Their numbers, [`BREAK`] wherever a name cannot go on.
+    numbers: Vec<u32>,
+    /// Where each stands.
     words: Vec<Span>,
-    /// The blocks, each with the number of codes before its end.
+    /// The blocks, each with how many numbers stand before its end.
     blocks: Vec<(usize, Span)>,
+    /// The end of the last word, while a name may go on behind it.
+    open: Option<usize>,
 }
 
 impl<'a> Known<'a> {
-    fn read(forms: &'a Forms, text: &'a str, blocks: impl Iterator<Item = Span>) -> Self {
-        let mut known = Self { forms, text, codes: Vec::new(), words: Vec::new(), blocks: Vec::new() };
-        let vocabulary = forms.vocabulary();
-        for block in blocks {
-            let mut words = forms.letters().words(text, block);
-            let mut last: Option<usize> = None;
-            while let Some(span) = words.advance() {
-                let goes_on = |last: usize| is_inside_name(Span::new(last, span.first()).of(text));
-                let found = vocabulary.at(&mut words).map(|word| (word, last.is_some_and(goes_on)));
-                let Some((word, inside)) = found.filter(|(word, inside)| *inside || word.opens) else {
-                    last = None;
-                    continue;
-                };
-                if !inside {
-                    known.push(BREAK, Span::new(span.first(), span.first()));
+    fn read(forms: &'a Forms, text: &'a str, tokens: &Tokens) -> Self {
+        const FEW: usize = 64;
+        let (numbers, words) = (Vec::with_capacity(FEW), Vec::with_capacity(FEW));
+        let mut known = Self { forms, text, numbers, words, blocks: Vec::new(), open: None };
+        for (block, tokens) in tokens.parts() {
+            known.open = None;
+            let mut at = 0;
+            while let Some(token) = tokens.get(at) {
+                let behind = tokens.get(at + 1..).unwrap_or_default();
+                let joined = behind.iter().take_while(|next| next.gap == Gap::Joint).count();
+                match token.hash {
+                    Some(hash) if joined == 0 => known.take(token, hash),
+                    // Most marks part words; some, such as `²`, are words for themselves.
+                    _ if joined == 0 && matches!(token.kind, Kind::Mark(mark) if !mark.is_alphanumeric()) => {}
+                    _ => known.fold(Span { end: tokens.get(at + joined).unwrap_or(token).span.end, ..token.span }),
                 }
-                known.push(word.code(), span);
-                last = Some(span.after());
+                at += 1 + joined;
             }
             known.push(BREAK, Span::new(block.after(), block.after()));
             known.blocks.push((known.words.len(), block));
@@ -78,26 +81,72 @@ impl<'a> Known<'a> {
         known
     }
 
-    fn push(&mut self, code: [u8; CODE], word: Span) {
-        self.codes.extend_from_slice(&code);
+    /// Looks up a token that is a word by itself.
+    fn take(&mut self, token: &Token, hash: NonZeroU32) {
+        let place = match token.kind {
+            _ if self.goes_on(token.span) => Place::Inside,
+            Kind::Word(_) if !token.capital => Place::Small,
+            _ => Place::Capital,
+        };
+        let vocabulary = self.forms.vocabulary();
+        if !vocabulary.may_tell(hash, place) {
+            self.open = None;
+            return;
+        }
+        let inside = place == Place::Inside;
+        let word = vocabulary.of_token(token.span.of(self.text), hash).filter(|word| inside || word.opens);
+        self.note(word, token.span, inside);
+    }
+
+    /// Looks up the words that stand at `written`: tokens that only folding parts into words.
+    fn fold(&mut self, written: Span) {
+        let mut words = self.forms.letters().words(self.text, written);
+        while let Some(span) = words.advance() {
+            let inside = self.goes_on(span);
+            let word = self.forms.vocabulary().get(words.folded()).filter(|word| inside || word.opens);
+            self.note(word, span, inside);
+        }
+    }
+
+    /// Notes what stands at `span`: a word that goes on with a name or may begin one, or no such word.
+    fn note(&mut self, word: Option<Word>, span: Span, inside: bool) {
+        if let Some(word) = word {
+            if !inside {
+                self.push(BREAK, Span::new(span.first(), span.first()));
+            }
+            self.push(word.number, span);
+        }
+        self.open = word.map(|_| span.after());
+    }
+
+    /// Whether the word at `span` may go on with a name that the word before is of.
+    fn goes_on(&self, span: Span) -> bool {
+        self.open.is_some_and(|open| is_inside_name(Span::new(open, span.first()).of(self.text)))
+    }
+
+    fn push(&mut self, number: u32, word: Span) {
+        self.numbers.push(number);
         self.words.push(word);
     }
 
     /// All places where a form stands, leftmost and longest first; a form in the wrong letters gives way to the next.
     fn hits(&self) -> Vec<Hit> {
-        let Some(automaton) = self.forms.automaton() else { return Vec::new() };
         let (mut hits, mut at, mut block) = (Vec::new(), 0, 0);
-        while let Some(found) = automaton.find(Input::new(&self.codes).range(at..)) {
-            let (first, after) = (found.start() / CODE, found.end() / CODE);
+        while let Some(rest) = self.numbers.get(at..).filter(|rest| !rest.is_empty()) {
+            let first = at;
+            at += 1;
+            let Some((pattern, len)) = self.forms.longest(rest) else { continue };
             while self.blocks.get(block).is_some_and(|(end, _)| *end <= first) {
                 block += 1;
             }
             let within = self.blocks.get(block).map_or_else(Span::default, |(_, span)| *span);
-            at = found.end();
-            match self.weigh(first, after, found.pattern().as_usize(), within) {
-                Weighed::Hit(hit) => hits.push(hit),
-                Weighed::Other => {}
-                Weighed::Unfit => at = found.start() + CODE,
+            match self.weigh(first, first + len, pattern, within) {
+                Weighed::Hit(hit) => {
+                    at = first + len;
+                    hits.push(hit);
+                }
+                Weighed::Other => at = first + len,
+                Weighed::Unfit => {}
             }
         }
         hits
@@ -142,9 +191,8 @@ impl<'a> Known<'a> {
     fn given_before(&self, actor: ActorIx, first: usize) -> Option<usize> {
         let mut start = None;
         for at in (0..first).rev() {
-            let code = self.codes.get(at * CODE..)?.first_chunk::<CODE>()?;
-            let word = *self.words.get(at)?;
-            if !self.forms.is_given(actor, *code) || !is_capitalised(word.of(self.text)) {
+            let (number, word) = (*self.numbers.get(at)?, *self.words.get(at)?);
+            if !self.forms.is_given(actor, number) || !is_capitalised(word.of(self.text)) {
                 break;
             }
             start = Some(word.first());
@@ -188,7 +236,7 @@ impl Named {
     }
 }
 
-/// What a match of the automaton is.
+/// What the words of a pattern are.
 enum Weighed {
     /// No form is written with these capitals.
     Unfit,

@@ -1,16 +1,15 @@
-//! The vocabulary of the gazetteer: the words that some form of a name uses, with a number and a code each.
+//! The vocabulary of the gazetteer: the words that some form of a name uses, with a number each.
 //!
 //! It knows no names and no order of words; those are `forms`. Asked by `scan` for each word of a body, most of which are no word of it.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::num::NonZeroU32;
 
-use crate::analysis::actors::words::Words;
+use crate::analysis::dates::table::{Key, Table};
 
-/// The number of bytes that stand for one word in the automaton.
-pub const CODE: usize = 3;
-/// Stands between words that cannot belong to one name.
-pub const BREAK: [u8; CODE] = [0xFF, 0, 0];
+/// The number that stands between words that cannot belong to one name.
+pub const BREAK: u32 = u32::MAX;
 
 /// A word that some form uses.
 #[derive(Clone, Copy, Debug)]
@@ -19,29 +18,58 @@ pub struct Word {
     pub number: u32,
     /// Whether a form begins with it, or a given name that may stand before a surname. Other words say nothing but inside a name.
     pub opens: bool,
+    /// Whether a form begins with it in small letters too.
+    pub opens_small: bool,
 }
 
-impl Word {
-    /// What stands for it in the automaton.
-    #[must_use]
-    pub fn code(self) -> [u8; CODE] {
-        encode(self.number)
-    }
+/// Where a word stands, as far as that tells whether it can say anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It could go on with a name that has begun.
+    Inside,
+    /// It stands by itself, with a capital or figures.
+    Capital,
+    /// It stands by itself in small letters.
+    Small,
 }
 
 /// The words, by their folded letters.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Vocabulary {
     words: HashMap<Box<[u8]>, Word, BuildHasherDefault<WordHasher>>,
+    /// Those that a key can hold.
+    keyed: Table<Option<Word>>,
     sieve: Sieve,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self { words: HashMap::default(), keyed: Table::new(std::iter::empty(), None), sieve: Sieve::default() }
+    }
 }
 
 impl Vocabulary {
     /// The folded `word`, which is given the next number when it is new.
     pub fn learn(&mut self, word: &[u8]) -> &mut Word {
-        self.sieve.put(word);
-        let next = Word { number: u32::try_from(self.words.len()).unwrap_or(u32::MAX), opens: false };
-        self.words.entry(word.into()).or_insert(next)
+        let number = u32::try_from(self.words.len()).unwrap_or(BREAK);
+        self.words.entry(word.into()).or_insert(Word { number, opens: false, opens_small: false })
+    }
+
+    /// Makes ready to be asked, when all words are learnt.
+    pub fn close(&mut self) {
+        let keyed = self.words.iter().filter_map(|(letters, word)| Some((Key::of_ascii(letters)?, *word)));
+        let keyed: Vec<(Key, Word)> = keyed.collect();
+        for (key, word) in &keyed {
+            self.sieve.put(key.hash(), *word);
+        }
+        let keyed = keyed.into_iter().map(|(key, word)| (key, Some(word)));
+        self.keyed = Table::new(keyed, None);
+    }
+
+    /// How many words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
     }
 
     /// The folded `word`; `None` when no form uses it.
@@ -50,41 +78,51 @@ impl Vocabulary {
         self.words.get(word).copied()
     }
 
-    /// The word that `words` is at; `None` when no form uses it.
+    /// Whether a token whose key has `hash` may be a word that says something at `place`; hardly ever when it does not.
     #[must_use]
-    pub fn at(&self, words: &mut Words<'_>) -> Option<Word> {
-        if self.sieve.lets_through(words.caseless()) { self.get(words.folded()) } else { None }
+    pub fn may_tell(&self, hash: NonZeroU32, place: Place) -> bool {
+        self.sieve.lets_through(hash, place)
+    }
+
+    /// The word of one token whose key has `hash`; `None` when no form uses it.
+    #[must_use]
+    pub fn of_token(&self, token: &str, hash: NonZeroU32) -> Option<Word> {
+        self.keyed.get_hashed(&Key::of(token), hash)
     }
 }
 
-/// A first cut, by the ends and the length of a word in any case: nearly all words that no form uses fall through it unhashed.
+/// A first cut, by the hash that comes with each token: nearly all words that say nothing where they stand fall through it
+/// without being folded or looked up.
 #[derive(Debug)]
-struct Sieve(Vec<u64>);
+struct Sieve(Box<[u8; HOLES]>);
+
+/// A power of two, so that a hash becomes a hole without a division.
+const HOLES: usize = 1 << 14;
 
 impl Default for Sieve {
     fn default() -> Self {
-        Self(vec![0; 1024])
+        Self(Box::new([0; HOLES]))
     }
 }
 
 impl Sieve {
-    fn put(&mut self, word: &[u8]) {
-        let (at, bit) = Self::hole(word);
-        if let Some(holes) = self.0.get_mut(at) {
-            *holes |= bit;
+    fn put(&mut self, hash: NonZeroU32, word: Word) {
+        let said = [(Place::Inside, true), (Place::Capital, word.opens), (Place::Small, word.opens_small)];
+        if let Some(hole) = self.0.get_mut((hash.get() >> 1) as usize % HOLES) {
+            *hole |= said.into_iter().filter(|(_, told)| *told).fold(0, |bits, (place, _)| bits | Self::bit(place));
         }
     }
 
-    fn lets_through(&self, word: &[u8]) -> bool {
-        let (at, bit) = Self::hole(word);
-        self.0.get(at).is_some_and(|holes| holes & bit != 0)
+    fn lets_through(&self, hash: NonZeroU32, place: Place) -> bool {
+        self.0.get((hash.get() >> 1) as usize % HOLES).is_some_and(|hole| hole & Self::bit(place) != 0)
     }
 
-    fn hole(word: &[u8]) -> (usize, u64) {
-        // The low five bits of a letter are the same for both cases.
-        let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(*byte & 0x1F));
-        let last = word.last().map_or(0, |byte| usize::from(*byte & 0x1F));
-        ((letter(0) << 5) | letter(1), 1 << ((last + 7 * letter(2) + 19 * word.len()) % 64))
+    fn bit(place: Place) -> u8 {
+        match place {
+            Place::Inside => 1,
+            Place::Capital => 2,
+            Place::Small => 4,
+        }
     }
 }
 
@@ -112,31 +150,5 @@ impl Hasher for WordHasher {
 
     fn finish(&self) -> u64 {
         self.0
-    }
-}
-
-/// Three bytes, of which only the first has its high bit set, so that a match begins and ends between words.
-fn encode(number: u32) -> [u8; CODE] {
-    let [_, high, middle, low] = number.to_be_bytes();
-    [0x80 | (((high << 2) | (middle >> 6)) & 0x3F), ((middle & 0x3F) << 1) | (low >> 7), low & 0x7F]
-}
-
-/// The number that [`Word::code`] stands for.
-#[must_use]
-pub fn decode([high, middle, low]: [u8; CODE]) -> u32 {
-    (u32::from(high & 0x3F) << 14) | (u32::from(middle) << 7) | u32::from(low)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{decode, encode};
-
-    #[test]
-    fn codes_are_read_back_and_marked_by_their_first_byte() {
-        for number in [0, 1, 127, 128, 16_383, 16_384, 70_000, 1_000_000] {
-            let code = encode(number);
-            assert_eq!(decode(code), number);
-            assert!(code[0] >= 0x80 && code[1] < 0x80 && code[2] < 0x80, "{number}");
-        }
     }
 }

@@ -5,15 +5,12 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::analysis::tokens::ELISIONS;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
 /// The first character whose folding is kept in the table of [`Letters`], and the one after the last.
 const TABLE: std::ops::Range<u32> = 0x80..0x250;
-
-/// French words that lose their vowel before an apostrophe; elsewhere an apostrophe belongs to the word (`Kata'ib`).
-const ELISIONS: [&[u8]; 14] =
-    [b"l", b"d", b"qu", b"n", b"s", b"j", b"m", b"t", b"c", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu", b"presqu"];
 
 /// The folded forms of the accented Latin letters, so that most words are folded without a call to [`fold`].
 #[derive(Debug, Default)]
@@ -84,7 +81,7 @@ impl Letters {
     #[must_use]
     pub fn words<'a>(&'a self, text: &'a str, within: Span) -> Words<'a> {
         let end = within.after().min(text.len());
-        Words { letters: self, text, at: within.first(), end, written: Span::default(), folded: Vec::new() }
+        Words { letters: self, text, at: within.first(), end, folded: Vec::new() }
     }
 
     /// All folded words of a short text with their places.
@@ -93,8 +90,7 @@ impl Letters {
         let mut words = self.words(text, Span::new(0, text.len()));
         let mut all = Vec::new();
         while let Some(span) = words.advance() {
-            let folded = words.folded().to_vec();
-            all.push((span, folded));
+            all.push((span, words.folded().to_vec()));
         }
         all
     }
@@ -106,50 +102,28 @@ fn plain(letter: char) -> Vec<u8> {
     folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>().into_bytes()
 }
 
-/// Goes through the words of a text; holds one word at a time, which is folded when it must be and else on demand.
+/// Goes through the words of a text and holds one folded word at a time.
 #[derive(Debug)]
 pub struct Words<'a> {
     letters: &'a Letters,
     text: &'a str,
     at: usize,
     end: usize,
-    /// The word, when all of it is ASCII letters and digits and it was not folded yet.
-    written: Span,
     folded: Vec<u8>,
 }
 
 impl Words<'_> {
     /// The folded form of the word that [`Words::advance`] found last.
-    pub fn folded(&mut self) -> &[u8] {
-        let written = std::mem::take(&mut self.written).of(self.text);
-        self.folded.extend(written.bytes().map(|byte| byte.to_ascii_lowercase()));
-        &self.folded
-    }
-
-    /// The same but for the case of ASCII letters, without the copy that most words are not worth.
     #[must_use]
-    pub fn caseless(&self) -> &[u8] {
-        if self.written.is_empty() { &self.folded } else { self.written.of(self.text).as_bytes() }
+    pub fn folded(&self) -> &[u8] {
+        &self.folded
     }
 
     /// Goes to the next word and says where it is; `None` behind the last.
     pub fn advance(&mut self) -> Option<Span> {
         self.skip();
         let start = self.at;
-        let rest = self.text.as_bytes().get(start..self.end).filter(|rest| !rest.is_empty())?;
-        let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        self.at += run;
-        self.written = Span::new(start, self.at);
         self.folded.clear();
-        if rest.get(run).is_some_and(|byte| may_join(*byte)) {
-            self.go_on();
-        }
-        Some(Span::new(start, self.at))
-    }
-
-    /// Goes on behind the plain letters of a word, to the end of it.
-    fn go_on(&mut self) {
-        self.folded();
         while let Some(byte) = self.byte(self.at) {
             if byte.is_ascii_alphanumeric() {
                 self.folded.push(byte.to_ascii_lowercase());
@@ -158,6 +132,7 @@ impl Words<'_> {
                 break;
             }
         }
+        (self.at > start).then(|| Span::new(start, self.at))
     }
 
     /// Takes a character that is no plain letter into the word, or says that the word ends before it.
@@ -183,7 +158,7 @@ impl Words<'_> {
     fn apostrophe_inside(&self, after: usize) -> bool {
         let Some(next) = self.char(after).filter(|c| c.is_alphanumeric()) else { return false };
         let possessive = matches!(next, 's' | 'S') && !self.char(after + 1).is_some_and(char::is_alphanumeric);
-        !possessive && !ELISIONS.contains(&self.folded.as_slice())
+        !possessive && !ELISIONS.iter().any(|elision| elision.as_bytes() == self.folded)
     }
 
     /// Goes on to the first character of a word.

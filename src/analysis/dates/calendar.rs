@@ -22,7 +22,7 @@ impl Known {
     /// A date at its own precision.
     #[must_use]
     pub fn date(date: PartialDate) -> Self {
-        Self { value: date.to_string(), days: date.interval(), precision: date.precision() }
+        Self { value: iso(date), days: date.interval(), precision: date.precision() }
     }
 
     /// The `unit` of the calendar that holds `day`.
@@ -71,6 +71,20 @@ impl Known {
         let days = Interval::between(PartialDate::year(first.max(1))?.interval(), PartialDate::year(first + 99)?.interval());
         Some(Self { value: format!("{century:02}"), days, precision: Precision::Century })
     }
+}
+
+/// What `date` shows as, a good deal faster than by way of a formatter: where the year is left out, a dozen dates are weighed.
+fn iso(date: PartialDate) -> String {
+    let (year, month, day) = date.parts();
+    let mut value = String::with_capacity("2020-05-16".len());
+    let digit = |number: u16| char::from_digit(u32::from(number % 10), 10);
+    let year = year.unsigned_abs();
+    value.extend([year / 1000, year / 100, year / 10, year].into_iter().filter_map(digit));
+    for part in [month, day].into_iter().map_while(|part| part) {
+        value.push('-');
+        value.extend([u16::from(part / 10), u16::from(part)].into_iter().filter_map(digit));
+    }
+    value
 }
 
 fn season_month(season: Season) -> u8 {

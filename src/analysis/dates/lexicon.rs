@@ -5,6 +5,7 @@
 pub mod en;
 pub mod fr;
 
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 use crate::analysis::dates::table::{Key, Table};
@@ -22,7 +23,7 @@ pub struct Lexicon {
 impl Lexicon {
     fn new(lang: Lang, tables: &[&[(&str, Word)]]) -> Self {
         let words = tables.concat();
-        Self { lang, words: Table::new(words.into_iter().map(|(word, class)| (Key::of(word), class))) }
+        Self { lang, words: Table::new(words.into_iter().map(|(word, class)| (Key::of(word), class)), Word::Other) }
     }
 
     /// The lexicon of `lang`; French for a language that has none.
@@ -36,10 +37,10 @@ impl Lexicon {
         }
     }
 
-    /// The class of a folded word.
+    /// The class of a folded word, whose hash is known.
     #[must_use]
-    pub fn class(&self, key: &Key) -> Word {
-        self.words.get(key).unwrap_or(Word::Other)
+    pub fn class(&self, key: &Key, hash: NonZeroU32) -> Word {
+        self.words.get_hashed(key, hash)
     }
 }
 

@@ -1,8 +1,8 @@
 //! A paragraph as the patterns see it: tokens that can be asked for by place, and the small pieces every pattern is made of.
 
-use crate::analysis::dates::scan::{Kind, Token};
 use crate::analysis::dates::value::Reading;
 use crate::analysis::dates::word::Word;
+use crate::analysis::tokens::{Kind, Token};
 use crate::model::article::Lang;
 
 /// An expression found in a [`Line`]: token places, half open, and what it says.
@@ -80,7 +80,7 @@ impl<'a> Line<'a> {
     /// Whether no white space stands before the token at `at`.
     #[must_use]
     pub fn glued(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|token| !token.spaced)
+        self.get(at).is_some_and(|token| !token.spaced())
     }
 
     /// The number at `at` and its digits.

@@ -13,8 +13,8 @@ pub mod spoken;
 pub mod timed;
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::scan::Kind;
 use crate::analysis::dates::word::Word;
+use crate::analysis::tokens::Kind;
 
 type Pattern = fn(&Line<'_>, usize) -> Option<Hit>;
 
@@ -35,7 +35,7 @@ const AT_NUMBER: &[Pattern] = &[
 ];
 const AT_CALENDAR: &[Pattern] = &[calendar::range_month, calendar::date];
 const AT_ORDINAL: &[Pattern] = &[period::portion, period::century, relative::nth_day, length::length];
-const AT_COUNT: &[Pattern] = &[clock::time, spoken::year, length::length];
+const AT_COUNT: &[Pattern] = &[spoken::year, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 #[must_use]
@@ -73,7 +73,8 @@ fn by_word(word: Word) -> &'static [Pattern] {
         Word::Season(..) => &[period::season],
         Word::Feast(_) => &[period::feast],
         Word::Ordinal(_) => AT_ORDINAL,
-        Word::Count(_) | Word::Several | Word::Half | Word::A => AT_COUNT,
+        Word::Count(_) => AT_COUNT,
+        Word::Several | Word::Half | Word::A => &[length::length],
         Word::Unit(_) | Word::Length(..) => {
             &[spoken::named, period::year_end, relative::unit, period::decade_word, period::roman_century, length::bare]
         }

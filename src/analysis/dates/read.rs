@@ -2,6 +2,7 @@
 
 use crate::analysis::dates::reading::{Found, read};
 use crate::analysis::dates::value::{Base, Fields};
+use crate::analysis::tokens::Tokens;
 use crate::model::article::Lang;
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
@@ -35,7 +36,8 @@ fn compact(text: &str) -> Option<PartialDate> {
 }
 
 fn finest(text: &str, lang: Lang) -> Option<PartialDate> {
-    let found = read(text, &[Span::new(0, text.len())], lang);
+    let tokens = Tokens::read(text, &[Span::new(0, text.len())], lang);
+    let found = read(text, &tokens);
     let dates = found.iter().filter_map(absolute);
     dates.reduce(|best, next| if next.precision() < best.precision() { next } else { best })
 }

@@ -2,14 +2,12 @@
 //!
 //! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
 
-use crate::analysis::dates::lexicon::Lexicon;
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::find;
-use crate::analysis::dates::scan::{Kind, Token, tokens};
 use crate::analysis::dates::tense::{Tense, around};
 use crate::analysis::dates::value::{Base, Reading};
 use crate::analysis::dates::word::Word;
-use crate::model::article::Lang;
+use crate::analysis::tokens::{Gap, Kind, Token, Tokens};
 use crate::text::span::Span;
 
 /// An expression of time that was found, not yet resolved.
@@ -29,16 +27,13 @@ pub struct Found {
     pub quoted: bool,
 }
 
-/// Finds the expressions of time in the parts `scope` of `text`.
+/// Finds the expressions of time in a text that was read into `tokens`.
 #[must_use]
-pub fn read(text: &str, scope: &[Span], lang: Lang) -> Vec<Found> {
-    let lang = spoken(text, scope, lang);
-    let lexicon = Lexicon::of(lang);
+pub fn read(text: &str, tokens: &Tokens) -> Vec<Found> {
     let mut found = Vec::new();
-    for part in scope {
-        let tokens = tokens(text, *part, lexicon);
-        for paragraph in tokens.chunk_by(|_, next| !next.opens) {
-            read_paragraph(&Line { text, tokens: paragraph, lang: lexicon.lang }, &mut found);
+    for (_, part) in tokens.parts() {
+        for paragraph in part.chunk_by(|_, next| next.gap != Gap::Paragraph) {
+            read_paragraph(&Line { text, tokens: paragraph, lang: tokens.lang() }, &mut found);
         }
     }
     found
@@ -104,21 +99,4 @@ fn span_of(tokens: &[Token], hit: &Hit) -> Option<Span> {
 /// Vague times and lengths are the same in every tense.
 fn needs_tense(reading: &Reading) -> bool {
     !matches!(reading.base, Base::Vague(_) | Base::Duration(..) | Base::Every(..) | Base::EveryWeekday(_))
-}
-
-/// The language to read in: that of the article when there are tables for it, else the one whose names of months and weekdays
-/// stand in the text more often.
-fn spoken(text: &str, scope: &[Span], lang: Lang) -> Lang {
-    if matches!(lang, Lang::Fr | Lang::En) {
-        return lang;
-    }
-    let count = |lang: Lang| -> usize { scope.iter().map(|part| words_of_calendar(text, *part, Lexicon::of(lang))).sum() };
-    if count(Lang::En) > count(Lang::Fr) { Lang::En } else { Lang::Fr }
-}
-
-fn words_of_calendar(text: &str, part: Span, lexicon: &Lexicon) -> usize {
-    let tells = |token: &&Token| {
-        matches!(token.word(), Word::Month(_) | Word::LikelyMonth(_) | Word::Weekday(_) | Word::Day(_) | Word::The | Word::Of)
-    };
-    tokens(text, part, lexicon).iter().filter(tells).count()
 }

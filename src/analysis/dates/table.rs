@@ -2,35 +2,49 @@
 //!
 //! It knows no language. The lexicons and the tenses are tables.
 
-/// The longest word a table can hold, in bytes of its key.
-const LONGEST: usize = 16;
+use std::num::NonZeroU32;
 
-/// A word in small letters: at most [`LONGEST`] bytes. Longer words are in no table.
+/// The longest word a table can hold, in bytes of its key.
+pub const LONGEST: usize = 16;
+
+/// A word in small letters: at most [`LONGEST`] bytes, the first one lowest. Longer words are in no table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Key {
-    letters: u128,
+    /// The first eight letters and the next eight.
+    letters: [u64; 2],
     len: u8,
 }
 
 impl Key {
-    /// Adds bytes as they are, ASCII letters in any case.
-    pub fn push_all(&mut self, letters: &[u8]) {
-        // Half a key at a time fits a register.
-        for half in letters.chunks(size_of::<u64>()) {
-            let packed = half.iter().fold(0, |packed, letter| (packed << 8) | u64::from(letter.to_ascii_lowercase()));
-            self.letters = (self.letters << (8 * half.len())) | u128::from(packed);
+    /// Adds the `len` letters of `letters`: small letters, the first one lowest, the bytes behind them zero.
+    pub fn push_many(&mut self, letters: u64, len: usize) {
+        let (place, behind) = (usize::from(self.len) / 8, 8 * (u32::from(self.len) % 8));
+        if let Some(eight) = self.letters.get_mut(place) {
+            *eight |= letters << behind;
         }
-        self.len = self.len.saturating_add(u8::try_from(letters.len()).unwrap_or(u8::MAX));
+        if let Some(eight) = self.letters.get_mut(place + 1).filter(|_| behind > 0) {
+            *eight |= letters >> (u64::BITS - behind);
+        }
+        self.len = self.len.saturating_add(u8::try_from(len).unwrap_or(u8::MAX));
     }
 
     /// Adds a letter that is folded already.
     pub fn push(&mut self, letter: u8) {
-        self.letters = (self.letters << 8) | u128::from(letter);
-        self.len = self.len.saturating_add(1);
+        self.push_many(u64::from(letter), 1);
     }
 
-    /// Folds `letter` and adds it; diacritics that stand apart add nothing.
-    pub fn push_char(&mut self, letter: char) {
+    /// Folds the letter from `À` to `ÿ` whose second byte in UTF-8 is `trail` and adds it, as [`Key::push_char`] does.
+    pub fn push_latin(&mut self, trail: u8) -> bool {
+        /// What the letters from `à` on fold to; those from `À` on are 32 before.
+        const FOLDED: &[u8; 32] = b"aaaaaa?ceeeeiiii?nooooo??uuuu???";
+        let folded = FOLDED.get(usize::from(trail & 0x1F)).copied().unwrap_or(b'?');
+        self.push(folded);
+        folded != b'?'
+    }
+
+    /// Folds `letter` and adds it; diacritics that stand apart add nothing. Says whether it is a letter of French or English:
+    /// others add what no table holds.
+    pub fn push_char(&mut self, letter: char) -> bool {
         match letter {
             'À'..='Å' | 'à'..='å' => self.push(b'a'),
             'Ç' | 'ç' => self.push(b'c'),
@@ -45,23 +59,41 @@ impl Key {
                 self.push(b'e');
             }
             other if other.is_ascii() => self.push(other.to_ascii_lowercase().try_into().unwrap_or(b'?')),
-            _ => self.push(b'?'),
+            _ => {
+                self.push(b'?');
+                return false;
+            }
         }
+        true
     }
 
     /// The key of a whole word.
     #[must_use]
     pub fn of(word: &str) -> Self {
         let mut key = Self::default();
-        word.chars().for_each(|letter| key.push_char(letter));
+        for letter in word.chars() {
+            key.push_char(letter);
+        }
         key
+    }
+
+    /// The key of a whole word that is folded already; `None` when a key cannot stand for it.
+    #[must_use]
+    pub fn of_ascii(word: &[u8]) -> Option<Self> {
+        let key = Self::accented(std::str::from_utf8(word).ok()?);
+        (word.is_ascii() && key.fits()).then_some(key)
     }
 
     /// The key of a whole word that keeps its accents.
     #[must_use]
     pub fn accented(word: &str) -> Self {
-        let mut key = Self::default();
-        key.push_all(word.as_bytes());
+        let mut letters = [0; LONGEST];
+        for (letter, byte) in letters.iter_mut().zip(word.bytes()) {
+            *letter = byte.to_ascii_lowercase();
+        }
+        let (eights, _) = letters.as_chunks();
+        let mut key = Self { len: u8::try_from(word.len()).unwrap_or(u8::MAX), ..Self::default() };
+        key.letters.iter_mut().zip(eights).for_each(|(slot, eight)| *slot = u64::from_le_bytes(*eight));
         key
     }
 
@@ -71,60 +103,88 @@ impl Key {
         usize::from(self.len) <= LONGEST
     }
 
-    fn slot(self, mask: usize) -> usize {
-        let folded =
-            u64::try_from(self.letters >> 64).unwrap_or(0) ^ u64::try_from(self.letters & u128::from(u64::MAX)).unwrap_or(0);
-        let mixed = folded.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        usize::try_from(mixed >> 40).unwrap_or(0) & mask
+    /// A number for the letters, the same on every machine; equal words have equal ones.
+    #[must_use]
+    pub fn hash(&self) -> NonZeroU32 {
+        let [low, high] = self.letters;
+        // Multiplications carry every letter into the upper half.
+        let mixed = (low ^ high.wrapping_mul(0xA24B_AED4_963E_E407)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        NonZeroU32::MIN | u32::try_from(mixed >> u32::BITS).unwrap_or_default()
     }
 }
 
-/// Words with a value each: open addressing, a quarter full at most, over numbers of two bytes that stay near the processor.
+/// Words with a value each: open addressing, a quarter full at most, over the numbers of the entries.
 #[derive(Debug)]
 pub struct Table<T> {
-    /// For each slot 0, or the number of its entry, counted from 1.
-    slots: Box<[u16]>,
-    entries: Vec<(Key, T)>,
+    /// For each slot the number of its entry, 0 for none.
+    slots: Box<[u32]>,
+    /// The words, behind an entry that no word has.
+    entries: Vec<([u64; 2], T)>,
+    /// The value of all other words.
+    other: T,
 }
 
 impl<T: Copy> Table<T> {
-    /// The table of `words`; of two entries for a key the later one holds.
+    /// The table of `words`, where all others have the value `other`; of two entries for a key the later one holds.
     #[must_use]
-    pub fn new(words: impl ExactSizeIterator<Item = (Key, T)>) -> Self {
-        let slots = vec![0; (words.len() * 4).next_power_of_two()].into_boxed_slice();
-        let mut table = Self { slots, entries: Vec::with_capacity(words.len()) };
+    pub fn new(words: impl ExactSizeIterator<Item = (Key, T)>, other: T) -> Self {
+        let slots = vec![0; (words.len().max(1) * 4).next_power_of_two()].into_boxed_slice();
+        let mut table = Self { slots, entries: Vec::with_capacity(words.len() + 1), other };
+        table.entries.push(([0; 2], other));
         words.for_each(|(key, value)| table.put(key, value));
         table
     }
 
     fn put(&mut self, key: Key, value: T) {
-        let next = u16::try_from(self.entries.len() + 1).unwrap_or(0);
-        let at = self.probe(&key);
+        let next = u32::try_from(self.entries.len()).unwrap_or_default();
+        let at = self.probe(&key, self.first_slot(key.hash()));
         let Some(slot) = self.slots.get_mut(at) else { return };
-        if let Some(entry) = self.entries.get_mut(usize::from(*slot).wrapping_sub(1)) {
+        if let Some(entry) = self.entries.get_mut(*slot as usize).filter(|_| *slot > 0) {
             entry.1 = value;
         } else {
             *slot = next;
-            self.entries.push((key, value));
+            self.entries.push((key.letters, value));
         }
     }
 
     /// The value of the word with `key`.
     #[must_use]
-    pub fn get(&self, key: &Key) -> Option<T> {
-        let entry = usize::from(*self.slots.get(self.probe(key))?).checked_sub(1)?;
-        self.entries.get(entry).filter(|_| key.fits()).map(|(_, value)| *value)
+    pub fn get(&self, key: &Key) -> T {
+        self.get_hashed(key, key.hash())
     }
 
-    /// The slot of `key`, or the empty one where it would be.
-    fn probe(&self, key: &Key) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = key.slot(mask);
-        while let Some(number) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
-            if self.entries.get(usize::from(number)).is_none_or(|(known, _)| known.letters == key.letters) {
+    /// The value of the word with `key`, whose hash is known.
+    ///
+    /// Words that are in the table and words that are not come in no order a processor could foretell, so that both take the
+    /// same way; only a slot that another word has taken turns off it.
+    #[must_use]
+    #[inline]
+    pub fn get_hashed(&self, key: &Key, hash: NonZeroU32) -> T {
+        let at = self.first_slot(hash);
+        let mut entry = self.entry(at);
+        if entry.0 != key.letters && entry.0 != [0; 2] {
+            entry = self.entry(self.probe(key, at));
+        }
+        if key.fits() { entry.1 } else { self.other }
+    }
+
+    /// The entry of the slot `at`; for an empty one what no word has.
+    fn entry(&self, at: usize) -> ([u64; 2], T) {
+        let number = self.slots.get(at).map_or(0, |number| *number as usize);
+        self.entries.get(number).copied().unwrap_or(([0; 2], self.other))
+    }
+
+    fn first_slot(&self, hash: NonZeroU32) -> usize {
+        (hash.get() >> 1) as usize & (self.slots.len() - 1)
+    }
+
+    /// The slot of `key`, or the empty one where it would be, from the slot `at` on.
+    fn probe(&self, key: &Key, mut at: usize) -> usize {
+        while let Some(number) = self.slots.get(at).filter(|number| **number > 0) {
+            if self.entries.get(*number as usize).is_none_or(|(known, _)| *known == key.letters) {
                 break;
             }
-            at = (at + 1) & mask;
+            at = (at + 1) & (self.slots.len() - 1);
         }
         at
     }
@@ -136,8 +196,8 @@ mod tests {
 
     #[test]
     fn words_are_found_by_their_letters_in_any_case() {
-        let table =
-            Table::new([("mars", 3), ("aout", 8), ("decembre", 12)].into_iter().map(|(word, month)| (Key::of(word), month)));
+        let months = [("mars", 3), ("aout", 8), ("decembre", 12)];
+        let table = Table::new(months.into_iter().map(|(word, month)| (Key::of(word), Some(month))), None);
         for (word, month) in
             [("Mars", Some(3)), ("AOÛT", Some(8)), ("août", Some(8)), ("Décembre", Some(12)), ("mar", None), ("", None)]
         {

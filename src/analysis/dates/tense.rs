@@ -6,9 +6,9 @@
 use std::sync::LazyLock;
 
 use crate::analysis::dates::line::Line;
-use crate::analysis::dates::scan::Kind;
 use crate::analysis::dates::table::{Key, Table};
 use crate::analysis::dates::word::Word;
+use crate::analysis::tokens::Kind;
 
 /// How far to look, in tokens, before and behind.
 const REACH: usize = 30;
@@ -56,7 +56,7 @@ fn ends(line: &Line<'_>, at: usize) -> bool {
     match line.get(at).map(|token| token.kind) {
         Some(Kind::Mark('!' | '?' | ';' | '»' | '«')) => true,
         Some(Kind::Mark('.')) => {
-            line.get(at + 1).is_none_or(|next| next.spaced && (next.capital || !matches!(next.kind, Kind::Word(_))))
+            line.get(at + 1).is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, Kind::Word(_))))
         }
         _ => false,
     }
@@ -100,12 +100,12 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
 }
 
 /// What known words tell, in any case; [`Tense::Unknown`] for words that only end like verbs.
-type Forms = Table<Tense>;
+type Forms = Table<Option<Tense>>;
 
 fn forms(lists: &[(Tense, &[&str])]) -> Forms {
-    let words: Vec<(Key, Tense)> =
-        lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (Key::accented(word), *tense))).collect();
-    Table::new(words.into_iter())
+    let words: Vec<(Key, Option<Tense>)> =
+        lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (Key::accented(word), Some(*tense)))).collect();
+    Table::new(words.into_iter(), None)
 }
 
 fn english(word: &str, behind_apostrophe: bool) -> Option<Tense> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::app::navigation::Cursor;
 use crate::model::date::PartialDate;
-use crate::query::timeline::{Basis, Entry, Group, Scale, group};
+use crate::query::timeline::{Basis, Chronology, Entry, Group, Scale, group};
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,12 +45,14 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Makes the rows anew for `entries`, and keeps the cursor on the entry it was on when `keep` names it.
-    pub fn rebuild(&mut self, entries: &[Entry], keep: Option<usize>) {
+    /// Makes the rows anew for `chronology`, and keeps the cursor on the entry it was on when `keep` names it.
+    pub fn rebuild(&mut self, chronology: &Chronology, keep: Option<usize>) {
         self.rows.clear();
         self.starts.clear();
+        let entries = &chronology.entries;
         let groups = group(entries, self.scale);
-        self.tallest = groups.iter().map(|group| group.entries.len()).max().unwrap_or(0);
+        let count = |group: &Group| group.entries.len() + self.held_back(chronology, group);
+        self.tallest = groups.iter().map(count).max().unwrap_or(0);
         let mut above = String::new();
         for group in groups {
             let (parent, label) = names(group.date, self.scale);
@@ -59,13 +61,19 @@ impl Timeline {
                 self.rows.push(Row::Heading(parent));
             }
             above = parent.unwrap_or_else(|| label.clone());
-            self.push_group(&group, (label, under), entries);
+            let held_back = self.held_back(chronology, &group);
+            self.push_group(&group, (label, under), entries, held_back);
         }
         let row = keep.and_then(|entry| self.row_of(entry));
         self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
     }
 
-    fn push_group(&mut self, group: &Group, (label, under): (String, bool), entries: &[Entry]) {
+    /// How many entries of a group are not among those held; of a day it is not known.
+    fn held_back(&self, chronology: &Chronology, group: &Group) -> usize {
+        if self.scale == Scale::Day { 0 } else { chronology.held_back(group.date) }
+    }
+
+    fn push_group(&mut self, group: &Group, (label, under): (String, bool), entries: &[Entry], held_back: usize) {
         let range = group.entries.clone();
         if self.scale == Scale::Day {
             for at in range.clone() {
@@ -76,7 +84,7 @@ impl Timeline {
             return;
         }
         let Some(lead) = most_salient(entries, range.clone()) else { return };
-        self.push(Row::Entry { label, under, count: range.len(), entry: lead, entries: range });
+        self.push(Row::Entry { label, under, count: range.len() + held_back, entry: lead, entries: range });
     }
 
     fn push(&mut self, row: Row) {

@@ -1,4 +1,6 @@
-use super::sentences;
+use proptest::prelude::{prop_assert_eq, proptest};
+
+use super::{is_terminator, next_terminator, sentences};
 
 /// Cuts `marked` without its bars and expects the cuts at the bars.
 fn check(marked: &str) {
@@ -55,5 +57,12 @@ fn long_runs_take_linear_time() {
     for piece in [".", ". ", "? « ", "M. ", "a.", " ", "…\u{A0}"] {
         let text = piece.repeat(100_000);
         assert!(sentences(&text).len() <= text.len());
+    }
+}
+
+proptest! {
+    #[test]
+    fn terminators_are_found_by_lanes_as_by_characters(text in "[a-zé «’“]{0,70}[.!?…。！？؟۔€‒ـ中]?\\PC{0,9}") {
+        prop_assert_eq!(next_terminator(&text), text.find(is_terminator));
     }
 }

@@ -4,9 +4,12 @@ use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
-use crate::analysis::dates::scan::Kind;
 use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::tokens::Kind;
+
+/// The most days of one month in a list; a longer list of numbers is none of days.
+const MOST_DAYS: usize = 31;
 
 /// A date of which at least the month or the weekday is named.
 #[must_use]
@@ -253,7 +256,10 @@ pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// Where a list of days goes over into its last link: before the `et` of `3, 4 et 5 mai`.
 fn list_end(line: &Line<'_>, at: usize) -> usize {
     let mut end = at;
-    while line.mark(end, ',') && line.small(end + 1, 1, 31).is_some() && !line.joined(end + 1) {
+    for _ in 0..MOST_DAYS {
+        if !line.mark(end, ',') || line.small(end + 1, 1, 31).is_none() || line.joined(end + 1) {
+            break;
+        }
         end += 2;
     }
     end
@@ -306,7 +312,7 @@ pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
     let amount = match line.get(at + 1) {
         Some(next) => {
             matches!(next.word(), Word::Counted | Word::Unit(_))
-                || (!strong && next.spaced && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
+                || (!strong && next.spaced() && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
                 || (line.glued(at + 1) && matches!(next.kind, Kind::Word(_)))
         }
         None => false,

@@ -4,6 +4,9 @@ use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
 use crate::analysis::dates::word::{Unit, Vague, Word};
 
+/// The most numerals behind the first that make up one number; no number in words has more.
+const MOST_NUMERALS: usize = 12;
+
 /// An amount of a unit, placed before or after something when the words around say so.
 #[must_use]
 pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
@@ -220,7 +223,7 @@ fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
         Word::Half => Some((None, at)).filter(|_| matches!(line.word(at + 1), Word::Unit(_))),
         Word::Count(first) => {
             let (mut total, mut next) = (first, at + 1);
-            loop {
+            for _ in 0..MOST_NUMERALS {
                 let joined = if line.mark(next, '-') { next + 1 } else { next };
                 match line.word(joined) {
                     Word::Count(more) if more < total || more == 100 => {

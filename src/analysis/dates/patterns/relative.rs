@@ -8,6 +8,9 @@ use crate::analysis::dates::patterns::length::length;
 use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
 use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
 
+/// The most words such as "last" that are read one behind the other; nobody writes more.
+const MOST_SHIFTS: usize = 4;
+
 /// `hier`, `aujourd'hui`, `demain matin`, `le lendemain`, `la veille`, `tonight`.
 #[must_use]
 pub fn day(line: &Line<'_>, at: usize) -> Option<Hit> {
@@ -132,17 +135,26 @@ fn some(by: i32, unit: Unit) -> Reading {
     }
 }
 
+/// The shift at `at`, the last one where several words tell one (`ces derniers`), and the token behind.
+fn shifts(line: &Line<'_>, at: usize) -> Option<(i32, Anchor, usize)> {
+    let (mut by, mut anchor) = shift(line.word(at))?;
+    let mut next = at + 1;
+    for _ in 0..MOST_SHIFTS {
+        match (shift(line.word(next)), line.word(next)) {
+            (Some((other, from)), Word::Last | Word::Next | Word::Previous | Word::Following) => {
+                (by, anchor, next) = (other, from, next + 1);
+            }
+            _ => break,
+        }
+    }
+    Some((by, anchor, next))
+}
+
 /// "this", "last", "next", "same" before a unit or a part of the day: `cette semaine`, `ce matin`, `last month`, `ces derniers jours`.
 #[must_use]
 pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let (mut by, mut anchor) = shift(line.word(at))?;
-    let mut next = at + 1;
+    let (by, mut anchor, mut next) = shifts(line, at)?;
     let french_that = |place: usize| line.mark(place, '-') && line.text(place + 1) == "là";
-    while let Some((other, from)) =
-        shift(line.word(next)).filter(|_| matches!(line.word(next), Word::Last | Word::Next | Word::Previous | Word::Following))
-    {
-        (by, anchor, next) = (other, from, next + 1);
-    }
     if line.english()
         && line.word(at) == Word::Next
         && line.word_before(at) == Word::The

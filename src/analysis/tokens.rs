@@ -1,0 +1,336 @@
+//! The tokens of a text: words, numbers and marks, each with its place and its class among the words of dates, in one pass.
+//!
+//! The one scan that dates and actors share; it knows neither patterns nor names. Words are folded one at a time into a key on
+//! the stack, so that nothing is copied.
+
+use std::num::NonZeroU32;
+
+use crate::analysis::dates::lexicon::Lexicon;
+use crate::analysis::dates::table::Key;
+use crate::analysis::dates::word::Word;
+use crate::model::article::{Article, Lang};
+use crate::text::span::Span;
+
+/// How many letters are read at once.
+const EIGHT: usize = size_of::<u64>();
+
+/// A one in each byte.
+const EACH: u64 = u64::MAX / 0xFF;
+
+/// French words that lose their vowel before an apostrophe; elsewhere an apostrophe belongs to the word (`Kata'ib`).
+pub const ELISIONS: [&str; 14] = ["l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A run of letters, with its class.
+    Word(Word),
+    /// A run of ASCII digits: its value, cut at `u32::MAX`, and how many digits.
+    Number(u32, u8),
+    /// One other character that is no white space; every apostrophe is `'`, every hyphen `-`, every longer dash `–`.
+    Mark(char),
+}
+
+/// A token of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it is.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// The hash of the [`Key`] of a word or number, by which a reader can tell that he does not know it; `None` when the key does
+    /// not stand for it, because it is too long or has letters that are neither French nor English.
+    pub hash: Option<NonZeroU32>,
+    /// What stands before it.
+    pub gap: Gap,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+}
+
+/// What stands between a token and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// The end of a paragraph: an empty line, or the head of the text.
+    Paragraph,
+    /// White space.
+    Space,
+    /// Nothing.
+    Nothing,
+    /// Nothing, and the two may be parts of one word of a name: `F-16` is two words, `U2` and `Kata'ib` are one, `l'Iran` is two.
+    /// Said where it is not known, too.
+    Joint,
+}
+
+impl Token {
+    /// The class of a word, [`Word::Other`] for other tokens.
+    #[must_use]
+    pub fn word(&self) -> Word {
+        match self.kind {
+            Kind::Word(word) => word,
+            _ => Word::Other,
+        }
+    }
+
+    /// Whether white space stands before it.
+    #[must_use]
+    pub fn spaced(&self) -> bool {
+        matches!(self.gap, Gap::Paragraph | Gap::Space)
+    }
+}
+
+/// The tokens of some parts of a text, each part by itself.
+#[derive(Debug)]
+pub struct Tokens {
+    lexicon: &'static Lexicon,
+    all: Vec<Token>,
+    /// The parts, each with the number of tokens before its end.
+    parts: Vec<(Span, usize)>,
+}
+
+impl Tokens {
+    /// Reads the parts `parts` of `text`.
+    ///
+    /// A language without tables is read with those of French or English, whichever names more months and weekdays in it.
+    #[must_use]
+    pub fn read(text: &str, parts: &[Span], lang: Lang) -> Self {
+        if matches!(lang, Lang::Fr | Lang::En) {
+            return Self::with(Lexicon::of(lang), text, parts);
+        }
+        let [french, english] = [Lang::Fr, Lang::En].map(|lang| Self::with(Lexicon::of(lang), text, parts));
+        if english.words_of_calendar() > french.words_of_calendar() { english } else { french }
+    }
+
+    /// Reads the stretches of `article` that count.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let parts: Vec<Span> = article.text_blocks().map(|block| block.span).collect();
+        Self::read(&article.body, &parts, article.lang)
+    }
+
+    fn with(lexicon: &'static Lexicon, text: &str, parts: &[Span]) -> Self {
+        let letters: usize = parts.iter().map(|part| part.len()).sum();
+        let mut tokens = Self { lexicon, all: Vec::with_capacity(letters / 4), parts: Vec::with_capacity(parts.len()) };
+        for part in parts {
+            let mut scanner = Scanner::new(text, *part);
+            while let Some(token) = scanner.next_token(lexicon) {
+                tokens.all.push(token);
+            }
+            tokens.parts.push((*part, tokens.all.len()));
+        }
+        tokens
+    }
+
+    /// The language they were read in: French or English.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lexicon.lang
+    }
+
+    /// The parts of the text with their tokens.
+    pub fn parts(&self) -> impl Iterator<Item = (Span, &[Token])> {
+        let starts = std::iter::once(0).chain(self.parts.iter().map(|(_, after)| *after));
+        self.parts.iter().zip(starts).map(|((part, after), first)| (*part, self.all.get(first..*after).unwrap_or_default()))
+    }
+
+    fn words_of_calendar(&self) -> usize {
+        let tells = |token: &&Token| {
+            matches!(token.word(), Word::Month(_) | Word::LikelyMonth(_) | Word::Weekday(_) | Word::Day(_) | Word::The | Word::Of)
+        };
+        self.all.iter().filter(tells).count()
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    part: &'a str,
+    at: usize,
+    base: usize,
+    spaced: bool,
+    lines: u8,
+    /// Whether a token without white space before it may belong to one word with what was read last.
+    goes_on: bool,
+    /// The last token, when it is a word by itself.
+    word: Span,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str, part: Span) -> Self {
+        let base = part.first();
+        Self { text, part: part.of(text), at: 0, base, spaced: true, lines: 2, goes_on: false, word: Span::default() }
+    }
+
+    fn next_token(&mut self, lexicon: &Lexicon) -> Option<Token> {
+        let first = loop {
+            let next = char_at(self.part, self.at)?;
+            if !next.is_whitespace() {
+                break next;
+            }
+            self.spaced = true;
+            self.lines = self.lines.saturating_add(u8::from(next == '\n'));
+            self.at += next.len_utf8();
+        };
+        let start = self.at;
+        let (kind, hash) = if first.is_ascii_digit() {
+            self.number()
+        } else if is_letter(first) {
+            self.word(lexicon)
+        } else {
+            self.at += first.len_utf8();
+            (Kind::Mark(plain(first)), None)
+        };
+        let span = Span::new(self.base + start, self.base + self.at);
+        let gap = match self.join(kind, span) {
+            true => Gap::Joint,
+            false if self.lines > 1 => Gap::Paragraph,
+            false if self.spaced => Gap::Space,
+            false => Gap::Nothing,
+        };
+        let token = Token { span, kind, hash, gap, capital: first.is_uppercase() };
+        (self.spaced, self.lines) = (false, 0);
+        Some(token)
+    }
+
+    /// Whether the token at `span` may be a part of one word with what stands before it.
+    fn join(&mut self, kind: Kind, span: Span) -> bool {
+        let glued = self.goes_on && !self.spaced;
+        let joined = glued
+            && match kind {
+                Kind::Mark('\'') => !is_elision(self.word.of(self.text)),
+                Kind::Mark(mark) => !parts_words(mark),
+                _ => true,
+            };
+        self.goes_on = match kind {
+            Kind::Mark('\'') => joined,
+            Kind::Mark(mark) => !parts_words(mark),
+            _ => true,
+        };
+        self.word = if joined { Span::default() } else { span };
+        joined
+    }
+
+    fn number(&mut self) -> (Kind, Option<NonZeroU32>) {
+        let (mut value, mut digits, mut key) = (0u32, 0u8, Key::default());
+        while let Some(byte) = self.part.as_bytes().get(self.at).filter(|byte| byte.is_ascii_digit()) {
+            value = value.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+            digits = digits.saturating_add(1);
+            key.push(*byte);
+            self.at += 1;
+        }
+        (Kind::Number(value, digits), key.fits().then(|| key.hash()))
+    }
+
+    fn word(&mut self, lexicon: &Lexicon) -> (Kind, Option<NonZeroU32>) {
+        let (mut key, mut plain) = (Key::default(), true);
+        loop {
+            let (letters, len) = letters_at(self.part.as_bytes(), self.at);
+            key.push_many(letters, len);
+            self.at += len;
+            let rest = self.part.as_bytes().get(self.at..).unwrap_or_default();
+            match rest {
+                [0xC3, trail, ..] if is_latin_letter(*trail) => {
+                    plain &= key.push_latin(*trail);
+                    self.at += 2;
+                }
+                [byte, ..] if !byte.is_ascii() => {
+                    let Some(letter) = char_at(self.part, self.at).filter(|c| is_letter(*c) || is_combining(*c)) else { break };
+                    plain &= key.push_char(letter);
+                    self.at += letter.len_utf8();
+                }
+                [_, ..] if len == EIGHT => {}
+                _ => break,
+            }
+        }
+        if !plain || !key.fits() {
+            return (Kind::Word(Word::Other), None);
+        }
+        let hash = key.hash();
+        (Kind::Word(lexicon.class(&key, hash)), Some(hash))
+    }
+}
+
+/// Whether an apostrophe behind `word` ends it.
+fn is_elision(word: &str) -> bool {
+    let small = |letter: u8| letter.to_ascii_lowercase();
+    match word.as_bytes() {
+        [] => false,
+        [letter] => matches!(small(*letter), b'l' | b'd' | b'n' | b's' | b'j' | b'm' | b't' | b'c'),
+        _ => ELISIONS.iter().any(|elision| word.eq_ignore_ascii_case(elision)),
+    }
+}
+
+/// Whether no word has `mark` inside: told for the common marks only.
+fn parts_words(mark: char) -> bool {
+    match mark {
+        '\u{200c}' | '\u{200d}' | '\u{2032}' => false,
+        '«' | '»' | '€' | '°' | '\u{2000}'..='\u{206f}' => true,
+        _ => mark.is_ascii(),
+    }
+}
+
+/// The ASCII letters of `bytes` from `at` on, eight at most: in small letters, the first one lowest, and how many they are.
+///
+/// One comparison tells all, so that most words are read without a branch for each letter.
+fn letters_at(bytes: &[u8], at: usize) -> (u64, usize) {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; EIGHT];
+        eight.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
+        eight
+    });
+    let raw = u64::from_le_bytes(eight);
+    let small = raw | (EACH * 0x20);
+    let low = small & (EACH * 0x7F);
+    // The high bit of each byte says: at least `a`; beyond `z`.
+    let (from_a, beyond_z) = (low + EACH * (0x80 - 0x61), low + EACH * (0x80 - 0x7B));
+    let other = (!from_a | beyond_z | raw) & (EACH * 0x80);
+    let len = other.trailing_zeros() / 8;
+    let kept = if len == 0 { 0 } else { u64::MAX >> (u64::BITS - 8 * len) };
+    (small & kept, len as usize)
+}
+
+/// Whether the character of the bytes `C3` and `trail`, from `À` to `ÿ`, is a letter.
+fn is_latin_letter(trail: u8) -> bool {
+    !matches!(trail, 0x97 | 0xB7)
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Whether `c` is a letter; those of Latin and the marks of prose are told without a table.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn plain(mark: char) -> char {
+    match mark {
+        '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
+        '‐' | '‑' | '−' => '-',
+        '—' | '―' => '–',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+    }
+}

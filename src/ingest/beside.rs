@@ -1,0 +1,74 @@
+//! The words beside a date in a header line: those that say what happened then, and those that are left, which tell prose from
+//! a line about its date. Asked by `header`.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::text::fold::fold;
+
+/// Words that say when something was published.
+pub const PUBLISHED: &[&str] = &[
+    "publie",
+    "publiee",
+    "publication",
+    "premiere publication",
+    "mis en ligne",
+    "mise en ligne",
+    "cree le",
+    "poste le",
+    "paru le",
+    "parution",
+    "published",
+    "posted",
+    "first published",
+    "date",
+];
+/// Words that say when it was changed.
+pub const UPDATED: &[&str] = &[
+    "mis a jour",
+    "mise a jour",
+    "maj",
+    "modifie",
+    "modification",
+    "derniere modification",
+    "derniere mise a jour",
+    "actualise",
+    "updated",
+    "last modified",
+    "modified",
+];
+/// Words that stand beside a date without being anything else: these, and those that say what happened then.
+static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    const PLAIN: &str = "\
+        a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
+        jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
+        thu fri sat sun heure last dernier derniere paris il y";
+    [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
+});
+
+/// The number of words that are neither date, time nor a word that goes with them.
+#[must_use]
+pub fn besides(words: &str, dates: &[&str]) -> usize {
+    left(words, dates).split(' ').filter(|word| !word.is_empty()).count()
+}
+
+/// Whether so many words are left before any date is looked for: prose that holds one is told from a line about one so.
+#[must_use]
+pub fn besides_at_least(words: &str, count: usize) -> bool {
+    let folded = fold(words);
+    kept(&folded).take(count).count() == count
+}
+
+/// The same words, folded.
+#[must_use]
+pub fn left(words: &str, dates: &[&str]) -> String {
+    let left = dates.iter().fold(words.to_owned(), |left, date| left.replace(date, " "));
+    let folded = fold(&left);
+    kept(&folded).collect::<Vec<_>>().join(" ")
+}
+
+/// The words among folded ones that are no numbers and not [`BESIDE`] a date.
+fn kept(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word))
+}
