@@ -72,6 +72,14 @@ fn the_brush_takes_up_what_is_on_and_adds_to_the_query() {
 }
 
 #[test]
+fn the_bars_stay_whole_while_a_part_is_on() {
+    let mut room = Room::sample(120, 40);
+    let counts = room.state.histogram.chart.counts.clone();
+    room.press("BHvlll<Enter>");
+    assert_eq!((room.state.histogram.chart.counts.clone(), room.rows_with("2020━━")), (counts, 1));
+}
+
+#[test]
 fn the_mouse_brushes_a_column_or_a_span() {
     let mut room = Room::sample(120, 40);
     room.click(1, BARS);
