@@ -23,6 +23,7 @@ pub mod panes;
 pub mod picker;
 pub mod prompt;
 pub mod reading;
+pub mod renewing;
 pub mod searching;
 pub mod state;
 pub mod surveying;

@@ -12,13 +12,14 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use crate::cli::args::Limit;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
-use crate::cli::setup::{Setup, options, origin};
+use crate::cli::setup::{Setup, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::runtime::{Request, open};
 
 pub mod actors;
 pub mod args;
+pub mod cache;
 pub mod completions;
 pub mod dates;
 pub mod events;
@@ -26,6 +27,7 @@ pub mod list;
 pub mod man;
 pub mod outcome;
 pub mod output;
+pub mod progress;
 pub mod read;
 pub mod record;
 pub mod search;
@@ -64,6 +66,7 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Cache(cache::Args),
     Completions(completions::Args),
     /// Print the manual page, in roff
     #[command(after_help = man::EXAMPLE)]
@@ -103,6 +106,7 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,
         None => room(cli.paths, cli.limit)?,
@@ -112,7 +116,7 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
 }
 
 fn configured() -> anyhow::Result<Setup> {
-    Setup::new(Config::load(&Dirs::find())?)
+    Setup::new(Dirs::find())
 }
 
 /// Opens the reading room, which needs a terminal at both ends.
@@ -121,9 +125,10 @@ fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
     }
-    let config = Config::load(&Dirs::find())?;
-    let options = options(limit, &config);
-    open(Request { origin, options, config })?;
+    let dirs = Dirs::find();
+    let config = Config::load(&dirs)?;
+    let shelf = shelf(origin, limit, &config, &dirs);
+    open(Request { shelf, config })?;
     Ok(Outcome::Done)
 }
 

@@ -48,6 +48,8 @@ pub struct Settings {
     pub load: Load,
     /// Saved queries by the name they are called by, without its `@`.
     pub queries: BTreeMap<String, String>,
+    /// The archives that are kept as they were loaded.
+    pub cache: Cache,
 }
 
 /// `[reader]`.
@@ -89,6 +91,24 @@ pub struct Load {
     /// the loader.
     #[serde(deserialize_with = "max_file_size")]
     pub max_file_size: Option<u64>,
+}
+
+/// `[cache]`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Cache {
+    /// Whether archives are kept.
+    pub enabled: bool,
+    /// The most that all of them may take on disk; a number of bytes, or a string such as `"2 GiB"`. `None` leaves it to the
+    /// cache.
+    #[serde(deserialize_with = "max_size")]
+    pub max_size: Option<u64>,
+}
+
+impl Default for Cache {
+    fn default() -> Self {
+        Self { enabled: true, max_size: None }
+    }
 }
 
 /// Why a configuration could not be read.
@@ -163,13 +183,22 @@ fn measure<'de, D: Deserializer<'de>>(value: D) -> Result<u16, D::Error> {
 }
 
 fn max_file_size<'de, D: Deserializer<'de>>(value: D) -> Result<Option<u64>, D::Error> {
+    size("max_file_size", value)
+}
+
+fn max_size<'de, D: Deserializer<'de>>(value: D) -> Result<Option<u64>, D::Error> {
+    size("max_size", value)
+}
+
+fn size<'de, D: Deserializer<'de>>(key: &str, value: D) -> Result<Option<u64>, D::Error> {
     #[derive(Deserialize)]
-    #[serde(untagged, expecting = "max_file_size: give a number of bytes, or a string such as \"200 MiB\"")]
+    #[serde(untagged)]
     enum Size {
         Bytes(u64),
         Words(String),
     }
-    match Size::deserialize(value)? {
+    let wrong = |_| serde::de::Error::custom(format!("{key}: give a number of bytes, or a string such as \"200 MiB\""));
+    match Size::deserialize(value).map_err(wrong)? {
         Size::Bytes(bytes) => Ok(Some(bytes)),
         Size::Words(words) => parse_size(&words).map(Some).map_err(serde::de::Error::custom),
     }

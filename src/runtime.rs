@@ -21,16 +21,14 @@ use crate::analysis::actors::Gazetteer;
 use crate::app::keymap::Keymap;
 use crate::app::state::State;
 use crate::config::{Config, ThemeName};
-use crate::ingest::{Options, Origin};
+use crate::ingest::Shelf;
 use crate::query::selection::Selection;
 
 /// What the command line asks the reading room to open.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Request {
-    /// What to load.
-    pub origin: Origin,
-    /// How to load it.
-    pub options: Options,
+    /// The archive.
+    pub shelf: Shelf,
     /// What the user configured.
     pub config: Config,
 }
@@ -41,7 +39,7 @@ pub struct Request {
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
 pub fn open(request: Request) -> anyhow::Result<()> {
-    let Request { origin, options, config } = request;
+    let Request { shelf, config } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
     let corrected = |file: &crate::config::UserFile| {
@@ -56,5 +54,5 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.saved = config.settings.queries;
-    room::Room::open(state, theme, loader::Load { origin, options, gazetteer })?.stay()
+    room::Room::open(state, theme, loader::Load { shelf, gazetteer })?.stay()
 }

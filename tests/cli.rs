@@ -277,8 +277,36 @@ fn a_closed_pipe_is_no_error() {
 }
 
 #[test]
+fn a_large_archive_is_kept_listed_and_cleared() {
+    let (archive, home) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    for at in 0..8 {
+        fs::write(archive.path().join(format!("{at}.txt")), format!("{at}. {ARTICLE}").repeat(1600)).unwrap();
+    }
+    let path = archive.path().to_str().unwrap();
+    let here = |arguments: &[&str]| {
+        let mut command = liseuse(arguments);
+        command.env("LISEUSE_CACHE_DIR", home.path()).args(["--format", "json"]);
+        command
+    };
+    let truth = records(&mut here(&["list", "--no-cache", path]));
+    assert!(records(&mut here(&["cache"])).is_empty(), "nothing is kept with --no-cache");
+    assert_eq!(records(&mut here(&["list", path])), truth);
+    let kept = records(&mut here(&["cache"]));
+    assert_eq!(keys(&kept[0]), ["articles", "bytes", "current", "file", "last_used", "paths"]);
+    assert_eq!((&kept[0]["articles"], &kept[0]["current"]), (&8.into(), &true.into()));
+    assert_eq!(records(&mut here(&["list", path])), truth);
+    let other = ["list", "--max-file-size", "1M", path];
+    assert_eq!(records(&mut here(&other)), truth);
+    assert_eq!(records(&mut here(&["cache"]))[0]["current"], false, "kept with other settings");
+    here(&["cache", "clear", "no/such/archive"]).assert().code(1).stdout(is_empty());
+    assert_eq!(records(&mut here(&["cache", "clear", path])).len(), 1);
+    assert!(records(&mut here(&["cache"])).is_empty());
+    here(&["cache", "clear"]).assert().success();
+}
+
+#[test]
 fn help_man_and_completions_cover_every_command() {
-    let commands = ["list", "read", "events", "dates", "actors", "search", "completions", "man"];
+    let commands = ["list", "read", "events", "dates", "actors", "search", "cache", "completions", "man"];
     let text =
         |arguments: &[&str]| String::from_utf8_lossy(&liseuse(arguments).assert().success().get_output().stdout).into_owned();
     let (man, bash) = (text(&["man"]), text(&["completions", "bash"]));

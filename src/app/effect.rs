@@ -13,10 +13,12 @@ pub enum Effect {
         /// A snapshot of the archive.
         archive: Archive,
         /// What is asked.
-        request: Request,
+        request: Box<Request>,
     },
     /// Stop loading.
     StopLoading,
+    /// Bring the archive up to date with its files.
+    Rescan,
     /// Hand the terminal back to the shell until it calls us again.
     Suspend,
     /// Clear the screen and draw everything anew.

@@ -38,15 +38,12 @@ pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
 /// Drops the last filter.
 #[must_use]
 pub fn drop_last(state: &mut State) -> Vec<Effect> {
-    match state.selection.drop_last() {
-        Some(facet) => {
-            let name = facet.label(state.archive.actors());
-            state.say(format!("dropped {name}"));
-        }
-        None => {
-            state.marker = Arc::new(Marker::new(state.selection.query()));
-            state.say("dropped the words of the filter");
-        }
+    if let Some(facet) = state.selection.drop_last() {
+        let name = facet.label(state.archive.actors());
+        state.say(format!("dropped {name}"));
+    } else {
+        state.marker = Arc::new(Marker::new(state.selection.query()));
+        state.say("dropped the words of the filter");
     }
     survey(state)
 }

@@ -5,35 +5,67 @@ use std::sync::Arc;
 
 use crate::app::command::Pane;
 use crate::app::opening;
-use crate::app::state::State;
+use crate::app::state::{Arriving, State};
+use crate::ingest::Moves;
+use crate::model::archive::ArticleIx;
 use crate::query::filter::Match;
 use crate::query::survey::Survey;
+use crate::query::timeline::Entry;
 
 /// Takes the answer in: panes keep the article, the actor and the event they were on, when those are still there.
-pub fn take(state: &mut State, survey: Arc<Survey>) {
-    let Survey { matches, overview } = &*survey;
+pub fn take(state: &mut State, survey: &Survey) {
+    // The survey is of the archive that arrives, when one does.
+    let moves = settle(state);
+    let now = |ix| moves.as_ref().map_or(Some(ix), |moves| moves.of(ix));
+    let listed = state.listed().and_then(now);
+    // What is gone leaves its row to the next one.
+    let row = if moves.is_some() { state.articles.at } else { 0 };
+    let Survey { matches, overview } = survey;
     let actor = state.survey.overview.actors.get(state.actors.at).map(|count| count.actor);
     let entries = &state.survey.overview.chronology.entries;
     let event = state.timeline.current().and_then(|at| entries.get(at).cloned());
+    let event = event.and_then(|event| Some(Entry { article: now(event.article)?, ..event }));
 
     let same_actor = |actor| overview.actors.iter().position(|count| count.actor == actor);
     state.actors.at = actor.and_then(same_actor).unwrap_or(0);
     let entry = event.and_then(|event| overview.chronology.entries.iter().position(|entry| *entry == event));
     state.timeline.rebuild(&overview.chronology, entry);
     state.histogram.take(&overview.choices.months);
-    let matches = Arc::clone(matches);
-    state.survey = Survey { matches: Arc::clone(&state.survey.matches), overview: Arc::clone(overview) };
-    take_list(state, matches);
+    state.survey.overview = Arc::clone(overview);
+    list(state, Arc::clone(matches), listed, row);
 }
 
 /// Takes a list in: the cursor keeps the article it was on, when it is still there.
 pub fn take_list(state: &mut State, matches: Arc<Vec<Match>>) {
     let listed = state.listed();
+    list(state, matches, listed, 0);
+}
+
+/// Shows a list with the cursor on the article `listed`, or on `row` when that is not in it.
+fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, row: usize) {
     state.survey.matches = matches;
     // Who has not touched anything yet, or looks for new words, wants to see the head of the list.
     let from_head = !state.touched || state.surveys.has_new_words(state.selection.text());
-    state.articles.at = listed.filter(|_| !from_head).and_then(|article| state.survey.row_of(article)).unwrap_or(0);
+    let row_of = |article| state.survey.row_of(article);
+    state.articles.at = if from_head { 0 } else { listed.and_then(row_of).unwrap_or(row) };
     follow_list(state);
+}
+
+/// Puts the archive that arrives in its place, with the reader and the way back; says where the articles went.
+pub fn settle(state: &mut State) -> Option<Arc<Moves>> {
+    let Arriving { archive, moves } = state.arriving.take()?;
+    state.archive = archive;
+    state.jumps.follow(&moves);
+    if let Some(open) = state.reader.open {
+        match moves.of(open) {
+            Some(ix) => {
+                state.reader.open = Some(ix);
+                opening::refresh(state);
+            }
+            None => state.reader.close(),
+        }
+    }
+    Some(moves)
 }
 
 /// Shows the article the list is on, unless the reader is being read.

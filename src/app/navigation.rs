@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::command::Command;
+use crate::ingest::Moves;
 use crate::model::archive::ArticleIx;
 
 /// A movement in a pane, the same in all of them.
@@ -110,6 +111,14 @@ impl Jumps {
             let surplus = self.back.len().saturating_sub(JUMPS_KEPT);
             self.back.drain(..surplus);
         }
+    }
+
+    /// Takes every spot to where its article went; those of articles that are gone are forgotten.
+    pub fn follow(&mut self, moves: &Moves) {
+        let follow = |spot: &mut Spot| moves.of(spot.article).map(|ix| spot.article = ix).is_some();
+        self.back.retain_mut(follow);
+        self.forward.retain_mut(follow);
+        self.marks.retain(|_, spot| follow(spot));
     }
 
     /// The spot before the last jump; `here` can then be come back to by [`Jumps::forward`].

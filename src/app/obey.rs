@@ -15,6 +15,7 @@ use crate::app::pages;
 use crate::app::picker::{Choice, Item};
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
+use crate::app::renewing;
 use crate::app::searching;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
@@ -40,6 +41,7 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::DropFilter => leave_list(state),
         Command::TimelineBasis => turn_timeline(state),
+        Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],

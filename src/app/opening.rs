@@ -14,9 +14,19 @@ pub fn show(state: &mut State, ix: ArticleIx) {
     }
 }
 
-/// Shows the open article as the archive holds it now.
+/// Shows the open article as the archive holds it now, scrolled as it is.
 pub fn refresh(state: &mut State) {
-    if let Some(ix) = state.reader.open {
-        show(state, ix);
+    let Some(ix) = state.reader.open else { return };
+    if state.archive.segment_of(ix).is_some_and(|segment| !state.reader.shows(ix, segment)) {
+        again(state);
     }
+}
+
+/// Studies the open article again, scrolled as it is.
+pub fn again(state: &mut State) {
+    let Some(ix) = state.reader.open else { return };
+    let Some((segment, article)) = state.archive.segment_of(ix).cloned().zip(state.study(ix)) else { return };
+    let scroll = state.reader.scroll_wanted();
+    state.reader.show(ix, segment, article);
+    state.reader.go_to(scroll);
 }

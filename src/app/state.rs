@@ -17,7 +17,7 @@ use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::Prompt;
 use crate::app::surveys::Surveys;
 use crate::app::viewport::Viewport;
-use crate::ingest::Progress;
+use crate::ingest::{Moves, Progress};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
@@ -47,6 +47,15 @@ pub enum Awaited {
     MarkToVisit,
 }
 
+/// An archive on its way into the panes.
+#[derive(Clone, Debug)]
+pub struct Arriving {
+    /// The archive.
+    pub archive: Archive,
+    /// Where the articles of the one before it went.
+    pub moves: Arc<Moves>,
+}
+
 /// The state of the reading room.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -54,10 +63,14 @@ pub struct State {
     pub gazetteer: Arc<Gazetteer>,
     /// The articles loaded so far.
     pub archive: Archive,
+    /// The archive that takes its place as soon as the panes can show it.
+    pub arriving: Option<Arriving>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     /// How the loading stands.
     pub loading: Loading,
+    /// Whether the person asked for this loading and waits to hear what came of it.
+    pub rescanning: bool,
     /// Which articles are wanted.
     pub selection: Selection,
     /// What of the query shows in lines and texts.
@@ -113,9 +126,11 @@ impl State {
         Self {
             gazetteer: Arc::default(),
             archive: Archive::default(),
+            arriving: None,
             problems: Vec::new(),
             loading: Loading::Running(Progress::default()),
             marker: Arc::new(Marker::new(selection.query())),
+            rescanning: false,
             selection,
             saved: SavedQueries::new(),
             order: None,

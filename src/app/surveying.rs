@@ -11,9 +11,11 @@ use crate::query::survey::{Request, Survey};
 /// Asks for a survey of the archive as it is now; one that is under way is given up.
 #[must_use]
 pub fn survey(state: &mut State) -> Vec<Effect> {
-    let generation = state.surveys.ask(state.archive.len());
-    let request = Request { selection: state.selection.clone(), order: state.effective_order(), basis: state.timeline.basis };
-    vec![Effect::Survey { generation, archive: state.archive.clone(), request }]
+    let archive = state.arriving.as_ref().map_or(&state.archive, |arriving| &arriving.archive).clone();
+    let generation = state.surveys.ask(archive.len());
+    let request =
+        Box::new(Request { selection: state.selection.clone(), order: state.effective_order(), basis: state.timeline.basis });
+    vec![Effect::Survey { generation, archive, request }]
 }
 
 /// Takes note that the archive has changed, and asks for a survey when it is time for one.
@@ -30,9 +32,10 @@ pub fn refresh(state: &mut State) -> Vec<Effect> {
     if is_time { survey(state) } else { Vec::new() }
 }
 
-/// Takes the list of the survey in that is waited for, ahead of the rest of it.
+/// Takes the list of the survey in that is waited for, ahead of the rest of it; not while another archive arrives, whose
+/// timeline must come with it.
 pub fn listed(state: &mut State, generation: u64, matches: Arc<Vec<Match>>) {
-    if state.surveys.is_newest(generation) {
+    if state.surveys.is_newest(generation) && state.arriving.is_none() {
         following::take_list(state, matches);
     }
 }
@@ -44,7 +47,7 @@ pub fn arrived(state: &mut State, generation: u64, survey: Option<Arc<Survey>>) 
         return Vec::new();
     }
     match survey {
-        Some(survey) => following::take(state, survey),
+        Some(survey) => following::take(state, &survey),
         None => state.complain("the filter broke off by a fault of the program; change it to try again"),
     }
     refresh(state)

@@ -12,9 +12,8 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{opening, searching, surveying, typing};
+use crate::app::{opening, renewing, searching, surveying, typing};
 use crate::ingest::Step;
-use crate::model::archive::Archive;
 
 /// Takes an event in and says what is asked for in return.
 #[must_use]
@@ -44,13 +43,15 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Resized => Vec::new(),
         Event::Named(gazetteer) => {
-            state.archive = Archive::new(Arc::clone(gazetteer.table()));
+            state.archive.name(Arc::clone(gazetteer.table()));
             state.gazetteer = gazetteer;
-            Vec::new()
+            opening::again(state);
+            if state.archive.is_empty() { Vec::new() } else { surveying::survey(state) }
         }
         Event::Loaded(step) => take_step(state, step),
         Event::LoadingEnded => {
             state.loading = state.loading.ended();
+            state.rescanning = false;
             surveying::refresh(state)
         }
         Event::Listed { generation, matches } => {
@@ -106,6 +107,7 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             opening::refresh(state);
             surveying::outdate(state)
         }
+        Step::Renewed(renewal) => renewing::take(state, renewal),
     }
 }
 

@@ -6,12 +6,15 @@ use clap::ValueEnum;
 
 use crate::config::size::parse_size;
 
-/// How much may be read of one file.
+/// How files are read.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Limit {
     /// Report files with more bytes than SIZE instead of reading them [default: 64 MiB]
     #[arg(long, value_name = "SIZE", value_parser = parse_size)]
     pub max_file_size: Option<u64>,
+    /// Read every file, and keep nothing for the next time
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// Which files, and in which form.
@@ -23,7 +26,7 @@ pub struct Input {
     /// The form: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub format: Format,
-    /// How much of one
+    /// How they are read
     #[command(flatten)]
     pub limit: Limit,
 }

@@ -6,13 +6,18 @@ use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Instant;
 
 use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::Gazetteer;
 use crate::cli::args::{Input, Limit, Wanted};
+use crate::cli::progress::ProgressLine;
 use crate::config::Config;
-use crate::ingest::{Options, Origin, load_all};
+use crate::config::dirs::Dirs;
+use crate::ingest::cache::{Cache, CacheError, Key};
+use crate::ingest::{Options, Origin, Shelf, load_shelf};
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
@@ -28,6 +33,7 @@ use crate::query::names::Known;
 #[derive(Debug)]
 pub struct Setup {
     config: Config,
+    dirs: Dirs,
     gazetteer: Arc<Gazetteer>,
 }
 
@@ -40,19 +46,22 @@ pub struct Loaded {
     pub rows: Vec<ArticleIx>,
     /// What finds names in them.
     pub gazetteer: Arc<Gazetteer>,
+    /// Keeps the archive for the next time while it is printed.
+    _keeping: Keeping,
 }
 
 impl Setup {
-    /// Makes the gazetteer, with the user's corrections when there are any.
+    /// Reads the configuration in `dirs` and makes the gazetteer, with the user's corrections when there are any.
     ///
     /// # Errors
-    /// When the corrections are wrong.
-    pub fn new(config: Config) -> anyhow::Result<Self> {
+    /// When the configuration or the corrections are wrong.
+    pub fn new(dirs: Dirs) -> anyhow::Result<Self> {
+        let config = Config::load(&dirs)?;
         let gazetteer = match &config.actors {
             None => Gazetteer::builtin(),
             Some(file) => Gazetteer::with_corrections(&file.text).with_context(|| file.path.display().to_string())?,
         };
-        Ok(Self { config, gazetteer: Arc::new(gazetteer) })
+        Ok(Self { config, dirs, gazetteer: Arc::new(gazetteer) })
     }
 
     /// Loads what `input` names and picks what is `wanted`. What could not be read is told on stderr, a line each.
@@ -62,14 +71,18 @@ impl Setup {
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
         let query = self.query(wanted)?;
         let origin = origin(input.paths.clone())?;
-        let (archive, mut problems) = load_all(&origin, &self.options(input.limit), &self.gazetteer);
+        let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
+        let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
+        let (archive, mut problems) = load_shelf(&mut opened, &self.gazetteer, &mut |progress| line.advance(start, progress));
+        drop(line);
+        let keeping = Keeping::start(opened)?;
         let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
         if let Some(problem) = failure {
             bail!("{problem}");
         }
         let rows = filter(&archive, &query, query.sort()).into_iter().map(|found| found.article).collect();
-        Ok(Loaded { archive, rows, gazetteer: Arc::clone(&self.gazetteer) })
+        Ok(Loaded { archive, rows, gazetteer: Arc::clone(&self.gazetteer), _keeping: keeping })
     }
 
     /// How to load with `limit`.
@@ -141,6 +154,44 @@ fn check(path: &Path) -> anyhow::Result<()> {
 pub fn options(limit: Limit, config: &Config) -> Options {
     let usual = Options::default();
     Options { max_file_size: limit.max_file_size.or(config.settings.load.max_file_size).unwrap_or(usual.max_file_size) }
+}
+
+/// The archive of `origin`, to be loaded, and kept unless the flags or the configuration say otherwise.
+#[must_use]
+pub fn shelf(origin: Origin, limit: Limit, config: &Config, dirs: &Dirs) -> Shelf {
+    let options = options(limit, config);
+    let cache = cache(&options, config, dirs).filter(|_| !limit.no_cache && config.settings.cache.enabled);
+    Shelf::new(origin, options, cache)
+}
+
+/// Where archives are kept; `None` when there is no folder for it.
+#[must_use]
+pub fn cache(options: &Options, config: &Config, dirs: &Dirs) -> Option<Cache> {
+    let corrections = config.actors.as_ref().map_or("", |file| &file.text);
+    Some(Cache {
+        folder: dirs.cache.clone()?,
+        key: Key::new(options, corrections),
+        max_size: config.settings.cache.max_size.unwrap_or(Cache::MAX_SIZE),
+        least: Cache::LEAST,
+    })
+}
+
+/// An archive that is being written to the cache; whoever drops it waits for the end.
+#[derive(Debug)]
+struct Keeping(Option<JoinHandle<Result<(), CacheError>>>);
+
+impl Keeping {
+    fn start(mut shelf: Shelf) -> io::Result<Self> {
+        Ok(Self(Some(thread::Builder::new().name("cache".into()).spawn(move || shelf.keep())?)))
+    }
+}
+
+impl Drop for Keeping {
+    fn drop(&mut self) {
+        if let Some(Ok(Err(error))) = self.0.take().map(JoinHandle::join) {
+            tell(&[error]);
+        }
+    }
 }
 
 /// Reads the month of a flag.

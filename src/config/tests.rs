@@ -22,10 +22,11 @@ fn without_files_the_defaults_hold() {
 
 #[test]
 fn what_is_said_goes_before_the_defaults() {
-    let text = "[reader]\nmeasure = 60\n[theme]\nname = \"light\"\n[load]\nmax_file_size = \"2 MiB\"\n";
+    let text = "[reader]\nmeasure = 60\n[theme]\nname = \"light\"\n[load]\nmax_file_size = \"2 MiB\"\n[cache]\nenabled = false\nmax_size = 7\n";
     let settings = load(&[("config.toml", text)]).unwrap().settings;
     assert_eq!((settings.reader.measure, settings.theme.name), (60, ThemeName::Light));
     assert_eq!(settings.load.max_file_size, Some(2 << 20));
+    assert_eq!((settings.cache.enabled, settings.cache.max_size), (false, Some(7)));
     assert_eq!(load(&[("config.toml", "load.max_file_size = 9")]).unwrap().settings.load.max_file_size, Some(9));
 }
 
@@ -38,6 +39,7 @@ fn errors_name_the_file_the_line_the_key_and_what_is_allowed() {
         ("[theme]\nname = \"pink\"\n", ["config.toml:2:", "pink", "`dark`"]),
         ("[load]\nmax_file_size = \"big\"\n", ["config.toml:2:", "big", "200 MiB"]),
         ("[load]\nmax_file_size = -1\n", ["config.toml:2:", "max_file_size", "200 MiB"]),
+        ("[cache]\nmax_size = true\n", ["config.toml:2:", "max_size", "200 MiB"]),
     ] {
         let error = load(&[("config.toml", text)]).unwrap_err();
         assert!(parts.iter().all(|part| error.contains(part)) && !error.contains('\n'), "{error}");

@@ -37,14 +37,25 @@ pub enum Job<'a> {
 pub struct Done {
     /// The articles.
     pub segment: Segment,
-    /// What could not be read.
-    pub problems: Vec<Problem>,
+    /// What each file gave that was begun, or that is gone on with when none was.
+    pub given: Vec<Given>,
     /// Files that were begun.
     pub files: usize,
     /// Bytes that were read.
     pub bytes: u64,
     /// Lines that were ended, of a part of a file; the next part counts on from there.
     pub lines: Option<u32>,
+}
+
+/// What a file gave, beside the articles themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// How many articles.
+    pub articles: u32,
+    /// What could not be read of it.
+    pub problems: Vec<Problem>,
+    /// Whether the system refused it, which may be different the next time though the file stays the same.
+    pub refused: bool,
 }
 
 /// The files of the first job and of any other: a small one first, so that there is something to see at once.
@@ -121,7 +132,7 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
 pub fn pack(readings: Vec<Reading>, gazetteer: &Gazetteer) -> Done {
     let mut desk = Desk { gazetteer, builder: Builder::default(), done: Done::default() };
     for reading in readings {
-        desk.done.problems.extend(reading.problems);
+        desk.done.given.push(Given { problems: reading.problems, ..Given::default() });
         reading.articles.into_iter().for_each(|article| desk.keep(article, Stamp::default()));
     }
     Done { segment: desk.builder.finish(), ..desk.done }
@@ -142,6 +153,7 @@ impl Desk<'_> {
         let name = FileName { path: &file.path, shown: &shown };
         self.done.files += 1;
         self.done.bytes += file.size;
+        self.done.given.push(Given::default());
         let analysed = |bytes: &[u8]| {
             let mut reading = document::read(name, bytes);
             if reading.articles.len() > MANY {
@@ -153,13 +165,13 @@ impl Desk<'_> {
         };
         match guarded(|| read::with(&file.path, file.size, limit, analysed)) {
             Some(Ok(reading)) => self.take(file, name, reading),
-            Some(Err(unread)) => self.complain(&shown, &unread.to_string()),
+            Some(Err(unread)) => self.give_up(&shown, &unread),
             None => self.complain(&shown, FAULT),
         }
     }
 
     fn take(&mut self, file: &Found, name: FileName, reading: Reading) {
-        self.done.problems.extend(reading.problems);
+        self.note(|given| given.problems.extend(reading.problems));
         for article in reading.articles {
             self.keep_analysed(article, file.stamp());
         }
@@ -172,10 +184,11 @@ impl Desk<'_> {
         self.done.files += usize::from(range.start == 0);
         self.done.bytes += range.end - range.start;
         self.done.lines = Some(0);
+        self.done.given.push(Given::default());
         let shown = shown(&file.path);
         let bytes = match lines::part(&file.path, range.clone(), limit) {
             Ok(bytes) => bytes,
-            Err(error) => return self.complain(&shown, &Unread::Io(error).to_string()),
+            Err(error) => return self.give_up(&shown, &Unread::Io(error)),
         };
         self.done.lines = Some(lines::count(&bytes));
         let whole = LineFile { path: &file.path, shown: &shown, encoding: Encoding::default() };
@@ -191,7 +204,7 @@ impl Desk<'_> {
     fn lines(&mut self, file: &Found, lines: LineFile<'_>, text: &str) {
         let mut problems = Vec::new();
         lines.read(text, &mut |article| self.keep(article, file.stamp()), &mut |problem| problems.push(problem));
-        self.done.problems.append(&mut problems);
+        self.note(|given| given.problems.append(&mut problems));
     }
 
     fn keep(&mut self, mut article: Article, stamp: Stamp) {
@@ -203,11 +216,25 @@ impl Desk<'_> {
 
     fn keep_analysed(&mut self, article: Article, stamp: Stamp) {
         let lines = repetition::keys(&article);
+        self.note(|given| given.articles += 1);
         self.builder.push(&Filed { article, stamp, lines });
     }
 
+    fn give_up(&mut self, shown: &str, unread: &Unread) {
+        self.note(|given| given.refused = matches!(unread, Unread::Io(_)));
+        self.complain(shown, &unread.to_string());
+    }
+
     fn complain(&mut self, shown: &str, reason: &str) {
-        self.done.problems.push(Problem { path: shown.into(), line: None, partial: false, reason: reason.into() });
+        let problem = Problem { path: shown.into(), line: None, partial: false, reason: reason.into() };
+        self.note(|given| given.problems.push(problem));
+    }
+
+    /// Takes note of something about the file at hand.
+    fn note(&mut self, note: impl FnOnce(&mut Given)) {
+        if let Some(given) = self.done.given.last_mut() {
+            note(given);
+        }
     }
 }
 

@@ -29,6 +29,19 @@ impl Archive {
         Self { actors, ..Self::default() }
     }
 
+    /// An archive of `segments`, to be read with `actors`.
+    #[must_use]
+    pub fn of(segments: impl IntoIterator<Item = Arc<Segment>>, actors: Arc<ActorTable>) -> Self {
+        let mut archive = Self::new(actors);
+        segments.into_iter().for_each(|segment| archive.append(segment));
+        archive
+    }
+
+    /// Takes `actors` as those the articles are read with.
+    pub fn name(&mut self, actors: Arc<ActorTable>) {
+        self.actors = actors;
+    }
+
     /// Adds articles behind the last.
     pub fn append(&mut self, segment: Arc<Segment>) {
         Arc::make_mut(&mut self.starts).push(self.len);

@@ -36,6 +36,26 @@ impl Segment {
         Self { body: self.body.clone(), ..builder.finish() }
     }
 
+    /// The articles at the given places without their bodies, to be put back by [`Segment::restored`].
+    #[must_use]
+    pub fn facts_of(&self, places: &[u32]) -> Self {
+        let mut builder = Builder::default();
+        places.iter().filter_map(|at| self.get(*at as usize)).for_each(|article| builder.push_packed_facts(article));
+        builder.finish()
+    }
+
+    /// The same articles, those at `places` with the facts they have in `facts`, one after the other.
+    #[must_use]
+    pub fn restored(&self, places: &[u32], facts: &Self) -> Self {
+        let mut builder = Builder::default();
+        let mut replaced = places.iter().map(|at| *at as usize).zip(facts.iter()).peekable();
+        for article in self.iter() {
+            let replaced = replaced.next_if(|(at, _)| *at == article.at);
+            builder.push_packed_facts(replaced.map_or(article, |(_, facts)| facts));
+        }
+        Self { body: self.body.clone(), ..builder.finish() }
+    }
+
     /// The same articles with the place of each in its file raised by `by`.
     #[must_use]
     pub fn shifted(self, by: u32) -> Self {
@@ -46,13 +66,9 @@ impl Segment {
         Self { item: item.into(), ..self }
     }
 
-    /// The same articles with the number of each among those with the same bytes, as `number` gives it for an identifier's bytes.
+    /// The same articles with the number of each among those with the same bytes.
     #[must_use]
-    pub fn numbered(self, mut number: impl FnMut([u8; 6]) -> u32) -> Self {
-        let numbers: Vec<u32> = self.iter().map(|article| number(article.id_bytes())).collect();
-        if numbers == *self.copy {
-            return self;
-        }
+    pub fn numbered(self, numbers: Vec<u32>) -> Self {
         Self { copy: numbers.into(), ..self }
     }
 }

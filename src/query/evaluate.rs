@@ -119,10 +119,9 @@ impl Evaluation<'_> {
 fn cost(expr: &Expr) -> u8 {
     match expr {
         Expr::Clause(Clause::Field(Field::Text, _)) => 4,
-        Expr::Clause(Clause::Field(Field::Title | Field::Author | Field::File, _)) => 2,
+        Expr::Clause(Clause::Field(Field::Title | Field::Author | Field::File, _)) | Expr::Term(_) => 2,
         Expr::Clause(Clause::Event(_)) => 1,
         Expr::Clause(_) => 0,
-        Expr::Term(_) => 2,
         Expr::Not(inner) => cost(inner),
         Expr::And(parts) | Expr::Or(parts) => parts.iter().map(cost).max().unwrap_or(0),
         Expr::Saved(saved) => saved.query.root().map_or(0, cost),

@@ -76,12 +76,16 @@ fn sort_by_score(found: &mut [Match], reversed: bool) {
     }
     let place = |one: &Match| (if reversed { one.score } else { most - one.score }) as usize;
     let mut starts = vec![0; most as usize + 2];
-    found.iter().for_each(|one| starts.iter_mut().skip(place(one) + 1).take(1).for_each(|count| *count += 1));
+    for one in &*found {
+        if let Some(count) = starts.get_mut(place(one) + 1) {
+            *count += 1;
+        }
+    }
     let mut sum = 0;
-    starts.iter_mut().for_each(|start| {
+    for start in &mut starts {
         sum += *start;
         *start = sum;
-    });
+    }
     let mut sorted = found.to_vec();
     for one in &*found {
         let Some(start) = starts.get_mut(place(one)) else { continue };

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::date::PartialDate;
 use crate::model::segment::Segment;
 use crate::query::headlines::Headlines;
 use crate::text::fold::fold;
@@ -92,7 +93,7 @@ impl Index {
     fn order(&mut self) {
         let archive = &self.archive;
         let mut keys: Vec<(u32, ArticleIx)> =
-            archive.iter().map(|(ix, article)| (article.date().sort_key().map_or(u32::MAX, |date| date.bits()), ix)).collect();
+            archive.iter().map(|(ix, article)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix)).collect();
         keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
         self.by_date = keys.iter().map(|(_, ix)| *ix).collect();
         let dated = keys.partition_point(|(date, _)| *date != u32::MAX);

@@ -34,7 +34,6 @@ impl Marker {
     fn gather(&mut self, expr: &Expr, words: &mut String) {
         match expr {
             Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| self.gather(part, words)),
-            Expr::Not(_) => {}
             Expr::Saved(saved) => saved.query.root().into_iter().for_each(|root| self.gather(root, words)),
             Expr::Term(term) if is_fuzzy(term) => {
                 words.push(' ');
@@ -43,7 +42,7 @@ impl Marker {
             Expr::Term(term) => self.terms.extend(pattern(term)),
             Expr::Clause(Clause::Field(Field::Title, terms)) => self.terms.extend(terms.iter().filter_map(pattern)),
             Expr::Clause(Clause::Field(Field::Text, terms)) => self.texts.extend(terms.iter().filter_map(pattern)),
-            Expr::Clause(_) => {}
+            Expr::Not(_) | Expr::Clause(_) => {}
         }
     }
 

@@ -99,7 +99,9 @@ mod tests {
 
     fn set(len: usize, of: &BTreeSet<u32>) -> ArticleSet {
         let mut set = ArticleSet::none(len);
-        of.iter().for_each(|ix| set.insert(ArticleIx(*ix)));
+        for ix in of {
+            set.insert(ArticleIx(*ix));
+        }
         set
     }
 

@@ -100,9 +100,9 @@ impl Overview {
                 Cow::Borrowed(_) => facets::actor_choices(&actors),
                 Cow::Owned(others) => facets::actor_choices(&facets::actors(archive, &others)),
             },
-            months: facets::months(archive, &*of_kind(|facet| matches!(facet, Facet::Month(_) | Facet::Date(_)))?),
-            sources: facets::sources(index, &*of_kind(|facet| matches!(facet, Facet::Source(_)))?),
-            langs: facets::langs(archive, &*of_kind(|facet| matches!(facet, Facet::Lang(_)))?),
+            months: facets::months(archive, &of_kind(|facet| matches!(facet, Facet::Month(_) | Facet::Date(_)))?),
+            sources: facets::sources(index, &of_kind(|facet| matches!(facet, Facet::Source(_)))?),
+            langs: facets::langs(archive, &of_kind(|facet| matches!(facet, Facet::Lang(_)))?),
         };
         if stop() {
             return None;

@@ -129,8 +129,9 @@ impl Room {
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
-            Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, request),
+            Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
             Effect::StopLoading => self.loader.stop(),
+            Effect::Rescan => self.loader.rescan(),
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => return self.redraw(),
             Effect::Quit => return Ok(Next::Leave),

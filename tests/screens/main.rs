@@ -7,5 +7,6 @@ mod behaviour;
 mod histogram;
 mod loading;
 mod mouse;
+mod renewing;
 mod room;
 mod snapshots;

@@ -92,6 +92,12 @@ impl Reader {
         Scroll { offset: Some(offset), above: layout.row_of(offset).saturating_sub(self.top) }
     }
 
+    /// How far it will be scrolled when it is laid out next.
+    #[must_use]
+    pub fn scroll_wanted(&self) -> Scroll {
+        self.pending.unwrap_or_else(|| self.scroll_here())
+    }
+
     /// Where the reader stands, to come back to.
     #[must_use]
     pub fn spot_here(&self) -> Option<Spot> {

@@ -40,12 +40,12 @@ macro_rules! segment {
         }
 
         impl Stored for Segment {
-            fn visit(&self, visit: &mut dyn FnMut(&[u8])) {
+            fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a [u8])) {
                 $(self.$name.visit(visit);)*
             }
 
-            fn map(bytes: &SharedBytes, next: &mut dyn FnMut() -> Option<Range<usize>>) -> Option<Self> {
-                Some(Self { $($name: <$kind>::map(bytes, next)?,)* })
+            fn map(next: &mut dyn FnMut() -> Option<(SharedBytes, Range<usize>)>) -> Option<Self> {
+                Some(Self { $($name: <$kind>::map(next)?,)* })
             }
         }
     };
@@ -65,10 +65,6 @@ segment! {
     lang: Column<[u8; 4]>,
     /// Where headline, source and author come from, and how the bytes were read.
     kinds: Column<[u8; 4]>,
-    /// SHA-256 of the original bytes.
-    sha256: Column<[u8; 32]>,
-    /// The size and time of change of the file.
-    stamp: Column<[u64; 2]>,
     /// The headlines.
     title: Runs<u8>,
     /// The headlines folded, for the filter.
@@ -79,16 +75,20 @@ segment! {
     author: Runs<u8>,
     /// The paths as shown.
     path: Runs<u8>,
+    /// The actors with their mentions; none for those that only the furniture names.
+    actors: Runs<[u16; 2]>,
+    /// The dated events.
+    events: Runs<[u32; 4]>,
+    /// SHA-256 of the original bytes.
+    sha256: Column<[u8; 32]>,
+    /// The size and time of change of the file.
+    stamp: Column<[u64; 2]>,
     /// The addresses.
     url: Runs<u8>,
     /// The names of encodings other than UTF-8.
     encoding: Runs<u8>,
     /// The evidence for inferred and declared dates.
     evidence: Runs<u8>,
-    /// The actors with their mentions; none for those that only the furniture names.
-    actors: Runs<[u16; 2]>,
-    /// The dated events.
-    events: Runs<[u32; 4]>,
     /// Start, and length and kind, of each block.
     blocks: Runs<[u32; 2]>,
     /// What repeating lines are recognised by.
@@ -98,6 +98,10 @@ segment! {
 }
 
 impl Segment {
+    /// How many columns, as they are visited, lists, filters and timelines need, how many more an article that is opened needs,
+    /// and the text of the bodies.
+    pub const TIERS: [usize; 3] = [20, 13, 1];
+
     /// The number of articles.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -76,11 +76,7 @@ fn what_is_packed_comes_back() {
 #[test]
 fn copies_are_numbered_and_lines_counted_on() {
     let segment = Segment::pack(&[Filed::from(article()), Filed::from(article())]);
-    let mut seen = 0;
-    let segment = segment.shifted(100).numbered(|_| {
-        seen += 1;
-        seen
-    });
+    let segment = segment.shifted(100).numbered(vec![1, 2]);
     assert_eq!(segment.iter().map(|article| article.id().to_string()).collect::<Vec<_>>(), ["0102030405ff", "0102030405ff-2"]);
     assert_eq!(segment.get(0).unwrap().place().to_string(), "a/b.jsonl:107");
 }
@@ -89,7 +85,7 @@ fn copies_are_numbered_and_lines_counted_on() {
 fn a_revised_segment_shares_its_text_and_keeps_the_rest() {
     let stamp = Stamp { size: 42, modified: 7 };
     let filed = Filed { article: analysed(), stamp, lines: vec![1, 2] };
-    let segment = Segment::pack(&[filed.clone(), filed.clone()]).numbered(|_| 3);
+    let segment = Segment::pack(&[filed.clone(), filed.clone()]).numbered(vec![3, 3]);
     let title = Article { title: "Autre".into(), ..analysed() };
     let revised = segment.revised(&[(1, Filed { article: title, ..filed })]);
     assert_eq!(revised.iter().map(ArticleRef::title).collect::<Vec<_>>(), ["L’État", "Autre"]);
@@ -98,6 +94,15 @@ fn a_revised_segment_shares_its_text_and_keeps_the_rest() {
         assert_eq!((article.stamp(), article.lines(), article.copy()), (stamp, [1, 2].as_slice(), 3));
         assert_eq!(article.body(), &*analysed().body);
     }
+}
+
+#[test]
+fn facts_that_were_revised_can_be_put_back() {
+    let segment = Segment::pack(&[Filed::from(analysed()), Filed::from(analysed())]);
+    let title = Article { title: "Autre".into(), ..analysed() };
+    let revised = segment.revised(&[(1, Filed::from(title))]);
+    let restored = revised.restored(&[1], &segment.facts_of(&[1]));
+    assert!(restored.iter().map(ArticleRef::unpack).eq(segment.iter().map(ArticleRef::unpack)));
 }
 
 #[test]
@@ -114,9 +119,10 @@ fn a_segment_reads_alike_from_its_bytes() {
     });
     let bytes: SharedBytes = Arc::new(Words(file));
     let mut next = places.iter().cloned();
-    let mapped = Segment::map(&bytes, &mut || next.next()).unwrap();
+    let mapped = Segment::map(&mut || Some((Arc::clone(&bytes), next.next()?))).unwrap();
     assert_eq!(mapped.len(), 2);
     assert_eq!(mapped.get(0).unwrap().unpack(), article());
+    assert_eq!(places.len(), Segment::TIERS.iter().sum::<usize>());
     let mut cut = places.into_iter().take(9);
-    assert!(Segment::map(&bytes, &mut || cut.next()).is_none());
+    assert!(Segment::map(&mut || Some((Arc::clone(&bytes), cut.next()?))).is_none());
 }

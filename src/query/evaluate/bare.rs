@@ -70,7 +70,9 @@ impl Evaluation<'_> {
         for (spellings, naming) in self.index.spellings().iter().zip(self.index.naming()).filter(|(_, naming)| !naming.is_empty())
         {
             if let Some(score) = spellings.iter().filter_map(|text| score(text)).max() {
-                naming.iter().for_each(|ix| tally.add(*ix, score));
+                for ix in naming {
+                    tally.add(*ix, score);
+                }
             }
         }
         if (self.stop)() {
@@ -87,7 +89,9 @@ impl Evaluation<'_> {
         let head = word.folded().as_bytes();
         if head.iter().all(|byte| byte.is_ascii_digit() || *byte == b'-') {
             let dated = self.pick(within, |_, article| is_dated(article.date(), head))?;
-            dated.iter().for_each(|ix| tally.add(ix, 0));
+            for ix in dated.iter() {
+                tally.add(ix, 0);
+            }
         }
         Some(())
     }

@@ -1,0 +1,162 @@
+//! The table of a cache file: the archive it is of, its files and their problems, and where the columns of each segment lie.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use crate::ingest::cache::block::{checksum, lay, places};
+use crate::ingest::catalogue::Files;
+use crate::model::column::{Column, Runs, RunsBuilder, SharedBytes, Stored};
+use crate::model::problem::Problem;
+
+/// The paths an archive was opened by: as they were given, since articles are shown with them, and where they lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roots {
+    names: Vec<Vec<u8>>,
+}
+
+impl Roots {
+    /// The roots of `paths`; `None` when one leads nowhere.
+    #[must_use]
+    pub fn of(paths: &[PathBuf]) -> Option<Self> {
+        let mut names = Vec::new();
+        for path in paths {
+            let given: PathBuf = path.components().collect();
+            names.push(given.into_os_string().into_encoded_bytes());
+            names.push(path.canonicalize().ok()?.into_os_string().into_encoded_bytes());
+        }
+        Some(Self { names })
+    }
+
+    /// A number for them, hardly ever that of others.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        checksum(&self.names.join(&0))
+    }
+
+    /// Where they lead.
+    pub fn targets(&self) -> impl Iterator<Item = &[u8]> {
+        self.names.iter().skip(1).step_by(2).map(Vec::as_slice)
+    }
+}
+
+/// Where a block lies and its checksum: first byte, bytes, sum.
+pub type Placed = [u64; 3];
+
+/// What stands in the table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    roots: Runs<u8>,
+    /// The files.
+    pub files: Files,
+    /// File, line or 0, and whether a part of the file is there, of each problem.
+    problem: Column<[u32; 3]>,
+    problem_path: Runs<u8>,
+    problem_reason: Runs<u8>,
+    /// The articles of each segment that are revised.
+    pub revised: Runs<u32>,
+    /// The blocks of each segment, tier by tier, and then those of the facts of its revised articles.
+    pub blocks: Column<Placed>,
+    /// The lengths of their columns.
+    pub lengths: Column<u64>,
+}
+
+/// The columns of a [`Table`].
+const COLUMNS: usize = 15;
+
+impl Table {
+    /// A table of an archive.
+    #[must_use]
+    pub fn new(roots: &Roots, files: &Files, problems: &[(u32, Problem)]) -> Self {
+        let place = |(file, problem): &(u32, Problem)| [*file, problem.line.unwrap_or(0), u32::from(problem.partial)];
+        Self {
+            roots: runs(roots.names.iter().map(Vec::as_slice)),
+            files: files.clone(),
+            problem: problems.iter().map(place).collect::<Vec<_>>().into(),
+            problem_path: runs(problems.iter().map(|(_, problem)| problem.path.as_bytes())),
+            problem_reason: runs(problems.iter().map(|(_, problem)| problem.reason.as_bytes())),
+            ..Self::default()
+        }
+    }
+
+    /// The archive it is of.
+    #[must_use]
+    pub fn roots(&self) -> Roots {
+        Roots { names: (0..self.roots.ends().len()).map(|at| self.roots.of(at).to_vec()).collect() }
+    }
+
+    /// What could not be read, with the place of its file.
+    #[must_use]
+    pub fn problems(&self) -> Vec<(u32, Problem)> {
+        let problem = |(at, [file, line, partial]): (usize, &[u32; 3])| {
+            let (path, reason) = (self.problem_path.text(at).into(), self.problem_reason.text(at).into());
+            (*file, Problem { path, line: Some(*line).filter(|line| *line > 0), partial: *partial == 1, reason })
+        };
+        self.problem.iter().enumerate().map(problem).collect()
+    }
+
+    /// Its bytes: the lengths of its columns, then the columns.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut columns = Vec::new();
+        self.visit(&mut |column| columns.push(column));
+        let lengths: Vec<u8> = columns.iter().flat_map(|column| (column.len() as u64).to_ne_bytes()).collect();
+        columns.insert(0, &lengths);
+        let mut bytes = Vec::new();
+        lay(&columns, &mut bytes);
+        bytes
+    }
+
+    /// The table with the bytes `bytes`; `None` when it is none.
+    #[must_use]
+    pub fn of(bytes: &SharedBytes) -> Option<Self> {
+        let head = COLUMNS * size_of::<u64>();
+        let lengths = Column::<u64>::within(bytes.clone(), 0..head);
+        let mut places = places(head, &lengths);
+        Self::map(&mut || Some((bytes.clone(), places.next()?)))
+    }
+}
+
+fn runs<'a>(all: impl Iterator<Item = &'a [u8]>) -> Runs<u8> {
+    let mut builder = RunsBuilder::default();
+    all.for_each(|one| builder.push_slice(one));
+    builder.finish()
+}
+
+impl Stored for Table {
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a [u8])) {
+        self.roots.visit(visit);
+        self.files.visit(visit);
+        self.problem.visit(visit);
+        self.problem_path.visit(visit);
+        self.problem_reason.visit(visit);
+        self.revised.visit(visit);
+        self.blocks.visit(visit);
+        self.lengths.visit(visit);
+    }
+
+    fn map(next: &mut dyn FnMut() -> Option<(SharedBytes, Range<usize>)>) -> Option<Self> {
+        Some(Self {
+            roots: Runs::map(next)?,
+            files: Files::map(next)?,
+            problem: Column::map(next)?,
+            problem_path: Runs::map(next)?,
+            problem_reason: Runs::map(next)?,
+            revised: Runs::map(next)?,
+            blocks: Column::map(next)?,
+            lengths: Column::map(next)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COLUMNS, Table};
+    use crate::model::column::Stored as _;
+
+    #[test]
+    fn it_knows_how_many_columns_it_has() {
+        let mut columns = 0;
+        Table::default().visit(&mut |_| columns += 1);
+        assert_eq!(columns, COLUMNS);
+    }
+}

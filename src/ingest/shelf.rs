@@ -1,0 +1,216 @@
+//! The shelf: one archive, loaded from its files, from the cache, or from both, and brought up to date when asked.
+//!
+//! The reading room first shows what the cache recalls and then compares it with the files; the command line waits for both.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use crate::analysis::actors::Gazetteer;
+use crate::ingest::cache::{Cache, CacheError};
+use crate::ingest::catalogue::{Catalogue, FilesBuilder, Held};
+use crate::ingest::document::{self, FileName};
+use crate::ingest::gathering::{Gathering, Gifts, Numbers};
+use crate::ingest::job::{Done, pack};
+use crate::ingest::moves::Moves;
+use crate::ingest::renewal::{Plan, Renewed, renew};
+use crate::ingest::revision::revise;
+use crate::ingest::sample;
+use crate::ingest::step::{Changes, Options, Origin, Progress, Renewal, Step};
+use crate::ingest::walk::{Found, Walked, walk};
+use crate::model::problem::Problem;
+
+/// Takes the steps of a loading, or breaks it off: a step at which it breaks counts as not taken.
+pub type Take<'a> = dyn FnMut(Step) -> ControlFlow<()> + 'a;
+
+/// One archive.
+#[derive(Debug)]
+pub struct Shelf {
+    origin: Origin,
+    options: Options,
+    cache: Option<Cache>,
+    catalogue: Option<Catalogue>,
+    /// Whether the articles of the catalogue were handed on.
+    handed: bool,
+    /// Whether the cache does not hold the catalogue as it is.
+    fresh: bool,
+}
+
+/// File systems may count time in steps as coarse as this (FAT); a file changed so shortly before it was read can have been
+/// changed again since, and look the same.
+const COARSE: Duration = Duration::from_secs(2);
+
+impl Shelf {
+    /// The archive of `origin`, of which nothing is loaded; `cache` is where it is kept.
+    #[must_use]
+    pub fn new(origin: Origin, options: Options, cache: Option<Cache>) -> Self {
+        Self { origin, options, cache, catalogue: None, handed: false, fresh: false }
+    }
+
+    /// The archive as the cache recalls it, which may not be how its files are now: [`Shelf::load`] finds out.
+    #[must_use]
+    pub fn recall(&mut self) -> Option<Renewal> {
+        let Origin::Paths(paths) = &self.origin else { return None };
+        let catalogue = self.cache.as_ref()?.recall(paths)?;
+        let renewal = renewal(&catalogue, Vec::new(), Some(Moves::default()), None);
+        (self.catalogue, self.handed) = (Some(catalogue), true);
+        Some(renewal)
+    }
+
+    /// Loads the archive with all cores and hands each step to `take` until it is done or `take` breaks. What was loaded or
+    /// recalled before is brought up to date.
+    pub fn load(&mut self, gazetteer: &Gazetteer, take: &mut Take) {
+        // A break is how a person stops a loading: there is nothing left to do then.
+        let (ControlFlow::Continue(()) | ControlFlow::Break(())) = match self.origin.clone() {
+            Origin::Sample => self.sample(gazetteer, take),
+            Origin::Paths(paths) => self.paths(&paths, gazetteer, take),
+        };
+    }
+
+    /// Writes to the cache what it does not hold yet.
+    ///
+    /// # Errors
+    /// When it cannot be written. It is not tried again before something changes.
+    pub fn keep(&mut self) -> Result<(), CacheError> {
+        match (&self.origin, &self.cache, &self.catalogue) {
+            (Origin::Paths(paths), Some(cache), Some(catalogue)) if std::mem::take(&mut self.fresh) => {
+                cache.keep(paths, catalogue)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn sample(&mut self, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+        if self.handed {
+            return take(Step::Renewed(Renewal { changes: Some(Changes::default()), ..Renewal::default() }));
+        }
+        self.handed = true;
+        let read = |(name, bytes): &(&str, &[u8])| document::read(FileName { path: Path::new(name), shown: name }, bytes);
+        let done = pack(sample::FILES.iter().map(read).collect(), gazetteer);
+        let bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
+        let mut gathering = Gathering::new(&self.options, gazetteer);
+        gathering.progress.files_found = sample::FILES.len();
+        let part = gathering.part(Done { files: sample::FILES.len(), bytes, ..done });
+        let (problems, progress) = (part.problems(), gathering.progress);
+        let segment = part.segment.map(|segment| Numbers::default().number(Arc::new(segment)));
+        take(Step::Batch { segment, problems, progress })
+    }
+
+    fn paths(&mut self, paths: &[PathBuf], gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+        if self.catalogue.is_none() {
+            self.catalogue = self.cache.as_ref().and_then(|cache| cache.recall(paths));
+        }
+        let recent = nanoseconds(SystemTime::now() - COARSE);
+        let mut progress = Progress::default();
+        let Walked { files, problems } = walk(paths, &mut |files_found| {
+            progress.files_found = files_found;
+            take(Step::Batch { segment: None, problems: Vec::new(), progress })
+        })?;
+        // What was handed on and then lost by a fault of the program has to be replaced as a whole.
+        match self.catalogue.take().or_else(|| self.handed.then(Catalogue::default)) {
+            None => self.read_all(Seen { files, problems, recent }, gazetteer, take),
+            Some(catalogue) => self.renew(catalogue, Seen { files, problems, recent }, gazetteer, take),
+        }
+    }
+
+    /// Reads everything, and hands it on as it comes.
+    fn read_all(&mut self, seen: Seen, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+        let Seen { files, problems, recent } = seen;
+        let mut gathering = Gathering::new(&self.options, gazetteer);
+        gathering.progress.files_found = files.len();
+        take(Step::Batch { segment: None, problems, progress: gathering.progress })?;
+        let (mut gifts, mut numbers, mut read) = (Gifts::default(), Numbers::default(), Vec::new());
+        let end = gathering.run(&files, &mut |part, progress| {
+            let problems = part.problems();
+            let segment = part.segment.map(|segment| numbers.number(Arc::new(segment)));
+            take(Step::Batch { segment: segment.clone(), problems, progress })?;
+            read.extend(segment);
+            gifts.add(part.given, part.goes_on);
+            ControlFlow::Continue(())
+        });
+        self.handed = true;
+        let whole = end.is_continue();
+        if let Some(last) = gifts.0.last_mut().filter(|_| !whole) {
+            // It may have been read in part.
+            last.refused = true;
+        }
+        let mut builder = FilesBuilder::default();
+        files.iter().zip(&gifts.0).for_each(|(file, given)| builder.push(file, given, recent));
+        let (files, problems) = builder.finish();
+        let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
+        let revised = if whole { revise(&read, gazetteer) } else { Vec::new() };
+        let steps: Vec<_> = revised.iter().map(|(at, held)| (*at, Arc::clone(&held.shown))).collect();
+        place(&mut held, revised);
+        (self.catalogue, self.fresh) = (Some(Catalogue { files, problems, held }), whole);
+        if steps.is_empty() { end } else { take(Step::Revised(steps)) }
+    }
+
+    /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
+    fn renew(&mut self, catalogue: Catalogue, seen: Seen, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+        let Seen { files, problems, recent } = seen;
+        let plan = Plan::new(&catalogue, &files, &catalogue.damaged());
+        if plan.is_empty() {
+            return self.confirm(catalogue, problems, take);
+        }
+        let mut gathering = Gathering::new(&self.options, gazetteer);
+        gathering.progress.files_found = plan.files.len();
+        let (mut gifts, mut read) = (Gifts::default(), Vec::new());
+        let end = gathering.run(&plan.files, &mut |part, progress| {
+            read.extend(part.segment);
+            gifts.add(part.given, part.goes_on);
+            take(Step::Batch { segment: None, problems: Vec::new(), progress })
+        });
+        if end.is_break() {
+            self.catalogue = Some(catalogue);
+            return end;
+        }
+        if plan.is_vain(&catalogue, &read, &gifts) {
+            let files = plan.confirmed(&catalogue, &files, &gifts, recent);
+            self.fresh |= catalogue.files.settles_unlike(&files);
+            return self.confirm(Catalogue { files, ..catalogue }, problems, take);
+        }
+        let Renewed { files, problems: known, read, moves } = renew(&catalogue, &plan, &files, read, &gifts, recent);
+        let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
+        place(&mut held, revise(&read, gazetteer));
+        let mut now = Catalogue { files, problems: known, held };
+        now.reuse(&catalogue);
+        let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes)));
+        (self.catalogue, self.handed, self.fresh) = (Some(now), true, true);
+        take(step)
+    }
+
+    /// Hands on that `catalogue` is what the files are, and all of it unless that was done.
+    fn confirm(&mut self, catalogue: Catalogue, problems: Vec<Problem>, take: &mut Take) -> ControlFlow<()> {
+        let moves = (!self.handed).then(Moves::default);
+        let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default())));
+        (self.catalogue, self.handed) = (Some(catalogue), true);
+        take(step)
+    }
+}
+
+/// What a walk has found.
+struct Seen {
+    files: Vec<Found>,
+    problems: Vec<Problem>,
+    /// Stamps from here on, in nanoseconds since 1970, cannot be relied on.
+    recent: u64,
+}
+
+fn place(held: &mut [Held], revised: Vec<(usize, Held)>) {
+    for (at, revised) in revised {
+        if let Some(slot) = held.get_mut(at) {
+            *slot = revised;
+        }
+    }
+}
+
+fn renewal(catalogue: &Catalogue, mut problems: Vec<Problem>, moves: Option<Moves>, changes: Option<Changes>) -> Renewal {
+    problems.extend(catalogue.problems.iter().map(|(_, problem)| problem.clone()));
+    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), problems, changes }
+}
+
+/// Since 1970; 0 before.
+fn nanoseconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).ok().and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or(0)
+}

@@ -1,0 +1,397 @@
+//! The cache never shows: whatever was kept, changed on disk or damaged, an archive reads as if there were none.
+
+#![cfg(test)]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
+
+use liseuse::analysis::actors::Gazetteer;
+use liseuse::ingest::cache::{Cache, Key};
+use liseuse::ingest::{Changes, Options, Origin, Renewal, Shelf, Step, load_all, load_shelf};
+use liseuse::model::archive::{Archive, ArticleIx};
+use liseuse::model::problem::Problem;
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+/// An archive in a folder of its own, and a cache beside it.
+struct Desk {
+    home: TempDir,
+    gazetteer: Gazetteer,
+    clock: u64,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { home: TempDir::new().unwrap(), gazetteer: Gazetteer::default(), clock: 1_000_000_000 };
+        fs::create_dir(desk.archive()).unwrap();
+        desk
+    }
+
+    /// With articles that share furniture, a file that is no text and one of several articles.
+    fn filled() -> Self {
+        let mut desk = Self::new();
+        for at in 0..24 {
+            desk.write(&format!("a{at:02}.txt"), article(at).as_bytes());
+        }
+        desk.write("b.bin", b"\x7fELF\0\0\0\0");
+        desk.write("c.jsonl", b"{\"text\":\"Un.\"}\nno json\n{\"text\":\"Deux.\"}\n");
+        desk.write("d.txt", article(3).as_bytes());
+        desk
+    }
+
+    fn archive(&self) -> PathBuf {
+        self.home.path().join("archive")
+    }
+
+    /// Writes a file and sets a time long ago, each time another, so that its stamp counts.
+    fn write(&mut self, name: &str, bytes: &[u8]) {
+        self.clock += 1;
+        fs::write(self.archive().join(name), bytes).unwrap();
+        let file = File::options().append(true).open(self.archive().join(name)).unwrap();
+        file.set_modified(UNIX_EPOCH + Duration::from_secs(self.clock)).unwrap();
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Paths(vec![self.archive()])
+    }
+
+    fn cache(&self) -> Cache {
+        let key = Key::new(&Options::default(), "");
+        Cache { folder: self.home.path().join("cache"), key, max_size: Cache::MAX_SIZE, least: 0 }
+    }
+
+    fn shelf(&self) -> Shelf {
+        Shelf::new(self.origin(), Options::default(), Some(self.cache()))
+    }
+
+    /// Loads with the cache as the command line does.
+    fn load(&self) -> Picture {
+        let mut opened = self.shelf();
+        let (archive, problems) = load_shelf(&mut opened, &self.gazetteer, &mut |_| ());
+        opened.keep().unwrap();
+        picture(&archive, problems)
+    }
+
+    /// Loads without a cache.
+    fn truth(&self) -> Picture {
+        let (archive, problems) = load_all(&self.origin(), &Options::default(), &self.gazetteer);
+        picture(&archive, problems)
+    }
+
+    /// The one cache file.
+    fn kept(&self) -> PathBuf {
+        let [entry] = &self.cache().entries().unwrap()[..] else { panic!("one file is kept") };
+        entry.path.clone()
+    }
+}
+
+fn article(at: usize) -> String {
+    let words = ["Bagdad", "Téhéran", "Paris", "Londres", "Washington"][at % 5];
+    format!("Titre {at} de {words}\n\nLe ministre {at} part pour {words} le {} mars 2020.\n\nSuivez-nous ici\n", at % 28 + 1)
+}
+
+/// All that can be seen of an archive.
+#[derive(Debug, PartialEq)]
+struct Picture {
+    articles: Vec<String>,
+    problems: Vec<Problem>,
+}
+
+fn picture(archive: &Archive, problems: Vec<Problem>) -> Picture {
+    let all = archive.iter().map(|(_, article)| {
+        let (actors, events): (Vec<_>, Vec<_>) = (article.actors().collect(), article.events().collect());
+        format!("{:?} {actors:?} {events:?} {:?} {:?}", article.unpack(), article.folded_title(), article.lines())
+    });
+    Picture { articles: all.collect(), problems }
+}
+
+/// A reading room's view of a shelf: the archive as the steps leave it.
+#[derive(Default)]
+struct View {
+    archive: Archive,
+    problems: Vec<Problem>,
+    changes: Option<Changes>,
+}
+
+impl View {
+    fn load(&mut self, opened: &mut Shelf, gazetteer: &Gazetteer) {
+        opened.load(gazetteer, &mut |step| {
+            self.take(step);
+            ControlFlow::Continue(())
+        });
+    }
+
+    fn take(&mut self, step: Step) {
+        match step {
+            Step::Batch { segment, problems, .. } => {
+                if let Some(segment) = segment {
+                    self.archive.append(segment);
+                }
+                self.problems.extend(problems);
+            }
+            Step::Revised(segments) => segments.into_iter().for_each(|(at, segment)| self.archive.replace(at, segment)),
+            Step::Renewed(renewal) => self.renew(renewal),
+        }
+    }
+
+    fn renew(&mut self, Renewal { articles, problems, changes }: Renewal) {
+        (self.problems, self.changes) = (problems, changes);
+        let Some((segments, moves)) = articles else { return };
+        let archive = Archive::of(segments, Arc::default());
+        let now: BTreeMap<_, _> = archive.iter().map(|(ix, article)| (article.place(), ix)).collect();
+        for (ix, article) in self.archive.iter() {
+            let to: Option<ArticleIx> = moves.of(ix);
+            assert_eq!(to, now.get(&article.place()).copied(), "{}", article.place());
+        }
+        self.archive = archive;
+    }
+
+    fn picture(&self) -> Picture {
+        picture(&self.archive, self.problems.clone())
+    }
+}
+
+/// Loads as the reading room does: what the cache recalls first, then what the files say.
+fn in_room(desk: &Desk) -> View {
+    let (mut shelf, mut view) = (desk.shelf(), View::default());
+    if let Some(renewal) = shelf.recall() {
+        view.renew(renewal);
+    }
+    view.load(&mut shelf, &desk.gazetteer);
+    shelf.keep().unwrap();
+    view
+}
+
+#[test]
+fn an_unchanged_archive_reads_alike_from_the_cache() {
+    let desk = Desk::filled();
+    let truth = desk.truth();
+    assert!(truth.articles.iter().any(|article| article.contains("Furniture")), "something repeats");
+    assert_eq!(truth.problems.len(), 2);
+    assert_eq!(desk.load(), truth, "cold");
+    let kept = desk.kept();
+    assert_eq!(desk.load(), truth, "warm");
+    let mut shelf = desk.shelf();
+    let mut view = View::default();
+    view.renew(shelf.recall().expect("something is kept"));
+    assert_eq!(view.picture(), truth, "recalled without a look at the files");
+    fs::remove_file(kept).unwrap();
+    view.load(&mut shelf, &desk.gazetteer);
+    assert_eq!((view.picture(), view.changes), (truth, Some(Changes::default())), "deleted while it is used");
+}
+
+#[test]
+fn what_changed_is_told_and_nothing_else_is_read() {
+    let mut desk = Desk::filled();
+    desk.load();
+    desk.write("a00.txt", article(77).as_bytes());
+    desk.write("aa.txt", article(78).as_bytes());
+    desk.write("e.txt", article(79).as_bytes());
+    fs::remove_file(desk.archive().join("a05.txt")).unwrap();
+    let view = in_room(&desk);
+    assert_eq!(view.changes, Some(Changes { new: 2, changed: 1, gone: 1 }));
+    assert_eq!(view.picture(), desk.truth());
+    let mut shelf = desk.shelf();
+    let mut files = 0;
+    let _archive = load_shelf(&mut shelf, &desk.gazetteer, &mut |progress| files = files.max(progress.files));
+    assert_eq!(files, 0, "the change was kept");
+}
+
+#[test]
+fn a_file_changed_within_the_grain_of_the_clock_is_read_again() {
+    let desk = Desk::new();
+    let path = desk.archive().join("a.txt");
+    fs::write(&path, "Le premier état.").unwrap();
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    desk.load();
+    fs::write(&path, "Un autre  état.").unwrap();
+    File::options().append(true).open(&path).unwrap().set_modified(time).unwrap();
+    assert_eq!(desk.load(), desk.truth());
+}
+
+#[test]
+fn what_is_read_again_in_vain_leaves_the_cache_as_it_is() {
+    let mut desk = Desk::filled();
+    fs::write(desk.archive().join("now.txt"), article(5)).unwrap();
+    desk.load();
+    let truth = desk.truth();
+    // Its time is too new to be relied on, so that it is read again.
+    let (mut shelf, mut view) = (desk.shelf(), View::default());
+    view.renew(shelf.recall().unwrap());
+    let shown = view.archive.segments().to_vec();
+    view.load(&mut shelf, &desk.gazetteer);
+    assert_eq!((view.picture(), view.changes), (truth, Some(Changes::default())));
+    assert!(view.archive.segments().iter().zip(&shown).all(|(now, before)| Arc::ptr_eq(now, before)));
+    desk.write("z.txt", article(6).as_bytes());
+    view.load(&mut shelf, &desk.gazetteer);
+    assert!(Arc::ptr_eq(&view.archive.segments()[0], &shown[0]), "what is mapped stays mapped");
+}
+
+#[test]
+fn a_cache_of_another_version_or_other_options_is_not_used() {
+    let desk = Desk::filled();
+    desk.load();
+    let other = Cache { key: Key::new(&Options::default(), "hide = [\"iraq\"]"), ..desk.cache() };
+    assert!(other.recall(&[desk.archive()]).is_none());
+    assert!(desk.cache().recall(&[desk.archive()]).is_some());
+    assert!(desk.cache().recall(&[desk.home.path().to_owned()]).is_none(), "another archive");
+}
+
+#[test]
+fn foreign_files_in_its_place_are_replaced() {
+    let desk = Desk::filled();
+    let truth = desk.load();
+    let kept = desk.kept();
+    for foreign in [&b""[..], b"LISEUSE\n", &[0; 64], &[0xff; 5000]] {
+        fs::write(&kept, foreign).unwrap();
+        assert_eq!(in_room(&desk).picture(), truth);
+        assert!(fs::metadata(&kept).unwrap().len() > 5000, "written anew");
+    }
+}
+
+#[test]
+fn a_cache_that_cannot_be_written_is_told_and_changes_nothing() {
+    let desk = Desk::filled();
+    fs::write(desk.home.path().join("cache"), "a file where the folder should be").unwrap();
+    let mut shelf = desk.shelf();
+    let (archive, problems) = load_shelf(&mut shelf, &desk.gazetteer, &mut |_| ());
+    assert_eq!(picture(&archive, problems), desk.truth());
+    assert!(shelf.keep().unwrap_err().to_string().starts_with("cannot use the cache in"));
+    assert!(shelf.keep().is_ok(), "told once");
+}
+
+#[test]
+fn a_cut_cache_is_noticed_wherever_it_is_cut() {
+    let desk = Desk::filled();
+    let truth = desk.load();
+    let kept = desk.kept();
+    let whole = fs::read(&kept).unwrap();
+    for size in (0..whole.len()).step_by(whole.len() / 150).chain([whole.len() - 1]) {
+        fs::write(&kept, &whole[..size]).unwrap();
+        assert!(desk.cache().recall(&[desk.archive()]).is_none(), "cut to {size}");
+        if size % 7 == 0 {
+            assert_eq!(desk.load(), truth, "cut to {size}");
+        }
+    }
+}
+
+#[test]
+fn a_flipped_bit_is_noticed_wherever_it_is() {
+    let desk = Desk::filled();
+    let truth = desk.load();
+    let kept = desk.kept();
+    let whole = fs::read(&kept).unwrap();
+    for at in (0..whole.len()).step_by(whole.len() / 200 + 1) {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 1 << (at % 8);
+        // Renamed into place, as a mapped file must be.
+        let beside = kept.with_extension("damaged");
+        fs::write(&beside, &damaged).unwrap();
+        fs::rename(&beside, &kept).unwrap();
+        let picture = if at % 2 == 0 { desk.load() } else { in_room(&desk).picture() };
+        assert_eq!(picture, truth, "byte {at} of {}", whole.len());
+    }
+}
+
+#[test]
+fn what_was_used_least_lately_goes_when_the_cache_is_full() {
+    let desk = Desk::filled();
+    desk.load();
+    let size = fs::metadata(desk.kept()).unwrap().len();
+    let other = Desk::filled();
+    let cache = |most| Cache { folder: desk.cache().folder, max_size: most, ..other.cache() };
+    let keep = |most| {
+        let mut shelf = Shelf::new(other.origin(), Options::default(), Some(cache(most)));
+        let _archive = load_shelf(&mut shelf, &other.gazetteer, &mut |_| ());
+        shelf.keep().unwrap();
+        cache(most).entries().unwrap().len()
+    };
+    assert_eq!(keep(size / 2), 1, "what is larger than all that is allowed is not kept");
+    assert_eq!(keep(size * 3), 2);
+    assert!(other.cache().entries().unwrap().is_empty());
+    fs::remove_file(other.archive().join("d.txt")).unwrap();
+    assert_eq!(keep(size + size / 2), 1, "the older one goes");
+    assert!(cache(size).recall(&[other.archive()]).is_some());
+}
+
+#[derive(Clone, Debug)]
+enum Edit {
+    Write(usize, usize),
+    Remove(usize),
+    Lines(usize, Vec<usize>),
+    /// Leaves the time as it is, like an editor.
+    Now(usize, usize),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let edit = prop_oneof![
+        (0..30usize, 0..40usize).prop_map(|(file, text)| Edit::Write(file, text)),
+        (0..30usize).prop_map(Edit::Remove),
+        (0..3usize, prop::collection::vec(0..40usize, 0..9)).prop_map(|(file, lines)| Edit::Lines(file, lines)),
+        (0..30usize, 0..40usize).prop_map(|(file, text)| Edit::Now(file, text)),
+    ];
+    prop::collection::vec(edit, 0..8)
+}
+
+fn perform(desk: &mut Desk, edit: &Edit) {
+    match edit {
+        Edit::Write(file, text) => desk.write(&format!("f{file:02}.txt"), article(*text).as_bytes()),
+        Edit::Now(file, text) => fs::write(desk.archive().join(format!("f{file:02}.txt")), article(*text)).unwrap(),
+        Edit::Remove(file) => {
+            let _was_there = fs::remove_file(desk.archive().join(format!("f{file:02}.txt")));
+        }
+        Edit::Lines(file, lines) => {
+            let line = |at: &usize| if *at == 0 { "{".into() } else { serde_json::json!({"text": article(*at)}).to_string() };
+            let text: Vec<String> = lines.iter().map(line).collect();
+            desk.write(&format!("g{file}.jsonl"), text.join("\n").as_bytes());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_edits_give_what_a_loading_without_cache_gives(rounds in prop::collection::vec(edits(), 1..5)) {
+        let mut desk = Desk::new();
+        for at in 0..22 {
+            desk.write(&format!("f{at:02}.txt"), article(at).as_bytes());
+        }
+        // One that is open all the time and rescans, beside those that open the cache anew.
+        let (mut shelf, mut open) = (Shelf::new(desk.origin(), Options::default(), None), View::default());
+        open.load(&mut shelf, &desk.gazetteer);
+        prop_assert_eq!(desk.load(), desk.truth());
+        for round in rounds {
+            for edit in &round {
+                perform(&mut desk, edit);
+            }
+            let truth = desk.truth();
+            prop_assert_eq!(&in_room(&desk).picture(), &truth);
+            prop_assert_eq!(&desk.load(), &truth);
+            open.load(&mut shelf, &desk.gazetteer);
+            prop_assert_eq!(&open.picture(), &truth);
+        }
+    }
+}
+
+/// Stopped half-way, a loading goes on where it was when it is asked again.
+#[test]
+fn a_stopped_loading_can_be_gone_on_with() {
+    let desk = Desk::filled();
+    let (mut shelf, mut view) = (desk.shelf(), View::default());
+    shelf.load(&desk.gazetteer, &mut |step| {
+        if !view.archive.is_empty() {
+            return ControlFlow::Break(());
+        }
+        view.take(step);
+        ControlFlow::Continue(())
+    });
+    assert!(!view.archive.is_empty() && view.archive.len() < desk.truth().articles.len());
+    assert!(Path::new(&desk.cache().folder).metadata().is_err(), "half an archive is not kept");
+    view.load(&mut shelf, &desk.gazetteer);
+    assert_eq!(view.picture(), desk.truth());
+}
