@@ -3,6 +3,7 @@
 //!
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
+pub mod brushing;
 pub mod command;
 pub mod completing;
 pub mod effect;

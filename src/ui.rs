@@ -5,6 +5,7 @@ pub mod articles;
 pub mod canvas;
 pub mod filter_line;
 pub mod filter_note;
+pub mod histogram;
 pub mod offers;
 pub mod overlay;
 pub mod reader;

@@ -1,5 +1,7 @@
 //! The command line, run as people and scripts run it: on the sample archive and on folders made for the purpose.
 
+#![cfg(test)]
+
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;

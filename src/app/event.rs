@@ -9,6 +9,17 @@ use crate::ingest::Step;
 use crate::query::filter::Match;
 use crate::query::survey::Survey;
 
+/// What the button of the mouse does in a drag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// It was pressed.
+    Pressed,
+    /// It is held, and the mouse has moved.
+    Held,
+    /// It was released.
+    Released,
+}
+
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -25,6 +36,13 @@ pub enum Event {
     },
     /// The mouse was clicked on a row of an overlay, counted inside its frame; `None` when beside it.
     ClickOverlay(Option<usize>),
+    /// The mouse brushes over the histogram.
+    Brush {
+        /// The cell, from the left edge of the histogram; the nearest one when the mouse has left it.
+        cell: usize,
+        /// What the button does.
+        button: Button,
+    },
     /// The wheel was turned over a pane, or over the overlay when there is one.
     Wheel {
         /// The pane.

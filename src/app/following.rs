@@ -31,6 +31,7 @@ pub fn take(state: &mut State, survey: &Survey) {
     state.actors.at = actor.and_then(same_actor).unwrap_or(0);
     let entry = event.and_then(|event| overview.chronology.entries.iter().position(|entry| *entry == event));
     state.timeline.rebuild(&overview.chronology, entry);
+    state.histogram.take(&overview.choices.months);
     state.survey.overview = Arc::clone(overview);
     if state.selection.is_empty() {
         state.widest = overview.choices.clone();

@@ -35,9 +35,16 @@ In the filter line letters are always typed, and `Enter` takes the line as it st
 
 [Queries](query.md) tells what can be typed.
 
+## The brush
+
+`B` puts a brush on the histogram over the list. `h` `l` or `←` `→` move it by a column, `H` `L` or `Home` `End` to the ends; `v` or Space
+keeps one end where it is, so that moving stretches the span. Enter filters by its days, as `date:` would; Esc puts the brush away,
+and so does every other key, which then does what it always does.
+
 ## The mouse
 
-A click selects, a second click opens, one on a filter takes it off; the wheel scrolls.
+A click selects, a second click opens, one on a filter takes it off; the wheel scrolls. On the
+histogram, a click filters by the days of a column, a drag by those of a span; a click on the same column takes them off again.
 
 ## Keys of your own
 

@@ -3,6 +3,7 @@
 use std::mem;
 use std::sync::Arc;
 
+use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::effect::Effect;
 use crate::app::filtering;
@@ -28,6 +29,7 @@ use crate::text::sanitize::sanitize;
 /// Carries out `command` in the pane with the focus.
 #[must_use]
 pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
+    state.histogram.brush = None;
     if let Some(motion) = Motion::of(command) {
         move_in_pane(state, state.focus, motion);
         return Vec::new();
@@ -75,6 +77,8 @@ fn read(state: &mut State, command: Command) {
         Command::TimelineFiner => scale_timeline(state, true),
         Command::TimelineCoarser => scale_timeline(state, false),
         Command::Zoom => zoom(state),
+        Command::Brush => brushing::begin(state),
+        Command::ToggleHistogram => brushing::toggle(state),
         Command::Back => back(state),
         Command::Dismiss => dismiss(state),
         Command::NextPane => focus_step(state, 1),

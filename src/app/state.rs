@@ -12,6 +12,7 @@ use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
+use crate::app::panes::histogram::Histogram;
 use crate::app::panes::layout::Layout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
@@ -103,6 +104,8 @@ pub struct State {
     pub hits: HitCounts,
     /// The timeline.
     pub timeline: Timeline,
+    /// The histogram over the list.
+    pub histogram: Histogram,
     /// The line being typed.
     pub prompt: Option<Prompt>,
     /// What lies over the panes.
@@ -155,6 +158,7 @@ impl State {
             reader: Reader::new(measure),
             hits: HitCounts::default(),
             timeline: Timeline::default(),
+            histogram: Histogram::default(),
             prompt: None,
             overlay: None,
             status: None,
@@ -179,6 +183,9 @@ impl State {
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
+        if !self.histogram.fit(viewport.histogram) {
+            self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
+        }
         match &mut self.overlay {
             Some(Overlay::Page(page)) => page.fit(viewport.overlay),
             Some(Overlay::Picker(picker)) => {

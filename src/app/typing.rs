@@ -1,5 +1,6 @@
 //! Typing: where a key goes. To an overlay, to the line being typed, to a mark's name, or through the keymap to a command.
 
+use crate::app::brushing;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::field_keys::{is_leave, list_motion};
@@ -41,6 +42,9 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
 }
 
 fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
+    if let Some(effects) = brushing::press(state, key) {
+        return effects;
+    }
     if key.code == KeyCode::Esc && !state.pending.is_empty() {
         state.pending.clear();
         return Vec::new();

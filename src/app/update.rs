@@ -3,9 +3,10 @@
 use std::mem;
 use std::sync::Arc;
 
+use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
-use crate::app::event::Event;
+use crate::app::event::{Button, Event};
 use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::navigation::Motion;
@@ -30,6 +31,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::ClickOffer(row) => filter_keys::take_at(state, row),
+        Event::Brush { cell, button } => {
+            if button == Button::Pressed {
+                leave_line(state);
+            }
+            brushing::drag(state, cell, button)
+        }
         Event::ClickFilter => obey(state, Command::Filter),
         Event::ClickChip(at) => filtering::drop_at(state, at),
         Event::Wheel { pane, rows } => {
@@ -69,13 +76,17 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
-    let at_mouse = matches!(event, Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    let at_mouse = matches!(
+        event,
+        Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_)
+    );
     at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
 fn leave_line(state: &mut State) {
+    state.histogram.brush = None;
     (state.prompt, state.status, state.awaited) = (None, None, None);
     state.pending.clear();
 }

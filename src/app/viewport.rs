@@ -36,6 +36,8 @@ pub struct Viewport {
     pub timeline: Size,
     /// The actors.
     pub actors: Size,
+    /// The columns of the histogram over the list; none when it is not shown.
+    pub histogram: usize,
     /// What lies over the panes: help, pickers, pages.
     pub overlay: Size,
     /// The rows of the list of offers under the filter line.

@@ -6,7 +6,7 @@ use crossterm::event::{
 use ratatui::layout::Position;
 
 use crate::app::command::Pane;
-use crate::app::event::Event;
+use crate::app::event::{Button, Event};
 use crate::app::key::{Key, KeyCode};
 use crate::app::state::State;
 use crate::ui::filter_line::chip_at;
@@ -70,21 +70,32 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
                 return Some(Event::ClickOffer(row));
             }
             return match target {
+                Target::Histogram(cell) => Some(Event::Brush { cell, button: Button::Pressed }),
                 Target::Row(pane, row) => Some(Event::Click { pane, row }),
                 Target::Tab(pane) => Some(Event::ClickTab(pane)),
                 Target::Filter => Some(chip_at(state, regions.filter_line(), at.x).map_or(Event::ClickFilter, Event::ClickChip)),
                 Target::Nothing => None,
             };
         }
+        MouseEventKind::Drag(MouseButton::Left) => return brush(at, regions, state, Button::Held),
+        MouseEventKind::Up(MouseButton::Left) => return brush(at, regions, state, Button::Released),
         MouseEventKind::ScrollDown => WHEEL_ROWS,
         MouseEventKind::ScrollUp => -WHEEL_ROWS,
         _ => return None,
     };
     match target {
         Target::Row(pane, _) => Some(Event::Wheel { pane, rows }),
+        Target::Histogram(_) => Some(Event::Wheel { pane: Pane::Articles, rows }),
         _ if covered => Some(Event::Wheel { pane: Pane::Articles, rows }),
         _ => None,
     }
+}
+
+/// The brush goes where the mouse goes until the button is released, beside the histogram too.
+fn brush(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+    let (left, last) = (regions.histogram.x, regions.histogram.width.saturating_sub(1));
+    let cell = usize::from(at.x.saturating_sub(left).min(last));
+    state.histogram.is_held().then_some(Event::Brush { cell, button })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::app::command::Pane;
 use crate::app::offers::ROWS;
 use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
+use crate::ui::histogram;
 
 /// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
 const WIDE_COLS: u16 = 110;
@@ -15,6 +16,8 @@ const WIDE_ROWS: u16 = 20;
 pub const SMALLEST_COLS: u16 = 40;
 /// See [`SMALLEST_COLS`].
 pub const SMALLEST_ROWS: u16 = 12;
+/// With fewer rows, the list has no histogram over it.
+const HISTOGRAM_ROWS: u16 = 12;
 
 /// The parts of the screen. Panes of the wide shape have frames that overlap by one cell; the rest have none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,8 +32,10 @@ pub struct Regions {
     pub filter: Rect,
     /// The line under the filter line that says how the query was understood, or what is wrong with it; mostly not there.
     pub note: Rect,
-    /// The list of articles.
+    /// The list of articles, with the histogram over it.
     pub articles: Rect,
+    /// The histogram, inside the frame of the list; empty when it is not shown.
+    pub histogram: Rect,
     /// The reader.
     pub reader: Rect,
     /// The timeline.
@@ -46,6 +51,8 @@ pub struct Regions {
 /// What the mouse points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// A cell of the histogram, from its left edge.
+    Histogram(usize),
     /// A row inside the frame of a pane.
     Row(Pane, usize),
     /// A tab.
@@ -60,7 +67,15 @@ impl Regions {
     /// Divides `screen` as `state` asks.
     #[must_use]
     pub fn new(screen: Rect, state: &State) -> Self {
-        Self::divided(screen, state.focus, state.zoomed, state.has_filter_note())
+        let regions = Self::divided(screen, state.focus, state.zoomed, state.has_filter_note());
+        if state.histogram.is_wanted() { regions.with_histogram() } else { regions }
+    }
+
+    /// Gives the histogram the first rows of the list, when the list can spare them.
+    fn with_histogram(self) -> Self {
+        let list = self.inside(Pane::Articles);
+        let rows = if list.height < HISTOGRAM_ROWS { 0 } else { histogram::ROWS };
+        Self { histogram: Rect { height: rows, ..list }, ..self }
     }
 
     /// Divides `screen`; the pane with the focus is the one shown when only one can be.
@@ -124,11 +139,13 @@ impl Regions {
         }
     }
 
-    /// The part of a pane inside its frame.
+    /// The part of a pane inside its frame, and under the histogram.
     #[must_use]
     pub fn inside(&self, pane: Pane) -> Rect {
         let region = self.pane(pane);
-        if self.shape == Shape::Wide { inner(region) } else { region }
+        let inside = if self.shape == Shape::Wide { inner(region) } else { region };
+        let above = if pane == Pane::Articles { self.histogram.height } else { 0 };
+        Rect { y: inside.y + above, height: inside.height - above, ..inside }
     }
 
     /// The row of the filter line, inside its frame.
@@ -148,6 +165,7 @@ impl Regions {
             reader: size(self.inside(Pane::Reader)),
             timeline: size(self.inside(Pane::Timeline)),
             actors: size(self.inside(Pane::Actors)),
+            histogram: if self.histogram.is_empty() { 0 } else { self.histogram.width.into() },
             overlay: size(inner(self.overlay)),
             offers: ROWS.min(usize::from(self.status.y.saturating_sub(self.note.bottom() + 2))),
         }
@@ -164,6 +182,9 @@ impl Regions {
                 .into_iter()
                 .find(|(_, tab)| tab.contains(at))
                 .map_or(Target::Nothing, |(pane, _)| Target::Tab(pane));
+        }
+        if self.histogram.contains(at) {
+            return Target::Histogram(usize::from(at.x - self.histogram.x));
         }
         let shown = Pane::ALL.into_iter().map(|pane| (pane, self.inside(pane)));
         shown
@@ -227,6 +248,9 @@ mod tests {
             let ways = |pane| [(pane, false, false), (pane, true, false), (pane, false, true), (pane, true, true)];
             for (focus, zoomed, noted) in Pane::ALL.into_iter().flat_map(ways) {
                 let regions = Regions::divided(screen, focus, zoomed, noted);
+                let crowned = regions.with_histogram();
+                let list = crowned.inside(Pane::Articles);
+                assert!(crowned.histogram.is_empty() || list.height >= 8 && crowned.histogram.bottom() == list.y);
                 for pane in Pane::ALL {
                     assert_eq!(regions.pane(pane).intersection(screen), regions.pane(pane), "{width}x{height} {pane:?}");
                 }

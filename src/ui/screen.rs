@@ -14,7 +14,7 @@ use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::width;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::{actors, articles, filter_line, filter_note, offers, overlay, reader, status, timeline};
+use crate::ui::{actors, articles, filter_line, filter_note, histogram, offers, overlay, reader, status, timeline};
 
 /// Draws `state`, which has been fitted to `regions`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
@@ -32,7 +32,10 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
             continue;
         }
         match pane {
-            Pane::Articles => articles::draw(frame, state, theme, area),
+            Pane::Articles => {
+                articles::draw(frame, state, theme, area);
+                histogram::draw(frame, state, theme, regions.histogram);
+            }
             Pane::Reader => reader::draw(frame, state, theme, area),
             Pane::Timeline => timeline::draw(frame, state, theme, area),
             Pane::Actors => actors::draw(frame, state, theme, area),

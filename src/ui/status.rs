@@ -47,6 +47,15 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         pieces.extend(fitted(&status.text, columns.saturating_sub(1), theme.style(role), &[]));
         return pieces;
     }
+    if let Some(told) = state.histogram.told() {
+        let hints = fitted(
+            " · Space spans · Enter filters · Esc leaves",
+            columns.saturating_sub(width(&told) + 1),
+            theme.style(Role::Dim),
+            &[],
+        );
+        return [vec![Piece::raw(format!(" {told}"))], hints].concat();
+    }
     if state.awaited.is_some() {
         return fitted(" the letter of the mark …", columns, theme.style(Role::Dim), &[]);
     }

@@ -1,5 +1,6 @@
 //! Any run of keys and sizes: nothing panics, cursors stay in their lists, and Escape leads back to the list.
 
+use crossterm::event::{MouseButton, MouseEventKind};
 use liseuse::app::command::{COMMANDS, Pane};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
@@ -12,17 +13,21 @@ enum Act {
     Text(char),
     Resize(u16, u16),
     Click(u16, u16),
+    Mouse(MouseEventKind, u16, u16),
 }
 
 fn act() -> impl Strategy<Value = Act> {
     let leaving = ["quit", "leave", "suspend"];
     let bound = COMMANDS.iter().filter(|spec| !leaving.contains(&spec.name)).flat_map(|spec| spec.keys).copied();
     let keys: Vec<&'static str> = bound.chain(["<Enter>", "<BS>", "<C-u>", "<Left>"]).collect();
+    let button = MouseButton::Left;
+    let brush = vec![MouseEventKind::Down(button), MouseEventKind::Drag(button), MouseEventKind::Up(button)];
     prop_oneof![
         6 => select(keys).prop_map(Act::Keys),
         2 => any::<char>().prop_map(Act::Text),
         1 => (1..220u16, 1..70u16).prop_map(|(cols, rows)| Act::Resize(cols, rows)),
         1 => (0..220u16, 0..70u16).prop_map(|(column, row)| Act::Click(column, row)),
+        1 => (select(brush), 0..40u16, 2..8u16).prop_map(|(kind, column, row)| Act::Mouse(kind, column, row)),
     ]
 }
 
@@ -43,6 +48,9 @@ proptest! {
                 },
                 Act::Click(column, row) => {
                     room.click(column, row);
+                },
+                Act::Mouse(kind, column, row) => {
+                    room.mouse(kind, column, row);
                 },
             }
             room.draw();

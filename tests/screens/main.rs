@@ -5,6 +5,7 @@
 mod any_keys;
 mod behaviour;
 mod filter;
+mod histogram;
 mod loading;
 mod mouse;
 mod renewing;

@@ -121,7 +121,13 @@ impl Room {
 
     /// Clicks a cell of the screen.
     pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
-        let mouse = MouseEvent { kind: MouseEventKind::Down(MouseButton::Left), column, row, modifiers: KeyModifiers::NONE };
+        self.mouse(MouseEventKind::Down(MouseButton::Left), column, row);
+        self.mouse(MouseEventKind::Up(MouseButton::Left), column, row)
+    }
+
+    /// Does something with the mouse at a cell of the screen.
+    pub fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) -> &mut Self {
+        let mouse = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
         if let Some(event) = translate(Reported::Mouse(mouse), &self.regions, &self.state) {
             self.happen(event);
         }
