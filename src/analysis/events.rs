@@ -2,8 +2,6 @@
 //!
 //! One event for each run of days a sentence tells; the two ends of "from … to …" are one run.
 
-use std::collections::BTreeSet;
-
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};
@@ -53,7 +51,7 @@ fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&T
     if dates.peek().is_none() {
         return;
     }
-    let mut told = BTreeSet::new();
+    let told = found.len();
     let actors = actors_in(&article.mentions, sentence);
     while let Some(timex) = dates.next() {
         let Some(mut interval) = timex.interval else { continue };
@@ -65,7 +63,8 @@ fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&T
             words = Span { start: words.start, end: second.span.end };
             precision = precision.max(second.precision).max(interval.precision());
         }
-        if told.insert(interval) {
+        let fresh = found.iter().skip(told).all(|event| event.interval != interval);
+        if fresh {
             let share = if kind == BlockKind::Caption { 0.5 } else { 1.0 };
             let salience = share * salience(article, timex, precision, sentence, actors.len());
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), salience });

@@ -220,6 +220,19 @@ impl<'a> Scanner<'a> {
     }
 
     fn word(&mut self, lexicon: &Lexicon) -> (Kind, Option<NonZeroU32>) {
+        // Most words are few letters without an accent.
+        let bytes = self.part.as_bytes();
+        let (letters, len) = letters_at(bytes, self.at);
+        let key = match u8::try_from(len) {
+            Ok(few) if len < EIGHT && bytes.get(self.at + len).is_none_or(u8::is_ascii) => Key::short(letters, few),
+            _ => return self.long_word(lexicon),
+        };
+        self.at += len;
+        let hash = key.hash();
+        (Kind::Word(lexicon.class(&key, hash)), Some(hash))
+    }
+
+    fn long_word(&mut self, lexicon: &Lexicon) -> (Kind, Option<NonZeroU32>) {
         let (mut key, mut plain) = (Key::default(), true);
         loop {
             let (letters, len) = letters_at(self.part.as_bytes(), self.at);
@@ -304,6 +317,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
         '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
         '\u{2000}'..='\u{206f}' => false,
         _ => c.is_alphabetic(),

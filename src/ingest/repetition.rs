@@ -13,7 +13,7 @@ use crate::ingest::assemble;
 use crate::ingest::furniture;
 use crate::ingest::headline;
 use crate::ingest::sheet::Sheet;
-use crate::model::article::{Article, BlockKind, HeadlineOrigin};
+use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::text::fold::fold;
 
@@ -45,7 +45,7 @@ pub struct Repetition {
 pub fn keys(article: &Article) -> Vec<u64> {
     let longest = article.blocks_of(BlockKind::Paragraph).max_by_key(|span| span.len()).unwrap_or_default();
     let mut keys = vec![group(article), key(longest.of(&article.body))];
-    let mut lines: Vec<Key> = candidates(article).map(|(_, line, _)| line).collect();
+    let mut lines: Vec<Key> = candidates(article).map(|(_, block)| line_key(article, block)).collect();
     lines.sort_unstable();
     lines.dedup();
     keys.append(&mut lines);
@@ -95,8 +95,11 @@ impl Repetition {
         }
         let article = article.unpack();
         let furniture: Vec<usize> = candidates(&article)
-            .filter(|(_, line, sentence)| [*group, EVERYWHERE].iter().any(|group| self.is_furniture(*group, *line, *sentence)))
-            .map(|(at, ..)| at)
+            .filter(|(_, block)| {
+                let (line, sentence) = (line_key(&article, block), is_sentence(&article, block));
+                [*group, EVERYWHERE].iter().any(|group| self.is_furniture(*group, line, sentence))
+            })
+            .map(|(at, _)| at)
             .collect();
         // What would leave nothing to read is the article itself.
         let left =
@@ -127,18 +130,22 @@ fn without(mut article: Article, furniture: &[usize]) -> Article {
     article
 }
 
-/// The blocks of `article` that could be furniture: their places, their words as a key, whether they must repeat as often as a sentence.
-fn candidates(article: &Article) -> impl Iterator<Item = (usize, Key, bool)> {
+/// The blocks of `article` that could be furniture, with their places.
+fn candidates(article: &Article) -> impl Iterator<Item = (usize, &Block)> {
     let kinds = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Headline);
-    article.blocks.iter().enumerate().filter(move |(_, block)| kinds(block.kind) && block.span.len() <= LONGEST).map(
-        |(at, block)| {
-            let words = block.span.of(&article.body);
-            let sentence = words.ends_with(['.', '»', '"']) && words.split_whitespace().count() > 8;
-            // A column keeps its headline from week to week; the name of a site stands above most of its articles.
-            let sentence = sentence || block.kind == BlockKind::Headline;
-            (at, key(&fold(words)), sentence)
-        },
-    )
+    article.blocks.iter().enumerate().filter(move |(_, block)| kinds(block.kind) && block.span.len() <= LONGEST)
+}
+
+/// The words of a block as a key.
+fn line_key(article: &Article, block: &Block) -> Key {
+    key(&fold(block.span.of(&article.body)))
+}
+
+/// Whether a block must repeat as often as a sentence.
+fn is_sentence(article: &Article, block: &Block) -> bool {
+    let words = block.span.of(&article.body);
+    // A column keeps its headline from week to week; the name of a site stands above most of its articles.
+    block.kind == BlockKind::Headline || words.ends_with(['.', '»', '"']) && words.split_whitespace().count() > 8
 }
 
 /// The outlet, or else the folder (of a file) or the file (of many articles) an article is from.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
 use jiff::civil::Date;
 
 use crate::text::span::Span;
@@ -377,7 +378,7 @@ pub struct Timex {
     /// Its kind.
     pub kind: TimexKind,
     /// The TIMEX3 value: `2020-08-18`, `2020-W34`, `2020-FA`, `198`, `P3M`, `XXXX-WXX-5` when it is left open.
-    pub value: Box<str>,
+    pub value: CompactString,
     /// The days it means, when it is a calendar time that could be resolved.
     pub interval: Option<Interval>,
     /// How fine it is.

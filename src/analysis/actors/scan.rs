@@ -58,7 +58,7 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn read(forms: &'a Forms, text: &'a str, tokens: &Tokens) -> Self {
-        const FEW: usize = 64;
+        const FEW: usize = 256;
         let (numbers, words) = (Vec::with_capacity(FEW), Vec::with_capacity(FEW));
         let mut known = Self { forms, text, numbers, words, blocks: Vec::new(), open: None };
         for (block, tokens) in tokens.parts() {

@@ -1,5 +1,6 @@
 //! Arithmetic on the calendar: the unit a day lies in, units before and after it, feasts; each with its TIMEX3 value.
 
+use compact_str::{CompactString, format_compact};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use crate::model::date::{Interval, PartialDate, Precision};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
     /// The TIMEX3 value.
-    pub value: String,
+    pub value: CompactString,
     /// The days it means.
     pub days: Interval,
     /// How fine it is.
@@ -47,13 +48,13 @@ impl Known {
     #[must_use]
     pub fn portion(portion: Portion, year: i16) -> Option<Self> {
         let (code, first, months, precision) = match portion {
-            Portion::Quarter(nth) => (format!("Q{nth}"), nth.checked_mul(3)?.checked_sub(2)?, 3, Precision::Season),
-            Portion::Half(nth) => (format!("H{nth}"), nth.checked_mul(6)?.checked_sub(5)?, 6, Precision::Half),
-            Portion::Season(season) => (season_code(season).to_owned(), season_month(season), 3, Precision::Season),
+            Portion::Quarter(nth) => (format_compact!("Q{nth}"), nth.checked_mul(3)?.checked_sub(2)?, 3, Precision::Season),
+            Portion::Half(nth) => (format_compact!("H{nth}"), nth.checked_mul(6)?.checked_sub(5)?, 6, Precision::Half),
+            Portion::Season(season) => (season_code(season).into(), season_month(season), 3, Precision::Season),
         };
         let first = PartialDate::month(year, first)?.first_day();
         let last = first.checked_add((months - 1i32).months()).ok()?.last_of_month();
-        Some(Self { value: format!("{year:04}-{code}"), days: Interval { first, last }, precision })
+        Some(Self { value: format_compact!("{year:04}-{code}"), days: Interval { first, last }, precision })
     }
 
     /// The decade `decade`: 199 for the 1990s.
@@ -61,7 +62,7 @@ impl Known {
     pub fn decade(decade: i16) -> Option<Self> {
         let first = decade.checked_mul(10)?;
         let days = Interval::between(PartialDate::year(first)?.interval(), PartialDate::year(first + 9)?.interval());
-        Some(Self { value: format!("{decade:03}"), days, precision: Precision::Decade })
+        Some(Self { value: format_compact!("{decade:03}"), days, precision: Precision::Decade })
     }
 
     /// The hundred years that begin with `century`: 19 for the twentieth century.
@@ -69,22 +70,19 @@ impl Known {
     pub fn century(century: i16) -> Option<Self> {
         let first = century.checked_mul(100)?;
         let days = Interval::between(PartialDate::year(first.max(1))?.interval(), PartialDate::year(first + 99)?.interval());
-        Some(Self { value: format!("{century:02}"), days, precision: Precision::Century })
+        Some(Self { value: format_compact!("{century:02}"), days, precision: Precision::Century })
     }
 }
 
 /// What `date` shows as, a good deal faster than by way of a formatter: where the year is left out, a dozen dates are weighed.
-fn iso(date: PartialDate) -> String {
+fn iso(date: PartialDate) -> CompactString {
     let (year, month, day) = date.parts();
-    let mut value = String::with_capacity("2020-05-16".len());
-    let digit = |number: u16| char::from_digit(u32::from(number % 10), 10);
-    let year = year.unsigned_abs();
-    value.extend([year / 1000, year / 100, year / 10, year].into_iter().filter_map(digit));
-    for part in [month, day].into_iter().map_while(|part| part) {
-        value.push('-');
-        value.extend([u16::from(part / 10), u16::from(part)].into_iter().filter_map(digit));
-    }
-    value
+    let digits = |number: u16| [number / 10 % 10, number % 10].map(|digit| b'0' + u8::try_from(digit).unwrap_or_default());
+    let [[a, b], [c, d]] = [year.unsigned_abs() / 100, year.unsigned_abs() % 100].map(digits);
+    let [[m, n], [o, p]] = [month, day].map(|part| digits(u16::from(part.unwrap_or_default())));
+    let known = "2020".len() + [month, day].into_iter().flatten().count() * "-05".len();
+    let whole = [a, b, c, d, b'-', m, n, b'-', o, p];
+    CompactString::from_utf8(whole.get(..known).unwrap_or_default()).unwrap_or_default()
 }
 
 fn season_month(season: Season) -> u8 {
@@ -104,7 +102,7 @@ fn week(day: Date, end_only: bool) -> Known {
     let last = plus_days(monday, 6).unwrap_or(day);
     let tail = if end_only { "-WE" } else { "" };
     Known {
-        value: format!("{:04}-W{:02}{tail}", iso.year(), iso.week()),
+        value: format_compact!("{:04}-W{:02}{tail}", iso.year(), iso.week()),
         days: Interval { first, last },
         precision: Precision::Week,
     }

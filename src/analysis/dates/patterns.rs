@@ -38,28 +38,27 @@ const AT_ORDINAL: &[Pattern] = &[period::portion, period::century, relative::nth
 const AT_COUNT: &[Pattern] = &[spoken::year, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
-#[must_use]
-pub fn find(line: &Line<'_>) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = Vec::new();
-    let mut at = 0;
-    let mut floor = 0;
-    while let Some(token) = line.get(at) {
-        let patterns: &[Pattern] = match token.kind {
-            Kind::Number(..) => AT_NUMBER,
-            Kind::Mark('\'') => &[period::decade],
-            Kind::Mark(_) | Kind::Word(Word::Other) => &[],
-            Kind::Word(word) => by_word(word),
-        };
-        match patterns.iter().find_map(|pattern| pattern(line, at)) {
-            Some(mut hit) if hit.after > at => {
-                hit.first = hit.first.max(floor);
-                (at, floor) = (hit.after, hit.after);
-                hits.push(hit);
+pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
+    let (mut at, mut floor) = (0, 0);
+    std::iter::from_fn(move || {
+        while let Some(token) = line.get(at) {
+            let patterns: &[Pattern] = match token.kind {
+                Kind::Number(..) => AT_NUMBER,
+                Kind::Mark('\'') => &[period::decade],
+                Kind::Mark(_) | Kind::Word(Word::Other) => &[],
+                Kind::Word(word) => by_word(word),
+            };
+            match patterns.iter().find_map(|pattern| pattern(line, at)) {
+                Some(mut hit) if hit.after > at => {
+                    hit.first = hit.first.max(floor);
+                    (at, floor) = (hit.after, hit.after);
+                    return Some(hit);
+                }
+                _ => at += 1,
             }
-            _ => at += 1,
         }
-    }
-    hits
+        None
+    })
 }
 
 fn by_word(word: Word) -> &'static [Pattern] {

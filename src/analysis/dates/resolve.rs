@@ -2,6 +2,7 @@
 //!
 //! What cannot be known stays open (`XXXX-WXX-5`); nothing is invented. It knows no language.
 
+use compact_str::{CompactString, format_compact};
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::{Known, feast, plus, plus_days, weekday};
@@ -15,7 +16,7 @@ use crate::analysis::dates::word::{Feast, Unit};
 use crate::model::date::{Interval, PartialDate, Precision, Timex};
 
 /// An outcome before the time of day is put to it: the known time or the open value, and the rule.
-type Outcome = (Result<Known, String>, &'static str);
+type Outcome = (Result<Known, CompactString>, &'static str);
 
 /// Resolves the expressions of one text in order.
 #[derive(Debug)]
@@ -101,7 +102,6 @@ impl Resolver {
 
     /// A day and month whose year is left out, with the weekday when it is told.
     fn day_of_month(&self, month: u8, day: u8, name: Option<u8>, way: Way, tense: Tense) -> Outcome {
-        let open = format!("XXXX-{month:02}-{day:02}");
         let reach = if name.is_some() { 6 } else { 4 };
         let dates = |year: i16| PartialDate::day(year, month, day).map(Known::date);
         let fits = |known: &Known| name.is_none_or(|name| weekday(known.days.first) == name);
@@ -117,7 +117,7 @@ impl Resolver {
         }
         match self.choose(reach, way, tense, dates) {
             Some(known) => (Ok(known), "the nearest such day; the weekday does not fit"),
-            None => (Err(open), "a day whose year is not told"),
+            None => (Err(format_compact!("XXXX-{month:02}-{day:02}")), "a day whose year is not told"),
         }
     }
 
@@ -125,7 +125,7 @@ impl Resolver {
         let way = if way == Way::This { Way::Year(0) } else { way };
         match self.choose(1, way, tense, |year| PartialDate::month(year, month).map(Known::date)) {
             Some(known) => (Ok(known), "the nearest such month the tense allows"),
-            None => (Err(format!("XXXX-{month:02}")), "a month whose year is not told"),
+            None => (Err(format_compact!("XXXX-{month:02}")), "a month whose year is not told"),
         }
     }
 
@@ -144,15 +144,15 @@ impl Resolver {
 
     /// A weekday with the day of the month alone: the nearest month in which they meet.
     fn numbered_weekday(&self, day: u8, name: u8) -> Outcome {
-        let open = format!("XXXX-WXX-{name}");
-        let Some(reference) = self.reference.interval() else { return (Err(open), "a weekday whose month is not told") };
+        let open = || (Err(format_compact!("XXXX-WXX-{name}")), "a weekday whose month is not told");
+        let Some(reference) = self.reference.interval() else { return open() };
         let fits = |by: i32| {
             let date = plus_days(reference.first, by)?;
             (date.day().unsigned_abs() == day && weekday(date) == name).then_some(date)
         };
         match (0..=190).flat_map(|by| [by, -by]).find_map(fits) {
             Some(date) => (Ok(Known::date(PartialDate::of(date))), "the nearest day of that number on that weekday"),
-            None => (Err(open), "a weekday whose month is not told"),
+            None => open(),
         }
     }
 
@@ -181,7 +181,7 @@ impl Resolver {
         };
         match plus_days(day, by) {
             Some(date) => (Ok(Known::date(PartialDate::of(date))), rule),
-            None => (Err(format!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
+            None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
         }
     }
 
@@ -192,22 +192,22 @@ impl Resolver {
                 Ok(Known::date(PartialDate::of(days.first).at(Precision::Month))),
                 "some such weekday of the month of publication",
             ),
-            None => (Err(format!("XXXX-WXX-{name}")), "a weekday whose week is not told"),
+            None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday whose week is not told"),
         }
     }
 
     fn portion(&self, portion: Portion, year: Option<i16>, way: Way, tense: Tense) -> Outcome {
-        let code = match portion {
-            Portion::Quarter(nth) => format!("Q{nth}"),
-            Portion::Half(nth) => format!("H{nth}"),
-            Portion::Season(season) => season_code(season).to_owned(),
+        let open = || match portion {
+            Portion::Quarter(nth) => format_compact!("XXXX-Q{nth}"),
+            Portion::Half(nth) => format_compact!("XXXX-H{nth}"),
+            Portion::Season(season) => format_compact!("XXXX-{}", season_code(season)),
         };
         if let Some(known) = year.and_then(|year| Known::portion(portion, year)) {
             return (Ok(known), "a part of a year that is named");
         }
         match self.choose(1, way, tense, |year| Known::portion(portion, year)) {
             Some(known) => (Ok(known), "the nearest such part of a year the tense allows"),
-            None => (Err(format!("XXXX-{code}")), "a part of a year that is not told"),
+            None => (Err(open()), "a part of a year that is not told"),
         }
     }
 
@@ -215,7 +215,7 @@ impl Resolver {
         let on = |year: i16| feast(day, year).map(|date| Known::date(PartialDate::of(date)));
         match year.and_then(on).or_else(|| if year.is_none() { self.choose(1, way, tense, on) } else { None }) {
             Some(known) => (Ok(known), "a feast, by the calendar"),
-            None => (Err("XXXX-XX-XX".to_owned()), "a feast whose year is not told"),
+            None => (Err(CompactString::const_new("XXXX-XX-XX")), "a feast whose year is not told"),
         }
     }
 
@@ -249,7 +249,7 @@ impl Resolver {
             None => match from.filter(|days| same_month(*days) && unit < Unit::Month && anchor == Anchor::Publication && by == 0)
             {
                 Some(days) => (Ok(Known::date(PartialDate::of(days.first).at(Precision::Month))), "in the month of publication"),
-                None => (Err(open().to_owned()), "counted from a day that is not known"),
+                None => (Err(open().into()), "counted from a day that is not known"),
             },
         }
     }
@@ -263,7 +263,7 @@ impl Resolver {
         let day = self.reference.interval().and_then(|days| plus(days.first, Unit::Quarter, by));
         match day.and_then(|day| Known::holding(Unit::Quarter, day)) {
             Some(known) => (Ok(known), "the quarter the tense allows"),
-            None => (Err("XXXX-QX".to_owned()), "a quarter that is not told"),
+            None => (Err(CompactString::const_new("XXXX-QX")), "a quarter that is not told"),
         }
     }
 
@@ -296,7 +296,7 @@ impl Resolver {
         });
         match moved {
             Some(known) => (Ok(known), rule),
-            None => (Err("XXXX-XX-XX".to_owned()), "counted from a day that is not known"),
+            None => (Err(CompactString::const_new("XXXX-XX-XX")), "counted from a day that is not known"),
         }
     }
 
@@ -316,7 +316,7 @@ impl Resolver {
         }
         match self.reference.day {
             Some(day) => (Ok(Known::date(PartialDate::of(day))), "a time of the day of publication"),
-            None => (Err("XXXX-XX-XX".to_owned()), "a time of a day that is not known"),
+            None => (Err(CompactString::const_new("XXXX-XX-XX")), "a time of a day that is not known"),
         }
     }
 }

@@ -28,6 +28,12 @@ impl Key {
         self.len = self.len.saturating_add(u8::try_from(len).unwrap_or(u8::MAX));
     }
 
+    /// The key of a whole word of `len` letters, eight at most, which stand in `letters` as [`Key::push_many`] takes them.
+    #[must_use]
+    pub fn short(letters: u64, len: u8) -> Self {
+        Self { letters: [letters, 0], len }
+    }
+
     /// Adds a letter that is folded already.
     pub fn push(&mut self, letter: u8) {
         self.push_many(u64::from(letter), 1);
@@ -70,6 +76,9 @@ impl Key {
     /// The key of a whole word.
     #[must_use]
     pub fn of(word: &str) -> Self {
+        if word.is_ascii() {
+            return Self::accented(word);
+        }
         let mut key = Self::default();
         for letter in word.chars() {
             key.push_char(letter);
@@ -88,9 +97,11 @@ impl Key {
     #[must_use]
     pub fn accented(word: &str) -> Self {
         let mut letters = [0; LONGEST];
-        for (letter, byte) in letters.iter_mut().zip(word.bytes()) {
-            *letter = byte.to_ascii_lowercase();
+        let head = word.as_bytes().get(..LONGEST).unwrap_or(word.as_bytes());
+        if let Some(place) = letters.get_mut(..head.len()) {
+            place.copy_from_slice(head);
         }
+        letters.make_ascii_lowercase();
         let (eights, _) = letters.as_chunks();
         let mut key = Self { len: u8::try_from(word.len()).unwrap_or(u8::MAX), ..Self::default() };
         key.letters.iter_mut().zip(eights).for_each(|(slot, eight)| *slot = u64::from_le_bytes(*eight));

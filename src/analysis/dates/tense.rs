@@ -3,6 +3,7 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 use crate::analysis::dates::line::Line;
@@ -78,7 +79,11 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
     }
     let word = line.text(at);
     if !line.english() {
-        return french(word);
+        return french(word, token.hash);
+    }
+    let told_by_list = token.hash.is_none_or(|hash| ENGLISH_FORMS.may_hold(hash));
+    if !told_by_list && !word.ends_with("ed") && word != "ll" {
+        return None;
     }
     let before = |back: usize| line.text(at.wrapping_sub(back));
     // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
@@ -100,17 +105,48 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
 }
 
 /// What known words tell, in any case; [`Tense::Unknown`] for words that only end like verbs.
-type Forms = Table<Option<Tense>>;
-
-fn forms(lists: &[(Tense, &[&str])]) -> Forms {
-    let words: Vec<(Key, Option<Tense>)> =
-        lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (Key::accented(word), Some(*tense)))).collect();
-    Table::new(words.into_iter(), None)
+struct Forms {
+    told: Table<Option<Tense>>,
+    /// The hashes of these words, folded, and of others that the rules know: nearly every word falls through by its token.
+    sieve: Box<[bool]>,
 }
 
+impl Forms {
+    /// A power of two, so that a hash becomes a hole without a division.
+    const HOLES: usize = 1 << 12;
+
+    fn new(lists: &[(Tense, &[&str])], others: &[&str]) -> Self {
+        let words = || lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (*word, *tense)));
+        let told: Vec<(Key, Option<Tense>)> = words().map(|(word, tense)| (Key::accented(word), Some(tense))).collect();
+        let mut sieve = vec![false; Self::HOLES].into_boxed_slice();
+        for word in words().map(|(word, _)| word).chain(others.iter().copied()) {
+            if let Some(hole) = sieve.get_mut(Self::hole(Key::of(word).hash())) {
+                *hole = true;
+            }
+        }
+        Self { told: Table::new(told.into_iter(), None), sieve }
+    }
+
+    fn hole(hash: NonZeroU32) -> usize {
+        (hash.get() >> 1) as usize % Self::HOLES
+    }
+
+    /// Whether a word whose token has `hash` may be known.
+    fn may_hold(&self, hash: NonZeroU32) -> bool {
+        self.sieve.get(Self::hole(hash)).is_some_and(|hole| *hole)
+    }
+
+    /// What `word` tells, when it is known.
+    fn get(&self, word: &str) -> Option<Tense> {
+        self.told.get(&Key::accented(word))
+    }
+}
+
+static ENGLISH_FORMS: LazyLock<Forms> = LazyLock::new(|| Forms::new(ENGLISH, &["would", "payable"]));
+static FRENCH_FORMS: LazyLock<Forms> = LazyLock::new(|| Forms::new(FRENCH, &[]));
+
 fn english(word: &str, behind_apostrophe: bool) -> Option<Tense> {
-    static FORMS: LazyLock<Forms> = LazyLock::new(|| forms(ENGLISH));
-    if let Some(told) = FORMS.get(&Key::accented(word)) {
+    if let Some(told) = ENGLISH_FORMS.get(word) {
         return (told != Tense::Unknown).then_some(told);
     }
     if behind_apostrophe && word == "ll" {
@@ -119,9 +155,10 @@ fn english(word: &str, behind_apostrophe: bool) -> Option<Tense> {
     (word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
 }
 
-fn french(word: &str) -> Option<Tense> {
-    static FORMS: LazyLock<Forms> = LazyLock::new(|| forms(FRENCH));
-    if let Some(told) = FORMS.get(&Key::accented(word)) {
+/// What a French word tells whose token has `hash`.
+fn french(word: &str, hash: Option<NonZeroU32>) -> Option<Tense> {
+    let known = hash.is_none_or(|hash| FRENCH_FORMS.may_hold(hash));
+    if let Some(told) = known.then(|| FRENCH_FORMS.get(word)).flatten() {
         return (told != Tense::Unknown).then_some(told);
     }
     match word.as_bytes() {

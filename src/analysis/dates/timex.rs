@@ -2,6 +2,8 @@
 //!
 //! Called by the resolver; nothing is counted here.
 
+use compact_str::{CompactString, format_compact};
+
 use crate::analysis::dates::calendar::Known;
 use crate::analysis::dates::reading::Found;
 use crate::analysis::dates::value::{Base, Clock, part_code, period, period_and_half};
@@ -10,46 +12,47 @@ use crate::model::date::{Precision, Timex, TimexKind};
 
 /// Puts the time of day to a resolved day.
 #[must_use]
-pub fn finish(found: &Found, outcome: Result<Known, String>, rule: &'static str) -> Timex {
+pub fn finish(found: &Found, outcome: Result<Known, CompactString>, rule: &'static str) -> Timex {
     let (value, interval, precision) = match outcome {
         Ok(known) => (known.value, Some(known.days), known.precision),
         Err(open) => (open, None, Precision::Day),
     };
     let (value, kind) = match found.reading.clock {
         Some(Clock::At(hour, minute)) if precision == Precision::Day => {
-            (format!("{value}T{hour:02}:{minute:02}"), TimexKind::Time)
+            (format_compact!("{value}T{hour:02}:{minute:02}"), TimexKind::Time)
         }
-        Some(Clock::Part(part)) if precision == Precision::Day => (format!("{value}T{}", part_code(part)), TimexKind::Time),
+        Some(Clock::Part(part)) if precision == Precision::Day => {
+            (format_compact!("{value}T{}", part_code(part)), TimexKind::Time)
+        }
         _ => (value, TimexKind::Date),
     };
-    Timex { span: found.span, kind, value: value.into(), interval, precision, rule }
+    Timex { span: found.span, kind, value, interval, precision, rule }
 }
 
 /// Lengths, sets and vague times, which need no calendar.
 #[must_use]
 pub fn timeless(found: &Found) -> Timex {
     let (kind, value, rule) = match found.reading.base {
-        Base::Vague(Vague::Past) => (TimexKind::Date, "PAST_REF".to_owned(), "some time past"),
-        Base::Vague(Vague::Present) => (TimexKind::Date, "PRESENT_REF".to_owned(), "about now"),
-        Base::Vague(Vague::Future) => (TimexKind::Date, "FUTURE_REF".to_owned(), "some time to come"),
+        Base::Vague(Vague::Past) => (TimexKind::Date, CompactString::const_new("PAST_REF"), "some time past"),
+        Base::Vague(Vague::Present) => (TimexKind::Date, CompactString::const_new("PRESENT_REF"), "about now"),
+        Base::Vague(Vague::Future) => (TimexKind::Date, CompactString::const_new("FUTURE_REF"), "some time to come"),
         Base::Duration(amount, unit) => (TimexKind::Duration, period(amount, unit), "a length of time"),
         Base::HalfMore(count, unit) => (TimexKind::Duration, period_and_half(count, unit), "a length of time and a half"),
         Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
         Base::Every(count, unit) => (TimexKind::Set, period(Some(count), unit), "comes back"),
-        Base::EveryWeekday(day) => (TimexKind::Set, format!("XXXX-WXX-{day}"), "comes back each week"),
-        _ => (TimexKind::Date, String::new(), ""),
+        Base::EveryWeekday(day) => (TimexKind::Set, format_compact!("XXXX-WXX-{day}"), "comes back each week"),
+        _ => (TimexKind::Date, CompactString::default(), ""),
     };
-    Timex { span: found.span, kind, value: value.into(), interval: None, precision: Precision::Day, rule }
+    Timex { span: found.span, kind, value, interval: None, precision: Precision::Day, rule }
 }
 
-fn half_of(unit: Unit) -> String {
-    match unit {
+fn half_of(unit: Unit) -> CompactString {
+    CompactString::const_new(match unit {
         Unit::Hour => "PT30M",
         Unit::Day => "PT12H",
         Unit::Year => "P6M",
         Unit::Decade => "P5Y",
         Unit::Century => "P50Y",
         _ => "PX",
-    }
-    .to_owned()
+    })
 }

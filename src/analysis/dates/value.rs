@@ -2,6 +2,8 @@
 //!
 //! The patterns of every language end here; the resolver begins here.
 
+use compact_str::{CompactString, ToCompactString as _, format_compact};
+
 use crate::analysis::dates::word::{DayPart, Edge, Feast, Season, Unit, Vague};
 
 /// Where the year, month or week that is not named lies.
@@ -154,22 +156,22 @@ pub fn season_code(season: Season) -> &'static str {
 
 /// The TIMEX3 value of so many units and a half.
 #[must_use]
-pub fn period_and_half(count: u16, unit: Unit) -> String {
+pub fn period_and_half(count: u16, unit: Unit) -> CompactString {
     match unit {
-        Unit::Year => format!("P{count}Y6M"),
-        Unit::Day => format!("P{count}DT12H"),
-        Unit::Hour => format!("PT{count}H30M"),
-        Unit::Minute => format!("PT{count}M30S"),
-        Unit::Decade => format!("P{}Y", u32::from(count) * 10 + 5),
-        Unit::Century => format!("P{}Y", u32::from(count) * 100 + 50),
+        Unit::Year => format_compact!("P{count}Y6M"),
+        Unit::Day => format_compact!("P{count}DT12H"),
+        Unit::Hour => format_compact!("PT{count}H30M"),
+        Unit::Minute => format_compact!("PT{count}M30S"),
+        Unit::Decade => format_compact!("P{}Y", u32::from(count) * 10 + 5),
+        Unit::Century => format_compact!("P{}Y", u32::from(count) * 100 + 50),
         other => period(Some(count), other),
     }
 }
 
 /// The TIMEX3 value of so many units; `X` for an amount that is not told.
 #[must_use]
-pub fn period(amount: Amount, unit: Unit) -> String {
-    let count = amount.map_or_else(|| "X".to_owned(), |n| n.to_string());
+pub fn period(amount: Amount, unit: Unit) -> CompactString {
+    let count = amount.map_or_else(|| CompactString::const_new("X"), |n| n.to_compact_string());
     let (head, times, letter) = match unit {
         Unit::Second => ("PT", 1, "S"),
         Unit::Minute => ("PT", 1, "M"),
@@ -187,8 +189,8 @@ pub fn period(amount: Amount, unit: Unit) -> String {
         Unit::Millennium => ("P", 1000, "Y"),
     };
     match amount {
-        None if unit == Unit::Quarter => "PXQ".to_owned(),
-        Some(n) if times > 1 => format!("{head}{}{letter}", u32::from(n) * times),
-        _ => format!("{head}{count}{letter}"),
+        None if unit == Unit::Quarter => CompactString::const_new("PXQ"),
+        Some(n) if times > 1 => format_compact!("{head}{}{letter}", u32::from(n) * times),
+        _ => format_compact!("{head}{count}{letter}"),
     }
 }

@@ -59,7 +59,7 @@ impl Builder {
     }
 
     fn push_body(&mut self, body: &str) {
-        self.body.push(body.bytes().chain([0]));
+        self.body.push_slices(&[body.as_bytes(), &[0]]);
     }
 
     /// Adds all of an article but its body, as the `copy`th with the same bytes.
