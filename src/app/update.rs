@@ -77,10 +77,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
     use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
-    let at_mouse = matches!(
-        event,
-        Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_)
-    );
+    let at_mouse =
+        matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
     at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. })
 }
 
