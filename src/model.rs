@@ -1,6 +1,8 @@
 //! Layer 1, the facts of the field: plain data without files, clocks, threads or terminals.
 
 pub mod actor;
+pub mod anchor;
+pub mod annotation;
 pub mod archive;
 pub mod article;
 pub mod column;

@@ -1,0 +1,96 @@
+//! Annotations: what a reader marks and writes. Plain data; `notes` keeps them, `export` hands them on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::anchor::Anchor;
+
+/// What an article is known by from one loading to the next, whatever happens to its file: renamed, moved, copied or edited.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ArticleKey {
+    /// SHA-256 of the original bytes in hexadecimal.
+    pub sha256: String,
+    /// The path as the archive was opened with, with `:LINE` when the file holds several articles.
+    pub path: String,
+    /// The address it was published at; empty when not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// The headline, or the first sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+}
+
+/// What an annotation is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "on")]
+pub enum Target {
+    /// A passage of an article.
+    Passage {
+        /// The article.
+        article: ArticleKey,
+        /// The passage.
+        anchor: Anchor,
+    },
+    /// An article as a whole.
+    Article {
+        /// The article.
+        article: ArticleKey,
+    },
+    /// An actor, by its identifier.
+    Actor {
+        /// The identifier.
+        id: String,
+    },
+    /// A day of the timeline, in ISO 8601.
+    Day {
+        /// The day.
+        day: String,
+    },
+}
+
+/// A highlight, a note, or both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// Its identifier, a ULID: unique over all devices, and in the order of making.
+    pub id: String,
+    /// What it is about.
+    pub target: Target,
+    /// The name of its colour; `None` for a note that marks nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub color: Option<String>,
+    /// The note in Markdown; empty for a highlight alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// When it was made, in milliseconds since 1970 UTC.
+    pub created: u64,
+    /// When it was changed last, in milliseconds since 1970 UTC.
+    pub modified: u64,
+}
+
+impl Annotation {
+    /// The tags in its note: `#word` at the start or behind white space, without the sign, each once, in order.
+    #[must_use]
+    pub fn tags(&self) -> Vec<&str> {
+        let mut tags = Vec::new();
+        for word in self.note.split_whitespace().filter_map(|word| word.strip_prefix('#')) {
+            let end = word.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '_' | '/'))).unwrap_or(word.len());
+            let tag = word.get(..end).unwrap_or_default();
+            if tag.chars().any(char::is_alphabetic) && !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+        tags
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Annotation, Target};
+
+    #[test]
+    fn tags_are_words_behind_a_sign() {
+        let note = "# A heading\nSee #drones, #état-major/2020 and #drones; not #1 nor a#b, but (#) is none.";
+        let target = Target::Day { day: "2020-01-03".to_owned() };
+        let annotation = Annotation { id: String::new(), target, color: None, note: note.to_owned(), created: 0, modified: 0 };
+        assert_eq!(annotation.tags(), ["drones", "état-major/2020"]);
+    }
+}
