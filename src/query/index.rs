@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::slice::ParallelSliceMut as _;
 
@@ -12,6 +12,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::PartialDate;
 use crate::model::segment::Segment;
 use crate::query::headlines::Headlines;
+use crate::query::pattern::Census;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive.
@@ -26,6 +27,8 @@ pub struct Index {
     spellings: Vec<Vec<Box<str>>>,
     by_date: Vec<ArticleIx>,
     newest: Vec<ArticleIx>,
+    /// The census of each segment's bodies, made when they are first searched.
+    censuses: Vec<OnceLock<Census>>,
 }
 
 /// The outlets of an archive. Spellings that fold alike are one outlet.
@@ -72,6 +75,7 @@ impl Index {
             self.read(start, segment);
         }
         self.archive = archive.clone();
+        self.censuses.resize_with(archive.segments().len(), OnceLock::new);
         if self.by_date.len() != archive.len() {
             self.order();
         }
@@ -130,6 +134,13 @@ impl Index {
     #[must_use]
     pub fn spellings(&self) -> &[Vec<Box<str>>] {
         &self.spellings
+    }
+
+    /// The census of the bodies of the segment at `at`, made at the first call; `None` for a segment of another archive.
+    #[must_use]
+    pub fn census(&self, at: usize) -> Option<&Census> {
+        let census = || self.archive.segments().get(at).map(|segment| Census::new(segment.text())).unwrap_or_default();
+        self.censuses.get(at).map(|slot| slot.get_or_init(census))
     }
 
     /// All articles by publication date, unknown last, then by place.
