@@ -56,20 +56,23 @@ impl Index {
         index
     }
 
-    /// Brings the index up to date with a later state of the archive. What was added is read; when something was replaced, all is.
+    /// Brings the index up to date with a later state of the archive. What was added is read; when something was replaced, all is;
+    /// with other actors, only who is named where.
     pub fn extend(&mut self, archive: &Archive) {
         let known = self.archive.segments();
         let grown = known.len() <= archive.segments().len()
-            && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment))
-            && Arc::ptr_eq(self.archive.actors(), archive.actors());
+            && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment));
         if !grown {
             *self = Self::default();
         }
         let read = self.archive.segments().len();
-        if self.naming.len() != archive.actors().len() {
+        if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.spellings.len() != archive.actors().len() {
             let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
             self.spellings = archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect();
-            self.naming.resize_with(archive.actors().len(), Vec::new);
+            self.naming = vec![Vec::new(); archive.actors().len()];
+            for (start, segment) in archive.placed_segments().take(read) {
+                self.read_names(start, segment);
+            }
         }
         for (start, segment) in archive.placed_segments().skip(read) {
             self.read(start, segment);
@@ -82,9 +85,15 @@ impl Index {
     }
 
     fn read(&mut self, start: ArticleIx, segment: &Segment) {
-        for (ix, article) in (start.0..).map(ArticleIx).zip(segment.iter()) {
+        for article in segment.iter() {
             self.headlines.push(article.folded_title());
             self.sources.push(article.source());
+        }
+        self.read_names(start, segment);
+    }
+
+    fn read_names(&mut self, start: ArticleIx, segment: &Segment) {
+        for (ix, article) in (start.0..).map(ArticleIx).zip(segment.iter()) {
             for (actor, _) in article.actors() {
                 if let Some(naming) = self.naming.get_mut(usize::from(actor.0)) {
                     naming.push(ix);
