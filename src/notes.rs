@@ -4,8 +4,12 @@
 //! come. `journal` keeps actions in files, `anchoring` finds their places.
 
 pub mod action;
+pub mod disk;
 pub mod field;
 pub mod fold;
+pub mod identity;
+pub mod journal;
+pub mod line;
 pub mod pen;
 pub mod record;
 pub mod relatives;
