@@ -310,6 +310,13 @@ impl Notes {
     }
 }
 
+/// Notes are equal when they say the same, whoever reads them and in whatever order it was taken in.
+impl PartialEq for Notes {
+    fn eq(&self, other: &Self) -> bool {
+        self.annotations == other.annotations && self.others == other.others
+    }
+}
+
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.
 fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
     let Some(Field::Target(target)) = record.field("target") else { return None };

@@ -22,10 +22,14 @@ pub struct Record {
 impl Record {
     /// Takes a value in, unless a later action has set the field.
     pub fn take(&mut self, stamp: Stamp, field: &Field) {
-        match self.fields.iter_mut().find(|(_, old)| old.name() == field.name()) {
-            Some((newest, _)) if *newest >= stamp => {}
-            Some(old) => *old = (stamp, field.clone()),
-            None => self.fields.push((stamp, field.clone())),
+        // In the order of their names, so that records of the same content are the same.
+        match self.fields.binary_search_by(|(_, old)| old.name().cmp(field.name())) {
+            Ok(at) => {
+                if let Some(old) = self.fields.get_mut(at).filter(|(newest, _)| *newest < stamp) {
+                    *old = (stamp, field.clone());
+                }
+            }
+            Err(at) => self.fields.insert(at, (stamp, field.clone())),
         }
     }
 
