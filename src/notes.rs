@@ -4,13 +4,14 @@
 //! come. `journal` keeps actions in files, `anchoring` finds their places.
 
 pub mod action;
+pub mod articles;
 pub mod disk;
 pub mod field;
 pub mod fold;
+pub mod held;
 pub mod identity;
 pub mod journal;
 pub mod line;
 pub mod pen;
 pub mod record;
-pub mod relatives;
 pub mod undo;

@@ -10,10 +10,10 @@ use ulid::Ulid;
 
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::notes::action::{Action, Change, EventKey, Reversal, SCHEMA, Subject};
+use crate::notes::articles::Articles;
 use crate::notes::field::{Field, Fields};
 use crate::notes::pen::Pen;
-use crate::notes::record::{Record, Stamp};
-use crate::notes::relatives::Relatives;
+use crate::notes::record::{Record, Stamp, Value};
 use crate::notes::undo::Undoing;
 
 /// What is known of an article beside its text.
@@ -59,10 +59,7 @@ pub struct Notes {
     newer: Option<u32>,
     annotations: BTreeMap<Ulid, Record>,
     others: HashMap<Subject, Record>,
-    /// The annotations of articles.
-    annotated: Relatives<Ulid>,
-    /// The articles with a record.
-    articles: Relatives<ArticleKey>,
+    articles: Articles,
     undoing: Undoing,
 }
 
@@ -131,14 +128,20 @@ impl Notes {
 
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
     pub fn apply(&mut self, action: &Action) {
+        self.take_in(action.clone());
+    }
+
+    /// As [`Self::apply`], for an action that nobody else needs.
+    pub fn take_in(&mut self, action: Action) {
         self.pen.see(action.id);
         self.meet(action.schema);
-        let stamp = Stamp { id: action.id, device: twox_hash::XxHash3_64::oneshot(action.device.as_bytes()) };
-        for change in &action.changes {
-            self.take(stamp, change);
-        }
         if action.device == self.device {
-            self.undoing.take(action);
+            self.undoing.take(&action);
+        }
+        let device = twox_hash::XxHash3_64::oneshot(action.device.as_bytes());
+        let stamp = Stamp::new(action.id, (device >> 32) as u32);
+        for change in action.changes {
+            self.take(stamp, change);
         }
     }
 
@@ -157,7 +160,7 @@ impl Notes {
     /// the same path. Which of them belong here is for `anchoring` to say.
     #[must_use]
     pub fn of_article(&self, article: &ArticleKey) -> Vec<Annotation> {
-        let mut ids: Vec<Ulid> = self.annotated.near(article).copied().collect();
+        let mut ids: Vec<Ulid> = self.articles.near(article).flat_map(|noted| &noted.annotations).copied().collect();
         ids.sort_unstable();
         ids.dedup();
         ids.into_iter().filter_map(|id| self.annotation(id)).collect()
@@ -165,9 +168,9 @@ impl Notes {
 
     /// The notes being written, in the order of making.
     pub fn drafts(&self) -> impl Iterator<Item = Draft> {
-        self.annotations.iter().filter_map(|(id, record)| match (record.field("target"), record.field("draft")) {
-            (Some(Field::Target(target)), Some(Field::Draft(Some(text)))) if !record.is("deleted") => {
-                Some(Draft { annotation: *id, target: (**target).clone(), text: text.to_string() })
+        self.annotations.iter().filter_map(|(id, record)| match record.field("draft") {
+            Some(Field::Draft(Some(text))) if !record.is("deleted") => {
+                Some(Draft { annotation: *id, target: record.target()?, text: text.to_string() })
             }
             _ => None,
         })
@@ -208,26 +211,28 @@ impl Notes {
         self.others.keys()
     }
 
-    fn take(&mut self, stamp: Stamp, change: &Change) {
-        let record = match &change.of {
+    fn take(&mut self, stamp: Stamp, change: Change) {
+        let fields = change.set.into_iter();
+        match change.of {
             Subject::Annotation(id) => {
-                if let Some(Field::Target(target)) = change.set.named("target")
-                    && let Some(article) = target.article()
-                {
-                    self.annotated.add(article, id);
+                let record = self.annotations.entry(id).or_default();
+                record.reserve(fields.len());
+                for field in fields {
+                    let value = match field {
+                        Field::Target(target) => Value::Target(self.articles.hold(id, &target)),
+                        field => Value::Field(field),
+                    };
+                    record.take(stamp, value);
                 }
-                self.annotations.entry(*id).or_default()
             }
             subject => {
-                if let Subject::Article(article) | Subject::Event(EventKey { article, .. }) = subject
-                    && !self.articles.near(article).any(|known| known == article)
-                {
-                    self.articles.add(article, article);
+                if let Subject::Article(article) | Subject::Event(EventKey { article, .. }) = &subject {
+                    self.articles.add(article);
                 }
-                self.others.entry(subject.clone()).or_default()
+                let record = self.others.entry(subject).or_default();
+                fields.for_each(|field| record.take(stamp, Value::Field(field)));
             }
-        };
-        change.set.iter().for_each(|field| record.take(stamp, field));
+        }
     }
 
     /// What is known of `subject`, under whatever keys.
@@ -249,8 +254,8 @@ impl Notes {
     /// All that is known of what `subject` makes of `article` and of its former states.
     fn joined(&self, article: &ArticleKey, subject: impl Fn(&ArticleKey) -> Subject) -> Record {
         let mut all = Record::default();
-        for former in self.articles.near(article).filter(|former| former.is_same(article)) {
-            if let Some(record) = self.others.get(&subject(former)) {
+        for former in self.articles.near(article).filter(|former| former.key.is_same(article)) {
+            if let Some(record) = self.others.get(&subject(&former.key)) {
                 all.join(record);
             }
         }
@@ -260,8 +265,8 @@ impl Notes {
     /// `change` without what is so already.
     fn effective(&self, change: Change) -> Option<Change> {
         let record = self.record_of(&change.of);
-        let is_so = |field: &Field| match record.field(field.name()) {
-            Some(value) => value == field,
+        let is_so = |field: &Field| match record.owned(field.name()) {
+            Some(value) => value == *field,
             None => field.unset().as_ref() == Some(field),
         };
         let set: Fields = change.set.iter().filter(|field| !is_so(field)).cloned().collect();
@@ -271,7 +276,7 @@ impl Notes {
     /// What to go back to when `change` is taken back.
     fn former(&self, change: &Change) -> Fields {
         let record = self.record_of(&change.of);
-        let value = |name: &str| record.field(name).cloned();
+        let value = |name: &str| record.owned(name);
         let lasting = change.set.iter().filter(|field| !field.is_passing());
         let mut was: Fields = lasting.filter_map(|field| value(field.name()).or_else(|| field.unset())).collect();
         if change.set.named("target").is_some() && value("target").is_none() {
@@ -319,7 +324,6 @@ impl PartialEq for Notes {
 
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.
 fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
-    let Some(Field::Target(target)) = record.field("target") else { return None };
     let color = match record.field("color") {
         Some(Field::Color(color)) => color.as_deref().map(str::to_owned),
         _ => None,
@@ -332,8 +336,7 @@ fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
         return None;
     }
     let modified = record.modified().unwrap_or(id).timestamp_ms();
-    let target = (**target).clone();
-    Some(Annotation { id: id.to_string(), target, color, note, created: id.timestamp_ms(), modified })
+    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
 }
 
 #[cfg(test)]

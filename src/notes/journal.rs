@@ -17,7 +17,7 @@ use crate::notes::line::{self, Unreadable};
 /// How journals end.
 pub const ENDING: &str = "jsonl";
 /// How much of a file is read at once.
-const CHUNK: usize = 4 << 20;
+const CHUNK: usize = 1 << 20;
 
 /// Takes an action in.
 pub type Take<'a> = dyn FnMut(Action) + 'a;
@@ -302,7 +302,7 @@ impl Journal {
             self.hand_on(path, action, take);
             file.append(b"\n").map_err(&write)?;
         } else {
-            let aside = path.with_extension("torn");
+            let aside = path.with_extension("aside");
             self.set_aside(&aside, &torn)?;
             file.cut(len - torn.len() as u64).map_err(&write)?;
             let line = self.seen.get(path).map_or(0, |seen| seen.lines + 1);

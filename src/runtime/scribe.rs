@@ -142,7 +142,7 @@ impl Desk {
         let mut notes = Notes::new(&self.device, salt());
         let (archive, paths) = identity::archive(origin);
         notes.open_archive(&archive, paths);
-        let (damage, errors) = self.journal.open(&mut |action| notes.apply(&action));
+        let (damage, errors) = self.journal.open(&mut |action| notes.take_in(action));
         self.journal.newer().into_iter().for_each(|schema| notes.meet(schema));
         let sealed = notes.sealed();
         send(Event::Notes(News::Opened(Box::new(notes))));

@@ -30,7 +30,7 @@ fn act(desk: &mut Desk, marks: &mut Vec<Ulid>, (at, what): (usize, u8)) -> Optio
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2, ..ProptestConfig::default() })]
 
     /// Two windows of one device and one of another; the clock of each goes its own way.
     #[test]

@@ -28,12 +28,12 @@ fn a_torn_last_line_is_set_aside_wherever_it_was_torn() {
     let last = bytes[..bytes.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
     for end in last..=bytes.len() {
         fs::write(&path, &bytes[..end]).unwrap();
-        let _gone = fs::remove_file(path.with_extension("torn"));
+        let _gone = fs::remove_file(path.with_extension("aside"));
         let mut desk = Desk::open(home.path(), "laptop", 2);
         let whole = end == last || end >= bytes.len() - 1;
         assert_eq!(desk.marked().len(), if end >= bytes.len() - 1 { MARKS } else { MARKS - 1 }, "{end}");
         let fates: Vec<_> = desk.damage.iter().map(|damage| damage.fate.clone()).collect();
-        let aside = path.with_extension("torn");
+        let aside = path.with_extension("aside");
         assert_eq!(fates, if whole { vec![] } else { vec![Fate::SetAside(aside.clone())] }, "{end}");
         if !whole {
             assert_eq!(fs::read(&aside).unwrap(), [&bytes[last..end], b"\n"].concat());
