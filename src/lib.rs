@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 0 | [`text`] | reading geometry over plain `&str` |
 //! | 1 | [`model`] | the facts of the field, plain data |
-//! | 2 | [`config`], [`analysis`], [`notes`], [`query`], [`ingest`] | functions over the model; `ingest` and `config` read the disk |
+//! | 2 | [`config`], [`analysis`], [`query`], [`ingest`], [`notes`] | functions over the model; only `ingest`, `config` and `notes` touch the disk |
 //! | 3 | [`app`] | the state machine: `update(&mut State, Event) -> Vec<Effect>` |
 //! | 4 | [`ui`] | draws from `&State`, changes nothing |
 //! | 5 | [`runtime`], [`cli`] | performs effects; each result comes back as an event |

@@ -1,5 +1,13 @@
-//! Notes: what a reader marks and writes, kept, and found again in texts that change.
+//! Layer 2, the reader's own work: what is marked and written, how it is kept, and how it is found again in a changed text.
 //!
-//! Plain functions over the model; `export` hands annotations on, `app` shows them.
+//! What a person does is an [`action::Action`]; what is known is the fold of all actions, [`fold::Notes`], in whatever order they
+//! come. `journal` keeps actions in files, `anchoring` finds their places.
 
+pub mod action;
 pub mod anchoring;
+pub mod field;
+pub mod fold;
+pub mod pen;
+pub mod record;
+pub mod relatives;
+pub mod undo;
