@@ -138,6 +138,17 @@ impl<'a> Body<'a> {
         self.places(&found, pattern.quotation().len())
     }
 
+    /// Where `words` stand first, word for word; `None` when they do not.
+    #[must_use]
+    pub fn holds(&self, words: &str) -> Option<Span> {
+        let (words, plain) = (Plain::of(words), self.plain());
+        let len = words.symbols().len();
+        let first = words.symbols().first()?;
+        let stands = |at: &usize| plain.symbols().get(*at..).is_some_and(|rest| rest.starts_with(words.symbols()));
+        let starts = plain.symbols().iter().enumerate().filter(|(_, symbol)| *symbol == first).map(|(at, _)| at);
+        starts.into_iter().find(stands).map(|at| plain.source(self.text, at, at + len))
+    }
+
     /// The passage when it stands with all its context at the byte `at`.
     fn in_place(&self, pattern: &Pattern, at: usize) -> Option<Span> {
         let plain = self.plain();
