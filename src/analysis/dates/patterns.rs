@@ -5,9 +5,12 @@
 pub mod calendar;
 pub mod clock;
 pub mod english;
+pub mod feast;
 pub mod length;
 pub mod numeric;
+pub mod part;
 pub mod period;
+pub mod range;
 pub mod relative;
 pub mod spoken;
 pub mod timed;
@@ -23,19 +26,24 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::digits,
     timed::timed,
     clock::time,
-    calendar::range_day,
-    calendar::range_end,
+    feast::numbered,
+    range::range_day,
+    range::range_end,
     calendar::date,
+    period::portion_cut,
+    period::portion,
     length::range_head,
     length::length,
     period::century,
     period::decade,
     period::portion_after_year,
+    range::year_end,
     calendar::year,
 ];
-const AT_CALENDAR: &[Pattern] = &[calendar::range_month, calendar::date];
-const AT_ORDINAL: &[Pattern] = &[period::portion, period::century, relative::nth_day, length::length];
-const AT_COUNT: &[Pattern] = &[spoken::year, length::length];
+const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::date];
+const AT_ORDINAL: &[Pattern] =
+    &[feast::named, calendar::date, period::portion, period::century, relative::nth_day, length::length];
+const AT_COUNT: &[Pattern] = &[spoken::year, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
@@ -70,24 +78,36 @@ fn by_word(word: Word) -> &'static [Pattern] {
         | Word::Weekday(_)
         | Word::WeekdayCut(_) => AT_CALENDAR,
         Word::Season(..) => &[period::season],
-        Word::Feast(_) => &[period::feast],
+        Word::Weekdays(_) => &[calendar::weekdays],
+        Word::Feast(_) => &[feast::named, feast::feast],
+        Word::Named => &[feast::named],
+        Word::Decade(_) => &[period::decade_name],
+        Word::Same => &[relative::same],
         Word::Ordinal(_) => AT_ORDINAL,
         Word::Count(_) => AT_COUNT,
-        Word::Several | Word::Half | Word::A => &[length::length],
-        Word::Unit(_) | Word::Length(..) => {
-            &[spoken::named, period::year_end, relative::unit, period::decade_word, period::roman_century, length::bare]
-        }
+        Word::Several | Word::Half | Word::A | Word::Round(_) => &[length::length],
+        Word::Unit(_) | Word::Length(..) => &[
+            feast::named,
+            spoken::named,
+            relative::week_of,
+            period::year_end,
+            relative::unit,
+            period::decade_word,
+            period::roman_century,
+            length::bare,
+        ],
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
             &[period::portion_of_year, relative::this, relative::leading, relative::vague]
         }
-        Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
+        Word::NextDay(_) => &[feast::named, relative::day],
+        Word::Day(_) | Word::DayAt(..) => &[relative::day],
         Word::Before => &[relative::day_before],
-        Word::After => &[relative::day_before, relative::after_war, relative::day_part],
-        Word::DayPart(_) => &[relative::day_part],
+        Word::After => &[relative::day_before, relative::after_war, part::day_part],
+        Word::DayPart(_) => &[part::day_part],
         Word::Moment(_) => &[timed::timed, clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
         Word::Vague(_) => &[relative::vague],
-        Word::Edge(_) => &[period::edge],
+        Word::Edge(_) => &[period::edge, part::edge_of_part],
         _ => &[],
     }
 }

@@ -33,7 +33,7 @@ pub fn read(text: &str, tokens: &Tokens) -> Vec<Found> {
     let mut found = Vec::new();
     for (_, part) in tokens.parts() {
         for paragraph in part.chunk_by(|_, next| next.gap != Gap::Paragraph) {
-            read_paragraph(&Line { text, tokens: paragraph, lang: tokens.lang() }, &mut found);
+            read_paragraph(&Line { text, tokens: paragraph, lexicon: tokens.lexicon() }, &mut found);
         }
     }
     found
@@ -98,5 +98,5 @@ fn span_of(tokens: &[Token], hit: &Hit) -> Option<Span> {
 
 /// Vague times and lengths are the same in every tense.
 fn needs_tense(reading: &Reading) -> bool {
-    !matches!(reading.base, Base::Vague(_) | Base::Duration(..) | Base::Every(..) | Base::EveryWeekday(_))
+    !matches!(reading.base, Base::Vague(_) | Base::Duration(..) | Base::Every(..) | Base::EveryWeekday(_) | Base::EveryPart(_))
 }

@@ -3,6 +3,7 @@
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
 use crate::analysis::dates::word::{Unit, Vague, Word};
+use crate::analysis::tokens::Kind;
 
 /// The most numerals behind the first that make up one number; no number in words has more.
 const MOST_NUMERALS: usize = 12;
@@ -15,15 +16,40 @@ pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
         return Some(hit);
     }
     let single = line.word(at) == Word::A && !matches!(line.word(at + 1), Word::Several | Word::Count(_));
-    if (single && !article_counts(line, at, unit)) || is_age(line, at, unit, after) {
+    let halves = matches!(base, Base::HalfMore(..));
+    if (single && !halves && !article_counts(line, at, unit))
+        || is_age(line, at, unit, after)
+        || is_one_day(line, at, unit, after)
+    {
         return None;
     }
     if single && is_rate(line, at) {
         return Some(Hit { first: at, after, reading: Reading::new(Base::Every(1, unit)) });
     }
     let joined = line.mark(after.saturating_sub(2), '-') && line.english();
-    let first = if joined { at } else { widened(line, at, false) };
+    let mut first = if joined { at } else { widened(line, at, false) };
+    let placed = (at..after).any(|place| matches!(line.word(place), Word::Last | Word::Next | Word::Previous | Word::Following));
+    if placed && !line.english() {
+        first = line.with(first, |word| matches!(word, Word::The | Word::This));
+    }
+    // `the curfew will last 48 hours`.
+    let verb = line.reads(first, "last") && first < at && lasts(line, first);
+    first += usize::from(verb);
     Some(Hit { first, after, reading: Reading::new(base) })
+}
+
+/// Whether "last" at `at` is the verb.
+fn lasts(line: &Line<'_>, at: usize) -> bool {
+    const BEFORE: &[&str] = &["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "ll"];
+    at > 0 && BEFORE.iter().any(|word| line.reads(at - 1, word))
+}
+
+/// Whether "one day" is some day of the time behind it: "one day last week".
+fn is_one_day(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
+    line.english()
+        && unit == Unit::Day
+        && line.word(at) == Word::Count(1)
+        && matches!(line.word(after), Word::Last | Word::Next | Word::This)
 }
 
 /// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
@@ -52,7 +78,11 @@ fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
         && line.get(noun).is_some_and(|token| token.capital)
         && noun > 0
         && line.word(noun - 1) == Word::A;
-    apposed || name || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+    // `elle a 38 ans`.
+    let has = !line.english()
+        && ["a", "avait", "aura", "ont", "avaient"].contains(&line.text(place))
+        && !line.reads(place.wrapping_sub(1), "y");
+    apposed || name || (has && closed) || person(noun) || (noun > 0 && noun < place && person(noun - 1))
 }
 
 /// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
@@ -128,9 +158,15 @@ fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) 
         Word::Earlier => return back(first, after + 1, -count, Anchor::Narrative),
         _ => {}
     }
-    let ago = first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y") && line.reads(first - 3, "il");
-    if ago {
-        return back(first - 3, after, -count, Anchor::Publication);
+    if let Some(ago) = ago(line, first).or_else(|| ago_by_word(line, first, after)) {
+        return back(ago, after, -count, Anchor::Publication);
+    }
+    // `trois jours après`, with nothing behind that it could be after.
+    let closed = line.get(after + 1).is_none_or(|token| matches!(token.kind, Kind::Mark(mark) if mark != '-' && mark != '\''));
+    match line.word(after) {
+        Word::After if closed => return back(first, after + 1, count, Anchor::Narrative),
+        Word::Before if closed => return back(first, after + 1, -count, Anchor::Narrative),
+        _ => {}
     }
     let within = line.word_before(first) == Word::In && line.reads(first.wrapping_sub(1), "dans");
     if within && !matches!(line.word(after), Word::Of | Word::OfThe) {
@@ -149,16 +185,35 @@ fn placed_vaguely(line: &Line<'_>, at: usize, after: usize) -> Option<Hit> {
         Word::Later => return hit(first, after + more + 1, Vague::Future),
         _ => {}
     }
-    let ago = !line.english() && first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y");
-    ago.then_some(first.saturating_sub(3)).filter(|il| line.reads(*il, "il")).and_then(|il| hit(il, after, Vague::Past))
+    ago(line, first).or_else(|| ago_by_word(line, first, after)).and_then(|il| hit(il, after, Vague::Past))
+}
+
+/// The `il` of `il y a` before an amount that begins at `first`, small words between skipped: `il y a tout juste dix jours`.
+fn ago(line: &Line<'_>, first: usize) -> Option<usize> {
+    const BETWEEN: &[&str] = &["tout", "juste", "exactement", "déjà", "à", "peine", "maintenant", "bientôt", "quelque"];
+    let mut place = first.checked_sub(1).filter(|_| !line.english())?;
+    for _ in 0..3 {
+        if line.reads(place, "a") {
+            break;
+        }
+        place = place.checked_sub(1).filter(|_| BETWEEN.iter().any(|word| line.reads(place, word)))?;
+    }
+    let said = place >= 2 && line.text(place) == "a" && line.reads(place - 1, "y") && line.reads(place - 2, "il");
+    said.then(|| place - 2)
+}
+
+/// The word that by itself makes the amount behind it so long ago: `voilà six mois`, unless it goes on with `que`.
+fn ago_by_word(line: &Line<'_>, first: usize, after: usize) -> Option<usize> {
+    let goes_on = ["que", "qu"].iter().any(|word| line.reads(after, word));
+    first.checked_sub(1).filter(|place| line.word(*place) == Word::Back && !goes_on)
 }
 
 /// `un an`, `a week`: whether the article counts here.
 fn article_counts(line: &Line<'_>, at: usize, unit: Unit) -> bool {
     let prepared =
         matches!(line.word_before(at), Word::In | Word::Since | Word::About | Word::Of | Word::Before | Word::After | Word::More);
-    let english = line.english() && matches!(unit, Unit::Hour | Unit::Week | Unit::Month | Unit::Year);
-    english || prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
+    let long = matches!(unit, Unit::Hour | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+    (line.english() && long) || prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
 }
 
 /// The amount at `at`: what it says, its count, its unit, the token behind.
@@ -179,9 +234,16 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     if line.english() && placed && count != Some(1) && !line.text(next).ends_with('s') {
         return None;
     }
+    // `two and a half years`.
+    let behind = next + if line.word(next + 1) == Word::A { 2 } else { 1 };
+    if line.word(next) == Word::And && line.word(behind) == Word::Half && matches!(line.word(behind + 1), Word::Unit(_)) {
+        (half, next) = (true, behind + 1);
+    }
     let halved = line.word(next) == Word::Half;
     if halved {
         next += if line.mark(next + 1, '-') { 2 } else { 1 };
+        // `half a century`.
+        next += usize::from(line.english() && line.word(next) == Word::A);
     }
     let (unit, times) = match line.word(next) {
         Word::Unit(unit) => (unit, 1),
@@ -210,24 +272,34 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     Some((base, count, unit, after))
 }
 
-/// A count in figures or words.
-fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
+/// A count in figures or words, and the token behind it.
+#[must_use]
+pub fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
     if let Some((value, digits)) = line.number(at) {
         let whole = digits <= 3 && !line.joined(at) && !(line.glued(at) && at > 0 && line.mark(at - 1, '.'));
         return Some((Some(u16::try_from(value).ok().filter(|_| whole)?), at + 1));
     }
     match line.word(at) {
         Word::Several => Some((None, at + 1)),
+        // `une quinzaine de jours` counts both ends of two weeks.
+        Word::Length(weeks, Unit::Week) if line.word(at + 1) == Word::Of => Some((Some(u16::from(weeks) * 7 + 1), at + 1)),
+        Word::A if line.word(at + 1) == Word::Half => Some((Some(1), at + 1)),
+        Word::A if matches!(line.word(at + 1), Word::Round(_) | Word::Length(_, Unit::Week)) => count(line, at + 1),
+        Word::Round(count) => Some((Some(count), at + 1)),
         Word::A if line.word(at + 1) == Word::Several => Some((None, at + 2)),
         Word::A => Some((Some(1), at + 1)),
-        Word::Half => Some((None, at)).filter(|_| matches!(line.word(at + 1), Word::Unit(_))),
+        Word::Half => {
+            let behind = at + if line.word(at + 1) == Word::A || line.mark(at + 1, '-') { 2 } else { 1 };
+            Some((Some(1), at)).filter(|_| matches!(line.word(behind), Word::Unit(_)))
+        }
         Word::Count(first) => {
             let (mut total, mut next) = (first, at + 1);
             for _ in 0..MOST_NUMERALS {
                 let joined = if line.mark(next, '-') { next + 1 } else { next };
                 match line.word(joined) {
-                    Word::Count(more) if more < total || more == 100 => {
-                        total = if more == 100 && total < 100 { total * 100 } else { total.saturating_add(more) };
+                    Word::Count(more) if more < total || more == 100 || (total, more) == (4, 20) => {
+                        let times = (more == 100 && total < 100) || (total, more) == (4, 20);
+                        total = if times { total * more } else { total.saturating_add(more) };
                         next = joined + 1;
                     }
                     _ => break,
@@ -263,6 +335,11 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Hit> {
         Word::Length(times, unit) if times > 2 || line.word_before(at) == Word::The => {
             Reading::new(Base::Duration(Some(u16::from(times)), unit))
         }
+        Word::Unit(unit @ (Unit::Minute | Unit::Hour))
+            if many && line.before(at).is_some_and(|place| line.reads(place, "within") || line.reads(place, "for")) =>
+        {
+            Reading::new(Base::Duration(None, unit))
+        }
         Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century))
             if many
                 && (matches!(line.word_before(at), Word::In | Word::More | Word::Of | Word::After)
@@ -297,8 +374,10 @@ pub fn every(line: &Line<'_>, at: usize) -> Option<Hit> {
     let per = line.word(at) == Word::Per;
     let reading = match line.word(next) {
         Word::Unit(unit) => Reading::new(Base::Every(count, unit)),
-        Word::Weekday(day) if !per => Reading::new(Base::EveryWeekday(day)),
-        Word::DayPart(_) if !per => Reading::new(Base::Every(1, Unit::Day)),
+        Word::Weekday(day) | Word::Weekdays(day) if !per => Reading::new(Base::EveryWeekday(day)),
+        Word::DayPart(part) if !per => Reading::new(Base::EveryPart(part)),
+        Word::Month(month) | Word::LikelyMonth(month) if !per => Reading::new(Base::EveryMonth(month)),
+        Word::Season(season, _) if !per => Reading::new(Base::EverySeason(season)),
         _ => return None,
     };
     let first = if per && !line.english() { next } else { at };

@@ -3,6 +3,7 @@
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::calendar::{date, way_behind, year as year_hit};
+use crate::analysis::dates::patterns::length::count;
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Reading, Way};
 use crate::analysis::dates::word::{Edge, Season, Unit, Word};
@@ -31,17 +32,25 @@ pub fn decade_word(line: &Line<'_>, at: usize) -> Option<Hit> {
     if line.word(at) != Word::Unit(Unit::Year) || line.english() || !line.text(at).ends_with('s') {
         return None;
     }
-    let value = match (line.number(at + 1), line.word(at + 1)) {
-        (Some((value, 2 | 4)), _) => i16::try_from(value).ok()?,
-        (None, Word::Count(count @ 20..=90)) => i16::try_from(count).ok()?,
-        _ => return None,
+    let (value, after) = match line.number(at + 1) {
+        Some((value, 2 | 4)) => (i16::try_from(value).ok()?, at + 2),
+        _ => count(line, at + 1).and_then(|(count, after)| Some((i16::try_from(count?).ok()?, after)))?,
     };
     let decade = match value {
-        10..=99 => 190 + value / 10,
+        20..=99 => 190 + value / 10,
         1000..=2100 => value / 10,
         _ => return None,
     };
-    (value % 10 == 0).then(|| Hit { first: line.with_article(at), after: at + 2, reading: Reading::new(Base::Decade(decade)) })
+    (value % 10 == 0).then(|| Hit { first: line.with_article(at), after, reading: Reading::new(Base::Decade(decade)) })
+}
+
+/// A decade by its name, with the article: "the nineties", "the early sixties".
+#[must_use]
+pub fn decade_name(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Decade(decade) = line.word(at) else { return None };
+    let first = line.with_article(at);
+    let told = first < at || matches!(line.word_before(at), Word::Edge(_));
+    told.then(|| Hit { first, after: at + 1, reading: Reading::new(Base::Decade(i16::from(decade))) })
 }
 
 /// `19e siècle`, `XIXe siècle`, `the 19th century`.
@@ -54,8 +63,14 @@ pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
         (line.small(at, 1, 21).filter(|_| ending)?, at + 2)
     };
     let next = if line.mark(next, '-') { next + 1 } else { next };
+    // `dix-neuvième`, "twenty-first".
+    let tens = match at.checked_sub(2).filter(|_| line.mark(at - 1, '-')).map(|place| line.word(place)) {
+        Some(Word::Count(tens @ (10 | 20))) if number < 10 => u8::try_from(tens).unwrap_or_default(),
+        _ => 0,
+    };
+    let (number, first) = (number + tens, if tens > 0 { at - 2 } else { at });
     (line.word(next) == Word::Unit(Unit::Century)).then(|| Hit {
-        first: line.with_article(at),
+        first: line.with_article(first),
         after: next + 1,
         reading: Reading::new(Base::Century(i16::from(number) - 1)),
     })
@@ -81,8 +96,12 @@ pub fn roman_century(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
 #[must_use]
 pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Ordinal(nth) = line.word(at) else { return None };
-    let next = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
+    let (nth, next) = match line.word(at) {
+        Word::Ordinal(nth) => (nth, at + 1),
+        // `2e trimestre`, "3rd quarter".
+        _ => (line.small(at, 1, 4).filter(|_| line.glued(at + 1) && line.text(at + 1).len() <= 4)?, at + 2),
+    };
+    let next = if line.mark(next, '-') { next + 1 } else { next };
     let portion = match line.word(next) {
         Word::Unit(Unit::Quarter) if nth <= 4 => Portion::Quarter(nth),
         Word::Unit(Unit::Half) | Word::Half if nth <= 2 => Portion::Half(nth),
@@ -94,9 +113,24 @@ pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
         (way, after) = (Way::Year(by), behind);
     }
     let needs_year = line.word(next) == Word::Half;
-    let first = if next > at + 1 { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
+    let joined = line.mark(next - 1, '-');
+    let first = if joined { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
     let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, way)) };
     (!needs_year || year.is_some()).then_some(hit)
+}
+
+/// A quarter cut short: "Q2 2019", `T2 2019`, from its number.
+#[must_use]
+pub fn portion_cut(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let place = at.checked_sub(1).filter(|_| line.glued(at))?;
+    let nth = line.small(at, 1, 4)?;
+    let (year, after) = year_of(line, at + 1);
+    let told = match line.text(place) {
+        "Q" => line.english() || year.is_some(),
+        "T" => !line.english() && year.is_some(),
+        _ => false,
+    };
+    told.then(|| Hit { first: place, after, reading: Reading::new(Base::Portion(Portion::Quarter(nth), year, Way::Open)) })
 }
 
 /// `first` or the "fiscal" that stands before it.
@@ -182,36 +216,19 @@ pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
     let behind_preposition = matches!(line.word_before(at), Word::In) && (sure || line.english());
     let told =
         year.is_some() || way != Way::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
-    let name = line.english() && !sure && year.is_none() && way == Way::Open;
+    let in_the = first < at && line.word_before(first) == Word::In;
+    let name = line.english() && !sure && year.is_none() && way == Way::Open && !in_the;
     (told && !name).then(|| Hit { first, after, reading: Reading::new(Base::Portion(Portion::Season(season), year, way)) })
 }
 
 /// A year behind a part of a year, with or without "of".
-fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
+#[must_use]
+pub fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
     let next = if matches!(line.word(at), Word::Of) { at + 1 } else { at };
     match line.year(next).map(|year| (year, next + 1)).or_else(|| year_in_words(line, next)) {
         Some((year, after)) => (Some(year), after),
         None => (None, at),
     }
-}
-
-/// A feast or day of remembrance.
-#[must_use]
-pub fn feast(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Feast(feast) = line.word(at) else { return None };
-    let mut next = at + 1;
-    if line.english() && line.word(next) == Word::Unit(Unit::Day) {
-        next += 1;
-    }
-    let (year, next) = year_of(line, next);
-    let (way, after) = way_behind(line, next);
-    let way = match line.word_before(at) {
-        Word::Last => Way::Past,
-        Word::Next => Way::Next,
-        _ => way,
-    };
-    let first = if line.english() { line.with(at, |word| matches!(word, Word::Last | Word::Next)) } else { at };
-    line.get(at)?.capital.then(|| Hit { first, after, reading: Reading::new(Base::Feast(feast, year, way)) })
 }
 
 /// A beginning, middle or end of a time: `fin juin`, `mi-mars 2020`, `la fin de l'année`, `early 1998`.
@@ -250,7 +267,8 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
         return (next > at + 1).then_some(Hit { first, after, reading });
     }
     let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
-    let inner = date(line, next).or_else(|| year_hit(line, next)).or_else(season_or_portion)?;
+    let century = || century(line, next).or_else(|| roman_century(line, next + 1)).or_else(|| decade_name(line, next));
+    let inner = date(line, next).or_else(|| year_hit(line, next)).or_else(season_or_portion).or_else(century)?;
     let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
     dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
 }
