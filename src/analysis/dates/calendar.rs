@@ -124,7 +124,8 @@ pub fn plus(date: Date, unit: Unit, count: i32) -> Option<Date> {
         date.checked_add(months.months()).ok().filter(|date| date.year() >= 1)
     };
     match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => Some(date),
+        Unit::Second | Unit::Minute => Some(date),
+        Unit::Hour => plus_days(date, count / 24),
         Unit::Day => days(1),
         Unit::Week | Unit::Weekend => days(7),
         Unit::Fortnight => days(14),

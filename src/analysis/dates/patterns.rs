@@ -2,18 +2,23 @@
 //!
 //! The files below hold the patterns by theme; they end in a [`Hit`] and know nothing of publication dates.
 
+pub mod age;
 pub mod calendar;
 pub mod clock;
+pub mod decade;
 pub mod english;
 pub mod feast;
 pub mod length;
 pub mod numeric;
 pub mod part;
 pub mod period;
+pub mod placed;
 pub mod range;
 pub mod relative;
 pub mod spoken;
 pub mod timed;
+pub mod weekday;
+pub mod year;
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::word::Word;
@@ -34,15 +39,15 @@ const AT_NUMBER: &[Pattern] = &[
     period::portion,
     length::range_head,
     length::length,
-    period::century,
-    period::decade,
+    decade::century,
+    decade::decade,
     period::portion_after_year,
     range::year_end,
-    calendar::year,
+    year::year,
 ];
 const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::date];
 const AT_ORDINAL: &[Pattern] =
-    &[feast::named, calendar::date, period::portion, period::century, relative::nth_day, length::length];
+    &[feast::named, calendar::date, period::portion, decade::century, relative::nth_day, length::length];
 const AT_COUNT: &[Pattern] = &[spoken::year, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
@@ -52,7 +57,7 @@ pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
         while let Some(token) = line.get(at) {
             let patterns: &[Pattern] = match token.kind {
                 Kind::Number(..) => AT_NUMBER,
-                Kind::Mark('\'') => &[period::decade],
+                Kind::Mark('\'') => &[decade::decade],
                 Kind::Mark(_) | Kind::Word(Word::Other) => &[],
                 Kind::Word(word) => by_word(word),
             };
@@ -78,10 +83,10 @@ fn by_word(word: Word) -> &'static [Pattern] {
         | Word::Weekday(_)
         | Word::WeekdayCut(_) => AT_CALENDAR,
         Word::Season(..) => &[period::season],
-        Word::Weekdays(_) => &[calendar::weekdays],
+        Word::Weekdays(_) => &[weekday::weekdays],
         Word::Feast(_) => &[feast::named, feast::feast],
         Word::Named => &[feast::named],
-        Word::Decade(_) => &[period::decade_name],
+        Word::Decade(_) => &[decade::decade_name],
         Word::Same => &[relative::same],
         Word::Ordinal(_) => AT_ORDINAL,
         Word::Count(_) => AT_COUNT,
@@ -92,8 +97,8 @@ fn by_word(word: Word) -> &'static [Pattern] {
             relative::week_of,
             period::year_end,
             relative::unit,
-            period::decade_word,
-            period::roman_century,
+            decade::decade_word,
+            decade::roman_century,
             length::bare,
         ],
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {

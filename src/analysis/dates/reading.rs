@@ -80,8 +80,19 @@ fn told(line: &Line<'_>, hit: &Hit) -> Tense {
     match line.word_before(hit.first) {
         Word::Since => Tense::Past,
         _ if ahead => Tense::Future,
+        // `jusqu'à vendredi` looks ahead unless a verb looks back.
+        Word::To if up_to(line, hit.first) => match around(line, hit.first, hit.after) {
+            Tense::Past => Tense::Past,
+            _ => Tense::Future,
+        },
         _ => around(line, hit.first, hit.after),
     }
+}
+
+/// Whether `jusqu'à` or `jusqu'au` stands before the token at `first`.
+fn up_to(line: &Line<'_>, first: usize) -> bool {
+    let article = usize::from(line.word(first.wrapping_sub(1)) == Word::The);
+    first.checked_sub(3 + article).is_some_and(|place| line.reads(place, "jusqu"))
 }
 
 /// Whether English words that end at `place` place the expression behind them ahead: `by`, `until`, `as early as`, `effective`.

@@ -3,6 +3,8 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
+use std::ops::ControlFlow::{self, Break};
+
 use crate::analysis::dates::line::Line;
 pub use crate::analysis::dates::word::Tense;
 use crate::analysis::dates::word::Word;
@@ -59,26 +61,27 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
         return None;
     }
     if line.english()
-        && let Some(told) = english(line, at, word)
+        && let ControlFlow::Break(told) = english(line, at, word)
     {
         return told;
     }
     line.lexicon.tense(word, token.hash)
 }
 
-/// What English words around a verb make of it; the outer `None` leaves it to the verb.
-fn english(line: &Line<'_>, at: usize, word: &str) -> Option<Option<Tense>> {
+/// What English words around a verb make of it; unless it is left to the verb.
+fn english(line: &Line<'_>, at: usize, word: &str) -> ControlFlow<Option<Tense>> {
     let before = |back: usize| line.text(at.wrapping_sub(back));
     // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
     match word {
-        "would" if line.reads(at + 1, "have") || line.reads(at + 2, "have") => Some(Some(Tense::Past)),
+        "would" if line.reads(at + 1, "have") || line.reads(at + 2, "have") => Break(Some(Tense::Past)),
         // The participle of `will be paid`, `to be held` leaves the tense to the word before.
-        _ if before(1) == "be" => Some(None),
+        _ if before(1) == "be" => Break(None),
         "due" | "planned" | "scheduled" | "expected" | "going" if before(1) == "been" && before(2) == "had" => {
-            Some(Some(Tense::Past))
+            Break(Some(Tense::Past))
         }
-        "is" | "are" | "set" if line.reads(at + 1, "to") => Some(Some(Tense::Future)),
-        "set" | "slated" if line.reads(at + 1, "for") => Some(Some(Tense::Future)),
-        _ => None,
+        "effect" if !["takes", "take"].contains(&before(1)) => Break(None),
+        "is" | "are" | "set" if line.reads(at + 1, "to") => Break(Some(Tense::Future)),
+        "set" | "slated" if line.reads(at + 1, "for") => Break(Some(Tense::Future)),
+        _ => ControlFlow::Continue(()),
     }
 }

@@ -4,6 +4,7 @@ use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
+use crate::analysis::dates::patterns::weekday::{habit, in_eight, nights};
 use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::{Unit, Word};
 use crate::analysis::tokens::Kind;
@@ -26,7 +27,7 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
     {
         (fields.way, after) = (Way::WeeksOn(weeks), behind);
     }
-    if let Some(hit) = habit(line, at, after, fields) {
+    if let Some(hit) = habit(line, at, after, fields).or_else(|| nights(line, at, after)) {
         return Some(hit);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
@@ -232,7 +233,10 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
     let Some(place) = line.before(at) else { return Some(at) };
     let open = fields.year.is_none();
     match line.word(place) {
-        Word::Last if open && line.english() => fields.way = Way::Past,
+        Word::Last if open && line.english() => {
+            fields.way = Way::Past;
+            return Some(if line.reads(place, "past") { line.with(place, |word| word == Word::This) } else { place });
+        }
         Word::Next if open && line.english() => fields.way = Way::Next,
         Word::This if open => fields.way = Way::This,
         Word::Earlier | Word::Later | Word::Edge(_) if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
@@ -253,35 +257,6 @@ fn of_month(line: &Line<'_>, at: usize) -> bool {
     matches!(line.word(at + 1), Word::Of) || matches!(line.word(at + 2), Word::Of)
 }
 
-/// `en huit`, `en quinze` behind a weekday: how many weeks after the next.
-fn in_eight(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
-    let weeks = match line.word(at + 1) {
-        Word::Count(8) => 1,
-        Word::Count(15) => 2,
-        _ => return None,
-    };
-    (line.word(at) == Word::In && !line.english()).then_some((weeks, at + 2))
-}
-
-/// `du lundi au vendredi`: weekdays that come back.
-fn habit(line: &Line<'_>, at: usize, after: usize, fields: Fields) -> Option<Hit> {
-    let Word::Weekday(day) = line.word(at) else { return None };
-    let named = |place: usize| matches!(line.word(place), Word::Weekday(_));
-    let runs = line.word(at + 1) == Word::To && named(at + 2) && line.word_before(at) == Word::OfThe;
-    let ends = line.word_before(at) == Word::To && at >= 3 && named(at - 2) && line.word(at - 3) == Word::OfThe;
-    let lone = after == at + 1 && fields.year.is_none() && fields.way == Way::Open;
-    (lone && (runs || ends) && !line.english()).then(|| Hit { first: at, after, reading: Reading::new(Base::EveryWeekday(day)) })
-}
-
-/// A weekday in the plural: `les mercredis et samedis`, "on Mondays".
-#[must_use]
-pub fn weekdays(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Weekdays(day) = line.word(at) else { return None };
-    let first = if line.english() { at } else { line.with_article(at) };
-    let dated = line.number(at + 1).is_some();
-    (!dated).then(|| Hit { first, after: at + 1, reading: Reading::new(Base::EveryWeekday(day)) })
-}
-
 /// The year of a range of days that stands behind its second day: `du 28 février au 4 mars 1998`.
 fn year_of_range(line: &Line<'_>, after: usize, first: Fields) -> Option<i16> {
     let (month, _) = first.month.zip(first.day)?;
@@ -299,60 +274,4 @@ fn year_of_range(line: &Line<'_>, after: usize, first: Fields) -> Option<i16> {
 pub fn link(line: &Line<'_>, at: usize) -> Option<usize> {
     let linked = matches!(line.word(at), Word::And | Word::To) || line.mark(at, '-') || line.mark(at, '–');
     linked.then_some(at + 1)
-}
-
-/// A year alone, where it is not an amount or a number of something.
-#[must_use]
-pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let year = line.year(at)?;
-    let before = line.word_before(at);
-    let unit = before == Word::Unit(Unit::Year);
-    let strong = matches!(before, Word::In | Word::Since) || unit;
-    let modern = (1900..=2050).contains(&year);
-    let amount = match line.get(at + 1) {
-        Some(next) => {
-            matches!(next.word(), Word::Counted | Word::Unit(_))
-                || (!strong && next.spaced() && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
-                || (line.glued(at + 1) && matches!(next.kind, Kind::Word(_)))
-        }
-        None => false,
-    };
-    let part = line.glued(at)
-        && at > 0
-        && line.mark(at - 1, '-')
-        && line.word(at.wrapping_sub(2)) == Word::Other
-        && line.number(at.wrapping_sub(2)).is_none();
-    let longer = line.mark(at + 1, '-')
-        && line.glued(at + 1)
-        && line.number(at + 2).is_some_and(|(_, digits)| digits > 2)
-        && line.year(at + 2).is_none_or(|last| last < year);
-    let counted_on = at > 0 && !line.glued(at) && line.number(at - 1).is_some() && !strong;
-    let street = line.english()
-        && line.get(at + 1).is_some_and(|token| token.capital)
-        && (at + 2..at + 4).any(|place| STREETS.iter().any(|street| line.reads(place, street)));
-    let labelled = longer
-        || counted_on
-        || street
-        || before == Word::Label
-        || line.mark(at.wrapping_sub(1), '#')
-        || line.mark(at + 1, '/') && line.glued(at + 1);
-    if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
-        return None;
-    }
-    let first = if unit { line.before(at).map_or(at, |place| line.with_article(place)) } else { at };
-    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Date(Fields { year: Some(year), ..Fields::default() })) })
-}
-
-/// Words that make the number before a name that of a house.
-const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane"];
-
-/// Whether a word looks like a noun in the plural.
-#[must_use]
-pub fn plural(word: &str) -> bool {
-    const NOT: &[&str] = &[
-        "les", "des", "ses", "ces", "dans", "mais", "plus", "sans", "sous", "as", "was", "is", "has", "its", "this", "us",
-        "vers", "alors", "puis", "depuis", "après", "pas", "lors", "très", "hors", "dès", "leurs", "nous", "vous", "ils",
-        "elles", "does", "thus", "gets", "who's", "mars",
-    ];
-    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
 }

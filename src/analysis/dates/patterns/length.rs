@@ -1,9 +1,10 @@
 //! Amounts of time: durations, what is so long ago or so long after, and times that come back.
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
-use crate::analysis::dates::word::{Unit, Vague, Word};
-use crate::analysis::tokens::Kind;
+use crate::analysis::dates::patterns::age::is_age;
+use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
+use crate::analysis::dates::value::{Amount, Base, Reading};
+use crate::analysis::dates::word::{Unit, Word};
 
 /// The most numerals behind the first that make up one number; no number in words has more.
 const MOST_NUMERALS: usize = 12;
@@ -12,12 +13,14 @@ const MOST_NUMERALS: usize = 12;
 #[must_use]
 pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (base, amount, unit, after) = amount(line, at)?;
+    let (amount, unit) = halved(base, amount, unit);
     if let Some(hit) = placed(line, at, amount, unit, after) {
         return Some(hit);
     }
-    let single = line.word(at) == Word::A && !matches!(line.word(at + 1), Word::Several | Word::Count(_));
+    let single = line.word(at) == Word::A
+        && !matches!(line.word(at + 1), Word::Several | Word::Count(_) | Word::Round(_) | Word::Length(..));
     let halves = matches!(base, Base::HalfMore(..));
-    if (single && !halves && !article_counts(line, at, unit))
+    if (single && !halves && !article_counts(line, at, unit) && !is_rate(line, at))
         || is_age(line, at, unit, after)
         || is_one_day(line, at, unit, after)
     {
@@ -38,8 +41,19 @@ pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
     Some(Hit { first, after, reading: Reading::new(base) })
 }
 
+/// Half of a long unit in whole ones, which can be counted from a day.
+fn halved(base: Base, amount: Amount, unit: Unit) -> (Amount, Unit) {
+    match base {
+        Base::HalfOf(Unit::Century) => (Some(50), Unit::Year),
+        Base::HalfOf(Unit::Decade) => (Some(5), Unit::Year),
+        Base::HalfOf(Unit::Year) => (Some(6), Unit::Month),
+        _ => (amount, unit),
+    }
+}
+
 /// Whether "last" at `at` is the verb.
-fn lasts(line: &Line<'_>, at: usize) -> bool {
+#[must_use]
+pub fn lasts(line: &Line<'_>, at: usize) -> bool {
     const BEFORE: &[&str] = &["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "ll"];
     at > 0 && BEFORE.iter().any(|word| line.reads(at - 1, word))
 }
@@ -52,160 +66,12 @@ fn is_one_day(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
         && matches!(line.word(after), Word::Last | Word::Next | Word::This)
 }
 
-/// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
-fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
-    if !matches!(unit, Unit::Year | Unit::Month) {
-        return false;
-    }
-    let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
-    if old {
-        return true;
-    }
-    let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
-    let closed = [',', ')', '.', ';'].iter().any(|mark| line.mark(after, *mark)) || line.get(after).is_none();
-    let apposed = (line.mark(place, ',') || line.mark(place, '(')) && closed;
-    let person = |place: usize| line.word(place) == Word::Person;
-    let mut noun = place;
-    while noun > 0
-        && (line.word(noun) == Word::Of
-            || matches!(line.word(noun), Word::To | Word::And | Word::In)
-            || line.number(noun).is_some())
-    {
-        noun -= 1;
-    }
-    // `un Français de 42 ans`.
-    let name = line.word(place) == Word::Of
-        && line.get(noun).is_some_and(|token| token.capital)
-        && noun > 0
-        && line.word(noun - 1) == Word::A;
-    // `elle a 38 ans`.
-    let has = !line.english()
-        && ["a", "avait", "aura", "ont", "avaient"].contains(&line.text(place))
-        && !line.reads(place.wrapping_sub(1), "y");
-    apposed || name || (has && closed) || person(noun) || (noun > 0 && noun < place && person(noun - 1))
-}
-
 /// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
 fn is_rate(line: &Line<'_>, at: usize) -> bool {
     let Some(place) = at.checked_sub(1).filter(|_| line.english()) else { return false };
     let counted = |place: usize| line.number(place).is_some() || matches!(line.word(place), Word::Count(_) | Word::Unit(_));
     let noun = line.word(place) == Word::Other && line.text(place).ends_with('s') && place > 0 && counted(place - 1);
     noun || counted(place) || line.word(place) == Word::Counted
-}
-
-/// The article, "about", "past" before an amount that belong to it.
-fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
-    let mut first = at;
-    while let Some(place) = first.checked_sub(1) {
-        if line.english()
-            && let Some(wider) = english_about(line, place)
-        {
-            first = wider;
-            break;
-        }
-        let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
-        match line.word(place) {
-            Word::About if !line.english() || about => first = place,
-            Word::Last | Word::Next | Word::Previous | Word::Following | Word::Ordinal(_) | Word::The if line.english() => {
-                first = place;
-            }
-            _ if french_about => first = place - 1,
-            _ => break,
-        }
-    }
-    first
-}
-
-/// The first token of "nearly", "at least", "more than", "no more than", "up to" that ends at `place`.
-fn english_about(line: &Line<'_>, place: usize) -> Option<usize> {
-    let before = place.checked_sub(1);
-    let is = |word: &str| before.filter(|before| line.reads(*before, word));
-    match line.text(place) {
-        "nearly" | "Nearly" => Some(place),
-        "least" => is("at"),
-        "than" => {
-            let more = is("more").or_else(|| is("less")).or_else(|| is("fewer"))?;
-            Some(more.checked_sub(1).filter(|no| line.reads(*no, "no")).unwrap_or(more))
-        }
-        "to" => is("up"),
-        // The article of "a couple", "a hundred".
-        "a" if line.reads(place + 1, "couple") || line.reads(place + 1, "hundred") => {
-            Some(english_about(line, before?).unwrap_or(place))
-        }
-        _ => None,
-    }
-}
-
-/// What an amount says with the words around it: ago, later, in so long.
-fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) -> Option<Hit> {
-    let Some(count) = amount.map(i32::from) else { return placed_vaguely(line, at, after) };
-    let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
-        Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
-    };
-    let first = widened(line, at, true);
-    if line.english() {
-        return match line.word(after) {
-            Word::Ago => back(first, after + 1, -count, Anchor::Publication),
-            Word::Later => back(first, after + 1, count, Anchor::Narrative),
-            Word::Earlier if unit >= Unit::Year => back(first, after + 1, -count, Anchor::Publication),
-            Word::Earlier => back(first, after + 1, -count, Anchor::Narrative),
-            _ => None,
-        };
-    }
-    match line.word(after) {
-        Word::More if line.word(after + 1) == Word::Later => return back(first, after + 2, count, Anchor::Narrative),
-        Word::More if line.word(after + 1) == Word::Earlier => return back(first, after + 2, -count, Anchor::Narrative),
-        Word::Earlier => return back(first, after + 1, -count, Anchor::Narrative),
-        _ => {}
-    }
-    if let Some(ago) = ago(line, first).or_else(|| ago_by_word(line, first, after)) {
-        return back(ago, after, -count, Anchor::Publication);
-    }
-    // `trois jours après`, with nothing behind that it could be after.
-    let closed = line.get(after + 1).is_none_or(|token| matches!(token.kind, Kind::Mark(mark) if mark != '-' && mark != '\''));
-    match line.word(after) {
-        Word::After if closed => return back(first, after + 1, count, Anchor::Narrative),
-        Word::Before if closed => return back(first, after + 1, -count, Anchor::Narrative),
-        _ => {}
-    }
-    let within = line.word_before(first) == Word::In && line.reads(first.wrapping_sub(1), "dans");
-    if within && !matches!(line.word(after), Word::Of | Word::OfThe) {
-        return back(first - 1, after, count, Anchor::Publication);
-    }
-    None
-}
-
-/// `quelques jours plus tard`, `il y a quelques années`, `several years ago`: before or after, nobody knows by how much.
-fn placed_vaguely(line: &Line<'_>, at: usize, after: usize) -> Option<Hit> {
-    let first = widened(line, at, true);
-    let hit = |first: usize, after: usize, vague: Vague| Some(Hit { first, after, reading: Reading::new(Base::Vague(vague)) });
-    let more = usize::from(!line.english() && line.word(after) == Word::More);
-    match line.word(after + more) {
-        Word::Ago | Word::Earlier => return hit(first, after + more + 1, Vague::Past),
-        Word::Later => return hit(first, after + more + 1, Vague::Future),
-        _ => {}
-    }
-    ago(line, first).or_else(|| ago_by_word(line, first, after)).and_then(|il| hit(il, after, Vague::Past))
-}
-
-/// The `il` of `il y a` before an amount that begins at `first`, small words between skipped: `il y a tout juste dix jours`.
-fn ago(line: &Line<'_>, first: usize) -> Option<usize> {
-    const BETWEEN: &[&str] = &["tout", "juste", "exactement", "déjà", "à", "peine", "maintenant", "bientôt", "quelque"];
-    let mut place = first.checked_sub(1).filter(|_| !line.english())?;
-    for _ in 0..3 {
-        if line.reads(place, "a") {
-            break;
-        }
-        place = place.checked_sub(1).filter(|_| BETWEEN.iter().any(|word| line.reads(place, word)))?;
-    }
-    let said = place >= 2 && line.text(place) == "a" && line.reads(place - 1, "y") && line.reads(place - 2, "il");
-    said.then(|| place - 2)
-}
-
-/// The word that by itself makes the amount behind it so long ago: `voilà six mois`, unless it goes on with `que`.
-fn ago_by_word(line: &Line<'_>, first: usize, after: usize) -> Option<usize> {
-    let goes_on = ["que", "qu"].iter().any(|word| line.reads(after, word));
-    first.checked_sub(1).filter(|place| line.word(*place) == Word::Back && !goes_on)
 }
 
 /// `un an`, `a week`: whether the article counts here.
@@ -327,12 +193,19 @@ pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A unit that is a length by itself: `quinquennat`, `years`, `decades`.
 #[must_use]
 pub fn bare(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if let Word::Unit(unit) = line.word(at)
+        && line.mark(at + 1, '-')
+        && line.reads(at + 2, "long")
+    {
+        let amount = (!line.text(at).ends_with('s')).then_some(1);
+        return Some(Hit { first: at, after: at + 3, reading: Reading::new(Base::Duration(amount, unit)) });
+    }
     let many = line.english() && line.text(at).ends_with('s') && matches!(line.word(at), Word::Unit(_));
     if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
         return Some(hit);
     }
     let reading = match line.word(at) {
-        Word::Length(times, unit) if times > 2 || line.word_before(at) == Word::The => {
+        Word::Length(times, unit) if times != 2 || line.word_before(at) == Word::The => {
             Reading::new(Base::Duration(Some(u16::from(times)), unit))
         }
         Word::Unit(unit @ (Unit::Minute | Unit::Hour))

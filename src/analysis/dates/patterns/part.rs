@@ -3,8 +3,8 @@
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
-use crate::analysis::dates::value::{Base, Clock, Reading};
-use crate::analysis::dates::word::{DayPart, Word};
+use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
+use crate::analysis::dates::word::{DayPart, Unit, Word};
 
 /// A part of the day at `at` and the token behind it.
 #[must_use]
@@ -27,8 +27,10 @@ pub fn day_part(line: &Line<'_>, at: usize) -> Option<Hit> {
     let before = line.word_before(first);
     // `de la nuit` is the night of anything, `à l'aube` that of a day.
     let told = first < at && !matches!(before, Word::Of | Word::Per) && (before != Word::To || part == DayPart::Morning);
+    // `l'aube de l'an 2000` is no morning.
+    let of = matches!(line.word(after), Word::Of | Word::OfThe);
     let edged = matches!(line.word(first.wrapping_sub(1)), Word::Edge(_));
-    (told && !edged && !line.english()).then(|| Hit {
+    (told && !edged && !of && !line.english()).then(|| Hit {
         first,
         after,
         reading: Reading::new(Base::Clock).at(Some(Clock::Part(part))),
@@ -60,6 +62,12 @@ fn part_of_day(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// The day behind a part of it, with the token behind that.
 fn part_day(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
     let of = matches!(line.word(at), Word::Of | Word::OfThe);
+    // "mid-afternoon yesterday".
+    if let Word::Day(by) = line.word(at)
+        && line.english()
+    {
+        return Some((Base::Shift(Unit::Day, i32::from(by), Anchor::Publication), at + 1));
+    }
     let inner = date(line, at + 1).filter(|_| of)?;
     let day = matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
     (day && inner.reading.clock.is_none()).then_some((inner.reading.base, inner.after))

@@ -2,7 +2,8 @@
 //! `mars-avril 2020`, `1914-18`.
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::patterns::calendar::{day_number, fields, link, month, plural, way_behind, year_behind};
+use crate::analysis::dates::patterns::calendar::{day_number, fields, link, month, way_behind, year_behind};
+use crate::analysis::dates::patterns::year::plural;
 use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::Word;
 

@@ -4,7 +4,7 @@ use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::clock::{behind_day, figures};
 use crate::analysis::dates::patterns::english;
-use crate::analysis::dates::patterns::length::length;
+use crate::analysis::dates::patterns::length::{lasts, length};
 use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
 use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
 
@@ -232,6 +232,7 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
 #[must_use]
 pub fn leading(line: &Line<'_>, at: usize) -> Option<Hit> {
     let count = match line.word(at) {
+        _ if line.english() && lasts(line, at) => return None,
         Word::Last | Word::Next | Word::Previous | Word::Following => length(line, at + 1)?,
         _ => return None,
     };

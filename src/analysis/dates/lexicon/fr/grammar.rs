@@ -120,7 +120,6 @@ pub const GRAMMAR: &[(&str, Word)] = &[
     ("récemment", Word::Vague(Vague::Past)),
     ("naguère", Word::Vague(Vague::Past)),
     ("dernièrement", Word::Vague(Vague::Past)),
-    ("ultérieurement", Word::Vague(Vague::Future)),
     ("autrefois", Word::Vague(Vague::Past)),
     ("jadis", Word::Vague(Vague::Past)),
     ("bientôt", Word::Vague(Vague::Future)),
