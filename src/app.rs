@@ -6,6 +6,8 @@
 pub mod brushing;
 pub mod command;
 pub mod completing;
+pub mod correcting;
+pub mod dating;
 pub mod effect;
 pub mod event;
 pub mod field_keys;

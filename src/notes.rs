@@ -6,6 +6,7 @@
 pub mod action;
 pub mod anchoring;
 pub mod articles;
+pub mod dating;
 pub mod disk;
 pub mod field;
 pub mod fold;

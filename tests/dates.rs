@@ -10,8 +10,14 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 #[path = "dates/english.rs"]
 mod english;
+#[path = "dates/english_press.rs"]
+mod english_press;
 #[path = "dates/french.rs"]
 mod french;
+#[path = "dates/french_press.rs"]
+mod french_press;
+#[path = "dates/spanish.rs"]
+mod spanish;
 
 /// One sentence: language, publication date, words, and each expression as `words|TYPE|value`.
 type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);

@@ -48,6 +48,8 @@ pub enum Command {
     JumpBack,
     JumpForward,
     WhyDate,
+    /// Types another publication date for the article.
+    CorrectDate,
     TimelineBasis,
     TimelineFiner,
     TimelineCoarser,
@@ -237,6 +239,7 @@ mod table {
         row(C::NextActor, ("next-actor", "Next place that names the same actor", "actor"), (G::Read, READER), &["]a"]),
         row(C::PreviousActor, ("previous-actor", "Previous place that names the same actor", ""), (G::Read, READER), &["[a"]),
         row(C::WhyDate, ("why-date", "Why this date: the words and the rule", "why this date"), (G::Read, ALL), &["D"]),
+        row(C::CorrectDate, ("correct-date", "Correct the publication date (c in that page)", ""), (G::Read, ALL), &["gD"]),
 
         row(C::TimelineBasis, ("timeline-basis", "Dates told in the text, or publication dates", "told/published"), (G::Time, ALL), &["t"]),
         row(C::TimelineFiner, ("timeline-finer", "Finer: years, months, days", "finer"), (G::Time, ALL), &["+", "="]),

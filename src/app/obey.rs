@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
+use crate::app::correcting;
 use crate::app::effect::Effect;
 use crate::app::filtering;
 use crate::app::following;
@@ -98,10 +99,8 @@ fn show(state: &mut State, command: Command) {
     match command {
         Command::Help => page(state, pages::help(&state.keymap)),
         Command::Files => page(state, pages::files(&state.problems)),
-        Command::WhyDate => match reading::at_hand(state) {
-            Some(article) => page(state, pages::why_date(&article, state.reader.reading(state.viewport.reader.rows))),
-            None => state.say("no article is open, so there is no date to explain"),
-        },
+        Command::WhyDate => correcting::explain(state),
+        Command::CorrectDate => correcting::ask(state),
         Command::PickActor => filtering::pick_facet(state, "Actor", &overview.choices.actors),
         Command::PickMonth => filtering::pick_facet(state, "Month of publication", &overview.choices.months),
         Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),

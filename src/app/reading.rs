@@ -157,3 +157,9 @@ fn go_to_place(state: &mut State, places: &[Span], forward: bool) -> bool {
 pub fn at_hand(state: &State) -> Option<Arc<Article>> {
     state.open_article().cloned().or_else(|| state.study(state.listed()?))
 }
+
+/// The place of the article that [`at_hand`] gives.
+#[must_use]
+pub fn at_hand_ix(state: &State) -> Option<ArticleIx> {
+    state.reader.open.or_else(|| state.listed())
+}

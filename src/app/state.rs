@@ -24,6 +24,7 @@ use crate::ingest::{Moves, Progress};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
+use crate::notes::dating::Corrections;
 use crate::notes::fold::Notes;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
@@ -86,6 +87,8 @@ pub struct State {
     pub saved: SavedQueries,
     /// What the reader has marked and written.
     pub notes: Notes,
+    /// The publication dates that were corrected, as the notes say.
+    pub corrections: Corrections,
     /// What of it is not on the disk yet.
     pub unkept: Unkept,
     /// The queries asked before.
@@ -154,6 +157,7 @@ impl State {
             selection,
             saved: SavedQueries::new(),
             notes: Notes::default(),
+            corrections: Corrections::default(),
             unkept: Unkept::default(),
             history: History::default(),
             order: None,

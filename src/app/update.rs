@@ -13,7 +13,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{keeping, opening, renewing, searching, surveying, typing};
+use crate::app::{dating, keeping, opening, renewing, searching, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -99,12 +99,14 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             state.problems.extend(problems);
             let Some(segment) = segment else { return Vec::new() };
             state.archive.append(segment);
+            dating::cover(state, state.archive.segments().len() - 1);
             surveying::outdate(state)
         }
         Step::Revised(segments) => {
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }
+            dating::cover(state, 0);
             opening::refresh(state);
             surveying::outdate(state)
         }
