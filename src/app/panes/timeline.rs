@@ -133,6 +133,6 @@ fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
 
 /// The most salient entry of a range, the earliest of equals.
 fn most_salient(entries: &[Entry], range: Range<usize>) -> Option<usize> {
-    let salience = |at: usize| entries.get(at).map_or(0.0, |entry| entry.salience);
+    let salience = |at: usize| entries.get(at).map_or(0.0, Entry::salience);
     range.reduce(|best, at| if salience(at) > salience(best) { at } else { best })
 }
