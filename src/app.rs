@@ -33,6 +33,7 @@ pub mod reading;
 pub mod remembering;
 pub mod renewing;
 pub mod searching;
+pub mod spanning;
 pub mod state;
 pub mod surveying;
 pub mod surveys;

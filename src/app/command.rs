@@ -51,6 +51,7 @@ pub enum Command {
     TimelineBasis,
     TimelineFiner,
     TimelineCoarser,
+    SpanTimeline,
     Files,
     Help,
     Palette,
@@ -232,8 +233,8 @@ mod table {
         row(C::SearchPrevious, ("search-previous", "Previous hit, likewise", ""), (G::Find, ALL), &["N"]),
         row(C::SearchTexts, ("search-texts", "Search all articles for the words of the search", ""), (G::Find, ALL), &["*"]),
 
-        row(C::NextEvent, ("next-event", "Next dated sentence", "event"), (G::Read, READER), &["]e"]),
-        row(C::PreviousEvent, ("previous-event", "Previous dated sentence", ""), (G::Read, READER), &["[e"]),
+        row(C::NextEvent, ("next-event", "Next event in time, in any article", "event"), (G::Read, READER), &["]e"]),
+        row(C::PreviousEvent, ("previous-event", "Previous event in time, in any article", ""), (G::Read, READER), &["[e"]),
         row(C::NextActor, ("next-actor", "Next place that names the same actor", "actor"), (G::Read, READER), &["]a"]),
         row(C::PreviousActor, ("previous-actor", "Previous place that names the same actor", ""), (G::Read, READER), &["[a"]),
         row(C::WhyDate, ("why-date", "Why this date: the words and the rule", "why this date"), (G::Read, ALL), &["D"]),
@@ -241,6 +242,7 @@ mod table {
         row(C::TimelineBasis, ("timeline-basis", "Dates told in the text, or publication dates", "told/published"), (G::Time, ALL), &["t"]),
         row(C::TimelineFiner, ("timeline-finer", "Finer: years, months, days", "finer"), (G::Time, ALL), &["+", "="]),
         row(C::TimelineCoarser, ("timeline-coarser", "Coarser: days, months, years", "coarser"), (G::Time, ALL), &["-"]),
+        row(C::SpanTimeline, ("span-timeline", "Filter by a span of the timeline", "span"), (G::Time, Scope::In(&[Pane::Timeline])), &["v"]),
 
         row(C::Help, ("help", "This help", "help"), (G::Program, ALL), &["?", "<F1>"]),
         row(C::Palette, ("palette", "All commands, by name", ""), (G::Program, ALL), &["<C-p>"]),

@@ -18,6 +18,7 @@ use crate::app::reading;
 use crate::app::remembering::remember;
 use crate::app::renewing;
 use crate::app::searching;
+use crate::app::spanning;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 use crate::app::viewport::Shape;
@@ -30,6 +31,7 @@ use crate::text::sanitize::sanitize;
 #[must_use]
 pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     state.histogram.brush = None;
+    state.timeline.span = None;
     if let Some(motion) = Motion::of(command) {
         move_in_pane(state, state.focus, motion);
         return Vec::new();
@@ -79,6 +81,7 @@ fn read(state: &mut State, command: Command) {
         Command::Zoom => zoom(state),
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),
+        Command::SpanTimeline => spanning::begin(state),
         Command::Back => back(state),
         Command::Dismiss => dismiss(state),
         Command::NextPane => focus_step(state, 1),
