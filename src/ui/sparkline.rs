@@ -14,10 +14,10 @@ const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"
 /// Columns of the two years around the bars, with the spaces between.
 const YEARS: u16 = 11;
 
-/// The columns of the bars on a row of `width`: half of what the years leave, the rest is for the name.
+/// The columns of the bars on a row of `width`: two fifths of what the years leave, the rest is for the name.
 #[must_use]
 pub fn bars(width: u16) -> usize {
-    usize::from(width.saturating_sub(YEARS) / 2)
+    usize::from(width.saturating_sub(YEARS) * 2 / 5)
 }
 
 /// Draws it into `area`, one row or none.
