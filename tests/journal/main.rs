@@ -1,0 +1,8 @@
+//! The journal keeps what it says it keeps: on a failing disk, beside other programs, and with damaged files.
+
+#![cfg(test)]
+
+mod convergence;
+mod damage;
+mod desk;
+mod faults;
