@@ -29,6 +29,7 @@ pub mod overlay;
 pub mod pages;
 pub mod panes;
 pub mod picker;
+pub mod pinning;
 pub mod prompt;
 pub mod reading;
 pub mod remembering;

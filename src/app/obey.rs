@@ -14,6 +14,7 @@ use crate::app::navigation::Motion;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
 use crate::app::picker::{Choice, Item};
+use crate::app::pinning;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::remembering::remember;
@@ -48,6 +49,8 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::DropFilter => leave_list(state),
         Command::SearchTexts => searching::search_texts(state),
         Command::TimelineBasis => turn_timeline(state),
+        Command::PinEvent => pinning::pin(state),
+        Command::HideEvent => pinning::hide(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
@@ -83,6 +86,7 @@ fn read(state: &mut State, command: Command) {
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),
         Command::SpanTimeline => spanning::begin(state),
+        Command::ShowHidden => pinning::toggle_hidden(state),
         Command::Back => back(state),
         Command::Dismiss => dismiss(state),
         Command::NextPane => focus_step(state, 1),

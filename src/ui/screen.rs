@@ -127,5 +127,9 @@ fn timeline_words(state: &State) -> String {
         0 => String::new(),
         count => format!(" · {count} more"),
     };
-    format!("{basis}{scale}{more}")
+    let left_out = match state.timeline.left_out() {
+        0 => String::new(),
+        count => format!(" · {count} left out"),
+    };
+    format!("{basis}{scale}{more}{left_out}")
 }

@@ -67,6 +67,10 @@ fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a EntryRow), theme: &Th
     left.push(Piece::styled(format!("{:<BAR_COLS$} ", bar(row.count, state.timeline.tallest)), theme.style(Role::Bar)));
     let more = if row.more > 0 { format!(" +{}", row.more) } else { String::new() };
     let Some(entry) = state.survey.overview.chronology.entries.get(row.entry) else { return Line::from(left) };
+    let noted = state.timeline.notes_of(row.entry);
+    let pin = if noted.pinned { "◆ " } else { "" };
+    let out = if noted.hidden { "✕ " } else { "" };
+    left.push(Piece::styled(format!("{pin}{out}"), theme.style(Role::Key)));
     left.push(Piece::styled(marks(entry), theme.style(Role::Date)));
     let room = columns.saturating_sub(cols(&left) + more.len());
     left.extend(fitted(text(state, entry), room, theme.style(Role::Text), &[]));

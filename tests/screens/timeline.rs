@@ -3,6 +3,7 @@
 use crossterm::event::{MouseButton, MouseEventKind};
 use insta::assert_snapshot;
 use liseuse::app::command::Pane;
+use liseuse::app::effect::Effect;
 use liseuse::app::panes::timeline::Row;
 use liseuse::query::selection::Facet;
 
@@ -107,4 +108,45 @@ fn one_goes_from_event_to_event_in_order_of_time_over_articles() {
     assert_eq!(Some((room.state.reader.open, room.state.reader.spot)), expected.iter().rev().nth(2).copied());
     room.press("<C-o>");
     assert_eq!(room.state.reader.open, expected[expected.len() - 2].0, "a jump leads back");
+}
+
+#[test]
+fn what_is_pinned_comes_first_and_what_is_hidden_is_left_out_until_it_is_asked_for() {
+    let mut room = Room::sample(120, 40);
+    room.press("3-Gk");
+    let lead = room.state.timeline.current().unwrap();
+    room.press("++kkk");
+    let other = room.state.timeline.current().unwrap();
+    assert_ne!(lead, other);
+    room.press("p");
+    assert_eq!(room.rows_with("◆"), 1);
+    room.press("--");
+    assert_eq!(room.rows_with("◆"), 1, "it stands for its year");
+    room.press("++p");
+    assert_eq!(room.rows_with("◆"), 0);
+    let rows = room.state.timeline.rows.len();
+    room.press("X");
+    assert_eq!(
+        (
+            room.rows_with("1 left out"),
+            room.state.timeline.row_of(other).is_some_and(|row| { room.state.timeline.entry_row(row).unwrap().entry == other })
+        ),
+        (1, false)
+    );
+    room.press("gX");
+    assert_eq!((room.state.timeline.rows.len(), room.rows_with("✕ ")), (rows, 1));
+    let row = room.state.timeline.row_of(other).unwrap();
+    room.state.timeline.cursor.at = row;
+    room.press("X");
+    assert_eq!((room.rows_with("left out"), room.state.timeline.left_out()), (0, 0));
+    assert!(room.asked.iter().all(|effect| matches!(effect, Effect::Keep(_))) && room.asked.len() == 4, "all is kept");
+}
+
+#[test]
+fn pins_follow_the_filter_and_a_rescan() {
+    let mut room = Room::sample(120, 40);
+    room.press("3+Gp1fkazemi<Enter>");
+    assert!(room.state.timeline.rows.iter().any(|row| matches!(row, Row::Entry(_))));
+    room.press("<Esc>3G");
+    assert_eq!(room.rows_with("◆"), 1, "back with the article");
 }

@@ -1,12 +1,14 @@
 //! The timeline pane: groups of entries as rows, at three scales, with the gaps between them. By year and month a row is a group
 //! with its most salient entry; by day the most salient entries of a day have a row each.
 
+use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
 use crate::app::navigation::Cursor;
 use crate::app::panes::gap::gap;
 use crate::app::panes::sparkline::Sparkline;
 use crate::model::date::PartialDate;
+use crate::notes::fold::TimelineNotes;
 use crate::query::language::date::DateRange;
 use crate::query::timeline::{Basis, Chronology, Entry, Group, Scale, group};
 
@@ -75,6 +77,10 @@ pub struct Timeline {
     pub pressed: Option<usize>,
     /// How often the current actor is named over time.
     pub sparkline: Sparkline,
+    /// Whether what the person left out is shown.
+    pub shows_hidden: bool,
+    /// What the person noted of entries: pinned, left out.
+    notes: HashMap<usize, TimelineNotes>,
     /// The first entry of each row that stands for entries, with the number of the row; rising.
     starts: Vec<(usize, usize)>,
 }
@@ -92,6 +98,10 @@ impl Timeline {
         let mut above = String::new();
         let mut before: Option<PartialDate> = None;
         for group in groups {
+            let order = self.order(entries, group.entries.clone());
+            if order.is_empty() {
+                continue;
+            }
             if let Some(words) = before.and_then(|before| gap(before, group.date, self.scale)) {
                 self.rows.push(Row::Gap(words));
             }
@@ -102,44 +112,73 @@ impl Timeline {
             }
             let under = parent.is_some();
             above = parent.unwrap_or_else(|| label.clone());
-            self.push_group(chronology, &group, (label, under));
+            self.push_group(chronology, &group, (label, under), &order);
         }
-        let shown = |row: &Row| if let Row::Entry(row) = row { row.more } else { 0 };
-        let hidden = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
-        self.held_back = self.rows.iter().map(shown).sum::<usize>() + hidden;
+        let behind = |row: &Row| if let Row::Entry(row) = row { row.more } else { 0 };
+        let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
+        self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
         let row = keep.and_then(|entry| self.row_of(entry));
         self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
-        debug_assert!(entries.is_empty() || !self.starts.is_empty());
     }
 
-    fn push_group(&mut self, chronology: &Chronology, group: &Group, (label, under): (String, bool)) {
+    fn push_group(&mut self, chronology: &Chronology, group: &Group, (label, under): (String, bool), order: &[usize]) {
         let range = group.entries.clone();
         let uncertain = group.date.precision() != self.scale.precision();
         let count = told(chronology, group);
         let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0 };
         if self.scale != Scale::Day {
-            let Some(entry) = most_salient(&chronology.entries, range.clone()) else { return };
-            let more = range.len() - 1 + chronology.held_back(group.date);
-            return self.push(EntryRow { entry, more, ..row });
+            let Some(entry) = order.first().copied() else { return };
+            let more = order.len() - 1 + chronology.held_back(group.date);
+            self.starts.push((range.start, self.rows.len()));
+            return self.rows.push(Row::Entry(EntryRow { entry, more, ..row }));
         }
-        let shown = range.len().min(OF_A_DAY);
-        for at in range.start..range.start + shown {
-            let first = at == range.start;
-            let last = at + 1 == range.start + shown;
-            let (label, count) = if first { (row.label.clone(), row.count) } else { (String::new(), 0) };
-            let (end, more) = if last { (range.end, range.len() - shown) } else { (at + 1, 0) };
-            self.push(EntryRow { label, count, entry: at, entries: at..end, more, uncertain: uncertain && first, ..row.clone() });
+        let shown = OF_A_DAY.max(order.iter().filter(|at| self.notes_of(**at).pinned).count()).min(order.len());
+        for (nth, at) in order.iter().copied().take(shown).enumerate() {
+            let (label, count) = if nth == 0 { (row.label.clone(), row.count) } else { (String::new(), 0) };
+            let (end, more) = if nth + 1 == shown { (range.end, order.len() - shown) } else { (range.start + nth + 1, 0) };
+            let (entries, uncertain) = (range.start + nth..end, uncertain && nth == 0);
+            self.starts.push((entries.start, self.rows.len()));
+            self.rows.push(Row::Entry(EntryRow { label, count, entry: at, entries, more, uncertain, ..row.clone() }));
         }
     }
 
-    fn push(&mut self, row: EntryRow) {
-        self.starts.push((row.entries.start, self.rows.len()));
-        self.rows.push(Row::Entry(row));
+    /// The entries of a range as they are shown: what is pinned first, then the most salient; without what is left out.
+    fn order(&self, entries: &[Entry], range: Range<usize>) -> Vec<usize> {
+        let salience = |at: usize| entries.get(at).map_or(0.0, Entry::salience);
+        let mut order: Vec<usize> = range.filter(|at| self.shows_hidden || !self.notes_of(*at).hidden).collect();
+        order.sort_by(|a, b| {
+            let pinned = self.notes_of(*b).pinned.cmp(&self.notes_of(*a).pinned);
+            pinned.then(salience(*b).total_cmp(&salience(*a))).then(a.cmp(b))
+        });
+        order
+    }
+
+    /// What the person noted of an entry.
+    #[must_use]
+    pub fn notes_of(&self, entry: usize) -> TimelineNotes {
+        self.notes.get(&entry).copied().unwrap_or_default()
+    }
+
+    /// Takes in what the person noted of entries; whether that changes anything.
+    pub fn take_notes(&mut self, notes: HashMap<usize, TimelineNotes>) -> bool {
+        let changed = self.notes != notes;
+        self.notes = notes;
+        changed
+    }
+
+    /// How many entries the person left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.notes.values().filter(|notes| notes.hidden).count()
     }
 
     /// The row that stands for an entry.
     #[must_use]
     pub fn row_of(&self, entry: usize) -> Option<usize> {
+        let shows = |(_, row): &&(usize, usize)| self.entry_row(*row).is_some_and(|row| row.entry == entry);
+        if let Some((_, row)) = self.starts.iter().find(shows) {
+            return Some(*row);
+        }
         let behind = self.starts.partition_point(|(first, _)| *first <= entry);
         let (_, row) = *self.starts.get(behind.checked_sub(1)?)?;
         self.entry_row(row).filter(|row| row.entries.contains(&entry)).map(|_| row)
@@ -198,10 +237,4 @@ fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
         (Scale::Day, Some(month), Some(day)) => (Some(format!("{year:04}-{month:02}")), format!("{day:02}")),
         _ => (None, date.to_string()),
     }
-}
-
-/// The most salient entry of a range, the earliest of equals.
-fn most_salient(entries: &[Entry], range: Range<usize>) -> Option<usize> {
-    let salience = |at: usize| entries.get(at).map_or(0.0, Entry::salience);
-    range.reduce(|best, at| if salience(at) > salience(best) { at } else { best })
 }
