@@ -17,6 +17,7 @@ use crate::app::picker::Choice;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::searching;
+use crate::app::spanning;
 use crate::app::state::State;
 use crate::app::surveying;
 
@@ -45,6 +46,9 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(effects) = brushing::press(state, key) {
+        return effects;
+    }
+    if let Some(effects) = spanning::press(state, key) {
         return effects;
     }
     if key.code == KeyCode::Esc && !state.pending.is_empty() {

@@ -9,6 +9,7 @@ use crate::app::key::display;
 use crate::app::line_edit::LineEdit;
 use crate::app::loading::Loading;
 use crate::app::prompt::{Prompt, Purpose};
+use crate::app::spanning;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::text::grapheme::elide;
@@ -51,7 +52,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         pieces.extend(fitted(&status.text, columns.saturating_sub(1), theme.style(role), &[]));
         return pieces;
     }
-    if let Some(told) = state.histogram.told() {
+    if let Some(told) = state.histogram.told().or_else(|| spanning::told(state)) {
         let hints = fitted(
             " · Space spans · Enter filters · Esc leaves",
             columns.saturating_sub(width(&told) + 1),
