@@ -19,6 +19,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod ingest;
 pub mod model;
 pub mod query;
