@@ -23,8 +23,11 @@ pub mod cache;
 pub mod completions;
 pub mod dates;
 pub mod events;
+pub mod export;
+pub mod import;
 pub mod list;
 pub mod man;
+pub mod notebook;
 pub mod outcome;
 pub mod output;
 pub mod progress;
@@ -66,6 +69,8 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Export(export::Args),
+    Import(import::Args),
     Cache(cache::Args),
     Completions(completions::Args),
     /// Print the manual page, in roff
@@ -106,6 +111,8 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,

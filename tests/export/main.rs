@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod command;
 mod dossiers;
 mod hostile;
 mod shape;
