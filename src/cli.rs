@@ -23,8 +23,11 @@ pub mod cache;
 pub mod completions;
 pub mod dates;
 pub mod events;
+pub mod export;
+pub mod import;
 pub mod list;
 pub mod man;
+pub mod notebook;
 pub mod outcome;
 pub mod output;
 pub mod progress;
@@ -67,6 +70,8 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Export(export::Args),
+    Import(import::Args),
     Verify(verify::Args),
     Cache(cache::Args),
     Completions(completions::Args),
@@ -108,6 +113,8 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
