@@ -81,7 +81,7 @@ impl<'a> Outlooks<'a> {
     /// The tense around the words `timex`.
     fn tense(&self, timex: Span) -> Tense {
         let Some((_, tokens)) = self.tokens.parts().find(|(part, _)| part.covers(timex)) else { return Tense::Unknown };
-        let line = Line { text: &self.article.body, tokens, lang: self.tokens.lang() };
+        let line = Line { text: &self.article.body, tokens, lexicon: self.tokens.lexicon() };
         let first = tokens.partition_point(|token| token.span.start < timex.start);
         let after = tokens.partition_point(|token| token.span.start < timex.end);
         around(&line, first, after)
