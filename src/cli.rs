@@ -19,17 +19,21 @@ use crate::runtime::{Request, open};
 
 pub mod actors;
 pub mod args;
+pub mod backup;
 pub mod cache;
 pub mod completions;
 pub mod dates;
+pub mod desk;
 pub mod events;
 pub mod list;
 pub mod man;
+pub mod notes;
 pub mod outcome;
 pub mod output;
 pub mod progress;
 pub mod read;
 pub mod record;
+pub mod restore;
 pub mod search;
 pub mod setup;
 pub mod table;
@@ -66,6 +70,9 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Notes(notes::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Cache(cache::Args),
     Completions(completions::Args),
     /// Print the manual page, in roff
@@ -106,6 +113,9 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
+        Some(Command::Backup(args)) => backup::run(&args, out)?,
+        Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,

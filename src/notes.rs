@@ -6,10 +6,13 @@
 pub mod action;
 pub mod anchoring;
 pub mod articles;
+pub mod backup;
+pub mod compaction;
 pub mod disk;
 pub mod field;
 pub mod fold;
 pub mod held;
+pub mod history;
 pub mod identity;
 pub mod journal;
 pub mod line;
