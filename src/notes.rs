@@ -6,11 +6,14 @@
 pub mod action;
 pub mod anchoring;
 pub mod articles;
+pub mod backup;
+pub mod compaction;
 pub mod dating;
 pub mod disk;
 pub mod field;
 pub mod fold;
 pub mod held;
+pub mod history;
 pub mod identity;
 pub mod journal;
 pub mod line;

@@ -12,8 +12,7 @@ use crate::notes::action::Action;
 use crate::notes::disk::SystemDisk;
 use crate::notes::fold::Notes;
 use crate::notes::identity;
-use crate::notes::journal::Journal;
-use crate::runtime::scribe::FOLDER;
+use crate::notes::journal::{FOLDER, Journal};
 
 /// All notes of the user, and the journals they are kept in.
 #[derive(Debug)]

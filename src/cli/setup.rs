@@ -33,7 +33,7 @@ use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
 use crate::query::names::Known;
-use crate::runtime::scribe::FOLDER;
+use crate::notes::journal::FOLDER;
 use crate::text::sanitize::sanitize;
 
 /// What is known before anything is loaded.

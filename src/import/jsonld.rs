@@ -92,7 +92,10 @@ fn own_target(target: &Value) -> Option<Target> {
     let position = selector(target, "TextPositionSelector")?;
     let offset = |name| position.get(name).and_then(Value::as_u64).and_then(|at| u32::try_from(at).ok());
     let (text, extractor) = (text(state, "sha256").to_owned(), text(state, "extractor").to_owned());
-    Some(Target::Passage { article, anchor: Anchor { start: offset("start")?, end: offset("end")?, text, extractor, ..quoted(target) } })
+    Some(Target::Passage {
+        article,
+        anchor: Anchor { start: offset("start")?, end: offset("end")?, text, extractor, ..quoted(target) },
+    })
 }
 
 /// What the annotation of another program tells.

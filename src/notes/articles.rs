@@ -16,6 +16,8 @@ pub struct Noted {
     pub key: Arc<ArticleKey>,
     /// The annotations that have been made of it, in no order; some may be about another one by now.
     pub annotations: Vec<Ulid>,
+    /// The archives it was noted in.
+    pub archives: Vec<Arc<str>>,
     /// The states of its text that passages were taken from.
     states: Vec<Arc<TextState>>,
 }
@@ -35,8 +37,23 @@ impl Articles {
         near.filter_map(|at| self.all.get(*at as usize))
     }
 
+    /// The article of exactly this key.
+    #[must_use]
+    pub fn get(&self, article: &ArticleKey) -> Option<&Noted> {
+        self.near(article).find(|noted| *noted.key == *article)
+    }
+
+    /// Takes note that `archive` was open when something was noted of the article.
+    pub fn note(&mut self, article: &ArticleKey, archive: &Arc<str>) {
+        if let Some(noted) = self.add(article)
+            && !noted.archives.contains(archive)
+        {
+            noted.archives.push(Arc::clone(archive));
+        }
+    }
+
     /// Adds the article unless it is there.
-    pub fn add(&mut self, article: &ArticleKey) -> Option<&mut Noted> {
+    fn add(&mut self, article: &ArticleKey) -> Option<&mut Noted> {
         let first = signs(article).into_iter().flatten().next();
         let known = first.and_then(|sign| self.signs.get(&sign)).into_iter().flatten().copied();
         let known = known.into_iter().find(|at| self.all.get(*at as usize).is_some_and(|noted| *noted.key == *article));
@@ -46,7 +63,12 @@ impl Articles {
 
     fn push(&mut self, article: &ArticleKey) -> u32 {
         let at = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        self.all.push(Noted { key: Arc::new(article.clone()), annotations: Vec::new(), states: Vec::new() });
+        self.all.push(Noted {
+            key: Arc::new(article.clone()),
+            annotations: Vec::new(),
+            archives: Vec::new(),
+            states: Vec::new(),
+        });
         for sign in signs(article).into_iter().flatten() {
             self.signs.entry(sign).or_default().push(at);
         }

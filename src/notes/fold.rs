@@ -4,7 +4,8 @@
 //! reading room changes it with [`Notes::record`] and has what that returns kept.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use ulid::Ulid;
 
@@ -60,6 +61,9 @@ pub struct Notes {
     annotations: BTreeMap<Ulid, Record>,
     others: HashMap<Subject, Record>,
     articles: Articles,
+    gone: HashSet<String>,
+    /// The names of archives, each once.
+    named: HashSet<Arc<str>>,
     undoing: Undoing,
 }
 
@@ -126,6 +130,24 @@ impl Notes {
         self.reverse(was, Reversal::Redo(last))
     }
 
+    /// The articles, events and drafts that have been dealt with, in no order: every subject that is no annotation.
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.others.keys()
+    }
+
+    /// All subjects that have been dealt with, in no order.
+    pub(super) fn all_subjects(&self) -> impl Iterator<Item = Subject> {
+        self.annotations.keys().map(|id| Subject::Annotation(*id)).chain(self.others.keys().cloned())
+    }
+
+    /// What is known of `subject` under this very key.
+    pub(super) fn own_record(&self, subject: &Subject) -> Option<&Record> {
+        match subject {
+            Subject::Annotation(id) => self.annotations.get(id),
+            other => self.others.get(other),
+        }
+    }
+
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
     pub fn apply(&mut self, action: &Action) {
         self.take_in(action.clone());
@@ -140,7 +162,11 @@ impl Notes {
         }
         let device = twox_hash::XxHash3_64::oneshot(action.device.as_bytes());
         let stamp = Stamp::new(action.id, (device >> 32) as u32);
+        let archive = self.archive_named(&action.archive);
         for change in action.changes {
+            if let Some(article) = change.article() {
+                self.articles.note(article, &archive);
+            }
             self.take(stamp, change);
         }
     }
@@ -176,6 +202,32 @@ impl Notes {
         })
     }
 
+    /// The archives whose notes belong to the open one: itself, and those that noted an article of `found` and whose files are gone,
+    /// since a folder that was renamed is another archive by name only. An annotation that finds no article and was made in one of
+    /// these is an orphan here; one that was made in another is none of this archive's business.
+    pub fn homes<'a>(&'a self, found: impl Iterator<Item = &'a ArticleKey>) -> HashSet<&'a str> {
+        let noted = found.flat_map(|article| self.archives_of(article)).filter(|archive| self.gone.contains(*archive));
+        std::iter::once(self.archive.as_str()).chain(noted).collect()
+    }
+
+    /// The archives in which something was noted of the article of exactly this key.
+    pub fn archives_of<'a>(&'a self, article: &ArticleKey) -> impl Iterator<Item = &'a str> {
+        self.articles.get(article).into_iter().flat_map(|noted| &noted.archives).map(|archive| &**archive)
+    }
+
+    /// The archives that something was noted in, each with its files and folders.
+    pub fn archives(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.others.iter().filter_map(|(subject, record)| match (subject, record.field("paths")) {
+            (Subject::Archive(archive), Some(Field::Paths(paths))) => Some((archive.as_str(), paths.as_slice())),
+            _ => None,
+        })
+    }
+
+    /// Tells which archives are gone: none of their files and folders is there any more.
+    pub fn set_gone(&mut self, archives: HashSet<String>) {
+        self.gone = archives;
+    }
+
     /// What is known of an article, under this key or that of a former state of it.
     #[must_use]
     pub fn article(&self, article: &ArticleKey) -> ArticleNotes {
@@ -206,9 +258,13 @@ impl Notes {
         TimelineNotes { pinned: is("pinned"), hidden: is("hidden") }
     }
 
-    /// The subjects that have been dealt with other than annotations, in no order.
-    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
-        self.others.keys()
+    fn archive_named(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.named.get(name) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = name.into();
+        self.named.insert(Arc::clone(&new));
+        new
     }
 
     fn take(&mut self, stamp: Stamp, change: Change) {
@@ -226,9 +282,6 @@ impl Notes {
                 }
             }
             subject => {
-                if let Subject::Article(article) | Subject::Event(EventKey { article, .. }) = &subject {
-                    self.articles.add(article);
-                }
                 let record = self.others.entry(subject).or_default();
                 fields.for_each(|field| record.take(stamp, Value::Field(field)));
             }
@@ -237,12 +290,10 @@ impl Notes {
 
     /// What is known of `subject`, under whatever keys.
     fn record_of(&self, subject: &Subject) -> Cow<'_, Record> {
-        let of = |record: Option<_>| record.map_or_else(Cow::default, Cow::Borrowed);
         match subject {
-            Subject::Annotation(id) => of(self.annotations.get(id)),
             Subject::Article(article) => Cow::Owned(self.joined(article, |former| Subject::Article(former.clone()))),
             Subject::Event(event) => Cow::Owned(self.joined_event(event)),
-            other => of(self.others.get(other)),
+            other => self.own_record(other).map_or_else(Cow::default, Cow::Borrowed),
         }
     }
 

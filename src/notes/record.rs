@@ -97,6 +97,11 @@ impl Record {
         self.value(name).map(Value::field)
     }
 
+    /// All fields that were set.
+    pub fn all(&self) -> impl Iterator<Item = Field> {
+        self.fields.iter().map(|(_, value)| value.field())
+    }
+
     /// What an annotation is about.
     #[must_use]
     pub fn target(&self) -> Option<Target> {

@@ -64,7 +64,7 @@ impl Undoing {
                     undone.push(*id);
                 }
                 Some(Reversal::Redo(of)) => {
-                    unremove(&mut done, *of);
+                    remove(&mut undone, *of);
                     done.push(*id);
                 }
                 None => {

@@ -2,7 +2,9 @@
 
 #![cfg(test)]
 
+mod commands;
 mod convergence;
 mod damage;
 mod desk;
 mod faults;
+mod killed;

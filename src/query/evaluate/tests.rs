@@ -3,7 +3,7 @@ use std::sync::Arc;
 use jiff::civil::date as day;
 
 use super::evaluate;
-use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
+use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
 use crate::model::archive::Archive;
 use crate::model::article::{Article, Attributed, Block, BlockKind, HeadlineOrigin, Lang, Place};
 use crate::model::date::{Interval, PartialDate, Precision, Provenance, Publication, PublicationDate};

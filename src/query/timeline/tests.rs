@@ -111,13 +111,7 @@ fn telling(date: &str, outlet: &str, actors: &[u16], days: &[&str], own: &str) -
 }
 
 fn named(articles: Vec<Article>) -> (Archive, Vec<ArticleIx>) {
-    let actor = |id: &str| Actor {
-        id: id.into(),
-        name: id.into(),
-        kind: ActorKind::Person,
-        description: "".into(),
-        spellings: Vec::new(),
-    };
+    let actor = |id: &str| Actor { id: id.into(), name: id.into(), kind: ActorKind::Person, ..Actor::default() };
     let mut archive = Archive::new(Arc::new(ActorTable::new(["a", "b", "c"].map(actor).into())));
     archive.append_articles(articles);
     let rows = archive.iter().map(|(ix, _)| ix).collect();
