@@ -4,7 +4,7 @@ use liseuse::model::anchor::{Anchor, AnchorState};
 use liseuse::notes::anchoring::body::Body;
 use liseuse::text::grapheme::is_boundary;
 use liseuse::text::span::Span;
-use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 /// Text as it comes: words, signs, marks and white space in any order.
 fn prose() -> impl Strategy<Value = String> {
@@ -30,6 +30,8 @@ fn prose() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_passage_of_an_unchanged_text_is_found_in_place(text in prose(), a in 0_usize..600, b in 0_usize..600) {
         let body = Body::new(&text);

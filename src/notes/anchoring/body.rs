@@ -117,11 +117,11 @@ impl<'a> Body<'a> {
         if candidates.iter().any(is_beyond_doubt)
             && let Verdict::Found(best) = judge(candidates.clone(), len)
         {
-            return self.found(anchor, best, len);
+            return self.found(anchor, &best, len);
         }
         candidates.extend(field.near(&pattern));
         match judge(candidates, len) {
-            Verdict::Found(best) => self.found(anchor, best, len),
+            Verdict::Found(best) => self.found(anchor, &best, len),
             Verdict::Open(best) => Found { state: AnchorState::Ambiguous, span: None, places: self.places(&best, len) },
             Verdict::None(best) => Found { state: AnchorState::Orphan, span: None, places: self.places(&best, len) },
         }
@@ -160,8 +160,8 @@ impl<'a> Body<'a> {
         Some(plain.source(self.text, from + start, from + end))
     }
 
-    fn found(&self, anchor: &Anchor, best: Vec<Candidate>, len: usize) -> Found {
-        let places = self.places(&best, len);
+    fn found(&self, anchor: &Anchor, best: &[Candidate], len: usize) -> Found {
+        let places = self.places(best, len);
         let Some((first, span)) = best.first().zip(places.first().map(|place| place.span)) else { return Found::default() };
         let is_surrounded = first.context.iter().all(|side| side.len == 0 || side.likeness >= 1.0);
         let is_in_place = self.ruler().point(self.text, span.first()) == anchor.start;

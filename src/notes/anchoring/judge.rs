@@ -7,8 +7,10 @@ use crate::notes::anchoring::candidates::Candidate;
 
 /// What the context on a side must be at least to count as the same: unrelated prose reaches 0.45.
 const SAME_SIDE: f32 = 0.6;
+/// What a side must be at least to speak alone for a place far from where the passage stood.
+const CLEAR_SIDE: f32 = 0.75;
 /// What a side must be at least not to speak against a place.
-const OTHER_SIDE: f32 = 0.55;
+const OTHER_SIDE: f32 = 0.65;
 /// The same, for a place about where the passage stood.
 const OTHER_SIDE_NEAR: f32 = 0.35;
 /// What the quotation must be at least between its context.
@@ -127,7 +129,7 @@ fn is_acceptable(candidate: &Candidate, len: usize, is_sole: bool) -> bool {
     if other >= least.0 && together >= least.1 && quotation >= least.2 {
         return true;
     }
-    quotation >= if candidate.nearness >= 0.5 { ALIKE_NOT_FAR } else { ALIKE_ON_ONE_SIDE }
+    if candidate.nearness >= 0.5 { quotation >= ALIKE_NOT_FAR } else { side >= CLEAR_SIDE && quotation >= ALIKE_ON_ONE_SIDE }
 }
 
 /// How alike the context is, from 0 to 1, each side by its length.
