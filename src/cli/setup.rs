@@ -26,6 +26,7 @@ use crate::model::segment::ArticleRef;
 use crate::notes::dating::{Corrections, lay_over};
 use crate::notes::disk::SystemDisk;
 use crate::notes::fold::Notes;
+use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::query::filter::filter;
 use crate::query::language::ast::{Clause, Expr, Query};
@@ -33,7 +34,6 @@ use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
 use crate::query::names::Known;
-use crate::notes::journal::FOLDER;
 use crate::text::sanitize::sanitize;
 
 /// What is known before anything is loaded.
