@@ -9,7 +9,7 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
-use crate::model::date::{Provenance, PublicationDate};
+use crate::model::date::{PartialDate, Provenance, PublicationDate};
 use crate::notes::action::{Change, Subject};
 use crate::notes::dating::key;
 use crate::notes::field::Field;
@@ -38,11 +38,17 @@ pub fn ask(state: &mut State) {
     state.prompt = Some(Prompt::new(Purpose::Date(article), &text));
 }
 
+/// What was typed as a date, in words or in digits; of digits nothing is left out, so that `2019-13` is none.
+fn typed_date(text: &str) -> Option<PartialDate> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if digits { PartialDate::parse(text) } else { read_date(text) }
+}
+
 /// Takes what was typed: a date at any precision, or nothing to take the correction back. What is no date stays to be mended.
 #[must_use]
 pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
     let text = prompt.field.text().trim().to_owned();
-    let date = read_date(&text);
+    let date = typed_date(&text);
     if date.is_none() && !text.is_empty() {
         state.prompt = Some(prompt);
         state
