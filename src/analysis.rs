@@ -6,6 +6,7 @@ pub mod actors;
 pub mod dates;
 pub mod events;
 pub mod publication;
+pub mod terms;
 pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
@@ -18,7 +19,7 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
-    dates::annotate_read(article, &tokens);
+    dates::annotate_read(article, &tokens, gazetteer.table());
     article.events = events::events(article);
 }
 
