@@ -10,6 +10,7 @@ use crate::app::reading;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{PartialDate, Provenance, PublicationDate};
+use crate::model::segment::ArticleRef;
 use crate::notes::action::{Change, Subject};
 use crate::notes::dating::key;
 use crate::notes::field::Field;
@@ -31,7 +32,7 @@ pub fn ask(state: &mut State) {
         return state.say("no article is open, so there is no date to correct");
     };
     let typed = state.archive.get(article).filter(|article| article.date_provenance() == Provenance::User);
-    let text = match typed.map(|article| article.date()) {
+    let text = match typed.map(ArticleRef::date) {
         Some(PublicationDate::On(date)) => date.to_string(),
         _ => String::new(),
     };
