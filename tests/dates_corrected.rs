@@ -21,7 +21,7 @@ const TEXT: &str =
     "Le ministre s'en va\n\nLe ministre des Finances a démissionné lundi devant le Parlement, selon son entourage.\n";
 
 /// Corrects the date of the one article in `press`, or takes the correction back, as the reading room does.
-fn correct(press: &Path, data: &Path, date: Option<&str>) {
+fn correct(press: &Path, data: &Path, said: Option<&str>) {
     let (archive, _) = load_all(&Origin::Paths(vec![press.to_owned()]), &Options::default(), &Gazetteer::default());
     let (_, article) = archive.iter().next().unwrap();
     let mut notes = Notes::new("desk", 1);
@@ -29,7 +29,7 @@ fn correct(press: &Path, data: &Path, date: Option<&str>) {
     notes.open_archive("press", vec![]);
     let mut journal = Journal::new(Box::new(SystemDisk), &data.join("notes"), "desk");
     journal.open(&mut |action| notes.apply(&action));
-    let change = Change::new(Subject::Article(key(article)), [Field::Published(date.map(Into::into))]);
+    let change = Change::new(Subject::Article(key(article)), [Field::Published(said.map(Into::into))]);
     let action = notes.record(vec![change]).unwrap();
     journal.append(&[action], &mut |_| {}).unwrap();
 }

@@ -33,7 +33,9 @@ fn kept(room: &Room) -> Vec<Action> {
 /// The notes that another run finds on the disk.
 fn found_again(actions: &[Action]) -> Event {
     let mut notes = Notes::new("desk", 7);
-    actions.iter().for_each(|action| notes.apply(action));
+    for action in actions {
+        notes.apply(action);
+    }
     Event::Notes(News::Opened(Box::new(notes)))
 }
 
