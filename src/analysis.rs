@@ -8,6 +8,7 @@ pub mod events;
 pub mod outlook;
 pub mod publication;
 pub mod salience;
+pub mod terms;
 pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
@@ -20,7 +21,7 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
-    dates::annotate_read(article, &tokens);
+    dates::annotate_read(article, &tokens, gazetteer.table());
     article.events = events::events_read(article, &tokens);
 }
 

@@ -1,5 +1,7 @@
 //! The tagger of dates on sentences of both languages: what it finds, what it leaves alone, and how it resolves.
 
+use liseuse::analysis::actors::Gazetteer;
+use liseuse::analysis::analyse;
 use liseuse::analysis::dates::{annotate, read_date, tag};
 use liseuse::analysis::events::events;
 use liseuse::model::article::{Article, Block, BlockKind, Lang};
@@ -74,6 +76,13 @@ fn a_whole_string_is_one_date() {
 }
 
 fn article(lang: Lang, paragraphs: &[&str]) -> Article {
+    let mut article = bare(lang, paragraphs);
+    annotate(&mut article);
+    article
+}
+
+/// An article of which nothing is found yet.
+fn bare(lang: Lang, paragraphs: &[&str]) -> Article {
     let body = paragraphs.join("\n\n");
     let mut blocks = Vec::new();
     let mut at = 0;
@@ -81,9 +90,7 @@ fn article(lang: Lang, paragraphs: &[&str]) -> Article {
         blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(at, at + paragraph.len()) });
         at += paragraph.len() + 2;
     }
-    let mut article = Article { body: body.into(), blocks, lang, ..Article::default() };
-    annotate(&mut article);
-    article
+    Article { body: body.into(), blocks, lang, ..Article::default() }
 }
 
 #[test]
@@ -218,4 +225,37 @@ proptest! {
     fn words_of_dates_in_any_order_are_read_without_panic(text in date_words()) {
         holds_any_text(&text);
     }
+}
+
+#[test]
+fn terms_of_office_narrow_a_bound_and_only_those_that_are_spoken_of_as_lasting() {
+    let rows: &[(&str, &str)] = &[
+        // The newest fact alone would leave it open for ever.
+        ("La loi fut votée en mars 2019. Le président Joe Biden reçoit ses alliés à Washington.", "2021-01-20/2025-01-20"),
+        ("The law was passed in March 2022. President Joe Biden meets his allies in Washington.", "2022-03/2025-01-20"),
+        ("The law was passed in March 2019. In 2022 it was President Joe Biden who had praised it.", "2022/.."),
+        // Of whom the text does not say that they hold it, or who held it before the newest fact.
+        ("The law was passed in March 2022. Former President Barack Obama meets his allies in Washington.", "2022-03/.."),
+        ("The law was passed in March 2022. President Barack Obama was not asked.", "2022-03/.."),
+        // Two terms of one office do not tell which.
+        ("The law was passed in March 2019. President Donald Trump meets his allies in Washington.", "2019-03/.."),
+        ("The law was passed in March 2019. Joe Biden meets his allies in Washington.", "2019-03/.."),
+    ];
+    let gazetteer = Gazetteer::builtin();
+    for (text, date) in rows {
+        let mut article = bare(if text.starts_with("La") { Lang::Fr } else { Lang::En }, &[text]);
+        analyse(&mut article, &gazetteer);
+        assert_eq!(article.published.date.to_string(), *date, "{text}");
+        let reasons = &article.published.evidence;
+        assert!(reasons.iter().all(|reason| reason.span.is_some_and(|span| span.of(text) == &*reason.words)), "{reasons:?}");
+        assert_eq!(reasons.len() > 1, !date.ends_with(".."), "{reasons:?}");
+    }
+}
+
+#[test]
+fn nothing_is_counted_from_the_years_between_two_terms() {
+    let text = "La loi fut votée en mars 2019. Le président Joe Biden reçoit ses alliés mardi.";
+    let mut article = bare(Lang::Fr, &[text]);
+    analyse(&mut article, &Gazetteer::builtin());
+    assert!(article.dates.iter().any(|timex| &*timex.value == "XXXX-WXX-2"));
 }

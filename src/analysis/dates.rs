@@ -22,7 +22,9 @@ use crate::analysis::dates::reading::{Found, read};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::resolve::Resolver;
 use crate::analysis::publication::publication;
+use crate::analysis::terms::terms;
 use crate::analysis::tokens::Tokens;
+use crate::model::actor::ActorTable;
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, PublicationDate, Timex};
 use crate::text::grapheme::is_boundary;
@@ -48,15 +50,16 @@ pub fn read_date(text: &str) -> Option<PartialDate> {
 /// Fills in the dates of `article` and, when its publication date is unknown, infers that first.
 pub fn annotate(article: &mut Article) {
     let tokens = Tokens::of(article);
-    annotate_read(article, &tokens);
+    annotate_read(article, &tokens, &ActorTable::default());
 }
 
-/// Does as [`annotate`] for an article whose text was read into `tokens`.
-pub fn annotate_read(article: &mut Article, tokens: &Tokens) {
+/// Does as [`annotate`] for an article whose text was read into `tokens` and whose mentions, of `actors`, are known.
+pub fn annotate_read(article: &mut Article, tokens: &Tokens, actors: &ActorTable) {
     let found = read(&article.body, tokens);
     if article.published.date == PublicationDate::Unknown {
         let scope: Vec<Span> = tokens.parts().map(|(part, _)| part).collect();
-        if let Some(inferred) = publication(&article.body, &scope, &found) {
+        let terms = || terms(&article.body, &article.mentions, actors, &found);
+        if let Some(inferred) = publication(&article.body, &scope, &found, terms) {
             article.published = inferred;
         }
     }

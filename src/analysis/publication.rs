@@ -10,6 +10,7 @@ use crate::analysis::dates::reading::Found;
 use crate::analysis::dates::reference::lone_weekday;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, Fields, Way};
+use crate::analysis::terms::{Term, narrowed};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
 
@@ -32,9 +33,10 @@ struct Fact {
     span: Span,
 }
 
-/// The publication date that the text tells, with its evidence; `None` when it tells nothing.
+/// The publication date that the text tells, with its evidence; `None` when it tells nothing. `terms` are those of the offices it
+/// names somebody with, asked for where nothing tells a day.
 #[must_use]
-pub fn publication(text: &str, scope: &[Span], found: &[Found]) -> Option<Publication> {
+pub fn publication(text: &str, scope: &[Span], found: &[Found], terms: impl Fn() -> Vec<Term>) -> Option<Publication> {
     let newest = newest(found);
     if let Some(dateline) = dateline(text, scope, found, newest) {
         return Some(dateline);
@@ -46,8 +48,24 @@ pub fn publication(text: &str, scope: &[Span], found: &[Found]) -> Option<Public
     if let Some(near) = near_this_weekday(text, found, newest) {
         return Some(near);
     }
-    let evidence = vec![evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned())];
-    Some(Publication { date: PublicationDate::Since(newest.date), provenance: Provenance::Inferred, evidence })
+    let reason = evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned());
+    let mut found =
+        Publication { date: PublicationDate::Since(newest.date), provenance: Provenance::Inferred, evidence: vec![reason] };
+    within_terms(&mut found, newest.date, &terms());
+    Some(found)
+}
+
+/// Narrows a bound to the terms of office of those whom the text speaks of as being in office.
+fn within_terms(found: &mut Publication, newest: PartialDate, terms: &[Term]) {
+    let Some((begins, ends)) = narrowed(terms, newest.first_day()) else { return };
+    let from = begins.map_or(newest, |term| term.from);
+    found.date = match ends.and_then(|term| term.to) {
+        Some(to) => PublicationDate::Between(from, to),
+        None => PublicationDate::Since(from),
+    };
+    let same = |one: &Term, other: &Term| one.evidence.span == other.evidence.span;
+    let last = ends.filter(|ends| begins.is_none_or(|begins| !same(begins, ends)));
+    found.evidence.extend(begins.into_iter().chain(last).map(|term| term.evidence.clone()));
 }
 
 fn evidence(text: &str, span: Span, rule: String) -> Evidence {

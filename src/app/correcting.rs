@@ -9,7 +9,8 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
-use crate::model::date::{Provenance, PublicationDate};
+use crate::model::date::{PartialDate, Provenance, PublicationDate};
+use crate::model::segment::ArticleRef;
 use crate::notes::action::{Change, Subject};
 use crate::notes::dating::key;
 use crate::notes::field::Field;
@@ -31,18 +32,24 @@ pub fn ask(state: &mut State) {
         return state.say("no article is open, so there is no date to correct");
     };
     let typed = state.archive.get(article).filter(|article| article.date_provenance() == Provenance::User);
-    let text = match typed.map(|article| article.date()) {
+    let text = match typed.map(ArticleRef::date) {
         Some(PublicationDate::On(date)) => date.to_string(),
         _ => String::new(),
     };
     state.prompt = Some(Prompt::new(Purpose::Date(article), &text));
 }
 
+/// What was typed as a date, in words or in digits; of digits nothing is left out, so that `2019-13` is none.
+fn typed_date(text: &str) -> Option<PartialDate> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if digits { PartialDate::parse(text) } else { read_date(text) }
+}
+
 /// Takes what was typed: a date at any precision, or nothing to take the correction back. What is no date stays to be mended.
 #[must_use]
 pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
     let text = prompt.field.text().trim().to_owned();
-    let date = read_date(&text);
+    let date = typed_date(&text);
     if date.is_none() && !text.is_empty() {
         state.prompt = Some(prompt);
         state

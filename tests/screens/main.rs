@@ -4,6 +4,7 @@
 
 mod any_keys;
 mod behaviour;
+mod correcting;
 mod filter;
 mod histogram;
 mod loading;

@@ -49,6 +49,13 @@ impl Room {
         room
     }
 
+    /// Loads the sample archive into a room in which something has happened already.
+    pub fn load_sample(&mut self) {
+        for event in Self::loading(&Origin::Sample) {
+            self.happen(event);
+        }
+    }
+
     /// The archive in the folder `name` beside the tests, loaded.
     pub fn of(name: &str, cols: u16, rows: u16) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/archives").join(name);

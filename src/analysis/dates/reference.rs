@@ -29,6 +29,12 @@ impl Reference {
     pub fn new(published: PublicationDate, found: &[Found]) -> Self {
         let days = match published {
             PublicationDate::Since(_) => None,
+            // Some years or months between two terms of office are a bound too: nothing is counted from them.
+            PublicationDate::Between(from, to)
+                if plus_days(from.first_day(), WIDEST).is_none_or(|last| last < to.first_day()) =>
+            {
+                None
+            }
             other => other.interval(),
         };
         let Some(days) = days else { return Self::default() };

@@ -126,6 +126,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Whether a year is named in it.
+    #[must_use]
+    pub fn names_year(&self) -> bool {
+        matches!(self.base, Base::Date(Fields { year: Some(_), .. }) | Base::Portion(_, Some(_), _))
+    }
+
     /// A reading without time of day.
     #[must_use]
     pub fn new(base: Base) -> Self {
