@@ -54,12 +54,12 @@ fn join_run(archive: &Archive, run: Vec<Entry>, later: u32, joined: &mut Vec<Ent
         let rank = entry.actors.iter().flatten().filter_map(|actor| ranks.get(actor)).min();
         rank.map_or_else(|| Bond::Copy(words(archive, entry)), |rank| Bond::Actor(*rank))
     };
-    let mut bound: Vec<(Bond, Entry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
-    bound.sort_by_key(|(bond, _)| *bond);
-    let mut bound = bound.into_iter().peekable();
-    while let Some((bond, first)) = bound.next() {
+    let mut all: Vec<(Bond, Entry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
+    all.sort_by_key(|(bond, _)| *bond);
+    let mut all = all.into_iter().peekable();
+    while let Some((bond, first)) = all.next() {
         let mut group = vec![first];
-        while let Some((_, next)) = bound.next_if(|(other, _)| *other == bond) {
+        while let Some((_, next)) = all.next_if(|(other, _)| *other == bond) {
             group.push(next);
         }
         joined.extend(one(archive, group, later));
