@@ -137,8 +137,9 @@ def processes(command, env, runs, stdout=subprocess.DEVNULL):
     return times
 
 
-def load(archive, home, runs=3):
+def load(archive, home):
     """All articles with actors and dates, without a cache, and the memory they take in the reading room."""
+    runs = 1 if size_of(archive) > 1e9 else 3
     ours = processes([ROOM, "actors", "--no-cache", archive], home, runs)
     rg = shutil.which("rg")
     peer = processes([rg, "-c", "gouvernement", archive], {}, runs) if rg else None
@@ -154,7 +155,7 @@ def load(archive, home, runs=3):
 
 def loaded(session, archive):
     session.wait_for(rb"Filter")
-    while session.read(2.5) is not None:
+    while session.read(4) is not None:
         pass
     if b"rticle" not in session.written:
         raise RuntimeError(f"{archive} did not load")

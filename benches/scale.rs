@@ -75,7 +75,7 @@ const FRAMES: usize = 400;
 fn main() -> anyhow::Result<()> {
     let paths: Vec<PathBuf> = env::args().skip(1).filter(|arg| !arg.starts_with("--")).map(PathBuf::from).collect();
     anyhow::ensure!(!paths.is_empty(), "cargo bench --bench scale -- FOLDER");
-    let state = room(Origin::Paths(paths))?;
+    let state = room(&Origin::Paths(paths))?;
     let (archive, text) = (state.archive.clone(), text_bytes(&state.archive));
     println!("articles {} text_mb {}", archive.len(), text / 1_000_000);
     let mut index = Index::new(&archive);
@@ -89,11 +89,11 @@ fn text_bytes(archive: &Archive) -> usize {
 }
 
 /// The reading room with the archive in it.
-fn room(origin: Origin) -> anyhow::Result<State> {
+fn room(origin: &Origin) -> anyhow::Result<State> {
     let mut state = State::new(Keymap::new("")?, Selection::default(), 72);
     let gazetteer = Arc::new(Gazetteer::builtin());
     let mut steps = Vec::new();
-    load(&origin, &Options::default(), &gazetteer, &mut |step| {
+    load(origin, &Options::default(), &gazetteer, &mut |step| {
         steps.push(Event::Loaded(step));
         ControlFlow::Continue(())
     });

@@ -10,7 +10,7 @@ use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::PartialDate;
-use crate::model::segment::Segment;
+use crate::model::segment::{ArticleRef, Segment};
 use crate::query::headlines::Headlines;
 use crate::query::pattern::Census;
 use crate::text::fold::fold;
@@ -102,17 +102,19 @@ impl Index {
         }
     }
 
-    /// Orders the articles by date, unknown last, then by place.
     fn order(&mut self) {
-        let archive = &self.archive;
-        let mut keys: Vec<(u32, ArticleIx)> =
-            archive.iter().map(|(ix, article)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix)).collect();
-        keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
-        self.by_date = keys.iter().map(|(_, ix)| *ix).collect();
-        let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
-        let (dated, undated) = keys.split_at(dated);
-        let days: Vec<_> = dated.chunk_by(|a, b| a.0 == b.0).collect();
-        self.newest = days.into_iter().rev().flatten().chain(undated).map(|(_, ix)| *ix).collect();
+        let (by_date, dated) = by_date(&self.archive);
+        let (days, undated) = by_date.split_at(dated);
+        let key = |ix: &ArticleIx| self.archive.get(*ix).and_then(|article| article.date().sort_key());
+        let days: Vec<_> = days.chunk_by(|a, b| key(a) == key(b)).collect();
+        self.newest = days.into_iter().rev().flatten().chain(undated).copied().collect();
+        self.by_date = by_date;
+    }
+
+    /// Whether it lacks articles of `archive`.
+    #[must_use]
+    pub fn is_behind(&self, archive: &Archive) -> bool {
+        self.archive.len() < archive.len()
     }
 
     /// The archive it is of.
@@ -216,6 +218,16 @@ impl Sources {
     pub fn names(&self) -> &[Box<str>] {
         &self.names
     }
+}
+
+/// All articles of `archive` by date, unknown last, then by place; and how many have a date.
+#[must_use]
+pub fn by_date(archive: &Archive) -> (Vec<ArticleIx>, usize) {
+    let key = |(ix, article): (ArticleIx, ArticleRef<'_>)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix);
+    let mut keys: Vec<(u32, ArticleIx)> = archive.iter().map(key).collect();
+    keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
+    let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
+    (keys.into_iter().map(|(_, ix)| ix).collect(), dated)
 }
 
 fn by_place(archive: &Archive, a: ArticleIx, b: ArticleIx) -> Ordering {

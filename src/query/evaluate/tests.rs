@@ -34,8 +34,8 @@ fn article(path: &str, title: &str, text: &str, furniture: &str) -> Article {
     }
 }
 
-fn attributed(text: &str) -> Option<Attributed> {
-    Some(Attributed { text: text.into(), provenance: Provenance::Metadata })
+fn attributed(text: &str) -> Attributed {
+    Attributed { text: text.into(), provenance: Provenance::Metadata }
 }
 
 fn published(date: PublicationDate, provenance: Provenance) -> Publication {
@@ -58,8 +58,8 @@ fn archive() -> Archive {
     archive.append_articles([
         Article {
             published: published(PublicationDate::On(date("2020-08-20")), Provenance::Header),
-            source: attributed("AFP"),
-            author: attributed("Zoé Martin"),
+            source: Some(attributed("AFP")),
+            author: Some(attributed("Zoé Martin")),
             lang: Lang::Fr,
             mentions: vec![named(0), named(1)],
             events: vec![told(PartialDate::of(day(2020, 1, 3)).interval())],
@@ -72,7 +72,7 @@ fn archive() -> Archive {
         },
         Article {
             published: published(PublicationDate::Between(date("2020-07-22"), date("2020-08-04")), Provenance::Inferred),
-            source: attributed("AFP Factuel"),
+            source: Some(attributed("AFP Factuel")),
             lang: Lang::En,
             mentions: vec![named(0)],
             ..article("b.txt", "Elections ahead", "The elections of the state. A truce, three more months of it.", "etat")
