@@ -10,7 +10,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use crate::analysis::salience::{Parts, Support};
 use crate::model::actor::ActorIx;
 use crate::model::archive::Archive;
-use crate::query::timeline::Entry;
+use crate::query::timeline::entry::Entry;
 use crate::query::timeline::support::Supports;
 
 /// Bytes around the words of a date that are compared to tell copies of one text.
@@ -25,9 +25,19 @@ enum Bond {
     Copy(u64),
 }
 
-/// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
+/// The entries that `told` makes when what several articles tell is one, in order.
 #[must_use]
-pub fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+pub fn joined(archive: &Archive, told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+    let mut entries = join(archive, told, supports);
+    entries.sort_by(|a, b| {
+        let when = |entry: &Entry| (entry.filed(), entry.interval);
+        when(a).cmp(&when(b)).then(b.salience().total_cmp(&a.salience()))
+    });
+    entries
+}
+
+/// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
+fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
     // Stable: what is told of the same days stays in the order of the list.
     told.sort_by_key(|entry| entry.interval);
     let mut joined = Vec::with_capacity(told.len());

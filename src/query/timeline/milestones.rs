@@ -12,7 +12,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{Interval, PartialDate};
 use crate::model::day;
 use crate::model::segment::ArticleRef;
-use crate::query::timeline::Scale;
+use crate::query::timeline::entry::Scale;
 
 /// A day, month or year, and how much a timeline would miss it.
 #[derive(Clone, Copy, Debug, PartialEq)]
