@@ -24,7 +24,7 @@ pub fn pin(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let pinned = state.timeline.notes_of(at).pinned;
     let told = if pinned { "the pin is off" } else { "pinned: always shown on the timeline; p takes the pin off" };
-    change(state, keys, Field::Pinned(!pinned), told)
+    change(state, keys, &Field::Pinned(!pinned), told)
 }
 
 /// Leaves the event of the timeline's row out of it, or takes it back in when those left out are shown.
@@ -33,7 +33,7 @@ pub fn hide(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let hidden = state.timeline.notes_of(at).hidden;
     let told = if hidden { "back on the timeline" } else { "left out of the timeline; gX shows what is left out" };
-    change(state, keys, Field::Hidden(!hidden), told)
+    change(state, keys, &Field::Hidden(!hidden), told)
 }
 
 /// Shows what is left out of the timeline, or leaves it out again.
@@ -63,7 +63,7 @@ fn rebuild(state: &mut State) {
     state.timeline.rebuild(&overview.chronology, keep);
 }
 
-fn change(state: &mut State, keys: Vec<EventKey>, field: Field, told: &str) -> Vec<Effect> {
+fn change(state: &mut State, keys: Vec<EventKey>, field: &Field, told: &str) -> Vec<Effect> {
     // What was noted while another article stood for the event goes on holding unless all are changed.
     let changes = keys.into_iter().map(|key| Change::new(Subject::Event(key), [field.clone()])).collect();
     let effects = keep(state, changes, told);
@@ -97,11 +97,16 @@ fn key(archive: &Archive, (ix, timex): (ArticleIx, Option<Span>)) -> Option<Even
 
 fn article_key(article: ArticleRef<'_>) -> ArticleKey {
     ArticleKey {
-        sha256: article.sha256().iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: article.sha256().iter().flat_map(|byte| [byte >> 4, byte & 0xf]).filter_map(digit).collect(),
         path: article.place().to_string(),
         url: article.url().unwrap_or_default().to_owned(),
         title: article.title().to_owned(),
     }
+}
+
+/// A hexadecimal digit.
+fn digit(half: u8) -> Option<char> {
+    char::from_digit(u32::from(half), 16)
 }
 
 /// What the notes say of those of `entries` they say something of.

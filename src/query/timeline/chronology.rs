@@ -11,8 +11,9 @@ use rayon::slice::ParallelSlice as _;
 use crate::analysis::salience::Parts;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{PartialDate, Precision};
+use crate::query::timeline::entry::{Basis, Entry, of_article};
+use crate::query::timeline::joining::joined;
 use crate::query::timeline::support::Supports;
-use crate::query::timeline::{Basis, Entry, joined, of_article};
 
 /// The most salient entries of a list, and how many others each month holds.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -10,7 +10,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use crate::analysis::salience::{Parts, Support};
 use crate::model::actor::ActorIx;
 use crate::model::archive::Archive;
-use crate::query::timeline::Entry;
+use crate::query::timeline::entry::Entry;
 use crate::query::timeline::support::Supports;
 
 /// Bytes around the words of a date that are compared to tell copies of one text.
@@ -25,9 +25,19 @@ enum Bond {
     Copy(u64),
 }
 
-/// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
+/// The entries that `told` makes when what several articles tell is one, in order.
 #[must_use]
-pub fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+pub fn joined(archive: &Archive, told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+    let mut entries = join(archive, told, supports);
+    entries.sort_by(|a, b| {
+        let when = |entry: &Entry| (entry.filed(), entry.interval);
+        when(a).cmp(&when(b)).then(b.salience().total_cmp(&a.salience()))
+    });
+    entries
+}
+
+/// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
+fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
     // Stable: what is told of the same days stays in the order of the list.
     told.sort_by_key(|entry| entry.interval);
     let mut joined = Vec::with_capacity(told.len());
@@ -54,12 +64,12 @@ fn join_run(archive: &Archive, run: Vec<Entry>, later: u32, joined: &mut Vec<Ent
         let rank = entry.actors.iter().flatten().filter_map(|actor| ranks.get(actor)).min();
         rank.map_or_else(|| Bond::Copy(words(archive, entry)), |rank| Bond::Actor(*rank))
     };
-    let mut bound: Vec<(Bond, Entry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
-    bound.sort_by_key(|(bond, _)| *bond);
-    let mut bound = bound.into_iter().peekable();
-    while let Some((bond, first)) = bound.next() {
+    let mut all: Vec<(Bond, Entry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
+    all.sort_by_key(|(bond, _)| *bond);
+    let mut all = all.into_iter().peekable();
+    while let Some((bond, first)) = all.next() {
         let mut group = vec![first];
-        while let Some((_, next)) = bound.next_if(|(other, _)| *other == bond) {
+        while let Some((_, next)) = all.next_if(|(other, _)| *other == bond) {
             group.push(next);
         }
         joined.extend(one(archive, group, later));

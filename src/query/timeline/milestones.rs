@@ -1,10 +1,8 @@
 //! The days worth a place on a timeline: which days a journalist would choose of what an archive tells.
 //!
-//! The method joins three that are published. A day counts by how many articles tell of it, those of later days above all
-//! (D. Gholipour Ghalandari and G. Ifrim, "Examining the State-of-the-Art in News Timeline Summarization", ACL 2020; G. Tran et
-//! al., "Leveraging Learning to Rank in an Optimization Framework for Timeline Summarization", 2013); by the votes it gets in the
-//! graph of references, in which each day of publication points to the days its articles tell of, the stronger the further back
-//! (G. Tran, E. Herder and K. Markert, "Joint Graphical Models for Date Selection in Timeline Summarization", ACL 2015; Y. Liao,
+//! A day counts by how many articles and sentences tell of it, those published later above all (D. Gholipour Ghalandari and
+//! G. Ifrim, "Examining the State-of-the-Art in News Timeline Summarization", ACL 2020; G. Tran et al., "Leveraging Learning to
+//! Rank in an Optimization Framework for Timeline Summarization", 2013); by how far back the references to it reach (Y. Liao,
 //! S. Wang and D. Lee, "WILSON", EDBT 2021); and by how much is published on it and on the next day. Called by
 //! `liseuse events --by day --top`.
 
@@ -14,7 +12,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{Interval, PartialDate};
 use crate::model::day;
 use crate::model::segment::ArticleRef;
-use crate::query::timeline::Scale;
+use crate::query::timeline::entry::Scale;
 
 /// A day, month or year, and how much a timeline would miss it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +44,7 @@ pub struct Counts {
 /// equals the earlier first.
 #[must_use]
 pub fn milestones(archive: &Archive, rows: &[ArticleIx], scale: Scale, within: Interval) -> Vec<Milestone> {
-    let mut graph = Graph { scale, within, counts: BTreeMap::new(), references: BTreeMap::new() };
+    let mut graph = Graph { scale, within, counts: BTreeMap::new(), remembered: BTreeMap::new() };
     rows.iter().filter_map(|ix| archive.get(*ix)).for_each(|article| graph.take(article));
     graph.ranked()
 }
@@ -57,8 +55,8 @@ struct Graph {
     scale: Scale,
     within: Interval,
     counts: BTreeMap<i32, Counts>,
-    /// From a day of publication to a day told: articles.
-    references: BTreeMap<(i32, i32), u32>,
+    /// For each day told, the doublings of the days that lie between it and the articles that tell of it.
+    remembered: BTreeMap<i32, f64>,
 }
 
 impl Graph {
@@ -74,8 +72,8 @@ impl Graph {
             count.sentences += u32::from(event.telling.sentences);
             count.early += u32::from(event.telling.place < 4);
             count.later += u32::from(published.is_some_and(|published| published > told));
-            if let Some(published) = published.filter(|published| *published != told) {
-                *self.references.entry((published, told)).or_default() += 1;
+            if let Some(published) = published {
+                *self.remembered.entry(told).or_default() += f64::from(published.abs_diff(told) + 1).log2();
             }
         }
     }
@@ -88,7 +86,6 @@ impl Graph {
     }
 
     fn ranked(&self) -> Vec<Milestone> {
-        let votes = self.votes();
         let features: Vec<[f64; FEATURES]> = self
             .counts
             .iter()
@@ -99,7 +96,9 @@ impl Graph {
                 let sentences = f64::from(counts.sentences);
                 let next = self.counts.range(first + 1..).next().filter(|(next, _)| self.follows(*first, **next));
                 let around = f64::from(counts.published) + 0.5 * next.map_or(0.0, |(_, next)| f64::from(next.published));
-                [told, later, early, sentences, around, votes.get(first).copied().unwrap_or(0.0)]
+                let remembered = self.remembered.get(first).copied().unwrap_or(0.0);
+                // Square roots, so that one day of which everybody tells does not make all others equal.
+                [told, later, early, sentences, around, remembered].map(f64::sqrt)
             })
             .collect();
         let totals = (0..FEATURES).map(|at| features.iter().map(|one| one.get(at).map_or(0.0, |f| f * f)).sum::<f64>().sqrt());
@@ -118,7 +117,9 @@ impl Graph {
         let mut ranked: Vec<Milestone> = ranked.collect();
         ranked.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.date.cmp(&b.date)));
         let most = ranked.first().map_or(1.0, |first| first.salience).max(f64::MIN_POSITIVE);
-        ranked.iter_mut().for_each(|one| one.salience /= most);
+        for one in &mut ranked {
+            one.salience /= most;
+        }
         ranked
     }
 
@@ -129,26 +130,8 @@ impl Graph {
     }
 }
 
-/// What a day is ranked by: articles, later ones, those that begin with it, sentences, what is published around, votes.
+/// What a day is ranked by: articles, later ones, those that begin with it, sentences, what is published around, how far back
+/// it is remembered.
 const FEATURES: usize = 6;
 /// How much each counts; all are brought to the same length first.
-const WEIGHTS: [f64; FEATURES] = [0.15, 0.3, 0.1, 0.1, 0.1, 0.25];
-
-impl Graph {
-    /// The votes each day gets, in the order of `counts`: every day of publication has one, which it shares out over the days
-    /// its articles tell of, by how many do and how far back they reach. A day that is remembered needs no big archive for it,
-    /// and a day of many articles has no more votes than another.
-    fn votes(&self) -> BTreeMap<i32, f64> {
-        let weight = |from: i32, to: i32, articles: u32| f64::from(articles) * f64::from(from.abs_diff(to)).sqrt();
-        let mut given: BTreeMap<i32, f64> = BTreeMap::new();
-        for ((from, to), articles) in &self.references {
-            *given.entry(*from).or_default() += weight(*from, *to, *articles);
-        }
-        let mut votes: BTreeMap<i32, f64> = BTreeMap::new();
-        for ((from, to), articles) in &self.references {
-            let all = given.get(from).copied().unwrap_or(1.0);
-            *votes.entry(*to).or_default() += weight(*from, *to, *articles) / all;
-        }
-        votes
-    }
-}
+const WEIGHTS: [f64; FEATURES] = [0.2, 0.25, 0.1, 0.15, 0.1, 0.2];

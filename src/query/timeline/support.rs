@@ -13,7 +13,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::Interval;
 use crate::model::day;
 use crate::model::segment::{ArticleRef, Told};
-use crate::query::timeline::Basis;
+use crate::query::timeline::entry::Basis;
 
 /// Days of a page.
 const PAGE: usize = 512;
