@@ -3,6 +3,7 @@
 //!
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
+pub mod actor_page;
 pub mod brushing;
 pub mod command;
 pub mod completing;
@@ -28,9 +29,11 @@ pub mod overlay;
 pub mod pages;
 pub mod panes;
 pub mod picker;
+pub mod portraying;
 pub mod prompt;
 pub mod reading;
 pub mod remembering;
+pub mod renaming;
 pub mod renewing;
 pub mod searching;
 pub mod state;

@@ -2,9 +2,11 @@
 
 use std::cmp::Reverse;
 
+use crate::analysis::actors::amendment::Amendment;
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
 use crate::app::navigation::Cursor;
+use crate::model::actor::ActorIx;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, Pattern};
 use crate::query::selection::Facet;
@@ -21,6 +23,10 @@ pub enum Choice {
     Saved(String),
     /// A command to run.
     Command(Command),
+    /// A change to the list of actors.
+    Amend(Amendment),
+    /// A spelling of an actor that is to name another one.
+    SplitOff(ActorIx, Box<str>),
 }
 
 /// One thing that can be picked.

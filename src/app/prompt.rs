@@ -3,6 +3,7 @@
 use crate::app::command::Pane;
 use crate::app::line_edit::LineEdit;
 use crate::app::offers::Offers;
+use crate::model::actor::ActorIx;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Purpose {
     },
     /// The name of a command.
     Command,
+    /// The name an actor is shown by.
+    Rename(ActorIx),
 }
 
 /// A line of text being typed.

@@ -34,11 +34,14 @@ pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
     }
     let Some((segments, moves)) = articles else { return Vec::new() };
     following::settle(state);
-    let archive = Archive::of(segments, Arc::clone(state.archive.actors()));
+    let gazetteer = state.amending.gazetteer.take();
+    let actors = gazetteer.as_ref().map_or(state.archive.actors(), |gazetteer| gazetteer.table());
+    let archive = Archive::of(segments, Arc::clone(actors));
     if state.archive.is_empty() {
         state.archive = archive;
+        state.gazetteer = gazetteer.unwrap_or_else(|| Arc::clone(&state.gazetteer));
     } else {
-        state.arriving = Some(Arriving { archive, moves });
+        state.arriving = Some(Arriving { archive, moves, gazetteer });
     }
     surveying::survey(state)
 }

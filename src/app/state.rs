@@ -17,9 +17,11 @@ use crate::app::panes::layout::Layout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::{Prompt, Purpose};
+use crate::app::renaming::Pending;
 use crate::app::surveys::Surveys;
 use crate::app::viewport::Viewport;
 use crate::ingest::{Moves, Progress};
+use crate::model::actor::{ActorIx, Likeness};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
@@ -57,6 +59,8 @@ pub struct Arriving {
     pub archive: Archive,
     /// Where the articles of the one before it went.
     pub moves: Arc<Moves>,
+    /// What its names were found with, when that is not what the one before it was read with.
+    pub gazetteer: Option<Arc<Gazetteer>>,
 }
 
 /// The state of the reading room.
@@ -128,6 +132,14 @@ pub struct State {
     pub viewport: Viewport,
     /// The surveys that were asked for.
     pub surveys: Surveys,
+    /// The actor whose page is waited for.
+    pub portrayed: Option<ActorIx>,
+    /// Pairs of actors that may be one, the surest first.
+    pub alike: Arc<Vec<Likeness>>,
+    /// The text of `actors.toml`.
+    pub corrections: Arc<str>,
+    /// The correction that is on its way.
+    pub amending: Pending,
     /// Whether the person has pressed or clicked anything yet.
     pub touched: bool,
 }
@@ -170,6 +182,10 @@ impl State {
             keymap,
             viewport: Viewport::default(),
             surveys: Surveys::default(),
+            portrayed: None,
+            alike: Arc::default(),
+            corrections: "".into(),
+            amending: Pending::default(),
             touched: false,
         }
     }
@@ -187,6 +203,7 @@ impl State {
             self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
         }
         match &mut self.overlay {
+            Some(Overlay::Actor(page)) => page.cursor.fit(page.rows.len(), viewport.overlay.rows),
             Some(Overlay::Page(page)) => page.fit(viewport.overlay),
             Some(Overlay::Picker(picker)) => {
                 let shown = picker.shown();

@@ -12,8 +12,10 @@ use crate::app::navigation::Motion;
 use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
+use crate::app::portraying;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
+use crate::app::renaming;
 use crate::app::searching;
 use crate::app::state::State;
 use crate::app::surveying;
@@ -82,6 +84,7 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        Overlay::Actor(page) => return portraying::press(state, page, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
                 Resolved::Command(command) => Some(command),
@@ -112,6 +115,8 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         }
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
+        Choice::Amend(amendment) => renaming::ask(state, amendment),
+        Choice::SplitOff(actor, spelling) => renaming::split_off(state, actor, &spelling),
     }
 }
 
@@ -140,7 +145,7 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => return filter_keys::typed(state, prompt),
         Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
-        Purpose::Command => {}
+        Purpose::Command | Purpose::Rename(_) => {}
     }
     state.prompt = Some(prompt);
     Vec::new()
@@ -171,6 +176,7 @@ fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
             Vec::new()
         }
         Purpose::Command => run(state, prompt.field.text().trim()),
+        Purpose::Rename(actor) => renaming::named(state, actor, prompt.field.text()),
     }
 }
 

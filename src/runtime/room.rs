@@ -16,6 +16,7 @@ use crate::app::update::update;
 use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
+use crate::runtime::portraitist::{Portraitist, Sitting};
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::stage::Stage;
 use crate::runtime::surveyor::Surveyor;
@@ -51,6 +52,7 @@ pub struct Room {
     loader: Loader,
     surveyor: Surveyor,
     keeper: Keeper,
+    portraitist: Portraitist,
 }
 
 impl Room {
@@ -75,10 +77,11 @@ impl Room {
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
+        let portraitist = Portraitist::start(to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor, keeper })
+        Ok(Self { stage, inbox, loader, surveyor, keeper, portraitist })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -135,6 +138,10 @@ impl Room {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
             Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
+            Effect::Portray { actor, archive, gazetteer, matches } => {
+                self.portraitist.ask(Sitting { actor, archive, gazetteer, matches });
+            }
+            Effect::Amend(amendment) => self.loader.amend(amendment),
             Effect::Remember(query) => self.keeper.remember(query),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),

@@ -41,6 +41,7 @@ pub struct Asset {
 
 /// The words that the rules of names need; all but names of other things folded.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names of the lists in the asset say what they are for")]
 pub struct Words {
     /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
     pub given_names_and_words: Vec<Box<str>>,
