@@ -110,15 +110,13 @@ pub fn written(state: &mut State, gazetteer: Arc<Gazetteer>, text: Arc<str>) {
 #[must_use]
 pub fn followed(selection: &Selection, before: &ActorTable, now: &Gazetteer) -> Selection {
     let mut selection = selection.clone();
-    let facets = std::mem::take(&mut selection.facets);
-    selection.facets = facets
-        .into_iter()
-        .filter_map(|facet| match facet {
+    for facet in std::mem::take(&mut selection.facets) {
+        let facet = match facet {
             Facet::Actor(ix) => follow(ix, before, now).map(Facet::Actor),
             other => Some(other),
-        })
-        .collect();
-    selection.facets.dedup();
+        };
+        selection.facets.extend(facet.filter(|facet| !selection.facets.contains(facet)));
+    }
     selection
 }
 

@@ -48,9 +48,8 @@ fn line<'a>(one: &'a Row, theme: &Theme, columns: usize) -> Line<'a> {
 
 /// What the foot of the frame says, the way out last.
 #[must_use]
-pub fn foot(page: &ActorPage) -> [String; 5] {
+pub fn foot(page: &ActorPage) -> Vec<String> {
+    let hints = ["Enter follows", "a filters", "gm merges", "gs splits", "gr renames", "Esc closes"];
     let rows = format!("{} of {}", page.cursor.at + 1, page.rows.len());
-    let said = ["Enter follows", "a filters", "gm gs gr merge, split, rename", "Esc closes"].map(str::to_owned);
-    let [follow, filter, correct, close] = said;
-    [rows, follow, filter, correct, close]
+    std::iter::once(rows).chain(hints.map(str::to_owned)).collect()
 }

@@ -25,7 +25,7 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
         Overlay::Page(page) => (page.title, page_foot(page, inner(area))),
         Overlay::Actor(page) => {
             let parts = actor_page::foot(page);
-            (page.title.as_str(), foot(&parts.each_ref().map(String::as_str), columns))
+            (page.title.as_str(), foot(&parts.iter().map(String::as_str).collect::<Vec<_>>(), columns))
         }
     };
     frame.render_widget(Clear, area);

@@ -123,11 +123,11 @@ impl Room {
         let gazetteer = Arc::new(Gazetteer::with_corrections(&self.corrections).unwrap());
         let text = self.corrections.as_str().into();
         self.happen(Event::Amended { gazetteer: Arc::clone(&gazetteer), text });
-        let mut shelf = Shelf::new(Origin::Sample, Options::default(), None);
-        shelf.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
-        shelf.rename(&self.corrections);
+        let mut sample = Shelf::new(Origin::Sample, Options::default(), None);
+        sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
+        sample.rename(&self.corrections);
         let mut steps = Vec::new();
-        shelf.load(&gazetteer, &mut |step| {
+        sample.load(&gazetteer, &mut |step| {
             steps.push(step);
             ControlFlow::Continue(())
         });
