@@ -4,6 +4,7 @@
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
 pub mod actor_page;
+pub mod amending;
 pub mod brushing;
 pub mod command;
 pub mod completing;
@@ -36,6 +37,7 @@ pub mod remembering;
 pub mod renaming;
 pub mod renewing;
 pub mod searching;
+pub mod settling;
 pub mod state;
 pub mod surveying;
 pub mod surveys;

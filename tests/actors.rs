@@ -231,6 +231,15 @@ fn a_spelling_given_to_one_actor_is_taken_from_the_other() {
 }
 
 #[test]
+fn a_merged_actor_is_named_by_all_its_names() {
+    let own = Gazetteer::with_corrections("[[merge]]\nfrom = 'tasnim'\ninto = 'fars'").unwrap();
+    assert_eq!(named_by(&own, "Tasnim et l'agence Fars"), ["Tasnim = fars", "agence Fars = fars"]);
+    assert!(own.resolve("tasnim").is_some_and(|ix| own.table().name(ix) == "Fars News Agency"));
+    let unknown = Gazetteer::with_corrections("[[merge]]\nfrom = 'fars'\ninto = 'nobody'").unwrap_err().to_string();
+    assert!(unknown.contains("line 3") && unknown.contains("`into`"), "{unknown}");
+}
+
+#[test]
 fn errors_name_key_and_line() {
     let error = |text: &str| Gazetteer::with_corrections(text).unwrap_err();
     assert!(matches!(error("hide = [\n"), CorrectionError::Format { line: 1 | 2, .. }));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::app::command::Pane;
 use crate::app::completing;
 use crate::app::opening;
-use crate::app::renaming;
+use crate::app::settling;
 use crate::app::state::{Arriving, State};
 use crate::ingest::Moves;
 use crate::model::archive::ArticleIx;
@@ -63,7 +63,7 @@ pub fn settle(state: &mut State) -> Option<Arc<Moves>> {
     let Arriving { archive, moves, gazetteer } = state.arriving.take()?;
     let before = mem::replace(&mut state.archive, archive);
     if let Some(gazetteer) = gazetteer {
-        renaming::settle(state, gazetteer, before.actors());
+        settling::settle(state, gazetteer, before.actors());
     }
     state.jumps.follow(&moves);
     if let Some(open) = state.reader.open {

@@ -1,12 +1,12 @@
 //! Renaming: what a person corrects in the list of actors, asked for with pickers, and the archive read with it.
 //!
-//! Corrections are amendments of `actors.toml`; the archive comes back as a renewal, and with it the actors have other places in
-//! their table. Until then the panes show the old ones.
+//! Corrections are amendments of `actors.toml`; the archive comes back as a renewal, which `settling` takes in.
 
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::{Amendment, entries};
+use crate::app::amending::Pending;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::filtering;
@@ -16,16 +16,7 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::state::State;
 use crate::ingest::Progress;
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable};
-use crate::query::selection::{Facet, Selection};
 use crate::text::fold::fold;
-
-/// A correction on its way: what finds names from now on, and what to say when the archive has been read with it.
-#[derive(Clone, Debug, Default)]
-pub struct Pending {
-    /// What finds names, once the file has been written.
-    pub gazetteer: Option<Arc<Gazetteer>>,
-    said: String,
-}
 
 /// Whether `command` corrects the list of actors.
 #[must_use]
@@ -104,39 +95,6 @@ pub fn ask(state: &mut State, amendment: Amendment) -> Vec<Effect> {
 pub fn written(state: &mut State, gazetteer: Arc<Gazetteer>, text: Arc<str>) {
     state.amending.gazetteer = Some(gazetteer);
     state.corrections = text;
-}
-
-/// The selection with the actors of `now` in the place of those of `before`; an actor that was merged is the one it is now.
-#[must_use]
-pub fn followed(selection: &Selection, before: &ActorTable, now: &Gazetteer) -> Selection {
-    let mut selection = selection.clone();
-    for facet in std::mem::take(&mut selection.facets) {
-        let facet = match facet {
-            Facet::Actor(ix) => follow(ix, before, now).map(Facet::Actor),
-            other => Some(other),
-        };
-        selection.facets.extend(facet.filter(|facet| !selection.facets.contains(facet)));
-    }
-    selection
-}
-
-/// Gives the actors their new places in all that the panes hold, and says what was done.
-pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable) {
-    state.selection = followed(&state.selection, before, &gazetteer);
-    state.reader.actor = state.reader.actor.and_then(|ix| follow(ix, before, &gazetteer));
-    let follow = |ix: ActorIx| follow(ix, before, &gazetteer);
-    Arc::make_mut(&mut state.survey.overview).follow_actors(&follow);
-    state.widest.follow_actors(&follow);
-    state.alike = Arc::default();
-    state.gazetteer = gazetteer;
-    let said = std::mem::take(&mut state.amending).said;
-    state.say(format!("{said} · gc takes it back"));
-}
-
-/// The place now of the actor that was at `ix`.
-fn follow(ix: ActorIx, before: &ActorTable, now: &Gazetteer) -> Option<ActorIx> {
-    let actor = before.get(ix)?;
-    now.table().by_id(&actor.id).or_else(|| now.resolve(&actor.name))
 }
 
 fn pick_other(state: &mut State, title: &'static str, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) {

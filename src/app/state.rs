@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
+use crate::app::amending::Pending;
 use crate::app::command::Pane;
 use crate::app::history::History;
 use crate::app::hit_counts::{HitCounts, window};
@@ -17,7 +18,6 @@ use crate::app::panes::layout::Layout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::{Prompt, Purpose};
-use crate::app::renaming::Pending;
 use crate::app::surveys::Surveys;
 use crate::app::viewport::Viewport;
 use crate::ingest::{Moves, Progress};
