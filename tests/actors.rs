@@ -139,6 +139,7 @@ fn a_capital_is_its_state_only_where_it_acts() {
         "Denzel Washington says no",
         "un vol Bagdad-Damas",
         "Londres 2012",
+        "Sofia says no",
     ] {
         assert!(named(body).is_empty(), "{body}: {:?}", named(body));
     }

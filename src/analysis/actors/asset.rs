@@ -45,7 +45,8 @@ pub struct Asset {
 pub struct Words {
     /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
     pub given_names_and_words: Vec<Box<str>>,
-    /// Names of states that people bear too (`Jordan`, `Chad`): no mention beside another part of a person's name.
+    /// Names of states and capitals that people bear too (`Jordan`, `Sofia`): no mention beside another part of a person's name,
+    /// and such a capital never acts for its state.
     pub names_of_people: Vec<Box<str>>,
     /// Abbreviations that, in a line set in capitals, may be the word (`US`, `WHO`).
     pub abbreviations_that_are_words: Vec<Box<str>>,
