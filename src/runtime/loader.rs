@@ -124,3 +124,63 @@ fn amended(folder: Option<&Path>, amendment: &Amendment) -> anyhow::Result<(Gaze
     actors_file::replace(folder, &text)?;
     Ok((gazetteer, text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Load, Loader};
+    use crate::analysis::actors::amendment::Amendment;
+    use crate::app::event::Event;
+    use crate::ingest::{Options, Origin, Shelf, Step};
+    use crate::model::archive::{Archive, ArticleIx};
+    use std::fs;
+    use std::sync::Arc;
+    use std::sync::mpsc::{Receiver, channel};
+
+    /// What is told until the loading has ended.
+    fn told(events: &Receiver<Event>) -> Vec<Event> {
+        let mut all = Vec::new();
+        while let Ok(event) = events.recv() {
+            if matches!(event, Event::LoadingEnded) {
+                break;
+            }
+            all.push(event);
+        }
+        all
+    }
+
+    #[test]
+    fn a_correction_is_written_and_the_files_are_read_with_it() {
+        let home = tempfile::tempdir().unwrap();
+        let (press, settings) = (home.path().join("press"), home.path().join("settings"));
+        fs::create_dir(&press).unwrap();
+        fs::write(press.join("a.md"), "# Rien\n\nRien de neuf.\n").unwrap();
+        fs::write(press.join("b.md"), "# Tasnim\n\nTasnim et Fars News parlent.\n").unwrap();
+        let shelf = Shelf::new(Origin::Paths(vec![press]), Options::default(), None);
+        let (send, events) = channel();
+        let load = Load { shelf, corrections: Some(settings.clone()), gazetteer: None };
+        let loader = Loader::start(load, move |event| send.send(event).is_ok()).unwrap();
+        told(&events);
+        loader.amend(Amendment::Merge { from: "tasnim".into(), into: "fars".into() });
+        let (mut table, mut renewed) = (None, None);
+        for event in told(&events) {
+            match event {
+                Event::Amended { gazetteer, .. } => table = Some(Arc::clone(gazetteer.table())),
+                Event::Loaded(Step::Renewed(renewal)) => renewed = renewal.articles,
+                _ => {}
+            }
+        }
+        let ((segments, moves), table) = (renewed.unwrap(), table.unwrap());
+        assert_eq!([0, 1].map(|at| moves.of(ArticleIx(at))), [0, 1].map(|at| Some(ArticleIx(at))), "the articles stay");
+        let (archive, fars) = (Archive::of(segments, Arc::clone(&table)), table.by_id("fars").unwrap());
+        let counts: Vec<_> = archive.get(ArticleIx(1)).unwrap().actors().collect();
+        assert_eq!(counts.iter().map(|(actor, _)| *actor).collect::<Vec<_>>(), [fars]);
+        assert!(fs::read_to_string(settings.join("actors.toml")).unwrap().contains("[[merge]]"));
+
+        fs::write(settings.join("actors.toml"), b"caf\xe9").unwrap();
+        loader.amend(Amendment::Rename { id: "fars".into(), name: "Fars".into() });
+        told(&events);
+        let failed = events.recv().unwrap();
+        assert!(matches!(&failed, Event::Failed(text) if text.contains("actors.toml")), "{failed:?}");
+        assert_eq!(fs::read(settings.join("actors.toml")).unwrap(), b"caf\xe9", "what cannot be read is not replaced");
+    }
+}
