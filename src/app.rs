@@ -3,6 +3,8 @@
 //!
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
+pub mod actor_page;
+pub mod amending;
 pub mod brushing;
 pub mod command;
 pub mod completing;
@@ -32,12 +34,15 @@ pub mod pages;
 pub mod panes;
 pub mod picker;
 pub mod pinning;
+pub mod portraying;
 pub mod prompt;
 pub mod reading;
 pub mod remembering;
+pub mod renaming;
 pub mod renewing;
 pub mod searching;
 pub mod spanning;
+pub mod settling;
 pub mod state;
 pub mod surveying;
 pub mod surveys;

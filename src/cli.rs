@@ -148,7 +148,7 @@ fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
     let dirs = Dirs::find();
     let config = Config::load(&dirs)?;
     let shelf = shelf(origin, limit, &config, &dirs);
-    open(Request { shelf, config, data: dirs.data })?;
+    open(Request { shelf, config, data: dirs.data, settings: dirs.config })?;
     Ok(Outcome::Done)
 }
 

@@ -13,6 +13,7 @@ use thiserror::Error;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
 
+pub mod actors_file;
 pub mod dirs;
 pub mod size;
 

@@ -2,6 +2,7 @@
 //!
 //! Pure functions over the model; the filter line, the panes and the command line all go through here.
 
+pub mod dossier;
 pub mod evaluate;
 pub mod facets;
 pub mod filter;

@@ -8,6 +8,7 @@ pub mod delivery;
 pub mod input;
 pub mod keeper;
 pub mod loader;
+pub mod portraitist;
 pub mod room;
 pub mod scribe;
 pub mod signals;
@@ -37,6 +38,8 @@ pub struct Request {
     pub config: Config,
     /// Where what is kept from run to run lives; `None` keeps nothing.
     pub data: Option<PathBuf>,
+    /// Where `actors.toml` lives; without it nothing can be corrected.
+    pub settings: Option<PathBuf>,
 }
 
 /// Opens the reading room and stays in it until the person leaves.
@@ -45,7 +48,7 @@ pub struct Request {
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
 pub fn open(request: Request) -> anyhow::Result<()> {
-    let Request { shelf, config, data } = request;
+    let Request { shelf, config, data, settings } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
     let corrected = |file: &crate::config::UserFile| {
@@ -59,6 +62,7 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     };
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
+    state.actors_file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);
-    room::Room::open(state, theme, loader::Load { shelf, gazetteer }, data)?.stay()
+    room::Room::open(state, theme, loader::Load { shelf, corrections: settings, gazetteer }, data)?.stay()
 }

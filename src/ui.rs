@@ -1,5 +1,6 @@
 //! Layer 4, the screen: draws the state. It reads `&State` and changes nothing, so that drawing cannot move anything.
 
+pub mod actor_page;
 pub mod actors;
 pub mod articles;
 pub mod canvas;

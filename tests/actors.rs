@@ -139,6 +139,7 @@ fn a_capital_is_its_state_only_where_it_acts() {
         "Denzel Washington says no",
         "un vol Bagdad-Damas",
         "Londres 2012",
+        "Sofia says no",
     ] {
         assert!(named(body).is_empty(), "{body}: {:?}", named(body));
     }
@@ -228,6 +229,15 @@ fn a_person_adds_and_corrects() {
 fn a_spelling_given_to_one_actor_is_taken_from_the_other() {
     let own = Gazetteer::with_corrections("[[correct]]\nid = 'nato'\nadd = ['Daech']").unwrap();
     assert_eq!(named_by(&own, "Daech"), ["Daech = nato"]);
+}
+
+#[test]
+fn a_merged_actor_is_named_by_all_its_names() {
+    let own = Gazetteer::with_corrections("[[merge]]\nfrom = 'tasnim'\ninto = 'fars'").unwrap();
+    assert_eq!(named_by(&own, "Tasnim et l'agence Fars"), ["Tasnim = fars", "agence Fars = fars"]);
+    assert!(own.resolve("tasnim").is_some_and(|ix| own.table().name(ix) == "Fars News Agency"));
+    let unknown = Gazetteer::with_corrections("[[merge]]\nfrom = 'fars'\ninto = 'nobody'").unwrap_err().to_string();
+    assert!(unknown.contains("line 3") && unknown.contains("`into`"), "{unknown}");
 }
 
 #[test]

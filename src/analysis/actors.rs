@@ -2,6 +2,7 @@
 //!
 //! The list is `assets/actors/`; a person adds to it and corrects it in `actors.toml`, whose text is handed in.
 
+pub mod amendment;
 mod asset;
 mod context;
 mod corrections;

@@ -30,6 +30,12 @@ pub enum Command {
     Filter,
     DropFilter,
     PickActor,
+    FilterByActor,
+    MergeActor,
+    SplitActor,
+    RenameActor,
+    AlikeActors,
+    Corrections,
     PickMonth,
     PickSource,
     PickLang,
@@ -130,13 +136,15 @@ pub enum Group {
     Read,
     /// In the timeline.
     Time,
+    /// The actors and their pages.
+    Actors,
     /// The program.
     Program,
 }
 
 impl Group {
     /// All groups, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Move, Self::Panes, Self::Find, Self::Read, Self::Time, Self::Program];
+    pub const ALL: [Self; 7] = [Self::Move, Self::Panes, Self::Find, Self::Read, Self::Time, Self::Actors, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -147,6 +155,7 @@ impl Group {
             Self::Find => "Find",
             Self::Read => "Read",
             Self::Time => "Timeline",
+            Self::Actors => "Actors, and on an actor's page",
             Self::Program => "Program",
         }
     }
@@ -188,11 +197,12 @@ impl Command {
 const ALL: Scope = Scope::Everywhere;
 const READER: Scope = Scope::In(&[Pane::Reader]);
 const LISTS: Scope = Scope::In(&[Pane::Articles, Pane::Timeline, Pane::Actors]);
+const ACTORS: Scope = Scope::In(&[Pane::Actors]);
 const BESIDE: Scope = Scope::In(&[Pane::Reader, Pane::Timeline, Pane::Actors]);
 
 #[rustfmt::skip]
 mod table {
-    use super::{ALL, BESIDE, Command as C, Group as G, LISTS, READER, Pane, Scope, Spec};
+    use super::{ACTORS, ALL, BESIDE, Command as C, Group as G, LISTS, READER, Pane, Scope, Spec};
 
     const fn row(command: C, names: (&'static str, &'static str, &'static str), place: (G, Scope), keys: &'static [&'static str]) -> Spec {
         Spec { command, name: names.0, title: names.1, hint: names.2, group: place.0, scope: place.1, keys }
@@ -213,7 +223,7 @@ mod table {
         row(C::JumpBack, ("jump-back", "Back to where you were before a jump", ""), (G::Move, ALL), &["<C-o>", "<A-Left>"]),
         row(C::JumpForward, ("jump-forward", "Forward again", ""), (G::Move, ALL), &["<A-Right>"]),
 
-        row(C::Open, ("open", "Open: the article, the event, or the actor as a filter", "open"), (G::Panes, LISTS), &["<Enter>", "l", "<Right>"]),
+        row(C::Open, ("open", "Open: the article, the event, or the page of the actor", "open"), (G::Panes, LISTS), &["<Enter>", "l", "<Right>"]),
         row(C::Back, ("back", "End the zoom, or back to the list", "back"), (G::Panes, BESIDE), &["q", "h", "<Left>"]),
         row(C::Dismiss, ("dismiss", "Clear the marks of a search, end the zoom, or back to the list", ""), (G::Panes, BESIDE), &["<Esc>"]),
         row(C::NextPane, ("next-pane", "Next pane", ""), (G::Panes, ALL), &["<Tab>"]),
@@ -252,6 +262,13 @@ mod table {
         row(C::PinEvent, ("pin-event", "Pin the event, so that it is always shown; again takes the pin off", "pin"), (G::Time, Scope::In(&[Pane::Timeline])), &["p"]),
         row(C::HideEvent, ("hide-event", "Leave the event out of the timeline; again takes it back in", "hide"), (G::Time, Scope::In(&[Pane::Timeline])), &["X"]),
         row(C::ShowHidden, ("show-hidden", "Show what is left out of the timeline, or leave it out again", ""), (G::Time, Scope::In(&[Pane::Timeline])), &["gX"]),
+
+        row(C::FilterByActor, ("filter-by-actor", "Filter by the actor, or no longer", "filter"), (G::Actors, ACTORS), &["a"]),
+        row(C::MergeActor, ("merge-actor", "The actor is the same as another: make them one", ""), (G::Actors, ACTORS), &["gm"]),
+        row(C::SplitActor, ("split-actor", "A spelling of the actor is another actor: split it off", ""), (G::Actors, ACTORS), &["gs"]),
+        row(C::RenameActor, ("rename-actor", "Show the actor by another name", ""), (G::Actors, ACTORS), &["gr"]),
+        row(C::AlikeActors, ("alike-actors", "Actors that may be one, to merge", ""), (G::Actors, ACTORS), &["ga"]),
+        row(C::Corrections, ("corrections", "What is corrected in actors.toml, to take back", ""), (G::Actors, ACTORS), &["gc"]),
 
         row(C::Help, ("help", "This help", "help"), (G::Program, ALL), &["?", "<F1>"]),
         row(C::Palette, ("palette", "All commands, by name", ""), (G::Program, ALL), &["<C-p>"]),

@@ -1,7 +1,13 @@
 //! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
 
+use std::sync::Arc;
+
+use crate::analysis::actors::Gazetteer;
+use crate::analysis::actors::amendment::Amendment;
+use crate::model::actor::ActorIx;
 use crate::model::archive::Archive;
 use crate::notes::action::Action;
+use crate::query::filter::Match;
 use crate::query::survey::Request;
 
 /// What we ask for.
@@ -16,6 +22,19 @@ pub enum Effect {
         /// What is asked.
         request: Box<Request>,
     },
+    /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.
+    Portray {
+        /// The actor.
+        actor: ActorIx,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// What finds the names in its texts.
+        gazetteer: Arc<Gazetteer>,
+        /// The articles of the list.
+        matches: Arc<Vec<Match>>,
+    },
+    /// Amend `actors.toml`, and read the archive with it.
+    Amend(Amendment),
     /// Keep a query in the history, for later runs.
     Remember(String),
     /// Keep what was done to notes, in this order; the answer is `Kept` or `NotKept`.

@@ -10,6 +10,8 @@ use crate::app::key::Key;
 use crate::ingest::Step;
 use crate::notes::action::Action;
 use crate::notes::fold::Notes;
+use crate::model::actor::{ActorIx, Likeness};
+use crate::query::dossier::Dossier;
 use crate::query::filter::Match;
 use crate::query::survey::Survey;
 
@@ -95,6 +97,22 @@ pub enum Event {
     SurveyFailed {
         /// The number it was asked under.
         generation: u64,
+    },
+    /// What the list tells of an actor has been gathered.
+    Portrayed {
+        /// The actor.
+        actor: ActorIx,
+        /// What is told.
+        dossier: Arc<Dossier>,
+    },
+    /// Pairs of actors that may be one were found, the surest first.
+    Likened(Arc<Vec<Likeness>>),
+    /// `actors.toml` was amended; the archive is being read with the gazetteer that it gives.
+    Amended {
+        /// What finds names from now on.
+        gazetteer: Arc<Gazetteer>,
+        /// The text of `actors.toml` as it is now.
+        text: Arc<str>,
     },
     /// The queries of earlier runs are known, oldest first.
     Recalled(Vec<String>),

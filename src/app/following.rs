@@ -1,12 +1,14 @@
 //! Following: what the panes do when another one has moved or a survey has come. The reader follows the list, the mark of the
 //! timeline follows the reader, and every cursor stays on what it was on.
 
+use std::mem;
 use std::sync::Arc;
 
 use crate::app::command::Pane;
 use crate::app::completing;
 use crate::app::opening;
 use crate::app::pinning;
+use crate::app::settling;
 use crate::app::state::{Arriving, State};
 use crate::ingest::Moves;
 use crate::model::archive::ArticleIx;
@@ -61,8 +63,11 @@ fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, 
 
 /// Puts the archive that arrives in its place, with the reader and the way back; says where the articles went.
 pub fn settle(state: &mut State) -> Option<Arc<Moves>> {
-    let Arriving { archive, moves } = state.arriving.take()?;
-    state.archive = archive;
+    let Arriving { archive, moves, gazetteer } = state.arriving.take()?;
+    let before = mem::replace(&mut state.archive, archive);
+    if let Some(gazetteer) = gazetteer {
+        settling::settle(state, gazetteer, before.actors());
+    }
     state.jumps.follow(&moves);
     if let Some(open) = state.reader.open {
         match moves.of(open) {

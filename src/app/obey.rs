@@ -16,9 +16,11 @@ use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
 use crate::app::picker::{Choice, Item};
 use crate::app::pinning;
+use crate::app::portraying;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::remembering::remember;
+use crate::app::renaming;
 use crate::app::renewing;
 use crate::app::searching;
 use crate::app::spanning;
@@ -41,6 +43,8 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Open => open(state),
+        Command::FilterByActor => filtering::toggle_current_actor(state),
+        command if renaming::is_correction(command) => renaming::begin_current(state, command),
         Command::Filter => filter(state),
         Command::CommandLine => show_prompt(state, Purpose::Command),
         Command::Search => {
@@ -166,7 +170,7 @@ fn open(state: &mut State) -> Vec<Effect> {
     match state.focus {
         Pane::Articles | Pane::Reader => reading::open_listed(state),
         Pane::Timeline => reading::open_event(state),
-        Pane::Actors => return filtering::toggle_current_actor(state),
+        Pane::Actors => return portraying::open_current(state),
     }
     Vec::new()
 }

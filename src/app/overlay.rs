@@ -1,6 +1,7 @@
 //! Overlays: what lies over the panes until Esc. A picker, or a page of text to read and scroll.
 
 use crate::app::command::Command;
+use crate::app::actor_page::ActorPage;
 use crate::app::navigation::Motion;
 use crate::app::picker::Picker;
 use crate::app::viewport::Size;
@@ -14,6 +15,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// A page to read.
     Page(Page),
+    /// The page of an actor.
+    Actor(Box<ActorPage>),
 }
 
 /// What a line of a page is, for its style.

@@ -2,10 +2,12 @@
 
 use std::cmp::Reverse;
 
+use crate::analysis::actors::amendment::Amendment;
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
 use crate::app::navigation::Cursor;
 use crate::app::unkept::Way;
+use crate::model::actor::ActorIx;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, Pattern};
 use crate::query::selection::Facet;
@@ -24,6 +26,10 @@ pub enum Choice {
     Command(Command),
     /// A way out of the room while something is not kept.
     Leave(Way),
+    /// A change to the list of actors.
+    Amend(Amendment),
+    /// A spelling of an actor that is to name another one.
+    SplitOff(ActorIx, Box<str>),
 }
 
 /// One thing that can be picked.

@@ -4,6 +4,7 @@ use crate::app::command::Pane;
 use crate::app::line_edit::LineEdit;
 use crate::app::offers::Offers;
 use crate::model::archive::ArticleIx;
+use crate::model::actor::ActorIx;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Purpose {
     Command,
     /// The publication date of an article.
     Date(ArticleIx),
+    /// The name an actor is shown by.
+    Rename(ActorIx),
 }
 
 /// A line of text being typed.

@@ -35,12 +35,15 @@ pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
     }
     let Some((segments, moves)) = articles else { return Vec::new() };
     following::settle(state);
-    let mut archive = Archive::of(segments, Arc::clone(state.archive.actors()));
-    lay_over(&mut archive, 0, &state.corrections, &state.notes, &state.gazetteer);
+    let gazetteer = state.amending.gazetteer.take();
+    let actors = gazetteer.as_ref().map_or(state.archive.actors(), |gazetteer| gazetteer.table());
+    let mut archive = Archive::of(segments, Arc::clone(actors));
+    lay_over(&mut archive, 0, &state.corrections, &state.notes, gazetteer.as_ref().unwrap_or(&state.gazetteer));
     if state.archive.is_empty() {
         state.archive = archive;
+        state.gazetteer = gazetteer.unwrap_or_else(|| Arc::clone(&state.gazetteer));
     } else {
-        state.arriving = Some(Arriving { archive, moves });
+        state.arriving = Some(Arriving { archive, moves, gazetteer });
     }
     surveying::survey(state)
 }

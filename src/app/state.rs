@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
+use crate::app::amending::Pending;
 use crate::app::command::Pane;
 use crate::app::history::History;
 use crate::app::hit_counts::{HitCounts, window};
@@ -21,7 +22,7 @@ use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
 use crate::app::viewport::Viewport;
 use crate::ingest::{Moves, Progress};
-use crate::model::actor::ActorIx;
+use crate::model::actor::{ActorIx, Likeness};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
@@ -61,6 +62,8 @@ pub struct Arriving {
     pub archive: Archive,
     /// Where the articles of the one before it went.
     pub moves: Arc<Moves>,
+    /// What its names were found with, when that is not what the one before it was read with.
+    pub gazetteer: Option<Arc<Gazetteer>>,
 }
 
 /// The state of the reading room.
@@ -138,6 +141,14 @@ pub struct State {
     pub viewport: Viewport,
     /// The surveys that were asked for.
     pub surveys: Surveys,
+    /// The actor whose page is waited for.
+    pub portrayed: Option<ActorIx>,
+    /// Pairs of actors that may be one, the surest first.
+    pub alike: Arc<Vec<Likeness>>,
+    /// The text of `actors.toml`.
+    pub actors_file: Arc<str>,
+    /// The correction that is on its way.
+    pub amending: Pending,
     /// Whether the person has pressed or clicked anything yet.
     pub touched: bool,
 }
@@ -183,6 +194,10 @@ impl State {
             keymap,
             viewport: Viewport::default(),
             surveys: Surveys::default(),
+            portrayed: None,
+            alike: Arc::default(),
+            actors_file: "".into(),
+            amending: Pending::default(),
             touched: false,
         }
     }
@@ -202,6 +217,7 @@ impl State {
             self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
         }
         match &mut self.overlay {
+            Some(Overlay::Actor(page)) => page.cursor.fit(page.rows.len(), viewport.overlay.rows),
             Some(Overlay::Page(page)) => page.fit(viewport.overlay),
             Some(Overlay::Picker(picker)) => {
                 let shown = picker.shown();

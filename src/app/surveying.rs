@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::amending;
 use crate::app::effect::Effect;
 use crate::app::following;
 use crate::app::state::State;
@@ -12,9 +13,11 @@ use crate::query::survey::{Request, Survey};
 #[must_use]
 pub fn survey(state: &mut State) -> Vec<Effect> {
     let archive = state.arriving.as_ref().map_or(&state.archive, |arriving| &arriving.archive).clone();
+    let gazetteer = state.arriving.as_ref().and_then(|arriving| arriving.gazetteer.as_ref());
+    let selection = gazetteer.map(|now| amending::followed(&state.selection, state.archive.actors(), now));
+    let selection = selection.unwrap_or_else(|| state.selection.clone());
     let generation = state.surveys.ask(archive.len());
-    let request =
-        Box::new(Request { selection: state.selection.clone(), order: state.effective_order(), basis: state.timeline.basis });
+    let request = Box::new(Request { selection, order: state.effective_order(), basis: state.timeline.basis });
     vec![Effect::Survey { generation, archive, request }]
 }
 

@@ -14,8 +14,10 @@ use crate::app::navigation::Motion;
 use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
+use crate::app::portraying;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
+use crate::app::renaming;
 use crate::app::searching;
 use crate::app::spanning;
 use crate::app::state::State;
@@ -88,6 +90,7 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        Overlay::Actor(page) => return portraying::press(state, page, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
                 Resolved::Command(command) => Some(command),
@@ -122,6 +125,8 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
         Choice::Leave(way) => keeping::go(state, way),
+        Choice::Amend(amendment) => renaming::ask(state, amendment),
+        Choice::SplitOff(actor, spelling) => renaming::split_off(state, actor, &spelling),
     }
 }
 
@@ -152,7 +157,7 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => return filter_keys::typed(state, prompt),
         Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
-        Purpose::Command | Purpose::Date(_) => {}
+        Purpose::Command | Purpose::Date(_) | Purpose::Rename(_) => {}
     }
     state.prompt = Some(prompt);
     Vec::new()
@@ -184,6 +189,7 @@ fn accept_prompt(state: &mut State, prompt: Prompt) -> Vec<Effect> {
         }
         Purpose::Command => run(state, prompt.field.text().trim()),
         Purpose::Date(article) => correcting::accept(state, prompt, article),
+        Purpose::Rename(actor) => renaming::named(state, actor, prompt.field.text()),
     }
 }
 

@@ -13,7 +13,9 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{dating, keeping, opening, pinning, renewing, searching, spanning, surveying, typing};
+use crate::app::{
+    dating, keeping, opening, pinning, portraying, renaming, renewing, searching, spanning, surveying, typing,
+};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -75,10 +77,24 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             pinning::refresh(state);
             effects
         }
+        Event::Portrayed { .. } | Event::Likened(_) | Event::Amended { .. } => {
+            take_of_actors(state, event);
+            Vec::new()
+        }
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
         }
+    }
+}
+
+/// Takes in what workers tell of actors.
+fn take_of_actors(state: &mut State, event: Event) {
+    match event {
+        Event::Portrayed { actor, dossier } => portraying::arrived(state, actor, &dossier),
+        Event::Likened(alike) => state.alike = alike,
+        Event::Amended { gazetteer, text } => renaming::written(state, gazetteer, text),
+        _ => {}
     }
 }
 
@@ -153,6 +169,7 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        (Some(Overlay::Actor(page)), row) => return portraying::click(state, page, row),
         (overlay, Some(_)) => state.overlay = overlay,
         (_, None) => {}
     }
@@ -164,6 +181,7 @@ fn wheel(state: &mut State, pane: Pane, rows: isize) {
     let window = state.viewport.overlay.rows;
     match &mut state.overlay {
         Some(Overlay::Page(text)) => text.scroll(motion, window),
+        Some(Overlay::Actor(portrait)) => portrait.step(motion, window),
         Some(Overlay::Picker(picker)) => {
             picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }

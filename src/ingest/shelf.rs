@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::analysis::actors::Gazetteer;
-use crate::ingest::cache::{Cache, CacheError};
+use crate::ingest::cache::{Cache, CacheError, Key};
 use crate::ingest::catalogue::{Catalogue, FilesBuilder, Held};
 use crate::ingest::document::{self, FileName};
 use crate::ingest::gathering::{Gathering, Gifts, Numbers};
@@ -35,6 +35,8 @@ pub struct Shelf {
     handed: bool,
     /// Whether the cache does not hold the catalogue as it is.
     fresh: bool,
+    /// Whether the names in the catalogue were found with another gazetteer than the next loading has.
+    renamed: bool,
 }
 
 /// File systems may count time in steps as coarse as this (FAT); a file changed so shortly before it was read can have been
@@ -45,7 +47,7 @@ impl Shelf {
     /// The archive of `origin`, of which nothing is loaded; `cache` is where it is kept.
     #[must_use]
     pub fn new(origin: Origin, options: Options, cache: Option<Cache>) -> Self {
-        Self { origin, options, cache, catalogue: None, handed: false, fresh: false }
+        Self { origin, options, cache, catalogue: None, handed: false, fresh: false, renamed: false }
     }
 
     /// What it is loaded from.
@@ -74,6 +76,15 @@ impl Shelf {
         };
     }
 
+    /// Takes note that the next loading has another gazetteer, the one that `corrections` give: all names are found anew, and the
+    /// cache is kept for these corrections.
+    pub fn rename(&mut self, corrections: &str) {
+        if let Some(cache) = &mut self.cache {
+            cache.key = Key::new(&self.options, corrections);
+        }
+        self.renamed = true;
+    }
+
     /// Writes to the cache what it does not hold yet.
     ///
     /// # Errors
@@ -88,10 +99,11 @@ impl Shelf {
     }
 
     fn sample(&mut self, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
-        if self.handed {
+        let renamed = std::mem::take(&mut self.renamed);
+        if self.handed && !renamed {
             return take(Step::Renewed(Renewal { changes: Some(Changes::default()), ..Renewal::default() }));
         }
-        self.handed = true;
+        let again = std::mem::replace(&mut self.handed, true);
         let read = |(name, bytes): &(&str, &[u8])| document::read(FileName { path: Path::new(name), shown: name }, bytes);
         let done = pack(sample::FILES.iter().map(read).collect(), gazetteer);
         let bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
@@ -100,6 +112,12 @@ impl Shelf {
         let part = gathering.part(Done { files: sample::FILES.len(), bytes, ..done });
         let (problems, progress) = (part.problems(), gathering.progress);
         let segment = part.segment.map(|segment| Numbers::default().number(Arc::new(segment)));
+        if again {
+            let articles = segment.as_ref().map_or(0, |segment| segment.len());
+            let moves = Moves::new([[0, 0, u32::try_from(articles).unwrap_or(u32::MAX)]]);
+            let articles = Some((segment.into_iter().collect(), Arc::new(moves)));
+            return take(Step::Renewed(Renewal { articles, problems, changes: Some(Changes::default()) }));
+        }
         take(Step::Batch { segment, problems, progress })
     }
 
@@ -155,7 +173,8 @@ impl Shelf {
     /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
     fn renew(&mut self, catalogue: Catalogue, seen: Seen, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
         let Seen { files, problems, recent } = seen;
-        let plan = Plan::new(&catalogue, &files, &catalogue.damaged());
+        let anew = if self.renamed { (0..catalogue.held.len()).collect() } else { catalogue.damaged() };
+        let plan = Plan::new(&catalogue, &files, &anew);
         if plan.is_empty() {
             return self.confirm(catalogue, problems, take);
         }
@@ -171,7 +190,7 @@ impl Shelf {
             self.catalogue = Some(catalogue);
             return end;
         }
-        if plan.is_vain(&catalogue, &read, &gifts) {
+        if !self.renamed && plan.is_vain(&catalogue, &read, &gifts) {
             let files = plan.confirmed(&catalogue, &files, &gifts, recent);
             self.fresh |= catalogue.files.settles_unlike(&files);
             return self.confirm(Catalogue { files, ..catalogue }, problems, take);
@@ -182,7 +201,7 @@ impl Shelf {
         let mut now = Catalogue { files, problems: known, held };
         now.reuse(&catalogue);
         let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes)));
-        (self.catalogue, self.handed, self.fresh) = (Some(now), true, true);
+        (self.catalogue, self.handed, self.fresh, self.renamed) = (Some(now), true, true, false);
         take(step)
     }
 

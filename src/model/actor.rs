@@ -92,6 +92,31 @@ impl fmt::Display for Office {
     }
 }
 
+/// Two actors that may be one and the same, with the reason: a suggestion, which a person accepts or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likeness {
+    /// The one, which would be kept.
+    pub one: ActorIx,
+    /// The other.
+    pub other: ActorIx,
+    /// Why, in words for people: `same name, romanised differently`.
+    pub reason: Box<str>,
+    /// How sure it is, from 0 to 1.
+    pub score: f32,
+}
+
+impl Likeness {
+    /// The actor that `ix` may be the same as; `None` when the pair is not about `ix`.
+    #[must_use]
+    pub fn beside(&self, ix: ActorIx) -> Option<ActorIx> {
+        match ix {
+            ix if ix == self.one => Some(self.other),
+            ix if ix == self.other => Some(self.one),
+            _ => None,
+        }
+    }
+}
+
 /// The place of an actor in the [`ActorTable`] of one archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActorIx(pub u16);

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::evaluate::Stop;
 use crate::query::facets::{self, ActorCount, FacetCount};
@@ -98,7 +99,23 @@ impl Survey {
     }
 }
 
+impl Choices {
+    /// Gives the actors the places that `follow` says they have now; those it knows nothing of are left out.
+    pub fn follow_actors(&mut self, follow: &impl Fn(ActorIx) -> Option<ActorIx>) {
+        self.actors.retain_mut(|count| match &mut count.facet {
+            Facet::Actor(actor) => follow(*actor).map(|now| *actor = now).is_some(),
+            _ => true,
+        });
+    }
+}
+
 impl Overview {
+    /// Gives the actors the places that `follow` says they have now; those it knows nothing of are left out.
+    pub fn follow_actors(&mut self, follow: &impl Fn(ActorIx) -> Option<ActorIx>) {
+        self.actors.retain_mut(|count| follow(count.actor).map(|now| count.actor = now).is_some());
+        self.choices.follow_actors(follow);
+    }
+
     /// What is in `matches`, which `request` found in what `index` indexes; `None` when `stop` said so.
     #[must_use]
     pub fn of(index: &Index, request: &Request, matches: &[Match], stop: Stop<'_>) -> Option<Self> {

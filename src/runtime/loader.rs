@@ -2,13 +2,18 @@
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
+use anyhow::Context as _;
+
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::actors::amendment::{Amendment, amend};
 use crate::app::event::Event;
+use crate::config::actors_file;
 use crate::ingest::{Shelf, Step};
 
 /// What to load, and with which actors.
@@ -16,15 +21,26 @@ use crate::ingest::{Shelf, Step};
 pub struct Load {
     /// The archive.
     pub shelf: Shelf,
+    /// The folder of `actors.toml`; `None` when there is none, and nothing can be corrected.
+    pub corrections: Option<PathBuf>,
     /// The gazetteer; `None` builds the one built into the program, on the thread that loads.
     pub gazetteer: Option<Arc<Gazetteer>>,
+}
+
+/// What is asked for once a loading has ended.
+#[derive(Debug)]
+enum Again {
+    /// To bring the archive up to date.
+    Rescan,
+    /// To amend the list of actors first.
+    Amend(Amendment),
 }
 
 /// The thread that loads, for as long as the reading room is open.
 #[derive(Debug)]
 pub struct Loader {
     stop: Arc<AtomicBool>,
-    again: Sender<()>,
+    again: Sender<Again>,
 }
 
 impl Loader {
@@ -37,12 +53,12 @@ impl Loader {
         let stopped = Arc::clone(&stop);
         let (again, asked) = channel();
         let work = move || {
-            let Load { mut shelf, gazetteer } = load;
+            let Load { mut shelf, corrections, gazetteer } = load;
             // What the cache recalls is shown before anything else is done: names can come some moments later.
             if let Some(renewal) = shelf.recall() {
                 let _listening = send(Event::Loaded(Step::Renewed(renewal)));
             }
-            let gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
+            let mut gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
             let _listening = send(Event::Named(Arc::clone(&gazetteer)));
             let mut take = |step| {
                 let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
@@ -58,8 +74,22 @@ impl Loader {
                 if let Err(error) = shelf.keep() {
                     let _listening = send(Event::Failed(error.to_string()));
                 }
-                if asked.recv().is_err() {
-                    return;
+                loop {
+                    match asked.recv() {
+                        Err(_) => return,
+                        Ok(Again::Rescan) => break,
+                        Ok(Again::Amend(amendment)) => match amended(corrections.as_deref(), &amendment) {
+                            Ok((now, text)) => {
+                                shelf.rename(&text);
+                                gazetteer = Arc::new(now);
+                                let _listening = send(Event::Amended { gazetteer: Arc::clone(&gazetteer), text: text.into() });
+                                break;
+                            }
+                            Err(error) => {
+                                let _listening = send(Event::LoadingEnded) && send(Event::Failed(format!("{error:#}")));
+                            }
+                        },
+                    }
                 }
             }
         };
@@ -71,11 +101,86 @@ impl Loader {
     pub fn rescan(&self) {
         self.stop.store(false, Ordering::Relaxed);
         // The thread is gone only when the program ends.
-        let _listening = self.again.send(());
+        let _listening = self.again.send(Again::Rescan);
+    }
+
+    /// Asks to amend `actors.toml`, and to read the archive with the gazetteer that gives.
+    pub fn amend(&self, amendment: Amendment) {
+        self.stop.store(false, Ordering::Relaxed);
+        let _listening = self.again.send(Again::Amend(amendment));
     }
 
     /// Asks the loading to stop; it ends with [`Event::LoadingEnded`].
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Amends the file in `folder`, when what comes of it is a gazetteer; gives that with the text of the file.
+fn amended(folder: Option<&Path>, amendment: &Amendment) -> anyhow::Result<(Gazetteer, String)> {
+    let folder = folder.context("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR")?;
+    let text = amend(&actors_file::read(folder)?, amendment)?;
+    let gazetteer = Gazetteer::with_corrections(&text).context("actors.toml is not changed")?;
+    actors_file::replace(folder, &text)?;
+    Ok((gazetteer, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Load, Loader};
+    use crate::analysis::actors::amendment::Amendment;
+    use crate::app::event::Event;
+    use crate::ingest::{Options, Origin, Shelf, Step};
+    use crate::model::archive::{Archive, ArticleIx};
+    use std::fs;
+    use std::sync::Arc;
+    use std::sync::mpsc::{Receiver, channel};
+
+    /// What is told until the loading has ended.
+    fn told(events: &Receiver<Event>) -> Vec<Event> {
+        let mut all = Vec::new();
+        while let Ok(event) = events.recv() {
+            if matches!(event, Event::LoadingEnded) {
+                break;
+            }
+            all.push(event);
+        }
+        all
+    }
+
+    #[test]
+    fn a_correction_is_written_and_the_files_are_read_with_it() {
+        let home = tempfile::tempdir().unwrap();
+        let (press, settings) = (home.path().join("press"), home.path().join("settings"));
+        fs::create_dir(&press).unwrap();
+        fs::write(press.join("a.md"), "# Rien\n\nRien de neuf.\n").unwrap();
+        fs::write(press.join("b.md"), "# Tasnim\n\nTasnim et Fars News parlent.\n").unwrap();
+        let shelf = Shelf::new(Origin::Paths(vec![press]), Options::default(), None);
+        let (send, events) = channel();
+        let load = Load { shelf, corrections: Some(settings.clone()), gazetteer: None };
+        let loader = Loader::start(load, move |event| send.send(event).is_ok()).unwrap();
+        told(&events);
+        loader.amend(Amendment::Merge { from: "tasnim".into(), into: "fars".into() });
+        let (mut table, mut renewed) = (None, None);
+        for event in told(&events) {
+            match event {
+                Event::Amended { gazetteer, .. } => table = Some(Arc::clone(gazetteer.table())),
+                Event::Loaded(Step::Renewed(renewal)) => renewed = renewal.articles,
+                _ => {}
+            }
+        }
+        let ((segments, moves), table) = (renewed.unwrap(), table.unwrap());
+        assert_eq!([0, 1].map(|at| moves.of(ArticleIx(at))), [0, 1].map(|at| Some(ArticleIx(at))), "the articles stay");
+        let (archive, fars) = (Archive::of(segments, Arc::clone(&table)), table.by_id("fars").unwrap());
+        let counts: Vec<_> = archive.get(ArticleIx(1)).unwrap().actors().collect();
+        assert_eq!(counts.iter().map(|(actor, _)| *actor).collect::<Vec<_>>(), [fars]);
+        assert!(fs::read_to_string(settings.join("actors.toml")).unwrap().contains("[[merge]]"));
+
+        fs::write(settings.join("actors.toml"), b"caf\xe9").unwrap();
+        loader.amend(Amendment::Rename { id: "fars".into(), name: "Fars".into() });
+        told(&events);
+        let failed = events.recv().unwrap();
+        assert!(matches!(&failed, Event::Failed(text) if text.contains("actors.toml")), "{failed:?}");
+        assert_eq!(fs::read(settings.join("actors.toml")).unwrap(), b"caf\xe9", "what cannot be read is not replaced");
     }
 }

@@ -19,6 +19,7 @@ use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
 use crate::runtime::scribe::Scribe;
+use crate::runtime::portraitist::{Portraitist, Sitting};
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::stage::Stage;
 use crate::runtime::surveyor::Surveyor;
@@ -56,6 +57,7 @@ pub struct Room {
     keeper: Keeper,
     scribe: Scribe,
     farewell: Option<String>,
+    portraitist: Portraitist,
 }
 
 impl Room {
@@ -81,10 +83,11 @@ impl Room {
         let scribe = Scribe::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
+        let portraitist = Portraitist::start(to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, farewell: None })
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, portraitist, farewell: None })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -149,6 +152,10 @@ impl Room {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
             Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
+            Effect::Portray { actor, archive, gazetteer, matches } => {
+                self.portraitist.ask(Sitting { actor, archive, gazetteer, matches });
+            }
+            Effect::Amend(amendment) => self.loader.amend(amendment),
             Effect::Remember(query) => self.keeper.remember(query),
             Effect::Keep(actions) => self.scribe.keep(actions),
             Effect::Rescue(actions) => self.scribe.rescue(actions),

@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Clear};
 use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
 use crate::app::picker::Picker;
 use crate::text::wrap::width;
+use crate::ui::actor_page;
 use crate::ui::canvas::{Marks, fitted, row, styled_marks};
 use crate::ui::filter_line::field;
 use crate::ui::regions::inner;
@@ -22,6 +23,10 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
             (picker.title, foot(&[&rows, "Enter picks", "Esc leaves"], columns))
         }
         Overlay::Page(page) => (page.title, page_foot(page, inner(area))),
+        Overlay::Actor(page) => {
+            let parts = actor_page::foot(page);
+            (page.title.as_str(), foot(&parts.iter().map(String::as_str).collect::<Vec<_>>(), columns))
+        }
     };
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
@@ -30,6 +35,7 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
     match overlay {
         Overlay::Picker(picker) => draw_picker(frame, picker, theme, inner(area)),
         Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
+        Overlay::Actor(page) => actor_page::draw(frame, page, theme, inner(area)),
     }
 }
 

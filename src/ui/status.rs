@@ -43,6 +43,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
             return typed(frame, ("published: ", field), theme, area);
         }
         Some(Prompt { purpose: Purpose::Date(_), .. }) => {}
+        Some(Prompt { purpose: Purpose::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
         Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }

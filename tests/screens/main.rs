@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod actors;
 mod any_keys;
 mod behaviour;
 mod correcting;

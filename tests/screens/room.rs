@@ -6,13 +6,15 @@ use std::sync::{Arc, OnceLock};
 
 use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use liseuse::analysis::actors::Gazetteer;
+use liseuse::analysis::actors::amendment::{Amendment, amend};
 use liseuse::app::effect::Effect;
 use liseuse::app::event::Event;
 use liseuse::app::key::{Key, KeyCode};
 use liseuse::app::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
-use liseuse::ingest::{Options, Origin, load};
+use liseuse::ingest::{Options, Origin, Shelf, load};
+use liseuse::query::dossier::Dossier;
 use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
 use liseuse::query::survey::Survey;
@@ -35,6 +37,8 @@ pub struct Room {
     theme: Theme,
     /// Effects that only a terminal can perform, in order.
     pub asked: Vec<Effect>,
+    /// The text of `actors.toml`.
+    pub corrections: String,
 }
 
 impl Room {
@@ -88,6 +92,7 @@ impl Room {
             index: Index::default(),
             theme: Theme::new(Depth::Ansi, Ground::Dark),
             asked: Vec::new(),
+            corrections: String::new(),
         };
         room.fit();
         room
@@ -107,10 +112,36 @@ impl Room {
                     let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
                     self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
                 }
+                Effect::Portray { actor, archive, gazetteer, matches } => {
+                    let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
+                    let dossier = Dossier::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
+                    self.happen(Event::Portrayed { actor, dossier: Arc::new(dossier) });
+                }
+                Effect::Amend(amendment) => self.amend(&amendment),
                 other => self.asked.push(other),
             }
         }
         self.fit();
+    }
+
+    /// Amends the corrections and reads the sample archive with them, as the thread that loads does.
+    fn amend(&mut self, amendment: &Amendment) {
+        self.corrections = amend(&self.corrections, amendment).unwrap();
+        let gazetteer = Arc::new(Gazetteer::with_corrections(&self.corrections).unwrap());
+        let text = self.corrections.as_str().into();
+        self.happen(Event::Amended { gazetteer: Arc::clone(&gazetteer), text });
+        let mut sample = Shelf::new(Origin::Sample, Options::default(), None);
+        sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
+        sample.rename(&self.corrections);
+        let mut steps = Vec::new();
+        sample.load(&gazetteer, &mut |step| {
+            steps.push(step);
+            ControlFlow::Continue(())
+        });
+        for step in steps {
+            self.happen(Event::Loaded(step));
+        }
+        self.happen(Event::LoadingEnded);
     }
 
     /// Presses keys, written as in the keymap.
@@ -119,6 +150,11 @@ impl Room {
             self.happen(Event::Key(key));
         }
         self
+    }
+
+    /// Types a text.
+    pub fn type_text(&mut self, text: &str) {
+        text.chars().for_each(|c| self.type_character(c));
     }
 
     /// Types a character.

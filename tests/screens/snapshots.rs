@@ -63,7 +63,7 @@ fn styles_tell_what_is_what() {
         [("ansi", Depth::Ansi, Ground::Dark), ("colourless", Depth::None, Ground::Dark), ("light", Depth::True, Ground::Light)];
     for (name, depth, ground) in themes {
         let mut room = Room::sample(80, 24).themed(Theme::new(depth, ground));
-        room.press("4k<Enter>2/etats-unis<Enter>");
+        room.press("4ka2/etats-unis<Enter>");
         assert_snapshot!(format!("styles_{name}"), room.styles());
     }
 }

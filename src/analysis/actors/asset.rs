@@ -41,10 +41,12 @@ pub struct Asset {
 
 /// The words that the rules of names need; all but names of other things folded.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names of the lists in the asset say what they are for")]
 pub struct Words {
     /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
     pub given_names_and_words: Vec<Box<str>>,
-    /// Names of states that people bear too (`Jordan`, `Chad`): no mention beside another part of a person's name.
+    /// Names of states and capitals that people bear too (`Jordan`, `Sofia`): no mention beside another part of a person's name,
+    /// and such a capital never acts for its state.
     pub names_of_people: Vec<Box<str>>,
     /// Abbreviations that, in a line set in capitals, may be the word (`US`, `WHO`).
     pub abbreviations_that_are_words: Vec<Box<str>>,

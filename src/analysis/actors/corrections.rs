@@ -78,6 +78,16 @@ struct Corrections {
     actor: Vec<Added>,
     #[serde(default)]
     correct: Vec<Corrected>,
+    #[serde(default)]
+    merge: Vec<Merged>,
+}
+
+/// Two actors that are one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Merged {
+    from: Spanned<String>,
+    into: Spanned<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -117,7 +127,7 @@ struct Corrected {
     hide: Vec<Spanned<String>>,
 }
 
-/// Applies the text of `actors.toml` to `asset`: corrections, then additions, then hidden actors.
+/// Applies the text of `actors.toml` to `asset`: additions, corrections, merged actors, then hidden actors.
 ///
 /// A spelling that the text gives to one actor is taken from every other.
 ///
@@ -129,11 +139,14 @@ pub fn apply(asset: &mut Asset, text: &str) -> Result<(), CorrectionError> {
         line: line(text, error.span().map_or(0, |span| span.start)),
         message: error.message().to_owned(),
     })?;
+    for added in corrections.actor {
+        add(asset, added, text)?;
+    }
     for correction in corrections.correct {
         correct(asset, correction, text)?;
     }
-    for added in corrections.actor {
-        add(asset, added, text)?;
+    for merged in &corrections.merge {
+        merge(asset, merged, text)?;
     }
     for id in corrections.hide {
         let at = position(asset, &id, "hide", text)?;
@@ -158,6 +171,27 @@ fn correct(asset: &mut Asset, correction: Corrected, text: &str) -> Result<(), C
     entry.spellings.extend(correction.add.into_iter().map(|spelling| spelling.into_inner().into()));
     entry.description = correction.description.map_or_else(|| std::mem::take(&mut entry.description), Into::into);
     entry.alone = correction.alone.unwrap_or(entry.alone);
+    Ok(())
+}
+
+/// Gives all that names one actor to another, which keeps its own name, kind and description.
+fn merge(asset: &mut Asset, merged: &Merged, text: &str) -> Result<(), CorrectionError> {
+    let from = position(asset, &merged.from, "from", text)?;
+    position(asset, &merged.into, "into", text)?;
+    if merged.from.get_ref() == merged.into.get_ref() {
+        return Ok(());
+    }
+    let gone = asset.actors.remove(from);
+    let into = position(asset, &merged.into, "into", text)?;
+    let Some(entry) = asset.actors.get_mut(into) else { return Ok(()) };
+    entry.spellings.push(gone.name);
+    entry.spellings.extend(gone.spellings);
+    entry.abbreviations.extend(gone.abbreviations);
+    entry.short.extend(gone.short);
+    entry.metonyms.extend(gone.metonyms);
+    if entry.offices.is_empty() {
+        entry.offices = gone.offices;
+    }
     Ok(())
 }
 

@@ -168,7 +168,7 @@ impl<'a> Known<'a> {
             match form.worth {
                 Worth::Other => return Weighed::Other,
                 Worth::Full => return Weighed::Hit(hit(span.first(), Some(form.actor), None)),
-                Worth::Metonym if acts(self.text, block, span, self.forms) => {
+                Worth::Metonym if !form.namelike && acts(self.text, block, span, self.forms) => {
                     return Weighed::Hit(hit(span.first(), Some(form.actor), None));
                 }
                 Worth::Metonym => weighed = Weighed::Hit(hit(span.first(), None, Some(form.actor))),

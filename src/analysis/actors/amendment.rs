@@ -1,0 +1,208 @@
+//! Amendments: what a person changes in the gazetteer from the reading room, written into the text of `actors.toml`.
+//!
+//! Each is an entry of its own at the end, so that it can be taken back alone; what stands in the text stays, comments too. It reads no
+//! file; `corrections` reads what is written here.
+
+use std::fmt;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+
+use crate::model::actor::ActorKind;
+
+/// A change to the gazetteer. Actors are told by their identifiers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Amendment {
+    /// Two actors are one: all that names `from` names `into`.
+    Merge {
+        /// The actor that goes.
+        from: String,
+        /// The actor that stays.
+        into: String,
+    },
+    /// A spelling names another actor.
+    Give {
+        /// The spelling.
+        spelling: String,
+        /// The actor it names.
+        to: String,
+    },
+    /// A spelling names an actor that the gazetteer does not have.
+    Found {
+        /// The spelling, which is the name of the new actor.
+        spelling: String,
+        /// Its identifier.
+        id: String,
+        /// Its kind.
+        kind: ActorKind,
+    },
+    /// An actor is shown by another name.
+    Rename {
+        /// The actor.
+        id: String,
+        /// The name.
+        name: String,
+    },
+    /// An entry of the file is taken out of it.
+    TakeBack(Entry),
+}
+
+/// An entry of `actors.toml`, as it was when it was listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    table: &'static str,
+    at: usize,
+    /// What it says, for people.
+    pub said: String,
+}
+
+/// Why a text cannot be amended.
+#[derive(Debug, thiserror::Error)]
+pub enum AmendmentError {
+    /// It is no TOML.
+    #[error("actors.toml is not changed, for it cannot be read: {0}")]
+    Syntax(String),
+    /// A key that must hold entries holds something else.
+    #[error("actors.toml is not changed: `{0}` holds no entries such as [[{0}]]")]
+    Shape(&'static str),
+    /// The entry to take back is not there as it was.
+    #[error("actors.toml has been changed meanwhile; list the corrections again")]
+    Gone,
+}
+
+/// The tables of entries, in the order they are listed.
+const TABLES: [&str; 3] = ["merge", "correct", "actor"];
+
+/// The text of `actors.toml` with `amendment` in it.
+///
+/// # Errors
+/// When the text cannot be read, or the entry to take back is gone.
+pub fn amend(text: &str, amendment: &Amendment) -> Result<String, AmendmentError> {
+    let mut document = read(text)?;
+    match amendment {
+        Amendment::Merge { from, into } => push(&mut document, "merge", &[("from", from), ("into", into)], None)?,
+        Amendment::Give { spelling, to } => push(&mut document, "correct", &[("id", to)], Some(("add", spelling)))?,
+        Amendment::Found { spelling, id, kind } => {
+            let said = [("id", id.as_str()), ("name", spelling), ("kind", kind.name())];
+            push(&mut document, "actor", &said.map(|(key, text)| (key, text)), None)?;
+        }
+        Amendment::Rename { id, name } => push(&mut document, "correct", &[("id", id), ("name", name)], None)?,
+        Amendment::TakeBack(entry) => take_back(&mut document, entry)?,
+    }
+    Ok(document.to_string())
+}
+
+/// The entries of the text of `actors.toml`; none when it cannot be read.
+#[must_use]
+pub fn entries(text: &str) -> Vec<Entry> {
+    let Ok(document) = read(text) else { return Vec::new() };
+    let of_table = |table: &'static str| {
+        let tables = document.get(table).and_then(Item::as_array_of_tables);
+        let entries = tables.into_iter().flat_map(ArrayOfTables::iter).enumerate();
+        entries.map(|(at, entry)| Entry { table, at, said: said(table, entry) }).collect::<Vec<_>>()
+    };
+    TABLES.into_iter().flat_map(of_table).collect()
+}
+
+fn read(text: &str) -> Result<DocumentMut, AmendmentError> {
+    text.parse().map_err(|error: toml_edit::TomlError| AmendmentError::Syntax(error.message().to_owned()))
+}
+
+/// Adds an entry to `table`: keys with texts, and one key with a list of one text.
+fn push(
+    document: &mut DocumentMut,
+    table: &'static str,
+    keys: &[(&str, &str)],
+    list: Option<(&str, &str)>,
+) -> Result<(), AmendmentError> {
+    let mut entry = Table::new();
+    for (key, text) in keys {
+        entry.insert(key, value(*text));
+    }
+    if let Some((key, text)) = list {
+        entry.insert(key, value(Array::from_iter([text])));
+    }
+    let tables = document.entry(table).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+    tables.as_array_of_tables_mut().ok_or(AmendmentError::Shape(table))?.push(entry);
+    Ok(())
+}
+
+fn take_back(document: &mut DocumentMut, entry: &Entry) -> Result<(), AmendmentError> {
+    let tables = document.get_mut(entry.table).and_then(Item::as_array_of_tables_mut).ok_or(AmendmentError::Gone)?;
+    let same = tables.get(entry.at).is_some_and(|there| said(entry.table, there) == entry.said);
+    if !same {
+        return Err(AmendmentError::Gone);
+    }
+    tables.remove(entry.at);
+    if tables.is_empty() {
+        document.remove(entry.table);
+    }
+    Ok(())
+}
+
+/// What an entry says, for people.
+fn said(table: &str, entry: &Table) -> String {
+    let text = |key: &str| entry.get(key).and_then(Item::as_str).unwrap_or("?").to_owned();
+    let list = |key: &str| {
+        let texts = entry.get(key).and_then(Item::as_array).into_iter().flat_map(Array::iter);
+        texts.filter_map(toml_edit::Value::as_str).collect::<Vec<_>>().join(", ")
+    };
+    match table {
+        "merge" => format!("{} is {}", text("from"), text("into")),
+        "actor" => format!("new actor {}", text("name")),
+        _ => {
+            let mut said = text("id");
+            for (word, of) in
+                [("named", entry.get("name").map(|_| text("name"))), ("has", Some(list("add"))), ("has not", Some(list("hide")))]
+            {
+                if let Some(of) = of.filter(|of| !of.is_empty()) {
+                    said.extend([" ", word, " ", &of]);
+                }
+            }
+            said
+        }
+    }
+}
+
+impl fmt::Display for Amendment {
+    /// What is done, for people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Merge { from, into } => write!(f, "{from} is merged into {into}"),
+            Self::Give { spelling, to } => write!(f, "“{spelling}” names {to} now"),
+            Self::Found { spelling, .. } => write!(f, "“{spelling}” is an actor of its own now"),
+            Self::Rename { name, .. } => write!(f, "the name is {name} now"),
+            Self::TakeBack(entry) => write!(f, "taken back: {}", entry.said),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amendment, AmendmentError, amend, entries};
+    use crate::analysis::actors::Gazetteer;
+
+    const WRITTEN: &str =
+        "# mine, do not touch\nhide = [\"press-tv\"] # why not\n\n[[correct]] # for Ann\nid = \"nato\"\nname = \"Otan\"\n";
+
+    #[test]
+    fn what_a_person_wrote_stays_and_each_amendment_can_be_taken_back_alone() {
+        let merge = Amendment::Merge { from: "tasnim".into(), into: "fars".into() };
+        let rename = Amendment::Rename { id: "iraq".into(), name: "Irak".into() };
+        let both = amend(&amend(WRITTEN, &merge).unwrap(), &rename).unwrap();
+        assert!(both.starts_with(WRITTEN), "{both}");
+        assert!(Gazetteer::with_corrections(&both).is_ok());
+        let said: Vec<String> = entries(&both).into_iter().map(|entry| entry.said).collect();
+        assert_eq!(said, ["tasnim is fars", "nato named Otan", "iraq named Irak"]);
+        let first = entries(&both).remove(0);
+        let back = amend(&both, &Amendment::TakeBack(first.clone())).unwrap();
+        assert_eq!(back, amend(WRITTEN, &rename).unwrap());
+        assert!(matches!(amend(&back, &Amendment::TakeBack(first)), Err(AmendmentError::Gone)));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_changed() {
+        let rename = Amendment::Rename { id: "iraq".into(), name: "Irak".into() };
+        assert!(matches!(amend("hide = [", &rename), Err(AmendmentError::Syntax(_))));
+        assert!(matches!(amend("correct = 3", &rename), Err(AmendmentError::Shape("correct"))));
+    }
+}

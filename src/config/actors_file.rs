@@ -1,0 +1,69 @@
+//! The file `actors.toml` of a person: read whole, and replaced in one step, so that it is never half written.
+//!
+//! What stands in it is no business of this file. Called by the thread that loads, when a person amends the gazetteer.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Its name in the folder of the configuration.
+const NAME: &str = "actors.toml";
+
+/// The text of the file in `folder`; empty when there is none.
+///
+/// # Errors
+/// When it is there and cannot be read, or is no UTF-8: it must not be replaced then.
+pub fn read(folder: &Path) -> io::Result<String> {
+    match fs::read_to_string(folder.join(NAME)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        read => read.map_err(|error| told(folder, "read", &error)),
+    }
+}
+
+/// Puts `text` in the place of the file in `folder`, which is made when it is not there. A link stays a link.
+///
+/// # Errors
+/// When it cannot be written; what was there stays.
+pub fn replace(folder: &Path, text: &str) -> io::Result<()> {
+    write(folder, text).map_err(|error| told(folder, "write", &error))
+}
+
+fn write(folder: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let file: PathBuf = match fs::canonicalize(folder.join(NAME)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => folder.join(NAME),
+        found => found?,
+    };
+    let mut beside = NamedTempFile::new_in(file.parent().unwrap_or(folder))?;
+    beside.write_all(text.as_bytes())?;
+    if let Ok(before) = fs::metadata(&file) {
+        beside.as_file().set_permissions(before.permissions())?;
+    }
+    beside.as_file().sync_all()?;
+    beside.persist(file)?;
+    Ok(())
+}
+
+fn told(folder: &Path, what: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot {what} {}: {error}", folder.join(NAME).display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAME, read, replace};
+    use std::fs;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_an_unreadable_one_is_told() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("liseuse");
+        assert_eq!(read(&folder).unwrap(), "");
+        replace(&folder, "hide = []\n").unwrap();
+        assert_eq!(read(&folder).unwrap(), "hide = []\n");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside it");
+        fs::write(folder.join(NAME), b"caf\xe9").unwrap();
+        assert!(read(&folder).unwrap_err().to_string().contains(NAME));
+    }
+}
