@@ -25,8 +25,11 @@ pub mod completions;
 pub mod dates;
 pub mod desk;
 pub mod events;
+pub mod export;
+pub mod import;
 pub mod list;
 pub mod man;
+pub mod notebook;
 pub mod notes;
 pub mod outcome;
 pub mod output;
@@ -37,6 +40,7 @@ pub mod restore;
 pub mod search;
 pub mod setup;
 pub mod table;
+pub mod verify;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -70,6 +74,9 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Export(export::Args),
+    Import(import::Args),
+    Verify(verify::Args),
     Notes(notes::Args),
     Backup(backup::Args),
     Restore(restore::Args),
@@ -92,7 +99,7 @@ pub fn run() -> ExitCode {
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::NothingFound | Outcome::NotExact) => ExitCode::from(1),
         // Whoever reads the other end has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -113,6 +120,9 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::Import(args)) => import::run(&args, &configured()?)?,
+        Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
         Some(Command::Backup(args)) => backup::run(&args, out)?,
         Some(Command::Restore(args)) => restore::run(&args, out)?,

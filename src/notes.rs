@@ -8,6 +8,7 @@ pub mod anchoring;
 pub mod articles;
 pub mod backup;
 pub mod compaction;
+pub mod dating;
 pub mod disk;
 pub mod field;
 pub mod fold;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
+use crate::app::correcting;
 use crate::app::effect::Effect;
 use crate::app::filtering;
 use crate::app::following;
@@ -14,11 +15,13 @@ use crate::app::navigation::Motion;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
 use crate::app::picker::{Choice, Item};
+use crate::app::pinning;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::remembering::remember;
 use crate::app::renewing;
 use crate::app::searching;
+use crate::app::spanning;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 use crate::app::viewport::Shape;
@@ -31,6 +34,7 @@ use crate::text::sanitize::sanitize;
 #[must_use]
 pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     state.histogram.brush = None;
+    state.timeline.span = None;
     if let Some(motion) = Motion::of(command) {
         move_in_pane(state, state.focus, motion);
         return Vec::new();
@@ -46,6 +50,8 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::DropFilter => leave_list(state),
         Command::SearchTexts => searching::search_texts(state),
         Command::TimelineBasis => turn_timeline(state),
+        Command::PinEvent => pinning::pin(state),
+        Command::HideEvent => pinning::hide(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
@@ -80,6 +86,8 @@ fn read(state: &mut State, command: Command) {
         Command::Zoom => zoom(state),
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),
+        Command::SpanTimeline => spanning::begin(state),
+        Command::ShowHidden => pinning::toggle_hidden(state),
         Command::Back => back(state),
         Command::Dismiss => dismiss(state),
         Command::NextPane => focus_step(state, 1),
@@ -98,10 +106,8 @@ fn show(state: &mut State, command: Command) {
     match command {
         Command::Help => page(state, pages::help(&state.keymap)),
         Command::Files => page(state, pages::files(&state.problems)),
-        Command::WhyDate => match reading::at_hand(state) {
-            Some(article) => page(state, pages::why_date(&article, state.reader.reading(state.viewport.reader.rows))),
-            None => state.say("no article is open, so there is no date to explain"),
-        },
+        Command::WhyDate => correcting::explain(state),
+        Command::CorrectDate => correcting::ask(state),
         Command::PickActor => filtering::pick_facet(state, "Actor", &overview.choices.actors),
         Command::PickMonth => filtering::pick_facet(state, "Month of publication", &overview.choices.months),
         Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),

@@ -13,7 +13,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{keeping, opening, renewing, searching, surveying, typing};
+use crate::app::{dating, keeping, opening, pinning, renewing, searching, spanning, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -37,6 +37,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             }
             brushing::drag(state, cell, button)
         }
+        Event::Sweep { row, button } => spanning::drag(state, row, button),
         Event::ClickFilter => obey(state, Command::Filter),
         Event::ClickChip(at) => filtering::drop_at(state, at),
         Event::Wheel { pane, rows } => {
@@ -69,7 +70,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.history.precede(queries);
             Vec::new()
         }
-        Event::Notes(news) => keeping::take(state, news),
+        Event::Notes(news) => {
+            let effects = keeping::take(state, news);
+            pinning::refresh(state);
+            effects
+        }
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
@@ -79,10 +84,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Sweep, Wheel};
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
-    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. })
+    at_mouse || matches!(event, Key(_) | Paste(_) | Sweep { .. } | Wheel { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
@@ -99,12 +104,14 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             state.problems.extend(problems);
             let Some(segment) = segment else { return Vec::new() };
             state.archive.append(segment);
+            dating::cover(state, state.archive.segments().len() - 1);
             surveying::outdate(state)
         }
         Step::Revised(segments) => {
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }
+            dating::cover(state, 0);
             opening::refresh(state);
             surveying::outdate(state)
         }
@@ -127,6 +134,8 @@ fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
         return Vec::new();
     }
     let row = if pane == Pane::Timeline { state.timeline.nearest_entry(row, true) } else { row };
+    state.timeline.span = None;
+    state.timeline.pressed = (pane == Pane::Timeline).then_some(row);
     let selected = searching::row(state, pane) == row;
     searching::set_row(state, pane, row);
     if focused && selected { obey(state, Command::Open) } else { Vec::new() }

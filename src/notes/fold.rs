@@ -130,7 +130,12 @@ impl Notes {
         self.reverse(was, Reversal::Redo(last))
     }
 
-    /// The subjects that have been dealt with, in no order.
+    /// The articles, events and drafts that have been dealt with, in no order: every subject that is no annotation.
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.others.keys()
+    }
+
+    /// All subjects that have been dealt with, in no order.
     pub(super) fn all_subjects(&self) -> impl Iterator<Item = Subject> {
         self.annotations.keys().map(|id| Subject::Annotation(*id)).chain(self.others.keys().cloned())
     }

@@ -77,8 +77,8 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
                 Target::Nothing => None,
             };
         }
-        MouseEventKind::Drag(MouseButton::Left) => return brush(at, regions, state, Button::Held),
-        MouseEventKind::Up(MouseButton::Left) => return brush(at, regions, state, Button::Released),
+        MouseEventKind::Drag(MouseButton::Left) => return drag(at, regions, state, Button::Held),
+        MouseEventKind::Up(MouseButton::Left) => return drag(at, regions, state, Button::Released),
         MouseEventKind::ScrollDown => WHEEL_ROWS,
         MouseEventKind::ScrollUp => -WHEEL_ROWS,
         _ => return None,
@@ -89,6 +89,16 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
         _ if covered => Some(Event::Wheel { pane: Pane::Articles, rows }),
         _ => None,
     }
+}
+
+/// What a drag does: the brush of the histogram or the span of the timeline, whichever the button was pressed on.
+fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+    let timeline = regions.inside(Pane::Timeline);
+    if state.timeline.pressed.is_some() && !timeline.is_empty() {
+        let row = at.y.saturating_sub(timeline.y).min(timeline.height - 1);
+        return Some(Event::Sweep { row: usize::from(row), button });
+    }
+    brush(at, regions, state, button)
 }
 
 /// The brush goes where the mouse goes until the button is released, beside the histogram too.

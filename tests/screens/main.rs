@@ -11,3 +11,4 @@ mod mouse;
 mod renewing;
 mod room;
 mod snapshots;
+mod timeline;
