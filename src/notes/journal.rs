@@ -8,8 +8,6 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
-
 use crate::notes::action::{Action, SCHEMA};
 use crate::notes::disk::{Disk, DiskFile, Facts, Purpose};
 use crate::notes::line::{self, Unreadable};
@@ -260,11 +258,10 @@ impl Journal {
 
     /// Takes in `lines`, each with its end.
     fn take_lines(&mut self, path: &Path, lines: &[u8], seen: &mut Seen, (take, damage): (&mut Take, &mut Vec<Damage>)) {
-        let split: Vec<&[u8]> = lines.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).collect();
-        let read: Vec<_> = split.into_par_iter().map(|text| (text, line::read(text))).collect();
-        for (text, action) in read {
+        // One after the other: most of what an action is read into is given back at once, and is there for the next.
+        for text in lines.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii) {
             seen.lines += 1;
-            match action {
+            match line::read(text) {
                 Ok(action) => self.hand_on(path, action, take),
                 Err(Unreadable::Newer(schema)) => self.newer = Some((path.to_owned(), schema)),
                 Err(Unreadable::Damaged) if text.is_empty() => {}

@@ -116,17 +116,17 @@ fn work(disk: &FailingDisk, folder: &Path, attempts: usize) -> Vec<String> {
     let mut desk = Desk::on(Box::new(disk.clone()), folder, "laptop", 1);
     let mut said = Vec::new();
     for at in 0..ACTIONS {
-        let words = format!("words {at}");
-        let action: Action = desk.mark(&words);
+        let text = format!("words {at}");
+        let action: Action = desk.mark(&text);
         if (0..attempts).any(|_| desk.keep(&action).is_ok()) {
-            said.push(words);
+            said.push(text);
         }
     }
     said
 }
 
 /// How many steps that can fail there are when none does.
-fn steps() -> usize {
+fn count_steps() -> usize {
     let home = tempfile::tempdir().unwrap();
     let disk = FailingDisk::default();
     assert_eq!(work(&disk, home.path(), 1).len(), ACTIONS);
@@ -135,14 +135,14 @@ fn steps() -> usize {
 
 #[test]
 fn what_was_said_to_be_kept_is_there_whatever_step_fails() {
-    for failing in 0..steps() {
+    for failing in 0..count_steps() {
         // The step alone; with the one that would clean up behind it; and all from it on, as on a full disk.
         for width in [1, 2, usize::MAX - failing] {
             let home = tempfile::tempdir().unwrap();
             let said = work(&FailingDisk::failing(failing..failing + width), home.path(), 1);
             let again = Desk::open(home.path(), "laptop", 2);
-            let there = again.marked();
-            assert!(said.iter().all(|words| there.contains(words)), "step {failing}: {said:?} were kept, {there:?} are there");
+            let found = again.marked();
+            assert!(said.iter().all(|words| found.contains(words)), "step {failing}: {said:?} were kept, {found:?} are there");
             assert!(again.errors.is_empty(), "{:?}", again.errors);
         }
     }
@@ -150,7 +150,7 @@ fn what_was_said_to_be_kept_is_there_whatever_step_fails() {
 
 #[test]
 fn what_is_tried_again_is_kept_once_the_disk_takes_it_and_leaves_no_trace() {
-    for failing in 0..steps() {
+    for failing in 0..count_steps() {
         let home = tempfile::tempdir().unwrap();
         let said = work(&FailingDisk::failing(failing..failing + 3), home.path(), 9);
         assert_eq!(said.len(), ACTIONS, "step {failing}");
