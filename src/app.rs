@@ -4,6 +4,7 @@
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
 pub mod brushing;
+pub mod caret;
 pub mod command;
 pub mod completing;
 pub mod effect;
@@ -29,10 +30,12 @@ pub mod pages;
 pub mod panes;
 pub mod picker;
 pub mod prompt;
+pub mod prose;
 pub mod reading;
 pub mod remembering;
 pub mod renewing;
 pub mod searching;
+pub mod selecting;
 pub mod state;
 pub mod surveying;
 pub mod surveys;

@@ -18,6 +18,7 @@ use crate::app::reading;
 use crate::app::remembering::remember;
 use crate::app::renewing;
 use crate::app::searching;
+use crate::app::selecting;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 use crate::app::viewport::Shape;
@@ -30,7 +31,21 @@ use crate::text::sanitize::sanitize;
 #[must_use]
 pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     state.histogram.brush = None;
+    let spot = state.reader.spot;
+    let effects = carry_out(state, command);
+    selecting::follow(state, spot);
+    effects
+}
+
+fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
+    if selecting::obey(state, command) {
+        return Vec::new();
+    }
     if let Some(motion) = Motion::of(command) {
+        if state.is_at_caret() {
+            selecting::walk(state, motion);
+            return Vec::new();
+        }
         move_in_pane(state, state.focus, motion);
         return Vec::new();
     }
@@ -76,6 +91,7 @@ fn read(state: &mut State, command: Command) {
         Command::GoToMark => state.awaited = Some(Awaited::MarkToVisit),
         Command::TimelineFiner => scale_timeline(state, true),
         Command::TimelineCoarser => scale_timeline(state, false),
+        Command::Select => selecting::select(state),
         Command::Zoom => zoom(state),
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),

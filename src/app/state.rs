@@ -114,6 +114,8 @@ pub struct State {
     pub status: Option<Status>,
     /// The keys of a run that has begun.
     pub pending: Vec<Key>,
+    /// How many times the next command of the cursor is meant.
+    pub count: Option<usize>,
     /// A key that waits for a letter.
     pub awaited: Option<Awaited>,
     /// The way back.
@@ -163,6 +165,7 @@ impl State {
             overlay: None,
             status: None,
             pending: Vec::new(),
+            count: None,
             awaited: None,
             jumps: Jumps::default(),
             sought: String::new(),
@@ -283,6 +286,12 @@ impl State {
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, Layout::len),
         }
+    }
+
+    /// Whether keys go to the cursor in the text of the reader.
+    #[must_use]
+    pub fn is_at_caret(&self) -> bool {
+        self.focus == Pane::Reader && self.reader.caret.is_some()
     }
 
     /// Whether articles are still coming in.

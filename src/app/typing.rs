@@ -15,6 +15,7 @@ use crate::app::picker::Choice;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::searching;
+use crate::app::selecting;
 use crate::app::state::State;
 use crate::app::surveying;
 
@@ -45,18 +46,27 @@ fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(effects) = brushing::press(state, key) {
         return effects;
     }
-    if key.code == KeyCode::Esc && !state.pending.is_empty() {
+    if key.code == KeyCode::Esc && !(state.pending.is_empty() && state.count.is_none()) {
         state.pending.clear();
+        state.count = None;
+        return Vec::new();
+    }
+    if selecting::count(state, key) {
         return Vec::new();
     }
     state.pending.push(key);
-    match state.keymap.resolve(state.focus, &state.pending) {
+    let at_caret = state.is_at_caret();
+    let keymap = &state.keymap;
+    match if at_caret { keymap.resolve_at_caret(&state.pending) } else { keymap.resolve(state.focus, &state.pending) } {
         Resolved::Pending => Vec::new(),
         Resolved::Command(command) => {
             state.pending.clear();
-            obey(state, command)
+            let effects = obey(state, command);
+            state.count = None;
+            effects
         }
         Resolved::Unbound => {
+            state.count = None;
             let keys = display(&std::mem::take(&mut state.pending));
             state.say(format!("{keys} does nothing here; ? shows the keys"));
             Vec::new()

@@ -13,7 +13,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{opening, renewing, searching, surveying, typing};
+use crate::app::{opening, renewing, searching, selecting, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -24,6 +24,14 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Key(key) => typing::press(state, key),
         Event::Paste(text) => typing::paste(state, &text),
         Event::Click { pane, row } => click(state, pane, row),
+        Event::Point { row, column, button } => {
+            if button == Button::Pressed {
+                leave_line(state);
+                state.focus = Pane::Reader;
+            }
+            selecting::point(state, (row, column), button);
+            Vec::new()
+        }
         Event::ClickOverlay(row) => click_overlay(state, row),
         Event::ClickTab(pane) => {
             leave_line(state);
@@ -76,10 +84,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Wheel};
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
-    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. })
+    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. } | Point { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
@@ -87,6 +95,7 @@ fn leave_line(state: &mut State) {
     state.histogram.brush = None;
     (state.prompt, state.status, state.awaited) = (None, None, None);
     state.pending.clear();
+    state.count = None;
 }
 
 fn take_step(state: &mut State, step: Step) -> Vec<Effect> {

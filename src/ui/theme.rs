@@ -33,6 +33,10 @@ pub enum Role {
     Match,
     /// The place jumped to last.
     Spot,
+    /// Text that is selected.
+    Selection,
+    /// The character the cursor in the text is on.
+    Caret,
     /// The row of the cursor in the pane with the focus.
     Selected,
     /// The row of the cursor in another pane.
@@ -137,6 +141,12 @@ impl Theme {
                 None => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             },
             Role::Spot => p.hit.map_or(plain.add_modifier(Modifier::REVERSED), |(fg, bg)| plain.fg(fg).bg(bg)),
+            Role::Selection => p.row.map_or(plain.add_modifier(Modifier::REVERSED), |color| plain.bg(color)),
+            Role::Caret => match p.row {
+                Some(_) => plain.add_modifier(Modifier::REVERSED),
+                // In reversed text, what is not reversed stands out.
+                None => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::REVERSED),
+            },
             Role::Selected => match p.row {
                 Some(color) => plain.bg(color).add_modifier(Modifier::BOLD),
                 None => plain.add_modifier(Modifier::REVERSED),

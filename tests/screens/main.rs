@@ -10,4 +10,5 @@ mod loading;
 mod mouse;
 mod renewing;
 mod room;
+mod selecting;
 mod snapshots;
