@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 0 | [`text`] | reading geometry over plain `&str` |
 //! | 1 | [`model`] | the facts of the field, plain data |
-//! | 2 | [`config`], [`analysis`], [`ingest`], [`query`] | functions over the model; `ingest` and `config` read the disk |
+//! | 2 | [`config`], [`analysis`], [`query`], [`ingest`], [`notes`] | functions over the model; only `ingest`, `config` and `notes` touch the disk |
 //! | 3 | [`app`] | the state machine: `update(&mut State, Event) -> Vec<Effect>` |
 //! | 4 | [`ui`] | draws from `&State`, changes nothing |
 //! | 5 | [`runtime`], [`cli`] | performs effects; each result comes back as an event |
@@ -21,6 +21,7 @@ pub mod cli;
 pub mod config;
 pub mod ingest;
 pub mod model;
+pub mod notes;
 pub mod query;
 pub mod runtime;
 pub mod text;

@@ -19,6 +19,19 @@ pub struct ArticleKey {
     pub title: String,
 }
 
+impl ArticleKey {
+    /// Whether both are one article, now and at another time: of the same bytes or address, or of the same path and headline.
+    ///
+    /// The same path alone says little, since archives are opened by paths such as `.`, and so does a headline alone.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same = |one: &str, other: &str| !one.is_empty() && one == other;
+        same(&self.sha256, &other.sha256)
+            || same(&self.url, &other.url)
+            || same(&self.path, &other.path) && same(&self.title, &other.title)
+    }
+}
+
 /// What an annotation is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "on")]
@@ -45,6 +58,17 @@ pub enum Target {
         /// The day.
         day: String,
     },
+}
+
+impl Target {
+    /// The article it is about or in; `None` for an actor or a day.
+    #[must_use]
+    pub fn article(&self) -> Option<&ArticleKey> {
+        match self {
+            Self::Passage { article, .. } | Self::Article { article } => Some(article),
+            Self::Actor { .. } | Self::Day { .. } => None,
+        }
+    }
 }
 
 /// A highlight, a note, or both.

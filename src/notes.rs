@@ -1,0 +1,12 @@
+//! Layer 2, the reader's own work: what is marked and written, how it is kept, and how it is found again in a changed text.
+//!
+//! What a person does is an [`action::Action`]; what is known is the fold of all actions, [`fold::Notes`], in whatever order they
+//! come. `journal` keeps actions in files, `anchoring` finds their places.
+
+pub mod action;
+pub mod field;
+pub mod fold;
+pub mod pen;
+pub mod record;
+pub mod relatives;
+pub mod undo;

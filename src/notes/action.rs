@@ -1,0 +1,89 @@
+//! Actions: what a person did to an annotation, an article, an event or a day, as one line of a journal says it.
+//!
+//! An action sets fields and never refers to what the fields were, except for undoing: `was` says what to go back to. Plain
+//! data; [`crate::notes::fold::Notes`] makes them and takes them in, the journal keeps them.
+
+use serde::{Deserialize, Serialize};
+use ulid::Ulid;
+
+use crate::model::annotation::ArticleKey;
+use crate::notes::field::{Field, Fields};
+
+/// The version of what actions can say. A program that knows a lower one reads a journal and does not write to it.
+pub const SCHEMA: u32 = 1;
+
+/// What a person did, all at once: it is kept whole or not at all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Action {
+    /// Its identifier, unique over all devices. Actions are in the order of their identifiers, whatever the clocks said.
+    pub id: Ulid,
+    /// When it was done by the clock of the device, in milliseconds since 1970 UTC; for people, nothing is ordered by it.
+    pub time: u64,
+    /// The name of the device it was done on.
+    pub device: String,
+    /// The [`SCHEMA`] it was written in.
+    pub schema: u32,
+    /// The archive that was open.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub archive: String,
+    /// What it takes back or does again, if that is what it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reverses: Option<Reversal>,
+    /// What it changes.
+    pub changes: Vec<Change>,
+}
+
+/// Undoing and redoing are actions of their own, so that they hold on every device and after a restart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reversal {
+    /// Takes this action back.
+    Undo(Ulid),
+    /// Takes this undoing back.
+    Redo(Ulid),
+}
+
+/// The fields that an action sets on one subject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// On what.
+    pub of: Subject,
+    /// What the fields are from now on.
+    pub set: Fields,
+    /// What they were before, for undoing; filled in by [`crate::notes::fold::Notes::record`].
+    #[serde(default, skip_serializing_if = "Fields::is_empty")]
+    pub was: Fields,
+}
+
+impl Change {
+    /// Sets `fields` on `subject`.
+    #[must_use]
+    pub fn new(subject: Subject, fields: impl IntoIterator<Item = Field>) -> Self {
+        Self { of: subject, set: fields.into_iter().collect(), was: Fields::default() }
+    }
+}
+
+/// What fields are set on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Subject {
+    /// An annotation: target, colour, note, draft, deleted.
+    Annotation(Ulid),
+    /// An article: read, starred, place, published.
+    Article(ArticleKey),
+    /// A dated sentence: pinned, hidden.
+    Event(EventKey),
+    /// A day of the timeline, in ISO 8601: pinned, hidden.
+    Day(String),
+    /// An archive, by its identifier: its paths.
+    Archive(String),
+}
+
+/// What a dated sentence is known by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct EventKey {
+    /// The article it stands in.
+    pub article: ArticleKey,
+    /// The sentence, as it stands in the cleaned body.
+    pub sentence: String,
+}

@@ -1,0 +1,192 @@
+//! Fields: what can be known of a subject, each kept and overwritten by itself. In JSON they are the members of one object.
+//!
+//! A field this version does not know, or whose value it cannot read, is kept as it is.
+
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::ser::SerializeMap as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::model::annotation::Target;
+
+/// A field and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Field {
+    /// What an annotation is about. It exists from here on.
+    Target(Box<Target>),
+    /// The name of its colour; `None` when it marks nothing.
+    Color(Option<Box<str>>),
+    /// The note in Markdown; empty when there is none.
+    Note(Box<str>),
+    /// The note as it is being written; `None` when none is open.
+    Draft(Option<Box<str>>),
+    /// Whether it is deleted. Nothing is ever taken away, so this can be undone.
+    Deleted(bool),
+    /// Whether an article was read.
+    Read(bool),
+    /// Whether it has a star.
+    Starred(bool),
+    /// The code point of the cleaned body at which the reader stopped; `None` for the beginning.
+    Place(Option<u32>),
+    /// The publication date as the person corrected it, in ISO 8601; `None` for the one the program finds.
+    Published(Option<Box<str>>),
+    /// Whether an event or a day is pinned to the timeline.
+    Pinned(bool),
+    /// Whether it is left out of the timeline.
+    Hidden(bool),
+    /// The files and folders an archive was opened with.
+    Paths(Vec<String>),
+    /// One that this version does not know.
+    Unknown(Box<(String, Value)>),
+}
+
+impl Field {
+    /// Its name in JSON.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Target(_) => "target",
+            Self::Color(_) => "color",
+            Self::Note(_) => "note",
+            Self::Draft(_) => "draft",
+            Self::Deleted(_) => "deleted",
+            Self::Read(_) => "read",
+            Self::Starred(_) => "starred",
+            Self::Place(_) => "place",
+            Self::Published(_) => "published",
+            Self::Pinned(_) => "pinned",
+            Self::Hidden(_) => "hidden",
+            Self::Paths(_) => "paths",
+            Self::Unknown(field) => &field.0,
+        }
+    }
+
+    /// Whether it is the program that sets it in passing: such a field is not undone.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Draft(_) | Self::Place(_) | Self::Paths(_))
+    }
+
+    /// The field of the same name as it is before anything sets it; `None` for one that does not go back.
+    #[must_use]
+    pub fn unset(&self) -> Option<Self> {
+        Some(match self {
+            // What an annotation is about cannot be unsaid: it is deleted instead.
+            Self::Target(_) | Self::Unknown(_) => return None,
+            Self::Color(_) => Self::Color(None),
+            Self::Note(_) => Self::Note("".into()),
+            Self::Draft(_) => Self::Draft(None),
+            Self::Deleted(_) => Self::Deleted(false),
+            Self::Read(_) => Self::Read(false),
+            Self::Starred(_) => Self::Starred(false),
+            Self::Place(_) => Self::Place(None),
+            Self::Published(_) => Self::Published(None),
+            Self::Pinned(_) => Self::Pinned(false),
+            Self::Hidden(_) => Self::Hidden(false),
+            Self::Paths(_) => Self::Paths(Vec::new()),
+        })
+    }
+
+    fn known(name: &str, value: &Value) -> Option<Self> {
+        Some(match name {
+            "target" => Self::Target(Deserialize::deserialize(value).ok()?),
+            "color" => Self::Color(Deserialize::deserialize(value).ok()?),
+            "note" => Self::Note(Deserialize::deserialize(value).ok()?),
+            "draft" => Self::Draft(Deserialize::deserialize(value).ok()?),
+            "deleted" => Self::Deleted(value.as_bool()?),
+            "read" => Self::Read(value.as_bool()?),
+            "starred" => Self::Starred(value.as_bool()?),
+            "place" => Self::Place(Deserialize::deserialize(value).ok()?),
+            "published" => Self::Published(Deserialize::deserialize(value).ok()?),
+            "pinned" => Self::Pinned(value.as_bool()?),
+            "hidden" => Self::Hidden(value.as_bool()?),
+            "paths" => Self::Paths(Deserialize::deserialize(value).ok()?),
+            _ => return None,
+        })
+    }
+}
+
+/// Fields of one subject, each name once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields(Vec<Field>);
+
+impl Fields {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The fields.
+    pub fn iter(&self) -> impl Iterator<Item = &Field> {
+        self.0.iter()
+    }
+
+    /// The field of this name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Field> {
+        self.iter().find(|field| field.name() == name)
+    }
+
+    /// Sets `field`, in the place of one of the same name.
+    pub fn set(&mut self, field: Field) {
+        match self.0.iter_mut().find(|old| old.name() == field.name()) {
+            Some(old) => *old = field,
+            None => self.0.push(field),
+        }
+    }
+}
+
+impl FromIterator<Field> for Fields {
+    fn from_iter<T: IntoIterator<Item = Field>>(fields: T) -> Self {
+        let mut all = Self::default();
+        fields.into_iter().for_each(|field| all.set(field));
+        all
+    }
+}
+
+impl Serialize for Fields {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for field in &self.0 {
+            map.serialize_key(field.name())?;
+            match field {
+                Field::Target(target) => map.serialize_value(target)?,
+                Field::Color(text) | Field::Draft(text) | Field::Published(text) => map.serialize_value(text)?,
+                Field::Note(text) => map.serialize_value(text)?,
+                Field::Deleted(is) | Field::Read(is) | Field::Starred(is) | Field::Pinned(is) | Field::Hidden(is) => {
+                    map.serialize_value(is)?;
+                }
+                Field::Place(at) => map.serialize_value(at)?,
+                Field::Paths(paths) => map.serialize_value(paths)?,
+                Field::Unknown(field) => map.serialize_value(&field.1)?,
+            }
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+        impl<'de> Visitor<'de> for Members {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of fields")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Fields, A::Error> {
+                let mut fields = Fields::default();
+                while let Some((name, value)) = members.next_entry::<String, Value>()? {
+                    let field = Field::known(&name, &value);
+                    fields.set(field.unwrap_or_else(|| Field::Unknown(Box::new((name, value)))));
+                }
+                Ok(fields)
+            }
+        }
+        deserializer.deserialize_map(Members)
+    }
+}

@@ -1,0 +1,317 @@
+//! The state of all notes: the fold of all actions of all devices, whatever the order they come in and however often.
+//!
+//! For each field the last action wins; deleting is a field too. It knows no files and no clock: the time is told to it. The
+//! reading room changes it with [`Notes::record`] and has what that returns kept.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use ulid::Ulid;
+
+use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::notes::action::{Action, Change, EventKey, Reversal, SCHEMA, Subject};
+use crate::notes::field::{Field, Fields};
+use crate::notes::pen::Pen;
+use crate::notes::record::{Record, Stamp};
+use crate::notes::relatives::Relatives;
+use crate::notes::undo::Undoing;
+
+/// What is known of an article beside its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleNotes {
+    /// Whether it was read.
+    pub read: bool,
+    /// Whether it has a star.
+    pub starred: bool,
+    /// The code point of the cleaned body at which the reader stopped.
+    pub place: Option<u32>,
+    /// The publication date as the person corrected it, in ISO 8601.
+    pub published: Option<String>,
+}
+
+/// What is known of an event or a day of the timeline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TimelineNotes {
+    /// Whether it is pinned.
+    pub pinned: bool,
+    /// Whether it is left out.
+    pub hidden: bool,
+}
+
+/// A note that was being written when the program ended, or still is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The annotation, which need not exist otherwise.
+    pub annotation: Ulid,
+    /// What it is about.
+    pub target: Target,
+    /// The note as far as it was written.
+    pub text: String,
+}
+
+/// The state of all notes.
+#[derive(Clone, Debug, Default)]
+pub struct Notes {
+    device: String,
+    archive: String,
+    pen: Pen,
+    newer: Option<u32>,
+    annotations: BTreeMap<Ulid, Record>,
+    others: HashMap<Subject, Record>,
+    /// The annotations of articles.
+    annotated: Relatives<Ulid>,
+    /// The articles with a record.
+    articles: Relatives<ArticleKey>,
+    undoing: Undoing,
+}
+
+impl Notes {
+    /// No notes yet, on this device; `salt` is a random number that makes its identifiers unlike those of others.
+    #[must_use]
+    pub fn new(device: &str, salt: u64) -> Self {
+        Self { device: device.to_owned(), pen: Pen::new(salt), ..Self::default() }
+    }
+
+    /// Tells the time: milliseconds since 1970 UTC. What is recorded from here on was done then.
+    pub fn set_clock(&mut self, now: u64) {
+        self.pen.set_clock(now);
+    }
+
+    /// Tells which archive is open, by its identifier.
+    pub fn open_archive(&mut self, archive: &str) {
+        archive.clone_into(&mut self.archive);
+    }
+
+    /// An identifier for an annotation about to be made.
+    pub fn new_id(&mut self) -> Ulid {
+        self.pen.id()
+    }
+
+    /// Why nothing may be changed: a newer version of the program has written here, and what it wrote is not all understood.
+    #[must_use]
+    pub fn sealed(&self) -> Option<String> {
+        let schema = self.newer?;
+        Some(format!("the notes were written by a newer version (schema {schema}, known here: {SCHEMA}); they can only be read"))
+    }
+
+    /// Makes an action of `changes` and takes it in. What it returns is to be kept; `None` when nothing would change, or
+    /// nothing may be changed ([`Self::sealed`]).
+    pub fn record(&mut self, changes: Vec<Change>) -> Option<Action> {
+        let changes: Vec<Change> = changes.into_iter().filter_map(|change| self.effective(change)).collect();
+        if changes.is_empty() { None } else { self.act(changes, None) }
+    }
+
+    /// Takes back the last action of this device that was not taken back yet. What it returns is to be kept; `None` when there
+    /// is none. Places and drafts are not undone.
+    pub fn undo(&mut self) -> Option<Action> {
+        let (last, was) = self.undoing.last_done()?;
+        self.reverse(was, Reversal::Undo(last))
+    }
+
+    /// Does the action again that was taken back last. What it returns is to be kept; `None` when there is none.
+    pub fn redo(&mut self) -> Option<Action> {
+        let (last, was) = self.undoing.last_undone()?;
+        self.reverse(was, Reversal::Redo(last))
+    }
+
+    /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
+    pub fn apply(&mut self, action: &Action) {
+        self.pen.see(action.id);
+        if action.schema > SCHEMA {
+            self.newer = self.newer.max(Some(action.schema));
+        }
+        let stamp = Stamp { id: action.id, device: twox_hash::XxHash3_64::oneshot(action.device.as_bytes()) };
+        for change in &action.changes {
+            self.take(stamp, change);
+        }
+        if action.device == self.device {
+            self.undoing.take(action);
+        }
+    }
+
+    /// The annotation of this identifier, unless it is deleted.
+    #[must_use]
+    pub fn annotation(&self, id: Ulid) -> Option<Annotation> {
+        annotation(id, self.annotations.get(&id)?)
+    }
+
+    /// All annotations but the deleted, in the order of making.
+    pub fn annotations(&self) -> impl Iterator<Item = Annotation> {
+        self.annotations.iter().filter_map(|(id, record)| annotation(*id, record))
+    }
+
+    /// The annotations whose article may be this one, in the order of making: one of the same bytes, address or headline, or of
+    /// the same path. Which of them belong here is for `anchoring` to say.
+    #[must_use]
+    pub fn of_article(&self, article: &ArticleKey) -> Vec<Annotation> {
+        let mut ids: Vec<Ulid> = self.annotated.near(article).copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter().filter_map(|id| self.annotation(id)).collect()
+    }
+
+    /// The notes being written, in the order of making.
+    pub fn drafts(&self) -> impl Iterator<Item = Draft> {
+        self.annotations.iter().filter_map(|(id, record)| match (record.field("target"), record.field("draft")) {
+            (Some(Field::Target(target)), Some(Field::Draft(Some(text)))) if !record.is("deleted") => {
+                Some(Draft { annotation: *id, target: (**target).clone(), text: text.to_string() })
+            }
+            _ => None,
+        })
+    }
+
+    /// What is known of an article, under this key or that of a former state of it.
+    #[must_use]
+    pub fn article(&self, article: &ArticleKey) -> ArticleNotes {
+        let all = self.joined(article, |former| Subject::Article(former.clone()));
+        let text = |field: Option<&Field>| match field {
+            Some(Field::Published(Some(text))) => Some(text.to_string()),
+            _ => None,
+        };
+        let place = match all.field("place") {
+            Some(Field::Place(place)) => *place,
+            _ => None,
+        };
+        ArticleNotes { read: all.is("read"), starred: all.is("starred"), place, published: text(all.field("published")) }
+    }
+
+    /// What is known of a dated sentence.
+    #[must_use]
+    pub fn event(&self, event: &EventKey) -> TimelineNotes {
+        let all = self.joined_event(event);
+        TimelineNotes { pinned: all.is("pinned"), hidden: all.is("hidden") }
+    }
+
+    /// What is known of a day of the timeline, in ISO 8601.
+    #[must_use]
+    pub fn day(&self, day: &str) -> TimelineNotes {
+        let record = self.others.get(&Subject::Day(day.to_owned()));
+        let is = |name| record.is_some_and(|record| record.is(name));
+        TimelineNotes { pinned: is("pinned"), hidden: is("hidden") }
+    }
+
+    /// The subjects that have been dealt with other than annotations, in no order.
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.others.keys()
+    }
+
+    fn take(&mut self, stamp: Stamp, change: &Change) {
+        let record = match &change.of {
+            Subject::Annotation(id) => {
+                if let Some(Field::Target(target)) = change.set.named("target")
+                    && let Some(article) = target.article()
+                {
+                    self.annotated.add(article, id);
+                }
+                self.annotations.entry(*id).or_default()
+            }
+            subject => {
+                if let Subject::Article(article) | Subject::Event(EventKey { article, .. }) = subject
+                    && !self.articles.near(article).any(|known| known == article)
+                {
+                    self.articles.add(article, article);
+                }
+                self.others.entry(subject.clone()).or_default()
+            }
+        };
+        change.set.iter().for_each(|field| record.take(stamp, field));
+    }
+
+    /// What is known of `subject`, under whatever keys.
+    fn record_of(&self, subject: &Subject) -> Cow<'_, Record> {
+        let of = |record: Option<_>| record.map_or_else(Cow::default, Cow::Borrowed);
+        match subject {
+            Subject::Annotation(id) => of(self.annotations.get(id)),
+            Subject::Article(article) => Cow::Owned(self.joined(article, |former| Subject::Article(former.clone()))),
+            Subject::Event(event) => Cow::Owned(self.joined_event(event)),
+            other => of(self.others.get(other)),
+        }
+    }
+
+    fn joined_event(&self, event: &EventKey) -> Record {
+        let key = |former: &ArticleKey| EventKey { article: former.clone(), sentence: event.sentence.clone() };
+        self.joined(&event.article, |former| Subject::Event(key(former)))
+    }
+
+    /// All that is known of what `subject` makes of `article` and of its former states.
+    fn joined(&self, article: &ArticleKey, subject: impl Fn(&ArticleKey) -> Subject) -> Record {
+        let mut all = Record::default();
+        for former in self.articles.near(article).filter(|former| former.is_same(article)) {
+            if let Some(record) = self.others.get(&subject(former)) {
+                all.join(record);
+            }
+        }
+        all
+    }
+
+    /// `change` without what is so already.
+    fn effective(&self, change: Change) -> Option<Change> {
+        let record = self.record_of(&change.of);
+        let is_so = |field: &Field| match record.field(field.name()) {
+            Some(value) => value == field,
+            None => field.unset().as_ref() == Some(field),
+        };
+        let set: Fields = change.set.iter().filter(|field| !is_so(field)).cloned().collect();
+        (!set.is_empty()).then_some(Change { set, ..change })
+    }
+
+    /// What to go back to when `change` is taken back.
+    fn former(&self, change: &Change) -> Fields {
+        let record = self.record_of(&change.of);
+        let value = |name: &str| record.field(name).cloned();
+        let lasting = change.set.iter().filter(|field| !field.is_passing());
+        let mut was: Fields = lasting.filter_map(|field| value(field.name()).or_else(|| field.unset())).collect();
+        if change.set.named("target").is_some() && value("target").is_none() {
+            // Before it was made it did not exist, and that is the same as deleted.
+            was = std::iter::once(Field::Deleted(true)).collect();
+        }
+        was
+    }
+
+    fn reverse(&mut self, was: Vec<(Subject, Fields)>, reversal: Reversal) -> Option<Action> {
+        let changes = was.into_iter().map(|(of, set)| Change { of, set, was: Fields::default() }).collect();
+        self.act(changes, Some(reversal))
+    }
+
+    fn act(&mut self, mut changes: Vec<Change>, reverses: Option<Reversal>) -> Option<Action> {
+        if self.newer.is_some() {
+            return None;
+        }
+        for change in &mut changes {
+            change.was = self.former(change);
+        }
+        let action = Action {
+            id: self.pen.id(),
+            time: self.pen.clock(),
+            device: self.device.clone(),
+            schema: SCHEMA,
+            archive: self.archive.clone(),
+            reverses,
+            changes,
+        };
+        self.apply(&action);
+        Some(action)
+    }
+}
+
+/// The annotation that `record` makes; `None` when it is deleted, or only a draft.
+fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
+    let Some(Field::Target(target)) = record.field("target") else { return None };
+    let color = match record.field("color") {
+        Some(Field::Color(color)) => color.as_deref().map(str::to_owned),
+        _ => None,
+    };
+    let note = match record.field("note") {
+        Some(Field::Note(note)) => note.to_string(),
+        _ => String::new(),
+    };
+    if record.is("deleted") || color.is_none() && note.is_empty() {
+        return None;
+    }
+    let modified = record.modified().unwrap_or(id).timestamp_ms();
+    let target = (**target).clone();
+    Some(Annotation { id: id.to_string(), target, color, note, created: id.timestamp_ms(), modified })
+}
+
+#[cfg(test)]
+mod tests;

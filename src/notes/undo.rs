@@ -1,0 +1,72 @@
+//! Undoing: which action of this device comes next when the person undoes or redoes, worked out from the actions alone, so that
+//! it holds after a restart.
+
+use std::collections::BTreeMap;
+
+use ulid::Ulid;
+
+use crate::notes::action::{Action, Reversal, Subject};
+use crate::notes::field::Fields;
+
+/// What one action has overwritten.
+type Overwritten = Vec<(Subject, Fields)>;
+
+/// The actions of this device that can be taken back or done again.
+#[derive(Clone, Debug, Default)]
+pub struct Undoing {
+    done: BTreeMap<Ulid, (Option<Reversal>, Overwritten)>,
+}
+
+impl Undoing {
+    /// Takes an action in; one that only sets fields in passing is not undone.
+    pub fn take(&mut self, action: &Action) {
+        let was: Overwritten = action
+            .changes
+            .iter()
+            .filter(|change| !change.was.is_empty())
+            .map(|change| (change.of.clone(), change.was.clone()))
+            .collect();
+        if !was.is_empty() || action.reverses.is_some() {
+            self.done.insert(action.id, (action.reverses, was));
+        }
+    }
+
+    /// The action to take back next, and what it has overwritten.
+    #[must_use]
+    pub fn last_done(&self) -> Option<(Ulid, Overwritten)> {
+        self.entry(self.stacks().0.last().copied()?)
+    }
+
+    /// The undoing to take back next, and what it has overwritten.
+    #[must_use]
+    pub fn last_undone(&self) -> Option<(Ulid, Overwritten)> {
+        self.entry(self.stacks().1.last().copied()?)
+    }
+
+    fn entry(&self, id: Ulid) -> Option<(Ulid, Overwritten)> {
+        self.done.get(&id).map(|(_, was)| (id, was.clone()))
+    }
+
+    /// The actions that can be taken back, and the undoings that can, each the last one last.
+    fn stacks(&self) -> (Vec<Ulid>, Vec<Ulid>) {
+        let (mut done, mut undone) = (Vec::new(), Vec::new());
+        for (id, (reverses, _)) in &self.done {
+            match reverses {
+                // Two windows may have undone the same; the second time it is undone already.
+                Some(Reversal::Undo(of)) => {
+                    done.retain(|one| one != of);
+                    undone.push(*id);
+                }
+                Some(Reversal::Redo(of)) => {
+                    undone.retain(|one| one != of);
+                    done.push(*id);
+                }
+                None => {
+                    undone.clear();
+                    done.push(*id);
+                }
+            }
+        }
+        (done, undone)
+    }
+}
