@@ -4,6 +4,7 @@
 //! come. `journal` keeps actions in files, `anchoring` finds their places.
 
 pub mod action;
+pub mod anchoring;
 pub mod field;
 pub mod fold;
 pub mod pen;

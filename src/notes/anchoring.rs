@@ -1,0 +1,16 @@
+//! Anchoring: making the anchor of a passage, and finding the passage again in the text as it is now.
+//!
+//! It decides over one text ([`body`]) and over which text an annotation belongs to ([`register`]); it reads no file and changes no
+//! annotation. The reader, the export and `liseuse verify` ask it. What counts as the same words is told in [`plain`], what is near
+//! enough in [`judge`]; `docs/anchors.md` has the reasons and the figures.
+
+pub mod align;
+pub mod body;
+pub mod candidates;
+pub mod difference;
+pub mod grams;
+pub mod judge;
+pub mod pattern;
+pub mod plain;
+pub mod register;
+pub mod ruler;
