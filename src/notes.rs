@@ -5,8 +5,12 @@
 
 pub mod action;
 pub mod anchoring;
+pub mod disk;
 pub mod field;
 pub mod fold;
+pub mod identity;
+pub mod journal;
+pub mod line;
 pub mod pen;
 pub mod record;
 pub mod relatives;

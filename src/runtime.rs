@@ -1,13 +1,14 @@
 //! Layer 5, the reading room at work: the loop, the workers, the terminal. It performs effects; what comes of each is an event.
 //!
 //! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that loads;
-//! one that surveys; one that keeps the history; one that waits for signals. Nothing polls, so an idle room costs nothing.
+//! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
 pub mod appearance;
 pub mod input;
 pub mod keeper;
 pub mod loader;
 pub mod room;
+pub mod scribe;
 pub mod signals;
 pub mod stage;
 pub mod surveyor;

@@ -1,6 +1,7 @@
 //! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
 
 use crate::model::archive::Archive;
+use crate::notes::action::Action;
 use crate::query::survey::Request;
 
 /// What we ask for.
@@ -17,6 +18,12 @@ pub enum Effect {
     },
     /// Keep a query in the history, for later runs.
     Remember(String),
+    /// Keep what was done to notes, in this order; the answer is `Kept` or `NotKept`.
+    Keep(Vec<Action>),
+    /// Write what could not be kept to a file elsewhere; the answer is `Rescued`.
+    Rescue(Vec<Action>),
+    /// Say this when the terminal has been given back.
+    Farewell(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use ulid::Ulid;
+
 use crate::analysis::actors::Gazetteer;
 use crate::app::command::Pane;
 use crate::app::key::Key;
 use crate::ingest::Step;
+use crate::notes::action::Action;
+use crate::notes::fold::Notes;
 use crate::query::filter::Match;
 use crate::query::survey::Survey;
 
@@ -96,6 +100,23 @@ pub enum Event {
     },
     /// The queries of earlier runs are known, oldest first.
     Recalled(Vec<String>),
+    /// There is news of the notes.
+    Notes(News),
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
+}
+
+/// News of the notes: what came of keeping them, and what was known before.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// The notes of earlier runs.
+    Opened(Box<Notes>),
+    /// Something was done in another window or on another device.
+    Elsewhere(Vec<Action>),
+    /// The disk has these actions.
+    Kept(Vec<Ulid>),
+    /// The disk does not take what was done; the reason. It is tried again.
+    NotKept(String),
+    /// What could not be kept was written to this file, or the reason why it was not.
+    Rescued(Result<String, String>),
 }

@@ -8,6 +8,7 @@ use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::effect::Effect;
 use crate::app::filtering;
 use crate::app::following;
+use crate::app::keeping;
 use crate::app::loading::Loading;
 use crate::app::navigation::Motion;
 use crate::app::overlay::{Overlay, Page};
@@ -66,7 +67,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Redraw => vec![Effect::Redraw],
         Command::Quit | Command::Leave => {
             let mut effects = remember(state);
-            effects.push(Effect::Quit);
+            effects.extend(keeping::leave(state));
             effects
         }
         _ => {

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
 use crate::app::navigation::Cursor;
+use crate::app::unkept::Way;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, Pattern};
 use crate::query::selection::Facet;
@@ -21,6 +22,8 @@ pub enum Choice {
     Saved(String),
     /// A command to run.
     Command(Command),
+    /// A way out of the room while something is not kept.
+    Leave(Way),
 }
 
 /// One thing that can be picked.

@@ -18,11 +18,13 @@ use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
+use crate::app::unkept::Unkept;
 use crate::app::viewport::Viewport;
 use crate::ingest::{Moves, Progress};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
+use crate::notes::fold::Notes;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
@@ -82,6 +84,10 @@ pub struct State {
     pub understood: Vec<String>,
     /// The queries of the configuration.
     pub saved: SavedQueries,
+    /// What the reader has marked and written.
+    pub notes: Notes,
+    /// What of it is not on the disk yet.
+    pub unkept: Unkept,
     /// The queries asked before.
     pub history: History,
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
@@ -149,6 +155,8 @@ impl State {
             understood: Vec::new(),
             selection,
             saved: SavedQueries::new(),
+            notes: Notes::default(),
+            unkept: Unkept::default(),
             history: History::default(),
             order: None,
             survey: Survey::default(),

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::field_keys::{is_leave, list_motion};
 use crate::app::filter_keys;
 use crate::app::filtering;
+use crate::app::keeping;
 use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
 use crate::app::navigation::Motion;
@@ -122,6 +123,7 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         }
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
+        Choice::Leave(way) => keeping::go(state, way),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{opening, renewing, searching, selecting, surveying, typing};
+use crate::app::{keeping, opening, renewing, searching, selecting, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -75,6 +75,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.history.precede(queries);
             Vec::new()
         }
+        Event::Notes(news) => keeping::take(state, news),
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()

@@ -48,6 +48,12 @@ impl Shelf {
         Self { origin, options, cache, catalogue: None, handed: false, fresh: false }
     }
 
+    /// What it is loaded from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
     /// The archive as the cache recalls it, which may not be how its files are now: [`Shelf::load`] finds out.
     #[must_use]
     pub fn recall(&mut self) -> Option<Renewal> {

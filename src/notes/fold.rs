@@ -54,6 +54,7 @@ pub struct Draft {
 pub struct Notes {
     device: String,
     archive: String,
+    paths: Vec<String>,
     pen: Pen,
     newer: Option<u32>,
     annotations: BTreeMap<Ulid, Record>,
@@ -77,9 +78,16 @@ impl Notes {
         self.pen.set_clock(now);
     }
 
-    /// Tells which archive is open, by its identifier.
-    pub fn open_archive(&mut self, archive: &str) {
+    /// The time that was told last.
+    #[must_use]
+    pub fn clock(&self) -> u64 {
+        self.pen.clock()
+    }
+
+    /// Tells which archive is open, by its identifier, and the files and folders it was opened with.
+    pub fn open_archive(&mut self, archive: &str, paths: Vec<String>) {
         archive.clone_into(&mut self.archive);
+        self.paths = paths;
     }
 
     /// An identifier for an annotation about to be made.
@@ -92,6 +100,13 @@ impl Notes {
     pub fn sealed(&self) -> Option<String> {
         let schema = self.newer?;
         Some(format!("the notes were written by a newer version (schema {schema}, known here: {SCHEMA}); they can only be read"))
+    }
+
+    /// Takes note that something was written in this schema.
+    pub fn meet(&mut self, schema: u32) {
+        if schema > SCHEMA {
+            self.newer = self.newer.max(Some(schema));
+        }
     }
 
     /// Makes an action of `changes` and takes it in. What it returns is to be kept; `None` when nothing would change, or
@@ -117,9 +132,7 @@ impl Notes {
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
     pub fn apply(&mut self, action: &Action) {
         self.pen.see(action.id);
-        if action.schema > SCHEMA {
-            self.newer = self.newer.max(Some(action.schema));
-        }
+        self.meet(action.schema);
         let stamp = Stamp { id: action.id, device: twox_hash::XxHash3_64::oneshot(action.device.as_bytes()) };
         for change in &action.changes {
             self.take(stamp, change);
@@ -277,6 +290,9 @@ impl Notes {
         if self.newer.is_some() {
             return None;
         }
+        // Which archive that was is for people to read in the journal, and for its notes when the folder is gone.
+        let archive = Change::new(Subject::Archive(self.archive.clone()), [Field::Paths(self.paths.clone())]);
+        changes.extend(self.effective(archive).filter(|_| !self.archive.is_empty()));
         for change in &mut changes {
             change.was = self.former(change);
         }

@@ -1,9 +1,11 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
@@ -16,6 +18,7 @@ use crate::app::update::update;
 use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
+use crate::runtime::scribe::Scribe;
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::stage::Stage;
 use crate::runtime::surveyor::Surveyor;
@@ -51,6 +54,8 @@ pub struct Room {
     loader: Loader,
     surveyor: Surveyor,
     keeper: Keeper,
+    scribe: Scribe,
+    farewell: Option<String>,
 }
 
 impl Room {
@@ -73,12 +78,13 @@ impl Room {
             move |event| sender.send(Message::Event(event)).is_ok()
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
+        let scribe = Scribe::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor, keeper })
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, farewell: None })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -89,6 +95,13 @@ impl Room {
         let outcome = self.run();
         terminal::give_back();
         self.keeper.finish();
+        // Nobody was asked when the terminal or the system ended it.
+        let unkept = !self.stage.state.unkept.actions.is_empty();
+        let last = self.farewell.take().or_else(|| if unkept { self.scribe.finish() } else { None });
+        if let Some(text) = last {
+            // With stderr gone as well there is no one left to tell.
+            let _ = writeln!(io::stderr(), "liseuse: {text}");
+        }
         if let Next::EndBy(signal) = outcome? {
             signals::by_default(signal)?;
         }
@@ -121,6 +134,7 @@ impl Room {
             Message::Signal(Asked::Redraw) => return self.redraw(),
         };
         let Some(event) = event else { return Ok(Next::Stay) };
+        self.stage.state.notes.set_clock(now());
         for effect in update(&mut self.stage.state, event) {
             let next = self.perform(effect)?;
             if next != Next::Stay {
@@ -136,6 +150,9 @@ impl Room {
         match effect {
             Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
             Effect::Remember(query) => self.keeper.remember(query),
+            Effect::Keep(actions) => self.scribe.keep(actions),
+            Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),
             Effect::Suspend => return self.suspend(),
@@ -157,6 +174,12 @@ impl Room {
         self.stage.clear()?;
         Ok(Next::Stay)
     }
+}
+
+/// Milliseconds since 1970 UTC; 0 on a clock that is set before.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Starts the thread that blocks on the terminal.

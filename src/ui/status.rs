@@ -169,6 +169,7 @@ fn standing(state: &State, columns: usize) -> String {
         format!("{selected}row {} of {} {percent}%", state.reader.top + 1, layout.len())
     });
     let stop = if stops { "Esc stops".to_owned() } else { String::new() };
-    let parts: Vec<String> = [loading, stop, problems, position].into_iter().filter(|part| !part.is_empty()).collect();
+    let unkept = state.unkept.standing().unwrap_or_default();
+    let parts: Vec<String> = [unkept, loading, stop, problems, position].into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { String::new() } else { format!("{} ", parts.join(SEPARATOR)) }
 }

@@ -6,6 +6,9 @@ use crate::model::annotation::{ArticleKey, Target};
 use crate::notes::action::{Action, Change, EventKey, Subject};
 use crate::notes::field::Field;
 
+/// Undoing or redoing.
+type Step = fn(&mut Notes) -> Option<Action>;
+
 fn article(sha256: &str, path: &str, title: &str) -> ArticleKey {
     ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into() }
 }
@@ -70,7 +73,6 @@ fn undo_and_redo_go_back_and_forth_after_a_restart_too() {
     let mut notes = Notes::new("laptop", 1);
     let (id, made) = highlight(&mut notes, "les mots");
     let mut journal = vec![made, set(&mut notes, id, Field::Color(Some("doubt".into())))];
-    type Step = fn(&mut Notes) -> Option<Action>;
     let steps: [(Step, &[&str]); 5] = [
         (Notes::undo, &["claim"]),
         (Notes::undo, &[]),

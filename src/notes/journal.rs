@@ -1,0 +1,364 @@
+//! The journal: the files in which actions are kept, for each archive and device one, to which lines are only added.
+//!
+//! It tells apart what is not there, what cannot be read and what is damaged, and writes nothing to a file it could not read.
+//! Several programs may use it at once. The state of the notes is not its business: it hands actions on.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
+
+use crate::notes::action::{Action, SCHEMA};
+use crate::notes::disk::{Disk, DiskFile, Facts, Purpose};
+use crate::notes::line::{self, Unreadable};
+
+/// How journals end.
+pub const ENDING: &str = "jsonl";
+/// How much of a file is read at once.
+const CHUNK: usize = 4 << 20;
+
+/// Takes an action in.
+pub type Take<'a> = dyn FnMut(Action) + 'a;
+
+/// Why something could not be read or kept.
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    /// The system refuses.
+    #[error("{doing} {}: {}", path.display(), reason(source))]
+    Io {
+        /// What was tried.
+        doing: &'static str,
+        /// With which file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A journal that was read is not there any more.
+    #[error("{} has vanished; put it back, or open the program again to begin anew", .0.display())]
+    Vanished(PathBuf),
+    /// A newer version of the program has written here.
+    #[error("{} was written by a newer version of the program (schema {}, known here: {SCHEMA}); notes can only be read", .0.display(), .1)]
+    Newer(PathBuf, u32),
+}
+
+/// What the system says, in the words of a person where there are any.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
+        io::ErrorKind::WouldBlock => "another program holds it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// A part of a journal that is no action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The journal.
+    pub path: PathBuf,
+    /// The line, from 1.
+    pub line: u64,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a damaged line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is left out, and stands where it stood.
+    LeftOut,
+    /// It was the last one, unfinished; it stands in this file now.
+    SetAside(PathBuf),
+    /// It is the last one of another device's journal, and may still be on its way.
+    Unfinished,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, line) = (self.path.display(), self.line);
+        match &self.fate {
+            Fate::LeftOut => write!(f, "{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside"),
+            Fate::SetAside(aside) => {
+                write!(f, "{path}, line {line}: never finished; what there was of it is in {}", aside.display())
+            }
+            Fate::Unfinished => write!(f, "{path}, line {line}: not finished, or still being synchronised"),
+        }
+    }
+}
+
+/// How far a file was read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    facts: Facts,
+    read: u64,
+    lines: u64,
+    /// Whether its name is known to be on the disk.
+    named: bool,
+}
+
+/// The journals of a user.
+#[derive(Debug)]
+pub struct Journal {
+    disk: Box<dyn Disk>,
+    folder: PathBuf,
+    device: String,
+    seen: BTreeMap<PathBuf, Seen>,
+    newer: Option<(PathBuf, u32)>,
+}
+
+impl Journal {
+    /// The journals in `folder`, of which nothing is read; `device` names those that are written here.
+    #[must_use]
+    pub fn new(disk: Box<dyn Disk>, folder: &Path, device: &str) -> Self {
+        Self { disk, folder: folder.to_owned(), device: device.to_owned(), seen: BTreeMap::new(), newer: None }
+    }
+
+    /// Reads all journals and hands their actions to `take`; says what could not be read. The unfinished last lines of this
+    /// device's are set aside.
+    pub fn open(&mut self, take: &mut Take) -> (Vec<Damage>, Vec<JournalError>) {
+        let (mut damage, mut errors) = self.look(take);
+        let unfinished = self.seen.iter().filter(|(_, seen)| seen.read < seen.facts.len);
+        for path in unfinished.map(|(path, _)| path.clone()).collect::<Vec<_>>() {
+            if self.is_own(&path) {
+                match self.hold(&path, take, &mut damage) {
+                    Ok(_) => {}
+                    Err(error) => errors.push(error),
+                }
+            } else {
+                let line = self.seen.get(&path).map_or(0, |seen| seen.lines + 1);
+                damage.push(Damage { path, line, fate: Fate::Unfinished });
+            }
+        }
+        (damage, errors)
+    }
+
+    /// Reads what others have added and hands it to `take`; says what could not be read.
+    pub fn look(&mut self, take: &mut Take) -> (Vec<Damage>, Vec<JournalError>) {
+        let (mut damage, mut errors) = (Vec::new(), Vec::new());
+        for path in self.files(&mut errors) {
+            if let Err(error) = self.look_at(&path, take, &mut damage) {
+                errors.push(error);
+            }
+        }
+        (damage, errors)
+    }
+
+    /// Keeps `actions`: when it returns, they are on the disk. What others have added meanwhile goes to `take`.
+    ///
+    /// # Errors
+    /// When they could not be kept; all of them may be tried again, since keeping the same twice does no harm.
+    pub fn append(&mut self, actions: &[Action], take: &mut Take) -> Result<Vec<Damage>, JournalError> {
+        let mut damage = Vec::new();
+        for group in actions.chunk_by(|one, next| one.archive == next.archive) {
+            let archive = group.first().map_or("", |action| &action.archive);
+            let lines: String = group.iter().map(line::write).collect();
+            self.append_to(&self.path_of(archive), &lines, take, &mut damage)?;
+        }
+        Ok(damage)
+    }
+
+    /// The newest schema that was met, when it is newer than [`SCHEMA`].
+    #[must_use]
+    pub fn newer(&self) -> Option<u32> {
+        self.newer.as_ref().map(|(_, schema)| *schema)
+    }
+
+    /// The journal of this device for an archive.
+    fn path_of(&self, archive: &str) -> PathBuf {
+        let archive = if archive.is_empty() { "other" } else { archive };
+        self.folder.join(archive).join(format!("{}.{ENDING}", self.device))
+    }
+
+    fn is_own(&self, path: &Path) -> bool {
+        path.file_stem().is_some_and(|stem| stem == self.device.as_str())
+    }
+
+    /// All journals there are, in the order of their paths.
+    fn files(&self, errors: &mut Vec<JournalError>) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        for folder in self.entries(&self.folder, errors) {
+            files.extend(self.entries(&folder, errors).into_iter().filter(|path| is_journal(path)));
+        }
+        files.sort();
+        files
+    }
+
+    fn entries(&self, folder: &Path, errors: &mut Vec<JournalError>) -> Vec<PathBuf> {
+        match self.disk.entries(folder) {
+            Ok(entries) => entries,
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Vec::new(),
+            Err(source) => {
+                errors.push(JournalError::Io { doing: "cannot look into", path: folder.to_owned(), source });
+                Vec::new()
+            }
+        }
+    }
+
+    fn look_at(&mut self, path: &Path, take: &mut Take, damage: &mut Vec<Damage>) -> Result<(), JournalError> {
+        let told = |source| JournalError::Io { doing: "cannot read", path: path.to_owned(), source };
+        let facts = self.disk.facts(path).map_err(told)?;
+        if self.seen.get(path).is_some_and(|seen| seen.facts == facts) {
+            return Ok(());
+        }
+        let mut file = self.disk.open(path, Purpose::Read).map_err(told)?;
+        self.catch_up(path, &mut *file, take, damage).map_err(told).map(|_| ())
+    }
+
+    /// Reads the lines that were added to a file since it was read last. What stands behind the last line end is returned.
+    fn catch_up(
+        &mut self,
+        path: &Path,
+        file: &mut dyn DiskFile,
+        take: &mut Take,
+        damage: &mut Vec<Damage>,
+    ) -> io::Result<Vec<u8>> {
+        let facts = file.facts()?;
+        let seen = self.seen.get(path).copied().unwrap_or_default();
+        // Another file, or one that was cut, is read anew; taking actions in twice changes nothing.
+        let is_longer = seen.facts.identity == facts.identity && seen.read <= facts.len;
+        let mut seen = if is_longer { seen } else { Seen::default() };
+        let (mut at, mut rest) = (seen.read, Vec::new());
+        loop {
+            let chunk = file.read(at, CHUNK)?;
+            if chunk.is_empty() {
+                break;
+            }
+            at += chunk.len() as u64;
+            rest.extend_from_slice(&chunk);
+            let whole = memchr::memrchr(b'\n', &rest).map_or(0, |end| end + 1);
+            let tail = rest.split_off(whole);
+            self.take_lines(path, &rest, &mut seen, (&mut *take, &mut *damage));
+            rest = tail;
+        }
+        seen.facts = Facts { len: at, ..facts };
+        self.seen.insert(path.to_owned(), seen);
+        Ok(rest)
+    }
+
+    /// Takes in `lines`, each with its end.
+    fn take_lines(&mut self, path: &Path, lines: &[u8], seen: &mut Seen, (take, damage): (&mut Take, &mut Vec<Damage>)) {
+        let split: Vec<&[u8]> = lines.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).collect();
+        let read: Vec<_> = split.into_par_iter().map(|text| (text, line::read(text))).collect();
+        for (text, action) in read {
+            seen.lines += 1;
+            match action {
+                Ok(action) => self.hand_on(path, action, take),
+                Err(Unreadable::Newer(schema)) => self.newer = Some((path.to_owned(), schema)),
+                Err(Unreadable::Damaged) if text.is_empty() => {}
+                Err(Unreadable::Damaged) => {
+                    for action in line::salvage(text) {
+                        self.hand_on(path, action, take);
+                    }
+                    damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::LeftOut });
+                }
+            }
+        }
+        seen.read += lines.len() as u64;
+    }
+
+    fn hand_on(&mut self, path: &Path, action: Action, take: &mut Take) {
+        if action.schema > SCHEMA {
+            self.newer = Some((path.to_owned(), action.schema));
+        }
+        take(action);
+    }
+
+    fn append_to(&mut self, path: &Path, lines: &str, take: &mut Take, damage: &mut Vec<Damage>) -> Result<(), JournalError> {
+        let mut file = self.hold(path, take, damage)?;
+        if let Some((path, schema)) = &self.newer {
+            return Err(JournalError::Newer(path.clone(), *schema));
+        }
+        let told = |source| JournalError::Io { doing: "cannot write to", path: path.to_owned(), source };
+        let before = file.facts().map_err(told)?;
+        if let Err(source) = file.append(lines.as_bytes()).and_then(|()| file.sync()) {
+            // What is half written is taken back; where that fails too, it is set aside when the file is written to next.
+            let _half = file.cut(before.len);
+            return Err(told(source));
+        }
+        self.name(path)?;
+        let seen = self.seen.entry(path.to_owned()).or_default();
+        seen.read = before.len + lines.len() as u64;
+        seen.lines += lines.lines().count() as u64;
+        seen.facts = Facts { len: seen.read, ..before };
+        Ok(())
+    }
+
+    /// Opens a journal of this device for writing and keeps others from it; all that is in it has been read then, and its last
+    /// line is whole.
+    fn hold(&mut self, path: &Path, take: &mut Take, damage: &mut Vec<Damage>) -> Result<Box<dyn DiskFile>, JournalError> {
+        let told = |doing| move |source| JournalError::Io { doing, path: path.to_owned(), source };
+        let mut file = self.open_current(path)?;
+        let torn = self.catch_up(path, &mut *file, take, damage).map_err(told("cannot read"))?;
+        if torn.is_empty() {
+            return Ok(file);
+        }
+        let write = told("cannot write to");
+        let len = file.facts().map_err(&write)?.len;
+        if let Ok(action) = line::read(torn.trim_ascii()) {
+            // Whole but for its end.
+            self.hand_on(path, action, take);
+            file.append(b"\n").map_err(&write)?;
+        } else {
+            let aside = path.with_extension("torn");
+            self.set_aside(&aside, &torn)?;
+            file.cut(len - torn.len() as u64).map_err(&write)?;
+            let line = self.seen.get(path).map_or(0, |seen| seen.lines + 1);
+            damage.push(Damage { path: path.to_owned(), line, fate: Fate::SetAside(aside) });
+        }
+        file.sync().map_err(&write)?;
+        self.catch_up(path, &mut *file, take, damage).map_err(told("cannot read"))?;
+        Ok(file)
+    }
+
+    /// The file that has the name `path` now, held.
+    fn open_current(&self, path: &Path) -> Result<Box<dyn DiskFile>, JournalError> {
+        let told = |source| JournalError::Io { doing: "cannot write to", path: path.to_owned(), source };
+        // A folder that was there is not made anew: what should be in it may be on a disk that was taken away.
+        let was_there = [(path, self.seen.contains_key(path)), (&self.folder, !self.seen.is_empty())];
+        for (path, _) in was_there.into_iter().filter(|(_, was)| *was) {
+            match self.disk.facts(path) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(JournalError::Vanished(path.to_owned())),
+                facts => facts.map_err(told)?,
+            };
+        }
+        if let Some(folder) = path.parent() {
+            self.disk.create_folder(folder).map_err(told)?;
+        }
+        loop {
+            let mut file = self.disk.open(path, Purpose::Append).map_err(told)?;
+            file.lock().map_err(told)?;
+            // While it waited for the lock, another file may have come in its place.
+            if file.facts().map_err(told)?.identity == self.disk.facts(path).map_err(told)?.identity {
+                return Ok(file);
+            }
+        }
+    }
+
+    fn set_aside(&self, aside: &Path, bytes: &[u8]) -> Result<(), JournalError> {
+        let told = |source| JournalError::Io { doing: "cannot write to", path: aside.to_owned(), source };
+        let mut file = self.disk.open(aside, Purpose::Append).map_err(told)?;
+        file.append(bytes).and_then(|()| file.append(b"\n")).and_then(|()| file.sync()).map_err(told)
+    }
+
+    /// Waits until the name of a journal is on the disk, which its content is of no use without.
+    fn name(&mut self, path: &Path) -> Result<(), JournalError> {
+        if self.seen.get(path).is_some_and(|seen| seen.named) {
+            return Ok(());
+        }
+        let above = self.folder.parent().unwrap_or(&self.folder);
+        for folder in path.ancestors().skip(1).take_while(|folder| folder.starts_with(above)) {
+            let told = |source| JournalError::Io { doing: "cannot write to", path: folder.to_owned(), source };
+            self.disk.sync_folder(folder).map_err(told)?;
+        }
+        self.seen.entry(path.to_owned()).or_default().named = true;
+        Ok(())
+    }
+}
+
+fn is_journal(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_some_and(|ending| ending == ENDING)
+}
