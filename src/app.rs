@@ -22,6 +22,8 @@ pub mod keymap;
 pub mod keys_page;
 pub mod line_edit;
 pub mod loading;
+pub mod marking;
+pub mod marks;
 pub mod navigation;
 pub mod obey;
 pub mod offers;

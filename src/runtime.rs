@@ -59,5 +59,6 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.save(config.settings.queries);
+    state.colors = config.settings.colors;
     room::Room::open(state, theme, loader::Load { shelf, gazetteer }, data)?.stay()
 }

@@ -10,6 +10,7 @@ use crate::app::filtering;
 use crate::app::following;
 use crate::app::keeping;
 use crate::app::loading::Loading;
+use crate::app::marking;
 use crate::app::navigation::Motion;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
@@ -61,6 +62,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::DropFilter => leave_list(state),
         Command::SearchTexts => searching::search_texts(state),
         Command::TimelineBasis => turn_timeline(state),
+        Command::RepeatHighlight => marking::repeat(state),
+        Command::Delete => marking::delete(state),
+        Command::Undo | Command::Redo => marking::reverse(state, command),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
@@ -93,6 +97,9 @@ fn read(state: &mut State, command: Command) {
         Command::TimelineFiner => scale_timeline(state, true),
         Command::TimelineCoarser => scale_timeline(state, false),
         Command::Select => selecting::select(state),
+        Command::Highlight => marking::begin(state),
+        Command::NextHighlight => marking::go_to_mark(state, true),
+        Command::PreviousHighlight => marking::go_to_mark(state, false),
         Command::Zoom => zoom(state),
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),

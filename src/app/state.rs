@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ulid::Ulid;
+
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::command::Pane;
@@ -10,6 +12,7 @@ use crate::app::hit_counts::{HitCounts, window};
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
+use crate::app::marks::Marks;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
 use crate::app::panes::histogram::Histogram;
@@ -20,6 +23,7 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
 use crate::app::viewport::Viewport;
+use crate::config::colors::MarkColors;
 use crate::ingest::{Moves, Progress};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
@@ -50,6 +54,8 @@ pub enum Awaited {
     MarkToSet,
     /// The name of a mark to go to.
     MarkToVisit,
+    /// The letter or the number of a colour to mark in.
+    Color,
 }
 
 /// An archive on its way into the panes.
@@ -88,6 +94,14 @@ pub struct State {
     pub notes: Notes,
     /// What of it is not on the disk yet.
     pub unkept: Unkept,
+    /// The annotations of the open article.
+    pub marks: Marks,
+    /// The annotation visited last.
+    pub visited: Option<Ulid>,
+    /// The colours of highlights.
+    pub colors: MarkColors,
+    /// The colour marked in last.
+    pub last_color: Option<String>,
     /// The queries asked before.
     pub history: History,
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
@@ -157,6 +171,10 @@ impl State {
             saved: SavedQueries::new(),
             notes: Notes::default(),
             unkept: Unkept::default(),
+            marks: Marks::default(),
+            visited: None,
+            colors: MarkColors::default(),
+            last_color: None,
             history: History::default(),
             order: None,
             survey: Survey::default(),
@@ -190,6 +208,7 @@ impl State {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
         self.reader.ask(&self.marker);
+        self.marks.fit(self.reader.article.as_ref(), &self.notes);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);

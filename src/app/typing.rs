@@ -9,6 +9,7 @@ use crate::app::filtering;
 use crate::app::keeping;
 use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
+use crate::app::marking;
 use crate::app::navigation::Motion;
 use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
@@ -17,7 +18,7 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::searching;
 use crate::app::selecting;
-use crate::app::state::State;
+use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 
 /// Takes a key.
@@ -35,6 +36,8 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     }
     if let Some(awaited) = state.awaited.take() {
         match key.typed() {
+            _ if awaited == Awaited::Color && !is_leave(key) => return marking::pick(state, key),
+            _ if is_leave(key) => {}
             Some(name) => reading::mark(state, awaited, name),
             None => state.say("a mark is named by a letter"),
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
-use crate::app::event::{Button, Event};
+use crate::app::event::{Button, Event, News};
 use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::navigation::Motion;
@@ -19,6 +19,15 @@ use crate::ingest::Step;
 /// Takes an event in and says what is asked for in return.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let is_news = matches!(event, Event::Notes(News::Opened(_) | News::Elsewhere(_)));
+    let effects = take(state, event);
+    if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
+        state.marks.outdate();
+    }
+    effects
+}
+
+fn take(state: &mut State, event: Event) -> Vec<Effect> {
     state.touched |= is_of_person(&event);
     match event {
         Event::Key(key) => typing::press(state, key),

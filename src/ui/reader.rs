@@ -11,6 +11,7 @@ use crate::app::state::State;
 use crate::model::article::{Article, BlockKind};
 use crate::text::span::Span;
 use crate::ui::canvas::{Marks, marked};
+use crate::ui::margin;
 use crate::ui::theme::{Role, Theme};
 
 /// Draws the open article into `area`.
@@ -25,6 +26,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let marks = marks_in_view(state, layout, usize::from(area.height), theme);
     for (line, y) in rows.zip(area.y..) {
         frame.render_widget(row(layout, *line, &marks, theme), Rect { y, height: 1, ..body });
+        margin::draw(frame, state, theme, (*line, Rect { x: area.x, y, width: body.x - area.x, height: 1 }));
     }
     if state.is_at_caret() && state.prompt.is_none() && state.overlay.is_none() {
         put_cursor(frame, state, theme, body);
@@ -81,6 +83,7 @@ fn marks_in_view(state: &State, layout: &Layout, rows: usize, theme: &Theme) -> 
     marks.extend(mentions.iter().map(|mention| (mention.span, actor)));
     let date = theme.style(Role::Date);
     marks.extend(within(&article.dates, view, |timex| timex.span).iter().map(|timex| (timex.span, date)));
+    marks.extend(margin::highlights(state, view, theme));
     let hit = theme.style(Role::Match);
     marks.extend(within(&state.reader.asked.places, view, |place| *place).iter().map(|place| (*place, hit)));
     marks.extend(within(&state.reader.found.places, view, |place| *place).iter().map(|place| (*place, hit)));

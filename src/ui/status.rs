@@ -10,8 +10,9 @@ use crate::app::line_edit::LineEdit;
 use crate::app::loading::Loading;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::selecting;
-use crate::app::state::State;
+use crate::app::state::{Awaited, State};
 use crate::app::viewport::Shape;
+use crate::config::colors::MarkColor;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::ui::canvas::{Marks, fitted, row};
@@ -57,6 +58,15 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         );
         return [vec![Piece::raw(format!(" {told}"))], hints].concat();
     }
+    if state.awaited == Some(Awaited::Color) {
+        let offer = |(color, number): (&MarkColor, usize)| {
+            let lead = if number == 1 { " mark as " } else { SEPARATOR };
+            let words = format!("/{number} {}", color.name);
+            [Piece::raw(lead), Piece::styled(color.letter.to_string(), theme.margin(Some(color.tint))), Piece::raw(words)]
+        };
+        let pieces: Vec<Piece<'_>> = state.colors.iter().zip(1..).flat_map(offer).collect();
+        return truncated(pieces, columns);
+    }
     if state.awaited.is_some() {
         return fitted(" the letter of the mark …", columns, theme.style(Role::Dim), &[]);
     }
@@ -70,6 +80,16 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         return hints(next, columns, theme);
     }
     pane_hints(state, columns, theme)
+}
+
+/// As many pieces as fit.
+fn truncated(pieces: Vec<Piece<'_>>, columns: usize) -> Vec<Piece<'_>> {
+    let mut used = 0;
+    let fits = |piece: &Piece<'_>| {
+        used += width(&piece.content);
+        used <= columns
+    };
+    pieces.into_iter().take_while(fits).collect()
 }
 
 /// What keys do in the filter line as it is now.

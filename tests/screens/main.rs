@@ -7,6 +7,7 @@ mod behaviour;
 mod filter;
 mod histogram;
 mod loading;
+mod marking;
 mod mouse;
 mod renewing;
 mod room;

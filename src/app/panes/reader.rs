@@ -133,7 +133,8 @@ impl Reader {
     /// The columns a line of the body may take in a window of `size`.
     #[must_use]
     pub fn columns(&self, size: Size) -> usize {
-        self.measure.min(size.cols.saturating_sub(2)).max(1)
+        // Beside the text there is room for the letters of highlights.
+        self.measure.min(size.cols.saturating_sub(4)).max(1)
     }
 
     /// Wraps the open article to the window and keeps the scroll within it.
