@@ -4,6 +4,8 @@
 //! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
 pub mod appearance;
+pub mod editor;
+pub mod gate;
 pub mod input;
 pub mod keeper;
 pub mod loader;

@@ -102,6 +102,8 @@ pub enum Event {
     Recalled(Vec<String>),
     /// There is news of the notes.
     Notes(News),
+    /// The person's own editor is done with a text; or why there was none.
+    Edited(Result<String, String>),
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
 }

@@ -12,6 +12,7 @@ use crate::app::keeping;
 use crate::app::loading::Loading;
 use crate::app::marking;
 use crate::app::navigation::Motion;
+use crate::app::noting;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
 use crate::app::picker::{Choice, Item};
@@ -28,6 +29,7 @@ use crate::query::search::Needle;
 use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::elide;
 use crate::text::sanitize::sanitize;
+use crate::text::span::Span;
 
 /// Carries out `command` in the pane with the focus.
 #[must_use]
@@ -63,6 +65,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::SearchTexts => searching::search_texts(state),
         Command::TimelineBasis => turn_timeline(state),
         Command::RepeatHighlight => marking::repeat(state),
+        Command::Note => noting::begin(state, false),
+        Command::EditNote => noting::begin(state, true),
+        Command::NoteArticle => noting::begin_article(state),
         Command::Delete => marking::delete(state),
         Command::Undo | Command::Redo => marking::reverse(state, command),
         Command::Rescan => renewing::ask(state),
@@ -220,8 +225,9 @@ fn back(state: &mut State) {
 /// Esc beside the list: takes the marks of a search away, else goes back.
 fn dismiss(state: &mut State) {
     if state.focus == Pane::Reader && !state.reader.found.places.is_empty() {
+        let is_hit = |spot: &Span| state.reader.found.places.contains(spot);
+        state.reader.spot = state.reader.spot.filter(|spot| !is_hit(spot));
         state.reader.look_for(Needle::default());
-        state.reader.spot = None;
         state.say("the marks of the search are gone; Esc goes back to the list");
     } else {
         back(state);

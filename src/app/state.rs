@@ -222,7 +222,7 @@ impl State {
                 let shown = picker.shown();
                 picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
             }
-            None => {}
+            Some(Overlay::Note(_)) | None => {}
         }
         if let Some(prompt) = &mut self.prompt {
             let len = prompt.offers.listed().len();

@@ -11,6 +11,7 @@ use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
 use crate::app::marking;
 use crate::app::navigation::Motion;
+use crate::app::noting;
 use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
@@ -96,6 +97,7 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        Overlay::Note(editor) => return noting::press(state, editor, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
                 Resolved::Command(command) => Some(command),
@@ -165,6 +167,9 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
 #[must_use]
 pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     state.status = None;
+    if let Some(Overlay::Note(editor)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Note(_))) {
+        return noting::paste(state, editor, text);
+    }
     if let Some(Overlay::Picker(picker)) = &mut state.overlay {
         picker.field.paste(text);
         picker.narrow();

@@ -13,14 +13,18 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{keeping, opening, renewing, searching, selecting, surveying, typing};
+use crate::app::{keeping, noting, opening, renewing, searching, selecting, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let is_news = matches!(event, Event::Notes(News::Opened(_) | News::Elsewhere(_)));
+    let is_opened = matches!(event, Event::Notes(News::Opened(_)));
     let effects = take(state, event);
+    if is_opened {
+        noting::tell_drafts(state);
+    }
     if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
         state.marks.outdate();
     }
@@ -85,6 +89,7 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Notes(news) => keeping::take(state, news),
+        Event::Edited(outcome) => noting::edited(state, outcome),
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
@@ -160,7 +165,8 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
-        (overlay, Some(_)) => state.overlay = overlay,
+        // What is being written is not put away by a slip of the hand.
+        (overlay @ Some(Overlay::Note(_)), None) | (overlay, Some(_)) => state.overlay = overlay,
         (_, None) => {}
     }
     Vec::new()
@@ -174,6 +180,7 @@ fn wheel(state: &mut State, pane: Pane, rows: isize) {
         Some(Overlay::Picker(picker)) => {
             picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }
+        Some(Overlay::Note(_)) => {}
         None => move_in_pane(state, pane, motion),
     }
 }

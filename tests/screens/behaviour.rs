@@ -40,6 +40,10 @@ fn every_state_can_be_left_with_escape() {
         "2v",
         "2visis3",
         "2v/irak",
+        "a",
+        "2aabc",
+        "gn",
+        "2H",
     ] {
         let mut room = Room::sample(120, 40);
         let before = room.screen();
