@@ -5,8 +5,10 @@
 
 pub mod brushing;
 pub mod caret;
+pub mod citing;
 pub mod command;
 pub mod completing;
+pub mod copying;
 pub mod effect;
 pub mod event;
 pub mod field_keys;
@@ -39,8 +41,10 @@ pub mod prose;
 pub mod reading;
 pub mod remembering;
 pub mod renewing;
+pub mod review;
 pub mod searching;
 pub mod selecting;
+pub mod shelving;
 pub mod state;
 pub mod surveying;
 pub mod surveys;

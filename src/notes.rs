@@ -14,4 +14,5 @@ pub mod line;
 pub mod pen;
 pub mod record;
 pub mod relatives;
+pub mod remarking;
 pub mod undo;

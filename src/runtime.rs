@@ -4,6 +4,7 @@
 //! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
 pub mod appearance;
+pub mod clipboard;
 pub mod editor;
 pub mod gate;
 pub mod input;
@@ -62,5 +63,6 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.save(config.settings.queries);
     state.colors = config.settings.colors;
+    state.cite = config.settings.cite;
     room::Room::open(state, theme, loader::Load { shelf, gazetteer }, data)?.stay()
 }

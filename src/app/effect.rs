@@ -1,7 +1,10 @@
 //! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
 
+use std::sync::Arc;
+
 use crate::model::archive::Archive;
 use crate::notes::action::Action;
+use crate::notes::remarking::Snapshot;
 use crate::query::survey::Request;
 
 /// What we ask for.
@@ -15,6 +18,8 @@ pub enum Effect {
         archive: Archive,
         /// What is asked.
         request: Box<Request>,
+        /// The notes, when the query asks for them.
+        snapshot: Option<Arc<Snapshot>>,
     },
     /// Keep a query in the history, for later runs.
     Remember(String),
@@ -26,6 +31,8 @@ pub enum Effect {
     Farewell(String),
     /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.
     Edit(String),
+    /// Put this text on the clipboard.
+    Copy(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
+use crate::app::copying;
 use crate::app::effect::Effect;
 use crate::app::filtering;
 use crate::app::following;
@@ -20,8 +21,10 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::remembering::remember;
 use crate::app::renewing;
+use crate::app::review;
 use crate::app::searching;
 use crate::app::selecting;
+use crate::app::shelving;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 use crate::app::viewport::Shape;
@@ -68,6 +71,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Note => noting::begin(state, false),
         Command::EditNote => noting::begin(state, true),
         Command::NoteArticle => noting::begin_article(state),
+        Command::Copy => copying::copy(state),
+        Command::Cite => copying::cite(state),
+        Command::ToggleRead => shelving::toggle_read(state),
+        Command::ToggleStar => shelving::toggle_star(state),
         Command::Delete => marking::delete(state),
         Command::Undo | Command::Redo => marking::reverse(state, command),
         Command::Rescan => renewing::ask(state),
@@ -76,6 +83,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Redraw => vec![Effect::Redraw],
         Command::Quit | Command::Leave => {
             let mut effects = remember(state);
+            if let Some(left) = shelving::place(state) {
+                effects.extend(shelving::keep_place(state, left));
+            }
             effects.extend(keeping::leave(state));
             effects
         }
@@ -135,6 +145,7 @@ fn show(state: &mut State, command: Command) {
         Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),
         Command::PickLang => filtering::pick_facet(state, "Language", &overview.choices.langs),
         Command::Sort => filtering::pick_order(state),
+        Command::Notes => review::list(state),
         Command::Palette => palette(state),
         _ => {}
     }

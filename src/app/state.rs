@@ -23,12 +23,14 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
 use crate::app::viewport::Viewport;
+use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::ingest::{Moves, Progress};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
 use crate::notes::fold::Notes;
+use crate::notes::remarking::Snapshot;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
@@ -94,12 +96,16 @@ pub struct State {
     pub notes: Notes,
     /// What of it is not on the disk yet.
     pub unkept: Unkept,
+    /// The notes as queries were answered with them last; `None` since they changed.
+    pub snapshot: Option<Arc<Snapshot>>,
     /// The annotations of the open article.
     pub marks: Marks,
     /// The annotation visited last.
     pub visited: Option<Ulid>,
     /// The colours of highlights.
     pub colors: MarkColors,
+    /// How a quotation is copied with its source.
+    pub cite: Cite,
     /// The colour marked in last.
     pub last_color: Option<String>,
     /// The queries asked before.
@@ -171,9 +177,11 @@ impl State {
             saved: SavedQueries::new(),
             notes: Notes::default(),
             unkept: Unkept::default(),
+            snapshot: None,
             marks: Marks::default(),
             visited: None,
             colors: MarkColors::default(),
+            cite: Cite::default(),
             last_color: None,
             history: History::default(),
             order: None,

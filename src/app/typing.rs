@@ -17,6 +17,7 @@ use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
+use crate::app::review;
 use crate::app::searching;
 use crate::app::selecting;
 use crate::app::state::{Awaited, State};
@@ -128,6 +129,8 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         }
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
+        Choice::Annotation(id) => review::visit(state, id),
+        Choice::Draft(id) => review::finish(state, id),
         Choice::Leave(way) => keeping::go(state, way),
     }
 }

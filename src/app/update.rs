@@ -13,7 +13,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{keeping, noting, opening, renewing, searching, selecting, surveying, typing};
+use crate::app::{keeping, noting, opening, renewing, searching, selecting, shelving, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -21,12 +21,18 @@ use crate::ingest::Step;
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let is_news = matches!(event, Event::Notes(News::Opened(_) | News::Elsewhere(_)));
     let is_opened = matches!(event, Event::Notes(News::Opened(_)));
-    let effects = take(state, event);
+    let left = shelving::place(state);
+    let mut effects = take(state, event);
+    if let Some(left) = left.filter(|(article, _)| state.open_article().is_none_or(|open| open.id != article.id)) {
+        effects.extend(shelving::keep_place(state, left));
+    }
     if is_opened {
+        opening::resume(state);
         noting::tell_drafts(state);
     }
     if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
         state.marks.outdate();
+        effects.extend(surveying::noted(state));
     }
     effects
 }

@@ -17,6 +17,7 @@ use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::runtime::clipboard;
 use crate::runtime::editor;
 use crate::runtime::gate::Gate;
 use crate::runtime::input;
@@ -60,6 +61,7 @@ pub struct Room {
     keeper: Keeper,
     scribe: Scribe,
     farewell: Option<String>,
+    sender: Sender<Message>,
     gate: Arc<Gate>,
     /// What came while the terminal was somebody else's.
     waiting: VecDeque<Message>,
@@ -91,9 +93,9 @@ impl Room {
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(Gate::default());
-        read_terminal(sender, Arc::clone(&gate))?;
+        read_terminal(sender.clone(), Arc::clone(&gate))?;
         let waiting = VecDeque::new();
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, farewell: None, gate, waiting })
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, farewell: None, sender, gate, waiting })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -158,7 +160,13 @@ impl Room {
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
-            Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
+            Effect::Survey { generation, archive, request, snapshot } => {
+                self.surveyor.ask(generation, archive, (*request, snapshot))
+            }
+            Effect::Copy(text) => {
+                let sender = self.sender.clone();
+                clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(Event::Failed(reason)))))?;
+            }
             Effect::Remember(query) => self.keeper.remember(query),
             Effect::Keep(actions) => self.scribe.keep(actions),
             Effect::Rescue(actions) => self.scribe.rescue(actions),

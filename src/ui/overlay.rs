@@ -49,7 +49,9 @@ fn draw_editor(frame: &mut Frame, editor: &NoteEditor, theme: &Theme, area: Rect
         frame.render_widget(line, Rect { height: 1, ..area });
     }
     let area = Rect { y: area.y + quote_rows, height: area.height - quote_rows, ..area };
-    frame.render_widget(editor.field.area(), area);
+    if !area.is_empty() {
+        frame.render_widget(editor.field.area(), area);
+    }
 }
 
 fn owned(piece: Piece<'_>) -> Piece<'static> {

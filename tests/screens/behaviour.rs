@@ -43,6 +43,7 @@ fn every_state_can_be_left_with_escape() {
         "a",
         "2aabc",
         "gn",
+        "2Hcgh<Esc>gN",
         "2H",
     ] {
         let mut room = Room::sample(120, 40);

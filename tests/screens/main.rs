@@ -9,6 +9,7 @@ mod histogram;
 mod loading;
 mod marking;
 mod mouse;
+mod notes;
 mod noting;
 mod renewing;
 mod room;

@@ -112,7 +112,10 @@ impl Room {
     pub fn happen(&mut self, event: Event) {
         for effect in update(&mut self.state, event) {
             match effect {
-                Effect::Survey { generation, archive, request } => {
+                Effect::Survey { generation, archive, request, snapshot } => {
+                    if let Some(snapshot) = snapshot {
+                        self.index.remark(Arc::new(snapshot.remarks(&archive)));
+                    }
                     let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
                     self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
                 }

@@ -60,6 +60,8 @@ pub struct Reader {
     /// What the query asks of the texts.
     pub asked: Asked,
     measure: usize,
+    /// Whether the open article was left at a place in its text, in this run.
+    known: bool,
     kept: HashMap<ArticleId, Scroll>,
     pending: Option<Scroll>,
 }
@@ -82,6 +84,7 @@ impl Reader {
         self.keep_position();
         // Offsets into another text mean nothing.
         self.caret = self.caret.filter(|_| self.article.as_ref().is_some_and(|open| open.body == article.body));
+        self.known = self.kept.get(&article.id).is_some_and(|scroll| scroll.offset.is_some());
         self.pending = Some(self.kept.get(&article.id).copied().unwrap_or_default());
         self.layout = None;
         self.spot = None;
@@ -94,6 +97,12 @@ impl Reader {
         self.keep_position();
         (self.open, self.segment, self.article) = (None, None, None);
         (self.layout, self.spot, self.caret, self.top) = (None, None, None, 0);
+    }
+
+    /// Whether the open article was left at a place in its text before, or stands at one now.
+    #[must_use]
+    pub fn has_place(&self) -> bool {
+        self.known || self.scroll_wanted().offset.is_some()
     }
 
     fn keep_position(&mut self) {
