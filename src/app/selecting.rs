@@ -135,7 +135,7 @@ pub fn point(state: &mut State, (row, column): (isize, usize), button: Button) {
     if button == Button::Held && !(0..rows).contains(&row) {
         state.reader.scroll(Motion::Rows(row.signum()), state.viewport.reader.rows);
     }
-    let row = usize::try_from(row.clamp(0, rows.saturating_sub(1))).unwrap_or(0);
+    let row = usize::try_from(row.clamp(0, rows.saturating_sub(1).max(0))).unwrap_or(0);
     let Some((article, layout)) = state.open_article().cloned().zip(state.reader.layout.as_ref()) else { return };
     let prose = Prose::of(&article);
     let Some(at) = layout.offset_in(state.reader.top + row, column) else {
