@@ -5,7 +5,9 @@
 pub mod actors;
 pub mod dates;
 pub mod events;
+pub mod outlook;
 pub mod publication;
+pub mod salience;
 pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
@@ -19,7 +21,7 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
     dates::annotate_read(article, &tokens);
-    article.events = events::events(article);
+    article.events = events::events_read(article, &tokens);
 }
 
 #[cfg(test)]

@@ -19,20 +19,28 @@ use crate::runtime::{Request, open};
 
 pub mod actors;
 pub mod args;
+pub mod backup;
 pub mod cache;
 pub mod completions;
 pub mod dates;
+pub mod desk;
 pub mod events;
+pub mod export;
+pub mod import;
 pub mod list;
 pub mod man;
+pub mod notebook;
+pub mod notes;
 pub mod outcome;
 pub mod output;
 pub mod progress;
 pub mod read;
 pub mod record;
+pub mod restore;
 pub mod search;
 pub mod setup;
 pub mod table;
+pub mod verify;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -66,6 +74,12 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Export(export::Args),
+    Import(import::Args),
+    Verify(verify::Args),
+    Notes(notes::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Cache(cache::Args),
     Completions(completions::Args),
     /// Print the manual page, in roff
@@ -85,7 +99,7 @@ pub fn run() -> ExitCode {
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::NothingFound | Outcome::NotExact) => ExitCode::from(1),
         // Whoever reads the other end has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -106,6 +120,12 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::Import(args)) => import::run(&args, &configured()?)?,
+        Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
+        Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
+        Some(Command::Backup(args)) => backup::run(&args, out)?,
+        Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,

@@ -19,6 +19,8 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod export;
+pub mod import;
 pub mod ingest;
 pub mod model;
 pub mod notes;

@@ -5,14 +5,19 @@
 
 pub mod action;
 pub mod anchoring;
+pub mod articles;
+pub mod backup;
+pub mod compaction;
+pub mod dating;
 pub mod disk;
 pub mod field;
 pub mod fold;
+pub mod held;
+pub mod history;
 pub mod identity;
 pub mod journal;
 pub mod line;
 pub mod pen;
 pub mod record;
-pub mod relatives;
 pub mod remarking;
 pub mod undo;

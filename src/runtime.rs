@@ -5,6 +5,7 @@
 
 pub mod appearance;
 pub mod clipboard;
+pub mod delivery;
 pub mod editor;
 pub mod gate;
 pub mod input;

@@ -12,6 +12,7 @@ pub mod overlay;
 pub mod reader;
 pub mod regions;
 pub mod screen;
+pub mod sparkline;
 pub mod status;
 pub mod theme;
 pub mod timeline;

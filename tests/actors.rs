@@ -124,6 +124,64 @@ fn short_forms_count_once_the_full_name_stands() {
 }
 
 #[test]
+fn a_capital_is_its_state_only_where_it_acts() {
+    assert_eq!(
+        named("Washington accuse Téhéran. Selon lui, Moscou n'a pas signé ; on sait que Bagdad refuse."),
+        ["Washington = united-states", "Moscou = russia", "Bagdad = iraq"]
+    );
+    assert_eq!(named("Tehran has repeatedly denied it, while Riyadh says nothing."), ["Tehran = iran", "Riyadh = saudi-arabia"]);
+    for body in [
+        "Il est né à Washington.",
+        "Les habitants de Bagdad accusent le maire.",
+        "Tehran is a large city",
+        "Paris, où il vit, accuse",
+        "George Washington accuse",
+        "Denzel Washington says no",
+        "un vol Bagdad-Damas",
+        "Londres 2012",
+    ] {
+        assert!(named(body).is_empty(), "{body}: {:?}", named(body));
+    }
+}
+
+#[test]
+fn names_of_states_that_mean_something_else_too_need_their_context() {
+    assert!(named("Jordan Smith met Vernon Jordan and Chad Kroeger.").is_empty());
+    assert_eq!(
+        named("In Jordan King Abdullah spoke; Egypt and Jordan signed. Chad too."),
+        ["Jordan = jordan", "Egypt = egypt", "Jordan = jordan", "Chad = chad"]
+    );
+    assert!(named("Dominique arrive avec Maurice ; une Grenade, un Salvador, le Congo").is_empty());
+    assert_eq!(
+        named("Port-Louis accueille le sommet : Maurice et la Chine ont signé."),
+        ["Maurice = mauritius", "Chine = china"],
+        "the capital tells which Maurice is meant"
+    );
+    assert!(named("the Niger Delta, golfe de Guinée, Papua, a guinea pig, a turkey, Panama Papers").is_empty());
+    assert_eq!(
+        named("Papua New Guinea, Guinée-Bissau et Guinée équatoriale"),
+        ["Papua New Guinea = papua-new-guinea", "Guinée-Bissau = guinea-bissau", "Guinée équatoriale = equatorial-guinea"]
+    );
+}
+
+#[test]
+fn abbreviations_with_hyphen_and_ambiguous_ones_are_told_apart() {
+    assert_eq!(
+        named("Les É.-U. et l'E.U. ; the E.U. said"),
+        ["É.-U = united-states", "E.U = european-union", "E.U = european-union"]
+    );
+    assert!(named("Le RU distribue des repas").is_empty());
+    assert_eq!(named("Le Royaume-Uni part ; le RU aussi"), ["Royaume-Uni = united-kingdom", "RU = united-kingdom"]);
+}
+
+#[test]
+fn offices_have_their_terms() {
+    let ix = GAZETTEER.resolve("mustafa-al-kadhimi").unwrap();
+    let offices: Vec<String> = GAZETTEER.table().get(ix).unwrap().offices.iter().map(ToString::to_string).collect();
+    assert!(offices.contains(&"Prime Minister of Iraq, 2020-05-07 – 2022-10-27".to_owned()), "{offices:?}");
+}
+
+#[test]
 fn furniture_is_not_read_and_captions_are() {
     let body = "Lire aussi: la Russie\nUn soldat en Syrie (AFP)";
     let mut article = article(body);

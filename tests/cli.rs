@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -125,10 +126,123 @@ fn read_wants_one_article() {
     fails(&["read", &shared.to_string(), folder.path().to_str().unwrap()], &["several articles", "give more"]);
 }
 
+/// Three articles of two outlets about two days, one of them with words that CSV and calendars must escape.
+fn press() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let article = |name: &str, date: &str, source: &str, body: &str| {
+        let head = format!(
+            "---\ntitle: {name}\ndate: {date}\nsource: {source}\nurl: https://example.org/{name}?a=1&b=2\nlang: fr\n---\n\n"
+        );
+        fs::write(folder.path().join(format!("{name}.md")), head + body + "\n").unwrap();
+    };
+    article(
+        "un",
+        "2020-03-04",
+        "AFP",
+        "Le 3 mars 2020, Donald Trump a dit: « jamais, \"jamais\" ; voilà » à Bagdad, où la fête dure très très longtemps chaque année.",
+    );
+    article("deux", "2020-03-05", "Reuters", "Donald Trump a parlé le 3 mars 2020. Un sommet est prévu le 9 mai 2020.");
+    article("trois", "2020-06-05", "Reuters", "Donald Trump avait parlé le 3 mars 2020. Du 4 au 18 avril 2020, R & D.");
+    folder
+}
+
+#[test]
+fn the_days_that_matter_most_are_one_record_each_the_first_first() {
+    let folder = press();
+    let path = folder.path().to_str().unwrap();
+    let days = json(&["events", "--by", "day", "--top", "2", path]);
+    let dates: Vec<&str> = days.iter().filter_map(|day| day["start"].as_str()).collect();
+    assert_eq!((dates.len(), dates[0], days[0]["salience"].as_f64()), (2, "2020-03-03", Some(1.0)));
+    assert!(days.iter().all(|day| day["start"] == day["end"] && day["group"] == day["start"]));
+    assert_eq!((days[0]["counts"]["articles"].as_u64(), days[0]["counts"]["later"].as_u64()), (Some(3), Some(3)));
+    let within = json(&["events", "--by", "day", "--top", "9", "--from", "2020-04", "--to", "2020-05-31", path]);
+    assert_eq!(within.iter().filter_map(|day| day["start"].as_str()).collect::<Vec<_>>(), ["2020-05-09"]);
+    let told = json(&["events", "--from", "2020-04-18", "--to", "2020-04", path]);
+    assert_eq!(told.iter().filter_map(|day| day["start"].as_str()).collect::<Vec<_>>(), ["2020-04-04"]);
+    liseuse(&["events", "--by", "month", "--top", "1", path]).assert().success().stdout(contains("2020-03"));
+    for (flags, words) in [(["--from", "soon"], "soon is no date"), (["--to", "2020-13"], "2020-13 is no date")] {
+        liseuse(&["events", path]).args(flags).assert().code(2).stderr(contains(words));
+    }
+    liseuse(&["events", "--from", "2021", "--to", "2020", path]).assert().code(2).stderr(contains("lies before"));
+}
+
+/// The records of a CSV text, read as RFC 4180 has it.
+fn csv(text: &str) -> Vec<Vec<String>> {
+    let (mut records, mut record, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            '"' if quoted && characters.next_if_eq(&'"').is_some() => field.push('"'),
+            '"' => quoted = !quoted,
+            ',' if !quoted => record.push(std::mem::take(&mut field)),
+            '\r' if !quoted && characters.next_if_eq(&'\n').is_some() => {
+                record.push(std::mem::take(&mut field));
+                records.push(std::mem::take(&mut record));
+            }
+            c => field.push(c),
+        }
+    }
+    assert!(!quoted && field.is_empty() && record.is_empty(), "every record is ended");
+    records
+}
+
+#[test]
+fn events_fill_the_spreadsheet_of_timelinejs() {
+    let folder = press();
+    let output = liseuse(&["events", "--format", "timelinejs", folder.path().to_str().unwrap()]).assert().success();
+    let records = csv(&String::from_utf8_lossy(&output.get_output().stdout));
+    let head: Vec<&str> = records[0].iter().map(String::as_str).collect();
+    assert_eq!((head.len(), head[0], head[8], head[9], head[17]), (18, "Year", "Display Date", "Headline", "Background"));
+    assert!(records.iter().all(|record| record.len() == 18));
+    let [day, run, plan] = &records[1..] else { panic!("three events: {records:?}") };
+    assert_eq!((&day[..3], &day[4]), (&["2020".to_owned(), "3".to_owned(), "3".to_owned()][..], &String::new()));
+    assert!(day[9].starts_with("Le 3 mars 2020, Donald Trump a dit: « jamais, &quot;jamais&quot;") && day[9].ends_with('…'));
+    assert!(day[10].contains("<a href=\"https://example.org/un?a=1&amp;b=2\">AFP, un, 2020-03-04</a>"), "{}", day[10]);
+    assert_eq!((day[10].matches("<li>").count(), day[16].as_str()), (3, "Donald Trump"));
+    assert_eq!([&run[2], &run[5], &run[6]], ["4", "4", "18"]);
+    assert!(run[8].starts_with("2020-04-04/2020-04-18") && run[10].contains("R &amp; D"), "{run:?}");
+    assert_eq!([&plan[1], &plan[2]], ["5", "9"]);
+}
+
+/// The properties of each event of a calendar, unfolded as RFC 5545 has it, with their parameters in their names.
+fn calendar(text: &str) -> Vec<Vec<(String, String)>> {
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "no line is longer than 75 octets");
+    let whole = text.replace("\r\n ", "");
+    let lines: Vec<(&str, &str)> = whole.lines().filter_map(|line| line.split_once(':')).collect();
+    assert_eq!((lines[0], lines[lines.len() - 1]), (("BEGIN", "VCALENDAR"), ("END", "VCALENDAR")));
+    let events = lines.split(|line| *line == ("BEGIN", "VEVENT")).skip(1);
+    let own = |event: &[(&str, &str)]| event.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    events.map(own).collect()
+}
+
+#[test]
+fn events_make_a_calendar() {
+    let folder = press();
+    let arguments = ["events", "--format", "ics", folder.path().to_str().unwrap()];
+    let output = liseuse(&arguments).assert().success();
+    let text = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    let events = calendar(&text);
+    let get = |event: usize, name: &str| -> String {
+        events[event].iter().find(|(one, _)| one == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let days = |event| [get(event, "DTSTART;VALUE=DATE"), get(event, "DTEND;VALUE=DATE")];
+    assert_eq!([days(0), days(1)], [["20200303", "20200304"], ["20200404", "20200419"]], "ends lie behind the last day");
+    assert_eq!(
+        (get(0, "DTSTAMP"), get(0, "STATUS"), get(2, "STATUS")),
+        ("20200304T000000Z".into(), "CONFIRMED".into(), "TENTATIVE".into())
+    );
+    assert!(get(0, "DESCRIPTION").contains("« jamais\\, \"jamais\" \\; voilà »"), "{}", get(0, "DESCRIPTION"));
+    assert!(get(0, "DESCRIPTION").contains("\\nReuters\\, deux\\, 2020-03-05") && get(0, "UID").ends_with("@liseuse"));
+    let identifiers: HashSet<String> = (0..events.len()).map(|event| get(event, "UID")).collect();
+    assert_eq!((identifiers.len(), events.len()), (3, 3));
+    liseuse(&arguments).assert().stdout(text);
+}
+
 #[test]
 fn events_stand_in_order_of_time_and_in_groups() {
     let events = json(&["events"]);
-    assert!(!events.is_empty() && keys(&events[0]).len() == 8, "{:?}", events.first());
+    assert!(!events.is_empty() && keys(&events[0]).len() == 11, "{:?}", events.first());
     assert!(events.iter().all(|event| event["start"].as_str() <= event["end"].as_str()));
     assert!(events.iter().all(|event| event["sentence"].as_str().unwrap().contains(event["text"].as_str().unwrap())));
     let grouped = json(&["events", "--by", "month"]);
@@ -138,6 +252,12 @@ fn events_stand_in_order_of_time_and_in_groups() {
     let most = events.iter().filter_map(|event| event["salience"].as_f64()).fold(0.0, f64::max);
     assert!(best.len() == 3 && best.iter().any(|event| event["salience"].as_f64() == Some(most)));
     liseuse(&["events", "--by", "year"]).assert().success().stdout(contains("2020 ("));
+    for event in &events {
+        let parts: f64 = event["parts"].as_object().unwrap().values().filter_map(Value::as_f64).sum();
+        assert!((parts - event["salience"].as_f64().unwrap()).abs() < 0.005, "{event}");
+        assert!(["past", "future", "planned"].contains(&event["told"].as_str().unwrap()));
+        assert_eq!(event["sources"][0], event["article"]);
+    }
 }
 
 #[test]

@@ -10,8 +10,14 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 #[path = "dates/english.rs"]
 mod english;
+#[path = "dates/english_press.rs"]
+mod english_press;
 #[path = "dates/french.rs"]
 mod french;
+#[path = "dates/french_press.rs"]
+mod french_press;
+#[path = "dates/spanish.rs"]
+mod spanish;
 
 /// One sentence: language, publication date, words, and each expression as `words|TYPE|value`.
 type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);
@@ -135,7 +141,40 @@ fn dated_sentences_are_events_and_a_range_is_one() {
             ("2020-03-03".to_owned(), "Le 3 mars 2020, il partit."),
         ]
     );
-    assert!(events(&article).iter().all(|event| (0.0..=1.0).contains(&event.salience)));
+}
+
+#[test]
+fn sentences_about_one_day_are_one_event_shown_by_the_one_that_tells_most() {
+    let article = article(
+        Lang::En,
+        &[
+            "On 3 March 2020 it rained. The talks opened on 3 March 2020. They ended on 5 March 2020. It was cold on 3 March 2020.",
+        ],
+    );
+    let told: Vec<(String, u8)> =
+        events(&article).iter().map(|event| (event.interval.to_string(), event.telling.sentences)).collect();
+    assert_eq!(told, [("2020-03-03".to_owned(), 3), ("2020-03-05".to_owned(), 1)]);
+}
+
+#[test]
+fn an_event_is_told_as_past_to_come_or_planned() {
+    use liseuse::model::event::Outlook::{Future, Past, Planned};
+    for (lang, sentence, told) in [
+        (Lang::Fr, "Le 3 mars 2020, il partit.", Past),
+        (Lang::Fr, "Il partira le 30 août 2020.", Future),
+        (Lang::Fr, "Un sommet est prévu le 30 août 2020.", Planned),
+        (Lang::En, "They met on 3 March 2020.", Past),
+        (Lang::En, "The court will sit on 30 August 2020.", Future),
+        (Lang::En, "A vote is scheduled for 30 August 2020.", Planned),
+        (Lang::En, "The court will sit on 19 August 2020.", Future),
+        (Lang::En, "The court sat on 19 August 2020.", Past),
+    ] {
+        let mut article = article(lang, &[sentence]);
+        article.published.date = published("2020-08-19");
+        annotate(&mut article);
+        let outlooks: Vec<_> = events(&article).iter().map(|event| event.telling.outlook).collect();
+        assert_eq!(outlooks, [told], "{sentence}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use liseuse::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::article::{Article, Attributed, Block, BlockKind, Lang, Place};
 use liseuse::model::date::{PartialDate, Precision, Provenance, Publication, PublicationDate};
-use liseuse::model::event::Event;
+use liseuse::model::event::{Event, Telling};
 use liseuse::query::facets::{actors, langs, months, sources};
 use liseuse::query::filter::filter;
 use liseuse::query::index::Index;
@@ -29,6 +29,7 @@ fn actor(id: &str, spellings: &[&str]) -> Actor {
         kind: ActorKind::Person,
         description: "a politician".into(),
         spellings: spellings.iter().map(|text| (*text).into()).collect(),
+        ..Actor::default()
     }
 }
 
@@ -40,7 +41,7 @@ fn article(path: &str, title: &str, date: PublicationDate, source: Option<&str>,
         timex: Span::new(0, 1),
         sentence: Span::new(title.len() + 2, body.len()),
         actors: named.to_vec(),
-        salience: 0.5,
+        telling: Telling::default(),
     };
     Article {
         place: Place { path: path.into(), item: None },
@@ -128,7 +129,8 @@ fn timeline_and_search_lead_to_the_sentence() {
     let archive = archive();
     let rows = rows(&archive, &Selection::default(), SortKey::Date);
     let told = entries(&archive, &rows, Basis::Told);
-    assert_eq!(told.iter().map(|entry| entry.article.0).collect::<Vec<_>>(), [2, 1, 0, 3]);
+    let places: Vec<Vec<u32>> = told.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
+    assert_eq!(places, [vec![0, 2, 1], vec![3]], "the same day and the same actor is one entry");
     assert_eq!(group(&told, Scale::Day).len(), 1);
     let article = archive.get(ArticleIx(1)).unwrap();
     let hits = Needle::new("bagdad").hits(article);

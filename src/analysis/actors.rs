@@ -1,6 +1,6 @@
 //! Actors: the gazetteer, and where its actors are named in an article.
 //!
-//! The list is `assets/actors.json`; a person adds to it and corrects it in `actors.toml`, whose text is handed in.
+//! The list is `assets/actors/`; a person adds to it and corrects it in `actors.toml`, whose text is handed in.
 
 mod asset;
 mod context;
@@ -14,16 +14,13 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::analysis::actors::asset::Asset;
+use crate::analysis::actors::asset::{Asset, Entry};
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
 use crate::analysis::tokens::Tokens;
-use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
+use crate::model::actor::{Actor, ActorIx, ActorTable, Mention, Office};
 use crate::model::article::{Article, BlockKind, Lang};
 use crate::text::span::Span;
-
-/// The list that comes with the program.
-const BUILTIN: &str = include_str!("../../assets/actors.json");
 
 /// The gazetteer, ready to find mentions. The default one knows nobody.
 #[derive(Debug, Default)]
@@ -51,7 +48,11 @@ impl Gazetteer {
     /// kind = "person"               # person, armed-group, party, institution, media, state, alliance, organisation
     /// description = "Mayor of Springfield"
     /// spellings = ["Jane B. Doe"]
+    /// abbreviations = ["JBDoe"]     # count as spellings do
     /// short = ["JBD"]               # count once a full spelling stands in the article
+    /// metonyms = ["Springfield"]    # a place that stands for the actor where it acts: `Springfield accuses`
+    /// offices = [{ title = "Mayor of Springfield", from = "2019-05", to = "2023" }]
+    /// source = "public record"      # where you have this from
     /// alone = "named"               # when the surname alone counts: unambiguous, named, never, default
     ///
     /// [[correct]]                   # an actor of the list to correct
@@ -65,21 +66,13 @@ impl Gazetteer {
     ///
     /// When the text is not of this format, or speaks of actors and spellings that there are not; the error names key and line.
     pub fn with_corrections(toml_text: &str) -> Result<Self, CorrectionError> {
-        let mut asset = Asset::parse(BUILTIN).unwrap_or_default();
+        let mut asset = Asset::builtin().unwrap_or_default();
         if !toml_text.is_empty() {
             corrections::apply(&mut asset, toml_text)?;
         }
         let forms = Forms::new(&asset);
-        let actors = asset.actors.into_iter().map(|entry| {
-            let mut spellings = vec![entry.name.clone()];
-            for spelling in entry.spellings.into_iter().chain(entry.short) {
-                if !spellings.contains(&spelling) {
-                    spellings.push(spelling);
-                }
-            }
-            Actor { id: entry.id, name: entry.name, kind: entry.kind, description: entry.description, spellings }
-        });
-        Ok(Self { table: Arc::new(ActorTable::new(actors.collect())), forms })
+        let actors = asset.actors.into_iter().map(actor).collect();
+        Ok(Self { table: Arc::new(ActorTable::new(actors)), forms })
     }
 
     /// The actors it knows.
@@ -131,6 +124,26 @@ impl Gazetteer {
     #[must_use]
     pub fn nearest(&self, text: &str, count: usize) -> Vec<&str> {
         lookup::nearest(&self.table, text, count)
+    }
+}
+
+/// The actor of an entry, as panes see it.
+fn actor(entry: Entry) -> Actor {
+    let mut spellings: Vec<Box<str>> = Vec::new();
+    for spelling in entry.names() {
+        if !spellings.contains(spelling) {
+            spellings.push(spelling.clone());
+        }
+    }
+    Actor {
+        id: entry.id,
+        name: entry.name,
+        kind: entry.kind,
+        description: entry.description,
+        spellings,
+        metonyms: entry.metonyms,
+        offices: entry.offices.into_iter().map(Office::from).collect(),
+        source: entry.source,
     }
 }
 

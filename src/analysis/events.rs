@@ -1,11 +1,14 @@
 //! Events: the dated sentences of an article. They use the dates and mentions that were found before.
 //!
-//! One event for each run of days a sentence tells; the two ends of "from … to …" are one run.
+//! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run.
 
+use crate::analysis::outlook::Outlooks;
+use crate::analysis::salience::{Parts, Support};
+use crate::analysis::tokens::Tokens;
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind};
-use crate::model::date::{Interval, Precision, Timex, TimexKind};
-use crate::model::event::Event;
+use crate::model::date::{Interval, Timex, TimexKind};
+use crate::model::event::{Event, Telling};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 
@@ -21,10 +24,17 @@ const OPENERS: &[&str] = &["entre", "entre le", "between", "between the"];
 /// The events of an article whose dates and mentions are known, in order of the body.
 #[must_use]
 pub fn events(article: &Article) -> Vec<Event> {
+    events_read(article, &Tokens::of(article))
+}
+
+/// Does as [`events`] for an article whose text was read into `tokens`.
+#[must_use]
+pub fn events_read(article: &Article, tokens: &Tokens) -> Vec<Event> {
     let dates: Vec<&Timex> = article.dates.iter().filter(|timex| is_event_date(timex)).collect();
     if dates.is_empty() {
         return Vec::new();
     }
+    let outlooks = Outlooks::new(article, tokens);
     let mut found = Vec::new();
     for block in article.text_blocks().filter(|block| block.kind != BlockKind::Heading) {
         let from = dates.partition_point(|timex| timex.span.start < block.span.start);
@@ -33,11 +43,44 @@ pub fn events(article: &Article) -> Vec<Event> {
         let last = inside.last().map_or(0, |timex| timex.span.start);
         let sentences = each_sentence(block.span.of(&article.body)).map(|sentence| sentence.shift(block.span.first()));
         for sentence in sentences.take_while(|sentence| sentence.start <= last) {
-            told_in(article, Block { span: sentence, ..block }, inside, &mut found);
+            told_in(&outlooks, Block { span: sentence, ..block }, inside, &mut found);
         }
     }
-    found
+    joined(found)
 }
+
+/// One event for each run of days, in order of the body. The sentence that is most salient by itself shows it, of equals the first.
+fn joined(mut told: Vec<Event>) -> Vec<Event> {
+    // Stable, so that the sentences of one run of days stay in their order.
+    told.sort_by_key(|event| event.interval);
+    let mut events: Vec<Event> = Vec::with_capacity(told.len());
+    for event in told {
+        match events.last_mut() {
+            Some(last) if last.interval == event.interval => join(last, event),
+            _ => events.push(event),
+        }
+    }
+    events.sort_by_key(|event| event.timex.start);
+    events
+}
+
+fn join(event: &mut Event, mut other: Event) {
+    if weight(&other) > weight(event) {
+        std::mem::swap(event, &mut other);
+    }
+    let named = other.actors.into_iter().filter(|actor| !event.actors.contains(actor)).collect::<Vec<_>>();
+    event.actors.extend(named);
+    event.precision = event.precision.min(other.precision);
+    event.telling.sentences = event.telling.sentences.saturating_add(other.telling.sentences).min(MOST_SENTENCES);
+}
+
+/// The salience of an event that no other article tells.
+fn weight(event: &Event) -> f32 {
+    Parts::of(event.telling, event.precision, event.actors.len(), Support::default()).total()
+}
+
+/// See [`Telling::sentences`].
+const MOST_SENTENCES: u8 = 16;
 
 /// Whether a timex is a calendar time whose days are known.
 fn is_event_date(timex: &Timex) -> bool {
@@ -45,14 +88,15 @@ fn is_event_date(timex: &Timex) -> bool {
 }
 
 /// Adds the events one sentence of a block tells.
-fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&Timex], found: &mut Vec<Event>) {
+fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut Vec<Event>) {
+    let (article, sentence) = (outlooks.article(), block.span);
     let from = dates.partition_point(|timex| timex.span.start < sentence.start);
     let mut dates = dates.iter().skip(from).take_while(|timex| timex.span.end <= sentence.end).peekable();
     if dates.peek().is_none() {
         return;
     }
-    let told = found.len();
     let actors = actors_in(&article.mentions, sentence);
+    let mut told: Vec<Interval> = Vec::new();
     while let Some(timex) = dates.next() {
         let Some(mut interval) = timex.interval else { continue };
         let (mut words, mut precision) = (timex.span, timex.precision);
@@ -63,12 +107,23 @@ fn told_in(article: &Article, Block { kind, span: sentence }: Block, dates: &[&T
             words = Span { start: words.start, end: second.span.end };
             precision = precision.max(second.precision).max(interval.precision());
         }
-        let fresh = found.iter().skip(told).all(|event| event.interval != interval);
-        if fresh {
-            let share = if kind == BlockKind::Caption { 0.5 } else { 1.0 };
-            let salience = share * salience(article, timex, precision, sentence, actors.len());
-            found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), salience });
+        if !told.contains(&interval) {
+            told.push(interval);
+            let telling = Telling { outlook: outlooks.of(interval, words, sentence), ..telling(&article.body, block, words) };
+            found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), telling });
         }
+    }
+}
+
+/// How the sentence that `block` is tells what `words` date, its outlook aside.
+fn telling(body: &str, Block { kind, span: sentence }: Block, words: Span) -> Telling {
+    let sixteenths = (sentence.first() * 16 / body.len().max(1)).min(15);
+    Telling {
+        place: u8::try_from(sixteenths).unwrap_or(15),
+        sentences: 1,
+        dated_in_full: words.of(body).bytes().any(|byte| byte.is_ascii_digit()),
+        in_caption: kind == BlockKind::Caption,
+        ..Telling::default()
     }
 }
 
@@ -104,23 +159,4 @@ pub fn actors_in(mentions: &[Mention], sentence: Span) -> Vec<ActorIx> {
         }
     }
     actors
-}
-
-/// How much a reader of a timeline would miss a dated sentence, 0 to 1, the sum of four parts:
-/// precision (to 0.35), actors named (to 0.3), place in the article (to 0.2), and a date told in full (0.15).
-/// A caption counts half of that, because it tells when a picture was taken rather than what the article is about.
-fn salience(article: &Article, timex: &Timex, precision: Precision, sentence: Span, actors: usize) -> f32 {
-    let fine = match precision {
-        Precision::Day => 0.35,
-        Precision::Week => 0.3,
-        Precision::Month => 0.25,
-        Precision::Season | Precision::Half => 0.15,
-        Precision::Year => 0.1,
-        Precision::Decade | Precision::Century => 0.0,
-    };
-    let named = 0.1 * f32::from(u8::try_from(actors.min(3)).unwrap_or(3));
-    let tenths = (sentence.first() * 10 / article.body.len().max(1)).min(10);
-    let early = 0.02 * f32::from(10 - u8::try_from(tenths).unwrap_or(10));
-    let explicit = if timex.span.of(&article.body).bytes().any(|byte| byte.is_ascii_digit()) { 0.15 } else { 0.0 };
-    (fine + named + early + explicit).clamp(0.0, 1.0)
 }

@@ -90,14 +90,21 @@ pub struct Tokens {
 impl Tokens {
     /// Reads the parts `parts` of `text`.
     ///
-    /// A language without tables is read with those of French or English, whichever names more months and weekdays in it.
+    /// A text in a language without tables is read with those that find most words of the calendar in it.
     #[must_use]
     pub fn read(text: &str, parts: &[Span], lang: Lang) -> Self {
-        if matches!(lang, Lang::Fr | Lang::En) {
-            return Self::with(Lexicon::of(lang), text, parts);
+        if let Some(lexicon) = Lexicon::of(lang) {
+            return Self::with(lexicon, text, parts);
         }
-        let [french, english] = [Lang::Fr, Lang::En].map(|lang| Self::with(Lexicon::of(lang), text, parts));
-        if english.words_of_calendar() > french.words_of_calendar() { english } else { french }
+        let [first, others @ ..] = Lexicon::all();
+        let others = others.iter().map(|lexicon| Self::with(lexicon, text, parts));
+        // Of equals the first one counts.
+        others.fold(
+            Self::with(first, text, parts),
+            |best, next| {
+                if next.words_of_calendar() > best.words_of_calendar() { next } else { best }
+            },
+        )
     }
 
     /// Reads the stretches of `article` that count.
@@ -120,10 +127,10 @@ impl Tokens {
         tokens
     }
 
-    /// The language they were read in: French or English.
+    /// The lexicon they were read with.
     #[must_use]
-    pub fn lang(&self) -> Lang {
-        self.lexicon.lang
+    pub fn lexicon(&self) -> &'static Lexicon {
+        self.lexicon
     }
 
     /// The parts of the text with their tokens.

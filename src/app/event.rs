@@ -56,6 +56,13 @@ pub enum Event {
         /// What the button does.
         button: Button,
     },
+    /// The mouse sweeps over the timeline.
+    Sweep {
+        /// The row inside its frame, from 0; the nearest one when the mouse has left it.
+        row: usize,
+        /// What the button does.
+        button: Button,
+    },
     /// The wheel was turned over a pane, or over the overlay when there is one.
     Wheel {
         /// The pane.

@@ -5,6 +5,7 @@
 
 use ulid::Ulid;
 
+use crate::app::dating;
 use crate::app::effect::Effect;
 use crate::app::event::News;
 use crate::app::overlay::Overlay;
@@ -61,18 +62,24 @@ fn send(state: &mut State, action: Option<Action>, told: String) -> Vec<Effect> 
         state.unkept.told = Some(told);
     }
     state.unkept.actions.push(action.clone());
-    vec![Effect::Keep(vec![action])]
+    let mut effects = vec![Effect::Keep(vec![action])];
+    effects.extend(dating::follow(state));
+    effects
 }
 
 /// Takes news of the notes in.
 #[must_use]
 pub fn take(state: &mut State, news: News) -> Vec<Effect> {
     match news {
-        News::Opened(notes) => opened(state, *notes),
+        News::Opened(notes) => {
+            opened(state, *notes);
+            return dating::follow(state);
+        }
         News::Elsewhere(actions) => {
             for action in &actions {
                 state.notes.apply(action);
             }
+            return dating::follow(state);
         }
         News::Kept(ids) => return kept(state, &ids),
         News::NotKept(reason) => not_kept(state, reason),

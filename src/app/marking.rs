@@ -44,13 +44,11 @@ pub fn pick(state: &mut State, key: Key) -> Vec<Effect> {
 /// Marks in the colour used last.
 #[must_use]
 pub fn repeat(state: &mut State) -> Vec<Effect> {
-    match state.last_color.clone() {
-        Some(color) => mark(state, &color),
-        None => {
-            state.say("nothing to repeat yet; H and a letter mark");
-            Vec::new()
-        }
+    if let Some(color) = state.last_color.clone() {
+        return mark(state, &color);
     }
+    state.say("nothing to repeat yet; H and a letter mark");
+    Vec::new()
 }
 
 /// Marks what is selected, else the sentence one is at; a highlight of these very words gets the colour instead.
@@ -62,15 +60,14 @@ fn mark(state: &mut State, color: &str) -> Vec<Effect> {
     state.last_color = Some(color.to_owned());
     let quoted = quoted(span.of(&article.body));
     let set = Field::Color(Some(color.into()));
-    let (change, told) = match state.marks.of_span(span) {
-        Some(mark) => (Change::new(Subject::Annotation(mark.id), [set]), format!("{color} now: “{quoted}”")),
-        None => {
-            let anchor = Body::new(&article.body).anchor(span);
-            let target = Target::Passage { article: ArticleKey::of(&article), anchor };
-            let subject = Subject::Annotation(state.notes.new_id());
-            let change = Change::new(subject, [Field::Target(Box::new(target)), set]);
-            (change, format!("marked as {color}: “{quoted}” · a adds a note, u undoes"))
-        }
+    let (change, told) = if let Some(mark) = state.marks.of_span(span) {
+        (Change::new(Subject::Annotation(mark.id), [set]), format!("{color} now: “{quoted}”"))
+    } else {
+        let anchor = Body::new(&article.body).anchor(span);
+        let target = Target::Passage { article: ArticleKey::of(&article), anchor };
+        let subject = Subject::Annotation(state.notes.new_id());
+        let change = Change::new(subject, [Field::Target(Box::new(target)), set]);
+        (change, format!("marked as {color}: “{quoted}” · a adds a note, u undoes"))
     };
     settle(state, span);
     keeping::keep(state, vec![change], told)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::copying;
+use crate::app::correcting;
 use crate::app::effect::Effect;
 use crate::app::filtering;
 use crate::app::following;
@@ -17,6 +18,7 @@ use crate::app::noting;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
 use crate::app::picker::{Choice, Item};
+use crate::app::pinning;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::remembering::remember;
@@ -25,6 +27,7 @@ use crate::app::review;
 use crate::app::searching;
 use crate::app::selecting;
 use crate::app::shelving;
+use crate::app::spanning;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 use crate::app::viewport::Shape;
@@ -38,6 +41,7 @@ use crate::text::span::Span;
 #[must_use]
 pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     state.histogram.brush = None;
+    state.timeline.span = None;
     let spot = state.reader.spot;
     let effects = carry_out(state, command);
     selecting::follow(state, spot);
@@ -77,6 +81,8 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ToggleStar => shelving::toggle_star(state),
         Command::Delete => marking::delete(state),
         Command::Undo | Command::Redo => marking::reverse(state, command),
+        Command::PinEvent => pinning::pin(state),
+        Command::HideEvent => pinning::hide(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
         Command::Suspend => vec![Effect::Suspend],
@@ -118,6 +124,8 @@ fn read(state: &mut State, command: Command) {
         Command::Zoom => zoom(state),
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),
+        Command::SpanTimeline => spanning::begin(state),
+        Command::ShowHidden => pinning::toggle_hidden(state),
         Command::Back => back(state),
         Command::Dismiss => dismiss(state),
         Command::NextPane => focus_step(state, 1),
@@ -136,10 +144,8 @@ fn show(state: &mut State, command: Command) {
     match command {
         Command::Help => page(state, pages::help(&state.keymap)),
         Command::Files => page(state, pages::files(&state.problems)),
-        Command::WhyDate => match reading::at_hand(state) {
-            Some(article) => page(state, pages::why_date(&article, state.reader.reading(state.viewport.reader.rows))),
-            None => state.say("no article is open, so there is no date to explain"),
-        },
+        Command::WhyDate => correcting::explain(state),
+        Command::CorrectDate => correcting::ask(state),
         Command::PickActor => filtering::pick_facet(state, "Actor", &overview.choices.actors),
         Command::PickMonth => filtering::pick_facet(state, "Month of publication", &overview.choices.months),
         Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),

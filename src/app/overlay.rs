@@ -1,5 +1,6 @@
 //! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, or a note to write.
 
+use crate::app::command::Command;
 use crate::app::navigation::Motion;
 use crate::app::note_editor::NoteEditor;
 use crate::app::picker::Picker;
@@ -73,6 +74,8 @@ pub struct Page {
     pub title: &'static str,
     /// The columns labels take.
     pub label_cols: usize,
+    /// A key of its own, and the command it runs.
+    pub own: Option<(char, Command)>,
     /// The first row shown.
     pub top: usize,
     /// The rows at the width fitted last.
@@ -87,7 +90,13 @@ impl Page {
     pub fn new(title: &'static str, lines: Vec<PageLine>) -> Self {
         let label_cols = lines.iter().map(|line| width(&line.label)).max().unwrap_or(0);
         let label_cols = if label_cols == 0 { 0 } else { label_cols.min(24) + 2 };
-        Self { title, label_cols, top: 0, rows: Vec::new(), lines, fitted: 0 }
+        Self { title, label_cols, own: None, top: 0, rows: Vec::new(), lines, fitted: 0 }
+    }
+
+    /// The page with a key of its own.
+    #[must_use]
+    pub fn with_key(self, key: char, command: Command) -> Self {
+        Self { own: Some((key, command)), ..self }
     }
 
     /// Wraps the lines to the window and keeps the scroll within it.

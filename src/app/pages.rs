@@ -1,6 +1,6 @@
 //! The pages: help made from the command table, the files that could not be read, and why an article has its date.
 
-use crate::app::command::{COMMANDS, Group, Pane, Scope};
+use crate::app::command::{COMMANDS, Command, Group, Pane, Scope};
 use crate::app::keymap::Keymap;
 use crate::app::overlay::{Page, PageLine};
 use crate::model::article::Article;
@@ -97,6 +97,7 @@ pub fn why_date(article: &Article, reading: usize) -> Page {
     lines.extend(published.evidence.iter().flat_map(|evidence: &Evidence| {
         [PageLine::quote(&format!("“{}”", one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
     }));
+    lines.push(PageLine::labelled("c", correction(published.provenance)));
     if let Some(near) = article.dates.iter().min_by_key(|timex| timex.span.first().abs_diff(reading)) {
         lines.extend([PageLine::text(""), PageLine::heading("The date nearest to where you read")]);
         lines.extend(told(article, near));
@@ -105,7 +106,15 @@ pub fn why_date(article: &Article, reading: usize) -> Page {
         lines.extend([PageLine::text(""), PageLine::heading(&format!("All {} expressions of time", article.dates.len()))]);
         lines.extend(article.dates.iter().flat_map(|timex| told(article, timex)));
     }
-    Page::new("Why this date", lines)
+    Page::new("Why this date", lines).with_key('c', Command::CorrectDate)
+}
+
+/// What the key of the page does.
+fn correction(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::User => "changes the date you gave, or takes it back",
+        _ => "corrects it: your date goes before all others, and what is counted from it follows",
+    }
 }
 
 fn said(date: PublicationDate, provenance: Provenance) -> String {

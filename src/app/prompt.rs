@@ -3,6 +3,7 @@
 use crate::app::command::Pane;
 use crate::app::line_edit::LineEdit;
 use crate::app::offers::Offers;
+use crate::model::archive::ArticleIx;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Purpose {
     },
     /// The name of a command.
     Command,
+    /// The publication date of an article.
+    Date(ArticleIx),
 }
 
 /// A line of text being typed.

@@ -24,10 +24,12 @@ pub fn open_listed(state: &mut State) {
 
 /// Opens the article of the timeline's row at its dated sentence.
 pub fn open_event(state: &mut State) {
-    let Some(entry) = state.timeline.current().and_then(|at| state.survey.overview.chronology.entries.get(at).cloned()) else {
+    let at = state.timeline.current();
+    let Some((at, entry)) = at.and_then(|at| Some((at, state.survey.overview.chronology.entries.get(at)?.clone()))) else {
         return state.say("there is no date here to open; t turns between dates told and publication dates");
     };
     open(state, entry.article, entry.timex);
+    visit_event(state, at);
 }
 
 /// Opens an article, at `place` when one is given, and gives the reader the focus.
@@ -102,14 +104,42 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
     }
 }
 
-/// Goes to the next or previous dated sentence of the open article.
+/// Goes to the next or previous event in time, in whichever article of the list tells it.
 pub fn go_to_event(state: &mut State, forward: bool) {
-    let Some(article) = state.open_article().cloned() else { return state.say("no article is open") };
-    let mut places: Vec<Span> = article.events.iter().map(|event| event.timex).collect();
-    places.sort_unstable();
-    places.dedup();
-    if !go_to_place(state, &places, forward) {
-        state.say("no dated sentence in this article");
+    let overview = Arc::clone(&state.survey.overview);
+    let entries = &overview.chronology.entries;
+    let at = match event_here(state) {
+        Some(at) if forward => at + 1,
+        Some(at) => match at.checked_sub(1) {
+            Some(before) => before,
+            None => return state.say("this is the first event of the timeline"),
+        },
+        None if entries.is_empty() => return state.say("these articles tell no date"),
+        None => 0,
+    };
+    let Some(entry) = entries.get(at) else { return state.say("this is the last event of the timeline") };
+    open(state, entry.article, entry.timex);
+    visit_event(state, at);
+    state.say(format!("{} · event {} of {} in time", entry.interval, at + 1, entries.len()));
+}
+
+/// The event the reader stands at: the one that was gone to, else the last told before its place.
+fn event_here(state: &State) -> Option<usize> {
+    let overview = &state.survey.overview;
+    let open = state.reader.open?;
+    let stands_at = |at: &usize| {
+        let entry = overview.chronology.entries.get(*at);
+        entry.is_some_and(|entry| entry.article == open && entry.timex == state.reader.spot)
+    };
+    let visited = state.timeline.visited.filter(stands_at);
+    visited.or_else(|| overview.entry_at(open, state.reader.reading(state.viewport.reader.rows))).or(state.timeline.current())
+}
+
+/// Remembers that the reader stands at an event, and moves the mark of the timeline there.
+fn visit_event(state: &mut State, at: usize) {
+    state.timeline.visited = Some(at);
+    if let Some(row) = state.timeline.row_of(at) {
+        state.timeline.cursor.at = row;
     }
 }
 
@@ -157,4 +187,10 @@ fn go_to_place(state: &mut State, places: &[Span], forward: bool) -> bool {
 #[must_use]
 pub fn at_hand(state: &State) -> Option<Arc<Article>> {
     state.open_article().cloned().or_else(|| state.study(state.listed()?))
+}
+
+/// The place of the article that [`at_hand`] gives.
+#[must_use]
+pub fn at_hand_ix(state: &State) -> Option<ArticleIx> {
+    state.reader.open.or_else(|| state.listed())
 }

@@ -11,6 +11,7 @@ use crate::app::state::{Arriving, State};
 use crate::app::surveying;
 use crate::ingest::{Changes, Progress, Renewal};
 use crate::model::archive::Archive;
+use crate::notes::dating::lay_over;
 
 /// Asks for the archive to be brought up to date.
 #[must_use]
@@ -34,7 +35,8 @@ pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
     }
     let Some((segments, moves)) = articles else { return Vec::new() };
     following::settle(state);
-    let archive = Archive::of(segments, Arc::clone(state.archive.actors()));
+    let mut archive = Archive::of(segments, Arc::clone(state.archive.actors()));
+    lay_over(&mut archive, 0, &state.corrections, &state.notes, &state.gazetteer);
     if state.archive.is_empty() {
         state.archive = archive;
     } else {

@@ -74,7 +74,7 @@ pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
         (Some(_), _) => state.say(format!("{}: “{}”", found.state.name(), quoted(&anchor.exact))),
         (None, Some(_)) => state.say(format!("{}: this place is most like “{}”", found.state.name(), quoted(&anchor.exact))),
         (None, None) => {
-            state.complain(format!("orphan: “{}” is no longer in this article; the note is kept", quoted(&anchor.exact)))
+            state.complain(format!("orphan: “{}” is no longer in this article; the note is kept", quoted(&anchor.exact)));
         }
     }
     Vec::new()

@@ -123,12 +123,12 @@ fn label(state: &State, pane: Pane, row: usize) -> String {
             .map(|found| format!("{} {} {}", found.date(), found.title(), found.source().unwrap_or_default())),
         Pane::Actors => state.survey.overview.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned()),
         Pane::Timeline => match state.timeline.rows.get(row) {
-            Some(Row::Entry { entry, .. }) => state
+            Some(Row::Entry(row)) => state
                 .survey
                 .overview
                 .chronology
                 .entries
-                .get(*entry)
+                .get(row.entry)
                 .and_then(|entry| Some(entry.text(article(entry.article)?).to_owned())),
             _ => None,
         },

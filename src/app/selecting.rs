@@ -139,9 +139,10 @@ pub fn point(state: &mut State, (row, column): (isize, usize), button: Button) {
     let Some((article, layout)) = state.open_article().cloned().zip(state.reader.layout.as_ref()) else { return };
     let prose = Prose::of(&article);
     let Some(at) = layout.offset_in(state.reader.top + row, column) else {
-        return if button == Button::Released {
-            state.reader.pressed = None
-        };
+        if button == Button::Released {
+            state.reader.pressed = None;
+        }
+        return;
     };
     let word = prose.around(Unit::Word, at).filter(|word| word.holds(at)).unwrap_or_else(|| Span::new(at, prose.behind(at)));
     match (button, state.reader.pressed) {

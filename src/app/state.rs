@@ -26,9 +26,11 @@ use crate::app::viewport::Viewport;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::ingest::{Moves, Progress};
+use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::problem::Problem;
+use crate::notes::dating::Corrections;
 use crate::notes::fold::Notes;
 use crate::notes::remarking::Snapshot;
 use crate::query::filter::Sorting;
@@ -37,7 +39,7 @@ use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::marker::Marker;
 use crate::query::names::{Known, SavedQueries, saved_fault};
-use crate::query::selection::Selection;
+use crate::query::selection::{Facet, Selection};
 use crate::query::survey::{Choices, Survey};
 
 /// A message in the status line, until the next key.
@@ -94,6 +96,8 @@ pub struct State {
     pub saved: SavedQueries,
     /// What the reader has marked and written.
     pub notes: Notes,
+    /// The publication dates that were corrected, as the notes say.
+    pub corrections: Corrections,
     /// What of it is not on the disk yet.
     pub unkept: Unkept,
     /// The notes as queries were answered with them last; `None` since they changed.
@@ -176,6 +180,7 @@ impl State {
             selection,
             saved: SavedQueries::new(),
             notes: Notes::default(),
+            corrections: Corrections::default(),
             unkept: Unkept::default(),
             snapshot: None,
             marks: Marks::default(),
@@ -221,6 +226,8 @@ impl State {
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
         self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
+        let actor = self.current_actor();
+        self.timeline.sparkline.fit(&self.survey.overview.chronology.entries, actor, viewport.sparkline);
         if !self.histogram.fit(viewport.histogram) {
             self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
         }
@@ -250,6 +257,15 @@ impl State {
         let mut article = self.archive.get(ix)?.unpack();
         analyse(&mut article, &self.gazetteer);
         Some(Arc::new(article))
+    }
+
+    /// The actor that is looked at: the one the cursor of the actors is on while it moves there, the one followed in the reader, or
+    /// the one filtered by.
+    #[must_use]
+    pub fn current_actor(&self) -> Option<ActorIx> {
+        let on = self.survey.overview.actors.get(self.actors.at).filter(|_| self.focus == Pane::Actors).map(|count| count.actor);
+        let filtered = |facet: &Facet| if let Facet::Actor(actor) = facet { Some(*actor) } else { None };
+        on.or(self.reader.actor).or_else(|| self.selection.facets.iter().rev().find_map(filtered))
     }
 
     /// The article the cursor of the list is on.

@@ -2,6 +2,7 @@
 
 use crate::app::brushing;
 use crate::app::command::Command;
+use crate::app::correcting;
 use crate::app::effect::Effect;
 use crate::app::field_keys::{is_leave, list_motion};
 use crate::app::filter_keys;
@@ -20,6 +21,7 @@ use crate::app::reading;
 use crate::app::review;
 use crate::app::searching;
 use crate::app::selecting;
+use crate::app::spanning;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 
@@ -50,6 +52,9 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(effects) = brushing::press(state, key) {
+        return effects;
+    }
+    if let Some(effects) = spanning::press(state, key) {
         return effects;
     }
     if key.code == KeyCode::Esc && !(state.pending.is_empty() && state.count.is_none()) {
@@ -108,6 +113,9 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
             if closes || matches!(command, Some(Command::Help | Command::Quit)) {
                 return Vec::new();
             }
+            if let Some((_, own)) = page.own.filter(|(own, _)| key.typed() == Some(*own)) {
+                return obey(state, own);
+            }
             let motion = command.and_then(Motion::of).or_else(|| (key.typed() == Some('g')).then_some(Motion::Top));
             if let Some(motion) = motion {
                 page.scroll(motion, state.viewport.overlay.rows);
@@ -140,13 +148,15 @@ fn press_prompt(state: &mut State, mut prompt: Prompt, key: Key) -> Vec<Effect> 
     if prompt.purpose == Purpose::Filter {
         return filter_keys::press(state, prompt, key);
     }
-    // Backspace on an empty line leaves it, as in vi.
-    if is_leave(key) || (key.code == KeyCode::Backspace && prompt.field.text().is_empty()) {
+    // Backspace on an empty line leaves it, as in vi; an empty date is typed by deleting the one that stands there.
+    if is_leave(key)
+        || (key.code == KeyCode::Backspace && prompt.field.text().is_empty() && !matches!(prompt.purpose, Purpose::Date(_)))
+    {
         leave_prompt(state, &prompt);
         return Vec::new();
     }
     if key.code == KeyCode::Enter {
-        return accept_prompt(state, &prompt);
+        return accept_prompt(state, prompt);
     }
     if prompt.field.press(key) {
         return typed(state, prompt);
@@ -160,7 +170,7 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => return filter_keys::typed(state, prompt),
         Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
-        Purpose::Command => {}
+        Purpose::Command | Purpose::Date(_) => {}
     }
     state.prompt = Some(prompt);
     Vec::new()
@@ -186,7 +196,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     typed(state, prompt)
 }
 
-fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
+fn accept_prompt(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => Vec::new(),
         Purpose::Search { pane, from } => {
@@ -194,6 +204,7 @@ fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
             Vec::new()
         }
         Purpose::Command => run(state, prompt.field.text().trim()),
+        Purpose::Date(article) => correcting::accept(state, prompt, article),
     }
 }
 

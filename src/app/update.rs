@@ -13,7 +13,9 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{keeping, noting, opening, renewing, searching, selecting, shelving, surveying, typing};
+use crate::app::{
+    dating, keeping, noting, opening, pinning, renewing, searching, selecting, shelving, spanning, surveying, typing,
+};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -64,6 +66,7 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
             }
             brushing::drag(state, cell, button)
         }
+        Event::Sweep { row, button } => spanning::drag(state, row, button),
         Event::ClickFilter => obey(state, Command::Filter),
         Event::ClickChip(at) => filtering::drop_at(state, at),
         Event::Wheel { pane, rows } => {
@@ -96,7 +99,11 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
             state.history.precede(queries);
             Vec::new()
         }
-        Event::Notes(news) => keeping::take(state, news),
+        Event::Notes(news) => {
+            let effects = keeping::take(state, news);
+            pinning::refresh(state);
+            effects
+        }
         Event::Edited(outcome) => noting::edited(state, outcome),
         Event::Failed(text) => {
             state.complain(text);
@@ -107,10 +114,10 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Wheel};
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Sweep, Wheel};
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
-    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. } | Point { .. })
+    at_mouse || matches!(event, Key(_) | Paste(_) | Point { .. } | Sweep { .. } | Wheel { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
@@ -128,12 +135,14 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             state.problems.extend(problems);
             let Some(segment) = segment else { return Vec::new() };
             state.archive.append(segment);
+            dating::cover(state, state.archive.segments().len() - 1);
             surveying::outdate(state)
         }
         Step::Revised(segments) => {
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }
+            dating::cover(state, 0);
             opening::refresh(state);
             surveying::outdate(state)
         }
@@ -156,6 +165,8 @@ fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
         return Vec::new();
     }
     let row = if pane == Pane::Timeline { state.timeline.nearest_entry(row, true) } else { row };
+    state.timeline.span = None;
+    state.timeline.pressed = (pane == Pane::Timeline).then_some(row);
     let selected = searching::row(state, pane) == row;
     searching::set_row(state, pane, row);
     if focused && selected { obey(state, Command::Open) } else { Vec::new() }

@@ -38,6 +38,8 @@ pub struct Viewport {
     pub actors: Size,
     /// The columns of the histogram over the list; none when it is not shown.
     pub histogram: usize,
+    /// The columns of the bars of the sparkline over the timeline; none when it is not shown.
+    pub sparkline: usize,
     /// What lies over the panes: help, pickers, pages.
     pub overlay: Size,
     /// The rows of the list of offers under the filter line.

@@ -1,44 +1,80 @@
-//! `liseuse events`: the timeline of what the articles tell, one dated sentence after the other.
+//! `liseuse events`: the timeline of what the articles tell, or the days, months or years of it that matter most.
+//!
+//! Here is what is printed for people; `record`, `timelinejs` and `ics` hold the other forms.
 
-use std::collections::{HashMap, HashSet};
+mod chosen;
+mod csv;
+mod ics;
+mod record;
+mod timelinejs;
+
 use std::io;
+use std::path::PathBuf;
 
+use anyhow::anyhow;
 use clap::ValueEnum;
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-use serde::Serialize;
+use jiff::civil::Date;
 
-use crate::analysis::events::actors_in;
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{self, Input, Limit, Wanted};
+use crate::cli::events::chosen::Chosen;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{Out, Role};
-use crate::cli::record::{Named, named, rounded};
 use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{Column, Table};
-use crate::model::actor::Mention;
-use crate::model::archive::ArticleIx;
-use crate::model::segment::ArticleRef;
-use crate::query::timeline::{Basis, Entry, Scale, entries, group};
+use crate::model::date::{Interval, PartialDate};
+use crate::query::timeline::{Basis, Entry, Scale, entries_within, group};
 
 const EXAMPLE: &str = "Example:
   liseuse events --by month --actor 'Qassem Soleimani' press/
-  liseuse events --top 10 --format json";
+  liseuse events --by day --top 20 --from 2011 --to 2011-06 press/
+  liseuse events --top 40 --format timelinejs press/ > timeline.csv";
 
-/// Print the timeline: every sentence that tells when something happened, in order of time.
+/// Print the timeline: what the articles tell of each day, in order of time.
 ///
-/// In JSON, start and end are the first and the last day.
+/// What an article tells of one day is one event, and so is what several tell of one day and one actor. In JSON, start and end
+/// are the first and the last day.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
+    /// Files and folders; without any, the sample archive that is built into the program
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The form: for people, one JSON object a line, CSV for `TimelineJS`, or `iCalendar`
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    format: Format,
     #[command(flatten)]
-    input: Input,
+    limit: Limit,
     /// Group by year, month or day; what is known less well stands in a group of its own
     #[arg(long, value_enum, value_name = "SCALE")]
     by: Option<By>,
-    /// Only the N events that matter most
+    /// Only the N events that matter most; with --by, the N years, months or days, each by its foremost event
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Only what is told of this date or later: a year, month or day
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Only what is told of this date or earlier
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
     #[command(flatten)]
     wanted: Wanted,
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table for people
+    #[default]
+    #[value(name = "table", alias = "text")]
+    People,
+    /// One JSON object a line, for programs
+    Json,
+    /// CSV in the columns of `TimelineJS`
+    #[value(name = "timelinejs", alias = "csv")]
+    TimelineJs,
+    /// A calendar (RFC 5545)
+    #[value(alias = "ical")]
+    Ics,
 }
 
 /// How fine to group.
@@ -59,90 +95,87 @@ impl By {
     }
 }
 
-#[derive(Serialize)]
-struct EventRecord<'a> {
-    start: String,
-    end: String,
-    precision: &'static str,
-    text: &'a str,
-    sentence: &'a str,
-    article: String,
-    actors: Vec<Named<'a>>,
-    salience: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    group: Option<String>,
-}
-
 /// Runs the subcommand.
 ///
 /// # Errors
-/// When the archive cannot be loaded or the output cannot be written.
+/// When a flag is wrong, the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
-    let loaded = setup.load(&args.input, &args.wanted)?;
-    let entries = most_salient(entries(&loaded.archive, &loaded.rows, Basis::Told), args.top);
-    match (args.input.format, args.by) {
-        (Format::Json, by) => json(&loaded, &entries, by, out)?,
-        (Format::People, _) if entries.is_empty() => {}
-        (Format::People, Some(by)) => grouped(&loaded, &entries, by, out)?,
-        (Format::People, None) => table(&loaded, &entries).print(out)?,
+    let within = within(args.from.as_deref(), args.to.as_deref())?;
+    let input = Input { paths: args.paths.clone(), format: args::Format::default(), limit: args.limit };
+    let loaded = setup.load(&input, &args.wanted)?;
+    let scale = args.by.map(By::scale);
+    let found = if let (Some(scale), Some(top)) = (scale, args.top) {
+        let chosen = chosen::choose(&loaded, scale, within, top);
+        print_chosen(&loaded, &chosen, args.format, out)?;
+        chosen.len()
+    } else {
+        let entries = entries_within(&loaded.archive, &loaded.rows, Basis::Told, Some(within));
+        let entries = most_salient(entries, args.top);
+        print(&loaded, &entries, (args.format, scale), out)?;
+        entries.len()
+    };
+    Ok(Outcome::of(found))
+}
+
+/// The days that are asked for, open ends at the ends of the calendar.
+fn within(from: Option<&str>, to: Option<&str>) -> anyhow::Result<Interval> {
+    let read = |text: &str| {
+        PartialDate::parse(text).ok_or_else(|| anyhow!("{text} is no date; give YYYY, YYYY-MM or YYYY-MM-DD, such as 2020-05"))
+    };
+    let first = from.map(read).transpose()?.map_or(Date::MIN, |date| date.interval().first);
+    let last = to.map(read).transpose()?.map_or(Date::MAX, |date| date.interval().last);
+    if last < first {
+        return Err(anyhow!("--to {last} lies before --from {first}"));
     }
-    Ok(Outcome::of(entries.len()))
+    Ok(Interval { first, last })
+}
+
+fn print(loaded: &Loaded, entries: &[Entry], (format, scale): (Format, Option<Scale>), out: &mut Out) -> io::Result<()> {
+    match (format, scale) {
+        (Format::Json, scale) => record::print(loaded, entries, scale, out),
+        (Format::TimelineJs, _) => timelinejs::print(loaded, entries.iter(), out),
+        (Format::Ics, _) => ics::print(loaded, entries.iter(), out),
+        (Format::People, _) if entries.is_empty() => Ok(()),
+        (Format::People, Some(scale)) => grouped(loaded, entries, scale, out),
+        (Format::People, None) => table(loaded, entries).print(out),
+    }
+}
+
+/// Prints the milestones: for programs the most salient first, for all others in order of time.
+fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Out) -> io::Result<()> {
+    if format == Format::Json {
+        return record::print_chosen(loaded, chosen, out);
+    }
+    let mut chosen: Vec<&Chosen> = chosen.iter().collect();
+    chosen.sort_by_key(|one| one.milestone.date);
+    let entries = chosen.iter().map(|one| &one.entry);
+    match format {
+        Format::TimelineJs => return timelinejs::print(loaded, entries, out),
+        Format::Ics => return ics::print(loaded, entries, out),
+        _ if chosen.is_empty() => return Ok(()),
+        _ => {}
+    }
+    let mut table = Table::new(&[Column::text("DATE", 10), Column::number("ARTICLES"), Column::text("SENTENCE", usize::MAX)]);
+    for Chosen { milestone, entry } in chosen {
+        let Some(article) = loaded.archive.get(entry.article) else { continue };
+        let articles = milestone.counts.articles.max(1).to_string();
+        table.row(vec![milestone.date.to_string(), articles, entry.text(article).to_owned()]);
+    }
+    table.print(out)
 }
 
 /// The `top` entries of most salience, still in order of time.
 fn most_salient(entries: Vec<Entry>, top: Option<usize>) -> Vec<Entry> {
     let Some(top) = top else { return entries };
     let mut ranked: Vec<(usize, Entry)> = entries.into_iter().enumerate().collect();
-    ranked.sort_by(|(_, a), (_, b)| b.salience.total_cmp(&a.salience));
+    ranked.sort_by(|(_, a), (_, b)| b.salience().total_cmp(&a.salience()));
     ranked.truncate(top);
     ranked.sort_by_key(|(at, _)| *at);
     ranked.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn json(loaded: &Loaded, entries: &[Entry], by: Option<By>, out: &mut Out) -> io::Result<()> {
-    let filed = by.map(|by| group(entries, by.scale()));
-    let mut groups = filed.iter().flatten().peekable();
-    let mentions = mentions(loaded, entries);
-    for (at, entry) in entries.iter().enumerate() {
-        while groups.next_if(|group| group.entries.end <= at).is_some() {}
-        if let Some(article) = loaded.archive.get(entry.article) {
-            let group = groups.peek().map(|group| group.date.to_string());
-            let mentions = mentions.get(&entry.article).map_or(&[][..], Vec::as_slice);
-            out.json(&record(loaded, entry, (article, mentions), group))?;
-        }
-    }
-    Ok(())
-}
-
-/// Where actors are named in the articles of `entries`.
-fn mentions(loaded: &Loaded, entries: &[Entry]) -> HashMap<ArticleIx, Vec<Mention>> {
-    let telling: HashSet<ArticleIx> = entries.iter().map(|entry| entry.article).collect();
-    let named = |ix: ArticleIx| Some((ix, loaded.gazetteer.mentions(&loaded.archive.get(ix)?.unpack())));
-    telling.into_par_iter().filter_map(named).collect()
-}
-
-fn record<'a>(
-    loaded: &'a Loaded,
-    entry: &Entry,
-    (article, mentions): (ArticleRef<'a>, &[Mention]),
-    group: Option<String>,
-) -> EventRecord<'a> {
-    let sentence = article.sentence_at(entry.timex.unwrap_or_default().first());
-    EventRecord {
-        start: entry.interval.first.to_string(),
-        end: entry.interval.last.to_string(),
-        precision: entry.precision.name(),
-        text: entry.timex.unwrap_or_default().of(article.body()),
-        sentence: sentence.of(article.body()),
-        article: article.id().to_string(),
-        actors: named(&actors_in(mentions, sentence), loaded.archive.actors()),
-        salience: rounded(entry.salience),
-        group,
-    }
-}
-
-fn grouped(loaded: &Loaded, entries: &[Entry], by: By, out: &mut Out) -> io::Result<()> {
-    for (at, group) in group(entries, by.scale()).into_iter().enumerate() {
+fn grouped(loaded: &Loaded, entries: &[Entry], scale: Scale, out: &mut Out) -> io::Result<()> {
+    for (at, group) in group(entries, scale).into_iter().enumerate() {
         if at > 0 {
             out.line("")?;
         }
@@ -157,7 +190,9 @@ fn table(loaded: &Loaded, entries: &[Entry]) -> Table {
     let mut table = Table::new(&columns);
     for entry in entries {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
-        table.row(vec![when(entry), article.id().to_string(), entry.text(article).to_owned()]);
+        let id = article.id().to_string();
+        let told = if entry.others.is_empty() { id } else { format!("{id} +{}", entry.others.len()) };
+        table.row(vec![when(entry), told, entry.text(article).to_owned()]);
     }
     table
 }

@@ -23,6 +23,11 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
+use crate::notes::dating::{Corrections, lay_over};
+use crate::notes::disk::SystemDisk;
+use crate::notes::fold::Notes;
+use crate::notes::journal::FOLDER;
+use crate::notes::journal::Journal;
 use crate::query::filter::filter;
 use crate::query::language::ast::{Clause, Expr, Query};
 use crate::query::language::date::DateRange;
@@ -75,7 +80,7 @@ impl Setup {
         let origin = origin(input.paths.clone())?;
         let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
-        let (archive, mut problems) = load_shelf(&mut opened, &self.gazetteer, &mut |progress| line.advance(start, progress));
+        let (mut archive, mut problems) = load_shelf(&mut opened, &self.gazetteer, &mut |progress| line.advance(start, progress));
         drop(line);
         let keeping = Keeping::start(opened)?;
         let failure = problems.pop_if(|_| archive.is_empty());
@@ -83,8 +88,16 @@ impl Setup {
         if let Some(problem) = failure {
             bail!("{problem}");
         }
+        let notes = notes(&self.dirs);
+        lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &self.gazetteer);
         let rows = filter(&archive, &query, query.sort()).into_iter().map(|found| found.article).collect();
         Ok(Loaded { archive, rows, gazetteer: Arc::clone(&self.gazetteer), _keeping: keeping })
+    }
+
+    /// Where the user's files are.
+    #[must_use]
+    pub fn dirs(&self) -> &Dirs {
+        &self.dirs
     }
 
     /// How to load with `limit`.
@@ -127,6 +140,16 @@ impl Loaded {
     pub fn articles(&self) -> impl Iterator<Item = ArticleRef<'_>> {
         self.rows.iter().filter_map(|ix| self.archive.get(*ix))
     }
+}
+
+/// What the user noted and corrected; what could not be read is told on stderr. Nothing is written.
+fn notes(dirs: &Dirs) -> Notes {
+    let mut notes = Notes::default();
+    let Some(folder) = dirs.data.as_ref().map(|data| data.join(FOLDER)).filter(|folder| folder.is_dir()) else { return notes };
+    let (damage, errors) = Journal::new(Box::new(SystemDisk), &folder, "").look(&mut |action| notes.apply(&action));
+    tell(&damage);
+    tell(&errors);
+    notes
 }
 
 /// What to load: `paths`, or the sample archive when there are none.

@@ -137,7 +137,7 @@ fn tint(text: &str) -> Result<Tint, String> {
     };
     let digits =
         || text.strip_prefix('#').filter(|digits| digits.len() == 6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
-    let rgb = || digits().map(|number| number.to_be_bytes()).map(|[_, red, green, blue]| Tint::Rgb(red, green, blue));
+    let rgb = || digits().map(u32::to_be_bytes).map(|[_, red, green, blue]| Tint::Rgb(red, green, blue));
     let wrong = || format!("colors: color = \"{text}\": give yellow, green, blue, magenta, red, cyan, gray, or \"#e0af68\"");
     named.or_else(rgb).ok_or_else(wrong)
 }

@@ -1,14 +1,18 @@
 //! Actors: who takes part. Persons, groups, institutions, media, states; and the places where they are named.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
+use crate::model::date::PartialDate;
 use crate::text::span::Span;
 
 /// The kind of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActorKind {
     /// A human being.
+    #[default]
     Person,
     /// An armed group or armed force that is no state's ministry.
     ArmedGroup,
@@ -44,7 +48,7 @@ impl ActorKind {
 }
 
 /// One actor of the gazetteer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Actor {
     /// The identifier scripts rely on: lower case, hyphens, no accents, such as `mustafa-al-kadhimi`.
     pub id: Box<str>,
@@ -56,6 +60,36 @@ pub struct Actor {
     pub description: Box<str>,
     /// Every spelling that names the actor, the shown name among them.
     pub spellings: Vec<Box<str>>,
+    /// Places that stand for the actor where they act, such as the capital of a state; none of the spellings.
+    pub metonyms: Vec<Box<str>>,
+    /// The offices a person held, in order.
+    pub offices: Vec<Office>,
+    /// Where the facts are from.
+    pub source: Box<str>,
+}
+
+/// An office that a person held. A term without a first or last day says nothing about it: it is unknown, or still open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// The title, such as `Prime Minister of Iraq`.
+    pub title: Box<str>,
+    /// When the term began.
+    pub from: Option<PartialDate>,
+    /// When it ended.
+    pub to: Option<PartialDate>,
+}
+
+impl fmt::Display for Office {
+    /// The title and the term: `Prime Minister of Iraq, 2020-05-07 – 2022-10-27`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title)?;
+        match (self.from, self.to) {
+            (Some(from), Some(to)) => write!(f, ", {from} – {to}"),
+            (Some(from), None) => write!(f, ", from {from}"),
+            (None, Some(to)) => write!(f, ", until {to}"),
+            (None, None) => Ok(()),
+        }
+    }
 }
 
 /// The place of an actor in the [`ActorTable`] of one archive.

@@ -2,6 +2,7 @@
 //!
 //! A clone is a snapshot that shares every segment, so that workers can read while the archive still grows.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::actor::ActorTable;
@@ -18,6 +19,8 @@ pub struct Archive {
     segments: Arc<Vec<Arc<Segment>>>,
     /// The place of each segment's first article.
     starts: Arc<Vec<u32>>,
+    /// The segments as they were loaded, by place, where corrections of the reader lie over them.
+    loaded: Arc<BTreeMap<usize, Arc<Segment>>>,
     len: u32,
     actors: Arc<ActorTable>,
 }
@@ -57,9 +60,36 @@ impl Archive {
 
     /// Puts `segment` in the place of the one at `at`, which has as many articles; nothing changes otherwise.
     pub fn replace(&mut self, at: usize, segment: Arc<Segment>) {
+        if self.loaded.contains_key(&at) {
+            Arc::make_mut(&mut self.loaded).remove(&at);
+        }
         if let Some(slot) = Arc::make_mut(&mut self.segments).get_mut(at).filter(|slot| slot.len() == segment.len()) {
             *slot = segment;
         }
+    }
+
+    /// Lays `segment` over the one at `at`, which has as many articles and can be had back; `None` takes away what lies there.
+    pub fn lay_over(&mut self, at: usize, segment: Option<Arc<Segment>>) {
+        let Some(loaded) = self.as_loaded(at).cloned() else { return };
+        match segment {
+            Some(segment) => {
+                self.replace(at, segment);
+                Arc::make_mut(&mut self.loaded).insert(at, loaded);
+            }
+            None => self.replace(at, loaded),
+        }
+    }
+
+    /// The segment at `at` as it was loaded.
+    #[must_use]
+    pub fn as_loaded(&self, at: usize) -> Option<&Arc<Segment>> {
+        self.loaded.get(&at).or_else(|| self.segments.get(at))
+    }
+
+    /// Whether corrections of the reader lie over the segment at `at`.
+    #[must_use]
+    pub fn is_laid_over(&self, at: usize) -> bool {
+        self.loaded.contains_key(&at)
     }
 
     /// The segments, in order.

@@ -105,7 +105,7 @@ mod tests {
             id: ArticleId(id.into()),
             title: id.into(),
             body: body.into(),
-            sha256: [id.len() as u8; 32],
+            sha256: [id.as_bytes()[0]; 32],
             ..Article::default()
         };
         let (one, other) = (article("a", "Rien."), article("bb", "Le communiqué a été publié."));

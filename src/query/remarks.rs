@@ -8,6 +8,7 @@ use crate::model::archive::ArticleIx;
 
 /// What there is on one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub struct Remark {
     /// Whether it was read.
     pub read: bool,

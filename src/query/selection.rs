@@ -198,13 +198,7 @@ mod tests {
     }
 
     fn actors() -> ActorTable {
-        let actor = |id: &str| Actor {
-            id: id.into(),
-            name: id.into(),
-            kind: ActorKind::Person,
-            description: "".into(),
-            spellings: Vec::new(),
-        };
+        let actor = |id: &str| Actor { id: id.into(), name: id.into(), kind: ActorKind::Person, ..Actor::default() };
         ActorTable::new(vec![actor("trump"), actor("mustafa-al-kadhimi")])
     }
 

@@ -47,8 +47,8 @@ pub struct Overview {
     pub choices: Choices,
     /// Their timeline.
     pub chronology: Chronology,
-    /// The entries by article, then by where they are told.
-    by_place: Vec<usize>,
+    /// Where the entries are told, by article, then by place.
+    by_place: Vec<Told>,
 }
 
 /// The facets that can be picked, kind by kind. Facets of one kind are alternatives, so each kind is counted as if none of its
@@ -118,26 +118,26 @@ impl Overview {
             return None;
         }
         let chronology = Chronology::of(archive, &rows, request.basis, ENTRIES);
-        let mut by_place: Vec<usize> = (0..chronology.entries.len()).collect();
-        by_place.sort_by_key(|at| chronology.entries.get(*at).map(place));
+        let told = |(at, entry): (usize, &Entry)| -> Vec<Told> {
+            entry.places().map(|(article, timex)| (article, timex.map_or(0, Span::first), at)).collect()
+        };
+        let mut by_place: Vec<Told> = chronology.entries.iter().enumerate().flat_map(told).collect();
+        by_place.sort_unstable();
         (!stop()).then_some(Self { actors, choices, chronology, by_place })
     }
 
     /// The entry an article stands at: the last told at or before the byte `offset` of its body, else its first.
     #[must_use]
     pub fn entry_at(&self, article: ArticleIx, offset: usize) -> Option<usize> {
-        let entry = |at: &usize| self.chronology.entries.get(*at);
-        let behind = self.by_place.partition_point(|at| entry(at).map(place) <= Some((article, offset)));
-        let own = |at: &usize| entry(at).is_some_and(|entry| entry.article == article);
-        let before = behind.checked_sub(1).and_then(|at| self.by_place.get(at)).filter(|at| own(at));
-        before.or_else(|| self.by_place.get(behind).filter(|at| own(at))).copied()
+        let behind = self.by_place.partition_point(|(told, place, _)| (*told, *place) <= (article, offset));
+        let own = |(told, ..): &&Told| *told == article;
+        let before = behind.checked_sub(1).and_then(|at| self.by_place.get(at)).filter(own);
+        before.or_else(|| self.by_place.get(behind).filter(own)).map(|(.., entry)| *entry)
     }
 }
 
-/// Where an entry is told: its article, and the first byte of the words that date it.
-fn place(entry: &Entry) -> (ArticleIx, usize) {
-    (entry.article, entry.timex.map_or(0, Span::first))
-}
+/// Where an entry is told: an article, the first byte of the words that date it there, and the entry.
+type Told = (ArticleIx, usize, usize);
 
 fn articles(matches: &[Match]) -> Vec<ArticleIx> {
     matches.iter().map(|one| one.article).collect()

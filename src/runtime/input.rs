@@ -79,8 +79,8 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
                 Target::Nothing => None,
             };
         }
-        MouseEventKind::Drag(MouseButton::Left) => return dragged(at, regions, state, Button::Held),
-        MouseEventKind::Up(MouseButton::Left) => return dragged(at, regions, state, Button::Released),
+        MouseEventKind::Drag(MouseButton::Left) => return drag(at, regions, state, Button::Held),
+        MouseEventKind::Up(MouseButton::Left) => return drag(at, regions, state, Button::Released),
         MouseEventKind::ScrollDown => WHEEL_ROWS,
         MouseEventKind::ScrollUp => -WHEEL_ROWS,
         _ => return None,
@@ -93,10 +93,16 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
     }
 }
 
-/// What is held goes on: the text of the reader, or the brush.
-fn dragged(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+/// What a drag does: the text of the reader, the brush of the histogram or the span of the timeline, whichever the button was
+/// pressed on.
+fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
     if state.reader.pressed.is_some() {
         return Some(point(at, regions, state, button));
+    }
+    let timeline = regions.inside(Pane::Timeline);
+    if state.timeline.pressed.is_some() && !timeline.is_empty() {
+        let row = at.y.saturating_sub(timeline.y).min(timeline.height - 1);
+        return Some(Event::Sweep { row: usize::from(row), button });
     }
     brush(at, regions, state, button)
 }

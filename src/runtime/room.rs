@@ -161,7 +161,7 @@ impl Room {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
             Effect::Survey { generation, archive, request, snapshot } => {
-                self.surveyor.ask(generation, archive, (*request, snapshot))
+                self.surveyor.ask(generation, archive, (*request, snapshot));
             }
             Effect::Copy(text) => {
                 let sender = self.sender.clone();

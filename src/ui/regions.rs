@@ -6,7 +6,7 @@ use crate::app::command::Pane;
 use crate::app::offers::ROWS;
 use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
-use crate::ui::histogram;
+use crate::ui::{histogram, sparkline};
 
 /// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
 const WIDE_COLS: u16 = 110;
@@ -18,6 +18,8 @@ pub const SMALLEST_COLS: u16 = 40;
 pub const SMALLEST_ROWS: u16 = 12;
 /// With fewer rows, the list has no histogram over it.
 const HISTOGRAM_ROWS: u16 = 12;
+/// With fewer rows, the timeline has no sparkline over it.
+const SPARKLINE_ROWS: u16 = 8;
 
 /// The parts of the screen. Panes of the wide shape have frames that overlap by one cell; the rest have none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub struct Regions {
     pub articles: Rect,
     /// The histogram, inside the frame of the list; empty when it is not shown.
     pub histogram: Rect,
+    /// The sparkline, inside the frame of the timeline; empty when it is not shown.
+    pub sparkline: Rect,
     /// The reader.
     pub reader: Rect,
     /// The timeline.
@@ -68,7 +72,15 @@ impl Regions {
     #[must_use]
     pub fn new(screen: Rect, state: &State) -> Self {
         let regions = Self::divided(screen, state.focus, state.zoomed, state.has_filter_note());
+        let regions = if state.current_actor().is_some() { regions.with_sparkline() } else { regions };
         if state.histogram.is_wanted() { regions.with_histogram() } else { regions }
+    }
+
+    /// Gives the sparkline the first row of the timeline, when that can spare it.
+    fn with_sparkline(self) -> Self {
+        let timeline = self.inside(Pane::Timeline);
+        let rows = u16::from(timeline.height >= SPARKLINE_ROWS);
+        Self { sparkline: Rect { height: rows, ..timeline }, ..self }
     }
 
     /// Gives the histogram the first rows of the list, when the list can spare them.
@@ -144,7 +156,11 @@ impl Regions {
     pub fn inside(&self, pane: Pane) -> Rect {
         let region = self.pane(pane);
         let inside = if self.shape == Shape::Wide { inner(region) } else { region };
-        let above = if pane == Pane::Articles { self.histogram.height } else { 0 };
+        let above = match pane {
+            Pane::Articles => self.histogram.height,
+            Pane::Timeline => self.sparkline.height,
+            Pane::Reader | Pane::Actors => 0,
+        };
         Rect { y: inside.y + above, height: inside.height - above, ..inside }
     }
 
@@ -165,6 +181,7 @@ impl Regions {
             reader: size(self.inside(Pane::Reader)),
             timeline: size(self.inside(Pane::Timeline)),
             actors: size(self.inside(Pane::Actors)),
+            sparkline: if self.sparkline.is_empty() { 0 } else { sparkline::bars(self.sparkline.width) },
             histogram: if self.histogram.is_empty() { 0 } else { self.histogram.width.into() },
             overlay: size(inner(self.overlay)),
             offers: ROWS.min(usize::from(self.status.y.saturating_sub(self.note.bottom() + 2))),

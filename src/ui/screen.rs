@@ -14,7 +14,7 @@ use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::width;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::{actors, articles, filter_line, filter_note, histogram, offers, overlay, reader, status, timeline};
+use crate::ui::{actors, articles, filter_line, filter_note, histogram, offers, overlay, reader, sparkline, status, timeline};
 
 /// Draws `state`, which has been fitted to `regions`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
@@ -37,7 +37,10 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
                 histogram::draw(frame, state, theme, regions.histogram);
             }
             Pane::Reader => reader::draw(frame, state, theme, area),
-            Pane::Timeline => timeline::draw(frame, state, theme, area),
+            Pane::Timeline => {
+                timeline::draw(frame, state, theme, area);
+                sparkline::draw(frame, state, theme, regions.sparkline);
+            }
             Pane::Actors => actors::draw(frame, state, theme, area),
         }
     }
@@ -60,10 +63,15 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
         frame.render_widget(Line::styled(format!(" {number} {}", pane.title()), theme.style(role)), area);
     }
     let taken = tabs(line).last().map_or(0, |(_, last)| last.right() - line.x);
-    let order = order_name(state).map(|order| format!("{order} ")).unwrap_or_default();
+    let words = match state.focus {
+        Pane::Articles => order_name(state),
+        Pane::Timeline => Some(timeline_words(state)),
+        Pane::Reader | Pane::Actors => None,
+    };
+    let words = words.map(|words| format!("{words} ")).unwrap_or_default();
     let rest = Rect { x: line.x + taken, width: line.width - taken, ..line };
-    if state.focus == Pane::Articles && width(&order) < usize::from(rest.width) {
-        frame.render_widget(Line::styled(order, theme.style(Role::Dim)).right_aligned(), rest);
+    if width(&words) < usize::from(rest.width) {
+        frame.render_widget(Line::styled(words, theme.style(Role::Dim)).right_aligned(), rest);
     }
 }
 
@@ -100,17 +108,28 @@ fn draw_frame(frame: &mut Frame, theme: &Theme, area: Rect, (title, focused): (S
 /// The title of a pane, with what of it is not plain from its rows.
 fn title(state: &State, pane: Pane) -> String {
     let more = match pane {
-        Pane::Timeline => {
-            let scale = match state.timeline.scale {
-                Scale::Year => "years",
-                Scale::Month => "months",
-                Scale::Day => "days",
-            };
-            let basis = if state.timeline.basis == Basis::Published { "published, " } else { "" };
-            format!(" · {basis}{scale}")
-        }
+        Pane::Timeline => format!(" · {}", timeline_words(state)),
         Pane::Articles => order_name(state).map_or_else(String::new, |order| format!(" · {order}")),
         Pane::Reader | Pane::Actors => String::new(),
     };
     format!(" {}{more} ", pane.title())
+}
+
+/// What the timeline shows, how finely, and how many events it holds back.
+fn timeline_words(state: &State) -> String {
+    let scale = match state.timeline.scale {
+        Scale::Year => "years",
+        Scale::Month => "months",
+        Scale::Day => "days",
+    };
+    let basis = if state.timeline.basis == Basis::Published { "published, " } else { "" };
+    let more = match state.timeline.held_back {
+        0 => String::new(),
+        count => format!(" · {count} more"),
+    };
+    let left_out = match state.timeline.left_out() {
+        0 => String::new(),
+        count => format!(" · {count} left out"),
+    };
+    format!("{basis}{scale}{more}{left_out}")
 }

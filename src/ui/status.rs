@@ -10,6 +10,7 @@ use crate::app::line_edit::LineEdit;
 use crate::app::loading::Loading;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::selecting;
+use crate::app::spanning;
 use crate::app::state::{Awaited, State};
 use crate::app::viewport::Shape;
 use crate::config::colors::MarkColor;
@@ -40,6 +41,10 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     match &state.prompt {
         Some(Prompt { purpose: Purpose::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
         Some(Prompt { purpose: Purpose::Command, field, .. }) => return typed(frame, (":", field), theme, area),
+        Some(Prompt { purpose: Purpose::Date(_), field, .. }) if state.status.is_none() => {
+            return typed(frame, ("published: ", field), theme, area);
+        }
+        Some(Prompt { purpose: Purpose::Date(_), .. }) => {}
         Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }
@@ -49,7 +54,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         pieces.extend(fitted(&status.text, columns.saturating_sub(1), theme.style(role), &[]));
         return pieces;
     }
-    if let Some(told) = state.histogram.told() {
+    if let Some(told) = state.histogram.told().or_else(|| spanning::told(state)) {
         let hints = fitted(
             " · Space spans · Enter filters · Esc leaves",
             columns.saturating_sub(width(&told) + 1),
@@ -110,9 +115,10 @@ fn word(spec: &Spec) -> &'static str {
 
 /// A line being typed behind its sign, with the cursor.
 fn typed<'a>(frame: &mut Frame, (sign, line): (&'a str, &'a LineEdit), theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
-    let columns = usize::from(area.width).saturating_sub(1);
+    let sign_cols = u16::try_from(width(sign)).unwrap_or(u16::MAX);
+    let columns = usize::from(area.width.saturating_sub(sign_cols));
     let (pieces, cursor) = field(line.text(), line.cursor(), columns, theme, &Marks::new());
-    frame.set_cursor_position(Position::new(area.x + 1 + cursor, area.y));
+    frame.set_cursor_position(Position::new(area.x + sign_cols + cursor, area.y));
     [vec![Piece::styled(sign, theme.style(Role::Key))], pieces].concat()
 }
 

@@ -70,7 +70,7 @@ fn english_relative_times() {
         ("en", "2020-08-19", "He waited for two weeks.", &["two weeks|DURATION|P2W"]),
         ("en", "2020-08-19", "She trains every day.", &["every day|SET|P1D"]),
         ("en", "2020-08-19", "It ran for a few days.", &["a few days|DURATION|PXD"]),
-        ("en", "2020-08-19", "The week-long and 24-hour strikes ended.", &["24-hour|DURATION|PT24H"]),
+        ("en", "2020-08-19", "The week-long and 24-hour strikes ended.", &["week-long|DURATION|P1W", "24-hour|DURATION|PT24H"]),
     ]);
 }
 

@@ -295,9 +295,12 @@ fn words_are_marked_where_they_match() {
 fn the_entry_one_reads_at_is_the_last_told_before() {
     let room = Room::sample(80, 24);
     let entries = &room.state.survey.overview.chronology.entries;
-    let start = |at: &usize| entries[*at].timex.map_or(0, Span::first);
     for (article, text) in room.state.archive.iter() {
-        let own: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].article == article).collect();
+        let start = |at: &usize| {
+            let places = entries[*at].places().filter(|(told, _)| *told == article);
+            places.map(|(_, timex)| timex.map_or(0, Span::first)).next().unwrap()
+        };
+        let own: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].places().any(|(told, _)| told == article)).collect();
         for offset in (0..text.body().len()).step_by(97) {
             let told = own.iter().copied().filter(|at| start(at) <= offset).max_by_key(start);
             let expected = told.or_else(|| own.iter().copied().min_by_key(start));

@@ -15,3 +15,4 @@ mod renewing;
 mod room;
 mod selecting;
 mod snapshots;
+mod timeline;

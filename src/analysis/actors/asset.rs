@@ -1,29 +1,68 @@
-//! The gazetteer as it is written in `assets/actors.json`: plain records, before they are indexed.
+//! The gazetteer as it is written in `assets/actors/`: plain records, before they are indexed.
 //!
 //! Not the actors that panes see (those are in `model::actor`). Read by `actors`, corrected by `corrections`, indexed by
 //! `forms`.
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
-use crate::model::actor::ActorKind;
+use crate::model::actor::{ActorKind, Office};
+use crate::model::date::PartialDate;
+
+/// The words that the rules of names need.
+const WORDS: &str = include_str!("../../../assets/actors/words.json");
+
+/// The actors, kind by kind. Their order decides between actors that are named equally often.
+pub const LISTS: [(&str, &str); 14] = [
+    ("persons-iraq", include_str!("../../../assets/actors/persons-iraq.json")),
+    ("persons-iran", include_str!("../../../assets/actors/persons-iran.json")),
+    ("persons-america", include_str!("../../../assets/actors/persons-america.json")),
+    ("persons-levant", include_str!("../../../assets/actors/persons-levant.json")),
+    ("persons-arabia", include_str!("../../../assets/actors/persons-arabia.json")),
+    ("persons-africa", include_str!("../../../assets/actors/persons-africa.json")),
+    ("persons-turkey", include_str!("../../../assets/actors/persons-turkey.json")),
+    ("persons-world", include_str!("../../../assets/actors/persons-world.json")),
+    ("armed-groups", include_str!("../../../assets/actors/armed-groups.json")),
+    ("parties", include_str!("../../../assets/actors/parties.json")),
+    ("institutions", include_str!("../../../assets/actors/institutions.json")),
+    ("media", include_str!("../../../assets/actors/media.json")),
+    ("organisations", include_str!("../../../assets/actors/organisations.json")),
+    ("states", include_str!("../../../assets/actors/states.json")),
+];
 
 /// Everything the asset says.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Asset {
-    /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
-    pub given_names_and_words: Vec<Box<str>>,
-    /// Abbreviations that, in a line set in capitals, may be the word (`US`, `WHO`).
-    pub abbreviations_that_are_words: Vec<Box<str>>,
-    /// Titles and function words that may stand in capitals before a surname without being a given name.
-    pub before_a_surname: Vec<Box<str>>,
-    /// Names that hold an actor's name and mean something else.
-    pub other_names: Vec<Box<str>>,
+    /// The words.
+    pub words: Words,
     /// The actors.
     pub actors: Vec<Entry>,
 }
 
+/// The words that the rules of names need; all but names of other things folded.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Words {
+    /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
+    pub given_names_and_words: Vec<Box<str>>,
+    /// Names of states that people bear too (`Jordan`, `Chad`): no mention beside another part of a person's name.
+    pub names_of_people: Vec<Box<str>>,
+    /// Abbreviations that, in a line set in capitals, may be the word (`US`, `WHO`).
+    pub abbreviations_that_are_words: Vec<Box<str>>,
+    /// Titles and function words that may stand in capitals before a surname without being a given name.
+    pub before_a_surname: Vec<Box<str>>,
+    /// Words in small letters that may stand before a capital that acts (`que Washington accuse`).
+    pub before_a_metonym: Vec<Box<str>>,
+    /// Auxiliaries and particles that may stand between a capital and what it does (`Washington n'a pas accusé`).
+    pub between_metonym_and_verb: Vec<Box<str>>,
+    /// What states do and places do not (`Washington accuse`).
+    pub verbs_of_a_metonym: Vec<Box<str>>,
+    /// Names that hold an actor's name and mean something else.
+    pub other_names: Vec<Box<str>>,
+}
+
 /// One actor of the asset.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Entry {
     /// The identifier.
     pub id: Box<str>,
@@ -34,13 +73,52 @@ pub struct Entry {
     /// A neutral description.
     pub description: Box<str>,
     /// Further spellings.
+    #[serde(default)]
     pub spellings: Vec<Box<str>>,
-    /// Short forms that count once a full spelling stands in the article.
+    /// Abbreviations that are safe in running text, and count as spellings do.
+    #[serde(default)]
+    pub abbreviations: Vec<Box<str>>,
+    /// Short forms that count once a full spelling stands in the article, or a metonym.
     #[serde(default)]
     pub short: Vec<Box<str>>,
+    /// Places that stand for the actor where they act: the capital of a state.
+    #[serde(default)]
+    pub metonyms: Vec<Box<str>>,
     /// When the surname of a person counts on its own.
     #[serde(default)]
     pub alone: Alone,
+    /// The offices a person held, in order.
+    #[serde(default)]
+    pub offices: Vec<Term>,
+    /// Where the facts are from.
+    #[serde(default)]
+    pub source: Box<str>,
+}
+
+/// An office with its term, as it is written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The title.
+    title: Box<str>,
+    /// When the term began.
+    #[serde(default, deserialize_with = "date")]
+    from: Option<PartialDate>,
+    /// When it ended.
+    #[serde(default, deserialize_with = "date")]
+    to: Option<PartialDate>,
+}
+
+impl From<Term> for Office {
+    fn from(Term { title, from, to }: Term) -> Self {
+        Self { title, from, to }
+    }
+}
+
+fn date<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PartialDate>, D::Error> {
+    let text = String::deserialize(from)?;
+    let unfit = || D::Error::custom(format!("`{text}` is no date such as 2020, 2020-05 or 2020-05-07"));
+    PartialDate::parse(&text).map(Some).ok_or_else(unfit)
 }
 
 /// When a surname without given name names a person.
@@ -59,12 +137,23 @@ pub enum Alone {
 }
 
 impl Asset {
-    /// Reads the asset.
+    /// Reads the asset that is part of the program.
     ///
     /// # Errors
     ///
-    /// When `json` is not such an asset.
-    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
+    /// When one of its files is not of the format.
+    pub fn builtin() -> Result<Self, serde_json::Error> {
+        let mut asset = Self { words: serde_json::from_str(WORDS)?, actors: Vec::new() };
+        for (_, list) in LISTS {
+            asset.actors.extend(serde_json::from_str::<Vec<Entry>>(list)?);
+        }
+        Ok(asset)
+    }
+}
+
+impl Entry {
+    /// Everything that names the actor, each once: the shown name, spellings, abbreviations, short forms.
+    pub fn names(&self) -> impl Iterator<Item = &Box<str>> {
+        std::iter::once(&self.name).chain(&self.spellings).chain(&self.abbreviations).chain(&self.short)
     }
 }

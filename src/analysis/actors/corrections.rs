@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::analysis::actors::asset::{Alone, Asset, Entry};
+use crate::analysis::actors::asset::{Alone, Asset, Entry, Term};
 use crate::analysis::actors::words::key;
 use crate::model::actor::ActorKind;
 
@@ -91,9 +91,17 @@ struct Added {
     #[serde(default)]
     spellings: Vec<Spanned<String>>,
     #[serde(default)]
+    abbreviations: Vec<Spanned<String>>,
+    #[serde(default)]
     short: Vec<Spanned<String>>,
     #[serde(default)]
+    metonyms: Vec<Spanned<String>>,
+    #[serde(default)]
     alone: Alone,
+    #[serde(default)]
+    offices: Vec<Term>,
+    #[serde(default)]
+    source: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -156,10 +164,9 @@ fn correct(asset: &mut Asset, correction: Corrected, text: &str) -> Result<(), C
 /// Takes a spelling from an actor; its shown name stays shown.
 fn hide(entry: &mut Entry, spelling: &Spanned<String>, text: &str) -> Result<(), CorrectionError> {
     let wanted = key(spelling.get_ref());
-    let count = entry.spellings.len() + entry.short.len();
-    entry.spellings.retain(|known| key(known) != wanted);
-    entry.short.retain(|known| key(known) != wanted);
-    if entry.spellings.len() + entry.short.len() < count {
+    let count = count_of(entry);
+    forget(entry, &wanted);
+    if count_of(entry) < count {
         return Ok(());
     }
     let (line, id) = (line(text, spelling.span().start), entry.id.to_string());
@@ -177,7 +184,7 @@ fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionErro
     let at = asset.actors.len();
     let name = written(&added.name, "name", text)?;
     take(asset, at, name);
-    for spelling in added.spellings.iter().chain(&added.short) {
+    for spelling in added.spellings.iter().chain(&added.abbreviations).chain(&added.short).chain(&added.metonyms) {
         take(asset, at, written(spelling, "spellings", text)?);
     }
     let boxed = |spellings: Vec<Spanned<String>>| spellings.into_iter().map(|spelling| spelling.into_inner().into()).collect();
@@ -187,8 +194,12 @@ fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionErro
         kind: added.kind,
         description: added.description.into(),
         spellings: boxed(added.spellings),
+        abbreviations: boxed(added.abbreviations),
         short: boxed(added.short),
+        metonyms: boxed(added.metonyms),
         alone: added.alone,
+        offices: added.offices,
+        source: added.source.into(),
     });
     Ok(())
 }
@@ -197,9 +208,19 @@ fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionErro
 fn take(asset: &mut Asset, at: usize, spelling: &str) {
     let wanted = key(spelling);
     for (_, entry) in asset.actors.iter_mut().enumerate().filter(|(place, _)| *place != at) {
-        entry.spellings.retain(|known| key(known) != wanted);
-        entry.short.retain(|known| key(known) != wanted);
+        forget(entry, &wanted);
     }
+}
+
+/// Takes the spelling with the key `wanted` from `entry`.
+fn forget(entry: &mut Entry, wanted: &str) {
+    for names in [&mut entry.spellings, &mut entry.abbreviations, &mut entry.short, &mut entry.metonyms] {
+        names.retain(|known| key(known) != wanted);
+    }
+}
+
+fn count_of(entry: &Entry) -> usize {
+    [&entry.spellings, &entry.abbreviations, &entry.short, &entry.metonyms].into_iter().map(Vec::len).sum()
 }
 
 fn position(asset: &Asset, id: &Spanned<String>, key: &'static str, text: &str) -> Result<usize, CorrectionError> {

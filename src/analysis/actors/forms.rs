@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::actors::asset::{Alone, Asset, Entry};
+use crate::analysis::actors::asset::{Alone, Asset, Entry, Words};
 use crate::analysis::actors::spelling::{Capital, Spelling};
 use crate::analysis::actors::vocabulary::{BREAK, Vocabulary};
 use crate::analysis::actors::words::Letters;
@@ -22,6 +22,8 @@ pub enum Worth {
     Short,
     /// It is the surname of the actor.
     Surname(Alone),
+    /// It is a place that stands for the actor where it acts.
+    Metonym,
     /// It is the name of something else that holds an actor's name.
     Other,
 }
@@ -37,6 +39,16 @@ pub struct Form {
     pub capitals: Box<[Capital]>,
     /// Whether it is an abbreviation that is also a word.
     pub wordlike: bool,
+    /// Whether it is also a name that people bear.
+    pub namelike: bool,
+    /// Whether it is an abbreviation that is told from another by its hyphen (`É.-U.` from `E.U.`).
+    pub hyphenated: Option<bool>,
+}
+
+impl Form {
+    fn new(actor: ActorIx, worth: Worth, capitals: impl Into<Box<[Capital]>>) -> Self {
+        Self { actor, worth, capitals: capitals.into(), wordlike: false, namelike: false, hyphenated: None }
+    }
 }
 
 /// The forms that are written with the same words.
@@ -55,7 +67,28 @@ pub struct Forms {
     /// For each word the number of patterns that begin with a word before it.
     begins: Vec<usize>,
     given: Vec<Vec<u32>>,
-    before: HashSet<Box<[u8]>>,
+    lexicon: Lexicon,
+}
+
+/// The words that tell what stands around a name, folded.
+#[derive(Debug, Default)]
+struct Lexicon {
+    before_surname: HashSet<Box<[u8]>>,
+    before_metonym: HashSet<Box<[u8]>>,
+    between: HashSet<Box<[u8]>>,
+    verbs: HashSet<Box<[u8]>>,
+}
+
+impl Lexicon {
+    fn new(words: &Words) -> Self {
+        let set = |words: &[Box<str>]| words.iter().map(|word| word.as_bytes().into()).collect();
+        Self {
+            before_surname: set(&words.before_a_surname),
+            before_metonym: set(&words.before_a_metonym),
+            between: set(&words.between_metonym_and_verb),
+            verbs: set(&words.verbs_of_a_metonym),
+        }
+    }
 }
 
 impl Forms {
@@ -67,13 +100,12 @@ impl Forms {
         for (ix, entry) in (0..u16::MAX).map(ActorIx).zip(&asset.actors) {
             forms.draft(ix, entry, asset, &mut drafts);
         }
-        for name in &asset.other_names {
+        for name in &asset.words.other_names {
             let spelling = Spelling::new(name, &forms.letters);
             let words = forms.learn(&spelling.words, &spelling.capitals);
-            let form = Form { actor: ActorIx(0), worth: Worth::Other, capitals: spelling.capitals.into(), wordlike: false };
-            drafts.push((words, form));
+            drafts.push((words, Form::new(ActorIx(0), Worth::Other, spelling.capitals)));
         }
-        forms.before = asset.before_a_surname.iter().map(|word| word.as_bytes().into()).collect();
+        forms.lexicon = Lexicon::new(&asset.words);
         forms.settle(drafts, asset);
         forms
     }
@@ -81,33 +113,53 @@ impl Forms {
     /// Notes all forms of one actor.
     fn draft(&mut self, actor: ActorIx, entry: &Entry, asset: &Asset, drafts: &mut Drafts) {
         let mut given: Vec<u32> = Vec::new();
-        let worths = std::iter::repeat_n(Worth::Full, entry.spellings.len() + 1).chain(std::iter::repeat(Worth::Short));
-        let texts = std::iter::once(&entry.name).chain(&entry.spellings).chain(&entry.short);
-        for (text, worth) in texts.zip(worths) {
+        let full = std::iter::once(&entry.name).chain(&entry.spellings).chain(&entry.abbreviations);
+        let short = entry.short.iter().map(|text| (text, Worth::Short));
+        let metonyms = entry.metonyms.iter().map(|text| (text, Worth::Metonym));
+        for (text, worth) in full.map(|text| (text, Worth::Full)).chain(short).chain(metonyms) {
             let spelling = Spelling::new(text, &self.letters);
             if spelling.words.is_empty() {
                 continue;
             }
             let words = self.learn(&spelling.words, &spelling.capitals);
             if entry.kind == ActorKind::Person && worth == Worth::Full {
-                for name in spelling.given() {
-                    let word = self.vocabulary.learn(name);
-                    word.opens = true;
-                    given.push(word.number);
-                }
-                for surname in spelling.surnames() {
-                    let capitals: Box<[Capital]> = (1..=surname.len()).map(|nth| surname_capital(nth, surname.len())).collect();
-                    let words = self.learn(&surname, &capitals);
-                    drafts.push((words, Form { actor, worth: Worth::Surname(entry.alone), capitals, wordlike: false }));
-                }
+                self.draft_surnames((actor, entry.alone), &spelling, &mut given, drafts);
             }
             let letters = spelling.words.concat();
-            let wordlike = asset.abbreviations_that_are_words.iter().any(|word| word.as_bytes() == letters);
-            drafts.push((words, Form { actor, worth, capitals: spelling.capitals.into(), wordlike }));
+            let is_among = |words: &[Box<str>]| words.iter().any(|word| word.as_bytes() == letters);
+            drafts.push((
+                words,
+                Form {
+                    wordlike: is_among(&asset.words.abbreviations_that_are_words),
+                    namelike: is_among(&asset.words.names_of_people),
+                    hyphenated: spelling.is_abbreviation.then(|| text.contains('-')),
+                    ..Form::new(actor, worth, spelling.capitals)
+                },
+            ));
         }
         given.sort_unstable();
         given.dedup();
         self.given.push(given);
+    }
+
+    /// Notes the surname of a person, who may be named by it `alone`, and the given names before it.
+    fn draft_surnames(
+        &mut self,
+        (actor, alone): (ActorIx, Alone),
+        spelling: &Spelling,
+        given: &mut Vec<u32>,
+        drafts: &mut Drafts,
+    ) {
+        for name in spelling.given() {
+            let word = self.vocabulary.learn(name);
+            word.opens = true;
+            given.push(word.number);
+        }
+        for surname in spelling.surnames() {
+            let capitals: Box<[Capital]> = (1..=surname.len()).map(|nth| surname_capital(nth, surname.len())).collect();
+            let words = self.learn(&surname, &capitals);
+            drafts.push((words, Form::new(actor, Worth::Surname(alone), capitals)));
+        }
     }
 
     /// The numbers of a sequence of words that need `capitals`, new words given the next number.
@@ -125,6 +177,7 @@ impl Forms {
     /// Gathers the forms that are written alike, settles which surnames may stand alone, and orders the patterns.
     fn settle(&mut self, mut drafts: Drafts, asset: &Asset) {
         let common: HashSet<u32> = asset
+            .words
             .given_names_and_words
             .iter()
             .filter_map(|word| self.vocabulary.get(word.as_bytes()))
@@ -136,7 +189,8 @@ impl Forms {
                 self.patterns.push(Pattern { words: words.into(), forms: Vec::new() });
             }
             let Some(group) = self.patterns.last_mut().map(|last| &mut last.forms) else { continue };
-            let twin = |known: &Form| known.actor == form.actor && known.worth == form.worth && known.capitals == form.capitals;
+            let is = |form: &Form| (form.actor, form.worth, form.hyphenated);
+            let twin = |known: &Form| is(known) == is(&form) && known.capitals == form.capitals;
             if !group.iter().any(twin) {
                 group.push(form);
             }
@@ -194,8 +248,35 @@ impl Forms {
     /// Whether the folded `word` is a title or a function word, which may stand before a surname.
     #[must_use]
     pub fn may_stand_before(&self, word: &[u8]) -> bool {
-        self.before.contains(word)
+        self.lexicon.before_surname.contains(word)
     }
+
+    /// Whether the folded `word` may stand before a place that stands for its state.
+    #[must_use]
+    pub fn may_stand_before_metonym(&self, word: &[u8]) -> bool {
+        self.lexicon.before_metonym.contains(word)
+    }
+
+    /// What the folded `word` behind a place says of it.
+    #[must_use]
+    pub fn behind_metonym(&self, word: &[u8]) -> Behind {
+        match () {
+            () if self.lexicon.verbs.contains(word) => Behind::Acts,
+            () if self.lexicon.between.contains(word) => Behind::GoesOn,
+            () => Behind::Ends,
+        }
+    }
+}
+
+/// What a word behind a place says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// The place does what a state does.
+    Acts,
+    /// The next word tells.
+    GoesOn,
+    /// It is a place.
+    Ends,
 }
 
 type Drafts = Vec<(Vec<u32>, Form)>;
@@ -209,9 +290,11 @@ fn surname_capital(nth: usize, len: usize) -> Capital {
 /// two actors in full names neither by itself.
 fn settle_group(group: &mut [Form], common: bool) {
     let is_shared = |group: &[Form], full: bool| {
-        let mut bearers =
-            group.iter().filter(|form| full == (form.worth == Worth::Full)).filter(|form| form.worth != Worth::Other);
-        bearers.next().is_some_and(|first| bearers.any(|form| form.actor != first.actor))
+        let names = |form: &&Form| full == (form.worth == Worth::Full) && !matches!(form.worth, Worth::Other | Worth::Metonym);
+        let mut bearers = group.iter().filter(names);
+        bearers
+            .next()
+            .is_some_and(|first| bearers.any(|form| form.actor != first.actor && (!full || form.hyphenated == first.hyphenated)))
     };
     let (shared_full, shared) = (is_shared(group, true), is_shared(group, false));
     for form in group {

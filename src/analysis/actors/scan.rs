@@ -6,7 +6,7 @@
 use std::num::NonZeroU32;
 
 use crate::analysis::actors::asset::Alone;
-use crate::analysis::actors::context::{is_inside_name, is_shouted, stands_for_itself};
+use crate::analysis::actors::context::{acts, is_inside_name, is_shouted, stands_apart, stands_for_itself};
 use crate::analysis::actors::forms::{Form, Forms, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
 use crate::analysis::actors::vocabulary::{BREAK, Place, Word};
@@ -40,6 +40,8 @@ struct Hit {
     pattern: usize,
     /// Whom it names without help from the rest of the article.
     actor: Option<ActorIx>,
+    /// Whose place it is, though it names nobody here: a short form may mean its actor then.
+    cue: Option<ActorIx>,
 }
 
 /// The words of an article that some form uses.
@@ -157,22 +159,25 @@ impl<'a> Known<'a> {
         let words = self.words.get(first..after).unwrap_or_default();
         let (Some(start), Some(end)) = (words.first(), words.last()) else { return Weighed::Unfit };
         let span = Span::new(start.first(), end.after());
+        let hit = |start: usize, actor, cue| Hit { span: Span::new(start, span.after()), block, pattern, actor, cue };
         let mut weighed = Weighed::Unfit;
         for form in self.forms.of_pattern(pattern).iter().filter(|form| self.is_written_as(form, words, span)) {
-            let (start, actor) = match form.worth {
-                Worth::Other => return Weighed::Other,
-                Worth::Full => (span.first(), Some(form.actor)),
-                Worth::Short => (span.first(), None),
-                Worth::Surname(_) => match self.given_before(form.actor, first) {
-                    Some(start) => (start, Some(form.actor)),
-                    None => (span.first(), None),
-                },
-            };
-            let hit = Hit { span: Span::new(start, span.after()), block, pattern, actor };
-            if actor.is_some() {
-                return Weighed::Hit(hit);
+            if form.namelike && !stands_apart(self.text, block, span, self.forms) {
+                continue;
             }
-            weighed = Weighed::Hit(hit);
+            match form.worth {
+                Worth::Other => return Weighed::Other,
+                Worth::Full => return Weighed::Hit(hit(span.first(), Some(form.actor), None)),
+                Worth::Metonym if acts(self.text, block, span, self.forms) => {
+                    return Weighed::Hit(hit(span.first(), Some(form.actor), None));
+                }
+                Worth::Metonym => weighed = Weighed::Hit(hit(span.first(), None, Some(form.actor))),
+                Worth::Short => weighed = Weighed::Hit(hit(span.first(), None, None)),
+                Worth::Surname(_) => match self.given_before(form.actor, first) {
+                    Some(start) => return Weighed::Hit(hit(start, Some(form.actor), None)),
+                    None => weighed = Weighed::Hit(hit(span.first(), None, None)),
+                },
+            }
         }
         weighed
     }
@@ -184,7 +189,8 @@ impl<'a> Known<'a> {
             Capital::Initial => is_capitalised(word.of(self.text)),
             Capital::All => !word.of(self.text).chars().any(char::is_lowercase),
         });
-        fits && !(form.wordlike && is_shouted(self.text, span))
+        let hyphen = form.hyphenated.is_none_or(|hyphen| words.len() < 2 || hyphen == span.of(self.text).contains('-'));
+        fits && hyphen && !(form.wordlike && is_shouted(self.text, span))
     }
 
     /// Where the given names of `actor` begin that stand directly before the word `first`, when there are any.
@@ -204,8 +210,11 @@ impl<'a> Known<'a> {
     /// who is known by the surname alone. `known` is the end of the mention before.
     fn explain(&self, hit: &Hit, named: &Named, known: usize) -> Option<ActorIx> {
         let words = self.forms.of_pattern(hit.pattern);
-        let candidates =
-            || words.iter().filter(|form| !matches!(form.worth, Worth::Full | Worth::Other | Worth::Surname(Alone::Never)));
+        let candidates = || {
+            words.iter().filter(|form| {
+                matches!(form.worth, Worth::Short | Worth::Surname(Alone::Named | Alone::Unambiguous | Alone::Default))
+            })
+        };
         let by_surname = |form: &Form| matches!(form.worth, Worth::Surname(_));
         if candidates().all(by_surname) && !stands_for_itself(self.text, hit.block, hit.span, known, self.forms) {
             return None;
@@ -216,12 +225,12 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Where actors are named in full, sorted by actor and place.
+/// Where actors are named in full or by their place, sorted by actor and place.
 struct Named(Vec<(ActorIx, u32)>);
 
 impl Named {
     fn new(hits: &[Hit]) -> Self {
-        let mut places: Vec<_> = hits.iter().filter_map(|hit| Some((hit.actor?, hit.span.start))).collect();
+        let mut places: Vec<_> = hits.iter().filter_map(|hit| Some((hit.actor.or(hit.cue)?, hit.span.start))).collect();
         places.sort_unstable();
         Self(places)
     }

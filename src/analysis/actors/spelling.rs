@@ -38,6 +38,8 @@ pub struct Spelling {
     pub words: Vec<Vec<u8>>,
     /// What each needs, as many as words.
     pub capitals: Vec<Capital>,
+    /// Whether it is an abbreviation, which needs capitals throughout.
+    pub is_abbreviation: bool,
     /// Whether the spelling itself has a capital at the start of each word.
     initials: Vec<bool>,
 }
@@ -66,7 +68,7 @@ impl Spelling {
                 required += 1;
             }
         }
-        Self { words, capitals, initials }
+        Self { words, capitals, is_abbreviation: abbreviation, initials }
     }
 
     /// Where the surname begins, its particles included; `None` when the spelling is no given name with a surname.

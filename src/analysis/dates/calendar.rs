@@ -129,7 +129,8 @@ pub fn plus(date: Date, unit: Unit, count: i32) -> Option<Date> {
         date.checked_add(months.months()).ok().filter(|date| date.year() >= 1)
     };
     match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => Some(date),
+        Unit::Second | Unit::Minute => Some(date),
+        Unit::Hour => plus_days(date, count / 24),
         Unit::Day => days(1),
         Unit::Week | Unit::Weekend => days(7),
         Unit::Fortnight => days(14),
@@ -159,6 +160,10 @@ pub fn feast(feast: Feast, year: i16) -> Option<Date> {
             let first = PartialDate::month(year, month)?.first_day();
             let wait = (i32::from(day) - i32::from(weekday(first))).rem_euclid(7);
             plus_days(first, wait + 7 * (i32::from(nth) - 1))
+        }
+        Feast::LastOf(month, day) => {
+            let last = PartialDate::month(year, month)?.interval().last;
+            plus_days(last, -(i32::from(weekday(last)) - i32::from(day)).rem_euclid(7))
         }
     }
 }

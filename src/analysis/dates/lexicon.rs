@@ -1,40 +1,105 @@
-//! Lexicons: the words of a language with their classes, folded, in a table.
+//! Lexicons: the words of a language with their classes, its verb forms and its feasts, as tables.
 //!
-//! A language is added by a file of words beside `fr` and `en` and a line in [`Lexicon::of`].
+//! A language is added by a folder or file of tables beside `fr`, `en` and `es` and a line in [`LANGUAGES`].
 
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 use crate::analysis::dates::table::{Key, Table};
-use crate::analysis::dates::word::Word;
+use crate::analysis::dates::word::{Feast, Tense, Word};
 use crate::model::article::Lang;
 
-/// The words of one language.
+/// The languages that have tables. The first one reads furniture and texts that name no time.
+pub const LANGUAGES: [&Language; 3] = [&fr::LANGUAGE, &en::LANGUAGE, &es::LANGUAGE];
+
+/// The tables of one language.
+#[derive(Debug)]
+pub struct Language {
+    /// Its ISO 639 code.
+    pub code: &'static str,
+    /// Where it puts the words that place a time.
+    pub order: Order,
+    /// Words with their classes, folded when the lexicon is built.
+    pub words: &'static [&'static [(&'static str, Word)]],
+    /// Verb forms in small letters with their accents; [`Tense::Unknown`] for words that only end like verbs.
+    pub forms: &'static [(Tense, &'static [&'static str])],
+    /// Endings of verb forms, the longer ones first: the ending, the fewest letters before it, the tense.
+    pub endings: &'static [Ending],
+    /// Feasts of several words, apart by spaces, apostrophes by themselves: `jour de l ' an`.
+    pub feasts: &'static [(&'static str, Feast)],
+}
+
+/// The ending of a verb form.
+#[derive(Clone, Copy, Debug)]
+pub struct Ending {
+    /// The last letters.
+    pub letters: &'static str,
+    /// The fewest bytes before them.
+    pub stem: usize,
+    /// What it tells; `None` when it tells no time, so that a shorter ending does not count.
+    pub tense: Option<Tense>,
+}
+
+/// Where a language puts the words that place a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// "last week", "March 3": before it. Days and months begin with a capital.
+    Before,
+    /// `la semaine dernière`, `3 mars`: behind it.
+    Behind,
+}
+
+/// The words of one language, ready to be asked.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// The language; decides the order of day and month in digits.
+    /// The language.
     pub lang: Lang,
+    /// The tables it was made from.
+    pub language: &'static Language,
     words: Table<Word>,
+    forms: Forms,
+    /// The last letters that some ending has.
+    last_letters: u32,
 }
 
 impl Lexicon {
-    fn new(lang: Lang, tables: &[&[(&str, Word)]]) -> Self {
-        let words = tables.concat();
-        Self { lang, words: Table::new(words.into_iter().map(|(word, class)| (Key::of(word), class)), Word::Other) }
+    fn new(language: &'static Language) -> Self {
+        let mut words: Vec<(Key, Word)> =
+            language.words.iter().copied().flatten().map(|(word, class)| (Key::of(word), *class)).collect();
+        for (feast, _) in language.feasts {
+            let first = Key::of(feast.split(' ').next().unwrap_or_default());
+            if words.iter().all(|(word, _)| *word != first) {
+                words.push((first, Word::Named));
+            }
+        }
+        Self {
+            lang: Lang::parse(language.code),
+            language,
+            words: Table::new(words.into_iter(), Word::Other),
+            forms: Forms::new(language.forms),
+            last_letters: language
+                .endings
+                .iter()
+                .filter_map(|ending| ending.letters.bytes().last())
+                .fold(0, |all, letter| all | letter_bit(letter)),
+        }
     }
 
-    /// The lexicon of `lang`; French for a language that has none.
+    /// All lexicons, in the order of [`LANGUAGES`].
     #[must_use]
-    pub fn of(lang: Lang) -> &'static Self {
-        static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Lang::Fr, &[fr::CALENDAR, fr::GRAMMAR, fr::CONTEXT]));
-        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Lang::En, &[en::CALENDAR, en::GRAMMAR, en::CONTEXT]));
-        match lang {
-            Lang::En => &ENGLISH,
-            _ => &FRENCH,
-        }
+    pub fn all() -> &'static [Self; LANGUAGES.len()] {
+        static ALL: LazyLock<[Lexicon; LANGUAGES.len()]> = LazyLock::new(|| LANGUAGES.map(Lexicon::new));
+        &ALL
+    }
+
+    /// The lexicon of `lang`; `None` for a language that has no tables.
+    #[must_use]
+    pub fn of(lang: Lang) -> Option<&'static Self> {
+        Self::all().iter().find(|lexicon| lexicon.lang == lang)
     }
 
     /// The class of a folded word, whose hash is known.
@@ -42,20 +107,83 @@ impl Lexicon {
     pub fn class(&self, key: &Key, hash: NonZeroU32) -> Word {
         self.words.get_hashed(key, hash)
     }
+
+    /// Whether `word` may be a verb form: its token has `hash`, and nearly every word falls through.
+    #[must_use]
+    pub fn may_be_verb(&self, word: &str, hash: Option<NonZeroU32>) -> bool {
+        self.last_letters & word.bytes().last().map_or(0, letter_bit) != 0 || hash.is_none_or(|hash| self.forms.may_hold(hash))
+    }
+
+    /// The tense `word` tells by itself or by its ending.
+    #[must_use]
+    pub fn tense(&self, word: &str, hash: Option<NonZeroU32>) -> Option<Tense> {
+        if let Some(told) = hash.is_none_or(|hash| self.forms.may_hold(hash)).then(|| self.forms.get(word)).flatten() {
+            return (told != Tense::Unknown).then_some(told);
+        }
+        if self.last_letters & word.bytes().last().map_or(0, letter_bit) == 0 {
+            return None;
+        }
+        let ends = |ending: &&Ending| word.len() >= ending.letters.len() + ending.stem && word.ends_with(ending.letters);
+        self.language.endings.iter().find(ends).and_then(|ending| ending.tense)
+    }
+}
+
+/// A bit for the last letter of a word.
+fn letter_bit(letter: u8) -> u32 {
+    1 << (letter % 32)
+}
+
+/// What known verb forms tell, in any case.
+#[derive(Debug)]
+struct Forms {
+    told: Table<Option<Tense>>,
+    /// The hashes of these words, folded.
+    sieve: Box<[bool]>,
+}
+
+impl Forms {
+    /// A power of two, so that a hash becomes a hole without a division.
+    const HOLES: usize = 1 << 12;
+
+    fn new(lists: &[(Tense, &[&str])]) -> Self {
+        let words = || lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (*word, *tense)));
+        let told: Vec<(Key, Option<Tense>)> = words().map(|(word, tense)| (Key::accented(word), Some(tense))).collect();
+        let mut sieve = vec![false; Self::HOLES].into_boxed_slice();
+        for (word, _) in words() {
+            if let Some(hole) = sieve.get_mut(Self::hole(Key::of(word).hash())) {
+                *hole = true;
+            }
+        }
+        Self { told: Table::new(told.into_iter(), None), sieve }
+    }
+
+    fn hole(hash: NonZeroU32) -> usize {
+        (hash.get() >> 1) as usize % Self::HOLES
+    }
+
+    /// Whether a word whose token has `hash` may be known.
+    fn may_hold(&self, hash: NonZeroU32) -> bool {
+        self.sieve.get(Self::hole(hash)).is_some_and(|hole| *hole)
+    }
+
+    /// What `word` tells, when it is known.
+    fn get(&self, word: &str) -> Option<Tense> {
+        self.told.get(&Key::accented(word))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
 
-    use super::{en, fr};
+    use super::LANGUAGES;
     use crate::analysis::dates::table::Key;
 
     #[test]
     fn no_two_words_of_a_language_fold_to_one_with_two_meanings() {
-        for tables in [[fr::CALENDAR, fr::GRAMMAR, fr::CONTEXT], [en::CALENDAR, en::GRAMMAR, en::CONTEXT]] {
+        for language in LANGUAGES {
             let mut seen = HashMap::new();
-            for (word, class) in tables.into_iter().flatten() {
+            for (word, class) in language.words.iter().copied().flatten() {
                 let key = Key::of(word);
                 assert!(key.fits(), "{word} is too long");
                 let before = seen.insert(key, (word, class));

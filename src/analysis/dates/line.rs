@@ -1,9 +1,9 @@
 //! A paragraph as the patterns see it: tokens that can be asked for by place, and the small pieces every pattern is made of.
 
+use crate::analysis::dates::lexicon::{Lexicon, Order};
 use crate::analysis::dates::value::Reading;
 use crate::analysis::dates::word::Word;
 use crate::analysis::tokens::{Kind, Token};
-use crate::model::article::Lang;
 
 /// An expression found in a [`Line`]: token places, half open, and what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +23,15 @@ pub struct Line<'a> {
     pub text: &'a str,
     /// The tokens of the paragraph.
     pub tokens: &'a [Token],
-    /// The language it is read in.
-    pub lang: Lang,
+    /// The lexicon it was read with.
+    pub lexicon: &'static Lexicon,
 }
 
 impl<'a> Line<'a> {
-    /// Whether it is read as English; the other language is French.
+    /// Whether the language puts the words that place a time before it, as English does; the others do as French.
     #[must_use]
     pub fn english(&self) -> bool {
-        self.lang == Lang::En
+        self.lexicon.language.order == Order::Before
     }
 
     /// The token at `at`.

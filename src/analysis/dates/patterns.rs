@@ -2,15 +2,23 @@
 //!
 //! The files below hold the patterns by theme; they end in a [`Hit`] and know nothing of publication dates.
 
+pub mod age;
 pub mod calendar;
 pub mod clock;
+pub mod decade;
 pub mod english;
+pub mod feast;
 pub mod length;
 pub mod numeric;
+pub mod part;
 pub mod period;
+pub mod placed;
+pub mod range;
 pub mod relative;
 pub mod spoken;
 pub mod timed;
+pub mod weekday;
+pub mod year;
 
 use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::word::Word;
@@ -23,19 +31,24 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::digits,
     timed::timed,
     clock::time,
-    calendar::range_day,
-    calendar::range_end,
+    feast::numbered,
+    range::range_day,
+    range::range_end,
     calendar::date,
+    period::portion_cut,
+    period::portion,
     length::range_head,
     length::length,
-    period::century,
-    period::decade,
+    decade::century,
+    decade::decade,
     period::portion_after_year,
-    calendar::year,
+    range::year_end,
+    year::year,
 ];
-const AT_CALENDAR: &[Pattern] = &[calendar::range_month, calendar::date];
-const AT_ORDINAL: &[Pattern] = &[period::portion, period::century, relative::nth_day, length::length];
-const AT_COUNT: &[Pattern] = &[spoken::year, length::length];
+const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::date];
+const AT_ORDINAL: &[Pattern] =
+    &[feast::named, calendar::date, period::portion, decade::century, relative::nth_day, length::length];
+const AT_COUNT: &[Pattern] = &[spoken::year, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
@@ -44,7 +57,7 @@ pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
         while let Some(token) = line.get(at) {
             let patterns: &[Pattern] = match token.kind {
                 Kind::Number(..) => AT_NUMBER,
-                Kind::Mark('\'') => &[period::decade],
+                Kind::Mark('\'') => &[decade::decade],
                 Kind::Mark(_) | Kind::Word(Word::Other) => &[],
                 Kind::Word(word) => by_word(word),
             };
@@ -70,24 +83,36 @@ fn by_word(word: Word) -> &'static [Pattern] {
         | Word::Weekday(_)
         | Word::WeekdayCut(_) => AT_CALENDAR,
         Word::Season(..) => &[period::season],
-        Word::Feast(_) => &[period::feast],
+        Word::Weekdays(_) => &[weekday::weekdays],
+        Word::Feast(_) => &[feast::named, feast::feast],
+        Word::Named => &[feast::named],
+        Word::Decade(_) => &[decade::decade_name],
+        Word::Same => &[relative::same],
         Word::Ordinal(_) => AT_ORDINAL,
         Word::Count(_) => AT_COUNT,
-        Word::Several | Word::Half | Word::A => &[length::length],
-        Word::Unit(_) | Word::Length(..) => {
-            &[spoken::named, period::year_end, relative::unit, period::decade_word, period::roman_century, length::bare]
-        }
+        Word::Several | Word::Half | Word::A | Word::Round(_) => &[length::length],
+        Word::Unit(_) | Word::Length(..) => &[
+            feast::named,
+            spoken::named,
+            relative::week_of,
+            period::year_end,
+            relative::unit,
+            decade::decade_word,
+            decade::roman_century,
+            length::bare,
+        ],
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
             &[period::portion_of_year, relative::this, relative::leading, relative::vague]
         }
-        Word::Day(_) | Word::NextDay(_) | Word::DayAt(..) => &[relative::day],
+        Word::NextDay(_) => &[feast::named, relative::day],
+        Word::Day(_) | Word::DayAt(..) => &[relative::day],
         Word::Before => &[relative::day_before],
-        Word::After => &[relative::day_before, relative::after_war, relative::day_part],
-        Word::DayPart(_) => &[relative::day_part],
+        Word::After => &[relative::day_before, relative::after_war, part::day_part],
+        Word::DayPart(_) => &[part::day_part],
         Word::Moment(_) => &[timed::timed, clock::moment],
         Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
         Word::Vague(_) => &[relative::vague],
-        Word::Edge(_) => &[period::edge],
+        Word::Edge(_) => &[period::edge, part::edge_of_part],
         _ => &[],
     }
 }

@@ -33,7 +33,7 @@ pub fn read(text: &str, tokens: &Tokens) -> Vec<Found> {
     let mut found = Vec::new();
     for (_, part) in tokens.parts() {
         for paragraph in part.chunk_by(|_, next| next.gap != Gap::Paragraph) {
-            read_paragraph(&Line { text, tokens: paragraph, lang: tokens.lang() }, &mut found);
+            read_paragraph(&Line { text, tokens: paragraph, lexicon: tokens.lexicon() }, &mut found);
         }
     }
     found
@@ -80,8 +80,19 @@ fn told(line: &Line<'_>, hit: &Hit) -> Tense {
     match line.word_before(hit.first) {
         Word::Since => Tense::Past,
         _ if ahead => Tense::Future,
+        // `jusqu'à vendredi` looks ahead unless a verb looks back.
+        Word::To if up_to(line, hit.first) => match around(line, hit.first, hit.after) {
+            Tense::Past => Tense::Past,
+            _ => Tense::Future,
+        },
         _ => around(line, hit.first, hit.after),
     }
+}
+
+/// Whether `jusqu'à` or `jusqu'au` stands before the token at `first`.
+fn up_to(line: &Line<'_>, first: usize) -> bool {
+    let article = usize::from(line.word(first.wrapping_sub(1)) == Word::The);
+    first.checked_sub(3 + article).is_some_and(|place| line.reads(place, "jusqu"))
 }
 
 /// Whether English words that end at `place` place the expression behind them ahead: `by`, `until`, `as early as`, `effective`.
@@ -98,5 +109,5 @@ fn span_of(tokens: &[Token], hit: &Hit) -> Option<Span> {
 
 /// Vague times and lengths are the same in every tense.
 fn needs_tense(reading: &Reading) -> bool {
-    !matches!(reading.base, Base::Vague(_) | Base::Duration(..) | Base::Every(..) | Base::EveryWeekday(_))
+    !matches!(reading.base, Base::Vague(_) | Base::Duration(..) | Base::Every(..) | Base::EveryWeekday(_) | Base::EveryPart(_))
 }

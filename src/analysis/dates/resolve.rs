@@ -31,13 +31,15 @@ pub struct Resolver {
     quarter: Option<Known>,
     /// The last year told by itself: "that year" means it.
     year: Option<Known>,
+    /// The last date told, years too: "the following year" and "two years later" are counted from it.
+    latest: Option<Known>,
 }
 
 impl Resolver {
     /// A resolver that has read nothing yet.
     #[must_use]
     pub fn new(reference: Reference) -> Self {
-        Self { reference, narrative: None, around: None, quoted: false, quarter: None, year: None }
+        Self { reference, narrative: None, around: None, quoted: false, quarter: None, year: None, latest: None }
     }
 
     /// Resolves the next expression; `None` for a date that no calendar has.
@@ -54,18 +56,25 @@ impl Resolver {
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(),
+            Base::WeekOf(fields) => self.week_of(fields, found.tense)?,
             Base::Comparable(year) => self.comparable(year)?,
             Base::Vague(_)
             | Base::Duration(..)
             | Base::HalfMore(..)
             | Base::HalfOf(_)
             | Base::Every(..)
-            | Base::EveryWeekday(_) => {
+            | Base::EveryWeekday(_)
+            | Base::EveryPart(_)
+            | Base::EveryMonth(_)
+            | Base::EverySeason(_) => {
                 return Some(timeless(found));
             }
         };
         if let Ok(known) = &outcome {
             let told_anew = !matches!(reading.base, Base::Count(..) | Base::Comparable(_));
+            if told_anew && known.precision <= Precision::Year && !found.quoted {
+                self.latest = Some(known.clone());
+            }
             if known.precision <= Precision::Month {
                 self.narrative = Some(known.clone());
             } else if told_anew && known.value.contains("-Q") {
@@ -174,7 +183,9 @@ impl Resolver {
         let (by, rule) = match (way, tense) {
             (Way::Past, _) => (if back == 0 { -7 } else { -back }, "the last such weekday before publication"),
             (Way::Next, _) => (if ahead == 0 { 7 } else { ahead }, "the next such weekday after publication"),
-            (Way::NextButOne, _) => (if ahead == 0 { 14 } else { ahead + 7 }, "a week after the next such weekday"),
+            (Way::WeeksOn(weeks), _) => {
+                (if ahead == 0 { 7 } else { ahead } + 7 * i32::from(weeks), "so many weeks after the next such weekday")
+            }
             (_, Tense::Future) => (ahead, "the first such weekday from publication, by the tense"),
             (Way::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
             _ => (-back, "the last such weekday up to publication"),
@@ -227,7 +238,7 @@ impl Resolver {
         if let Some(year) = self.year.as_ref().filter(|_| unit == Unit::Year && anchor == Anchor::Narrative && by == 0) {
             return (Ok(year.clone()), "the year told before");
         }
-        let (from, rule) = self.anchor(anchor);
+        let (from, rule) = self.anchor(unit, anchor);
         let open = || match unit {
             Unit::Day => "XXXX-XX-XX",
             Unit::Week => "XXXX-WXX",
@@ -236,7 +247,11 @@ impl Resolver {
             _ => "XXXX",
         };
         let by = match unit {
-            Unit::Weekend if by == 0 && tense != Tense::Future => -i32::from(from.is_none_or(|days| weekday(days.last) < 6)),
+            Unit::Weekend if by == 0 && tense != Tense::Future => {
+                // Towards its end, a week speaks of the week-end to come unless a verb tells what was.
+                let early = from.is_none_or(|days| weekday(days.last) < if tense == Tense::Past { 6 } else { 3 });
+                -i32::from(early)
+            }
             _ => by,
         };
         let moved = from.and_then(|days| {
@@ -267,6 +282,12 @@ impl Resolver {
         }
     }
 
+    /// The week a day lies in.
+    fn week_of(&self, fields: Fields, tense: Tense) -> Option<Outcome> {
+        let (outcome, rule) = self.date(fields, tense)?;
+        Some((outcome.and_then(|known| Known::holding(Unit::Week, known.days.first).ok_or(CompactString::default())), rule))
+    }
+
     /// The quarter told before, in another year; that year when none was told.
     fn comparable(&self, year: i16) -> Option<Outcome> {
         let moved = self.quarter.as_ref().and_then(|quarter| {
@@ -285,7 +306,7 @@ impl Resolver {
                 return (Ok(known), "the same quarter a year before");
             }
         }
-        let (from, rule) = self.anchor(anchor);
+        let (from, rule) = self.anchor(unit, anchor);
         let unit = if unit == Unit::Fortnight { Unit::Week } else { unit };
         let moved = from.and_then(|days| {
             // A decade ago is about that year, not all of the decade it lies in.
@@ -300,9 +321,10 @@ impl Resolver {
         }
     }
 
-    fn anchor(&self, anchor: Anchor) -> (Option<Interval>, &'static str) {
+    fn anchor(&self, unit: Unit, anchor: Anchor) -> (Option<Interval>, &'static str) {
         // A quotation without a date of its own says "the next day" of what is told around it.
         let told = self.narrative.as_ref().or(self.around.as_ref());
+        let told = if unit >= Unit::Year { self.latest.as_ref().or(told) } else { told };
         match (anchor, told) {
             (Anchor::Narrative, Some(known)) => (Some(known.days), "counted from the date told before"),
             _ => (self.reference.interval(), "counted from publication"),

@@ -6,7 +6,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::analysis::dates::calendar::Known;
 use crate::analysis::dates::reading::Found;
-use crate::analysis::dates::value::{Base, Clock, part_code, period, period_and_half};
+use crate::analysis::dates::value::{Base, Clock, part_code, period, period_and_half, season_code};
 use crate::analysis::dates::word::{Unit, Vague};
 use crate::model::date::{Precision, Timex, TimexKind};
 
@@ -40,7 +40,16 @@ pub fn timeless(found: &Found) -> Timex {
         Base::HalfMore(count, unit) => (TimexKind::Duration, period_and_half(count, unit), "a length of time and a half"),
         Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
         Base::Every(count, unit) => (TimexKind::Set, period(Some(count), unit), "comes back"),
-        Base::EveryWeekday(day) => (TimexKind::Set, format_compact!("XXXX-WXX-{day}"), "comes back each week"),
+        Base::EveryWeekday(day) => {
+            let part = match found.reading.clock {
+                Some(Clock::Part(part)) => format_compact!("T{}", part_code(part)),
+                _ => CompactString::default(),
+            };
+            (TimexKind::Set, format_compact!("XXXX-WXX-{day}{part}"), "comes back each week")
+        }
+        Base::EveryPart(part) => (TimexKind::Set, format_compact!("XXXX-XX-XXT{}", part_code(part)), "comes back each day"),
+        Base::EveryMonth(month) => (TimexKind::Set, format_compact!("XXXX-{month:02}"), "comes back each year"),
+        Base::EverySeason(season) => (TimexKind::Set, format_compact!("XXXX-{}", season_code(season)), "comes back each year"),
         _ => (TimexKind::Date, CompactString::default(), ""),
     };
     Timex { span: found.span, kind, value, interval: None, precision: Precision::Day, rule }

@@ -18,8 +18,8 @@ pub enum Way {
     This,
     /// After the reference: "next Friday".
     Next,
-    /// A week after the next: `lundi en huit`.
-    NextButOne,
+    /// So many weeks after the next: 1 for `lundi en huit`.
+    WeeksOn(u8),
     /// In the year so many after that of the reference: "June last year" is -1.
     Year(i8),
 }
@@ -93,6 +93,14 @@ pub enum Base {
     Every(u16, Unit),
     /// Each such weekday.
     EveryWeekday(u8),
+    /// Each such part of a day.
+    EveryPart(DayPart),
+    /// Each such month.
+    EveryMonth(u8),
+    /// Each such season.
+    EverySeason(Season),
+    /// The week a date lies in: "the week of March 6".
+    WeekOf(Fields),
     /// The day of the narrative, or that of writing: only a time of day is told.
     Clock,
 }

@@ -94,6 +94,8 @@ pub enum Feast {
     Easter(i8),
     /// The nth such weekday (1 Monday to 7 Sunday) of a month: month, weekday, n.
     Nth(u8, u8, u8),
+    /// The last such weekday of a month: month, weekday.
+    LastOf(u8, u8),
 }
 
 /// What a word can mean.
@@ -111,6 +113,8 @@ pub enum Word {
     ForeignMonth(u8),
     /// A weekday, 1 Monday to 7 Sunday.
     Weekday(u8),
+    /// A weekday in the plural, 1 Monday to 7 Sunday: one that comes back.
+    Weekdays(u8),
     /// A weekday cut short: counts before a number or a month.
     WeekdayCut(u8),
     /// A season; `false` when the word is as well a common one.
@@ -205,4 +209,26 @@ pub enum Word {
     Person,
     /// A name of a feast or a day of remembrance.
     Feast(Feast),
+    /// The first word of a feast of several words.
+    Named,
+    /// A round number as a noun: `une vingtaine de`.
+    Round(u16),
+    /// Ten years by their name: "nineties".
+    Decade(u8),
+    /// So long ago, before an amount: `voilà`, `hace`.
+    Back,
+}
+
+/// What a verb tells of the time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tense {
+    /// No verb near.
+    #[default]
+    Unknown,
+    /// Something that was.
+    Past,
+    /// Something that is, or is said in a timeless form.
+    Present,
+    /// Something to come, or planned.
+    Future,
 }

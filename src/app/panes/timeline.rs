@@ -1,30 +1,57 @@
-//! The timeline pane: groups of entries as rows, at three scales. By year and month a row is a group with its most salient
-//! entry; by day every entry has its own row.
+//! The timeline pane: groups of entries as rows, at three scales, with the gaps between them. By year and month a row is a group
+//! with its most salient entry; by day the most salient entries of a day have a row each.
 
-use std::ops::Range;
+use std::collections::HashMap;
+use std::ops::{Range, RangeInclusive};
 
 use crate::app::navigation::Cursor;
+use crate::app::panes::gap::gap;
+use crate::app::panes::sparkline::Sparkline;
 use crate::model::date::PartialDate;
+use crate::notes::fold::TimelineNotes;
+use crate::query::language::date::DateRange;
 use crate::query::timeline::{Basis, Chronology, Entry, Group, Scale, group};
+
+/// Entries of a day that have a row; the last of them says how many more there are.
+const OF_A_DAY: usize = 5;
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
     /// A year or month under which rows stand.
     Heading(String),
+    /// A stretch of time of which nothing is told.
+    Gap(String),
     /// A group, or by day one entry of it.
-    Entry {
-        /// The date, or what of it the year or month above leaves to say; empty when the row above says it.
-        label: String,
-        /// Whether it stands under a year or month.
-        under: bool,
-        /// How many entries the group has; 0 when the row above says it.
-        count: usize,
-        /// The entry that is shown and opened.
-        entry: usize,
-        /// The entries the row stands for.
-        entries: Range<usize>,
-    },
+    Entry(EntryRow),
+}
+
+/// A row that stands for entries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryRow {
+    /// The date, or what of it the year or month above leaves to say; empty when the row above says it.
+    pub label: String,
+    /// Whether it stands under a year or month.
+    pub under: bool,
+    /// Whether its date is known less well than the scale asks.
+    pub uncertain: bool,
+    /// How often the group is told; 0 when the row above says it.
+    pub count: usize,
+    /// The entry that is shown and opened.
+    pub entry: usize,
+    /// The entries the row stands for.
+    pub entries: Range<usize>,
+    /// How many events it holds back.
+    pub more: usize,
+}
+
+/// What picks a span of rows; its head is the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowSpan {
+    /// The row its other end is on; where the cursor is when there is none.
+    pub anchor: Option<usize>,
+    /// Whether the button of the mouse holds it.
+    pub held: bool,
 }
 
 /// The timeline pane.
@@ -40,6 +67,20 @@ pub struct Timeline {
     pub rows: Vec<Row>,
     /// The largest count of a row, which has the longest bar.
     pub tallest: usize,
+    /// How many events no row shows.
+    pub held_back: usize,
+    /// The entry that was opened last, while the reader is still there.
+    pub visited: Option<usize>,
+    /// The span that is being picked.
+    pub span: Option<RowSpan>,
+    /// The row on which the button of the mouse was pressed.
+    pub pressed: Option<usize>,
+    /// How often the current actor is named over time.
+    pub sparkline: Sparkline,
+    /// Whether what the person left out is shown.
+    pub shows_hidden: bool,
+    /// What the person noted of entries: pinned, left out.
+    notes: HashMap<usize, TimelineNotes>,
     /// The first entry of each row that stands for entries, with the number of the row; rising.
     starts: Vec<(usize, usize)>,
 }
@@ -49,76 +90,143 @@ impl Timeline {
     pub fn rebuild(&mut self, chronology: &Chronology, keep: Option<usize>) {
         self.rows.clear();
         self.starts.clear();
+        (self.visited, self.span, self.pressed) = (None, None, None);
+        self.sparkline.outdate();
         let entries = &chronology.entries;
         let groups = group(entries, self.scale);
-        let count = |group: &Group| group.entries.len() + self.held_back(chronology, group);
-        self.tallest = groups.iter().map(count).max().unwrap_or(0);
+        self.tallest = groups.iter().map(|group| told(chronology, group)).max().unwrap_or(0);
         let mut above = String::new();
+        let mut before: Option<PartialDate> = None;
         for group in groups {
+            let order = self.order(entries, group.entries.clone());
+            if order.is_empty() {
+                continue;
+            }
+            if let Some(words) = before.and_then(|before| gap(before, group.date, self.scale)) {
+                self.rows.push(Row::Gap(words));
+            }
+            before = Some(group.date);
             let (parent, label) = names(group.date, self.scale);
-            let under = parent.is_some();
             if let Some(parent) = parent.clone().filter(|parent| *parent != above) {
                 self.rows.push(Row::Heading(parent));
             }
+            let under = parent.is_some();
             above = parent.unwrap_or_else(|| label.clone());
-            let held_back = self.held_back(chronology, &group);
-            self.push_group(&group, (label, under), entries, held_back);
+            self.push_group(chronology, &group, (label, under), &order);
         }
+        let behind = |row: &Row| if let Row::Entry(row) = row { row.more } else { 0 };
+        let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
+        self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
         let row = keep.and_then(|entry| self.row_of(entry));
         self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
     }
 
-    /// How many entries of a group are not among those held; of a day it is not known.
-    fn held_back(&self, chronology: &Chronology, group: &Group) -> usize {
-        if self.scale == Scale::Day { 0 } else { chronology.held_back(group.date) }
-    }
-
-    fn push_group(&mut self, group: &Group, (label, under): (String, bool), entries: &[Entry], held_back: usize) {
+    fn push_group(&mut self, chronology: &Chronology, group: &Group, (label, under): (String, bool), order: &[usize]) {
         let range = group.entries.clone();
-        if self.scale == Scale::Day {
-            for at in range.clone() {
-                let first = at == range.start;
-                let (label, count) = if first { (label.clone(), range.len()) } else { (String::new(), 0) };
-                self.push(Row::Entry { label, under, count, entry: at, entries: at..at + 1 });
-            }
-            return;
+        let uncertain = group.date.precision() != self.scale.precision();
+        let count = told(chronology, group);
+        let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0 };
+        if self.scale != Scale::Day {
+            let Some(entry) = order.first().copied() else { return };
+            let more = order.len() - 1 + chronology.held_back(group.date);
+            self.starts.push((range.start, self.rows.len()));
+            return self.rows.push(Row::Entry(EntryRow { entry, more, ..row }));
         }
-        let Some(lead) = most_salient(entries, range.clone()) else { return };
-        self.push(Row::Entry { label, under, count: range.len() + held_back, entry: lead, entries: range });
+        let shown = OF_A_DAY.max(order.iter().filter(|at| self.notes_of(**at).pinned).count()).min(order.len());
+        for (nth, at) in order.iter().copied().take(shown).enumerate() {
+            let (label, count) = if nth == 0 { (row.label.clone(), row.count) } else { (String::new(), 0) };
+            let (end, more) = if nth + 1 == shown { (range.end, order.len() - shown) } else { (range.start + nth + 1, 0) };
+            let (entries, uncertain) = (range.start + nth..end, uncertain && nth == 0);
+            self.starts.push((entries.start, self.rows.len()));
+            self.rows.push(Row::Entry(EntryRow { label, count, entry: at, entries, more, uncertain, ..row.clone() }));
+        }
     }
 
-    fn push(&mut self, row: Row) {
-        if let Row::Entry { entries, .. } = &row {
-            self.starts.push((entries.start, self.rows.len()));
-        }
-        self.rows.push(row);
+    /// The entries of a range as they are shown: what is pinned first, then the most salient; without what is left out.
+    fn order(&self, entries: &[Entry], range: Range<usize>) -> Vec<usize> {
+        let salience = |at: usize| entries.get(at).map_or(0.0, Entry::salience);
+        let mut order: Vec<usize> = range.filter(|at| self.shows_hidden || !self.notes_of(*at).hidden).collect();
+        order.sort_by(|a, b| {
+            let pinned = self.notes_of(*b).pinned.cmp(&self.notes_of(*a).pinned);
+            pinned.then(salience(*b).total_cmp(&salience(*a))).then(a.cmp(b))
+        });
+        order
+    }
+
+    /// What the person noted of an entry.
+    #[must_use]
+    pub fn notes_of(&self, entry: usize) -> TimelineNotes {
+        self.notes.get(&entry).copied().unwrap_or_default()
+    }
+
+    /// Takes in what the person noted of entries; whether that changes anything.
+    pub fn take_notes(&mut self, notes: HashMap<usize, TimelineNotes>) -> bool {
+        let changed = self.notes != notes;
+        self.notes = notes;
+        changed
+    }
+
+    /// How many entries the person left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.notes.values().filter(|notes| notes.hidden).count()
     }
 
     /// The row that stands for an entry.
     #[must_use]
     pub fn row_of(&self, entry: usize) -> Option<usize> {
+        let shows = |(_, row): &&(usize, usize)| self.entry_row(*row).is_some_and(|row| row.entry == entry);
+        if let Some((_, row)) = self.starts.iter().find(shows) {
+            return Some(*row);
+        }
         let behind = self.starts.partition_point(|(first, _)| *first <= entry);
         let (_, row) = *self.starts.get(behind.checked_sub(1)?)?;
-        matches!(self.rows.get(row), Some(Row::Entry { entries, .. }) if entries.contains(&entry)).then_some(row)
+        self.entry_row(row).filter(|row| row.entries.contains(&entry)).map(|_| row)
+    }
+
+    /// The row at `row`, when it stands for entries.
+    #[must_use]
+    pub fn entry_row(&self, row: usize) -> Option<&EntryRow> {
+        if let Row::Entry(row) = self.rows.get(row)? { Some(row) } else { None }
     }
 
     /// The entry that the row of the cursor shows.
     #[must_use]
     pub fn current(&self) -> Option<usize> {
-        match self.rows.get(self.cursor.at)? {
-            Row::Entry { entry, .. } => Some(*entry),
-            Row::Heading(_) => None,
-        }
+        self.entry_row(self.cursor.at).map(|row| row.entry)
     }
 
     /// The row with an entry nearest to `row`, looked for downwards first when `down`.
     #[must_use]
     pub fn nearest_entry(&self, row: usize, down: bool) -> usize {
-        let is_entry = |row: &usize| matches!(self.rows.get(*row), Some(Row::Entry { .. }));
+        let is_entry = |row: &usize| self.entry_row(*row).is_some();
         let row = row.min(self.rows.len().saturating_sub(1));
         let (below, above) = ((row..self.rows.len()).find(is_entry), (0..=row).rev().find(is_entry));
         if down { below.or(above) } else { above.or(below) }.unwrap_or(0)
     }
+
+    /// The rows of the span that is being picked.
+    #[must_use]
+    pub fn spanned(&self) -> Option<RangeInclusive<usize>> {
+        let (head, other) = (self.cursor.at, self.span?.anchor.unwrap_or(self.cursor.at));
+        Some(head.min(other)..=head.max(other))
+    }
+
+    /// The days of the span that is being picked, and how many events its rows stand for, those held back too.
+    #[must_use]
+    pub fn span_of(&self, entries: &[Entry]) -> Option<(DateRange, usize)> {
+        let rows: Vec<&EntryRow> = self.spanned()?.filter_map(|row| self.entry_row(row)).collect();
+        let date = |row: &&EntryRow| Some(entries.get(row.entry)?.filed().at(self.scale.precision()));
+        let (from, to) = (rows.first().and_then(date)?, rows.last().and_then(date)?);
+        let events = rows.iter().map(|row| 1 + row.more).sum();
+        Some((if from == to { DateRange::On(from) } else { DateRange::Between(from, to) }, events))
+    }
+}
+
+/// How often a group is told, over all articles and with what is held back; of a day that is not known.
+fn told(chronology: &Chronology, group: &Group) -> usize {
+    let held = chronology.entries.get(group.entries.clone()).unwrap_or_default().iter().map(Entry::articles).sum::<usize>();
+    held + if group.date.parts().2.is_some() { 0 } else { chronology.held_back(group.date) }
 }
 
 /// The year or month a group stands under, if it is finer than that, and what is left for its label.
@@ -143,10 +251,4 @@ pub fn day_of(entry: &Entry) -> String {
     } else {
         format!("{year:04}")
     }
-}
-
-/// The most salient entry of a range, the earliest of equals.
-fn most_salient(entries: &[Entry], range: Range<usize>) -> Option<usize> {
-    let salience = |at: usize| entries.get(at).map_or(0.0, |entry| entry.salience);
-    range.reduce(|best, at| if salience(at) > salience(best) { at } else { best })
 }

@@ -25,7 +25,7 @@ fn blocks(body: &str) -> Vec<Block> {
 fn lands(steps: impl Fn(&Prose<'_>) -> usize) -> String {
     let blocks = blocks(BODY);
     let at = steps(&Prose::new(BODY, &blocks));
-    BODY[at..].chars().take(4).collect()
+    BODY.get(at..).unwrap().chars().take(4).collect()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::model::article::{Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Lang};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, PublicationDate};
 use crate::model::day;
-use crate::model::event::Event;
+use crate::model::event::{Event, Outlook, Telling};
 use crate::text::span::Span;
 
 /// Kind and provenance, and the two dates.
@@ -124,26 +124,47 @@ const PRECISIONS: [Precision; 8] = [
     Precision::Decade,
     Precision::Century,
 ];
-/// The bits of a salience in thousandths and of a precision; the length of the dating words stands above them.
-const SALIENCE_BITS: u32 = 10;
-const PRECISION_BITS: u32 = 3;
+/// The bits of the days behind the first; how the event is told stands above them.
+const DAYS_BITS: u32 = 24;
+/// The bits of the length of the dating words.
+const WORDS_BITS: u32 = 9;
+/// The number of no actor.
+const NOBODY: u32 = 0xff;
 
-/// First day, days behind it, first byte of the dating words; their length, the precision and the salience.
-pub(super) fn event_bits(event: &Event) -> [u32; 4] {
+/// Who is named: the places of two actors among those of the article, the most often named first.
+pub(super) type Leads = [Option<usize>; 2];
+
+/// First day; days behind it and how it is told; first byte of the dating words; their length, the precision, the place in the
+/// body and who is named.
+pub(super) fn event_bits(event: &Event, leads: Leads) -> [u32; 4] {
     let first = day::number(event.interval.first);
-    let days = day::number(event.interval.last).abs_diff(first);
-    // A share of 0 to 1 in thousandths fits ten bits.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1000 first")]
-    let salience = (event.salience * 1000.0).round().clamp(0.0, 1000.0) as u32;
-    let length = (event.timex.end - event.timex.start).min((1 << (32 - SALIENCE_BITS - PRECISION_BITS)) - 1);
-    let packed = salience | (event.precision as u32) << SALIENCE_BITS | length << (SALIENCE_BITS + PRECISION_BITS);
-    [first.cast_unsigned(), days, event.timex.start, packed]
+    let days = day::number(event.interval.last).abs_diff(first).min((1 << DAYS_BITS) - 1);
+    let Telling { outlook, place, sentences, dated_in_full, in_caption } = event.telling;
+    let sentences = u32::from(sentences.clamp(1, 16) - 1);
+    let told = u32::from(dated_in_full) | u32::from(in_caption) << 1 | (outlook as u32) << 2 | sentences << 4;
+    let length = (event.timex.end - event.timex.start).min((1 << WORDS_BITS) - 1);
+    let [one, other] = leads.map(|lead| lead.and_then(|at| u32::try_from(at).ok()).map_or(NOBODY, |at| at.min(NOBODY)));
+    let packed = length | (event.precision as u32) << 9 | u32::from(place.min(15)) << 12 | one << 16 | other << 24;
+    [first.cast_unsigned(), days | told << DAYS_BITS, event.timex.start, packed]
 }
 
-/// The parts of [`event_bits`]: first day, days behind it, first byte and length of the words, precision, thousandths of salience.
-pub(super) fn event_of([first, days, start, packed]: [u32; 4]) -> (i32, u32, u32, u32, Precision, u32) {
-    let precision = packed >> SALIENCE_BITS & ((1 << PRECISION_BITS) - 1);
+/// The parts of [`event_bits`]: first day, days behind it, the dating words, precision, how it is told, who is named.
+pub(super) fn event_of([first, days, start, packed]: [u32; 4]) -> (i32, u32, Span, Precision, Telling, Leads) {
+    let precision = packed >> 9 & 0x7;
     let precision = PRECISIONS.into_iter().find(|one| *one as u32 == precision).unwrap_or(Precision::Century);
-    let salience = packed & ((1 << SALIENCE_BITS) - 1);
-    (first.cast_signed(), days, start, packed >> (SALIENCE_BITS + PRECISION_BITS), precision, salience)
+    let bits = |number: u32, mask: u8| u8::try_from(number & u32::from(mask)).unwrap_or(mask);
+    let told = days >> DAYS_BITS;
+    let telling = Telling {
+        outlook: OUTLOOKS.into_iter().find(|one| *one as u32 == told >> 2 & 0x3).unwrap_or_default(),
+        place: bits(packed >> 12, 0xf),
+        sentences: bits(told >> 4, 0xf) + 1,
+        dated_in_full: told & 1 == 1,
+        in_caption: told & 2 == 2,
+    };
+    let leads = [packed >> 16, packed >> 24].map(|lead| lead & NOBODY);
+    let leads = leads.map(|lead| (lead < NOBODY).then_some(lead as usize));
+    let words = Span { start, end: start.saturating_add(packed & ((1 << WORDS_BITS) - 1)) };
+    (first.cast_signed(), days & ((1 << DAYS_BITS) - 1), words, precision, telling, leads)
 }
+
+const OUTLOOKS: [Outlook; 3] = [Outlook::Past, Outlook::Future, Outlook::Planned];

@@ -1,8 +1,10 @@
 //! Packing: an article's facts as values of columns.
 
+use crate::model::actor::ActorIx;
 use crate::model::article::{Attributed, Encoding};
 use crate::model::column::RunsBuilder;
-use crate::model::segment::bits::{block_bits, date_bits, encoding_bits, event_bits, evidence_bytes, lang_code};
+use crate::model::event::Event;
+use crate::model::segment::bits::{Leads, block_bits, date_bits, encoding_bits, event_bits, evidence_bytes, lang_code};
 use crate::model::segment::columns::{Filed, Segment};
 use crate::model::segment::view::ArticleRef;
 use crate::text::fold::fold;
@@ -88,9 +90,10 @@ impl Builder {
         self.encoding.push_slice(encoding.as_bytes());
         self.evidence.push(evidence_bytes(&article.published.evidence));
         let narrow = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-        let named = article.actors().into_iter().map(|(actor, count)| [actor.0, narrow(count)]);
+        let named = article.actors();
+        self.events.push(article.events.iter().map(|event| event_bits(event, leads(event, &named))));
+        let named = named.into_iter().map(|(actor, count)| [actor.0, narrow(count)]);
         self.actors.push(named.chain(article.aside.iter().map(|actor| [actor.0, 0])));
-        self.events.push(article.events.iter().map(event_bits));
         self.blocks.push(article.blocks.iter().map(block_bits));
         self.lines.push_slice(lines);
     }
@@ -147,4 +150,10 @@ impl Builder {
             body: self.body.finish(),
         }
     }
+}
+
+/// The two actors of an event that its article names most often, by their places in `named`.
+fn leads(event: &Event, named: &[(ActorIx, usize)]) -> Leads {
+    let mut leads = named.iter().enumerate().filter(|(_, (actor, _))| event.actors.contains(actor)).map(|(at, _)| at);
+    [leads.next(), leads.next()]
 }

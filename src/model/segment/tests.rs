@@ -9,7 +9,7 @@ use crate::model::article::{
 };
 use crate::model::column::{SharedBytes, Stored as _};
 use crate::model::date::{Evidence, Interval, PartialDate, Precision, Provenance, Publication, PublicationDate};
-use crate::model::event::Event;
+use crate::model::event::{Event, Outlook, Telling};
 use crate::text::span::Span;
 
 /// Bytes that lie aligned.
@@ -46,6 +46,8 @@ fn article() -> Article {
     }
 }
 
+const TELLING: Telling = Telling { outlook: Outlook::Planned, place: 7, sentences: 16, dated_in_full: true, in_caption: true };
+
 fn analysed() -> Article {
     let mention = |start| Mention { span: Span::new(start, start + 1), actor: ActorIx(4) };
     let interval = Interval { first: day(2020, 3, 3), last: day(2020, 3, 4) };
@@ -54,8 +56,8 @@ fn analysed() -> Article {
         precision: Precision::Week,
         timex: Span::new(35, 41),
         sentence: Span::new(15, 42),
-        actors: Vec::new(),
-        salience: 0.65,
+        actors: vec![ActorIx(4)],
+        telling: TELLING,
     };
     Article { mentions: vec![mention(0), mention(9)], events: vec![event], ..article() }
 }
@@ -69,7 +71,7 @@ fn what_is_packed_comes_back() {
     let told = packed.events().next().unwrap();
     assert_eq!((told.interval(), told.precision), (analysed().events[0].interval, Precision::Week));
     assert_eq!((told.timex, packed.sentence_at(told.timex.first())), (Span::new(35, 41), Span::new(15, 42)));
-    assert!((told.salience - 0.65).abs() < 0.001);
+    assert_eq!((told.telling, told.actors), (TELLING, [Some(ActorIx(4)), None]));
     assert!(segment.get(2).is_none());
 }
 

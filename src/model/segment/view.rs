@@ -6,6 +6,7 @@ use crate::model::actor::ActorIx;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
+use crate::model::event::Telling;
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{Segment, Stamp};
 use crate::text::sentence::sentences;
@@ -19,7 +20,7 @@ pub struct ArticleRef<'a> {
 }
 
 /// An event as it is packed: when, and which words say so. The sentence around them is [`ArticleRef::sentence_at`].
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Told {
     /// The first day, as [`day::number`] counts.
     pub first: i32,
@@ -29,8 +30,10 @@ pub struct Told {
     pub precision: Precision,
     /// The words that date it, in the body.
     pub timex: Span,
-    /// How much a reader of a timeline would miss it, 0 to 1, in thousandths.
-    pub salience: f32,
+    /// How it is told.
+    pub telling: Telling,
+    /// The two of its actors that the article names most often.
+    pub actors: [Option<ActorIx>; 2],
 }
 
 impl Segment {
@@ -234,16 +237,11 @@ impl<'a> ArticleRef<'a> {
     /// The dated events, in order of the body.
     #[must_use]
     pub fn events(self) -> impl ExactSizeIterator<Item = Told> + 'a {
-        self.segment.events.of(self.at).iter().map(|bits| {
-            let (first, days, start, length, precision, salience) = event_of(*bits);
-            let thousandths = u16::try_from(salience).unwrap_or(1000);
-            Told {
-                first,
-                days,
-                precision,
-                timex: Span { start, end: start.saturating_add(length) },
-                salience: f32::from(thousandths) / 1000.0,
-            }
+        let named = self.segment.actors.of(self.at);
+        let actor = |at: usize| named.get(at).filter(|[_, mentions]| *mentions > 0).map(|[actor, _]| ActorIx(*actor));
+        self.segment.events.of(self.at).iter().map(move |bits| {
+            let (first, days, timex, precision, telling, leads) = event_of(*bits);
+            Told { first, days, precision, timex, telling, actors: leads.map(|lead| actor(lead?)) }
         })
     }
 

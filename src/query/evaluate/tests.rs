@@ -3,11 +3,11 @@ use std::sync::Arc;
 use jiff::civil::date as day;
 
 use super::evaluate;
-use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
+use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
 use crate::model::archive::Archive;
 use crate::model::article::{Article, Attributed, Block, BlockKind, HeadlineOrigin, Lang, Place};
 use crate::model::date::{Interval, PartialDate, Precision, Provenance, Publication, PublicationDate};
-use crate::model::event::Event;
+use crate::model::event::{Event, Telling};
 use crate::query::index::Index;
 use crate::query::language::names::AnyName;
 use crate::query::language::parse::parse;
@@ -16,7 +16,7 @@ use crate::text::span::Span;
 fn actor(id: &str, spellings: &[&str]) -> Actor {
     let name = spellings[0].into();
     let spellings = spellings.iter().map(|text| (*text).into()).collect();
-    Actor { id: id.into(), name, kind: ActorKind::Person, description: "".into(), spellings }
+    Actor { id: id.into(), name, spellings, ..Actor::default() }
 }
 
 /// An article whose body is `text`, then furniture.
@@ -44,7 +44,7 @@ fn published(date: PublicationDate, provenance: Provenance) -> Publication {
 
 fn told(interval: Interval) -> Event {
     let none = Span::new(0, 1);
-    Event { interval, precision: Precision::Day, timex: none, sentence: none, actors: Vec::new(), salience: 0.0 }
+    Event { interval, precision: Precision::Day, timex: none, sentence: none, actors: Vec::new(), telling: Telling::default() }
 }
 
 fn archive() -> Archive {

@@ -164,11 +164,10 @@ impl Expr {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_remarks),
             Self::Not(inner) => inner.asks_for_remarks(),
-            Self::Term(_) => false,
             Self::Clause(Clause::Field(field, _)) => matches!(field, Field::Note | Field::Tag | Field::Color),
             Self::Clause(Clause::Has(words)) => words.iter().any(|word| matches!(word, Has::Note | Has::Highlight)),
             Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred | Is::Orphan)),
-            Self::Clause(_) => false,
+            Self::Term(_) | Self::Clause(_) => false,
             Self::Saved(saved) => saved.query.asks_for_remarks(),
         }
     }

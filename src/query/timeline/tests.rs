@@ -1,8 +1,11 @@
-use super::{Basis, Scale, entries, group};
+use std::sync::Arc;
+
+use super::{Basis, Chronology, Entry, Scale, entries, group, milestones};
+use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::Article;
-use crate::model::date::{Interval, PartialDate, Precision, Publication, PublicationDate};
-use crate::model::event::Event;
+use crate::model::article::{Article, Attributed};
+use crate::model::date::{Interval, PartialDate, Precision, Provenance, Publication, PublicationDate};
+use crate::model::event::{Event, Telling};
 use crate::text::span::Span;
 
 fn date(text: &str) -> PartialDate {
@@ -11,7 +14,8 @@ fn date(text: &str) -> PartialDate {
 
 fn event(from: &str, to: &str, precision: Precision) -> Event {
     let interval = Interval::between(date(from).interval(), date(to).interval());
-    Event { interval, precision, timex: Span::new(0, 1), sentence: Span::new(0, 9), actors: Vec::new(), salience: 0.5 }
+    let telling = Telling::default();
+    Event { interval, precision, timex: Span::new(0, 1), sentence: Span::new(0, 9), actors: Vec::new(), telling }
 }
 
 fn archive(articles: Vec<Article>) -> (Archive, Vec<ArticleIx>) {
@@ -40,12 +44,11 @@ fn a_group_is_never_finer_than_what_is_known() {
         event("2020-05-02", "2020-05-02", Precision::Day),
         event("2020-05", "2020-05", Precision::Month),
         event("2020", "2020", Precision::Year),
-        event("2020-05-02", "2020-05-02", Precision::Day),
         event("2020-07", "2020-09", Precision::Season),
     ]);
-    assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Day)), [("2020", 2), ("2020-05", 1), ("2020-05-02", 2)]);
-    assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Month)), [("2020", 2), ("2020-05", 3)]);
-    assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Year)), [("2020", 5)]);
+    assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Day)), [("2020", 2), ("2020-05", 1), ("2020-05-02", 1)]);
+    assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Month)), [("2020", 2), ("2020-05", 2)]);
+    assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Year)), [("2020", 4)]);
 }
 
 #[test]
@@ -85,4 +88,92 @@ fn publications_stand_at_their_precision_and_the_unknown_nowhere() {
     let entries = entries(&archive.0, &archive.1, Basis::Published);
     assert!(entries.iter().all(|entry| entry.timex.is_none()));
     assert_eq!(entries.first().map(|entry| entry.article), Some(ArticleIx(1)));
+}
+
+/// An article published on `date` by `outlet` that names `actors` and tells of `days`, in words of its own when `own` is given.
+fn telling(date: &str, outlet: &str, actors: &[u16], days: &[&str], own: &str) -> Article {
+    let named = |actor: &u16| Mention { span: Span::new(0, 1), actor: ActorIx(*actor) };
+    let events = days
+        .iter()
+        .map(|day| Event { actors: actors.iter().map(|actor| ActorIx(*actor)).collect(), ..event(day, day, Precision::Day) });
+    Article {
+        published: Publication {
+            date: PublicationDate::On(self::date(date)),
+            provenance: Provenance::Header,
+            evidence: Vec::new(),
+        },
+        source: Some(Attributed { text: outlet.into(), provenance: Provenance::Header }),
+        body: format!("Il a parlé. {own}").into(),
+        mentions: actors.iter().map(named).collect(),
+        events: events.collect(),
+        ..Article::default()
+    }
+}
+
+fn named(articles: Vec<Article>) -> (Archive, Vec<ArticleIx>) {
+    let actor = |id: &str| Actor { id: id.into(), name: id.into(), kind: ActorKind::Person, ..Actor::default() };
+    let mut archive = Archive::new(Arc::new(ActorTable::new(["a", "b", "c"].map(actor).into())));
+    archive.append_articles(articles);
+    let rows = archive.iter().map(|(ix, _)| ix).collect();
+    (archive, rows)
+}
+
+#[test]
+fn the_same_day_and_actor_told_by_several_articles_is_one_entry_with_its_sources() {
+    let day = ["2020-05-02"];
+    let archive = named(vec![
+        telling("2020-05-03", "AFP", &[0], &day, "un"),
+        telling("2020-05-03", "Reuters", &[0, 1], &day, "deux"),
+        telling("2020-05-03", "Le Monde", &[0], &day, "un"),
+        telling("2020-06-03", "Reuters", &[2], &day, "trois"),
+        telling("2020-06-03", "Reuters", &[], &day, "quatre"),
+    ]);
+    let entries = entries(&archive.0, &archive.1, Basis::Told);
+    let sources: Vec<Vec<u32>> = entries.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
+    assert_eq!(sources, [vec![1, 0, 2], vec![3], vec![4]]);
+    let [joined, alone, _] = &entries[..] else { panic!("three entries") };
+    assert!(joined.parts.articles > 0.0 && joined.parts.outlets > 0.0 && alone.parts.articles == 0.0);
+    let doubled = 0.3 / 8.0;
+    assert!((joined.parts.articles - doubled).abs() < 1e-6, "the first and the third are copies: two independent articles");
+    assert!(joined.parts.later > 0.0 && joined.parts.later == alone.parts.later, "two articles come back to the day");
+    assert!(entries.is_sorted_by(|a, b| a.salience() >= b.salience()), "on one day, the most salient first");
+}
+
+#[test]
+fn what_does_not_fit_a_chronology_is_counted_by_month() {
+    let days: Vec<String> = (1..=28).map(|day| format!("2020-05-{day:02}")).collect();
+    let days: Vec<&str> = days.iter().map(String::as_str).collect();
+    let archive =
+        named(vec![telling("2020-06-01", "AFP", &[0], &days, "un"), telling("2021-06-01", "AFP", &[0], &["2021-05"], "")]);
+    let chronology = Chronology::of(&archive.0, &archive.1, Basis::Told, 10);
+    let of_2020 = |entry: &&Entry| entry.interval.first.year() == 2020;
+    let told: usize = chronology.entries.iter().filter(of_2020).map(Entry::articles).sum();
+    assert!(told > 0 && told + chronology.held_back(date("2020-05")) == 28, "{told}");
+    assert_eq!((chronology.held_back(date("2020")), chronology.held_back(date("2021"))), (28 - told, 0));
+    assert!(Chronology::of(&archive.0, &archive.1, Basis::Told, 29).held_back.is_empty());
+}
+
+#[test]
+fn the_days_that_later_articles_come_back_to_are_the_milestones() {
+    let mut articles = Vec::new();
+    for day in 1..=20 {
+        let (published, yesterday) = (format!("2020-05-{:02}", day + 1), format!("2020-05-{day:02}"));
+        let mut told = vec![yesterday.as_str()];
+        if day > 5 && day % 2 == 0 {
+            told.push("2020-05-03");
+        }
+        articles.push(telling(&published, "AFP", &[], &told, &published));
+    }
+    // Much is published on the tenth, of which nobody speaks later.
+    articles.extend((0..3).map(|nth| telling("2020-05-10", "AFP", &[], &[], &nth.to_string())));
+    let archive = named(articles);
+    let all = Interval::between(date("2020").interval(), date("2020").interval());
+    let ranked = milestones(&archive.0, &archive.1, Scale::Day, all);
+    assert_eq!(ranked[0].date, date("2020-05-03"));
+    assert!(ranked.is_sorted_by(|a, b| a.salience >= b.salience) && (ranked[0].salience - 1.0).abs() < 1e-9);
+    let within = Interval::between(date("2020-05-04").interval(), date("2020-05-06").interval());
+    let days: Vec<_> = milestones(&archive.0, &archive.1, Scale::Day, within).iter().map(|one| one.date.to_string()).collect();
+    assert_eq!(days.len(), 3, "{days:?}");
+    let months = milestones(&archive.0, &archive.1, Scale::Month, all);
+    assert_eq!(months.iter().map(|one| one.date).collect::<Vec<_>>(), [date("2020-05")]);
 }

@@ -4,12 +4,10 @@ use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
+use crate::analysis::dates::patterns::weekday::{habit, in_eight, nights};
 use crate::analysis::dates::value::{Base, Fields, Reading, Way};
 use crate::analysis::dates::word::{Unit, Word};
 use crate::analysis::tokens::Kind;
-
-/// The most days of one month in a list; a longer list of numbers is none of days.
-const MOST_DAYS: usize = 31;
 
 /// A date of which at least the month or the weekday is named.
 #[must_use]
@@ -19,12 +17,18 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
     if way != Way::Open && fields.year.is_none() {
         fields.way = way;
     }
+    if fields.year.is_none() {
+        fields.year = year_of_range(line, after, fields);
+    }
     let first = way_before(line, at, &mut fields)?;
     if fields.weekday.is_some()
         && fields.year.is_none()
-        && let Some(behind) = in_eight(line, after)
+        && let Some((weeks, behind)) = in_eight(line, after)
     {
-        (fields.way, after) = (Way::NextButOne, behind);
+        (fields.way, after) = (Way::WeeksOn(weeks), behind);
+    }
+    if let Some(hit) = habit(line, at, after, fields).or_else(|| nights(line, at, after)) {
+        return Some(hit);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
     Some(Hit { first, after, reading: Reading::new(Base::Date(fields)).at(clock) })
@@ -93,13 +97,15 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
         return None;
     }
     // `11-Novembre` is the name of a street or a square.
-    let named = at > 1 && line.mark(at - 1, '-') && line.number(at - 2).is_some();
+    let named =
+        at > 1 && line.mark(at - 1, '-') && (line.number(at - 2).is_some() || matches!(line.word(at - 2), Word::Count(_)));
     let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
     told.then_some((Fields { year, month: Some(month), ..Fields::default() }, after))
 }
 
 /// A month at `at`: its number, whether the word is hardly anything else, and the token behind it.
-fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
+#[must_use]
+pub fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let token = line.get(at)?;
     match token.word() {
         Word::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
@@ -148,7 +154,15 @@ fn month_is_told(line: &Line<'_>, at: usize, next: usize) -> bool {
 }
 
 /// A day of the month in figures with its ending, or `premier`.
-fn day_number(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
+#[must_use]
+pub fn day_number(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
+    if let Word::Ordinal(nth) = line.word(at) {
+        // `premier mars`, "the fourth of July".
+        let of = line.word(at + 1) == Word::Of;
+        let told = if line.english() { of } else { nth == 1 };
+        let dated = matches!(line.word(at + 1 + usize::from(of)), Word::Month(_) | Word::LikelyMonth(_));
+        return (told && dated).then_some((nth, at + 1));
+    }
     let day = line.small(at, 1, 31)?;
     let ending = line.glued(at + 1)
         && matches!(line.get(at + 1).map(|token| token.kind), Some(Kind::Word(_)))
@@ -166,7 +180,8 @@ fn day_is_other(line: &Line<'_>, at: usize, after: usize) -> bool {
 }
 
 /// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
-fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
+#[must_use]
+pub fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
     let comma = line.mark(at, ',') && (line.english() || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
     let of = matches!(line.word(at), Word::Of);
     let next = if comma || of { at + 1 } else { at };
@@ -218,7 +233,10 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
     let Some(place) = line.before(at) else { return Some(at) };
     let open = fields.year.is_none();
     match line.word(place) {
-        Word::Last if open && line.english() => fields.way = Way::Past,
+        Word::Last if open && line.english() => {
+            fields.way = Way::Past;
+            return Some(if line.reads(place, "past") { line.with(place, |word| word == Word::This) } else { place });
+        }
         Word::Next if open && line.english() => fields.way = Way::Next,
         Word::This if open => fields.way = Way::This,
         Word::Earlier | Word::Later | Word::Edge(_) if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
@@ -227,115 +245,33 @@ fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
             return Some(place - 1);
         }
         Word::The if !line.english() && fields.day.is_some() || (fields.way != Way::Open && fields.weekday.is_some()) => {}
+        Word::The if line.english() && fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
         Word::Label => return None,
         _ => return Some(at),
     }
     Some(place)
 }
 
-/// `en huit` behind a weekday.
-fn in_eight(line: &Line<'_>, at: usize) -> Option<usize> {
-    let said = line.word(at) == Word::In && matches!(line.word(at + 1), Word::Count(8)) && !line.english();
-    said.then_some(at + 2)
+/// Whether a day is told as "the 5th of March".
+fn of_month(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.word(at + 1), Word::Of) || matches!(line.word(at + 2), Word::Of)
 }
 
-/// The first day of a range whose month stands behind the second: `3` in `du 3 au 17 mars 1998`.
-#[must_use]
-pub fn range_day(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let (day, next) = day_number(line, at).filter(|_| !line.joined(at))?;
-    let mut second = link(line, list_end(line, next))?;
-    if line.word(second) == Word::The {
+/// The year of a range of days that stands behind its second day: `du 28 février au 4 mars 1998`.
+fn year_of_range(line: &Line<'_>, after: usize, first: Fields) -> Option<i16> {
+    let (month, _) = first.month.zip(first.day)?;
+    let mut second = link(line, after)?;
+    while matches!(line.word(second), Word::The) {
         second += 1;
     }
-    let (fields, _) = fields(line, second).filter(|(fields, _)| fields.day.is_some() && fields.month.is_some())?;
-    let fields = Fields { day: Some(day), weekday: None, ..fields };
-    let first = if line.word_before(at) == Word::The { line.with_article(at) } else { at };
-    Some(Hit { first, after: next, reading: Reading::new(Base::Date(fields)) })
-}
-
-/// Where a list of days goes over into its last link: before the `et` of `3, 4 et 5 mai`.
-fn list_end(line: &Line<'_>, at: usize) -> usize {
-    let mut end = at;
-    for _ in 0..MOST_DAYS {
-        if !line.mark(end, ',') || line.small(end + 1, 1, 31).is_none() || line.joined(end + 1) {
-            break;
-        }
-        end += 2;
-    }
-    end
-}
-
-/// The second day of a range whose month stands before the first: `6, 2019` in `May 4-6, 2019`.
-#[must_use]
-pub fn range_end(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let day = line.small(at, 1, 31)?;
-    let first = at.checked_sub(2).filter(|first| {
-        let linked = line.mark(first + 1, '-') || line.word(first + 1) == Word::And;
-        linked
-            && line.small(*first, 1, 31).is_some()
-            && !matches!(line.word(at + 1), Word::Unit(_) | Word::Counted)
-            && !plural(line.text(at + 1))
-    })?;
-    let name = first.checked_sub(if line.mark(first.saturating_sub(1), '.') { 2 } else { 1 })?;
-    let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.english())?;
-    let (year, after) = year_behind(line, at + 1, false);
-    let fields = Fields { year, month: Some(month), day: Some(day), ..Fields::default() };
-    Some(Hit { first: at, after, reading: Reading::new(Base::Date(fields)) })
-}
-
-/// The first month of a range whose year stands behind the second: `mars` in `mars-avril 2020`.
-#[must_use]
-pub fn range_month(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let (first, _, next) = month(line, at)?;
-    let second = link(line, next)?;
-    let (fields, after) = fields(line, second).filter(|(fields, _)| fields.day.is_none() && fields.month.is_some())?;
-    let (way, _) = way_behind(line, after);
-    let fields = Fields { month: Some(first), year: fields.year, way, ..Fields::default() };
-    let hit = Hit { first: at, after: next, reading: Reading::new(Base::Date(fields)) };
-    (fields.year.is_some() || fields.way != Way::Open || !matches!(line.word(at), Word::MonthCut(_))).then_some(hit)
+    let (fields, _) = fields(line, second)?;
+    let (year, last) = fields.year.zip(fields.month)?;
+    Some(if month > last { year - 1 } else { year })
 }
 
 /// The token behind what links the ends of a range.
-fn link(line: &Line<'_>, at: usize) -> Option<usize> {
+#[must_use]
+pub fn link(line: &Line<'_>, at: usize) -> Option<usize> {
     let linked = matches!(line.word(at), Word::And | Word::To) || line.mark(at, '-') || line.mark(at, '–');
     linked.then_some(at + 1)
-}
-
-/// A year alone, where it is not an amount or a number of something.
-#[must_use]
-pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let year = line.year(at)?;
-    let before = line.word_before(at);
-    let unit = before == Word::Unit(Unit::Year);
-    let strong = matches!(before, Word::In | Word::Since) || unit;
-    let modern = (1900..=2050).contains(&year);
-    let amount = match line.get(at + 1) {
-        Some(next) => {
-            matches!(next.word(), Word::Counted | Word::Unit(_))
-                || (!strong && next.spaced() && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
-                || (line.glued(at + 1) && matches!(next.kind, Kind::Word(_)))
-        }
-        None => false,
-    };
-    let part = line.glued(at)
-        && at > 0
-        && line.mark(at - 1, '-')
-        && line.word(at.wrapping_sub(2)) == Word::Other
-        && line.number(at.wrapping_sub(2)).is_none();
-    let labelled = before == Word::Label || line.mark(at.wrapping_sub(1), '#') || line.mark(at + 1, '/') && line.glued(at + 1);
-    if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
-        return None;
-    }
-    let first = if unit { line.before(at).map_or(at, |place| line.with_article(place)) } else { at };
-    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Date(Fields { year: Some(year), ..Fields::default() })) })
-}
-
-/// Whether a word looks like a noun in the plural.
-fn plural(word: &str) -> bool {
-    const NOT: &[&str] = &[
-        "les", "des", "ses", "ces", "dans", "mais", "plus", "sans", "sous", "as", "was", "is", "has", "its", "this", "us",
-        "vers", "alors", "puis", "depuis", "après", "pas", "lors", "très", "hors", "dès", "leurs", "nous", "vous", "ils",
-        "elles", "does", "thus", "gets", "who's", "mars",
-    ];
-    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
 }

@@ -48,7 +48,14 @@ pub fn figures(line: &Line<'_>, at: usize) -> Option<(Clock, usize)> {
 /// `20 h`, `20 h 30`, `20 heures`: `h` always is a time of day, `heures` only where one is awaited.
 fn french_hour(line: &Line<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
     let spelled = line.text(at + 1).len() > 1;
+    if spelled && let Some((part, after)) = part_behind_hour(line, at + 2) {
+        let late = matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12;
+        return Some((Clock::At(if late { hour + 12 } else { hour }, 0), after));
+    }
+    let runs =
+        line.word(at + 2) == Word::To && line.small(at + 3, 0, 24).is_some() && line.word(at + 4) == Word::Unit(Unit::Hour);
     if spelled
+        && !runs
         && !matches!(line.word_before(at), Word::To | Word::Before)
         && !line.reads(at.wrapping_sub(1), "vers")
         && !line.reads(at.wrapping_sub(1), "dès")
@@ -59,6 +66,17 @@ fn french_hour(line: &Line<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
     match minute {
         Some(minute) => Some((Clock::At(hour, minute), at + 3)),
         None => Some((Clock::At(hour, 0), at + 2)),
+    }
+}
+
+/// `du matin`, `de l'après-midi`, `du soir` behind an hour.
+fn part_behind_hour(line: &Line<'_>, at: usize) -> Option<(DayPart, usize)> {
+    match (line.word(at), line.word(at + 1)) {
+        (Word::OfThe, Word::DayPart(part)) => Some((part, at + 2)),
+        (Word::Of, Word::The) if line.mark(at + 2, '\'') && line.word(at + 3) == Word::After && line.mark(at + 4, '-') => {
+            (line.word(at + 5) == Word::Moment(12)).then_some((DayPart::Afternoon, at + 6))
+        }
+        _ => None,
     }
 }
 
@@ -93,8 +111,9 @@ pub fn moment(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A part of the day or a clock time that follows a day at `at`: `soir`, `à 20 h 30`; what it says and the token after it.
 #[must_use]
 pub fn behind_day(line: &Line<'_>, at: usize) -> (Option<Clock>, usize) {
-    match line.word(at) {
-        Word::DayPart(part) => (Some(Clock::Part(part)), at + 1),
+    let evening = !line.english() && line.word(at) == Word::To && line.reads(at, "au");
+    match line.word(if evening { at + 1 } else { at }) {
+        Word::DayPart(part) => (Some(Clock::Part(part)), if evening { at + 2 } else { at + 1 }),
         Word::After | Word::Before if line.word(at + 2) == Word::Moment(12) && line.mark(at + 1, '-') => {
             (Some(Clock::Part(DayPart::Afternoon)), at + 3)
         }

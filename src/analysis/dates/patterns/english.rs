@@ -31,7 +31,7 @@ pub fn unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit>
             true => line.with_article(at),
             false => at,
         };
-        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Narrative));
+        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Publication));
     }
     match unit {
         Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Narrative)),

@@ -1,8 +1,10 @@
 //! Amounts of time: durations, what is so long ago or so long after, and times that come back.
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
-use crate::analysis::dates::word::{Unit, Vague, Word};
+use crate::analysis::dates::patterns::age::is_age;
+use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
+use crate::analysis::dates::value::{Amount, Base, Reading};
+use crate::analysis::dates::word::{Unit, Word};
 
 /// The most numerals behind the first that make up one number; no number in words has more.
 const MOST_NUMERALS: usize = 12;
@@ -11,48 +13,57 @@ const MOST_NUMERALS: usize = 12;
 #[must_use]
 pub fn length(line: &Line<'_>, at: usize) -> Option<Hit> {
     let (base, amount, unit, after) = amount(line, at)?;
+    let (amount, unit) = halved(base, amount, unit);
     if let Some(hit) = placed(line, at, amount, unit, after) {
         return Some(hit);
     }
-    let single = line.word(at) == Word::A && !matches!(line.word(at + 1), Word::Several | Word::Count(_));
-    if (single && !article_counts(line, at, unit)) || is_age(line, at, unit, after) {
+    let single = line.word(at) == Word::A
+        && !matches!(line.word(at + 1), Word::Several | Word::Count(_) | Word::Round(_) | Word::Length(..));
+    let halves = matches!(base, Base::HalfMore(..));
+    if (single && !halves && !article_counts(line, at, unit) && !is_rate(line, at))
+        || is_age(line, at, unit, after)
+        || is_one_day(line, at, unit, after)
+    {
         return None;
     }
     if single && is_rate(line, at) {
         return Some(Hit { first: at, after, reading: Reading::new(Base::Every(1, unit)) });
     }
     let joined = line.mark(after.saturating_sub(2), '-') && line.english();
-    let first = if joined { at } else { widened(line, at, false) };
+    let mut first = if joined { at } else { widened(line, at, false) };
+    let placed = (at..after).any(|place| matches!(line.word(place), Word::Last | Word::Next | Word::Previous | Word::Following));
+    if placed && !line.english() {
+        first = line.with(first, |word| matches!(word, Word::The | Word::This));
+    }
+    // `the curfew will last 48 hours`.
+    let verb = line.reads(first, "last") && first < at && lasts(line, first);
+    first += usize::from(verb);
     Some(Hit { first, after, reading: Reading::new(base) })
 }
 
-/// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
-fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
-    if !matches!(unit, Unit::Year | Unit::Month) {
-        return false;
+/// Half of a long unit in whole ones, which can be counted from a day.
+fn halved(base: Base, amount: Amount, unit: Unit) -> (Amount, Unit) {
+    match base {
+        Base::HalfOf(Unit::Century) => (Some(50), Unit::Year),
+        Base::HalfOf(Unit::Decade) => (Some(5), Unit::Year),
+        Base::HalfOf(Unit::Year) => (Some(6), Unit::Month),
+        _ => (amount, unit),
     }
-    let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
-    if old {
-        return true;
-    }
-    let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
-    let closed = [',', ')', '.', ';'].iter().any(|mark| line.mark(after, *mark)) || line.get(after).is_none();
-    let apposed = (line.mark(place, ',') || line.mark(place, '(')) && closed;
-    let person = |place: usize| line.word(place) == Word::Person;
-    let mut noun = place;
-    while noun > 0
-        && (line.word(noun) == Word::Of
-            || matches!(line.word(noun), Word::To | Word::And | Word::In)
-            || line.number(noun).is_some())
-    {
-        noun -= 1;
-    }
-    // `un Français de 42 ans`.
-    let name = line.word(place) == Word::Of
-        && line.get(noun).is_some_and(|token| token.capital)
-        && noun > 0
-        && line.word(noun - 1) == Word::A;
-    apposed || name || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+}
+
+/// Whether "last" at `at` is the verb.
+#[must_use]
+pub fn lasts(line: &Line<'_>, at: usize) -> bool {
+    const BEFORE: &[&str] = &["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "ll"];
+    at > 0 && BEFORE.iter().any(|word| line.reads(at - 1, word))
+}
+
+/// Whether "one day" is some day of the time behind it: "one day last week".
+fn is_one_day(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
+    line.english()
+        && unit == Unit::Day
+        && line.word(at) == Word::Count(1)
+        && matches!(line.word(after), Word::Last | Word::Next | Word::This)
 }
 
 /// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
@@ -63,102 +74,12 @@ fn is_rate(line: &Line<'_>, at: usize) -> bool {
     noun || counted(place) || line.word(place) == Word::Counted
 }
 
-/// The article, "about", "past" before an amount that belong to it.
-fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
-    let mut first = at;
-    while let Some(place) = first.checked_sub(1) {
-        if line.english()
-            && let Some(wider) = english_about(line, place)
-        {
-            first = wider;
-            break;
-        }
-        let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
-        match line.word(place) {
-            Word::About if !line.english() || about => first = place,
-            Word::Last | Word::Next | Word::Previous | Word::Following | Word::Ordinal(_) | Word::The if line.english() => {
-                first = place;
-            }
-            _ if french_about => first = place - 1,
-            _ => break,
-        }
-    }
-    first
-}
-
-/// The first token of "nearly", "at least", "more than", "no more than", "up to" that ends at `place`.
-fn english_about(line: &Line<'_>, place: usize) -> Option<usize> {
-    let before = place.checked_sub(1);
-    let is = |word: &str| before.filter(|before| line.reads(*before, word));
-    match line.text(place) {
-        "nearly" | "Nearly" => Some(place),
-        "least" => is("at"),
-        "than" => {
-            let more = is("more").or_else(|| is("less")).or_else(|| is("fewer"))?;
-            Some(more.checked_sub(1).filter(|no| line.reads(*no, "no")).unwrap_or(more))
-        }
-        "to" => is("up"),
-        // The article of "a couple", "a hundred".
-        "a" if line.reads(place + 1, "couple") || line.reads(place + 1, "hundred") => {
-            Some(english_about(line, before?).unwrap_or(place))
-        }
-        _ => None,
-    }
-}
-
-/// What an amount says with the words around it: ago, later, in so long.
-fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) -> Option<Hit> {
-    let Some(count) = amount.map(i32::from) else { return placed_vaguely(line, at, after) };
-    let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
-        Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
-    };
-    let first = widened(line, at, true);
-    if line.english() {
-        return match line.word(after) {
-            Word::Ago => back(first, after + 1, -count, Anchor::Publication),
-            Word::Later => back(first, after + 1, count, Anchor::Narrative),
-            Word::Earlier if unit >= Unit::Year => back(first, after + 1, -count, Anchor::Publication),
-            Word::Earlier => back(first, after + 1, -count, Anchor::Narrative),
-            _ => None,
-        };
-    }
-    match line.word(after) {
-        Word::More if line.word(after + 1) == Word::Later => return back(first, after + 2, count, Anchor::Narrative),
-        Word::More if line.word(after + 1) == Word::Earlier => return back(first, after + 2, -count, Anchor::Narrative),
-        Word::Earlier => return back(first, after + 1, -count, Anchor::Narrative),
-        _ => {}
-    }
-    let ago = first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y") && line.reads(first - 3, "il");
-    if ago {
-        return back(first - 3, after, -count, Anchor::Publication);
-    }
-    let within = line.word_before(first) == Word::In && line.reads(first.wrapping_sub(1), "dans");
-    if within && !matches!(line.word(after), Word::Of | Word::OfThe) {
-        return back(first - 1, after, count, Anchor::Publication);
-    }
-    None
-}
-
-/// `quelques jours plus tard`, `il y a quelques années`, `several years ago`: before or after, nobody knows by how much.
-fn placed_vaguely(line: &Line<'_>, at: usize, after: usize) -> Option<Hit> {
-    let first = widened(line, at, true);
-    let hit = |first: usize, after: usize, vague: Vague| Some(Hit { first, after, reading: Reading::new(Base::Vague(vague)) });
-    let more = usize::from(!line.english() && line.word(after) == Word::More);
-    match line.word(after + more) {
-        Word::Ago | Word::Earlier => return hit(first, after + more + 1, Vague::Past),
-        Word::Later => return hit(first, after + more + 1, Vague::Future),
-        _ => {}
-    }
-    let ago = !line.english() && first >= 3 && line.reads(first - 1, "a") && line.reads(first - 2, "y");
-    ago.then_some(first.saturating_sub(3)).filter(|il| line.reads(*il, "il")).and_then(|il| hit(il, after, Vague::Past))
-}
-
 /// `un an`, `a week`: whether the article counts here.
 fn article_counts(line: &Line<'_>, at: usize, unit: Unit) -> bool {
     let prepared =
         matches!(line.word_before(at), Word::In | Word::Since | Word::About | Word::Of | Word::Before | Word::After | Word::More);
-    let english = line.english() && matches!(unit, Unit::Hour | Unit::Week | Unit::Month | Unit::Year);
-    english || prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
+    let long = matches!(unit, Unit::Hour | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+    (line.english() && long) || prepared && unit != Unit::Day || (line.word_before(at) == Word::In)
 }
 
 /// The amount at `at`: what it says, its count, its unit, the token behind.
@@ -179,9 +100,16 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     if line.english() && placed && count != Some(1) && !line.text(next).ends_with('s') {
         return None;
     }
+    // `two and a half years`.
+    let behind = next + if line.word(next + 1) == Word::A { 2 } else { 1 };
+    if line.word(next) == Word::And && line.word(behind) == Word::Half && matches!(line.word(behind + 1), Word::Unit(_)) {
+        (half, next) = (true, behind + 1);
+    }
     let halved = line.word(next) == Word::Half;
     if halved {
         next += if line.mark(next + 1, '-') { 2 } else { 1 };
+        // `half a century`.
+        next += usize::from(line.english() && line.word(next) == Word::A);
     }
     let (unit, times) = match line.word(next) {
         Word::Unit(unit) => (unit, 1),
@@ -210,24 +138,34 @@ fn amount(line: &Line<'_>, at: usize) -> Option<(Base, Amount, Unit, usize)> {
     Some((base, count, unit, after))
 }
 
-/// A count in figures or words.
-fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
+/// A count in figures or words, and the token behind it.
+#[must_use]
+pub fn count(line: &Line<'_>, at: usize) -> Option<(Amount, usize)> {
     if let Some((value, digits)) = line.number(at) {
         let whole = digits <= 3 && !line.joined(at) && !(line.glued(at) && at > 0 && line.mark(at - 1, '.'));
         return Some((Some(u16::try_from(value).ok().filter(|_| whole)?), at + 1));
     }
     match line.word(at) {
         Word::Several => Some((None, at + 1)),
+        // `une quinzaine de jours` counts both ends of two weeks.
+        Word::Length(weeks, Unit::Week) if line.word(at + 1) == Word::Of => Some((Some(u16::from(weeks) * 7 + 1), at + 1)),
+        Word::A if line.word(at + 1) == Word::Half => Some((Some(1), at + 1)),
+        Word::A if matches!(line.word(at + 1), Word::Round(_) | Word::Length(_, Unit::Week)) => count(line, at + 1),
+        Word::Round(count) => Some((Some(count), at + 1)),
         Word::A if line.word(at + 1) == Word::Several => Some((None, at + 2)),
         Word::A => Some((Some(1), at + 1)),
-        Word::Half => Some((None, at)).filter(|_| matches!(line.word(at + 1), Word::Unit(_))),
+        Word::Half => {
+            let behind = at + if line.word(at + 1) == Word::A || line.mark(at + 1, '-') { 2 } else { 1 };
+            Some((Some(1), at)).filter(|_| matches!(line.word(behind), Word::Unit(_)))
+        }
         Word::Count(first) => {
             let (mut total, mut next) = (first, at + 1);
             for _ in 0..MOST_NUMERALS {
                 let joined = if line.mark(next, '-') { next + 1 } else { next };
                 match line.word(joined) {
-                    Word::Count(more) if more < total || more == 100 => {
-                        total = if more == 100 && total < 100 { total * 100 } else { total.saturating_add(more) };
+                    Word::Count(more) if more < total || more == 100 || (total, more) == (4, 20) => {
+                        let times = (more == 100 && total < 100) || (total, more) == (4, 20);
+                        total = if times { total * more } else { total.saturating_add(more) };
                         next = joined + 1;
                     }
                     _ => break,
@@ -255,13 +193,25 @@ pub fn range_head(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A unit that is a length by itself: `quinquennat`, `years`, `decades`.
 #[must_use]
 pub fn bare(line: &Line<'_>, at: usize) -> Option<Hit> {
+    if let Word::Unit(unit) = line.word(at)
+        && line.mark(at + 1, '-')
+        && line.reads(at + 2, "long")
+    {
+        let amount = (!line.text(at).ends_with('s')).then_some(1);
+        return Some(Hit { first: at, after: at + 3, reading: Reading::new(Base::Duration(amount, unit)) });
+    }
     let many = line.english() && line.text(at).ends_with('s') && matches!(line.word(at), Word::Unit(_));
     if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
         return Some(hit);
     }
     let reading = match line.word(at) {
-        Word::Length(times, unit) if times > 2 || line.word_before(at) == Word::The => {
+        Word::Length(times, unit) if times != 2 || line.word_before(at) == Word::The => {
             Reading::new(Base::Duration(Some(u16::from(times)), unit))
+        }
+        Word::Unit(unit @ (Unit::Minute | Unit::Hour))
+            if many && line.before(at).is_some_and(|place| line.reads(place, "within") || line.reads(place, "for")) =>
+        {
+            Reading::new(Base::Duration(None, unit))
         }
         Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century))
             if many
@@ -297,8 +247,10 @@ pub fn every(line: &Line<'_>, at: usize) -> Option<Hit> {
     let per = line.word(at) == Word::Per;
     let reading = match line.word(next) {
         Word::Unit(unit) => Reading::new(Base::Every(count, unit)),
-        Word::Weekday(day) if !per => Reading::new(Base::EveryWeekday(day)),
-        Word::DayPart(_) if !per => Reading::new(Base::Every(1, Unit::Day)),
+        Word::Weekday(day) | Word::Weekdays(day) if !per => Reading::new(Base::EveryWeekday(day)),
+        Word::DayPart(part) if !per => Reading::new(Base::EveryPart(part)),
+        Word::Month(month) | Word::LikelyMonth(month) if !per => Reading::new(Base::EveryMonth(month)),
+        Word::Season(season, _) if !per => Reading::new(Base::EverySeason(season)),
         _ => return None,
     };
     let first = if per && !line.english() { next } else { at };

@@ -2,87 +2,26 @@
 //! of a time.
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::patterns::calendar::{date, way_behind, year as year_hit};
+use crate::analysis::dates::patterns::calendar::{date, way_behind};
+use crate::analysis::dates::patterns::decade::{century, decade, decade_name, decade_word, roman_century};
+use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
+use crate::analysis::dates::patterns::year::year as year_hit;
 use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Reading, Way};
 use crate::analysis::dates::word::{Edge, Season, Unit, Word};
 
 /// The most articles, prepositions and marks that stand between "end" and what ends.
 const MOST_BETWEEN: usize = 6;
 
-/// A decade in figures: `1990s`, `the 1980s`, `'60s`.
-#[must_use]
-pub fn decade(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let number = if line.mark(at, '\'') { at + 1 } else { at };
-    let (value, digits) = line.number(number)?;
-    let value = i16::try_from(value).ok()?;
-    let said = line.english() && line.glued(number + 1) && line.reads(number + 1, "s") && value % 10 == 0;
-    let decade = match digits {
-        4 if (1000..=2100).contains(&value) => value / 10,
-        2 => 190 + value / 10,
-        _ => return None,
-    };
-    said.then(|| Hit { first: line.with_article(at), after: number + 2, reading: Reading::new(Base::Decade(decade)) })
-}
-
-/// `les années 60`, `années 1980`, `années soixante`.
-#[must_use]
-pub fn decade_word(line: &Line<'_>, at: usize) -> Option<Hit> {
-    if line.word(at) != Word::Unit(Unit::Year) || line.english() || !line.text(at).ends_with('s') {
-        return None;
-    }
-    let value = match (line.number(at + 1), line.word(at + 1)) {
-        (Some((value, 2 | 4)), _) => i16::try_from(value).ok()?,
-        (None, Word::Count(count @ 20..=90)) => i16::try_from(count).ok()?,
-        _ => return None,
-    };
-    let decade = match value {
-        10..=99 => 190 + value / 10,
-        1000..=2100 => value / 10,
-        _ => return None,
-    };
-    (value % 10 == 0).then(|| Hit { first: line.with_article(at), after: at + 2, reading: Reading::new(Base::Decade(decade)) })
-}
-
-/// `19e siècle`, `XIXe siècle`, `the 19th century`.
-#[must_use]
-pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let (number, next) = if let Word::Ordinal(nth) = line.word(at) {
-        (nth, at + 1)
-    } else {
-        let ending = line.glued(at + 1) && line.text(at + 1).len() <= 5;
-        (line.small(at, 1, 21).filter(|_| ending)?, at + 2)
-    };
-    let next = if line.mark(next, '-') { next + 1 } else { next };
-    (line.word(next) == Word::Unit(Unit::Century)).then(|| Hit {
-        first: line.with_article(at),
-        after: next + 1,
-        reading: Reading::new(Base::Century(i16::from(number) - 1)),
-    })
-}
-
-/// `XIXe siècle`, `IIIème siècle`.
-#[must_use]
-pub fn roman_century(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let place = at.checked_sub(1).filter(|_| line.word(at) == Word::Unit(Unit::Century))?;
-    let numeral = line.text(place).trim_end_matches(|letter: char| !letter.is_ascii_uppercase());
-    let letters = numeral.bytes().map(|letter| match letter {
-        b'I' => Some(1i16),
-        b'V' => Some(5),
-        b'X' => Some(10),
-        _ => None,
-    });
-    let values: Vec<i16> = letters.collect::<Option<_>>().filter(|_| (1..=6).contains(&numeral.len()))?;
-    let signed =
-        values.iter().zip(values.iter().skip(1).chain([&0])).map(|(value, next)| if value < next { -value } else { *value });
-    Some(Hit { first: place, after: at + 1, reading: Reading::new(Base::Century(signed.sum::<i16>() - 1)) })
-}
-
 /// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
 #[must_use]
 pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Ordinal(nth) = line.word(at) else { return None };
-    let next = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
+    let (nth, next) = match line.word(at) {
+        Word::Ordinal(nth) => (nth, at + 1),
+        // `2e trimestre`, "3rd quarter".
+        _ => (line.small(at, 1, 4).filter(|_| line.glued(at + 1) && line.text(at + 1).len() <= 4)?, at + 2),
+    };
+    let next = if line.mark(next, '-') { next + 1 } else { next };
     let portion = match line.word(next) {
         Word::Unit(Unit::Quarter) if nth <= 4 => Portion::Quarter(nth),
         Word::Unit(Unit::Half) | Word::Half if nth <= 2 => Portion::Half(nth),
@@ -92,11 +31,28 @@ pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
     let mut way = Way::Open;
     if let Some((by, behind)) = relative_year(line, next + 1).filter(|_| year.is_none()) {
         (way, after) = (Way::Year(by), behind);
+    } else if year.is_none() && !line.english() {
+        (way, after) = way_behind(line, next + 1);
     }
     let needs_year = line.word(next) == Word::Half;
-    let first = if next > at + 1 { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
+    let joined = line.mark(next - 1, '-');
+    let first = if joined { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
     let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, way)) };
     (!needs_year || year.is_some()).then_some(hit)
+}
+
+/// A quarter cut short: "Q2 2019", `T2 2019`, from its number.
+#[must_use]
+pub fn portion_cut(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let place = at.checked_sub(1).filter(|_| line.glued(at))?;
+    let nth = line.small(at, 1, 4)?;
+    let (year, after) = year_of(line, at + 1);
+    let told = match line.text(place) {
+        "Q" => line.english() || year.is_some(),
+        "T" => !line.english() && year.is_some(),
+        _ => false,
+    };
+    told.then(|| Hit { first: place, after, reading: Reading::new(Base::Portion(Portion::Quarter(nth), year, Way::Open)) })
 }
 
 /// `first` or the "fiscal" that stands before it.
@@ -182,36 +138,23 @@ pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
     let behind_preposition = matches!(line.word_before(at), Word::In) && (sure || line.english());
     let told =
         year.is_some() || way != Way::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
-    let name = line.english() && !sure && year.is_none() && way == Way::Open;
+    let in_the = first < at && line.word_before(first) == Word::In;
+    let name = line.english() && !sure && year.is_none() && way == Way::Open && !in_the;
     (told && !name).then(|| Hit { first, after, reading: Reading::new(Base::Portion(Portion::Season(season), year, way)) })
 }
 
 /// A year behind a part of a year, with or without "of".
-fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
+#[must_use]
+pub fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
     let next = if matches!(line.word(at), Word::Of) { at + 1 } else { at };
     match line.year(next).map(|year| (year, next + 1)).or_else(|| year_in_words(line, next)) {
         Some((year, after)) => (Some(year), after),
-        None => (None, at),
+        // "the summer of '69".
+        None => match line.number(next + 1).filter(|_| line.mark(next, '\'') && next > at && line.glued(next + 1)) {
+            Some((value, 2)) => (i16::try_from(value).ok().map(short_year), next + 2),
+            _ => (None, at),
+        },
     }
-}
-
-/// A feast or day of remembrance.
-#[must_use]
-pub fn feast(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Feast(feast) = line.word(at) else { return None };
-    let mut next = at + 1;
-    if line.english() && line.word(next) == Word::Unit(Unit::Day) {
-        next += 1;
-    }
-    let (year, next) = year_of(line, next);
-    let (way, after) = way_behind(line, next);
-    let way = match line.word_before(at) {
-        Word::Last => Way::Past,
-        Word::Next => Way::Next,
-        _ => way,
-    };
-    let first = if line.english() { line.with(at, |word| matches!(word, Word::Last | Word::Next)) } else { at };
-    line.get(at)?.capital.then(|| Hit { first, after, reading: Reading::new(Base::Feast(feast, year, way)) })
 }
 
 /// A beginning, middle or end of a time: `fin juin`, `mi-mars 2020`, `la fin de l'année`, `early 1998`.
@@ -250,7 +193,8 @@ pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
         return (next > at + 1).then_some(Hit { first, after, reading });
     }
     let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
-    let inner = date(line, next).or_else(|| year_hit(line, next)).or_else(season_or_portion)?;
+    let century = || century(line, next).or_else(|| roman_century(line, next + 1)).or_else(|| decade_name(line, next));
+    let inner = date(line, next).or_else(|| year_hit(line, next)).or_else(season_or_portion).or_else(century)?;
     let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
     dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
 }

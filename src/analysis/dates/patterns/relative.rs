@@ -1,10 +1,10 @@
 //! Times counted from another: `hier`, `le lendemain`, `le mois dernier`, `this week`, `ces derniers jours`, and vague ones.
 
 use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::patterns::calendar::{date, range_day};
+use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::clock::{behind_day, figures};
 use crate::analysis::dates::patterns::english;
-use crate::analysis::dates::patterns::length::length;
+use crate::analysis::dates::patterns::length::{lasts, length};
 use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
 use crate::analysis::dates::word::{DayPart, Unit, Vague, Word};
 
@@ -73,6 +73,25 @@ fn shift(word: Word) -> Option<(i32, Anchor)> {
         Word::That => (0, Anchor::Narrative),
         _ => return None,
     })
+}
+
+/// `le même jour`, "the same year": the unit told before.
+#[must_use]
+pub fn same(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let Word::Unit(unit) = line.word(at + 1) else { return None };
+    let first = line.with_article(at);
+    let told = first < at && unit >= Unit::Day && !(line.text(at + 1).ends_with('s') && unit != Unit::Month);
+    told.then(|| Hit { first, after: at + 2, reading: Reading::new(Base::Shift(unit, 0, Anchor::Narrative)) })
+}
+
+/// "the week of March 6", `la semaine du 6 mars`.
+#[must_use]
+pub fn week_of(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let of = matches!(line.word(at + 1), Word::Of | Word::OfThe) && line.word(at) == Word::Unit(Unit::Week);
+    let inner = date(line, at + 2).filter(|_| of)?;
+    let Base::Date(fields) = inner.reading.base else { return None };
+    fields.day?;
+    Some(Hit { first: line.with_article(at), after: inner.after, reading: Reading::new(Base::WeekOf(fields)) })
 }
 
 /// A unit with what follows it: `mois dernier`, `semaine prochaine`, `année 2003`, `week-end`.
@@ -213,42 +232,12 @@ pub fn this(line: &Line<'_>, at: usize) -> Option<Hit> {
 #[must_use]
 pub fn leading(line: &Line<'_>, at: usize) -> Option<Hit> {
     let count = match line.word(at) {
+        _ if line.english() && lasts(line, at) => return None,
         Word::Last | Word::Next | Word::Previous | Word::Following => length(line, at + 1)?,
         _ => return None,
     };
     let first = line.with_article(at);
     Some(Hit { first: first.min(count.first), ..count })
-}
-
-/// A part of the day with an article: `la soirée`, `dans la nuit`, `l'après-midi`; it belongs to the day of the narrative.
-#[must_use]
-pub fn day_part(line: &Line<'_>, at: usize) -> Option<Hit> {
-    if let Some(night) = night_between(line, at) {
-        return Some(night);
-    }
-    let (part, after) = match line.word(at) {
-        Word::DayPart(part) => (part, at + 1),
-        Word::After if line.mark(at + 1, '-') && line.word(at + 2) == Word::Moment(12) => (DayPart::Afternoon, at + 3),
-        _ => return None,
-    };
-    let first = line.with_article(at);
-    let told = first < at && !matches!(line.word_before(first), Word::Of | Word::To | Word::Per);
-    (told && !line.english()).then(|| Hit { first, after, reading: Reading::new(Base::Clock).at(Some(Clock::Part(part))) })
-}
-
-/// `la nuit de lundi à mardi`, `la nuit du 3 au 4 mars`: the night that begins on the first day.
-fn night_between(line: &Line<'_>, at: usize) -> Option<Hit> {
-    if line.word(at) != Word::DayPart(DayPart::Night) || !matches!(line.word(at + 1), Word::Of | Word::OfThe) {
-        return None;
-    }
-    let first = range_day(line, at + 2).or_else(|| date(line, at + 2))?;
-    let mut next = first.after;
-    while matches!(line.word(next), Word::To | Word::The) {
-        next += 1;
-    }
-    let second = date(line, next).filter(|_| next > first.after)?;
-    let reading = first.reading.at(Some(Clock::Part(DayPart::Night)));
-    Some(Hit { first: line.with_article(at), after: second.after, reading })
 }
 
 /// The nth day, week or year of something: it lasts so long, but when it was is not told.
@@ -273,6 +262,13 @@ pub fn vague(line: &Line<'_>, at: usize) -> Option<Hit> {
     let vague = match line.word(at) {
         Word::Vague(vague) => vague,
         Word::Last if line.reads(at, "past") && line.word_before(at) == Word::The => Vague::Past,
+        Word::Last
+            if line.reads(at, "passé")
+                && line.word_before(at) == Word::The
+                && matches!(line.word_before(at - 1), Word::In | Word::Per) =>
+        {
+            return Some(Hit { first: at - 1, after: at + 1, reading: Reading::new(Base::Vague(Vague::Past)) });
+        }
         Word::Previous if !line.english() && !line.reads(at.wrapping_sub(1), "sans") => Vague::Past,
         Word::Next if !line.english() => Vague::Future,
         _ => return None,

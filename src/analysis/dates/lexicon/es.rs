@@ -1,0 +1,17 @@
+//! The tables of Spanish: a small one, which shows what a language needs to be read. No rules stand here.
+
+mod grammar;
+mod names;
+mod verbs;
+
+use crate::analysis::dates::lexicon::{Language, Order};
+
+/// Spanish.
+pub const LANGUAGE: Language = Language {
+    code: "es",
+    order: Order::Behind,
+    words: &[names::NAMES, grammar::GRAMMAR],
+    forms: verbs::FORMS,
+    endings: verbs::ENDINGS,
+    feasts: names::FEASTS,
+};

@@ -1,0 +1,40 @@
+//! Ages: amounts of years that tell how old somebody is, and are no time.
+//!
+//! Called by the patterns of lengths.
+
+use crate::analysis::dates::line::Line;
+use crate::analysis::dates::word::{Unit, Word};
+
+/// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
+#[must_use]
+pub fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
+    if !matches!(unit, Unit::Year | Unit::Month) {
+        return false;
+    }
+    let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
+    if old {
+        return true;
+    }
+    let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
+    let closed = [',', ')', '.', ';'].iter().any(|mark| line.mark(after, *mark)) || line.get(after).is_none();
+    let apposed = (line.mark(place, ',') || line.mark(place, '(')) && closed;
+    let person = |place: usize| line.word(place) == Word::Person;
+    let mut noun = place;
+    while noun > 0
+        && (line.word(noun) == Word::Of
+            || matches!(line.word(noun), Word::To | Word::And | Word::In)
+            || line.number(noun).is_some())
+    {
+        noun -= 1;
+    }
+    // `un Français de 42 ans`.
+    let name = line.word(place) == Word::Of
+        && line.get(noun).is_some_and(|token| token.capital)
+        && noun > 0
+        && line.word(noun - 1) == Word::A;
+    // `elle a 38 ans`.
+    let has = !line.english()
+        && ["a", "avait", "aura", "ont", "avaient"].contains(&line.text(place))
+        && !line.reads(place.wrapping_sub(1), "y");
+    apposed || name || (has && closed) || person(noun) || (noun > 0 && noun < place && person(noun - 1))
+}

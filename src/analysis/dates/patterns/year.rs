@@ -1,0 +1,80 @@
+//! Years alone: where four digits are a year and not an amount, a number of something or a house.
+
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::value::{Base, Fields, Reading};
+use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::tokens::Kind;
+
+/// A year alone, where it is not an amount or a number of something.
+#[must_use]
+pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let year = line.year(at)?;
+    let before = line.word_before(at);
+    let unit = before == Word::Unit(Unit::Year);
+    let strong = matches!(before, Word::In | Word::Since) || unit;
+    let modern = (1900..=2050).contains(&year) || early_year(line, at);
+    let amount = match line.get(at + 1) {
+        Some(next) => {
+            matches!(next.word(), Word::Counted | Word::Unit(_))
+                || (!strong && next.spaced() && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
+                || (line.glued(at + 1) && matches!(next.kind, Kind::Word(_)))
+        }
+        None => false,
+    };
+    let part = line.glued(at)
+        && at > 0
+        && line.mark(at - 1, '-')
+        && line.word(at.wrapping_sub(2)) == Word::Other
+        && line.number(at.wrapping_sub(2)).is_none();
+    let longer = line.mark(at + 1, '-')
+        && line.glued(at + 1)
+        && line.number(at + 2).is_some_and(|(_, digits)| digits > 2)
+        && line.year(at + 2).is_none_or(|last| last < year);
+    let counted_on = at > 0 && !line.glued(at) && line.number(at - 1).is_some() && !strong;
+    let street = line.english()
+        && line.get(at + 1).is_some_and(|token| token.capital)
+        && (at + 2..at + 4).any(|place| STREETS.iter().any(|street| line.reads(place, street)));
+    // What is left of `place du 8-Mai-1945`.
+    let street = street
+        || at > 3
+            && line.mark(at - 1, '-')
+            && line.mark(at - 3, '-')
+            && line.glued(at - 1)
+            && line.number(at - 4).is_some_and(|(_, digits)| digits < 3)
+            && line.number(at - 2).is_none();
+    let labelled = longer
+        || counted_on
+        || street
+        || before == Word::Label
+        || line.mark(at.wrapping_sub(1), '#')
+        || line.mark(at + 1, '/') && line.glued(at + 1);
+    if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
+        return None;
+    }
+    let first = if unit { line.before(at).map_or(at, |place| line.with_article(place)) } else { at };
+    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Date(Fields { year: Some(year), ..Fields::default() })) })
+}
+
+/// Whether the words around an old year make it one: `dès 1789`, `entre 1815 et 1848`, `(1843-1911)`.
+fn early_year(line: &Line<'_>, at: usize) -> bool {
+    let near = ["dès", "vers", "circa"].iter().any(|word| at > 0 && line.reads(at - 1, word));
+    let bound = matches!(line.word_before(at), Word::From | Word::Before | Word::After | Word::Edge(_));
+    let linked = |first: usize| line.mark(first + 1, '-') || matches!(line.word(first + 1), Word::To | Word::And);
+    let run =
+        |first: usize| linked(first) && line.year(first).is_some_and(|from| line.year(first + 2).is_some_and(|to| from <= to));
+    near || bound || run(at) || at.checked_sub(2).is_some_and(run)
+}
+
+/// Words that make the number before a name that of a house.
+const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane"];
+
+/// Whether a word looks like a noun in the plural.
+#[must_use]
+pub fn plural(word: &str) -> bool {
+    const NOT: &[&str] = &[
+        "les", "des", "ses", "ces", "dans", "mais", "plus", "sans", "sous", "as", "was", "is", "has", "its", "this", "us",
+        "vers", "alors", "puis", "depuis", "après", "pas", "lors", "très", "hors", "dès", "leurs", "nous", "vous", "ils",
+        "elles", "does", "thus", "gets", "who's", "mars",
+    ];
+    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
+}

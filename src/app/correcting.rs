@@ -1,0 +1,64 @@
+//! Correcting: the publication date that the person types for the article at hand. Nothing typed takes a correction back.
+
+use crate::analysis::dates::read_date;
+use crate::app::effect::Effect;
+use crate::app::keeping;
+use crate::app::overlay::Overlay;
+use crate::app::pages;
+use crate::app::prompt::{Prompt, Purpose};
+use crate::app::reading;
+use crate::app::state::State;
+use crate::model::archive::ArticleIx;
+use crate::model::date::{Provenance, PublicationDate};
+use crate::notes::action::{Change, Subject};
+use crate::notes::dating::key;
+use crate::notes::field::Field;
+
+/// Why the article at hand has its date.
+pub fn explain(state: &mut State) {
+    match reading::at_hand(state) {
+        Some(article) => {
+            let page = pages::why_date(&article, state.reader.reading(state.viewport.reader.rows));
+            state.overlay = Some(Overlay::Page(page));
+        }
+        None => state.say("no article is open, so there is no date to explain"),
+    }
+}
+
+/// Opens the line for the date of the article at hand; it begins with the date that was typed before.
+pub fn ask(state: &mut State) {
+    let Some(article) = reading::at_hand_ix(state) else {
+        return state.say("no article is open, so there is no date to correct");
+    };
+    let typed = state.archive.get(article).filter(|article| article.date_provenance() == Provenance::User);
+    let text = match typed.map(|article| article.date()) {
+        Some(PublicationDate::On(date)) => date.to_string(),
+        _ => String::new(),
+    };
+    state.prompt = Some(Prompt::new(Purpose::Date(article), &text));
+}
+
+/// Takes what was typed: a date at any precision, or nothing to take the correction back. What is no date stays to be mended.
+#[must_use]
+pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
+    let text = prompt.field.text().trim().to_owned();
+    let date = read_date(&text);
+    if date.is_none() && !text.is_empty() {
+        state.prompt = Some(prompt);
+        state
+            .complain(format!("“{text}” is no date; type 2020-07-22, 2020-07, 2020 or 22 July 2020, or nothing to take it back"));
+        return Vec::new();
+    }
+    let Some(article) = state.archive.get(ix) else { return Vec::new() };
+    let user = article.date_provenance() == Provenance::User;
+    let change = Change::new(Subject::Article(key(article)), [Field::Published(date.map(|date| date.to_string().into()))]);
+    let told = match date {
+        Some(date) => format!("published {date}, as you say; dates, events and the timeline follow"),
+        None => "your date is taken back; the article is dated as before".to_owned(),
+    };
+    let effects = keeping::keep(state, vec![change], told);
+    if effects.is_empty() && state.status.is_none() {
+        state.say(if user { "that is the date it has" } else { "nothing typed, nothing corrected" });
+    }
+    effects
+}

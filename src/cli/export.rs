@@ -1,0 +1,261 @@
+//! `liseuse export`: highlights and notes as Markdown and in other forms, to a file or to stdout.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::ValueEnum;
+
+use crate::cli::args::{Format, Input, Limit, Wanted};
+use crate::cli::notebook::Notebook;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Out;
+use crate::cli::setup::{Setup, origin, tell};
+use crate::export::compile::{dossier, sections};
+use crate::export::dossier::Dossier;
+use crate::export::gather::{Choice, gather};
+use crate::export::group::Grouping;
+use crate::export::names::names;
+use crate::export::template::Template;
+use crate::export::words;
+use crate::export::{Form, Layout, write};
+use crate::runtime::delivery::{Delivery, deliver};
+
+const EXAMPLE: &str = "Examples:
+  liseuse export -o dossier.md press/                highlights and notes of an archive
+  liseuse export --actor kazemi --color claim press/ some of them, printed
+  liseuse export --by tag --format html -o a.html    one page, grouped by tag
+  liseuse export --split -o notes/ press/            one file for each article
+Writing over an earlier export changes only what stands between its liseuse:begin and liseuse:end marks, and keeps the file
+as it was beside it, as .bak. Only json and jsonld can be imported again whole; no export is a backup of read marks, stars
+and history.";
+
+/// Export highlights and notes, with citations.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// Files and folders; without any, the sample archive that is built into the program
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The form [default: by the ending of FILE, else markdown]
+    #[arg(long, value_enum, value_name = "FORM")]
+    format: Option<FormArg>,
+    /// Write to FILE instead of stdout
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write one file for each article into the folder that --output names
+    #[arg(long, requires = "output")]
+    split: bool,
+    /// What to group by, in Markdown, HTML and Org
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    by: By,
+    /// A template of your own (`MiniJinja`), such as shape.md.j2
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    template: Option<PathBuf>,
+    /// The title [default: the name of the archive]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Replace a file that is no export, or one that was edited between its marks
+    #[arg(long, requires = "output")]
+    force: bool,
+    #[command(flatten)]
+    chosen: Chosen,
+    #[command(flatten)]
+    wanted: Wanted,
+    #[command(flatten)]
+    limit: Limit,
+}
+
+/// Which annotations.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Which annotations")]
+struct Chosen {
+    /// With these words in the note
+    #[arg(long, value_name = "WORDS")]
+    note: Vec<String>,
+    /// With this tag
+    #[arg(long, value_name = "TAG")]
+    tag: Vec<String>,
+    /// In this colour
+    #[arg(long, value_name = "NAME")]
+    color: Vec<String>,
+    /// Also those of articles that are not among the files
+    #[arg(long)]
+    absent: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FormArg {
+    /// Front matter, quotations, citations
+    #[value(alias = "md")]
+    Markdown,
+    /// All that is known, to be imported again
+    Json,
+    /// W3C Web Annotations, to be imported again
+    Jsonld,
+    /// The columns of Readwise
+    Csv,
+    /// One page for browser and printer
+    Html,
+    /// An outline for Org mode
+    Org,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum By {
+    #[default]
+    Article,
+    Actor,
+    Month,
+    Tag,
+    #[value(alias = "colour")]
+    Color,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the archive or the notes cannot be read, the template is wrong, or a file cannot be written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+    let form = form(args)?;
+    let template = args.template.as_deref().map(read_template).transpose()?;
+    let dossier = dossier_of(args, setup)?;
+    let items = dossier.items().count();
+    if items == 0 {
+        return Ok(Outcome::NothingFound);
+    }
+    let template = template.as_ref().map(|(name, source)| Template { name, source });
+    let layout = Layout { form, grouping: args.by.into(), template };
+    match &args.output {
+        None => out.text(&write(&dossier, &layout)?)?,
+        Some(folder) if args.split => split(dossier, &layout, folder, args.force)?,
+        Some(file) => one(&dossier, &layout, file, args.force)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// The annotations that were asked for. What is left out for want of an article is told.
+fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
+    let notebook = Notebook::open(setup.dirs(), &origin(args.paths.clone())?)?;
+    let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
+    let loaded = setup.load(&input, &args.wanted)?;
+    let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
+    let gathered = gather(notebook.notes.annotations().filter(|one| choice.holds(one)).collect(), &loaded.archive);
+    let (mut found, absent) = (gathered.found, gathered.absent);
+    let is_whole = loaded.rows.len() == loaded.archive.len();
+    let rows: std::collections::HashSet<_> = loaded.rows.iter().copied().collect();
+    // What is about no article belongs to the whole archive only.
+    found.retain(|one| one.article.map_or(is_whole, |ix| rows.contains(&ix)));
+    if args.chosen.absent {
+        found.extend(absent);
+    } else if is_whole && !absent.is_empty() {
+        tell(&[format!(
+            "{} left out, of articles that are not here; --absent takes them in",
+            counted(absent.len(), "annotation")
+        )]);
+    }
+    let name = archive_name(&args.paths);
+    let title = args.title.as_deref().unwrap_or(&name);
+    let naming = |article: crate::model::segment::ArticleRef<'_>| loaded.gazetteer.mentions(&article.unpack());
+    Ok(dossier(title, &name, sections(&loaded.archive, &loaded.rows, found, &naming)))
+}
+
+fn form(args: &Args) -> anyhow::Result<Form> {
+    let ending =
+        args.output.as_ref().filter(|_| !args.split).and_then(|path| path.extension()).map(|ending| ending.to_ascii_lowercase());
+    let told = ending.as_ref().and_then(|ending| ending.to_str()).and_then(|ending| FormArg::from_str(ending, true).ok());
+    let form: Form = args.format.or(told).unwrap_or(FormArg::Markdown).into();
+    if args.template.is_some() && !matches!(form, Form::Markdown | Form::Html | Form::Org) {
+        bail!("a template makes Markdown, HTML or Org; leave --template or --format out");
+    }
+    Ok(form)
+}
+
+fn read_template(path: &Path) -> anyhow::Result<(String, String)> {
+    let source = fs::read_to_string(path).with_context(|| format!("cannot read the template {}", path.display()))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok((name, source))
+}
+
+fn one(dossier: &Dossier, layout: &Layout<'_>, file: &Path, force: bool) -> anyhow::Result<()> {
+    let delivery = deliver(file, &write(dossier, layout)?, layout.form, force)?;
+    let what = match delivery {
+        Delivery::Written => format!("{} written to {}", contents(dossier), file.display()),
+        Delivery::Renewed => {
+            format!("{} written to {}; what it was is in {}.bak", contents(dossier), file.display(), file.display())
+        }
+        Delivery::Unchanged => format!("{} in {} already; nothing was changed", contents(dossier), file.display()),
+    };
+    tell(&[what]);
+    caution(layout.form);
+    Ok(())
+}
+
+fn split(dossier: Dossier, layout: &Layout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let contents = contents(&dossier);
+    let parts = dossier.split();
+    let mut changed = 0;
+    for (part, name) in parts.iter().zip(names(&parts)) {
+        let file = folder.join(format!("{name}.{}", layout.form.ending()));
+        let delivery = deliver(&file, &write(part, layout)?, layout.form, force)?;
+        changed += usize::from(delivery != Delivery::Unchanged);
+    }
+    tell(&[format!("{contents} in {} in {}; {changed} written", counted(parts.len(), "file"), folder.display())]);
+    caution(layout.form);
+    Ok(())
+}
+
+/// What a dossier holds, counted.
+fn contents(dossier: &Dossier) -> String {
+    let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
+    let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
+    let unsure = dossier.items().filter(|item| !words::state(item.state).is_empty()).count();
+    let rest = if unsure == 0 { String::new() } else { format!(" ({unsure} no longer in the text as marked)") };
+    format!("{} and {}{rest}", counted(highlights, "highlight"), counted(notes, "note"))
+}
+
+fn counted(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Says of a form that leaves something out that it is no backup.
+fn caution(form: Form) {
+    if let Some(what) = form.leaves_out() {
+        tell(&[format!("this form leaves out {what}: it is no backup; --format json can be imported again")]);
+    }
+}
+
+/// The names of the files and folders, as a person would call the archive.
+fn archive_name(paths: &[PathBuf]) -> String {
+    let name = |path: &PathBuf| {
+        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        full.file_name().map_or_else(|| full.display().to_string(), |name| name.to_string_lossy().into_owned())
+    };
+    if paths.is_empty() { "sample archive".to_owned() } else { paths.iter().map(name).collect::<Vec<_>>().join(", ") }
+}
+
+impl From<FormArg> for Form {
+    fn from(form: FormArg) -> Self {
+        match form {
+            FormArg::Markdown => Self::Markdown,
+            FormArg::Json => Self::Json,
+            FormArg::Jsonld => Self::JsonLd,
+            FormArg::Csv => Self::Csv,
+            FormArg::Html => Self::Html,
+            FormArg::Org => Self::Org,
+        }
+    }
+}
+
+impl From<By> for Grouping {
+    fn from(by: By) -> Self {
+        match by {
+            By::Article => Self::Article,
+            By::Actor => Self::Actor,
+            By::Month => Self::Month,
+            By::Tag => Self::Tag,
+            By::Color => Self::Color,
+        }
+    }
+}

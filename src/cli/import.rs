@@ -1,0 +1,139 @@
+//! `liseuse import`: highlights and notes from an export of ours or of another program.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use ulid::Ulid;
+
+use crate::cli::args::{Format, Input, Limit, Wanted};
+use crate::cli::notebook::{Notebook, now};
+use crate::cli::outcome::Outcome;
+use crate::cli::setup::{Setup, origin, tell};
+use crate::import::settle::{Settled, settle};
+use crate::import::{Drafts, read};
+use crate::model::annotation::{Annotation, Target};
+use crate::notes::action::{Action, Change, SCHEMA, Subject};
+use crate::notes::field::Field;
+
+const EXAMPLE: &str = "Examples:
+  liseuse import dossier.json press/          what `liseuse export --format json` wrote
+  liseuse import hypothesis.json press/       annotations of web pages that are in the archive
+Reads json and jsonld of `liseuse export`, W3C JSON-LD, the JSON of Hypothesis and the CSV of Readwise, and tells them apart.
+What is known already is not taken a second time.";
+
+/// Import highlights and notes.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// The file to import; - for stdin
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The archive: files and folders; without any, the sample archive that is built into the program
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Say what would be taken, and keep nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    limit: Limit,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the file cannot be read, is in no form that is known, or what it holds cannot be kept.
+pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
+    let drafts = read(&text(args)?, now()).with_context(|| format!("cannot import {}", args.file.display()))?;
+    let mut notebook = Notebook::open(setup.dirs(), &origin(args.paths.clone())?)?;
+    let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
+    let loaded = setup.load(&input, &Wanted::default())?;
+    let known: Vec<Annotation> = notebook.notes.annotations().collect();
+    let (form, passed_over, count) = (drafts.form.name(), drafts.passed_over, drafts.annotations.len());
+    let Drafts { annotations, .. } = drafts;
+    let settled = settle(annotations, &known, &loaded.archive);
+    if !args.dry_run {
+        let mut actions: Vec<Action> =
+            settled.taken.iter().filter_map(|annotation| action(annotation, notebook.archive())).collect();
+        actions.iter().for_each(|action| notebook.notes.apply(action));
+        let revived = revived(&notebook, &settled.taken);
+        actions.extend(notebook.notes.record(revived));
+        notebook.keep(&actions)?;
+    }
+    tell(&summary(form, passed_over, &settled, args.dry_run));
+    Ok(Outcome::of(count))
+}
+
+fn text(args: &Args) -> anyhow::Result<String> {
+    let told = || format!("cannot read {}", args.file.display());
+    if args.file.as_os_str() == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).with_context(told)?;
+        return Ok(text);
+    }
+    fs::read_to_string(&args.file).with_context(told)
+}
+
+/// The action that made an annotation what it is, dated as it is: it gives way to what was done since.
+///
+/// Its identifier follows from what it says, so that the same import on two devices is one action.
+fn action(annotation: &Annotation, archive: &str) -> Option<Action> {
+    let id = Ulid::from_string(&annotation.id).ok()?;
+    let color = annotation.color.as_deref().map(Into::into);
+    let target = Box::new(annotation.target.clone());
+    let fields = [Field::Target(target), Field::Color(color), Field::Note(annotation.note.as_str().into())];
+    let salt = id.random() ^ u128::from(twox_hash::XxHash3_64::oneshot(annotation.note.as_bytes()));
+    Some(Action {
+        id: Ulid::from_parts(annotation.modified, salt),
+        time: now(),
+        // No device: what was imported is not taken back by an undo that was meant for the last keypress.
+        device: "import".to_owned(),
+        schema: SCHEMA,
+        archive: archive.to_owned(),
+        reverses: None,
+        changes: vec![Change::new(Subject::Annotation(id), fields)],
+    })
+}
+
+/// What brings those back that were deleted here before: whoever imports them wants them.
+fn revived(notebook: &Notebook, taken: &[Annotation]) -> Vec<Change> {
+    let deleted = taken.iter().filter_map(|annotation| Ulid::from_string(&annotation.id).ok());
+    let deleted = deleted.filter(|id| notebook.notes.annotation(*id).is_none());
+    deleted.map(|id| Change::new(Subject::Annotation(id), [Field::Deleted(false)])).collect()
+}
+
+/// What became of the import, in lines.
+fn summary(form: &str, passed_over: usize, settled: &Settled, is_dry: bool) -> Vec<String> {
+    const NAMED: usize = 5;
+    let verb = if is_dry { "would be taken" } else { "taken" };
+    let mut lines = vec![format!(
+        "{form}: {} {verb}, {} known already, {} without an article here",
+        settled.taken.len(),
+        settled.known,
+        settled.homeless.len() + settled.absent
+    )];
+    if settled.absent > 0 {
+        lines.push(format!(
+            "{} of those taken belong to articles that are not here; they show when the articles do",
+            settled.absent
+        ));
+    }
+    lines.extend(settled.homeless.iter().take(NAMED).map(|draft| format!("no article for {}", about(draft))));
+    if settled.homeless.len() > NAMED {
+        lines.push(format!("no article for {} more", settled.homeless.len() - NAMED));
+    }
+    if passed_over > 0 {
+        lines.push(format!("{passed_over} passed over: no quotation and no note, or an answer to another annotation"));
+    }
+    lines
+}
+
+fn about(draft: &Annotation) -> String {
+    match &draft.target {
+        Target::Passage { article, .. } | Target::Article { article } if article.title.is_empty() => article.url.clone(),
+        Target::Passage { article, .. } | Target::Article { article } => format!("“{}” {}", article.title, article.url),
+        Target::Actor { id } => id.clone(),
+        Target::Day { day } => day.clone(),
+    }
+}

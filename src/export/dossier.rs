@@ -1,0 +1,150 @@
+//! The dossier: what is exported, before it has a form. Plain data, in the order in which it is to be read.
+//!
+//! `compile` makes it from an archive and the annotations kept for it; each form writes it.
+
+use crate::model::anchor::{Anchor, AnchorState};
+use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::date::{Provenance, PublicationDate};
+
+/// What is exported.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dossier {
+    /// What it is called.
+    pub title: String,
+    /// The name of the archive it was made from.
+    pub archive: String,
+    /// The program and its version.
+    pub generator: String,
+    /// Articles in order of publication, then actors, then days.
+    pub sections: Vec<Section>,
+}
+
+/// What one article, actor or day is marked and noted with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// What the annotations are about.
+    pub subject: Subject,
+    /// Notes on the whole first, then the highlights in the order of the text; those without a place come last.
+    pub items: Vec<Item>,
+}
+
+/// What annotations are about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// An article.
+    Article(Box<Facts>),
+    /// An actor.
+    Actor {
+        /// Its identifier.
+        id: String,
+        /// The name shown.
+        name: String,
+    },
+    /// A day of the timeline, in ISO 8601.
+    Day(String),
+}
+
+/// What is known of an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Its bytes, path, address and headline.
+    pub key: ArticleKey,
+    /// Its identifier in the archive; empty when the archive does not hold it.
+    pub id: String,
+    /// The outlet; empty when not known.
+    pub source: String,
+    /// The author or authors; empty when not known.
+    pub author: String,
+    /// When it was published.
+    pub published: PublicationDate,
+    /// How that is known.
+    pub provenance: Provenance,
+    /// The words and the rule that an inferred date rests on; empty for any other.
+    pub evidence: String,
+    /// Its language as an ISO 639 code; empty when not known.
+    pub lang: String,
+}
+
+/// An annotation and where it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The annotation as it is kept.
+    pub annotation: Annotation,
+    /// How well it has found its place again.
+    pub state: AnchorState,
+    /// The paragraph it stands in, from 1; `None` for what is no passage, has no place, or stands before the first paragraph.
+    pub paragraph: Option<u32>,
+    /// The actors named in the passage: identifier and name.
+    pub actors: Vec<(String, String)>,
+}
+
+impl Item {
+    /// The passage; `None` for a note on a whole.
+    #[must_use]
+    pub fn anchor(&self) -> Option<&Anchor> {
+        match &self.annotation.target {
+            Target::Passage { anchor, .. } => Some(anchor),
+            _ => None,
+        }
+    }
+
+    /// The article as it is kept with the annotation; `None` for a note on an actor or a day.
+    #[must_use]
+    pub fn article(&self) -> Option<&ArticleKey> {
+        match &self.annotation.target {
+            Target::Passage { article, .. } | Target::Article { article } => Some(article),
+            Target::Actor { .. } | Target::Day { .. } => None,
+        }
+    }
+}
+
+impl Section {
+    /// What is known of the article, when it is one.
+    #[must_use]
+    pub fn facts(&self) -> Option<&Facts> {
+        match &self.subject {
+            Subject::Article(facts) => Some(facts),
+            Subject::Actor { .. } | Subject::Day(_) => None,
+        }
+    }
+}
+
+impl Dossier {
+    /// Every annotation, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.sections.iter().flat_map(|section| &section.items)
+    }
+
+    /// The tags of the notes, each once, in the order of the alphabet.
+    #[must_use]
+    pub fn tags(&self) -> Vec<&str> {
+        let mut tags: Vec<&str> = self.items().flat_map(|item| item.annotation.tags()).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags
+    }
+
+    /// One dossier for each section, titled as its section is.
+    #[must_use]
+    pub fn split(self) -> Vec<Self> {
+        let of = |section: Section| Self {
+            title: section.subject.title().to_owned(),
+            archive: self.archive.clone(),
+            generator: self.generator.clone(),
+            sections: vec![section],
+        };
+        self.sections.into_iter().map(of).collect()
+    }
+}
+
+impl Subject {
+    /// The headline, the name, or the day.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Article(facts) => &facts.key.title,
+            Self::Actor { name, .. } => name,
+            Self::Day(day) => day,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Grouping: the sections of a dossier under headings, by actor, month, tag or colour.
+//!
+//! An annotation stands in every group it belongs to, and last of all stand those that belong to none.
+
+use std::collections::BTreeMap;
+
+use crate::export::dossier::{Item, Section, Subject};
+
+/// What annotations are grouped by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// By article alone, without headings above.
+    #[default]
+    Article,
+    /// By the actors named in the passage.
+    Actor,
+    /// By the month of publication.
+    Month,
+    /// By tag.
+    Tag,
+    /// By colour.
+    Color,
+}
+
+/// Sections under one heading.
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    /// What tells it from the other groups, in letters, digits and hyphens; empty when there is no heading.
+    pub key: String,
+    /// The heading; empty when there is none.
+    pub label: String,
+    /// Its sections, in the order of the dossier.
+    pub sections: Vec<Part<'a>>,
+}
+
+/// The annotations of a section that belong to one group.
+#[derive(Clone, Debug)]
+pub struct Part<'a> {
+    /// What they are about.
+    pub subject: &'a Subject,
+    /// The annotations, in the order of the section.
+    pub items: Vec<&'a Item>,
+}
+
+impl<'a> From<&'a Section> for Part<'a> {
+    fn from(section: &'a Section) -> Self {
+        Self { subject: &section.subject, items: section.items.iter().collect() }
+    }
+}
+
+/// Whether it is the group of what belongs to none, which comes last; the heading; the key.
+type Filing = (bool, String, String);
+
+/// `sections` by `grouping`: actors, tags and colours in the order of the alphabet, months in the order of time.
+#[must_use]
+pub fn group(sections: &[Section], grouping: Grouping) -> Vec<Group<'_>> {
+    if grouping == Grouping::Article {
+        return vec![Group { key: String::new(), label: String::new(), sections: sections.iter().map(Part::from).collect() }];
+    }
+    let mut filed: BTreeMap<Filing, Vec<Part<'_>>> = BTreeMap::new();
+    for section in sections {
+        let mut shares: BTreeMap<Filing, Vec<&Item>> = BTreeMap::new();
+        for item in &section.items {
+            let groups = groups(section, item, grouping);
+            let none = groups.is_empty().then(|| (true, none(grouping).to_owned(), "none".to_owned()));
+            for group in groups.into_iter().map(|(label, key)| (false, label, key)).chain(none) {
+                shares.entry(group).or_default().push(item);
+            }
+        }
+        for (group, items) in shares {
+            filed.entry(group).or_default().push(Part { subject: &section.subject, items });
+        }
+    }
+    filed.into_iter().map(|((_, label, key), sections)| Group { key: key_of(&key), label, sections }).collect()
+}
+
+/// The groups an annotation belongs to: label and key.
+fn groups(section: &Section, item: &Item, grouping: Grouping) -> Vec<(String, String)> {
+    let same = |word: &str| (word.to_owned(), word.to_owned());
+    match grouping {
+        Grouping::Article => Vec::new(),
+        Grouping::Actor => item.actors.iter().map(|(id, name)| (name.clone(), id.clone())).collect(),
+        Grouping::Month => {
+            let month = section.facts().and_then(|facts| facts.published.month());
+            month.map(|month| same(&month.to_string())).into_iter().collect()
+        }
+        Grouping::Tag => item.annotation.tags().into_iter().map(|tag| (format!("#{tag}"), tag.to_owned())).collect(),
+        Grouping::Color => item.annotation.color.as_deref().map(same).into_iter().collect(),
+    }
+}
+
+/// The heading over what belongs to no group.
+fn none(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Article => "",
+        Grouping::Actor => "No actor named",
+        Grouping::Month => "Month not known",
+        Grouping::Tag => "No tag",
+        Grouping::Color => "No colour",
+    }
+}
+
+/// A word in letters, digits and hyphens, another for another word.
+fn key_of(word: &str) -> String {
+    use std::fmt::Write as _;
+    word.chars().fold(String::new(), |mut key, sign| {
+        match sign {
+            _ if sign.is_alphanumeric() || sign == '-' => key.push(sign),
+            // Writing to a string cannot fail.
+            _ => drop(write!(key, "-{:x}-", u32::from(sign))),
+        }
+        key
+    })
+}

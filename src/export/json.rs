@@ -1,0 +1,124 @@
+//! JSON: all that is known of each annotation and its article. Read back by `import::own`; `docs/export.md` has the fields.
+
+use serde::Serialize;
+
+use crate::export::dossier::{Dossier, Facts, Item, Section, Subject};
+use crate::export::words;
+use crate::model::annotation::Annotation;
+
+/// What the file says it is.
+pub const FORMAT: &str = "liseuse-annotations";
+/// The version of the format; a file of a higher one is not read.
+pub const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'static str,
+    version: u32,
+    title: &'a str,
+    archive: &'a str,
+    generator: &'a str,
+    sections: Vec<SectionRecord<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+enum SectionRecord<'a> {
+    Article {
+        #[serde(flatten)]
+        facts: FactsRecord<'a>,
+        annotations: Vec<ItemRecord<'a>>,
+    },
+    Actor {
+        id: &'a str,
+        title: &'a str,
+        annotations: Vec<ItemRecord<'a>>,
+    },
+    Day {
+        title: &'a str,
+        annotations: Vec<ItemRecord<'a>>,
+    },
+}
+
+#[derive(Serialize)]
+struct FactsRecord<'a> {
+    /// `null` when the archive does not hold the article.
+    id: Option<&'a str>,
+    title: &'a str,
+    source: Option<&'a str>,
+    author: Option<&'a str>,
+    published: Option<String>,
+    published_precision: &'static str,
+    published_provenance: &'static str,
+    published_why: String,
+    url: Option<&'a str>,
+    path: &'a str,
+    sha256: &'a str,
+    lang: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ItemRecord<'a> {
+    #[serde(flatten)]
+    annotation: &'a Annotation,
+    tags: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<u32>,
+}
+
+/// The dossier as one JSON object on several lines.
+#[must_use]
+pub fn write(dossier: &Dossier) -> String {
+    let file = File {
+        format: FORMAT,
+        version: VERSION,
+        title: &dossier.title,
+        archive: &dossier.archive,
+        generator: &dossier.generator,
+        sections: dossier.sections.iter().map(section).collect(),
+    };
+    // Only maps with keys that are no strings, and there are none, could fail.
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+fn section(section: &Section) -> SectionRecord<'_> {
+    let annotations = section.items.iter().map(item).collect();
+    match &section.subject {
+        Subject::Article(known) => SectionRecord::Article { facts: facts(known), annotations },
+        Subject::Actor { id, name } => SectionRecord::Actor { id, title: name, annotations },
+        Subject::Day(day) => SectionRecord::Day { title: day, annotations },
+    }
+}
+
+fn facts(facts: &Facts) -> FactsRecord<'_> {
+    let published = facts.published.to_string();
+    FactsRecord {
+        id: told(&facts.id),
+        title: &facts.key.title,
+        source: told(&facts.source),
+        author: told(&facts.author),
+        published: (!published.is_empty()).then_some(published),
+        published_precision: words::precision(facts.published),
+        published_provenance: facts.provenance.name(),
+        published_why: words::provenance(facts),
+        url: told(&facts.key.url),
+        path: &facts.key.path,
+        sha256: &facts.key.sha256,
+        lang: told(&facts.lang),
+    }
+}
+
+fn told(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn item(item: &Item) -> ItemRecord<'_> {
+    ItemRecord {
+        annotation: &item.annotation,
+        tags: item.annotation.tags(),
+        state: item.anchor().map(|_| item.state.name()),
+        paragraph: item.paragraph,
+    }
+}

@@ -1,0 +1,67 @@
+//! Templates: the dossier through `MiniJinja`. Our own shapes are templates in `assets/export`; a person may bring another.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+use thiserror::Error;
+
+use crate::export::dossier::Dossier;
+use crate::export::group::Grouping;
+use crate::export::view::Page;
+use crate::export::zone::{ZoneError, seal};
+use crate::export::{html, markdown, org, yaml};
+
+/// A template and the name that tells what it writes.
+#[derive(Clone, Copy, Debug)]
+pub struct Template<'a> {
+    /// Its name: in `x.html.j2` everything is escaped for HTML unasked.
+    pub name: &'a str,
+    /// The template.
+    pub source: &'a str,
+}
+
+/// Why a template gave nothing.
+#[derive(Debug, Error)]
+pub enum TemplateError {
+    /// It is wrong, or asks for what is not there.
+    #[error("the template is wrong: {0}")]
+    Wrong(String),
+    /// Its zones are wrong.
+    #[error("in the text that the template gave, {0}")]
+    Zone(ZoneError),
+}
+
+/// The dossier in the shape of `template`.
+///
+/// # Errors
+/// When the template is wrong, or writes markers that do not pair.
+pub fn render(dossier: &Dossier, grouping: Grouping, template: Template<'_>) -> Result<String, TemplateError> {
+    let page = Value::from(Serde(Page::new(dossier, grouping)));
+    let environment = environment().map_err(|error| wrong(&error))?;
+    let text = environment.render_named_str(template.name, template.source, page).map_err(|error| wrong(&error))?;
+    seal(&text).map_err(TemplateError::Zone)
+}
+
+fn wrong(error: &minijinja::Error) -> TemplateError {
+    let line = error.line().map(|line| format!(", at line {line}")).unwrap_or_default();
+    let cause = std::error::Error::source(error).map(|cause| format!(" ({cause})")).unwrap_or_default();
+    TemplateError::Wrong(format!("{}{cause}{line}", error.detail().map_or_else(|| error.kind().to_string(), str::to_owned)))
+}
+
+fn environment() -> Result<Environment<'static>, minijinja::Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_auto_escape_callback(|name| if name.contains(".html") { AutoEscape::Html } else { AutoEscape::None });
+    environment.add_filter("md", |text: &str| markdown::inline(text));
+    environment.add_filter("quote", |text: &str| markdown::quotation(text));
+    environment.add_filter("note", |text: &str| markdown::note::contained(text));
+    environment.add_filter("hashtag", |text: &str| markdown::tag(text));
+    environment.add_filter("link", |text: &str| markdown::destination(text).unwrap_or_default());
+    environment.add_filter("yaml", |text: &str| yaml::quoted(text));
+    environment.add_filter("org", |text: &str| org::plain(text));
+    environment.add_filter("literal", |text: &str| org::literal(text));
+    environment.add_filter("rendered", |text: &str| Value::from_safe_string(html::rendered(text)));
+    environment.add_test("web", |text: &str| markdown::is_web_address(text));
+    Ok(environment)
+}

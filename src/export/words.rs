@@ -1,0 +1,118 @@
+//! Dates, their provenance and the state of a quotation in words, never more precise than they are.
+
+use jiff::Timestamp;
+
+use crate::export::dossier::Facts;
+use crate::model::anchor::AnchorState;
+use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// A publication date as a citation gives it: `3 March 2024`, `March 2024`, `between 4 August 2020 and 18 August 2020`, `22 July 2020 or later`;
+/// `undated` when it is not known.
+#[must_use]
+pub fn date(published: PublicationDate) -> String {
+    match published {
+        PublicationDate::Unknown => "undated".to_owned(),
+        PublicationDate::On(date) => calendar(date),
+        PublicationDate::Between(from, to) => format!("between {} and {}", calendar(from), calendar(to)),
+        PublicationDate::Since(from) => format!("{} or later", calendar(from)),
+    }
+}
+
+/// A publication date as a citation gives it, marked when it was inferred.
+#[must_use]
+pub fn cited_date(facts: &Facts) -> String {
+    let date = date(facts.published);
+    if facts.provenance == Provenance::Inferred { format!("{date} (inferred)") } else { date }
+}
+
+fn calendar(date: PartialDate) -> String {
+    let named = |month: u8| MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    match date.parts() {
+        (year, None, _) => year.to_string(),
+        (year, Some(month), None) => format!("{} {year}", named(month)),
+        (year, Some(month), Some(day)) => format!("{day} {} {year}", named(month)),
+    }
+}
+
+/// How much of a publication date is known, in one word.
+#[must_use]
+pub fn precision(published: PublicationDate) -> &'static str {
+    match published {
+        PublicationDate::Unknown => "unknown",
+        PublicationDate::On(date) => match date.precision() {
+            Precision::Day => "day",
+            Precision::Month => "month",
+            _ => "year",
+        },
+        PublicationDate::Between(..) => "interval",
+        PublicationDate::Since(_) => "lower bound",
+    }
+}
+
+/// How a publication date is known, as a clause.
+#[must_use]
+pub fn provenance(facts: &Facts) -> String {
+    let known = match facts.provenance {
+        Provenance::User => "the reader said so",
+        Provenance::Header => "a line at the head or foot of the text says it",
+        Provenance::Metadata => "the file's metadata say it",
+        Provenance::Filename => "the name of the file or folder says it",
+        Provenance::Dateline => "the dateline says it",
+        Provenance::Inferred if facts.evidence.is_empty() => "inferred from the text",
+        Provenance::Inferred => return format!("inferred from {}", facts.evidence),
+        Provenance::Unknown => "nothing says it",
+    };
+    known.to_owned()
+}
+
+/// A moment in milliseconds since 1970 as RFC 3339 in UTC, always with three decimals.
+#[must_use]
+pub fn moment(millis: u64) -> String {
+    let moment = i64::try_from(millis).ok().and_then(|millis| Timestamp::from_millisecond(millis).ok());
+    moment.map(|moment| format!("{moment:.3}")).unwrap_or_default()
+}
+
+/// The milliseconds since 1970 that an RFC 3339 moment names; `None` when it is none, or before 1970.
+#[must_use]
+pub fn millis(moment: &str) -> Option<u64> {
+    moment.parse::<Timestamp>().ok().and_then(|moment| u64::try_from(moment.as_millisecond()).ok())
+}
+
+/// What is to be said of a quotation whose words do not stand where they stood; empty when they do, or moved unchanged.
+#[must_use]
+pub fn state(state: AnchorState) -> &'static str {
+    match state {
+        AnchorState::Exact | AnchorState::Moved => "",
+        AnchorState::Altered => "the text has changed since",
+        AnchorState::Ambiguous => "several places fit",
+        AnchorState::Orphan => "no longer in the text",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date, millis, moment};
+    use crate::model::date::{PartialDate, PublicationDate};
+
+    #[test]
+    fn moments_come_back() {
+        assert_eq!(moment(1_710_000_000_007), "2024-03-09T16:00:00.007Z");
+        assert_eq!(millis(&moment(1_710_000_000_000)), Some(1_710_000_000_000));
+        assert_eq!(millis("2024-03-09T17:00:00.007+01:00"), Some(1_710_000_000_007));
+        assert_eq!(millis("yesterday"), None);
+    }
+
+    #[test]
+    fn dates_keep_their_precision_in_words() {
+        let parse = |text| PartialDate::parse(text).unwrap();
+        let on = |text| date(PublicationDate::On(parse(text)));
+        assert_eq!([on("2024-03-03"), on("2024-03"), on("2024")], ["3 March 2024", "March 2024", "2024"]);
+        let between = PublicationDate::Between(parse("2020-08-04"), parse("2020-08"));
+        assert_eq!(date(between), "between 4 August 2020 and August 2020");
+        assert_eq!(date(PublicationDate::Since(parse("2020-07-22"))), "22 July 2020 or later");
+        assert_eq!(date(PublicationDate::Unknown), "undated");
+    }
+}

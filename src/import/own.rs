@@ -1,0 +1,40 @@
+//! Our own JSON, as `export::json` writes it: the annotations come back as they were kept.
+
+use serde_json::Value;
+
+use crate::export::json::{FORMAT, VERSION};
+use crate::import::{Drafts, Form, ImportError};
+use crate::model::annotation::Annotation;
+
+/// Whether it says that it is ours.
+#[must_use]
+pub fn is_own(value: &Value) -> bool {
+    value.get("format").and_then(Value::as_str) == Some(FORMAT)
+}
+
+/// Reads all annotations. What is no annotation is an error that says where: a file of ours that was damaged is not half imported.
+///
+/// # Errors
+/// When a newer version wrote it, or something in it is missing.
+pub fn read(value: &Value) -> Result<Drafts, ImportError> {
+    match value.get("version").and_then(Value::as_u64) {
+        Some(version) if version <= u64::from(VERSION) => {}
+        Some(version) => return Err(ImportError::Newer(version)),
+        None => return Err(ImportError::Damaged("it has no version".to_owned())),
+    }
+    let mut annotations = Vec::new();
+    let sections = list(value, "sections").ok_or_else(|| ImportError::Damaged("it has no sections".to_owned()))?;
+    for (section, at) in sections.iter().zip(1..) {
+        let items =
+            list(section, "annotations").ok_or_else(|| ImportError::Damaged(format!("section {at} has no annotations")))?;
+        for item in items {
+            let read: Result<Annotation, _> = serde_json::from_value(item.clone());
+            annotations.push(read.map_err(|error| ImportError::Damaged(format!("an annotation of section {at}: {error}")))?);
+        }
+    }
+    Ok(Drafts { form: Form::Own, annotations, passed_over: 0 })
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> Option<&'a Vec<Value>> {
+    value.get(name).and_then(Value::as_array)
+}

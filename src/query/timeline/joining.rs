@@ -1,0 +1,112 @@
+//! Joining: what several articles tell of the same days and the same actor is one entry, with all of them as its sources.
+//!
+//! On each run of days, the actors are ranked by how many articles name them there; an event goes to the first of its actors in
+//! that order. An event that names nobody is joined with copies of the same words alone.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use crate::analysis::salience::{Parts, Support};
+use crate::model::actor::ActorIx;
+use crate::model::archive::Archive;
+use crate::query::timeline::Entry;
+use crate::query::timeline::support::Supports;
+
+/// Bytes around the words of a date that are compared to tell copies of one text.
+const AROUND: usize = 48;
+
+/// What the entries of one event have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// The actor of the given rank.
+    Actor(usize),
+    /// The words.
+    Copy(u64),
+}
+
+/// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
+#[must_use]
+pub fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+    // Stable: what is told of the same days stays in the order of the list.
+    told.sort_by_key(|entry| entry.interval);
+    let mut joined = Vec::with_capacity(told.len());
+    let mut told = told.into_iter().peekable();
+    while let Some(first) = told.next() {
+        let interval = first.interval;
+        let mut run = vec![first];
+        while let Some(next) = told.next_if(|next| next.interval == interval) {
+            run.push(next);
+        }
+        if run.first().is_some_and(|entry| entry.timex.is_some()) {
+            join_run(archive, run, supports.get(interval).later, &mut joined);
+        } else {
+            joined.append(&mut run);
+        }
+    }
+    joined
+}
+
+/// Joins what is told of one run of days.
+fn join_run(archive: &Archive, run: Vec<Entry>, later: u32, joined: &mut Vec<Entry>) {
+    let ranks = ranks(&run);
+    let bond = |entry: &Entry| {
+        let rank = entry.actors.iter().flatten().filter_map(|actor| ranks.get(actor)).min();
+        rank.map_or_else(|| Bond::Copy(words(archive, entry)), |rank| Bond::Actor(*rank))
+    };
+    let mut bound: Vec<(Bond, Entry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
+    bound.sort_by_key(|(bond, _)| *bond);
+    let mut bound = bound.into_iter().peekable();
+    while let Some((bond, first)) = bound.next() {
+        let mut group = vec![first];
+        while let Some((_, next)) = bound.next_if(|(other, _)| *other == bond) {
+            group.push(next);
+        }
+        joined.extend(one(archive, group, later));
+    }
+}
+
+/// The actors of a run by how many articles name them, most first, of equals the first of the table.
+fn ranks(run: &[Entry]) -> HashMap<ActorIx, usize> {
+    let mut counts: HashMap<ActorIx, usize> = HashMap::new();
+    run.iter().flat_map(|entry| entry.actors.iter().flatten()).for_each(|actor| *counts.entry(*actor).or_default() += 1);
+    let mut ranked: Vec<(ActorIx, usize)> = counts.into_iter().collect();
+    ranked.sort_unstable_by_key(|(actor, count)| (Reverse(*count), *actor));
+    ranked.into_iter().enumerate().map(|(rank, (actor, _))| (actor, rank)).collect()
+}
+
+/// The entry of a group, shown by the article that tells it best, of equals the first.
+fn one(archive: &Archive, mut group: Vec<Entry>, later: u32) -> Option<Entry> {
+    let best = (0..group.len()).reduce(|best, at| if weight(&group, at) > weight(&group, best) { at } else { best })?;
+    let mut support = Support { articles: 1, outlets: 1, later };
+    if group.len() > 1 {
+        let mut texts: Vec<u64> = group.iter().map(|entry| words(archive, entry)).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        let mut outlets: Vec<&str> = group.iter().filter_map(|entry| archive.get(entry.article)?.source()).collect();
+        outlets.sort_unstable();
+        outlets.dedup();
+        let count = |len: usize| u32::try_from(len.max(1)).unwrap_or(u32::MAX);
+        (support.articles, support.outlets) = (count(texts.len()), count(outlets.len()));
+    }
+    let mut entry = group.remove(best);
+    entry.others = group.iter().filter_map(|other| Some((other.article, other.timex?))).collect();
+    let named = entry.actors.iter().flatten().count();
+    entry.parts = Parts::of(entry.telling, entry.precision, named, support);
+    Some(entry)
+}
+
+fn weight(group: &[Entry], at: usize) -> f32 {
+    group.get(at).map_or(0.0, Entry::salience)
+}
+
+/// The words around the date of an entry, as a number by which copies are told.
+fn words(archive: &Archive, entry: &Entry) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    if let (Some(article), Some(timex)) = (archive.get(entry.article), entry.timex) {
+        let body = article.body().as_bytes();
+        let end = (timex.after() + AROUND).min(body.len());
+        body.get(timex.first().saturating_sub(AROUND)..end).hash(&mut hasher);
+    }
+    hasher.finish()
+}

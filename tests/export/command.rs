@@ -1,0 +1,268 @@
+//! `liseuse export` and `liseuse import`, run as people run them, on a folder of articles made for the purpose.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A folder of articles and an empty place for the notes.
+struct Desk {
+    home: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let press = home.path().join("press");
+        fs::create_dir(&press).unwrap();
+        let head =
+            |title: &str, url: &str| format!("---\ntitle: {title}\nurl: {url}\ndate: 2020-05-16\nsource: Le Monde\n---\n\n");
+        let sommet = "Le président s’est rendu à Bagdad le 3 mars 2020. Il a parlé de l’État.\n\n\
+                      Mustafa al-Kadhimi l’a reçu au palais, selon l’agence.\n\nLa visite a duré deux heures.\n";
+        fs::write(press.join("sommet.md"), head("Un sommet à Bagdad", "https://example.org/sommet") + sommet).unwrap();
+        let eau = "L’eau manque dans le sud du pays depuis le mois de juin.\n\nLes habitants *protestent* [1] # et attendent.\n";
+        fs::write(press.join("eau.md"), head("L’eau du sud", "https://example.org/eau") + eau).unwrap();
+        Self { home }
+    }
+
+    /// One with highlights and notes in both articles, taken from Hypothesis.
+    fn noted() -> Self {
+        let desk = Self::new();
+        desk.import("import.json", &hypothesis().to_string(), "notes").success();
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// The program with its notes in the folder `data`.
+    fn run(&self, data: &str, arguments: &[&str]) -> assert_cmd::assert::Assert {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        for name in ["LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+            command.env(name, self.path("nothing"));
+        }
+        command.env("LISEUSE_DATA_DIR", self.path(data)).env("LISEUSE_DEVICE", "desk");
+        command.current_dir(self.home.path()).args(arguments).assert()
+    }
+
+    fn import(&self, name: &str, text: &str, data: &str) -> assert_cmd::assert::Assert {
+        fs::write(self.path(name), text).unwrap();
+        self.run(data, &["import", name, "press"])
+    }
+
+    fn export(&self, data: &str, arguments: &[&str]) -> String {
+        let assert = self.run(data, &[&["export", "press"], arguments].concat()).success();
+        String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+}
+
+fn hypothesis() -> Value {
+    let one = |id: &str, page: &str, quote: &str, note: &str, tags: &[&str]| {
+        let quote = json!({ "type": "TextQuoteSelector", "exact": quote, "prefix": "", "suffix": "" });
+        json!({
+            "id": id, "uri": format!("https://example.org/{page}"), "text": note, "tags": tags,
+            "created": "2021-02-03T04:05:06.789123+00:00", "updated": "2021-02-04T00:00:00+00:00",
+            "target": [{ "source": "x", "selector": [{ "type": "RangeSelector" }, quote] }],
+            "document": { "title": ["Page"] }
+        })
+    };
+    let mut answer = one("r", "sommet", "", "I agree", &[]);
+    answer["references"] = json!(["a"]);
+    json!({ "export_date": "2024", "annotations": [
+        one("b", "sommet", "La visite a duré deux heures.", "", &[]),
+        one("a", "sommet", "Mustafa al-Kadhimi l’a reçu au palais", "To *check* #claim", &["figure"]),
+        one("c", "eau", "Les habitants", "", &[]),
+        one("p", "sommet", "", "About the whole page", &[]),
+        one("x", "elsewhere", "Nothing here", "", &[]),
+        answer
+    ] })
+}
+
+fn stderr(assert: &assert_cmd::assert::Assert) -> String {
+    String::from_utf8_lossy(&assert.get_output().stderr).into_owned()
+}
+
+#[test]
+fn hypothesis_is_imported_once() {
+    let desk = Desk::new();
+    let first = stderr(&desk.import("h.json", &hypothesis().to_string(), "notes").success());
+    assert!(first.contains("4 taken, 0 known already, 1 without an article here") && first.contains("1 passed over"), "{first}");
+    assert!(first.contains("no article for “Page” https://example.org/elsewhere"), "{first}");
+    let second = stderr(&desk.import("h.json", &hypothesis().to_string(), "notes").success());
+    assert!(second.contains("0 taken, 4 known already"), "{second}");
+    let own: Value = serde_json::from_str(&desk.export("notes", &["--format", "json"])).unwrap();
+    let sommet = &own["sections"][1]["annotations"];
+    assert_eq!(sommet.as_array().unwrap().len(), 3, "{own:#}");
+    assert_eq!((&sommet[1]["paragraph"], &sommet[1]["state"]), (&json!(2), &json!("exact")));
+    assert_eq!(sommet[1]["note"], "To *check* #claim\n\n#figure");
+}
+
+#[test]
+fn readwise_is_imported_by_headline() {
+    let desk = Desk::new();
+    let table = "Highlight,Title,Author,URL,Note,Location,Date\n\"La visite a duré deux heures.\",Un sommet à Bagdad,,,\"a, note\",3,\n\
+                 Words,Another,,,,,\n";
+    let told = stderr(&desk.import("r.csv", table, "notes").success());
+    assert!(told.contains("1 taken, 0 known already, 1 without"), "{told}");
+    let again = stderr(&desk.import("r.csv", table, "notes").success());
+    assert!(again.contains("0 taken, 1 known already"), "{again}");
+    assert!(desk.export("notes", &[]).contains("> La visite a duré deux heures."));
+}
+
+#[test]
+fn json_and_json_ld_come_back_identical() {
+    let desk = Desk::noted();
+    for form in ["json", "jsonld"] {
+        let first = desk.export("notes", &["--format", form]);
+        let told = stderr(&desk.import("own", &first, form).success());
+        assert!(told.contains("4 taken, 0 known already, 0 without"), "{told}");
+        assert_eq!(desk.export(form, &["--format", form]), first);
+        assert_eq!(desk.export(form, &["--format", "json"]), desk.export("notes", &["--format", "json"]));
+        let again = stderr(&desk.import("own", &first, form).success());
+        assert!(again.contains("0 taken, 4 known already"), "{again}");
+    }
+}
+
+#[test]
+fn what_was_deleted_comes_back_when_it_is_imported_and_dry_runs_keep_nothing() {
+    let desk = Desk::noted();
+    let text = desk.export("notes", &["--format", "json"]);
+    fs::write(desk.path("own.json"), &text).unwrap();
+    let told = stderr(&desk.run("other", &["import", "--dry-run", "own.json", "press"]).success());
+    assert!(told.contains("4 would be taken"), "{told}");
+    desk.run("other", &["export", "press"]).code(1);
+}
+
+#[test]
+fn annotations_of_absent_articles_are_kept_and_left_out_until_asked_for() {
+    let desk = Desk::noted();
+    let text = desk.export("notes", &["--format", "json"]);
+    fs::remove_file(desk.path("press/eau.md")).unwrap();
+    let told = stderr(&desk.import("own.json", &text, "other").success());
+    assert!(told.contains("4 taken, 0 known already, 1 without an article here"), "{told}");
+    assert!(!desk.export("other", &[]).contains("Les habitants"));
+    assert!(desk.export("other", &["--absent"]).contains("> Les habitants"));
+}
+
+#[test]
+fn an_export_is_a_selection() {
+    let desk = Desk::noted();
+    let quotes = |arguments: &[&str]| desk.export("notes", arguments).lines().filter(|line| line.starts_with("> ")).count();
+    assert_eq!(quotes(&[]), 3);
+    assert_eq!(quotes(&["-q", "file:eau"]), 1);
+    assert_eq!(quotes(&["--actor", "Mustafa al-Kadhimi"]), 2);
+    assert_eq!(quotes(&["--tag", "FIGURE"]), 1);
+    assert_eq!(quotes(&["--note", "verify", "--note", "check"]), 1);
+    assert_eq!(quotes(&["--color", "quote"]), 2);
+    desk.run("notes", &["export", "press", "--color", "blue"]).code(1);
+    assert!(desk.export("notes", &["--by", "actor"]).contains("## Mustafa al-Kadhimi"));
+}
+
+#[test]
+fn writing_again_keeps_what_a_person_wrote_around() {
+    let desk = Desk::noted();
+    let export = |more: &[&str]| desk.run("notes", &[&["export", "press", "-o", "dossier.md"], more].concat());
+    let told = stderr(&export(&[]).success());
+    assert!(told.contains("3 highlights and 2 notes written to dossier.md") && told.contains("no backup"), "{told}");
+    let first = desk.read("dossier.md");
+    assert!(stderr(&export(&[]).success()).contains("nothing was changed") && !desk.path("dossier.md.bak").exists());
+    let edited = first.replacen("---\n", "---\nmine: yes\n", 1).replacen("\n## Un sommet", "\n## Un sommet", 1)
+        + "\n## My conclusion\n\nIt holds.\n";
+    let edited = edited.replacen("-->\n\n<!-- liseuse:begin 0", "-->\n\nMy thoughts.\n\n<!-- liseuse:begin 0", 1);
+    fs::write(desk.path("dossier.md"), &edited).unwrap();
+    assert!(stderr(&export(&[]).success()).contains("nothing was changed"));
+    desk.import("r.csv", "Highlight,Title\ndepuis le mois de juin,L’eau du sud\n", "notes").success();
+    export(&[]).success();
+    let renewed = desk.read("dossier.md");
+    for kept in ["mine: yes\n", "\nMy thoughts.\n", "\n## My conclusion\n\nIt holds.\n", "> depuis le mois de juin\n"] {
+        assert!(renewed.contains(kept), "{kept}: {renewed}");
+    }
+    assert_eq!(desk.read("dossier.md.bak"), edited);
+}
+
+#[test]
+fn edits_between_the_marks_and_foreign_files_are_not_written_over() {
+    let desk = Desk::noted();
+    let export = |name: &str, more: &[&str]| desk.run("notes", &[&["export", "press", "-o", name], more].concat());
+    export("a.md", &[]).success();
+    let edited = desk.read("a.md").replace("> Les habitants", "> Les habitants, dit-on");
+    fs::write(desk.path("a.md"), &edited).unwrap();
+    let told = stderr(&export("a.md", &[]).code(2));
+    assert!(told.contains("edited by hand") && told.contains("--force"), "{told}");
+    assert_eq!(desk.read("a.md"), edited);
+    export("a.md", &["--force"]).success();
+    assert_eq!(desk.read("a.md.bak"), edited);
+    for name in ["mine.md", "mine.json", "mine.csv", "mine.html"] {
+        fs::write(desk.path(name), "# Mine\n").unwrap();
+        assert!(stderr(&export(name, &[]).code(2)).contains("was not written by liseuse"), "{name}");
+        assert_eq!(desk.read(name), "# Mine\n");
+        export(name, &["--force"]).success();
+        assert_eq!(desk.read(&format!("{name}.bak")), "# Mine\n");
+    }
+    for name in ["own.json", "own.jsonld", "own.html", "own.org"] {
+        export(name, &[]).success();
+        export(name, &["--title", "Another"]).success();
+        assert!(desk.read(name).contains("Another"), "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_of_a_file_stay() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let desk = Desk::noted();
+    desk.run("notes", &["export", "press", "-o", "real.md"]).success();
+    fs::set_permissions(desk.path("real.md"), fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(desk.path("real.md"), desk.path("link.md")).unwrap();
+    desk.run("notes", &["export", "press", "-o", "link.md", "--title", "Another"]).success();
+    assert!(desk.path("link.md").is_symlink() && desk.read("real.md").contains("# Another"));
+    assert_eq!(fs::metadata(desk.path("real.md")).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn one_file_for_each_article_when_asked() {
+    let desk = Desk::noted();
+    desk.run("notes", &["export", "press", "--split", "-o", "out/notes"]).success();
+    let names = |folder: &Path| {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(&desk.path("out/notes")), ["2020-05-16 L’eau du sud.md", "2020-05-16 Un sommet à Bagdad.md"]);
+    assert!(desk.read("out/notes/2020-05-16 Un sommet à Bagdad.md").contains("published_provenance: \"metadata\""));
+}
+
+#[test]
+fn a_template_of_ones_own_is_used() {
+    let desk = Desk::noted();
+    fs::write(
+        desk.path("shape.md.j2"),
+        "{% for section in sections %}{{ section.items|length }} {{ section.title|md }}\n{% endfor %}",
+    )
+    .unwrap();
+    assert_eq!(desk.export("notes", &["--template", "shape.md.j2"]), "1 L’eau du sud\n3 Un sommet à Bagdad\n");
+    desk.run("notes", &["export", "press", "--template", "shape.md.j2", "--format", "csv"]).code(2);
+}
+
+#[test]
+fn what_is_no_export_is_not_imported() {
+    let desk = Desk::new();
+    for (text, reason) in [
+        ("{\"format\":\"liseuse-annotations\",\"version\":99,\"sections\":[]}", "newer version"),
+        ("{\"a\":1}", "neither"),
+        ("{\"a\":", "damaged JSON"),
+        ("plain words\n", "neither"),
+        ("{\"format\":\"liseuse-annotations\",\"version\":1,\"sections\":[{\"annotations\":[{\"id\":1}]}]}", "section 1"),
+    ] {
+        let told = stderr(&desk.import("file", text, "notes").code(2));
+        assert!(told.contains(reason) && told.lines().count() == 1, "{told}");
+    }
+}
