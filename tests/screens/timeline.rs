@@ -3,7 +3,6 @@
 use crossterm::event::{MouseButton, MouseEventKind};
 use insta::assert_snapshot;
 use liseuse::app::command::Pane;
-use liseuse::app::effect::Effect;
 use liseuse::app::panes::timeline::Row;
 use liseuse::query::selection::Facet;
 
