@@ -7,6 +7,7 @@ use crate::analysis::actors::amendment::Amendment;
 use crate::model::actor::ActorIx;
 use crate::model::archive::Archive;
 use crate::notes::action::Action;
+use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
 use crate::query::survey::Request;
 
@@ -21,6 +22,8 @@ pub enum Effect {
         archive: Archive,
         /// What is asked.
         request: Box<Request>,
+        /// The notes, when the query asks for them.
+        snapshot: Option<Arc<Snapshot>>,
     },
     /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.
     Portray {
@@ -43,6 +46,10 @@ pub enum Effect {
     Rescue(Vec<Action>),
     /// Say this when the terminal has been given back.
     Farewell(String),
+    /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.
+    Edit(String),
+    /// Put this text on the clipboard.
+    Copy(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.
