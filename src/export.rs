@@ -24,8 +24,7 @@ pub mod words;
 pub mod yaml;
 pub mod zone;
 
-const MARKDOWN: Template<'_> =
-    Template { name: "markdown.md.j2", source: include_str!("../assets/export/markdown.md.j2") };
+const MARKDOWN: Template<'_> = Template { name: "markdown.md.j2", source: include_str!("../assets/export/markdown.md.j2") };
 const HTML: Template<'_> = Template { name: "page.html.j2", source: include_str!("../assets/export/page.html.j2") };
 const ORG: Template<'_> = Template { name: "outline.org.j2", source: include_str!("../assets/export/outline.org.j2") };
 

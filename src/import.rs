@@ -105,8 +105,7 @@ fn clean(annotation: &mut Annotation) {
         annotation.id = identifier(annotation.created, &[&annotation.id]).to_string();
     }
     // Notes may hold code, which tabs are part of.
-    let lines = |text: &str| text.split('\t').map(sanitize).collect::<Vec<_>>().join("\t");
-    annotation.note = lines(&annotation.note);
+    annotation.note = annotation.note.split('\t').map(sanitize).collect::<Vec<_>>().join("\t");
     annotation.color = annotation.color.take().map(|color| sanitize(&color).replace('\n', " "));
     let article = match &mut annotation.target {
         Target::Passage { article, anchor } => {

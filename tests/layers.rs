@@ -8,8 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The top-level modules from the lowest layer to the highest; within a layer, from left to right.
-const LAYERS: [&[&str]; 6] =
-    [&["text"], &["model"], &["config", "analysis", "query", "ingest", "notes", "export", "import"], &["app"], &["ui"], &["runtime", "cli"]];
+const LAYERS: [&[&str]; 6] = [
+    &["text"],
+    &["model"],
+    &["config", "analysis", "query", "ingest", "notes", "export", "import"],
+    &["app"],
+    &["ui"],
+    &["runtime", "cli"],
+];
 
 /// The one file below the screen that may know a terminal library: the text field.
 const TEXT_FIELD: &str = "app/line_edit";

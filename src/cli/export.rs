@@ -1,5 +1,6 @@
 //! `liseuse export`: highlights and notes as Markdown and in other forms, to a file or to stdout.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -149,7 +150,10 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     if args.chosen.absent {
         found.extend(absent);
     } else if is_whole && !absent.is_empty() {
-        tell(&[format!("{} left out, of articles that are not here; --absent takes them in", counted(absent.len(), "annotation"))]);
+        tell(&[format!(
+            "{} left out, of articles that are not here; --absent takes them in",
+            counted(absent.len(), "annotation")
+        )]);
     }
     let name = archive_name(&args.paths);
     let title = args.title.as_deref().unwrap_or(&name);
@@ -158,7 +162,7 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
 }
 
 fn form(args: &Args) -> anyhow::Result<Form> {
-    let ending = args.output.as_ref().filter(|_| !args.split).and_then(|path| path.extension()).map(|ending| ending.to_ascii_lowercase());
+    let ending = args.output.as_ref().filter(|_| !args.split).and_then(|path| path.extension()).map(OsStr::to_ascii_lowercase);
     let told = ending.as_ref().and_then(|ending| ending.to_str()).and_then(|ending| FormArg::from_str(ending, true).ok());
     let form: Form = args.format.or(told).unwrap_or(FormArg::Markdown).into();
     if args.template.is_some() && !matches!(form, Form::Markdown | Form::Html | Form::Org) {
@@ -177,7 +181,9 @@ fn one(dossier: &Dossier, layout: &Layout<'_>, file: &Path, force: bool) -> anyh
     let delivery = deliver(file, &write(dossier, layout)?, layout.form, force)?;
     let what = match delivery {
         Delivery::Written => format!("{} written to {}", contents(dossier), file.display()),
-        Delivery::Renewed => format!("{} written to {}; what it was is in {}.bak", contents(dossier), file.display(), file.display()),
+        Delivery::Renewed => {
+            format!("{} written to {}; what it was is in {}.bak", contents(dossier), file.display(), file.display())
+        }
         Delivery::Unchanged => format!("{} in {} already; nothing was changed", contents(dossier), file.display()),
     };
     tell(&[what]);

@@ -54,8 +54,11 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
     let Drafts { annotations, .. } = drafts;
     let settled = settle(annotations, &known, &loaded.archive);
     if !args.dry_run {
-        let mut actions: Vec<Action> = settled.taken.iter().filter_map(|annotation| action(annotation, notebook.archive())).collect();
-        actions.iter().for_each(|action| notebook.notes.apply(action));
+        let mut actions: Vec<Action> =
+            settled.taken.iter().filter_map(|annotation| action(annotation, notebook.archive())).collect();
+        for action in &actions {
+            notebook.notes.apply(action);
+        }
         let revived = revived(&notebook, &settled.taken);
         actions.extend(notebook.notes.record(revived));
         notebook.keep(&actions)?;
@@ -113,7 +116,10 @@ fn summary(form: &str, passed_over: usize, settled: &Settled, is_dry: bool) -> V
         settled.homeless.len() + settled.absent
     )];
     if settled.absent > 0 {
-        lines.push(format!("{} of those taken belong to articles that are not here; they show when the articles do", settled.absent));
+        lines.push(format!(
+            "{} of those taken belong to articles that are not here; they show when the articles do",
+            settled.absent
+        ));
     }
     lines.extend(settled.homeless.iter().take(NAMED).map(|draft| format!("no article for {}", about(draft))));
     if settled.homeless.len() > NAMED {

@@ -6,9 +6,8 @@ use crate::export::dossier::Facts;
 use crate::model::anchor::AnchorState;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// A publication date as a citation gives it: `3 March 2024`, `March 2024`, `between 4 August 2020 and 18 August 2020`, `22 July 2020 or later`;
 /// `undated` when it is not known.

@@ -32,7 +32,9 @@ mod tests {
 
     #[test]
     fn a_parser_gives_back_what_was_quoted() {
-        for text in ["a: b # c", "\"'\\", "l1\nl2\r\n\t", "---", "{x}, [y]", "&a *b !c %d @e `f", "\0\u{7f}\u{85}\u{2028}\u{feff}", ""] {
+        for text in
+            ["a: b # c", "\"'\\", "l1\nl2\r\n\t", "---", "{x}, [y]", "&a *b !c %d @e `f", "\0\u{7f}\u{85}\u{2028}\u{feff}", ""]
+        {
             let read: String = serde_yaml_ng::from_str(&quoted(text)).unwrap();
             assert_eq!(read, text);
         }

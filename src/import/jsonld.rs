@@ -92,7 +92,10 @@ fn own_target(target: &Value) -> Option<Target> {
     let position = selector(target, "TextPositionSelector")?;
     let offset = |name| position.get(name).and_then(Value::as_u64).and_then(|at| u32::try_from(at).ok());
     let (text, extractor) = (text(state, "sha256").to_owned(), text(state, "extractor").to_owned());
-    Some(Target::Passage { article, anchor: Anchor { start: offset("start")?, end: offset("end")?, text, extractor, ..quoted(target) } })
+    Some(Target::Passage {
+        article,
+        anchor: Anchor { start: offset("start")?, end: offset("end")?, text, extractor, ..quoted(target) },
+    })
 }
 
 /// What the annotation of another program tells.
@@ -165,17 +168,10 @@ fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((byte, behind)) = rest.split_first() {
-        let coded = behind.get(..2).filter(|_| *byte == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
-        match coded.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(coded) => {
-                bytes.push(coded);
-                rest = behind.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*byte);
-                rest = behind;
-            }
-        }
+        let pair = behind.get(..2).filter(|_| *byte == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
+        let coded = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        bytes.push(coded.unwrap_or(*byte));
+        rest = if coded.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

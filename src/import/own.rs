@@ -25,8 +25,8 @@ pub fn read(value: &Value) -> Result<Drafts, ImportError> {
     let mut annotations = Vec::new();
     let sections = list(value, "sections").ok_or_else(|| ImportError::Damaged("it has no sections".to_owned()))?;
     for (section, at) in sections.iter().zip(1..) {
-        let items = list(section, "annotations")
-            .ok_or_else(|| ImportError::Damaged(format!("section {at} has no annotations")))?;
+        let items =
+            list(section, "annotations").ok_or_else(|| ImportError::Damaged(format!("section {at} has no annotations")))?;
         for item in items {
             let read: Result<Annotation, _> = serde_json::from_value(item.clone());
             annotations.push(read.map_err(|error| ImportError::Damaged(format!("an annotation of section {at}: {error}")))?);

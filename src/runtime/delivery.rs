@@ -76,7 +76,10 @@ pub fn deliver(path: &Path, fresh: &str, form: Form, force: bool) -> Result<Deli
     if text.as_bytes() == old {
         return Ok(Delivery::Unchanged);
     }
-    replace(&target, (&old, &metadata), &text).map_err(told)?.then_some(Delivery::Renewed).ok_or_else(|| DeliveryError::Changed(path.to_owned()))
+    replace(&target, (&old, &metadata), &text)
+        .map_err(told)?
+        .then_some(Delivery::Renewed)
+        .ok_or_else(|| DeliveryError::Changed(path.to_owned()))
 }
 
 /// The text that is to stand where `old` stands.

@@ -17,7 +17,8 @@ impl Desk {
         let home = tempfile::tempdir().unwrap();
         let press = home.path().join("press");
         fs::create_dir(&press).unwrap();
-        let head = |title: &str, url: &str| format!("---\ntitle: {title}\nurl: {url}\ndate: 2020-05-16\nsource: Le Monde\n---\n\n");
+        let head =
+            |title: &str, url: &str| format!("---\ntitle: {title}\nurl: {url}\ndate: 2020-05-16\nsource: Le Monde\n---\n\n");
         let sommet = "Le président s’est rendu à Bagdad le 3 mars 2020. Il a parlé de l’État.\n\n\
                       Mustafa al-Kadhimi l’a reçu au palais, selon l’agence.\n\nLa visite a duré deux heures.\n";
         fs::write(press.join("sommet.md"), head("Un sommet à Bagdad", "https://example.org/sommet") + sommet).unwrap();
@@ -242,7 +243,11 @@ fn one_file_for_each_article_when_asked() {
 #[test]
 fn a_template_of_ones_own_is_used() {
     let desk = Desk::noted();
-    fs::write(desk.path("shape.md.j2"), "{% for section in sections %}{{ section.items|length }} {{ section.title|md }}\n{% endfor %}").unwrap();
+    fs::write(
+        desk.path("shape.md.j2"),
+        "{% for section in sections %}{{ section.items|length }} {{ section.title|md }}\n{% endfor %}",
+    )
+    .unwrap();
     assert_eq!(desk.export("notes", &["--template", "shape.md.j2"]), "1 L’eau du sud\n3 Un sommet à Bagdad\n");
     desk.run("notes", &["export", "press", "--template", "shape.md.j2", "--format", "csv"]).code(2);
 }

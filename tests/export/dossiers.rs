@@ -27,7 +27,12 @@ pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> Item {
         created: 1_600_000_000_123,
         modified: 1_600_000_001_000,
     };
-    Item { annotation, state: AnchorState::Exact, paragraph: Some(3), actors: vec![("kazemi".to_owned(), "M. Kazemi".to_owned())] }
+    Item {
+        annotation,
+        state: AnchorState::Exact,
+        paragraph: Some(3),
+        actors: vec![("kazemi".to_owned(), "M. Kazemi".to_owned())],
+    }
 }
 
 pub fn facts(title: &str) -> Facts {
@@ -45,7 +50,8 @@ pub fn facts(title: &str) -> Facts {
 
 /// One article with one highlight.
 pub fn one(title: &str, quote: &str, note: &str) -> Dossier {
-    let section = Section { subject: Subject::Article(Box::new(facts(title))), items: vec![highlight(FIRST, title, quote, note)] };
+    let section =
+        Section { subject: Subject::Article(Box::new(facts(title))), items: vec![highlight(FIRST, title, quote, note)] };
     dossier(vec![section])
 }
 

@@ -8,7 +8,8 @@ fn page(zones: &[(&str, &str)]) -> String {
 #[test]
 fn what_stands_around_the_zones_is_kept_to_the_byte() {
     let old = page(&[("a", "one"), ("b", "two")]);
-    let written = format!("Before.\n{}", old.replace("a -->\n\n", "a -->\n\nMy words,  \r\nin between.\n\n")) + "Behind, no line end";
+    let written =
+        format!("Before.\n{}", old.replace("a -->\n\n", "a -->\n\nMy words,  \r\nin between.\n\n")) + "Behind, no line end";
     let fresh = page(&[("a", "ONE"), ("b", "two")]);
     assert_eq!(renew(&written, &fresh, false), Ok(written.replace("one", "ONE").replace(&sum_of(&old), &sum_of(&fresh))));
     assert_eq!(renew(&written, &old, false), Ok(written));
