@@ -8,6 +8,7 @@ pub mod command;
 pub mod completing;
 pub mod effect;
 pub mod event;
+pub mod exporting;
 pub mod field_keys;
 pub mod filter_keys;
 pub mod filtering;

@@ -5,6 +5,7 @@
 
 pub mod appearance;
 pub mod delivery;
+pub mod exporter;
 pub mod input;
 pub mod keeper;
 pub mod loader;

@@ -93,6 +93,8 @@ pub enum Event {
     Recalled(Vec<String>),
     /// There is news of the notes.
     Notes(News),
+    /// An export was written; what was written where, or why not.
+    Exported(Result<String, String>),
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::effect::Effect;
+use crate::app::exporting;
 use crate::app::filtering;
 use crate::app::following;
 use crate::app::keeping;
@@ -48,6 +49,7 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::TimelineBasis => turn_timeline(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
+        Command::Export => exporting::ask(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],
         Command::Quit | Command::Leave => {

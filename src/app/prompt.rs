@@ -18,6 +18,8 @@ pub enum Purpose {
     },
     /// The name of a command.
     Command,
+    /// The file to export to.
+    Export,
 }
 
 /// A line of text being typed.

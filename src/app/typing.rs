@@ -3,6 +3,7 @@
 use crate::app::brushing;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::exporting;
 use crate::app::field_keys::{is_leave, list_motion};
 use crate::app::filter_keys;
 use crate::app::filtering;
@@ -142,7 +143,7 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => return filter_keys::typed(state, prompt),
         Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
-        Purpose::Command => {}
+        Purpose::Command | Purpose::Export => {}
     }
     state.prompt = Some(prompt);
     Vec::new()
@@ -173,6 +174,7 @@ fn accept_prompt(state: &mut State, prompt: &Prompt) -> Vec<Effect> {
             Vec::new()
         }
         Purpose::Command => run(state, prompt.field.text().trim()),
+        Purpose::Export => exporting::export(state, prompt.field.text().trim()),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{keeping, opening, renewing, searching, surveying, typing};
+use crate::app::{exporting, keeping, opening, renewing, searching, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -68,6 +68,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Notes(news) => keeping::take(state, news),
+        Event::Exported(outcome) => {
+            exporting::tell(state, outcome);
+            Vec::new()
+        }
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()

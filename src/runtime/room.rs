@@ -15,6 +15,7 @@ use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::runtime::exporter::Exporter;
 use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
@@ -55,6 +56,7 @@ pub struct Room {
     surveyor: Surveyor,
     keeper: Keeper,
     scribe: Scribe,
+    exporter: Exporter,
     farewell: Option<String>,
 }
 
@@ -79,12 +81,13 @@ impl Room {
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let scribe = Scribe::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
+        let exporter = Exporter::new(load.shelf.origin(), to_loop(&sender));
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, farewell: None })
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, exporter, farewell: None })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -152,6 +155,7 @@ impl Room {
             Effect::Remember(query) => self.keeper.remember(query),
             Effect::Keep(actions) => self.scribe.keep(actions),
             Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Export(wish) => self.exporter.export(*wish),
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),

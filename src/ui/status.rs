@@ -38,6 +38,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     match &state.prompt {
         Some(Prompt { purpose: Purpose::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
         Some(Prompt { purpose: Purpose::Command, field, .. }) => return typed(frame, (":", field), theme, area),
+        Some(Prompt { purpose: Purpose::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
         Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }

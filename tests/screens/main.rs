@@ -4,6 +4,7 @@
 
 mod any_keys;
 mod behaviour;
+mod exporting;
 mod filter;
 mod histogram;
 mod loading;
