@@ -8,7 +8,7 @@ use ulid::Ulid;
 use crate::export::jsonld::{CONTEXT, OURS};
 use crate::export::words::millis;
 use crate::import::draft::Draft;
-use crate::import::{Drafts, Form};
+use crate::import::drafts::{Drafts, Form};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 
