@@ -36,6 +36,7 @@ pub mod record;
 pub mod search;
 pub mod setup;
 pub mod table;
+pub mod verify;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -71,6 +72,7 @@ enum Command {
     Search(search::Args),
     Export(export::Args),
     Import(import::Args),
+    Verify(verify::Args),
     Cache(cache::Args),
     Completions(completions::Args),
     /// Print the manual page, in roff
@@ -90,7 +92,7 @@ pub fn run() -> ExitCode {
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::NothingFound | Outcome::NotExact) => ExitCode::from(1),
         // Whoever reads the other end has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -113,6 +115,7 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
+        Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,

@@ -7,6 +7,8 @@ pub enum Outcome {
     Done,
     /// Nothing was found where something was asked for: exit code 1, as grep has it.
     NothingFound,
+    /// Something that was checked is not as it should be: exit code 1, as diff has it.
+    NotExact,
 }
 
 impl Outcome {

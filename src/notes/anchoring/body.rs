@@ -117,11 +117,11 @@ impl<'a> Body<'a> {
         if candidates.iter().any(is_beyond_doubt)
             && let Verdict::Found(best) = judge(candidates.clone(), len)
         {
-            return self.found(anchor, best, len);
+            return self.found(anchor, &best, len);
         }
         candidates.extend(field.near(&pattern));
         match judge(candidates, len) {
-            Verdict::Found(best) => self.found(anchor, best, len),
+            Verdict::Found(best) => self.found(anchor, &best, len),
             Verdict::Open(best) => Found { state: AnchorState::Ambiguous, span: None, places: self.places(&best, len) },
             Verdict::None(best) => Found { state: AnchorState::Orphan, span: None, places: self.places(&best, len) },
         }
@@ -138,6 +138,17 @@ impl<'a> Body<'a> {
         self.places(&found, pattern.quotation().len())
     }
 
+    /// Where `words` stand first, word for word; `None` when they do not.
+    #[must_use]
+    pub fn holds(&self, words: &str) -> Option<Span> {
+        let (words, plain) = (Plain::of(words), self.plain());
+        let len = words.symbols().len();
+        let first = words.symbols().first()?;
+        let stands = |at: &usize| plain.symbols().get(*at..).is_some_and(|rest| rest.starts_with(words.symbols()));
+        let starts = plain.symbols().iter().enumerate().filter(|(_, symbol)| *symbol == first).map(|(at, _)| at);
+        starts.into_iter().find(stands).map(|at| plain.source(self.text, at, at + len))
+    }
+
     /// The passage when it stands with all its context at the byte `at`.
     fn in_place(&self, pattern: &Pattern, at: usize) -> Option<Span> {
         let plain = self.plain();
@@ -149,8 +160,8 @@ impl<'a> Body<'a> {
         Some(plain.source(self.text, from + start, from + end))
     }
 
-    fn found(&self, anchor: &Anchor, best: Vec<Candidate>, len: usize) -> Found {
-        let places = self.places(&best, len);
+    fn found(&self, anchor: &Anchor, best: &[Candidate], len: usize) -> Found {
+        let places = self.places(best, len);
         let Some((first, span)) = best.first().zip(places.first().map(|place| place.span)) else { return Found::default() };
         let is_surrounded = first.context.iter().all(|side| side.len == 0 || side.likeness >= 1.0);
         let is_in_place = self.ruler().point(self.text, span.first()) == anchor.start;

@@ -10,8 +10,18 @@ use crate::notes::anchoring::pattern::{Pattern, Side, likeness};
 const LONG: usize = 768;
 /// The symbols of a long quotation that are aligned at each end.
 const END: usize = 384;
+/// Context with so many symbols that stands in one place only tells where the passage was.
+const LONE: usize = 24;
+/// How far from a candidate its context may have come to stand: as far as furniture that was put in between.
+const NEXT: usize = 240;
+/// How alike the text beside a candidate must be to its context, to be it.
+const HERE: f32 = 0.8;
+/// How far context may reach into a candidate whose ends were edited.
+const INTO: usize = 4;
 /// Regions that are looked at.
 const REGIONS: usize = 8;
+/// What part of the text a passage may have drifted by until its position tells nothing.
+const DRIFT: usize = 8;
 /// Places where the very words stand that are looked at, those nearest to where they stood.
 const OCCURRENCES: usize = 256;
 
@@ -28,8 +38,8 @@ pub struct Candidate {
     pub context: [Side; 2],
     /// How near it is to where the passage stood, from 0 to 1.
     pub nearness: f32,
-    /// Whether the context closes up here as if the passage had been taken out.
-    pub is_closed_up: bool,
+    /// Whether the context stands somewhere else, word for word, so that this is something that only resembles the passage.
+    pub is_contradicted: bool,
 }
 
 /// A text in which candidates are looked for.
@@ -53,7 +63,7 @@ impl Field<'_> {
             places.truncate(OCCURRENCES);
         }
         let len = pattern.quotation().len();
-        places.into_iter().map(|at| self.weigh(pattern, at, at + len, 1.0, false)).collect()
+        places.into_iter().map(|at| self.weigh(pattern, at, at + len, 1.0)).collect()
     }
 
     /// Where something like the words stands.
@@ -65,7 +75,7 @@ impl Field<'_> {
         let sought = pattern.whole().get(..head).unwrap_or_default();
         let slack = 24 + sought.len() / 4;
         let rows = Rows::of(sought);
-        let junction = pattern.junction().map(|symbols| (Rows::of(&symbols), symbols.len()));
+        let sides = self.lone_sides(pattern);
         let mut found = Vec::new();
         for region in self.grams.regions(sought, slack, REGIONS) {
             let (from, to) = self.window(region, sought.len(), slack);
@@ -75,21 +85,31 @@ impl Field<'_> {
             if is_long {
                 last = self.tail(pattern, from + first).saturating_sub(from);
             }
-            let edits = alignment.edits(0, head);
-            let is_closed_up = !is_long && junction.as_ref().is_some_and(|(rows, len)| closes_up(rows, *len, window, edits));
             let (first, last) = pattern.to_words(self.text, from + first, (from + last).min(self.text.len()));
             if first < last {
                 let quotation = self.likeness(pattern, first, last);
-                found.push(self.weigh(pattern, first, last, quotation, is_closed_up));
+                let mut candidate = self.weigh(pattern, first, last, quotation);
+                candidate.is_contradicted = is_contradicted(&candidate, sides);
+                found.push(candidate);
             }
         }
         found
     }
 
-    fn weigh(self, pattern: &Pattern, start: usize, end: usize, quotation: f32, is_closed_up: bool) -> Candidate {
+    fn weigh(self, pattern: &Pattern, start: usize, end: usize, quotation: f32) -> Candidate {
         let context = pattern.context(self.text, start, end);
-        let nearness = likeness(start.abs_diff(self.expected), self.text.len());
-        Candidate { start, end, quotation, context, nearness, is_closed_up }
+        let nearness = likeness(start.abs_diff(self.expected), self.text.len() / DRIFT + 1);
+        Candidate { start, end, quotation, context, nearness, is_contradicted: false }
+    }
+
+    /// Where the context before ends and that behind begins, each when it stands in the text word for word in one place only.
+    fn lone_sides(self, pattern: &Pattern) -> [Option<usize>; 2] {
+        let lone = |side: &[u32]| match *self.grams.exact(side, self.text).as_slice() {
+            [at] if side.len() >= LONE => Some(at),
+            _ => None,
+        };
+        let [before, behind] = pattern.sides();
+        [lone(before).map(|at| at + before.len()), lone(behind)]
     }
 
     /// The symbols that an alignment in `region` can touch.
@@ -127,9 +147,12 @@ impl Field<'_> {
     }
 }
 
-/// Whether the context on both sides stands together in `window`, clearly better than with the passage, aligned at `edits`, in between.
-fn closes_up(rows: &Rows, len: usize, window: &[u32], edits: usize) -> bool {
-    const CLEARLY: usize = 4;
-    let closed = rows.align(window).edits(0, len);
-    closed * 25 <= len * 7 && closed + CLEARLY < edits
+/// Whether context that stands in one place only, at `before` and `behind`, stands away from `candidate`, which has none like it.
+fn is_contradicted(candidate: &Candidate, [before, behind]: [Option<usize>; 2]) -> bool {
+    let (first, last) = (candidate.start, candidate.end);
+    let is_away = [
+        before.is_some_and(|end| end > first + INTO || first > end + NEXT),
+        behind.is_some_and(|start| last > start + INTO || start > last + NEXT),
+    ];
+    candidate.context.iter().zip(is_away).any(|(side, is_away)| is_away && side.likeness < HERE)
 }

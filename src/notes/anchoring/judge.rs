@@ -7,20 +7,34 @@ use crate::notes::anchoring::candidates::Candidate;
 
 /// What the context on a side must be at least to count as the same: unrelated prose reaches 0.45.
 const SAME_SIDE: f32 = 0.6;
-/// What the quotation must be at least, with its context.
-const ALIKE: f32 = 0.45;
+/// What a side must be at least to speak alone for a place far from where the passage stood.
+const CLEAR_SIDE: f32 = 0.75;
+/// What a side must be at least not to speak against a place.
+const OTHER_SIDE: f32 = 0.65;
+/// The same, for a place about where the passage stood.
+const OTHER_SIDE_NEAR: f32 = 0.35;
+/// What the quotation must be at least between its context.
+const ALIKE: f32 = 0.5;
+/// The same, for a place about where the passage stood.
+const ALIKE_NEAR: f32 = 0.42;
 /// What quotation and context must be together.
-const TOGETHER: f32 = 1.2;
+const TOGETHER: f32 = 1.3;
+/// The same, for a place about where the passage stood.
+const TOGETHER_NEAR: f32 = 1.1;
+/// What the quotation must be at least when only one side speaks for it: sentences of one kind often begin or end alike.
+const ALIKE_ON_ONE_SIDE: f32 = 0.9;
+/// The same, for a place not far from where the passage stood.
+const ALIKE_NOT_FAR: f32 = 0.75;
+/// What the quotation must be at least at the head or the end of a text, where only one side is.
+const ALIKE_AT_END: f32 = 0.7;
+/// The same, for a place about where the passage stood.
+const ALIKE_NEAR_END: f32 = 0.6;
 /// A quotation with so many symbols is enough by itself when it stands word for word in one place only.
 const LONG_EXACT: usize = 40;
-/// A quotation with so many symbols is enough by itself when it is alike by [`ALIKE_ALONE`].
-const LONG_ALIKE: usize = 160;
-/// See [`LONG_ALIKE`].
-const ALIKE_ALONE: f32 = 0.7;
 /// How far the best must be ahead of the second.
 const MARGIN: f32 = 0.08;
 /// What it is worth to stand where the passage stood.
-const NEARNESS: f32 = 0.03;
+const NEARNESS: f32 = 0.08;
 /// Below this a candidate is not worth showing.
 const WORTH_SHOWING: f32 = 0.45;
 /// How many are shown.
@@ -54,9 +68,9 @@ pub fn judge(mut candidates: Vec<Candidate>, len: usize) -> Verdict {
         apart.truncate(SHOWN);
         return Verdict::None(apart);
     };
-    let mine = score(&apart[at], len);
-    let rival = apart.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| score(other, len)).reduce(f32::max);
-    let is_clear = rival.is_none_or(|rival| mine >= rival + MARGIN);
+    let (best, mine) = (apart[at], score(&apart[at], len));
+    let rivals = apart.iter().enumerate().filter(|(other, rival)| *other != at && is_rival(&best, rival, len));
+    let is_clear = rivals.map(|(_, rival)| score(rival, len)).all(|rival| mine >= rival + MARGIN);
     apart.swap(0, at);
     if is_clear {
         apart.truncate(SHOWN);
@@ -70,7 +84,7 @@ pub fn judge(mut candidates: Vec<Candidate>, len: usize) -> Verdict {
 /// Whether `candidate` can be taken for the passage without looking at anything but the places where its very words stand.
 #[must_use]
 pub fn is_beyond_doubt(candidate: &Candidate) -> bool {
-    is_exact(candidate) && context(candidate) >= SAME_SIDE && best_side(candidate) >= 0.8
+    is_exact(candidate) && context(candidate) >= 0.9
 }
 
 /// How good a candidate is, from 0 to about 1: quotation and context by their lengths, and a little for nearness.
@@ -84,6 +98,14 @@ pub fn score(candidate: &Candidate, len: usize) -> f32 {
     sum / all + NEARNESS * candidate.nearness
 }
 
+/// Whether `other` could be the passage rather than `best`. The very words, if they are not few, give way only to a place that is much
+/// more like theirs in its surroundings.
+fn is_rival(best: &Candidate, other: &Candidate, len: usize) -> bool {
+    const FEW: usize = 24;
+    const MUCH: f32 = 0.25;
+    !is_exact(best) || is_exact(other) || len < FEW || best_side(best) < SAME_SIDE || context(other) >= context(best) + MUCH
+}
+
 fn is_exact(candidate: &Candidate) -> bool {
     candidate.quotation >= 1.0
 }
@@ -93,8 +115,21 @@ fn is_acceptable(candidate: &Candidate, len: usize, is_sole: bool) -> bool {
     if is_exact(candidate) {
         return side >= SAME_SIDE || (is_sole && len >= LONG_EXACT);
     }
-    let by_context = side >= SAME_SIDE && quotation >= ALIKE && quotation + context(candidate) >= TOGETHER;
-    !candidate.is_closed_up && (by_context || (len >= LONG_ALIKE && quotation >= ALIKE_ALONE))
+    let together = quotation + context(candidate);
+    if side < SAME_SIDE || candidate.is_contradicted {
+        return false;
+    }
+    let is_near = candidate.nearness >= 0.75;
+    let sides = candidate.context.iter().filter(|side| side.is_telling());
+    let other = sides.clone().map(|side| side.likeness).fold(1.0, f32::min);
+    if sides.count() < 2 {
+        return quotation >= if is_near { ALIKE_NEAR_END } else { ALIKE_AT_END };
+    }
+    let least = if is_near { (OTHER_SIDE_NEAR, TOGETHER_NEAR, ALIKE_NEAR) } else { (OTHER_SIDE, TOGETHER, ALIKE) };
+    if other >= least.0 && together >= least.1 && quotation >= least.2 {
+        return true;
+    }
+    if candidate.nearness >= 0.5 { quotation >= ALIKE_NOT_FAR } else { side >= CLEAR_SIDE && quotation >= ALIKE_ON_ONE_SIDE }
 }
 
 /// How alike the context is, from 0 to 1, each side by its length.

@@ -65,11 +65,10 @@ impl Pattern {
         (self.start, self.end)
     }
 
-    /// The context on both sides as if nothing had stood between; `None` when a side is too short to tell.
+    /// The context before and behind.
     #[must_use]
-    pub fn junction(&self) -> Option<Vec<u32>> {
-        let (before, after) = (self.symbols.get(..self.start)?, self.symbols.get(self.end..)?);
-        (before.len() >= TELLING && after.len() >= TELLING).then(|| [before, after].concat())
+    pub fn sides(&self) -> [&[u32]; 2] {
+        [self.symbols.get(..self.start).unwrap_or_default(), self.symbols.get(self.end..).unwrap_or_default()]
     }
 
     /// How alike the text before `start` and behind `end` is to the context, each from 0 to 1 with how many symbols say so.

@@ -55,6 +55,7 @@ pub enum Reason {
 }
 
 /// What an article has in common with a key.
+#[expect(clippy::struct_excessive_bools, reason = "each of the four questions is answered by itself")]
 #[derive(Clone, Copy, Debug)]
 struct Likeness {
     article: ArticleIx,
