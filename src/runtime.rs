@@ -4,6 +4,8 @@
 //! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
 pub mod appearance;
+pub mod editor;
+pub mod gate;
 pub mod input;
 pub mod keeper;
 pub mod loader;
@@ -59,5 +61,6 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.save(config.settings.queries);
+    state.colors = config.settings.colors;
     room::Room::open(state, theme, loader::Load { shelf, gazetteer }, data)?.stay()
 }
