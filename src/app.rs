@@ -4,6 +4,7 @@
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
 pub mod brushing;
+pub mod caret;
 pub mod command;
 pub mod completing;
 pub mod effect;
@@ -22,7 +23,11 @@ pub mod keymap;
 pub mod keys_page;
 pub mod line_edit;
 pub mod loading;
+pub mod marking;
+pub mod marks;
 pub mod navigation;
+pub mod note_editor;
+pub mod noting;
 pub mod obey;
 pub mod offers;
 pub mod opening;
@@ -31,13 +36,16 @@ pub mod pages;
 pub mod panes;
 pub mod picker;
 pub mod prompt;
+pub mod prose;
 pub mod reading;
 pub mod remembering;
 pub mod renewing;
 pub mod searching;
+pub mod selecting;
 pub mod state;
 pub mod surveying;
 pub mod surveys;
+pub mod text_edit;
 pub mod typing;
 pub mod unkept;
 pub mod update;

@@ -19,20 +19,23 @@ use crate::runtime::{Request, open};
 
 pub mod actors;
 pub mod args;
+pub mod backup;
 pub mod cache;
 pub mod completions;
 pub mod dates;
+pub mod desk;
 pub mod events;
 pub mod export;
 pub mod import;
 pub mod list;
 pub mod man;
-pub mod notebook;
+pub mod notes;
 pub mod outcome;
 pub mod output;
 pub mod progress;
 pub mod read;
 pub mod record;
+pub mod restore;
 pub mod search;
 pub mod setup;
 pub mod table;
@@ -73,6 +76,9 @@ enum Command {
     Export(export::Args),
     Import(import::Args),
     Verify(verify::Args),
+    Notes(notes::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Cache(cache::Args),
     Completions(completions::Args),
     /// Print the manual page, in roff
@@ -116,6 +122,9 @@ fn perform(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
+        Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
+        Some(Command::Backup(args)) => backup::run(&args, out)?,
+        Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,

@@ -10,9 +10,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
+use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
 
+pub mod colors;
 pub mod dirs;
 pub mod size;
 
@@ -50,6 +52,8 @@ pub struct Settings {
     pub queries: BTreeMap<String, String>,
     /// The archives that are kept as they were loaded.
     pub cache: Cache,
+    /// The colours of highlights.
+    pub colors: MarkColors,
 }
 
 /// `[reader]`.

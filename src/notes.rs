@@ -5,13 +5,17 @@
 
 pub mod action;
 pub mod anchoring;
+pub mod articles;
+pub mod backup;
+pub mod compaction;
 pub mod disk;
 pub mod field;
 pub mod fold;
+pub mod held;
+pub mod history;
 pub mod identity;
 pub mod journal;
 pub mod line;
 pub mod pen;
 pub mod record;
-pub mod relatives;
 pub mod undo;

@@ -5,7 +5,9 @@
 
 pub mod appearance;
 pub mod delivery;
+pub mod editor;
 pub mod exporter;
+pub mod gate;
 pub mod input;
 pub mod keeper;
 pub mod loader;
@@ -61,5 +63,6 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     let theme = appearance::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.save(config.settings.queries);
+    state.colors = config.settings.colors;
     room::Room::open(state, theme, loader::Load { shelf, gazetteer }, data)?.stay()
 }

@@ -40,6 +40,8 @@ pub enum Effect {
     Export(Box<Wish>),
     /// Say this when the terminal has been given back.
     Farewell(String),
+    /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.
+    Edit(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

@@ -1,6 +1,7 @@
-//! Overlays: what lies over the panes until Esc. A picker, or a page of text to read and scroll.
+//! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, or a note to write.
 
 use crate::app::navigation::Motion;
+use crate::app::note_editor::NoteEditor;
 use crate::app::picker::Picker;
 use crate::app::viewport::Size;
 use crate::text::span::Span;
@@ -13,6 +14,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// A page to read.
     Page(Page),
+    /// A note to write.
+    Note(Box<NoteEditor>),
 }
 
 /// What a line of a page is, for its style.

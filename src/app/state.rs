@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ulid::Ulid;
+
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::command::Pane;
@@ -10,6 +12,7 @@ use crate::app::hit_counts::{HitCounts, window};
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
+use crate::app::marks::Marks;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
 use crate::app::panes::histogram::Histogram;
@@ -20,6 +23,7 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
 use crate::app::viewport::Viewport;
+use crate::config::colors::MarkColors;
 use crate::ingest::{Moves, Progress};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
@@ -50,6 +54,8 @@ pub enum Awaited {
     MarkToSet,
     /// The name of a mark to go to.
     MarkToVisit,
+    /// The letter or the number of a colour to mark in.
+    Color,
 }
 
 /// An archive on its way into the panes.
@@ -88,6 +94,14 @@ pub struct State {
     pub notes: Notes,
     /// What of it is not on the disk yet.
     pub unkept: Unkept,
+    /// The annotations of the open article.
+    pub marks: Marks,
+    /// The annotation visited last.
+    pub visited: Option<Ulid>,
+    /// The colours of highlights.
+    pub colors: MarkColors,
+    /// The colour marked in last.
+    pub last_color: Option<String>,
     /// The queries asked before.
     pub history: History,
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
@@ -120,6 +134,8 @@ pub struct State {
     pub status: Option<Status>,
     /// The keys of a run that has begun.
     pub pending: Vec<Key>,
+    /// How many times the next command of the cursor is meant.
+    pub count: Option<usize>,
     /// A key that waits for a letter.
     pub awaited: Option<Awaited>,
     /// The way back.
@@ -155,6 +171,10 @@ impl State {
             saved: SavedQueries::new(),
             notes: Notes::default(),
             unkept: Unkept::default(),
+            marks: Marks::default(),
+            visited: None,
+            colors: MarkColors::default(),
+            last_color: None,
             history: History::default(),
             order: None,
             survey: Survey::default(),
@@ -171,6 +191,7 @@ impl State {
             overlay: None,
             status: None,
             pending: Vec::new(),
+            count: None,
             awaited: None,
             jumps: Jumps::default(),
             sought: String::new(),
@@ -187,6 +208,7 @@ impl State {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
         self.reader.ask(&self.marker);
+        self.marks.fit(self.reader.article.as_ref(), &self.notes);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
@@ -200,7 +222,7 @@ impl State {
                 let shown = picker.shown();
                 picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
             }
-            None => {}
+            Some(Overlay::Note(_)) | None => {}
         }
         if let Some(prompt) = &mut self.prompt {
             let len = prompt.offers.listed().len();
@@ -291,6 +313,12 @@ impl State {
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, Layout::len),
         }
+    }
+
+    /// Whether keys go to the cursor in the text of the reader.
+    #[must_use]
+    pub fn is_at_caret(&self) -> bool {
+        self.focus == Pane::Reader && self.reader.caret.is_some()
     }
 
     /// Whether articles are still coming in.

@@ -10,14 +10,17 @@ use crate::app::filtering;
 use crate::app::keeping;
 use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
+use crate::app::marking;
 use crate::app::navigation::Motion;
+use crate::app::noting;
 use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::searching;
-use crate::app::state::State;
+use crate::app::selecting;
+use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 
 /// Takes a key.
@@ -35,6 +38,8 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     }
     if let Some(awaited) = state.awaited.take() {
         match key.typed() {
+            _ if awaited == Awaited::Color && !is_leave(key) => return marking::pick(state, key),
+            _ if is_leave(key) => {}
             Some(name) => reading::mark(state, awaited, name),
             None => state.say("a mark is named by a letter"),
         }
@@ -47,18 +52,27 @@ fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(effects) = brushing::press(state, key) {
         return effects;
     }
-    if key.code == KeyCode::Esc && !state.pending.is_empty() {
+    if key.code == KeyCode::Esc && !(state.pending.is_empty() && state.count.is_none()) {
         state.pending.clear();
+        state.count = None;
+        return Vec::new();
+    }
+    if selecting::count(state, key) {
         return Vec::new();
     }
     state.pending.push(key);
-    match state.keymap.resolve(state.focus, &state.pending) {
+    let at_caret = state.is_at_caret();
+    let keymap = &state.keymap;
+    match if at_caret { keymap.resolve_at_caret(&state.pending) } else { keymap.resolve(state.focus, &state.pending) } {
         Resolved::Pending => Vec::new(),
         Resolved::Command(command) => {
             state.pending.clear();
-            obey(state, command)
+            let effects = obey(state, command);
+            state.count = None;
+            effects
         }
         Resolved::Unbound => {
+            state.count = None;
             let keys = display(&std::mem::take(&mut state.pending));
             state.say(format!("{keys} does nothing here; ? shows the keys"));
             Vec::new()
@@ -84,6 +98,7 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        Overlay::Note(editor) => return noting::press(state, editor, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
                 Resolved::Command(command) => Some(command),
@@ -153,6 +168,9 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
 #[must_use]
 pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     state.status = None;
+    if let Some(Overlay::Note(editor)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Note(_))) {
+        return noting::paste(state, editor, text);
+    }
     if let Some(Overlay::Picker(picker)) = &mut state.overlay {
         picker.field.paste(text);
         picker.narrow();

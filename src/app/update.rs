@@ -6,24 +6,45 @@ use std::sync::Arc;
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
-use crate::app::event::{Button, Event};
+use crate::app::event::{Button, Event, News};
 use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{exporting, keeping, opening, renewing, searching, surveying, typing};
+use crate::app::{exporting, keeping, noting, opening, renewing, searching, selecting, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let is_news = matches!(event, Event::Notes(News::Opened(_) | News::Elsewhere(_)));
+    let is_opened = matches!(event, Event::Notes(News::Opened(_)));
+    let effects = take(state, event);
+    if is_opened {
+        noting::tell_drafts(state);
+    }
+    if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
+        state.marks.outdate();
+    }
+    effects
+}
+
+fn take(state: &mut State, event: Event) -> Vec<Effect> {
     state.touched |= is_of_person(&event);
     match event {
         Event::Key(key) => typing::press(state, key),
         Event::Paste(text) => typing::paste(state, &text),
         Event::Click { pane, row } => click(state, pane, row),
+        Event::Point { row, column, button } => {
+            if button == Button::Pressed {
+                leave_line(state);
+                state.focus = Pane::Reader;
+            }
+            selecting::point(state, (row, column), button);
+            Vec::new()
+        }
         Event::ClickOverlay(row) => click_overlay(state, row),
         Event::ClickTab(pane) => {
             leave_line(state);
@@ -74,6 +95,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             exporting::tell(state, outcome);
             Vec::new()
         }
+        Event::Edited(outcome) => noting::edited(state, outcome),
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
@@ -83,10 +105,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Wheel};
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Wheel};
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
-    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. })
+    at_mouse || matches!(event, Key(_) | Paste(_) | Wheel { .. } | Point { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
@@ -94,6 +116,7 @@ fn leave_line(state: &mut State) {
     state.histogram.brush = None;
     (state.prompt, state.status, state.awaited) = (None, None, None);
     state.pending.clear();
+    state.count = None;
 }
 
 fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
@@ -148,7 +171,8 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
-        (overlay, Some(_)) => state.overlay = overlay,
+        // What is being written is not put away by a slip of the hand.
+        (overlay @ Some(Overlay::Note(_)), None) | (overlay, Some(_)) => state.overlay = overlay,
         (_, None) => {}
     }
     Vec::new()
@@ -162,6 +186,7 @@ fn wheel(state: &mut State, pane: Pane, rows: isize) {
         Some(Overlay::Picker(picker)) => {
             picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }
+        Some(Overlay::Note(_)) => {}
         None => move_in_pane(state, pane, motion),
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail};
 use clap::ValueEnum;
 
 use crate::cli::args::{Format, Input, Limit, Wanted};
-use crate::cli::notebook::Notebook;
+use crate::cli::desk::Desk;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
@@ -138,11 +138,11 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
 /// The annotations that were asked for. What is left out for want of an article is told.
 fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     let origin = origin(args.paths.clone())?;
-    let notebook = Notebook::open(setup.dirs(), &origin)?;
+    let desk = Desk::open(Some(&origin), &mut |_| {})?;
     let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
-    let gathered = gather(notebook.notes.annotations().filter(|one| choice.holds(one)).collect(), &loaded.archive);
+    let gathered = gather(desk.notes.annotations().filter(|one| choice.holds(one)).collect(), &loaded.archive);
     let (mut found, absent) = (gathered.found, gathered.absent);
     let is_whole = loaded.rows.len() == loaded.archive.len();
     let rows: std::collections::HashSet<_> = loaded.rows.iter().copied().collect();

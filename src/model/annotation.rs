@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::anchor::Anchor;
+use crate::model::article::Article;
 
 /// What an article is known by from one loading to the next, whatever happens to its file: renamed, moved, copied or edited.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -20,6 +21,18 @@ pub struct ArticleKey {
 }
 
 impl ArticleKey {
+    /// What `article` is known by.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
+        Self {
+            sha256: article.sha256.iter().flat_map(digits).collect(),
+            path: article.place.to_string(),
+            url: article.url.as_deref().unwrap_or_default().to_owned(),
+            title: article.title.to_string(),
+        }
+    }
+
     /// Whether both are one article, now and at another time: of the same bytes or address, or of the same path and headline.
     ///
     /// The same path alone says little, since archives are opened by paths such as `.`, and so does a headline alone.
@@ -35,6 +48,7 @@ impl ArticleKey {
 /// What an annotation is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "on")]
+#[serde(try_from = "Members")]
 pub enum Target {
     /// A passage of an article.
     Passage {
@@ -58,6 +72,31 @@ pub enum Target {
         /// The day.
         day: String,
     },
+}
+
+/// The members of a target in JSON, whichever it is. Reading them at once is several times faster than looking for the tag first.
+#[derive(Deserialize)]
+struct Members {
+    on: String,
+    article: Option<ArticleKey>,
+    anchor: Option<Anchor>,
+    id: Option<String>,
+    day: Option<String>,
+}
+
+impl TryFrom<Members> for Target {
+    type Error = String;
+
+    fn try_from(members: Members) -> Result<Self, String> {
+        let Members { on, article, anchor, id, day } = members;
+        match (on.as_str(), article, anchor, id, day) {
+            ("passage", Some(article), Some(anchor), ..) => Ok(Self::Passage { article, anchor }),
+            ("article", Some(article), ..) => Ok(Self::Article { article }),
+            ("actor", _, _, Some(id), _) => Ok(Self::Actor { id }),
+            ("day", .., Some(day)) => Ok(Self::Day { day }),
+            _ => Err(format!("a target on `{on}` lacks a member or is not known")),
+        }
+    }
 }
 
 impl Target {

@@ -61,6 +61,17 @@ impl Change {
     pub fn new(subject: Subject, fields: impl IntoIterator<Item = Field>) -> Self {
         Self { of: subject, set: fields.into_iter().collect(), was: Fields::default() }
     }
+
+    /// The article it is about or in, as far as it says.
+    #[must_use]
+    pub fn article(&self) -> Option<&ArticleKey> {
+        match (&self.of, self.set.named("target")) {
+            (Subject::Article(article), _) => Some(article),
+            (Subject::Event(event), _) => Some(&event.article),
+            (Subject::Annotation(_), Some(Field::Target(target))) => target.article(),
+            _ => None,
+        }
+    }
 }
 
 /// What fields are set on.

@@ -4,10 +4,11 @@
 
 use std::fmt;
 
-use serde::de::{MapAccess, Visitor};
+use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::model::annotation::Target;
 
@@ -89,20 +90,24 @@ impl Field {
         })
     }
 
-    fn known(name: &str, value: &Value) -> Option<Self> {
+    /// The field `name` with the value that `json` says; `None` when this version does not know it or cannot read it.
+    fn known(name: &str, json: &str) -> Option<Self> {
+        fn read<'de, T: Deserialize<'de>>(json: &'de str) -> Option<T> {
+            serde_json::from_str(json).ok()
+        }
         Some(match name {
-            "target" => Self::Target(Deserialize::deserialize(value).ok()?),
-            "color" => Self::Color(Deserialize::deserialize(value).ok()?),
-            "note" => Self::Note(Deserialize::deserialize(value).ok()?),
-            "draft" => Self::Draft(Deserialize::deserialize(value).ok()?),
-            "deleted" => Self::Deleted(value.as_bool()?),
-            "read" => Self::Read(value.as_bool()?),
-            "starred" => Self::Starred(value.as_bool()?),
-            "place" => Self::Place(Deserialize::deserialize(value).ok()?),
-            "published" => Self::Published(Deserialize::deserialize(value).ok()?),
-            "pinned" => Self::Pinned(value.as_bool()?),
-            "hidden" => Self::Hidden(value.as_bool()?),
-            "paths" => Self::Paths(Deserialize::deserialize(value).ok()?),
+            "target" => Self::Target(read(json)?),
+            "color" => Self::Color(read(json)?),
+            "note" => Self::Note(read(json)?),
+            "draft" => Self::Draft(read(json)?),
+            "deleted" => Self::Deleted(read(json)?),
+            "read" => Self::Read(read(json)?),
+            "starred" => Self::Starred(read(json)?),
+            "place" => Self::Place(read(json)?),
+            "published" => Self::Published(read(json)?),
+            "pinned" => Self::Pinned(read(json)?),
+            "hidden" => Self::Hidden(read(json)?),
+            "paths" => Self::Paths(read(json)?),
             _ => return None,
         })
     }
@@ -136,6 +141,15 @@ impl Fields {
             Some(old) => *old = field,
             None => self.0.push(field),
         }
+    }
+}
+
+impl IntoIterator for Fields {
+    type Item = Field;
+    type IntoIter = std::vec::IntoIter<Field>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 
@@ -180,9 +194,11 @@ impl<'de> Deserialize<'de> for Fields {
 
             fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Fields, A::Error> {
                 let mut fields = Fields::default();
-                while let Some((name, value)) = members.next_entry::<String, Value>()? {
-                    let field = Field::known(&name, &value);
-                    fields.set(field.unwrap_or_else(|| Field::Unknown(Box::new((name, value)))));
+                while let Some((name, value)) = members.next_entry::<String, &RawValue>()? {
+                    fields.set(match Field::known(&name, value.get()) {
+                        Some(field) => field,
+                        None => Field::Unknown(Box::new((name, serde_json::from_str(value.get()).map_err(A::Error::custom)?))),
+                    });
                 }
                 Ok(fields)
             }

@@ -4,16 +4,17 @@
 //! reading room changes it with [`Notes::record`] and has what that returns kept.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use ulid::Ulid;
 
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::notes::action::{Action, Change, EventKey, Reversal, SCHEMA, Subject};
+use crate::notes::articles::Articles;
 use crate::notes::field::{Field, Fields};
 use crate::notes::pen::Pen;
-use crate::notes::record::{Record, Stamp};
-use crate::notes::relatives::Relatives;
+use crate::notes::record::{Record, Stamp, Value};
 use crate::notes::undo::Undoing;
 
 /// What is known of an article beside its text.
@@ -59,10 +60,10 @@ pub struct Notes {
     newer: Option<u32>,
     annotations: BTreeMap<Ulid, Record>,
     others: HashMap<Subject, Record>,
-    /// The annotations of articles.
-    annotated: Relatives<Ulid>,
-    /// The articles with a record.
-    articles: Relatives<ArticleKey>,
+    articles: Articles,
+    gone: HashSet<String>,
+    /// The names of archives, each once.
+    named: HashSet<Arc<str>>,
     undoing: Undoing,
 }
 
@@ -129,16 +130,39 @@ impl Notes {
         self.reverse(was, Reversal::Redo(last))
     }
 
+    /// The subjects that have been dealt with, in no order.
+    pub(super) fn all_subjects(&self) -> impl Iterator<Item = Subject> {
+        self.annotations.keys().map(|id| Subject::Annotation(*id)).chain(self.others.keys().cloned())
+    }
+
+    /// What is known of `subject` under this very key.
+    pub(super) fn own_record(&self, subject: &Subject) -> Option<&Record> {
+        match subject {
+            Subject::Annotation(id) => self.annotations.get(id),
+            other => self.others.get(other),
+        }
+    }
+
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
     pub fn apply(&mut self, action: &Action) {
+        self.take_in(action.clone());
+    }
+
+    /// As [`Self::apply`], for an action that nobody else needs.
+    pub fn take_in(&mut self, action: Action) {
         self.pen.see(action.id);
         self.meet(action.schema);
-        let stamp = Stamp { id: action.id, device: twox_hash::XxHash3_64::oneshot(action.device.as_bytes()) };
-        for change in &action.changes {
-            self.take(stamp, change);
-        }
         if action.device == self.device {
-            self.undoing.take(action);
+            self.undoing.take(&action);
+        }
+        let device = twox_hash::XxHash3_64::oneshot(action.device.as_bytes());
+        let stamp = Stamp::new(action.id, (device >> 32) as u32);
+        let archive = self.archive_named(&action.archive);
+        for change in action.changes {
+            if let Some(article) = change.article() {
+                self.articles.note(article, &archive);
+            }
+            self.take(stamp, change);
         }
     }
 
@@ -157,7 +181,7 @@ impl Notes {
     /// the same path. Which of them belong here is for `anchoring` to say.
     #[must_use]
     pub fn of_article(&self, article: &ArticleKey) -> Vec<Annotation> {
-        let mut ids: Vec<Ulid> = self.annotated.near(article).copied().collect();
+        let mut ids: Vec<Ulid> = self.articles.near(article).flat_map(|noted| &noted.annotations).copied().collect();
         ids.sort_unstable();
         ids.dedup();
         ids.into_iter().filter_map(|id| self.annotation(id)).collect()
@@ -165,12 +189,38 @@ impl Notes {
 
     /// The notes being written, in the order of making.
     pub fn drafts(&self) -> impl Iterator<Item = Draft> {
-        self.annotations.iter().filter_map(|(id, record)| match (record.field("target"), record.field("draft")) {
-            (Some(Field::Target(target)), Some(Field::Draft(Some(text)))) if !record.is("deleted") => {
-                Some(Draft { annotation: *id, target: (**target).clone(), text: text.to_string() })
+        self.annotations.iter().filter_map(|(id, record)| match record.field("draft") {
+            Some(Field::Draft(Some(text))) if !record.is("deleted") => {
+                Some(Draft { annotation: *id, target: record.target()?, text: text.to_string() })
             }
             _ => None,
         })
+    }
+
+    /// The archives whose notes belong to the open one: itself, and those that noted an article of `found` and whose files are gone,
+    /// since a folder that was renamed is another archive by name only. An annotation that finds no article and was made in one of
+    /// these is an orphan here; one that was made in another is none of this archive's business.
+    pub fn homes<'a>(&'a self, found: impl Iterator<Item = &'a ArticleKey>) -> HashSet<&'a str> {
+        let noted = found.flat_map(|article| self.archives_of(article)).filter(|archive| self.gone.contains(*archive));
+        std::iter::once(self.archive.as_str()).chain(noted).collect()
+    }
+
+    /// The archives in which something was noted of the article of exactly this key.
+    pub fn archives_of<'a>(&'a self, article: &ArticleKey) -> impl Iterator<Item = &'a str> {
+        self.articles.get(article).into_iter().flat_map(|noted| &noted.archives).map(|archive| &**archive)
+    }
+
+    /// The archives that something was noted in, each with its files and folders.
+    pub fn archives(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.others.iter().filter_map(|(subject, record)| match (subject, record.field("paths")) {
+            (Subject::Archive(archive), Some(Field::Paths(paths))) => Some((archive.as_str(), paths.as_slice())),
+            _ => None,
+        })
+    }
+
+    /// Tells which archives are gone: none of their files and folders is there any more.
+    pub fn set_gone(&mut self, archives: HashSet<String>) {
+        self.gone = archives;
     }
 
     /// What is known of an article, under this key or that of a former state of it.
@@ -203,41 +253,42 @@ impl Notes {
         TimelineNotes { pinned: is("pinned"), hidden: is("hidden") }
     }
 
-    /// The subjects that have been dealt with other than annotations, in no order.
-    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
-        self.others.keys()
+    fn archive_named(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.named.get(name) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = name.into();
+        self.named.insert(Arc::clone(&new));
+        new
     }
 
-    fn take(&mut self, stamp: Stamp, change: &Change) {
-        let record = match &change.of {
+    fn take(&mut self, stamp: Stamp, change: Change) {
+        let fields = change.set.into_iter();
+        match change.of {
             Subject::Annotation(id) => {
-                if let Some(Field::Target(target)) = change.set.named("target")
-                    && let Some(article) = target.article()
-                {
-                    self.annotated.add(article, id);
+                let record = self.annotations.entry(id).or_default();
+                record.reserve(fields.len());
+                for field in fields {
+                    let value = match field {
+                        Field::Target(target) => Value::Target(self.articles.hold(id, &target)),
+                        field => Value::Field(field),
+                    };
+                    record.take(stamp, value);
                 }
-                self.annotations.entry(*id).or_default()
             }
             subject => {
-                if let Subject::Article(article) | Subject::Event(EventKey { article, .. }) = subject
-                    && !self.articles.near(article).any(|known| known == article)
-                {
-                    self.articles.add(article, article);
-                }
-                self.others.entry(subject.clone()).or_default()
+                let record = self.others.entry(subject).or_default();
+                fields.for_each(|field| record.take(stamp, Value::Field(field)));
             }
-        };
-        change.set.iter().for_each(|field| record.take(stamp, field));
+        }
     }
 
     /// What is known of `subject`, under whatever keys.
     fn record_of(&self, subject: &Subject) -> Cow<'_, Record> {
-        let of = |record: Option<_>| record.map_or_else(Cow::default, Cow::Borrowed);
         match subject {
-            Subject::Annotation(id) => of(self.annotations.get(id)),
             Subject::Article(article) => Cow::Owned(self.joined(article, |former| Subject::Article(former.clone()))),
             Subject::Event(event) => Cow::Owned(self.joined_event(event)),
-            other => of(self.others.get(other)),
+            other => self.own_record(other).map_or_else(Cow::default, Cow::Borrowed),
         }
     }
 
@@ -249,8 +300,8 @@ impl Notes {
     /// All that is known of what `subject` makes of `article` and of its former states.
     fn joined(&self, article: &ArticleKey, subject: impl Fn(&ArticleKey) -> Subject) -> Record {
         let mut all = Record::default();
-        for former in self.articles.near(article).filter(|former| former.is_same(article)) {
-            if let Some(record) = self.others.get(&subject(former)) {
+        for former in self.articles.near(article).filter(|former| former.key.is_same(article)) {
+            if let Some(record) = self.others.get(&subject(&former.key)) {
                 all.join(record);
             }
         }
@@ -260,8 +311,8 @@ impl Notes {
     /// `change` without what is so already.
     fn effective(&self, change: Change) -> Option<Change> {
         let record = self.record_of(&change.of);
-        let is_so = |field: &Field| match record.field(field.name()) {
-            Some(value) => value == field,
+        let is_so = |field: &Field| match record.owned(field.name()) {
+            Some(value) => value == *field,
             None => field.unset().as_ref() == Some(field),
         };
         let set: Fields = change.set.iter().filter(|field| !is_so(field)).cloned().collect();
@@ -271,7 +322,7 @@ impl Notes {
     /// What to go back to when `change` is taken back.
     fn former(&self, change: &Change) -> Fields {
         let record = self.record_of(&change.of);
-        let value = |name: &str| record.field(name).cloned();
+        let value = |name: &str| record.owned(name);
         let lasting = change.set.iter().filter(|field| !field.is_passing());
         let mut was: Fields = lasting.filter_map(|field| value(field.name()).or_else(|| field.unset())).collect();
         if change.set.named("target").is_some() && value("target").is_none() {
@@ -310,9 +361,15 @@ impl Notes {
     }
 }
 
+/// Notes are equal when they say the same, whoever reads them and in whatever order it was taken in.
+impl PartialEq for Notes {
+    fn eq(&self, other: &Self) -> bool {
+        self.annotations == other.annotations && self.others == other.others
+    }
+}
+
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.
 fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
-    let Some(Field::Target(target)) = record.field("target") else { return None };
     let color = match record.field("color") {
         Some(Field::Color(color)) => color.as_deref().map(str::to_owned),
         _ => None,
@@ -325,8 +382,7 @@ fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
         return None;
     }
     let modified = record.modified().unwrap_or(id).timestamp_ms();
-    let target = (**target).clone();
-    Some(Annotation { id: id.to_string(), target, color, note, created: id.timestamp_ms(), modified })
+    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Identities: the name of this device and of an archive in the journal. They say which file is written to; notes are found again
 //! by their articles, so that nothing hangs on them.
 
+use std::collections::HashSet;
 use std::fs;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +12,12 @@ use ulid::Ulid;
 
 use crate::ingest::Origin;
 use crate::notes::disk::{Disk, Purpose};
+use crate::notes::fold::Notes;
 
-/// The name of this device: what `said` by the person, else the name of the host and a number that this machine alone has.
+/// The variable of the environment by which a person names this device.
+pub const DEVICE: &str = "LISEUSE_DEVICE";
+
+/// The name of this device: what is `said` by the person, else the name of the host and a number that this machine alone has.
 ///
 /// It is not kept beside the notes where that can be helped, for that folder may be synchronised, and two devices of one name would
 /// write to one file.
@@ -58,6 +64,19 @@ pub fn archive(origin: &Origin) -> (String, Vec<String>) {
     let name = paths.first().and_then(|path| Path::new(path).file_name()).map(|name| plain(&name.to_string_lossy()));
     let parts: Vec<&str> = paths.iter().map(String::as_str).collect();
     (format!("{}-{}", name.unwrap_or_default(), digest(&parts)), paths)
+}
+
+/// The archives of `notes` whose files and folders are all gone.
+#[must_use]
+pub fn gone(notes: &Notes) -> HashSet<String> {
+    let is_gone = |paths: &[String]| !paths.is_empty() && !paths.iter().any(|path| Path::new(path).exists());
+    notes.archives().filter(|(_, paths)| is_gone(paths)).map(|(archive, _)| archive.to_owned()).collect()
+}
+
+/// A random number: the system seeds each hasher with one.
+#[must_use]
+pub fn salt() -> u64 {
+    RandomState::new().build_hasher().finish()
 }
 
 /// `text` as a part of a file name that every system takes.

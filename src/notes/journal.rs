@@ -14,10 +14,12 @@ use crate::notes::action::{Action, SCHEMA};
 use crate::notes::disk::{Disk, DiskFile, Facts, Purpose};
 use crate::notes::line::{self, Unreadable};
 
+/// The folder of the journals in the user's data folder.
+pub const FOLDER: &str = "notes";
 /// How journals end.
 pub const ENDING: &str = "jsonl";
 /// How much of a file is read at once.
-const CHUNK: usize = 4 << 20;
+const CHUNK: usize = 1 << 20;
 
 /// Takes an action in.
 pub type Take<'a> = dyn FnMut(Action) + 'a;
@@ -172,6 +174,24 @@ impl Journal {
         self.folder.join(archive).join(format!("{}.{ENDING}", self.device))
     }
 
+    /// The disk it is on.
+    pub(super) fn disk(&self) -> &dyn Disk {
+        &*self.disk
+    }
+
+    /// The journals of this device that have been read.
+    pub(super) fn own_files(&self) -> Vec<PathBuf> {
+        self.seen.keys().filter(|path| self.is_own(path)).cloned().collect()
+    }
+
+    /// Refuses to write where a newer version has written.
+    pub(super) fn refuse_newer(&self) -> Result<(), JournalError> {
+        match &self.newer {
+            Some((path, schema)) => Err(JournalError::Newer(path.clone(), *schema)),
+            None => Ok(()),
+        }
+    }
+
     fn is_own(&self, path: &Path) -> bool {
         path.file_stem().is_some_and(|stem| stem == self.device.as_str())
     }
@@ -268,9 +288,7 @@ impl Journal {
 
     fn append_to(&mut self, path: &Path, lines: &str, take: &mut Take, damage: &mut Vec<Damage>) -> Result<(), JournalError> {
         let mut file = self.hold(path, take, damage)?;
-        if let Some((path, schema)) = &self.newer {
-            return Err(JournalError::Newer(path.clone(), *schema));
-        }
+        self.refuse_newer()?;
         let told = |source| JournalError::Io { doing: "cannot write to", path: path.to_owned(), source };
         let before = file.facts().map_err(told)?;
         if let Err(source) = file.append(lines.as_bytes()).and_then(|()| file.sync()) {
@@ -288,7 +306,12 @@ impl Journal {
 
     /// Opens a journal of this device for writing and keeps others from it; all that is in it has been read then, and its last
     /// line is whole.
-    fn hold(&mut self, path: &Path, take: &mut Take, damage: &mut Vec<Damage>) -> Result<Box<dyn DiskFile>, JournalError> {
+    pub(super) fn hold(
+        &mut self,
+        path: &Path,
+        take: &mut Take,
+        damage: &mut Vec<Damage>,
+    ) -> Result<Box<dyn DiskFile>, JournalError> {
         let told = |doing| move |source| JournalError::Io { doing, path: path.to_owned(), source };
         let mut file = self.open_current(path)?;
         let torn = self.catch_up(path, &mut *file, take, damage).map_err(told("cannot read"))?;
@@ -302,7 +325,7 @@ impl Journal {
             self.hand_on(path, action, take);
             file.append(b"\n").map_err(&write)?;
         } else {
-            let aside = path.with_extension("torn");
+            let aside = path.with_extension("aside");
             self.set_aside(&aside, &torn)?;
             file.cut(len - torn.len() as u64).map_err(&write)?;
             let line = self.seen.get(path).map_or(0, |seen| seen.lines + 1);

@@ -2,48 +2,125 @@
 
 use ulid::Ulid;
 
+use crate::model::annotation::Target;
 use crate::notes::field::Field;
+use crate::notes::held::Held;
 
 /// What decides between two values of a field: the later action; between equals, which only a damaged file can hold, the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stamp {
-    /// The action.
-    pub id: Ulid,
+    /// The action, in the bytes of its identifier, which take less room than it does as a number.
+    id: [u8; 16],
     /// A hash of the name of its device.
-    pub device: u64,
+    device: u32,
+}
+
+impl Stamp {
+    /// The stamp of the action `id`; `device` is a hash of the name of its device.
+    #[must_use]
+    pub fn new(id: Ulid, device: u32) -> Self {
+        Self { id: id.to_bytes(), device }
+    }
+}
+
+/// A value, as it is held.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// What an annotation is about.
+    Target(Held),
+    /// Any other field.
+    Field(Field),
+}
+
+impl Value {
+    fn name(&self) -> &str {
+        match self {
+            Self::Target(_) => "target",
+            Self::Field(field) => field.name(),
+        }
+    }
+
+    fn field(&self) -> Field {
+        match self {
+            Self::Target(held) => Field::Target(Box::new(held.target())),
+            Self::Field(field) => field.clone(),
+        }
+    }
 }
 
 /// The fields of one subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    fields: Vec<(Stamp, Field)>,
+    fields: Vec<(Stamp, Value)>,
 }
 
 impl Record {
+    /// Makes room for `more` fields, and no more than that.
+    pub fn reserve(&mut self, more: usize) {
+        if self.fields.is_empty() {
+            self.fields.reserve_exact(more);
+        }
+    }
+
     /// Takes a value in, unless a later action has set the field.
-    pub fn take(&mut self, stamp: Stamp, field: &Field) {
-        match self.fields.iter_mut().find(|(_, old)| old.name() == field.name()) {
-            Some((newest, _)) if *newest >= stamp => {}
-            Some(old) => *old = (stamp, field.clone()),
-            None => self.fields.push((stamp, field.clone())),
+    pub fn take(&mut self, stamp: Stamp, value: Value) {
+        // In the order of their names, so that records of the same content are the same.
+        match self.fields.binary_search_by(|(_, old)| old.name().cmp(value.name())) {
+            Ok(at) => {
+                if let Some(old) = self.fields.get_mut(at).filter(|(newest, _)| *newest < stamp) {
+                    *old = (stamp, value);
+                }
+            }
+            Err(at) => self.fields.insert(at, (stamp, value)),
         }
     }
 
     /// Takes all fields of another record in.
     pub fn join(&mut self, other: &Self) {
-        other.fields.iter().for_each(|(stamp, field)| self.take(*stamp, field));
+        for (stamp, value) in &other.fields {
+            self.take(*stamp, value.clone());
+        }
     }
 
-    /// The value of a field that was set.
+    /// The value of a field that was set, other than the target.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|(_, field)| field.name() == name).map(|(_, field)| field)
+        match self.value(name)? {
+            Value::Field(field) => Some(field),
+            Value::Target(_) => None,
+        }
+    }
+
+    /// The value of any field that was set.
+    #[must_use]
+    pub fn owned(&self, name: &str) -> Option<Field> {
+        self.value(name).map(Value::field)
+    }
+
+    /// All fields that were set.
+    pub fn all(&self) -> impl Iterator<Item = Field> {
+        self.fields.iter().map(|(_, value)| value.field())
+    }
+
+    /// What an annotation is about.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        match self.value("target")? {
+            Value::Target(held) => Some(held.target()),
+            Value::Field(_) => None,
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<&Value> {
+        let at = self.fields.binary_search_by(|(_, value)| value.name().cmp(name)).ok()?;
+        self.fields.get(at).map(|(_, value)| value)
     }
 
     /// The latest action that set a field other than those set in passing.
     #[must_use]
     pub fn modified(&self) -> Option<Ulid> {
-        self.fields.iter().filter(|(_, field)| !field.is_passing()).map(|(stamp, _)| stamp.id).max()
+        let lasting = self.fields.iter().filter(|(_, value)| !matches!(value, Value::Field(field) if field.is_passing()));
+        lasting.map(|(stamp, _)| Ulid::from_bytes(stamp.id)).max()
     }
 
     /// Whether the field of this name is set and true.

@@ -8,6 +8,9 @@ use ulid::Ulid;
 use crate::notes::action::{Action, Reversal, Subject};
 use crate::notes::field::Fields;
 
+/// How many actions are remembered; who wants to go back further restores a time.
+const DEPTH: usize = 10_000;
+
 /// What one action has overwritten.
 type Overwritten = Vec<(Subject, Fields)>;
 
@@ -28,6 +31,9 @@ impl Undoing {
             .collect();
         if !was.is_empty() || action.reverses.is_some() {
             self.done.insert(action.id, (action.reverses, was));
+        }
+        if self.done.len() > DEPTH {
+            self.done.pop_first();
         }
     }
 
@@ -54,11 +60,11 @@ impl Undoing {
             match reverses {
                 // Two windows may have undone the same; the second time it is undone already.
                 Some(Reversal::Undo(of)) => {
-                    done.retain(|one| one != of);
+                    remove(&mut done, *of);
                     undone.push(*id);
                 }
                 Some(Reversal::Redo(of)) => {
-                    undone.retain(|one| one != of);
+                    remove(&mut undone, *of);
                     done.push(*id);
                 }
                 None => {
@@ -68,5 +74,12 @@ impl Undoing {
             }
         }
         (done, undone)
+    }
+}
+
+/// Takes `id` off a stack, where it nearly always is on top.
+fn remove(stack: &mut Vec<Ulid>, id: Ulid) {
+    if let Some(at) = stack.iter().rposition(|one| *one == id) {
+        stack.remove(at);
     }
 }

@@ -11,6 +11,7 @@ use crate::app::key::{Key, KeyCode};
 use crate::app::state::State;
 use crate::ui::filter_line::chip_at;
 use crate::ui::offers::row_at;
+use crate::ui::reader::body;
 use crate::ui::regions::{Regions, Target};
 
 /// Rows one turn of the wheel scrolls.
@@ -71,14 +72,15 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
             }
             return match target {
                 Target::Histogram(cell) => Some(Event::Brush { cell, button: Button::Pressed }),
+                Target::Row(Pane::Reader, _) => Some(point(at, regions, state, Button::Pressed)),
                 Target::Row(pane, row) => Some(Event::Click { pane, row }),
                 Target::Tab(pane) => Some(Event::ClickTab(pane)),
                 Target::Filter => Some(chip_at(state, regions.filter_line(), at.x).map_or(Event::ClickFilter, Event::ClickChip)),
                 Target::Nothing => None,
             };
         }
-        MouseEventKind::Drag(MouseButton::Left) => return brush(at, regions, state, Button::Held),
-        MouseEventKind::Up(MouseButton::Left) => return brush(at, regions, state, Button::Released),
+        MouseEventKind::Drag(MouseButton::Left) => return dragged(at, regions, state, Button::Held),
+        MouseEventKind::Up(MouseButton::Left) => return dragged(at, regions, state, Button::Released),
         MouseEventKind::ScrollDown => WHEEL_ROWS,
         MouseEventKind::ScrollUp => -WHEEL_ROWS,
         _ => return None,
@@ -89,6 +91,21 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
         _ if covered => Some(Event::Wheel { pane: Pane::Articles, rows }),
         _ => None,
     }
+}
+
+/// What is held goes on: the text of the reader, or the brush.
+fn dragged(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+    if state.reader.pressed.is_some() {
+        return Some(point(at, regions, state, button));
+    }
+    brush(at, regions, state, button)
+}
+
+/// The cell of the text of the reader that the mouse is at, or the nearest one.
+fn point(at: Position, regions: &Regions, state: &State, button: Button) -> Event {
+    let body = body(state, regions.inside(Pane::Reader));
+    let column = usize::from(at.x.saturating_sub(body.x));
+    Event::Point { row: isize::try_from(i32::from(at.y) - i32::from(body.y)).unwrap_or(0), column, button }
 }
 
 /// The brush goes where the mouse goes until the button is released, beside the histogram too.

@@ -1,21 +1,25 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
+use std::collections::VecDeque;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
-use signal_hook::consts::SIGTSTP;
+use signal_hook::consts::{SIGINT, SIGTSTP};
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::runtime::editor;
 use crate::runtime::exporter::Exporter;
+use crate::runtime::gate::Gate;
 use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
@@ -58,6 +62,9 @@ pub struct Room {
     scribe: Scribe,
     exporter: Exporter,
     farewell: Option<String>,
+    gate: Arc<Gate>,
+    /// What came while the terminal was somebody else's.
+    waiting: VecDeque<Message>,
 }
 
 impl Room {
@@ -86,8 +93,10 @@ impl Room {
         let keeper = Keeper::start(data, to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
-        read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, exporter, farewell: None })
+        let gate = Arc::new(Gate::default());
+        read_terminal(sender, Arc::clone(&gate))?;
+        let waiting = VecDeque::new();
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, exporter, farewell: None, gate, waiting })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -114,12 +123,13 @@ impl Room {
 
     fn run(&mut self) -> anyhow::Result<Next> {
         loop {
-            let Ok(first) = self.inbox.recv() else { return Ok(Next::Leave) };
+            let first = self.waiting.pop_front().map_or_else(|| self.inbox.recv(), Ok);
+            let Ok(first) = first else { return Ok(Next::Leave) };
             let mut message = Some(first);
             // All that has piled up is taken in before one drawing, so that no key waits for a frame.
             while let Some(one) = message {
                 match self.take(one)? {
-                    Next::Stay => message = self.inbox.try_recv().ok(),
+                    Next::Stay => message = self.waiting.pop_front().or_else(|| self.inbox.try_recv().ok()),
                     leave => return Ok(leave),
                 }
             }
@@ -159,6 +169,7 @@ impl Room {
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),
+            Effect::Edit(text) => return self.edit(&text),
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => return self.redraw(),
             Effect::Quit => return Ok(Next::Leave),
@@ -171,6 +182,23 @@ impl Room {
         signals::by_default(SIGTSTP)?;
         // Here the program stands still until the shell calls it again.
         terminal::enter().context("cannot take the terminal back")?;
+        self.redraw()
+    }
+
+    /// Hands the terminal to the person's own editor, and takes it back with what was written.
+    fn edit(&mut self, text: &str) -> anyhow::Result<Next> {
+        self.gate.close();
+        terminal::give_back();
+        let outcome = editor::edit(text).map_err(|error| format!("{error:#}"));
+        terminal::enter().context("cannot take the terminal back")?;
+        self.gate.open();
+        // What is typed in the editor to end a program of its own reaches this one, too.
+        while let Ok(message) = self.inbox.try_recv() {
+            if !matches!(message, Message::Signal(Asked::End(SIGINT)) | Message::Reported(Reported::Resize(..))) {
+                self.waiting.push_back(message);
+            }
+        }
+        self.waiting.push_back(Message::Event(Event::Edited(outcome)));
         self.redraw()
     }
 
@@ -187,9 +215,10 @@ fn now() -> u64 {
 }
 
 /// Starts the thread that blocks on the terminal.
-fn read_terminal(sender: Sender<Message>) -> std::io::Result<()> {
+fn read_terminal(sender: Sender<Message>, gate: Arc<Gate>) -> std::io::Result<()> {
     let work = move || {
         while let Ok(reported) = crossterm::event::read() {
+            gate.pass();
             if sender.send(Message::Reported(reported)).is_err() {
                 return;
             }

@@ -4,7 +4,6 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -20,11 +19,9 @@ use crate::ingest::Origin;
 use crate::notes::action::Action;
 use crate::notes::disk::{Disk as _, SystemDisk};
 use crate::notes::fold::Notes;
-use crate::notes::journal::{Damage, Journal, JournalError};
+use crate::notes::journal::{Damage, FOLDER, Journal, JournalError};
 use crate::notes::{identity, line};
 
-/// The folder of the journals in the data folder.
-pub const FOLDER: &str = "notes";
 /// How long to wait before what was refused is tried again: first, and at most.
 const RETRY: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
 /// How long the end of the program may wait for what is still to be kept.
@@ -129,7 +126,7 @@ struct Desk {
 
 impl Desk {
     fn open(data: &Path) -> anyhow::Result<Self> {
-        let said = std::env::var("LISEUSE_DEVICE").ok();
+        let said = std::env::var(identity::DEVICE).ok();
         let device = identity::device(said.as_deref(), data, &SystemDisk)
             .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
         let folder = data.join(FOLDER);
@@ -139,11 +136,12 @@ impl Desk {
 
     /// Reads all journals and hands the state on.
     fn read(&mut self, origin: &Origin, send: &dyn Fn(Event) -> bool) {
-        let mut notes = Notes::new(&self.device, salt());
+        let mut notes = Notes::new(&self.device, identity::salt());
         let (archive, paths) = identity::archive(origin);
         notes.open_archive(&archive, paths);
-        let (damage, errors) = self.journal.open(&mut |action| notes.apply(&action));
+        let (damage, errors) = self.journal.open(&mut |action| notes.take_in(action));
         self.journal.newer().into_iter().for_each(|schema| notes.meet(schema));
+        notes.set_gone(identity::gone(&notes));
         let sealed = notes.sealed();
         send(Event::Notes(News::Opened(Box::new(notes))));
         tell(&damage, &errors, send);
@@ -237,11 +235,6 @@ impl Desk {
         }
         tell(&damage, &errors, send);
     }
-}
-
-/// A random number: the system seeds each hasher with one.
-fn salt() -> u64 {
-    RandomState::new().build_hasher().finish()
 }
 
 /// Tells what could not be read, the first of it in full.

@@ -131,6 +131,20 @@ fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
     }
 }
 
+/// The day an entry is about, in ISO 8601; its year or month when no more is known.
+#[must_use]
+pub fn day_of(entry: &Entry) -> String {
+    let (first, last) = (entry.interval.first, entry.interval.last);
+    let (year, month, day) = (first.year(), first.month(), first.day());
+    if first == last {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else if (year, month) == (last.year(), last.month()) {
+        format!("{year:04}-{month:02}")
+    } else {
+        format!("{year:04}")
+    }
+}
+
 /// The most salient entry of a range, the earliest of equals.
 fn most_salient(entries: &[Entry], range: Range<usize>) -> Option<usize> {
     let salience = |at: usize| entries.get(at).map_or(0.0, |entry| entry.salience);

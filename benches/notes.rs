@@ -1,0 +1,127 @@
+//! What a hundred thousand annotations cost: opening them, the memory they take, and keeping one more.
+
+use std::env;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use liseuse::model::anchor::Anchor;
+use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::notes::action::{Change, Subject};
+use liseuse::notes::disk::SystemDisk;
+use liseuse::notes::field::Field;
+use liseuse::notes::fold::Notes;
+use liseuse::notes::journal::Journal;
+use liseuse::notes::line;
+
+const ANNOTATIONS: usize = 100_000;
+const ARTICLES: usize = 10_000;
+const ROUNDS: usize = 7;
+
+/// The folder to open, for the process that measures: the one that has written it holds memory of its own.
+const FOLDER: &str = "LISEUSE_BENCH_NOTES";
+
+fn main() {
+    if let Some(home) = env::var_os(FOLDER) {
+        return measure(Path::new(&home));
+    }
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let bytes = write(&home.path().join("notes"));
+    println!("{ANNOTATIONS} annotations of {ARTICLES} articles, {} MB", bytes / 1_000_000);
+    let program = env::current_exe().expect("this program");
+    let status = Command::new(program).env(FOLDER, home.path()).status().expect("started");
+    assert!(status.success(), "measured");
+}
+
+fn measure(home: &Path) {
+    let folder = home.join("notes");
+    let before = resident();
+    let (first, mut notes, mut journal) = open(&folder);
+    println!("memory: {} KiB more, {} KiB more at most", resident().0 - before.0, resident().1.saturating_sub(before.1));
+    let mut times: Vec<Duration> = (1..ROUNDS).map(|_| open(&folder).0).chain([first]).collect();
+    times.sort();
+    println!("opened in {:?} (median of {ROUNDS}; {:?} to {:?})", times[ROUNDS / 2], times[0], times[ROUNDS - 1]);
+    keep(&mut notes, &mut journal, home);
+}
+
+/// Keeps some more, and compares with what the disk takes to sync as much by itself.
+fn keep(notes: &mut Notes, journal: &mut Journal, home: &Path) {
+    let mut plain = fs::File::create(home.join("plain")).expect("a file");
+    let (mut kept, mut synced) = (Vec::new(), Vec::new());
+    for at in 0..200 {
+        let start = Instant::now();
+        let action = mark(notes, at).expect("an action");
+        journal.append(std::slice::from_ref(&action), &mut |action| notes.take_in(action)).expect("kept");
+        kept.push(start.elapsed());
+        let text = line::write(&action);
+        let start = Instant::now();
+        plain.write_all(text.as_bytes()).and_then(|()| plain.sync_data()).expect("written");
+        synced.push(start.elapsed());
+    }
+    let median = |times: &mut Vec<Duration>| {
+        times.sort();
+        (times[times.len() / 2], times[times.len() * 95 / 100])
+    };
+    println!("an action kept in {:?} (median, 95 %); the disk's own sync {:?}", median(&mut kept), median(&mut synced));
+}
+
+fn open(folder: &Path) -> (Duration, Notes, Journal) {
+    let start = Instant::now();
+    let mut notes = Notes::new("laptop", 7);
+    let mut journal = Journal::new(Box::new(SystemDisk), folder, "laptop");
+    let (damage, errors) = journal.open(&mut |action| notes.take_in(action));
+    let took = start.elapsed();
+    assert!(damage.is_empty() && errors.is_empty(), "the journal is whole");
+    (took, notes, journal)
+}
+
+/// Writes the journal, without syncing each line; its size.
+fn write(folder: &Path) -> usize {
+    let mut notes = Notes::new("laptop", 1);
+    notes.open_archive("press", vec!["/press".into()]);
+    let lines: String = (0..ANNOTATIONS).filter_map(|at| mark(&mut notes, at)).map(|action| line::write(&action)).collect();
+    fs::create_dir_all(folder.join("press")).expect("a folder");
+    fs::write(folder.join("press/laptop.jsonl"), &lines).expect("written");
+    lines.len()
+}
+
+fn mark(notes: &mut Notes, at: usize) -> Option<liseuse::notes::action::Action> {
+    let number = at % ARTICLES;
+    let article = ArticleKey {
+        sha256: format!("{number:064x}"),
+        path: format!("press/2020/{:02}/article-{number:06}.md", number % 12 + 1),
+        url: format!("https://www.example.org/2020/{number}/un-titre-en-quelques-mots"),
+        title: format!("Un titre de presse de longueur moyenne, numéro {number}"),
+    };
+    let anchor = Anchor {
+        exact: format!(
+            "Le ministre a déclaré jeudi {at} que les négociations reprendraient à Bagdad dès la semaine prochaine, selon l'agence."
+        ),
+        prefix: "paroles rapportées par les journaux de la veille".into(),
+        suffix: " Une source diplomatique a refusé de commenter c".into(),
+        start: 1200,
+        end: 1320,
+        text: format!("{number:064x}"),
+        extractor: "0.1.0".into(),
+    };
+    let target = Target::Passage { article, anchor };
+    let mut fields = vec![Field::Target(Box::new(target)), Field::Color(Some("claim".into()))];
+    if at.is_multiple_of(3) {
+        fields
+            .push(Field::Note(format!("À recouper avec la dépêche du lendemain, voir #bagdad et #{at} ; deux sources.").into()));
+    }
+    let id = notes.new_id();
+    notes.record(vec![Change::new(Subject::Annotation(id), fields)])
+}
+
+/// The memory of this process in KiB: now, and at most so far. Zero where the system does not tell.
+fn resident() -> (usize, usize) {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let of = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+        line.split_whitespace().next()?.parse().ok()
+    };
+    (of("VmRSS:").unwrap_or(0), of("VmHWM:").unwrap_or(0))
+}

@@ -1,0 +1,40 @@
+//! `liseuse restore`: takes the notes of a backup back in. It adds what is missing and takes nothing away.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+
+use crate::cli::desk::data;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Out;
+use crate::notes::backup::{restore, unpack};
+
+const EXAMPLE: &str = "Example:
+  liseuse restore notes-2020-05-16.tar.gz";
+
+/// Take the notes of a backup back in.
+///
+/// What the backup holds and the notes lack is added; nothing is taken away, and what was done since still counts. To go back to how
+/// notes were, use `liseuse notes restore --at`. A file that the reading room wrote when the disk failed is taken in as well.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the file is no backup, or the notes cannot be written.
+pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
+    let path = &args.file;
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let files = unpack(&bytes).with_context(|| format!("cannot restore {}", path.display()))?;
+    let data = data()?;
+    let done = restore(&data, &files).with_context(|| format!("cannot write the notes in {}", data.display()))?;
+    out.line(&format!("{}: {} files; added {} lines, {} were there", path.display(), done.files, done.added, done.known))?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,178 @@
+//! The subcommands that list, go back in, compact, back up and restore notes.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::notes::action::{Action, Change, Subject};
+use liseuse::notes::anchoring::body::Body;
+use liseuse::notes::field::Field;
+use liseuse::text::span::Span;
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+const TEXT: &str = "# Le ministre à Bagdad\n\nLe ministre est arrivé jeudi à Bagdad. Il a rencontré le président.\n\n\
+                    La visite a duré deux jours. Les négociations reprendront en mai.\n";
+
+fn liseuse(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::cargo_bin("liseuse").unwrap();
+    for name in ["LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR", "LISEUSE_DATA_DIR"] {
+        command.env(name, home.join(name));
+    }
+    command.env("LISEUSE_DEVICE", "laptop").current_dir(home).args(args);
+    command
+}
+
+fn json(home: &Path, args: &[&str]) -> Vec<Value> {
+    let output = liseuse(home, args).output().unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn said(home: &Path, args: &[&str]) -> String {
+    let output = liseuse(home, args).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The folder of the journals.
+fn notes(home: &Path) -> std::path::PathBuf {
+    home.join("LISEUSE_DATA_DIR/notes")
+}
+
+/// An archive of one article in the folder `press`, with `quote` marked in it at the time 1000.
+fn marked(home: &Path, quote: &str) -> Action {
+    marked_in(home, ("a.md", TEXT), quote)
+}
+
+/// As [`marked`], in another article.
+fn marked_in(home: &Path, (name, text): (&str, &str), quote: &str) -> Action {
+    fs::create_dir_all(home.join("press")).unwrap();
+    fs::write(home.join("press").join(name), text).unwrap();
+    let article = &json(home, &["list", "--format", "json", &format!("press/{name}")])[0];
+    let body = json(home, &["read", "--format", "json", article["id"].as_str().unwrap(), &format!("press/{name}")])[0]["body"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let at = body.find(quote).unwrap();
+    let of = |name: &str| article[name].as_str().unwrap().to_owned();
+    let key = ArticleKey { sha256: of("sha256"), path: of("path"), url: String::new(), title: of("title") };
+    let target = Target::Passage { article: key, anchor: Body::new(&body).anchor(Span::new(at, at + quote.len())) };
+    let mut desk = Desk::open(&notes(home), "laptop", 1);
+    desk.notes.set_clock(1000);
+    desk.notes.open_archive("press-1", vec![home.join("press").to_string_lossy().into_owned()]);
+    let id = desk.notes.new_id();
+    let fields = [Field::Target(Box::new(target)), Field::Color(Some("claim".into())), Field::Note("à vérifier #bagdad".into())];
+    let action = desk.notes.record(vec![Change::new(Subject::Annotation(id), fields)]).unwrap();
+    desk.keep(&action).unwrap();
+    action
+}
+
+/// Sets a field of the annotation of `action` at `time`.
+fn set(home: &Path, action: &Action, time: u64, field: Field) {
+    let mut desk = Desk::open(&notes(home), "laptop", time);
+    desk.notes.set_clock(time);
+    desk.notes.open_archive("press-1", vec![home.join("press").to_string_lossy().into_owned()]);
+    let action = desk.notes.record(vec![Change::new(action.changes[0].of.clone(), [field])]).unwrap();
+    desk.keep(&action).unwrap();
+}
+
+#[test]
+fn annotations_are_found_again_when_the_folder_is_renamed_and_an_article_edited() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "La visite a duré deux jours.");
+    let found = json(home.path(), &["notes", "--format", "json", "press"]);
+    assert_eq!((found[0]["state"].as_str(), found[0]["tags"][0].as_str()), (Some("exact"), Some("bagdad")));
+    fs::rename(home.path().join("press"), home.path().join("journaux")).unwrap();
+    let found = json(home.path(), &["notes", "--format", "json", "journaux"]);
+    assert_eq!((found[0]["state"].as_str(), found[0]["path"].as_str()), (Some("exact"), Some("journaux/a.md")));
+    fs::write(home.path().join("journaux/a.md"), TEXT.replace("jeudi", "jeudi soir, très tard,")).unwrap();
+    let found = json(home.path(), &["notes", "--format", "json", "journaux"]);
+    assert_eq!((found.len(), found[0]["quote"].as_str()), (1, Some("La visite a duré deux jours.")));
+    assert!(["exact", "moved"].contains(&found[0]["state"].as_str().unwrap()), "{found:?}");
+}
+
+#[test]
+fn an_orphan_is_listed_though_its_folder_has_another_name() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "La visite a duré deux jours.");
+    marked_in(home.path(), ("b.md", "# Une autre visite\n\nElle a été reportée sans date.\n"), "reportée");
+    fs::rename(home.path().join("press"), home.path().join("journaux")).unwrap();
+    fs::remove_file(home.path().join("journaux/a.md")).unwrap();
+    let found = json(home.path(), &["notes", "--format", "json", "journaux"]);
+    let states: Vec<_> = found.iter().map(|record| record["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["exact", "orphan"]);
+}
+
+#[test]
+fn annotations_of_another_archive_are_no_orphans_here() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "La visite a duré deux jours.");
+    fs::create_dir(home.path().join("other")).unwrap();
+    fs::write(home.path().join("other/b.md"), "# Autre chose\n\nRien de tout cela.\n").unwrap();
+    liseuse(home.path(), &["notes", "other"]).assert().code(1).stdout("");
+}
+
+#[test]
+fn the_log_tells_what_was_done_and_restoring_goes_back_to_a_time() {
+    let home = tempfile::tempdir().unwrap();
+    let action = marked(home.path(), "Il a rencontré le président.");
+    set(home.path(), &action, 60_000, Field::Color(Some("doubt".into())));
+    set(home.path(), &action, 120_000, Field::Deleted(true));
+    let log = said(home.path(), &["notes", "log"]);
+    let lines: Vec<&str> = log.lines().collect();
+    assert!(lines[1].contains("1970-01-01T00:00:01Z") && lines[1].contains("“Il a rencontré le président.”"), "{log}");
+    assert!(lines[3].contains("deleted"), "{log}");
+    liseuse(home.path(), &["notes", "press"]).assert().code(1);
+    said(home.path(), &["notes", "restore", "--at", "1970-01-01T00:01:00Z"]);
+    assert_eq!(json(home.path(), &["notes", "--format", "json", "press"])[0]["color"], "doubt");
+    said(home.path(), &["notes", "restore", "--at", "1970-01-01T00:00:01Z"]);
+    assert_eq!(json(home.path(), &["notes", "--format", "json", "press"])[0]["color"], "claim");
+    assert!(said(home.path(), &["notes", "restore", "--at", "1970-01-01T00:00:01Z"]).contains("nothing was changed"));
+    assert_eq!(json(home.path(), &["notes", "log", "--format", "json"]).len(), 5);
+    liseuse(home.path(), &["notes", "restore", "--at", "then"]).assert().code(2);
+}
+
+#[test]
+fn a_backup_brings_all_back_and_takes_nothing_away() {
+    let home = tempfile::tempdir().unwrap();
+    let action = marked(home.path(), "Il a rencontré le président.");
+    said(home.path(), &["backup", "notes.tar.gz"]);
+    liseuse(home.path(), &["backup", "notes.tar.gz"]).assert().code(2);
+    let path = notes(home.path()).join("press-1/laptop.jsonl");
+    let before = fs::read(&path).unwrap();
+    fs::remove_dir_all(notes(home.path())).unwrap();
+    said(home.path(), &["restore", "notes.tar.gz"]);
+    assert_eq!(fs::read(&path).unwrap(), before);
+    set(home.path(), &action, 60_000, Field::Note("written since".into()));
+    assert!(said(home.path(), &["restore", "notes.tar.gz"]).contains("added 0 lines"));
+    assert_eq!(json(home.path(), &["notes", "--format", "json", "press"])[0]["note"], "written since");
+    liseuse(home.path(), &["restore", "press/a.md"]).assert().code(2);
+}
+
+#[test]
+fn compaction_drops_overwritten_places_and_sets_damage_aside_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let action = marked(home.path(), "Il a rencontré le président.");
+    for at in 2..9 {
+        set(home.path(), &action, at * 1000, Field::Draft(Some(format!("draft {at}").into())));
+    }
+    set(home.path(), &action, 20_000, Field::Color(Some("doubt".into())));
+    let path = notes(home.path()).join("press-1/laptop.jsonl");
+    let mut text = fs::read_to_string(&path).unwrap();
+    text.insert_str(0, "half a line\n");
+    fs::write(&path, &text).unwrap();
+    let state = Desk::open(&notes(home.path()), "laptop", 5).notes;
+    let output = liseuse(home.path(), &["notes", "compact"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("left out: 6; damaged and set aside: 1"), "{told}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("line 1: damaged"));
+    let after = Desk::open(&notes(home.path()), "laptop", 6);
+    assert!(after.notes == state && after.damage.is_empty());
+    assert_eq!(fs::read_to_string(path.with_extension("aside")).unwrap(), "half a line\n");
+    assert_eq!(json(home.path(), &["notes", "log", "--format", "json"]).len(), 3, "the mark, the last draft, the colour");
+    let again = said(home.path(), &["notes", "compact"]);
+    assert!(again.contains("left out: 0; damaged and set aside: 0"), "{again}");
+}
