@@ -15,6 +15,7 @@ pub mod correcting;
 pub mod dating;
 pub mod effect;
 pub mod event;
+pub mod exporting;
 pub mod field_keys;
 pub mod filter_keys;
 pub mod filtering;

@@ -101,6 +101,7 @@ pub enum Command {
     CommandLine,
     Rescan,
     StopLoading,
+    Export,
     Suspend,
     Redraw,
 }
@@ -349,6 +350,7 @@ mod table {
         row(C::Files, ("files", "Files that could not be read, and why", ""), (G::Program, ALL), &["!"]),
         row(C::Rescan, ("rescan", "Look for new, changed and vanished files", ""), (G::Program, ALL), &["r"]),
         row(C::StopLoading, ("stop-loading", "Stop loading and keep what is here (Esc in the list)", ""), (G::Program, ALL), &[]),
+        row(C::Export, ("export", "Export the notes of the articles listed to a file", ""), (G::Program, ALL), &["E"]),
         row(C::Suspend, ("suspend", "To the shell; `fg` comes back", ""), (G::Program, ALL), &["<C-z>"]),
         row(C::Redraw, ("redraw", "Draw the screen anew", ""), (G::Program, ALL), &["<C-l>"]),
         row(C::Leave, ("leave", "Quit, from the list", ""), (G::Program, Scope::In(&[Pane::Articles])), &["q"]),

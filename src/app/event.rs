@@ -127,6 +127,8 @@ pub enum Event {
     Recalled(Vec<String>),
     /// There is news of the notes.
     Notes(News),
+    /// An export was written; what was written where, or why not.
+    Exported(Result<String, String>),
     /// The person's own editor is done with a text; or why there was none.
     Edited(Result<String, String>),
     /// Something we asked for could not be done; the sentence says what and what to do.

@@ -8,6 +8,7 @@ use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::copying;
 use crate::app::correcting;
 use crate::app::effect::Effect;
+use crate::app::exporting;
 use crate::app::filtering;
 use crate::app::following;
 use crate::app::keeping;
@@ -89,6 +90,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::HideEvent => pinning::hide(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
+        Command::Export => exporting::ask(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],
         Command::Quit | Command::Leave => {

@@ -4,6 +4,7 @@ use crate::app::brushing;
 use crate::app::command::Command;
 use crate::app::correcting;
 use crate::app::effect::Effect;
+use crate::app::exporting;
 use crate::app::field_keys::{is_leave, list_motion};
 use crate::app::filter_keys;
 use crate::app::filtering;
@@ -175,7 +176,7 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => return filter_keys::typed(state, prompt),
         Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
-        Purpose::Command | Purpose::Date(_) | Purpose::Rename(_) => {}
+        Purpose::Command | Purpose::Date(_) | Purpose::Rename(_) | Purpose::Export => {}
     }
     state.prompt = Some(prompt);
     Vec::new()
@@ -211,6 +212,7 @@ fn accept_prompt(state: &mut State, prompt: Prompt) -> Vec<Effect> {
         Purpose::Command => run(state, prompt.field.text().trim()),
         Purpose::Date(article) => correcting::accept(state, prompt, article),
         Purpose::Rename(actor) => renaming::named(state, actor, prompt.field.text()),
+        Purpose::Export => exporting::export(state, prompt.field.text().trim()),
     }
 }
 

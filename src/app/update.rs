@@ -14,8 +14,8 @@ use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::{
-    dating, keeping, noting, opening, pinning, portraying, renaming, renewing, searching, selecting, shelving, spanning,
-    surveying, typing,
+    dating, exporting, keeping, noting, opening, pinning, portraying, renaming, renewing, searching, selecting, shelving,
+    spanning, surveying, typing,
 };
 use crate::ingest::Step;
 
@@ -107,6 +107,10 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Portrayed { .. } | Event::Likened(_) | Event::Amended { .. } => {
             take_of_actors(state, event);
+            Vec::new()
+        }
+        Event::Exported(outcome) => {
+            exporting::tell(state, outcome);
             Vec::new()
         }
         Event::Edited(outcome) => noting::edited(state, outcome),

@@ -19,6 +19,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::runtime::clipboard;
 use crate::runtime::editor;
+use crate::runtime::exporter::Exporter;
 use crate::runtime::gate::Gate;
 use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
@@ -61,6 +62,7 @@ pub struct Room {
     surveyor: Surveyor,
     keeper: Keeper,
     scribe: Scribe,
+    exporter: Exporter,
     farewell: Option<String>,
     portraitist: Portraitist,
     sender: Sender<Message>,
@@ -90,6 +92,7 @@ impl Room {
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let scribe = Scribe::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
+        let exporter = Exporter::new(load.shelf.origin(), to_loop(&sender));
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
         let portraitist = Portraitist::start(to_loop(&sender))?;
@@ -98,7 +101,7 @@ impl Room {
         let gate = Arc::new(Gate::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
         let waiting = VecDeque::new();
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, portraitist, farewell: None, sender, gate, waiting })
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, portraitist, exporter, farewell: None, sender, gate, waiting })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -177,6 +180,7 @@ impl Room {
             Effect::Remember(query) => self.keeper.remember(query),
             Effect::Keep(actions) => self.scribe.keep(actions),
             Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Export(wish) => self.exporter.export(*wish),
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),

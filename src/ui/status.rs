@@ -46,6 +46,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         }
         Some(Prompt { purpose: Purpose::Date(_), .. }) => {}
         Some(Prompt { purpose: Purpose::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
+        Some(Prompt { purpose: Purpose::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
         Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }

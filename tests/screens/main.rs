@@ -6,6 +6,7 @@ mod actors;
 mod any_keys;
 mod behaviour;
 mod correcting;
+mod exporting;
 mod filter;
 mod histogram;
 mod loading;
