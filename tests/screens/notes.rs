@@ -21,7 +21,7 @@ fn copied(room: &Room) -> &str {
 
 /// A room with a noted highlight in one article and a note on another.
 fn noted(cols: u16, rows: u16) -> Room {
-    let mut room = Room::sample(cols, rows);
+    let mut room = Room::sample(cols, rows).at_row(3);
     room.press("<Enter>/communiqué<Enter>Hcaà vérifier #source<Esc><Esc><Esc>").press("jgnun résumé<Esc>");
     room
 }
@@ -63,7 +63,7 @@ fn queries_ask_for_what_is_marked_and_written() {
 
 #[test]
 fn what_is_read_and_starred_is_seen_in_the_list() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("xjS");
     assert_eq!((room.rows_with("✓L'Iran"), room.rows_with("★Le nouveau")), (1, 1));
     assert!(status(&room).starts_with("starred: “Le nouveau"));
@@ -75,7 +75,7 @@ fn what_is_read_and_starred_is_seen_in_the_list() {
 
 #[test]
 fn reading_goes_on_where_one_stopped() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter><Space><Space>");
     let top = room.state.reader.top;
     room.press("<Esc>jj");
@@ -86,7 +86,7 @@ fn reading_goes_on_where_one_stopped() {
 
 #[test]
 fn words_are_copied_plain_and_with_their_source() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>viwy");
     assert_eq!((copied(&room), status(&room)), ("communiqué", "copied 1 word: “communiqué”"));
     room.press("Y");
