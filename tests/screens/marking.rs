@@ -93,7 +93,7 @@ fn changes_are_undone_and_done_again_also_after_a_restart() {
     assert_eq!(status(&room), "undone: it is back · ^R does it again");
     room.press("<C-r>");
     assert_eq!(marks(&room.state).len(), 2);
-    let mut later = room.again();
+    let mut later = room.again().at_row(3);
     later.press("<Enter>");
     assert_eq!(marks(&later.state), marks(&room.state));
     later.press("u");

@@ -62,7 +62,7 @@ fn a_note_survives_a_kill_as_a_draft_and_is_offered_again() {
     let mut later = room.again();
     assert!(status(&later).contains("1 note was not finished"), "{}", status(&later));
     assert!(notes(&later).is_empty());
-    later.press("<Enter>a");
+    later.press("jjj<Enter>a");
     assert_eq!(written(&later).as_deref(), Some("c'est à voir"));
     later.press("<Esc>");
     assert_eq!((notes(&later).len(), later.state.notes.drafts().count()), (1, 0));
