@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -56,7 +57,7 @@ fn dossier(quotations: &[&str]) -> String {
     for (at, words) in quotations.iter().enumerate() {
         let lines = words.replace('\n', "\n> ");
         let citation = "“Un sommet à Bagdad”, 3 March 2020 · claim";
-        text += &format!("\n> {lines}\n\n— {citation} ^h-0{at}\n\nA note, with > signs.\n");
+        write!(text, "\n> {lines}\n\n— {citation} ^h-0{at}\n\nA note, with > signs.\n").unwrap();
     }
     text + "<!-- liseuse:end a -->\n"
 }
