@@ -7,6 +7,7 @@ mod context;
 mod corrections;
 mod forms;
 pub mod lookup;
+pub mod romanisation;
 mod scan;
 mod spelling;
 mod vocabulary;
