@@ -4,11 +4,14 @@
 
 pub mod actors;
 pub mod dates;
+pub mod discovery;
 pub mod events;
 pub mod publication;
 pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::discovery::gather;
+use crate::analysis::discovery::sighting::sightings;
 use crate::analysis::tokens::Tokens;
 use crate::model::article::Article;
 
@@ -18,6 +21,9 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
+    let sightings = sightings(&article.body, &tokens, &article.mentions);
+    article.candidates = gather(&sightings);
+    article.mentions = gazetteer.with_sightings(std::mem::take(&mut article.mentions), &sightings, &article.candidates);
     dates::annotate_read(article, &tokens);
     article.events = events::events(article);
 }

@@ -1,7 +1,6 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
 use std::mem;
-use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
@@ -45,8 +44,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Resized => Vec::new(),
         Event::Named(gazetteer) => {
-            state.archive.name(Arc::clone(gazetteer.table()));
-            state.gazetteer = gazetteer;
+            renewing::name(state, gazetteer);
             state.reread();
             opening::again(state);
             if state.archive.is_empty() { Vec::new() } else { surveying::survey(state) }
@@ -98,7 +96,8 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             state.archive.append(segment);
             surveying::outdate(state)
         }
-        Step::Revised(segments) => {
+        Step::Revised(segments, gazetteer) => {
+            renewing::name(state, gazetteer);
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }

@@ -17,6 +17,7 @@ use crate::ingest::moves::Moves;
 use crate::ingest::renewal::{Plan, Renewed, renew};
 use crate::ingest::revision::revise;
 use crate::ingest::sample;
+use crate::ingest::settling::discover;
 use crate::ingest::step::{Changes, Options, Origin, Progress, Renewal, Step};
 use crate::ingest::walk::{Found, Walked, walk};
 use crate::model::problem::Problem;
@@ -53,9 +54,15 @@ impl Shelf {
     pub fn recall(&mut self) -> Option<Renewal> {
         let Origin::Paths(paths) = &self.origin else { return None };
         let catalogue = self.cache.as_ref()?.recall(paths)?;
-        let renewal = renewal(&catalogue, Vec::new(), Some(Moves::default()), None);
+        let renewal = renewal(&catalogue, Vec::new(), Some(Moves::default()), None, None);
         (self.catalogue, self.handed) = (Some(catalogue), true);
         Some(renewal)
+    }
+
+    /// `gazetteer` with the actors that the archive shows, as far as it was loaded or recalled.
+    #[must_use]
+    pub fn named(&self, gazetteer: &Arc<Gazetteer>) -> Arc<Gazetteer> {
+        self.catalogue.as_ref().map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(&known.discovery)))
     }
 
     /// Loads the archive with all cores and hands each step to `take` until it is done or `take` breaks. What was loaded or
@@ -94,7 +101,11 @@ impl Shelf {
         let part = gathering.part(Done { files: sample::FILES.len(), bytes, ..done });
         let (problems, progress) = (part.problems(), gathering.progress);
         let segment = part.segment.map(|segment| Numbers::default().number(Arc::new(segment)));
-        take(Step::Batch { segment, problems, progress })
+        let mut held: Vec<Held> = segment.iter().cloned().map(Held::as_read).collect();
+        take(Step::Batch { segment, problems, progress })?;
+        let discovery = discover(&mut held, gazetteer);
+        let segments = held.iter().map(|held| Arc::clone(&held.shown)).enumerate().collect();
+        take(Step::Revised(segments, Arc::new(gazetteer.with_discovery(&discovery))))
     }
 
     fn paths(&mut self, paths: &[PathBuf], gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
@@ -140,10 +151,13 @@ impl Shelf {
         let (files, problems) = builder.finish();
         let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
         let revised = if whole { revise(&read, gazetteer) } else { Vec::new() };
-        let steps: Vec<_> = revised.iter().map(|(at, held)| (*at, Arc::clone(&held.shown))).collect();
         place(&mut held, revised);
-        (self.catalogue, self.fresh) = (Some(Catalogue { files, problems, held }), whole);
-        if steps.is_empty() { end } else { take(Step::Revised(steps)) }
+        let discovery = if whole { discover(&mut held, gazetteer) } else { Arc::default() };
+        let shown = held.iter().map(|held| Arc::clone(&held.shown)).enumerate();
+        let steps: Vec<_> = shown.filter(|(at, shown)| read.get(*at).is_none_or(|read| !Arc::ptr_eq(read, shown))).collect();
+        let named = Arc::new(gazetteer.with_discovery(&discovery));
+        (self.catalogue, self.fresh) = (Some(Catalogue { files, problems, held, discovery }), whole);
+        if steps.is_empty() { end } else { take(Step::Revised(steps, named)) }
     }
 
     /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
@@ -151,7 +165,7 @@ impl Shelf {
         let Seen { files, problems, recent } = seen;
         let plan = Plan::new(&catalogue, &files, &catalogue.damaged());
         if plan.is_empty() {
-            return self.confirm(catalogue, problems, take);
+            return self.confirm(catalogue, problems, gazetteer, take);
         }
         let mut gathering = Gathering::new(&self.options, gazetteer);
         gathering.progress.files_found = plan.files.len();
@@ -168,22 +182,31 @@ impl Shelf {
         if plan.is_vain(&catalogue, &read, &gifts) {
             let files = plan.confirmed(&catalogue, &files, &gifts, recent);
             self.fresh |= catalogue.files.settles_unlike(&files);
-            return self.confirm(Catalogue { files, ..catalogue }, problems, take);
+            return self.confirm(Catalogue { files, ..catalogue }, problems, gazetteer, take);
         }
         let Renewed { files, problems: known, read, moves } = renew(&catalogue, &plan, &files, read, &gifts, recent);
         let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
         place(&mut held, revise(&read, gazetteer));
-        let mut now = Catalogue { files, problems: known, held };
+        let discovery = discover(&mut held, gazetteer);
+        let named = Arc::new(gazetteer.with_discovery(&discovery));
+        let mut now = Catalogue { files, problems: known, held, discovery };
         now.reuse(&catalogue);
-        let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes)));
+        let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes), Some(named)));
         (self.catalogue, self.handed, self.fresh) = (Some(now), true, true);
         take(step)
     }
 
     /// Hands on that `catalogue` is what the files are, and all of it unless that was done.
-    fn confirm(&mut self, catalogue: Catalogue, problems: Vec<Problem>, take: &mut Take) -> ControlFlow<()> {
+    fn confirm(
+        &mut self,
+        catalogue: Catalogue,
+        problems: Vec<Problem>,
+        gazetteer: &Gazetteer,
+        take: &mut Take,
+    ) -> ControlFlow<()> {
         let moves = (!self.handed).then(Moves::default);
-        let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default())));
+        let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(&catalogue.discovery)));
+        let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default()), named));
         (self.catalogue, self.handed) = (Some(catalogue), true);
         take(step)
     }
@@ -205,9 +228,15 @@ fn place(held: &mut [Held], revised: Vec<(usize, Held)>) {
     }
 }
 
-fn renewal(catalogue: &Catalogue, mut problems: Vec<Problem>, moves: Option<Moves>, changes: Option<Changes>) -> Renewal {
+fn renewal(
+    catalogue: &Catalogue,
+    mut problems: Vec<Problem>,
+    moves: Option<Moves>,
+    changes: Option<Changes>,
+    gazetteer: Option<Arc<Gazetteer>>,
+) -> Renewal {
     problems.extend(catalogue.problems.iter().map(|(_, problem)| problem.clone()));
-    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), problems, changes }
+    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), gazetteer, problems, changes }
 }
 
 /// Since 1970; 0 before.

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::text::span::Span;
 
 /// The kind of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActorKind {
     /// A human being.
+    #[default]
     Person,
     /// An armed group or armed force that is no state's ministry.
     ArmedGroup,
@@ -24,6 +25,8 @@ pub enum ActorKind {
     Alliance,
     /// A company or another organisation.
     Organisation,
+    /// Nothing tells it.
+    Unknown,
 }
 
 impl ActorKind {
@@ -39,12 +42,13 @@ impl ActorKind {
             Self::State => "state",
             Self::Alliance => "alliance",
             Self::Organisation => "organisation",
+            Self::Unknown => "unknown",
         }
     }
 }
 
 /// One actor of the gazetteer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Actor {
     /// The identifier scripts rely on: lower case, hyphens, no accents, such as `mustafa-al-kadhimi`.
     pub id: Box<str>,
@@ -56,6 +60,8 @@ pub struct Actor {
     pub description: Box<str>,
     /// Every spelling that names the actor, the shown name among them.
     pub spellings: Vec<Box<str>>,
+    /// Whether no gazetteer knows it and it was found in the archive.
+    pub discovered: bool,
 }
 
 /// The place of an actor in the [`ActorTable`] of one archive.

@@ -43,7 +43,7 @@ impl Loader {
                 let _listening = send(Event::Loaded(Step::Renewed(renewal)));
             }
             let gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
-            let _listening = send(Event::Named(Arc::clone(&gazetteer)));
+            let _listening = send(Event::Named(shelf.named(&gazetteer)));
             let mut take = |step| {
                 let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
                 if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -1,5 +1,6 @@
 //! Facts as numbers and bytes, and back: what the columns of a segment hold.
 
+use crate::model::actor::ActorIx;
 use crate::model::article::{Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Lang};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, PublicationDate};
 use crate::model::day;
@@ -147,3 +148,8 @@ pub(super) fn event_of([first, days, start, packed]: [u32; 4]) -> (i32, u32, u32
     let salience = packed & ((1 << SALIENCE_BITS) - 1);
     (first.cast_signed(), days, start, packed >> (SALIENCE_BITS + PRECISION_BITS), precision, salience)
 }
+/// An actor with the number of its mentions.
+pub fn actor_bits((actor, count): (ActorIx, usize)) -> [u16; 2] {
+    [actor.0, u16::try_from(count).unwrap_or(u16::MAX)]
+}
+

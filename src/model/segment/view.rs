@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
+use crate::model::candidate::Candidate;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
@@ -223,6 +224,22 @@ impl<'a> ArticleRef<'a> {
     /// The actors that only the furniture names.
     pub fn aside(self) -> impl Iterator<Item = ActorIx> + 'a {
         self.segment.actors.of(self.at).iter().filter(|[_, mentions]| *mentions == 0).map(|[actor, _]| ActorIx(*actor))
+    }
+
+    /// The actors of the gazetteer that were found in it by itself, those that only the furniture names behind, with 0.
+    pub fn named(self) -> impl Iterator<Item = (ActorIx, usize)> + 'a {
+        self.segment.named.of(self.at).iter().map(|[actor, mentions]| (ActorIx(*actor), usize::from(*mentions)))
+    }
+
+    /// What else may be a name in it.
+    pub fn candidates(self) -> impl Iterator<Item = Candidate> + 'a {
+        self.segment.candidates.of(self.at).iter().copied().map(Candidate::of_bits)
+    }
+
+    /// Its place in its segment.
+    #[must_use]
+    pub fn place_in_segment(self) -> usize {
+        self.at
     }
 
     /// Whether the actor is named.
