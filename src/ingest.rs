@@ -48,11 +48,11 @@ mod renewal;
 mod repetition;
 mod revision;
 mod sample;
+mod settling;
 mod sheet;
 mod shelf;
 mod stamp;
 mod step;
-mod settling;
 mod walk;
 
 use std::ops::ControlFlow;

@@ -29,6 +29,7 @@ fn actor(id: &str, spellings: &[&str]) -> Actor {
         kind: ActorKind::Person,
         description: "a politician".into(),
         spellings: spellings.iter().map(|text| (*text).into()).collect(),
+        ..Actor::default()
     }
 }
 

@@ -19,12 +19,12 @@ use crate::analysis::actors::asset::Asset;
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
 use crate::analysis::discovery::index::{Discovery, Found};
-use crate::analysis::discovery::sighting::{Sighting, sightings};
+use crate::analysis::discovery::sighting::sightings;
 use crate::analysis::discovery::{gather, kind};
 use crate::analysis::tokens::Tokens;
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::article::{Article, BlockKind, Lang};
-use crate::model::candidate::{Candidate, Sign};
+use crate::model::candidate::{Candidate, Sighting, Sign};
 use crate::text::span::Span;
 
 /// The list that comes with the program.

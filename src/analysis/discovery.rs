@@ -17,11 +17,11 @@ pub mod settle;
 pub mod sighting;
 mod stretch;
 pub mod suggestion;
+mod tally;
 mod verdict;
 mod words;
 
-use crate::analysis::discovery::sighting::Sighting;
-use crate::model::candidate::{Candidate, Sign};
+use crate::model::candidate::{Candidate, Sighting, Sign};
 
 /// The candidates that sightings amount to, each once, in order of the text.
 #[must_use]

@@ -95,7 +95,8 @@ impl Setup {
     /// Names are looked up in `gazetteer`; without one any name will do.
     fn query(&self, wanted: &Wanted, gazetteer: Option<&Gazetteer>) -> anyhow::Result<Query> {
         let nobody = ActorTable::default();
-        let known = Known { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
+        let known =
+            Known { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
         // Cleaned as the texts are, and on one line, so that a column counted in it can be found again.
         let text = sanitize(wanted.query.as_deref().unwrap_or_default()).replace(char::is_control, " ");
         let told = |error: QueryError| anyhow!("--query: {error}, at column {} of {text}", error.caret(&text).0 + 1);

@@ -62,7 +62,9 @@ impl Shelf {
     /// `gazetteer` with the actors that the archive shows, as far as it was loaded or recalled.
     #[must_use]
     pub fn named(&self, gazetteer: &Arc<Gazetteer>) -> Arc<Gazetteer> {
-        self.catalogue.as_ref().map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(&known.discovery)))
+        self.catalogue
+            .as_ref()
+            .map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(&known.discovery)))
     }
 
     /// Loads the archive with all cores and hands each step to `take` until it is done or `take` breaks. What was loaded or

@@ -2,6 +2,8 @@
 //!
 //! A candidate is no actor yet: only the whole archive shows which are. Packed with the article, settled by `analysis::discovery`.
 
+use crate::text::span::Span;
+
 /// A name that an article holds, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
@@ -15,6 +17,19 @@ pub struct Candidate {
     pub count: u8,
     /// The signs, a bit each.
     pub signs: Signs,
+}
+
+/// A place where a name may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sighting {
+    /// The number of the name.
+    pub name: u32,
+    /// The words, in the body.
+    pub span: Span,
+    /// What stands around it.
+    pub signs: Signs,
+    /// The number of the longer name that it is short for, where it stands in brackets behind that.
+    pub link: u32,
 }
 
 /// What speaks for or against a candidate.

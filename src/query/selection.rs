@@ -203,7 +203,7 @@ mod tests {
             name: id.into(),
             kind: ActorKind::Person,
             description: "".into(),
-            spellings: Vec::new(),
+            ..Actor::default()
         };
         ActorTable::new(vec![actor("trump"), actor("mustafa-al-kadhimi")])
     }

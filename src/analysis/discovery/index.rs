@@ -55,7 +55,12 @@ impl Discovery {
     /// A short form means the actor named in full there; of several the one named most; else the one who is known by it.
     #[must_use]
     pub fn resolve(&self, candidates: &[Candidate]) -> HashMap<u32, ActorIx> {
-        let names = || candidates.iter().filter(|one| !one.signs.has(Sign::Link)).filter_map(|one| Some((one.name, self.names.get(&one.name)?)));
+        let names = || {
+            candidates
+                .iter()
+                .filter(|one| !one.signs.has(Sign::Link))
+                .filter_map(|one| Some((one.name, self.names.get(&one.name)?)))
+        };
         let present: HashSet<u16> = names().filter_map(|(_, name)| name.full).collect();
         let meant = |name: &Name| {
             let here = || name.short.iter().find(|actor| present.contains(actor)).copied();

@@ -8,8 +8,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::analysis::discovery::kind::number;
-use crate::analysis::discovery::words::hash_of;
+use crate::analysis::discovery::words::{Numbered, hash_of, name_of};
 use crate::model::actor::ActorKind;
+use crate::text::fold::fold;
 
 const FILES: [&str; 2] = [include_str!("../../../assets/discovery/fr.json"), include_str!("../../../assets/discovery/en.json")];
 
@@ -51,6 +52,8 @@ pub enum Tells {
     Article = 1 << 11,
     /// It is a head that is a name by itself: `Parliament`.
     Named = 1 << 12,
+    /// It joins two words of one name: `Securities and Exchange Commission`.
+    Join = 1 << 13,
 }
 
 impl Class {
@@ -81,12 +84,18 @@ struct Listed {
     determiners: String,
     plural_determiners: String,
     particles: String,
+    joins: String,
+    adjectives: String,
     heads: HashMap<ActorKind, String>,
 }
 
 /// The words of all languages, by the hash of the folded word.
 #[derive(Debug, Default)]
-pub struct Lexicon(HashMap<u32, Class>);
+pub struct Lexicon {
+    words: Numbered<Class>,
+    /// How adjectives end that stand behind a name, in languages where they do.
+    endings: Vec<String>,
+}
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
@@ -121,10 +130,12 @@ impl Lexicon {
             (&listed.determiners, Tells::Determiner),
             (&listed.plural_determiners, Tells::Plural),
             (&listed.particles, Tells::Link),
+            (&listed.joins, Tells::Join),
         ];
         for (words, tells) in told {
             self.note(words, tells as u32);
         }
+        self.endings.extend(listed.adjectives.split(' ').filter(|ending| !ending.is_empty()).map(fold));
         for (kind, words) in &listed.heads {
             self.note(words, u32::from(number(*kind)) << 24);
         }
@@ -132,7 +143,7 @@ impl Lexicon {
 
     fn note(&mut self, words: &str, bits: u32) {
         for word in words.split(' ').flat_map(|word| word.split(['-', '\''])) {
-            let class = self.0.entry(hash_of(word)).or_default();
+            let class = self.words.entry(hash_of(word)).or_default();
             // A head of two kinds is of the first one noted: a bank is an institution to some and a company to others.
             class.0 |= if class.head() > 0 { bits & 0x00FF_FFFF } else { bits };
         }
@@ -141,7 +152,22 @@ impl Lexicon {
     /// What the word with this hash tells.
     #[must_use]
     pub fn class(&self, word: u32) -> Class {
-        self.0.get(&word).copied().unwrap_or_default()
+        self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    /// The number of the name with these words; an article that a name has or has not says nothing.
+    #[must_use]
+    pub fn name(&self, words: &[u32]) -> u32 {
+        let last = words.len().saturating_sub(1);
+        let says = |(at, word): &(usize, &u32)| *at == last || !self.class(**word).is(Tells::Article);
+        name_of(words.iter().enumerate().filter(says).map(|(_, word)| *word))
+    }
+
+    /// Whether `word` ends as an adjective does that stands behind its noun.
+    #[must_use]
+    pub fn is_adjective(&self, word: &str) -> bool {
+        let folded = fold(word);
+        folded.len() > 4 && self.endings.iter().any(|ending| folded.ends_with(ending))
     }
 }
 

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 use crate::analysis::actors::romanisation::{key, margin};
 use crate::analysis::discovery::index::{Discovery, Found, Name};
 use crate::analysis::discovery::kind::number;
-use crate::analysis::discovery::lexicon::Tells;
-use crate::analysis::discovery::settle::{Tallies, Tally};
+use crate::analysis::discovery::lexicon::{Lexicon, Tells};
+use crate::analysis::discovery::tally::{Tallies, Tally};
 use crate::analysis::discovery::verdict::{Part, parts, verdict};
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::candidate::Sign;
@@ -37,6 +37,8 @@ struct Drafts<'a> {
     /// The drafts by the key of their romanisation, and by first and last word.
     keys: HashMap<String, Vec<usize>>,
     ends: HashMap<(u32, u32), usize>,
+    /// The persons by their first two names.
+    heads: HashMap<u32, usize>,
     /// The drafts by a word that stands for them: the last of a person, the first of any.
     lasts: HashMap<u32, Vec<usize>>,
     firsts: HashMap<u32, Vec<usize>>,
@@ -49,7 +51,8 @@ pub fn merge(tallies: &Tallies, known: &ActorTable) -> Discovery {
     order.sort_by_key(|tally| tally.rank());
     let gazetteer = Known::new(known);
     let mut drafts = Drafts::default();
-    let (several, singles): (Vec<&Tally>, Vec<&Tally>) = order.into_iter().partition(|tally| parts_that_tell(&tally.spelling).len() > 1);
+    let (several, singles): (Vec<&Tally>, Vec<&Tally>) =
+        order.into_iter().partition(|tally| parts_that_tell(&tally.spelling).len() > 1);
     for tally in several {
         if let Some(kind) = verdict(tally, tallies.articles) {
             drafts.take(tally, kind, &gazetteer);
@@ -81,7 +84,6 @@ fn parts_that_tell(spelling: &str) -> Vec<Part<'_>> {
 
 /// The names of the gazetteer by the key of their romanisation.
 struct Known<'a> {
-    table: &'a ActorTable,
     keys: HashMap<String, Vec<(u16, &'a str)>>,
 }
 
@@ -95,7 +97,7 @@ impl<'a> Known<'a> {
                 }
             }
         }
-        Self { table, keys }
+        Self { keys }
     }
 
     /// The one actor that `spelling` is a romanisation of.
@@ -118,10 +120,12 @@ impl<'a> Drafts<'a> {
             let spelling = |known: &&Tally| margin(&known.spelling, &tally.spelling).is_some();
             self.all.get(*at).is_some_and(|draft| draft.tallies.first().as_ref().is_some_and(|known| spelling(known)))
         };
-        let alike = romanised.as_ref().and_then(|key| self.keys.get(key)).and_then(|near| near.iter().find(|at| same(at)).copied());
+        let alike =
+            romanised.as_ref().and_then(|key| self.keys.get(key)).and_then(|near| near.iter().find(|at| same(at)).copied());
         let person = kind == number(ActorKind::Person);
         let middle = || ends.filter(|_| person).and_then(|ends| self.ends.get(&ends).copied());
-        let at = alike.or_else(middle).unwrap_or_else(|| {
+        let numbers: Vec<u32> = parts(&tally.spelling).iter().map(|part| part.hash).collect();
+        let at = alike.or_else(middle).or_else(|| self.part(&numbers, &words)).unwrap_or_else(|| {
             let known = (words.len() > 1).then(|| gazetteer.find(&tally.spelling)).flatten();
             self.all.push(Draft { tallies: Vec::new(), kind, articles: 0, known });
             self.all.len() - 1
@@ -137,7 +141,21 @@ impl<'a> Drafts<'a> {
         }
         if let Some(ends) = ends.filter(|_| person) {
             self.ends.entry(ends).or_insert(at);
+            if let Some(head) = numbers.get(..2).filter(|_| words.len() > 2) {
+                self.heads.entry(Lexicon::get().name(head)).or_insert(at);
+            }
         }
+    }
+
+    /// The actor whose name is a part of this one, or the other way round: `Juan Miguel` for `Juan Miguel Gonzalez`; `Bavière
+    /// Jane Doe`, where a place stands before the name.
+    fn part(&self, numbers: &[u32], words: &[Part<'_>]) -> Option<usize> {
+        if let [_, _] = words {
+            return self.heads.get(&Lexicon::get().name(numbers)).copied();
+        }
+        let headed = words.first().is_some_and(|first| first.class.head() > 0);
+        let tails = (1..numbers.len().saturating_sub(1)).filter_map(|at| numbers.get(at..));
+        tails.filter(|_| !headed).find_map(|tail| self.full.get(&Lexicon::get().name(tail)).copied())
     }
 
     /// Joins abbreviations to the names behind which they stand in brackets, when their letters are of it.
@@ -161,7 +179,7 @@ impl<'a> Drafts<'a> {
     /// Notes the words that can stand for the actors of several.
     fn index(&mut self) {
         for (at, draft) in self.all.iter().enumerate() {
-            for tally in &draft.tallies {
+            for (nth, tally) in draft.tallies.iter().enumerate() {
                 let words = parts_that_tell(&tally.spelling);
                 let [first, .., last] = words.as_slice() else { continue };
                 let person = draft.kind == number(ActorKind::Person);
@@ -175,7 +193,7 @@ impl<'a> Drafts<'a> {
                 if person {
                     note(&mut self.lasts, last.hash);
                 }
-                if own(first) {
+                if nth == 0 && own(first) {
                     note(&mut self.firsts, first.hash);
                 }
             }
@@ -199,11 +217,12 @@ impl<'a> Drafts<'a> {
             let alone = rest.first().is_none_or(|second| articles(second) * 3 <= articles(first));
             return Some((bearers.clone(), alone));
         }
-        let bearers = self.firsts.get(&word.hash)?;
+        let told = tally.kinds.iter().skip(1).any(|count| count * 3 > tally.articles);
+        let bearers = self.firsts.get(&word.hash).filter(|_| !told)?;
         let group = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.kind != number(ActorKind::Person));
         let [only] = bearers.as_slice() else { return Some((bearers.clone(), false)).filter(|_| !bearers.iter().any(group)) };
         // What is named far more often than the longer name is something by itself.
-        (tally.articles <= articles(only) * 4).then(|| (bearers.clone(), tally.articles * 2 >= articles(only)))
+        (tally.articles <= articles(only) * 2).then(|| (bearers.clone(), tally.articles * 2 >= articles(only)))
     }
 
     /// The index: the most frequent actors with their names.
@@ -266,6 +285,6 @@ fn slug(name: &str) -> String {
 fn is_short_for(short: &str, long: &str) -> bool {
     let (short, long) = (fold(short), fold(long));
     let mut letters = long.chars();
-    short.chars().next() == long.chars().next() && short.chars().filter(|c| c.is_alphanumeric()).all(|letter| letters.any(|c| c == letter))
+    short.chars().next() == long.chars().next()
+        && short.chars().filter(|c| c.is_alphanumeric()).all(|letter| letters.any(|c| c == letter))
 }
-

@@ -3,77 +3,17 @@
 //! Numbers are counted first, so that of all that stands in an archive only what is spread enough is looked at closely; its
 //! spelling is read from the one place where it stands best. Called when an archive is loaded or has changed.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analysis::discovery::index::Discovery;
 use crate::analysis::discovery::merge::merge;
+use crate::analysis::discovery::tally::{Tallies, Tally};
+use crate::analysis::discovery::words::Numbered;
 use crate::model::actor::ActorTable;
-use crate::model::candidate::{Candidate, Sign};
+use crate::model::candidate::Sign;
 use crate::model::segment::Segment;
-
-/// What an archive shows of one name.
-#[derive(Clone, Debug, Default)]
-pub struct Tally {
-    /// The number of the name.
-    pub name: u32,
-    /// The spelling, as it stands where it is written as it is.
-    pub spelling: Box<str>,
-    /// How many articles hold it.
-    pub articles: u32,
-    /// How often it stands in all.
-    pub mentions: u32,
-    /// In how many articles each sign stands beside it, by the bit of the sign.
-    pub signs: [u32; 8],
-    /// How many articles tell each kind, by number.
-    pub kinds: [u32; 8],
-    /// Where it stands: segment, article, and place in its body.
-    at: (usize, usize, u32, u8),
-}
-
-/// What an archive shows.
-#[derive(Debug, Default)]
-pub struct Tallies {
-    /// How many articles there are.
-    pub articles: u32,
-    /// The names, those in most articles first.
-    pub names: Vec<Tally>,
-    /// Short names with the long ones they stand for in brackets.
-    pub links: Vec<(u32, u32)>,
-}
-
-impl Tally {
-    /// In how many articles `sign` stands beside it.
-    #[must_use]
-    pub fn sign(&self, sign: Sign) -> u32 {
-        self.signs.get((sign as u16).trailing_zeros() as usize).copied().unwrap_or_default()
-    }
-
-    /// Which goes before which: the one in more articles, then the one named more often, then by spelling.
-    #[must_use]
-    pub fn rank(&self) -> (std::cmp::Reverse<(u32, u32)>, &str) {
-        (std::cmp::Reverse((self.articles, self.mentions)), &self.spelling)
-    }
-
-    fn add(&mut self, candidate: Candidate, at: (usize, usize)) {
-        let better = self.articles == 0 || candidate.signs.has(Sign::Inside) && self.sign(Sign::Inside) == 0;
-        if better {
-            self.name = candidate.name;
-            self.at = (at.0, at.1, candidate.start, candidate.len);
-        }
-        self.articles += 1;
-        self.mentions += u32::from(candidate.count);
-        for (bit, count) in self.signs.iter_mut().enumerate() {
-            *count += u32::from(candidate.signs.0 >> bit & 1);
-        }
-        if let Some(count) = self.kinds.get_mut(usize::from(candidate.signs.kind())) {
-            *count += 1;
-        }
-    }
-}
 
 /// Discovers the actors of the archive of `segments`; `known` are those of the gazetteer.
 #[must_use]
@@ -141,24 +81,4 @@ fn spread(segments: &[Arc<Segment>], least: u32) -> Numbered<u32> {
     let mut counts = segments.par_iter().fold(Numbered::default, count).reduce(Numbered::default, add);
     counts.retain(|_, count| *count >= least);
     counts
-}
-
-/// By the number of a name, which is as good as any hash of it.
-type Numbered<T> = HashMap<u32, T, BuildHasherDefault<NumberHasher>>;
-
-#[derive(Debug, Default)]
-struct NumberHasher(u64);
-
-impl Hasher for NumberHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
 }

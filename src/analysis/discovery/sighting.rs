@@ -8,24 +8,11 @@ use std::collections::HashSet;
 
 use crate::analysis::discovery::lexicon::{Lexicon, Tells};
 use crate::analysis::discovery::stretch::Stretch;
-use crate::analysis::discovery::words::{hash_token, name_of};
+use crate::analysis::discovery::words::hash_token;
 use crate::analysis::tokens::{Gap, Kind, Token, Tokens};
 use crate::model::actor::Mention;
-use crate::model::candidate::Signs;
+use crate::model::candidate::{Sighting, Signs};
 use crate::text::span::Span;
-
-/// A place where a name may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sighting {
-    /// The number of the name.
-    pub name: u32,
-    /// The words, in the body.
-    pub span: Span,
-    /// What stands around it.
-    pub signs: Signs,
-    /// The number of the longer name that it is short for, where it stands in brackets behind that.
-    pub link: u32,
-}
 
 /// The sightings in `text`, which was read into `tokens`, in order of the text, those over `known` mentions left out.
 #[must_use]
@@ -93,7 +80,8 @@ fn is_headline(text: &str, stretch: &[Token]) -> bool {
     let long = || stretch.iter().filter(|token| matches!(token.kind, Kind::Word(_)) && token.span.len() >= LONG);
     let (words, capitals) = long().fold((0, 0), |(all, capitals), token| (all + 1, capitals + usize::from(token.capital)));
     let shouted = || long().all(|token| !token.span.of(text).chars().any(char::is_lowercase));
-    words >= 5 && capitals * 10 > words * 7 || words >= 2 && capitals == words && shouted()
+    let sentence = stretch.last().is_some_and(|token| token.kind == Kind::Mark('.'));
+    !sentence && words >= 5 && capitals * 10 > words * 7 || words >= 2 && capitals == words && shouted()
 }
 
 /// Finds `names` in a stretch where capitals tell nothing, the longest first.
@@ -106,7 +94,7 @@ fn find_again(text: &str, stretch: &[Token], names: &HashSet<u32>, found: &mut V
         let name = |len: usize| {
             let run = rest.get(..len).filter(|run| run.iter().all(|word| word.capital))?;
             let hashes: Vec<u32> = run.iter().map(|word| hash_token(text, word)).collect();
-            let name = name_of_run(&hashes, lexicon);
+            let name = lexicon.name(&hashes);
             names.contains(&name).then_some((len, name, Span { start: run.first()?.span.start, end: run.last()?.span.end }))
         };
         let longest = (1..=LONGEST).rev().find_map(name);
@@ -115,11 +103,4 @@ fn find_again(text: &str, stretch: &[Token], names: &HashSet<u32>, found: &mut V
         }
         at += longest.map_or(1, |(len, ..)| len);
     }
-}
-
-/// The number of the name with these words; an article that a name has or has not says nothing.
-pub fn name_of_run(words: &[u32], lexicon: &Lexicon) -> u32 {
-    let last = words.len().saturating_sub(1);
-    let says = |(at, word): &(usize, &u32)| *at == last || !lexicon.class(**word).is(Tells::Article);
-    name_of(words.iter().enumerate().filter(says).map(|(_, word)| *word))
 }

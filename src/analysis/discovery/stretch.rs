@@ -4,11 +4,10 @@
 
 use crate::analysis::dates::word::Word;
 use crate::analysis::discovery::lexicon::{Class, Lexicon, Tells};
-use crate::analysis::discovery::sighting::{Sighting, name_of_run};
 use crate::analysis::discovery::words::{hash_of, hash_token, name_of};
 use crate::analysis::tokens::{Gap, Kind, Token};
 use crate::model::article::Lang;
-use crate::model::candidate::{Sign, Signs};
+use crate::model::candidate::{Sighting, Sign, Signs};
 use crate::text::span::Span;
 
 /// The most words a name has, and the most bytes.
@@ -43,7 +42,8 @@ impl Stretch<'_> {
         let mut at = 0;
         let first = self.tokens.iter().position(|token| matches!(token.kind, Kind::Word(_)));
         while let Some(token) = self.tokens.get(at) {
-            if !token.capital || !self.may_begin(at) {
+            let opening = first == Some(at) && self.class(at).is(Tells::Function) && !self.is_letter(at);
+            if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) {
                 at += 1;
                 continue;
             }
@@ -79,7 +79,7 @@ impl Stretch<'_> {
             return name_of([hash_of(&letters)]);
         }
         let hashes: Vec<u32> = tokens().map(|token| hash_token(self.text, token)).collect();
-        name_of_run(&hashes, self.lexicon)
+        self.lexicon.name(&hashes)
     }
 
     fn class(&self, at: usize) -> Class {
@@ -104,6 +104,13 @@ impl Stretch<'_> {
     fn may_begin(&self, at: usize) -> bool {
         let calendar = |token: &Token| matches!(token.word(), Word::Month(_) | Word::LikelyMonth(_) | Word::Weekday(_));
         self.is_word(at) && !self.tokens.get(at).is_some_and(calendar)
+    }
+
+    /// Whether the word at `at` is the second half of a compound: `anti-Castro`.
+    fn is_prefixed(&self, at: usize) -> bool {
+        let glued = self.tokens.get(at).is_some_and(|token| !token.spaced());
+        let before = || at.checked_sub(2).is_some_and(|at| self.is_word(at) && !self.class(at).is(Tells::Particle));
+        glued && at.checked_sub(1).and_then(|at| self.mark(at)) == Some('-') && before()
     }
 
     fn is_letter(&self, at: usize) -> bool {
@@ -142,7 +149,8 @@ impl Stretch<'_> {
                 if self.is_capital(at + 1) {
                     return Some(vec![at + 1]);
                 }
-                let particle = self.class(at + 1).is(Tells::Particle) && self.mark(at + 2) == Some('-') && self.is_capital(at + 3);
+                let particle =
+                    self.class(at + 1).is(Tells::Particle) && self.mark(at + 2) == Some('-') && self.is_capital(at + 3);
                 let compound = run.words.len() == 1 && self.is_word(at + 1) && self.is_capital(last);
                 if particle { Some(vec![at + 1, at + 3]) } else { compound.then(Vec::new) }
             }
@@ -170,7 +178,8 @@ impl Stretch<'_> {
             let article = self.class(next).is(Tells::Determiner) && !self.is_capital(next);
             let noun = if article { next + 1 + apart(next + 1) } else { next };
             let spelled = |at: usize| self.is_word(at) && !self.class(at).is(Tells::Function) && !self.class(at).is(Tells::Verb);
-            if is_head && (self.is_capital(noun) || self.lang == Lang::Fr && single && spelled(noun)) {
+            let nested = !single && self.class(noun).head() > 0;
+            if is_head && !nested && (self.is_capital(noun) || self.lang == Lang::Fr && single && spelled(noun)) {
                 return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
             }
             // `Charles de Gaulle`, but not `l'Irak de Saddam`.
@@ -178,9 +187,14 @@ impl Stretch<'_> {
             let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
             return (person && of && !article && heads == Class::default() && self.is_capital(noun)).then(|| vec![at, noun]);
         }
-        let adjective = is_head && single && self.lang == Lang::Fr && self.has_determiner(first);
-        let says = class == Class::default() && self.tokens.get(at).is_some_and(|token| token.span.len() > 3);
-        (adjective && says).then(|| vec![at])
+        if class.is(Tells::Join) && run.words.len() < 3 && self.has_determiner(first) && self.is_capital(at + 1) {
+            let headed = (at + 2..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.class(at).head() > 0);
+            return headed.then(|| vec![at, at + 1]);
+        }
+        let open = single || !run.words.last().is_some_and(|last| self.is_capital(*last));
+        let adjective = || self.tokens.get(at).is_some_and(|token| self.lexicon.is_adjective(token.span.of(self.text)));
+        let french = self.lang == Lang::Fr && is_head && open && run.words.len() < 4;
+        (french && !class.is(Tells::Function) && !class.is(Tells::Verb) && adjective()).then(|| vec![at])
     }
 
     fn has_determiner(&self, at: usize) -> bool {
@@ -192,13 +206,29 @@ impl Stretch<'_> {
 
     /// Cuts what is no name off a run: function words and titles at its head, function words at its tail.
     fn cut(&self, run: &mut Run, first: Option<usize>) {
+        // `Cuban President Fidel Castro`: the name stands behind the title.
+        let title = |at: &usize| self.is_capital(*at) && self.class(*at).is(Tells::Title) && self.class(*at).head() == 0;
+        let inner = run.words.len().saturating_sub(1);
+        if let Some(at) = run.words.get(..inner).unwrap_or_default().iter().rposition(title) {
+            let behind = run.words.get(at + 1..).unwrap_or_default();
+            let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at) == Class::default());
+            if at > 0 && names && !behind.iter().any(|at| self.class(*at).head() > 0) {
+                run.words.drain(..=at);
+                run.signs = run.signs.with(Sign::Title, true);
+            }
+        }
         while let Some(head) = run.words.first().copied() {
             let (class, more) = (self.class(head), run.words.len() > 1);
             let next = run.words.get(1).map_or_else(Class::default, |at| self.class(*at));
             let names = class.is(Tells::Determiner) && first != Some(head) && more && self.is_capital(head);
             let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
             let titled = class.is(Tells::Title) && (!more || next.head() == 0);
-            if titled || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio)) {
+            // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
+            let of = || {
+                self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
+            };
+            let held = run.words.len() > 2 && next == Class::default() && of();
+            if titled || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held) {
                 run.signs = run.signs.with(Sign::Title, true);
             } else if class.is(Tells::Function) && !names && !initial || !self.is_capital(head) && !class.is(Tells::Particle) {
                 run.signs = Signs::default();
@@ -207,8 +237,12 @@ impl Stretch<'_> {
             }
             run.words.remove(0);
         }
-        while run.words.last().is_some_and(|tail| self.is_capital(*tail) && self.class(*tail).is(Tells::Function) && !self.is_letter(*tail))
-        {
+        let letters = run.words.iter().all(|at| self.is_letter(*at));
+        let cut = |tail: &usize| {
+            let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function);
+            function && !self.is_letter(*tail) || self.is_letter(*tail) && !letters
+        };
+        while run.words.last().is_some_and(cut) {
             run.words.pop();
         }
     }
@@ -239,7 +273,7 @@ impl Stretch<'_> {
         // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
         for _ in 0..3 {
             let class = self.class(at);
-            if class.is(Tells::Title) || class.head() > 0 {
+            if class.is(Tells::Title) || class.head() > 0 && !signs.has(Sign::Title) {
                 let kind = if class.is(Tells::Title) { 0 } else { class.head() };
                 return signs.with(Sign::Title, kind == 0).of_kind(kind.max(signs.kind()));
             }

@@ -53,11 +53,15 @@ const CROWD: usize = 12;
 
 /// What actors that may be one have in common: the romanised name, the last word, the first letters.
 fn keys(actor: &Actor) -> impl Iterator<Item = (u8, String)> {
-    actor.spellings.iter().flat_map(|spelling| {
-        let last = words(spelling).pop();
-        let short = initials(spelling).or_else(|| is_abbreviation(spelling).then(|| spelling.to_lowercase()));
-        [(0, key(spelling)), (1, last), (2, short)].map(|(sort, key)| key.map(|key| (sort, key)))
-    }).flatten()
+    actor
+        .spellings
+        .iter()
+        .flat_map(|spelling| {
+            let last = words(spelling).pop();
+            let short = initials(spelling).or_else(|| is_abbreviation(spelling).then(|| spelling.to_lowercase()));
+            [(0, key(spelling)), (1, last), (2, short)].map(|(sort, key)| key.map(|key| (sort, key)))
+        })
+        .flatten()
 }
 
 fn weigh(a: &Actor, b: &Actor) -> Option<(&'static str, u8)> {
@@ -72,7 +76,8 @@ fn weigh(a: &Actor, b: &Actor) -> Option<(&'static str, u8)> {
     if pairs().any(|(one, other)| is_inside(one, other) || is_inside(other, one)) {
         return Some(("one name is part of the other", 60));
     }
-    let initials_of = |one: &str, other: &str| is_abbreviation(one) && initials(other).is_some_and(|letters| letters == one.to_lowercase());
+    let initials_of =
+        |one: &str, other: &str| is_abbreviation(one) && initials(other).is_some_and(|letters| letters == one.to_lowercase());
     pairs().any(|(one, other)| initials_of(one, other) || initials_of(other, one)).then_some(("its first letters", 70))
 }
 

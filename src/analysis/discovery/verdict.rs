@@ -4,7 +4,7 @@
 
 use crate::analysis::discovery::kind::number;
 use crate::analysis::discovery::lexicon::{Class, Lexicon, Tells};
-use crate::analysis::discovery::settle::Tally;
+use crate::analysis::discovery::tally::Tally;
 use crate::analysis::discovery::words::hash_of;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Sign;
@@ -40,6 +40,11 @@ pub fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
     match telling.as_slice() {
         [] => None,
         [only] if parts.len() < 3 => single(tally, only, articles),
+        letters if letters.iter().all(|part| part.text.chars().count() == 1) => {
+            (tally.sign(Sign::Acts) > 0 || is_often(tally, Sign::Article, 2)).then_some(0)
+        }
+        // `Washington-Bagdad` is between two.
+        [_, _] if !tally.spelling.contains(' ') && !is_often(tally, Sign::Title, 4) => None,
         words => several(tally, words),
     }
 }
@@ -66,24 +71,37 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let letters = word.text.chars().count();
     let word_of_language = [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title];
     let common = word_of_language.iter().any(|tells| class.is(*tells)) || class.head() > 0 && !class.is(Tells::Named);
-    if common || letters < 2 || letters < 3 && !capitals || tally.sign(Sign::Inside) == 0 || word.text.chars().any(char::is_numeric) {
+    if common
+        || letters < 2
+        || letters < 3 && !capitals
+        || tally.sign(Sign::Inside) == 0
+        || word.text.chars().any(char::is_numeric)
+    {
         return None;
     }
     let people = is_often(tally, Sign::Plural, 3) && word.text.ends_with(['s', 'x']);
     let acts = tally.sign(Sign::Acts);
-    let adjective = !capitals && is_often(tally, Sign::Adjective, 2) && (is_demonym(word.text) || acts * 5 < tally.articles);
+    let demonym = is_demonym(word.text) && is_often(tally, Sign::Adjective, 3);
+    let told =
+        told_kind(tally).filter(|kind| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 2 >= tally.articles));
+    let adjective = !capitals && (demonym || is_often(tally, Sign::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
     if people || adjective || is_often(tally, Sign::Place, 4) && !is_often(tally, Sign::Title, 3) {
         return None;
+    }
+    let title = tally.sign(Sign::Title);
+    if is_often(tally, Sign::Title, 3) && !capitals && !is_often(tally, Sign::Article, 4) {
+        return Some(person());
     }
     if let Some(kind) = told_kind(tally) {
         return Some(kind);
     }
-    if is_often(tally, Sign::Title, 8) {
-        return Some(if is_often(tally, Sign::Article, 4) { 0 } else { person() });
+    if is_often(tally, Sign::Title, 8) && title > 1 {
+        return Some(0);
     }
-    let spread = if articles > 100 { 3 } else { 1 };
-    let known = tally.articles >= spread && (capitals && tally.mentions > 1 || acts > 0 && acts * 20 >= tally.articles);
-    (known || tally.mentions > 2 && articles <= 100).then_some(0)
+    let (spread, often) = if articles > 100 { (3, 2) } else { (1, 2 - u32::from(articles <= 20)) };
+    let known = tally.articles >= spread && (capitals && tally.mentions >= often || acts > 0 && acts * 20 >= tally.articles);
+    let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Sign::Place) == 0;
+    (known || small).then_some(0)
 }
 
 fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
@@ -92,18 +110,20 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let tells = |tells: Tells| ends.iter().any(|word| word.class.is(tells));
     let titled = is_often(tally, Sign::Title, 8);
     let capital = |word: &Part| word.text.chars().next().is_some_and(char::is_uppercase);
-    if ends.iter().all(|word| word.class.head() == 0) && (tells(Tells::Other) || tells(Tells::PlaceNoun) && !titled) {
+    let other = words.iter().any(|word| word.class.is(Tells::Other));
+    if ends.iter().all(|word| word.class.head() == 0) && (other || tells(Tells::PlaceNoun) && !titled) {
         return None;
     }
     let head = if first.class.head() > 0 { first.class.head() } else { last.class.head() };
     if head > 0 {
         let common = words.iter().all(|word| word.class != Class::default());
-        return (!common || tally.articles > 1).then_some(head);
+        return (!common || tally.articles > 1 || is_often(tally, Sign::Article, 1)).then_some(head);
     }
     if words.iter().any(|word| word.text.chars().any(char::is_numeric)) || is_often(tally, Sign::Place, 3) && !titled {
         return None;
     }
-    if let Some(kind) = told_kind(tally) {
+    let told = |kind: &u8| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 3 >= tally.articles);
+    if let Some(kind) = told_kind(tally).filter(told).filter(|_| !titled) {
         return Some(kind);
     }
     if tally.sign(Sign::Inside) == 0 && !titled && (tally.articles < 2 || words.len() > 3) {

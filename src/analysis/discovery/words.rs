@@ -1,5 +1,8 @@
 //! Words and names as numbers: two that fold alike have the same.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use crate::analysis::dates::table::Key;
 use crate::analysis::tokens::Token;
 use crate::text::fold::fold;
@@ -32,6 +35,27 @@ pub fn name_of(words: impl IntoIterator<Item = u32>) -> u32 {
     u32::try_from(mixed >> u32::BITS).unwrap_or_default()
 }
 
+/// By the number of a word or name, which is as good as any hash of it.
+pub type Numbered<T> = HashMap<u32, T, BuildHasherDefault<NumberHasher>>;
+
+/// Spreads a number over the bits a map looks at.
+#[derive(Debug, Default)]
+pub struct NumberHasher(u64);
+
+impl Hasher for NumberHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{hash_of, hash_token};
@@ -41,7 +65,8 @@ mod tests {
 
     #[test]
     fn words_have_the_numbers_of_their_tokens() {
-        for word in ["État", "ETAT", "Muhandis", "Œuvre", "Straßenbahn", "gouvernementales", "anticonstitutionnellement", "Путин"] {
+        for word in ["État", "ETAT", "Muhandis", "Œuvre", "Straßenbahn", "gouvernementales", "anticonstitutionnellement", "Путин"]
+        {
             let tokens = Tokens::read(word, &[Span::new(0, word.len())], Lang::Fr);
             let (_, parts) = tokens.parts().next().unwrap();
             assert_eq!(hash_token(word, &parts[0]), hash_of(word), "{word}");

@@ -152,4 +152,3 @@ pub(super) fn event_of([first, days, start, packed]: [u32; 4]) -> (i32, u32, u32
 pub fn actor_bits((actor, count): (ActorIx, usize)) -> [u16; 2] {
     [actor.0, u16::try_from(count).unwrap_or(u16::MAX)]
 }
-

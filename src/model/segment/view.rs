@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
-use crate::model::candidate::Candidate;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
+use crate::model::candidate::Candidate;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};

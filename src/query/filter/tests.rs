@@ -18,7 +18,7 @@ use crate::text::span::Span;
 
 fn actor(id: &str, name: &str, spellings: &[&str]) -> Actor {
     let spellings = spellings.iter().map(|text| (*text).into()).collect();
-    Actor { id: id.into(), name: name.into(), kind: ActorKind::Person, description: "".into(), spellings }
+    Actor { id: id.into(), name: name.into(), kind: ActorKind::Person, description: "".into(), spellings, ..Actor::default() }
 }
 
 fn article(path: &str, title: &str, date: &str, source: Option<&str>, actors: &[u16]) -> Article {
