@@ -14,6 +14,7 @@ use liseuse::ingest::cache::{Cache, Key};
 use liseuse::ingest::{Changes, Options, Origin, Renewal, Shelf, Step, load_all, load_shelf};
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::problem::Problem;
+use liseuse::model::segment::Segment;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -228,7 +229,8 @@ fn what_is_read_again_in_vain_leaves_the_cache_as_it_is() {
     assert!(view.archive.segments().iter().zip(&shown).all(|(now, before)| Arc::ptr_eq(now, before)));
     desk.write("z.txt", article(6).as_bytes());
     view.load(&mut shelf, &desk.gazetteer);
-    assert!(Arc::ptr_eq(&view.archive.segments()[0], &shown[0]), "what is mapped stays mapped");
+    let text = |segment: &Segment| segment.text().as_ptr();
+    assert_eq!(text(&view.archive.segments()[0]), text(&shown[0]), "what is mapped stays mapped");
 }
 
 #[test]

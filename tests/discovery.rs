@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 const FIRST: &str = "Le général Anwar al-Tamrani a rencontré Luce Merval à Dorvane, mardi.\n\n\
     Selon Tamrani, le mouvement Zahrat refuse. «Non», a dit Merval. Le Front de libération tamrite (FLT) accepte.\n";
-const SECOND: &str = "ANWAR TEMRANI DÉNONCE LE FLT\n\n\
+const SECOND: &str = "ANOUAR TAMRANI DÉNONCE LE FLT\n\n\
     Anouar Tamrani dénonce le mouvement Zahrat. Le FLT a répondu à Luce Merval, porte-parole. Zahrat a menti.\n";
 const THIRD: &str = "General Anwar Tamrani said on Monday that Luce Merval will meet the Senate Trade Committee in Dorvane.\n\n\
     Tamrani spoke in Dorvane. Many Dorvanians left.\n";
@@ -47,18 +47,19 @@ fn names_are_found_joined_and_given_a_kind() {
         assert_eq!(actor["discovered"], true);
         (actor["kind"].as_str().unwrap(), actor["mentions"].as_u64().unwrap(), actor["articles"].as_u64().unwrap())
     };
-    assert_eq!(told("anwar-al-tamrani"), ("person", 5, 3));
+    assert_eq!(told("anwar-al-tamrani"), ("person", 6, 3));
     assert_eq!(told("luce-merval"), ("person", 4, 3));
     assert_eq!(told("zahrat").0, "party");
     assert_eq!(told("senate-trade-committee").0, "institution");
-    assert_eq!(told("front-de-liberation-tamrite"), ("party", 3, 2));
+    assert_eq!(told("front-de-liberation-tamrite"), ("party", 4, 2));
     assert!(!actors.iter().any(|actor| actor["name"].as_str().unwrap().contains("Dorvan")), "{actors:#?}");
 }
 
 #[test]
 fn a_discovered_actor_can_be_asked_for() {
     let folder = archive();
-    for arguments in [["list", "--no-gazetteer", "--actor", "Merval"], ["list", "--no-gazetteer", "-q", "actor:anwar-al-tamrani"]] {
+    for arguments in [["list", "--no-gazetteer", "--actor", "Merval"], ["list", "--no-gazetteer", "-q", "actor:anwar-al-tamrani"]]
+    {
         assert_eq!(records(folder.path(), &arguments, None).len(), 3);
     }
     let mut unknown = Command::new(env!("CARGO_BIN_EXE_liseuse"));

@@ -53,11 +53,16 @@ pub fn merge(tallies: &Tallies, known: &ActorTable) -> Discovery {
     let mut drafts = Drafts::default();
     let (several, singles): (Vec<&Tally>, Vec<&Tally>) =
         order.into_iter().partition(|tally| parts_that_tell(&tally.spelling).len() > 1);
+    let mut doubtful = Vec::new();
     for tally in several {
-        if let Some(kind) = verdict(tally, tallies.articles) {
-            drafts.take(tally, kind, &gazetteer);
+        match verdict(tally, tallies.articles) {
+            Some(kind) => drafts.take(tally, Some(kind), &gazetteer),
+            None if tally.sign(Sign::Inside) == 0 => doubtful.push(tally),
+            None => {}
         }
     }
+    // What stands at the head of sentences alone is no name by itself, and may be one that is known.
+    doubtful.into_iter().for_each(|tally| drafts.take(tally, None, &gazetteer));
     drafts.link(tallies);
     drafts.index();
     let mut shorts: Vec<(u32, Vec<usize>, bool)> = Vec::new();
@@ -69,7 +74,7 @@ pub fn merge(tallies: &Tallies, known: &ActorTable) -> Discovery {
             Some((bearers, alone)) => shorts.push((tally.name, bearers, alone)),
             None => {
                 if let Some(kind) = verdict(tally, tallies.articles) {
-                    drafts.take(tally, kind, &gazetteer);
+                    drafts.take(tally, Some(kind), &gazetteer);
                 }
             }
         }
@@ -111,8 +116,8 @@ impl<'a> Known<'a> {
 }
 
 impl<'a> Drafts<'a> {
-    /// Takes a name in: to the actor whose spelling it is, or as a new one.
-    fn take(&mut self, tally: &'a Tally, kind: u8, gazetteer: &Known<'_>) {
+    /// Takes a name in: to the actor whose spelling it is, or as a new one of this kind, when there is one.
+    fn take(&mut self, tally: &'a Tally, told: Option<u8>, gazetteer: &Known<'_>) {
         let romanised = key(&tally.spelling);
         let words = parts_that_tell(&tally.spelling);
         let ends = words.first().zip(words.last()).map(|(first, last)| (first.hash, last.hash)).filter(|_| words.len() > 1);
@@ -122,14 +127,18 @@ impl<'a> Drafts<'a> {
         };
         let alike =
             romanised.as_ref().and_then(|key| self.keys.get(key)).and_then(|near| near.iter().find(|at| same(at)).copied());
+        let kind = told.unwrap_or_default();
         let person = kind == number(ActorKind::Person);
         let middle = || ends.filter(|_| person).and_then(|ends| self.ends.get(&ends).copied());
         let numbers: Vec<u32> = parts(&tally.spelling).iter().map(|part| part.hash).collect();
-        let at = alike.or_else(middle).or_else(|| self.part(&numbers, &words)).unwrap_or_else(|| {
+        let at = alike.or_else(middle).or_else(|| self.part(&numbers, &words).filter(|_| told.is_some())).or_else(|| {
             let known = (words.len() > 1).then(|| gazetteer.find(&tally.spelling)).flatten();
-            self.all.push(Draft { tallies: Vec::new(), kind, articles: 0, known });
-            self.all.len() - 1
+            (known.is_some() || told.is_some()).then(|| {
+                self.all.push(Draft { tallies: Vec::new(), kind, articles: 0, known });
+                self.all.len() - 1
+            })
         });
+        let Some(at) = at else { return };
         if let Some(draft) = self.all.get_mut(at) {
             draft.tallies.push(tally);
             draft.articles += tally.articles;

@@ -66,7 +66,8 @@ fn ends_stretch(text: &str, tokens: &[Token], at: usize, token: &Token, lexicon:
             let before = at.checked_sub(1).and_then(|at| tokens.get(at));
             let abbreviates = before.is_some_and(|word| {
                 token.gap != Gap::Space
-                    && (word.capital && word.span.len() <= 2 || lexicon.class(hash_token(text, word)).is(Tells::Title))
+                    && word.capital
+                    && (word.span.len() <= 2 || word.span.len() <= 5 && lexicon.class(hash_token(text, word)).is(Tells::Title))
             });
             !abbreviates && tokens.get(at + 1).is_none_or(Token::spaced)
         }

@@ -252,7 +252,7 @@ impl Stretch<'_> {
         let mut before = at.checked_sub(1)?;
         while let Some(mark) = self.mark(before) {
             let passes = matches!(mark, '\'' | '"' | '«' | '“')
-                || mark == '.' && before.checked_sub(1).is_some_and(|at| self.class(at).is(Tells::Title));
+                || mark == '.' && before.checked_sub(1).is_some_and(|at| self.is_capital(at) && self.class(at).is(Tells::Title));
             before = if passes { before.checked_sub(1)? } else { return None };
         }
         self.is_word(before).then_some(before)

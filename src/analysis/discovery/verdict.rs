@@ -99,7 +99,8 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         return Some(0);
     }
     let (spread, often) = if articles > 100 { (3, 2) } else { (1, 2 - u32::from(articles <= 20)) };
-    let known = tally.articles >= spread && (capitals && tally.mentions >= often || acts > 0 && acts * 20 >= tally.articles);
+    let known = tally.articles >= spread
+        && (capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Sign::Place) == 0;
     (known || small).then_some(0)
 }
