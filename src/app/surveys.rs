@@ -27,6 +27,11 @@ impl Surveys {
         self.outdated = true;
     }
 
+    /// Takes note that nothing of the last survey holds any more: a new one is due as soon as none is under way.
+    pub fn discard(&mut self) {
+        (self.covered, self.outdated) = (0, true);
+    }
+
     /// Whether a new survey is due for an archive of `articles` articles: it has changed enough, and no survey is under way.
     #[must_use]
     pub fn is_time(&self, articles: usize, loading: bool) -> bool {
@@ -73,5 +78,10 @@ mod tests {
         assert!(surveys.arrive(first) && !surveys.arrive(first + 1));
         assert_eq!([85, 200].map(|articles| surveys.is_time(articles, true)), [false, true]);
         assert!(surveys.is_time(85, false), "once all is here, every change counts");
+        surveys.discard();
+        assert!(surveys.is_time(85, true), "what does not hold any more is surveyed at once");
+        let second = surveys.ask(85);
+        surveys.discard();
+        assert!(!surveys.is_time(85, true) && surveys.arrive(second) && surveys.is_time(85, true), "after the one under way");
     }
 }

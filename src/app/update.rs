@@ -47,7 +47,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             renewing::name(state, gazetteer);
             state.reread();
             opening::again(state);
-            if state.archive.is_empty() { Vec::new() } else { surveying::survey(state) }
+            // A list that is on its way does not wait for the names.
+            state.surveys.discard();
+            surveying::refresh(state)
         }
         Event::Loaded(step) => take_step(state, step),
         Event::LoadingEnded => {

@@ -147,7 +147,9 @@ impl<T: Pod> RunsBuilder<T> {
 
     /// Adds a run that lies in several pieces.
     pub fn push_slices(&mut self, pieces: &[&[T]]) {
-        pieces.iter().for_each(|piece| self.values.extend_from_slice(piece));
+        for piece in pieces {
+            self.values.extend_from_slice(piece);
+        }
         self.ends.push(u32::try_from(self.values.len()).unwrap_or(u32::MAX));
     }
 

@@ -4,14 +4,15 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::PartialDate;
-use crate::model::segment::Segment;
+use crate::model::segment::{ArticleRef, Segment};
 use crate::query::headlines::Headlines;
+use crate::query::pattern::Census;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive.
@@ -26,6 +27,8 @@ pub struct Index {
     spellings: Vec<Vec<Box<str>>>,
     by_date: Vec<ArticleIx>,
     newest: Vec<ArticleIx>,
+    /// The census of each segment's bodies, made when they are first searched.
+    censuses: Vec<OnceLock<Census>>,
 }
 
 /// The outlets of an archive. Spellings that fold alike are one outlet.
@@ -53,34 +56,44 @@ impl Index {
         index
     }
 
-    /// Brings the index up to date with a later state of the archive. What was added is read; when something was replaced, all is.
+    /// Brings the index up to date with a later state of the archive. What was added is read; when something was replaced, all is;
+    /// with other actors, only who is named where.
     pub fn extend(&mut self, archive: &Archive) {
         let known = self.archive.segments();
         let grown = known.len() <= archive.segments().len()
-            && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment))
-            && Arc::ptr_eq(self.archive.actors(), archive.actors());
+            && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment));
         if !grown {
             *self = Self::default();
         }
         let read = self.archive.segments().len();
-        if self.naming.len() != archive.actors().len() {
+        if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.spellings.len() != archive.actors().len() {
             let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
             self.spellings = archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect();
-            self.naming.resize_with(archive.actors().len(), Vec::new);
+            self.naming = vec![Vec::new(); archive.actors().len()];
+            for (start, segment) in archive.placed_segments().take(read) {
+                self.read_names(start, segment);
+            }
         }
         for (start, segment) in archive.placed_segments().skip(read) {
             self.read(start, segment);
         }
         self.archive = archive.clone();
+        self.censuses.resize_with(archive.segments().len(), OnceLock::new);
         if self.by_date.len() != archive.len() {
             self.order();
         }
     }
 
     fn read(&mut self, start: ArticleIx, segment: &Segment) {
-        for (ix, article) in (start.0..).map(ArticleIx).zip(segment.iter()) {
+        for article in segment.iter() {
             self.headlines.push(article.folded_title());
             self.sources.push(article.source());
+        }
+        self.read_names(start, segment);
+    }
+
+    fn read_names(&mut self, start: ArticleIx, segment: &Segment) {
+        for (ix, article) in (start.0..).map(ArticleIx).zip(segment.iter()) {
             for (actor, _) in article.actors() {
                 if let Some(naming) = self.naming.get_mut(usize::from(actor.0)) {
                     naming.push(ix);
@@ -89,17 +102,19 @@ impl Index {
         }
     }
 
-    /// Orders the articles by date, unknown last, then by place.
     fn order(&mut self) {
-        let archive = &self.archive;
-        let mut keys: Vec<(u32, ArticleIx)> =
-            archive.iter().map(|(ix, article)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix)).collect();
-        keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
-        self.by_date = keys.iter().map(|(_, ix)| *ix).collect();
-        let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
-        let (dated, undated) = keys.split_at(dated);
-        let days: Vec<_> = dated.chunk_by(|a, b| a.0 == b.0).collect();
-        self.newest = days.into_iter().rev().flatten().chain(undated).map(|(_, ix)| *ix).collect();
+        let (by_date, dated) = by_date(&self.archive);
+        let (days, undated) = by_date.split_at(dated);
+        let key = |ix: &ArticleIx| self.archive.get(*ix).and_then(|article| article.date().sort_key());
+        let days: Vec<_> = days.chunk_by(|a, b| key(a) == key(b)).collect();
+        self.newest = days.into_iter().rev().flatten().chain(undated).copied().collect();
+        self.by_date = by_date;
+    }
+
+    /// Whether it lacks articles of `archive`.
+    #[must_use]
+    pub fn is_behind(&self, archive: &Archive) -> bool {
+        self.archive.len() < archive.len()
     }
 
     /// The archive it is of.
@@ -130,6 +145,13 @@ impl Index {
     #[must_use]
     pub fn spellings(&self) -> &[Vec<Box<str>>] {
         &self.spellings
+    }
+
+    /// The census of the bodies of the segment at `at`, made at the first call; `None` for a segment of another archive.
+    #[must_use]
+    pub fn census(&self, at: usize) -> Option<&Census> {
+        let census = || self.archive.segments().get(at).map(|segment| Census::new(segment.text())).unwrap_or_default();
+        self.censuses.get(at).map(|slot| slot.get_or_init(census))
     }
 
     /// All articles by publication date, unknown last, then by place.
@@ -196,6 +218,16 @@ impl Sources {
     pub fn names(&self) -> &[Box<str>] {
         &self.names
     }
+}
+
+/// All articles of `archive` by date, unknown last, then by place; and how many have a date.
+#[must_use]
+pub fn by_date(archive: &Archive) -> (Vec<ArticleIx>, usize) {
+    let key = |(ix, article): (ArticleIx, ArticleRef<'_>)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix);
+    let mut keys: Vec<(u32, ArticleIx)> = archive.iter().map(key).collect();
+    keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
+    let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
+    (keys.into_iter().map(|(_, ix)| ix).collect(), dated)
 }
 
 fn by_place(archive: &Archive, a: ArticleIx, b: ArticleIx) -> Ordering {

@@ -8,7 +8,9 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::query::evaluate::Stop;
 use crate::query::facets::{self, ActorCount, FacetCount};
 use crate::query::filter::{Match, Sorting, filter_with};
-use crate::query::index::Index;
+use crate::query::index::{self, Index};
+use crate::query::language::ast::Direction;
+use crate::query::language::keyword::SortKey;
 use crate::query::selection::{Facet, Selection};
 use crate::query::timeline::{Basis, Chronology, Entry};
 use crate::text::span::Span;
@@ -69,6 +71,14 @@ pub struct Choices {
 pub fn list(archive: &Archive, index: &mut Index, request: &Request, stop: Stop<'_>) -> Option<Arc<Vec<Match>>> {
     index.extend(archive);
     filter_with(index, &request.selection.combined(archive.actors()), &request.order, stop).map(Arc::new)
+}
+
+/// All of `archive` by date, when that is what `request` wants: no index is needed to show it.
+#[must_use]
+pub fn everything(archive: &Archive, request: &Request) -> Option<Arc<Vec<Match>>> {
+    let wanted = request.selection.is_empty() && request.order.iter().all(|order| *order == (SortKey::Date, Direction::Natural));
+    let whole = || index::by_date(archive).0.into_iter().map(|article| Match { article, score: 0 }).collect();
+    wanted.then(|| Arc::new(whole()))
 }
 
 impl Survey {

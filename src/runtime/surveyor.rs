@@ -73,10 +73,14 @@ impl Desk {
         let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
         let survey = || {
             let Job { generation, archive, request } = &job;
-            let matches = survey::list(archive, index, request, &stop)?;
+            let listed = |matches: &Arc<_>| send(Event::Listed { generation: *generation, matches: Arc::clone(matches) });
             // What is counted in a blink needs no drawing of its own.
-            if archive.len() > LARGE {
-                send(Event::Listed { generation: *generation, matches: Arc::clone(&matches) });
+            let large = archive.len() > LARGE;
+            let at_once = if large && index.is_behind(archive) { survey::everything(archive, request) } else { None };
+            at_once.as_ref().map(listed);
+            let matches = survey::list(archive, index, request, &stop)?;
+            if large && at_once.is_none() {
+                listed(&matches);
             }
             let overview = Arc::new(Overview::of(index, request, &matches, &stop)?);
             Some(Survey { matches, overview })

@@ -78,10 +78,15 @@ impl Known {
 fn iso(date: PartialDate) -> CompactString {
     let (year, month, day) = date.parts();
     let digits = |number: u16| [number / 10 % 10, number % 10].map(|digit| b'0' + u8::try_from(digit).unwrap_or_default());
-    let [[a, b], [c, d]] = [year.unsigned_abs() / 100, year.unsigned_abs() % 100].map(digits);
-    let [[m, n], [o, p]] = [month, day].map(|part| digits(u16::from(part.unwrap_or_default())));
+    let mut whole = *b"0000-00-00";
+    let numbers =
+        [year.unsigned_abs() / 100, year.unsigned_abs() % 100, month.unwrap_or_default().into(), day.unwrap_or_default().into()];
+    for (at, number) in [0, 2, 5, 8].into_iter().zip(numbers) {
+        if let Some(place) = whole.get_mut(at..at + 2) {
+            place.copy_from_slice(&digits(number));
+        }
+    }
     let known = "2020".len() + [month, day].into_iter().flatten().count() * "-05".len();
-    let whole = [a, b, c, d, b'-', m, n, b'-', o, p];
     CompactString::from_utf8(whole.get(..known).unwrap_or_default()).unwrap_or_default()
 }
 

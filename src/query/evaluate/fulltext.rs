@@ -1,12 +1,12 @@
 //! Whole texts: which articles hold a term in a part that counts. All bodies of a segment are searched in one go.
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::archive::ArticleIx;
 use crate::model::article::BlockKind;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::evaluate::Evaluation;
-use crate::query::pattern::Pattern;
+use crate::query::pattern::{Census, Pattern};
 use crate::query::set::ArticleSet;
 use crate::text::span::Span;
 
@@ -19,11 +19,12 @@ impl Evaluation<'_> {
         let segments: Vec<_> = self.archive().placed_segments().collect();
         let picked: Vec<Vec<ArticleIx>> = segments
             .into_par_iter()
-            .map(|(start, segment)| {
+            .enumerate()
+            .map(|(at, (start, segment))| {
+                let census = || self.index.census(at);
                 let asked: Vec<bool> = (start.0..).map(|ix| within.holds(ArticleIx(ix))).take(segment.len()).collect();
-                let found = patterns
-                    .iter()
-                    .flat_map(|pattern| if (self.stop)() { Vec::new() } else { articles_with(segment, pattern, &asked) });
+                let articles = |pattern| if (self.stop)() { Vec::new() } else { articles_with(segment, pattern, &asked, census) };
+                let found = patterns.iter().flat_map(articles);
                 found.filter_map(|at| u32::try_from(at).ok()).map(|at| ArticleIx(start.0 + at)).collect()
             })
             .collect();
@@ -31,15 +32,21 @@ impl Evaluation<'_> {
     }
 }
 
-/// The articles of `segment` among those asked that hold `pattern`.
-fn articles_with(segment: &Segment, pattern: &Pattern, asked: &[bool]) -> Vec<usize> {
+/// The articles of `segment` among those asked that hold `pattern`; `census` is taken when all of its text is searched.
+fn articles_with<'a>(
+    segment: &Segment,
+    pattern: &Pattern,
+    asked: &[bool],
+    census: impl Fn() -> Option<&'a Census>,
+) -> Vec<usize> {
     let count = asked.iter().filter(|asked| **asked).count();
     if count * SPARSE < asked.len() {
         let wanted = asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(at, _)| at);
         return wanted.filter(|at| segment.get(*at).is_some_and(|article| holds(article, pattern))).collect();
     }
     let (mut found, ends) = (Vec::new(), segment.body_ends());
-    let mut places = pattern.find_iter(segment.text());
+    let text = segment.text();
+    let mut places = census().map_or_else(|| pattern.find_iter(text), |census| pattern.find_iter_with(text, census));
     while let Some(place) = places.next() {
         let at = ends.partition_point(|end| *end as usize <= place.start);
         let (start, end) =
