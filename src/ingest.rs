@@ -97,7 +97,9 @@ pub fn load_shelf(
                 heard(progress);
             }
             Step::Revised(segments, gazetteer) => {
-                segments.into_iter().for_each(|(at, segment)| archive.replace(at, segment));
+                for (at, segment) in segments {
+                    archive.replace(at, segment);
+                }
                 archive.name(Arc::clone(gazetteer.table()));
                 named = gazetteer;
             }

@@ -21,7 +21,7 @@ mod tally;
 mod verdict;
 mod words;
 
-use crate::model::candidate::{Candidate, Sighting, Sign};
+use crate::model::candidate::{Candidate, Sighting, Sign, Signs};
 
 /// The candidates that sightings amount to, each once, in order of the text.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn gather(sightings: &[Sighting]) -> Vec<Candidate> {
     let mut order: Vec<&Sighting> = sightings.iter().collect();
     order.sort_by_key(|sighting| (sighting.name, sighting.signs.has(Sign::Link), sighting.span.start));
     let alike = |a: &&Sighting, b: &&Sighting| a.name == b.name && a.signs.has(Sign::Link) == b.signs.has(Sign::Link);
-    let mut candidates: Vec<Candidate> = order.chunk_by(alike).filter_map(|group| one(group)).collect();
+    let mut candidates: Vec<Candidate> = order.chunk_by(alike).filter_map(one).collect();
     candidates.sort_by_key(|candidate| candidate.start);
     candidates
 }
@@ -37,7 +37,7 @@ pub fn gather(sightings: &[Sighting]) -> Vec<Candidate> {
 fn one(group: &[&Sighting]) -> Option<Candidate> {
     // Where it stands inside a sentence, it is written as it is.
     let first = group.iter().find(|sighting| sighting.signs.has(Sign::Inside)).or(group.first())?;
-    let signs = group.iter().map(|sighting| sighting.signs).reduce(|all, one| all.and(one))?;
+    let signs = group.iter().map(|sighting| sighting.signs).reduce(Signs::and)?;
     let start = if signs.has(Sign::Link) { first.link } else { first.span.start };
     let narrow = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
     Some(Candidate { name: first.name, start, len: narrow(first.span.len()), count: narrow(group.len()), signs })

@@ -62,7 +62,9 @@ pub fn merge(tallies: &Tallies, known: &ActorTable) -> Discovery {
         }
     }
     // What stands at the head of sentences alone is no name by itself, and may be one that is known.
-    doubtful.into_iter().for_each(|tally| drafts.take(tally, None, &gazetteer));
+    for tally in doubtful {
+        drafts.take(tally, None, &gazetteer);
+    }
     drafts.link(tallies);
     drafts.index();
     let mut shorts: Vec<(u32, Vec<usize>, bool)> = Vec::new();

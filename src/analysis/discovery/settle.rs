@@ -13,7 +13,7 @@ use crate::analysis::discovery::tally::{Tallies, Tally};
 use crate::analysis::discovery::words::Numbered;
 use crate::model::actor::ActorTable;
 use crate::model::candidate::Sign;
-use crate::model::segment::Segment;
+use crate::model::segment::{ArticleRef, Segment};
 
 /// Discovers the actors of the archive of `segments`; `known` are those of the gazetteer.
 #[must_use]
@@ -52,7 +52,9 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
     let mut names: Vec<Tally> = found.into_values().collect();
     names.sort_unstable_by_key(|tally| (std::cmp::Reverse((tally.articles, tally.mentions)), tally.at));
     names.truncate(MOST);
-    names.iter_mut().for_each(|tally| tally.spelling = spelling(segments, tally.at));
+    for tally in &mut names {
+        tally.spelling = spelling(segments, tally.at);
+    }
     links.sort_unstable();
     links.dedup();
     Tallies { articles: u32::try_from(articles).unwrap_or(u32::MAX), names, links }
@@ -68,14 +70,16 @@ fn spelling(segments: &[Arc<Segment>], (segment, article, start, len): (usize, u
 /// The names that at least `least` articles hold.
 fn spread(segments: &[Arc<Segment>], least: u32) -> Numbered<u32> {
     let count = |mut counts: Numbered<u32>, segment: &Arc<Segment>| {
-        for candidate in segment.iter().flat_map(|article| article.candidates()) {
+        for candidate in segment.iter().flat_map(ArticleRef::candidates) {
             *counts.entry(candidate.name).or_default() += 1;
         }
         counts
     };
     let add = |one: Numbered<u32>, other: Numbered<u32>| {
         let (mut more, less) = if one.len() < other.len() { (other, one) } else { (one, other) };
-        less.into_iter().for_each(|(name, count)| *more.entry(name).or_default() += count);
+        for (name, count) in less {
+            *more.entry(name).or_default() += count;
+        }
         more
     };
     let mut counts = segments.par_iter().fold(Numbered::default, count).reduce(Numbered::default, add);

@@ -30,7 +30,9 @@ pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention]) -> Vec<Sighting
     }
     if !headlines.is_empty() {
         let names: HashSet<u32> = found.iter().map(|sighting| sighting.name).collect();
-        headlines.iter().for_each(|stretch| find_again(text, stretch, &names, &mut found));
+        for stretch in headlines {
+            find_again(text, stretch, &names, &mut found);
+        }
     }
     found.retain(|sighting| !is_over(known, sighting.span));
     found.sort_by_key(|sighting| sighting.span.start);

@@ -16,7 +16,7 @@ use crate::text::span::Span;
 fn actor(id: &str, spellings: &[&str]) -> Actor {
     let name = spellings[0].into();
     let spellings = spellings.iter().map(|text| (*text).into()).collect();
-    Actor { id: id.into(), name, kind: ActorKind::Person, description: "".into(), spellings }
+    Actor { id: id.into(), name, kind: ActorKind::Person, description: "".into(), spellings, ..Actor::default() }
 }
 
 /// An article whose body is `text`, then furniture.
