@@ -193,7 +193,7 @@ impl Stretch<'_> {
         }
         let open = single || !run.words.last().is_some_and(|last| self.is_capital(*last));
         let adjective = || self.tokens.get(at).is_some_and(|token| self.lexicon.is_adjective(token.span.of(self.text)));
-        let french = self.lang == Lang::Fr && is_head && open && run.words.len() < 4;
+        let french = self.lang == Lang::Fr && is_head && open && run.words.len() < 4 && (!single || self.has_determiner(first));
         (french && !class.is(Tells::Function) && !class.is(Tells::Verb) && adjective()).then(|| vec![at])
     }
 
