@@ -1,7 +1,7 @@
 //! Overlays: what lies over the panes until Esc. A picker, or a page of text to read and scroll.
 
-use crate::app::command::Command;
 use crate::app::actor_page::ActorPage;
+use crate::app::command::Command;
 use crate::app::navigation::Motion;
 use crate::app::picker::Picker;
 use crate::app::viewport::Size;

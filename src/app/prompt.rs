@@ -3,8 +3,8 @@
 use crate::app::command::Pane;
 use crate::app::line_edit::LineEdit;
 use crate::app::offers::Offers;
-use crate::model::archive::ArticleIx;
 use crate::model::actor::ActorIx;
+use crate::model::archive::ArticleIx;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
 use std::mem;
-use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
@@ -13,9 +12,7 @@ use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{
-    dating, keeping, opening, pinning, portraying, renaming, renewing, searching, spanning, surveying, typing,
-};
+use crate::app::{dating, keeping, opening, pinning, portraying, renaming, renewing, searching, spanning, surveying, typing};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
@@ -48,8 +45,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Resized => Vec::new(),
         Event::Named(gazetteer) => {
-            state.archive.name(Arc::clone(gazetteer.table()));
-            state.gazetteer = gazetteer;
+            renewing::name(state, gazetteer);
             state.reread();
             opening::again(state);
             // A list that is on its way does not wait for the names.
@@ -92,7 +88,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 fn take_of_actors(state: &mut State, event: Event) {
     match event {
         Event::Portrayed { actor, dossier } => portraying::arrived(state, actor, &dossier),
-        Event::Likened(alike) => state.alike = alike,
+        Event::Likened(alike) => renewing::liken(state, alike),
         Event::Amended { gazetteer, text } => renaming::written(state, gazetteer, text),
         _ => {}
     }
@@ -123,7 +119,8 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             dating::cover(state, state.archive.segments().len() - 1);
             surveying::outdate(state)
         }
-        Step::Revised(segments) => {
+        Step::Revised(segments, gazetteer) => {
+            renewing::name(state, gazetteer);
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }

@@ -132,7 +132,7 @@ impl Room {
         self.happen(Event::Amended { gazetteer: Arc::clone(&gazetteer), text });
         let mut sample = Shelf::new(Origin::Sample, Options::default(), None);
         sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
-        sample.rename(&self.corrections);
+        sample.rename(true, &self.corrections);
         let mut steps = Vec::new();
         sample.load(&gazetteer, &mut |step| {
             steps.push(step);
