@@ -11,11 +11,12 @@ use std::thread;
 use anyhow::Context as _;
 
 use crate::analysis::actors::Gazetteer;
-use crate::analysis::actors::amendment::{Amendment, amend};
+use crate::analysis::actors::amendment::{Amendment, adopt, amend};
 use crate::analysis::discovery::suggestion::suggestions;
 use crate::app::event::Event;
 use crate::config::actors_file;
 use crate::ingest::{Renewal, Shelf, Step};
+use crate::model::actor::ActorTable;
 
 /// What to load, and with which actors.
 #[derive(Debug)]
@@ -87,7 +88,7 @@ impl Loader {
                     match asked.recv() {
                         Err(_) => return,
                         Ok(Again::Rescan) => break,
-                        Ok(Again::Amend(amendment)) => match amended(corrections.as_deref(), listed, &amendment) {
+                        Ok(Again::Amend(amendment)) => match amended(corrections.as_deref(), listed, named.table(), &amendment) {
                             Ok((now, text)) => {
                                 shelf.rename(listed, &text);
                                 gazetteer = Arc::new(now);
@@ -125,10 +126,15 @@ impl Loader {
     }
 }
 
-/// Amends the file in `folder`, when what comes of it is a gazetteer; gives that with the text of the file.
-fn amended(folder: Option<&Path>, listed: bool, amendment: &Amendment) -> anyhow::Result<(Gazetteer, String)> {
+/// Amends the file in `folder`, where `known` are the actors that are shown, when what comes of it is a gazetteer; gives that with the text of the file.
+fn amended(
+    folder: Option<&Path>,
+    listed: bool,
+    known: &ActorTable,
+    amendment: &Amendment,
+) -> anyhow::Result<(Gazetteer, String)> {
     let folder = folder.context("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR")?;
-    let text = amend(&actors_file::read(folder)?, amendment)?;
+    let text = amend(&adopt(&actors_file::read(folder)?, amendment, known)?, amendment)?;
     let read = if listed { Gazetteer::with_corrections } else { Gazetteer::without_list };
     let gazetteer = read(&text).context("actors.toml is not changed")?;
     actors_file::replace(folder, &text)?;
