@@ -49,7 +49,7 @@ fn room() -> State {
     let mut index = Index::default();
     for event in events {
         for effect in update(&mut state, event) {
-            let Effect::Survey { generation, archive, request } = effect else { continue };
+            let Effect::Survey { generation, archive, request, .. } = effect else { continue };
             let survey = Survey::of(&archive, &mut index, &request, &|| false).map(Arc::new).unwrap_or_default();
             let _none = update(&mut state, Event::Surveyed { generation, survey });
         }

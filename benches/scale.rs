@@ -106,7 +106,7 @@ fn room(origin: &Origin) -> anyhow::Result<State> {
 }
 
 fn answer(state: &mut State, effect: Option<Effect>) {
-    let Some(Effect::Survey { generation, archive, request }) = effect else { return };
+    let Some(Effect::Survey { generation, archive, request, .. }) = effect else { return };
     let survey = Survey::of(&archive, &mut Index::default(), &request, &|| false).map(Arc::new).unwrap_or_default();
     let _none = update(state, Event::Surveyed { generation, survey });
 }

@@ -30,7 +30,6 @@ pub mod export;
 pub mod import;
 pub mod list;
 pub mod man;
-pub mod notebook;
 pub mod notes;
 pub mod outcome;
 pub mod output;

@@ -10,10 +10,14 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
+use crate::config::cite::Cite;
+use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
 
 pub mod actors_file;
+pub mod cite;
+pub mod colors;
 pub mod dirs;
 pub mod size;
 
@@ -53,6 +57,10 @@ pub struct Settings {
     pub cache: Cache,
     /// The actors.
     pub actors: Actors,
+    /// The colours of highlights.
+    pub colors: MarkColors,
+    /// How a quotation is copied with its source.
+    pub cite: Cite,
 }
 
 /// `[reader]`.

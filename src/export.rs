@@ -71,6 +71,13 @@ impl Form {
         }
     }
 
+    /// The form that a file with this ending has.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let forms = [Self::Markdown, Self::Json, Self::JsonLd, Self::Csv, Self::Html, Self::Org];
+        forms.into_iter().find(|form| form.ending().eq_ignore_ascii_case(ending))
+    }
+
     /// What the form leaves out, as a clause behind "leaves out"; `None` for the forms that can be imported whole.
     #[must_use]
     pub fn leaves_out(self) -> Option<&'static str> {

@@ -4,73 +4,20 @@
 //! reads the file and keeps what was taken.
 
 use serde_json::Value;
-use thiserror::Error;
 use ulid::Ulid;
 
 use crate::import::draft::identifier;
-use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::import::drafts::{Drafts, ImportError};
+use crate::model::annotation::{Annotation, Target};
 use crate::text::sanitize::sanitize;
 
 pub mod draft;
+pub mod drafts;
 pub mod hypothesis;
 pub mod jsonld;
 pub mod own;
 pub mod readwise;
 pub mod settle;
-
-/// The colour of a highlight that came without one and without a note, so that there is something to see.
-pub const COLOR: &str = "quote";
-
-/// The forms that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Our own JSON.
-    Own,
-    /// The W3C Web Annotation Data Model.
-    JsonLd,
-    /// The JSON that Hypothesis exports or its API answers.
-    Hypothesis,
-    /// The CSV that Readwise imports or exports.
-    Readwise,
-}
-
-/// What was read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drafts {
-    /// The form.
-    pub form: Form,
-    /// Annotations as they came; those of foreign forms have anchors without positions.
-    pub annotations: Vec<Annotation>,
-    /// How many records are no annotation that can be kept, such as answers to others.
-    pub passed_over: usize,
-}
-
-/// Why nothing was read.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum ImportError {
-    /// It is in no form that is known.
-    #[error("it is neither JSON of liseuse, W3C JSON-LD, JSON of Hypothesis nor CSV of Readwise")]
-    Unknown,
-    /// A newer version of the program wrote it.
-    #[error("it was written by a newer version of liseuse (format {0}); use that one")]
-    Newer(u64),
-    /// It is damaged.
-    #[error("{0}")]
-    Damaged(String),
-}
-
-impl Form {
-    /// Its name for people.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Own => "JSON of liseuse",
-            Self::JsonLd => "W3C JSON-LD",
-            Self::Hypothesis => "JSON of Hypothesis",
-            Self::Readwise => "CSV of Readwise",
-        }
-    }
-}
 
 /// Reads the annotations in `text`, whatever the form. Moments that are not told are `now`, in milliseconds since 1970.
 ///
@@ -105,8 +52,7 @@ fn clean(annotation: &mut Annotation) {
         annotation.id = identifier(annotation.created, &[&annotation.id]).to_string();
     }
     // Notes may hold code, which tabs are part of.
-    let lines = |text: &str| text.split('\t').map(sanitize).collect::<Vec<_>>().join("\t");
-    annotation.note = lines(&annotation.note);
+    annotation.note = annotation.note.split('\t').map(sanitize).collect::<Vec<_>>().join("\t");
     annotation.color = annotation.color.take().map(|color| sanitize(&color).replace('\n', " "));
     let article = match &mut annotation.target {
         Target::Passage { article, anchor } => {
@@ -123,15 +69,5 @@ fn clean(annotation: &mut Annotation) {
     };
     for part in [&mut article.path, &mut article.url, &mut article.title, &mut article.sha256] {
         *part = sanitize(part).replace('\n', " ");
-    }
-}
-
-/// The article of `target` and the words quoted, as far as it has them.
-#[must_use]
-pub fn place(target: &Target) -> (Option<&ArticleKey>, &str) {
-    match target {
-        Target::Passage { article, anchor } => (Some(article), &anchor.exact),
-        Target::Article { article } => (Some(article), ""),
-        Target::Actor { .. } | Target::Day { .. } => (None, ""),
     }
 }

@@ -19,4 +19,5 @@ pub mod journal;
 pub mod line;
 pub mod pen;
 pub mod record;
+pub mod remarking;
 pub mod undo;

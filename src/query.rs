@@ -13,6 +13,7 @@ pub mod language;
 pub mod marker;
 pub mod names;
 pub mod pattern;
+pub mod remarks;
 pub mod search;
 pub mod selection;
 pub mod set;

@@ -4,7 +4,11 @@
 //! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
 pub mod appearance;
+pub mod clipboard;
 pub mod delivery;
+pub mod editor;
+pub mod exporter;
+pub mod gate;
 pub mod input;
 pub mod keeper;
 pub mod loader;
@@ -61,5 +65,7 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.actors_file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);
+    state.colors = config.settings.colors;
+    state.cite = config.settings.cite;
     room::Room::open(state, theme, loader::Load { shelf, corrections: settings, gazetteer, listed }, data)?.stay()
 }

@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod filter_line;
 pub mod filter_note;
 pub mod histogram;
+pub mod margin;
 pub mod offers;
 pub mod overlay;
 pub mod reader;

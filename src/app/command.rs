@@ -53,6 +53,38 @@ pub enum Command {
     GoToMark,
     JumpBack,
     JumpForward,
+    Select,
+    CaretLeft,
+    CaretRight,
+    RowHead,
+    RowEnd,
+    NextWord,
+    PreviousWord,
+    WordEnd,
+    NextSentence,
+    PreviousSentence,
+    NextParagraph,
+    PreviousParagraph,
+    SelectWord,
+    SelectSentence,
+    SelectParagraph,
+    SwapEnds,
+    LeaveCaret,
+    Highlight,
+    RepeatHighlight,
+    Note,
+    NoteArticle,
+    EditNote,
+    Notes,
+    Copy,
+    Cite,
+    ToggleRead,
+    ToggleStar,
+    NextHighlight,
+    PreviousHighlight,
+    Delete,
+    Undo,
+    Redo,
     WhyDate,
     /// Types another publication date for the article.
     CorrectDate,
@@ -69,6 +101,7 @@ pub enum Command {
     CommandLine,
     Rescan,
     StopLoading,
+    Export,
     Suspend,
     Redraw,
 }
@@ -110,6 +143,8 @@ pub enum Scope {
     Everywhere,
     /// In these panes.
     In(&'static [Pane]),
+    /// In the reader while the cursor is out in its text. Its keys go before those of the pane.
+    Caret,
 }
 
 impl Scope {
@@ -119,6 +154,7 @@ impl Scope {
         match self {
             Self::Everywhere => true,
             Self::In(panes) => panes.contains(&pane),
+            Self::Caret => false,
         }
     }
 }
@@ -134,6 +170,8 @@ pub enum Group {
     Find,
     /// In the reader.
     Read,
+    /// Selecting, marking and writing.
+    Mark,
     /// In the timeline.
     Time,
     /// The actors and their pages.
@@ -144,7 +182,8 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of the help.
-    pub const ALL: [Self; 7] = [Self::Move, Self::Panes, Self::Find, Self::Read, Self::Time, Self::Actors, Self::Program];
+    pub const ALL: [Self; 8] =
+        [Self::Move, Self::Panes, Self::Find, Self::Read, Self::Mark, Self::Time, Self::Actors, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -154,6 +193,7 @@ impl Group {
             Self::Panes => "Panes",
             Self::Find => "Find",
             Self::Read => "Read",
+            Self::Mark => "Mark and write",
             Self::Time => "Timeline",
             Self::Actors => "Actors, and on an actor's page",
             Self::Program => "Program",
@@ -198,11 +238,12 @@ const ALL: Scope = Scope::Everywhere;
 const READER: Scope = Scope::In(&[Pane::Reader]);
 const LISTS: Scope = Scope::In(&[Pane::Articles, Pane::Timeline, Pane::Actors]);
 const ACTORS: Scope = Scope::In(&[Pane::Actors]);
+const CARET: Scope = Scope::Caret;
 const BESIDE: Scope = Scope::In(&[Pane::Reader, Pane::Timeline, Pane::Actors]);
 
 #[rustfmt::skip]
 mod table {
-    use super::{ACTORS, ALL, BESIDE, Command as C, Group as G, LISTS, READER, Pane, Scope, Spec};
+    use super::{ACTORS, ALL, BESIDE, CARET, Command as C, Group as G, LISTS, READER, Pane, Scope, Spec};
 
     const fn row(command: C, names: (&'static str, &'static str, &'static str), place: (G, Scope), keys: &'static [&'static str]) -> Spec {
         Spec { command, name: names.0, title: names.1, hint: names.2, group: place.0, scope: place.1, keys }
@@ -233,7 +274,7 @@ mod table {
         row(C::Timeline, ("timeline", "To the timeline", ""), (G::Panes, ALL), &["3"]),
         row(C::Actors, ("actors", "To the actors", ""), (G::Panes, ALL), &["4"]),
         row(C::Zoom, ("zoom", "Give the pane the whole screen, or give it back", "zoom"), (G::Panes, ALL), &["z"]),
-        row(C::ToggleHistogram, ("toggle-histogram", "Show or hide the histogram over the list", ""), (G::Panes, ALL), &["H"]),
+        row(C::ToggleHistogram, ("toggle-histogram", "Show or hide the histogram over the list", ""), (G::Panes, LISTS), &["H"]),
 
         row(C::Filter, ("filter", "Filter the articles as you type", "filter"), (G::Find, ALL), &["f", "5"]),
         row(C::DropFilter, ("drop-filter", "Drop the last filter", ""), (G::Find, Scope::In(&[Pane::Articles])), &["<Esc>"]),
@@ -255,6 +296,39 @@ mod table {
         row(C::WhyDate, ("why-date", "Why this date: the words and the rule", "why this date"), (G::Read, ALL), &["D"]),
         row(C::CorrectDate, ("correct-date", "Correct the publication date (c in that page)", ""), (G::Read, ALL), &["gD"]),
 
+        row(C::Select, ("select", "A cursor in the text, and a selection from there; again, the cursor alone", "select"), (G::Mark, READER), &["v"]),
+        row(C::CaretLeft, ("caret-left", "A character back", ""), (G::Mark, CARET), &["h", "<Left>"]),
+        row(C::CaretRight, ("caret-right", "A character on", ""), (G::Mark, CARET), &["l", "<Right>"]),
+        row(C::NextWord, ("next-word", "To the next word", "word"), (G::Mark, CARET), &["w"]),
+        row(C::PreviousWord, ("previous-word", "To the head of the word, or of the one before", ""), (G::Mark, CARET), &["b"]),
+        row(C::WordEnd, ("word-end", "To the end of the word, or of the next one", ""), (G::Mark, CARET), &["e"]),
+        row(C::NextSentence, ("next-sentence", "To the next sentence", "sentence"), (G::Mark, CARET), &[")"]),
+        row(C::PreviousSentence, ("previous-sentence", "To the head of the sentence, or of the one before", ""), (G::Mark, CARET), &["("]),
+        row(C::NextParagraph, ("next-paragraph", "To the next paragraph", ""), (G::Mark, CARET), &["}"]),
+        row(C::PreviousParagraph, ("previous-paragraph", "To the head of the paragraph, or of the one before", ""), (G::Mark, CARET), &["{"]),
+        row(C::RowHead, ("row-head", "To the head of the row", ""), (G::Mark, CARET), &["0", "<Home>"]),
+        row(C::RowEnd, ("row-end", "To the end of the row", ""), (G::Mark, CARET), &["$", "<End>"]),
+        row(C::SelectWord, ("select-word", "Select the word; again, the next one too", ""), (G::Mark, CARET), &["iw"]),
+        row(C::SelectSentence, ("select-sentence", "Select the sentence; again, the next one too", "this sentence"), (G::Mark, CARET), &["is"]),
+        row(C::SelectParagraph, ("select-paragraph", "Select the paragraph; again, the next one too", ""), (G::Mark, CARET), &["ip"]),
+        row(C::SwapEnds, ("swap-ends", "To the other end of the selection", "other end"), (G::Mark, CARET), &["o"]),
+        row(C::LeaveCaret, ("leave-caret", "Put the cursor away", "leave"), (G::Mark, CARET), &["<Esc>", "q"]),
+        row(C::Highlight, ("highlight", "Mark the selection, else the sentence, in the colour of the next key", "mark"), (G::Mark, READER), &["H"]),
+        row(C::RepeatHighlight, ("repeat-highlight", "Mark in the colour used last", ""), (G::Mark, READER), &["."]),
+        row(C::Note, ("note", "Write a note: on the highlight or the words, the article, the actor or the day", "note"), (G::Mark, ALL), &["a"]),
+        row(C::NoteArticle, ("note-article", "Write a note on the article", ""), (G::Mark, ALL), &["gn"]),
+        row(C::EditNote, ("edit-note", "Write the note in $VISUAL or $EDITOR", ""), (G::Mark, ALL), &["e"]),
+        row(C::Notes, ("notes", "All that is marked and noted, drafts first", ""), (G::Mark, ALL), &["gN"]),
+        row(C::Copy, ("copy", "Copy the selection, else the highlight or the sentence", ""), (G::Mark, READER), &["y"]),
+        row(C::Cite, ("cite", "Copy it as a quotation with its source", ""), (G::Mark, READER), &["Y"]),
+        row(C::ToggleRead, ("toggle-read", "Mark the article as read, or as not read", ""), (G::Mark, ALL), &["x"]),
+        row(C::ToggleStar, ("toggle-star", "Give the article a star, or take it away", ""), (G::Mark, ALL), &["S"]),
+        row(C::Delete, ("delete", "Delete the highlight, with its note", ""), (G::Mark, READER), &["dd"]),
+        row(C::NextHighlight, ("next-highlight", "Next highlight", ""), (G::Mark, READER), &["]h"]),
+        row(C::PreviousHighlight, ("previous-highlight", "Previous highlight", ""), (G::Mark, READER), &["[h"]),
+        row(C::Undo, ("undo", "Undo the last change, also one of an earlier day", ""), (G::Mark, ALL), &["u"]),
+        row(C::Redo, ("redo", "Do it again", ""), (G::Mark, ALL), &["<C-r>"]),
+
         row(C::TimelineBasis, ("timeline-basis", "Dates told in the text, or publication dates", "told/published"), (G::Time, ALL), &["t"]),
         row(C::TimelineFiner, ("timeline-finer", "Finer: years, months, days", "finer"), (G::Time, ALL), &["+", "="]),
         row(C::TimelineCoarser, ("timeline-coarser", "Coarser: days, months, years", "coarser"), (G::Time, ALL), &["-"]),
@@ -263,7 +337,7 @@ mod table {
         row(C::HideEvent, ("hide-event", "Leave the event out of the timeline; again takes it back in", "hide"), (G::Time, Scope::In(&[Pane::Timeline])), &["X"]),
         row(C::ShowHidden, ("show-hidden", "Show what is left out of the timeline, or leave it out again", ""), (G::Time, Scope::In(&[Pane::Timeline])), &["gX"]),
 
-        row(C::FilterByActor, ("filter-by-actor", "Filter by the actor, or no longer", "filter"), (G::Actors, ACTORS), &["a"]),
+        row(C::FilterByActor, ("filter-by-actor", "Filter by the actor, or no longer", "filter"), (G::Actors, ACTORS), &["F"]),
         row(C::MergeActor, ("merge-actor", "The actor is the same as another: make them one", ""), (G::Actors, ACTORS), &["gm"]),
         row(C::SplitActor, ("split-actor", "A spelling of the actor is another actor: split it off", ""), (G::Actors, ACTORS), &["gs"]),
         row(C::RenameActor, ("rename-actor", "Show the actor by another name", ""), (G::Actors, ACTORS), &["gr"]),
@@ -276,6 +350,7 @@ mod table {
         row(C::Files, ("files", "Files that could not be read, and why", ""), (G::Program, ALL), &["!"]),
         row(C::Rescan, ("rescan", "Look for new, changed and vanished files", ""), (G::Program, ALL), &["r"]),
         row(C::StopLoading, ("stop-loading", "Stop loading and keep what is here (Esc in the list)", ""), (G::Program, ALL), &[]),
+        row(C::Export, ("export", "Export the notes of the articles listed to a file", ""), (G::Program, ALL), &["E"]),
         row(C::Suspend, ("suspend", "To the shell; `fg` comes back", ""), (G::Program, ALL), &["<C-z>"]),
         row(C::Redraw, ("redraw", "Draw the screen anew", ""), (G::Program, ALL), &["<C-l>"]),
         row(C::Leave, ("leave", "Quit, from the list", ""), (G::Program, Scope::In(&[Pane::Articles])), &["q"]),

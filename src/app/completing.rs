@@ -22,7 +22,7 @@ pub fn offer(state: &State, prompt: &mut Prompt) {
     // While nothing is typed of a value, the current result is that of the query before it.
     let known = offers.known(before).filter(|_| !slot.is_empty());
     let choices = [known, Some(&state.survey.overview.choices), Some(&state.widest)];
-    let words = |choices| Words { choices, actors: state.archive.actors(), saved: &state.saved };
+    let words = |choices| Words { choices, actors: state.archive.actors(), saved: &state.saved, colors: &state.colors };
     let found = choices.into_iter().flatten().find_map(|choices| complete(text, cursor, &words(choices), MOST));
     if known.is_none() && found.as_ref().is_some_and(|completion| !completion.of_key) {
         offers.learn(before, &state.survey.overview.choices);

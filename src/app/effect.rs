@@ -5,10 +5,25 @@ use std::sync::Arc;
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::Amendment;
 use crate::model::actor::ActorIx;
-use crate::model::archive::Archive;
+use crate::model::annotation::Annotation;
+use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
+use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
 use crate::query::survey::Request;
+
+/// An export that is asked for.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// The file, as it was typed; its ending tells the form.
+    pub file: String,
+    /// A snapshot of the archive.
+    pub archive: Archive,
+    /// The articles that are listed, in their order.
+    pub rows: Vec<ArticleIx>,
+    /// All annotations.
+    pub annotations: Vec<Annotation>,
+}
 
 /// What we ask for.
 #[derive(Clone, Debug)]
@@ -21,6 +36,8 @@ pub enum Effect {
         archive: Archive,
         /// What is asked.
         request: Box<Request>,
+        /// The notes, when the query asks for them.
+        snapshot: Option<Arc<Snapshot>>,
     },
     /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.
     Portray {
@@ -41,8 +58,14 @@ pub enum Effect {
     Keep(Vec<Action>),
     /// Write what could not be kept to a file elsewhere; the answer is `Rescued`.
     Rescue(Vec<Action>),
+    /// Write highlights and notes to a file; the answer is `Exported`.
+    Export(Box<Wish>),
     /// Say this when the terminal has been given back.
     Farewell(String),
+    /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.
+    Edit(String),
+    /// Put this text on the clipboard.
+    Copy(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

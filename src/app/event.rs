@@ -40,6 +40,15 @@ pub enum Event {
         /// The row inside its frame, from 0.
         row: usize,
     },
+    /// The mouse points at the text of the reader.
+    Point {
+        /// The row, from the first in view; beside them when the mouse was dragged out of the pane.
+        row: isize,
+        /// The column, from the left edge of the text; the nearest one when beside it.
+        column: usize,
+        /// What the button does.
+        button: Button,
+    },
     /// The mouse was clicked on a row of an overlay, counted inside its frame; `None` when beside it.
     ClickOverlay(Option<usize>),
     /// The mouse brushes over the histogram.
@@ -118,6 +127,10 @@ pub enum Event {
     Recalled(Vec<String>),
     /// There is news of the notes.
     Notes(News),
+    /// An export was written; what was written where, or why not.
+    Exported(Result<String, String>),
+    /// The person's own editor is done with a text; or why there was none.
+    Edited(Result<String, String>),
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
 }

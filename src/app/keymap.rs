@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::app::command::{COMMANDS, Command, Pane, Spec};
+use crate::app::command::{COMMANDS, Command, Pane, Scope, Spec};
 use crate::app::key::{Key, display};
 
 /// What is wrong in a `keymap.toml`.
@@ -95,10 +95,12 @@ impl Keymap {
 
     fn check(bindings: Vec<Binding>) -> Result<Self, KeymapError> {
         for (at, one) in bindings.iter().enumerate() {
-            let rivals = bindings
-                .iter()
-                .skip(at + 1)
-                .filter(|other| Pane::ALL.iter().any(|pane| one.spec.scope.holds(*pane) && other.spec.scope.holds(*pane)));
+            let meet = |other: &&Binding| {
+                let (one, other) = (one.spec.scope, other.spec.scope);
+                one == Scope::Caret && other == Scope::Caret
+                    || Pane::ALL.iter().any(|pane| one.holds(*pane) && other.holds(*pane))
+            };
+            let rivals = bindings.iter().skip(at + 1).filter(meet);
             for other in rivals {
                 let hides = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
                 if hides && one.spec.command != other.spec.command {
@@ -113,7 +115,20 @@ impl Keymap {
     /// What `keys` means in `pane`.
     #[must_use]
     pub fn resolve(&self, pane: Pane, keys: &[Key]) -> Resolved {
-        let mut bindings = self.bindings.iter().filter(|binding| binding.spec.scope.holds(pane));
+        self.resolve_among(keys, |scope| scope.holds(pane))
+    }
+
+    /// What `keys` means in the reader while the cursor is out in its text: what the cursor has no use for, the pane has.
+    #[must_use]
+    pub fn resolve_at_caret(&self, keys: &[Key]) -> Resolved {
+        match self.resolve_among(keys, |scope| scope == Scope::Caret) {
+            Resolved::Unbound => self.resolve(Pane::Reader, keys),
+            own => own,
+        }
+    }
+
+    fn resolve_among(&self, keys: &[Key], is_meant: impl Fn(Scope) -> bool) -> Resolved {
+        let mut bindings = self.bindings.iter().filter(|binding| is_meant(binding.spec.scope));
         let mut pending = false;
         let found = bindings.find(|binding| {
             pending |= binding.keys.starts_with(keys);
@@ -131,11 +146,11 @@ impl Keymap {
         self.bindings.iter().filter(move |binding| binding.spec.command == command).map(|binding| display(&binding.keys))
     }
 
-    /// The commands that may follow the pending `keys` in `pane`, with the keys that are still to be typed.
-    pub fn continuations(&self, pane: Pane, keys: &[Key]) -> impl Iterator<Item = (String, &'static Spec)> {
+    /// The commands that may follow the pending `keys` where `is_meant` holds, with the keys that are still to be typed.
+    pub fn continuations(&self, is_meant: impl Fn(Scope) -> bool, keys: &[Key]) -> impl Iterator<Item = (String, &'static Spec)> {
         self.bindings
             .iter()
-            .filter(move |binding| binding.spec.scope.holds(pane))
+            .filter(move |binding| is_meant(binding.spec.scope))
             .filter_map(move |binding| Some((display(binding.keys.strip_prefix(keys)?), binding.spec)))
     }
 }

@@ -86,6 +86,7 @@ fn keys(spec: &Spec) -> String {
 fn place(scope: Scope) -> String {
     match scope {
         Scope::Everywhere => "everywhere".to_owned(),
+        Scope::Caret => "at the cursor".to_owned(),
         Scope::In(panes) => panes.iter().map(|pane: &Pane| pane.title().to_lowercase()).collect::<Vec<_>>().join(", "),
     }
 }

@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
+use crate::app::copying;
 use crate::app::correcting;
 use crate::app::effect::Effect;
+use crate::app::exporting;
 use crate::app::filtering;
 use crate::app::following;
 use crate::app::keeping;
 use crate::app::loading::Loading;
+use crate::app::marking;
 use crate::app::navigation::Motion;
+use crate::app::noting;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::pages;
 use crate::app::picker::{Choice, Item};
@@ -22,7 +26,10 @@ use crate::app::reading;
 use crate::app::remembering::remember;
 use crate::app::renaming;
 use crate::app::renewing;
+use crate::app::review;
 use crate::app::searching;
+use crate::app::selecting;
+use crate::app::shelving;
 use crate::app::spanning;
 use crate::app::state::{Awaited, State};
 use crate::app::surveying;
@@ -31,13 +38,28 @@ use crate::query::search::Needle;
 use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::elide;
 use crate::text::sanitize::sanitize;
+use crate::text::span::Span;
 
 /// Carries out `command` in the pane with the focus.
 #[must_use]
 pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     state.histogram.brush = None;
     state.timeline.span = None;
+    let spot = state.reader.spot;
+    let effects = carry_out(state, command);
+    selecting::follow(state, spot);
+    effects
+}
+
+fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
+    if selecting::obey(state, command) {
+        return Vec::new();
+    }
     if let Some(motion) = Motion::of(command) {
+        if state.is_at_caret() {
+            selecting::walk(state, motion);
+            return Vec::new();
+        }
         move_in_pane(state, state.focus, motion);
         return Vec::new();
     }
@@ -54,14 +76,28 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::DropFilter => leave_list(state),
         Command::SearchTexts => searching::search_texts(state),
         Command::TimelineBasis => turn_timeline(state),
+        Command::RepeatHighlight => marking::repeat(state),
+        Command::Note => noting::begin(state, false),
+        Command::EditNote => noting::begin(state, true),
+        Command::NoteArticle => noting::begin_article(state),
+        Command::Copy => copying::copy(state),
+        Command::Cite => copying::cite(state),
+        Command::ToggleRead => shelving::toggle_read(state),
+        Command::ToggleStar => shelving::toggle_star(state),
+        Command::Delete => marking::delete(state),
+        Command::Undo | Command::Redo => marking::reverse(state, command),
         Command::PinEvent => pinning::pin(state),
         Command::HideEvent => pinning::hide(state),
         Command::Rescan => renewing::ask(state),
         Command::StopLoading => stop_loading(state),
+        Command::Export => exporting::ask(state),
         Command::Suspend => vec![Effect::Suspend],
         Command::Redraw => vec![Effect::Redraw],
         Command::Quit | Command::Leave => {
             let mut effects = remember(state);
+            if let Some(left) = shelving::place(state) {
+                effects.extend(shelving::keep_place(state, left));
+            }
             effects.extend(keeping::leave(state));
             effects
         }
@@ -87,6 +123,10 @@ fn read(state: &mut State, command: Command) {
         Command::GoToMark => state.awaited = Some(Awaited::MarkToVisit),
         Command::TimelineFiner => scale_timeline(state, true),
         Command::TimelineCoarser => scale_timeline(state, false),
+        Command::Select => selecting::select(state),
+        Command::Highlight => marking::begin(state),
+        Command::NextHighlight => marking::go_to_mark(state, true),
+        Command::PreviousHighlight => marking::go_to_mark(state, false),
         Command::Zoom => zoom(state),
         Command::Brush => brushing::begin(state),
         Command::ToggleHistogram => brushing::toggle(state),
@@ -117,6 +157,7 @@ fn show(state: &mut State, command: Command) {
         Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),
         Command::PickLang => filtering::pick_facet(state, "Language", &overview.choices.langs),
         Command::Sort => filtering::pick_order(state),
+        Command::Notes => review::list(state),
         Command::Palette => palette(state),
         _ => {}
     }
@@ -207,8 +248,9 @@ fn back(state: &mut State) {
 /// Esc beside the list: takes the marks of a search away, else goes back.
 fn dismiss(state: &mut State) {
     if state.focus == Pane::Reader && !state.reader.found.places.is_empty() {
+        let is_hit = |spot: &Span| state.reader.found.places.contains(spot);
+        state.reader.spot = state.reader.spot.filter(|spot| !is_hit(spot));
         state.reader.look_for(Needle::default());
-        state.reader.spot = None;
         state.say("the marks of the search are gone; Esc goes back to the list");
     } else {
         back(state);

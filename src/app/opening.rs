@@ -1,6 +1,8 @@
 //! Opening: an article of the archive into the reader, with what the archive does not hold found again.
 
+use crate::app::navigation::Scroll;
 use crate::app::state::State;
+use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
 
 /// Shows an article in the reader, unless it is the one that is there; an index of another archive changes nothing.
@@ -11,6 +13,7 @@ pub fn show(state: &mut State, ix: ArticleIx) {
     }
     if let Some(article) = state.study(ix) {
         state.reader.show(ix, segment, article);
+        resume(state);
     }
 }
 
@@ -29,4 +32,14 @@ pub fn again(state: &mut State) {
     let scroll = state.reader.scroll_wanted();
     state.reader.show(ix, segment, article);
     state.reader.go_to(scroll);
+}
+
+/// Goes to where one stopped in the open article, in an earlier run.
+pub fn resume(state: &mut State) {
+    let Some(article) = state.open_article().cloned().filter(|_| !state.reader.has_place()) else { return };
+    let Some(place) = state.notes.article(&ArticleKey::of(&article)).place else { return };
+    let offset = article.body.char_indices().nth(place as usize).map(|(at, _)| at);
+    if offset.is_some() {
+        state.reader.go_to(Scroll { offset, above: 0 });
+    }
 }

@@ -1,8 +1,9 @@
-//! Overlays: what lies over the panes until Esc. A picker, or a page of text to read and scroll.
+//! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, or a note to write.
 
 use crate::app::actor_page::ActorPage;
 use crate::app::command::Command;
 use crate::app::navigation::Motion;
+use crate::app::note_editor::NoteEditor;
 use crate::app::picker::Picker;
 use crate::app::viewport::Size;
 use crate::text::span::Span;
@@ -17,6 +18,8 @@ pub enum Overlay {
     Page(Page),
     /// The page of an actor.
     Actor(Box<ActorPage>),
+    /// A note to write.
+    Note(Box<NoteEditor>),
 }
 
 /// What a line of a page is, for its style.

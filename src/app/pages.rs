@@ -57,6 +57,7 @@ pub fn help(keymap: &Keymap) -> Page {
 fn place(scope: Scope) -> String {
     match scope {
         Scope::Everywhere => String::new(),
+        Scope::Caret => " (at the cursor)".to_owned(),
         Scope::In(panes) => {
             let names: Vec<_> = panes.iter().map(|pane: &Pane| pane.title().to_lowercase()).collect();
             format!(" ({})", names.join(", "))

@@ -24,6 +24,8 @@ pub enum Purpose {
     Date(ArticleIx),
     /// The name an actor is shown by.
     Rename(ActorIx),
+    /// The file to export to.
+    Export,
 }
 
 /// A line of text being typed.

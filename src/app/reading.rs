@@ -93,6 +93,7 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
             state.say(format!("mark {name} set; '{name} comes back here"));
         }
         (Awaited::MarkToSet, None) => state.say("no article is open, so there is no place to mark"),
+        (Awaited::Color, _) => {}
         (Awaited::MarkToVisit, _) => match state.jumps.marked(name) {
             Some(spot) => {
                 leave(state);

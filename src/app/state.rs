@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ulid::Ulid;
+
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::amending::Pending;
@@ -11,6 +13,7 @@ use crate::app::hit_counts::{HitCounts, window};
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::loading::Loading;
+use crate::app::marks::Marks;
 use crate::app::navigation::{Cursor, Jumps};
 use crate::app::overlay::Overlay;
 use crate::app::panes::histogram::Histogram;
@@ -21,6 +24,8 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
 use crate::app::viewport::Viewport;
+use crate::config::cite::Cite;
+use crate::config::colors::MarkColors;
 use crate::ingest::{Moves, Progress};
 use crate::model::actor::{ActorIx, Likeness};
 use crate::model::archive::{Archive, ArticleIx};
@@ -28,6 +33,7 @@ use crate::model::article::Article;
 use crate::model::problem::Problem;
 use crate::notes::dating::Corrections;
 use crate::notes::fold::Notes;
+use crate::notes::remarking::Snapshot;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
@@ -53,6 +59,8 @@ pub enum Awaited {
     MarkToSet,
     /// The name of a mark to go to.
     MarkToVisit,
+    /// The letter or the number of a colour to mark in.
+    Color,
 }
 
 /// An archive on its way into the panes.
@@ -97,6 +105,18 @@ pub struct State {
     pub corrections: Corrections,
     /// What of it is not on the disk yet.
     pub unkept: Unkept,
+    /// The notes as queries were answered with them last; `None` since they changed.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// The annotations of the open article.
+    pub marks: Marks,
+    /// The annotation visited last.
+    pub visited: Option<Ulid>,
+    /// The colours of highlights.
+    pub colors: MarkColors,
+    /// How a quotation is copied with its source.
+    pub cite: Cite,
+    /// The colour marked in last.
+    pub last_color: Option<String>,
     /// The queries asked before.
     pub history: History,
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.
@@ -129,6 +149,8 @@ pub struct State {
     pub status: Option<Status>,
     /// The keys of a run that has begun.
     pub pending: Vec<Key>,
+    /// How many times the next command of the cursor is meant.
+    pub count: Option<usize>,
     /// A key that waits for a letter.
     pub awaited: Option<Awaited>,
     /// The way back.
@@ -173,6 +195,12 @@ impl State {
             notes: Notes::default(),
             corrections: Corrections::default(),
             unkept: Unkept::default(),
+            snapshot: None,
+            marks: Marks::default(),
+            visited: None,
+            colors: MarkColors::default(),
+            cite: Cite::default(),
+            last_color: None,
             history: History::default(),
             order: None,
             survey: Survey::default(),
@@ -189,6 +217,7 @@ impl State {
             overlay: None,
             status: None,
             pending: Vec::new(),
+            count: None,
             awaited: None,
             jumps: Jumps::default(),
             sought: String::new(),
@@ -209,6 +238,7 @@ impl State {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
         self.reader.ask(&self.marker);
+        self.marks.fit(self.reader.article.as_ref(), &self.notes);
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
@@ -225,7 +255,7 @@ impl State {
                 let shown = picker.shown();
                 picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
             }
-            None => {}
+            Some(Overlay::Note(_)) | None => {}
         }
         if let Some(prompt) = &mut self.prompt {
             let len = prompt.offers.listed().len();
@@ -325,6 +355,12 @@ impl State {
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, Layout::len),
         }
+    }
+
+    /// Whether keys go to the cursor in the text of the reader.
+    #[must_use]
+    pub fn is_at_caret(&self) -> bool {
+        self.focus == Pane::Reader && self.reader.caret.is_some()
     }
 
     /// Whether articles are still coming in.

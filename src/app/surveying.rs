@@ -6,6 +6,7 @@ use crate::app::amending;
 use crate::app::effect::Effect;
 use crate::app::following;
 use crate::app::state::State;
+use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
 use crate::query::survey::{Request, Survey};
 
@@ -18,7 +19,21 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
     let selection = selection.unwrap_or_else(|| state.selection.clone());
     let generation = state.surveys.ask(archive.len());
     let request = Box::new(Request { selection, order: state.effective_order(), basis: state.timeline.basis });
-    vec![Effect::Survey { generation, archive, request }]
+    let snapshot = state.selection.query().asks_for_remarks().then(|| snapshot(state));
+    vec![Effect::Survey { generation, archive, request, snapshot }]
+}
+
+/// The notes as they are now.
+fn snapshot(state: &mut State) -> Arc<Snapshot> {
+    let notes = &state.notes;
+    Arc::clone(state.snapshot.get_or_insert_with(|| Arc::new(Snapshot::of(notes))))
+}
+
+/// Takes note that the notes have changed; asks anew when the query asks for them.
+#[must_use]
+pub fn noted(state: &mut State) -> Vec<Effect> {
+    state.snapshot = None;
+    if state.selection.query().asks_for_remarks() { survey(state) } else { Vec::new() }
 }
 
 /// Takes note that the archive has changed, and asks for a survey when it is time for one.

@@ -4,13 +4,16 @@ use crate::app::brushing;
 use crate::app::command::Command;
 use crate::app::correcting;
 use crate::app::effect::Effect;
+use crate::app::exporting;
 use crate::app::field_keys::{is_leave, list_motion};
 use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::keeping;
 use crate::app::key::{Key, KeyCode, display};
 use crate::app::keymap::Resolved;
+use crate::app::marking;
 use crate::app::navigation::Motion;
+use crate::app::noting;
 use crate::app::obey::obey;
 use crate::app::overlay::Overlay;
 use crate::app::picker::Choice;
@@ -18,9 +21,11 @@ use crate::app::portraying;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::renaming;
+use crate::app::review;
 use crate::app::searching;
+use crate::app::selecting;
 use crate::app::spanning;
-use crate::app::state::State;
+use crate::app::state::{Awaited, State};
 use crate::app::surveying;
 
 /// Takes a key.
@@ -38,6 +43,8 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     }
     if let Some(awaited) = state.awaited.take() {
         match key.typed() {
+            _ if awaited == Awaited::Color && !is_leave(key) => return marking::pick(state, key),
+            _ if is_leave(key) => {}
             Some(name) => reading::mark(state, awaited, name),
             None => state.say("a mark is named by a letter"),
         }
@@ -53,18 +60,27 @@ fn press_pane(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(effects) = spanning::press(state, key) {
         return effects;
     }
-    if key.code == KeyCode::Esc && !state.pending.is_empty() {
+    if key.code == KeyCode::Esc && !(state.pending.is_empty() && state.count.is_none()) {
         state.pending.clear();
+        state.count = None;
+        return Vec::new();
+    }
+    if selecting::count(state, key) {
         return Vec::new();
     }
     state.pending.push(key);
-    match state.keymap.resolve(state.focus, &state.pending) {
+    let at_caret = state.is_at_caret();
+    let keymap = &state.keymap;
+    match if at_caret { keymap.resolve_at_caret(&state.pending) } else { keymap.resolve(state.focus, &state.pending) } {
         Resolved::Pending => Vec::new(),
         Resolved::Command(command) => {
             state.pending.clear();
-            obey(state, command)
+            let effects = obey(state, command);
+            state.count = None;
+            effects
         }
         Resolved::Unbound => {
+            state.count = None;
             let keys = display(&std::mem::take(&mut state.pending));
             state.say(format!("{keys} does nothing here; ? shows the keys"));
             Vec::new()
@@ -91,6 +107,7 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
             state.overlay = Some(Overlay::Picker(picker));
         }
         Overlay::Actor(page) => return portraying::press(state, page, key),
+        Overlay::Note(editor) => return noting::press(state, editor, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
                 Resolved::Command(command) => Some(command),
@@ -124,6 +141,8 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         }
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
+        Choice::Annotation(id) => review::visit(state, id),
+        Choice::Draft(id) => review::finish(state, id),
         Choice::Leave(way) => keeping::go(state, way),
         Choice::Amend(amendment) => renaming::ask(state, amendment),
         Choice::SplitOff(actor, spelling) => renaming::split_off(state, actor, &spelling),
@@ -157,7 +176,7 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
     match prompt.purpose {
         Purpose::Filter => return filter_keys::typed(state, prompt),
         Purpose::Search { pane, from } => searching::search(state, pane, prompt.field.text(), from),
-        Purpose::Command | Purpose::Date(_) | Purpose::Rename(_) => {}
+        Purpose::Command | Purpose::Date(_) | Purpose::Rename(_) | Purpose::Export => {}
     }
     state.prompt = Some(prompt);
     Vec::new()
@@ -167,6 +186,9 @@ fn typed(state: &mut State, prompt: Prompt) -> Vec<Effect> {
 #[must_use]
 pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     state.status = None;
+    if let Some(Overlay::Note(editor)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Note(_))) {
+        return noting::paste(state, editor, text);
+    }
     if let Some(Overlay::Picker(picker)) = &mut state.overlay {
         picker.field.paste(text);
         picker.narrow();
@@ -190,6 +212,7 @@ fn accept_prompt(state: &mut State, prompt: Prompt) -> Vec<Effect> {
         Purpose::Command => run(state, prompt.field.text().trim()),
         Purpose::Date(article) => correcting::accept(state, prompt, article),
         Purpose::Rename(actor) => renaming::named(state, actor, prompt.field.text()),
+        Purpose::Export => exporting::export(state, prompt.field.text().trim()),
     }
 }
 

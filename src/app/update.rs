@@ -5,24 +5,54 @@ use std::mem;
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
-use crate::app::event::{Button, Event};
+use crate::app::event::{Button, Event, News};
 use crate::app::filter_keys;
 use crate::app::filtering;
 use crate::app::navigation::Motion;
 use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::app::{dating, keeping, opening, pinning, portraying, renaming, renewing, searching, spanning, surveying, typing};
+use crate::app::{
+    dating, exporting, keeping, noting, opening, pinning, portraying, renaming, renewing, searching, selecting, shelving,
+    spanning, surveying, typing,
+};
 use crate::ingest::Step;
 
 /// Takes an event in and says what is asked for in return.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let is_news = matches!(event, Event::Notes(News::Opened(_) | News::Elsewhere(_)));
+    let is_opened = matches!(event, Event::Notes(News::Opened(_)));
+    let left = shelving::place(state);
+    let mut effects = take(state, event);
+    if let Some(left) = left.filter(|(article, _)| state.open_article().is_none_or(|open| open.id != article.id)) {
+        effects.extend(shelving::keep_place(state, left));
+    }
+    if is_opened {
+        opening::resume(state);
+        noting::tell_drafts(state);
+    }
+    if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
+        state.marks.outdate();
+        effects.extend(surveying::noted(state));
+    }
+    effects
+}
+
+fn take(state: &mut State, event: Event) -> Vec<Effect> {
     state.touched |= is_of_person(&event);
     match event {
         Event::Key(key) => typing::press(state, key),
         Event::Paste(text) => typing::paste(state, &text),
         Event::Click { pane, row } => click(state, pane, row),
+        Event::Point { row, column, button } => {
+            if button == Button::Pressed {
+                leave_line(state);
+                state.focus = Pane::Reader;
+            }
+            selecting::point(state, (row, column), button);
+            Vec::new()
+        }
         Event::ClickOverlay(row) => click_overlay(state, row),
         Event::ClickTab(pane) => {
             leave_line(state);
@@ -77,6 +107,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             take_of_actors(state, event);
             Vec::new()
         }
+        Event::Exported(outcome) => {
+            exporting::tell(state, outcome);
+            Vec::new()
+        }
+        Event::Edited(outcome) => noting::edited(state, outcome),
         Event::Failed(text) => {
             state.complain(text);
             Vec::new()
@@ -96,10 +131,10 @@ fn take_of_actors(state: &mut State, event: Event) {
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &Event) -> bool {
-    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Sweep, Wheel};
+    use Event::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Sweep, Wheel};
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
-    at_mouse || matches!(event, Key(_) | Paste(_) | Sweep { .. } | Wheel { .. })
+    at_mouse || matches!(event, Key(_) | Paste(_) | Point { .. } | Sweep { .. } | Wheel { .. })
 }
 
 /// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
@@ -107,6 +142,7 @@ fn leave_line(state: &mut State) {
     state.histogram.brush = None;
     (state.prompt, state.status, state.awaited) = (None, None, None);
     state.pending.clear();
+    state.count = None;
 }
 
 fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
@@ -167,7 +203,8 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
             state.overlay = Some(Overlay::Picker(picker));
         }
         (Some(Overlay::Actor(page)), row) => return portraying::click(state, page, row),
-        (overlay, Some(_)) => state.overlay = overlay,
+        // What is being written is not put away by a slip of the hand.
+        (overlay @ Some(Overlay::Note(_)), None) | (overlay, Some(_)) => state.overlay = overlay,
         (_, None) => {}
     }
     Vec::new()
@@ -182,6 +219,7 @@ fn wheel(state: &mut State, pane: Pane, rows: isize) {
         Some(Overlay::Picker(picker)) => {
             picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }
+        Some(Overlay::Note(_)) => {}
         None => move_in_pane(state, pane, motion),
     }
 }

@@ -1,5 +1,6 @@
 //! The vocabulary: the names, outlets, months and languages of the archive, as the completion of the filter line asks for them.
 
+use crate::config::colors::{MarkColor, MarkColors};
 use crate::model::actor::ActorTable;
 use crate::query::facets::FacetCount;
 use crate::query::language::complete::{Value, Vocabulary};
@@ -17,10 +18,17 @@ pub struct Words<'a> {
     pub actors: &'a ActorTable,
     /// The saved queries.
     pub saved: &'a SavedQueries,
+    /// The colours of highlights.
+    pub colors: &'a MarkColors,
 }
 
 impl Vocabulary for Words<'_> {
     fn values(&self, key: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+        if key == Key::Color {
+            let value =
+                |color: &'_ MarkColor| Value { text: color.name.clone().into(), spellings: Default::default(), articles: 0 };
+            return Box::new(self.colors.iter().map(value));
+        }
         let counts: &[FacetCount] = match key {
             Key::Actor => &self.choices.actors,
             Key::Source => &self.choices.sources,

@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail};
 use clap::ValueEnum;
 
 use crate::cli::args::{Format, Input, Limit, Wanted};
-use crate::cli::notebook::Notebook;
+use crate::cli::desk::Desk;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
@@ -17,9 +17,10 @@ use crate::export::gather::{Choice, gather};
 use crate::export::group::Grouping;
 use crate::export::names::names;
 use crate::export::template::Template;
-use crate::export::words;
+use crate::export::words::{contents, counted};
 use crate::export::{Form, Layout, write};
 use crate::runtime::delivery::{Delivery, deliver};
+use crate::runtime::exporter::archive_name;
 
 const EXAMPLE: &str = "Examples:
   liseuse export -o dossier.md press/                highlights and notes of an archive
@@ -136,11 +137,12 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
 
 /// The annotations that were asked for. What is left out for want of an article is told.
 fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
-    let notebook = Notebook::open(setup.dirs(), &origin(args.paths.clone())?)?;
+    let origin = origin(args.paths.clone())?;
+    let desk = Desk::open(Some(&origin), &mut |_| {})?;
     let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
-    let gathered = gather(notebook.notes.annotations().filter(|one| choice.holds(one)).collect(), &loaded.archive);
+    let gathered = gather(desk.notes.annotations().filter(|one| choice.holds(one)).collect(), &loaded.archive);
     let (mut found, absent) = (gathered.found, gathered.absent);
     let is_whole = loaded.rows.len() == loaded.archive.len();
     let rows: std::collections::HashSet<_> = loaded.rows.iter().copied().collect();
@@ -154,17 +156,16 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
             counted(absent.len(), "annotation")
         )]);
     }
-    let name = archive_name(&args.paths);
+    let name = archive_name(&origin);
     let title = args.title.as_deref().unwrap_or(&name);
     let naming = |article: crate::model::segment::ArticleRef<'_>| loaded.gazetteer.mentions(&article.unpack());
     Ok(dossier(title, &name, sections(&loaded.archive, &loaded.rows, found, &naming)))
 }
 
 fn form(args: &Args) -> anyhow::Result<Form> {
-    let ending =
-        args.output.as_ref().filter(|_| !args.split).and_then(|path| path.extension()).map(|ending| ending.to_ascii_lowercase());
-    let told = ending.as_ref().and_then(|ending| ending.to_str()).and_then(|ending| FormArg::from_str(ending, true).ok());
-    let form: Form = args.format.or(told).unwrap_or(FormArg::Markdown).into();
+    let file = args.output.as_ref().filter(|_| !args.split);
+    let told = file.and_then(|file| file.extension()).and_then(|ending| Form::of_ending(&ending.to_string_lossy()));
+    let form = args.format.map(Form::from).or(told).unwrap_or_default();
     if args.template.is_some() && !matches!(form, Form::Markdown | Form::Html | Form::Org) {
         bail!("a template makes Markdown, HTML or Org; leave --template or --format out");
     }
@@ -206,33 +207,11 @@ fn split(dossier: Dossier, layout: &Layout<'_>, folder: &Path, force: bool) -> a
     Ok(())
 }
 
-/// What a dossier holds, counted.
-fn contents(dossier: &Dossier) -> String {
-    let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
-    let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
-    let unsure = dossier.items().filter(|item| !words::state(item.state).is_empty()).count();
-    let rest = if unsure == 0 { String::new() } else { format!(" ({unsure} no longer in the text as marked)") };
-    format!("{} and {}{rest}", counted(highlights, "highlight"), counted(notes, "note"))
-}
-
-fn counted(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Says of a form that leaves something out that it is no backup.
 fn caution(form: Form) {
     if let Some(what) = form.leaves_out() {
         tell(&[format!("this form leaves out {what}: it is no backup; --format json can be imported again")]);
     }
-}
-
-/// The names of the files and folders, as a person would call the archive.
-fn archive_name(paths: &[PathBuf]) -> String {
-    let name = |path: &PathBuf| {
-        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
-        full.file_name().map_or_else(|| full.display().to_string(), |name| name.to_string_lossy().into_owned())
-    };
-    if paths.is_empty() { "sample archive".to_owned() } else { paths.iter().map(name).collect::<Vec<_>>().join(", ") }
 }
 
 impl From<FormArg> for Form {

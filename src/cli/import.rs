@@ -4,18 +4,20 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::PathBuf;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use ulid::Ulid;
 
 use crate::cli::args::{Format, Input, Limit, Wanted};
-use crate::cli::notebook::{Notebook, now};
+use crate::cli::desk::Desk;
 use crate::cli::outcome::Outcome;
 use crate::cli::setup::{Setup, origin, tell};
+use crate::import::drafts::Drafts;
+use crate::import::read;
 use crate::import::settle::{Settled, settle};
-use crate::import::{Drafts, read};
 use crate::model::annotation::{Annotation, Target};
 use crate::notes::action::{Action, Change, SCHEMA, Subject};
 use crate::notes::field::Field;
+use crate::notes::identity;
 
 const EXAMPLE: &str = "Examples:
   liseuse import dossier.json press/          what `liseuse export --format json` wrote
@@ -45,24 +47,38 @@ pub struct Args {
 /// # Errors
 /// When the file cannot be read, is in no form that is known, or what it holds cannot be kept.
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
-    let drafts = read(&text(args)?, now()).with_context(|| format!("cannot import {}", args.file.display()))?;
-    let mut notebook = Notebook::open(setup.dirs(), &origin(args.paths.clone())?)?;
+    let origin = origin(args.paths.clone())?;
+    let mut desk = Desk::open(Some(&origin), &mut |_| {})?;
+    let drafts = read(&text(args)?, desk.notes.clock()).with_context(|| format!("cannot import {}", args.file.display()))?;
     let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
     let loaded = setup.load(&input, &Wanted::default())?;
-    let known: Vec<Annotation> = notebook.notes.annotations().collect();
+    let known: Vec<Annotation> = desk.notes.annotations().collect();
     let (form, passed_over, count) = (drafts.form.name(), drafts.passed_over, drafts.annotations.len());
     let Drafts { annotations, .. } = drafts;
     let settled = settle(annotations, &known, &loaded.archive);
     if !args.dry_run {
+        let archive = identity::archive(&origin).0;
         let mut actions: Vec<Action> =
-            settled.taken.iter().filter_map(|annotation| action(annotation, notebook.archive())).collect();
-        actions.iter().for_each(|action| notebook.notes.apply(action));
-        let revived = revived(&notebook, &settled.taken);
-        actions.extend(notebook.notes.record(revived));
-        notebook.keep(&actions)?;
+            settled.taken.iter().filter_map(|annotation| action(annotation, &archive, desk.notes.clock())).collect();
+        for action in &actions {
+            desk.notes.apply(action);
+        }
+        let revived = revived(&desk, &settled.taken);
+        actions.extend(desk.notes.record(revived));
+        keep(&mut desk, &actions)?;
     }
     tell(&summary(form, passed_over, &settled, args.dry_run));
     Ok(Outcome::of(count))
+}
+
+/// Keeps `actions` all at once: an import can be large, and each writing waits for the disk.
+fn keep(desk: &mut Desk, actions: &[Action]) -> anyhow::Result<()> {
+    if let Some(reason) = desk.notes.sealed() {
+        bail!(reason);
+    }
+    let notes = &mut desk.notes;
+    tell(&desk.journal.append(actions, &mut |action| notes.take_in(action))?);
+    Ok(())
 }
 
 fn text(args: &Args) -> anyhow::Result<String> {
@@ -78,7 +94,7 @@ fn text(args: &Args) -> anyhow::Result<String> {
 /// The action that made an annotation what it is, dated as it is: it gives way to what was done since.
 ///
 /// Its identifier follows from what it says, so that the same import on two devices is one action.
-fn action(annotation: &Annotation, archive: &str) -> Option<Action> {
+fn action(annotation: &Annotation, archive: &str, now: u64) -> Option<Action> {
     let id = Ulid::from_string(&annotation.id).ok()?;
     let color = annotation.color.as_deref().map(Into::into);
     let target = Box::new(annotation.target.clone());
@@ -86,7 +102,7 @@ fn action(annotation: &Annotation, archive: &str) -> Option<Action> {
     let salt = id.random() ^ u128::from(twox_hash::XxHash3_64::oneshot(annotation.note.as_bytes()));
     Some(Action {
         id: Ulid::from_parts(annotation.modified, salt),
-        time: now(),
+        time: now,
         // No device: what was imported is not taken back by an undo that was meant for the last keypress.
         device: "import".to_owned(),
         schema: SCHEMA,
@@ -97,9 +113,9 @@ fn action(annotation: &Annotation, archive: &str) -> Option<Action> {
 }
 
 /// What brings those back that were deleted here before: whoever imports them wants them.
-fn revived(notebook: &Notebook, taken: &[Annotation]) -> Vec<Change> {
+fn revived(desk: &Desk, taken: &[Annotation]) -> Vec<Change> {
     let deleted = taken.iter().filter_map(|annotation| Ulid::from_string(&annotation.id).ok());
-    let deleted = deleted.filter(|id| notebook.notes.annotation(*id).is_none());
+    let deleted = deleted.filter(|id| desk.notes.annotation(*id).is_none());
     deleted.map(|id| Change::new(Subject::Annotation(id), [Field::Deleted(false)])).collect()
 }
 

@@ -92,12 +92,6 @@ impl Setup {
         Ok(Loaded { archive, rows, gazetteer: named, _keeping: keeping })
     }
 
-    /// Where the user's files are.
-    #[must_use]
-    pub fn dirs(&self) -> &Dirs {
-        &self.dirs
-    }
-
     /// How to load with `limit`.
     #[must_use]
     pub fn options(&self, limit: Limit) -> Options {

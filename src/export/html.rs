@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn markdown_is_rendered_and_nothing_runs() {
         assert_eq!(rendered("a *b* [c](https://d.e)"), "<p>a <em>b</em> <a href=\"https://d.e\">c</a></p>\n");
-        assert_eq!(rendered("<script>x</script> [y](javascript:z)"), "&lt;script&gt;x&lt;/script&gt; [y](javascript:z)");
+        assert_eq!(rendered("w <script>x</script>"), "<p>w &lt;script&gt;x&lt;/script&gt;</p>\n");
         assert_eq!(rendered("[y](javascript:z) ![p](https://q/r.png)"), "<p>y p</p>\n");
     }
 }

@@ -88,7 +88,9 @@ pub fn write(dossier: &Dossier) -> String {
 /// A name for the collection that is the same for the same annotations.
 fn collection_id(items: &[Entry<'_>]) -> String {
     let mut digest = Sha256::new();
-    items.iter().for_each(|item| digest.update(format!("{}\n", item.id)));
+    for item in items {
+        digest.update(format!("{}\n", item.id));
+    }
     let half = digest.finalize().first_chunk::<16>().copied().unwrap_or_default();
     uuid(u128::from_be_bytes(half))
 }

@@ -1,6 +1,6 @@
 //! Plain text as Markdown that a parser gives back as the same text, whatever it holds.
 //!
-//! Escapes follow CommonMark 0.31 and cover what GitHub and Obsidian add: tables, strikes, tags, block identifiers, comments,
+//! Escapes follow `CommonMark` 0.31 and cover what GitHub and Obsidian add: tables, strikes, tags, block identifiers, comments,
 //! mathematics and bare addresses. The templates call these as filters.
 
 use std::fmt::Write as _;

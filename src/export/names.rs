@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn names_are_plain_and_each_is_one() {
         let titled = |title: &str| Dossier { title: title.to_owned(), ..Dossier::default() };
-        let titles = ["../etc: a/b?", "ÉTAT", "état", "..", "x".repeat(300).as_str()].map(titled);
-        assert_eq!(names(&titles), ["etc a b", "ÉTAT", "état 2", "untitled", &"x".repeat(60)]);
+        let headlines = ["../etc: a/b?", "ÉTAT", "état", "..", "x".repeat(300).as_str()].map(titled);
+        assert_eq!(names(&headlines), ["etc a b", "ÉTAT", "état 2", "untitled", &"x".repeat(60)]);
     }
 }

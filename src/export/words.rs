@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::export::dossier::Facts;
+use crate::export::dossier::{Dossier, Facts};
 use crate::model::anchor::AnchorState;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 
@@ -66,6 +66,22 @@ pub fn provenance(facts: &Facts) -> String {
         Provenance::Unknown => "nothing says it",
     };
     known.to_owned()
+}
+
+/// What a dossier holds, counted.
+#[must_use]
+pub fn contents(dossier: &Dossier) -> String {
+    let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
+    let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
+    let unsure = dossier.items().filter(|item| !state(item.state).is_empty()).count();
+    let rest = if unsure == 0 { String::new() } else { format!(" ({unsure} no longer in the text as marked)") };
+    format!("{} and {}{rest}", counted(highlights, "highlight"), counted(notes, "note"))
+}
+
+/// A count of things by their name.
+#[must_use]
+pub fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A moment in milliseconds since 1970 as RFC 3339 in UTC, always with three decimals.

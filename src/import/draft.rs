@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 use ulid::Ulid;
 
 use crate::export::words::millis;
-use crate::import::COLOR;
+use crate::import::drafts::COLOR;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 

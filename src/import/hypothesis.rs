@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::import::draft::Draft;
-use crate::import::{Drafts, Form};
+use crate::import::drafts::{Drafts, Form};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::ArticleKey;
 

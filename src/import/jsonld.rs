@@ -8,7 +8,7 @@ use ulid::Ulid;
 use crate::export::jsonld::{CONTEXT, OURS};
 use crate::export::words::millis;
 use crate::import::draft::Draft;
-use crate::import::{Drafts, Form};
+use crate::import::drafts::{Drafts, Form};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 
@@ -168,17 +168,10 @@ fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((byte, behind)) = rest.split_first() {
-        let coded = behind.get(..2).filter(|_| *byte == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
-        match coded.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(coded) => {
-                bytes.push(coded);
-                rest = behind.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*byte);
-                rest = behind;
-            }
-        }
+        let pair = behind.get(..2).filter(|_| *byte == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
+        let coded = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        bytes.push(coded.unwrap_or(*byte));
+        rest = if coded.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::export::json::{FORMAT, VERSION};
-use crate::import::{Drafts, Form, ImportError};
+use crate::import::drafts::{Drafts, Form, ImportError};
 use crate::model::annotation::Annotation;
 
 /// Whether it says that it is ours.

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::import::draft::Draft;
-use crate::import::{Drafts, Form, ImportError};
+use crate::import::drafts::{Drafts, Form, ImportError};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::ArticleKey;
 
@@ -50,7 +50,7 @@ fn draft<'a>(columns: &StringRecord, row: &'a StringRecord) -> Draft<'a> {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::import::ImportError;
+    use crate::import::drafts::ImportError;
 
     #[test]
     fn both_sets_of_columns_are_read() {

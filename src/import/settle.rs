@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::export::compile::key;
-use crate::import::place;
+use crate::import::drafts::place;
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{Annotation, Target};
 use crate::model::archive::{Archive, ArticleIx};

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::anchor::Anchor;
+use crate::model::article::Article;
+use crate::model::segment::ArticleRef;
 
 /// What an article is known by from one loading to the next, whatever happens to its file: renamed, moved, copied or edited.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -19,7 +21,34 @@ pub struct ArticleKey {
     pub title: String,
 }
 
+impl From<ArticleRef<'_>> for ArticleKey {
+    fn from(article: ArticleRef<'_>) -> Self {
+        Self {
+            sha256: hexadecimal(&article.sha256()),
+            path: article.place().to_string(),
+            url: article.url().unwrap_or_default().to_owned(),
+            title: article.title().to_owned(),
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
+    bytes.iter().flat_map(digits).collect()
+}
+
 impl ArticleKey {
+    /// What `article` is known by.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        Self {
+            sha256: hexadecimal(&article.sha256),
+            path: article.place.to_string(),
+            url: article.url.as_deref().unwrap_or_default().to_owned(),
+            title: article.title.to_string(),
+        }
+    }
+
     /// Whether both are one article, now and at another time: of the same bytes or address, or of the same path and headline.
     ///
     /// The same path alone says little, since archives are opened by paths such as `.`, and so does a headline alone.

@@ -13,6 +13,7 @@ use crate::model::date::PartialDate;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::headlines::Headlines;
 use crate::query::pattern::Census;
+use crate::query::remarks::Remarks;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive.
@@ -27,6 +28,8 @@ pub struct Index {
     spellings: Vec<Vec<Box<str>>>,
     by_date: Vec<ArticleIx>,
     newest: Vec<ArticleIx>,
+    /// What a reader has marked and written.
+    remarks: Arc<Remarks>,
     /// The census of each segment's bodies, made when they are first searched.
     censuses: Vec<OnceLock<Census>>,
 }
@@ -63,7 +66,8 @@ impl Index {
         let grown = known.len() <= archive.segments().len()
             && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment));
         if !grown {
-            *self = Self::default();
+            // What was remarked stays until it is told anew.
+            *self = Self { remarks: Arc::clone(&self.remarks), ..Self::default() };
         }
         let read = self.archive.segments().len();
         if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.spellings.len() != archive.actors().len() {
@@ -82,6 +86,17 @@ impl Index {
         if self.by_date.len() != archive.len() {
             self.order();
         }
+    }
+
+    /// Tells what a reader has marked and written on the articles.
+    pub fn remark(&mut self, remarks: Arc<Remarks>) {
+        self.remarks = remarks;
+    }
+
+    /// What a reader has marked and written on the articles.
+    #[must_use]
+    pub fn remarks(&self) -> &Remarks {
+        &self.remarks
     }
 
     fn read(&mut self, start: ArticleIx, segment: &Segment) {

@@ -30,10 +30,10 @@ pub enum Delivery {
 #[derive(Debug, Error)]
 pub enum DeliveryError {
     /// Something else stands there.
-    #[error("{} was not written by liseuse; --force replaces it", .0.display())]
+    #[error("{} was not written by liseuse; choose another name, or replace it with `liseuse export --force`", .0.display())]
     Foreign(PathBuf),
     /// Markers or marked parts were changed.
-    #[error("{}: {fault}; --force writes it again", path.display())]
+    #[error("{}: {fault}; `liseuse export --force` writes it again", path.display())]
     Zone {
         /// The file.
         path: PathBuf,

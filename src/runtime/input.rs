@@ -11,6 +11,7 @@ use crate::app::key::{Key, KeyCode};
 use crate::app::state::State;
 use crate::ui::filter_line::chip_at;
 use crate::ui::offers::row_at;
+use crate::ui::reader::body;
 use crate::ui::regions::{Regions, Target};
 
 /// Rows one turn of the wheel scrolls.
@@ -71,6 +72,7 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
             }
             return match target {
                 Target::Histogram(cell) => Some(Event::Brush { cell, button: Button::Pressed }),
+                Target::Row(Pane::Reader, _) => Some(point(at, regions, state, Button::Pressed)),
                 Target::Row(pane, row) => Some(Event::Click { pane, row }),
                 Target::Tab(pane) => Some(Event::ClickTab(pane)),
                 Target::Filter => Some(chip_at(state, regions.filter_line(), at.x).map_or(Event::ClickFilter, Event::ClickChip)),
@@ -91,14 +93,25 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
     }
 }
 
-/// What a drag does: the brush of the histogram or the span of the timeline, whichever the button was pressed on.
+/// What a drag does: the text of the reader, the brush of the histogram or the span of the timeline, whichever the button was
+/// pressed on.
 fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+    if state.reader.pressed.is_some() {
+        return Some(point(at, regions, state, button));
+    }
     let timeline = regions.inside(Pane::Timeline);
     if state.timeline.pressed.is_some() && !timeline.is_empty() {
         let row = at.y.saturating_sub(timeline.y).min(timeline.height - 1);
         return Some(Event::Sweep { row: usize::from(row), button });
     }
     brush(at, regions, state, button)
+}
+
+/// The cell of the text of the reader that the mouse is at, or the nearest one.
+fn point(at: Position, regions: &Regions, state: &State, button: Button) -> Event {
+    let body = body(state, regions.inside(Pane::Reader));
+    let column = usize::from(at.x.saturating_sub(body.x));
+    Event::Point { row: isize::try_from(i32::from(at.y) - i32::from(body.y)).unwrap_or(0), column, button }
 }
 
 /// The brush goes where the mouse goes until the button is released, beside the histogram too.

@@ -1,20 +1,26 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
+use std::collections::VecDeque;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
-use signal_hook::consts::SIGTSTP;
+use signal_hook::consts::{SIGINT, SIGTSTP};
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::runtime::clipboard;
+use crate::runtime::editor;
+use crate::runtime::exporter::Exporter;
+use crate::runtime::gate::Gate;
 use crate::runtime::input;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::loader::{Load, Loader};
@@ -56,8 +62,13 @@ pub struct Room {
     surveyor: Surveyor,
     keeper: Keeper,
     scribe: Scribe,
+    exporter: Exporter,
     farewell: Option<String>,
     portraitist: Portraitist,
+    sender: Sender<Message>,
+    gate: Arc<Gate>,
+    /// What came while the terminal was somebody else's.
+    waiting: VecDeque<Message>,
 }
 
 impl Room {
@@ -81,13 +92,16 @@ impl Room {
         };
         let surveyor = Surveyor::start(to_loop(&sender))?;
         let scribe = Scribe::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
+        let exporter = Exporter::new(load.shelf.origin(), to_loop(&sender));
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
         let portraitist = Portraitist::start(to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
-        read_terminal(sender)?;
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, portraitist, farewell: None })
+        let gate = Arc::new(Gate::default());
+        read_terminal(sender.clone(), Arc::clone(&gate))?;
+        let waiting = VecDeque::new();
+        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, portraitist, exporter, farewell: None, sender, gate, waiting })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -114,12 +128,13 @@ impl Room {
 
     fn run(&mut self) -> anyhow::Result<Next> {
         loop {
-            let Ok(first) = self.inbox.recv() else { return Ok(Next::Leave) };
+            let first = self.waiting.pop_front().map_or_else(|| self.inbox.recv(), Ok);
+            let Ok(first) = first else { return Ok(Next::Leave) };
             let mut message = Some(first);
             // All that has piled up is taken in before one drawing, so that no key waits for a frame.
             while let Some(one) = message {
                 match self.take(one)? {
-                    Next::Stay => message = self.inbox.try_recv().ok(),
+                    Next::Stay => message = self.waiting.pop_front().or_else(|| self.inbox.try_recv().ok()),
                     leave => return Ok(leave),
                 }
             }
@@ -151,17 +166,25 @@ impl Room {
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
-            Effect::Survey { generation, archive, request } => self.surveyor.ask(generation, archive, *request),
+            Effect::Survey { generation, archive, request, snapshot } => {
+                self.surveyor.ask(generation, archive, (*request, snapshot));
+            }
             Effect::Portray { actor, archive, gazetteer, matches } => {
                 self.portraitist.ask(Sitting { actor, archive, gazetteer, matches });
             }
             Effect::Amend(amendment) => self.loader.amend(amendment),
+            Effect::Copy(text) => {
+                let sender = self.sender.clone();
+                clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(Event::Failed(reason)))))?;
+            }
             Effect::Remember(query) => self.keeper.remember(query),
             Effect::Keep(actions) => self.scribe.keep(actions),
             Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Export(wish) => self.exporter.export(*wish),
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),
+            Effect::Edit(text) => return self.edit(&text),
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => return self.redraw(),
             Effect::Quit => return Ok(Next::Leave),
@@ -174,6 +197,23 @@ impl Room {
         signals::by_default(SIGTSTP)?;
         // Here the program stands still until the shell calls it again.
         terminal::enter().context("cannot take the terminal back")?;
+        self.redraw()
+    }
+
+    /// Hands the terminal to the person's own editor, and takes it back with what was written.
+    fn edit(&mut self, text: &str) -> anyhow::Result<Next> {
+        self.gate.close();
+        terminal::give_back();
+        let outcome = editor::edit(text).map_err(|error| format!("{error:#}"));
+        terminal::enter().context("cannot take the terminal back")?;
+        self.gate.open();
+        // What is typed in the editor to end a program of its own reaches this one, too.
+        while let Ok(message) = self.inbox.try_recv() {
+            if !matches!(message, Message::Signal(Asked::End(SIGINT)) | Message::Reported(Reported::Resize(..))) {
+                self.waiting.push_back(message);
+            }
+        }
+        self.waiting.push_back(Message::Event(Event::Edited(outcome)));
         self.redraw()
     }
 
@@ -190,9 +230,10 @@ fn now() -> u64 {
 }
 
 /// Starts the thread that blocks on the terminal.
-fn read_terminal(sender: Sender<Message>) -> std::io::Result<()> {
+fn read_terminal(sender: Sender<Message>, gate: Arc<Gate>) -> std::io::Result<()> {
     let work = move || {
         while let Ok(reported) = crossterm::event::read() {
+            gate.pass();
             if sender.send(Message::Reported(reported)).is_err() {
                 return;
             }

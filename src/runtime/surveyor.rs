@@ -7,6 +7,7 @@ use std::thread;
 
 use crate::app::event::Event;
 use crate::model::archive::Archive;
+use crate::notes::remarking::Snapshot;
 use crate::query::index::Index;
 use crate::query::survey::{self, Overview, Request, Survey};
 
@@ -19,6 +20,7 @@ struct Job {
     generation: u64,
     archive: Archive,
     request: Request,
+    snapshot: Option<Arc<Snapshot>>,
 }
 
 #[derive(Debug, Default)]
@@ -50,10 +52,10 @@ impl Surveyor {
     }
 
     /// Puts a request on the desk, in the place of any that waits.
-    pub fn ask(&self, generation: u64, archive: Archive, request: Request) {
+    pub fn ask(&self, generation: u64, archive: Archive, (request, snapshot): (Request, Option<Arc<Snapshot>>)) {
         self.desk.newest.store(generation, Ordering::Relaxed);
         let mut waiting = self.desk.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        *waiting = Some(Job { generation, archive, request });
+        *waiting = Some(Job { generation, archive, request, snapshot });
         self.desk.arrived.notify_one();
     }
 }
@@ -72,7 +74,10 @@ impl Desk {
         };
         let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
         let survey = || {
-            let Job { generation, archive, request } = &job;
+            let Job { generation, archive, request, snapshot } = &job;
+            if let Some(snapshot) = snapshot {
+                index.remark(Arc::new(snapshot.remarks(archive)));
+            }
             let listed = |matches: &Arc<_>| send(Event::Listed { generation: *generation, matches: Arc::clone(matches) });
             // What is counted in a blink needs no drawing of its own.
             let large = archive.len() > LARGE;
@@ -107,7 +112,7 @@ mod tests {
         let (send, answers) = mpsc::channel();
         let surveyor = Surveyor::start(move |event| send.send(event).is_ok()).unwrap();
         for generation in 1..=50 {
-            surveyor.ask(generation, Archive::default(), Request::default());
+            surveyor.ask(generation, Archive::default(), (Request::default(), None));
         }
         let mut last = 0;
         while last != 50 {

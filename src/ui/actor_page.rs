@@ -49,7 +49,7 @@ fn line<'a>(one: &'a Row, theme: &Theme, columns: usize) -> Line<'a> {
 /// What the foot of the frame says, the way out last.
 #[must_use]
 pub fn foot(page: &ActorPage) -> Vec<String> {
-    let hints = ["Enter follows", "a filters", "gm merges", "gs splits", "gr renames", "Esc closes"];
+    let hints = ["Enter follows", "F filters", "gm merges", "gs splits", "gr renames", "Esc closes"];
     let rows = format!("{} of {}", page.cursor.at + 1, page.rows.len());
     std::iter::once(rows).chain(hints.map(str::to_owned)).collect()
 }

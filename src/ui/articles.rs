@@ -8,8 +8,10 @@ use ratatui::widgets::{Paragraph, Wrap};
 use crate::app::command::Pane;
 use crate::app::loading::Loading;
 use crate::app::state::State;
+use crate::model::annotation::ArticleKey;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 use crate::model::segment::ArticleRef;
+use crate::notes::fold::Notes;
 use crate::query::marker::Marker;
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row, styled_marks};
@@ -25,7 +27,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
-    let look = Look { theme, columns: area.width.into(), marker: &state.marker };
+    let look = Look { theme, columns: area.width.into(), marker: &state.marker, notes: &state.notes };
     let rows = state.survey.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
     for ((at, one), y) in rows.zip(area.y..) {
         let Some(article) = state.archive.get(one.article) else { continue };
@@ -53,15 +55,16 @@ struct Look<'a> {
     theme: &'a Theme,
     columns: usize,
     marker: &'a Marker,
+    notes: &'a Notes,
 }
 
 /// A row; `hits` are those of the words that the query asks of the texts.
 fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Option<usize>) -> Line<'a> {
-    let Look { theme, columns, marker } = look;
+    let Look { theme, columns, marker, .. } = look;
     let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
     let date = date(article, roomy);
-    let lead = format!("{}{date} ", if selected { "▶" } else { " " });
+    let lead = format!("{}{date}{}", if selected { "▶" } else { " " }, sign(look.notes, article));
     let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
     // None is nothing to tell: the article is here for something else, or the list is about to change.
@@ -75,6 +78,16 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
     right.push(Piece::raw(if source.is_empty() { "" } else { "  " }));
     right.extend(fitted(source, source_cols.saturating_sub(2), theme.style(Role::Dim), &marks));
     row(pieces, right, columns)
+}
+
+/// A star, a check for what was read, or a space.
+fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
+    let known = notes.article(&ArticleKey::from(article));
+    match (known.starred, known.read) {
+        (true, _) => '★',
+        (false, true) => '✓',
+        (false, false) => ' ',
+    }
 }
 
 /// The date in a column: `2020-05`, `2020-07~` when inferred, `≥2020-03` for a bound, dashes when unknown.

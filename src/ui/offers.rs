@@ -72,6 +72,8 @@ fn cols(offers: &Offers) -> usize {
 
 fn note(offer: &Offer) -> String {
     match &offer.note {
+        // Colours are offered without a count.
+        Note::Articles(0) => String::new(),
         Note::Articles(count) => count.to_string(),
         Note::Meaning(words) => elide(words, NOTE_COLS).into_owned(),
         Note::Query(text) => elide(&sanitize(text), NOTE_COLS).into_owned(),

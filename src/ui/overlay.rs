@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Clear};
 
+use crate::app::note_editor::NoteEditor;
 use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
 use crate::app::picker::Picker;
 use crate::text::wrap::width;
@@ -27,6 +28,9 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
             let parts = actor_page::foot(page);
             (page.title.as_str(), foot(&parts.iter().map(String::as_str).collect::<Vec<_>>(), columns))
         }
+        Overlay::Note(editor) => {
+            (editor.title.as_str(), foot(&["Esc keeps the note", "^E your editor", "^C leaves it as it was"], columns))
+        }
     };
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
@@ -36,7 +40,28 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
         Overlay::Picker(picker) => draw_picker(frame, picker, theme, inner(area)),
         Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
         Overlay::Actor(page) => actor_page::draw(frame, page, theme, inner(area)),
+        Overlay::Note(editor) => draw_editor(frame, editor, theme, inner(area)),
     }
+}
+
+/// The words the note is on, and the note as it is written.
+fn draw_editor(frame: &mut Frame, editor: &NoteEditor, theme: &Theme, area: Rect) {
+    let quote_rows = if editor.quoted.is_empty() { 0 } else { 2.min(area.height) };
+    if quote_rows > 0 {
+        let quoted = format!("“{}”", editor.quoted);
+        let line = Line::from(
+            fitted(&quoted, area.width.into(), theme.style(Role::Dim), &[]).into_iter().map(owned).collect::<Vec<_>>(),
+        );
+        frame.render_widget(line, Rect { height: 1, ..area });
+    }
+    let area = Rect { y: area.y + quote_rows, height: area.height - quote_rows, ..area };
+    if !area.is_empty() {
+        frame.render_widget(editor.field.area(), area);
+    }
+}
+
+fn owned(piece: Piece<'_>) -> Piece<'static> {
+    Piece::styled(piece.content.into_owned(), piece.style)
 }
 
 fn page_foot(page: &Page, area: Rect) -> String {

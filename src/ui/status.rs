@@ -9,9 +9,11 @@ use crate::app::key::display;
 use crate::app::line_edit::LineEdit;
 use crate::app::loading::Loading;
 use crate::app::prompt::{Prompt, Purpose};
+use crate::app::selecting;
 use crate::app::spanning;
-use crate::app::state::State;
+use crate::app::state::{Awaited, State};
 use crate::app::viewport::Shape;
+use crate::config::colors::MarkColor;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::ui::canvas::{Marks, fitted, row};
@@ -44,6 +46,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         }
         Some(Prompt { purpose: Purpose::Date(_), .. }) => {}
         Some(Prompt { purpose: Purpose::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
+        Some(Prompt { purpose: Purpose::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
         Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }
@@ -62,16 +65,38 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         );
         return [vec![Piece::raw(format!(" {told}"))], hints].concat();
     }
+    if state.awaited == Some(Awaited::Color) {
+        let offer = |(color, number): (&MarkColor, usize)| {
+            let lead = if number == 1 { " mark as " } else { SEPARATOR };
+            let words = format!("/{number} {}", color.name);
+            [Piece::raw(lead), Piece::styled(color.letter.to_string(), theme.margin(Some(color.tint))), Piece::raw(words)]
+        };
+        let pieces: Vec<Piece<'_>> = state.colors.iter().zip(1..).flat_map(offer).collect();
+        return truncated(pieces, columns);
+    }
     if state.awaited.is_some() {
         return fitted(" the letter of the mark …", columns, theme.style(Role::Dim), &[]);
     }
+    if let Some(count) = state.count {
+        return vec![Piece::styled(format!(" {count} × …"), theme.style(Role::Dim))];
+    }
     if !state.pending.is_empty() {
         let first = display(&state.pending);
-        let next = state.keymap.continuations(state.focus, &state.pending);
+        let next = state.keymap.continuations(|scope| holds(scope, state), &state.pending);
         let next = next.map(|(keys, spec)| (format!("{first}{keys}"), spec));
         return hints(next, columns, theme);
     }
     pane_hints(state, columns, theme)
+}
+
+/// As many pieces as fit.
+fn truncated(pieces: Vec<Piece<'_>>, columns: usize) -> Vec<Piece<'_>> {
+    let mut used = 0;
+    let fits = |piece: &Piece<'_>| {
+        used += width(&piece.content);
+        used <= columns
+    };
+    pieces.into_iter().take_while(fits).collect()
 }
 
 /// What keys do in the filter line as it is now.
@@ -101,16 +126,29 @@ fn typed<'a>(frame: &mut Frame, (sign, line): (&'a str, &'a LineEdit), theme: &T
 
 /// The keys that work in the pane with the focus, those made for it first, the way to help always among them.
 fn pane_hints<'a>(state: &State, columns: usize, theme: &Theme) -> Vec<Piece<'a>> {
-    let hinted = COMMANDS.iter().filter(|spec| !spec.hint.is_empty() && spec.scope.holds(state.focus));
+    let hinted = COMMANDS.iter().filter(|spec| !spec.hint.is_empty() && holds(spec.scope, state));
     let mut ranked: Vec<_> = hinted.filter_map(|spec| Some((rank(spec, state)?, spec))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     let keyed = ranked.into_iter().filter_map(|(_, spec)| Some((state.keymap.keys_of(spec.command).next()?, spec)));
     hints(keyed, columns, theme)
 }
 
+/// Whether commands of `scope` work now.
+fn holds(scope: Scope, state: &State) -> bool {
+    scope.holds(state.focus) || scope == Scope::Caret && state.is_at_caret()
+}
+
 /// How early a command is hinted at; `None` for one that is of no use now.
 fn rank(spec: &Spec, state: &State) -> Option<u8> {
     let own = !matches!(spec.scope, Scope::Everywhere);
+    if state.is_at_caret() && spec.command != Command::Help {
+        return match (spec.scope, spec.group) {
+            (_, Group::Mark) if spec.scope != Scope::Caret => Some(0),
+            _ if spec.command == Command::LeaveCaret => Some(1),
+            (Scope::Caret, _) => Some(2),
+            _ => None,
+        };
+    }
     match (spec.group, state.focus) {
         (Group::Time, pane) => (pane == Pane::Timeline).then_some(1),
         _ if spec.command == Command::Zoom => (state.viewport.shape == Shape::Wide).then_some(3),
@@ -155,7 +193,8 @@ fn standing(state: &State, columns: usize) -> String {
     let reading = state.reader.layout.as_ref().filter(|_| state.focus == Pane::Reader);
     let position = reading.map_or_else(String::new, |layout| {
         let percent = state.reader.percent(state.viewport.reader.rows);
-        format!("row {} of {} {percent}%", state.reader.top + 1, layout.len())
+        let selected = selecting::told(state).map_or_else(String::new, |told| format!("{told}{SEPARATOR}"));
+        format!("{selected}row {} of {} {percent}%", state.reader.top + 1, layout.len())
     });
     let stop = if stops { "Esc stops".to_owned() } else { String::new() };
     let unkept = state.unkept.standing().unwrap_or_default();

@@ -4,6 +4,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::config::colors::Tint;
+
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -33,6 +35,10 @@ pub enum Role {
     Match,
     /// The place jumped to last.
     Spot,
+    /// Text that is selected.
+    Selection,
+    /// The character the cursor in the text is on.
+    Caret,
     /// The row of the cursor in the pane with the focus.
     Selected,
     /// The row of the cursor in another pane.
@@ -87,6 +93,8 @@ pub enum Ground {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     palette: Palette,
+    depth: Depth,
+    ground: Ground,
 }
 
 impl Theme {
@@ -116,7 +124,40 @@ impl Theme {
                 row: Some(Color::Rgb(0xdd, 0xe3, 0xee)),
             },
         };
-        Self { palette }
+        Self { palette, depth, ground }
+    }
+
+    /// The style of words highlighted in `tint`, laid over other styles; `None` for a note without a colour.
+    #[must_use]
+    pub fn mark(&self, tint: Option<Tint>) -> Style {
+        let plain = Style::new();
+        match (tint, self.depth) {
+            (None, _) | (_, Depth::None) => plain.add_modifier(Modifier::UNDERLINED),
+            (Some(tint), Depth::Ansi) => plain.fg(Color::Black).bg(ansi_of(tint)),
+            (Some(tint), Depth::True) => {
+                let (red, green, blue) = rgb_of(tint);
+                // A third of the tint over the ground, so that names and dates in it can still be told.
+                let over = |part: u8| match self.ground {
+                    Ground::Dark => part / 3,
+                    Ground::Light => 255 - (255 - part) / 3,
+                };
+                plain.bg(Color::Rgb(over(red), over(green), over(blue)))
+            }
+        }
+    }
+
+    /// The style of the letter of a highlight in the margin.
+    #[must_use]
+    pub fn margin(&self, tint: Option<Tint>) -> Style {
+        let plain = Style::new().add_modifier(Modifier::BOLD);
+        match (tint, self.depth) {
+            (None, _) | (_, Depth::None) => plain,
+            (Some(tint), Depth::Ansi) => plain.fg(ansi_of(tint)),
+            (Some(tint), Depth::True) => {
+                let (red, green, blue) = rgb_of(tint);
+                plain.fg(Color::Rgb(red, green, blue))
+            }
+        }
     }
 
     /// The style of a role.
@@ -137,6 +178,12 @@ impl Theme {
                 None => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             },
             Role::Spot => p.hit.map_or(plain.add_modifier(Modifier::REVERSED), |(fg, bg)| plain.fg(fg).bg(bg)),
+            Role::Selection => p.row.map_or(plain.add_modifier(Modifier::REVERSED), |color| plain.bg(color)),
+            Role::Caret => match p.row {
+                Some(_) => plain.add_modifier(Modifier::REVERSED),
+                // In reversed text, what is not reversed stands out.
+                None => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::REVERSED),
+            },
             Role::Selected => match p.row {
                 Some(color) => plain.bg(color).add_modifier(Modifier::BOLD),
                 None => plain.add_modifier(Modifier::REVERSED),
@@ -148,6 +195,44 @@ impl Theme {
             Role::Error => fore(p.error).add_modifier(Modifier::BOLD),
             Role::Fault => self.style(Role::Error).add_modifier(Modifier::UNDERLINED),
             Role::Unfinished => self.style(Role::Dim).add_modifier(Modifier::UNDERLINED),
+        }
+    }
+}
+
+fn rgb_of(tint: Tint) -> (u8, u8, u8) {
+    match tint {
+        Tint::Yellow => (0xd7, 0xa7, 0x2b),
+        Tint::Green => (0x5f, 0xb0, 0x4f),
+        Tint::Blue => (0x4f, 0x8f, 0xe0),
+        Tint::Magenta => (0xc0, 0x6f, 0xd8),
+        Tint::Red => (0xe0, 0x5f, 0x5f),
+        Tint::Cyan => (0x3f, 0xb0, 0xb8),
+        Tint::Gray => (0x90, 0x90, 0x90),
+        Tint::Rgb(red, green, blue) => (red, green, blue),
+    }
+}
+
+/// The colour of sixteen that a tint is, or that has its hue.
+fn ansi_of(tint: Tint) -> Color {
+    match tint {
+        Tint::Yellow => Color::Yellow,
+        Tint::Green => Color::Green,
+        Tint::Blue => Color::Blue,
+        Tint::Magenta => Color::Magenta,
+        Tint::Red => Color::Red,
+        Tint::Cyan => Color::Cyan,
+        Tint::Gray => Color::Gray,
+        Tint::Rgb(red, green, blue) => {
+            let half = red.max(green).max(blue) / 2;
+            match (red > half, green > half, blue > half) {
+                (true, true, false) => Color::Yellow,
+                (false, true, false) => Color::Green,
+                (false, false, true) => Color::Blue,
+                (true, false, true) => Color::Magenta,
+                (true, false, false) => Color::Red,
+                (false, true, true) => Color::Cyan,
+                (true, true, true) | (false, false, false) => Color::Gray,
+            }
         }
     }
 }

@@ -173,8 +173,7 @@ fn writing_again_keeps_what_a_person_wrote_around() {
     assert!(told.contains("3 highlights and 2 notes written to dossier.md") && told.contains("no backup"), "{told}");
     let first = desk.read("dossier.md");
     assert!(stderr(&export(&[]).success()).contains("nothing was changed") && !desk.path("dossier.md.bak").exists());
-    let edited = first.replacen("---\n", "---\nmine: yes\n", 1).replacen("\n## Un sommet", "\n## Un sommet", 1)
-        + "\n## My conclusion\n\nIt holds.\n";
+    let edited = first.replacen("---\n", "---\nmine: yes\n", 1) + "\n## My conclusion\n\nIt holds.\n";
     let edited = edited.replacen("-->\n\n<!-- liseuse:begin 0", "-->\n\nMy thoughts.\n\n<!-- liseuse:begin 0", 1);
     fs::write(desk.path("dossier.md"), &edited).unwrap();
     assert!(stderr(&export(&[]).success()).contains("nothing was changed"));
@@ -264,5 +263,27 @@ fn what_is_no_export_is_not_imported() {
     ] {
         let told = stderr(&desk.import("file", text, "notes").code(2));
         assert!(told.contains(reason) && told.lines().count() == 1, "{told}");
+    }
+}
+
+#[test]
+fn verify_finds_each_planted_change_in_an_export_and_no_other() {
+    let desk = Desk::noted();
+    let states = |name: &str, code: i32| {
+        let assert = desk.run("notes", &["verify", name, "press", "--format", "json"]).code(code);
+        let lines = String::from_utf8_lossy(&assert.get_output().stdout).into_owned();
+        let records = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let state =
+            |record: Value| (record["quotation"].as_str().unwrap().to_owned(), record["state"].as_str().unwrap().to_owned());
+        records.map(state).collect::<Vec<_>>()
+    };
+    for name in ["d.md", "d.json"] {
+        desk.run("notes", &["export", "press", "-o", name]).success();
+        let exact = states(name, 0);
+        assert!(exact.len() == 3 && exact.iter().all(|(_, state)| state == "exact"), "{exact:?}");
+        let planted = desk.read(name).replace("deux heures.", "trois heures.");
+        fs::write(desk.path(name), planted).unwrap();
+        let changed: Vec<_> = states(name, 1).into_iter().filter(|(_, state)| state != "exact").collect();
+        assert_eq!(changed, [("La visite a duré trois heures.".to_owned(), "altered".to_owned())], "{name}");
     }
 }

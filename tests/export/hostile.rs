@@ -55,7 +55,7 @@ const HOSTILE: [&str; 44] = [
     "l’été — 3 < 4 > 2 & 5",
 ];
 
-/// CommonMark alone, and with all that is added to it.
+/// `CommonMark` alone, and with all that is added to it.
 fn dialects() -> [Options; 2] {
     [Options::empty(), Options::all() - Options::ENABLE_SMART_PUNCTUATION]
 }
@@ -81,7 +81,7 @@ fn seen(markdown: &str, dialect: Options) -> Seen {
     let (mut text, mut is_quoted) = (String::new(), 0);
     for event in Parser::new_ext(markdown, dialect) {
         match event {
-            Event::Start(Tag::Heading { .. }) | Event::Start(Tag::Paragraph) if is_quoted == 0 => text.clear(),
+            Event::Start(Tag::Heading { .. } | Tag::Paragraph) if is_quoted == 0 => text.clear(),
             Event::End(TagEnd::Heading(_)) => seen.headings.push(std::mem::take(&mut text)),
             Event::Start(Tag::BlockQuote(None)) => (is_quoted, text) = (is_quoted + 1, String::new()),
             Event::End(TagEnd::BlockQuote(None)) => {
@@ -121,7 +121,9 @@ fn comes_back(words: &str) {
 
 #[test]
 fn hostile_words_come_back_as_words() {
-    HOSTILE.iter().for_each(|words| comes_back(words));
+    for words in HOSTILE {
+        comes_back(words);
+    }
 }
 
 proptest! {

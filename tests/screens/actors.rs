@@ -58,12 +58,12 @@ fn the_page_leads_to_sentences_and_other_actors_and_back() {
 fn an_actor_filters_from_the_pane_and_from_its_page() {
     let mut room = Room::sample(120, 40);
     on(&mut room, "Ilhan Omar");
-    room.press("a");
+    room.press("F");
     assert_eq!(room.state.survey.matches.len(), 1);
-    room.press("a");
+    room.press("F");
     assert_eq!(room.state.survey.matches.len(), 5);
     on(&mut room, "Ilhan Omar");
-    room.press("<Enter>a");
+    room.press("<Enter>F");
     assert_eq!((room.state.survey.matches.len(), room.state.overlay.is_none()), (1, true));
 }
 
@@ -72,7 +72,7 @@ fn a_merge_moves_the_counts_and_can_be_taken_back() {
     let mut room = Room::sample(120, 40);
     let (one, other) = (mentions(&room, "Iran").unwrap(), mentions(&room, "Iraq").unwrap());
     on(&mut room, "Iran");
-    room.press("agm");
+    room.press("Fgm");
     room.press("iraq<Enter>");
     assert_eq!((mentions(&room, "Iran"), mentions(&room, "Iraq")), (None, Some(one + other)));
     assert!(room.corrections.contains("from = \"iran\""), "{}", room.corrections);

@@ -1,6 +1,6 @@
 //! What keys do, told by what can be seen.
 
-use liseuse::app::command::{COMMANDS, Pane};
+use liseuse::app::command::{COMMANDS, Pane, Scope};
 use liseuse::app::effect::Effect;
 use liseuse::app::keymap::Keymap;
 use liseuse::text::span::Span;
@@ -37,6 +37,14 @@ fn every_state_can_be_left_with_escape() {
         "factor:",
         "factor:ka<Down>",
         "fdate:2020-13",
+        "2v",
+        "2visis3",
+        "2v/irak",
+        "a",
+        "2aabc",
+        "gn",
+        "2Hcgh<Esc>gN",
+        "2H",
     ] {
         let mut room = Room::sample(120, 40);
         let before = room.screen();
@@ -53,11 +61,15 @@ fn every_state_can_be_left_with_escape() {
 fn every_command_of_the_table_does_something_that_can_be_seen() {
     for spec in COMMANDS {
         for keys in spec.keys {
-            let pane = Pane::ALL.into_iter().find(|pane| spec.scope.holds(*pane)).unwrap();
+            let at_caret = spec.scope == Scope::Caret;
+            let pane = Pane::ALL.into_iter().find(|pane| spec.scope.holds(*pane) || at_caret && *pane == Pane::Reader).unwrap();
             let mut room = Room::sample(120, 40);
             let number = Pane::ALL.iter().position(|one| *one == pane).unwrap() + 1;
             // Somewhere in the middle, with something searched and one jump made, so that every direction leads somewhere.
             room.press("2]e]e/irak<Enter>").press(&format!("{number}jj"));
+            if at_caret {
+                room.press("v)ww");
+            }
             let before = room.draw().clone();
             room.press(keys);
             let seen = *room.draw() != before || !room.asked.is_empty() || number == focus_number(spec.name);

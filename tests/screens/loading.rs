@@ -51,7 +51,7 @@ impl Desk {
     /// Answers the survey that was asked for last; how many had been asked for.
     fn answer(&mut self) -> usize {
         let asked = std::mem::take(&mut self.asked);
-        if let Some(Effect::Survey { generation, archive, request }) = asked.last() {
+        if let Some(Effect::Survey { generation, archive, request, .. }) = asked.last() {
             let survey = Survey::of(archive, &mut self.index, request, &|| false).unwrap();
             self.happen(Event::Surveyed { generation: *generation, survey: Arc::new(survey) });
         }

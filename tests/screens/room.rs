@@ -8,12 +8,14 @@ use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent,
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::analysis::actors::amendment::{Amendment, adopt, amend};
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
+use liseuse::app::event::{Event, News};
 use liseuse::app::key::{Key, KeyCode};
 use liseuse::app::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
 use liseuse::ingest::{Options, Origin, Shelf, load};
+use liseuse::notes::action::Action;
+use liseuse::notes::fold::Notes;
 use liseuse::query::dossier::Dossier;
 use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
@@ -39,6 +41,8 @@ pub struct Room {
     pub asked: Vec<Effect>,
     /// The text of `actors.toml`.
     pub corrections: String,
+    /// What was done to notes, as a journal would keep it.
+    pub kept: Vec<Action>,
 }
 
 impl Room {
@@ -86,15 +90,27 @@ impl Room {
     pub fn empty(cols: u16, rows: u16) -> Self {
         let state = State::new(Keymap::new("").unwrap(), Selection::default(), 72);
         let mut room = Self {
-            state,
+            state: State { notes: Notes::new("test", 1), ..state },
             terminal: Terminal::new(TestBackend::new(cols, rows)).unwrap(),
             regions: Regions::default(),
             index: Index::default(),
             theme: Theme::new(Depth::Ansi, Ground::Dark),
             asked: Vec::new(),
             corrections: String::new(),
+            kept: Vec::new(),
         };
         room.fit();
+        room
+    }
+
+    /// The sample archive in another run of the program, with what was kept in this one.
+    pub fn again(&self) -> Self {
+        let size = self.terminal.size().unwrap();
+        let mut notes = Notes::new("test", 2);
+        self.kept.iter().for_each(|action| notes.apply(action));
+        let mut room = Self::sample(size.width, size.height);
+        room.kept.clone_from(&self.kept);
+        room.happen(Event::Notes(News::Opened(Box::new(notes))));
         room
     }
 
@@ -108,7 +124,10 @@ impl Room {
     pub fn happen(&mut self, event: Event) {
         for effect in update(&mut self.state, event) {
             match effect {
-                Effect::Survey { generation, archive, request } => {
+                Effect::Survey { generation, archive, request, snapshot } => {
+                    if let Some(snapshot) = snapshot {
+                        self.index.remark(Arc::new(snapshot.remarks(&archive)));
+                    }
                     let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
                     self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
                 }
@@ -118,6 +137,11 @@ impl Room {
                     self.happen(Event::Portrayed { actor, dossier: Arc::new(dossier) });
                 }
                 Effect::Amend(amendment) => self.amend(&amendment),
+                Effect::Keep(actions) => {
+                    let kept = actions.iter().map(|action| action.id).collect();
+                    self.kept.extend(actions);
+                    self.happen(Event::Notes(News::Kept(kept)));
+                }
                 other => self.asked.push(other),
             }
         }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::model::article::{Article, BlockKind, HeadlineOrigin};
 use crate::model::date::PublicationDate;
+use crate::text::grapheme::previous;
 use crate::text::span::Span;
-use crate::text::wrap::wrap;
+use crate::text::wrap::{Row, column_of, offset_at, wrap};
 
 /// What a row of the reader shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +124,35 @@ impl Layout {
     pub fn offset_from(&self, row: usize) -> usize {
         let at = self.body_rows.partition_point(|(_, line)| *line < row);
         self.body_rows.get(at).map_or(self.article.body.len(), |(first, _)| *first)
+    }
+
+    /// The column of the byte of the body at `offset`, from the left edge of the text.
+    #[must_use]
+    pub fn column_of(&self, offset: usize) -> usize {
+        self.body_row(self.row_of(offset)).map_or(0, |row| column_of(&self.article.body, row, offset))
+    }
+
+    /// The byte of the body `by` rows of text away from `offset`, down when positive, at `column` or the end of that row; the first
+    /// or the last row when there are not so many.
+    #[must_use]
+    pub fn beside(&self, offset: usize, by: isize, column: usize) -> Option<usize> {
+        let at = self.body_rows.partition_point(|(first, _)| *first <= offset).saturating_sub(1);
+        let to = at.saturating_add_signed(by).min(self.body_rows.len().saturating_sub(1));
+        self.body_rows.get(to).and_then(|(_, row)| self.offset_in(*row, column))
+    }
+
+    /// The byte of the body at `column` of `row`, that of its last character when it is not so wide; `None` when the row shows
+    /// nothing of the body.
+    #[must_use]
+    pub fn offset_in(&self, row: usize, column: usize) -> Option<usize> {
+        let row = self.body_row(row)?;
+        let offset = offset_at(&self.article.body, row, column);
+        Some(if offset < row.span.after() { offset } else { previous(&self.article.body, offset).max(row.span.first()) })
+    }
+
+    fn body_row(&self, row: usize) -> Option<Row> {
+        let line = self.lines.get(row).filter(|line| matches!(line.shown, Shown::Body(_)))?;
+        Some(Row { span: line.span, opens: false })
     }
 
     /// The number of rows.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::app::caret::Caret;
 use crate::app::navigation::{Motion, Scroll, Spot};
 use crate::app::panes::layout::Layout;
 use crate::app::viewport::Size;
@@ -48,6 +49,10 @@ pub struct Reader {
     pub top: usize,
     /// The place that was last jumped to: a dated sentence, a name, a hit.
     pub spot: Option<Span>,
+    /// The cursor in the text, when it is out.
+    pub caret: Option<Caret>,
+    /// The word the mouse was pressed on, while it is held.
+    pub pressed: Option<Span>,
     /// The actor that `]a` follows.
     pub actor: Option<ActorIx>,
     /// What is looked for.
@@ -55,6 +60,8 @@ pub struct Reader {
     /// What the query asks of the texts.
     pub asked: Asked,
     measure: usize,
+    /// Whether the open article was left at a place in its text, in this run.
+    known: bool,
     kept: HashMap<ArticleId, Scroll>,
     pending: Option<Scroll>,
 }
@@ -75,6 +82,9 @@ impl Reader {
     /// Opens an article of `segment` where it was left, or at its head.
     pub fn show(&mut self, ix: ArticleIx, segment: Arc<Segment>, article: Arc<Article>) {
         self.keep_position();
+        // Offsets into another text mean nothing.
+        self.caret = self.caret.filter(|_| self.article.as_ref().is_some_and(|open| open.body == article.body));
+        self.known = self.kept.get(&article.id).is_some_and(|scroll| scroll.offset.is_some());
         self.pending = Some(self.kept.get(&article.id).copied().unwrap_or_default());
         self.layout = None;
         self.spot = None;
@@ -86,7 +96,13 @@ impl Reader {
     pub fn close(&mut self) {
         self.keep_position();
         (self.open, self.segment, self.article) = (None, None, None);
-        (self.layout, self.spot, self.top) = (None, None, 0);
+        (self.layout, self.spot, self.caret, self.top) = (None, None, None, 0);
+    }
+
+    /// Whether the open article was left at a place in its text before, or stands at one now.
+    #[must_use]
+    pub fn has_place(&self) -> bool {
+        self.known || self.scroll_wanted().offset.is_some()
     }
 
     fn keep_position(&mut self) {
@@ -126,7 +142,8 @@ impl Reader {
     /// The columns a line of the body may take in a window of `size`.
     #[must_use]
     pub fn columns(&self, size: Size) -> usize {
-        self.measure.min(size.cols.saturating_sub(2)).max(1)
+        // Beside the text there is room for the letters of highlights.
+        self.measure.min(size.cols.saturating_sub(4)).max(1)
     }
 
     /// Wraps the open article to the window and keeps the scroll within it.
@@ -171,6 +188,14 @@ impl Reader {
         if !inner.contains(&row) {
             self.top = row.saturating_sub(CONTEXT).min(self.last_top(rows));
         }
+    }
+
+    /// Brings the byte at `offset` into view, moving no further than it takes.
+    pub fn keep_in_view(&mut self, offset: usize, rows: usize) {
+        let Some(layout) = &self.layout else { return };
+        let (row, margin) = (layout.row_of(offset), (rows / 8).min(2));
+        let earliest = (row + margin + 1).saturating_sub(rows);
+        self.top = self.top.clamp(earliest, row.saturating_sub(margin).max(earliest)).min(self.last_top(rows));
     }
 
     /// Looks for `needle` in the open article.

@@ -238,3 +238,17 @@ fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
         _ => (None, date.to_string()),
     }
 }
+
+/// The day an entry is about, in ISO 8601; its year or month when no more is known.
+#[must_use]
+pub fn day_of(entry: &Entry) -> String {
+    let (first, last) = (entry.interval.first, entry.interval.last);
+    let (year, month, day) = (first.year(), first.month(), first.day());
+    if first == last {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else if (year, month) == (last.year(), last.month()) {
+        format!("{year:04}-{month:02}")
+    } else {
+        format!("{year:04}")
+    }
+}

@@ -12,6 +12,7 @@ use crate::query::language::keyword::{Has, Is};
 use crate::query::language::term::{Term, TermKind};
 use crate::query::names::actors;
 use crate::query::pattern::Pattern;
+use crate::query::remarks::Remark;
 use crate::query::set::ArticleSet;
 use crate::query::terms::pattern;
 use crate::text::fold::fold;
@@ -40,10 +41,21 @@ impl Evaluation<'_> {
                     intervals(ranges).iter().map(|range| (day::number(range.first), day::number(range.last))).collect();
                 self.pick(within, |_, article| article.events().any(|told| ranges.iter().any(|range| told.overlaps(*range))))
             }
-            Clause::Has(words) => self.pick(within, |_, article| words.iter().any(|word| has(article, *word))),
-            Clause::Is(words) => self.pick(within, |_, article| words.iter().any(|word| is(article, *word))),
+            Clause::Has(words) => self.pick(within, |ix, article| {
+                let remark = self.index.remarks().of(ix);
+                words.iter().any(|word| has(article, remark, *word))
+            }),
+            Clause::Is(words) => self.pick(within, |ix, article| {
+                let remark = self.index.remarks().of(ix);
+                words.iter().any(|word| is(article, remark, *word))
+            }),
             Clause::Words(ranges) => self.pick(within, |_, article| ranges.iter().any(|range| range.holds(article.words()))),
         }
+    }
+
+    /// The articles of `within` on which something is marked or written for which `is_wanted` holds.
+    fn pick_remarked(&self, within: &ArticleSet, is_wanted: impl Fn(&Remark) -> bool + Sync) -> Option<ArticleSet> {
+        self.pick(within, |ix, _| self.index.remarks().of(ix).is_some_and(&is_wanted))
     }
 
     fn field(&mut self, field: Field, terms: &[Term], within: &ArticleSet) -> Option<ArticleSet> {
@@ -79,6 +91,18 @@ impl Evaluation<'_> {
                 self.pick(within, |_, article| is_match(&patterns, article.path()))
             }
             Field::Text => self.text(&patterns(), within),
+            Field::Note | Field::Tag | Field::Color => {
+                let patterns = patterns();
+                let is_wanted = |remark: &Remark| {
+                    let texts = match field {
+                        Field::Note => &remark.notes,
+                        Field::Tag => &remark.tags,
+                        _ => &remark.colors,
+                    };
+                    texts.iter().any(|text| is_match(&patterns, text))
+                };
+                self.pick_remarked(within, is_wanted)
+            }
         }
     }
 }
@@ -121,7 +145,7 @@ fn published(date: PublicationDate) -> Option<Interval> {
     }
 }
 
-fn has(article: ArticleRef<'_>, what: Has) -> bool {
+fn has(article: ArticleRef<'_>, remark: Option<&Remark>, what: Has) -> bool {
     let block = |kind| article.blocks().any(|block| block.kind == kind);
     match what {
         Has::Date => article.date() != PublicationDate::Unknown,
@@ -134,17 +158,22 @@ fn has(article: ArticleRef<'_>, what: Has) -> bool {
         Has::Event => article.events().len() > 0,
         Has::Heading => block(BlockKind::Heading),
         Has::Caption => block(BlockKind::Caption),
+        Has::Note => remark.is_some_and(|remark| !remark.notes.is_empty()),
+        Has::Highlight => remark.is_some_and(|remark| remark.highlighted),
         Has::Furniture => block(BlockKind::Furniture),
     }
 }
 
-fn is(article: ArticleRef<'_>, what: Is) -> bool {
+fn is(article: ArticleRef<'_>, remark: Option<&Remark>, what: Is) -> bool {
     match what {
         Is::Undated => article.date() == PublicationDate::Unknown,
         Is::Inferred => article.date_provenance() == Provenance::Inferred,
         Is::Uncertain => article.date() != PublicationDate::Unknown && article.date().month().is_none(),
         Is::Short => article.words() < Is::SHORT,
         Is::Long => article.words() >= Is::LONG,
+        Is::Read => remark.is_some_and(|remark| remark.read),
+        Is::Starred => remark.is_some_and(|remark| remark.starred),
+        Is::Orphan => remark.is_some_and(|remark| remark.orphaned),
         Is::Damaged => article.encoding().lossy,
     }
 }

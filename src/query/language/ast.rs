@@ -69,6 +69,12 @@ pub enum Field {
     Actor,
     /// The path.
     File,
+    /// The reader's notes.
+    Note,
+    /// The tags in them.
+    Tag,
+    /// The colours of highlights.
+    Color,
 }
 
 /// A saved query in a query: its name, by which it is written, and what it stands for.
@@ -134,6 +140,12 @@ impl Query {
         if self.sort.is_empty() { inherited().unwrap_or_default() } else { &self.sort }
     }
 
+    /// Whether it asks for what a reader has marked and written, so that the answer changes with it.
+    #[must_use]
+    pub fn asks_for_remarks(&self) -> bool {
+        self.root.as_ref().is_some_and(Expr::asks_for_remarks)
+    }
+
     /// Whether everything is asked for, in no order of its own.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -148,6 +160,18 @@ impl Query {
 }
 
 impl Expr {
+    fn asks_for_remarks(&self) -> bool {
+        match self {
+            Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_remarks),
+            Self::Not(inner) => inner.asks_for_remarks(),
+            Self::Clause(Clause::Field(field, _)) => matches!(field, Field::Note | Field::Tag | Field::Color),
+            Self::Clause(Clause::Has(words)) => words.iter().any(|word| matches!(word, Has::Note | Has::Highlight)),
+            Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred | Is::Orphan)),
+            Self::Term(_) | Self::Clause(_) => false,
+            Self::Saved(saved) => saved.query.asks_for_remarks(),
+        }
+    }
+
     fn inherited_sort(&self) -> Option<&[(SortKey, Direction)]> {
         match self {
             Self::Saved(saved) => Some(saved.query.sort()).filter(|sort| !sort.is_empty()),
@@ -238,6 +262,9 @@ impl Field {
             Self::Author => Key::Author,
             Self::Actor => Key::Actor,
             Self::File => Key::File,
+            Self::Note => Key::Note,
+            Self::Tag => Key::Tag,
+            Self::Color => Key::Color,
         }
     }
 }

@@ -77,13 +77,16 @@ macro_rules! keywords {
 }
 
 keywords! {
-    /// What stands before a colon: where the values after it are looked for. Keys for notes, tags and colours go here.
+    /// What stands before a colon: where the values after it are looked for.
     Key {
         Title "title" "words of the headline"
         Text "text" "words of the body"
         Source "source" "the outlet"
         Actor "actor" "who is named in it"
         Author "author" "who signed it"
+        Note "note" "words of your notes on it"
+        Tag "tag" "a tag in your notes"
+        Color "color" "the colour of a highlight"
         Lang "lang" "the language, as fr"
         File "file" "the path of the file"
         Month "month" "the month it was published in"
@@ -97,7 +100,7 @@ keywords! {
 }
 
 keywords! {
-    /// What `has:` asks for: a piece that the article has. Notes and highlights go here.
+    /// What `has:` asks for: a piece that the article has.
     Has {
         Date "date" "a publication date, be it a bound or a guess"
         Source "source" "an outlet"
@@ -109,18 +112,23 @@ keywords! {
         Event "event" "a dated sentence"
         Heading "heading" "a heading inside the text"
         Caption "caption" "a caption of a picture"
+        Note "note" "a note of yours"
+        Highlight "highlight" "words you have marked"
         Furniture "furniture" "parts of the page around the article"
     }
 }
 
 keywords! {
-    /// What `is:` asks for: a state of the article. Read, starred and orphaned go here.
+    /// What `is:` asks for: a state of the article.
     Is {
         Undated "undated" "without any publication date"
         Inferred "inferred" "dated by what the text tells"
         Uncertain "uncertain" "dated by a bound, an interval or a year, so in no month"
         Short "short" "under 200 words, as a news brief"
         Long "long" "2000 words or more, ten minutes"
+        Read "read" "marked as read"
+        Starred "starred" "with a star"
+        Orphan "orphan" "with an annotation that has lost its place"
         Damaged "damaged" "with bytes that could not be read"
     }
 }

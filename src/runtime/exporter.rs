@@ -1,0 +1,114 @@
+//! The exports of the reading room: each on a thread of its own, so that a large one or a slow disk holds nothing up.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::bail;
+
+use crate::app::effect::Wish;
+use crate::app::event::Event;
+use crate::export::compile::{dossier, sections};
+use crate::export::gather::gather;
+use crate::export::{Form, Layout, words, write};
+use crate::ingest::Origin;
+use crate::runtime::delivery::{Delivery, deliver};
+
+/// What hands an event to the loop.
+type Send = Arc<dyn Fn(Event) -> bool + std::marker::Send + Sync>;
+
+/// The exporter, seen from the loop.
+pub struct Exporter {
+    archive: String,
+    send: Send,
+}
+
+impl Exporter {
+    /// An exporter for the archive of `origin`; what comes of an export goes to `send`.
+    #[must_use]
+    pub fn new(origin: &Origin, send: impl Fn(Event) -> bool + std::marker::Send + Sync + 'static) -> Self {
+        Self { archive: archive_name(origin), send: Arc::new(send) }
+    }
+
+    /// Starts an export; the answer is `Exported`.
+    pub fn export(&self, wish: Wish) {
+        let (archive, send) = (self.archive.clone(), Arc::clone(&self.send));
+        let work = move || send(Event::Exported(perform(wish, &archive).map_err(|error| format!("{error:#}"))));
+        if let Err(error) = thread::Builder::new().name("export".into()).spawn(work) {
+            (self.send)(Event::Failed(format!("cannot export: {error}")));
+        }
+    }
+}
+
+/// Writes what is wished for and says what was written.
+fn perform(wish: Wish, archive: &str) -> anyhow::Result<String> {
+    let file = expanded(&wish.file);
+    let form = file.extension().and_then(|ending| Form::of_ending(&ending.to_string_lossy())).unwrap_or_default();
+    let is_whole = wish.rows.len() == wish.archive.len();
+    let rows: HashSet<_> = wish.rows.iter().copied().collect();
+    let mut found = gather(wish.annotations, &wish.archive).found;
+    found.retain(|one| one.article.map_or(is_whole, |ix| rows.contains(&ix)));
+    // Nothing is grouped by actor here, so nobody need be named.
+    let dossier = dossier(archive, archive, sections(&wish.archive, &wish.rows, found, &|_| Vec::new()));
+    if dossier.sections.is_empty() {
+        bail!("nothing was exported: nothing is marked or noted in the articles listed");
+    }
+    let contents = words::contents(&dossier);
+    let delivery = deliver(&file, &write(&dossier, &Layout { form, ..Layout::default() })?, form, false)?;
+    Ok(match delivery {
+        Delivery::Written => format!("{contents} written to {}", file.display()),
+        Delivery::Renewed => format!("{contents} written to {0}; what it was is in {0}.bak", file.display()),
+        Delivery::Unchanged => format!("{contents} in {} already; nothing was changed", file.display()),
+    })
+}
+
+/// A path as it is typed at a shell: `~/` is the home folder.
+fn expanded(typed: &str) -> PathBuf {
+    let home = directories::BaseDirs::new();
+    match (typed.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.home_dir().join(rest),
+        _ => PathBuf::from(typed),
+    }
+}
+
+/// The names of the files and folders of `origin`, as a person would call the archive.
+#[must_use]
+pub fn archive_name(origin: &Origin) -> String {
+    let Origin::Paths(paths) = origin else { return "sample archive".to_owned() };
+    let name = |path: &PathBuf| {
+        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        full.file_name().map_or_else(|| full.display().to_string(), |name| name.to_string_lossy().into_owned())
+    };
+    paths.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::perform;
+    use crate::app::effect::Wish;
+    use crate::model::annotation::{Annotation, Target};
+    use crate::model::archive::{Archive, ArticleIx};
+    use crate::model::article::Article;
+
+    #[test]
+    fn what_was_written_is_told_and_an_empty_selection_writes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.html");
+        let mut archive = Archive::default();
+        archive.append_articles([Article { title: "Un titre".into(), ..Article::default() }]);
+        let target = Target::Day { day: "2020-01-03".to_owned() };
+        let note = Annotation { id: "a".to_owned(), target, color: None, note: "n".to_owned(), created: 1, modified: 1 };
+        let wish = |rows| Wish {
+            file: file.to_string_lossy().into_owned(),
+            archive: archive.clone(),
+            rows,
+            annotations: vec![note.clone()],
+        };
+        let refused = perform(wish(vec![]), "press").unwrap_err().to_string();
+        assert!(refused.contains("in the articles listed") && !file.exists(), "{refused}");
+        let told = perform(wish(vec![ArticleIx(0)]), "press").unwrap();
+        assert!(told.starts_with("0 highlights and 1 note written to") && file.exists(), "{told}");
+        assert!(perform(wish(vec![ArticleIx(0)]), "press").unwrap().contains("nothing was changed"));
+    }
+}

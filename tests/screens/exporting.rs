@@ -1,0 +1,43 @@
+//! The export of the reading room: a line for the file, and what came of it.
+
+use liseuse::app::effect::Effect;
+use liseuse::app::event::Event;
+use liseuse::model::annotation::Target;
+use liseuse::notes::action::{Change, Subject};
+use liseuse::notes::field::Field;
+
+use crate::room::Room;
+
+/// A room with a note on a day.
+fn noted() -> Room {
+    let mut room = Room::sample(120, 40);
+    let id = room.state.notes.new_id();
+    let target = Field::Target(Box::new(Target::Day { day: "2020-01-03".to_owned() }));
+    room.state.notes.record(vec![Change::new(Subject::Annotation(id), [target, Field::Note("why then?".into())])]);
+    room
+}
+
+#[test]
+fn the_articles_listed_are_exported_to_the_file_that_is_named() {
+    let mut room = noted();
+    room.press("fkazemi<Enter>E");
+    assert!(room.screen().contains("Export to: dossier.md"));
+    room.press("<Enter>");
+    let Some(Effect::Export(wish)) = room.asked.last() else { panic!("{:?}", room.asked.last()) };
+    assert_eq!((wish.file.as_str(), wish.annotations.len()), ("dossier.md", 1));
+    assert!(!wish.rows.is_empty() && wish.rows.len() < wish.archive.len());
+    room.happen(Event::Exported(Ok("1 note written to dossier.md".to_owned())));
+    assert!(room.screen().contains("1 note written to dossier.md"));
+    room.happen(Event::Exported(Err("cannot write dossier.md: the disk is full".to_owned())));
+    assert!(room.screen().contains("the disk is full"));
+}
+
+#[test]
+fn without_notes_or_a_file_nothing_is_asked_for() {
+    let mut room = Room::sample(120, 40);
+    room.press("E");
+    assert!(room.screen().contains("nothing is marked or noted yet"));
+    let mut room = noted();
+    room.press("E<Esc>");
+    assert!(room.asked.is_empty() && !room.screen().contains("Export to:"));
+}

@@ -1,0 +1,93 @@
+//! Notes: on words, articles, actors and days; drafts; and the person's own editor.
+
+use insta::assert_snapshot;
+use liseuse::app::effect::Effect;
+use liseuse::app::event::Event;
+use liseuse::app::overlay::Overlay;
+use liseuse::model::annotation::{Annotation, Target};
+
+use crate::room::Room;
+
+fn status(room: &Room) -> &str {
+    room.state.status.as_ref().map_or("", |status| &status.text)
+}
+
+fn notes(room: &Room) -> Vec<Annotation> {
+    room.state.notes.annotations().collect()
+}
+
+/// What stands in the open editor.
+fn written(room: &Room) -> Option<String> {
+    match &room.state.overlay {
+        Some(Overlay::Note(editor)) => Some(editor.text()),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_note_is_written_on_a_highlight_and_kept() {
+    let mut room = Room::sample(80, 24);
+    room.press("<Enter>/communiqué<Enter>Hca").press("À vérifier #source");
+    assert_snapshot!("note_editor", room.screen());
+    room.press("<Esc>");
+    assert_eq!(status(&room), "note kept · u undoes");
+    let [note] = &notes(&room)[..] else { panic!("one annotation") };
+    assert_eq!((note.note.as_str(), note.color.as_deref(), note.tags()), ("À vérifier #source", Some("claim"), vec!["source"]));
+    assert_snapshot!("noted", room.press("<Esc>").screen());
+    room.press("a");
+    assert_eq!(written(&room).as_deref(), Some("À vérifier #source"));
+    room.press(" vite<Esc>u");
+    assert_eq!(notes(&room)[0].note, "À vérifier #source");
+}
+
+#[test]
+fn notes_are_written_on_words_articles_actors_and_days() {
+    let mut room = Room::sample(120, 40);
+    room.press("2vafirst<Esc><Esc>").press("gnsecond<Esc>").press("4athird<Esc>").press("3+afourth<Esc>");
+    let notes = notes(&room);
+    let told: Vec<&str> = notes.iter().map(|note| note.note.as_str()).collect();
+    assert_eq!(told, ["first", "second", "third", "fourth"]);
+    assert!(matches!(&notes[0].target, Target::Passage { anchor, .. } if !anchor.exact.is_empty()));
+    assert!(matches!(&notes[1].target, Target::Article { article } if article.title.starts_with("L'Iran")));
+    assert!(matches!(&notes[2].target, Target::Actor { id } if id == "iraq"));
+    assert!(matches!(&notes[3].target, Target::Day { .. }));
+    room.press("4a");
+    assert_eq!(written(&room).as_deref(), Some("third"), "the note there is goes on");
+}
+
+#[test]
+fn a_note_survives_a_kill_as_a_draft_and_is_offered_again() {
+    let mut room = Room::sample(80, 24);
+    room.press("<Enter>ac'est à voir");
+    let mut later = room.again();
+    assert!(status(&later).contains("1 note was not finished"), "{}", status(&later));
+    assert!(notes(&later).is_empty());
+    later.press("<Enter>a");
+    assert_eq!(written(&later).as_deref(), Some("c'est à voir"));
+    later.press("<Esc>");
+    assert_eq!((notes(&later).len(), later.state.notes.drafts().count()), (1, 0));
+}
+
+#[test]
+fn what_is_typed_is_not_lost_by_leaving() {
+    let mut room = Room::sample(80, 24);
+    room.press("<Enter>aabc<C-c>");
+    assert!(notes(&room).is_empty() && status(&room).contains("stays as a draft"));
+    room.press("a");
+    assert_eq!(written(&room).as_deref(), Some("abc"));
+    room.click(0, 23);
+    assert!(written(&room).is_some(), "a click beside it does not close it");
+    room.press("<BS><BS><BS><Esc>");
+    assert_eq!((notes(&room).len(), status(&room), room.state.notes.drafts().count()), (0, "no note written", 0));
+}
+
+#[test]
+fn the_own_editor_gets_the_text_and_gives_it_back() {
+    let mut room = Room::sample(80, 24);
+    room.press("<Enter>afirst<C-e>");
+    assert!(matches!(room.asked.last(), Some(Effect::Edit(text)) if text == "first"));
+    room.happen(Event::Edited(Err("vi ended with a failure".into())));
+    assert_eq!(written(&room).as_deref(), Some("first"));
+    room.happen(Event::Edited(Ok("first\nsecond\n".into())));
+    assert_eq!((notes(&room)[0].note.as_str(), written(&room)), ("first\nsecond", None));
+}
