@@ -1,5 +1,7 @@
 //! What a hundred thousand annotations cost: opening them, the memory they take, and keeping one more.
 
+#![expect(clippy::expect_used, reason = "a bench that cannot go on stops")]
+
 use std::env;
 use std::fs;
 use std::io::Write as _;

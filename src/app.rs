@@ -42,6 +42,7 @@ pub mod pages;
 pub mod panes;
 pub mod picker;
 pub mod pinning;
+pub mod pins;
 pub mod portraying;
 pub mod prompt;
 pub mod prose;

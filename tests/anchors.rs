@@ -88,7 +88,7 @@ impl Tally {
         let is_right = found.span.is_some_and(|span| truth.is(span, quoted, body));
         // The same words somewhere else, when the passage is gone, are what was quoted; so is what is left of it.
         let is_of_it = |span: Span| is_same(span.of(body), quoted) || truth.words.iter().any(|word| word.overlaps(span));
-        let is_wrong = found.span.is_some_and(|span| !is_right && !(truth.is_gone() && is_of_it(span)));
+        let is_wrong = found.span.is_some_and(|span| !(is_right || truth.is_gone() && is_of_it(span)));
         self.wrong += usize::from(is_wrong);
         self.ambiguous += usize::from(found.state == AnchorState::Ambiguous);
         if truth.is_gone() {
@@ -150,11 +150,11 @@ fn tally(change: Change, texts: &[Text]) -> Tally {
     const PASSAGES: usize = 40;
     let mut all = Tally::default();
     for (seed, text) in (1_u64..).zip(texts) {
-        let chance = &mut Chance(seed * 1000);
+        let dice = &mut Chance(seed * 1000);
         let is_planted = matches!(change, Change::Twin | Change::OnlyTwin | Change::Removed);
-        let passages = if is_planted { apart(text) } else { text.passages(PASSAGES, chance) };
+        let passages = if is_planted { apart(text) } else { text.passages(PASSAGES, dice) };
         let (body, spans) = (text.body(), text.spans());
-        let changed = change.apply(text, &passages, chance);
+        let changed = change.apply(text, &passages, dice);
         let now = changed.body();
         let (before, after) = (Body::new(&body), Body::new(&now));
         for (first, last) in passages {

@@ -471,7 +471,7 @@ fn queries_take_every_form_on_the_command_line() {
         ("actor:kadhimi", 3),
         ("actor:kadhimi -month:2020-05", 2),
         ("month:2020-05,2020-08", 2),
-        ("date:2020-05..2020-08", 4),
+        ("date:2020-05..2020-08", 3),
         ("date:>=2021", 2),
         ("text:\"premier ministre\"", 2),
         ("text:/coup d.etat/ lang:fr", 1),

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -38,7 +39,11 @@ fn archive() -> TempDir {
 }
 
 fn hash(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text)
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|half| char::from_digit(half.into(), 16).unwrap())
+        .collect()
 }
 
 /// A dossier as it is exported, with one quotation for each of `quotations`.
@@ -51,9 +56,8 @@ fn dossier(quotations: &[&str]) -> String {
     );
     for (at, words) in quotations.iter().enumerate() {
         let lines = words.replace('\n', "\n> ");
-        text.push_str(&format!(
-            "\n> {lines}\n\n— “Un sommet à Bagdad”, 3 March 2020 · claim ^h-0{at}\n\nA note, with > signs.\n"
-        ));
+        let citation = "“Un sommet à Bagdad”, 3 March 2020 · claim";
+        write!(text, "\n> {lines}\n\n— {citation} ^h-0{at}\n\nA note, with > signs.\n").unwrap();
     }
     text + "<!-- liseuse:end a -->\n"
 }

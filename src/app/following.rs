@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::app::command::Pane;
 use crate::app::completing;
 use crate::app::opening;
-use crate::app::pinning;
+use crate::app::pins;
 use crate::app::settling;
 use crate::app::state::{Arriving, State};
 use crate::ingest::Moves;
@@ -33,7 +33,7 @@ pub fn take(state: &mut State, survey: &Survey) {
     let same_actor = |actor| overview.actors.iter().position(|count| count.actor == actor);
     state.actors.at = actor.and_then(same_actor).unwrap_or(0);
     let entry = event.and_then(|event| overview.chronology.entries.iter().position(|entry| *entry == event));
-    let noted = pinning::noted(&state.notes, &state.archive, &overview.chronology.entries);
+    let noted = pins::noted(&state.notes, &state.archive, &overview.chronology.entries);
     state.timeline.take_notes(noted);
     state.timeline.rebuild(&overview.chronology, entry);
     state.histogram.take(&overview.choices.months);

@@ -74,6 +74,13 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Resized => Vec::new(),
+        news => take_news(state, news),
+    }
+}
+
+/// Takes in what workers tell.
+fn take_news(state: &mut State, news: Event) -> Vec<Effect> {
+    match news {
         Event::Named(gazetteer) => {
             renewing::name(state, gazetteer);
             state.reread();
@@ -103,10 +110,6 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
             pinning::refresh(state);
             effects
         }
-        Event::Portrayed { .. } | Event::Likened(_) | Event::Amended { .. } => {
-            take_of_actors(state, event);
-            Vec::new()
-        }
         Event::Exported(outcome) => {
             exporting::tell(state, outcome);
             Vec::new()
@@ -114,6 +117,10 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Edited(outcome) => noting::edited(state, outcome),
         Event::Failed(text) => {
             state.complain(text);
+            Vec::new()
+        }
+        news => {
+            take_of_actors(state, news);
             Vec::new()
         }
     }

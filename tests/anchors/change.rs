@@ -194,8 +194,7 @@ fn windows(byte: u8) -> char {
 }
 
 fn latin(word: &mut Word) {
-    word.text =
-        word.text.replace('’', "?").replace('œ', "?").replace('À', "A").replace('É', "E").replace('«', "\"").replace('»', "\"");
+    word.text = word.text.replace(['’', 'œ'], "?").replace('À', "A").replace('É', "E").replace(['«', '»'], "\"");
 }
 
 /// Each marked passage again with two words changed, three sentences further on.

@@ -91,7 +91,8 @@ fn a_line_edited_by_hand_counts_without_its_checksum() {
     fs::write(&path, &text).unwrap();
     let desk = Desk::open(home.path(), "laptop", 2);
     assert_eq!((desk.marked().len(), desk.damage.len()), (MARKS - 1, 1));
-    let lines = text.lines().map(|line| if line.contains("other") { format!("{{{}", &line[26..]) } else { line.to_owned() });
+    let lines =
+        text.lines().map(|line| if line.contains("other") { format!("{{{}", line.get(26..).unwrap()) } else { line.to_owned() });
     fs::write(&path, lines.collect::<Vec<_>>().join("\n") + "\n").unwrap();
     let desk = Desk::open(home.path(), "laptop", 2);
     assert!(desk.damage.is_empty() && desk.marked().contains(&"other words".to_owned()));

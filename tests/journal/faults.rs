@@ -113,12 +113,12 @@ const ACTIONS: usize = 6;
 
 /// Keeps some actions on `disk`, each tried `attempts` times; the words of those that were said to be kept.
 fn work(disk: &FailingDisk, folder: &Path, attempts: usize) -> Vec<String> {
-    let mut desk = Desk::on(Box::new(disk.clone()), folder, "laptop", 1);
+    let mut writer = Desk::on(Box::new(disk.clone()), folder, "laptop", 1);
     let mut said = Vec::new();
     for at in 0..ACTIONS {
         let text = format!("words {at}");
-        let action: Action = desk.mark(&text);
-        if (0..attempts).any(|_| desk.keep(&action).is_ok()) {
+        let action: Action = writer.mark(&text);
+        if (0..attempts).any(|_| writer.keep(&action).is_ok()) {
             said.push(text);
         }
     }
@@ -164,9 +164,9 @@ fn what_is_tried_again_is_kept_once_the_disk_takes_it_and_leaves_no_trace() {
 fn a_failure_says_what_and_where() {
     let home = tempfile::tempdir().unwrap();
     let disk = FailingDisk::failing(0..usize::MAX);
-    let mut desk = Desk::on(Box::new(disk), home.path(), "laptop", 1);
-    let action = desk.mark("words");
-    let told = desk.keep(&action).unwrap_err().to_string();
+    let mut writer = Desk::on(Box::new(disk), home.path(), "laptop", 1);
+    let action = writer.mark("words");
+    let told = writer.keep(&action).unwrap_err().to_string();
     assert!(told.contains("laptop.jsonl: the disk is full"), "{told}");
 }
 

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod killed;
 mod session;
 
 use std::path::PathBuf;

@@ -108,6 +108,15 @@ impl Session {
         self.child.process_id().unwrap_or_default()
     }
 
+    /// Kills it, as a crash does.
+    pub fn kill(&mut self) -> anyhow::Result<()> {
+        // `Child::kill` hangs up first, which the program would answer.
+        let sent = std::process::Command::new("kill").args(["-KILL", &self.process().to_string()]).status()?;
+        anyhow::ensure!(sent.success(), "it cannot be killed");
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// Reads to the end and waits for it.
     pub fn end(&mut self) -> anyhow::Result<ExitStatus> {
         while self.read_some() {}

@@ -66,7 +66,7 @@ fn every_command_of_the_table_does_something_that_can_be_seen() {
             let mut room = Room::sample(120, 40);
             let number = Pane::ALL.iter().position(|one| *one == pane).unwrap() + 1;
             // Somewhere in the middle, with something searched and one jump made, so that every direction leads somewhere.
-            room.press("2]e]e/irak<Enter>").press(&format!("{number}jj"));
+            room.press("2]e]e/irak<Enter>").press(&format!("{number}ggjj"));
             if at_caret {
                 room.press("v)ww");
             }

@@ -1,6 +1,5 @@
 //! Correcting a publication date: what moves with it, how it is taken back, and that it is there the next time.
 
-use liseuse::app::effect::Effect;
 use liseuse::app::event::{Event, News};
 use liseuse::model::date::Provenance;
 use liseuse::notes::action::Action;
@@ -23,11 +22,7 @@ fn timeline(room: &Room) -> Vec<String> {
 
 /// What was asked to be kept.
 fn kept(room: &Room) -> Vec<Action> {
-    let actions = room.asked.iter().filter_map(|effect| match effect {
-        Effect::Keep(actions) => Some(actions.clone()),
-        _ => None,
-    });
-    actions.flatten().collect()
+    room.kept.clone()
 }
 
 /// The notes that another run finds on the disk.

@@ -135,7 +135,7 @@ fn a_filter_that_leaves_one_month_keeps_its_rows() {
 #[test]
 fn the_brush_comes_to_the_list_and_to_the_month_one_reads() {
     let mut room = Room::sample(80, 24);
-    room.press("jj<Enter>B");
+    room.press("j<Enter>B");
     assert_eq!(room.state.focus, Pane::Articles);
     assert!(status(&mut room).starts_with(" 2020-07 · 1 article"), "{}", status(&mut room));
 }

@@ -20,7 +20,7 @@ fn status(room: &Room) -> &str {
 
 /// A room with two highlights that lie over each other, and one further down.
 fn marked(cols: u16, rows: u16) -> Room {
-    let mut room = Room::sample(cols, rows);
+    let mut room = Room::sample(cols, rows).at_row(3);
     room.press("<Enter>/communiqué<Enter>Hc").press("v2eH2<Esc>").press("/combat déployées<Enter>v3eHd<Esc>").press("<Esc>");
     room
 }
@@ -47,7 +47,7 @@ fn marks_are_seen_with_and_without_colour() {
 
 #[test]
 fn the_colours_are_offered_and_the_choice_can_be_left() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>H");
     assert_eq!(room.rows_with("mark as c/1 claim · f/2 figure"), 1);
     room.press("<Esc>");
@@ -58,7 +58,7 @@ fn the_colours_are_offered_and_the_choice_can_be_left() {
 
 #[test]
 fn the_same_words_get_another_colour_and_the_last_one_is_repeated() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>HcHq");
     assert_eq!(marks(&room.state)[0].0, "quote");
     room.press("v)viw.<Esc>");
@@ -93,7 +93,7 @@ fn changes_are_undone_and_done_again_also_after_a_restart() {
     assert_eq!(status(&room), "undone: it is back · ^R does it again");
     room.press("<C-r>");
     assert_eq!(marks(&room.state).len(), 2);
-    let mut later = room.again();
+    let mut later = room.again().at_row(3);
     later.press("<Enter>");
     assert_eq!(marks(&later.state), marks(&room.state));
     later.press("u");

@@ -21,7 +21,7 @@ fn copied(room: &Room) -> &str {
 
 /// A room with a noted highlight in one article and a note on another.
 fn noted(cols: u16, rows: u16) -> Room {
-    let mut room = Room::sample(cols, rows);
+    let mut room = Room::sample(cols, rows).at_row(3);
     room.press("<Enter>/communiqué<Enter>Hcaà vérifier #source<Esc><Esc><Esc>").press("jgnun résumé<Esc>");
     room
 }
@@ -34,7 +34,7 @@ fn all_notes_are_listed_narrowed_and_gone_to() {
     assert_eq!(room.state.focus, Pane::Reader);
     assert!(status(&room).starts_with("exact: “Le communiqué"), "{}", status(&room));
     room.press("gNrésumé<Enter>");
-    assert!(room.state.open_article().unwrap().title.starts_with("Le nouveau"));
+    assert!(room.state.open_article().unwrap().title.starts_with("Négociations"));
     room.press("gN<Esc>1aabc").press("<C-c>").press("gN<Enter>");
     assert!(room.rows_with("abc") > 0, "drafts stand first");
 }
@@ -63,30 +63,30 @@ fn queries_ask_for_what_is_marked_and_written() {
 
 #[test]
 fn what_is_read_and_starred_is_seen_in_the_list() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("xjS");
-    assert_eq!((room.rows_with("✓L'Iran"), room.rows_with("★Le nouveau")), (1, 1));
-    assert!(status(&room).starts_with("starred: “Le nouveau"));
+    assert_eq!((room.rows_with("✓L'Iran"), room.rows_with("★Négoc")), (1, 1));
+    assert!(status(&room).starts_with("starred: “Négoc"));
     let mut later = room.again();
-    assert_eq!(later.rows_with("★Le nouveau"), 1);
-    later.press("ggx");
+    assert_eq!(later.rows_with("★Négoc"), 1);
+    later.press("ggjjjx");
     assert_eq!(later.rows_with("✓"), 0);
 }
 
 #[test]
 fn reading_goes_on_where_one_stopped() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter><Space><Space>");
     let top = room.state.reader.top;
-    room.press("<Esc>jj");
-    let mut later = room.again();
-    later.press("jj<Enter><Esc>kk<Enter>");
+    room.press("<Esc>j");
+    let mut later = room.again().at_row(3);
+    later.press("j<Enter><Esc>k<Enter>");
     assert_eq!((later.state.reader.top, top > 0), (top, true));
 }
 
 #[test]
 fn words_are_copied_plain_and_with_their_source() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>viwy");
     assert_eq!((copied(&room), status(&room)), ("communiqué", "copied 1 word: “communiqué”"));
     room.press("Y");

@@ -26,7 +26,7 @@ fn written(room: &Room) -> Option<String> {
 
 #[test]
 fn a_note_is_written_on_a_highlight_and_kept() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>Hca").press("À vérifier #source");
     assert_snapshot!("note_editor", room.screen());
     room.press("<Esc>");
@@ -42,7 +42,7 @@ fn a_note_is_written_on_a_highlight_and_kept() {
 
 #[test]
 fn notes_are_written_on_words_articles_actors_and_days() {
-    let mut room = Room::sample(120, 40);
+    let mut room = Room::sample(120, 40).at_row(3);
     room.press("2vafirst<Esc><Esc>").press("gnsecond<Esc>").press("4athird<Esc>").press("3+afourth<Esc>");
     let notes = notes(&room);
     let told: Vec<&str> = notes.iter().map(|note| note.note.as_str()).collect();
@@ -57,12 +57,12 @@ fn notes_are_written_on_words_articles_actors_and_days() {
 
 #[test]
 fn a_note_survives_a_kill_as_a_draft_and_is_offered_again() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>ac'est à voir");
     let mut later = room.again();
     assert!(status(&later).contains("1 note was not finished"), "{}", status(&later));
     assert!(notes(&later).is_empty());
-    later.press("<Enter>a");
+    later.press("jjj<Enter>a");
     assert_eq!(written(&later).as_deref(), Some("c'est à voir"));
     later.press("<Esc>");
     assert_eq!((notes(&later).len(), later.state.notes.drafts().count()), (1, 0));
@@ -70,7 +70,7 @@ fn a_note_survives_a_kill_as_a_draft_and_is_offered_again() {
 
 #[test]
 fn what_is_typed_is_not_lost_by_leaving() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>aabc<C-c>");
     assert!(notes(&room).is_empty() && status(&room).contains("stays as a draft"));
     room.press("a");
@@ -83,7 +83,7 @@ fn what_is_typed_is_not_lost_by_leaving() {
 
 #[test]
 fn the_own_editor_gets_the_text_and_gives_it_back() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>afirst<C-e>");
     assert!(matches!(room.asked.last(), Some(Effect::Edit(text)) if text == "first"));
     room.happen(Event::Edited(Err("vi ended with a failure".into())));

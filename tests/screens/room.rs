@@ -57,6 +57,12 @@ impl Room {
         room
     }
 
+    /// The same with the list on its row `row`, from 0.
+    pub fn at_row(mut self, row: usize) -> Self {
+        self.press(&"j".repeat(row));
+        self
+    }
+
     /// Loads the sample archive into a room in which something has happened already.
     pub fn load_sample(&mut self) {
         for event in Self::loading(&Origin::Sample) {

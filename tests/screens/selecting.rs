@@ -23,7 +23,7 @@ fn cell_of(room: &mut Room, words: &str) -> (u16, u16) {
 
 #[test]
 fn keys_select_words_sentences_and_paragraphs() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>v");
     assert_eq!(selected(&room), "c");
     assert_eq!(selected(room.press("e")), "communiqué");
@@ -40,7 +40,7 @@ fn keys_select_words_sentences_and_paragraphs() {
 
 #[test]
 fn the_cursor_keeps_its_column_over_rows_and_stays_in_view() {
-    let mut room = Room::sample(80, 24);
+    let mut room = Room::sample(80, 24).at_row(3);
     room.press("j<Enter>v5l");
     let at = room.state.reader.caret.unwrap().at;
     room.press("7j7k");
@@ -54,7 +54,7 @@ fn the_cursor_keeps_its_column_over_rows_and_stays_in_view() {
 
 #[test]
 fn the_mouse_selects_by_words_and_scrolls_at_the_edge() {
-    let mut room = Room::sample(120, 40);
+    let mut room = Room::sample(120, 40).at_row(3);
     room.press("<Enter>");
     let (x, y) = cell_of(&mut room, "communiqué");
     room.mouse(MouseEventKind::Down(MouseButton::Left), x + 2, y);
@@ -76,9 +76,9 @@ fn the_mouse_selects_by_words_and_scrolls_at_the_edge() {
 #[test]
 fn a_selection_is_seen_with_and_without_colour() {
     for (name, depth) in [("ansi", Depth::Ansi), ("colourless", Depth::None)] {
-        let mut room = Room::sample(80, 24).themed(Theme::new(depth, Ground::Dark));
+        let mut room = Room::sample(80, 24).at_row(3).themed(Theme::new(depth, Ground::Dark));
         room.press("<Enter>/communiqué<Enter>vis");
         assert_snapshot!(format!("selection_{name}"), room.styles());
     }
-    assert_snapshot!("selection", Room::sample(80, 24).press("<Enter>/communiqué<Enter>vis").screen());
+    assert_snapshot!("selection", Room::sample(80, 24).at_row(3).press("<Enter>/communiqué<Enter>vis").screen());
 }
