@@ -4,6 +4,7 @@
 
 pub mod actors;
 pub mod dates;
+pub mod discovery;
 pub mod events;
 pub mod outlook;
 pub mod publication;
@@ -12,6 +13,8 @@ pub mod terms;
 pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::discovery::gather;
+use crate::analysis::discovery::sighting::sightings;
 use crate::analysis::tokens::Tokens;
 use crate::model::article::Article;
 
@@ -21,6 +24,9 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
+    let sightings = sightings(&article.body, &tokens, &article.mentions);
+    article.candidates = gather(&sightings);
+    article.mentions = gazetteer.with_sightings(std::mem::take(&mut article.mentions), &sightings, &article.candidates);
     dates::annotate_read(article, &tokens, gazetteer.table());
     article.events = events::events_read(article, &tokens);
 }

@@ -5,6 +5,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -12,7 +13,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use crate::cli::args::Limit;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
-use crate::cli::setup::{Setup, origin, shelf};
+use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::runtime::{Request, open};
@@ -147,7 +148,10 @@ fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
     let dirs = Dirs::find();
     let config = Config::load(&dirs)?;
     let shelf = shelf(origin, limit, &config, &dirs);
-    open(Request { shelf, config, data: dirs.data, settings: dirs.config })?;
+    // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
+    let plain = config.actors.is_none() && is_listed(limit, &config);
+    let gazetteer = if plain { None } else { Some(Arc::new(gazetteer(limit, &config)?)) };
+    open(Request { shelf, gazetteer, listed: is_listed(limit, &config), config, data: dirs.data, settings: dirs.config })?;
     Ok(Outcome::Done)
 }
 

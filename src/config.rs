@@ -55,6 +55,8 @@ pub struct Settings {
     pub queries: BTreeMap<String, String>,
     /// The archives that are kept as they were loaded.
     pub cache: Cache,
+    /// The actors.
+    pub actors: Actors,
     /// The colours of highlights.
     pub colors: MarkColors,
     /// How a quotation is copied with its source.
@@ -117,6 +119,20 @@ pub struct Cache {
 impl Default for Cache {
     fn default() -> Self {
         Self { enabled: true, max_size: None }
+    }
+}
+
+/// `[actors]`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Actors {
+    /// Whether the list of actors that comes with the program is used, beside those that an archive itself shows.
+    pub gazetteer: bool,
+}
+
+impl Default for Actors {
+    fn default() -> Self {
+        Self { gazetteer: true }
     }
 }
 

@@ -48,6 +48,7 @@ mod renewal;
 mod repetition;
 mod revision;
 mod sample;
+mod settling;
 mod sheet;
 mod shelf;
 mod stamp;
@@ -72,12 +73,19 @@ pub fn load(origin: &Origin, options: &Options, gazetteer: &Gazetteer, take: &mu
 /// Loads `origin` to the end: the archive and what could not be read.
 #[must_use]
 pub fn load_all(origin: &Origin, options: &Options, gazetteer: &Gazetteer) -> (Archive, Vec<Problem>) {
-    load_shelf(&mut Shelf::new(origin.clone(), options.clone(), None), gazetteer, &mut |_| ())
+    let (archive, _, problems) = load_shelf(&mut Shelf::new(origin.clone(), options.clone(), None), gazetteer, &mut |_| ());
+    (archive, problems)
 }
 
-/// Loads `shelf` to the end: the archive and what could not be read. `heard` is told how far it has come.
+/// Loads `shelf` to the end: the archive, what finds its actors, those that it shows itself among them, and what could not be
+/// read. `heard` is told how far it has come.
 #[must_use]
-pub fn load_shelf(shelf: &mut Shelf, gazetteer: &Gazetteer, heard: &mut dyn FnMut(Progress)) -> (Archive, Vec<Problem>) {
+pub fn load_shelf(
+    shelf: &mut Shelf,
+    gazetteer: &Gazetteer,
+    heard: &mut dyn FnMut(Progress),
+) -> (Archive, Arc<Gazetteer>, Vec<Problem>) {
+    let mut named = Arc::new(gazetteer.clone());
     let (mut archive, mut all_problems) = (Archive::new(Arc::clone(gazetteer.table())), Vec::new());
     shelf.load(gazetteer, &mut |step| {
         match step {
@@ -88,15 +96,22 @@ pub fn load_shelf(shelf: &mut Shelf, gazetteer: &Gazetteer, heard: &mut dyn FnMu
                 all_problems.extend(problems);
                 heard(progress);
             }
-            Step::Revised(segments) => segments.into_iter().for_each(|(at, segment)| archive.replace(at, segment)),
-            Step::Renewed(Renewal { articles, problems, .. }) => {
+            Step::Revised(segments, gazetteer) => {
+                for (at, segment) in segments {
+                    archive.replace(at, segment);
+                }
+                archive.name(Arc::clone(gazetteer.table()));
+                named = gazetteer;
+            }
+            Step::Renewed(Renewal { articles, gazetteer, problems, .. }) => {
+                named = gazetteer.unwrap_or_else(|| Arc::clone(&named));
                 if let Some((segments, _)) = articles {
-                    archive = Archive::of(segments, Arc::clone(gazetteer.table()));
+                    archive = Archive::of(segments, Arc::clone(named.table()));
                 }
                 all_problems = problems;
             }
         }
         ControlFlow::Continue(())
     });
-    (archive, all_problems)
+    (archive, named, all_problems)
 }

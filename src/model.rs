@@ -5,6 +5,7 @@ pub mod anchor;
 pub mod annotation;
 pub mod archive;
 pub mod article;
+pub mod candidate;
 pub mod column;
 pub mod date;
 pub mod day;

@@ -24,8 +24,6 @@ use std::env;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Context as _;
-
 use crate::analysis::actors::Gazetteer;
 use crate::app::keymap::Keymap;
 use crate::app::state::State;
@@ -38,6 +36,10 @@ use crate::query::selection::Selection;
 pub struct Request {
     /// The archive.
     pub shelf: Shelf,
+    /// The gazetteer; `None` builds the one built into the program, on the thread that loads.
+    pub gazetteer: Option<Arc<Gazetteer>>,
+    /// Whether the list of actors that comes with the program is used.
+    pub listed: bool,
     /// What the user configured.
     pub config: Config,
     /// Where what is kept from run to run lives; `None` keeps nothing.
@@ -52,13 +54,8 @@ pub struct Request {
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
 pub fn open(request: Request) -> anyhow::Result<()> {
-    let Request { shelf, config, data, settings } = request;
+    let Request { shelf, gazetteer, listed, config, data, settings } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
-    // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
-    let corrected = |file: &crate::config::UserFile| {
-        Gazetteer::with_corrections(&file.text).map(Arc::new).with_context(|| file.path.display().to_string())
-    };
-    let gazetteer = config.actors.as_ref().map(corrected).transpose()?;
     let wish = match config.settings.theme.name {
         ThemeName::Dark => "dark",
         ThemeName::Light => "light",
@@ -70,5 +67,5 @@ pub fn open(request: Request) -> anyhow::Result<()> {
     state.save(config.settings.queries);
     state.colors = config.settings.colors;
     state.cite = config.settings.cite;
-    room::Room::open(state, theme, loader::Load { shelf, corrections: settings, gazetteer }, data)?.stay()
+    room::Room::open(state, theme, loader::Load { shelf, corrections: settings, gazetteer, listed }, data)?.stay()
 }

@@ -291,7 +291,7 @@ fn a_given_publication_date_moves_what_is_counted_from_it() {
 fn actors_are_those_that_are_named() {
     let actors = json(&["actors"]);
     let kadhimi = actors.iter().find(|actor| actor["id"] == "mustafa-al-kadhimi").unwrap();
-    assert_eq!((&kadhimi["kind"], keys(kadhimi).len()), (&Value::from("person"), 8));
+    assert_eq!((&kadhimi["kind"], keys(kadhimi).len()), (&Value::from("person"), 9));
     assert!(actors.iter().all(|actor| actor["mentions"].as_u64() >= actor["articles"].as_u64()));
     assert!(actors.is_sorted_by_key(|actor| std::cmp::Reverse(actor["mentions"].as_u64())));
     assert!(kadhimi["first"].as_str() <= kadhimi["last"].as_str() && kadhimi["aliases"].is_array());

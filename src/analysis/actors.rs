@@ -8,6 +8,7 @@ mod context;
 mod corrections;
 mod forms;
 pub mod lookup;
+pub mod romanisation;
 mod scan;
 mod spelling;
 mod vocabulary;
@@ -18,16 +19,21 @@ use std::sync::Arc;
 use crate::analysis::actors::asset::{Asset, Entry};
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
+use crate::analysis::discovery::index::{Discovery, Found};
+use crate::analysis::discovery::sighting::sightings;
+use crate::analysis::discovery::{gather, kind};
 use crate::analysis::tokens::Tokens;
-use crate::model::actor::{Actor, ActorIx, ActorTable, Mention, Office};
+use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention, Office};
 use crate::model::article::{Article, BlockKind, Lang};
+use crate::model::candidate::{Candidate, Sighting, Sign};
 use crate::text::span::Span;
 
 /// The gazetteer, ready to find mentions. The default one knows nobody.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     table: Arc<ActorTable>,
-    forms: Forms,
+    forms: Arc<Forms>,
+    discovery: Arc<Discovery>,
 }
 
 impl Gazetteer {
@@ -71,9 +77,36 @@ impl Gazetteer {
         if !toml_text.is_empty() {
             corrections::apply(&mut asset, toml_text)?;
         }
+        Ok(Self::of(asset))
+    }
+
+    fn of(asset: Asset) -> Self {
         let forms = Forms::new(&asset);
         let actors = asset.actors.into_iter().map(actor).collect();
-        Ok(Self { table: Arc::new(ActorTable::new(actors)), forms })
+        Self { table: Arc::new(ActorTable::new(actors)), forms: Arc::new(forms), ..Self::default() }
+    }
+
+    /// The gazetteer without the list that comes with the program: it knows the actors alone that a person added in
+    /// `actors.toml`. Which names are actors is left to what the archive shows.
+    ///
+    /// # Errors
+    ///
+    /// As [`Gazetteer::with_corrections`].
+    pub fn without_list(toml_text: &str) -> Result<Self, CorrectionError> {
+        let builtin = Asset::builtin().unwrap_or_default();
+        let mut asset = builtin.clone();
+        corrections::apply(&mut asset, toml_text)?;
+        asset.actors.retain(|entry| !builtin.actors.iter().any(|known| known.id == entry.id));
+        asset.words.other_names.clear();
+        Ok(Self::of(asset))
+    }
+
+    /// The same with the actors that an archive shows, numbered behind its own.
+    #[must_use]
+    pub fn with_discovery(&self, discovery: &Arc<Discovery>) -> Self {
+        let own = self.table.iter().map(|(_, actor)| actor).filter(|actor| !actor.discovered).cloned();
+        let table = ActorTable::new(own.chain(discovery.actors.iter().map(discovered)).collect());
+        Self { table: Arc::new(table), forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery) }
     }
 
     /// The actors it knows.
@@ -89,10 +122,26 @@ impl Gazetteer {
     /// another given name stands before it.
     #[must_use]
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
-        self.mentions_read(&article.body, &Tokens::of(article))
+        let tokens = Tokens::of(article);
+        let named = self.mentions_read(&article.body, &tokens);
+        if self.discovery.is_empty() {
+            return named;
+        }
+        let sightings = sightings(&article.body, &tokens, &named);
+        self.with_sightings(named, &sightings, &gather(&sightings))
     }
 
-    /// The same for the parts of `text` that were read into `tokens`.
+    /// `named` and what the archive shows of the names that were sighted beside them, whose candidates are given.
+    #[must_use]
+    pub fn with_sightings(&self, mut named: Vec<Mention>, sightings: &[Sighting], candidates: &[Candidate]) -> Vec<Mention> {
+        let meant = self.discovery.resolve(candidates);
+        let written = sightings.iter().filter(|sighting| !sighting.signs.has(Sign::Link));
+        named.extend(written.filter_map(|one| Some(Mention { span: one.span, actor: *meant.get(&one.name)? })));
+        named.sort_by_key(|mention| mention.span.start);
+        named
+    }
+
+    /// The same for the actors of the list alone, in the parts of `text` that were read into `tokens`.
     #[must_use]
     pub fn mentions_read(&self, text: &str, tokens: &Tokens) -> Vec<Mention> {
         scan::mentions(&self.forms, text, tokens)
@@ -145,6 +194,19 @@ fn actor(entry: Entry) -> Actor {
         metonyms: entry.metonyms,
         offices: entry.offices.into_iter().map(Office::from).collect(),
         source: entry.source,
+        ..Actor::default()
+    }
+}
+
+/// A discovered actor, as panes see it.
+fn discovered(found: &Found) -> Actor {
+    Actor {
+        id: found.id.clone(),
+        name: found.name.clone(),
+        kind: kind::of(found.kind).unwrap_or(ActorKind::Unknown),
+        spellings: found.spellings.clone(),
+        discovered: true,
+        ..Actor::default()
     }
 }
 

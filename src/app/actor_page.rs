@@ -97,9 +97,10 @@ fn section(rows: &mut Vec<Row>, title: &str, of: Vec<Row>) {
     }
 }
 
-/// What the gazetteer knows.
+/// What is known beforehand.
 fn known(actor: &Actor) -> Vec<Row> {
-    let mut rows = vec![Row::Text(format!("{} · {}", actor.kind.name(), actor.description))];
+    let description = if actor.discovered { "in no list of actors, found in this archive" } else { &*actor.description };
+    let mut rows = vec![Row::Text(format!("{} · {description}", actor.kind.name()))];
     rows.extend(actor.offices.iter().map(|office| Row::Text(office.to_string())));
     if !actor.source.is_empty() {
         rows.push(Row::Text(format!("source: {} · {}", actor.source, actor.id)));

@@ -24,7 +24,8 @@ pub fn follow(state: &mut State) -> Vec<Effect> {
     state.corrections = corrections;
     let gazetteer = Arc::clone(&state.gazetteer);
     if let Some(arriving) = &mut state.arriving {
-        lay_over(&mut arriving.archive, 0, &state.corrections, &state.notes, &gazetteer);
+        let gazetteer = arriving.gazetteer.as_ref().unwrap_or(&gazetteer);
+        lay_over(&mut arriving.archive, 0, &state.corrections, &state.notes, gazetteer);
     }
     if !cover(state, 0) {
         return Vec::new();

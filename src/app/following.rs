@@ -63,10 +63,11 @@ fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, 
 
 /// Puts the archive that arrives in its place, with the reader and the way back; says where the articles went.
 pub fn settle(state: &mut State) -> Option<Arc<Moves>> {
-    let Arriving { archive, moves, gazetteer } = state.arriving.take()?;
+    let Arriving { archive, moves, gazetteer, alike } = state.arriving.take()?;
     let before = mem::replace(&mut state.archive, archive);
     if let Some(gazetteer) = gazetteer {
         settling::settle(state, gazetteer, before.actors());
+        state.alike = alike;
     }
     state.jumps.follow(&moves);
     if let Some(open) = state.reader.open {

@@ -14,8 +14,9 @@ pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable)
     let follow = |ix: ActorIx| follow(ix, before, &gazetteer);
     Arc::make_mut(&mut state.survey.overview).follow_actors(&follow);
     state.widest.follow_actors(&follow);
-    state.alike = Arc::default();
     state.gazetteer = gazetteer;
     let said = std::mem::take(&mut state.amending).said;
-    state.say(format!("{said} · gc takes it back"));
+    if !said.is_empty() {
+        state.say(format!("{said} · gc takes it back"));
+    }
 }

@@ -72,6 +72,8 @@ pub struct Arriving {
     pub moves: Arc<Moves>,
     /// What its names were found with, when that is not what the one before it was read with.
     pub gazetteer: Option<Arc<Gazetteer>>,
+    /// Pairs of its actors that may be one.
+    pub alike: Arc<Vec<Likeness>>,
 }
 
 /// The state of the reading room.

@@ -1,7 +1,6 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
 use std::mem;
-use std::sync::Arc;
 
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
@@ -83,8 +82,7 @@ fn take(state: &mut State, event: Event) -> Vec<Effect> {
 fn take_news(state: &mut State, news: Event) -> Vec<Effect> {
     match news {
         Event::Named(gazetteer) => {
-            state.archive.name(Arc::clone(gazetteer.table()));
-            state.gazetteer = gazetteer;
+            renewing::name(state, gazetteer);
             state.reread();
             opening::again(state);
             // A list that is on its way does not wait for the names.
@@ -132,7 +130,7 @@ fn take_news(state: &mut State, news: Event) -> Vec<Effect> {
 fn take_of_actors(state: &mut State, event: Event) {
     match event {
         Event::Portrayed { actor, dossier } => portraying::arrived(state, actor, &dossier),
-        Event::Likened(alike) => state.alike = alike,
+        Event::Likened(alike) => renewing::liken(state, alike),
         Event::Amended { gazetteer, text } => renaming::written(state, gazetteer, text),
         _ => {}
     }
@@ -164,7 +162,8 @@ fn take_step(state: &mut State, step: Step) -> Vec<Effect> {
             dating::cover(state, state.archive.segments().len() - 1);
             surveying::outdate(state)
         }
-        Step::Revised(segments) => {
+        Step::Revised(segments, gazetteer) => {
+            renewing::name(state, gazetteer);
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }

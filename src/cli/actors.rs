@@ -17,9 +17,12 @@ const EXAMPLE: &str = "Example:
   liseuse actors --month 2020-08 press/
   liseuse actors --format json | jq -r '.id, .aliases[]'";
 
+/// What stands before the name of an actor that no list knows.
+const DISCOVERED: &str = "∘";
+
 /// List the actors that are named, those named most often first.
 ///
-/// FIRST and LAST are the publication dates of the first and the last dated article that names the actor.
+/// A name behind ∘ is in no list of actors and was found in the archive. FIRST and LAST are the publication dates of the first and the last dated article that names the actor.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -34,6 +37,7 @@ struct ActorRecord<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'static str,
+    discovered: bool,
     aliases: Vec<&'a str>,
     mentions: usize,
     articles: usize,
@@ -85,6 +89,7 @@ fn record<'a>(actor: &'a Actor, count: &ActorCount, period: Option<&Period>) -> 
         id: &actor.id,
         name: &actor.name,
         kind: actor.kind.name(),
+        discovered: actor.discovered,
         aliases: actor.spellings.iter().filter(|spelling| **spelling != actor.name).map(|spelling| &**spelling).collect(),
         mentions: count.mentions,
         articles: count.articles,
@@ -112,7 +117,7 @@ fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a 
             record.last.unwrap_or_default(),
             record.kind.to_owned(),
             record.id.to_owned(),
-            record.name.to_owned(),
+            if record.discovered { format!("{} {}", DISCOVERED, record.name) } else { record.name.to_owned() },
         ]);
     }
     table

@@ -12,6 +12,9 @@ pub struct Limit {
     /// Report files with more bytes than SIZE instead of reading them [default: 64 MiB]
     #[arg(long, value_name = "SIZE", value_parser = parse_size)]
     pub max_file_size: Option<u64>,
+    /// Know no actors but those of your actors.toml and those that the archive itself shows
+    #[arg(long)]
+    pub no_gazetteer: bool,
     /// Read every file, and keep nothing for the next time
     #[arg(long)]
     pub no_cache: bool,

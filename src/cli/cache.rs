@@ -60,8 +60,8 @@ struct CacheRecord<'a> {
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
     let dirs = Dirs::find();
     let config = Config::load(&dirs)?;
-    let options = options(Limit { max_file_size: None, no_cache: false }, &config);
-    let Some(cache) = cache(&options, &config, &dirs) else {
+    let limit = Limit { max_file_size: None, no_gazetteer: false, no_cache: false };
+    let Some(cache) = cache(limit, &options(limit, &config), &config, &dirs) else {
         anyhow::bail!("there is no place for a cache; set LISEUSE_CACHE_DIR to a folder")
     };
     let mut entries = cache.entries()?;

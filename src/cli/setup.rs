@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::ingest::cache::{Cache, CacheError, Key};
 use crate::ingest::{Options, Origin, Shelf, load_shelf};
-use crate::model::actor::ActorIx;
+use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
@@ -41,7 +41,6 @@ use crate::text::sanitize::sanitize;
 pub struct Setup {
     config: Config,
     dirs: Dirs,
-    gazetteer: Arc<Gazetteer>,
 }
 
 /// A loaded archive and the articles that are wanted of it, by publication date, then path.
@@ -58,17 +57,13 @@ pub struct Loaded {
 }
 
 impl Setup {
-    /// Reads the configuration in `dirs` and makes the gazetteer, with the user's corrections when there are any.
+    /// Reads the configuration in `dirs`.
     ///
     /// # Errors
-    /// When the configuration or the corrections are wrong.
+    /// When the configuration is wrong.
     pub fn new(dirs: Dirs) -> anyhow::Result<Self> {
         let config = Config::load(&dirs)?;
-        let gazetteer = match &config.actors {
-            None => Gazetteer::builtin(),
-            Some(file) => Gazetteer::with_corrections(&file.text).with_context(|| file.path.display().to_string())?,
-        };
-        Ok(Self { config, dirs, gazetteer: Arc::new(gazetteer) })
+        Ok(Self { config, dirs })
     }
 
     /// Loads what `input` names and picks what is `wanted`. What could not be read is told on stderr, a line each.
@@ -76,11 +71,13 @@ impl Setup {
     /// # Errors
     /// When a path or a flag is wrong, or nothing at all could be read.
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
-        let query = self.query(wanted)?;
+        let listed = gazetteer(input.limit, &self.config)?;
+        // Which actors there are is known when the archive is; all else is said before the first file is read.
+        self.query(wanted, None)?;
         let origin = origin(input.paths.clone())?;
         let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
-        let (mut archive, mut problems) = load_shelf(&mut opened, &self.gazetteer, &mut |progress| line.advance(start, progress));
+        let (mut archive, named, mut problems) = load_shelf(&mut opened, &listed, &mut |progress| line.advance(start, progress));
         drop(line);
         let keeping = Keeping::start(opened)?;
         let failure = problems.pop_if(|_| archive.is_empty());
@@ -88,10 +85,11 @@ impl Setup {
         if let Some(problem) = failure {
             bail!("{problem}");
         }
+        let query = self.query(wanted, Some(&named))?;
         let notes = notes(&self.dirs);
-        lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &self.gazetteer);
+        lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &named);
         let rows = filter(&archive, &query, query.sort()).into_iter().map(|found| found.article).collect();
-        Ok(Loaded { archive, rows, gazetteer: Arc::clone(&self.gazetteer), _keeping: keeping })
+        Ok(Loaded { archive, rows, gazetteer: named, _keeping: keeping })
     }
 
     /// How to load with `limit`.
@@ -101,15 +99,19 @@ impl Setup {
     }
 
     /// What the flags ask for, as one query: `--query` as it is, the others as the keys they stand for.
-    fn query(&self, wanted: &Wanted) -> anyhow::Result<Query> {
-        let known = Known { actors: self.gazetteer.table(), saved: &self.config.settings.queries };
+    /// Names are looked up in `gazetteer`; without one any name will do.
+    fn query(&self, wanted: &Wanted, gazetteer: Option<&Gazetteer>) -> anyhow::Result<Query> {
+        let nobody = ActorTable::default();
+        let known =
+            Known { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
         // Cleaned as the texts are, and on one line, so that a column counted in it can be found again.
         let text = sanitize(wanted.query.as_deref().unwrap_or_default()).replace(char::is_control, " ");
         let told = |error: QueryError| anyhow!("--query: {error}, at column {} of {text}", error.caret(&text).0 + 1);
         let typed = parse(&text, &known).map_err(told)?;
         let mut asked = Vec::new();
-        for name in &wanted.actor {
-            let actor = self.gazetteer.table().get(self.actor(name)?);
+        for (name, gazetteer) in wanted.actor.iter().zip(std::iter::repeat(gazetteer)) {
+            let Some(gazetteer) = gazetteer else { break };
+            let actor = gazetteer.table().get(actor(name, gazetteer)?);
             asked.extend(actor.map(|actor| Expr::actor(&actor.id)));
         }
         // An article has one month, one outlet and one language, so that several can only mean either.
@@ -119,14 +121,35 @@ impl Setup {
         asked.push(Expr::any(wanted.source.iter().map(|name| Expr::source(name))));
         Ok(typed.and(Expr::And(asked).into()))
     }
+}
 
-    fn actor(&self, name: &str) -> anyhow::Result<ActorIx> {
-        const SHOWN: usize = 3;
-        self.gazetteer.resolve(name).ok_or_else(|| match self.gazetteer.nearest(name, SHOWN) {
-            near if near.is_empty() => anyhow!("unknown actor '{name}'; `liseuse actors` lists them"),
-            near => anyhow!("unknown actor '{name}'; nearest: {}", near.join(", ")),
-        })
-    }
+/// The actor that a flag means by `name`.
+fn actor(name: &str, gazetteer: &Gazetteer) -> anyhow::Result<ActorIx> {
+    const SHOWN: usize = 3;
+    gazetteer.resolve(name).ok_or_else(|| match gazetteer.nearest(name, SHOWN) {
+        near if near.is_empty() => anyhow!("unknown actor '{name}'; `liseuse actors` lists them"),
+        near => anyhow!("unknown actor '{name}'; nearest: {}", near.join(", ")),
+    })
+}
+
+/// Whether the list of actors that comes with the program is used.
+#[must_use]
+pub fn is_listed(limit: Limit, config: &Config) -> bool {
+    config.settings.actors.gazetteer && !limit.no_gazetteer
+}
+
+/// The gazetteer that the flags and the configuration ask for, with the user's corrections when there are any.
+///
+/// # Errors
+/// When the corrections are wrong.
+pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
+    let corrections = config.actors.as_ref().map_or("", |file| file.text.as_str());
+    let gazetteer = match is_listed(limit, config) {
+        true if corrections.is_empty() => return Ok(Gazetteer::builtin()),
+        true => Gazetteer::with_corrections(corrections),
+        false => Gazetteer::without_list(corrections),
+    };
+    gazetteer.with_context(|| config.actors.as_ref().map_or_else(String::new, |file| file.path.display().to_string()))
 }
 
 impl Loaded {
@@ -180,17 +203,17 @@ pub fn options(limit: Limit, config: &Config) -> Options {
 #[must_use]
 pub fn shelf(origin: Origin, limit: Limit, config: &Config, dirs: &Dirs) -> Shelf {
     let options = options(limit, config);
-    let cache = cache(&options, config, dirs).filter(|_| !limit.no_cache && config.settings.cache.enabled);
+    let cache = cache(limit, &options, config, dirs).filter(|_| !limit.no_cache && config.settings.cache.enabled);
     Shelf::new(origin, options, cache)
 }
 
 /// Where archives are kept; `None` when there is no folder for it.
 #[must_use]
-pub fn cache(options: &Options, config: &Config, dirs: &Dirs) -> Option<Cache> {
+pub fn cache(limit: Limit, options: &Options, config: &Config, dirs: &Dirs) -> Option<Cache> {
     let corrections = config.actors.as_ref().map_or("", |file| &file.text);
     Some(Cache {
         folder: dirs.cache.clone()?,
-        key: Key::new(options, corrections),
+        key: Key::new(options, is_listed(limit, config), corrections),
         max_size: config.settings.cache.max_size.unwrap_or(Cache::MAX_SIZE),
         least: Cache::LEAST,
     })

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
 
+use crate::analysis::discovery::index::Discovery;
 use crate::ingest::cache::block::Block;
 use crate::ingest::job::Given;
 use crate::ingest::walk::Found;
@@ -24,6 +25,8 @@ pub struct Catalogue {
     pub problems: Vec<(u32, Problem)>,
     /// The articles.
     pub held: Vec<Held>,
+    /// The actors that the whole archive shows.
+    pub discovery: Arc<Discovery>,
 }
 
 /// A segment of a catalogue.

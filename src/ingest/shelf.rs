@@ -17,9 +17,11 @@ use crate::ingest::moves::Moves;
 use crate::ingest::renewal::{Plan, Renewed, renew};
 use crate::ingest::revision::revise;
 use crate::ingest::sample;
+use crate::ingest::settling::discover;
 use crate::ingest::step::{Changes, Options, Origin, Progress, Renewal, Step};
 use crate::ingest::walk::{Found, Walked, walk};
 use crate::model::problem::Problem;
+use crate::model::segment::Segment;
 
 /// Takes the steps of a loading, or breaks it off: a step at which it breaks counts as not taken.
 pub type Take<'a> = dyn FnMut(Step) -> ControlFlow<()> + 'a;
@@ -61,9 +63,17 @@ impl Shelf {
     pub fn recall(&mut self) -> Option<Renewal> {
         let Origin::Paths(paths) = &self.origin else { return None };
         let catalogue = self.cache.as_ref()?.recall(paths)?;
-        let renewal = renewal(&catalogue, Vec::new(), Some(Moves::default()), None);
+        let renewal = renewal(&catalogue, Vec::new(), Some(Moves::default()), None, None);
         (self.catalogue, self.handed) = (Some(catalogue), true);
         Some(renewal)
+    }
+
+    /// `gazetteer` with the actors that the archive shows, as far as it was loaded or recalled.
+    #[must_use]
+    pub fn named(&self, gazetteer: &Arc<Gazetteer>) -> Arc<Gazetteer> {
+        self.catalogue
+            .as_ref()
+            .map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(&known.discovery)))
     }
 
     /// Loads the archive with all cores and hands each step to `take` until it is done or `take` breaks. What was loaded or
@@ -76,11 +86,11 @@ impl Shelf {
         };
     }
 
-    /// Takes note that the next loading has another gazetteer, the one that `corrections` give: all names are found anew, and the
-    /// cache is kept for these corrections.
-    pub fn rename(&mut self, corrections: &str) {
+    /// Takes note that the next loading has another gazetteer, the one that `corrections` give, with or without the list that
+    /// comes with the program: all names are found anew, and the cache is kept for these corrections.
+    pub fn rename(&mut self, listed: bool, corrections: &str) {
         if let Some(cache) = &mut self.cache {
-            cache.key = Key::new(&self.options, corrections);
+            cache.key = Key::new(&self.options, listed, corrections);
         }
         self.renamed = true;
     }
@@ -112,13 +122,18 @@ impl Shelf {
         let part = gathering.part(Done { files: sample::FILES.len(), bytes, ..done });
         let (problems, progress) = (part.problems(), gathering.progress);
         let segment = part.segment.map(|segment| Numbers::default().number(Arc::new(segment)));
-        if again {
-            let articles = segment.as_ref().map_or(0, |segment| segment.len());
-            let moves = Moves::new([[0, 0, u32::try_from(articles).unwrap_or(u32::MAX)]]);
-            let articles = Some((segment.into_iter().collect(), Arc::new(moves)));
-            return take(Step::Renewed(Renewal { articles, problems, changes: Some(Changes::default()) }));
+        let mut held: Vec<Held> = segment.iter().cloned().map(Held::as_read).collect();
+        if !again {
+            take(Step::Batch { segment, problems: problems.clone(), progress })?;
         }
-        take(Step::Batch { segment, problems, progress })
+        let discovery = discover(&mut held, gazetteer);
+        let named = Arc::new(gazetteer.with_discovery(&discovery));
+        let segments: Vec<_> = held.into_iter().map(|held| held.shown).collect();
+        take(if again {
+            sample_again(segments, problems, named)
+        } else {
+            Step::Revised(segments.into_iter().enumerate().collect(), named)
+        })
     }
 
     fn paths(&mut self, paths: &[PathBuf], gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
@@ -155,6 +170,7 @@ impl Shelf {
         });
         self.handed = true;
         let whole = end.is_continue();
+        self.renamed &= !whole;
         if let Some(last) = gifts.0.last_mut().filter(|_| !whole) {
             // It may have been read in part.
             last.refused = true;
@@ -164,10 +180,13 @@ impl Shelf {
         let (files, problems) = builder.finish();
         let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
         let revised = if whole { revise(&read, gazetteer) } else { Vec::new() };
-        let steps: Vec<_> = revised.iter().map(|(at, held)| (*at, Arc::clone(&held.shown))).collect();
         place(&mut held, revised);
-        (self.catalogue, self.fresh) = (Some(Catalogue { files, problems, held }), whole);
-        if steps.is_empty() { end } else { take(Step::Revised(steps)) }
+        let discovery = if whole { discover(&mut held, gazetteer) } else { Arc::default() };
+        let shown = held.iter().map(|held| Arc::clone(&held.shown)).enumerate();
+        let steps: Vec<_> = shown.filter(|(at, shown)| read.get(*at).is_none_or(|read| !Arc::ptr_eq(read, shown))).collect();
+        let named = Arc::new(gazetteer.with_discovery(&discovery));
+        (self.catalogue, self.fresh) = (Some(Catalogue { files, problems, held, discovery }), whole);
+        if steps.is_empty() { end } else { take(Step::Revised(steps, named)) }
     }
 
     /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
@@ -176,7 +195,7 @@ impl Shelf {
         let anew = if self.renamed { (0..catalogue.held.len()).collect() } else { catalogue.damaged() };
         let plan = Plan::new(&catalogue, &files, &anew);
         if plan.is_empty() {
-            return self.confirm(catalogue, problems, take);
+            return self.confirm(catalogue, problems, gazetteer, take);
         }
         let mut gathering = Gathering::new(&self.options, gazetteer);
         gathering.progress.files_found = plan.files.len();
@@ -193,25 +212,42 @@ impl Shelf {
         if !self.renamed && plan.is_vain(&catalogue, &read, &gifts) {
             let files = plan.confirmed(&catalogue, &files, &gifts, recent);
             self.fresh |= catalogue.files.settles_unlike(&files);
-            return self.confirm(Catalogue { files, ..catalogue }, problems, take);
+            return self.confirm(Catalogue { files, ..catalogue }, problems, gazetteer, take);
         }
         let Renewed { files, problems: known, read, moves } = renew(&catalogue, &plan, &files, read, &gifts, recent);
         let mut held: Vec<Held> = read.iter().cloned().map(Held::as_read).collect();
         place(&mut held, revise(&read, gazetteer));
-        let mut now = Catalogue { files, problems: known, held };
+        let discovery = discover(&mut held, gazetteer);
+        let named = Arc::new(gazetteer.with_discovery(&discovery));
+        let mut now = Catalogue { files, problems: known, held, discovery };
         now.reuse(&catalogue);
-        let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes)));
+        let step = Step::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes), Some(named)));
         (self.catalogue, self.handed, self.fresh, self.renamed) = (Some(now), true, true, false);
         take(step)
     }
 
     /// Hands on that `catalogue` is what the files are, and all of it unless that was done.
-    fn confirm(&mut self, catalogue: Catalogue, problems: Vec<Problem>, take: &mut Take) -> ControlFlow<()> {
+    fn confirm(
+        &mut self,
+        catalogue: Catalogue,
+        problems: Vec<Problem>,
+        gazetteer: &Gazetteer,
+        take: &mut Take,
+    ) -> ControlFlow<()> {
         let moves = (!self.handed).then(Moves::default);
-        let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default())));
+        let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(&catalogue.discovery)));
+        let step = Step::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default()), named));
         (self.catalogue, self.handed) = (Some(catalogue), true);
         take(step)
     }
+}
+
+/// The sample archive in the place of itself, with other names.
+fn sample_again(segments: Vec<Arc<Segment>>, problems: Vec<Problem>, named: Arc<Gazetteer>) -> Step {
+    let articles: usize = segments.iter().map(|segment| segment.len()).sum();
+    let moves = Moves::new([[0, 0, u32::try_from(articles).unwrap_or(u32::MAX)]]);
+    let articles = Some((segments, Arc::new(moves)));
+    Step::Renewed(Renewal { articles, gazetteer: Some(named), problems, changes: Some(Changes::default()) })
 }
 
 /// What a walk has found.
@@ -230,9 +266,15 @@ fn place(held: &mut [Held], revised: Vec<(usize, Held)>) {
     }
 }
 
-fn renewal(catalogue: &Catalogue, mut problems: Vec<Problem>, moves: Option<Moves>, changes: Option<Changes>) -> Renewal {
+fn renewal(
+    catalogue: &Catalogue,
+    mut problems: Vec<Problem>,
+    moves: Option<Moves>,
+    changes: Option<Changes>,
+    gazetteer: Option<Arc<Gazetteer>>,
+) -> Renewal {
     problems.extend(catalogue.problems.iter().map(|(_, problem)| problem.clone()));
-    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), problems, changes }
+    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), gazetteer, problems, changes }
 }
 
 /// Since 1970; 0 before.

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::analysis::actors::Gazetteer;
 use crate::ingest::moves::Moves;
 use crate::model::problem::Problem;
 use crate::model::segment::Segment;
@@ -56,8 +57,9 @@ pub enum Step {
         /// How far it has come.
         progress: Progress,
     },
-    /// Segments with articles that look different now that the whole archive is known (furniture that repeats), by place.
-    Revised(Vec<(usize, Arc<Segment>)>),
+    /// Segments with articles that look different now that the whole archive is known (furniture that repeats, actors that no
+    /// list knows), by place, and the actors they are read with.
+    Revised(Vec<(usize, Arc<Segment>)>, Arc<Gazetteer>),
     /// The archive as it is now, in the place of all that earlier steps gave.
     Renewed(Renewal),
 }
@@ -67,6 +69,8 @@ pub enum Step {
 pub struct Renewal {
     /// All articles, and where those of the archive before it went; `None` when they are the same.
     pub articles: Option<(Vec<Arc<Segment>>, Arc<Moves>)>,
+    /// The actors they are read with; `None` when they are the same.
+    pub gazetteer: Option<Arc<Gazetteer>>,
     /// All that could not be read.
     pub problems: Vec<Problem>,
     /// What has changed on disk; `None` when nobody has looked yet.

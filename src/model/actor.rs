@@ -28,6 +28,8 @@ pub enum ActorKind {
     Alliance,
     /// A company or another organisation.
     Organisation,
+    /// Nothing tells it.
+    Unknown,
 }
 
 impl ActorKind {
@@ -43,6 +45,7 @@ impl ActorKind {
             Self::State => "state",
             Self::Alliance => "alliance",
             Self::Organisation => "organisation",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -66,6 +69,8 @@ pub struct Actor {
     pub offices: Vec<Office>,
     /// Where the facts are from.
     pub source: Box<str>,
+    /// Whether no gazetteer knows it and it was found in the archive.
+    pub discovered: bool,
 }
 
 /// An office that a person held. A term without a first or last day says nothing about it: it is unknown, or still open.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::model::actor::{ActorIx, Mention};
+use crate::model::candidate::Candidate;
 use crate::model::date::{Provenance, Publication, Timex};
 use crate::model::event::Event;
 use crate::text::span::Span;
@@ -193,6 +194,8 @@ pub struct Article {
     pub mentions: Vec<Mention>,
     /// Actors that only the furniture names, such as the links to other articles: listed, never counted, never a facet.
     pub aside: Vec<ActorIx>,
+    /// What else may be a name in the text, for the whole archive to tell.
+    pub candidates: Vec<Candidate>,
     /// The dated sentences, in order of the body.
     pub events: Vec<Event>,
 }

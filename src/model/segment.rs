@@ -9,6 +9,9 @@ mod columns;
 mod pack;
 mod view;
 
+use crate::model::actor::ActorIx;
+use crate::model::column::RunsBuilder;
+use crate::model::segment::bits::actor_bits;
 pub use crate::model::segment::columns::{Filed, Segment, Stamp};
 pub use crate::model::segment::pack::Builder;
 pub use crate::model::segment::view::{ArticleRef, Told};
@@ -54,6 +57,20 @@ impl Segment {
             builder.push_packed_facts(replaced.map_or(article, |(_, facts)| facts));
         }
         Self { body: self.body.clone(), ..builder.finish() }
+    }
+
+    /// The same articles with other actors, given article by article, those named most often first.
+    #[must_use]
+    pub fn naming<Of: IntoIterator<Item = (ActorIx, usize)>>(&self, actors: impl IntoIterator<Item = Of>) -> Self {
+        let mut builder = RunsBuilder::default();
+        actors.into_iter().for_each(|actors| builder.push(actors.into_iter().map(actor_bits)));
+        Self { actors: builder.finish(), ..self.clone() }
+    }
+
+    /// Whether both name the same actors in each article.
+    #[must_use]
+    pub fn names_as(&self, other: &Self) -> bool {
+        **self.actors.ends() == **other.actors.ends() && **self.actors.values() == **other.actors.values()
     }
 
     /// The same articles with the place of each in its file raised by `by`.

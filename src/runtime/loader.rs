@@ -11,10 +11,12 @@ use std::thread;
 use anyhow::Context as _;
 
 use crate::analysis::actors::Gazetteer;
-use crate::analysis::actors::amendment::{Amendment, amend};
+use crate::analysis::actors::amendment::{Amendment, adopt, amend};
+use crate::analysis::discovery::suggestion::suggestions;
 use crate::app::event::Event;
 use crate::config::actors_file;
-use crate::ingest::{Shelf, Step};
+use crate::ingest::{Renewal, Shelf, Step};
+use crate::model::actor::ActorTable;
 
 /// What to load, and with which actors.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub struct Load {
     pub corrections: Option<PathBuf>,
     /// The gazetteer; `None` builds the one built into the program, on the thread that loads.
     pub gazetteer: Option<Arc<Gazetteer>>,
+    /// Whether the list that comes with the program is used, when actors are corrected too.
+    pub listed: bool,
 }
 
 /// What is asked for once a loading has ended.
@@ -53,18 +57,23 @@ impl Loader {
         let stopped = Arc::clone(&stop);
         let (again, asked) = channel();
         let work = move || {
-            let Load { mut shelf, corrections, gazetteer } = load;
+            let Load { mut shelf, corrections, gazetteer, listed } = load;
             // What the cache recalls is shown before anything else is done: names can come some moments later.
             if let Some(renewal) = shelf.recall() {
                 let _listening = send(Event::Loaded(Step::Renewed(renewal)));
             }
             let mut gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
-            let _listening = send(Event::Named(Arc::clone(&gazetteer)));
-            let mut take = |step| {
-                let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
-                if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            };
+            let mut named = shelf.named(&gazetteer);
+            let _listening = send(Event::Named(Arc::clone(&named)));
             loop {
+                let mut take = |step| {
+                    match &step {
+                        Step::Revised(_, now) | Step::Renewed(Renewal { gazetteer: Some(now), .. }) => named = Arc::clone(now),
+                        _ => {}
+                    }
+                    let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
+                    if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                };
                 let outcome = catch_unwind(AssertUnwindSafe(|| shelf.load(&gazetteer, &mut take)));
                 if outcome.is_err() {
                     let _listening =
@@ -74,13 +83,14 @@ impl Loader {
                 if let Err(error) = shelf.keep() {
                     let _listening = send(Event::Failed(error.to_string()));
                 }
+                let _listening = send(Event::Likened(Arc::new(suggestions(named.table()))));
                 loop {
                     match asked.recv() {
                         Err(_) => return,
                         Ok(Again::Rescan) => break,
-                        Ok(Again::Amend(amendment)) => match amended(corrections.as_deref(), &amendment) {
+                        Ok(Again::Amend(amendment)) => match amended(corrections.as_deref(), listed, named.table(), &amendment) {
                             Ok((now, text)) => {
-                                shelf.rename(&text);
+                                shelf.rename(listed, &text);
                                 gazetteer = Arc::new(now);
                                 let _listening = send(Event::Amended { gazetteer: Arc::clone(&gazetteer), text: text.into() });
                                 break;
@@ -116,11 +126,17 @@ impl Loader {
     }
 }
 
-/// Amends the file in `folder`, when what comes of it is a gazetteer; gives that with the text of the file.
-fn amended(folder: Option<&Path>, amendment: &Amendment) -> anyhow::Result<(Gazetteer, String)> {
+/// Amends the file in `folder`, where `known` are the actors that are shown, when what comes of it is a gazetteer; gives that with the text of the file.
+fn amended(
+    folder: Option<&Path>,
+    listed: bool,
+    known: &ActorTable,
+    amendment: &Amendment,
+) -> anyhow::Result<(Gazetteer, String)> {
     let folder = folder.context("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR")?;
-    let text = amend(&actors_file::read(folder)?, amendment)?;
-    let gazetteer = Gazetteer::with_corrections(&text).context("actors.toml is not changed")?;
+    let text = amend(&adopt(&actors_file::read(folder)?, amendment, known)?, amendment)?;
+    let read = if listed { Gazetteer::with_corrections } else { Gazetteer::without_list };
+    let gazetteer = read(&text).context("actors.toml is not changed")?;
     actors_file::replace(folder, &text)?;
     Ok((gazetteer, text))
 }
@@ -157,7 +173,7 @@ mod tests {
         fs::write(press.join("b.md"), "# Tasnim\n\nTasnim et Fars News parlent.\n").unwrap();
         let shelf = Shelf::new(Origin::Paths(vec![press]), Options::default(), None);
         let (send, events) = channel();
-        let load = Load { shelf, corrections: Some(settings.clone()), gazetteer: None };
+        let load = Load { shelf, corrections: Some(settings.clone()), gazetteer: None, listed: true };
         let loader = Loader::start(load, move |event| send.send(event).is_ok()).unwrap();
         told(&events);
         loader.amend(Amendment::Merge { from: "tasnim".into(), into: "fars".into() });

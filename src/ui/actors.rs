@@ -1,4 +1,5 @@
-//! Draws the actors named in the articles of the list, those named most often first; a dot marks those of the open article.
+//! Draws the actors named in the articles of the list, those named most often first; a dot marks those of the open article, a
+//! ring those that no list knows.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -18,10 +19,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     for ((at, count), y) in rows.zip(area.y..) {
         let here = open.is_some_and(|article| article.names(count.actor));
         let on = state.selection.facets.contains(&Facet::Actor(count.actor));
-        let sign = match (on, here) {
-            (true, _) => "✓",
-            (false, true) => "•",
-            (false, false) => " ",
+        let discovered = state.archive.actors().get(count.actor).is_some_and(|actor| actor.discovered);
+        let sign = match (on, here, discovered) {
+            (true, ..) => "✓",
+            (false, true, _) => "•",
+            (false, false, true) => "∘",
+            (false, false, false) => " ",
         };
         let number = count.mentions.to_string();
         let mut pieces = vec![Piece::styled(format!("{sign} "), theme.style(Role::Key))];

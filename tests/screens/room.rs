@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::analysis::actors::amendment::{Amendment, amend};
+use liseuse::analysis::actors::amendment::{Amendment, adopt, amend};
 use liseuse::app::effect::Effect;
 use liseuse::app::event::{Event, News};
 use liseuse::app::key::{Key, KeyCode};
@@ -156,13 +156,14 @@ impl Room {
 
     /// Amends the corrections and reads the sample archive with them, as the thread that loads does.
     fn amend(&mut self, amendment: &Amendment) {
-        self.corrections = amend(&self.corrections, amendment).unwrap();
+        let adopted = adopt(&self.corrections, amendment, self.state.archive.actors()).unwrap();
+        self.corrections = amend(&adopted, amendment).unwrap();
         let gazetteer = Arc::new(Gazetteer::with_corrections(&self.corrections).unwrap());
         let text = self.corrections.as_str().into();
         self.happen(Event::Amended { gazetteer: Arc::clone(&gazetteer), text });
         let mut sample = Shelf::new(Origin::Sample, Options::default(), None);
         sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
-        sample.rename(&self.corrections);
+        sample.rename(true, &self.corrections);
         let mut steps = Vec::new();
         sample.load(&gazetteer, &mut |step| {
             steps.push(step);

@@ -7,7 +7,7 @@ use std::fmt;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
-use crate::model::actor::ActorKind;
+use crate::model::actor::{ActorKind, ActorTable};
 
 /// A change to the gazetteer. Actors are told by their identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,13 +80,34 @@ pub fn amend(text: &str, amendment: &Amendment) -> Result<String, AmendmentError
     let mut document = read(text)?;
     match amendment {
         Amendment::Merge { from, into } => push(&mut document, "merge", &[("from", from), ("into", into)], None)?,
-        Amendment::Give { spelling, to } => push(&mut document, "correct", &[("id", to)], Some(("add", spelling)))?,
+        Amendment::Give { spelling, to } => push(&mut document, "correct", &[("id", to)], Some(("add", &[spelling.as_str()])))?,
         Amendment::Found { spelling, id, kind } => {
             let said = [("id", id.as_str()), ("name", spelling), ("kind", kind.name())];
             push(&mut document, "actor", &said.map(|(key, text)| (key, text)), None)?;
         }
         Amendment::Rename { id, name } => push(&mut document, "correct", &[("id", id), ("name", name)], None)?,
         Amendment::TakeBack(entry) => take_back(&mut document, entry)?,
+    }
+    Ok(document.to_string())
+}
+
+/// The text of `actors.toml` with entries for those actors of `table` that `amendment` speaks of and that no list has: they were
+/// found in the archive, and can be corrected once they are written down.
+///
+/// # Errors
+/// When the text cannot be read.
+pub fn adopt(text: &str, amendment: &Amendment, table: &ActorTable) -> Result<String, AmendmentError> {
+    let ids = match amendment {
+        Amendment::Merge { from, into } => vec![from, into],
+        Amendment::Give { to: id, .. } | Amendment::Rename { id, .. } => vec![id],
+        Amendment::Found { .. } | Amendment::TakeBack(_) => return Ok(text.to_owned()),
+    };
+    let mut document = read(text)?;
+    let known = ids.into_iter().filter_map(|id| table.get(table.by_id(id)?));
+    for actor in known.filter(|actor| actor.discovered) {
+        let keys = [("id", &*actor.id), ("name", &*actor.name), ("kind", actor.kind.name())];
+        let spellings: Vec<&str> = actor.spellings.iter().map(|text| &**text).filter(|text| **text != *actor.name).collect();
+        push(&mut document, "actor", &keys, Some(("spellings", spellings.as_slice())))?;
     }
     Ok(document.to_string())
 }
@@ -107,19 +128,19 @@ fn read(text: &str) -> Result<DocumentMut, AmendmentError> {
     text.parse().map_err(|error: toml_edit::TomlError| AmendmentError::Syntax(error.message().to_owned()))
 }
 
-/// Adds an entry to `table`: keys with texts, and one key with a list of one text.
+/// Adds an entry to `table`: keys with texts, and one key with a list of texts.
 fn push(
     document: &mut DocumentMut,
     table: &'static str,
     keys: &[(&str, &str)],
-    list: Option<(&str, &str)>,
+    list: Option<(&str, &[&str])>,
 ) -> Result<(), AmendmentError> {
     let mut entry = Table::new();
     for (key, text) in keys {
         entry.insert(key, value(*text));
     }
-    if let Some((key, text)) = list {
-        entry.insert(key, value(Array::from_iter([text])));
+    if let Some((key, texts)) = list {
+        entry.insert(key, value(texts.iter().copied().collect::<Array>()));
     }
     let tables = document.entry(table).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     tables.as_array_of_tables_mut().ok_or(AmendmentError::Shape(table))?.push(entry);
@@ -178,8 +199,9 @@ impl fmt::Display for Amendment {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amendment, AmendmentError, amend, entries};
+    use super::{Amendment, AmendmentError, adopt, amend, entries};
     use crate::analysis::actors::Gazetteer;
+    use crate::model::actor::{Actor, ActorTable};
 
     const WRITTEN: &str =
         "# mine, do not touch\nhide = [\"press-tv\"] # why not\n\n[[correct]] # for Ann\nid = \"nato\"\nname = \"Otan\"\n";
@@ -197,6 +219,20 @@ mod tests {
         let back = amend(&both, &Amendment::TakeBack(first.clone())).unwrap();
         assert_eq!(back, amend(WRITTEN, &rename).unwrap());
         assert!(matches!(amend(&back, &Amendment::TakeBack(first)), Err(AmendmentError::Gone)));
+    }
+
+    #[test]
+    fn an_actor_that_no_list_has_is_written_down_before_it_is_corrected() {
+        let (id, name) = ("anwar-tamrani".into(), "Anwar Tamrani".into());
+        let spellings = vec!["Anwar Tamrani".into(), "Anouar al-Tamrani".into()];
+        let table = ActorTable::new(vec![Actor { id, name, spellings, discovered: true, ..Actor::default() }]);
+        let merge = Amendment::Merge { from: "anwar-tamrani".into(), into: "nato".into() };
+        let text = amend(&adopt(WRITTEN, &merge, &table).unwrap(), &merge).unwrap();
+        assert!(text.starts_with(WRITTEN), "{text}");
+        let gazetteer = Gazetteer::with_corrections(&text).unwrap();
+        assert_eq!(gazetteer.resolve("Anouar al-Tamrani"), gazetteer.table().by_id("nato"));
+        let of_the_list = Amendment::Rename { id: "iraq".into(), name: "Irak".into() };
+        assert_eq!(adopt(WRITTEN, &of_the_list, &table).unwrap(), WRITTEN);
     }
 
     #[test]

@@ -11,15 +11,16 @@ use crate::ingest::step::Options;
 pub struct Key(pub u64);
 
 impl Key {
-    /// The key of this build with `options` and the text of the person's corrections to the list of actors.
+    /// The key of this build with `options`, with or without the `gazetteer` that comes with it, and the text of the person's corrections to the list of actors.
     #[must_use]
-    pub fn new(options: &Options, corrections: &str) -> Self {
+    pub fn new(options: &Options, gazetteer: bool, corrections: &str) -> Self {
         let mut hasher = XxHash3_64::new();
         for part in [env!("CARGO_PKG_VERSION"), env!("LISEUSE_SOURCES"), corrections] {
             hasher.write_usize(part.len());
             hasher.write(part.as_bytes());
         }
         hasher.write_u64(options.max_file_size);
+        hasher.write_u8(u8::from(gazetteer));
         Self(hasher.finish())
     }
 }

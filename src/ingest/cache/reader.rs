@@ -29,7 +29,8 @@ pub fn open(path: &Path, key: Key, roots: &Roots) -> Option<Catalogue> {
     let listed = |held: &Held| held.blocks.first().is_some_and(|block| block.is_sound());
     let articles: u64 = (0..table.files.len()).map(|at| u64::from(table.files.articles(at))).sum();
     let whole = held.par_iter().all(listed) && articles == held.iter().map(|held| held.shown.len() as u64).sum::<u64>();
-    whole.then(|| Catalogue { problems: table.problems(), files: table.files, held })
+    let discovery = serde_json::from_slice(&table.discovery).ok().map(Arc::new)?;
+    whole.then(|| Catalogue { problems: table.problems(), files: table.files, held, discovery })
 }
 
 /// The table of the cache file at `path`, checked, with the map it lies in; `None` when there is none, or it was written with

@@ -58,10 +58,12 @@ pub struct Table {
     pub blocks: Column<Placed>,
     /// The lengths of their columns.
     pub lengths: Column<u64>,
+    /// The actors that the whole archive shows, in JSON.
+    pub discovery: Column<u8>,
 }
 
 /// The columns of a [`Table`].
-const COLUMNS: usize = 15;
+const COLUMNS: usize = 16;
 
 impl Table {
     /// A table of an archive.
@@ -132,6 +134,7 @@ impl Stored for Table {
         self.revised.visit(visit);
         self.blocks.visit(visit);
         self.lengths.visit(visit);
+        self.discovery.visit(visit);
     }
 
     fn map(next: &mut dyn FnMut() -> Option<(SharedBytes, Range<usize>)>) -> Option<Self> {
@@ -144,6 +147,7 @@ impl Stored for Table {
             revised: Runs::map(next)?,
             blocks: Column::map(next)?,
             lengths: Column::map(next)?,
+            discovery: Column::map(next)?,
         })
     }
 }

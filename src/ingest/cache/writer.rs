@@ -54,6 +54,7 @@ fn write_all(
     let mut revised = RunsBuilder::default();
     catalogue.held.iter().for_each(|held| revised.push_slice(held.alone.as_ref().map_or(&[], |(places, _)| places)));
     (table.revised, table.blocks) = (revised.finish(), blocks(&mut sink, columns)?.into());
+    table.discovery = serde_json::to_vec(&*catalogue.discovery)?.into();
     table.lengths = columns.iter().flatten().map(|column| column.len() as u64).collect::<Vec<_>>().into();
     let [at, table_size, table_sum] = sink.block(&[&table.bytes()])?;
     let header = Header { key, size: at + table_size, table: at, table_size, table_sum };

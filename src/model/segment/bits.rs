@@ -1,5 +1,6 @@
 //! Facts as numbers and bytes, and back: what the columns of a segment hold.
 
+use crate::model::actor::ActorIx;
 use crate::model::article::{Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Lang};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, PublicationDate};
 use crate::model::day;
@@ -168,3 +169,8 @@ pub(super) fn event_of([first, days, start, packed]: [u32; 4]) -> (i32, u32, Spa
 }
 
 const OUTLOOKS: [Outlook; 3] = [Outlook::Past, Outlook::Future, Outlook::Planned];
+
+/// An actor with the number of its mentions.
+pub fn actor_bits((actor, count): (ActorIx, usize)) -> [u16; 2] {
+    [actor.0, u16::try_from(count).unwrap_or(u16::MAX)]
+}

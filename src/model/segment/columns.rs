@@ -77,6 +77,9 @@ segment! {
     path: Runs<u8>,
     /// The actors with their mentions; none for those that only the furniture names.
     actors: Runs<[u16; 2]>,
+    /// The actors of the gazetteer with their mentions, before those that the whole archive shows were added;
+    /// events name them by their places here.
+    named: Runs<[u16; 2]>,
     /// The dated events.
     events: Runs<[u32; 4]>,
     /// SHA-256 of the original bytes.
@@ -93,6 +96,8 @@ segment! {
     blocks: Runs<[u32; 2]>,
     /// What repeating lines are recognised by.
     lines: Runs<u64>,
+    /// What else may be a name; see [`crate::model::candidate::Candidate`].
+    candidates: Runs<[u32; 3]>,
     /// The bodies, each ended by a zero byte, so that nothing is found across two of them.
     body: Runs<u8>,
 }
@@ -100,7 +105,7 @@ segment! {
 impl Segment {
     /// How many columns, as they are visited, lists, filters and timelines need, how many more an article that is opened needs,
     /// and the text of the bodies.
-    pub const TIERS: [usize; 3] = [20, 13, 1];
+    pub const TIERS: [usize; 3] = [22, 15, 1];
 
     /// The number of articles.
     #[must_use]

@@ -2,9 +2,12 @@
 
 use crate::model::actor::ActorIx;
 use crate::model::article::{Attributed, Encoding};
+use crate::model::candidate::Candidate;
 use crate::model::column::RunsBuilder;
 use crate::model::event::Event;
-use crate::model::segment::bits::{Leads, block_bits, date_bits, encoding_bits, event_bits, evidence_bytes, lang_code};
+use crate::model::segment::bits::{
+    Leads, actor_bits, block_bits, date_bits, encoding_bits, event_bits, evidence_bytes, lang_code,
+};
 use crate::model::segment::columns::{Filed, Segment};
 use crate::model::segment::view::ArticleRef;
 use crate::text::fold::fold;
@@ -32,6 +35,8 @@ pub struct Builder {
     events: RunsBuilder<[u32; 4]>,
     blocks: RunsBuilder<[u32; 2]>,
     lines: RunsBuilder<u64>,
+    named: RunsBuilder<[u16; 2]>,
+    candidates: RunsBuilder<[u32; 3]>,
     body: RunsBuilder<u8>,
 }
 
@@ -89,11 +94,12 @@ impl Builder {
         let encoding = if article.encoding.name == Encoding::default().name { "" } else { article.encoding.name };
         self.encoding.push_slice(encoding.as_bytes());
         self.evidence.push(evidence_bytes(&article.published.evidence));
-        let narrow = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let named = article.actors();
         self.events.push(article.events.iter().map(|event| event_bits(event, leads(event, &named))));
-        let named = named.into_iter().map(|(actor, count)| [actor.0, narrow(count)]);
-        self.actors.push(named.chain(article.aside.iter().map(|actor| [actor.0, 0])));
+        let named = named.into_iter().map(actor_bits).chain(article.aside.iter().map(|actor| [actor.0, 0]));
+        self.actors.push(named.clone());
+        self.named.push(named);
+        self.candidates.push(article.candidates.iter().map(Candidate::bits));
         self.blocks.push(article.blocks.iter().map(block_bits));
         self.lines.push_slice(lines);
     }
@@ -121,6 +127,8 @@ impl Builder {
         self.events.push_slice(from.events.of(at));
         self.blocks.push_slice(from.blocks.of(at));
         self.lines.push_slice(from.lines.of(at));
+        self.named.push_slice(from.named.of(at));
+        self.candidates.push_slice(from.candidates.of(at));
     }
 
     /// The segment.
@@ -147,6 +155,8 @@ impl Builder {
             events: self.events.finish(),
             blocks: self.blocks.finish(),
             lines: self.lines.finish(),
+            named: self.named.finish(),
+            candidates: self.candidates.finish(),
             body: self.body.finish(),
         }
     }

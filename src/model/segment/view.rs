@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
+use crate::model::candidate::Candidate;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
 use crate::model::event::Telling;
@@ -228,6 +229,22 @@ impl<'a> ArticleRef<'a> {
         self.segment.actors.of(self.at).iter().filter(|[_, mentions]| *mentions == 0).map(|[actor, _]| ActorIx(*actor))
     }
 
+    /// The actors of the gazetteer that were found in it by itself, those that only the furniture names behind, with 0.
+    pub fn named(self) -> impl Iterator<Item = (ActorIx, usize)> + 'a {
+        self.segment.named.of(self.at).iter().map(|[actor, mentions]| (ActorIx(*actor), usize::from(*mentions)))
+    }
+
+    /// What else may be a name in it.
+    pub fn candidates(self) -> impl Iterator<Item = Candidate> + 'a {
+        self.segment.candidates.of(self.at).iter().copied().map(Candidate::of_bits)
+    }
+
+    /// Its place in its segment.
+    #[must_use]
+    pub fn place_in_segment(self) -> usize {
+        self.at
+    }
+
     /// Whether the actor is named.
     #[must_use]
     pub fn names(self, actor: ActorIx) -> bool {
@@ -237,7 +254,7 @@ impl<'a> ArticleRef<'a> {
     /// The dated events, in order of the body.
     #[must_use]
     pub fn events(self) -> impl ExactSizeIterator<Item = Told> + 'a {
-        let named = self.segment.actors.of(self.at);
+        let named = self.segment.named.of(self.at);
         let actor = |at: usize| named.get(at).filter(|[_, mentions]| *mentions > 0).map(|[actor, _]| ActorIx(*actor));
         self.segment.events.of(self.at).iter().map(move |bits| {
             let (first, days, timex, precision, telling, leads) = event_of(*bits);
