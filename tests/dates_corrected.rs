@@ -28,7 +28,7 @@ fn correct(press: &Path, data: &Path, said: Option<&str>) {
     notes.set_clock(1_700_000_000_000);
     notes.open_archive("press", vec![]);
     let mut journal = Journal::new(Box::new(SystemDisk), &data.join("notes"), "desk");
-    journal.open(&mut |action| notes.apply(&action));
+    journal.open(&mut |told| notes.take_in(told));
     let change = Change::new(Subject::Article(key(article)), [Field::Published(said.map(Into::into))]);
     let action = notes.record(vec![change]).unwrap();
     journal.append(&[action], &mut |_| {}).unwrap();
