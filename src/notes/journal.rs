@@ -22,7 +22,7 @@ pub const FOLDER: &str = "notes";
 /// How journals end.
 pub const ENDING: &str = "jsonl";
 /// How much of a file is read at once.
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 1 << 18;
 
 /// Fewer overwritten actions than this are not worth writing a journal anew.
 const WORN: usize = 5_000;
@@ -235,7 +235,11 @@ impl Journal {
                 break;
             }
             at += chunk.len() as u64;
-            rest.extend_from_slice(&chunk);
+            if rest.is_empty() {
+                rest = chunk;
+            } else {
+                rest.extend_from_slice(&chunk);
+            }
             let whole = memchr::memrchr(b'\n', &rest).map_or(0, |end| end + 1);
             let tail = rest.split_off(whole);
             self.take_lines(path, &rest, &mut seen, (&mut *take, &mut *damage));
