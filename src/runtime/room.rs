@@ -139,6 +139,9 @@ impl Room {
                 }
             }
             self.stage.draw()?;
+            if !self.stage.state.survey.matches.is_empty() {
+                self.loader.go_on();
+            }
         }
     }
 
