@@ -12,6 +12,7 @@ pub mod offers;
 pub mod overlay;
 pub mod reader;
 pub mod regions;
+pub mod review;
 pub mod screen;
 pub mod sparkline;
 pub mod status;

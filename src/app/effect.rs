@@ -8,6 +8,7 @@ use crate::model::actor::ActorIx;
 use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
+use crate::notes::examination::Subject;
 use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
 use crate::query::survey::Request;
@@ -49,6 +50,15 @@ pub enum Effect {
         gazetteer: Arc<Gazetteer>,
         /// The articles of the list.
         matches: Arc<Vec<Match>>,
+    },
+    /// Examine annotations: find out where they stand; the answer is `Examined`.
+    Examine {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// The annotations.
+        subjects: Vec<Subject>,
     },
     /// Amend `actors.toml`, and read the archive with it.
     Amend(Amendment),

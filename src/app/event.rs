@@ -10,6 +10,7 @@ use crate::app::key::Key;
 use crate::ingest::Step;
 use crate::model::actor::{ActorIx, Likeness};
 use crate::notes::action::Action;
+use crate::notes::examination::Examined;
 use crate::notes::fold::Notes;
 use crate::query::dossier::Dossier;
 use crate::query::filter::Match;
@@ -113,6 +114,13 @@ pub enum Event {
         actor: ActorIx,
         /// What is told.
         dossier: Arc<Dossier>,
+    },
+    /// Annotations were examined.
+    Examined {
+        /// The number it was asked under.
+        generation: u64,
+        /// What came of it.
+        examined: Box<Examined>,
     },
     /// Pairs of actors that may be one were found, the surest first.
     Likened(Arc<Vec<Likeness>>),

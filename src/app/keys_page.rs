@@ -35,6 +35,12 @@ In the filter line letters are always typed, and `Enter` takes the line as it st
 
 [Queries](query.md) tells what can be typed.
 
+## The review list
+
+`gR` lists the notes that are not where they were, over a reader that shows the place. `a` accepts it, `A` accepts all whose very words
+stand elsewhere, `c` chooses among several (`j` `k` show them, Enter takes one), `o` keeps the note as an orphan, `d` deletes it, Enter goes
+on reading there, `u` and `^R` undo and redo; Esc comes back to where you were. [Notes](notes.md) tells more.
+
 ## The brush
 
 `B` puts a brush on the histogram over the list. `h` `l` or `←` `→` move it by a column, `H` `L` or `Home` `End` to the ends; `v` or Space

@@ -1,10 +1,12 @@
-//! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, or a note to write.
+//! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, a note to write,
+//! or the review list.
 
 use crate::app::actor_page::ActorPage;
 use crate::app::command::Command;
 use crate::app::navigation::Motion;
 use crate::app::note_editor::NoteEditor;
 use crate::app::picker::Picker;
+use crate::app::review::Review;
 use crate::app::viewport::Size;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
@@ -20,6 +22,8 @@ pub enum Overlay {
     Actor(Box<ActorPage>),
     /// A note to write.
     Note(Box<NoteEditor>),
+    /// The annotations to be reviewed, under the panes rather than over them.
+    Review(Box<Review>),
 }
 
 /// What a line of a page is, for its style.

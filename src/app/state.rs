@@ -7,6 +7,7 @@ use ulid::Ulid;
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::amending::Pending;
+use crate::app::astray::Astray;
 use crate::app::command::Pane;
 use crate::app::history::History;
 use crate::app::hit_counts::{HitCounts, window};
@@ -107,6 +108,8 @@ pub struct State {
     pub unkept: Unkept,
     /// The notes as queries were answered with them last; `None` since they changed.
     pub snapshot: Option<Arc<Snapshot>>,
+    /// Where annotations stand, and which of them are to be reviewed.
+    pub astray: Astray,
     /// The annotations of the open article.
     pub marks: Marks,
     /// The annotation visited last.
@@ -196,6 +199,7 @@ impl State {
             corrections: Corrections::default(),
             unkept: Unkept::default(),
             snapshot: None,
+            astray: Astray::default(),
             marks: Marks::default(),
             visited: None,
             colors: MarkColors::default(),
@@ -238,7 +242,8 @@ impl State {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
         self.reader.ask(&self.marker);
-        self.marks.fit(self.reader.article.as_ref(), &self.notes);
+        let (open, astray) = (self.reader.open, &self.astray);
+        self.marks.fit(self.reader.article.as_ref(), &self.notes, |id| astray.home(id).map(|home| Some(home) == open));
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
@@ -254,6 +259,17 @@ impl State {
             Some(Overlay::Picker(picker)) => {
                 let shown = picker.shown();
                 picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
+            }
+            Some(Overlay::Review(review)) => {
+                let open = &self.astray.open;
+                let places = open.get(review.cursor.at).and_then(|id| self.astray.finding(*id));
+                review.fit(open.len(), places.map_or(0, |finding| finding.places.len()), viewport.overlay.rows);
+                // What it shows stays in view when the reader has made room for it.
+                if review.is_resized(viewport.reader)
+                    && let Some(spot) = self.reader.spot
+                {
+                    self.reader.jump_to(spot, viewport.reader.rows);
+                }
             }
             Some(Overlay::Note(_)) | None => {}
         }

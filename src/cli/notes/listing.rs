@@ -61,7 +61,13 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
         },
     };
     let wanted = all.iter().zip(&places).filter(|(annotation, place)| is_wanted(annotation, place));
-    let records = records(wanted, &loaded);
+    let mut records = records(wanted, &loaded);
+    for record in records.iter_mut().filter(|record| record.state != AnchorState::Exact.name()) {
+        // What a person has left without a place has none, however near something comes.
+        if record.id.parse().is_ok_and(|id| desk.notes.is_orphan(id)) {
+            (record.state, record.place) = (AnchorState::Orphan.name(), None);
+        }
+    }
     match input.format {
         Format::Json => records.iter().try_for_each(|record| out.json(record))?,
         Format::People if records.is_empty() => {}
