@@ -8,6 +8,7 @@ pub mod filter_line;
 pub mod filter_note;
 pub mod histogram;
 pub mod margin;
+pub mod notes_pane;
 pub mod offers;
 pub mod overlay;
 pub mod reader;

@@ -145,7 +145,9 @@ pub fn shortened(changes: &[Change]) -> Vec<Change> {
     changes.iter().enumerate().map(cut).collect()
 }
 
-fn one_line(words: &str) -> String {
+/// Words on one line.
+#[must_use]
+pub fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -11,6 +11,8 @@ use crate::notes::action::Action;
 use crate::notes::examination::Subject;
 use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
+use crate::query::language::ast::Query;
+use crate::query::sift::Noted;
 use crate::query::survey::Request;
 
 /// An export that is asked for.
@@ -38,6 +40,19 @@ pub enum Effect {
         /// What is asked.
         request: Box<Request>,
         /// The notes, when the query asks for them.
+        snapshot: Option<Arc<Snapshot>>,
+    },
+    /// Sift notes by a query; only the newest asked for is wanted. The answer is `Sifted`.
+    Sift {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// The query.
+        query: Box<Query>,
+        /// The notes.
+        notes: Arc<Vec<Noted>>,
+        /// What is noted of articles, when the query asks for it.
         snapshot: Option<Arc<Snapshot>>,
     },
     /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.

@@ -14,6 +14,7 @@ use crate::notes::examination::Examined;
 use crate::notes::fold::Notes;
 use crate::query::dossier::Dossier;
 use crate::query::filter::Match;
+use crate::query::sift::Sifted;
 use crate::query::survey::Survey;
 
 /// What the button of the mouse does in a drag.
@@ -102,6 +103,13 @@ pub enum Event {
         generation: u64,
         /// The survey.
         survey: Arc<Survey>,
+    },
+    /// Notes were sifted.
+    Sifted {
+        /// The number it was asked under.
+        generation: u64,
+        /// Those that are wanted.
+        found: Vec<Sifted>,
     },
     /// A survey broke off by a fault of the program.
     SurveyFailed {

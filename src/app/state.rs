@@ -24,6 +24,7 @@ use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
+use crate::app::used::Used;
 use crate::app::viewport::Viewport;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
@@ -110,6 +111,8 @@ pub struct State {
     pub snapshot: Option<Arc<Snapshot>>,
     /// Where annotations stand, and which of them are to be reviewed.
     pub astray: Astray,
+    /// The tags and colours that were used; `None` since the notes changed.
+    pub used: Option<Arc<Used>>,
     /// The annotations of the open article.
     pub marks: Marks,
     /// The annotation visited last.
@@ -200,6 +203,7 @@ impl State {
             unkept: Unkept::default(),
             snapshot: None,
             astray: Astray::default(),
+            used: None,
             marks: Marks::default(),
             visited: None,
             colors: MarkColors::default(),
@@ -253,30 +257,22 @@ impl State {
         if !self.histogram.fit(viewport.histogram) {
             self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
         }
-        match &mut self.overlay {
-            Some(Overlay::Actor(page)) => page.cursor.fit(page.rows.len(), viewport.overlay.rows),
-            Some(Overlay::Page(page)) => page.fit(viewport.overlay),
-            Some(Overlay::Picker(picker)) => {
-                let shown = picker.shown();
-                picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
-            }
-            Some(Overlay::Review(review)) => {
-                let open = &self.astray.open;
-                let places = open.get(review.cursor.at).and_then(|id| self.astray.finding(*id));
-                review.fit(open.len(), places.map_or(0, |finding| finding.places.len()), viewport.overlay.rows);
-                // What it shows stays in view when the reader has made room for it.
-                if review.is_resized(viewport.reader)
-                    && let Some(spot) = self.reader.spot
-                {
-                    self.reader.jump_to(spot, viewport.reader.rows);
-                }
-            }
-            Some(Overlay::Note(_)) | None => {}
+        if self.overlay.as_mut().is_some_and(|overlay| overlay.fit(viewport, &self.astray))
+            && let Some(spot) = self.reader.spot
+        {
+            self.reader.jump_to(spot, viewport.reader.rows);
         }
         if let Some(prompt) = &mut self.prompt {
             let len = prompt.offers.listed().len();
             prompt.offers.cursor.fit(len, viewport.offers);
         }
+    }
+
+    /// What is used in the notes as they are now; counted once, until they change.
+    #[must_use]
+    pub fn used(&mut self) -> Arc<Used> {
+        let notes = &self.notes;
+        Arc::clone(self.used.get_or_insert_with(|| Arc::new(Used::of(notes))))
     }
 
     /// The article in the reader.

@@ -109,6 +109,7 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
         }
         Overlay::Actor(page) => return portraying::press(state, page, key),
         Overlay::Note(editor) => return noting::press(state, editor, key),
+        Overlay::Notes(pane) => return browsing::press(state, pane, key),
         Overlay::Review(review) => return reviewing::press(state, review, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
@@ -143,8 +144,6 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         }
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
-        Choice::Annotation(id) => browsing::visit(state, id),
-        Choice::Draft(id) => browsing::finish(state, id),
         Choice::Leave(way) => keeping::go(state, way),
         Choice::Amend(amendment) => renaming::ask(state, amendment),
         Choice::SplitOff(actor, spelling) => renaming::split_off(state, actor, &spelling),
@@ -190,6 +189,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     state.status = None;
     if let Some(Overlay::Note(editor)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Note(_))) {
         return noting::paste(state, editor, text);
+    }
+    if let Some(Overlay::Notes(pane)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Notes(_))) {
+        return browsing::paste(state, pane, text);
     }
     if let Some(Overlay::Picker(picker)) = &mut state.overlay {
         picker.field.paste(text);

@@ -2,6 +2,7 @@
 
 use std::mem;
 
+use crate::app::browsing;
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
@@ -95,6 +96,10 @@ fn take_news(state: &mut State, news: Event) -> Vec<Effect> {
             surveying::refresh(state)
         }
         Event::Loaded(step) => take_step(state, step),
+        Event::Sifted { generation, found } => {
+            browsing::sifted(state, generation, &found);
+            Vec::new()
+        }
         Event::Examined { generation, examined } => {
             examining::arrived(state, generation, &examined);
             Vec::new()
@@ -219,6 +224,7 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        (Some(Overlay::Notes(pane)), row) => return browsing::click(state, pane, row),
         (Some(Overlay::Actor(page)), row) => return portraying::click(state, page, row),
         // What is being written is not put away by a slip of the hand.
         (overlay @ Some(Overlay::Note(_) | Overlay::Review(_)), row) => {
@@ -242,6 +248,7 @@ fn wheel(state: &mut State, pane: Pane, rows: isize) {
         Some(Overlay::Picker(picker)) => {
             picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }
+        Some(Overlay::Notes(pane)) => pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), window),
         Some(Overlay::Review(_)) => reviewing::scroll(state, motion),
         Some(Overlay::Note(_)) => {}
         None => move_in_pane(state, pane, motion),

@@ -25,11 +25,11 @@ pub fn wanted<'a>(loaded: &Loaded, notes: &Notes, annotations: &'a [Annotation])
     let homes: HashMap<Ulid, ArticleIx> = examined.homes.into_iter().collect();
     let lost = examined.findings.iter().filter(|one| one.state == AnchorState::Orphan || notes.is_orphan(one.annotation));
     let lost: HashSet<Ulid> = lost.map(|one| one.annotation).collect();
-    let noted = |annotation: &Annotation| {
+    let entry = |annotation: &Annotation| {
         let id = id(annotation);
         Noted::of(annotation, homes.get(&id).copied(), "", lost.contains(&id))
     };
-    let all: Vec<Noted> = annotations.iter().map(noted).collect();
+    let all: Vec<Noted> = annotations.iter().map(entry).collect();
     let sifted = sift(&loaded.query, &all, (&loaded.index, Bare::Article), &|| false).unwrap_or_default();
     Some(sifted.iter().filter_map(|one| Some(annotations.get(one.at)?.id.as_str())).collect())
 }

@@ -29,7 +29,7 @@ use crate::runtime::portraitist::{Portraitist, Sitting};
 use crate::runtime::scribe::Scribe;
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::stage::Stage;
-use crate::runtime::surveyor::Surveyor;
+use crate::runtime::surveyor::{Sifting, Surveyor};
 use crate::runtime::terminal;
 use crate::ui::theme::Theme;
 
@@ -186,6 +186,9 @@ impl Room {
         match effect {
             Effect::Survey { generation, archive, request, snapshot } => {
                 self.surveyor.ask(generation, archive, (*request, snapshot));
+            }
+            Effect::Sift { generation, archive, query, notes, snapshot } => {
+                self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
             }
             Effect::Portray { actor, archive, gazetteer, matches } => {
                 self.portraitist.ask(Sitting { actor, archive, gazetteer, matches });

@@ -13,6 +13,7 @@ use crate::text::wrap::width;
 use crate::ui::actor_page;
 use crate::ui::canvas::{Marks, fitted, row, styled_marks};
 use crate::ui::filter_line::field;
+use crate::ui::notes_pane;
 use crate::ui::regions::inner;
 use crate::ui::review;
 use crate::ui::theme::{Role, Theme};
@@ -26,6 +27,7 @@ pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &The
             review_title = review::title(state, review);
             (review_title.as_str(), foot(&review::foot(state, review), columns))
         }
+        Overlay::Notes(pane) => ("Notes", foot(&notes_pane::foot(state, pane), columns)),
         Overlay::Picker(picker) => {
             let rows = format!("{} of {}", picker.shown(), picker.len());
             (picker.title, foot(&[&rows, "Enter picks", "Esc leaves"], columns))
@@ -35,9 +37,7 @@ pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &The
             let parts = actor_page::foot(page);
             (page.title.as_str(), foot(&parts.iter().map(String::as_str).collect::<Vec<_>>(), columns))
         }
-        Overlay::Note(editor) => {
-            (editor.title.as_str(), foot(&["Esc keeps the note", "^E your editor", "^C leaves it as it was"], columns))
-        }
+        Overlay::Note(editor) => (editor.title.as_str(), editor_foot(editor, columns)),
     };
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
@@ -48,8 +48,24 @@ pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &The
         Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
         Overlay::Actor(page) => actor_page::draw(frame, page, theme, inner(area)),
         Overlay::Note(editor) => draw_editor(frame, editor, theme, inner(area)),
+        Overlay::Notes(pane) => notes_pane::draw(frame, (state, pane), theme, inner(area)),
         Overlay::Review(review) => review::draw(frame, (state, review), theme, inner(area)),
     }
+}
+
+/// The ways out of the editor; while a tag is being written, those it may become.
+fn editor_foot(editor: &NoteEditor, columns: usize) -> String {
+    let offer = |(at, (tag, count)): (usize, &(Box<str>, usize))| {
+        let lead = if at == 0 { "Tab writes " } else { "" };
+        format!("{lead}#{tag} {count}")
+    };
+    let offers: Vec<String> = editor.offers.tags.iter().enumerate().map(offer).collect();
+    if offers.is_empty() {
+        return foot(&["Esc keeps the note", "^E your editor", "^C leaves it as it was"], columns);
+    }
+    let next = if offers.len() > 1 { Some("S-Tab next") } else { None };
+    let parts: Vec<&str> = offers.iter().map(String::as_str).chain(next).chain(["Esc no tag"]).collect();
+    foot(&parts, columns)
 }
 
 /// The words the note is on, and the note as it is written.

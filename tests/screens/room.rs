@@ -20,6 +20,7 @@ use liseuse::notes::fold::Notes;
 use liseuse::query::dossier::Dossier;
 use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
+use liseuse::query::sift::{Bare, sift};
 use liseuse::query::survey::Survey;
 use liseuse::runtime::input::translate;
 use liseuse::text::grapheme::width;
@@ -149,6 +150,14 @@ impl Room {
                     }
                     let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
                     self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
+                }
+                Effect::Sift { generation, archive, query, notes, snapshot } => {
+                    self.index.extend(&archive);
+                    if let Some(snapshot) = snapshot {
+                        self.index.remark(Arc::new(snapshot.remarks(&archive)));
+                    }
+                    let found = sift(&query, &notes, (&self.index, Bare::Note), &|| false).unwrap();
+                    self.happen(Event::Sifted { generation, found });
                 }
                 Effect::Portray { actor, archive, gazetteer, matches } => {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
