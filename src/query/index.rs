@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
@@ -240,9 +241,19 @@ impl Sources {
 pub fn by_date(archive: &Archive) -> (Vec<ArticleIx>, usize) {
     let key = |(ix, article): (ArticleIx, ArticleRef<'_>)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix);
     let mut keys: Vec<(u32, ArticleIx)> = archive.iter().map(key).collect();
-    keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
+    if is_by_place(archive) {
+        keys.par_sort_unstable();
+    } else {
+        keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
+    }
     let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
     (keys.into_iter().map(|(_, ix)| ix).collect(), dated)
+}
+
+/// Whether the articles come in the order of their places, as those of one folder do: numbers are compared sooner than paths.
+fn is_by_place(archive: &Archive) -> bool {
+    let all = 1..u32::try_from(archive.len()).unwrap_or(u32::MAX);
+    all.into_par_iter().all(|at| by_place(archive, ArticleIx(at - 1), ArticleIx(at)).is_le())
 }
 
 fn by_place(archive: &Archive, a: ArticleIx, b: ArticleIx) -> Ordering {
