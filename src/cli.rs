@@ -39,6 +39,7 @@ pub mod record;
 pub mod restore;
 pub mod search;
 pub mod setup;
+pub mod sifting;
 pub mod table;
 pub mod verify;
 

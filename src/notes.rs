@@ -10,6 +10,7 @@ pub mod backup;
 pub mod compaction;
 pub mod dating;
 pub mod disk;
+pub mod examination;
 pub mod field;
 pub mod fold;
 pub mod held;

@@ -8,8 +8,11 @@ use crate::model::actor::ActorIx;
 use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
+use crate::notes::examination::Subject;
 use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
+use crate::query::language::ast::Query;
+use crate::query::sift::Noted;
 use crate::query::survey::Request;
 
 /// An export that is asked for.
@@ -39,6 +42,19 @@ pub enum Effect {
         /// The notes, when the query asks for them.
         snapshot: Option<Arc<Snapshot>>,
     },
+    /// Sift notes by a query; only the newest asked for is wanted. The answer is `Sifted`.
+    Sift {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// The query.
+        query: Box<Query>,
+        /// The notes.
+        notes: Arc<Vec<Noted>>,
+        /// What is noted of articles, when the query asks for it.
+        snapshot: Option<Arc<Snapshot>>,
+    },
     /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.
     Portray {
         /// The actor.
@@ -49,6 +65,15 @@ pub enum Effect {
         gazetteer: Arc<Gazetteer>,
         /// The articles of the list.
         matches: Arc<Vec<Match>>,
+    },
+    /// Examine annotations: find out where they stand; the answer is `Examined`.
+    Examine {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// The annotations.
+        subjects: Vec<Subject>,
     },
     /// Amend `actors.toml`, and read the archive with it.
     Amend(Amendment),

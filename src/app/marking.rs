@@ -130,7 +130,8 @@ fn word(all: &Fields, field: &Field) -> Option<String> {
         Field::Note(note) => format!("the note is “{}”", quoted(note)),
         Field::Read(is) => if *is { "read" } else { "unread" }.to_owned(),
         Field::Starred(is) => if *is { "starred" } else { "no star" }.to_owned(),
-        Field::Target(_) if all.named("color").is_none() => "another place".to_owned(),
+        Field::Orphan(is) => if *is { "it is an orphan" } else { "it is to be reviewed" }.to_owned(),
+        Field::Target(_) if all.named("color").is_none() => "its place has changed".to_owned(),
         _ => return None,
     })
 }

@@ -144,10 +144,20 @@ pub fn title(state: &State, target: &Target) -> String {
     }
 }
 
-/// Takes a key of the editor: Esc keeps the note, ^C leaves it as it was, ^E goes on in the person's own editor.
+/// Takes a key of the editor: Tab takes the tag that is offered, Esc leaves the offer, else keeps the note, ^C leaves it as it was, ^E goes on in the person's own editor.
 #[must_use]
 pub fn press(state: &mut State, mut editor: Box<NoteEditor>, key: Key) -> Vec<Effect> {
     match key {
+        Key { code: KeyCode::Esc, .. } if editor.offers.close(&editor.field) => {
+            state.overlay = Some(Overlay::Note(editor));
+            return Vec::new();
+        }
+        Key { code: KeyCode::Tab, .. } if editor.take_tag() => {}
+        Key { code: KeyCode::BackTab, .. } => {
+            editor.offers.turn();
+            state.overlay = Some(Overlay::Note(editor));
+            return Vec::new();
+        }
         Key { code: KeyCode::Esc, .. } | Key { code: KeyCode::Char('s'), ctrl: true, .. } => return keep(state, &editor),
         Key { code: KeyCode::Char('c'), ctrl: true, .. } => return give_up(state, &editor),
         Key { code: KeyCode::Char('e'), ctrl: true, .. } => {
@@ -187,6 +197,7 @@ pub fn edited(state: &mut State, outcome: Result<String, String>) -> Vec<Effect>
 }
 
 fn stay(state: &mut State, mut editor: Box<NoteEditor>) -> Vec<Effect> {
+    editor.offers.offer(&editor.field, &state.used());
     let effects = if editor.is_draft_due() { draft(state, &editor) } else { Vec::new() };
     state.overlay = Some(Overlay::Note(editor));
     effects

@@ -8,6 +8,7 @@ use crate::app::command::{COMMANDS, Command, Group, Pane, Scope, Spec};
 use crate::app::key::display;
 use crate::app::line_edit::LineEdit;
 use crate::app::loading::Loading;
+use crate::app::overlay::Overlay;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::selecting;
 use crate::app::spanning;
@@ -55,6 +56,9 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         let mut pieces = vec![Piece::raw(" ")];
         pieces.extend(fitted(&status.text, columns.saturating_sub(1), theme.style(role), &[]));
         return pieces;
+    }
+    if matches!(state.overlay, Some(Overlay::Review(_))) {
+        return fitted(" The reader shows where it may stand now.", columns, theme.style(Role::Dim), &[]);
     }
     if let Some(told) = state.histogram.told().or_else(|| spanning::told(state)) {
         let hints = fitted(
@@ -198,6 +202,18 @@ fn standing(state: &State, columns: usize) -> String {
     });
     let stop = if stops { "Esc stops".to_owned() } else { String::new() };
     let unkept = state.unkept.standing().unwrap_or_default();
-    let parts: Vec<String> = [unkept, loading, stop, problems, position].into_iter().filter(|part| !part.is_empty()).collect();
+    let review = to_review(state);
+    let parts: Vec<String> =
+        [unkept, loading, stop, problems, review, position].into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { String::new() } else { format!("{} ", parts.join(SEPARATOR)) }
+}
+
+/// How many notes are to be reviewed, and the key that lists them; nothing while they are listed.
+fn to_review(state: &State) -> String {
+    let count = state.astray.open.len();
+    if count == 0 || matches!(state.overlay, Some(Overlay::Review(_))) {
+        return String::new();
+    }
+    let keys = state.keymap.keys_of(Command::Review).next().map_or_else(String::new, |keys| format!(" ({keys})"));
+    format!("{count} to review{keys}")
 }
