@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use crate::analysis::dates::lexicon::Lexicon;
 use crate::analysis::dates::table::Key;
 use crate::analysis::dates::word::Word;
-use crate::analysis::tokens::{ELISIONS, Gap, Kind, Token};
+use crate::analysis::tokens::token::{ELISIONS, Gap, Kind, Token};
 use crate::text::span::Span;
 
 /// How many letters are read at once.
