@@ -59,7 +59,8 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
     }
     let before = state.notes.annotation(id).map(|annotation| annotation.note).unwrap_or_default();
     let draft = state.notes.drafts().find(|draft| draft.annotation == id).map(|draft| draft.text);
-    let words = if let Target::Passage { anchor, .. } = &target { quoted(&anchor.exact) } else { String::new() };
+    let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {
         state.say("here is the draft of this note; Esc keeps it as the note");
     }
