@@ -137,11 +137,19 @@ pub fn title(state: &State, target: &Target) -> String {
     match target {
         Target::Passage { .. } => "Note".to_owned(),
         Target::Article { article } => format!("Note on “{}”", quoted(&article.title)),
+        target => format!("Note on {}", name(state, target)),
+    }
+}
+
+/// The name of what a note is on, when that is neither words nor an article.
+#[must_use]
+pub fn name(state: &State, target: &Target) -> String {
+    match target {
         Target::Actor { id } => {
-            let name = state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor));
-            format!("Note on {name}")
+            state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor)).to_owned()
         }
-        Target::Day { day } => format!("Note on {day}"),
+        Target::Day { day } => day.clone(),
+        Target::Passage { .. } | Target::Article { .. } => String::new(),
     }
 }
 
