@@ -1,4 +1,5 @@
-//! What a hundred thousand annotations cost: opening them, the memory they take, and keeping one more.
+//! What a hundred thousand annotations cost: opening them, the memory they take, and keeping one more; and what it costs to find
+//! annotations again in articles that were edited.
 
 #![expect(clippy::expect_used, reason = "a bench that cannot go on stops")]
 
@@ -12,11 +13,13 @@ use std::time::{Duration, Instant};
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
 use liseuse::notes::action::{Change, Subject};
+use liseuse::notes::anchoring::body::Body;
 use liseuse::notes::disk::SystemDisk;
 use liseuse::notes::field::Field;
 use liseuse::notes::fold::Notes;
 use liseuse::notes::journal::Journal;
 use liseuse::notes::line;
+use liseuse::text::span::Span;
 
 const ANNOTATIONS: usize = 100_000;
 const ARTICLES: usize = 10_000;
@@ -46,6 +49,7 @@ fn measure(home: &Path) {
     times.sort();
     println!("opened in {:?} (median of {ROUNDS}; {:?} to {:?})", times[ROUNDS / 2], times[0], times[ROUNDS - 1]);
     keep(&mut notes, &mut journal, home);
+    find_again();
 }
 
 /// Keeps some more, and compares with what the disk takes to sync as much by itself.
@@ -116,6 +120,63 @@ fn mark(notes: &mut Notes, at: usize) -> Option<liseuse::notes::action::Action> 
     }
     let id = notes.new_id();
     notes.record(vec![Change::new(Subject::Annotation(id), fields)])
+}
+
+/// A thousand annotations in a hundred articles of six hundred words, found again when a sentence was put in front, and when every
+/// twelfth word is another besides.
+fn find_again() {
+    const TEXTS: usize = 100;
+    const EACH: usize = 10;
+    let texts: Vec<Vec<String>> = (0..TEXTS).map(prose).collect();
+    let mut times = [Duration::ZERO; 2];
+    let mut found = [0; 2];
+    for words in &texts {
+        let text = words.concat();
+        let body = Body::new(&text);
+        let step = text.len() / EACH;
+        let anchors: Vec<_> = (0..EACH).map(|at| body.anchor(Span::new(at * step + 40, at * step + 200))).collect();
+        let shifted = format!("Mise à jour à 18 heures. {text}");
+        let edited =
+            words.iter().enumerate().map(|(at, word)| if at % 12 == 11 { "autrement " } else { word }).collect::<String>();
+        for (kind, now) in [&shifted, &edited].into_iter().enumerate() {
+            let start = Instant::now();
+            let now = Body::new(now);
+            found[kind] += anchors.iter().filter(|anchor| now.find(anchor).span.is_some()).count();
+            times[kind] += start.elapsed();
+        }
+    }
+    for (kind, (time, found)) in ["shifted", "edited"].into_iter().zip(times.into_iter().zip(found)) {
+        let per_second = |count: usize| (count as u128 * 1_000_000_000) / time.as_nanos().max(1);
+        println!(
+            "{kind}: {found} of {} annotations found again in {time:?}: {} articles and {} annotations a second",
+            TEXTS * EACH,
+            per_second(TEXTS),
+            per_second(TEXTS * EACH)
+        );
+    }
+}
+
+/// The words of a text, each with what follows it; as good as none is like another.
+fn prose(seed: usize) -> Vec<String> {
+    const PARTS: [&str; 16] =
+        ["ré", "ga", "tion", "ment", "sou", "ver", "por", "la", "mi", "né", "cha", "bri", "der", "lon", "ist", "qua"];
+    let mut state = seed * 7919 + 1;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut word = |at: usize| {
+        let parts: String = (0..=next(4)).map(|_| PARTS[next(PARTS.len())]).collect();
+        let gap = if at % 60 == 59 {
+            ".\n\n"
+        } else if at % 15 == 14 {
+            ". "
+        } else {
+            " "
+        };
+        format!("{parts}{gap}")
+    };
+    (0..600).map(&mut word).collect()
 }
 
 /// The memory of this process in KiB: now, and at most so far. Zero where the system does not tell.

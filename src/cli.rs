@@ -39,7 +39,6 @@ pub mod record;
 pub mod restore;
 pub mod search;
 pub mod setup;
-pub mod sifting;
 pub mod table;
 pub mod verify;
 

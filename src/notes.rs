@@ -21,4 +21,5 @@ pub mod line;
 pub mod pen;
 pub mod record;
 pub mod remarking;
+pub mod sifting;
 pub mod undo;

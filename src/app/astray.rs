@@ -11,7 +11,7 @@ use crate::model::archive::ArticleIx;
 use crate::notes::examination::{Examined, Finding};
 
 /// Annotations that are examined at once: so many are copied in a fraction of a frame.
-const PORTION: usize = 4096;
+const PORTION: usize = 8192;
 
 /// What is known of where annotations stand.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +22,8 @@ pub struct Astray {
     findings: HashMap<Ulid, Finding>,
     /// The archives whose annotations are of interest here.
     archives: HashSet<String>,
+    /// Annotations of other archives, whose articles are not here and are not missed.
+    elsewhere: Vec<Ulid>,
     pending: BTreeSet<Ulid>,
     generation: u64,
     under_way: bool,
@@ -58,28 +60,31 @@ impl Astray {
         !self.under_way && self.pending.is_empty()
     }
 
-    /// Takes an answer in; whether it is one to a question that is still of interest. What has changed meanwhile is asked again.
-    pub fn arrive(&mut self, generation: u64, examined: &Examined) -> bool {
-        if generation != self.generation {
-            return false;
-        }
+    /// Whether `generation` is the number of the question that is under way.
+    #[must_use]
+    pub fn awaits(&self, generation: u64) -> bool {
+        self.under_way && generation == self.generation
+    }
+
+    /// Takes an answer to the question under way in. What has changed meanwhile is asked again, and of findings whose article is
+    /// nowhere those are kept that are missed here.
+    pub fn take(&mut self, examined: Examined, is_missed: impl Fn(&Finding, &HashSet<String>) -> bool) {
         self.under_way = false;
         let is_settled = |id: &Ulid| !self.pending.contains(id);
-        self.homes.extend(examined.homes.iter().filter(|(id, _)| is_settled(id)).copied());
-        let findings = examined.findings.iter().filter(|finding| is_settled(&finding.annotation));
-        self.findings.extend(findings.map(|finding| (finding.annotation, finding.clone())));
-        true
+        self.homes.extend(examined.homes.into_iter().filter(|(id, _)| is_settled(id)));
+        let settled = examined.findings.into_iter().filter(|finding| is_settled(&finding.annotation));
+        let (missed, others): (Vec<Finding>, Vec<Finding>) = settled.partition(|finding| is_missed(finding, &self.archives));
+        self.findings.extend(missed.into_iter().map(|finding| (finding.annotation, finding)));
+        self.elsewhere.extend(others.iter().map(|finding| finding.annotation));
     }
 
-    /// The archives whose annotations are of interest here, to be added to.
-    pub fn archives_mut(&mut self) -> &mut HashSet<String> {
-        &mut self.archives
-    }
-
-    /// The archives whose annotations are of interest here.
-    #[must_use]
-    pub fn archives(&self) -> &HashSet<String> {
-        &self.archives
+    /// Takes note that the annotations of these archives are of interest here; those that were left aside are examined again.
+    pub fn welcome(&mut self, archives: impl IntoIterator<Item = String>) {
+        let known = self.archives.len();
+        self.archives.extend(archives);
+        if self.archives.len() > known {
+            self.pending.extend(self.elsewhere.drain(..));
+        }
     }
 
     /// Lists what is to be reviewed: the findings that `is_open`.
@@ -112,6 +117,7 @@ mod tests {
     use crate::model::anchor::AnchorState;
     use crate::notes::anchoring::register::Belonging;
     use crate::notes::examination::{Examined, Finding};
+    use std::collections::HashSet;
     use ulid::Ulid;
 
     fn lost(id: Ulid) -> Examined {
@@ -128,10 +134,28 @@ mod tests {
         assert_eq!(ids, [id]);
         astray.touch(id);
         assert!(astray.take_portion().is_none(), "one at a time");
-        assert!(astray.arrive(generation, &lost(id)) && astray.finding(id).is_none(), "an answer that is overtaken");
+        assert!(astray.awaits(generation));
+        astray.take(lost(id), |_, _| true);
+        assert!(astray.finding(id).is_none(), "an answer that is overtaken");
         let (generation, _) = astray.take_portion().unwrap();
-        assert!(astray.arrive(generation, &lost(id)) && astray.finding(id).is_some());
+        astray.take(lost(id), |_, _| true);
+        assert!(astray.finding(id).is_some() && !astray.awaits(generation));
         astray.restart(std::iter::once(id));
-        assert!(!astray.arrive(generation, &lost(id)) && astray.finding(id).is_none(), "of another archive");
+        assert!(!astray.awaits(generation) && astray.finding(id).is_none(), "of another archive");
+    }
+
+    #[test]
+    fn what_is_not_missed_here_is_left_aside_until_its_archive_turns_out_to_be_this_one() {
+        let id = Ulid::from_parts(1, 0);
+        let mut astray = Astray::default();
+        astray.restart(std::iter::once(id));
+        let is_missed = |_: &Finding, archives: &HashSet<String>| archives.contains("press");
+        astray.take_portion().unwrap();
+        astray.take(lost(id), is_missed);
+        assert!(astray.finding(id).is_none() && astray.is_settled());
+        astray.welcome(["press".to_owned()]);
+        astray.take_portion().unwrap();
+        astray.take(lost(id), is_missed);
+        assert!(astray.finding(id).is_some());
     }
 }

@@ -38,7 +38,7 @@ pub fn list(state: &mut State) {
 
 fn of_annotation(state: &State, annotation: &Annotation) -> Option<(NoteRow, Noted)> {
     let id: Ulid = annotation.id.parse().ok()?;
-    let name = noting::title(state, &annotation.target);
+    let name = noting::name(state, &annotation.target);
     let finding = state.astray.finding(id);
     let is_orphan = finding.is_some_and(|one| one.state == AnchorState::Orphan || state.notes.is_orphan(id));
     let (words, about, path) = said(&annotation.target, &name);
@@ -57,7 +57,7 @@ fn of_annotation(state: &State, annotation: &Annotation) -> Option<(NoteRow, Not
 }
 
 fn of_draft(state: &State, draft: &Draft) -> (NoteRow, Noted) {
-    let name = noting::title(state, &draft.target);
+    let name = noting::name(state, &draft.target);
     let (words, about, path) = said(&draft.target, &name);
     let note = one_line(&draft.text);
     let noted = Noted { words: words.as_str().into(), note: note.as_str().into(), ..Noted::default() };
@@ -71,7 +71,8 @@ fn said(target: &Target, name: &str) -> (String, String, String) {
             (format!("“{}”", one_line(&anchor.exact)), article.title.clone(), article.path.clone())
         }
         Target::Article { article } => (article.title.clone(), "the article".to_owned(), article.path.clone()),
-        Target::Actor { .. } | Target::Day { .. } => (name.to_owned(), String::new(), String::new()),
+        Target::Actor { .. } => (name.to_owned(), "the actor".to_owned(), String::new()),
+        Target::Day { .. } => (name.to_owned(), "the day".to_owned(), String::new()),
     }
 }
 

@@ -1,6 +1,9 @@
 //! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
 
+use std::collections::HashSet;
 use std::sync::Arc;
+
+use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::Amendment;
@@ -26,6 +29,12 @@ pub struct Wish {
     pub rows: Vec<ArticleIx>,
     /// All annotations.
     pub annotations: Vec<Annotation>,
+    /// Those of them that were left without a place.
+    pub orphans: HashSet<Ulid>,
+    /// What the list is filtered by.
+    pub query: Query,
+    /// What is noted of articles, when the query asks for it.
+    pub snapshot: Option<Arc<Snapshot>>,
 }
 
 /// What we ask for.

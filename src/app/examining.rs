@@ -8,7 +8,7 @@ use crate::app::reviewing;
 use crate::app::state::State;
 use crate::notes::action::{Action, Subject};
 use crate::notes::anchoring::register::Belonging;
-use crate::notes::examination::{self, Examined, Finding};
+use crate::notes::examination::{self, Examined};
 
 /// Takes note that the archive is another one, or the notes are.
 pub fn restart(state: &mut State) {
@@ -52,12 +52,18 @@ fn proceed(state: &mut State) -> Vec<Effect> {
 }
 
 /// Takes an answer in.
-pub fn arrived(state: &mut State, generation: u64, examined: &Examined) {
-    if !state.astray.arrive(generation, examined) {
+pub fn arrived(state: &mut State, generation: u64, examined: Examined) {
+    if !state.astray.awaits(generation) {
         return;
     }
-    let homes: Vec<String> = state.notes.homes(examined.found.iter()).into_iter().map(str::to_owned).collect();
-    state.astray.archives_mut().extend(homes);
+    let (astray, notes) = (&mut state.astray, &state.notes);
+    astray.welcome(notes.homes(examined.found.iter()).into_iter().map(str::to_owned));
+    // What was made in another archive and is not in this one is not missed here.
+    astray.take(examined, |finding, archives| {
+        let target = notes.annotation(finding.annotation).map(|annotation| annotation.target);
+        let mut noted_in = target.iter().filter_map(|target| target.article()).flat_map(|key| notes.archives_of(key));
+        finding.belonging != Belonging::Nowhere || noted_in.any(|archive| archives.contains(archive))
+    });
     list(state);
     state.marks.outdate();
     reviewing::settle(state);
@@ -65,17 +71,9 @@ pub fn arrived(state: &mut State, generation: u64, examined: &Examined) {
 
 /// Lists what is to be reviewed.
 fn list(state: &mut State) {
-    let (mut astray, notes) = (std::mem::take(&mut state.astray), &state.notes);
-    let archives = astray.archives().clone();
-    // What was made in another archive and is not in this one is not missed here.
-    let is_missed = |finding: &Finding| {
-        let target = notes.annotation(finding.annotation).map(|annotation| annotation.target);
-        let mut noted_in = target.iter().filter_map(|target| target.article()).flat_map(|key| notes.archives_of(key));
-        finding.belonging != Belonging::Nowhere || noted_in.any(|archive| archives.contains(archive))
-    };
-    astray.list(|finding| {
+    let notes = &state.notes;
+    state.astray.list(|finding| {
         let id = finding.annotation;
-        !notes.is_orphan(id) && notes.annotation(id).is_some() && is_missed(finding)
+        !notes.is_orphan(id) && notes.annotation(id).is_some()
     });
-    state.astray = astray;
 }

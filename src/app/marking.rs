@@ -18,7 +18,7 @@ use crate::text::grapheme::elide;
 use crate::text::span::Span;
 
 /// Columns of a quotation in a message.
-const QUOTED_COLS: usize = 40;
+const QUOTED_COLS: usize = 30;
 
 /// Waits for the letter or the number of a colour.
 pub fn begin(state: &mut State) {

@@ -59,7 +59,8 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
     }
     let before = state.notes.annotation(id).map(|annotation| annotation.note).unwrap_or_default();
     let draft = state.notes.drafts().find(|draft| draft.annotation == id).map(|draft| draft.text);
-    let words = if let Target::Passage { anchor, .. } = &target { quoted(&anchor.exact) } else { String::new() };
+    let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {
         state.say("here is the draft of this note; Esc keeps it as the note");
     }
@@ -136,11 +137,19 @@ pub fn title(state: &State, target: &Target) -> String {
     match target {
         Target::Passage { .. } => "Note".to_owned(),
         Target::Article { article } => format!("Note on “{}”", quoted(&article.title)),
+        target => format!("Note on {}", name(state, target)),
+    }
+}
+
+/// The name of what a note is on, when that is neither words nor an article.
+#[must_use]
+pub fn name(state: &State, target: &Target) -> String {
+    match target {
         Target::Actor { id } => {
-            let name = state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor));
-            format!("Note on {name}")
+            state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor)).to_owned()
         }
-        Target::Day { day } => format!("Note on {day}"),
+        Target::Day { day } => day.clone(),
+        Target::Passage { .. } | Target::Article { .. } => String::new(),
     }
 }
 

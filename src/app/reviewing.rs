@@ -280,7 +280,7 @@ fn putting(state: &State, id: Ulid, place: Place) -> Option<(Change, String)> {
 fn orphan(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     review.choosing = None;
     let change = Change::new(Subject::Annotation(id), [Field::Orphan(true)]);
-    keeping::keep(state, vec![change], format!("kept as an orphan: {} · gN is:orphan lists it, u undoes", named(state, id)))
+    keeping::keep(state, vec![change], format!("kept as an orphan: {} · u undoes", named(state, id)))
 }
 
 fn delete(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {

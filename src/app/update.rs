@@ -101,7 +101,7 @@ fn take_news(state: &mut State, news: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Examined { generation, examined } => {
-            examining::arrived(state, generation, &examined);
+            examining::arrived(state, generation, *examined);
             Vec::new()
         }
         Event::LoadingEnded => {

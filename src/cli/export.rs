@@ -12,7 +12,6 @@ use crate::cli::desk::Desk;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
-use crate::cli::sifting;
 use crate::export::compile::{dossier, sections};
 use crate::export::dossier::Dossier;
 use crate::export::gather::{Choice, gather};
@@ -22,6 +21,7 @@ use crate::export::template::Template;
 use crate::export::words::{contents, counted};
 use crate::export::{Form, Layout, write};
 use crate::model::annotation::Annotation;
+use crate::notes::sifting;
 use crate::runtime::delivery::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
 
@@ -146,8 +146,7 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     let loaded = setup.load(&input, &args.wanted)?;
     let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
     let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one)).collect();
-    let sifted = sifting::wanted(&loaded, &desk.notes, &annotations)
-        .map(|ids| ids.into_iter().map(str::to_owned).collect::<HashSet<String>>());
+    let sifted = sifting::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id));
     // What asks for notes has asked for their articles as well.
     let wanted = if let Some(ids) = &sifted {
         annotations.retain(|one| ids.contains(&one.id));

@@ -25,8 +25,8 @@ pub struct Anchor {
 }
 
 impl Anchor {
-    /// How many code points of context are kept on each side.
-    pub const CONTEXT: usize = 48;
+    /// How many code points of context are kept on each side: about ten words, of which some may change.
+    pub const CONTEXT: usize = 64;
 }
 
 /// How well an annotation has found its place again.

@@ -14,3 +14,4 @@ pub mod pattern;
 pub mod plain;
 pub mod register;
 pub mod ruler;
+pub mod surroundings;

@@ -64,7 +64,7 @@ fn the_difference_is_seen_without_colour() {
 fn what_is_accepted_stands_where_it_was_found_also_after_a_restart() {
     let mut room = astray(80, 24);
     room.press("gRjja");
-    assert_eq!(status(&room), "accepted: “« Nous avons perdu un quart du chiffre…” · u undoes");
+    assert_eq!(status(&room), "accepted: “« Nous avons perdu un quart d…” · u undoes");
     assert_eq!(open(&room.state), ["ambiguous", "moved", "orphan", "orphan"]);
     assert!(quoted(&room)[1].contains("un quart"));
     let later = room.later("now");

@@ -10,13 +10,13 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::record::{Stretch, stretch};
 use crate::cli::setup::{Loaded, Setup, origin};
-use crate::cli::sifting;
 use crate::cli::table::{Column, Table, one_line};
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::ArticleIx;
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::register::{Belonging, Register};
+use crate::notes::sifting;
 use crate::text::span::CodePoints;
 
 /// An annotation as scripts read it. Field names and their order are what they rely on.
@@ -53,9 +53,9 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
     let homes = desk.notes.homes(found.filter_map(|(annotation, _)| annotation.target.article()));
     let is_all = loaded.rows.len() == loaded.archive.len() || loaded.query.asks_for_remarks();
     let rows: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
-    let sifted = sifting::wanted(&loaded, &desk.notes, &all);
+    let sifted = sifting::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
     let is_wanted = |annotation: &Annotation, place: &Belonging| match place {
-        _ if sifted.as_ref().is_some_and(|sifted| !sifted.contains(annotation.id.as_str())) => false,
+        _ if sifted.as_ref().is_some_and(|sifted| !sifted.contains(&annotation.id)) => false,
         Belonging::To(ix, _) => sifted.is_some() || rows.contains(ix),
         Belonging::Several(several) => sifted.is_some() || several.iter().any(|ix| rows.contains(ix)),
         Belonging::Nowhere => match annotation.target.article() {

@@ -115,11 +115,13 @@ impl<'a> Body<'a> {
         let field = self.field(at);
         let mut candidates = field.exact(&pattern);
         if candidates.iter().any(is_beyond_doubt)
+            && field.is_alone(&pattern)
             && let Verdict::Found(best) = judge(candidates.clone(), len)
         {
             return self.found(anchor, &best, len);
         }
         candidates.extend(field.near(&pattern));
+        field.look_around(&pattern, &mut candidates);
         match judge(candidates, len) {
             Verdict::Found(best) => self.found(anchor, &best, len),
             Verdict::Open(best) => Found { state: AnchorState::Ambiguous, span: None, places: self.places(&best, len) },
@@ -184,9 +186,10 @@ impl<'a> Body<'a> {
     }
 
     fn field(&self, at: usize) -> Field<'_> {
-        let text = self.plain().symbols();
+        let plain = self.plain();
+        let text = plain.symbols();
         let grams = self.grams.get_or_init(|| Grams::of(text));
-        Field { text, grams, expected: self.plain().before(at) }
+        Field { plain, text, grams, expected: self.plain().before(at) }
     }
 
     fn ruler(&self) -> &Ruler {

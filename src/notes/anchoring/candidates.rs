@@ -4,24 +4,18 @@
 
 use crate::notes::anchoring::align::Rows;
 use crate::notes::anchoring::grams::{Grams, Region};
-use crate::notes::anchoring::pattern::{Pattern, Side, likeness};
+use crate::notes::anchoring::pattern::{Pattern, Side, edges, likeness};
+use crate::notes::anchoring::plain::Plain;
+use crate::notes::anchoring::surroundings::Surroundings;
 
 /// Of a quotation with more symbols than this only both ends are aligned, and its middle is compared by the runs in it.
 const LONG: usize = 768;
 /// The symbols of a long quotation that are aligned at each end.
 const END: usize = 384;
-/// Context with so many symbols that stands in one place only tells where the passage was.
-const LONE: usize = 24;
-/// How far from a candidate its context may have come to stand: as far as furniture that was put in between.
-const NEXT: usize = 240;
-/// How alike the text beside a candidate must be to its context, to be it.
-const HERE: f32 = 0.8;
-/// How far context may reach into a candidate whose ends were edited.
-const INTO: usize = 4;
 /// Regions that are looked at.
 const REGIONS: usize = 8;
-/// What part of the text a passage may have drifted by until its position tells nothing.
-const DRIFT: usize = 8;
+/// How many symbols a passage may have drifted by until its position tells nothing.
+const DRIFT: usize = 960;
 /// Places where the very words stand that are looked at, those nearest to where they stood.
 const OCCURRENCES: usize = 256;
 
@@ -38,14 +32,14 @@ pub struct Candidate {
     pub context: [Side; 2],
     /// How near it is to where the passage stood, from 0 to 1.
     pub nearness: f32,
-    /// Whether the context stands somewhere else, word for word, so that this is something that only resembles the passage.
-    pub is_contradicted: bool,
 }
 
 /// A text in which candidates are looked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
     /// The text in its plain form.
+    pub plain: &'a Plain,
+    /// Its symbols.
     pub text: &'a [u32],
     /// Its runs.
     pub grams: &'a Grams,
@@ -75,7 +69,6 @@ impl Field<'_> {
         let sought = pattern.whole().get(..head).unwrap_or_default();
         let slack = 24 + sought.len() / 4;
         let rows = Rows::of(sought);
-        let sides = self.lone_sides(pattern);
         let mut found = Vec::new();
         for region in self.grams.regions(sought, slack, REGIONS) {
             let (from, to) = self.window(region, sought.len(), slack);
@@ -88,28 +81,40 @@ impl Field<'_> {
             let (first, last) = pattern.to_words(self.text, from + first, (from + last).min(self.text.len()));
             if first < last {
                 let quotation = self.likeness(pattern, first, last);
-                let mut candidate = self.weigh(pattern, first, last, quotation);
-                candidate.is_contradicted = is_contradicted(&candidate, sides);
-                found.push(candidate);
+                found.push(self.weigh(pattern, first, last, quotation));
             }
         }
         found
     }
 
     fn weigh(self, pattern: &Pattern, start: usize, end: usize, quotation: f32) -> Candidate {
-        let context = pattern.context(self.text, start, end);
-        let nearness = likeness(start.abs_diff(self.expected), self.text.len() / DRIFT + 1);
-        Candidate { start, end, quotation, context, nearness, is_contradicted: false }
+        let mut context = pattern.context(self.text, start, end);
+        let edges = pattern.edges().into_iter().zip(edges(self.plain, start, end));
+        for (side, (was, is)) in context.iter_mut().zip(edges) {
+            side.is_edge = was && is;
+        }
+        let nearness = likeness(start.abs_diff(self.expected), DRIFT);
+        Candidate { start, end, quotation, context, nearness }
     }
 
-    /// Where the context before ends and that behind begins, each when it stands in the text word for word in one place only.
-    fn lone_sides(self, pattern: &Pattern) -> [Option<usize>; 2] {
-        let lone = |side: &[u32]| match *self.grams.exact(side, self.text).as_slice() {
-            [at] if side.len() >= LONE => Some(at),
-            _ => None,
-        };
-        let [before, behind] = pattern.sides();
-        [lone(before).map(|at| at + before.len()), lone(behind)]
+    /// Tells candidates where else their context stands.
+    pub fn look_around(self, pattern: &Pattern, candidates: &mut [Candidate]) {
+        let surroundings = Surroundings::of(pattern, self.grams, self.text);
+        for candidate in candidates {
+            surroundings.tell(&mut candidate.context, (candidate.start, candidate.end), self.expected);
+        }
+    }
+
+    /// Whether one place alone is anything like the whole pattern, with its context.
+    #[must_use]
+    pub fn is_alone(self, pattern: &Pattern) -> bool {
+        const FEW: usize = 4;
+        let sought = pattern.whole().get(..LONG).unwrap_or(pattern.whole());
+        let slack = 24 + sought.len() / 4;
+        match self.grams.regions(sought, slack, 2).as_slice() {
+            [best, next] => next.votes * FEW <= best.votes,
+            _ => true,
+        }
     }
 
     /// The symbols that an alignment in `region` can touch.
@@ -145,14 +150,4 @@ impl Field<'_> {
         let kept = self.grams.share(quotation, start, end).sqrt();
         kept.min(likeness(quotation.len().abs_diff(found.len()), most)).min(0.999)
     }
-}
-
-/// Whether context that stands in one place only, at `before` and `behind`, stands away from `candidate`, which has none like it.
-fn is_contradicted(candidate: &Candidate, [before, behind]: [Option<usize>; 2]) -> bool {
-    let (first, last) = (candidate.start, candidate.end);
-    let is_away = [
-        before.is_some_and(|end| end > first + INTO || first > end + NEXT),
-        behind.is_some_and(|start| last > start + INTO || start > last + NEXT),
-    ];
-    candidate.context.iter().zip(is_away).any(|(side, is_away)| is_away && side.likeness < HERE)
 }

@@ -19,6 +19,8 @@ pub struct Pattern {
     end: usize,
     before: Rows,
     after: Rows,
+    /// Whether the quotation begins and whether it ends a line.
+    edges: [bool; 2],
 }
 
 impl Pattern {
@@ -32,7 +34,7 @@ impl Pattern {
         let from = start.saturating_sub(CONTEXT);
         let to = (end + CONTEXT).min(plain.symbols().len());
         let symbols = plain.symbols().get(from..to).unwrap_or_default().to_vec();
-        Self::new(symbols, start - from, end - from)
+        Self { edges: edges(&plain, start, end), ..Self::new(symbols, start - from, end - from) }
     }
 
     /// The pattern of a quotation of which nothing else is known.
@@ -44,7 +46,7 @@ impl Pattern {
     fn new(symbols: Vec<u32>, start: usize, end: usize) -> Self {
         let before: Vec<u32> = symbols.iter().take(start).rev().copied().collect();
         let after = symbols.get(end..).unwrap_or_default();
-        Self { before: Rows::of(&before), after: Rows::of(after), symbols, start, end }
+        Self { before: Rows::of(&before), after: Rows::of(after), symbols, start, end, edges: [false; 2] }
     }
 
     /// Context, quotation and context.
@@ -69,6 +71,12 @@ impl Pattern {
     #[must_use]
     pub fn sides(&self) -> [&[u32]; 2] {
         [self.symbols.get(..self.start).unwrap_or_default(), self.symbols.get(self.end..).unwrap_or_default()]
+    }
+
+    /// Whether the quotation begins and whether it ends a line.
+    #[must_use]
+    pub fn edges(&self) -> [bool; 2] {
+        self.edges
     }
 
     /// How alike the text before `start` and behind `end` is to the context, each from 0 to 1 with how many symbols say so.
@@ -97,14 +105,24 @@ impl Pattern {
 pub struct Side {
     /// From 0 to 1.
     pub likeness: f32,
+    /// How alike the text is to it where it is most, away from here.
+    pub elsewhere: f32,
+    /// The same, no farther from where the passage stood than here: the passage may have been there.
+    pub left: f32,
     /// The symbols of context there are.
     pub len: usize,
+    /// Whether a line ended between it and the quotation, and one does here: what stands beyond may be another paragraph.
+    pub is_edge: bool,
+    /// Whether something stands between it and the candidate.
+    pub is_parted: bool,
+    /// Whether the text has no room for it.
+    pub is_cut: bool,
 }
 
 impl Side {
     fn of(rows: &Rows, len: usize, text: &[u32]) -> Self {
         let (_, edits) = rows.distances(text);
-        Self { likeness: likeness(edits, len), len }
+        Self { likeness: likeness(edits, len), len, is_cut: text.len() * 2 < len, ..Self::default() }
     }
 
     /// Whether there is enough context to tell anything.
@@ -122,6 +140,13 @@ pub fn likeness(edits: usize, len: usize) -> f32 {
         return likeness(edits / 256, len / 256);
     }
     if len == 0 { 0.0 } else { 1.0 - part(edits) / part(len) }
+}
+
+/// Whether the symbols from `start` to `end` begin and whether they end a line.
+#[must_use]
+pub fn edges(plain: &Plain, start: usize, end: usize) -> [bool; 2] {
+    let is_head = |at: usize| u32::try_from(at).is_ok_and(|at| plain.heads().binary_search(&at).is_ok());
+    [is_head(start), end >= plain.symbols().len() || is_head(end) || is_head(end + 1)]
 }
 
 /// The stretch from `start` to `end` without spaces at its ends.

@@ -16,7 +16,10 @@ use crate::text::span::Span;
 pub struct Plain {
     symbols: Vec<u32>,
     at: Vec<u32>,
+    /// The symbols that are the first of their line.
+    heads: Vec<u32>,
     is_glued: bool,
+    is_head: bool,
     gap: Option<u32>,
 }
 
@@ -24,7 +27,7 @@ impl Plain {
     /// The plain form of `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut plain = Self::default();
+        let mut plain = Self { is_head: true, ..Self::default() };
         plain.symbols.reserve(text.len());
         plain.at.reserve(text.len());
         for (at, c) in text.char_indices() {
@@ -37,6 +40,12 @@ impl Plain {
     #[must_use]
     pub fn symbols(&self) -> &[u32] {
         &self.symbols
+    }
+
+    /// The symbols that begin a line, in order; the first of all is one.
+    #[must_use]
+    pub fn heads(&self) -> &[u32] {
+        &self.heads
     }
 
     /// How many symbols stand before the byte `offset` of the text.
@@ -59,7 +68,11 @@ impl Plain {
     fn take(&mut self, at: u32, c: char) {
         match c {
             '!' | ';' | ':' | '?' | '%' => self.close(at, c),
-            ' ' | '\n' => self.gap = self.gap.or(Some(at)),
+            ' ' => self.gap = self.gap.or(Some(at)),
+            '\n' => {
+                self.is_head = true;
+                self.gap = self.gap.or(Some(at));
+            }
             '\0'..='~' if !c.is_ascii_whitespace() => self.push(at, c),
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {}
             '«' => {
@@ -89,6 +102,9 @@ impl Plain {
             self.at.push(gap);
         }
         self.is_glued = false;
+        if std::mem::take(&mut self.is_head) {
+            self.heads.push(u32::try_from(self.symbols.len()).unwrap_or(u32::MAX));
+        }
         self.symbols.push(c.into());
         self.at.push(at);
         if !c.is_ascii() {
