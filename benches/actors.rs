@@ -3,7 +3,7 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::model::article::{Article, Block, BlockKind};
+use liseuse::model::article::{Article, Block, BlockKind, Lang};
 use liseuse::text::span::Span;
 
 const BODIES: [&str; 5] = [
@@ -35,5 +35,5 @@ fn mentions(bencher: Bencher) {
 
 fn article(body: &str) -> Article {
     let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, body.len()) };
-    Article { body: body.into(), blocks: vec![block], ..Article::default() }
+    Article { body: body.into(), blocks: vec![block], lang: Lang::Fr, ..Article::default() }
 }

@@ -3,8 +3,11 @@
 //!
 //! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
 
+pub mod account;
 pub mod actor_page;
 pub mod amending;
+pub mod astray;
+pub mod browsing;
 pub mod brushing;
 pub mod caret;
 pub mod citing;
@@ -15,6 +18,7 @@ pub mod correcting;
 pub mod dating;
 pub mod effect;
 pub mod event;
+pub mod examining;
 pub mod exporting;
 pub mod field_keys;
 pub mod filter_keys;
@@ -33,6 +37,7 @@ pub mod marking;
 pub mod marks;
 pub mod navigation;
 pub mod note_editor;
+pub mod notes_pane;
 pub mod noting;
 pub mod obey;
 pub mod offers;
@@ -51,6 +56,7 @@ pub mod remembering;
 pub mod renaming;
 pub mod renewing;
 pub mod review;
+pub mod reviewing;
 pub mod searching;
 pub mod selecting;
 pub mod settling;
@@ -59,9 +65,11 @@ pub mod spanning;
 pub mod state;
 pub mod surveying;
 pub mod surveys;
+pub mod tag_offers;
 pub mod text_edit;
 pub mod typing;
 pub mod unkept;
 pub mod update;
+pub mod used;
 pub mod viewport;
 pub mod vocabulary;

@@ -17,6 +17,7 @@ pub mod remarks;
 pub mod search;
 pub mod selection;
 pub mod set;
+pub mod sift;
 pub mod survey;
 pub mod terms;
 pub mod timeline;

@@ -7,6 +7,7 @@ pub mod appearance;
 pub mod clipboard;
 pub mod delivery;
 pub mod editor;
+pub mod examiner;
 pub mod exporter;
 pub mod gate;
 pub mod input;

@@ -3,6 +3,10 @@
 //! The calendar decides where it can: what lies before the publication is past, what lies behind it is to come. Only where it
 //! cannot, on the day itself or without a publication date, the tense of `dates::tense` does. Called by `events`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::analysis::dates::line::Line;
 use crate::analysis::dates::tense::{Tense, around};
 use crate::analysis::tokens::Tokens;
@@ -88,9 +92,15 @@ impl<'a> Outlooks<'a> {
     }
 }
 
+/// Whether a word of a plan begins in `sentence`; one pass, as most sentences that look ahead make none.
 fn is_plan(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
-    PLANS.iter().any(|plan| sentence.match_indices(plan).any(|(at, _)| begins_word(&sentence, at)))
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        // Outside of ASCII the automaton knows one case only.
+        let capitals = PLANS.iter().filter(|plan| !plan.is_ascii()).map(|plan| plan.to_uppercase());
+        let words = PLANS.iter().map(|plan| (*plan).to_owned()).chain(capitals);
+        AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+    });
+    WORDS.as_ref().is_some_and(|words| words.find_overlapping_iter(sentence).any(|found| begins_word(sentence, found.start())))
 }
 
 fn begins_word(text: &str, at: usize) -> bool {

@@ -37,6 +37,12 @@ impl Caret {
         (self.at, self.column) = (at, None);
     }
 
+    /// Goes to the next unit; a selection goes on to the end of one, so that it takes no letter of what follows with it.
+    pub fn go_on(&mut self, unit: Unit, count: usize, prose: &Prose<'_>) {
+        let is_selecting = self.anchor.is_some_and(|anchor| anchor <= self.at);
+        self.go(if is_selecting { prose.end(unit, self.at, count) } else { prose.forward(unit, self.at, count) });
+    }
+
     /// Selects `span`, the caret on its last character.
     pub fn select(&mut self, span: Span, prose: &Prose<'_>) {
         let last = prose.backward(Unit::Grapheme, span.after(), 1);
@@ -109,6 +115,19 @@ mod tests {
         };
         assert_eq!(selected(twice), "Elle reste");
         assert_eq!(selected(|caret, prose| caret.select_units(Unit::Paragraph, 3, prose)), BODY);
+    }
+
+    #[test]
+    fn a_selection_goes_on_by_whole_units() {
+        assert_eq!(selected(|caret, prose| caret.go_on(Unit::Sentence, 1, prose)), "lle reste.");
+        assert_eq!(selected(|caret, prose| caret.go_on(Unit::Sentence, 2, prose)), "lle reste. On verra.");
+        assert_eq!(selected(|caret, prose| caret.go_on(Unit::Word, 2, prose)), "lle reste");
+        let cursor = |caret: &mut Caret, prose: &Prose<'_>| {
+            caret.anchor = None;
+            caret.go_on(Unit::Sentence, 1, prose);
+            caret.anchor = Some(caret.at);
+        };
+        assert_eq!(selected(cursor), "O");
     }
 
     #[test]

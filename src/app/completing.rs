@@ -10,7 +10,8 @@ use crate::query::language::complete::{complete, slot};
 const MOST: usize = 50;
 
 /// Offers what could be typed at the cursor of `prompt`, the filter line.
-pub fn offer(state: &State, prompt: &mut Prompt) {
+pub fn offer(state: &mut State, prompt: &mut Prompt) {
+    let used = state.used();
     let (field, offers) = (&prompt.field, &mut prompt.offers);
     let (text, cursor) = (field.text(), field.cursor_byte());
     let Some((slot, before)) = slot(text, cursor).and_then(|slot| Some((slot, text.get(..slot.first())?))) else {
@@ -22,7 +23,8 @@ pub fn offer(state: &State, prompt: &mut Prompt) {
     // While nothing is typed of a value, the current result is that of the query before it.
     let known = offers.known(before).filter(|_| !slot.is_empty());
     let choices = [known, Some(&state.survey.overview.choices), Some(&state.widest)];
-    let words = |choices| Words { choices, actors: state.archive.actors(), saved: &state.saved, colors: &state.colors };
+    let words =
+        |choices| Words { choices, actors: state.archive.actors(), saved: &state.saved, colors: &state.colors, used: &used };
     let found = choices.into_iter().flatten().find_map(|choices| complete(text, cursor, &words(choices), MOST));
     if known.is_none() && found.as_ref().is_some_and(|completion| !completion.of_key) {
         offers.learn(before, &state.survey.overview.choices);

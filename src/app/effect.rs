@@ -1,6 +1,9 @@
 //! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
 
+use std::collections::HashSet;
 use std::sync::Arc;
+
+use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::Amendment;
@@ -8,8 +11,11 @@ use crate::model::actor::ActorIx;
 use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
+use crate::notes::examination::Subject;
 use crate::notes::remarking::Snapshot;
 use crate::query::filter::Match;
+use crate::query::language::ast::Query;
+use crate::query::sift::Noted;
 use crate::query::survey::Request;
 
 /// An export that is asked for.
@@ -23,6 +29,12 @@ pub struct Wish {
     pub rows: Vec<ArticleIx>,
     /// All annotations.
     pub annotations: Vec<Annotation>,
+    /// Those of them that were left without a place.
+    pub orphans: HashSet<Ulid>,
+    /// What the list is filtered by.
+    pub query: Query,
+    /// What is noted of articles, when the query asks for it.
+    pub snapshot: Option<Arc<Snapshot>>,
 }
 
 /// What we ask for.
@@ -39,6 +51,19 @@ pub enum Effect {
         /// The notes, when the query asks for them.
         snapshot: Option<Arc<Snapshot>>,
     },
+    /// Sift notes by a query; only the newest asked for is wanted. The answer is `Sifted`.
+    Sift {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// The query.
+        query: Box<Query>,
+        /// The notes.
+        notes: Arc<Vec<Noted>>,
+        /// What is noted of articles, when the query asks for it.
+        snapshot: Option<Arc<Snapshot>>,
+    },
     /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.
     Portray {
         /// The actor.
@@ -49,6 +74,15 @@ pub enum Effect {
         gazetteer: Arc<Gazetteer>,
         /// The articles of the list.
         matches: Arc<Vec<Match>>,
+    },
+    /// Examine annotations: find out where they stand; the answer is `Examined`.
+    Examine {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+        /// The annotations.
+        subjects: Vec<Subject>,
     },
     /// Amend `actors.toml`, and read the archive with it.
     Amend(Amendment),

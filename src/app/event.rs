@@ -10,9 +10,11 @@ use crate::app::key::Key;
 use crate::ingest::Step;
 use crate::model::actor::{ActorIx, Likeness};
 use crate::notes::action::Action;
+use crate::notes::examination::Examined;
 use crate::notes::fold::Notes;
 use crate::query::dossier::Dossier;
 use crate::query::filter::Match;
+use crate::query::sift::Sifted;
 use crate::query::survey::Survey;
 
 /// What the button of the mouse does in a drag.
@@ -102,6 +104,13 @@ pub enum Event {
         /// The survey.
         survey: Arc<Survey>,
     },
+    /// Notes were sifted.
+    Sifted {
+        /// The number it was asked under.
+        generation: u64,
+        /// Those that are wanted.
+        found: Vec<Sifted>,
+    },
     /// A survey broke off by a fault of the program.
     SurveyFailed {
         /// The number it was asked under.
@@ -113,6 +122,13 @@ pub enum Event {
         actor: ActorIx,
         /// What is told.
         dossier: Arc<Dossier>,
+    },
+    /// Annotations were examined.
+    Examined {
+        /// The number it was asked under.
+        generation: u64,
+        /// What came of it.
+        examined: Box<Examined>,
     },
     /// Pairs of actors that may be one were found, the surest first.
     Likened(Arc<Vec<Likeness>>),

@@ -3,6 +3,7 @@
 use crate::app::effect::{Effect, Wish};
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::state::State;
+use crate::app::surveying;
 
 /// The file that is proposed.
 const PROPOSED: &str = "dossier.md";
@@ -26,11 +27,16 @@ pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
         return Vec::new();
     }
     state.say(format!("exporting to {file} …"));
+    let query = state.selection.combined(state.archive.actors());
+    let snapshot = query.asks_for_remarks().then(|| surveying::snapshot(state));
     vec![Effect::Export(Box::new(Wish {
         file: file.to_owned(),
         archive: state.archive.clone(),
         rows: state.survey.matches.iter().map(|one| one.article).collect(),
         annotations: state.notes.annotations().collect(),
+        orphans: state.notes.ids().filter(|id| state.notes.is_orphan(*id)).collect(),
+        query,
+        snapshot,
     }))]
 }
 

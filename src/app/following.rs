@@ -65,6 +65,7 @@ fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, 
 pub fn settle(state: &mut State) -> Option<Arc<Moves>> {
     let Arriving { archive, moves, gazetteer, alike } = state.arriving.take()?;
     let before = mem::replace(&mut state.archive, archive);
+    state.astray.restart(state.notes.ids());
     if let Some(gazetteer) = gazetteer {
         settling::settle(state, gazetteer, before.actors());
         state.alike = alike;

@@ -35,6 +35,20 @@ In the filter line letters are always typed, and `Enter` takes the line as it st
 
 [Queries](query.md) tells what can be typed.
 
+## Notes
+
+While a note is written, Esc keeps it, `^C` leaves it as it was, `^E` goes on in your own editor. A tag that is begun (`#so`) is offered as it was
+used before: Tab writes it, `S-Tab` marks the next, Esc closes the offer.
+
+In the pane of notes (`gN`) letters are typed into its line, which takes [queries](query.md#queries-for-notes); Tab, the arrows and Esc do there what they do in the
+filter line, Enter goes to the note, and `^R` opens the review list.
+
+## The review list
+
+`gR` lists the notes that are not where they were, over a reader that shows the place. `a` accepts it, `A` accepts all whose very words
+stand elsewhere, `c` chooses among several (`j` `k` show them, Enter takes one), `o` keeps the note as an orphan, `d` deletes it, Enter goes
+on reading there, `u` and `^R` undo and redo; Esc comes back to where you were. [Notes](notes.md) tells more.
+
 ## The brush
 
 `B` puts a brush on the histogram over the list. `h` `l` or `←` `→` move it by a column, `H` `L` or `Home` `End` to the ends; `v` or Space

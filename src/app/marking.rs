@@ -18,7 +18,7 @@ use crate::text::grapheme::elide;
 use crate::text::span::Span;
 
 /// Columns of a quotation in a message.
-const QUOTED_COLS: usize = 40;
+const QUOTED_COLS: usize = 30;
 
 /// Waits for the letter or the number of a colour.
 pub fn begin(state: &mut State) {
@@ -130,7 +130,8 @@ fn word(all: &Fields, field: &Field) -> Option<String> {
         Field::Note(note) => format!("the note is “{}”", quoted(note)),
         Field::Read(is) => if *is { "read" } else { "unread" }.to_owned(),
         Field::Starred(is) => if *is { "starred" } else { "no star" }.to_owned(),
-        Field::Target(_) if all.named("color").is_none() => "another place".to_owned(),
+        Field::Orphan(is) => if *is { "it is an orphan" } else { "it is to be reviewed" }.to_owned(),
+        Field::Target(_) if all.named("color").is_none() => "its place has changed".to_owned(),
         _ => return None,
     })
 }

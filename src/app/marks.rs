@@ -32,8 +32,6 @@ pub struct Mark {
 pub struct Marks {
     /// Those that stand in the body, in its order.
     pub placed: Vec<Mark>,
-    /// Those that have lost their place, with what became of them.
-    pub astray: Vec<(Annotation, AnchorState)>,
     of: Option<Arc<Article>>,
     outdated: bool,
 }
@@ -45,7 +43,9 @@ impl Marks {
     }
 
     /// Places the annotations of `article`, unless they are placed already.
-    pub fn fit(&mut self, article: Option<&Arc<Article>>, notes: &Notes) {
+    ///
+    /// Where they belong is for `home` to say, as far as that is known.
+    pub fn fit(&mut self, article: Option<&Arc<Article>>, notes: &Notes, home: impl Fn(Ulid) -> Option<bool>) {
         let is_same = match (&self.of, article) {
             (Some(of), Some(article)) => Arc::ptr_eq(of, article),
             (None, None) => true,
@@ -56,25 +56,27 @@ impl Marks {
         }
         *self = Self { of: article.cloned(), ..Self::default() };
         if let Some(article) = article {
-            self.place(article, notes);
+            self.place(article, notes, home);
         }
     }
 
-    fn place(&mut self, article: &Article, notes: &Notes) {
+    fn place(&mut self, article: &Article, notes: &Notes, home: impl Fn(Ulid) -> Option<bool>) {
         let key = ArticleKey::of(article);
         let body = Body::new(&article.body);
         for annotation in notes.of_article(&key) {
             let Target::Passage { article: other, anchor } = &annotation.target else { continue };
+            let Ok(id) = annotation.id.parse() else { continue };
             let found = body.find(anchor);
-            let is_here = other.is_same(&key);
-            // Who shares no more than a path or a headline must show the words, too.
-            match found.span.filter(|_| is_here || matches!(found.state, AnchorState::Exact | AnchorState::Moved)) {
-                Some(span) => {
-                    let Ok(id) = annotation.id.parse() else { continue };
-                    self.placed.push(Mark { id, span, state: found.state, annotation });
-                }
-                None if is_here => self.astray.push((annotation, found.state)),
-                None => {}
+            let is_shown = match (found.state, home(id)) {
+                // It belongs to another article, be that a copy.
+                (_, Some(false)) => false,
+                (AnchorState::Exact, _) => true,
+                (AnchorState::Moved, _) => !notes.is_orphan(id),
+                // Who shares no more than a path or a headline must show the words, too.
+                (_, is_here) => is_here.unwrap_or_else(|| other.is_same(&key)) && !notes.is_orphan(id),
+            };
+            if let Some(span) = found.span.filter(|_| is_shown) {
+                self.placed.push(Mark { id, span, state: found.state, annotation });
             }
         }
         self.placed.sort_by_key(|mark| (mark.span, mark.id));

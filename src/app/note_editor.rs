@@ -5,6 +5,7 @@
 use ulid::Ulid;
 
 use crate::app::key::Key;
+use crate::app::tag_offers::TagOffers;
 use crate::app::text_edit::TextEdit;
 use crate::model::annotation::Target;
 
@@ -24,6 +25,8 @@ pub struct NoteEditor {
     pub quoted: String,
     /// The text.
     pub field: TextEdit,
+    /// The tags that are offered.
+    pub offers: TagOffers,
     /// The note as it stands in the notes.
     pub before: String,
     changes: usize,
@@ -34,12 +37,19 @@ impl NoteEditor {
     #[must_use]
     pub fn new(annotation: Ulid, target: Target, (title, quoted): (String, String), before: String, draft: Option<&str>) -> Self {
         let field = TextEdit::new(draft.unwrap_or(&before));
-        Self { annotation, target, title, quoted, field, before, changes: 0 }
+        Self { annotation, target, title, quoted, field, offers: TagOffers::default(), before, changes: 0 }
     }
 
     /// Types or edits with `key`.
     pub fn press(&mut self, key: Key) {
         self.changes += usize::from(self.field.press(key));
+    }
+
+    /// Takes the tag that is offered; whether one was.
+    pub fn take_tag(&mut self) -> bool {
+        let taken = self.offers.take(&mut self.field);
+        self.changes += usize::from(taken);
+        taken
     }
 
     /// Puts text in at the cursor.

@@ -59,7 +59,8 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
     }
     let before = state.notes.annotation(id).map(|annotation| annotation.note).unwrap_or_default();
     let draft = state.notes.drafts().find(|draft| draft.annotation == id).map(|draft| draft.text);
-    let words = if let Target::Passage { anchor, .. } = &target { quoted(&anchor.exact) } else { String::new() };
+    let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {
         state.say("here is the draft of this note; Esc keeps it as the note");
     }
@@ -136,18 +137,36 @@ pub fn title(state: &State, target: &Target) -> String {
     match target {
         Target::Passage { .. } => "Note".to_owned(),
         Target::Article { article } => format!("Note on “{}”", quoted(&article.title)),
-        Target::Actor { id } => {
-            let name = state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor));
-            format!("Note on {name}")
-        }
-        Target::Day { day } => format!("Note on {day}"),
+        target => format!("Note on {}", name(state, target)),
     }
 }
 
-/// Takes a key of the editor: Esc keeps the note, ^C leaves it as it was, ^E goes on in the person's own editor.
+/// The name of what a note is on, when that is neither words nor an article.
+#[must_use]
+pub fn name(state: &State, target: &Target) -> String {
+    match target {
+        Target::Actor { id } => {
+            state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor)).to_owned()
+        }
+        Target::Day { day } => day.clone(),
+        Target::Passage { .. } | Target::Article { .. } => String::new(),
+    }
+}
+
+/// Takes a key of the editor: Tab takes the tag that is offered, Esc leaves the offer, else keeps the note, ^C leaves it as it was, ^E goes on in the person's own editor.
 #[must_use]
 pub fn press(state: &mut State, mut editor: Box<NoteEditor>, key: Key) -> Vec<Effect> {
     match key {
+        Key { code: KeyCode::Esc, .. } if editor.offers.close(&editor.field) => {
+            state.overlay = Some(Overlay::Note(editor));
+            return Vec::new();
+        }
+        Key { code: KeyCode::Tab, .. } if editor.take_tag() => {}
+        Key { code: KeyCode::BackTab, .. } => {
+            editor.offers.turn();
+            state.overlay = Some(Overlay::Note(editor));
+            return Vec::new();
+        }
         Key { code: KeyCode::Esc, .. } | Key { code: KeyCode::Char('s'), ctrl: true, .. } => return keep(state, &editor),
         Key { code: KeyCode::Char('c'), ctrl: true, .. } => return give_up(state, &editor),
         Key { code: KeyCode::Char('e'), ctrl: true, .. } => {
@@ -187,6 +206,7 @@ pub fn edited(state: &mut State, outcome: Result<String, String>) -> Vec<Effect>
 }
 
 fn stay(state: &mut State, mut editor: Box<NoteEditor>) -> Vec<Effect> {
+    editor.offers.offer(&editor.field, &state.used());
     let effects = if editor.is_draft_due() { draft(state, &editor) } else { Vec::new() };
     state.overlay = Some(Overlay::Note(editor));
     effects

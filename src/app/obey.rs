@@ -3,6 +3,7 @@
 use std::mem;
 use std::sync::Arc;
 
+use crate::app::browsing;
 use crate::app::brushing;
 use crate::app::command::{COMMANDS, Command, Pane, Spec};
 use crate::app::copying;
@@ -26,7 +27,7 @@ use crate::app::reading;
 use crate::app::remembering::remember;
 use crate::app::renaming;
 use crate::app::renewing;
-use crate::app::review;
+use crate::app::reviewing;
 use crate::app::searching;
 use crate::app::selecting;
 use crate::app::shelving;
@@ -157,7 +158,8 @@ fn show(state: &mut State, command: Command) {
         Command::PickSource => filtering::pick_facet(state, "Outlet", &overview.choices.sources),
         Command::PickLang => filtering::pick_facet(state, "Language", &overview.choices.langs),
         Command::Sort => filtering::pick_order(state),
-        Command::Notes => review::list(state),
+        Command::Notes => browsing::list(state),
+        Command::Review => reviewing::begin(state),
         Command::Palette => palette(state),
         _ => {}
     }

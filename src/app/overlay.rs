@@ -1,11 +1,15 @@
-//! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, or a note to write.
+//! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, a note to write,
+//! or the review list.
 
 use crate::app::actor_page::ActorPage;
+use crate::app::astray::Astray;
 use crate::app::command::Command;
 use crate::app::navigation::Motion;
 use crate::app::note_editor::NoteEditor;
+use crate::app::notes_pane::NotesPane;
 use crate::app::picker::Picker;
-use crate::app::viewport::Size;
+use crate::app::review::Review;
+use crate::app::viewport::{Size, Viewport};
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
 
@@ -20,6 +24,33 @@ pub enum Overlay {
     Actor(Box<ActorPage>),
     /// A note to write.
     Note(Box<NoteEditor>),
+    /// The notes, narrowed by a query.
+    Notes(Box<NotesPane>),
+    /// The annotations to be reviewed, under the panes rather than over them.
+    Review(Box<Review>),
+}
+
+impl Overlay {
+    /// Fits it to the screen. Whether the reader, which the review list has made smaller, is to bring its place into view again.
+    pub fn fit(&mut self, viewport: &Viewport, astray: &Astray) -> bool {
+        let rows = viewport.overlay.rows;
+        match self {
+            Self::Actor(page) => page.cursor.fit(page.rows.len(), rows),
+            Self::Page(page) => page.fit(viewport.overlay),
+            Self::Picker(picker) => {
+                let shown = picker.shown();
+                picker.cursor.fit(shown, rows.saturating_sub(1));
+            }
+            Self::Notes(pane) => pane.fit(rows),
+            Self::Review(review) => {
+                let finding = astray.open.get(review.cursor.at).and_then(|id| astray.finding(*id));
+                review.fit(astray.open.len(), finding.map_or(0, |finding| finding.places.len()), rows);
+                return review.is_resized(viewport.reader);
+            }
+            Self::Note(_) => {}
+        }
+        false
+    }
 }
 
 /// What a line of a page is, for its style.

@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use ulid::Ulid;
-
 use crate::analysis::actors::amendment::Amendment;
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
@@ -26,10 +24,6 @@ pub enum Choice {
     Saved(String),
     /// A command to run.
     Command(Command),
-    /// An annotation to go to.
-    Annotation(Ulid),
-    /// A draft to go on with.
-    Draft(Ulid),
     /// A way out of the room while something is not kept.
     Leave(Way),
     /// A change to the list of actors.

@@ -1,97 +1,71 @@
-//! The list of notes: all annotations and drafts, to be narrowed and gone to; what has lost its place stands first.
+//! The review list: the annotations that are not where they were, one under the cursor, while the reader above shows its place.
+//!
+//! It holds what the list itself is at; which annotations there are stands in [`crate::app::astray`], `reviewing` acts on them.
 
 use ulid::Ulid;
 
-use crate::app::effect::Effect;
-use crate::app::filtering;
-use crate::app::marking::quoted;
-use crate::app::noting;
-use crate::app::picker::{Choice, Item};
-use crate::app::reading;
-use crate::app::state::State;
-use crate::model::annotation::{Annotation, ArticleKey, Target};
-use crate::model::archive::ArticleIx;
-use crate::notes::anchoring::body::Body;
-use crate::notes::anchoring::register::{Belonging, Register};
+use crate::app::command::Pane;
+use crate::app::navigation::{Cursor, Spot};
+use crate::app::viewport::Size;
+use crate::text::span::Span;
 
-/// Lists all notes.
-pub fn list(state: &mut State) {
-    let drafts = state.notes.drafts().map(|draft| Item {
-        label: format!("draft · {}", quoted(&draft.text)),
-        aliases: vec![noting::title(state, &draft.target).into()],
-        note: "not finished".to_owned(),
-        choice: Choice::Draft(draft.annotation),
-        on: false,
-    });
-    let mut items: Vec<Item> = drafts.collect();
-    items.extend(state.notes.annotations().filter_map(|annotation| item(state, &annotation)));
-    if items.is_empty() {
-        return state.say("nothing is marked or noted yet; H marks, a writes a note");
+/// Rows under the list that tell of the annotation under the cursor.
+pub const DETAIL_ROWS: usize = 6;
+
+/// The review list.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// The cursor in the list.
+    pub cursor: Cursor,
+    /// The cursor among the places in question, while one is being chosen.
+    pub choosing: Option<Cursor>,
+    /// The annotation and the place that the reader shows.
+    pub shown: Option<(Ulid, usize)>,
+    /// The annotation that an undoing brings back to the list.
+    pub returning: Option<Ulid>,
+    /// Where one was before.
+    pub home: Home,
+    fitted: Size,
+}
+
+/// Where one was before the list was opened, to come back to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Home {
+    /// The pane with the focus.
+    pub focus: Pane,
+    /// The row of the list of articles.
+    pub row: usize,
+    /// What the reader showed.
+    pub spot: Option<Spot>,
+    /// What was marked in it as jumped to.
+    pub marked: Option<Span>,
+}
+
+impl Review {
+    /// A list with the cursor on its first row.
+    #[must_use]
+    pub fn new(home: Home) -> Self {
+        let fitted = Size::default();
+        Self { cursor: Cursor::default(), choosing: None, shown: None, returning: None, home, fitted }
     }
-    filtering::open(state, "Notes", items);
-}
 
-fn item(state: &State, annotation: &Annotation) -> Option<Item> {
-    let id: Ulid = annotation.id.parse().ok()?;
-    let letter = annotation.color.as_deref().map_or('n', |color| state.colors.letter(color));
-    let (words, about) = match &annotation.target {
-        Target::Passage { article, anchor } => (format!("“{}”", quoted(&anchor.exact)), article.title.clone()),
-        Target::Article { article } => (article.title.clone(), article.path.clone()),
-        target => (noting::title(state, target), String::new()),
-    };
-    let note = if annotation.note.is_empty() { String::new() } else { format!(" — {}", quoted(&annotation.note)) };
-    let color = annotation.color.clone().unwrap_or_else(|| "note".to_owned());
-    let tags: Vec<String> = annotation.tags().iter().map(|tag| format!("tag:{tag}")).collect();
-    Some(Item {
-        label: format!("{letter} {words}{note}"),
-        aliases: vec![about.into(), format!("color:{color} {}", tags.join(" ")).into(), annotation.note.as_str().into()],
-        note: color,
-        choice: Choice::Annotation(id),
-        on: false,
-    })
-}
-
-/// Goes to the place of an annotation; without a place, says what became of it.
-#[must_use]
-pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
-    let Some(annotation) = state.notes.annotation(id) else { return Vec::new() };
-    let Some(key) = annotation.target.article() else {
-        return noting::begin_annotation(state, id, annotation.target);
-    };
-    let Some(ix) = place(state, key) else {
-        state.complain(format!("“{}” is not among the articles here ({}); the note is kept", quoted(&key.title), key.path));
-        return Vec::new();
-    };
-    let Target::Passage { anchor, .. } = &annotation.target else {
-        reading::open(state, ix, None);
-        return Vec::new();
-    };
-    let found = state.archive.get(ix).map(|article| Body::new(article.body()).find(anchor)).unwrap_or_default();
-    let spot = found.span.or_else(|| found.places.first().map(|place| place.span));
-    reading::open(state, ix, spot);
-    state.visited = Some(id);
-    match (found.span, spot) {
-        (Some(_), _) => state.say(format!("{}: “{}”", found.state.name(), quoted(&anchor.exact))),
-        (None, Some(_)) => state.say(format!("{}: this place is most like “{}”", found.state.name(), quoted(&anchor.exact))),
-        (None, None) => {
-            state.complain(format!("orphan: “{}” is no longer in this article; the note is kept", quoted(&anchor.exact)));
+    /// Keeps the cursors within `len` annotations or `places`, and in a window of `rows`.
+    pub fn fit(&mut self, len: usize, places: usize, rows: usize) {
+        let rows = rows.saturating_sub(DETAIL_ROWS).max(1);
+        self.cursor.fit(len, rows);
+        if let Some(choosing) = &mut self.choosing {
+            choosing.fit(places, rows);
         }
     }
-    Vec::new()
-}
 
-/// The article of the archive that an annotation belongs to.
-fn place(state: &State, key: &ArticleKey) -> Option<ArticleIx> {
-    match Register::of([key.clone()]).look_up(&state.archive).pop()? {
-        Belonging::To(ix, _) => Some(ix),
-        Belonging::Several(several) => several.first().copied(),
-        Belonging::Nowhere => None,
+    /// Whether the reader has another size than when this was asked last.
+    pub fn is_resized(&mut self, reader: Size) -> bool {
+        std::mem::replace(&mut self.fitted, reader) != reader
     }
-}
 
-/// Goes on with a draft.
-#[must_use]
-pub fn finish(state: &mut State, id: Ulid) -> Vec<Effect> {
-    let target = state.notes.drafts().find(|draft| draft.annotation == id).map(|draft| draft.target);
-    target.map_or_else(Vec::new, |target| noting::begin_annotation(state, id, target))
+    /// The place in question that is looked at, counted from the best.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.choosing.map_or(0, |choosing| choosing.at)
+    }
 }

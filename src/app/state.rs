@@ -7,6 +7,7 @@ use ulid::Ulid;
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::app::amending::Pending;
+use crate::app::astray::Astray;
 use crate::app::command::Pane;
 use crate::app::history::History;
 use crate::app::hit_counts::{HitCounts, window};
@@ -23,6 +24,7 @@ use crate::app::panes::timeline::Timeline;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::surveys::Surveys;
 use crate::app::unkept::Unkept;
+use crate::app::used::Used;
 use crate::app::viewport::Viewport;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
@@ -107,6 +109,10 @@ pub struct State {
     pub unkept: Unkept,
     /// The notes as queries were answered with them last; `None` since they changed.
     pub snapshot: Option<Arc<Snapshot>>,
+    /// Where annotations stand, and which of them are to be reviewed.
+    pub astray: Astray,
+    /// The tags and colours that were used; `None` since the notes changed.
+    pub used: Option<Arc<Used>>,
     /// The annotations of the open article.
     pub marks: Marks,
     /// The annotation visited last.
@@ -196,6 +202,8 @@ impl State {
             corrections: Corrections::default(),
             unkept: Unkept::default(),
             snapshot: None,
+            astray: Astray::default(),
+            used: None,
             marks: Marks::default(),
             visited: None,
             colors: MarkColors::default(),
@@ -238,7 +246,8 @@ impl State {
         self.viewport = *viewport;
         self.reader.fit(viewport.reader);
         self.reader.ask(&self.marker);
-        self.marks.fit(self.reader.article.as_ref(), &self.notes);
+        let (open, astray) = (self.reader.open, &self.astray);
+        self.marks.fit(self.reader.article.as_ref(), &self.notes, |id| astray.home(id).map(|home| Some(home) == open));
         self.articles.fit(self.survey.matches.len(), viewport.articles.rows);
         self.hits.count(&self.archive, &self.marker, &self.survey.matches, window(self.articles, viewport.articles.rows));
         self.actors.fit(self.survey.overview.actors.len(), viewport.actors.rows);
@@ -248,19 +257,22 @@ impl State {
         if !self.histogram.fit(viewport.histogram) {
             self.say("no room for the histogram here: the list needs 12 rows; M picks a month");
         }
-        match &mut self.overlay {
-            Some(Overlay::Actor(page)) => page.cursor.fit(page.rows.len(), viewport.overlay.rows),
-            Some(Overlay::Page(page)) => page.fit(viewport.overlay),
-            Some(Overlay::Picker(picker)) => {
-                let shown = picker.shown();
-                picker.cursor.fit(shown, viewport.overlay.rows.saturating_sub(1));
-            }
-            Some(Overlay::Note(_)) | None => {}
+        if self.overlay.as_mut().is_some_and(|overlay| overlay.fit(viewport, &self.astray))
+            && let Some(spot) = self.reader.spot
+        {
+            self.reader.jump_to(spot, viewport.reader.rows);
         }
         if let Some(prompt) = &mut self.prompt {
             let len = prompt.offers.listed().len();
             prompt.offers.cursor.fit(len, viewport.offers);
         }
+    }
+
+    /// What is used in the notes as they are now; counted once, until they change.
+    #[must_use]
+    pub fn used(&mut self) -> Arc<Used> {
+        let notes = &self.notes;
+        Arc::clone(self.used.get_or_insert_with(|| Arc::new(Used::of(notes))))
     }
 
     /// The article in the reader.

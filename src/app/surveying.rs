@@ -24,7 +24,8 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
 }
 
 /// The notes as they are now.
-fn snapshot(state: &mut State) -> Arc<Snapshot> {
+#[must_use]
+pub fn snapshot(state: &mut State) -> Arc<Snapshot> {
     let notes = &state.notes;
     Arc::clone(state.snapshot.get_or_insert_with(|| Arc::new(Snapshot::of(notes))))
 }
@@ -32,7 +33,7 @@ fn snapshot(state: &mut State) -> Arc<Snapshot> {
 /// Takes note that the notes have changed; asks anew when the query asks for them.
 #[must_use]
 pub fn noted(state: &mut State) -> Vec<Effect> {
-    state.snapshot = None;
+    (state.snapshot, state.used) = (None, None);
     if state.selection.query().asks_for_remarks() { survey(state) } else { Vec::new() }
 }
 

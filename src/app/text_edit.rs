@@ -1,6 +1,6 @@
 //! A field of several lines of text, softly wrapped: notes are written in it. The editing and undoing are `tui-textarea`'s.
 
-use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
+use tui_textarea::{CursorMove, DataCursor, Input, Key as AreaKey, TextArea, WrapMode};
 
 use crate::app::key::{Key, KeyCode};
 
@@ -56,6 +56,24 @@ impl TextEdit {
             Key { code: KeyCode::Char('w'), ctrl: true, .. } => self.area.delete_word(),
             _ => self.area.input(Input { key: code, ctrl: key.ctrl, alt: key.alt, shift: false }),
         }
+    }
+
+    /// The line the cursor is on, what stands before it there, and behind it.
+    #[must_use]
+    pub fn around(&self) -> (usize, &str, &str) {
+        let DataCursor(row, column) = self.area.cursor();
+        let line = self.area.lines().get(row).map_or("", String::as_str);
+        let at = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        let (before, behind) = line.split_at_checked(at).unwrap_or((line, ""));
+        (row, before, behind)
+    }
+
+    /// Puts `text` in the place of the last `typed` characters before the cursor.
+    pub fn complete(&mut self, typed: usize, text: &str) {
+        for _ in 0..typed {
+            self.area.delete_char();
+        }
+        self.area.insert_str(text);
     }
 
     /// Puts `text` in at the cursor, its controls left out.

@@ -1,5 +1,6 @@
 //! Typing: where a key goes. To an overlay, to the line being typed, to a mark's name, or through the keymap to a command.
 
+use crate::app::browsing;
 use crate::app::brushing;
 use crate::app::command::Command;
 use crate::app::correcting;
@@ -21,7 +22,7 @@ use crate::app::portraying;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::renaming;
-use crate::app::review;
+use crate::app::reviewing;
 use crate::app::searching;
 use crate::app::selecting;
 use crate::app::spanning;
@@ -108,6 +109,8 @@ fn press_overlay(state: &mut State, overlay: Overlay, key: Key) -> Vec<Effect> {
         }
         Overlay::Actor(page) => return portraying::press(state, page, key),
         Overlay::Note(editor) => return noting::press(state, editor, key),
+        Overlay::Notes(pane) => return browsing::press(state, pane, key),
+        Overlay::Review(review) => return reviewing::press(state, review, key),
         Overlay::Page(mut page) => {
             let command = match state.keymap.resolve(state.focus, &[key]) {
                 Resolved::Command(command) => Some(command),
@@ -141,8 +144,6 @@ pub fn choose(state: &mut State, choice: Choice) -> Vec<Effect> {
         }
         Choice::Saved(name) => filtering::ask_saved(state, &name),
         Choice::Command(command) => obey(state, command),
-        Choice::Annotation(id) => review::visit(state, id),
-        Choice::Draft(id) => review::finish(state, id),
         Choice::Leave(way) => keeping::go(state, way),
         Choice::Amend(amendment) => renaming::ask(state, amendment),
         Choice::SplitOff(actor, spelling) => renaming::split_off(state, actor, &spelling),
@@ -188,6 +189,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     state.status = None;
     if let Some(Overlay::Note(editor)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Note(_))) {
         return noting::paste(state, editor, text);
+    }
+    if let Some(Overlay::Notes(pane)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Notes(_))) {
+        return browsing::paste(state, pane, text);
     }
     if let Some(Overlay::Picker(picker)) = &mut state.overlay {
         picker.field.paste(text);

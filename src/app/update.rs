@@ -2,6 +2,7 @@
 
 use std::mem;
 
+use crate::app::browsing;
 use crate::app::brushing;
 use crate::app::command::{Command, Pane};
 use crate::app::effect::Effect;
@@ -13,8 +14,8 @@ use crate::app::obey::{move_in_pane, obey};
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::{
-    dating, exporting, keeping, noting, opening, pinning, portraying, renaming, renewing, searching, selecting, shelving,
-    spanning, surveying, typing,
+    dating, examining, exporting, keeping, noting, opening, pinning, portraying, renaming, renewing, reviewing, searching,
+    selecting, shelving, spanning, surveying, typing,
 };
 use crate::ingest::Step;
 
@@ -23,7 +24,10 @@ use crate::ingest::Step;
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let is_news = matches!(event, Event::Notes(News::Opened(_) | News::Elsewhere(_)));
     let is_opened = matches!(event, Event::Notes(News::Opened(_)));
-    let left = shelving::place(state);
+    // What the review list shows in passing was not stopped at.
+    let is_reviewing = matches!(state.overlay, Some(Overlay::Review(_)));
+    let left = shelving::place(state).filter(|_| !is_reviewing);
+    let elsewhere = if let Event::Notes(News::Elsewhere(actions)) = &event { actions.clone() } else { Vec::new() };
     let mut effects = take(state, event);
     if let Some(left) = left.filter(|(article, _)| state.open_article().is_none_or(|open| open.id != article.id)) {
         effects.extend(shelving::keep_place(state, left));
@@ -31,7 +35,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     if is_opened {
         opening::resume(state);
         noting::tell_drafts(state);
+        examining::restart(state);
     }
+    effects.extend(examining::follow(state, &elsewhere, &effects));
     if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
         state.marks.outdate();
         effects.extend(surveying::noted(state));
@@ -90,8 +96,17 @@ fn take_news(state: &mut State, news: Event) -> Vec<Effect> {
             surveying::refresh(state)
         }
         Event::Loaded(step) => take_step(state, step),
+        Event::Sifted { generation, found } => {
+            browsing::sifted(state, generation, &found);
+            Vec::new()
+        }
+        Event::Examined { generation, examined } => {
+            examining::arrived(state, generation, *examined);
+            Vec::new()
+        }
         Event::LoadingEnded => {
             state.loading = state.loading.ended();
+            examining::restart(state);
             state.rescanning = false;
             surveying::refresh(state)
         }
@@ -209,9 +224,16 @@ fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
             }
             state.overlay = Some(Overlay::Picker(picker));
         }
+        (Some(Overlay::Notes(pane)), row) => return browsing::click(state, pane, row),
         (Some(Overlay::Actor(page)), row) => return portraying::click(state, page, row),
         // What is being written is not put away by a slip of the hand.
-        (overlay @ Some(Overlay::Note(_)), None) | (overlay, Some(_)) => state.overlay = overlay,
+        (overlay @ Some(Overlay::Note(_) | Overlay::Review(_)), row) => {
+            state.overlay = overlay;
+            if let Some(row) = row {
+                reviewing::click(state, row);
+            }
+        }
+        (overlay, Some(_)) => state.overlay = overlay,
         (_, None) => {}
     }
     Vec::new()
@@ -226,6 +248,8 @@ fn wheel(state: &mut State, pane: Pane, rows: isize) {
         Some(Overlay::Picker(picker)) => {
             picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
         }
+        Some(Overlay::Notes(pane)) => pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), window),
+        Some(Overlay::Review(_)) => reviewing::scroll(state, motion),
         Some(Overlay::Note(_)) => {}
         None => move_in_pane(state, pane, motion),
     }

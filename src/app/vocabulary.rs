@@ -1,5 +1,6 @@
 //! The vocabulary: the names, outlets, months and languages of the archive, as the completion of the filter line asks for them.
 
+use crate::app::used::Used;
 use crate::config::colors::{MarkColor, MarkColors};
 use crate::model::actor::ActorTable;
 use crate::query::facets::FacetCount;
@@ -20,14 +21,21 @@ pub struct Words<'a> {
     pub saved: &'a SavedQueries,
     /// The colours of highlights.
     pub colors: &'a MarkColors,
+    /// What was used in notes.
+    pub used: &'a Used,
 }
 
 impl Vocabulary for Words<'_> {
     fn values(&self, key: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+        let of_notes = |name: &'_ str, articles| Value { text: name.to_owned().into(), spellings: Default::default(), articles };
+        if key == Key::Tag {
+            return Box::new(self.used.tags.iter().map(move |(tag, count)| of_notes(tag, *count)));
+        }
         if key == Key::Color {
-            let value =
-                |color: &'_ MarkColor| Value { text: color.name.clone().into(), spellings: Default::default(), articles: 0 };
-            return Box::new(self.colors.iter().map(value));
+            let used = |name: &str| self.used.colors.iter().find(|(used, _)| **used == *name).map_or(0, |(_, count)| *count);
+            let others = self.used.colors.iter().filter(|(name, _)| self.colors.named(name).is_none());
+            let known = self.colors.iter().map(move |color: &MarkColor| of_notes(&color.name, used(&color.name)));
+            return Box::new(known.chain(others.map(move |(name, count)| of_notes(name, *count))));
         }
         let counts: &[FacetCount] = match key {
             Key::Actor => &self.choices.actors,

@@ -38,8 +38,8 @@ pub struct Input {
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Which articles")]
 pub struct Wanted {
-    /// A query: words of headline, outlet, date or actor names, and keys such as text:, actor:, date:
-    #[arg(short, long, value_name = "QUERY")]
+    /// A query: words of headline, outlet, date or actor names, and keys such as text:, actor:, date:, tag:
+    #[arg(short, long, value_name = "QUERY", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// That name this actor: an identifier or any spelling of the name
     #[arg(long, value_name = "NAME")]

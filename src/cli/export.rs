@@ -1,5 +1,6 @@
 //! `liseuse export`: highlights and notes as Markdown and in other forms, to a file or to stdout.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,8 @@ use crate::export::names::names;
 use crate::export::template::Template;
 use crate::export::words::{contents, counted};
 use crate::export::{Form, Layout, write};
+use crate::model::annotation::Annotation;
+use crate::notes::sifting;
 use crate::runtime::delivery::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
 
@@ -142,10 +145,19 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
-    let gathered = gather(desk.notes.annotations().filter(|one| choice.holds(one)).collect(), &loaded.archive);
+    let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one)).collect();
+    let sifted = sifting::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id));
+    // What asks for notes has asked for their articles as well.
+    let wanted = if let Some(ids) = &sifted {
+        annotations.retain(|one| ids.contains(&one.id));
+        loaded.all_rows()
+    } else {
+        loaded.rows.clone()
+    };
+    let gathered = gather(annotations, &loaded.archive);
     let (mut found, absent) = (gathered.found, gathered.absent);
-    let is_whole = loaded.rows.len() == loaded.archive.len();
-    let rows: std::collections::HashSet<_> = loaded.rows.iter().copied().collect();
+    let is_whole = wanted.len() == loaded.archive.len();
+    let rows: HashSet<_> = wanted.iter().copied().collect();
     // What is about no article belongs to the whole archive only.
     found.retain(|one| one.article.map_or(is_whole, |ix| rows.contains(&ix)));
     if args.chosen.absent {
@@ -159,7 +171,7 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     let name = archive_name(&origin);
     let title = args.title.as_deref().unwrap_or(&name);
     let naming = |article: crate::model::segment::ArticleRef<'_>| loaded.gazetteer.mentions(&article.unpack());
-    Ok(dossier(title, &name, sections(&loaded.archive, &loaded.rows, found, &naming)))
+    Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, &naming)))
 }
 
 fn form(args: &Args) -> anyhow::Result<Form> {

@@ -28,7 +28,9 @@ use crate::notes::disk::SystemDisk;
 use crate::notes::fold::Notes;
 use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
-use crate::query::filter::filter;
+use crate::notes::remarking::Snapshot;
+use crate::query::filter::{Sorting, filter_with};
+use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query};
 use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
@@ -52,6 +54,10 @@ pub struct Loaded {
     pub rows: Vec<ArticleIx>,
     /// What finds names in them.
     pub gazetteer: Arc<Gazetteer>,
+    /// What was asked, the flags included.
+    pub query: Query,
+    /// The archive as queries ask it.
+    pub index: Index,
     /// Keeps the archive for the next time while it is printed.
     _keeping: Keeping,
 }
@@ -88,8 +94,13 @@ impl Setup {
         let query = self.query(wanted, Some(&named))?;
         let notes = notes(&self.dirs);
         lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &named);
-        let rows = filter(&archive, &query, query.sort()).into_iter().map(|found| found.article).collect();
-        Ok(Loaded { archive, rows, gazetteer: named, _keeping: keeping })
+        let mut index = Index::new(&archive);
+        // Finding the articles of all notes takes a while, and few queries ask for it.
+        if query.asks_for_remarks() {
+            index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));
+        }
+        let rows = rows(&index, &query, query.sort());
+        Ok(Loaded { archive, rows, gazetteer: named, query, index, _keeping: keeping })
     }
 
     /// How to load with `limit`.
@@ -123,6 +134,11 @@ impl Setup {
     }
 }
 
+/// The articles that `query` wants, in `order`.
+fn rows(index: &Index, query: &Query, order: &[Sorting]) -> Vec<ArticleIx> {
+    filter_with(index, query, order, &|| false).unwrap_or_default().into_iter().map(|found| found.article).collect()
+}
+
 /// The actor that a flag means by `name`.
 fn actor(name: &str, gazetteer: &Gazetteer) -> anyhow::Result<ActorIx> {
     const SHOWN: usize = 3;
@@ -153,6 +169,12 @@ pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
 }
 
 impl Loaded {
+    /// All articles, in the order asked for.
+    #[must_use]
+    pub fn all_rows(&self) -> Vec<ArticleIx> {
+        rows(&self.index, &Query::default(), self.query.sort())
+    }
+
     /// The wanted articles, in order.
     pub fn articles(&self) -> impl Iterator<Item = ArticleRef<'_>> {
         self.rows.iter().filter_map(|ix| self.archive.get(*ix))

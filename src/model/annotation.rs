@@ -151,15 +151,27 @@ impl Annotation {
     /// The tags in its note: `#word` at the start or behind white space, without the sign, each once, in order.
     #[must_use]
     pub fn tags(&self) -> Vec<&str> {
+        Self::tags_in(&self.note)
+    }
+
+    /// The tags in a note, as [`Self::tags`] gives them.
+    #[must_use]
+    pub fn tags_in(note: &str) -> Vec<&str> {
         let mut tags = Vec::new();
-        for word in self.note.split_whitespace().filter_map(|word| word.strip_prefix('#')) {
-            let end = word.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '_' | '/'))).unwrap_or(word.len());
+        for word in note.split_whitespace().filter_map(|word| word.strip_prefix('#')) {
+            let end = word.find(|sign: char| !Self::is_of_tag(sign)).unwrap_or(word.len());
             let tag = word.get(..end).unwrap_or_default();
             if tag.chars().any(char::is_alphabetic) && !tags.contains(&tag) {
                 tags.push(tag);
             }
         }
         tags
+    }
+
+    /// Whether a tag may have this sign in it.
+    #[must_use]
+    pub fn is_of_tag(sign: char) -> bool {
+        sign.is_alphanumeric() || matches!(sign, '-' | '_' | '/')
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Field {
     Draft(Option<Box<str>>),
     /// Whether it is deleted. Nothing is ever taken away, so this can be undone.
     Deleted(bool),
+    /// Whether the person has seen that its place is lost, and left it so.
+    Orphan(bool),
     /// Whether an article was read.
     Read(bool),
     /// Whether it has a star.
@@ -53,6 +55,7 @@ impl Field {
             Self::Note(_) => "note",
             Self::Draft(_) => "draft",
             Self::Deleted(_) => "deleted",
+            Self::Orphan(_) => "orphan",
             Self::Read(_) => "read",
             Self::Starred(_) => "starred",
             Self::Place(_) => "place",
@@ -80,6 +83,7 @@ impl Field {
             Self::Note(_) => Self::Note("".into()),
             Self::Draft(_) => Self::Draft(None),
             Self::Deleted(_) => Self::Deleted(false),
+            Self::Orphan(_) => Self::Orphan(false),
             Self::Read(_) => Self::Read(false),
             Self::Starred(_) => Self::Starred(false),
             Self::Place(_) => Self::Place(None),
@@ -101,6 +105,7 @@ impl Field {
             "note" => Self::Note(read(json)?),
             "draft" => Self::Draft(read(json)?),
             "deleted" => Self::Deleted(read(json)?),
+            "orphan" => Self::Orphan(read(json)?),
             "read" => Self::Read(read(json)?),
             "starred" => Self::Starred(read(json)?),
             "place" => Self::Place(read(json)?),
@@ -170,7 +175,12 @@ impl Serialize for Fields {
                 Field::Target(target) => map.serialize_value(target)?,
                 Field::Color(text) | Field::Draft(text) | Field::Published(text) => map.serialize_value(text)?,
                 Field::Note(text) => map.serialize_value(text)?,
-                Field::Deleted(is) | Field::Read(is) | Field::Starred(is) | Field::Pinned(is) | Field::Hidden(is) => {
+                Field::Deleted(is)
+                | Field::Orphan(is)
+                | Field::Read(is)
+                | Field::Starred(is)
+                | Field::Pinned(is)
+                | Field::Hidden(is) => {
                     map.serialize_value(is)?;
                 }
                 Field::Place(at) => map.serialize_value(at)?,

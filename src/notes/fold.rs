@@ -337,6 +337,7 @@ fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
     Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
 }
 
+mod roll;
 mod taking;
 
 #[cfg(test)]

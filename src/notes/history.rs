@@ -62,7 +62,7 @@ fn value(field: &Field) -> String {
         },
         Field::Note(text) if text.is_empty() => "no note".to_owned(),
         Field::Note(text) => format!("note “{text}”"),
-        Field::Deleted(is) | Field::Read(is) | Field::Starred(is) | Field::Pinned(is) | Field::Hidden(is) => {
+        Field::Deleted(is) | Field::Orphan(is) | Field::Read(is) | Field::Starred(is) | Field::Pinned(is) | Field::Hidden(is) => {
             if *is {
                 name.to_owned()
             } else {

@@ -126,7 +126,7 @@ impl Record {
     /// Whether the field of this name is set and true.
     #[must_use]
     pub fn is(&self, name: &str) -> bool {
-        use Field::{Deleted, Hidden, Pinned, Read, Starred};
-        matches!(self.field(name), Some(Deleted(true) | Hidden(true) | Pinned(true) | Read(true) | Starred(true)))
+        use Field::{Deleted, Hidden, Orphan, Pinned, Read, Starred};
+        matches!(self.field(name), Some(Deleted(true) | Hidden(true) | Orphan(true) | Pinned(true) | Read(true) | Starred(true)))
     }
 }

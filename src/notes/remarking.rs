@@ -2,7 +2,7 @@
 //!
 //! The snapshot is taken at the keyboard, the articles are found on the worker that surveys.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
@@ -18,6 +18,8 @@ use crate::query::remarks::Remarks;
 pub struct Snapshot {
     annotations: Vec<Annotation>,
     articles: Vec<(ArticleKey, ArticleNotes)>,
+    /// The annotations that were left without a place.
+    orphans: HashSet<String>,
 }
 
 impl Snapshot {
@@ -29,7 +31,8 @@ impl Snapshot {
             _ => None,
         };
         let annotations = notes.annotations().filter(|annotation| annotation.target.article().is_some()).collect();
-        Self { annotations, articles: notes.subjects().filter_map(article).collect() }
+        let orphans = notes.ids().filter(|id| notes.is_orphan(*id)).map(|id| id.to_string()).collect();
+        Self { annotations, articles: notes.subjects().filter_map(article).collect(), orphans }
     }
 
     /// What there is on each article of `archive`.
@@ -61,7 +64,9 @@ impl Snapshot {
                 remark.colors.extend(annotation.color.as_deref().map(Box::from));
                 if let (Target::Passage { anchor, .. }, Some(body)) = (&annotation.target, &body) {
                     remark.highlighted |= annotation.color.is_some();
-                    remark.orphaned |= body.find(anchor).state == AnchorState::Orphan;
+                    let state = body.find(anchor).state;
+                    let is_left = state != AnchorState::Exact && self.orphans.contains(&annotation.id);
+                    remark.orphaned |= is_left || state == AnchorState::Orphan;
                 }
             }
         }

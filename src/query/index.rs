@@ -2,10 +2,10 @@
 //!
 //! It holds a snapshot of the archive and no copy of a body. `query::filter` reads it; whoever filters more than once keeps one.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
@@ -238,14 +238,37 @@ impl Sources {
 /// All articles of `archive` by date, unknown last, then by place; and how many have a date.
 #[must_use]
 pub fn by_date(archive: &Archive) -> (Vec<ArticleIx>, usize) {
-    let key = |(ix, article): (ArticleIx, ArticleRef<'_>)| (article.date().sort_key().map_or(u32::MAX, PartialDate::bits), ix);
-    let mut keys: Vec<(u32, ArticleIx)> = archive.iter().map(key).collect();
-    keys.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_place(archive, a.1, b.1)));
-    let dated = keys.partition_point(|(date, _)| *date != u32::MAX);
-    (keys.into_iter().map(|(_, ix)| ix).collect(), dated)
+    let date = |article: ArticleRef<'_>| article.date().sort_key().map_or(u32::MAX, PartialDate::bits);
+    // Date and number in one, as numbers are put in order soonest.
+    let mut keys: Vec<u64> =
+        archive.iter().map(|(ix, article)| u64::from(date(article)) << u32::BITS | u64::from(ix.0)).collect();
+    let low = |half: u64| u32::try_from(half & u64::from(u32::MAX)).unwrap_or_default();
+    let (date, number) = (|key: u64| low(key >> u32::BITS), |key: u64| ArticleIx(low(key)));
+    if is_by_place(archive) {
+        keys.sort_unstable();
+    } else {
+        let by_place = |a: u64, b: u64| place(archive, number(a)).cmp(&place(archive, number(b)));
+        keys.par_sort_unstable_by(|a, b| date(*a).cmp(&date(*b)).then_with(|| by_place(*a, *b)));
+    }
+    let dated = keys.partition_point(|key| date(*key) != u32::MAX);
+    (keys.into_iter().map(number).collect(), dated)
 }
 
-fn by_place(archive: &Archive, a: ArticleIx, b: ArticleIx) -> Ordering {
-    let place = |ix| archive.get(ix).map(|article| (article.path(), article.item()));
-    place(a).cmp(&place(b))
+/// Whether the articles come in the order of their places, as those of one folder do: numbers are compared sooner than paths.
+fn is_by_place(archive: &Archive) -> bool {
+    let segments: Vec<&Segment> = archive.segments().iter().map(AsRef::as_ref).filter(|segment| !segment.is_empty()).collect();
+    let within = |segment: &&Segment| segment.iter().map(place_of).is_sorted();
+    let meet = |pair: &[&Segment]| {
+        let [one, next] = pair else { return false };
+        one.get(one.len() - 1).map(place_of) <= next.get(0).map(place_of)
+    };
+    segments.windows(2).all(meet) && segments.par_iter().all(within)
+}
+
+fn place(archive: &Archive, ix: ArticleIx) -> Option<(&str, Option<u32>)> {
+    archive.get(ix).map(place_of)
+}
+
+fn place_of(article: ArticleRef<'_>) -> (&str, Option<u32>) {
+    (article.path(), article.item())
 }

@@ -13,6 +13,8 @@ use crate::export::compile::{dossier, sections};
 use crate::export::gather::gather;
 use crate::export::{Form, Layout, words, write};
 use crate::ingest::Origin;
+use crate::notes::sifting;
+use crate::query::index::Index;
 use crate::runtime::delivery::{Delivery, deliver};
 
 /// What hands an event to the loop.
@@ -45,10 +47,15 @@ impl Exporter {
 fn perform(wish: Wish, archive: &str) -> anyhow::Result<String> {
     let file = expanded(&wish.file);
     let form = file.extension().and_then(|ending| Form::of_ending(&ending.to_string_lossy())).unwrap_or_default();
+    let sifted = sifted(&wish);
     let is_whole = wish.rows.len() == wish.archive.len();
     let rows: HashSet<_> = wish.rows.iter().copied().collect();
     let mut found = gather(wish.annotations, &wish.archive).found;
-    found.retain(|one| one.article.map_or(is_whole, |ix| rows.contains(&ix)));
+    // What the list is filtered by may ask for notes; then those are wanted, and not all of the articles listed.
+    found.retain(|one| match &sifted {
+        Some(ids) => ids.contains(&one.annotation.id),
+        None => one.article.map_or(is_whole, |ix| rows.contains(&ix)),
+    });
     // Nothing is grouped by actor here, so nobody need be named.
     let dossier = dossier(archive, archive, sections(&wish.archive, &wish.rows, found, &|_| Vec::new()));
     if dossier.sections.is_empty() {
@@ -61,6 +68,18 @@ fn perform(wish: Wish, archive: &str) -> anyhow::Result<String> {
         Delivery::Renewed => format!("{contents} written to {0}; what it was is in {0}.bak", file.display()),
         Delivery::Unchanged => format!("{contents} in {} already; nothing was changed", file.display()),
     })
+}
+
+/// The annotations that the query asks for, when it asks for notes.
+fn sifted(wish: &Wish) -> Option<HashSet<String>> {
+    if !wish.query.asks_for_remarks() {
+        return None;
+    }
+    let mut index = Index::new(&wish.archive);
+    if let Some(snapshot) = &wish.snapshot {
+        index.remark(Arc::new(snapshot.remarks(&wish.archive)));
+    }
+    sifting::wanted(&wish.query, &index, &wish.annotations, &|id| wish.orphans.contains(&id))
 }
 
 /// A path as it is typed at a shell: `~/` is the home folder.
@@ -90,6 +109,10 @@ mod tests {
     use crate::model::annotation::{Annotation, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::Article;
+    use crate::query::language::ast::Query;
+    use crate::query::language::names::AnyName;
+    use crate::query::language::parse::parse;
+    use std::collections::HashSet;
 
     #[test]
     fn what_was_written_is_told_and_an_empty_selection_writes_nothing() {
@@ -98,17 +121,30 @@ mod tests {
         let mut archive = Archive::default();
         archive.append_articles([Article { title: "Un titre".into(), ..Article::default() }]);
         let target = Target::Day { day: "2020-01-03".to_owned() };
-        let note = Annotation { id: "a".to_owned(), target, color: None, note: "n".to_owned(), created: 1, modified: 1 };
+        let note = |id: &str, text: &str| Annotation {
+            id: id.to_owned(),
+            target: target.clone(),
+            color: None,
+            note: text.to_owned(),
+            created: 1,
+            modified: 1,
+        };
+        let annotations = vec![note("01ARZ3NDEKTSV4RRFFQ69G5FAV", "n"), note("01ARZ3NDEKTSV4RRFFQ69G5FAW", "#other")];
         let wish = |rows| Wish {
             file: file.to_string_lossy().into_owned(),
             archive: archive.clone(),
             rows,
-            annotations: vec![note.clone()],
+            annotations: annotations.clone(),
+            orphans: HashSet::new(),
+            query: Query::default(),
+            snapshot: None,
         };
         let refused = perform(wish(vec![]), "press").unwrap_err().to_string();
         assert!(refused.contains("in the articles listed") && !file.exists(), "{refused}");
         let told = perform(wish(vec![ArticleIx(0)]), "press").unwrap();
-        assert!(told.starts_with("0 highlights and 1 note written to") && file.exists(), "{told}");
+        assert!(told.starts_with("0 highlights and 2 notes written to") && file.exists(), "{told}");
         assert!(perform(wish(vec![ArticleIx(0)]), "press").unwrap().contains("nothing was changed"));
+        let asked = Wish { query: parse("tag:other", &AnyName).unwrap(), ..wish(vec![]) };
+        assert!(perform(asked, "press").unwrap().starts_with("0 highlights and 1 note written to"), "what the filter asks for");
     }
 }

@@ -5,8 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::Context as _;
 
@@ -45,7 +46,11 @@ enum Again {
 pub struct Loader {
     stop: Arc<AtomicBool>,
     again: Sender<Again>,
+    shown: SyncSender<()>,
 }
+
+/// The longest to wait for what the cache recalled to be on the screen.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 impl Loader {
     /// Starts to load; every step goes to `send`, which says whether anybody still listens.
@@ -56,11 +61,14 @@ impl Loader {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let (again, asked) = channel();
+        let (shown, seen) = sync_channel(1);
         let work = move || {
             let Load { mut shelf, corrections, gazetteer, listed } = load;
             // What the cache recalls is shown before anything else is done: names can come some moments later.
             if let Some(renewal) = shelf.recall() {
                 let _listening = send(Event::Loaded(Step::Renewed(renewal)));
+                // Comparing it with the files takes all cores, which the first list has to have.
+                let _seen = seen.recv_timeout(PATIENCE);
             }
             let mut gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
             let mut named = shelf.named(&gazetteer);
@@ -104,7 +112,13 @@ impl Loader {
             }
         };
         thread::Builder::new().name("loader".into()).spawn(work)?;
-        Ok(Self { stop, again })
+        Ok(Self { stop, again, shown })
+    }
+
+    /// Tells that articles are on the screen, which a loading waits for that has more to do than to read them.
+    pub fn go_on(&self) {
+        // Once is enough: when it was told before, there is no room for more.
+        let _told = self.shown.try_send(());
     }
 
     /// Asks to bring the archive up to date, once the loading under way has ended.

@@ -19,6 +19,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::runtime::clipboard;
 use crate::runtime::editor;
+use crate::runtime::examiner::Examiner;
 use crate::runtime::exporter::Exporter;
 use crate::runtime::gate::Gate;
 use crate::runtime::input;
@@ -28,7 +29,7 @@ use crate::runtime::portraitist::{Portraitist, Sitting};
 use crate::runtime::scribe::Scribe;
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::stage::Stage;
-use crate::runtime::surveyor::Surveyor;
+use crate::runtime::surveyor::{Sifting, Surveyor};
 use crate::runtime::terminal;
 use crate::ui::theme::Theme;
 
@@ -65,6 +66,7 @@ pub struct Room {
     exporter: Exporter,
     farewell: Option<String>,
     portraitist: Portraitist,
+    examiner: Examiner,
     sender: Sender<Message>,
     gate: Arc<Gate>,
     /// What came while the terminal was somebody else's.
@@ -96,12 +98,28 @@ impl Room {
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = Keeper::start(data, to_loop(&sender))?;
         let portraitist = Portraitist::start(to_loop(&sender))?;
+        let examiner = Examiner::start(to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(Gate::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
         let waiting = VecDeque::new();
-        Ok(Self { stage, inbox, loader, surveyor, keeper, scribe, portraitist, exporter, farewell: None, sender, gate, waiting })
+        let farewell = None;
+        Ok(Self {
+            stage,
+            inbox,
+            loader,
+            surveyor,
+            keeper,
+            scribe,
+            exporter,
+            farewell,
+            portraitist,
+            examiner,
+            sender,
+            gate,
+            waiting,
+        })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -139,6 +157,9 @@ impl Room {
                 }
             }
             self.stage.draw()?;
+            if !self.stage.state.survey.matches.is_empty() {
+                self.loader.go_on();
+            }
         }
     }
 
@@ -169,9 +190,13 @@ impl Room {
             Effect::Survey { generation, archive, request, snapshot } => {
                 self.surveyor.ask(generation, archive, (*request, snapshot));
             }
+            Effect::Sift { generation, archive, query, notes, snapshot } => {
+                self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
+            }
             Effect::Portray { actor, archive, gazetteer, matches } => {
                 self.portraitist.ask(Sitting { actor, archive, gazetteer, matches });
             }
+            Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
             Effect::Amend(amendment) => self.loader.amend(amendment),
             Effect::Copy(text) => {
                 let sender = self.sender.clone();

@@ -9,6 +9,8 @@ use crate::app::event::Event;
 use crate::model::archive::Archive;
 use crate::notes::remarking::Snapshot;
 use crate::query::index::Index;
+use crate::query::language::ast::Query;
+use crate::query::sift::{Bare, Noted, sift};
 use crate::query::survey::{self, Overview, Request, Survey};
 
 /// The articles from which on the list is shown before the rest of a survey is done.
@@ -23,11 +25,34 @@ struct Job {
     snapshot: Option<Arc<Snapshot>>,
 }
 
+/// Notes to be sifted, with the number to answer under.
+#[derive(Debug)]
+pub struct Sifting {
+    /// The number.
+    pub generation: u64,
+    /// A snapshot of the archive.
+    pub archive: Archive,
+    /// The query.
+    pub query: Query,
+    /// The notes.
+    pub notes: Arc<Vec<Noted>>,
+    /// What is noted of articles, when the query asks for it.
+    pub snapshot: Option<Arc<Snapshot>>,
+}
+
+/// What waits, of each kind the newest.
+#[derive(Debug, Default)]
+struct Waiting {
+    survey: Option<Job>,
+    sifting: Option<Sifting>,
+}
+
 #[derive(Debug, Default)]
 struct Desk {
-    waiting: Mutex<Option<Job>>,
+    waiting: Mutex<Waiting>,
     arrived: Condvar,
     newest: AtomicU64,
+    newest_sifting: AtomicU64,
 }
 
 /// The surveyor's desk, seen from the loop.
@@ -45,6 +70,8 @@ impl Surveyor {
         let desk = Arc::new(Desk::default());
         let theirs = Arc::clone(&desk);
         thread::Builder::new().name("surveyor".into()).spawn(move || {
+            // All cores are wanted soon; their threads are made while the cache is opened.
+            rayon::spawn(|| {});
             let mut index = Index::default();
             while theirs.answer_one(&mut index, &send) {}
         })?;
@@ -55,7 +82,15 @@ impl Surveyor {
     pub fn ask(&self, generation: u64, archive: Archive, (request, snapshot): (Request, Option<Arc<Snapshot>>)) {
         self.desk.newest.store(generation, Ordering::Relaxed);
         let mut waiting = self.desk.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        *waiting = Some(Job { generation, archive, request, snapshot });
+        waiting.survey = Some(Job { generation, archive, request, snapshot });
+        self.desk.arrived.notify_one();
+    }
+
+    /// Puts notes to be sifted on the desk, in the place of any that wait.
+    pub fn sift(&self, sifting: Sifting) {
+        self.desk.newest_sifting.store(sifting.generation, Ordering::Relaxed);
+        let mut waiting = self.desk.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.sifting = Some(sifting);
         self.desk.arrived.notify_one();
     }
 }
@@ -63,15 +98,18 @@ impl Surveyor {
 impl Desk {
     /// Waits for a job and answers it; whether anybody still listens.
     fn answer_one(&self, index: &mut Index, send: &impl Fn(Event) -> bool) -> bool {
-        let job = {
-            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-            loop {
-                match waiting.take() {
-                    Some(job) => break job,
-                    None => waiting = self.arrived.wait(waiting).unwrap_or_else(PoisonError::into_inner),
-                }
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let job = loop {
+            if let Some(sifting) = waiting.sifting.take() {
+                drop(waiting);
+                return self.sift(index, &sifting, send);
+            }
+            match waiting.survey.take() {
+                Some(job) => break job,
+                None => waiting = self.arrived.wait(waiting).unwrap_or_else(PoisonError::into_inner),
             }
         };
+        drop(waiting);
         let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
         let survey = || {
             let Job { generation, archive, request, snapshot } = &job;
@@ -95,6 +133,26 @@ impl Desk {
             Ok(Some(survey)) => send(Event::Surveyed { generation: job.generation, survey: Arc::new(survey) }),
             Ok(None) => true,
             Err(_) => send(Event::SurveyFailed { generation: job.generation }),
+        }
+    }
+}
+
+impl Desk {
+    /// Sifts notes; whether anybody still listens.
+    fn sift(&self, index: &mut Index, sifting: &Sifting, send: &impl Fn(Event) -> bool) -> bool {
+        let Sifting { generation, archive, query, notes, snapshot } = sifting;
+        let stop = || self.newest_sifting.load(Ordering::Relaxed) != *generation;
+        let work = || {
+            index.extend(archive);
+            if let Some(snapshot) = snapshot {
+                index.remark(Arc::new(snapshot.remarks(archive)));
+            }
+            sift(query, notes, (index, Bare::Note), &stop)
+        };
+        match catch_unwind(AssertUnwindSafe(work)) {
+            Ok(Some(found)) => send(Event::Sifted { generation: *generation, found }),
+            Ok(None) => true,
+            Err(_) => send(Event::Failed("narrowing the notes broke off by a fault of the program".into())),
         }
     }
 }

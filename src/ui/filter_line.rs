@@ -113,8 +113,19 @@ fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> 
 
 /// The words at fault in the query, as marks.
 fn faults(state: &State, theme: &Theme) -> Marks {
-    let mark = |fault: &QueryError| (fault.span, theme.style(fault_role(fault)));
-    state.selection.fault().map(mark).into_iter().collect()
+    fault_marks(state.selection.fault(), theme)
+}
+
+/// What is at fault in a line, as marks.
+#[must_use]
+pub fn fault_marks(fault: Option<&QueryError>, theme: &Theme) -> Marks {
+    fault.map(|fault| (fault.span, theme.style(fault_role(fault)))).into_iter().collect()
+}
+
+/// The columns of the head of a line that are scrolled out of its field.
+#[must_use]
+pub fn hidden(text: &str, cursor: usize, columns: usize) -> usize {
+    scrolled(text, cursor, columns).hidden
 }
 
 /// How what is at fault shows: gently while more typing could mend it.

@@ -26,7 +26,8 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     }
     let columns = usize::from(area.width);
     if let Some(fault) = state.selection.fault() {
-        return frame.render_widget(caret(fault, state, theme, area), area);
+        let line = caret(fault, (state.selection.text(), words_at(state, area)), theme, columns);
+        return frame.render_widget(line, area);
     }
     let understood = state.understood.join(SEPARATOR);
     let words = if understood.is_empty() { FORMS } else { &understood };
@@ -36,10 +37,11 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 }
 
 /// The caret under what is at fault, and the sentence behind it, or before it where there is more room.
-fn caret<'a>(fault: &QueryError, state: &State, theme: &Theme, area: Rect) -> Line<'a> {
-    let columns = usize::from(area.width);
-    let (before, long) = fault.caret(state.selection.text());
-    let at = words_at(state, area).saturating_add_unsigned(before);
+/// The text of the query begins at the column `head`.
+#[must_use]
+pub fn caret<'a>(fault: &QueryError, (text, head): (&str, isize), theme: &Theme, columns: usize) -> Line<'a> {
+    let (before, long) = fault.caret(text);
+    let at = head.saturating_add_unsigned(before);
     let hidden = usize::try_from(-at).unwrap_or(0);
     let at = usize::try_from(at).unwrap_or(0).min(columns.saturating_sub(1));
     let carets = "^".repeat(long.saturating_sub(hidden).clamp(1, columns.saturating_sub(at).max(1)));

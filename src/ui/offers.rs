@@ -23,8 +23,14 @@ const NOTE_COLS: usize = 46;
 
 /// Draws the list when there is one.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
-    let Some((prompt, area)) = placed(state, regions) else { return };
-    let (offers, inside) = (&prompt.offers, inner(area));
+    if let Some((prompt, area)) = placed(state, regions) {
+        list(frame, &prompt.offers, theme, area);
+    }
+}
+
+/// Draws a list of offers into `area`, its frame included.
+pub fn list(frame: &mut Frame, offers: &Offers, theme: &Theme, area: Rect) {
+    let inside = inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(Block::bordered().border_style(theme.style(Role::Frame)), area);
     let columns = usize::from(inside.width);
@@ -65,14 +71,15 @@ fn placed<'a>(state: &'a State, regions: &Regions) -> Option<(&'a Prompt, Rect)>
 }
 
 /// The columns the list wants, its frame included.
-fn cols(offers: &Offers) -> usize {
+#[must_use]
+pub fn cols(offers: &Offers) -> usize {
     let of_row = |offer: &Offer| width(&offer.label) + width(&note(offer)) + 6;
     offers.listed().iter().map(of_row).max().unwrap_or(0).min(WIDEST)
 }
 
 fn note(offer: &Offer) -> String {
     match &offer.note {
-        // Colours are offered without a count.
+        // A colour may be offered that nobody has used yet.
         Note::Articles(0) => String::new(),
         Note::Articles(count) => count.to_string(),
         Note::Meaning(words) => elide(words, NOTE_COLS).into_owned(),

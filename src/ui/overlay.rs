@@ -1,4 +1,4 @@
-//! Draws what lies over the panes: pickers and pages.
+//! Draws what lies over the panes: pickers, pages and notes; and the review list under them.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -8,17 +8,26 @@ use ratatui::widgets::{Block, Clear};
 use crate::app::note_editor::NoteEditor;
 use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
 use crate::app::picker::Picker;
+use crate::app::state::State;
 use crate::text::wrap::width;
 use crate::ui::actor_page;
 use crate::ui::canvas::{Marks, fitted, row, styled_marks};
 use crate::ui::filter_line::field;
+use crate::ui::notes_pane;
 use crate::ui::regions::inner;
+use crate::ui::review;
 use crate::ui::theme::{Role, Theme};
 
 /// Draws `overlay` into `area`, frame included.
-pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
+pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &Theme, area: Rect) {
     let columns = usize::from(inner(area).width);
+    let review_title;
     let (title, foot) = match overlay {
+        Overlay::Review(review) => {
+            review_title = review::title(state, review);
+            (review_title.as_str(), foot(&review::foot(state, review), columns))
+        }
+        Overlay::Notes(pane) => ("Notes", foot(&notes_pane::foot(state, pane), columns)),
         Overlay::Picker(picker) => {
             let rows = format!("{} of {}", picker.shown(), picker.len());
             (picker.title, foot(&[&rows, "Enter picks", "Esc leaves"], columns))
@@ -28,9 +37,7 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
             let parts = actor_page::foot(page);
             (page.title.as_str(), foot(&parts.iter().map(String::as_str).collect::<Vec<_>>(), columns))
         }
-        Overlay::Note(editor) => {
-            (editor.title.as_str(), foot(&["Esc keeps the note", "^E your editor", "^C leaves it as it was"], columns))
-        }
+        Overlay::Note(editor) => (editor.title.as_str(), editor_foot(editor, columns)),
     };
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
@@ -41,7 +48,24 @@ pub fn draw(frame: &mut Frame, overlay: &Overlay, theme: &Theme, area: Rect) {
         Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
         Overlay::Actor(page) => actor_page::draw(frame, page, theme, inner(area)),
         Overlay::Note(editor) => draw_editor(frame, editor, theme, inner(area)),
+        Overlay::Notes(pane) => notes_pane::draw(frame, (state, pane), theme, inner(area)),
+        Overlay::Review(review) => review::draw(frame, (state, review), theme, inner(area)),
     }
+}
+
+/// The ways out of the editor; while a tag is being written, those it may become.
+fn editor_foot(editor: &NoteEditor, columns: usize) -> String {
+    let offer = |(at, (tag, count)): (usize, &(Box<str>, usize))| {
+        let lead = if at == 0 { "Tab writes " } else { "" };
+        format!("{lead}#{tag} {count}")
+    };
+    let offers: Vec<String> = editor.offers.tags.iter().enumerate().map(offer).collect();
+    if offers.is_empty() {
+        return foot(&["Esc keeps the note", "^E your editor", "^C leaves it as it was"], columns);
+    }
+    let next = if offers.len() > 1 { Some("S-Tab next") } else { None };
+    let parts: Vec<&str> = offers.iter().map(String::as_str).chain(next).chain(["Esc no tag"]).collect();
+    foot(&parts, columns)
 }
 
 /// The words the note is on, and the note as it is written.
@@ -73,12 +97,14 @@ fn page_foot(page: &Page, area: Rect) -> String {
     foot(&[&format!("{last} of {} rows", page.rows.len()), "j k scroll", "Esc closes"], columns)
 }
 
-/// As many `parts` as fit; the last, which tells the way out, is the last to go, and the first the last but one.
+/// As many `parts` as fit, the first of them first; the last, which tells the way out, is the last to go.
 fn foot(parts: &[&str], columns: usize) -> String {
-    let ends: Vec<&str> = parts.first().into_iter().chain(parts.last().filter(|_| parts.len() > 1)).copied().collect();
-    let shorter = parts.last().copied().into_iter().collect();
-    let joined = [parts.to_vec(), ends, shorter].map(|kept: Vec<&str>| format!(" {} ", kept.join(" · ")));
-    joined.into_iter().find(|text| width(text) <= columns).unwrap_or_default()
+    let Some((last, others)) = parts.split_last() else { return String::new() };
+    let joined = |kept: usize| {
+        let kept = others.iter().take(kept).chain([last]).copied().collect::<Vec<_>>();
+        format!(" {} ", kept.join(" · "))
+    };
+    (0..=others.len()).rev().map(joined).find(|text| width(text) <= columns).unwrap_or_default()
 }
 
 fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::command::Pane;
 use crate::app::offers::ROWS;
+use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
 use crate::ui::{histogram, sparkline};
@@ -16,6 +17,8 @@ const WIDE_ROWS: u16 = 20;
 pub const SMALLEST_COLS: u16 = 40;
 /// See [`SMALLEST_COLS`].
 pub const SMALLEST_ROWS: u16 = 12;
+/// The review list under the panes has at least and at most so many rows, its frame included.
+const DOCK_ROWS: (u16, u16) = (12, 18);
 /// With fewer rows, the list has no histogram over it.
 const HISTOGRAM_ROWS: u16 = 12;
 /// With fewer rows, the timeline has no sparkline over it.
@@ -71,9 +74,24 @@ impl Regions {
     /// Divides `screen` as `state` asks.
     #[must_use]
     pub fn new(screen: Rect, state: &State) -> Self {
-        let regions = Self::divided(screen, state.focus, state.zoomed, state.has_filter_note());
+        let regions = match &state.overlay {
+            Some(Overlay::Review(_)) => Self::docked(screen, state),
+            _ => Self::divided(screen, state.focus, state.zoomed, state.has_filter_note()),
+        };
         let regions = if state.current_actor().is_some() { regions.with_sparkline() } else { regions };
         if state.histogram.is_wanted() { regions.with_histogram() } else { regions }
+    }
+
+    /// Divides `screen` with the review list under the panes, when there is room for both; else over them.
+    fn docked(screen: Rect, state: &State) -> Self {
+        let dock = (screen.height * 2 / 5).clamp(DOCK_ROWS.0, DOCK_ROWS.1);
+        let (focus, zoomed, noted) = (state.focus, state.zoomed, state.has_filter_note());
+        if screen.height < SMALLEST_ROWS + dock {
+            return Self::divided(screen, focus, zoomed, noted);
+        }
+        let above = Self::divided(Rect { height: screen.height - dock, ..screen }, focus, zoomed, noted);
+        let status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
+        Self { screen, status, overlay: Rect { y: status.y - dock, height: dock, ..screen }, ..above }
     }
 
     /// Gives the sparkline the first row of the timeline, when that can spare it.

@@ -47,7 +47,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
     status::draw(frame, state, theme, regions.status);
     offers::draw(frame, state, theme, regions);
     if let Some(over) = &state.overlay {
-        overlay::draw(frame, over, theme, regions.overlay);
+        overlay::draw(frame, (state, over), theme, regions.overlay);
     }
 }
 

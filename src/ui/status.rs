@@ -8,6 +8,7 @@ use crate::app::command::{COMMANDS, Command, Group, Pane, Scope, Spec};
 use crate::app::key::display;
 use crate::app::line_edit::LineEdit;
 use crate::app::loading::Loading;
+use crate::app::overlay::Overlay;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::selecting;
 use crate::app::spanning;
@@ -30,6 +31,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let right = standing(state, columns);
     let right = elide(&right, columns * 2 / 3);
+    let is_cut = state.status.as_ref().is_some_and(|status| width(&status.text) + 1 > columns.saturating_sub(width(&right) + 2));
+    // What was just done is told whole, and how things stand waits until the next key; what is not kept never waits.
+    let right = if is_cut { unkept(state).into() } else { right };
     let left_cols = columns.saturating_sub(width(&right) + 2);
     let left = left(frame, state, theme, Rect { width: u16::try_from(left_cols).unwrap_or(u16::MAX), ..area });
     let role = if state.problems.is_empty() { Role::Dim } else { Role::Key };
@@ -55,6 +59,9 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         let mut pieces = vec![Piece::raw(" ")];
         pieces.extend(fitted(&status.text, columns.saturating_sub(1), theme.style(role), &[]));
         return pieces;
+    }
+    if matches!(state.overlay, Some(Overlay::Review(_))) {
+        return fitted(" The reader shows where it may stand now.", columns, theme.style(Role::Dim), &[]);
     }
     if let Some(told) = state.histogram.told().or_else(|| spanning::told(state)) {
         let hints = fitted(
@@ -197,7 +204,24 @@ fn standing(state: &State, columns: usize) -> String {
         format!("{selected}row {} of {} {percent}%", state.reader.top + 1, layout.len())
     });
     let stop = if stops { "Esc stops".to_owned() } else { String::new() };
-    let unkept = state.unkept.standing().unwrap_or_default();
-    let parts: Vec<String> = [unkept, loading, stop, problems, position].into_iter().filter(|part| !part.is_empty()).collect();
+    let unkept = unkept(state);
+    let review = to_review(state);
+    let parts: Vec<String> =
+        [unkept, loading, stop, problems, review, position].into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { String::new() } else { format!("{} ", parts.join(SEPARATOR)) }
+}
+
+/// What is not kept; empty while all is.
+fn unkept(state: &State) -> String {
+    state.unkept.standing().unwrap_or_default()
+}
+
+/// How many notes are to be reviewed, and the key that lists them; nothing while they are listed.
+fn to_review(state: &State) -> String {
+    let count = state.astray.open.len();
+    if count == 0 || matches!(state.overlay, Some(Overlay::Review(_))) {
+        return String::new();
+    }
+    let keys = state.keymap.keys_of(Command::Review).next().map_or_else(String::new, |keys| format!(" ({keys})"));
+    format!("{count} to review{keys}")
 }

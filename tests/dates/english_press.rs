@@ -234,6 +234,8 @@ fn english_press_lengths_sets_and_feasts_continued() {
         ),
         ("en", "2020-08-19", "On the night of August 4, a fire broke out.", &["the night of August 4|TIME|2020-08-04TNI"]),
         ("en", "2020-08-19", "The week of March 6 was quiet.", &["The week of March 6|DATE|2020-W10"]),
+        ("en", "2020-08-19", "They met in the first week of May.", &["the first week of May|DATE|2020-W19"]),
+        ("en", "2020-08-19", "It rained in the last week of April 2012.", &["the last week of April 2012|DATE|2012-W17"]),
     ]);
 }
 

@@ -20,6 +20,8 @@ fn french_days_months_and_years() {
         ("fr", "", "Il est né en avril 1975.", &["avril 1975|DATE|1975-04"]),
         ("fr", "2020-08-19", "Le parlement a voté au mois de mars.", &["mois de mars|DATE|2020-03"]),
         ("fr", "2020-08-19", "La grève a commencé en décembre.", &["décembre|DATE|2019-12"]),
+        ("fr", "2020-08-19", "Elle a duré la dernière semaine d'avril.", &["la dernière semaine d'avril|DATE|2020-W18"]),
+        ("fr", "2020-08-19", "Le vote eut lieu à 20 h 30 mardi soir.", &["20 h 30 mardi soir|TIME|2020-08-18T20:30"]),
         ("fr", "2020-08-19", "Le sommet se tiendra en octobre.", &["octobre|DATE|2020-10"]),
         ("fr", "2020-08-19", "Il a quitté le pouvoir en mai dernier.", &["mai dernier|DATE|2020-05"]),
         ("fr", "", "Les troupes sont parties en 2011.", &["2011|DATE|2011"]),

@@ -176,3 +176,45 @@ fn compaction_drops_overwritten_places_and_sets_damage_aside_and_nothing_else() 
     let again = said(home.path(), &["notes", "compact"]);
     assert!(again.contains("left out: 0; damaged and set aside: 0"), "{again}");
 }
+
+#[test]
+fn queries_ask_for_what_is_marked_and_written() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    marked(home, "Il a rencontré le président.");
+    let other = marked(home, "La visite a duré deux jours.");
+    set(home, &other, 2000, Field::Note("résumé #durée".into()));
+    set(home, &other, 3000, Field::Color(Some("doubt".into())));
+    fs::write(home.join("press/b.md"), "# Le port de Bassora\n\nLe port a rouvert dimanche.\n").unwrap();
+    let titles = |query: &str| {
+        let found = liseuse(home, &["list", "-q", query, "--format", "json", "press"]).output().unwrap();
+        let text = String::from_utf8(found.stdout).unwrap();
+        text.lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap()["title"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    for query in ["tag:bagdad", "has:note", "has:highlight", "note:resume", "color:doubt tag:durée"] {
+        assert_eq!(titles(query), ["Le ministre à Bagdad"], "{query}");
+    }
+    assert_eq!(titles("-has:note"), ["Le port de Bassora"]);
+    assert!(titles("is:starred").is_empty() && titles("tag:nothing").is_empty());
+    let hits = json(home, &["search", "a", "-q", "has:note", "--format", "json", "press"]);
+    assert!(!hits.is_empty() && hits.iter().all(|hit| !hit["sentence"].as_str().unwrap().contains("port")));
+    liseuse(home, &["search", "port", "-q", "tag:bagdad", "press"]).assert().code(1);
+
+    let quotes = |query: &str| -> Vec<String> {
+        let output = liseuse(home, &["notes", "-q", query, "--format", "json", "press"]).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let quote = |line| serde_json::from_str::<Value>(line).unwrap()["quote"].as_str().unwrap().to_owned();
+        text.lines().map(quote).collect()
+    };
+    assert_eq!(quotes("tag:durée"), ["La visite a duré deux jours."], "the note, not all notes of its article");
+    assert_eq!(quotes("color:claim"), ["Il a rencontré le président."]);
+    assert_eq!(quotes("has:note ministre").len(), 2);
+    assert_eq!(quotes("ministre").len(), 2);
+    assert!(quotes("is:orphan").is_empty() && quotes("port has:note").is_empty());
+    let dossier = said(home, &["export", "-q", "color:doubt", "press"]);
+    assert!(dossier.contains("> La visite a duré deux jours.") && !dossier.contains("> Il a rencontré"), "{dossier}");
+    fs::write(home.join("press/a.md"), TEXT.replace("La visite a duré deux jours.", "Rien.")).unwrap();
+    assert_eq!((quotes("is:orphan").len(), titles("is:orphan").len()), (1, 1));
+}

@@ -57,6 +57,14 @@ fn the_colours_are_offered_and_the_choice_can_be_left() {
 }
 
 #[test]
+fn what_was_done_is_told_whole_in_a_narrow_terminal_too() {
+    let mut room = Room::sample(80, 24).at_row(3);
+    room.press("<Enter>/communiqué<Enter>Hc");
+    assert_eq!((room.rows_with("a adds a note, u undoes"), room.rows_with("% ")), (1, 0));
+    assert_eq!(room.press("j").rows_with(" of 161 "), 1);
+}
+
+#[test]
 fn the_same_words_get_another_colour_and_the_last_one_is_repeated() {
     let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>HcHq");

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use liseuse::app::command::Pane;
 use liseuse::app::effect::Effect;
+use liseuse::app::overlay::Overlay;
 
 use crate::room::Room;
 
@@ -37,6 +38,63 @@ fn all_notes_are_listed_narrowed_and_gone_to() {
     assert!(room.state.open_article().unwrap().title.starts_with("Négociations"));
     room.press("gN<Esc>1aabc").press("<C-c>").press("gN<Enter>");
     assert!(room.rows_with("abc") > 0, "drafts stand first");
+}
+
+/// The notes that the pane shows, as their first words.
+fn shown(room: &Room) -> Vec<String> {
+    let Some(Overlay::Notes(pane)) = &room.state.overlay else { panic!("the pane is closed") };
+    pane.rows().map(|row| row.words.chars().filter(|c| *c != '“').take(14).collect()).collect()
+}
+
+#[test]
+fn the_pane_is_asked_in_the_language_of_the_filter_line() {
+    let mut room = noted(80, 24);
+    room.press("gN");
+    for (query, found) in [
+        ("verifier", vec!["Le communiqué "]),
+        ("comunique", vec!["Le communiqué "]),
+        ("note:resume", vec!["Négociations s"]),
+        ("has:highlight", vec!["Le communiqué "]),
+        ("-has:highlight", vec!["Négociations s"]),
+        ("color:claim OR tag:nothing", vec!["Le communiqué "]),
+        ("source:cnsnews", vec!["Le communiqué "]),
+        ("is:orphan", vec![]),
+        ("cnsnews", vec!["Le communiqué "]),
+        ("zzzz", vec![]),
+    ] {
+        room.press("<C-u>").type_text(query);
+        assert_eq!(shown(&room), found, "{query}");
+    }
+    assert!(room.rows_with("No note is like this.") == 1 && room.rows_with("0 of 2") == 1);
+    room.press("<Enter>");
+    assert!(matches!(room.state.overlay, Some(Overlay::Notes(_))), "there is nowhere to go");
+    room.press("<C-u>");
+    assert_eq!(shown(&room).len(), 2);
+}
+
+#[test]
+fn a_query_that_cannot_be_read_leaves_the_list_and_is_pointed_at() {
+    for (name, cols, rows) in [("80x24", 80, 24), ("120x40", 120, 40)] {
+        let mut room = noted(cols, rows);
+        room.press("gN").type_text("tag:source has:nothing");
+        assert_eq!(shown(&room), ["Le communiqué "]);
+        assert_snapshot!(format!("fault_{name}"), room.screen());
+    }
+}
+
+#[test]
+fn tags_and_colours_are_completed_with_how_many_notes_have_them() {
+    let mut room = noted(80, 24);
+    room.press("gNcolor:");
+    assert_snapshot!("offers", room.screen());
+    room.press("<C-u>tag:s<Tab>");
+    assert_eq!((room.rows_with("> tag:source"), shown(&room).len()), (1, 1));
+    room.press("<C-u>tag:<Esc>");
+    assert!(matches!(room.state.overlay, Some(Overlay::Notes(_))), "Esc closes the list first");
+    room.press("<Esc>ftag:");
+    assert_eq!((room.rows_with("source"), room.rows_with("▶source")), (1, 1));
+    room.press("<Tab><Enter>");
+    assert_eq!(room.state.survey.matches.len(), 1);
 }
 
 #[test]

@@ -91,3 +91,22 @@ fn the_own_editor_gets_the_text_and_gives_it_back() {
     room.happen(Event::Edited(Ok("first\nsecond\n".into())));
     assert_eq!((notes(&room)[0].note.as_str(), written(&room)), ("first\nsecond", None));
 }
+
+#[test]
+fn tags_used_before_are_offered_and_never_in_the_way() {
+    let mut room = Room::sample(80, 24).at_row(3);
+    room.press("<Enter>").type_text("aà vérifier #source #état");
+    room.press("<Esc>gn").type_text("voir #s");
+    assert_snapshot!("tags_offered", room.screen());
+    room.press("<Tab>").type_text(" et #");
+    assert_eq!((written(&room).as_deref(), room.rows_with("Tab writes #source 1 · #état 1")), (Some("voir #source et #"), 1));
+    room.press("<S-Tab><Tab>");
+    assert_eq!(written(&room).as_deref(), Some("voir #source et #état"));
+    room.type_text(" #so");
+    room.press("<Esc>");
+    assert_eq!(room.rows_with("Esc keeps the note"), 1, "Esc leaves the offer first");
+    room.type_text("u");
+    assert_eq!(room.rows_with("Esc keeps the note"), 1, "and it does not come back for this tag");
+    room.press("<Tab>x<Esc>");
+    assert_eq!(notes(&room)[1].note, "voir #source et #état #sou  x");
+}

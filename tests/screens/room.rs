@@ -15,10 +15,12 @@ use liseuse::app::state::State;
 use liseuse::app::update::update;
 use liseuse::ingest::{Options, Origin, Shelf, load};
 use liseuse::notes::action::Action;
+use liseuse::notes::examination::examine;
 use liseuse::notes::fold::Notes;
 use liseuse::query::dossier::Dossier;
 use liseuse::query::index::Index;
 use liseuse::query::selection::Selection;
+use liseuse::query::sift::{Bare, sift};
 use liseuse::query::survey::Survey;
 use liseuse::runtime::input::translate;
 use liseuse::text::grapheme::width;
@@ -72,7 +74,8 @@ impl Room {
 
     /// The archive in the folder `name` beside the tests, loaded.
     pub fn of(name: &str, cols: u16, rows: u16) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/archives").join(name);
+        // Relative to the folder the tests run in, so that paths are the same wherever that is.
+        let folder = Path::new("tests/screens/archives").join(name);
         let mut room = Self::empty(cols, rows);
         for event in Self::loading(&Origin::Paths(vec![folder])) {
             room.happen(event);
@@ -120,6 +123,17 @@ impl Room {
         room
     }
 
+    /// The archive `name` in another run of the program, with what was kept in this one.
+    pub fn later(&self, name: &str) -> Self {
+        let size = self.terminal.size().unwrap();
+        let mut notes = Notes::new("test", 2);
+        self.kept.iter().for_each(|action| notes.apply(action));
+        let mut room = Self::of(name, size.width, size.height);
+        room.kept.clone_from(&self.kept);
+        room.happen(Event::Notes(News::Opened(Box::new(notes))));
+        room
+    }
+
     /// The same room, drawn in another theme.
     pub fn themed(mut self, theme: Theme) -> Self {
         self.theme = theme;
@@ -137,12 +151,24 @@ impl Room {
                     let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
                     self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
                 }
+                Effect::Sift { generation, archive, query, notes, snapshot } => {
+                    self.index.extend(&archive);
+                    if let Some(snapshot) = snapshot {
+                        self.index.remark(Arc::new(snapshot.remarks(&archive)));
+                    }
+                    let found = sift(&query, &notes, (&self.index, Bare::Note), &|| false).unwrap();
+                    self.happen(Event::Sifted { generation, found });
+                }
                 Effect::Portray { actor, archive, gazetteer, matches } => {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
                     let dossier = Dossier::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
                     self.happen(Event::Portrayed { actor, dossier: Arc::new(dossier) });
                 }
                 Effect::Amend(amendment) => self.amend(&amendment),
+                Effect::Examine { generation, archive, subjects } => {
+                    let examined = Box::new(examine(&subjects, &archive));
+                    self.happen(Event::Examined { generation, examined });
+                }
                 Effect::Keep(actions) => {
                     let kept = actions.iter().map(|action| action.id).collect();
                     self.kept.extend(actions);

@@ -61,6 +61,8 @@ pub struct Lexicon {
     /// The tables it was made from.
     pub language: &'static Language,
     words: Table<Word>,
+    /// The feasts of several words, each behind the hash of its first word.
+    feasts: Vec<(NonZeroU32, &'static str, Feast)>,
     forms: Forms,
     /// The last letters that some ending has.
     last_letters: u32,
@@ -70,8 +72,9 @@ impl Lexicon {
     fn new(language: &'static Language) -> Self {
         let mut words: Vec<(Key, Word)> =
             language.words.iter().copied().flatten().map(|(word, class)| (Key::of(word), *class)).collect();
+        let first_word = |feast: &str| Key::of(feast.split(' ').next().unwrap_or_default());
         for (feast, _) in language.feasts {
-            let first = Key::of(feast.split(' ').next().unwrap_or_default());
+            let first = first_word(feast);
             if words.iter().all(|(word, _)| *word != first) {
                 words.push((first, Word::Named));
             }
@@ -80,6 +83,7 @@ impl Lexicon {
             lang: Lang::parse(language.code),
             language,
             words: Table::new(words.into_iter(), Word::Other),
+            feasts: language.feasts.iter().map(|(words, feast)| (first_word(words).hash(), *words, *feast)).collect(),
             forms: Forms::new(language.forms),
             last_letters: language
                 .endings
@@ -106,6 +110,11 @@ impl Lexicon {
     #[must_use]
     pub fn class(&self, key: &Key, hash: NonZeroU32) -> Word {
         self.words.get_hashed(key, hash)
+    }
+
+    /// The feasts of several words whose first word has `hash`, and perhaps others.
+    pub fn feasts(&self, hash: NonZeroU32) -> impl Iterator<Item = (&'static str, Feast)> {
+        self.feasts.iter().filter(move |(first, ..)| *first == hash).map(|(_, words, feast)| (*words, *feast))
     }
 
     /// Whether `word` may be a verb form: its token has `hash`, and nearly every word falls through.

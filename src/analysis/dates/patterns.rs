@@ -17,6 +17,7 @@ pub mod range;
 pub mod relative;
 pub mod spoken;
 pub mod timed;
+pub mod week;
 pub mod weekday;
 pub mod year;
 
@@ -47,7 +48,7 @@ const AT_NUMBER: &[Pattern] = &[
 ];
 const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::date];
 const AT_ORDINAL: &[Pattern] =
-    &[feast::named, calendar::date, period::portion, decade::century, relative::nth_day, length::length];
+    &[feast::named, calendar::date, week::week_in_month, period::portion, decade::century, relative::nth_day, length::length];
 const AT_COUNT: &[Pattern] = &[spoken::year, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
@@ -94,7 +95,7 @@ fn by_word(word: Word) -> &'static [Pattern] {
         Word::Unit(_) | Word::Length(..) => &[
             feast::named,
             spoken::named,
-            relative::week_of,
+            week::week_of,
             period::year_end,
             relative::unit,
             decade::decade_word,
@@ -102,7 +103,7 @@ fn by_word(word: Word) -> &'static [Pattern] {
             length::bare,
         ],
         Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
-            &[period::portion_of_year, relative::this, relative::leading, relative::vague]
+            &[week::week_in_month, period::portion_of_year, relative::this, relative::leading, relative::vague]
         }
         Word::NextDay(_) => &[feast::named, relative::day],
         Word::Day(_) | Word::DayAt(..) => &[relative::day],

@@ -97,9 +97,9 @@ fn up_to(line: &Line<'_>, first: usize) -> bool {
 
 /// Whether English words that end at `place` place the expression behind them ahead: `by`, `until`, `as early as`, `effective`.
 fn ahead(line: &Line<'_>, place: usize) -> bool {
-    let bound = ["by", "until", "till", "through", "effective"].contains(&line.text(place));
-    let soon = line.reads(place, "as") && ["soon", "early", "late"].iter().any(|word| line.reads(place.wrapping_sub(1), word));
-    line.english() && (bound || soon)
+    let bound = || ["by", "until", "till", "through", "effective"].contains(&line.text(place));
+    let soon = || line.reads(place, "as") && ["soon", "early", "late"].iter().any(|word| line.reads(place.wrapping_sub(1), word));
+    line.english() && (bound() || soon())
 }
 
 fn span_of(tokens: &[Token], hit: &Hit) -> Option<Span> {

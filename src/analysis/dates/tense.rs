@@ -20,17 +20,13 @@ pub fn around(line: &Line<'_>, first: usize, after: usize) -> Tense {
         .rev()
         .take_while(|at| !ends(line, *at))
         .find_map(|at| verb(line, at).map(|t| (t, first - at)));
-    let behind = (after..after + REACH)
+    // A verb behind decides only when it is less than half as far, so that no other one is looked for.
+    let reach = before.map_or(REACH, |(_, near)| (near - 1) / 2);
+    let behind = (after..after + reach)
         .take_while(|at| *at < line.tokens.len() && !ends(line, *at))
         .find_map(|at| verb(line, at).map(|t| (t, at + 1 - after)));
     match (before, behind) {
-        (Some((told, near)), Some((later, far))) => {
-            if far * 2 < near {
-                later
-            } else {
-                told
-            }
-        }
+        (Some(_), Some((later, _))) => later,
         (Some((told, _)), None) => told,
         (None, Some((told, far))) if far <= 8 || first <= 8 => told,
         _ => Tense::Unknown,
@@ -57,7 +53,7 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
     }
     let word = line.text(at);
     // A word of the lexicon is no verb, but for one that an accent tells apart: `a` beside `à`.
-    if class != Word::Other && (token.capital || token.span.len() > 1) || !line.lexicon.may_be_verb(word, token.hash) {
+    if !matches!(class, Word::Other) && (token.capital || token.span.len() > 1) || !line.lexicon.may_be_verb(word, token.hash) {
         return None;
     }
     if line.english()

@@ -16,6 +16,7 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::ArticleIx;
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::register::{Belonging, Register};
+use crate::notes::sifting;
 use crate::text::span::CodePoints;
 
 /// An annotation as scripts read it. Field names and their order are what they rely on.
@@ -50,18 +51,26 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
     let places = places(&all, &loaded);
     let found = all.iter().zip(&places).filter(|(_, place)| **place != Belonging::Nowhere);
     let homes = desk.notes.homes(found.filter_map(|(annotation, _)| annotation.target.article()));
-    let is_all = loaded.rows.len() == loaded.archive.len();
+    let is_all = loaded.rows.len() == loaded.archive.len() || loaded.query.asks_for_remarks();
     let rows: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
+    let sifted = sifting::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
     let is_wanted = |annotation: &Annotation, place: &Belonging| match place {
-        Belonging::To(ix, _) => rows.contains(ix),
-        Belonging::Several(several) => several.iter().any(|ix| rows.contains(ix)),
+        _ if sifted.as_ref().is_some_and(|sifted| !sifted.contains(&annotation.id)) => false,
+        Belonging::To(ix, _) => sifted.is_some() || rows.contains(ix),
+        Belonging::Several(several) => sifted.is_some() || several.iter().any(|ix| rows.contains(ix)),
         Belonging::Nowhere => match annotation.target.article() {
             Some(article) => is_all && desk.notes.archives_of(article).any(|archive| homes.contains(archive)),
             None => is_all,
         },
     };
     let wanted = all.iter().zip(&places).filter(|(annotation, place)| is_wanted(annotation, place));
-    let records = records(wanted, &loaded);
+    let mut records = records(wanted, &loaded);
+    for record in records.iter_mut().filter(|record| record.state != AnchorState::Exact.name()) {
+        // What a person has left without a place has none, however near something comes.
+        if record.id.parse().is_ok_and(|id| desk.notes.is_orphan(id)) {
+            (record.state, record.place) = (AnchorState::Orphan.name(), None);
+        }
+    }
     match input.format {
         Format::Json => records.iter().try_for_each(|record| out.json(record))?,
         Format::People if records.is_empty() => {}
@@ -93,7 +102,7 @@ fn places(all: &[Annotation], loaded: &Loaded) -> Vec<Belonging> {
 
 /// The records, by the order of the articles and of the places in them; what has no place comes last.
 fn records<'a>(wanted: impl Iterator<Item = (&'a Annotation, &'a Belonging)>, loaded: &Loaded) -> Vec<NoteRecord> {
-    let order: HashMap<ArticleIx, usize> = loaded.rows.iter().enumerate().map(|(at, ix)| (*ix, at)).collect();
+    let order: HashMap<ArticleIx, usize> = loaded.all_rows().iter().enumerate().map(|(at, ix)| (*ix, at)).collect();
     let mut of: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();
     let mut last = Vec::new();
     for (annotation, place) in wanted {

@@ -31,7 +31,7 @@ pub struct Value<'a> {
     pub text: Cow<'a, str>,
     /// What finds it too, as the other spellings of a name.
     pub spellings: &'a [Box<str>],
-    /// How many articles of the current result have it.
+    /// How many articles of the current result have it; of tags and colours, how many notes.
     pub articles: usize,
 }
 
@@ -60,7 +60,7 @@ pub struct Offer {
 /// What is shown beside an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// How many articles of the current result have it.
+    /// How many articles of the current result have it; of tags and colours, how many notes.
     Articles(usize),
     /// What a word of the language means.
     Meaning(&'static str),

@@ -16,7 +16,9 @@ pub fn time(line: &Line<'_>, at: usize) -> Option<Hit> {
     let after = if zone { after + 1 } else { after };
     let dated = |day: u8| Reading::new(Base::Date(Fields { weekday: Some(day), ..Fields::default() })).at(Some(clock));
     if let Word::Weekday(day) = line.word(after) {
-        return Some(Hit { first, after: after + 1, reading: dated(day) });
+        // The hour tells what the evening would.
+        let (_, after) = behind_day(line, after + 1);
+        return Some(Hit { first, after, reading: dated(day) });
     }
     if let Word::Weekday(day) = line.word(after + 1)
         && line.mark(after, ',')

@@ -21,8 +21,8 @@ pub fn feast(line: &Line<'_>, at: usize) -> Option<Hit> {
 /// A feast of several words.
 #[must_use]
 pub fn named(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let feasts = line.lexicon.language.feasts;
-    let (after, feast) = feasts.iter().find_map(|(words, feast)| Some((said(line, at, words)?, *feast)))?;
+    let mut feasts = line.lexicon.feasts(line.get(at)?.hash?);
+    let (after, feast) = feasts.find_map(|(words, feast)| Some((said(line, at, words)?, feast)))?;
     let capital = (at..after).any(|place| line.get(place).is_some_and(|token| token.capital));
     (capital || !line.english()).then(|| on(line, at, after, feast))
 }

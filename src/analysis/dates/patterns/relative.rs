@@ -84,16 +84,6 @@ pub fn same(line: &Line<'_>, at: usize) -> Option<Hit> {
     told.then(|| Hit { first, after: at + 2, reading: Reading::new(Base::Shift(unit, 0, Anchor::Narrative)) })
 }
 
-/// "the week of March 6", `la semaine du 6 mars`.
-#[must_use]
-pub fn week_of(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let of = matches!(line.word(at + 1), Word::Of | Word::OfThe) && line.word(at) == Word::Unit(Unit::Week);
-    let inner = date(line, at + 2).filter(|_| of)?;
-    let Base::Date(fields) = inner.reading.base else { return None };
-    fields.day?;
-    Some(Hit { first: line.with_article(at), after: inner.after, reading: Reading::new(Base::WeekOf(fields)) })
-}
-
 /// A unit with what follows it: `mois dernier`, `semaine prochaine`, `année 2003`, `week-end`.
 #[must_use]
 pub fn unit(line: &Line<'_>, at: usize) -> Option<Hit> {

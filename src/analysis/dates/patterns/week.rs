@@ -1,0 +1,44 @@
+//! Weeks that are told by a day or a month: "the week of March 6", `la première semaine de mai`.
+
+use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::patterns::calendar::date;
+use crate::analysis::dates::value::{Base, Fields, Reading};
+use crate::analysis::dates::word::{Unit, Word};
+
+/// "the week of March 6", `la semaine du 6 mars`.
+#[must_use]
+pub fn week_of(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let of = matches!(line.word(at + 1), Word::Of | Word::OfThe) && line.word(at) == Word::Unit(Unit::Week);
+    let inner = date(line, at + 2).filter(|_| of)?;
+    let Base::Date(fields) = inner.reading.base else { return None };
+    fields.day?;
+    Some(Hit { first: line.with_article(at), after: inner.after, reading: Reading::new(Base::WeekOf(fields)) })
+}
+
+/// "the first week of May", `la dernière semaine d'avril 2012`: the week that has most of its days there.
+#[must_use]
+pub fn week_in_month(line: &Line<'_>, at: usize) -> Option<Hit> {
+    let week = line.word(at + 1) == Word::Unit(Unit::Week) && matches!(line.word(at + 2), Word::Of | Word::OfThe);
+    let next = if line.mark(at + 3, '\'') { at + 4 } else { at + 3 };
+    let inner = date(line, next).filter(|_| week)?;
+    let Base::Date(fields @ Fields { month: Some(month), day: None, weekday: None, .. }) = inner.reading.base else {
+        return None;
+    };
+    // Four of its seven days lie in the month, as ISO 8601 has it for the weeks of a year.
+    let middle = match line.word(at) {
+        Word::Ordinal(nth @ 1..=5) => 4 + 7 * (nth - 1),
+        Word::Last => days_of(month) - 3,
+        _ => return None,
+    };
+    let reading = Reading::new(Base::WeekOf(Fields { day: Some(middle.min(days_of(month))), ..fields }));
+    Some(Hit { first: line.with_article(at), after: inner.after, reading })
+}
+
+/// The days of a month in a common year.
+fn days_of(month: u8) -> u8 {
+    match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}

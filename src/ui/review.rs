@@ -1,0 +1,145 @@
+//! Draws the review list: what is to be reviewed, or the places one may choose from, and under it the reason and the difference.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span as Piece};
+use ratatui::widgets::{Paragraph, Wrap};
+
+use crate::app::account::{self, Account, about, account, shortened, words};
+use crate::app::review::{DETAIL_ROWS, Review};
+use crate::app::state::State;
+use crate::model::anchor::AnchorState;
+use crate::notes::anchoring::difference::{Change, Kind};
+use crate::notes::anchoring::register::Belonging;
+use crate::notes::examination::{Finding, Place};
+use crate::text::grapheme::elide;
+use crate::text::span::Span;
+use crate::text::wrap::{width, wrap};
+use crate::ui::canvas::{fitted, row};
+use crate::ui::theme::{Role, Theme};
+
+/// Columns for the label of a side of a difference.
+const LABEL: u16 = 6;
+/// Columns for the state of an annotation.
+const STATE: usize = 11;
+
+/// The title on the frame.
+#[must_use]
+pub fn title(state: &State, review: &Review) -> String {
+    match (review.choosing, finding(state, review)) {
+        (Some(choosing), Some(finding)) => format!("Which place? {} of {}", choosing.at + 1, finding.places.len()),
+        _ => format!("To review: {} of {}", review.cursor.at + 1, state.astray.open.len()),
+    }
+}
+
+/// What the foot of the frame says: the keys that mean something for the annotation under the cursor.
+#[must_use]
+pub fn foot(state: &State, review: &Review) -> Vec<&'static str> {
+    let Some(finding) = finding(state, review) else { return vec!["Esc leaves"] };
+    if review.choosing.is_some() {
+        return vec!["j k show the places", "Enter takes this one", "Esc back"];
+    }
+    let own: &[&str] = match (finding.state, finding.places.len()) {
+        (AnchorState::Moved, _) => &["a accept", "A all moved", "o keep as orphan"],
+        (_, 0) => &["o keep as orphan"],
+        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => &["c choose", "o keep as orphan"],
+        _ => &["a accept", "o keep as orphan"],
+    };
+    let read = if finding.belonging == Belonging::Nowhere { None } else { Some("Enter read") };
+    [own, read.as_slice(), &["d delete", "u undo", "Esc leaves"]].concat()
+}
+
+/// Draws the list and what is told of the annotation under the cursor.
+pub fn draw(frame: &mut Frame, (state, review): (&State, &Review), theme: &Theme, area: Rect) {
+    let detail_rows = u16::try_from(DETAIL_ROWS).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
+    let list = Rect { height: area.height - detail_rows, ..area };
+    let columns = usize::from(area.width);
+    let (top, at, lines) = match (review.choosing, finding(state, review)) {
+        (Some(choosing), Some(finding)) => (choosing.top, choosing.at, places(state, finding, theme, columns)),
+        _ => (review.cursor.top, review.cursor.at, rows(state, review, theme, (columns, list.height.into()))),
+    };
+    for ((number, line), y) in lines.into_iter().enumerate().take(list.height.into()).zip(list.y..) {
+        let role = if top + number == at { Role::Selected } else { Role::Text };
+        frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });
+    }
+    let id = state.astray.open.get(review.cursor.at).copied();
+    if let Some(told) = id.and_then(|id| account(state, id, review.place())) {
+        let detail = Rect { y: list.bottom() + 1, height: detail_rows.saturating_sub(1), ..area };
+        draw_account(frame, &told, theme, detail);
+    }
+}
+
+fn finding<'a>(state: &'a State, review: &Review) -> Option<&'a Finding> {
+    state.astray.finding(*state.astray.open.get(review.cursor.at)?)
+}
+
+/// The rows of the list that are in view.
+fn rows(state: &State, review: &Review, theme: &Theme, (columns, rows): (usize, usize)) -> Vec<Line<'static>> {
+    let shown = state.astray.open.iter().skip(review.cursor.top).take(rows);
+    let line = |one: account::Row| {
+        let about = elide(&one.about, columns / 3).into_owned();
+        let lead = format!(" {:<STATE$}{} ", one.state, one.letter);
+        let words = elide(&one.words, columns.saturating_sub(width(&lead) + width(&about) + 2)).into_owned();
+        let left = vec![Piece::styled(lead, theme.style(Role::Key)), Piece::raw(words)];
+        row(left, vec![Piece::styled(about, theme.style(Role::Dim))], columns)
+    };
+    shown.filter_map(|id| account::row(state, *id)).map(line).collect()
+}
+
+/// The places one may choose from, each with its words or its article, and how alike it is.
+fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let elsewhere = matches!(finding.belonging, Belonging::Several(_));
+    let line = |(place, number): (&Place, usize)| {
+        let text = match words(state, *place) {
+            Some(words) if !elsewhere => format!("“{words}”"),
+            _ => about(state, *place),
+        };
+        let alike = format!("{:.0} % alike ", place.likeness * 100.0);
+        let text = format!(" {number}  {}", elide(&text, columns.saturating_sub(width(&alike) + 6)));
+        row(vec![Piece::raw(text)], vec![Piece::styled(alike, theme.style(Role::Dim))], columns)
+    };
+    finding.places.iter().zip(1..).map(line).collect()
+}
+
+/// The reason, the words quoted and the words that stand there now, with what differs standing out.
+fn draw_account(frame: &mut Frame, told: &Account, theme: &Theme, area: Rect) {
+    let columns = usize::from(area.width);
+    let reason = fitted(&told.reason, columns.saturating_sub(1), theme.style(Role::Heading), &[]);
+    frame.render_widget(Line::from([vec![Piece::raw(" ")], reason].concat()), Rect { height: area.height.min(1), ..area });
+    let mut area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let changes = shortened(&told.changes);
+    let whole = [Change { change: Kind::Kept, text: told.quoted.clone() }];
+    let is_same = changes.iter().all(|change| change.change == Kind::Kept);
+    let note = [Change { change: Kind::Kept, text: told.note.clone() }];
+    let sides: [(&str, &[Change], Kind); 3] = match (changes.is_empty(), is_same) {
+        (true, _) => [("was", &whole, Kind::Removed), ("", &[], Kind::Kept), ("note", &note, Kind::Kept)],
+        (_, true) => [("text", &whole, Kind::Removed), ("", &[], Kind::Kept), ("note", &note, Kind::Kept)],
+        _ => [("was", &changes, Kind::Removed), ("now", &changes, Kind::Added), ("note", &note, Kind::Kept)],
+    };
+    for (label, changes, own) in sides {
+        let rows = side(frame, (label, changes, own), theme, area);
+        area = Rect { y: area.y + rows, height: area.height - rows, ..area };
+    }
+}
+
+/// Draws one side of a difference behind its label: what both have, and what only this side has. Gives the rows it took, at most two.
+fn side(frame: &mut Frame, (label, changes, own): (&str, &[Change], Kind), theme: &Theme, area: Rect) -> u16 {
+    let shown: Vec<&Change> = changes.iter().filter(|change| change.change == Kind::Kept || change.change == own).collect();
+    let text = shown.iter().map(|change| change.text.as_str()).collect::<Vec<_>>().join(" ");
+    let lead = (LABEL + 1).min(area.width);
+    let inside = Rect { x: area.x + lead, width: area.width - lead, ..area };
+    if text.is_empty() || inside.is_empty() {
+        return 0;
+    }
+    let rows = wrap(&text, Span::new(0, text.len()), inside.width.into()).len();
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(2).min(area.height);
+    let pieces = shown.iter().flat_map(|change| {
+        let role = if change.change == Kind::Kept { Role::Text } else { Role::Match };
+        [Piece::styled(change.text.as_str(), theme.style(role)), Piece::raw(" ")]
+    });
+    let label = Line::styled(format!(" {label}"), theme.style(Role::Key));
+    frame.render_widget(label, Rect { height: 1, ..area });
+    let text = Paragraph::new(Line::from(pieces.collect::<Vec<_>>())).wrap(Wrap { trim: true });
+    frame.render_widget(text, Rect { height: rows, ..inside });
+    rows
+}

@@ -1,0 +1,164 @@
+//! The review list: what is not where it was, accepted, chosen or kept as an orphan.
+
+use insta::assert_snapshot;
+use liseuse::app::command::Pane;
+use liseuse::app::overlay::Overlay;
+use liseuse::app::state::State;
+use liseuse::model::annotation::Target;
+use liseuse::ui::theme::{Depth, Ground, Theme};
+
+use crate::room::Room;
+
+fn status(room: &Room) -> &str {
+    room.state.status.as_ref().map_or("", |status| &status.text)
+}
+
+/// What has become of each note that is to be reviewed, in the order of the list.
+fn open(state: &State) -> Vec<&'static str> {
+    state.astray.open.iter().map(|id| state.astray.finding(*id).unwrap().state.name()).collect()
+}
+
+/// The words that each annotation is on now.
+fn quoted(room: &Room) -> Vec<String> {
+    let words = |target| if let Target::Passage { anchor, .. } = target { anchor.exact } else { String::new() };
+    room.state.notes.annotations().map(|annotation| words(annotation.target)).collect()
+}
+
+/// Five sentences marked in three articles.
+fn marked(cols: u16, rows: u16) -> Room {
+    let mut room = Room::of("then", cols, rows);
+    room.press("/pont<Enter><Enter>/rouvert<Enter>Hc/perdu<Enter>Hfaà vérifier<Esc>/passagers<Enter>Hq<Esc><Esc>");
+    room.press("gg/marché<Enter><Enter>/promis<Enter>Hd<Esc><Esc>gg/lycée<Enter><Enter>/pétition<Enter>Hc<Esc><Esc>");
+    assert_eq!((room.state.notes.annotations().count(), open(&room.state).len()), (5, 0));
+    room
+}
+
+/// The same five in the archive as it is now, with one article edited, one printed twice in part, and one gone.
+fn astray(cols: u16, rows: u16) -> Room {
+    marked(cols, rows).later("now")
+}
+
+#[test]
+fn what_is_not_where_it_was_is_counted_and_listed_with_the_reason() {
+    for (name, cols, rows) in [("80x24", 80, 24), ("120x40", 120, 40)] {
+        let mut room = astray(cols, rows);
+        assert_eq!(open(&room.state), ["ambiguous", "moved", "altered", "orphan", "orphan"]);
+        assert_eq!(room.rows_with("5 to review (gR)"), 1);
+        assert_snapshot!(format!("ambiguous_{name}"), room.press("gR").screen());
+        assert_snapshot!(format!("choosing_{name}"), room.press("cj").screen());
+        room.press("<Esc>j");
+        assert_snapshot!(format!("moved_{name}"), room.screen());
+        assert_snapshot!(format!("altered_{name}"), room.press("j").screen());
+        assert_snapshot!(format!("orphan_{name}"), room.press("j").screen());
+        assert_snapshot!(format!("gone_{name}"), room.press("j").screen());
+    }
+}
+
+#[test]
+fn the_difference_is_seen_without_colour() {
+    let mut room = astray(80, 24).themed(Theme::new(Depth::None, Ground::Dark));
+    assert_snapshot!("altered_colourless", room.press("gRjj").styles());
+}
+
+#[test]
+fn what_is_accepted_stands_where_it_was_found_also_after_a_restart() {
+    let mut room = astray(80, 24);
+    room.press("gRjja");
+    assert_eq!(status(&room), "accepted: “« Nous avons perdu un quart d…” · u undoes");
+    assert_eq!(open(&room.state), ["ambiguous", "moved", "orphan", "orphan"]);
+    assert!(quoted(&room)[1].contains("un quart"));
+    let later = room.later("now");
+    assert_eq!(open(&later.state), ["ambiguous", "moved", "orphan", "orphan"]);
+    room.press("u");
+    assert_eq!(open(&room.state), ["ambiguous", "moved", "altered", "orphan", "orphan"]);
+    assert!(quoted(&room)[1].contains("un tiers"));
+    assert_eq!(room.rows_with("To review: 3 of 5"), 1, "the list is open, on what came back");
+    room.press("<C-r>A");
+    assert_eq!(open(&room.state), ["ambiguous", "orphan", "orphan"]);
+    room.press("<Esc>u");
+    assert_eq!(open(&room.state), ["ambiguous", "moved", "orphan", "orphan"], "it is undone in the panes, too");
+}
+
+#[test]
+fn one_of_several_places_is_chosen_and_seen_in_the_reader() {
+    let mut room = astray(80, 24);
+    room.press("gRa");
+    assert!(status(&room).starts_with("which of these places?"), "{}", status(&room));
+    let first = room.state.reader.spot.unwrap();
+    room.press("j");
+    let second = room.state.reader.spot.unwrap();
+    assert!(second != first && second.of(&room.state.open_article().unwrap().body).starts_with("Le maire a promis"));
+    room.press("<Enter>");
+    assert_eq!(open(&room.state), ["moved", "altered", "orphan", "orphan"]);
+    let mut later = room.later("now");
+    later.press("gg/marché<Enter><Enter>");
+    assert_eq!(later.state.marks.placed[0].span, second);
+    room.press("u");
+    assert_eq!(open(&room.state).len(), 5);
+}
+
+#[test]
+fn an_orphan_is_kept_as_one_and_not_asked_about_again() {
+    let mut room = astray(80, 24);
+    room.press("gRGoG");
+    assert!(status(&room).is_empty() || open(&room.state).len() == 4);
+    room.press("o");
+    assert!(status(&room).starts_with("kept as an orphan: “Le conseil"), "{}", status(&room));
+    assert_eq!(open(&room.state), ["ambiguous", "moved", "altered"]);
+    assert_eq!(room.state.notes.annotations().count(), 5, "nothing is dropped");
+    let mut later = room.later("now");
+    assert_eq!(open(&later.state), ["ambiguous", "moved", "altered"]);
+    later.press("fis:orphan<Enter>");
+    assert_eq!(later.state.survey.matches.len(), 1);
+    room.press("u");
+    assert_eq!(open(&room.state), ["ambiguous", "moved", "altered", "orphan"]);
+    // What was left without a place is where it was when its words come back.
+    let mut back = later.later("then");
+    assert_eq!((open(&back.state).len(), back.rows_with("to review")), (0, 0));
+}
+
+#[test]
+fn what_is_left_without_a_place_is_not_shown_in_one() {
+    let mut room = astray(80, 24);
+    room.press("/pont<Enter><Enter>");
+    assert_eq!(room.state.marks.placed.len(), 2);
+    room.press("gRjjo<Esc>");
+    assert_eq!(room.state.marks.placed.len(), 1);
+}
+
+#[test]
+fn leaving_comes_back_and_enter_stays_at_the_place() {
+    let mut room = astray(80, 24);
+    room.press("/pont<Enter>gR<Esc>");
+    assert_eq!((room.state.focus, room.state.articles.at, room.state.overlay.is_none()), (Pane::Articles, 0, true));
+    room.press("<Enter><Space>gRjj<Enter>");
+    assert!(room.state.overlay.is_none() && room.state.focus == Pane::Reader);
+    let spot = room.state.reader.spot.unwrap();
+    assert!(spot.of(&room.state.open_article().unwrap().body).contains("un quart"));
+    room.press("gRGd<Esc>");
+    assert_eq!(room.state.notes.annotations().count(), 4);
+    let places = room.kept.iter().flat_map(|action| &action.changes).filter(|change| change.set.named("place").is_some());
+    assert!(places.count() <= 1, "what is only shown in passing was not stopped at");
+}
+
+#[test]
+fn the_list_closes_when_all_is_reviewed_and_says_so_when_there_is_nothing() {
+    let mut room = astray(80, 24);
+    room.press("gRc<Enter>aaoo");
+    assert!(room.state.overlay.is_none() && open(&room.state).is_empty());
+    room.press("gR");
+    assert_eq!(status(&room), "nothing to review: all notes stand where they were");
+    room.press("u:review<Enter>");
+    assert!(matches!(room.state.overlay, Some(Overlay::Review(_))));
+}
+
+#[test]
+fn a_small_terminal_and_the_mouse_review_as_well() {
+    let mut room = astray(40, 12);
+    assert_snapshot!("smallest", room.press("gRjj").screen());
+    let mut room = astray(80, 24);
+    room.press("gR").click(10, 14);
+    assert_eq!(room.rows_with("To review: 3 of 5"), 1);
+    room.click(10, 2);
+    assert!(room.state.overlay.is_some(), "a click beside it does not close it");
+}
