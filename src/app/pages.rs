@@ -18,6 +18,7 @@ const FORMS: &[(&str, &str)] = &[
     ("text:\"coup d'état\"", "words of the text; n and N go from hit to hit"),
     ("title: author: words:", "the headline, who signed it, the length: words:>=500"),
     ("has: is:", "what is known of it: has:caption, is:undated"),
+    ("tag: color: note:", "your notes; has:note, has:highlight, is:starred, is:orphan likewise"),
     ("sort:-date", "newest first; s offers the orders"),
     ("négoc*  =État  /re/", "the head of a word; exactly this; a regular expression"),
     ("@name", "a query saved in config.toml; ^P lists them"),

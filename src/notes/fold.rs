@@ -3,6 +3,9 @@
 //! For each field the last action wins; deleting is a field too. It knows no files and no clock: the time is told to it. The
 //! reading room changes it with [`Notes::record`] and has what that returns kept.
 
+mod roll;
+mod taking;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -336,9 +339,6 @@ fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
     let modified = record.modified().unwrap_or(id).timestamp_ms();
     Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
 }
-
-mod roll;
-mod taking;
 
 #[cfg(test)]
 mod tests;

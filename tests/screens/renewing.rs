@@ -197,3 +197,19 @@ fn names_may_come_after_what_the_cache_recalls() {
     room.happen(Event::Named(Arc::clone(&desk.gazetteer)));
     assert!(mentions(&room) > 0 && room.screen().contains("Mustafa al-Kadhimi"));
 }
+
+#[test]
+fn notes_that_lose_their_words_while_one_reads_are_to_be_reviewed() {
+    let mut desk = Desk::new();
+    desk.room.press("<Enter>Hc<Esc>j<Enter>Hc<Esc>j<Enter>Hc<Esc>");
+    assert_eq!((desk.room.state.notes.annotations().count(), desk.room.state.astray.open.len()), (3, 0));
+    desk.write(1, "2020-06", 0);
+    desk.remove(2);
+    desk.rescan();
+    assert_eq!((desk.room.state.astray.open.len(), desk.room.rows_with("2 to review (gR)")), (2, 1));
+    desk.room.press("gR");
+    desk.write(1, "2020-06", 30);
+    desk.room.press("<Esc>");
+    desk.rescan();
+    assert_eq!(desk.room.state.astray.open.len(), 1, "the words are back");
+}
