@@ -17,6 +17,7 @@ pub mod held;
 pub mod history;
 pub mod identity;
 pub mod journal;
+pub mod lean;
 pub mod line;
 pub mod pen;
 pub mod record;

@@ -9,8 +9,8 @@ use std::path::Path;
 use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::ingest::{Options, Origin, load_all};
+use liseuse::model::annotation::ArticleKey;
 use liseuse::notes::action::{Change, Subject};
-use liseuse::notes::dating::key;
 use liseuse::notes::disk::SystemDisk;
 use liseuse::notes::field::Field;
 use liseuse::notes::fold::Notes;
@@ -28,8 +28,8 @@ fn correct(press: &Path, data: &Path, said: Option<&str>) {
     notes.set_clock(1_700_000_000_000);
     notes.open_archive("press", vec![]);
     let mut journal = Journal::new(Box::new(SystemDisk), &data.join("notes"), "desk");
-    journal.open(&mut |action| notes.apply(&action));
-    let change = Change::new(Subject::Article(key(article)), [Field::Published(said.map(Into::into))]);
+    journal.open(&mut |told| notes.take_in(told));
+    let change = Change::new(Subject::Article(ArticleKey::from(article)), [Field::Published(said.map(Into::into))]);
     let action = notes.record(vec![change]).unwrap();
     journal.append(&[action], &mut |_| {}).unwrap();
 }

@@ -345,3 +345,11 @@ fn a_page_title_above_the_headline_and_a_list_of_links_are_furniture() {
     assert_eq!(lines(&article, BlockKind::Heading), Vec::<&str>::new());
     assert_eq!(lines(&article, BlockKind::Furniture).len(), 6);
 }
+
+#[test]
+fn a_line_that_tells_the_place_alone_is_no_headline() {
+    for line in ["MIAMI (AP) --", "MIAMI _", "(Undated)", "PARIS —"] {
+        let text = format!("{line}\n\nThe ferry sank off the coast at dawn. Nobody was hurt, the owner said on Monday.\n");
+        assert_eq!(&*one("a.txt", text).title, "The ferry sank off the coast at dawn.", "{line}");
+    }
+}

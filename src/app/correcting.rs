@@ -8,11 +8,11 @@ use crate::app::pages;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::app::reading;
 use crate::app::state::State;
+use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{PartialDate, Provenance, PublicationDate};
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{Change, Subject};
-use crate::notes::dating::key;
 use crate::notes::field::Field;
 
 /// Why the article at hand has its date.
@@ -58,7 +58,8 @@ pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
     }
     let Some(article) = state.archive.get(ix) else { return Vec::new() };
     let user = article.date_provenance() == Provenance::User;
-    let change = Change::new(Subject::Article(key(article)), [Field::Published(date.map(|date| date.to_string().into()))]);
+    let change =
+        Change::new(Subject::Article(ArticleKey::from(article)), [Field::Published(date.map(|date| date.to_string().into()))]);
     let told = match date {
         Some(date) => format!("published {date}, as you say; dates, events and the timeline follow"),
         None => "your date is taken back; the article is dated as before".to_owned(),

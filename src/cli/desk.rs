@@ -34,11 +34,11 @@ pub fn data() -> anyhow::Result<PathBuf> {
 }
 
 impl Desk {
-    /// Opens the notes, for the archive of `origin` when there is one; each action goes to `see` first.
+    /// Opens the notes, for the archive of `origin` when there is one; each action goes to `see` first, if anybody is to see them.
     ///
     /// # Errors
     /// When there is no folder for them, or this device cannot be told from others.
-    pub fn open(origin: Option<&Origin>, see: &mut dyn FnMut(&Action)) -> anyhow::Result<Self> {
+    pub fn open(origin: Option<&Origin>, mut see: Option<&mut dyn FnMut(&Action)>) -> anyhow::Result<Self> {
         let data = data()?;
         let said = std::env::var(identity::DEVICE).ok();
         let device = identity::device(said.as_deref(), &data, &SystemDisk)
@@ -51,9 +51,13 @@ impl Desk {
             notes.open_archive(&archive, paths);
         }
         let mut journal = Journal::new(Box::new(SystemDisk), &data.join(FOLDER), &device);
-        let (damage, errors) = journal.open(&mut |action| {
-            see(&action);
-            notes.take_in(action);
+        let (damage, errors) = journal.open(&mut |told| match &mut see {
+            Some(see) => {
+                let action = Action::from(told);
+                see(&action);
+                notes.take_in(action);
+            }
+            None => notes.take_in(told),
         });
         tell(&damage);
         tell(&errors);

@@ -141,7 +141,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
 /// The annotations that were asked for. What is left out for want of an article is told.
 fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     let origin = origin(args.paths.clone())?;
-    let desk = Desk::open(Some(&origin), &mut |_| {})?;
+    let desk = Desk::open(Some(&origin), None)?;
     let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };

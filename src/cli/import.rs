@@ -48,7 +48,7 @@ pub struct Args {
 /// When the file cannot be read, is in no form that is known, or what it holds cannot be kept.
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
     let origin = origin(args.paths.clone())?;
-    let mut desk = Desk::open(Some(&origin), &mut |_| {})?;
+    let mut desk = Desk::open(Some(&origin), None)?;
     let drafts = read(&text(args)?, desk.notes.clock()).with_context(|| format!("cannot import {}", args.file.display()))?;
     let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
     let loaded = setup.load(&input, &Wanted::default())?;

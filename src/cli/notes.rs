@@ -75,7 +75,7 @@ pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut
 
 fn log(format: Format, last: Option<usize>, out: &mut Out) -> anyhow::Result<Outcome> {
     let mut actions = Vec::new();
-    Desk::open(None, &mut |action| actions.push(action.clone()))?;
+    Desk::open(None, Some(&mut |action| actions.push(action.clone())))?;
     in_order(&mut actions);
     let shown_from = last.map_or(0, |last| actions.len().saturating_sub(last));
     let actions = actions.get(shown_from..).unwrap_or_default();
@@ -101,11 +101,12 @@ fn in_order(actions: &mut Vec<Action>) {
 
 fn restore(at: u64, out: &mut Out) -> anyhow::Result<Outcome> {
     let mut then = Notes::default();
-    let mut desk = Desk::open(None, &mut |action| {
+    let mut see = |action: &Action| {
         if action.time <= at {
             then.apply(action);
         }
-    })?;
+    };
+    let mut desk = Desk::open(None, Some(&mut see))?;
     if let Some(reason) = desk.notes.sealed() {
         bail!(reason);
     }
@@ -124,7 +125,7 @@ fn restore(at: u64, out: &mut Out) -> anyhow::Result<Outcome> {
 }
 
 fn compact(out: &mut Out) -> anyhow::Result<Outcome> {
-    let mut desk = Desk::open(None, &mut |_| {})?;
+    let mut desk = Desk::open(None, None)?;
     let notes = &mut desk.notes;
     let done = desk.journal.compact(&mut |action| notes.take_in(action))?;
     let told = format!(

@@ -1,10 +1,9 @@
 //! The JSON records that several subcommands print. Field names and their order are what scripts rely on.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use crate::model::actor::{ActorIx, ActorTable};
+use crate::model::annotation::hexadecimal;
 use crate::model::archive::Archive;
 use crate::model::article::Lang;
 use crate::model::date::Provenance;
@@ -92,14 +91,6 @@ fn evidence(article: ArticleRef<'_>) -> Vec<EvidenceRecord> {
         return Vec::new();
     }
     article.evidence().into_iter().map(|evidence| EvidenceRecord { words: evidence.words, rule: evidence.rule }).collect()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// The actors at `places`, those of another table left out.

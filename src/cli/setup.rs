@@ -185,7 +185,7 @@ impl Loaded {
 fn notes(dirs: &Dirs) -> Notes {
     let mut notes = Notes::default();
     let Some(folder) = dirs.data.as_ref().map(|data| data.join(FOLDER)).filter(|folder| folder.is_dir()) else { return notes };
-    let (damage, errors) = Journal::new(Box::new(SystemDisk), &folder, "").look(&mut |action| notes.apply(&action));
+    let (damage, errors) = Journal::new(Box::new(SystemDisk), &folder, "").look(&mut |told| notes.take_in(told));
     tell(&damage);
     tell(&errors);
     notes

@@ -110,7 +110,7 @@ fn name_of(actors: &ActorTable, id: &str) -> String {
 fn facts(article: ArticleRef<'_>) -> Facts {
     let evidence = article.evidence().into_iter().next().filter(|_| article.date_provenance() == Provenance::Inferred);
     Facts {
-        key: key(article),
+        key: ArticleKey::from(article),
         id: article.id().to_string(),
         source: article.source().unwrap_or_default().to_owned(),
         author: article.author().unwrap_or_default().to_owned(),
@@ -119,26 +119,6 @@ fn facts(article: ArticleRef<'_>) -> Facts {
         evidence: evidence.map(|evidence| format!("“{}” ({})", evidence.words, evidence.rule)).unwrap_or_default(),
         lang: if article.lang() == Lang::Unknown { String::new() } else { article.lang().to_string() },
     }
-}
-
-/// What an article is known by.
-#[must_use]
-pub fn key(article: ArticleRef<'_>) -> ArticleKey {
-    ArticleKey {
-        sha256: hexadecimal(&article.sha256()),
-        path: article.place().to_string(),
-        url: article.url().unwrap_or_default().to_owned(),
-        title: article.title().to_owned(),
-    }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// The paragraph that `span` begins in, or the last before it, from 1; furniture, captions and headings are not counted.

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::export::compile::key;
 use crate::import::drafts::place;
 use crate::model::anchor::{Anchor, AnchorState};
-use crate::model::annotation::{Annotation, Target};
+use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::register::{Belonging, Register};
@@ -97,9 +96,9 @@ fn placed(draft: Annotation, home: ArticleIx, archive: &Archive) -> Annotation {
         Target::Passage { anchor, .. } => {
             let body = Body::new(article.body());
             let anchor = standing(&body, &anchor).map_or(anchor, |span| body.anchor(span));
-            Target::Passage { article: key(article), anchor }
+            Target::Passage { article: ArticleKey::from(article), anchor }
         }
-        Target::Article { .. } => Target::Article { article: key(article) },
+        Target::Article { .. } => Target::Article { article: ArticleKey::from(article) },
         other => other,
     };
     Annotation { target, ..draft }

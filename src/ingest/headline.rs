@@ -28,7 +28,9 @@ pub fn choose(sheet: &mut Sheet, declared: Option<&str>) -> (String, HeadlineOri
         sheet.settle(first, BlockKind::Headline);
         return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
     }
-    let words = sheet.words(first);
+    // Agencies set the place on a line of its own, which tells nothing of the article.
+    let opening = if is_place_line(sheet.words(first)) { sheet.text_places().find(|at| *at > first) } else { None };
+    let words = sheet.words(opening.unwrap_or(first));
     let sentence = sentences(words).first().map_or(words, |span| span.of(words));
     (shortened(sentence), HeadlineOrigin::FirstSentence)
 }
@@ -111,7 +113,18 @@ fn is_headline(sheet: &Sheet, first: usize) -> bool {
         && title_like
         && words.chars().any(char::is_alphabetic)
         && dateline(words).is_none()
+        && !is_place_line(words)
         && (sentences(words).len() <= 2)
+}
+
+/// `MIAMI (AP) --`, `PARIS —`, `(Undated)`: a line that says where a report was written, or that it has no place.
+fn is_place_line(words: &str) -> bool {
+    let dashed = words.strip_suffix(['_', '-', '–', '—']).map(|head| head.trim_end_matches(['_', '-', '–', '—', ' ']));
+    let bracketed = words.starts_with('(') && words.ends_with(')');
+    let place = dashed.or_else(|| bracketed.then_some(words));
+    place.is_some_and(|place| {
+        place.split_whitespace().count() <= 6 && place.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+    })
 }
 
 /// Whether a line that ends with a full stop reads as a sentence of the text: it quotes, or goes on at length.

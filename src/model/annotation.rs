@@ -32,7 +32,9 @@ impl From<ArticleRef<'_>> for ArticleKey {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// `bytes` as hexadecimal digits, as hashes are written.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
     let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
     bytes.iter().flat_map(digits).collect()
 }

@@ -7,7 +7,7 @@ use twox_hash::XxHash3_64;
 use ulid::Ulid;
 
 use crate::model::annotation::{ArticleKey, Target};
-use crate::notes::held::{Held, TextState};
+use crate::notes::held::{AnchorRef, Held, KeyRef, TextState};
 
 /// An article that something is noted of.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ impl Articles {
     /// The articles that share a sign with this one: its bytes, path, address or headline. One that shares several comes several
     /// times.
     pub fn near(&self, article: &ArticleKey) -> impl Iterator<Item = &Noted> {
-        let near = signs(article).into_iter().flatten().filter_map(|sign| self.signs.get(&sign)).flatten();
+        let near = signs(article.into()).filter_map(|sign| self.signs.get(&sign)).flatten();
         near.filter_map(|at| self.all.get(*at as usize))
     }
 
@@ -45,31 +45,24 @@ impl Articles {
 
     /// Takes note that `archive` was open when something was noted of the article.
     pub fn note(&mut self, article: &ArticleKey, archive: &Arc<str>) {
-        if let Some(noted) = self.add(article)
-            && !noted.archives.contains(archive)
-        {
-            noted.archives.push(Arc::clone(archive));
+        if let Some(noted) = self.add(article.into()) {
+            noted.note(archive);
         }
     }
 
     /// Adds the article unless it is there.
-    fn add(&mut self, article: &ArticleKey) -> Option<&mut Noted> {
-        let first = signs(article).into_iter().flatten().next();
+    fn add(&mut self, article: KeyRef) -> Option<&mut Noted> {
+        let first = signs(article).next();
         let known = first.and_then(|sign| self.signs.get(&sign)).into_iter().flatten().copied();
-        let known = known.into_iter().find(|at| self.all.get(*at as usize).is_some_and(|noted| *noted.key == *article));
+        let known = known.into_iter().find(|at| self.all.get(*at as usize).is_some_and(|noted| article.is(&noted.key)));
         let at = known.unwrap_or_else(|| self.push(article));
         self.all.get_mut(at as usize)
     }
 
-    fn push(&mut self, article: &ArticleKey) -> u32 {
+    fn push(&mut self, article: KeyRef) -> u32 {
         let at = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        self.all.push(Noted {
-            key: Arc::new(article.clone()),
-            annotations: Vec::new(),
-            archives: Vec::new(),
-            states: Vec::new(),
-        });
-        for sign in signs(article).into_iter().flatten() {
+        self.all.push(Noted { key: Arc::new(article.own()), annotations: Vec::new(), archives: Vec::new(), states: Vec::new() });
+        for sign in signs(article) {
             self.signs.entry(sign).or_default().push(at);
         }
         at
@@ -77,28 +70,58 @@ impl Articles {
 
     /// What the annotation `id` is about, in its small form.
     pub fn hold(&mut self, id: Ulid, target: &Target) -> Held {
-        let Some(noted) = target.article().and_then(|article| self.add(article)) else {
-            return Held::Whole(Box::new(target.clone()));
-        };
-        if !noted.annotations.contains(&id) {
-            noted.annotations.push(id);
-        }
         match target {
-            Target::Passage { anchor, .. } => {
-                let known = noted.states.iter().find(|state| state.is_of(anchor)).cloned();
-                let state = known.unwrap_or_else(|| {
-                    noted.states.push(Arc::new(TextState::of(anchor)));
-                    noted.states.last().cloned().unwrap_or_default()
-                });
-                Held::passage(Arc::clone(&noted.key), state, anchor)
+            Target::Passage { article, anchor } => self.hold_passage(id, article.into(), anchor.into(), None),
+            Target::Article { article } => {
+                if let Some(noted) = self.add(article.into()) {
+                    noted.annotate(id);
+                }
+                Held::Whole(Box::new(target.clone()))
             }
             _ => Held::Whole(Box::new(target.clone())),
         }
     }
+
+    /// A passage that the annotation `id` is about, in its small form; takes note that `archive` was open.
+    pub fn hold_passage(&mut self, id: Ulid, article: KeyRef, anchor: AnchorRef, archive: Option<&Arc<str>>) -> Held {
+        let Some(noted) = self.add(article) else {
+            return Held::Whole(Box::new(Target::Passage { article: article.own(), anchor: anchor.own() }));
+        };
+        if let Some(archive) = archive {
+            noted.note(archive);
+        }
+        noted.annotate(id);
+        Held::passage(Arc::clone(&noted.key), noted.state(anchor), anchor)
+    }
+}
+
+impl Noted {
+    fn note(&mut self, archive: &Arc<str>) {
+        if !self.archives.contains(archive) {
+            self.archives.push(Arc::clone(archive));
+        }
+    }
+
+    fn annotate(&mut self, id: Ulid) {
+        // Nearly always the newest: then no other needs to be looked at.
+        if self.annotations.last().is_none_or(|last| *last < id) || !self.annotations.contains(&id) {
+            self.annotations.push(id);
+        }
+    }
+
+    fn state(&mut self, anchor: AnchorRef) -> Arc<TextState> {
+        if let Some(known) = self.states.iter().find(|state| state.is_of(anchor)) {
+            return Arc::clone(known);
+        }
+        let new = Arc::new(TextState::of(anchor));
+        self.states.push(Arc::clone(&new));
+        new
+    }
 }
 
 /// What an article can be found by: its bytes, path, address and headline, hashed. Nothing is found by what is not known.
-fn signs(article: &ArticleKey) -> [Option<u64>; 4] {
-    let known = [(1, &article.sha256), (2, &article.path), (3, &article.url), (4, &article.title)];
-    known.map(|(kind, text)| (!text.is_empty()).then(|| XxHash3_64::oneshot_with_seed(kind, text.as_bytes())))
+fn signs(article: KeyRef<'_>) -> impl Iterator<Item = u64> {
+    let known = [(1, article.sha256), (2, article.path), (3, article.url), (4, article.title)];
+    let known = known.into_iter().filter(|(_, text)| !text.is_empty());
+    known.map(|(kind, text)| XxHash3_64::oneshot_with_seed(kind, text.as_bytes()))
 }

@@ -54,9 +54,14 @@ impl Journal {
             all.dropped += sorted.done.dropped;
             all.aside += sorted.done.aside;
             if sorted.kept != bytes {
-                self.replace(&path, &sorted).map_err(|source| told("cannot write", source))?;
+                let renew = self.replace(&path, &sorted).and_then(|()| {
+                    let lines = memchr::memchr_iter(b'\n', &sorted.kept).count();
+                    self.renewed(&path, sorted.kept.len() as u64, lines as u64)
+                });
+                renew.map_err(|source| told("cannot write", source))?;
             }
         }
+        self.all_renewed();
         Ok(all)
     }
 

@@ -3,12 +3,11 @@
 //! What was loaded is not changed, so that a correction can be taken back. It knows no files; the notes say what was corrected.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
-use crate::model::annotation::ArticleKey;
+use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::Archive;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::segment::{ArticleRef, Filed, Segment};
@@ -56,28 +55,9 @@ impl Corrections {
         let known = article.url().is_some_and(|url| self.urls.contains(url))
             || self.bytes.contains(&hexadecimal(&article.sha256()))
             || self.places.contains(&article.place().to_string());
-        let published = known.then(|| notes.article(&key(article)).published).flatten()?;
+        let published = known.then(|| notes.article(&ArticleKey::from(article)).published).flatten()?;
         PartialDate::parse(&published)
     }
-}
-
-/// What an article is known by.
-#[must_use]
-pub fn key(article: ArticleRef<'_>) -> ArticleKey {
-    ArticleKey {
-        sha256: hexadecimal(&article.sha256()),
-        path: article.place().to_string(),
-        url: article.url().unwrap_or_default().to_owned(),
-        title: article.title().to_owned(),
-    }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Lays the corrections over the segments of `archive` from the place `from` on, and takes away what was taken back; says

@@ -137,7 +137,8 @@ impl DiskFile for SystemFile {
     }
 
     fn read(&mut self, offset: u64, most: usize) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
+        let left = self.0.metadata()?.len().saturating_sub(offset);
+        let mut bytes = Vec::with_capacity(most.min(usize::try_from(left).unwrap_or(most)));
         self.0.seek(SeekFrom::Start(offset))?;
         (&self.0).take(most as u64).read_to_end(&mut bytes)?;
         Ok(bytes)

@@ -3,6 +3,9 @@
 //! For each field the last action wins; deleting is a field too. It knows no files and no clock: the time is told to it. The
 //! reading room changes it with [`Notes::record`] and has what that returns kept.
 
+mod roll;
+mod taking;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -14,7 +17,7 @@ use crate::notes::action::{Action, Change, EventKey, Reversal, SCHEMA, Subject};
 use crate::notes::articles::Articles;
 use crate::notes::field::{Field, Fields};
 use crate::notes::pen::Pen;
-use crate::notes::record::{Record, Stamp, Value};
+use crate::notes::record::Record;
 use crate::notes::undo::Undoing;
 
 /// What is known of an article beside its text.
@@ -148,29 +151,6 @@ impl Notes {
         }
     }
 
-    /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
-    pub fn apply(&mut self, action: &Action) {
-        self.take_in(action.clone());
-    }
-
-    /// As [`Self::apply`], for an action that nobody else needs.
-    pub fn take_in(&mut self, action: Action) {
-        self.pen.see(action.id);
-        self.meet(action.schema);
-        if action.device == self.device {
-            self.undoing.take(&action);
-        }
-        let device = twox_hash::XxHash3_64::oneshot(action.device.as_bytes());
-        let stamp = Stamp::new(action.id, (device >> 32) as u32);
-        let archive = self.archive_named(&action.archive);
-        for change in action.changes {
-            if let Some(article) = change.article() {
-                self.articles.note(article, &archive);
-            }
-            self.take(stamp, change);
-        }
-    }
-
     /// The annotation of this identifier, unless it is deleted.
     #[must_use]
     pub fn annotation(&self, id: Ulid) -> Option<Annotation> {
@@ -256,36 +236,6 @@ impl Notes {
         let record = self.others.get(&Subject::Day(day.to_owned()));
         let is = |name| record.is_some_and(|record| record.is(name));
         TimelineNotes { pinned: is("pinned"), hidden: is("hidden") }
-    }
-
-    fn archive_named(&mut self, name: &str) -> Arc<str> {
-        if let Some(known) = self.named.get(name) {
-            return Arc::clone(known);
-        }
-        let new: Arc<str> = name.into();
-        self.named.insert(Arc::clone(&new));
-        new
-    }
-
-    fn take(&mut self, stamp: Stamp, change: Change) {
-        let fields = change.set.into_iter();
-        match change.of {
-            Subject::Annotation(id) => {
-                let record = self.annotations.entry(id).or_default();
-                record.reserve(fields.len());
-                for field in fields {
-                    let value = match field {
-                        Field::Target(target) => Value::Target(self.articles.hold(id, &target)),
-                        field => Value::Field(field),
-                    };
-                    record.take(stamp, value);
-                }
-            }
-            subject => {
-                let record = self.others.entry(subject).or_default();
-                fields.for_each(|field| record.take(stamp, Value::Field(field)));
-            }
-        }
     }
 
     /// What is known of `subject`, under whatever keys.
@@ -389,8 +339,6 @@ fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
     let modified = record.modified().unwrap_or(id).timestamp_ms();
     Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
 }
-
-mod roll;
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,76 @@ use std::sync::Arc;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
 
+/// The words of a key, wherever they stand.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyRef<'a> {
+    /// As in [`ArticleKey`].
+    pub sha256: &'a str,
+    /// As in [`ArticleKey`].
+    pub path: &'a str,
+    /// As in [`ArticleKey`].
+    pub url: &'a str,
+    /// As in [`ArticleKey`].
+    pub title: &'a str,
+}
+
+/// The words of an anchor, wherever they stand.
+#[derive(Clone, Copy, Debug)]
+pub struct AnchorRef<'a> {
+    /// As in [`Anchor`].
+    pub exact: &'a str,
+    /// As in [`Anchor`].
+    pub prefix: &'a str,
+    /// As in [`Anchor`].
+    pub suffix: &'a str,
+    /// As in [`Anchor`].
+    pub start: u32,
+    /// As in [`Anchor`].
+    pub end: u32,
+    /// As in [`Anchor`].
+    pub text: &'a str,
+    /// As in [`Anchor`].
+    pub extractor: &'a str,
+}
+
+impl KeyRef<'_> {
+    /// The key in words of its own.
+    #[must_use]
+    pub fn own(self) -> ArticleKey {
+        let Self { sha256, path, url, title } = self;
+        ArticleKey { sha256: sha256.to_owned(), path: path.to_owned(), url: url.to_owned(), title: title.to_owned() }
+    }
+
+    /// Whether `key` says the same.
+    #[must_use]
+    pub fn is(self, key: &ArticleKey) -> bool {
+        self.sha256 == key.sha256 && self.path == key.path && self.url == key.url && self.title == key.title
+    }
+}
+
+impl AnchorRef<'_> {
+    /// The anchor in words of its own.
+    #[must_use]
+    pub fn own(self) -> Anchor {
+        let Self { exact, prefix, suffix, start, end, text, extractor } = self;
+        let [exact, prefix, suffix, text, extractor] = [exact, prefix, suffix, text, extractor].map(str::to_owned);
+        Anchor { exact, prefix, suffix, start, end, text, extractor }
+    }
+}
+
+impl<'a> From<&'a ArticleKey> for KeyRef<'a> {
+    fn from(key: &'a ArticleKey) -> Self {
+        Self { sha256: &key.sha256, path: &key.path, url: &key.url, title: &key.title }
+    }
+}
+
+impl<'a> From<&'a Anchor> for AnchorRef<'a> {
+    fn from(anchor: &'a Anchor) -> Self {
+        let Anchor { exact, prefix, suffix, start, end, text, extractor } = anchor;
+        Self { exact, prefix, suffix, start: *start, end: *end, text, extractor }
+    }
+}
+
 /// The state of a text that passages were taken from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextState {
@@ -15,13 +85,13 @@ pub struct TextState {
 impl TextState {
     /// The one that `anchor` was taken from.
     #[must_use]
-    pub fn of(anchor: &Anchor) -> Self {
-        Self { text: anchor.text.as_str().into(), extractor: anchor.extractor.as_str().into() }
+    pub fn of(anchor: AnchorRef) -> Self {
+        Self { text: anchor.text.into(), extractor: anchor.extractor.into() }
     }
 
     /// Whether `anchor` was taken from it.
     #[must_use]
-    pub fn is_of(&self, anchor: &Anchor) -> bool {
+    pub fn is_of(&self, anchor: AnchorRef) -> bool {
         *self.text == *anchor.text && *self.extractor == *anchor.extractor
     }
 }
@@ -51,14 +121,14 @@ pub struct Passage {
 impl Held {
     /// A passage of `article` in `state`.
     #[must_use]
-    pub fn passage(article: Arc<ArticleKey>, state: Arc<TextState>, anchor: &Anchor) -> Self {
+    pub fn passage(article: Arc<ArticleKey>, state: Arc<TextState>, anchor: AnchorRef) -> Self {
         let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
         Self::Passage(Box::new(Passage {
             article,
             state,
-            words: [anchor.prefix.as_str(), &anchor.exact, &anchor.suffix].concat().into(),
-            prefix: length(&anchor.prefix),
-            exact: length(&anchor.exact),
+            words: [anchor.prefix, anchor.exact, anchor.suffix].concat().into(),
+            prefix: length(anchor.prefix),
+            exact: length(anchor.exact),
             start: anchor.start,
             end: anchor.end,
         }))

@@ -3,91 +3,34 @@
 //! It tells apart what is not there, what cannot be read and what is damaged, and writes nothing to a file it could not read.
 //! Several programs may use it at once. The state of the notes is not its business: it hands actions on.
 
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::notes::action::{Action, SCHEMA};
 use crate::notes::disk::{Disk, DiskFile, Facts, Purpose};
+use crate::notes::lean::Told;
 use crate::notes::line::{self, Unreadable};
+
+pub use crate::notes::journal::trouble::{Damage, Fate, JournalError};
+
+mod trouble;
 
 /// The folder of the journals in the user's data folder.
 pub const FOLDER: &str = "notes";
 /// How journals end.
 pub const ENDING: &str = "jsonl";
 /// How much of a file is read at once.
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 1 << 18;
+
+/// Fewer overwritten actions than this are not worth writing a journal anew.
+const WORN: usize = 5_000;
+/// Less than this is not worth a second thread.
+const MUCH: usize = 1 << 16;
 
 /// Takes an action in.
-pub type Take<'a> = dyn FnMut(Action) + 'a;
-
-/// Why something could not be read or kept.
-#[derive(Debug, thiserror::Error)]
-pub enum JournalError {
-    /// The system refuses.
-    #[error("{doing} {}: {}", path.display(), reason(source))]
-    Io {
-        /// What was tried.
-        doing: &'static str,
-        /// With which file or folder.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// A journal that was read is not there any more.
-    #[error("{} has vanished; put it back, or open the program again to begin anew", .0.display())]
-    Vanished(PathBuf),
-    /// A newer version of the program has written here.
-    #[error("{} was written by a newer version of the program (schema {}, known here: {SCHEMA}); notes can only be read", .0.display(), .1)]
-    Newer(PathBuf, u32),
-}
-
-/// What the system says, in the words of a person where there are any.
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
-        io::ErrorKind::WouldBlock => "another program holds it".to_owned(),
-        _ => error.to_string(),
-    }
-}
-
-/// A part of a journal that is no action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damage {
-    /// The journal.
-    pub path: PathBuf,
-    /// The line, from 1.
-    pub line: u64,
-    /// What became of it.
-    pub fate: Fate,
-}
-
-/// What became of a damaged line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// It is left out, and stands where it stood.
-    LeftOut,
-    /// It was the last one, unfinished; it stands in this file now.
-    SetAside(PathBuf),
-    /// It is the last one of another device's journal, and may still be on its way.
-    Unfinished,
-}
-
-impl fmt::Display for Damage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (path, line) = (self.path.display(), self.line);
-        match &self.fate {
-            Fate::LeftOut => write!(f, "{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside"),
-            Fate::SetAside(aside) => {
-                write!(f, "{path}, line {line}: never finished; what there was of it is in {}", aside.display())
-            }
-            Fate::Unfinished => write!(f, "{path}, line {line}: not finished, or still being synchronised"),
-        }
-    }
-}
+pub type Take<'a> = dyn FnMut(Told<'_>) + 'a;
 
 /// How far a file was read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,13 +50,25 @@ pub struct Journal {
     device: String,
     seen: BTreeMap<PathBuf, Seen>,
     newer: Option<(PathBuf, u32)>,
+    /// The fields that this device has set in passing, hashed with what they were set on.
+    passed: HashSet<u64>,
+    /// How many actions of this device say no more than later ones.
+    overwritten: usize,
 }
 
 impl Journal {
     /// The journals in `folder`, of which nothing is read; `device` names those that are written here.
     #[must_use]
     pub fn new(disk: Box<dyn Disk>, folder: &Path, device: &str) -> Self {
-        Self { disk, folder: folder.to_owned(), device: device.to_owned(), seen: BTreeMap::new(), newer: None }
+        Self {
+            disk,
+            folder: folder.to_owned(),
+            device: device.to_owned(),
+            seen: BTreeMap::new(),
+            newer: None,
+            passed: HashSet::new(),
+            overwritten: 0,
+        }
     }
 
     /// Reads all journals and hands their actions to `take`; says what could not be read. The unfinished last lines of this
@@ -156,8 +111,43 @@ impl Journal {
             let archive = group.first().map_or("", |action| &action.archive);
             let lines: String = group.iter().map(line::write).collect();
             self.append_to(&self.path_of(archive), &lines, take, &mut damage)?;
+            for action in group {
+                self.count(action);
+            }
         }
         Ok(damage)
+    }
+
+    /// Whether so much of this device's journals is overwritten places and drafts that writing them anew is worth while.
+    #[must_use]
+    pub fn is_worn(&self) -> bool {
+        let own = self.seen.iter().filter(|(path, _)| self.is_own(path));
+        let lines: u64 = own.map(|(_, seen)| seen.lines).sum();
+        self.overwritten >= WORN && self.overwritten as u64 * 2 >= lines
+    }
+
+    /// Takes note that a journal of this device was written anew, with `len` bytes in so many lines.
+    pub(super) fn renewed(&mut self, path: &Path, len: u64, lines: u64) -> io::Result<()> {
+        let facts = Facts { len, ..self.disk.facts(path)? };
+        self.seen.insert(path.to_owned(), Seen { facts, read: len, lines, named: true });
+        Ok(())
+    }
+
+    /// Takes note that all journals of this device were written anew.
+    pub(super) fn all_renewed(&mut self) {
+        self.overwritten = 0;
+    }
+
+    /// Counts an action of this device that sets fields in passing alone, when they have been set before.
+    fn count(&mut self, action: &Action) {
+        let fields = || action.changes.iter().flat_map(|change| change.set.iter().map(move |field| (&change.of, field)));
+        if action.reverses.is_none() && fields().all(|(_, field)| field.is_passing()) {
+            let mut is_new = false;
+            for (subject, field) in fields() {
+                is_new |= self.passed.insert(BuildHasherDefault::<DefaultHasher>::default().hash_one((subject, field.name())));
+            }
+            self.overwritten += usize::from(!is_new);
+        }
     }
 
     /// The newest schema that was met, when it is newer than [`SCHEMA`].
@@ -245,7 +235,11 @@ impl Journal {
                 break;
             }
             at += chunk.len() as u64;
-            rest.extend_from_slice(&chunk);
+            if rest.is_empty() {
+                rest = chunk;
+            } else {
+                rest.extend_from_slice(&chunk);
+            }
             let whole = memchr::memrchr(b'\n', &rest).map_or(0, |end| end + 1);
             let tail = rest.split_off(whole);
             self.take_lines(path, &rest, &mut seen, (&mut *take, &mut *damage));
@@ -258,16 +252,15 @@ impl Journal {
 
     /// Takes in `lines`, each with its end.
     fn take_lines(&mut self, path: &Path, lines: &[u8], seen: &mut Seen, (take, damage): (&mut Take, &mut Vec<Damage>)) {
-        // One after the other: most of what an action is read into is given back at once, and is there for the next.
-        for text in lines.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii) {
+        for read in read_lines(lines) {
             seen.lines += 1;
-            match line::read(text) {
-                Ok(action) => self.hand_on(path, action, take),
-                Err(Unreadable::Newer(schema)) => self.newer = Some((path.to_owned(), schema)),
-                Err(Unreadable::Damaged) if text.is_empty() => {}
-                Err(Unreadable::Damaged) => {
+            match read {
+                Ok(told) => self.hand_on(path, told, take),
+                Err((Unreadable::Newer(schema), _)) => self.newer = Some((path.to_owned(), schema)),
+                Err((Unreadable::Damaged, [])) => {}
+                Err((Unreadable::Damaged, text)) => {
                     for action in line::salvage(text) {
-                        self.hand_on(path, action, take);
+                        self.hand_on(path, action.into(), take);
                     }
                     damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::LeftOut });
                 }
@@ -276,11 +269,16 @@ impl Journal {
         seen.read += lines.len() as u64;
     }
 
-    fn hand_on(&mut self, path: &Path, action: Action, take: &mut Take) {
-        if action.schema > SCHEMA {
-            self.newer = Some((path.to_owned(), action.schema));
+    fn hand_on(&mut self, path: &Path, told: Told, take: &mut Take) {
+        if let Told::Whole(action) = &told {
+            if action.schema > SCHEMA {
+                self.newer = Some((path.to_owned(), action.schema));
+            }
+            if self.is_own(path) {
+                self.count(action);
+            }
         }
-        take(action);
+        take(told);
     }
 
     fn append_to(&mut self, path: &Path, lines: &str, take: &mut Take, damage: &mut Vec<Damage>) -> Result<(), JournalError> {
@@ -319,7 +317,7 @@ impl Journal {
         let len = file.facts().map_err(&write)?.len;
         if let Ok(action) = line::read(torn.trim_ascii()) {
             // Whole but for its end.
-            self.hand_on(path, action, take);
+            self.hand_on(path, action.into(), take);
             file.append(b"\n").map_err(&write)?;
         } else {
             let aside = path.with_extension("aside");
@@ -376,6 +374,24 @@ impl Journal {
         self.seen.entry(path.to_owned()).or_default().named = true;
         Ok(())
     }
+}
+
+/// What each line says, or why that cannot be told, with the line; many lines are read on two threads.
+fn read_lines(lines: &[u8]) -> Vec<Result<Told<'_>, (Unreadable, &[u8])>> {
+    let half = lines.get(..lines.len() / 2).and_then(|head| memchr::memrchr(b'\n', head)).map_or(0, |end| end + 1);
+    if lines.len() >= MUCH
+        && let Some((head, tail)) = lines.split_at_checked(half)
+    {
+        let (mut all, rest) = rayon::join(|| read_each(head), || read_each(tail));
+        all.extend(rest);
+        return all;
+    }
+    read_each(lines)
+}
+
+fn read_each(lines: &[u8]) -> Vec<Result<Told<'_>, (Unreadable, &[u8])>> {
+    let lines = lines.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    lines.map(|text| line::tell(text).map_err(|why| (why, text))).collect()
 }
 
 fn is_journal(path: &Path) -> bool {

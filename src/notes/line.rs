@@ -6,6 +6,7 @@ use serde::Deserialize;
 use twox_hash::XxHash3_64;
 
 use crate::notes::action::{Action, SCHEMA};
+use crate::notes::lean::{Lean, Told};
 
 /// What a line with a checksum begins with. Sixteen hexadecimal digits follow: XXH3 of the line behind `",`.
 const HEAD: &str = "{\"sum\":\"";
@@ -32,17 +33,29 @@ pub fn write(action: &Action) -> String {
     format!("{HEAD}{:016x}{BEHIND}{rest}\n", XxHash3_64::oneshot(rest.as_bytes()))
 }
 
+/// Reads a line without its end, in its own words if it is as most are.
+///
+/// # Errors
+/// As [`read`].
+pub fn tell(line: &[u8]) -> Result<Told<'_>, Unreadable> {
+    if !is_sound(line) {
+        return Err(Unreadable::Damaged);
+    }
+    Lean::read(line).map_or_else(|| parse(line).map(Told::Whole), |lean| Ok(Told::Lean(lean)))
+}
+
 /// Reads a line without its end.
 ///
 /// # Errors
 /// When it is damaged or newer.
 pub fn read(line: &[u8]) -> Result<Action, Unreadable> {
+    if is_sound(line) { parse(line) } else { Err(Unreadable::Damaged) }
+}
+
+fn parse(line: &[u8]) -> Result<Action, Unreadable> {
     #[derive(Deserialize)]
     struct Version {
         schema: u32,
-    }
-    if !is_sound(line) {
-        return Err(Unreadable::Damaged);
     }
     serde_json::from_slice(line).map_err(|_| match serde_json::from_slice(line) {
         Ok(Version { schema }) if schema > SCHEMA => Unreadable::Newer(schema),

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use ulid::Ulid;
 
-use crate::notes::action::{Action, Reversal, Subject};
+use crate::notes::action::{Reversal, Subject};
 use crate::notes::field::Fields;
 
 /// How many actions are remembered; who wants to go back further restores a time.
 const DEPTH: usize = 10_000;
 
 /// What one action has overwritten.
-type Overwritten = Vec<(Subject, Fields)>;
+pub type Overwritten = Vec<(Subject, Fields)>;
 
 /// The actions of this device that can be taken back or done again.
 #[derive(Clone, Debug, Default)]
@@ -21,16 +21,10 @@ pub struct Undoing {
 }
 
 impl Undoing {
-    /// Takes an action in; one that only sets fields in passing is not undone.
-    pub fn take(&mut self, action: &Action) {
-        let was: Overwritten = action
-            .changes
-            .iter()
-            .filter(|change| !change.was.is_empty())
-            .map(|change| (change.of.clone(), change.was.clone()))
-            .collect();
-        if !was.is_empty() || action.reverses.is_some() {
-            self.done.insert(action.id, (action.reverses, was));
+    /// Takes in that the action `id` has overwritten `was`; one that only sets fields in passing is not undone.
+    pub fn take(&mut self, id: Ulid, reverses: Option<Reversal>, was: Overwritten) {
+        if !was.is_empty() || reverses.is_some() {
+            self.done.insert(id, (reverses, was));
         }
         if self.done.len() > DEPTH {
             self.done.pop_first();

@@ -27,6 +27,9 @@ const RETRY: (Duration, Duration) = (Duration::from_millis(500), Duration::from_
 /// How long the end of the program may wait for what is still to be kept.
 const LAST_WAIT: Duration = Duration::from_secs(2);
 
+/// How long nothing must have been asked for until worn journals are written anew.
+const IDLE: Duration = Duration::from_secs(30);
+
 /// What the thread is asked for.
 #[derive(Debug)]
 enum Order {
@@ -122,6 +125,7 @@ struct Desk {
     journal: Journal,
     unkept: VecDeque<Action>,
     trouble: Option<String>,
+    was_renewed: bool,
 }
 
 impl Desk {
@@ -131,7 +135,7 @@ impl Desk {
             .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
         let folder = data.join(FOLDER);
         let journal = Journal::new(Box::new(SystemDisk), &folder, &device);
-        Ok(Self { folder, device, journal, unkept: VecDeque::new(), trouble: None })
+        Ok(Self { folder, device, journal, unkept: VecDeque::new(), trouble: None, was_renewed: false })
     }
 
     /// Reads all journals and hands the state on.
@@ -182,6 +186,8 @@ impl Desk {
             }
             if is_due && !self.unkept.is_empty() {
                 self.keep(send);
+            } else if is_due && answers.is_empty() {
+                self.renew(send);
             }
             if look {
                 self.look(send);
@@ -193,12 +199,35 @@ impl Desk {
         }
     }
 
-    /// The next orders; none when something unkept is due to be tried again, `None` at the end of the program.
+    /// Whether this device's journals are to be written anew when there is time.
+    fn is_worn(&self) -> bool {
+        !self.was_renewed && self.journal.is_worn()
+    }
+
+    /// Writes worn journals anew, once; what was refused is tried again when the program runs next.
+    fn renew(&mut self, send: &dyn Fn(Event) -> bool) {
+        if !self.is_worn() {
+            return;
+        }
+        self.was_renewed = true;
+        let mut news = Vec::new();
+        let outcome = self.journal.compact(&mut |told| news.push(told.into()));
+        if !news.is_empty() {
+            send(Event::Notes(News::Elsewhere(news)));
+        }
+        if let Err(error) = outcome {
+            tell(&[], &[error], send);
+        }
+    }
+
+    /// The next orders; none when something is due to be done without being asked for, `None` at the end of the program.
     fn wait(&self, inbox: &Receiver<Order>, pause: Duration) -> Option<Vec<Order>> {
-        let first = if self.unkept.is_empty() {
-            inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
-        } else {
+        let first = if !self.unkept.is_empty() {
             inbox.recv_timeout(pause)
+        } else if self.is_worn() {
+            inbox.recv_timeout(IDLE)
+        } else {
+            inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
         };
         match first {
             Ok(first) => Some(std::iter::once(first).chain(inbox.try_iter()).collect()),
@@ -209,7 +238,7 @@ impl Desk {
 
     fn keep(&mut self, send: &dyn Fn(Event) -> bool) {
         let mut news = Vec::new();
-        let outcome = self.journal.append(self.unkept.make_contiguous(), &mut |action| news.push(action));
+        let outcome = self.journal.append(self.unkept.make_contiguous(), &mut |told| news.push(told.into()));
         if !news.is_empty() {
             send(Event::Notes(News::Elsewhere(news)));
         }
@@ -229,7 +258,7 @@ impl Desk {
 
     fn look(&mut self, send: &dyn Fn(Event) -> bool) {
         let mut news = Vec::new();
-        let (damage, errors) = self.journal.look(&mut |action| news.push(action));
+        let (damage, errors) = self.journal.look(&mut |told| news.push(told.into()));
         if !news.is_empty() {
             send(Event::Notes(News::Elsewhere(news)));
         }

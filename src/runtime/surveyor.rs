@@ -70,6 +70,8 @@ impl Surveyor {
         let desk = Arc::new(Desk::default());
         let theirs = Arc::clone(&desk);
         thread::Builder::new().name("surveyor".into()).spawn(move || {
+            // All cores are wanted soon; their threads are made while the cache is opened.
+            rayon::spawn(|| {});
             let mut index = Index::default();
             while theirs.answer_one(&mut index, &send) {}
         })?;

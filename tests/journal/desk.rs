@@ -30,7 +30,7 @@ impl Desk {
         let mut notes = Notes::new(device, salt);
         notes.open_archive("press", vec!["/press".into()]);
         let mut journal = Journal::new(disk, folder, device);
-        let (damage, errors) = journal.open(&mut |action| notes.apply(&action));
+        let (damage, errors) = journal.open(&mut |told| notes.take_in(told));
         Self { notes, journal, damage, errors }
     }
 
@@ -48,7 +48,7 @@ impl Desk {
     /// Keeps an action.
     pub fn keep(&mut self, action: &Action) -> Result<(), JournalError> {
         let notes = &mut self.notes;
-        let damage = self.journal.append(std::slice::from_ref(action), &mut |action| notes.apply(&action))?;
+        let damage = self.journal.append(std::slice::from_ref(action), &mut |told| notes.take_in(told))?;
         self.damage.extend(damage);
         Ok(())
     }
@@ -56,7 +56,7 @@ impl Desk {
     /// Reads what others have added.
     pub fn look(&mut self) {
         let notes = &mut self.notes;
-        let (damage, errors) = self.journal.look(&mut |action| notes.apply(&action));
+        let (damage, errors) = self.journal.look(&mut |told| notes.take_in(told));
         self.damage.extend(damage);
         self.errors.extend(errors);
     }

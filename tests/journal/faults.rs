@@ -20,10 +20,10 @@ struct Weather {
 
 /// The disk of this machine in bad weather. A write that fails has half done.
 #[derive(Clone, Debug, Default)]
-struct FailingDisk(Arc<Mutex<Weather>>);
+pub struct FailingDisk(Arc<Mutex<Weather>>);
 
 impl FailingDisk {
-    fn failing(steps: std::ops::Range<usize>) -> Self {
+    pub fn failing(steps: std::ops::Range<usize>) -> Self {
         Self(Arc::new(Mutex::new(Weather { steps: 0, failing: steps })))
     }
 

@@ -8,3 +8,4 @@ mod damage;
 mod desk;
 mod faults;
 mod killed;
+mod worn;

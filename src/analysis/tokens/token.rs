@@ -2,7 +2,6 @@
 
 use std::num::NonZeroU32;
 
-use crate::analysis::dates::table::Key;
 use crate::analysis::dates::word::Word;
 use crate::text::span::Span;
 
@@ -27,7 +26,7 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: Kind,
-    /// The hash of the [`Key`] of a word or number, by which a reader can tell that he does not know it; `None` when the key does
+    /// The hash of the [`Key`](crate::analysis::dates::table::Key) of a word or number, by which a reader can tell that he does not know it; `None` when the key does
     /// not stand for it, because it is too long or has letters that are neither French nor English.
     pub hash: Option<NonZeroU32>,
     /// What stands before it.

@@ -46,7 +46,7 @@ struct NoteRecord {
 /// When the archive cannot be loaded, or the output cannot be written.
 pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
     let loaded = setup.load(input, wanted)?;
-    let desk = Desk::open(Some(&origin(input.paths.clone())?), &mut |_| {})?;
+    let desk = Desk::open(Some(&origin(input.paths.clone())?), None)?;
     let all: Vec<Annotation> = desk.notes.annotations().collect();
     let places = places(&all, &loaded);
     let found = all.iter().zip(&places).filter(|(_, place)| **place != Belonging::Nowhere);

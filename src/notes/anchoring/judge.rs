@@ -169,8 +169,8 @@ fn is_acceptable(candidate: &Candidate, len: usize, is_sole: bool) -> bool {
     }
     let is_whole = is_near(candidate) && candidate.context.iter().all(|side| !side.is_parted);
     let some = if is_whole { SOME_NEAR } else { SOME };
-    let is_some = candidate.quotation >= some && candidate.quotation * weight(len) >= LEFT;
-    is_some && alike(candidate, len) >= least(candidate)
+    let is_left = candidate.quotation >= some && candidate.quotation * weight(len) >= LEFT;
+    is_left && alike(candidate, len) >= least(candidate)
 }
 
 /// What quotation and context must be together to take `candidate`, which is not word for word, for the passage; more than can be

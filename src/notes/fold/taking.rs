@@ -1,0 +1,99 @@
+//! Taking in: how an action becomes part of the state, in its own words or in those of the line it stands in.
+
+use std::sync::Arc;
+
+use ulid::Ulid;
+
+use crate::notes::action::{Action, Change, Subject};
+use crate::notes::field::Field;
+use crate::notes::fold::Notes;
+use crate::notes::lean::{Lean, Told};
+use crate::notes::record::{Stamp, Value};
+
+impl Notes {
+    /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
+    pub fn apply(&mut self, action: &Action) {
+        self.take_whole(action.clone());
+    }
+
+    /// As [`Self::apply`], for what nobody else needs.
+    pub fn take_in<'a>(&mut self, told: impl Into<Told<'a>>) {
+        match told.into() {
+            Told::Whole(action) => self.take_whole(action),
+            Told::Lean(lean) => self.take_lean(lean),
+        }
+    }
+
+    fn take_whole(&mut self, action: Action) {
+        self.pen.see(action.id);
+        self.meet(action.schema);
+        if action.device == self.device {
+            let was = action.changes.iter().filter(|change| !change.was.is_empty());
+            self.undoing.take(action.id, action.reverses, was.map(|change| (change.of.clone(), change.was.clone())).collect());
+        }
+        let stamp = stamp(action.id, &action.device);
+        let archive = self.archive_named(&action.archive);
+        for change in action.changes {
+            if let Some(article) = change.article() {
+                self.articles.note(article, &archive);
+            }
+            self.take(stamp, change);
+        }
+    }
+
+    fn take_lean(&mut self, mut lean: Lean) {
+        self.pen.see(lean.id);
+        if lean.device == self.device {
+            let was = lean.take_overwritten();
+            self.undoing.take(lean.id, lean.reverses(), was);
+        }
+        let stamp = stamp(lean.id, lean.device);
+        let archive = self.archive_named(lean.archive);
+        for mut change in lean.changes {
+            let (id, set) = (change.annotation(), &mut change.set);
+            let record = self.annotations.entry(id).or_default();
+            record.reserve(set.len());
+            if let Some(target) = &set.target {
+                let (article, anchor) = ((&target.article).into(), (&target.anchor).into());
+                let held = self.articles.hold_passage(id, article, anchor, Some(&archive));
+                record.take(stamp, Value::Target(held));
+            }
+            set.take_others().for_each(|field| record.take(stamp, Value::Field(field)));
+        }
+    }
+
+    fn take(&mut self, stamp: Stamp, change: Change) {
+        let fields = change.set.into_iter();
+        match change.of {
+            Subject::Annotation(id) => {
+                let record = self.annotations.entry(id).or_default();
+                record.reserve(fields.len());
+                for field in fields {
+                    let value = match field {
+                        Field::Target(target) => Value::Target(self.articles.hold(id, &target)),
+                        field => Value::Field(field),
+                    };
+                    record.take(stamp, value);
+                }
+            }
+            subject => {
+                let record = self.others.entry(subject).or_default();
+                fields.for_each(|field| record.take(stamp, Value::Field(field)));
+            }
+        }
+    }
+
+    fn archive_named(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.named.get(name) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = name.into();
+        self.named.insert(Arc::clone(&new));
+        new
+    }
+}
+
+fn stamp(id: Ulid, device: &str) -> Stamp {
+    let device = twox_hash::XxHash3_64::oneshot(device.as_bytes());
+    Stamp::new(id, (device >> 32) as u32)
+}

@@ -1,0 +1,74 @@
+//! Trouble: what can be wrong with a journal, in the words that people read.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::notes::action::SCHEMA;
+
+/// Why something could not be read or kept.
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    /// The system refuses.
+    #[error("{doing} {}: {}", path.display(), reason(source))]
+    Io {
+        /// What was tried.
+        doing: &'static str,
+        /// With which file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A journal that was read is not there any more.
+    #[error("{} has vanished; put it back, or open the program again to begin anew", .0.display())]
+    Vanished(PathBuf),
+    /// A newer version of the program has written here.
+    #[error("{} was written by a newer version of the program (schema {}, known here: {SCHEMA}); notes can only be read", .0.display(), .1)]
+    Newer(PathBuf, u32),
+}
+
+/// What the system says, in the words of a person where there are any.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
+        io::ErrorKind::WouldBlock => "another program holds it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// A part of a journal that is no action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The journal.
+    pub path: PathBuf,
+    /// The line, from 1.
+    pub line: u64,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a damaged line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is left out, and stands where it stood.
+    LeftOut,
+    /// It was the last one, unfinished; it stands in this file now.
+    SetAside(PathBuf),
+    /// It is the last one of another device's journal, and may still be on its way.
+    Unfinished,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, line) = (self.path.display(), self.line);
+        match &self.fate {
+            Fate::LeftOut => write!(f, "{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside"),
+            Fate::SetAside(aside) => {
+                write!(f, "{path}, line {line}: never finished; what there was of it is in {}", aside.display())
+            }
+            Fate::Unfinished => write!(f, "{path}, line {line}: not finished, or still being synchronised"),
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Lean actions: lines of a journal as most are, read without taking a copy of a word.
+//!
+//! Nearly all that a journal holds are passages that were marked. Such a line is read in one go and its words go straight to where
+//! they are held ([`crate::notes::held`]). Whatever is unlike (a field that is not known, another target, another schema) is no lean
+//! action: [`crate::notes::line`] reads it as an [`Action`], and both say the same.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer};
+use ulid::Ulid;
+
+use crate::model::annotation::Target;
+use crate::notes::action::{Action, Change, Reversal, SCHEMA, Subject};
+use crate::notes::field::{Field, Fields};
+use crate::notes::held::{AnchorRef, KeyRef};
+
+/// What a line says.
+#[derive(Debug)]
+pub enum Told<'a> {
+    /// In the words of the line.
+    Lean(Lean<'a>),
+    /// In words of its own.
+    Whole(Action),
+}
+
+/// An action on annotations, in the words of its line.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lean<'a> {
+    #[serde(default, rename = "sum")]
+    _sum: Option<&'a str>,
+    /// As in [`Action`].
+    pub id: Ulid,
+    /// As in [`Action`].
+    pub time: u64,
+    /// As in [`Action`].
+    pub device: &'a str,
+    schema: u32,
+    /// As in [`Action`].
+    #[serde(default)]
+    pub archive: &'a str,
+    #[serde(default)]
+    reverses: Option<Reversal>,
+    /// As in [`Action`].
+    #[serde(borrow)]
+    pub changes: Vec<LeanChange<'a>>,
+}
+
+/// What is set on an annotation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanChange<'a> {
+    of: LeanSubject,
+    /// As in [`Change`].
+    #[serde(borrow)]
+    pub set: LeanFields<'a>,
+    #[serde(default)]
+    was: Fields,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeanSubject {
+    annotation: Ulid,
+}
+
+/// The fields that nearly all annotations have.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanFields<'a> {
+    /// A passage.
+    #[serde(default, borrow)]
+    pub target: Option<LeanTarget<'a>>,
+    #[serde(default)]
+    color: Color,
+    #[serde(default)]
+    note: Option<Box<str>>,
+    #[serde(default)]
+    deleted: Option<bool>,
+}
+
+/// A passage of an article.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanTarget<'a> {
+    #[serde(rename = "on")]
+    _on: Passage,
+    /// The article.
+    #[serde(borrow)]
+    pub article: LeanKey<'a>,
+    /// The passage.
+    #[serde(borrow)]
+    pub anchor: LeanAnchor<'a>,
+}
+
+/// The one kind of target that is lean.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Passage {
+    Passage,
+}
+
+/// As [`crate::model::annotation::ArticleKey`].
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanKey<'a> {
+    /// As there.
+    #[serde(borrow)]
+    pub sha256: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub path: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub url: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub title: Cow<'a, str>,
+}
+
+/// As [`crate::model::anchor::Anchor`].
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanAnchor<'a> {
+    /// As there.
+    #[serde(borrow)]
+    pub exact: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub prefix: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub suffix: Cow<'a, str>,
+    /// As there.
+    pub start: u32,
+    /// As there.
+    pub end: u32,
+    /// As there.
+    #[serde(borrow)]
+    pub text: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub extractor: Cow<'a, str>,
+}
+
+/// A colour that is set, though it may be to none.
+#[derive(Debug, Default)]
+enum Color {
+    #[default]
+    Unsaid,
+    Said(Option<Box<str>>),
+}
+
+impl<'de> Deserialize<'de> for Color {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::Said)
+    }
+}
+
+impl<'a> Lean<'a> {
+    /// The lean action that `line` is, if it is one.
+    #[must_use]
+    pub fn read(line: &'a [u8]) -> Option<Self> {
+        serde_json::from_slice(line).ok().filter(|lean: &Self| lean.schema == SCHEMA)
+    }
+
+    /// What it takes back or does again, if that is what it does.
+    #[must_use]
+    pub fn reverses(&self) -> Option<Reversal> {
+        self.reverses
+    }
+
+    /// What it has overwritten, for undoing; it is gone from here then.
+    pub fn take_overwritten(&mut self) -> Vec<(Subject, Fields)> {
+        let changes = self.changes.iter_mut().filter(|change| !change.was.is_empty());
+        changes.map(|change| (Subject::Annotation(change.of.annotation), std::mem::take(&mut change.was))).collect()
+    }
+}
+
+impl LeanChange<'_> {
+    /// The annotation it is on.
+    #[must_use]
+    pub fn annotation(&self) -> Ulid {
+        self.of.annotation
+    }
+}
+
+impl LeanFields<'_> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let others = [matches!(self.color, Color::Said(_)), self.note.is_some(), self.deleted.is_some()];
+        usize::from(self.target.is_some()) + others.into_iter().filter(|is| *is).count()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The fields other than the target; they are gone from here then.
+    pub fn take_others(&mut self) -> impl Iterator<Item = Field> + use<> {
+        let color = match std::mem::take(&mut self.color) {
+            Color::Said(color) => Some(Field::Color(color)),
+            Color::Unsaid => None,
+        };
+        [color, self.note.take().map(Field::Note), self.deleted.take().map(Field::Deleted)].into_iter().flatten()
+    }
+}
+
+impl From<&LeanTarget<'_>> for Target {
+    fn from(target: &LeanTarget<'_>) -> Self {
+        Self::Passage { article: KeyRef::from(&target.article).own(), anchor: AnchorRef::from(&target.anchor).own() }
+    }
+}
+
+impl<'a> From<&'a LeanKey<'_>> for KeyRef<'a> {
+    fn from(key: &'a LeanKey<'_>) -> Self {
+        Self { sha256: &key.sha256, path: &key.path, url: &key.url, title: &key.title }
+    }
+}
+
+impl<'a> From<&'a LeanAnchor<'_>> for AnchorRef<'a> {
+    fn from(anchor: &'a LeanAnchor<'_>) -> Self {
+        let LeanAnchor { exact, prefix, suffix, start, end, text, extractor } = anchor;
+        Self { exact, prefix, suffix, start: *start, end: *end, text, extractor }
+    }
+}
+
+impl From<Action> for Told<'_> {
+    fn from(action: Action) -> Self {
+        Self::Whole(action)
+    }
+}
+
+impl From<Told<'_>> for Action {
+    fn from(told: Told<'_>) -> Self {
+        let lean = match told {
+            Told::Whole(action) => return action,
+            Told::Lean(lean) => lean,
+        };
+        let change = |mut change: LeanChange<'_>| {
+            let target = change.set.target.as_ref().map(|target| Field::Target(Box::new(target.into())));
+            let set = target.into_iter().chain(change.set.take_others()).collect();
+            Change { of: Subject::Annotation(change.of.annotation), set, was: change.was }
+        };
+        Self {
+            id: lean.id,
+            time: lean.time,
+            device: lean.device.to_owned(),
+            schema: lean.schema,
+            archive: lean.archive.to_owned(),
+            reverses: lean.reverses,
+            changes: lean.changes.into_iter().map(change).collect(),
+        }
+    }
+}
