@@ -101,8 +101,8 @@ fn fate(finding: &Finding, changes: &[Change], path: &str) -> String {
         (AnchorState::Ambiguous, _) => format!("{places} places alike"),
         (AnchorState::Orphan, Belonging::Nowhere) => format!("the article is not among those here: {path}"),
         (AnchorState::Orphan, _) if places == 0 => "nothing like the words is left in the text".to_owned(),
-        (AnchorState::Orphan, _) if places == 1 => "the words are gone; 1 place is a little like them".to_owned(),
-        (AnchorState::Orphan, _) => format!("the words are gone; {places} places are a little like them"),
+        (AnchorState::Orphan, _) if places == 1 => "the words are gone; 1 place may be theirs".to_owned(),
+        (AnchorState::Orphan, _) => format!("the words are gone; {places} places may be theirs"),
     }
 }
 

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod killed;
+mod reviewing;
 mod session;
 
 use std::path::PathBuf;
