@@ -21,13 +21,13 @@ mod trouble;
 pub const FOLDER: &str = "notes";
 /// How journals end.
 pub const ENDING: &str = "jsonl";
-/// How much of a file is read at once.
-const CHUNK: usize = 1 << 18;
+/// How much of a file is read at once: it stays in the cache of a core until it is taken in.
+const CHUNK: usize = 1 << 17;
 
 /// Fewer overwritten actions than this are not worth writing a journal anew.
 const WORN: usize = 5_000;
 /// Less than this is not worth a second thread.
-const MUCH: usize = 1 << 16;
+const MUCH: usize = 1 << 15;
 
 /// Takes an action in.
 pub type Take<'a> = dyn FnMut(Told<'_>) + 'a;

@@ -161,7 +161,9 @@ impl<'a> Lean<'a> {
     /// The lean action that `line` is, if it is one.
     #[must_use]
     pub fn read(line: &'a [u8]) -> Option<Self> {
-        serde_json::from_slice(line).ok().filter(|lean: &Self| lean.schema == SCHEMA)
+        // Looked through once as a whole, its strings need not be looked through one by one.
+        let line = str::from_utf8(line).ok()?;
+        serde_json::from_str(line).ok().filter(|lean: &Self| lean.schema == SCHEMA)
     }
 
     /// What it takes back or does again, if that is what it does.
