@@ -9,9 +9,13 @@ use ulid::Ulid;
 
 use crate::model::archive::ArticleIx;
 use crate::notes::examination::{Examined, Finding};
+use crate::text::span::Span;
 
 /// Annotations that are examined at once: so many are copied in a fraction of a frame.
 const PORTION: usize = 8192;
+
+/// So many are put in their places among the others one by one.
+const FEW: usize = 64;
 
 /// What is known of where annotations stand.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +26,8 @@ pub struct Astray {
     findings: HashMap<Ulid, Finding>,
     /// The archives whose annotations are of interest here.
     archives: HashSet<String>,
+    /// The annotations that the last answer found something amiss with.
+    fresh: Vec<Ulid>,
     /// Annotations of other archives, whose articles are not here and are not missed.
     elsewhere: Vec<Ulid>,
     pending: BTreeSet<Ulid>,
@@ -35,11 +41,17 @@ impl Astray {
         *self = Self { pending: ids.collect(), generation: self.generation + 1, ..Self::default() };
     }
 
-    /// Takes note that something has changed about an annotation.
-    pub fn touch(&mut self, id: Ulid) {
-        self.pending.insert(id);
-        self.findings.remove(&id);
-        self.homes.remove(&id);
+    /// Takes note that something has changed about these annotations.
+    pub fn touch(&mut self, ids: impl IntoIterator<Item = Ulid>) {
+        let mut is_listed = false;
+        for id in ids {
+            self.pending.insert(id);
+            self.homes.remove(&id);
+            is_listed |= self.findings.remove(&id).is_some();
+        }
+        if is_listed {
+            self.open.retain(|id| self.findings.contains_key(id));
+        }
     }
 
     /// The annotations to examine next, and the number to answer under; `None` while some are being examined or none is left.
@@ -74,6 +86,7 @@ impl Astray {
         self.homes.extend(examined.homes.into_iter().filter(|(id, _)| is_settled(id)));
         let settled = examined.findings.into_iter().filter(|finding| is_settled(&finding.annotation));
         let (missed, others): (Vec<Finding>, Vec<Finding>) = settled.partition(|finding| is_missed(finding, &self.archives));
+        self.fresh = missed.iter().map(|finding| finding.annotation).collect();
         self.findings.extend(missed.into_iter().map(|finding| (finding.annotation, finding)));
         self.elsewhere.extend(others.iter().map(|finding| finding.annotation));
     }
@@ -87,15 +100,18 @@ impl Astray {
         }
     }
 
-    /// Lists what is to be reviewed: the findings that `is_open`.
-    pub fn list(&mut self, is_open: impl Fn(&Finding) -> bool) {
-        let place = |finding: &Finding| {
-            let first = finding.places.first().map(|place| (place.article, place.span));
-            (first.is_none(), first, finding.annotation)
-        };
-        let mut open: Vec<_> = self.findings.values().filter(|finding| is_open(finding)).map(place).collect();
-        open.sort_unstable();
-        self.open = open.into_iter().map(|(_, _, id)| id).collect();
+    /// Adds what the last answer found to what is to be reviewed, as far as it `is_open`.
+    pub fn list(&mut self, is_open: impl Fn(Ulid) -> bool) {
+        let fresh: Vec<Ulid> = std::mem::take(&mut self.fresh).into_iter().filter(|id| is_open(*id)).collect();
+        if fresh.len() > FEW {
+            self.open.extend(fresh);
+            self.open.sort_by_key(|id| rank(&self.findings, *id));
+            return;
+        }
+        for id in fresh {
+            let at = self.open.partition_point(|open| rank(&self.findings, *open) < rank(&self.findings, id));
+            self.open.insert(at, id);
+        }
     }
 
     /// What is amiss with an annotation; `None` when it is where it was, or not known yet.
@@ -109,6 +125,12 @@ impl Astray {
     pub fn home(&self, id: Ulid) -> Option<ArticleIx> {
         self.homes.get(&id).copied()
     }
+}
+
+/// What orders the annotations to be reviewed: the first place, those without one last, then the order of making.
+fn rank(findings: &HashMap<Ulid, Finding>, id: Ulid) -> (bool, Option<(ArticleIx, Option<Span>)>, Ulid) {
+    let first = findings.get(&id).and_then(|finding| finding.places.first()).map(|place| (place.article, place.span));
+    (first.is_none(), first, id)
 }
 
 #[cfg(test)]
@@ -132,7 +154,7 @@ mod tests {
         astray.restart(std::iter::once(id));
         let (generation, ids) = astray.take_portion().unwrap();
         assert_eq!(ids, [id]);
-        astray.touch(id);
+        astray.touch([id]);
         assert!(astray.take_portion().is_none(), "one at a time");
         assert!(astray.awaits(generation));
         astray.take(lost(id), |_, _| true);

@@ -159,11 +159,12 @@ fn changed(state: &mut State, mut pane: Box<NotesPane>) -> Vec<Effect> {
     pane.asked += 1;
     completing::offer(state, &mut pane.prompt);
     let query = pane.selection.query().clone();
+    // What is asked of notes they tell themselves; what is noted of their articles is found out only when it is asked.
     let effects = if query.root().is_none() {
         pane.show_all();
         Vec::new()
     } else {
-        let snapshot = query.asks_for_remarks().then(|| surveying::snapshot(state));
+        let snapshot = query.asks_for_shelf().then(|| surveying::snapshot(state));
         let (archive, notes) = (state.archive.clone(), std::sync::Arc::clone(&pane.noted));
         vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }]
     };

@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::loading::Loading;
 use crate::app::reviewing;
 use crate::app::state::State;
-use crate::notes::action::{Action, Subject};
+use crate::notes::action::{Action, Change, Subject};
 use crate::notes::anchoring::register::Belonging;
 use crate::notes::examination::{self, Examined};
 
@@ -22,21 +22,19 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
     let actions: Vec<&Action> = here.flatten().chain(elsewhere).collect();
     if !actions.is_empty() {
         touch(state, &actions);
-        list(state);
         reviewing::settle(state);
     }
     proceed(state)
 }
 
 fn touch(state: &mut State, actions: &[&Action]) {
-    for change in actions.iter().flat_map(|action| &action.changes) {
-        let is_of_place = ["target", "deleted", "orphan"].iter().any(|name| change.set.named(name).is_some());
-        if let Subject::Annotation(id) = change.of
-            && is_of_place
-        {
-            state.astray.touch(id);
-        }
-    }
+    let changes = actions.iter().flat_map(|action| &action.changes);
+    let is_of_place = |change: &&Change| ["target", "deleted", "orphan"].iter().any(|name| change.set.named(name).is_some());
+    let touched = changes.filter(is_of_place).filter_map(|change| match change.of {
+        Subject::Annotation(id) => Some(id),
+        _ => None,
+    });
+    state.astray.touch(touched);
 }
 
 /// Asks for the next portion, unless one is under way or the archive is not all here.
@@ -64,16 +62,8 @@ pub fn arrived(state: &mut State, generation: u64, examined: Examined) {
         let mut noted_in = target.iter().filter_map(|target| target.article()).flat_map(|key| notes.archives_of(key));
         finding.belonging != Belonging::Nowhere || noted_in.any(|archive| archives.contains(archive))
     });
-    list(state);
+    let notes = &state.notes;
+    state.astray.list(|id| !notes.is_orphan(id));
     state.marks.outdate();
     reviewing::settle(state);
-}
-
-/// Lists what is to be reviewed.
-fn list(state: &mut State) {
-    let notes = &state.notes;
-    state.astray.list(|finding| {
-        let id = finding.annotation;
-        !notes.is_orphan(id) && notes.annotation(id).is_some()
-    });
 }

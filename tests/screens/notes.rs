@@ -59,6 +59,7 @@ fn the_pane_is_asked_in_the_language_of_the_filter_line() {
         ("color:claim OR tag:nothing", vec!["Le communiqué "]),
         ("source:cnsnews", vec!["Le communiqué "]),
         ("is:orphan", vec![]),
+        ("is:starred", vec![]),
         ("cnsnews", vec!["Le communiqué "]),
         ("zzzz", vec![]),
     ] {

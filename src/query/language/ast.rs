@@ -146,6 +146,12 @@ impl Query {
         self.root.as_ref().is_some_and(Expr::asks_for_remarks)
     }
 
+    /// Whether it asks which articles were read or have a star.
+    #[must_use]
+    pub fn asks_for_shelf(&self) -> bool {
+        self.root.as_ref().is_some_and(Expr::asks_for_shelf)
+    }
+
     /// Whether everything is asked for, in no order of its own.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -169,6 +175,16 @@ impl Expr {
             Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred | Is::Orphan)),
             Self::Term(_) | Self::Clause(_) => false,
             Self::Saved(saved) => saved.query.asks_for_remarks(),
+        }
+    }
+
+    fn asks_for_shelf(&self) -> bool {
+        match self {
+            Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_shelf),
+            Self::Not(inner) => inner.asks_for_shelf(),
+            Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred)),
+            Self::Saved(saved) => saved.query.asks_for_shelf(),
+            Self::Term(_) | Self::Clause(_) => false,
         }
     }
 
