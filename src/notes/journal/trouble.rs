@@ -10,7 +10,8 @@ use crate::notes::action::SCHEMA;
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
     /// The system refuses.
-    #[error("{doing} {}: {}", path.display(), reason(source))]
+    // The reason first: a status line has room for little more.
+    #[error("{} ({doing} {})", reason(source), path.display())]
     Io {
         /// What was tried.
         doing: &'static str,
