@@ -172,6 +172,12 @@ impl Notes {
         ids.into_iter().filter_map(|id| self.annotation(id)).collect()
     }
 
+    /// Whether an annotation may be on this article, as far as [`Notes::of_article`] can tell.
+    #[must_use]
+    pub fn is_annotated(&self, article: &ArticleKey) -> bool {
+        self.articles.near(article).flat_map(|noted| &noted.annotations).any(|id| self.annotation(*id).is_some())
+    }
+
     /// The notes being written, in the order of making.
     pub fn drafts(&self) -> impl Iterator<Item = Draft> {
         self.annotations.iter().filter_map(|(id, record)| match record.field("draft") {

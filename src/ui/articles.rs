@@ -80,11 +80,13 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
     row(pieces, right, columns)
 }
 
-/// A star, a check for what was read, or a space.
+/// A star, else a pen for what has notes, else a check for what was read, or a space.
 fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
-    let known = notes.article(&ArticleKey::from(article));
+    let key = ArticleKey::from(article);
+    let known = notes.article(&key);
     match (known.starred, known.read) {
         (true, _) => '★',
+        _ if notes.is_annotated(&key) => '✎',
         (false, true) => '✓',
         (false, false) => ' ',
     }
