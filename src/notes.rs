@@ -19,6 +19,7 @@ pub mod identity;
 pub mod journal;
 pub mod lean;
 pub mod line;
+pub mod ordered;
 pub mod pen;
 pub mod record;
 pub mod remarking;

@@ -9,6 +9,9 @@ use ulid::Ulid;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::notes::held::{AnchorRef, Held, KeyRef, TextState};
 
+/// By how many signs an article can be found.
+const SIGNS: usize = 4;
+
 /// An article that something is noted of.
 #[derive(Clone, Debug)]
 pub struct Noted {
@@ -20,21 +23,29 @@ pub struct Noted {
     pub archives: Vec<Arc<str>>,
     /// The states of its text that passages were taken from.
     states: Vec<Arc<TextState>>,
+    /// For each sign, the article noted before this one that shares it.
+    former: [Option<u32>; SIGNS],
 }
 
 /// All articles that something is noted of.
 #[derive(Clone, Debug, Default)]
 pub struct Articles {
     all: Vec<Noted>,
-    signs: HashMap<u64, Vec<u32>>,
+    /// The article noted last of those that share a sign.
+    signs: HashMap<u64, u32>,
 }
 
 impl Articles {
     /// The articles that share a sign with this one: its bytes, path, address or headline. One that shares several comes several
     /// times.
     pub fn near(&self, article: &ArticleKey) -> impl Iterator<Item = &Noted> {
-        let near = signs(article.into()).filter_map(|sign| self.signs.get(&sign)).flatten();
-        near.filter_map(|at| self.all.get(*at as usize))
+        signs(article.into()).flat_map(|(kind, sign)| self.sharing(kind, sign)).filter_map(|at| self.all.get(at as usize))
+    }
+
+    /// The articles that share this sign, the one noted last first.
+    fn sharing(&self, kind: usize, sign: u64) -> impl Iterator<Item = u32> {
+        let former = move |at: &u32| self.all.get(*at as usize)?.former.get(kind).copied()?;
+        std::iter::successors(self.signs.get(&sign).copied(), former)
     }
 
     /// The article of exactly this key.
@@ -52,19 +63,26 @@ impl Articles {
 
     /// Adds the article unless it is there.
     fn add(&mut self, article: KeyRef) -> Option<&mut Noted> {
-        let first = signs(article).next();
-        let known = first.and_then(|sign| self.signs.get(&sign)).into_iter().flatten().copied();
-        let known = known.into_iter().find(|at| self.all.get(*at as usize).is_some_and(|noted| article.is(&noted.key)));
-        let at = known.unwrap_or_else(|| self.push(article));
+        let at = self.position(article).unwrap_or_else(|| self.push(article));
         self.all.get_mut(at as usize)
+    }
+
+    fn position(&self, article: KeyRef) -> Option<u32> {
+        let (kind, sign) = signs(article).next()?;
+        self.sharing(kind, sign).find(|at| self.all.get(*at as usize).is_some_and(|noted| article.is(&noted.key)))
     }
 
     fn push(&mut self, article: KeyRef) -> u32 {
         let at = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        self.all.push(Noted { key: Arc::new(article.own()), annotations: Vec::new(), archives: Vec::new(), states: Vec::new() });
-        for sign in signs(article) {
-            self.signs.entry(sign).or_default().push(at);
+        let mut former = [None; SIGNS];
+        for (kind, sign) in signs(article) {
+            let newest = self.signs.insert(sign, at);
+            if let Some(former) = former.get_mut(kind) {
+                *former = newest;
+            }
         }
+        let key = Arc::new(article.own());
+        self.all.push(Noted { key, annotations: Vec::new(), archives: Vec::new(), states: Vec::new(), former });
         at
     }
 
@@ -91,14 +109,14 @@ impl Articles {
             noted.note(archive);
         }
         noted.annotate(id);
-        Held::passage(Arc::clone(&noted.key), noted.state(anchor), anchor)
+        Held::passage(noted.state(anchor), anchor)
     }
 }
 
 impl Noted {
     fn note(&mut self, archive: &Arc<str>) {
         if !self.archives.contains(archive) {
-            self.archives.push(Arc::clone(archive));
+            push(&mut self.archives, archive);
         }
     }
 
@@ -113,15 +131,23 @@ impl Noted {
         if let Some(known) = self.states.iter().find(|state| state.is_of(anchor)) {
             return Arc::clone(known);
         }
-        let new = Arc::new(TextState::of(anchor));
-        self.states.push(Arc::clone(&new));
+        let new = Arc::new(TextState::of(&self.key, anchor));
+        push(&mut self.states, &new);
         new
     }
 }
 
-/// What an article can be found by: its bytes, path, address and headline, hashed. Nothing is found by what is not known.
-fn signs(article: KeyRef<'_>) -> impl Iterator<Item = u64> {
-    let known = [(1, article.sha256), (2, article.path), (3, article.url), (4, article.title)];
-    let known = known.into_iter().filter(|(_, text)| !text.is_empty());
-    known.map(|(kind, text)| XxHash3_64::oneshot_with_seed(kind, text.as_bytes()))
+/// Adds one more to what is mostly one alone.
+fn push<T: ?Sized>(all: &mut Vec<Arc<T>>, one: &Arc<T>) {
+    if all.is_empty() {
+        all.reserve_exact(1);
+    }
+    all.push(Arc::clone(one));
+}
+
+/// What an article can be found by: its bytes, path, address and headline, numbered and hashed. Nothing is found by what is not known.
+fn signs(article: KeyRef<'_>) -> impl Iterator<Item = (usize, u64)> {
+    let all: [&str; SIGNS] = [article.sha256, article.path, article.url, article.title];
+    let known = all.into_iter().enumerate().filter(|(_, text)| !text.is_empty());
+    known.map(|(kind, text)| (kind, XxHash3_64::oneshot_with_seed(kind as u64, text.as_bytes())))
 }

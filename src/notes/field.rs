@@ -142,10 +142,15 @@ impl Fields {
 
     /// Sets `field`, in the place of one of the same name.
     pub fn set(&mut self, field: Field) {
-        match self.0.iter_mut().find(|old| old.name() == field.name()) {
-            Some(old) => *old = field,
-            None => self.0.push(field),
+        if let Some(old) = self.0.iter_mut().find(|old| old.name() == field.name()) {
+            *old = field;
+            return;
         }
+        if self.0.is_empty() {
+            // Most have one alone, and there are many.
+            self.0.reserve_exact(1);
+        }
+        self.0.push(field);
     }
 }
 

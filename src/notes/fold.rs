@@ -7,7 +7,7 @@ mod roll;
 mod taking;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use ulid::Ulid;
@@ -16,6 +16,7 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::notes::action::{Action, Change, EventKey, Reversal, SCHEMA, Subject};
 use crate::notes::articles::Articles;
 use crate::notes::field::{Field, Fields};
+use crate::notes::ordered::Ordered;
 use crate::notes::pen::Pen;
 use crate::notes::record::Record;
 use crate::notes::undo::Undoing;
@@ -61,12 +62,14 @@ pub struct Notes {
     paths: Vec<String>,
     pen: Pen,
     newer: Option<u32>,
-    annotations: BTreeMap<Ulid, Record>,
+    annotations: Ordered<Record>,
     others: HashMap<Subject, Record>,
     articles: Articles,
     gone: HashSet<String>,
     /// The names of archives, each once.
     named: HashSet<Arc<str>>,
+    /// The colours that annotations have, each once.
+    colors: HashMap<Box<str>, Arc<Field>>,
     undoing: Undoing,
 }
 
@@ -140,13 +143,13 @@ impl Notes {
 
     /// All subjects that have been dealt with, in no order.
     pub(super) fn all_subjects(&self) -> impl Iterator<Item = Subject> {
-        self.annotations.keys().map(|id| Subject::Annotation(*id)).chain(self.others.keys().cloned())
+        self.ids().map(Subject::Annotation).chain(self.others.keys().cloned())
     }
 
     /// What is known of `subject` under this very key.
     pub(super) fn own_record(&self, subject: &Subject) -> Option<&Record> {
         match subject {
-            Subject::Annotation(id) => self.annotations.get(id),
+            Subject::Annotation(id) => self.annotations.get(*id),
             other => self.others.get(other),
         }
     }
@@ -154,12 +157,12 @@ impl Notes {
     /// The annotation of this identifier, unless it is deleted.
     #[must_use]
     pub fn annotation(&self, id: Ulid) -> Option<Annotation> {
-        annotation(id, self.annotations.get(&id)?)
+        annotation(id, self.annotations.get(id)?)
     }
 
     /// All annotations but the deleted, in the order of making.
     pub fn annotations(&self) -> impl Iterator<Item = Annotation> {
-        self.annotations.iter().filter_map(|(id, record)| annotation(*id, record))
+        self.annotations.iter().filter_map(|(id, record)| annotation(id, record))
     }
 
     /// The annotations whose article may be this one, in the order of making: one of the same bytes, address or headline, or of
@@ -182,7 +185,7 @@ impl Notes {
     pub fn drafts(&self) -> impl Iterator<Item = Draft> {
         self.annotations.iter().filter_map(|(id, record)| match record.field("draft") {
             Some(Field::Draft(Some(text))) if !record.is("deleted") => {
-                Some(Draft { annotation: *id, target: record.target()?, text: text.to_string() })
+                Some(Draft { annotation: id, target: record.target()?, text: text.to_string() })
             }
             _ => None,
         })

@@ -76,20 +76,21 @@ impl<'a> From<&'a Anchor> for AnchorRef<'a> {
 }
 
 /// The state of a text that passages were taken from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextState {
+    article: Arc<ArticleKey>,
     text: Box<str>,
     extractor: Box<str>,
 }
 
 impl TextState {
-    /// The one that `anchor` was taken from.
+    /// The one of `article` that `anchor` was taken from.
     #[must_use]
-    pub fn of(anchor: AnchorRef) -> Self {
-        Self { text: anchor.text.into(), extractor: anchor.extractor.into() }
+    pub fn of(article: &Arc<ArticleKey>, anchor: AnchorRef) -> Self {
+        Self { article: Arc::clone(article), text: anchor.text.into(), extractor: anchor.extractor.into() }
     }
 
-    /// Whether `anchor` was taken from it.
+    /// Whether `anchor`, which is of the same article, was taken from it.
     #[must_use]
     pub fn is_of(&self, anchor: AnchorRef) -> bool {
         *self.text == *anchor.text && *self.extractor == *anchor.extractor
@@ -108,7 +109,6 @@ pub enum Held {
 /// A passage, in parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    article: Arc<ArticleKey>,
     state: Arc<TextState>,
     /// The words before, those quoted and those behind, in one.
     words: Box<str>,
@@ -119,12 +119,11 @@ pub struct Passage {
 }
 
 impl Held {
-    /// A passage of `article` in `state`.
+    /// A passage of the article in `state`.
     #[must_use]
-    pub fn passage(article: Arc<ArticleKey>, state: Arc<TextState>, anchor: AnchorRef) -> Self {
+    pub fn passage(state: Arc<TextState>, anchor: AnchorRef) -> Self {
         let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
         Self::Passage(Box::new(Passage {
-            article,
             state,
             words: [anchor.prefix, anchor.exact, anchor.suffix].concat().into(),
             prefix: length(anchor.prefix),
@@ -152,6 +151,6 @@ impl Held {
             text: passage.state.text.to_string(),
             extractor: passage.state.extractor.to_string(),
         };
-        Target::Passage { article: (*passage.article).clone(), anchor }
+        Target::Passage { article: (*passage.state.article).clone(), anchor }
     }
 }

@@ -15,19 +15,18 @@ use crate::notes::line::{self, Unreadable};
 
 pub use crate::notes::journal::trouble::{Damage, Fate, JournalError};
 
+mod reading;
 mod trouble;
 
 /// The folder of the journals in the user's data folder.
 pub const FOLDER: &str = "notes";
 /// How journals end.
 pub const ENDING: &str = "jsonl";
-/// How much of a file is read at once: it stays in the cache of a core until it is taken in.
-const CHUNK: usize = 1 << 17;
+/// How much of a file is read at once.
+const CHUNK: usize = 1 << 20;
 
 /// Fewer overwritten actions than this are not worth writing a journal anew.
 const WORN: usize = 5_000;
-/// Less than this is not worth a second thread.
-const MUCH: usize = 1 << 15;
 
 /// Takes an action in.
 pub type Take<'a> = dyn FnMut(Told<'_>) + 'a;
@@ -228,23 +227,21 @@ impl Journal {
         // Another file, or one that was cut, is read anew; taking actions in twice changes nothing.
         let is_longer = seen.facts.identity == facts.identity && seen.read <= facts.len;
         let mut seen = if is_longer { seen } else { Seen::default() };
-        let (mut at, mut rest) = (seen.read, Vec::new());
-        loop {
-            let chunk = file.read(at, CHUNK)?;
+        let mut most = CHUNK;
+        let rest = loop {
+            let mut chunk = file.read(seen.read, most)?;
+            let is_last = chunk.len() < most;
+            let rest = chunk.split_off(memchr::memrchr(b'\n', &chunk).map_or(0, |end| end + 1));
             if chunk.is_empty() {
-                break;
+                // A line that is longer than that.
+                most *= 2;
             }
-            at += chunk.len() as u64;
-            if rest.is_empty() {
-                rest = chunk;
-            } else {
-                rest.extend_from_slice(&chunk);
+            self.take_lines(path, &chunk, &mut seen, (&mut *take, &mut *damage));
+            if is_last {
+                break rest;
             }
-            let whole = memchr::memrchr(b'\n', &rest).map_or(0, |end| end + 1);
-            let tail = rest.split_off(whole);
-            self.take_lines(path, &rest, &mut seen, (&mut *take, &mut *damage));
-            rest = tail;
-        }
+        };
+        let at = seen.read + rest.len() as u64;
         seen.facts = Facts { len: at, ..facts };
         self.seen.insert(path.to_owned(), seen);
         Ok(rest)
@@ -252,7 +249,7 @@ impl Journal {
 
     /// Takes in `lines`, each with its end.
     fn take_lines(&mut self, path: &Path, lines: &[u8], seen: &mut Seen, (take, damage): (&mut Take, &mut Vec<Damage>)) {
-        for read in read_lines(lines) {
+        reading::read_lines(lines, |read| {
             seen.lines += 1;
             match read {
                 Ok(told) => self.hand_on(path, told, take),
@@ -265,7 +262,7 @@ impl Journal {
                     damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::LeftOut });
                 }
             }
-        }
+        });
         seen.read += lines.len() as u64;
     }
 
@@ -374,24 +371,6 @@ impl Journal {
         self.seen.entry(path.to_owned()).or_default().named = true;
         Ok(())
     }
-}
-
-/// What each line says, or why that cannot be told, with the line; many lines are read on two threads.
-fn read_lines(lines: &[u8]) -> Vec<Result<Told<'_>, (Unreadable, &[u8])>> {
-    let half = lines.get(..lines.len() / 2).and_then(|head| memchr::memrchr(b'\n', head)).map_or(0, |end| end + 1);
-    if lines.len() >= MUCH
-        && let Some((head, tail)) = lines.split_at_checked(half)
-    {
-        let (mut all, rest) = rayon::join(|| read_each(head), || read_each(tail));
-        all.extend(rest);
-        return all;
-    }
-    read_each(lines)
-}
-
-fn read_each(lines: &[u8]) -> Vec<Result<Told<'_>, (Unreadable, &[u8])>> {
-    let lines = lines.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-    lines.map(|text| line::tell(text).map_err(|why| (why, text))).collect()
 }
 
 fn is_journal(path: &Path) -> bool {

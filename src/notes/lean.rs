@@ -6,13 +6,17 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
 use crate::notes::action::{Action, Change, Reversal, SCHEMA, Subject};
 use crate::notes::field::{Field, Fields};
 use crate::notes::held::{AnchorRef, KeyRef};
+use crate::notes::lean::parts::{Color, Was, Words};
+use crate::notes::undo::Overwritten;
+
+mod parts;
 
 /// What a line says.
 #[derive(Debug)]
@@ -39,8 +43,9 @@ pub struct Lean<'a> {
     /// As in [`Action`].
     #[serde(default)]
     pub archive: &'a str,
+    /// As in [`Action`].
     #[serde(default)]
-    reverses: Option<Reversal>,
+    pub reverses: Option<Reversal>,
     /// As in [`Action`].
     #[serde(borrow)]
     pub changes: Vec<LeanChange<'a>>,
@@ -55,7 +60,7 @@ pub struct LeanChange<'a> {
     #[serde(borrow)]
     pub set: LeanFields<'a>,
     #[serde(default)]
-    was: Fields,
+    was: Was,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,10 +76,10 @@ pub struct LeanFields<'a> {
     /// A passage.
     #[serde(default, borrow)]
     pub target: Option<LeanTarget<'a>>,
-    #[serde(default)]
-    color: Color,
-    #[serde(default)]
-    note: Option<Box<str>>,
+    #[serde(default, borrow)]
+    color: Color<'a>,
+    #[serde(default, borrow)]
+    note: Option<Words<'a>>,
     #[serde(default)]
     deleted: Option<bool>,
 }
@@ -143,20 +148,6 @@ pub struct LeanAnchor<'a> {
     pub extractor: Cow<'a, str>,
 }
 
-/// A colour that is set, though it may be to none.
-#[derive(Debug, Default)]
-enum Color {
-    #[default]
-    Unsaid,
-    Said(Option<Box<str>>),
-}
-
-impl<'de> Deserialize<'de> for Color {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::deserialize(deserializer).map(Self::Said)
-    }
-}
-
 impl<'a> Lean<'a> {
     /// The lean action that `line` is, if it is one.
     #[must_use]
@@ -166,16 +157,14 @@ impl<'a> Lean<'a> {
         serde_json::from_str(line).ok().filter(|lean: &Self| lean.schema == SCHEMA)
     }
 
-    /// What it takes back or does again, if that is what it does.
-    #[must_use]
-    pub fn reverses(&self) -> Option<Reversal> {
-        self.reverses
-    }
-
     /// What it has overwritten, for undoing; it is gone from here then.
-    pub fn take_overwritten(&mut self) -> Vec<(Subject, Fields)> {
-        let changes = self.changes.iter_mut().filter(|change| !change.was.is_empty());
-        changes.map(|change| (Subject::Annotation(change.of.annotation), std::mem::take(&mut change.was))).collect()
+    pub fn take_overwritten(&mut self) -> Overwritten {
+        if let [LeanChange { of, was: Was::Deleted, .. }] = &*self.changes {
+            return Overwritten::Made(of.annotation);
+        }
+        let was = self.changes.iter_mut().map(|change| (change.of.annotation, Fields::from(std::mem::take(&mut change.was))));
+        let was = was.filter(|(_, was)| !was.is_empty()).map(|(id, was)| (Subject::Annotation(id), was));
+        Overwritten::Fields(was.collect())
     }
 }
 
@@ -187,7 +176,7 @@ impl LeanChange<'_> {
     }
 }
 
-impl LeanFields<'_> {
+impl<'a> LeanFields<'a> {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -201,13 +190,18 @@ impl LeanFields<'_> {
         self.len() == 0
     }
 
-    /// The fields other than the target; they are gone from here then.
-    pub fn take_others(&mut self) -> impl Iterator<Item = Field> + use<> {
-        let color = match std::mem::take(&mut self.color) {
-            Color::Said(color) => Some(Field::Color(color)),
+    /// The colour, when one is set, though it may be to none; it is gone from here then.
+    pub fn take_color(&mut self) -> Option<Option<Cow<'a, str>>> {
+        match std::mem::take(&mut self.color) {
+            Color::Said(color) => Some(color.map(|words| words.0)),
             Color::Unsaid => None,
-        };
-        [color, self.note.take().map(Field::Note), self.deleted.take().map(Field::Deleted)].into_iter().flatten()
+        }
+    }
+
+    /// The fields other than the target and the colour; they are gone from here then.
+    pub fn take_others(&mut self) -> impl Iterator<Item = Field> + use<> {
+        let note = self.note.take().map(|words| Field::Note(words.0.into()));
+        [note, self.deleted.take().map(Field::Deleted)].into_iter().flatten()
     }
 }
 
@@ -244,8 +238,9 @@ impl From<Told<'_>> for Action {
         };
         let change = |mut change: LeanChange<'_>| {
             let target = change.set.target.as_ref().map(|target| Field::Target(Box::new(target.into())));
-            let set = target.into_iter().chain(change.set.take_others()).collect();
-            Change { of: Subject::Annotation(change.of.annotation), set, was: change.was }
+            let color = change.set.take_color().map(|color| Field::Color(color.map(Into::into)));
+            let set = target.into_iter().chain(color).chain(change.set.take_others()).collect();
+            Change { of: Subject::Annotation(change.of.annotation), set, was: change.was.into() }
         };
         Self {
             id: lean.id,

@@ -1,5 +1,7 @@
 //! Records: the fields of one subject, each with the action that set it last.
 
+use std::sync::Arc;
+
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
@@ -28,6 +30,8 @@ impl Stamp {
 pub enum Value {
     /// What an annotation is about.
     Target(Held),
+    /// One that many have in common.
+    Shared(Arc<Field>),
     /// Any other field.
     Field(Field),
 }
@@ -36,6 +40,7 @@ impl Value {
     fn name(&self) -> &str {
         match self {
             Self::Target(_) => "target",
+            Self::Shared(field) => field.name(),
             Self::Field(field) => field.name(),
         }
     }
@@ -43,6 +48,7 @@ impl Value {
     fn field(&self) -> Field {
         match self {
             Self::Target(held) => Field::Target(Box::new(held.target())),
+            Self::Shared(field) => (**field).clone(),
             Self::Field(field) => field.clone(),
         }
     }
@@ -87,6 +93,7 @@ impl Record {
     pub fn field(&self, name: &str) -> Option<&Field> {
         match self.value(name)? {
             Value::Field(field) => Some(field),
+            Value::Shared(field) => Some(field),
             Value::Target(_) => None,
         }
     }
@@ -107,7 +114,7 @@ impl Record {
     pub fn target(&self) -> Option<Target> {
         match self.value("target")? {
             Value::Target(held) => Some(held.target()),
-            Value::Field(_) => None,
+            Value::Shared(_) | Value::Field(_) => None,
         }
     }
 

@@ -6,13 +6,33 @@ use std::collections::BTreeMap;
 use ulid::Ulid;
 
 use crate::notes::action::{Reversal, Subject};
-use crate::notes::field::Fields;
+use crate::notes::field::{Field, Fields};
 
 /// How many actions are remembered; who wants to go back further restores a time.
 const DEPTH: usize = 10_000;
 
 /// What one action has overwritten.
-pub type Overwritten = Vec<(Subject, Fields)>;
+#[derive(Clone, Debug)]
+pub enum Overwritten {
+    /// Nothing: it made this annotation. Before that it did not exist, which is the same as deleted.
+    Made(Ulid),
+    /// Fields.
+    Fields(Vec<(Subject, Fields)>),
+}
+
+impl Overwritten {
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Fields(fields) if fields.is_empty())
+    }
+
+    /// The fields to set when it is taken back.
+    fn fields(&self) -> Vec<(Subject, Fields)> {
+        match self {
+            Self::Made(id) => vec![(Subject::Annotation(*id), std::iter::once(Field::Deleted(true)).collect())],
+            Self::Fields(fields) => fields.clone(),
+        }
+    }
+}
 
 /// The actions of this device that can be taken back or done again.
 #[derive(Clone, Debug, Default)]
@@ -33,18 +53,18 @@ impl Undoing {
 
     /// The action to take back next, and what it has overwritten.
     #[must_use]
-    pub fn last_done(&self) -> Option<(Ulid, Overwritten)> {
+    pub fn last_done(&self) -> Option<(Ulid, Vec<(Subject, Fields)>)> {
         self.entry(self.stacks().0.last().copied()?)
     }
 
     /// The undoing to take back next, and what it has overwritten.
     #[must_use]
-    pub fn last_undone(&self) -> Option<(Ulid, Overwritten)> {
+    pub fn last_undone(&self) -> Option<(Ulid, Vec<(Subject, Fields)>)> {
         self.entry(self.stacks().1.last().copied()?)
     }
 
-    fn entry(&self, id: Ulid) -> Option<(Ulid, Overwritten)> {
-        self.done.get(&id).map(|(_, was)| (id, was.clone()))
+    fn entry(&self, id: Ulid) -> Option<(Ulid, Vec<(Subject, Fields)>)> {
+        self.done.get(&id).map(|(_, was)| (id, was.fields()))
     }
 
     /// The actions that can be taken back, and the undoings that can, each the last one last.

@@ -9,6 +9,7 @@ use crate::notes::field::Field;
 use crate::notes::fold::Notes;
 use crate::notes::lean::{Lean, Told};
 use crate::notes::record::{Stamp, Value};
+use crate::notes::undo::Overwritten;
 
 impl Notes {
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
@@ -29,7 +30,8 @@ impl Notes {
         self.meet(action.schema);
         if action.device == self.device {
             let was = action.changes.iter().filter(|change| !change.was.is_empty());
-            self.undoing.take(action.id, action.reverses, was.map(|change| (change.of.clone(), change.was.clone())).collect());
+            let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
+            self.undoing.take(action.id, action.reverses, Overwritten::Fields(was));
         }
         let stamp = stamp(action.id, &action.device);
         let archive = self.archive_named(&action.archive);
@@ -45,20 +47,22 @@ impl Notes {
         self.pen.see(lean.id);
         if lean.device == self.device {
             let was = lean.take_overwritten();
-            self.undoing.take(lean.id, lean.reverses(), was);
+            self.undoing.take(lean.id, lean.reverses, was);
         }
         let stamp = stamp(lean.id, lean.device);
         let archive = self.archive_named(lean.archive);
-        for mut change in lean.changes {
-            let (id, set) = (change.annotation(), &mut change.set);
-            let record = self.annotations.entry(id).or_default();
-            record.reserve(set.len());
+        for change in lean.changes {
+            let (id, mut set) = (change.annotation(), change.set);
+            let fields = set.len();
+            let color = set.take_color().map(|color| self.color_named(color.as_deref()));
+            let record = self.annotations.entry(id);
+            record.reserve(fields);
             if let Some(target) = &set.target {
                 let (article, anchor) = ((&target.article).into(), (&target.anchor).into());
                 let held = self.articles.hold_passage(id, article, anchor, Some(&archive));
                 record.take(stamp, Value::Target(held));
             }
-            set.take_others().for_each(|field| record.take(stamp, Value::Field(field)));
+            color.into_iter().chain(set.take_others().map(Value::Field)).for_each(|value| record.take(stamp, value));
         }
     }
 
@@ -66,14 +70,14 @@ impl Notes {
         let fields = change.set.into_iter();
         match change.of {
             Subject::Annotation(id) => {
-                let record = self.annotations.entry(id).or_default();
-                record.reserve(fields.len());
+                self.annotations.entry(id).reserve(fields.len());
                 for field in fields {
                     let value = match field {
                         Field::Target(target) => Value::Target(self.articles.hold(id, &target)),
+                        Field::Color(color) => self.color_named(color.as_deref()),
                         field => Value::Field(field),
                     };
-                    record.take(stamp, value);
+                    self.annotations.entry(id).take(stamp, value);
                 }
             }
             subject => {
@@ -81,6 +85,16 @@ impl Notes {
                 fields.for_each(|field| record.take(stamp, Value::Field(field)));
             }
         }
+    }
+
+    fn color_named(&mut self, name: Option<&str>) -> Value {
+        let Some(name) = name else { return Value::Field(Field::Color(None)) };
+        if let Some(known) = self.colors.get(name) {
+            return Value::Shared(Arc::clone(known));
+        }
+        let new = Arc::new(Field::Color(Some(name.into())));
+        self.colors.insert(name.into(), Arc::clone(&new));
+        Value::Shared(new)
     }
 
     fn archive_named(&mut self, name: &str) -> Arc<str> {

@@ -1,0 +1,62 @@
+//! The parts of a lean action that are not read as the members of an object are.
+
+use std::borrow::Cow;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use crate::notes::field::{Field, Fields};
+
+/// What was overwritten.
+#[derive(Debug)]
+pub enum Was {
+    /// What is made was not there before.
+    Deleted,
+    /// As in [`crate::notes::action::Change`].
+    Fields(Fields),
+}
+
+/// A colour that is set, though it may be to none.
+#[derive(Debug, Default)]
+pub enum Color<'a> {
+    /// Nothing is said of it.
+    #[default]
+    Unsaid,
+    /// It is set.
+    Said(Option<Words<'a>>),
+}
+
+/// Words of the line, unless something in them was escaped.
+#[derive(Debug, Deserialize)]
+pub struct Words<'a>(#[serde(borrow)] pub Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Color<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::Said)
+    }
+}
+
+impl<'de> Deserialize<'de> for Was {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match <&RawValue>::deserialize(deserializer)?.get() {
+            r#"{"deleted":true}"# => Ok(Self::Deleted),
+            other => serde_json::from_str(other).map(Self::Fields).map_err(D::Error::custom),
+        }
+    }
+}
+
+impl Default for Was {
+    fn default() -> Self {
+        Self::Fields(Fields::default())
+    }
+}
+
+impl From<Was> for Fields {
+    fn from(was: Was) -> Self {
+        match was {
+            Was::Deleted => std::iter::once(Field::Deleted(true)).collect(),
+            Was::Fields(fields) => fields,
+        }
+    }
+}
