@@ -30,7 +30,7 @@ pub fn begin(state: &mut State) {
         return state.say(if loading {
             "the articles are still coming in; what is to be reviewed is known then"
         } else {
-            "nothing to review: all notes stand where they were"
+            "nothing to review: the notes on these articles stand where they were"
         });
     }
     let home = Home { focus: state.focus, row: state.articles.at, spot: state.reader.spot_here(), marked: state.reader.spot };

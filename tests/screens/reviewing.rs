@@ -147,7 +147,7 @@ fn the_list_closes_when_all_is_reviewed_and_says_so_when_there_is_nothing() {
     room.press("gRc<Enter>aaoo");
     assert!(room.state.overlay.is_none() && open(&room.state).is_empty());
     room.press("gR");
-    assert_eq!(status(&room), "nothing to review: all notes stand where they were");
+    assert_eq!(status(&room), "nothing to review: the notes on these articles stand where they were");
     room.press("u:review<Enter>");
     assert!(matches!(room.state.overlay, Some(Overlay::Review(_))));
 }
