@@ -1,6 +1,6 @@
 //! Exports: a dossier of highlights and notes in the forms that people and programs read.
 //!
-//! Pure functions: [`compile`] makes the dossier, [`write`] gives it a form, [`zone`] keeps what a person wrote around an earlier
+//! Pure functions: [`compile`] makes the dossier, [`write()`] gives it a form, [`zone`] keeps what a person wrote around an earlier
 //! export. `cli` and `runtime` read and write the files.
 
 use crate::export::dossier::Dossier;

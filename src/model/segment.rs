@@ -1,6 +1,6 @@
 //! Segments: articles packed into columns, in memory or in a mapped file; what an archive holds.
 //!
-//! An [`Article`] is what a file gives and the analysis fills; packed, it keeps its text, its metadata and, of what the
+//! An [`Article`](crate::model::article::Article) is what a file gives and the analysis fills; packed, it keeps its text, its metadata and, of what the
 //! analysis found, what lists, filters and timelines need: the actors with their counts and the dated events. Where each name
 //! and date stands is found again when an article is opened, in less time than a frame takes.
 

@@ -13,7 +13,7 @@ use crate::model::annotation::Target;
 use crate::notes::action::{Action, Change, Reversal, SCHEMA, Subject};
 use crate::notes::field::{Field, Fields};
 use crate::notes::held::{AnchorRef, KeyRef};
-use crate::notes::lean::parts::{Color, Was, Words};
+use crate::notes::lean::parts::{Color, Was, Words, said};
 use crate::notes::undo::Overwritten;
 
 mod parts;
@@ -74,13 +74,13 @@ struct LeanSubject {
 #[serde(deny_unknown_fields)]
 pub struct LeanFields<'a> {
     /// A passage.
-    #[serde(default, borrow)]
+    #[serde(default, borrow, deserialize_with = "said")]
     pub target: Option<LeanTarget<'a>>,
     #[serde(default, borrow)]
     color: Color<'a>,
-    #[serde(default, borrow)]
+    #[serde(default, borrow, deserialize_with = "said")]
     note: Option<Words<'a>>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     deleted: Option<bool>,
 }
 

@@ -79,3 +79,22 @@ fn is_sound(line: &[u8]) -> bool {
     let told = str::from_utf8(sum).ok().and_then(|digits| u64::from_str_radix(digits, 16).ok());
     rest.strip_prefix(BEHIND.as_bytes()).is_some_and(|rest| told == Some(XxHash3_64::oneshot(rest)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{read, tell, write};
+    use crate::notes::action::Action;
+
+    #[test]
+    fn a_field_set_to_nothing_is_kept_as_it_stands() {
+        const ID: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+        for field in ["note", "target", "deleted"] {
+            let line = format!(
+                r#"{{"id":"{ID}","time":1,"device":"laptop","schema":1,"archive":"a","changes":[{{"of":{{"annotation":"{ID}"}},"set":{{"{field}":null}}}}]}}"#
+            );
+            let whole = read(line.as_bytes()).unwrap();
+            assert_eq!(Action::from(tell(line.as_bytes()).unwrap()), whole, "{field}");
+            assert!(write(&whole).contains(&format!(r#""{field}":null"#)), "{field}");
+        }
+    }
+}

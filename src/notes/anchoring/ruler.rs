@@ -2,7 +2,7 @@
 //!
 //! `text::span::CodePoints` counts on from where it stood last; anchors come in any order, so this one has marks to start from.
 
-/// Code points counted up to every [`STEP`]th byte.
+/// Code points counted up to every `STEP`th byte.
 #[derive(Clone, Debug)]
 pub struct Ruler {
     marks: Vec<u32>,

@@ -31,6 +31,14 @@ pub enum Color<'a> {
 #[derive(Debug, Deserialize)]
 pub struct Words<'a>(#[serde(borrow)] pub Cow<'a, str>);
 
+/// A value that is there: `null` is none that such a field has, and is kept as what it is by the reader of whole actions.
+///
+/// # Errors
+/// When it is not of the type.
+pub fn said<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
 impl<'de: 'a, 'a> Deserialize<'de> for Color<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Option::deserialize(deserializer).map(Self::Said)

@@ -29,26 +29,6 @@ impl Query {
     pub fn sorted(self, sort: Vec<(SortKey, Direction)>) -> Self {
         Self::new(self.into_parts().0, sort)
     }
-
-    /// Asks `expr` too, or no longer if it is one of the [`conjuncts`](Self::conjuncts).
-    #[must_use]
-    pub fn toggled(self, expr: Expr) -> Self {
-        let Some(expr) = Self::from(expr).into_parts().0 else { return self };
-        let mut parts = self.conjuncts().to_vec();
-        match parts.iter().position(|part| *part == expr) {
-            Some(at) => drop(parts.remove(at)),
-            None => parts.push(expr),
-        }
-        Self::new(Some(Expr::And(parts)), self.own_sort().to_vec())
-    }
-
-    /// The query without the last of its [`conjuncts`](Self::conjuncts), and that one.
-    #[must_use]
-    pub fn without_last(self) -> (Self, Option<Expr>) {
-        let mut parts = self.conjuncts().to_vec();
-        let last = parts.pop();
-        (Self::new(Some(Expr::And(parts)), self.own_sort().to_vec()), last)
-    }
 }
 
 impl Expr {
@@ -136,14 +116,5 @@ mod tests {
         reads_back(&Expr::any([Expr::lang(Lang::Fr), Expr::lang(Lang::Unknown)]).into(), "lang:fr OR lang:unknown");
         reads_back(&Expr::actor(" ").into(), "");
         reads_back(&Expr::words("a -b").into(), "\"a -b\"");
-    }
-
-    #[test]
-    fn toggling_and_dropping_undo_the_last_step_first() {
-        let query = Query::from(Expr::words("kazemi")).toggled(Expr::source("AFP")).toggled(Expr::lang(Lang::En));
-        assert_eq!(query.to_string(), "kazemi source:AFP lang:en");
-        let (query, last) = query.toggled(Expr::source("AFP")).without_last();
-        assert_eq!((query.to_string().as_str(), last), ("kazemi", Some(Expr::lang(Lang::En))));
-        assert!(query.without_last().0.is_empty());
     }
 }

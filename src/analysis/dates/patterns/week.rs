@@ -4,6 +4,7 @@ use crate::analysis::dates::line::{Hit, Line};
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::value::{Base, Fields, Reading};
 use crate::analysis::dates::word::{Unit, Word};
+use crate::model::date::PartialDate;
 
 /// "the week of March 6", `la semaine du 6 mars`.
 #[must_use]
@@ -27,18 +28,14 @@ pub fn week_in_month(line: &Line<'_>, at: usize) -> Option<Hit> {
     // Four of its seven days lie in the month, as ISO 8601 has it for the weeks of a year.
     let middle = match line.word(at) {
         Word::Ordinal(nth @ 1..=5) => 4 + 7 * (nth - 1),
-        Word::Last => days_of(month) - 3,
+        Word::Last => days_of(month).checked_sub(3)?,
         _ => return None,
     };
     let reading = Reading::new(Base::WeekOf(Fields { day: Some(middle.min(days_of(month))), ..fields }));
     Some(Hit { first: line.with_article(at), after: inner.after, reading })
 }
 
-/// The days of a month in a common year.
+/// The days of a month in a common year; 0 for what is none.
 fn days_of(month: u8) -> u8 {
-    match month {
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    PartialDate::month(2001, month).map_or(0, |month| month.interval().last.day().unsigned_abs())
 }
