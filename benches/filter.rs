@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use frizbee::{CaseMatching, Config, Matcher, SortStrategy};
-use liseuse::query::fuzzy::Pattern;
-use liseuse::query::headlines::{Cut, Headlines, Rows};
+use liseuse::query::fuzzy::FuzzyPattern;
+use liseuse::query::headlines::{Cut, HeadlineRows, Headlines};
 use liseuse::text::fold::fold;
 use nucleo_matcher::pattern::{CaseMatching as NucleoCase, Normalization, Pattern as NucleoPattern};
 use nucleo_matcher::{Config as NucleoConfig, Matcher as NucleoMatcher, Utf32String};
@@ -67,7 +67,7 @@ fn ours(headlines: &Headlines, query: &str) -> usize {
     let deliver = |cuts: &[Cut]| {
         found.fetch_add(cuts.len(), Ordering::Relaxed);
     };
-    headlines.pass(Pattern::new(query).words(), Rows::All, &|| false, &deliver);
+    headlines.pass(FuzzyPattern::new(query).words(), HeadlineRows::All, &|| false, &deliver);
     found.into_inner()
 }
 

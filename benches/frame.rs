@@ -9,15 +9,15 @@ use std::sync::Arc;
 use divan::Bencher;
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
-use liseuse::app::key::{Key, KeyCode};
-use liseuse::app::keymap::Keymap;
+use liseuse::app::event::AppEvent;
+use liseuse::app::keys::key::{KeyCode, KeyPress};
+use liseuse::app::keys::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
 use liseuse::ingest::{Options, Origin, load};
 use liseuse::query::index::Index;
+use liseuse::query::results::SearchResults;
 use liseuse::query::selection::Selection;
-use liseuse::query::survey::Survey;
 use liseuse::ui::regions::Regions;
 use liseuse::ui::screen::draw;
 use liseuse::ui::theme::{Depth, Ground, Theme};
@@ -41,24 +41,24 @@ fn terminal() -> Terminal<CrosstermBackend<Sink>> {
 fn room() -> State {
     let mut state = State::new(Keymap::new("").unwrap_or_else(|error| unreachable!("{error}")), Selection::default(), 72);
     let gazetteer = Arc::new(Gazetteer::builtin());
-    let mut events = vec![Event::Named(Arc::clone(&gazetteer))];
+    let mut events = vec![AppEvent::Named(Arc::clone(&gazetteer))];
     load(&Origin::Sample, &Options::default(), &gazetteer, &mut |step| {
-        events.push(Event::Loaded(step));
+        events.push(AppEvent::Loaded(step));
         ControlFlow::Continue(())
     });
     let mut index = Index::default();
     for event in events {
         for effect in update(&mut state, event) {
             let Effect::Survey { generation, archive, request, .. } = effect else { continue };
-            let survey = Survey::of(&archive, &mut index, &request, &|| false).map(Arc::new).unwrap_or_default();
-            let _none = update(&mut state, Event::Surveyed { generation, survey });
+            let survey = SearchResults::of(&archive, &mut index, &request, &|| false).map(Arc::new).unwrap_or_default();
+            let _none = update(&mut state, AppEvent::Surveyed { generation, survey });
         }
     }
     state
 }
 
 fn press(state: &mut State, code: KeyCode) {
-    let _effects = update(state, Event::Key(Key::plain(code)));
+    let _effects = update(state, AppEvent::Key(KeyPress::plain(code)));
 }
 
 /// A key that scrolls the reader, and the frame that follows: down to the end, then up again.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
-use liseuse::ingest::document::{FileName, read};
+use liseuse::ingest::formats::document::{FileName, read};
 
 /// The bodies of the sample archive.
 const BODIES: [&str; 5] = [

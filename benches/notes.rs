@@ -12,13 +12,13 @@ use std::time::{Duration, Instant};
 
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
-use liseuse::notes::action::{Change, Subject};
+use liseuse::notes::action::{FieldChange, NoteSubject};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::disk::SystemDisk;
-use liseuse::notes::field::Field;
-use liseuse::notes::fold::Notes;
+use liseuse::notes::field::Property;
 use liseuse::notes::journal::Journal;
-use liseuse::notes::line;
+use liseuse::notes::journal::disk::SystemDisk;
+use liseuse::notes::journal::line;
+use liseuse::notes::state::Notes;
 use liseuse::text::span::Span;
 
 const ANNOTATIONS: usize = 100_000;
@@ -113,13 +113,14 @@ fn mark(notes: &mut Notes, at: usize) -> Option<liseuse::notes::action::Action> 
         extractor: "0.1.0".into(),
     };
     let target = Target::Passage { article, anchor };
-    let mut fields = vec![Field::Target(Box::new(target)), Field::Color(Some("claim".into()))];
+    let mut fields = vec![Property::Target(Box::new(target)), Property::Color(Some("claim".into()))];
     if at.is_multiple_of(3) {
-        fields
-            .push(Field::Note(format!("À recouper avec la dépêche du lendemain, voir #bagdad et #{at} ; deux sources.").into()));
+        fields.push(Property::Note(
+            format!("À recouper avec la dépêche du lendemain, voir #bagdad et #{at} ; deux sources.").into(),
+        ));
     }
     let id = notes.new_id();
-    notes.record(vec![Change::new(Subject::Annotation(id), fields)])
+    notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)])
 }
 
 /// A thousand annotations in a hundred articles of six hundred words, found again when a sentence was put in front, and when every

@@ -15,17 +15,17 @@ use std::time::Instant;
 use frizbee::{CaseMatching, Config, Matcher, SortStrategy};
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
-use liseuse::app::key::{Key, KeyCode};
-use liseuse::app::keymap::Keymap;
+use liseuse::app::event::AppEvent;
+use liseuse::app::keys::key::{KeyCode, KeyPress};
+use liseuse::app::keys::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
 use liseuse::ingest::{Options, Origin, load};
 use liseuse::model::archive::Archive;
 use liseuse::query::index::Index;
 use liseuse::query::language::names::AnyName;
+use liseuse::query::results::{SearchRequest, SearchResults, list};
 use liseuse::query::selection::Selection;
-use liseuse::query::survey::{Request, Survey, list};
 use liseuse::ui::regions::Regions;
 use liseuse::ui::screen::draw;
 use liseuse::ui::theme::{Depth, Ground, Theme};
@@ -94,11 +94,11 @@ fn room(origin: &Origin) -> anyhow::Result<State> {
     let gazetteer = Arc::new(Gazetteer::builtin());
     let mut steps = Vec::new();
     load(origin, &Options::default(), &gazetteer, &mut |step| {
-        steps.push(Event::Loaded(step));
+        steps.push(AppEvent::Loaded(step));
         ControlFlow::Continue(())
     });
     let mut wanted = None;
-    for event in [Event::Named(gazetteer)].into_iter().chain(steps) {
+    for event in [AppEvent::Named(gazetteer)].into_iter().chain(steps) {
         wanted = update(&mut state, event).into_iter().find(|effect| matches!(effect, Effect::Survey { .. })).or(wanted);
     }
     answer(&mut state, wanted);
@@ -107,8 +107,8 @@ fn room(origin: &Origin) -> anyhow::Result<State> {
 
 fn answer(state: &mut State, effect: Option<Effect>) {
     let Some(Effect::Survey { generation, archive, request, .. }) = effect else { return };
-    let survey = Survey::of(&archive, &mut Index::default(), &request, &|| false).map(Arc::new).unwrap_or_default();
-    let _none = update(state, Event::Surveyed { generation, survey });
+    let survey = SearchResults::of(&archive, &mut Index::default(), &request, &|| false).map(Arc::new).unwrap_or_default();
+    let _none = update(state, AppEvent::Surveyed { generation, survey });
 }
 
 fn filters(archive: &Archive, index: &mut Index) {
@@ -120,7 +120,7 @@ fn filters(archive: &Archive, index: &mut Index) {
         for end in 1..=query.len() {
             let prefix = query.get(..end).unwrap_or_default();
             for _ in 0..runs {
-                let request = Request { selection: Selection::of(prefix, &AnyName), ..Request::default() };
+                let request = SearchRequest { selection: Selection::of(prefix, &AnyName), ..SearchRequest::default() };
                 ours.time(|| list(archive, index, &request, &|| false).map_or(0, |matches| matches.len()));
                 let config = Config::default().casing(CaseMatching::Respect).sort(SortStrategy::IndexAsc);
                 bare.time(|| Matcher::from_query(prefix, &config).match_list_parallel(&lines, 2).len());
@@ -141,7 +141,7 @@ fn count(pattern: &NucleoPattern, lines: &[Utf32String]) -> usize {
 fn searches(archive: &Archive, index: &mut Index) {
     let (mut first, mut ours, mut bare) = (Times::default(), Times::default(), Times::default());
     for (at, (term, plain)) in SEARCHES.into_iter().cycle().take(5 * SEARCHES.len()).enumerate() {
-        let request = Request { selection: Selection::of(&format!("text:{term}"), &AnyName), ..Request::default() };
+        let request = SearchRequest { selection: Selection::of(&format!("text:{term}"), &AnyName), ..SearchRequest::default() };
         let times = if at == 0 { &mut first } else { &mut ours };
         times.time(|| list(archive, index, &request, &|| false).map_or(0, |matches| matches.len()));
         let finder = memmem::Finder::new(plain);
@@ -158,7 +158,7 @@ fn frames(mut state: State) -> anyhow::Result<()> {
     let (mut listed, mut read, mut bare) = (Times::default(), Times::default(), Times::default());
     let mut frame = |state: &mut State, code: KeyCode, times: &mut Times| {
         times.time(|| {
-            let _effects = update(state, Event::Key(Key::plain(code)));
+            let _effects = update(state, AppEvent::Key(KeyPress::plain(code)));
             let regions = Regions::new(AREA, state);
             state.fit(&regions.viewport());
             terminal.draw(|frame| draw(frame, state, &theme, &regions)).map_or(0, |_| 1)

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use liseuse::query::pattern::{Census, Kind, Pattern, Term};
+use liseuse::query::pattern::{Census, MatchKind, SearchTerm, TermPattern};
 use memchr::memmem;
 use rayon::ThreadPool;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
@@ -21,20 +21,20 @@ const SLICE: usize = 4 << 20;
 const RUNS: usize = 7;
 
 /// What is looked for, how, and the bytes that `memmem` looks for.
-const SEARCHES: [(Kind, &str, &str); 13] = [
-    (Kind::Word, "zzqx", "zzqx"),
-    (Kind::Word, "2020", "2020"),
-    (Kind::Word, "coronavirus", "coronavirus"),
-    (Kind::Word, "gouvernement", "gouvernement"),
-    (Kind::Word, "bagdad", "Bagdad"),
-    (Kind::Word, "etat", "État"),
-    (Kind::Word, "elysee", "Élysée"),
-    (Kind::Word, "stratégique", "stratégique"),
-    (Kind::Phrase, "premier ministre", "Premier ministre"),
-    (Kind::Phrase, "coup d'etat", "coup d’État"),
-    (Kind::Exact, "l'Iran", "l’Iran"),
-    (Kind::Prefix, "irak", "irak"),
-    (Kind::Regex, r"n[ée]gociation\w*", "négociation"),
+const SEARCHES: [(MatchKind, &str, &str); 13] = [
+    (MatchKind::Word, "zzqx", "zzqx"),
+    (MatchKind::Word, "2020", "2020"),
+    (MatchKind::Word, "coronavirus", "coronavirus"),
+    (MatchKind::Word, "gouvernement", "gouvernement"),
+    (MatchKind::Word, "bagdad", "Bagdad"),
+    (MatchKind::Word, "etat", "État"),
+    (MatchKind::Word, "elysee", "Élysée"),
+    (MatchKind::Word, "stratégique", "stratégique"),
+    (MatchKind::Phrase, "premier ministre", "Premier ministre"),
+    (MatchKind::Phrase, "coup d'etat", "coup d’État"),
+    (MatchKind::Exact, "l'Iran", "l’Iran"),
+    (MatchKind::Prefix, "irak", "irak"),
+    (MatchKind::Regex, r"n[ée]gociation\w*", "négociation"),
 ];
 
 type Piece<'a> = (&'a [u8], &'a Census);
@@ -53,7 +53,7 @@ fn main() -> anyhow::Result<()> {
     let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     for (kind, term, plain) in SEARCHES.into_iter().filter(|(_, term, _)| asked.is_empty() || asked.iter().any(|one| one == term))
     {
-        let pattern = Pattern::new(&Term { text: term.to_owned(), kind })?;
+        let pattern = TermPattern::new(&SearchTerm { text: term.to_owned(), kind })?;
         let finder = memmem::Finder::new(plain);
         let bare = times(&pool, &pieces, |(slice, _)| finder.find_iter(slice).count());
         let first = times(&pool, &pieces, |(slice, _)| pattern.find_iter(slice).count());

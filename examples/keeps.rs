@@ -4,12 +4,12 @@ use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 
 use liseuse::model::annotation::Target;
-use liseuse::notes::action::{Change, Subject};
-use liseuse::notes::disk::SystemDisk;
-use liseuse::notes::field::Field;
-use liseuse::notes::fold::Notes;
+use liseuse::notes::action::{FieldChange, NoteSubject};
+use liseuse::notes::field::Property;
 use liseuse::notes::identity;
 use liseuse::notes::journal::Journal;
+use liseuse::notes::journal::disk::SystemDisk;
+use liseuse::notes::state::Notes;
 
 fn main() -> anyhow::Result<()> {
     let folder = std::env::args_os().nth(1).ok_or_else(|| anyhow::anyhow!("give the folder of the journals"))?;
@@ -22,8 +22,8 @@ fn main() -> anyhow::Result<()> {
         let line = line?;
         let id = notes.new_id();
         let target = Target::Day { day: line.clone() };
-        let fields = [Field::Target(Box::new(target)), Field::Note(line.as_str().into())];
-        if let Some(action) = notes.record(vec![Change::new(Subject::Annotation(id), fields)]) {
+        let fields = [Property::Target(Box::new(target)), Property::Note(line.as_str().into())];
+        if let Some(action) = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]) {
             journal.append(&[action], &mut |action| notes.take_in(action))?;
         }
         writeln!(out, "{line}")?;

@@ -4,18 +4,18 @@
 
 pub mod actors;
 pub mod dates;
-pub mod discovery;
 pub mod events;
-pub mod outlook;
+pub mod factuality;
+pub mod names;
 pub mod publication;
+pub mod romanisation;
 pub mod salience;
 pub mod terms;
-pub mod tokens;
 
 use crate::analysis::actors::Gazetteer;
-use crate::analysis::discovery::gather;
-use crate::analysis::discovery::sighting::sightings;
-use crate::analysis::tokens::Tokens;
+use crate::analysis::dates::tokens::Tokens;
+use crate::analysis::names::candidate::sightings;
+use crate::analysis::names::gather;
 use crate::model::article::Article;
 
 /// Fills in all that follows from the body, the blocks and the declared metadata of `article`: expressions of time, the

@@ -16,7 +16,7 @@ use crate::cli::output::Out;
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
-use crate::runtime::{Request, open};
+use crate::runtime::{OpenRequest, open};
 
 pub mod actors;
 pub mod args;
@@ -24,13 +24,13 @@ pub mod backup;
 pub mod cache;
 pub mod completions;
 pub mod dates;
-pub mod desk;
 pub mod events;
 pub mod export;
 pub mod import;
 pub mod list;
 pub mod man;
 pub mod notes;
+pub mod notes_session;
 pub mod outcome;
 pub mod output;
 pub mod progress;
@@ -151,7 +151,7 @@ fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
     // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
     let plain = config.actors.is_none() && is_listed(limit, &config);
     let gazetteer = if plain { None } else { Some(Arc::new(gazetteer(limit, &config)?)) };
-    open(Request { shelf, gazetteer, listed: is_listed(limit, &config), config, data: dirs.data, settings: dirs.config })?;
+    open(OpenRequest { shelf, gazetteer, listed: is_listed(limit, &config), config, data: dirs.data, settings: dirs.config })?;
     Ok(Outcome::Done)
 }
 

@@ -46,15 +46,15 @@ pub struct UserFile {
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The reader pane.
-    pub reader: Reader,
+    pub reader: ReaderSettings,
     /// The colours.
-    pub theme: Theme,
+    pub theme: ThemeSettings,
     /// The loading of archives.
-    pub load: Load,
+    pub load: LoadSettings,
     /// Saved queries by the name they are called by, without its `@`.
     pub queries: BTreeMap<String, String>,
     /// The archives that are kept as they were loaded.
-    pub cache: Cache,
+    pub cache: CacheSettings,
     /// The actors.
     pub actors: Actors,
     /// The colours of highlights.
@@ -66,7 +66,7 @@ pub struct Settings {
 /// `[reader]`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Reader {
+pub struct ReaderSettings {
     /// The longest row of a body, in terminal columns: 72 unless told, near the upper end of what is read with ease (45 to 75
     /// characters a line: R. Bringhurst, The Elements of Typographic Style, §2.1.2).
     #[serde(deserialize_with = "measure")]
@@ -76,7 +76,7 @@ pub struct Reader {
 /// `[theme]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Theme {
+pub struct ThemeSettings {
     /// Which of the built-in themes.
     pub name: ThemeName,
 }
@@ -97,7 +97,7 @@ pub enum ThemeName {
 /// `[load]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Load {
+pub struct LoadSettings {
     /// Files with more bytes are reported, not read; a number of bytes, or a string such as `"200 MiB"`. `None` leaves it to
     /// the loader.
     #[serde(deserialize_with = "max_file_size")]
@@ -107,7 +107,7 @@ pub struct Load {
 /// `[cache]`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Cache {
+pub struct CacheSettings {
     /// Whether archives are kept.
     pub enabled: bool,
     /// The most that all of them may take on disk; a number of bytes, or a string such as `"2 GiB"`. `None` leaves it to the
@@ -116,7 +116,7 @@ pub struct Cache {
     pub max_size: Option<u64>,
 }
 
-impl Default for Cache {
+impl Default for CacheSettings {
     fn default() -> Self {
         Self { enabled: true, max_size: None }
     }
@@ -159,7 +159,7 @@ pub enum ConfigError {
     },
 }
 
-impl Default for Reader {
+impl Default for ReaderSettings {
     fn default() -> Self {
         Self { measure: 72 }
     }

@@ -3,26 +3,26 @@
 //! Pure functions: [`compile`] makes the dossier, [`write()`] gives it a form, [`zone`] keeps what a person wrote around an earlier
 //! export. `cli` and `runtime` read and write the files.
 
-use crate::export::dossier::Dossier;
+use crate::export::dossier::ExportDocument;
 use crate::export::group::Grouping;
 use crate::export::template::{Template, TemplateError};
 
-pub mod compile;
+pub mod build;
 pub mod csv;
 pub mod dossier;
-pub mod gather;
 pub mod group;
 pub mod html;
 pub mod json;
 pub mod jsonld;
+pub mod managed_block;
 pub mod markdown;
 pub mod names;
 pub mod org;
+pub mod select;
 pub mod template;
 pub mod view;
 pub mod words;
 pub mod yaml;
-pub mod zone;
 
 const MARKDOWN: Template<'_> = Template { name: "markdown.md.j2", source: include_str!("../assets/export/markdown.md.j2") };
 const HTML: Template<'_> = Template { name: "page.html.j2", source: include_str!("../assets/export/page.html.j2") };
@@ -30,7 +30,7 @@ const ORG: Template<'_> = Template { name: "outline.org.j2", source: include_str
 
 /// The forms of an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Form {
+pub enum ExportForm {
     /// Markdown with front matter.
     #[default]
     Markdown,
@@ -48,16 +48,16 @@ pub enum Form {
 
 /// How an export is laid out.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Layout<'a> {
+pub struct ExportLayout<'a> {
     /// The form.
-    pub form: Form,
+    pub form: ExportForm,
     /// What Markdown, HTML and Org are grouped by; the other forms hold each annotation once.
     pub grouping: Grouping,
     /// A template in the place of our own.
     pub template: Option<Template<'a>>,
 }
 
-impl Form {
+impl ExportForm {
     /// The usual ending of its files.
     #[must_use]
     pub fn ending(self) -> &'static str {
@@ -93,14 +93,14 @@ impl Form {
 ///
 /// # Errors
 /// When the template is wrong.
-pub fn write(dossier: &Dossier, layout: &Layout<'_>) -> Result<String, TemplateError> {
+pub fn write(dossier: &ExportDocument, layout: &ExportLayout<'_>) -> Result<String, TemplateError> {
     let own = match layout.form {
-        Form::Json => return Ok(json::write(dossier)),
-        Form::JsonLd => return Ok(jsonld::write(dossier)),
-        Form::Csv => return Ok(csv::write(dossier)),
-        Form::Markdown => MARKDOWN,
-        Form::Html => HTML,
-        Form::Org => ORG,
+        ExportForm::Json => return Ok(json::write(dossier)),
+        ExportForm::JsonLd => return Ok(jsonld::write(dossier)),
+        ExportForm::Csv => return Ok(csv::write(dossier)),
+        ExportForm::Markdown => MARKDOWN,
+        ExportForm::Html => HTML,
+        ExportForm::Org => ORG,
     };
     template::render(dossier, layout.grouping, layout.template.unwrap_or(own))
 }

@@ -11,13 +11,13 @@ use crate::import::drafts::{Drafts, ImportError};
 use crate::model::annotation::{Annotation, Target};
 use crate::text::sanitize::sanitize;
 
+pub mod dedupe;
 pub mod draft;
 pub mod drafts;
 pub mod hypothesis;
 pub mod jsonld;
 pub mod own;
 pub mod readwise;
-pub mod settle;
 
 /// Reads the annotations in `text`, whatever the form. Moments that are not told are `now`, in milliseconds since 1970.
 ///

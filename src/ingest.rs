@@ -1,79 +1,40 @@
 //! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and furniture, and reports what it
 //! could not read. It and `config` are the only modules that read files.
 
-mod about;
-mod assemble;
-mod beside;
-mod binding;
-mod byline;
 pub mod cache;
-mod caption;
-mod catalogue;
-mod controls;
-mod credit;
-mod crew;
-mod decode;
+mod catch_panic;
+mod draft;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
-pub mod document;
-mod draft;
-mod feed;
-mod fields;
-mod filename;
-mod flat;
-mod format;
-mod fragment;
-mod furniture;
-mod gathering;
-mod glance;
-mod guard;
-mod header;
-mod headline;
-mod html;
-mod inline;
-mod job;
-mod json;
-mod lang;
-mod lines;
-mod mail;
-mod markdown;
-mod moves;
-mod notices;
-mod outlet;
-mod page;
-mod phrases;
-mod plain;
-mod read;
-mod renewal;
-mod repetition;
-mod revision;
-mod sample;
-mod settling;
-mod sheet;
-mod shelf;
-mod stamp;
-mod step;
-mod walk;
+pub mod formats;
+mod id_remap;
+pub(crate) mod jobs;
+pub(crate) mod load;
+mod load_event;
+pub(crate) mod renew;
+pub(crate) mod rules;
+pub(crate) mod source;
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
-pub use crate::ingest::moves::Moves;
-pub use crate::ingest::shelf::Shelf;
-pub use crate::ingest::step::{Changes, Options, Origin, Progress, Renewal, Step};
+pub use crate::ingest::id_remap::IdRemap;
+pub use crate::ingest::load::archive_loader::ArchiveLoader;
+pub use crate::ingest::load_event::{Changes, LoadEvent, Options, Origin, Progress, Renewal};
 use crate::model::archive::Archive;
 use crate::model::problem::Problem;
 
 /// Loads `origin` with all cores and hands each step to `take`, in the order of the list, until it is done or `take` breaks.
-pub fn load(origin: &Origin, options: &Options, gazetteer: &Gazetteer, take: &mut dyn FnMut(Step) -> ControlFlow<()>) {
-    Shelf::new(origin.clone(), options.clone(), None).load(gazetteer, take);
+pub fn load(origin: &Origin, options: &Options, gazetteer: &Gazetteer, take: &mut dyn FnMut(LoadEvent) -> ControlFlow<()>) {
+    ArchiveLoader::new(origin.clone(), options.clone(), None).load(gazetteer, take);
 }
 
 /// Loads `origin` to the end: the archive and what could not be read.
 #[must_use]
 pub fn load_all(origin: &Origin, options: &Options, gazetteer: &Gazetteer) -> (Archive, Vec<Problem>) {
-    let (archive, _, problems) = load_shelf(&mut Shelf::new(origin.clone(), options.clone(), None), gazetteer, &mut |_| ());
+    let (archive, _, problems) =
+        load_shelf(&mut ArchiveLoader::new(origin.clone(), options.clone(), None), gazetteer, &mut |_| ());
     (archive, problems)
 }
 
@@ -81,7 +42,7 @@ pub fn load_all(origin: &Origin, options: &Options, gazetteer: &Gazetteer) -> (A
 /// read. `heard` is told how far it has come.
 #[must_use]
 pub fn load_shelf(
-    shelf: &mut Shelf,
+    shelf: &mut ArchiveLoader,
     gazetteer: &Gazetteer,
     heard: &mut dyn FnMut(Progress),
 ) -> (Archive, Arc<Gazetteer>, Vec<Problem>) {
@@ -89,21 +50,21 @@ pub fn load_shelf(
     let (mut archive, mut all_problems) = (Archive::new(Arc::clone(gazetteer.table())), Vec::new());
     shelf.load(gazetteer, &mut |step| {
         match step {
-            Step::Batch { segment, problems, progress } => {
+            LoadEvent::Batch { segment, problems, progress } => {
                 if let Some(segment) = segment {
                     archive.append(segment);
                 }
                 all_problems.extend(problems);
                 heard(progress);
             }
-            Step::Revised(segments, gazetteer) => {
+            LoadEvent::Revised(segments, gazetteer) => {
                 for (at, segment) in segments {
                     archive.replace(at, segment);
                 }
                 archive.name(Arc::clone(gazetteer.table()));
                 named = gazetteer;
             }
-            Step::Renewed(Renewal { articles, gazetteer, problems, .. }) => {
+            LoadEvent::Renewed(Renewal { articles, gazetteer, problems, .. }) => {
                 named = gazetteer.unwrap_or_else(|| Arc::clone(&named));
                 if let Some((segments, _)) = articles {
                     archive = Archive::of(segments, Arc::clone(named.table()));

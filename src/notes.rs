@@ -1,27 +1,24 @@
 //! Layer 2, the reader's own work: what is marked and written, how it is kept, and how it is found again in a changed text.
 //!
-//! What a person does is an [`action::Action`]; what is known is the fold of all actions, [`fold::Notes`], in whatever order they
+//! What a person does is an [`action::Action`]; what is known is the fold of all actions, [`state::Notes`], in whatever order they
 //! come. `journal` keeps actions in files, `anchoring` finds their places.
 
 pub mod action;
+pub mod anchor_check;
 pub mod anchoring;
-pub mod articles;
+pub mod annotation_facts;
+pub mod article_index;
 pub mod backup;
-pub mod compaction;
-pub mod dating;
-pub mod disk;
-pub mod examination;
+pub mod borrowed;
+pub mod compact;
+pub mod date_overrides;
 pub mod field;
-pub mod fold;
-pub mod held;
 pub mod history;
+pub mod id_gen;
 pub mod identity;
 pub mod journal;
-pub mod lean;
-pub mod line;
-pub mod ordered;
-pub mod pen;
+pub mod note_filter;
 pub mod record;
-pub mod remarking;
-pub mod sifting;
+pub mod sorted_blocks;
+pub mod state;
 pub mod undo;

@@ -2,7 +2,8 @@
 //!
 //! Pure functions over the model; the filter line, the panes and the command line all go through here.
 
-pub mod dossier;
+pub mod actor_summary;
+pub mod annotated;
 pub mod evaluate;
 pub mod facets;
 pub mod filter;
@@ -12,12 +13,11 @@ pub mod index;
 pub mod language;
 pub mod marker;
 pub mod names;
+pub mod note_query;
 pub mod pattern;
-pub mod remarks;
+pub mod results;
 pub mod search;
 pub mod selection;
 pub mod set;
-pub mod sift;
-pub mod survey;
 pub mod terms;
 pub mod timeline;

@@ -3,40 +3,40 @@
 //! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that loads;
 //! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
 
-pub mod appearance;
+pub mod actor_page_worker;
+pub mod anchor_worker;
 pub mod clipboard;
-pub mod delivery;
 pub mod editor;
-pub mod examiner;
+pub mod event_loop;
+pub mod export_file;
 pub mod exporter;
-pub mod gate;
+pub mod frame;
+pub mod history_writer;
 pub mod input;
-pub mod keeper;
+pub mod input_pause;
+pub mod journal_writer;
 pub mod loader;
-pub mod portraitist;
-pub mod room;
-pub mod scribe;
+pub mod search_worker;
 pub mod signals;
-pub mod stage;
-pub mod surveyor;
 pub mod terminal;
+pub mod theme_detection;
 
 use std::env;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
-use crate::app::keymap::Keymap;
+use crate::app::keys::keymap::Keymap;
 use crate::app::state::State;
 use crate::config::{Config, ThemeName};
-use crate::ingest::Shelf;
+use crate::ingest::ArchiveLoader;
 use crate::query::selection::Selection;
 
 /// What the command line asks the reading room to open.
 #[derive(Debug)]
-pub struct Request {
+pub struct OpenRequest {
     /// The archive.
-    pub shelf: Shelf,
+    pub shelf: ArchiveLoader,
     /// The gazetteer; `None` builds the one built into the program, on the thread that loads.
     pub gazetteer: Option<Arc<Gazetteer>>,
     /// Whether the list of actors that comes with the program is used.
@@ -54,19 +54,20 @@ pub struct Request {
 /// # Errors
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
-pub fn open(request: Request) -> anyhow::Result<()> {
-    let Request { shelf, gazetteer, listed, config, data, settings } = request;
+pub fn open(request: OpenRequest) -> anyhow::Result<()> {
+    let OpenRequest { shelf, gazetteer, listed, config, data, settings } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     let wish = match config.settings.theme.name {
         ThemeName::Dark => "dark",
         ThemeName::Light => "light",
         ThemeName::Auto => "auto",
     };
-    let theme = appearance::theme(wish, &|name| env::var(name).ok());
+    let theme = theme_detection::theme(wish, &|name| env::var(name).ok());
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
-    state.actors_file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
+    state.actors.file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);
-    state.colors = config.settings.colors;
-    state.cite = config.settings.cite;
-    room::Room::open(state, theme, loader::Load { shelf, corrections: settings, gazetteer, listed }, data)?.stay()
+    state.notes.colors = config.settings.colors;
+    state.notes.citation_style = config.settings.cite;
+    event_loop::EventLoop::open(state, theme, loader::LoadRequest { shelf, corrections: settings, gazetteer, listed }, data)?
+        .stay()
 }

@@ -17,7 +17,7 @@ mod text;
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::ingest::{Options, Origin, load_all};
 use liseuse::model::anchor::AnchorState;
-use liseuse::notes::anchoring::body::{Body, Found};
+use liseuse::notes::anchoring::body::{Body, Reanchored};
 use liseuse::notes::anchoring::plain::{Plain, is_same};
 use liseuse::text::span::Span;
 
@@ -84,7 +84,7 @@ impl Truth {
 
 impl Tally {
     /// Counts what was found; whether it is wrong.
-    fn add(&mut self, found: &Found, truth: &Truth, quoted: &str, body: &str) -> bool {
+    fn add(&mut self, found: &Reanchored, truth: &Truth, quoted: &str, body: &str) -> bool {
         let is_right = found.span.is_some_and(|span| truth.is(span, quoted, body));
         // The same words somewhere else, when the passage is gone, are what was quoted; so is what is left of it.
         let is_of_it = |span: Span| is_same(span.of(body), quoted) || truth.words.iter().any(|word| word.overlaps(span));

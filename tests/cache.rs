@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::ingest::cache::{Cache, Key};
-use liseuse::ingest::{Changes, Options, Origin, Renewal, Shelf, Step, load_all, load_shelf};
+use liseuse::ingest::cache::{Cache, CacheKey};
+use liseuse::ingest::{ArchiveLoader, Changes, LoadEvent, Options, Origin, Renewal, load_all, load_shelf};
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::problem::Problem;
 use liseuse::model::segment::Segment;
@@ -61,12 +61,12 @@ impl Desk {
     }
 
     fn cache(&self) -> Cache {
-        let key = Key::new(&Options::default(), true, "");
+        let key = CacheKey::new(&Options::default(), true, "");
         Cache { folder: self.home.path().join("cache"), key, max_size: Cache::MAX_SIZE, least: 0 }
     }
 
-    fn shelf(&self) -> Shelf {
-        Shelf::new(self.origin(), Options::default(), Some(self.cache()))
+    fn shelf(&self) -> ArchiveLoader {
+        ArchiveLoader::new(self.origin(), Options::default(), Some(self.cache()))
     }
 
     /// Loads with the cache as the command line does.
@@ -119,23 +119,23 @@ struct View {
 }
 
 impl View {
-    fn load(&mut self, opened: &mut Shelf, gazetteer: &Gazetteer) {
+    fn load(&mut self, opened: &mut ArchiveLoader, gazetteer: &Gazetteer) {
         opened.load(gazetteer, &mut |step| {
             self.take(step);
             ControlFlow::Continue(())
         });
     }
 
-    fn take(&mut self, step: Step) {
+    fn take(&mut self, step: LoadEvent) {
         match step {
-            Step::Batch { segment, problems, .. } => {
+            LoadEvent::Batch { segment, problems, .. } => {
                 if let Some(segment) = segment {
                     self.archive.append(segment);
                 }
                 self.problems.extend(problems);
             }
-            Step::Revised(segments, _) => segments.into_iter().for_each(|(at, segment)| self.archive.replace(at, segment)),
-            Step::Renewed(renewal) => self.renew(renewal),
+            LoadEvent::Revised(segments, _) => segments.into_iter().for_each(|(at, segment)| self.archive.replace(at, segment)),
+            LoadEvent::Renewed(renewal) => self.renew(renewal),
         }
     }
 
@@ -237,7 +237,7 @@ fn what_is_read_again_in_vain_leaves_the_cache_as_it_is() {
 fn a_cache_of_another_version_or_other_options_is_not_used() {
     let desk = Desk::filled();
     desk.load();
-    let other = Cache { key: Key::new(&Options::default(), true, "hide = [\"iraq\"]"), ..desk.cache() };
+    let other = Cache { key: CacheKey::new(&Options::default(), true, "hide = [\"iraq\"]"), ..desk.cache() };
     assert!(other.recall(&[desk.archive()]).is_none());
     assert!(desk.cache().recall(&[desk.archive()]).is_some());
     assert!(desk.cache().recall(&[desk.home.path().to_owned()]).is_none(), "another archive");
@@ -307,7 +307,7 @@ fn what_was_used_least_lately_goes_when_the_cache_is_full() {
     let other = Desk::filled();
     let cache = |most| Cache { folder: desk.cache().folder, max_size: most, ..other.cache() };
     let keep = |most| {
-        let mut shelf = Shelf::new(other.origin(), Options::default(), Some(cache(most)));
+        let mut shelf = ArchiveLoader::new(other.origin(), Options::default(), Some(cache(most)));
         let _archive = load_shelf(&mut shelf, &other.gazetteer, &mut |_| ());
         shelf.keep().unwrap();
         cache(most).entries().unwrap().len()
@@ -364,7 +364,7 @@ proptest! {
             desk.write(&format!("f{at:02}.txt"), article(at).as_bytes());
         }
         // One that is open all the time and rescans, beside those that open the cache anew.
-        let (mut shelf, mut open) = (Shelf::new(desk.origin(), Options::default(), None), View::default());
+        let (mut shelf, mut open) = (ArchiveLoader::new(desk.origin(), Options::default(), None), View::default());
         open.load(&mut shelf, &desk.gazetteer);
         prop_assert_eq!(desk.load(), desk.truth());
         for round in rounds {

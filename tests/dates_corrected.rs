@@ -10,11 +10,11 @@ use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::ingest::{Options, Origin, load_all};
 use liseuse::model::annotation::ArticleKey;
-use liseuse::notes::action::{Change, Subject};
-use liseuse::notes::disk::SystemDisk;
-use liseuse::notes::field::Field;
-use liseuse::notes::fold::Notes;
+use liseuse::notes::action::{FieldChange, NoteSubject};
+use liseuse::notes::field::Property;
 use liseuse::notes::journal::Journal;
+use liseuse::notes::journal::disk::SystemDisk;
+use liseuse::notes::state::Notes;
 use tempfile::TempDir;
 
 const TEXT: &str =
@@ -29,7 +29,7 @@ fn correct(press: &Path, data: &Path, said: Option<&str>) {
     notes.open_archive("press", vec![]);
     let mut journal = Journal::new(Box::new(SystemDisk), &data.join("notes"), "desk");
     journal.open(&mut |told| notes.take_in(told));
-    let change = Change::new(Subject::Article(ArticleKey::from(article)), [Field::Published(said.map(Into::into))]);
+    let change = FieldChange::new(NoteSubject::Article(ArticleKey::from(article)), [Property::Published(said.map(Into::into))]);
     let action = notes.record(vec![change]).unwrap();
     journal.append(&[action], &mut |_| {}).unwrap();
 }

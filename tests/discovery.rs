@@ -8,8 +8,8 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::ingest::cache::{Cache, Key};
-use liseuse::ingest::{Options, Origin, Shelf, load_all, load_shelf};
+use liseuse::ingest::cache::{Cache, CacheKey};
+use liseuse::ingest::{ArchiveLoader, Options, Origin, load_all, load_shelf};
 use liseuse::model::archive::Archive;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -85,9 +85,9 @@ fn the_list_can_be_switched_off_in_the_configuration() {
 fn the_cache_and_a_rescan_give_what_a_first_loading_gives() {
     let (folder, home, gazetteer) = (archive(), TempDir::new().unwrap(), Gazetteer::default());
     let origin = Origin::Paths(vec![folder.path().to_owned()]);
-    let key = Key::new(&Options::default(), false, "");
+    let key = CacheKey::new(&Options::default(), false, "");
     let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0 };
-    let open = || Shelf::new(origin.clone(), Options::default(), Some(cache.clone()));
+    let open = || ArchiveLoader::new(origin.clone(), Options::default(), Some(cache.clone()));
     let mut shelf = open();
     shelf.load(&gazetteer, &mut |_| ControlFlow::Continue(()));
     shelf.keep().unwrap();

@@ -8,8 +8,8 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::app::keymap::Keymap;
-use liseuse::app::keys_page::keys_page;
+use liseuse::app::keys::keymap::Keymap;
+use liseuse::app::keys::keys_page::keys_page;
 use liseuse::config::Config;
 use liseuse::config::dirs::Dirs;
 use serde_json::Value;

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::ingest::{Options, Origin, Step, load, load_all};
+use liseuse::ingest::{LoadEvent, Options, Origin, load, load_all};
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::article::{Article, BlockKind, HeadlineOrigin, Lang};
 use liseuse::model::date::Provenance;
@@ -214,7 +214,7 @@ fn loading_stops_when_it_is_told_to() {
     let (mut steps, mut seen) = (0, 0);
     load(&Origin::Paths(vec![folder.path().to_owned()]), &Options::default(), &Gazetteer::default(), &mut |step| {
         steps += 1;
-        if let Step::Batch { segment, progress, .. } = step {
+        if let LoadEvent::Batch { segment, progress, .. } = step {
             seen += segment.map_or(0, |segment| segment.len());
             assert_eq!((progress.articles, progress.files_found), (seen, 100));
         }

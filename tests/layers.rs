@@ -18,7 +18,7 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// The files below the screen that may know a terminal library: the text fields of one line and of several.
-const TEXT_FIELDS: [&str; 2] = ["app/line_edit", "app/text_edit"];
+const TEXT_FIELDS: [&str; 2] = ["app/widget/line_edit", "app/widget/text_edit"];
 
 /// Modules by path (`app/panes/reader`), with the modules they import.
 struct House {

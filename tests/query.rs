@@ -14,7 +14,7 @@ use liseuse::query::index::Index;
 use liseuse::query::language::ast::Direction::Natural;
 use liseuse::query::language::keyword::SortKey;
 use liseuse::query::language::names::AnyName;
-use liseuse::query::search::Needle;
+use liseuse::query::search::FindWords;
 use liseuse::query::selection::{Facet, Selection};
 use liseuse::query::timeline::{Basis, Scale, entries, group};
 use liseuse::text::span::Span;
@@ -133,7 +133,7 @@ fn timeline_and_search_lead_to_the_sentence() {
     assert_eq!(places, [vec![0, 2, 1], vec![3]], "the same day and the same actor is one entry");
     assert_eq!(group(&told, Scale::Day).len(), 1);
     let article = archive.get(ArticleIx(1)).unwrap();
-    let hits = Needle::new("bagdad").hits(article);
+    let hits = FindWords::new("bagdad").hits(article);
     assert_eq!(hits.iter().map(|hit| hit.span.of(article.body())).collect::<Vec<_>>(), ["Bagdad"]);
     assert!(told.iter().all(|entry| !entry.text(archive.get(entry.article).unwrap()).is_empty()));
 }

@@ -5,8 +5,8 @@
 use liseuse::model::actor::ActorIx;
 use liseuse::model::article::Lang;
 use liseuse::model::date::PartialDate;
-use liseuse::query::language::ast::{Clause, Direction, Expr, Field, Query};
-use liseuse::query::language::complete::{Value, Vocabulary, complete};
+use liseuse::query::language::ast::{Clause, Direction, Expr, Query, TermScope};
+use liseuse::query::language::complete::{OfferSource, OfferedValue, complete};
 use liseuse::query::language::date::DateRange;
 use liseuse::query::language::error::ErrorKind;
 use liseuse::query::language::explain::explain;
@@ -14,7 +14,7 @@ use liseuse::query::language::keyword::{Has, Is, Key, Keyword, SortKey};
 use liseuse::query::language::names::{AnyName, Names};
 use liseuse::query::language::number::NumberRange;
 use liseuse::query::language::parse::{MAX_DEPTH, parse};
-use liseuse::query::language::term::Term;
+use liseuse::query::language::term::QueryTerm;
 use liseuse::query::language::token::tokens;
 use liseuse::text::grapheme::is_boundary;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -23,7 +23,7 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, p
 struct Shelf;
 
 impl Names for Shelf {
-    fn actors(&self, _: &Term) -> Vec<ActorIx> {
+    fn actors(&self, _: &QueryTerm) -> Vec<ActorIx> {
         vec![ActorIx(0)]
     }
 
@@ -51,10 +51,10 @@ impl Names for Shelf {
     }
 }
 
-impl Vocabulary for Shelf {
-    fn values(&self, _: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+impl OfferSource for Shelf {
+    fn values(&self, _: Key) -> Box<dyn Iterator<Item = OfferedValue<'_>> + '_> {
         let texts = ["Mustafa al-Kadhimi", "AFP", "\"K\" \\", "2020-05", "(é)"];
-        Box::new(texts.into_iter().map(|text| Value { text: text.into(), spellings: &[], articles: 1 }))
+        Box::new(texts.into_iter().map(|text| OfferedValue { text: text.into(), spellings: &[], articles: 1 }))
     }
 
     fn saved(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
@@ -127,15 +127,15 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-fn term() -> impl Strategy<Value = Term> {
+fn term() -> impl Strategy<Value = QueryTerm> {
     let text = || prop_oneof!["[a-zÀ-ÿ'-]{1,8}", soup()];
     prop_oneof![
-        4 => text().prop_filter_map("no word", |text| Term::words(&text)),
-        2 => text().prop_filter_map("no word", |text| Term::phrase(&text)),
-        1 => text().prop_filter_map("no word", |text| Term::prefix(&text)),
-        1 => text().prop_filter_map("no word", |text| Term::exact(&text)),
-        1 => (text(), any::<u8>()).prop_filter_map("no word", |(text, distance)| Term::near(&text, distance)),
-        1 => prop_oneof!["[a-z/.]{1,6}", "\\(a\\|[/\\\\]{2}b\\)", soup()].prop_filter_map("no regex", |text| Term::regex(&text).ok()),
+        4 => text().prop_filter_map("no word", |text| QueryTerm::words(&text)),
+        2 => text().prop_filter_map("no word", |text| QueryTerm::phrase(&text)),
+        1 => text().prop_filter_map("no word", |text| QueryTerm::prefix(&text)),
+        1 => text().prop_filter_map("no word", |text| QueryTerm::exact(&text)),
+        1 => (text(), any::<u8>()).prop_filter_map("no word", |(text, distance)| QueryTerm::near(&text, distance)),
+        1 => prop_oneof!["[a-z/.]{1,6}", "\\(a\\|[/\\\\]{2}b\\)", soup()].prop_filter_map("no regex", |text| QueryTerm::regex(&text).ok()),
     ]
 }
 
@@ -164,9 +164,9 @@ fn words<K: Keyword + std::fmt::Debug>() -> impl Strategy<Value = Vec<K>> {
 }
 
 fn clause() -> impl Strategy<Value = Clause> {
-    let fields = [Field::Title, Field::Text, Field::Source, Field::Author, Field::File];
+    let fields = [TermScope::Title, TermScope::Text, TermScope::Source, TermScope::Author, TermScope::File];
     let terms = || prop::collection::vec(term(), 0..4);
-    let names = prop::collection::vec("\\PC{1,9}".prop_filter_map("no name", |name| Term::words(&name)), 1..3);
+    let names = prop::collection::vec("\\PC{1,9}".prop_filter_map("no name", |name| QueryTerm::words(&name)), 1..3);
     let lang = prop_oneof![
         Just(Lang::Fr),
         Just(Lang::En),
@@ -178,7 +178,7 @@ fn clause() -> impl Strategy<Value = Clause> {
     let numbers = prop::collection::vec((any::<u32>(), any::<u32>()).prop_map(|(a, b)| NumberRange::between(a, b)), 0..3);
     prop_oneof![
         (prop::sample::select(fields.to_vec()), terms()).prop_map(|(field, terms)| Clause::Field(field, terms)),
-        names.prop_map(|names| Clause::Field(Field::Actor, names)),
+        names.prop_map(|names| Clause::Field(TermScope::Actor, names)),
         prop::collection::vec(lang, 0..3).prop_map(Clause::Lang),
         ranges().prop_map(Clause::Month),
         ranges().prop_map(Clause::Date),
@@ -286,7 +286,7 @@ fn fenced(mark: &str) -> Vec<&'static str> {
 struct Open;
 
 impl Names for Open {
-    fn actors(&self, _: &Term) -> Vec<ActorIx> {
+    fn actors(&self, _: &QueryTerm) -> Vec<ActorIx> {
         vec![ActorIx(0)]
     }
 

@@ -7,12 +7,12 @@
 
 use libfuzzer_sys::fuzz_target;
 use liseuse::model::actor::ActorIx;
-use liseuse::query::language::complete::{Value, Vocabulary, complete};
+use liseuse::query::language::complete::{OfferedValue, OfferSource, complete};
 use liseuse::query::language::explain::explain;
 use liseuse::query::language::keyword::Key;
 use liseuse::query::language::names::Names;
 use liseuse::query::language::parse::parse;
-use liseuse::query::language::term::Term;
+use liseuse::query::language::term::QueryTerm;
 use liseuse::text::grapheme::is_boundary;
 
 /// An archive that knows every actor, and saved queries of which some are broken or part of themselves.
@@ -21,7 +21,7 @@ struct Archive;
 const SAVED: [(&str, &str); 4] = [("a", "kazemi OR @b sort:-date"), ("b", "@d -irak"), ("c", "@c"), ("d", "(text:a,b")];
 
 impl Names for Archive {
-    fn actors(&self, _: &Term) -> Vec<ActorIx> {
+    fn actors(&self, _: &QueryTerm) -> Vec<ActorIx> {
         vec![ActorIx(0)]
     }
 
@@ -42,10 +42,10 @@ impl Names for Archive {
     }
 }
 
-impl Vocabulary for Archive {
-    fn values(&self, _: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+impl OfferSource for Archive {
+    fn values(&self, _: Key) -> Box<dyn Iterator<Item = OfferedValue<'_>> + '_> {
         let texts = ["Mustafa al-Kadhimi", "AFP", "\"K\" \\", "2020-05", "(é)"];
-        Box::new(texts.into_iter().map(|text| Value { text: text.into(), spellings: &[], articles: 1 }))
+        Box::new(texts.into_iter().map(|text| OfferedValue { text: text.into(), spellings: &[], articles: 1 }))
     }
 
     fn saved(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {

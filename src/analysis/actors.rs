@@ -8,7 +8,6 @@ mod context;
 mod corrections;
 mod forms;
 pub mod lookup;
-pub mod romanisation;
 mod scan;
 mod spelling;
 mod vocabulary;
@@ -16,16 +15,16 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::analysis::actors::asset::{Asset, Entry};
+use crate::analysis::actors::asset::{ActorRecord, Asset};
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
-use crate::analysis::discovery::index::{Discovery, Found};
-use crate::analysis::discovery::sighting::sightings;
-use crate::analysis::discovery::{gather, kind};
-use crate::analysis::tokens::Tokens;
+use crate::analysis::dates::tokens::Tokens;
+use crate::analysis::names::candidate::sightings;
+use crate::analysis::names::index::{DiscoveredActor, Discovery};
+use crate::analysis::names::{gather, kind};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention, Office};
 use crate::model::article::{Article, BlockKind, Lang};
-use crate::model::candidate::{Candidate, Sighting, Sign};
+use crate::model::candidate::{Candidate, CandidateSpan, Feature};
 use crate::text::span::Span;
 
 /// The gazetteer, ready to find mentions. The default one knows nobody.
@@ -133,9 +132,9 @@ impl Gazetteer {
 
     /// `named` and what the archive shows of the names that were sighted beside them, whose candidates are given.
     #[must_use]
-    pub fn with_sightings(&self, mut named: Vec<Mention>, sightings: &[Sighting], candidates: &[Candidate]) -> Vec<Mention> {
+    pub fn with_sightings(&self, mut named: Vec<Mention>, sightings: &[CandidateSpan], candidates: &[Candidate]) -> Vec<Mention> {
         let meant = self.discovery.resolve(candidates);
-        let written = sightings.iter().filter(|sighting| !sighting.signs.has(Sign::Link));
+        let written = sightings.iter().filter(|sighting| !sighting.signs.has(Feature::Link));
         named.extend(written.filter_map(|one| Some(Mention { span: one.span, actor: *meant.get(&one.name)? })));
         named.sort_by_key(|mention| mention.span.start);
         named
@@ -178,7 +177,7 @@ impl Gazetteer {
 }
 
 /// The actor of an entry, as panes see it.
-fn actor(entry: Entry) -> Actor {
+fn actor(entry: ActorRecord) -> Actor {
     let mut spellings: Vec<Box<str>> = Vec::new();
     for spelling in entry.names() {
         if !spellings.contains(spelling) {
@@ -199,7 +198,7 @@ fn actor(entry: Entry) -> Actor {
 }
 
 /// A discovered actor, as panes see it.
-fn discovered(found: &Found) -> Actor {
+fn discovered(found: &DiscoveredActor) -> Actor {
     Actor {
         id: found.id.clone(),
         name: found.name.clone(),

@@ -4,9 +4,9 @@
 //! found) → `reference` (what to count from) → `resolve` (days and values). Called for each article by `analysis`.
 
 pub mod calendar;
+pub mod distance;
 pub mod lexicon;
 pub mod line;
-pub mod nearness;
 pub mod patterns;
 pub mod read;
 pub mod reading;
@@ -15,15 +15,16 @@ pub mod resolve;
 pub mod table;
 pub mod tense;
 pub mod timex;
+pub mod tokens;
 pub mod value;
 pub mod word;
 
-use crate::analysis::dates::reading::{Found, read};
+use crate::analysis::dates::reading::{FoundTimex, read};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::resolve::Resolver;
+use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::publication::publication;
 use crate::analysis::terms::terms;
-use crate::analysis::tokens::Tokens;
 use crate::model::actor::ActorTable;
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, PublicationDate, Timex};
@@ -66,7 +67,7 @@ pub fn annotate_read(article: &mut Article, tokens: &Tokens, actors: &ActorTable
     article.dates = resolve(&article.body, &found, article.published.date);
 }
 
-fn resolve(text: &str, found: &[Found], published: PublicationDate) -> Vec<Timex> {
+fn resolve(text: &str, found: &[FoundTimex], published: PublicationDate) -> Vec<Timex> {
     let mut resolver = Resolver::new(Reference::new(published, found));
     let whole = |span: Span| is_boundary(text, span.first()) && is_boundary(text, span.after());
     found.iter().filter(|found| whole(found.span)).filter_map(|found| resolver.resolve(found)).collect()

@@ -2,9 +2,9 @@
 //!
 //! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run.
 
-use crate::analysis::outlook::Outlooks;
+use crate::analysis::dates::tokens::Tokens;
+use crate::analysis::factuality::Outlooks;
 use crate::analysis::salience::{Parts, Support};
-use crate::analysis::tokens::Tokens;
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind};
 use crate::model::date::{Interval, Timex, TimexKind};

@@ -6,11 +6,11 @@
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::{plus_days, weekday};
-use crate::analysis::dates::reading::Found;
+use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::{Base, Fields, Way};
-use crate::analysis::terms::{Term, narrowed};
+use crate::analysis::dates::value::{Base, CalendarFields, YearSide};
+use crate::analysis::terms::{ActiveTerm, narrowed};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
 
@@ -36,7 +36,7 @@ struct Fact {
 /// The publication date that the text tells, with its evidence; `None` when it tells nothing. `terms` are those of the offices it
 /// names somebody with, asked for where nothing tells a day.
 #[must_use]
-pub fn publication(text: &str, scope: &[Span], found: &[Found], terms: impl Fn() -> Vec<Term>) -> Option<Publication> {
+pub fn publication(text: &str, scope: &[Span], found: &[FoundTimex], terms: impl Fn() -> Vec<ActiveTerm>) -> Option<Publication> {
     let newest = newest(found);
     if let Some(dateline) = dateline(text, scope, found, newest) {
         return Some(dateline);
@@ -56,14 +56,14 @@ pub fn publication(text: &str, scope: &[Span], found: &[Found], terms: impl Fn()
 }
 
 /// Narrows a bound to the terms of office of those whom the text speaks of as being in office.
-fn within_terms(found: &mut Publication, newest: PartialDate, terms: &[Term]) {
+fn within_terms(found: &mut Publication, newest: PartialDate, terms: &[ActiveTerm]) {
     let Some((begins, ends)) = narrowed(terms, newest.first_day()) else { return };
     let from = begins.map_or(newest, |term| term.from);
     found.date = match ends.and_then(|term| term.to) {
         Some(to) => PublicationDate::Between(from, to),
         None => PublicationDate::Since(from),
     };
-    let same = |one: &Term, other: &Term| one.evidence.span == other.evidence.span;
+    let same = |one: &ActiveTerm, other: &ActiveTerm| one.evidence.span == other.evidence.span;
     let last = ends.filter(|ends| begins.is_none_or(|begins| !same(begins, ends)));
     found.evidence.extend(begins.into_iter().chain(last).map(|term| term.evidence.clone()));
 }
@@ -73,9 +73,9 @@ fn evidence(text: &str, span: Span, rule: String) -> Evidence {
 }
 
 /// The newest date told in full or in part and not told as to come.
-fn newest(found: &[Found]) -> Option<Fact> {
+fn newest(found: &[FoundTimex]) -> Option<Fact> {
     let facts = found.iter().filter(|found| found.tense != Tense::Future).filter_map(|found| match found.reading.base {
-        Base::Date(Fields { year: Some(year), month, day, .. }) => {
+        Base::Date(CalendarFields { year: Some(year), month, day, .. }) => {
             let date = match (month, day) {
                 (Some(month), Some(day)) => PartialDate::day(year, month, day),
                 (Some(month), None) => PartialDate::month(year, month),
@@ -91,7 +91,7 @@ fn newest(found: &[Found]) -> Option<Fact> {
 }
 
 /// The day of an agency line, `BAGDAD, 12 mars 2020 (AFP) —`, at the head of the text.
-fn dateline(text: &str, scope: &[Span], found: &[Found], newest: Option<Fact>) -> Option<Publication> {
+fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fact>) -> Option<Publication> {
     let found = scope.iter().take(3).find_map(|part| {
         let first = found.iter().find(|found| part.covers(found.span))?;
         (first.heads && is_dateline(text, *part, first.span)).then_some(first)
@@ -132,10 +132,10 @@ fn is_dateline(text: &str, part: Span, span: Span) -> bool {
 }
 
 /// A weekday with a day and month and no year, which only some years have: the first of them from the newest fact on.
-fn fixed_by_weekday(text: &str, found: &[Found], newest: Fact) -> Option<Publication> {
+fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
     let bound = newest.date.first_day();
     let days = found.iter().filter(|found| found.tense != Tense::Future).filter_map(|found| match found.reading.base {
-        Base::Date(Fields { year: None, month: Some(month), day: Some(day), weekday: Some(name), .. }) => {
+        Base::Date(CalendarFields { year: None, month: Some(month), day: Some(day), weekday: Some(name), .. }) => {
             let years = newest.date.parts().0..=newest.date.parts().0 + 11;
             let fits = |date: &PartialDate| weekday(date.first_day()) == name && date.first_day() >= bound;
             years.filter_map(|year| PartialDate::day(year, month, day)).find(fits).map(|date| Fact { date, span: found.span })
@@ -153,11 +153,12 @@ fn fixed_by_weekday(text: &str, found: &[Found], newest: Fact) -> Option<Publica
 }
 
 /// "This Monday" in a text whose newest dated fact is a day: the first such Monday from that day on.
-fn near_this_weekday(text: &str, found: &[Found], newest: Fact) -> Option<Publication> {
+fn near_this_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
     if newest.date.precision() != Precision::Day {
         return None;
     }
-    let this = |found: &&Found| lone_weekday(found).is_some_and(|(_, way, tense)| way == Way::This && tense != Tense::Future);
+    let this =
+        |found: &&FoundTimex| lone_weekday(found).is_some_and(|(_, way, tense)| way == YearSide::This && tense != Tense::Future);
     let first_from = |name: u8| -> Option<Date> {
         (0..=NEAR).filter_map(|by| plus_days(newest.date.first_day(), by)).find(|day| weekday(*day) == name)
     };

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::dates::reading::Found;
+use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::tense::Tense;
 use crate::model::actor::{ActorTable, Mention, Office};
 use crate::model::date::{Evidence, PartialDate};
@@ -34,7 +34,7 @@ const NOT: &[&str] = &[
 
 /// A term that the text speaks from.
 #[derive(Clone, Debug)]
-pub struct Term {
+pub struct ActiveTerm {
     /// The first day of the term.
     pub from: PartialDate,
     /// The last day, unless it lasts or is not known.
@@ -47,18 +47,18 @@ pub struct Term {
 ///
 /// Somebody with two terms of one office says nothing, since the text does not tell which.
 #[must_use]
-pub fn terms(text: &str, mentions: &[Mention], actors: &ActorTable, found: &[Found]) -> Vec<Term> {
+pub fn terms(text: &str, mentions: &[Mention], actors: &ActorTable, found: &[FoundTimex]) -> Vec<ActiveTerm> {
     let told = mentions.iter().filter_map(|mention| {
         let actor = actors.get(mention.actor).filter(|actor| !actor.offices.is_empty())?;
         let (title, span) = title_before(text, mention.span)?;
         let mut held = actor.offices.iter().filter(|office| office.title.starts_with(title));
         let office = held.next().filter(|_| held.next().is_none())?;
         let from = office.from?;
-        Some(Term { from, to: office.to, evidence: evidence(text, span, &actor.name, office) })
+        Some(ActiveTerm { from, to: office.to, evidence: evidence(text, span, &actor.name, office) })
     });
     // In a sentence that tells a dated past, somebody in office may be of that past.
     let past = |span: Span| {
-        let beside = |found: &Found| !between(found.span, span).of(text).contains(['.', '!', '?', '\n']);
+        let beside = |found: &FoundTimex| !between(found.span, span).of(text).contains(['.', '!', '?', '\n']);
         found.iter().any(|found| found.tense == Tense::Past && found.reading.names_year() && beside(found))
     };
     told.filter(|term| term.evidence.span.is_some_and(|span| !past(span))).collect()
@@ -99,9 +99,9 @@ fn title_before(text: &str, name: Span) -> Option<(&'static str, Span)> {
 /// The terms that fit each other and an article not older than `newest`: the latest beginning and the first end, each with its
 /// reason.
 #[must_use]
-pub fn narrowed(terms: &[Term], newest: Date) -> Option<(Option<&Term>, Option<&Term>)> {
+pub fn narrowed(terms: &[ActiveTerm], newest: Date) -> Option<(Option<&ActiveTerm>, Option<&ActiveTerm>)> {
     // Who was in office before the newest fact is spoken of as somebody of the past.
-    let fits = |term: &&Term| term.to.is_none_or(|to| to.interval().last >= newest);
+    let fits = |term: &&ActiveTerm| term.to.is_none_or(|to| to.interval().last >= newest);
     let begins = terms.iter().filter(fits).max_by_key(|term| term.from.first_day());
     let first = begins.map_or(newest, |term| term.from.first_day().max(newest));
     let ends = terms.iter().filter(|term| term.to.is_some_and(|to| to.interval().last >= first)).min_by_key(|term| term.to);

@@ -1,4 +1,4 @@
-//! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::Event`].
+//! Effects: what we ask for, as data. The runtime performs them; what comes of it is an [`crate::app::event::AppEvent`].
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,16 +11,16 @@ use crate::model::actor::ActorIx;
 use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
-use crate::notes::examination::Subject;
-use crate::notes::remarking::Snapshot;
+use crate::notes::anchor_check::Subject;
+use crate::notes::annotation_facts::Snapshot;
 use crate::query::filter::Match;
 use crate::query::language::ast::Query;
-use crate::query::sift::Noted;
-use crate::query::survey::Request;
+use crate::query::note_query::NoteRecord;
+use crate::query::results::SearchRequest;
 
 /// An export that is asked for.
 #[derive(Clone, Debug)]
-pub struct Wish {
+pub struct ExportRequest {
     /// The file, as it was typed; its ending tells the form.
     pub file: String,
     /// A snapshot of the archive.
@@ -47,7 +47,7 @@ pub enum Effect {
         /// A snapshot of the archive.
         archive: Archive,
         /// What is asked.
-        request: Box<Request>,
+        request: Box<SearchRequest>,
         /// The notes, when the query asks for them.
         snapshot: Option<Arc<Snapshot>>,
     },
@@ -60,7 +60,7 @@ pub enum Effect {
         /// The query.
         query: Box<Query>,
         /// The notes.
-        notes: Arc<Vec<Noted>>,
+        notes: Arc<Vec<NoteRecord>>,
         /// What is noted of articles, when the query asks for it.
         snapshot: Option<Arc<Snapshot>>,
     },
@@ -93,7 +93,7 @@ pub enum Effect {
     /// Write what could not be kept to a file elsewhere; the answer is `Rescued`.
     Rescue(Vec<Action>),
     /// Write highlights and notes to a file; the answer is `Exported`.
-    Export(Box<Wish>),
+    Export(Box<ExportRequest>),
     /// Say this when the terminal has been given back.
     Farewell(String),
     /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.

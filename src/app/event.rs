@@ -5,17 +5,17 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
-use crate::app::command::Pane;
-use crate::app::key::Key;
-use crate::ingest::Step;
+use crate::app::keys::command::Pane;
+use crate::app::keys::key::KeyPress;
+use crate::ingest::LoadEvent;
 use crate::model::actor::{ActorIx, Likeness};
 use crate::notes::action::Action;
-use crate::notes::examination::Examined;
-use crate::notes::fold::Notes;
-use crate::query::dossier::Dossier;
+use crate::notes::anchor_check::Examined;
+use crate::notes::state::Notes;
+use crate::query::actor_summary::ActorSummary;
 use crate::query::filter::Match;
-use crate::query::sift::Sifted;
-use crate::query::survey::Survey;
+use crate::query::note_query::Sifted;
+use crate::query::results::SearchResults;
 
 /// What the button of the mouse does in a drag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub enum Button {
 
 /// What happened.
 #[derive(Clone, Debug)]
-pub enum Event {
+pub enum AppEvent {
     /// A key was pressed.
-    Key(Key),
+    Key(KeyPress),
     /// Text was pasted.
     Paste(String),
     /// The mouse was clicked in a pane.
@@ -87,7 +87,7 @@ pub enum Event {
     /// The actors the archive will be read with are known.
     Named(Arc<Gazetteer>),
     /// A step of the loading is done.
-    Loaded(Step),
+    Loaded(LoadEvent),
     /// The loading has ended, by itself or because it was stopped.
     LoadingEnded,
     /// The list of a survey is ready; what is in it is still being counted.
@@ -102,7 +102,7 @@ pub enum Event {
         /// The number it was asked under.
         generation: u64,
         /// The survey.
-        survey: Arc<Survey>,
+        survey: Arc<SearchResults>,
     },
     /// Notes were sifted.
     Sifted {
@@ -121,7 +121,7 @@ pub enum Event {
         /// The actor.
         actor: ActorIx,
         /// What is told.
-        dossier: Arc<Dossier>,
+        dossier: Arc<ActorSummary>,
     },
     /// Annotations were examined.
     Examined {
@@ -142,7 +142,7 @@ pub enum Event {
     /// The queries of earlier runs are known, oldest first.
     Recalled(Vec<String>),
     /// There is news of the notes.
-    Notes(News),
+    Notes(NotesEvent),
     /// An export was written; what was written where, or why not.
     Exported(Result<String, String>),
     /// The person's own editor is done with a text; or why there was none.
@@ -153,7 +153,7 @@ pub enum Event {
 
 /// News of the notes: what came of keeping them, and what was known before.
 #[derive(Clone, Debug)]
-pub enum News {
+pub enum NotesEvent {
     /// The notes of earlier runs.
     Opened(Box<Notes>),
     /// Something was done in another window or on another device.

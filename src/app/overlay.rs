@@ -1,15 +1,15 @@
 //! Overlays: what lies over the panes until Esc. A picker, a page of text to read and scroll, a note to write,
 //! or the review list.
 
-use crate::app::actor_page::ActorPage;
-use crate::app::astray::Astray;
-use crate::app::command::Command;
-use crate::app::navigation::Motion;
-use crate::app::note_editor::NoteEditor;
-use crate::app::notes_pane::NotesPane;
-use crate::app::picker::Picker;
-use crate::app::review::Review;
+use crate::app::actors::actor_page::ActorPage;
+use crate::app::keys::command::Command;
+use crate::app::notes::note_editor::NoteEditor;
+use crate::app::review::notes_pane::NotesPane;
+use crate::app::review::review_list::Review;
+use crate::app::state::reanchor_state::ReanchorState;
 use crate::app::viewport::{Size, Viewport};
+use crate::app::widget::navigation::Motion;
+use crate::app::widget::picker::Picker;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
 
@@ -19,7 +19,7 @@ pub enum Overlay {
     /// A list to pick from.
     Picker(Box<Picker>),
     /// A page to read.
-    Page(Page),
+    Page(TextPage),
     /// The page of an actor.
     Actor(Box<ActorPage>),
     /// A note to write.
@@ -32,7 +32,7 @@ pub enum Overlay {
 
 impl Overlay {
     /// Fits it to the screen. Whether the reader, which the review list has made smaller, is to bring its place into view again.
-    pub fn fit(&mut self, viewport: &Viewport, astray: &Astray) -> bool {
+    pub fn fit(&mut self, viewport: &Viewport, astray: &ReanchorState) -> bool {
         let rows = viewport.overlay.rows;
         match self {
             Self::Actor(page) => page.cursor.fit(page.rows.len(), rows),
@@ -55,7 +55,7 @@ impl Overlay {
 
 /// What a line of a page is, for its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum LineRole {
     /// A heading.
     Heading,
     /// Plain text.
@@ -68,7 +68,7 @@ pub enum Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageLine {
     /// What it is.
-    pub role: Role,
+    pub role: LineRole,
     /// The label; empty for text that begins at the edge.
     pub label: String,
     /// The text.
@@ -79,13 +79,13 @@ impl PageLine {
     /// A heading.
     #[must_use]
     pub fn heading(text: &str) -> Self {
-        Self { role: Role::Heading, label: String::new(), text: text.to_owned() }
+        Self { role: LineRole::Heading, label: String::new(), text: text.to_owned() }
     }
 
     /// Text with a label.
     #[must_use]
     pub fn labelled(label: &str, text: &str) -> Self {
-        Self { role: Role::Text, label: label.to_owned(), text: text.to_owned() }
+        Self { role: LineRole::Text, label: label.to_owned(), text: text.to_owned() }
     }
 
     /// Text from edge to edge.
@@ -97,13 +97,13 @@ impl PageLine {
     /// Quoted words.
     #[must_use]
     pub fn quote(text: &str) -> Self {
-        Self { role: Role::Quote, label: String::new(), text: text.to_owned() }
+        Self { role: LineRole::Quote, label: String::new(), text: text.to_owned() }
     }
 }
 
 /// A page of text over the panes.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct TextPage {
     /// The title on its frame.
     pub title: &'static str,
     /// The columns labels take.
@@ -118,7 +118,7 @@ pub struct Page {
     fitted: usize,
 }
 
-impl Page {
+impl TextPage {
     /// A page of `lines`, to be fitted before it is drawn.
     #[must_use]
     pub fn new(title: &'static str, lines: Vec<PageLine>) -> Self {

@@ -1,9 +1,14 @@
 //! The panes: what each one holds, and how it moves. None of them sees the whole state.
 
+pub mod annotations;
+pub mod caret;
 pub mod chart;
 pub mod gap;
 pub mod histogram;
+pub mod hit_counts;
 pub mod layout;
+pub mod pinned;
 pub mod reader;
 pub mod sparkline;
+pub mod text_objects;
 pub mod timeline;

@@ -1,6 +1,6 @@
 //! What of the screen each pane may fill. The ui layer computes it from the terminal's size; the panes are fitted to it.
 
-use crate::app::command::Pane;
+use crate::app::keys::command::Pane;
 
 /// A size in terminal cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

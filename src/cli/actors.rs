@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Loaded, Setup};
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Table, TableColumn};
 use crate::model::actor::{Actor, ActorIx};
 use crate::model::date::PartialDate;
 use crate::query::facets::{ActorCount, actors};
@@ -61,13 +61,13 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         Some((actor, count, periods.get(&count.actor)))
     });
     match args.input.format {
-        Format::Json => {
+        OutputFormat::Json => {
             for (actor, count, period) in named {
                 out.json(&record(actor, count, period))?;
             }
         }
-        Format::People if counts.is_empty() => {}
-        Format::People => table(named).print(out)?,
+        OutputFormat::People if counts.is_empty() => {}
+        OutputFormat::People => table(named).print(out)?,
     }
     Ok(Outcome::of(counts.len()))
 }
@@ -100,13 +100,13 @@ fn record<'a>(actor: &'a Actor, count: &ActorCount, period: Option<&Period>) -> 
 
 fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a Period>)>) -> Table {
     let mut table = Table::new(&[
-        Column::number("MENTIONS"),
-        Column::number("ARTICLES"),
-        Column::text("FIRST", 10),
-        Column::text("LAST", 10),
-        Column::text("KIND", 12),
-        Column::text("ID", 28),
-        Column::text("NAME", usize::MAX),
+        TableColumn::number("MENTIONS"),
+        TableColumn::number("ARTICLES"),
+        TableColumn::text("FIRST", 10),
+        TableColumn::text("LAST", 10),
+        TableColumn::text("KIND", 12),
+        TableColumn::text("ID", 28),
+        TableColumn::text("NAME", usize::MAX),
     ]);
     for (actor, count, period) in named {
         let record = record(actor, count, period);

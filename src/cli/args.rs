@@ -28,7 +28,7 @@ pub struct Input {
     pub paths: Vec<PathBuf>,
     /// The form: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub format: Format,
+    pub format: OutputFormat,
     /// How they are read
     #[command(flatten)]
     pub limit: Limit,
@@ -57,7 +57,7 @@ pub struct Wanted {
 
 /// The form of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum OutputFormat {
     /// A table or text for people
     #[default]
     #[value(name = "table", alias = "text")]

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail, ensure};
 
-use crate::cli::desk::data;
+use crate::cli::notes_session::data;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::notes::backup::{collect, pack, unpack};
-use crate::notes::disk::{Disk as _, Purpose, SystemDisk};
+use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
 
 const EXAMPLE: &str = "Example:
   liseuse backup notes-2020-05-16.tar.gz";
@@ -47,7 +47,7 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
     let bytes = pack(&files).with_context(told)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| std::path::Path::new("."));
     let beside = folder.join(format!(".{}.new", path.file_name().unwrap_or_default().to_string_lossy()));
-    let mut file = SystemDisk.open(&beside, Purpose::Write).with_context(told)?;
+    let mut file = SystemDisk.open(&beside, OpenFor::Write).with_context(told)?;
     file.append(&bytes).and_then(|()| file.sync()).with_context(told)?;
     let read = unpack(&fs::read(&beside).with_context(told)?).with_context(told)?;
     ensure!(read == files, "{}: what was written does not say the same when it is read back", beside.display());

@@ -6,14 +6,14 @@ use clap::Subcommand;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::cli::args::{Format, Limit};
+use crate::cli::args::{Limit, OutputFormat};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{cache, options};
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Table, TableColumn};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
-use crate::ingest::cache::Entry;
+use crate::ingest::cache::CachedArchive;
 
 const EXAMPLE: &str = "Example:
   liseuse cache
@@ -30,7 +30,7 @@ pub struct Args {
     action: Option<Action>,
     /// The form: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t, value_name = "FORM", global = true)]
-    format: Format,
+    format: OutputFormat,
 }
 
 #[derive(Debug, Subcommand)]
@@ -74,20 +74,20 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
         None => false,
     };
     match args.format {
-        Format::Json => entries.iter().try_for_each(|entry| out.json(&record(entry)))?,
-        Format::People if entries.is_empty() => {}
-        Format::People => table(&entries).print(out)?,
+        OutputFormat::Json => entries.iter().try_for_each(|entry| out.json(&record(entry)))?,
+        OutputFormat::People if entries.is_empty() => {}
+        OutputFormat::People => table(&entries).print(out)?,
     }
     Ok(if wanted { Outcome::of(entries.len()) } else { Outcome::Done })
 }
 
 /// Whether the archive was opened by `path`, which need not be there any more.
-fn is_of(entry: &Entry, path: &Path) -> bool {
+fn is_of(entry: &CachedArchive, path: &Path) -> bool {
     let Ok(path) = path.canonicalize().or_else(|_| std::path::absolute(path)) else { return false };
     entry.content.as_ref().is_some_and(|content| content.roots.iter().any(|root| *root == path.to_string_lossy()))
 }
 
-fn record(entry: &Entry) -> CacheRecord<'_> {
+fn record(entry: &CachedArchive) -> CacheRecord<'_> {
     let content = entry.content.as_ref();
     CacheRecord {
         paths: content.map_or(&[], |content| &content.roots),
@@ -99,13 +99,13 @@ fn record(entry: &Entry) -> CacheRecord<'_> {
     }
 }
 
-fn table(entries: &[Entry]) -> Table {
+fn table(entries: &[CachedArchive]) -> Table {
     let mut table = Table::new(&[
-        Column::number("ARTICLES"),
-        Column::number("BYTES"),
-        Column::text("LAST USED", 20),
-        Column::text("STATE", 7),
-        Column::text("PATHS", usize::MAX),
+        TableColumn::number("ARTICLES"),
+        TableColumn::number("BYTES"),
+        TableColumn::text("LAST USED", 20),
+        TableColumn::text("STATE", 7),
+        TableColumn::text("PATHS", usize::MAX),
     ]);
     for entry in entries {
         let record = record(entry);

@@ -10,11 +10,11 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
 use crate::analysis::dates::{annotate, tag};
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, lang};
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Table, TableColumn};
 use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate, Timex};
 use crate::model::segment::ArticleRef;
@@ -123,16 +123,20 @@ fn language(text: &str) -> Lang {
     told.map_or(Lang::Unknown, |told| Lang::parse(told.lang().code()))
 }
 
-fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: Format, out: &mut Out) -> anyhow::Result<Outcome> {
-    let columns =
-        [Column::text("ARTICLE", 16), Column::text("TYPE", 8), Column::text("VALUE", 24), Column::text("TEXT", usize::MAX)];
+fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: OutputFormat, out: &mut Out) -> anyhow::Result<Outcome> {
+    let columns = [
+        TableColumn::text("ARTICLE", 16),
+        TableColumn::text("TYPE", 8),
+        TableColumn::text("VALUE", 24),
+        TableColumn::text("TEXT", usize::MAX),
+    ];
     let (mut table, mut found) = (Table::new(&columns), 0);
     for dated in texts {
         let mut points = CodePoints::new(dated.text);
         for timex in dated.dates {
             found += 1;
             let (r#type, value, text) = (timex.kind.name(), &*timex.value, timex.span.of(dated.text));
-            if format == Format::People {
+            if format == OutputFormat::People {
                 table.row(vec![dated.id.to_owned(), r#type.to_owned(), value.to_owned(), text.to_owned()]);
                 continue;
             }
@@ -140,7 +144,7 @@ fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: Format, out: &mut O
             out.json(&DateRecord { article: dated.id, start, end, text, r#type, value })?;
         }
     }
-    if format == Format::People && found > 0 {
+    if format == OutputFormat::People && found > 0 {
         table.print(out)?;
     }
     Ok(Outcome::of(found))

@@ -15,14 +15,15 @@ use anyhow::anyhow;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use crate::cli::args::{self, Input, Limit, Wanted};
+use crate::cli::args;
+use crate::cli::args::{Input, Limit, Wanted};
 use crate::cli::events::chosen::Chosen;
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Out, Role};
+use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Loaded, Setup};
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Table, TableColumn};
 use crate::model::date::{Interval, PartialDate};
-use crate::query::timeline::{Basis, Entry, Scale, entries_within, group};
+use crate::query::timeline::{Basis, Scale, TimelineEntry, entries_within, group};
 
 const EXAMPLE: &str = "Example:
   liseuse events --by month --actor 'Qassem Soleimani' press/
@@ -101,7 +102,7 @@ impl By {
 /// When a flag is wrong, the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
     let within = within(args.from.as_deref(), args.to.as_deref())?;
-    let input = Input { paths: args.paths.clone(), format: args::Format::default(), limit: args.limit };
+    let input = Input { paths: args.paths.clone(), format: args::OutputFormat::default(), limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     let scale = args.by.map(By::scale);
     let found = if let (Some(scale), Some(top)) = (scale, args.top) {
@@ -130,7 +131,7 @@ fn within(from: Option<&str>, to: Option<&str>) -> anyhow::Result<Interval> {
     Ok(Interval { first, last })
 }
 
-fn print(loaded: &Loaded, entries: &[Entry], (format, scale): (Format, Option<Scale>), out: &mut Out) -> io::Result<()> {
+fn print(loaded: &Loaded, entries: &[TimelineEntry], (format, scale): (Format, Option<Scale>), out: &mut Out) -> io::Result<()> {
     match (format, scale) {
         (Format::Json, scale) => record::print(loaded, entries, scale, out),
         (Format::TimelineJs, _) => timelinejs::print(loaded, entries.iter(), out),
@@ -155,7 +156,8 @@ fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Ou
         _ if chosen.is_empty() => return Ok(()),
         _ => {}
     }
-    let mut table = Table::new(&[Column::text("DATE", 10), Column::number("ARTICLES"), Column::text("SENTENCE", usize::MAX)]);
+    let mut table =
+        Table::new(&[TableColumn::text("DATE", 10), TableColumn::number("ARTICLES"), TableColumn::text("SENTENCE", usize::MAX)]);
     for Chosen { milestone, entry } in chosen {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
         let articles = milestone.counts.articles.max(1).to_string();
@@ -165,28 +167,28 @@ fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Ou
 }
 
 /// The `top` entries of most salience, still in order of time.
-fn most_salient(entries: Vec<Entry>, top: Option<usize>) -> Vec<Entry> {
+fn most_salient(entries: Vec<TimelineEntry>, top: Option<usize>) -> Vec<TimelineEntry> {
     let Some(top) = top else { return entries };
-    let mut ranked: Vec<(usize, Entry)> = entries.into_iter().enumerate().collect();
+    let mut ranked: Vec<(usize, TimelineEntry)> = entries.into_iter().enumerate().collect();
     ranked.sort_by(|(_, a), (_, b)| b.salience().total_cmp(&a.salience()));
     ranked.truncate(top);
     ranked.sort_by_key(|(at, _)| *at);
     ranked.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn grouped(loaded: &Loaded, entries: &[Entry], scale: Scale, out: &mut Out) -> io::Result<()> {
+fn grouped(loaded: &Loaded, entries: &[TimelineEntry], scale: Scale, out: &mut Out) -> io::Result<()> {
     for (at, group) in group(entries, scale).into_iter().enumerate() {
         if at > 0 {
             out.line("")?;
         }
-        out.line(&out.paint(Role::Head, &format!("{} ({})", group.date, group.entries.len())))?;
+        out.line(&out.paint(TextRole::Head, &format!("{} ({})", group.date, group.entries.len())))?;
         table(loaded, entries.get(group.entries).unwrap_or_default()).print_rows(out)?;
     }
     Ok(())
 }
 
-fn table(loaded: &Loaded, entries: &[Entry]) -> Table {
-    let columns = [Column::text("DATE", 21), Column::text("ARTICLE", 16), Column::text("SENTENCE", usize::MAX)];
+fn table(loaded: &Loaded, entries: &[TimelineEntry]) -> Table {
+    let columns = [TableColumn::text("DATE", 21), TableColumn::text("ARTICLE", 16), TableColumn::text("SENTENCE", usize::MAX)];
     let mut table = Table::new(&columns);
     for entry in entries {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
@@ -198,7 +200,7 @@ fn table(loaded: &Loaded, entries: &[Entry]) -> Table {
 }
 
 /// The date of an entry: a year, month or day when it is just that, else its days.
-fn when(entry: &Entry) -> String {
+fn when(entry: &TimelineEntry) -> String {
     let filed = entry.filed();
     if filed.interval() == entry.interval { filed.to_string() } else { entry.interval.to_string() }
 }

@@ -7,22 +7,22 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::ValueEnum;
 
-use crate::cli::args::{Format, Input, Limit, Wanted};
-use crate::cli::desk::Desk;
+use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::notes_session::NotesSession;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
-use crate::export::compile::{dossier, sections};
-use crate::export::dossier::Dossier;
-use crate::export::gather::{Choice, gather};
+use crate::export::build::{dossier, sections};
+use crate::export::dossier::ExportDocument;
 use crate::export::group::Grouping;
 use crate::export::names::names;
+use crate::export::select::{AnnotationFilter, gather};
 use crate::export::template::Template;
 use crate::export::words::{contents, counted};
-use crate::export::{Form, Layout, write};
+use crate::export::{ExportForm, ExportLayout, write};
 use crate::model::annotation::Annotation;
-use crate::notes::sifting;
-use crate::runtime::delivery::{Delivery, deliver};
+use crate::notes::note_filter;
+use crate::runtime::export_file::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
 
 const EXAMPLE: &str = "Examples:
@@ -129,7 +129,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         return Ok(Outcome::NothingFound);
     }
     let template = template.as_ref().map(|(name, source)| Template { name, source });
-    let layout = Layout { form, grouping: args.by.into(), template };
+    let layout = ExportLayout { form, grouping: args.by.into(), template };
     match &args.output {
         None => out.text(&write(&dossier, &layout)?)?,
         Some(folder) if args.split => split(dossier, &layout, folder, args.force)?,
@@ -139,14 +139,15 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
 }
 
 /// The annotations that were asked for. What is left out for want of an article is told.
-fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
+fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<ExportDocument> {
     let origin = origin(args.paths.clone())?;
-    let desk = Desk::open(Some(&origin), None)?;
-    let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
+    let desk = NotesSession::open(Some(&origin), None)?;
+    let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
-    let choice = Choice { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
+    let choice =
+        AnnotationFilter { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
     let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one)).collect();
-    let sifted = sifting::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id));
+    let sifted = note_filter::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id));
     // What asks for notes has asked for their articles as well.
     let wanted = if let Some(ids) = &sifted {
         annotations.retain(|one| ids.contains(&one.id));
@@ -174,11 +175,11 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<Dossier> {
     Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, &naming)))
 }
 
-fn form(args: &Args) -> anyhow::Result<Form> {
+fn form(args: &Args) -> anyhow::Result<ExportForm> {
     let file = args.output.as_ref().filter(|_| !args.split);
-    let told = file.and_then(|file| file.extension()).and_then(|ending| Form::of_ending(&ending.to_string_lossy()));
-    let form = args.format.map(Form::from).or(told).unwrap_or_default();
-    if args.template.is_some() && !matches!(form, Form::Markdown | Form::Html | Form::Org) {
+    let told = file.and_then(|file| file.extension()).and_then(|ending| ExportForm::of_ending(&ending.to_string_lossy()));
+    let form = args.format.map(ExportForm::from).or(told).unwrap_or_default();
+    if args.template.is_some() && !matches!(form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org) {
         bail!("a template makes Markdown, HTML or Org; leave --template or --format out");
     }
     Ok(form)
@@ -190,7 +191,7 @@ fn read_template(path: &Path) -> anyhow::Result<(String, String)> {
     Ok((name, source))
 }
 
-fn one(dossier: &Dossier, layout: &Layout<'_>, file: &Path, force: bool) -> anyhow::Result<()> {
+fn one(dossier: &ExportDocument, layout: &ExportLayout<'_>, file: &Path, force: bool) -> anyhow::Result<()> {
     let delivery = deliver(file, &write(dossier, layout)?, layout.form, force)?;
     let what = match delivery {
         Delivery::Written => format!("{} written to {}", contents(dossier), file.display()),
@@ -204,7 +205,7 @@ fn one(dossier: &Dossier, layout: &Layout<'_>, file: &Path, force: bool) -> anyh
     Ok(())
 }
 
-fn split(dossier: Dossier, layout: &Layout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
+fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let contents = contents(&dossier);
     let parts = dossier.split();
@@ -220,13 +221,13 @@ fn split(dossier: Dossier, layout: &Layout<'_>, folder: &Path, force: bool) -> a
 }
 
 /// Says of a form that leaves something out that it is no backup.
-fn caution(form: Form) {
+fn caution(form: ExportForm) {
     if let Some(what) = form.leaves_out() {
         tell(&[format!("this form leaves out {what}: it is no backup; --format json can be imported again")]);
     }
 }
 
-impl From<FormArg> for Form {
+impl From<FormArg> for ExportForm {
     fn from(form: FormArg) -> Self {
         match form {
             FormArg::Markdown => Self::Markdown,

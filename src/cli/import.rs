@@ -7,16 +7,16 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use ulid::Ulid;
 
-use crate::cli::args::{Format, Input, Limit, Wanted};
-use crate::cli::desk::Desk;
+use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::notes_session::NotesSession;
 use crate::cli::outcome::Outcome;
 use crate::cli::setup::{Setup, origin, tell};
+use crate::import::dedupe::{Settled, settle};
 use crate::import::drafts::Drafts;
 use crate::import::read;
-use crate::import::settle::{Settled, settle};
 use crate::model::annotation::{Annotation, Target};
-use crate::notes::action::{Action, Change, SCHEMA, Subject};
-use crate::notes::field::Field;
+use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
+use crate::notes::field::Property;
 use crate::notes::identity;
 
 const EXAMPLE: &str = "Examples:
@@ -48,9 +48,9 @@ pub struct Args {
 /// When the file cannot be read, is in no form that is known, or what it holds cannot be kept.
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
     let origin = origin(args.paths.clone())?;
-    let mut desk = Desk::open(Some(&origin), None)?;
+    let mut desk = NotesSession::open(Some(&origin), None)?;
     let drafts = read(&text(args)?, desk.notes.clock()).with_context(|| format!("cannot import {}", args.file.display()))?;
-    let input = Input { paths: args.paths.clone(), format: Format::People, limit: args.limit };
+    let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
     let loaded = setup.load(&input, &Wanted::default())?;
     let known: Vec<Annotation> = desk.notes.annotations().collect();
     let (form, passed_over, count) = (drafts.form.name(), drafts.passed_over, drafts.annotations.len());
@@ -72,7 +72,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
 }
 
 /// Keeps `actions` all at once: an import can be large, and each writing waits for the disk.
-fn keep(desk: &mut Desk, actions: &[Action]) -> anyhow::Result<()> {
+fn keep(desk: &mut NotesSession, actions: &[Action]) -> anyhow::Result<()> {
     if let Some(reason) = desk.notes.sealed() {
         bail!(reason);
     }
@@ -98,7 +98,7 @@ fn action(annotation: &Annotation, archive: &str, now: u64) -> Option<Action> {
     let id = Ulid::from_string(&annotation.id).ok()?;
     let color = annotation.color.as_deref().map(Into::into);
     let target = Box::new(annotation.target.clone());
-    let fields = [Field::Target(target), Field::Color(color), Field::Note(annotation.note.as_str().into())];
+    let fields = [Property::Target(target), Property::Color(color), Property::Note(annotation.note.as_str().into())];
     let salt = id.random() ^ u128::from(twox_hash::XxHash3_64::oneshot(annotation.note.as_bytes()));
     Some(Action {
         id: Ulid::from_parts(annotation.modified, salt),
@@ -108,15 +108,15 @@ fn action(annotation: &Annotation, archive: &str, now: u64) -> Option<Action> {
         schema: SCHEMA,
         archive: archive.to_owned(),
         reverses: None,
-        changes: vec![Change::new(Subject::Annotation(id), fields)],
+        changes: vec![FieldChange::new(NoteSubject::Annotation(id), fields)],
     })
 }
 
 /// What brings those back that were deleted here before: whoever imports them wants them.
-fn revived(desk: &Desk, taken: &[Annotation]) -> Vec<Change> {
+fn revived(desk: &NotesSession, taken: &[Annotation]) -> Vec<FieldChange> {
     let deleted = taken.iter().filter_map(|annotation| Ulid::from_string(&annotation.id).ok());
     let deleted = deleted.filter(|id| desk.notes.annotation(*id).is_none());
-    deleted.map(|id| Change::new(Subject::Annotation(id), [Field::Deleted(false)])).collect()
+    deleted.map(|id| FieldChange::new(NoteSubject::Annotation(id), [Property::Deleted(false)])).collect()
 }
 
 /// What became of the import, in lines.

@@ -1,11 +1,11 @@
 //! `liseuse list`: the articles, by publication date (unknown last), then path.
 
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::record::ArticleRecord;
 use crate::cli::setup::Setup;
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Table, TableColumn};
 use crate::model::date::Provenance;
 use crate::model::segment::ArticleRef;
 
@@ -32,25 +32,25 @@ pub struct Args {
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
     let loaded = setup.load(&args.input, &args.wanted)?;
     match args.input.format {
-        Format::Json => {
+        OutputFormat::Json => {
             for article in loaded.articles() {
                 out.json(&ArticleRecord::new(article, &loaded.archive))?;
             }
         }
-        Format::People if loaded.rows.is_empty() => {}
-        Format::People => table(loaded.articles()).print(out)?,
+        OutputFormat::People if loaded.rows.is_empty() => {}
+        OutputFormat::People => table(loaded.articles()).print(out)?,
     }
     Ok(Outcome::of(loaded.rows.len()))
 }
 
 fn table<'a>(articles: impl Iterator<Item = ArticleRef<'a>>) -> Table {
     let mut table = Table::new(&[
-        Column::text("ID", 16),
-        Column::text("DATE", 24),
-        Column::text("SOURCE", 20),
-        Column::text("LANG", 4),
-        Column::number("WORDS"),
-        Column::text("TITLE", usize::MAX),
+        TableColumn::text("ID", 16),
+        TableColumn::text("DATE", 24),
+        TableColumn::text("SOURCE", 20),
+        TableColumn::text("LANG", 4),
+        TableColumn::number("WORDS"),
+        TableColumn::text("TITLE", usize::MAX),
     ]);
     for article in articles {
         let inferred = if article.date_provenance() == Provenance::Inferred { "~" } else { "" };

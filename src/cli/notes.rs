@@ -6,15 +6,15 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::cli::args::{Format, Input, Wanted};
-use crate::cli::desk::{Desk, shown};
+use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::notes_session::{NotesSession, shown};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::Setup;
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Table, TableColumn};
 use crate::notes::action::Action;
-use crate::notes::fold::Notes;
 use crate::notes::history::{describe, way_back};
+use crate::notes::state::Notes;
 
 pub mod listing;
 
@@ -45,7 +45,7 @@ enum Sub {
     Log {
         /// The form: for people, or one JSON object a line
         #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-        format: Format,
+        format: OutputFormat,
         /// The newest N alone
         #[arg(long, value_name = "N")]
         last: Option<usize>,
@@ -73,17 +73,21 @@ pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut
     }
 }
 
-fn log(format: Format, last: Option<usize>, out: &mut Out) -> anyhow::Result<Outcome> {
+fn log(format: OutputFormat, last: Option<usize>, out: &mut Out) -> anyhow::Result<Outcome> {
     let mut actions = Vec::new();
-    Desk::open(None, Some(&mut |action| actions.push(action.clone())))?;
+    NotesSession::open(None, Some(&mut |action| actions.push(action.clone())))?;
     in_order(&mut actions);
     let shown_from = last.map_or(0, |last| actions.len().saturating_sub(last));
     let actions = actions.get(shown_from..).unwrap_or_default();
     match format {
-        Format::Json => actions.iter().try_for_each(|action| out.json(action))?,
-        Format::People if actions.is_empty() => {}
-        Format::People => {
-            let mut table = Table::new(&[Column::text("TIME", 20), Column::text("DEVICE", 20), Column::text("WHAT", usize::MAX)]);
+        OutputFormat::Json => actions.iter().try_for_each(|action| out.json(action))?,
+        OutputFormat::People if actions.is_empty() => {}
+        OutputFormat::People => {
+            let mut table = Table::new(&[
+                TableColumn::text("TIME", 20),
+                TableColumn::text("DEVICE", 20),
+                TableColumn::text("WHAT", usize::MAX),
+            ]);
             for action in actions {
                 table.row(vec![shown(action.time), action.device.clone(), describe(action)]);
             }
@@ -106,7 +110,7 @@ fn restore(at: u64, out: &mut Out) -> anyhow::Result<Outcome> {
             then.apply(action);
         }
     };
-    let mut desk = Desk::open(None, Some(&mut see))?;
+    let mut desk = NotesSession::open(None, Some(&mut see))?;
     if let Some(reason) = desk.notes.sealed() {
         bail!(reason);
     }
@@ -125,7 +129,7 @@ fn restore(at: u64, out: &mut Out) -> anyhow::Result<Outcome> {
 }
 
 fn compact(out: &mut Out) -> anyhow::Result<Outcome> {
-    let mut desk = Desk::open(None, None)?;
+    let mut desk = NotesSession::open(None, None)?;
     let notes = &mut desk.notes;
     let done = desk.journal.compact(&mut |action| notes.take_in(action))?;
     let told = format!(

@@ -18,7 +18,7 @@ pub struct Out {
 
 /// What a piece of text is, for the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum TextRole {
     /// The head of a column, of a group or of an article.
     Head,
     /// Beside the point: furniture, paths, metadata.
@@ -53,16 +53,16 @@ impl Out {
 
     /// `text` as its role shows on this output.
     #[must_use]
-    pub fn paint(&self, role: Role, text: &str) -> String {
+    pub fn paint(&self, role: TextRole, text: &str) -> String {
         if !self.colour || text.is_empty() {
             return text.to_owned();
         }
         let plain = ContentStyle::new();
         let style = match role {
-            Role::Head => plain.bold(),
-            Role::Dim => plain.dim(),
-            Role::Caption => plain.italic(),
-            Role::Found => plain.bold().yellow(),
+            TextRole::Head => plain.bold(),
+            TextRole::Dim => plain.dim(),
+            TextRole::Caption => plain.italic(),
+            TextRole::Found => plain.bold().yellow(),
         };
         style.apply(text).to_string()
     }

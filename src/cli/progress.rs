@@ -74,7 +74,7 @@ mod tests {
     use super::ProgressLine;
     use crate::ingest::Progress;
 
-    fn told(times: &[u64]) -> String {
+    fn shown_after(times: &[u64]) -> String {
         let mut told = Vec::new();
         let mut line = ProgressLine::new(Some(&mut told));
         for (files, time) in (1..).zip(times) {
@@ -87,9 +87,9 @@ mod tests {
 
     #[test]
     fn a_long_loading_is_told_now_and_then_and_the_line_is_cleared() {
-        assert_eq!(told(&[0, 100, 199]), "");
+        assert_eq!(shown_after(&[0, 100, 199]), "");
         assert_eq!(
-            told(&[150, 200, 250, 300]),
+            shown_after(&[150, 200, 250, 300]),
             "\r\u{1b}[2Kloading 2/9 files, 2 kB, 2 articles\r\u{1b}[2Kloading 4/9 files, 2 kB, 4 articles\r\u{1b}[2K"
         );
         ProgressLine::<Vec<u8>>::new(None).show(Duration::from_secs(9), Progress::default());

@@ -5,10 +5,10 @@ use std::io;
 use anyhow::bail;
 use serde::Serialize;
 
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Out, Role};
-use crate::cli::record::{ArticleRecord, Stretch, stretch};
+use crate::cli::output::{Out, TextRole};
+use crate::cli::record::{ArticleRecord, CodePointRange, stretch};
 use crate::cli::setup::{Loaded, Setup, tell};
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
 use crate::model::segment::ArticleRef;
@@ -47,9 +47,9 @@ struct FullRecord<'a> {
     #[serde(flatten)]
     article: ArticleRecord<'a>,
     body: &'a str,
-    headings: Vec<Stretch>,
-    captions: Vec<Stretch>,
-    furniture: Vec<Stretch>,
+    headings: Vec<CodePointRange>,
+    captions: Vec<CodePointRange>,
+    furniture: Vec<CodePointRange>,
 }
 
 /// Runs the subcommand.
@@ -63,8 +63,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         return Ok(Outcome::NothingFound);
     };
     match args.input.format {
-        Format::Json => out.json(&record(article, &loaded))?,
-        Format::People => {
+        OutputFormat::Json => out.json(&record(article, &loaded))?,
+        OutputFormat::People => {
             let terminal = out.columns().unwrap_or(USUAL_WIDTH).min(USUAL_WIDTH);
             page(&article.unpack(), args.width.map_or(terminal, usize::from), out)?;
         }
@@ -103,10 +103,10 @@ fn page(article: &Article, width: usize, out: &mut Out) -> io::Result<()> {
     if article.headline != HeadlineOrigin::FirstSentence {
         let title = &article.title;
         for row in wrap(title, Span::new(0, title.len()), width) {
-            out.line(&out.paint(Role::Head, row.span.of(title)))?;
+            out.line(&out.paint(TextRole::Head, row.span.of(title)))?;
         }
     }
-    out.line(&out.paint(Role::Dim, &about(article)))?;
+    out.line(&out.paint(TextRole::Dim, &about(article)))?;
     out.line("")?;
     let mut last: Option<Span> = None;
     for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Headline) {
@@ -137,9 +137,9 @@ fn about(article: &Article) -> String {
 
 fn print(body: &str, block: Block, width: usize, out: &mut Out) -> io::Result<()> {
     let (role, lead) = match block.kind {
-        BlockKind::Headline | BlockKind::Heading => (Some(Role::Head), ""),
-        BlockKind::Caption => (Some(Role::Caption), ""),
-        BlockKind::Furniture if out.is_coloured() => (Some(Role::Dim), ""),
+        BlockKind::Headline | BlockKind::Heading => (Some(TextRole::Head), ""),
+        BlockKind::Caption => (Some(TextRole::Caption), ""),
+        BlockKind::Furniture if out.is_coloured() => (Some(TextRole::Dim), ""),
         BlockKind::Furniture => (None, FURNITURE),
         BlockKind::Paragraph => (None, ""),
     };

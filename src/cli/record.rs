@@ -52,7 +52,7 @@ pub struct Named<'a> {
 
 /// A stretch of a text in Unicode code points, end exclusive.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Stretch {
+pub struct CodePointRange {
     /// The first code point.
     pub start: usize,
     /// The code point after the last.
@@ -101,9 +101,9 @@ pub fn named<'a>(places: &[ActorIx], table: &'a ActorTable) -> Vec<Named<'a>> {
 
 /// `span` of the text that `points` counts, in code points.
 #[must_use]
-pub fn stretch(points: &mut CodePoints<'_>, span: Span) -> Stretch {
+pub fn stretch(points: &mut CodePoints<'_>, span: Span) -> CodePointRange {
     let (start, end) = points.span(span);
-    Stretch { start, end }
+    CodePointRange { start, end }
 }
 
 /// A share such as a salience with three decimals, so that the same value prints alike everywhere.

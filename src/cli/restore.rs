@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use crate::cli::desk::data;
+use crate::cli::notes_session::data;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::notes::backup::{restore, unpack};

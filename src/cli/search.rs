@@ -6,13 +6,13 @@ use anyhow::bail;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Out, Role};
+use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::Setup;
 use crate::cli::table::{cut, one_line};
 use crate::model::segment::ArticleRef;
-use crate::query::search::{Hit, Needle};
+use crate::query::search::{FindWords, TextHit};
 use crate::text::span::{CodePoints, Span};
 
 const EXAMPLE: &str = "Example:
@@ -49,7 +49,7 @@ struct HitRecord<'a> {
 /// # Errors
 /// When there is nothing to look for, the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
-    let needle = Needle::new(&args.text);
+    let needle = FindWords::new(&args.text);
     if needle.is_empty() {
         bail!("nothing to search for; give the words to find");
     }
@@ -57,11 +57,11 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
     let mut found = 0;
     for rows in loaded.rows.chunks(AT_ONCE) {
         let articles: Vec<ArticleRef<'_>> = rows.iter().filter_map(|ix| loaded.archive.get(*ix)).collect();
-        let hits: Vec<Vec<Hit>> = articles.par_iter().map(|article| needle.hits(*article)).collect();
+        let hits: Vec<Vec<TextHit>> = articles.par_iter().map(|article| needle.hits(*article)).collect();
         for (article, hits) in articles.into_iter().zip(&hits).filter(|(_, hits)| !hits.is_empty()) {
             match args.input.format {
-                Format::Json => json(article, hits, out)?,
-                Format::People => page(article, hits, found == 0, out)?,
+                OutputFormat::Json => json(article, hits, out)?,
+                OutputFormat::People => page(article, hits, found == 0, out)?,
             }
             found += hits.len();
         }
@@ -69,7 +69,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
     Ok(Outcome::of(found))
 }
 
-fn json(article: ArticleRef<'_>, hits: &[Hit], out: &mut Out) -> io::Result<()> {
+fn json(article: ArticleRef<'_>, hits: &[TextHit], out: &mut Out) -> io::Result<()> {
     let mut points = CodePoints::new(article.body());
     let id = article.id();
     hits.iter().try_for_each(|hit| {
@@ -79,13 +79,13 @@ fn json(article: ArticleRef<'_>, hits: &[Hit], out: &mut Out) -> io::Result<()> 
 }
 
 /// The article in one line, and below it each sentence with the words found in it.
-fn page(article: ArticleRef<'_>, hits: &[Hit], is_first: bool, out: &mut Out) -> io::Result<()> {
+fn page(article: ArticleRef<'_>, hits: &[TextHit], is_first: bool, out: &mut Out) -> io::Result<()> {
     if !is_first {
         out.line("")?;
     }
     let head = one_line(&format!("{} {} {}", article.id(), article.date(), article.title()));
     let head = out.columns().map_or_else(|| head.clone(), |columns| cut(&head, columns));
-    out.line(&out.paint(Role::Head, &head))?;
+    out.line(&out.paint(TextRole::Head, &head))?;
     for sentence in hits.chunk_by(|a, b| a.sentence == b.sentence) {
         out.line(&format!("  {}", marked(article.body(), sentence, out)))?;
     }
@@ -93,13 +93,13 @@ fn page(article: ArticleRef<'_>, hits: &[Hit], is_first: bool, out: &mut Out) ->
 }
 
 /// A sentence on one line with what was found in it marked; `hits` are its hits.
-fn marked(body: &str, hits: &[Hit], out: &Out) -> String {
+fn marked(body: &str, hits: &[TextHit], out: &Out) -> String {
     let flat = |span: Span| span.of(body).replace(char::is_whitespace, " ");
     let Some(sentence) = hits.first().map(|hit| hit.sentence) else { return String::new() };
     let (mut line, mut at) = (String::new(), sentence.start);
     for hit in hits {
         line.push_str(&flat(Span { start: at, end: hit.span.start }));
-        line.push_str(&out.paint(Role::Found, &flat(hit.span)));
+        line.push_str(&out.paint(TextRole::Found, &flat(hit.span)));
         at = hit.span.end;
     }
     line + &flat(Span { start: at, end: sentence.end })

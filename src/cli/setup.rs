@@ -16,26 +16,26 @@ use crate::cli::args::{Input, Limit, Wanted};
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
 use crate::config::dirs::Dirs;
-use crate::ingest::cache::{Cache, CacheError, Key};
-use crate::ingest::{Options, Origin, Shelf, load_shelf};
+use crate::ingest::cache::{Cache, CacheError, CacheKey};
+use crate::ingest::{ArchiveLoader, Options, Origin, load_shelf};
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
-use crate::notes::dating::{Corrections, lay_over};
-use crate::notes::disk::SystemDisk;
-use crate::notes::fold::Notes;
+use crate::notes::annotation_facts::Snapshot;
+use crate::notes::date_overrides::{Corrections, lay_over};
 use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
-use crate::notes::remarking::Snapshot;
+use crate::notes::journal::disk::SystemDisk;
+use crate::notes::state::Notes;
 use crate::query::filter::{Sorting, filter_with};
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query};
 use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
-use crate::query::names::Known;
+use crate::query::names::QueryNames;
 use crate::text::sanitize::sanitize;
 
 /// What is known before anything is loaded.
@@ -114,7 +114,7 @@ impl Setup {
     fn query(&self, wanted: &Wanted, gazetteer: Option<&Gazetteer>) -> anyhow::Result<Query> {
         let nobody = ActorTable::default();
         let known =
-            Known { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
+            QueryNames { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
         // Cleaned as the texts are, and on one line, so that a column counted in it can be found again.
         let text = sanitize(wanted.query.as_deref().unwrap_or_default()).replace(char::is_control, " ");
         let told = |error: QueryError| anyhow!("--query: {error}, at column {} of {text}", error.caret(&text).0 + 1);
@@ -223,10 +223,10 @@ pub fn options(limit: Limit, config: &Config) -> Options {
 
 /// The archive of `origin`, to be loaded, and kept unless the flags or the configuration say otherwise.
 #[must_use]
-pub fn shelf(origin: Origin, limit: Limit, config: &Config, dirs: &Dirs) -> Shelf {
+pub fn shelf(origin: Origin, limit: Limit, config: &Config, dirs: &Dirs) -> ArchiveLoader {
     let options = options(limit, config);
     let cache = cache(limit, &options, config, dirs).filter(|_| !limit.no_cache && config.settings.cache.enabled);
-    Shelf::new(origin, options, cache)
+    ArchiveLoader::new(origin, options, cache)
 }
 
 /// Where archives are kept; `None` when there is no folder for it.
@@ -235,7 +235,7 @@ pub fn cache(limit: Limit, options: &Options, config: &Config, dirs: &Dirs) -> O
     let corrections = config.actors.as_ref().map_or("", |file| &file.text);
     Some(Cache {
         folder: dirs.cache.clone()?,
-        key: Key::new(options, is_listed(limit, config), corrections),
+        key: CacheKey::new(options, is_listed(limit, config), corrections),
         max_size: config.settings.cache.max_size.unwrap_or(Cache::MAX_SIZE),
         least: Cache::LEAST,
     })
@@ -246,7 +246,7 @@ pub fn cache(limit: Limit, options: &Options, config: &Config, dirs: &Dirs) -> O
 struct Keeping(Option<JoinHandle<Result<(), CacheError>>>);
 
 impl Keeping {
-    fn start(mut shelf: Shelf) -> io::Result<Self> {
+    fn start(mut shelf: ArchiveLoader) -> io::Result<Self> {
         Ok(Self(Some(thread::Builder::new().name("cache".into()).spawn(move || shelf.keep())?)))
     }
 }

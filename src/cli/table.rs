@@ -4,7 +4,7 @@ use std::io;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::cli::output::{Out, Role};
+use crate::cli::output::{Out, TextRole};
 use crate::text::wrap::width;
 
 /// Columns between two columns of a table.
@@ -14,13 +14,13 @@ const LEAST: usize = 16;
 
 /// A column of a [`Table`].
 #[derive(Clone, Copy, Debug)]
-pub struct Column {
+pub struct TableColumn {
     name: &'static str,
     right: bool,
     most: usize,
 }
 
-impl Column {
+impl TableColumn {
     /// Text, aligned left and cut to at most `most` columns.
     #[must_use]
     pub const fn text(name: &'static str, most: usize) -> Self {
@@ -37,14 +37,14 @@ impl Column {
 /// Rows of cells under named columns.
 #[derive(Debug)]
 pub struct Table {
-    columns: Vec<Column>,
+    columns: Vec<TableColumn>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// An empty table.
     #[must_use]
-    pub fn new(columns: &[Column]) -> Self {
+    pub fn new(columns: &[TableColumn]) -> Self {
         Self { columns: columns.to_vec(), rows: Vec::new() }
     }
 
@@ -61,7 +61,7 @@ impl Table {
         let names: Vec<String> = self.columns.iter().map(|column| column.name.to_owned()).collect();
         let widths = self.widths(out.columns());
         let head = self.laid_out(&names, &widths);
-        out.line(&out.paint(Role::Head, head.trim_end()))?;
+        out.line(&out.paint(TextRole::Head, head.trim_end()))?;
         self.print_rows(out)
     }
 
@@ -76,7 +76,7 @@ impl Table {
 
     /// The width of each column; nothing is cut when a program reads.
     fn widths(&self, columns: Option<usize>) -> Vec<usize> {
-        let widest = |(at, column): (usize, &Column)| {
+        let widest = |(at, column): (usize, &TableColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
             let most = if columns.is_some() { column.most } else { usize::MAX };
             cells.unwrap_or(0).min(most).max(width(column.name))
@@ -131,7 +131,7 @@ pub fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Table, cut, one_line};
+    use super::{Table, TableColumn, cut, one_line};
 
     #[test]
     fn cutting_keeps_whole_characters_and_says_so() {
@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn a_table_fits_a_terminal_and_is_whole_elsewhere() {
-        let mut table = Table::new(&[Column::text("ID", 4), Column::number("WORDS"), Column::text("TITLE", usize::MAX)]);
+        let mut table =
+            Table::new(&[TableColumn::text("ID", 4), TableColumn::number("WORDS"), TableColumn::text("TITLE", usize::MAX)]);
         table.row(vec!["abcdef".into(), "7".into(), "Une visite\nqui commence à porter ses fruits".into()]);
         let rows = |columns| table.laid_out(table.rows.first().unwrap(), &table.widths(columns));
         assert_eq!(rows(Some(40)).trim_end(), "abc…      7  Une visite qui commence à…");

@@ -8,16 +8,16 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use serde::Serialize;
 
-use crate::cli::args::{Format, Input, Wanted};
+use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Out, Role};
+use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::Setup;
 use crate::cli::table::one_line;
 use crate::cli::verify::check::{Checked, Standing, check};
-use crate::cli::verify::quoted::Quoted;
+use crate::cli::verify::quoted::CheckedQuote;
 use crate::model::archive::Archive;
 use crate::model::segment::ArticleRef;
-use crate::notes::anchoring::difference::{Change, difference, in_line};
+use crate::notes::anchoring::difference::{WordRun, difference, in_line};
 use crate::text::sanitize::sanitize;
 use crate::text::span::CodePoints;
 
@@ -56,7 +56,7 @@ struct Record<'a> {
     quotation: &'a str,
     found: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    difference: Vec<Change>,
+    difference: Vec<WordRun>,
 }
 
 /// Runs the subcommand.
@@ -69,18 +69,18 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
     let checked = check(&quotations, &loaded.archive);
     for (quoted, checked) in quotations.iter().zip(&checked) {
         match args.input.format {
-            Format::Json => out.json(&record(quoted, checked, &loaded.archive))?,
-            Format::People => page(&record(quoted, checked, &loaded.archive), out)?,
+            OutputFormat::Json => out.json(&record(quoted, checked, &loaded.archive))?,
+            OutputFormat::People => page(&record(quoted, checked, &loaded.archive), out)?,
         }
     }
-    if args.input.format == Format::People {
+    if args.input.format == OutputFormat::People {
         out.line(&summary(&checked))?;
     }
     let is_exact = |checked: &Checked| checked.standing == Standing::Exact;
     Ok(if checked.iter().all(is_exact) { Outcome::Done } else { Outcome::NotExact })
 }
 
-fn read(args: &Args) -> anyhow::Result<Vec<Quoted>> {
+fn read(args: &Args) -> anyhow::Result<Vec<CheckedQuote>> {
     let bytes = fs::read(&args.file)?;
     let text = String::from_utf8(bytes).context("it is not UTF-8")?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
@@ -91,7 +91,7 @@ fn read(args: &Args) -> anyhow::Result<Vec<Quoted>> {
     Ok(quotations)
 }
 
-fn record<'a>(quoted: &'a Quoted, checked: &Checked, archive: &'a Archive) -> Record<'a> {
+fn record<'a>(quoted: &'a CheckedQuote, checked: &Checked, archive: &'a Archive) -> Record<'a> {
     let article: Option<ArticleRef<'a>> = checked.article.and_then(|ix| archive.get(ix));
     let found = article.zip(checked.span).map(|(article, span)| span.of(article.body()));
     let place = article.zip(checked.span).map(|(article, span)| CodePoints::new(article.body()).span(span));
@@ -115,7 +115,7 @@ fn record<'a>(quoted: &'a Quoted, checked: &Checked, archive: &'a Archive) -> Re
 fn page(record: &Record<'_>, out: &mut Out) -> anyhow::Result<()> {
     // The file is a stranger's: what it prints may control a terminal.
     let shown = |text: &str| one_line(&sanitize(text));
-    let role = if record.state == Standing::Exact.name() { Role::Dim } else { Role::Found };
+    let role = if record.state == Standing::Exact.name() { TextRole::Dim } else { TextRole::Found };
     let state = out.paint(role, &format!("{:<8}", record.state));
     let quotation = shown(record.quotation);
     let words: String = quotation.chars().take(60).collect();
@@ -123,7 +123,7 @@ fn page(record: &Record<'_>, out: &mut Out) -> anyhow::Result<()> {
     out.line(&format!("{state}{words}{rest}"))?;
     if record.state != Standing::Exact.name() {
         let path = record.path.as_deref().map_or_else(|| format!("“{}”", record.title), str::to_owned);
-        out.line(&out.paint(Role::Dim, &format!("        {} ({})", shown(&path), record.why)))?;
+        out.line(&out.paint(TextRole::Dim, &format!("        {} ({})", shown(&path), record.why)))?;
         if !record.difference.is_empty() {
             out.line(&format!("        {}", shown(&in_line(&record.difference))))?;
         }

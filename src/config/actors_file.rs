@@ -18,7 +18,7 @@ const NAME: &str = "actors.toml";
 pub fn read(folder: &Path) -> io::Result<String> {
     match fs::read_to_string(folder.join(NAME)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        read => read.map_err(|error| told(folder, "read", &error)),
+        read => read.map_err(|error| with_path(folder, "read", &error)),
     }
 }
 
@@ -27,7 +27,7 @@ pub fn read(folder: &Path) -> io::Result<String> {
 /// # Errors
 /// When it cannot be written; what was there stays.
 pub fn replace(folder: &Path, text: &str) -> io::Result<()> {
-    write(folder, text).map_err(|error| told(folder, "write", &error))
+    write(folder, text).map_err(|error| with_path(folder, "write", &error))
 }
 
 fn write(folder: &Path, text: &str) -> io::Result<()> {
@@ -46,7 +46,7 @@ fn write(folder: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn told(folder: &Path, what: &str, error: &io::Error) -> io::Error {
+fn with_path(folder: &Path, what: &str, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("cannot {what} {}: {error}", folder.join(NAME).display()))
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[serde(default, deny_unknown_fields)]
 pub struct Cite {
     /// In which format.
-    pub format: Format,
+    pub format: CitationFormat,
     /// A template in the language of Jinja, which goes before the format. It knows `quote`, `author`, `title`, `source`, `date`,
     /// `paragraph`, `url` and `path`.
     pub template: Option<String>,
@@ -16,7 +16,7 @@ pub struct Cite {
 /// A format of citations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Format {
+pub enum CitationFormat {
     /// A block quotation and a line with its source.
     #[default]
     Markdown,

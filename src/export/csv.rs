@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use crate::export::dossier::{Dossier, Item, Section};
+use crate::export::dossier::{ExportDocument, ExportItem, Section};
 use crate::export::words;
 
 /// The columns, named as Readwise names them.
@@ -10,7 +10,7 @@ pub const COLUMNS: [&str; 7] = ["Highlight", "Title", "Author", "URL", "Note", "
 
 /// The highlights of the dossier, a row each.
 #[must_use]
-pub fn write(dossier: &Dossier) -> String {
+pub fn write(dossier: &ExportDocument) -> String {
     let mut table = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
     let rows = dossier.sections.iter().flat_map(|section| section.items.iter().filter_map(move |item| row(section, item)));
     for row in std::iter::once(COLUMNS.map(str::to_owned)).chain(rows) {
@@ -21,7 +21,7 @@ pub fn write(dossier: &Dossier) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn row(section: &Section, item: &Item) -> Option<[String; 7]> {
+fn row(section: &Section, item: &ExportItem) -> Option<[String; 7]> {
     let (anchor, facts) = (item.anchor()?, section.facts()?);
     // Readwise files by author; for a press article without one, that is the outlet.
     let author = if facts.author.is_empty() { &facts.source } else { &facts.author };

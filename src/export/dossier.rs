@@ -8,7 +8,7 @@ use crate::model::date::{Provenance, PublicationDate};
 
 /// What is exported.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Dossier {
+pub struct ExportDocument {
     /// What it is called.
     pub title: String,
     /// The name of the archive it was made from.
@@ -23,16 +23,16 @@ pub struct Dossier {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// What the annotations are about.
-    pub subject: Subject,
+    pub subject: ItemSubject,
     /// Notes on the whole first, then the highlights in the order of the text; those without a place come last.
-    pub items: Vec<Item>,
+    pub items: Vec<ExportItem>,
 }
 
 /// What annotations are about.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Subject {
+pub enum ItemSubject {
     /// An article.
-    Article(Box<Facts>),
+    Article(Box<ArticleFacts>),
     /// An actor.
     Actor {
         /// Its identifier.
@@ -46,7 +46,7 @@ pub enum Subject {
 
 /// What is known of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts {
+pub struct ArticleFacts {
     /// Its bytes, path, address and headline.
     pub key: ArticleKey,
     /// Its identifier in the archive; empty when the archive does not hold it.
@@ -67,7 +67,7 @@ pub struct Facts {
 
 /// An annotation and where it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub struct ExportItem {
     /// The annotation as it is kept.
     pub annotation: Annotation,
     /// How well it has found its place again.
@@ -78,7 +78,7 @@ pub struct Item {
     pub actors: Vec<(String, String)>,
 }
 
-impl Item {
+impl ExportItem {
     /// The passage; `None` for a note on a whole.
     #[must_use]
     pub fn anchor(&self) -> Option<&Anchor> {
@@ -101,17 +101,17 @@ impl Item {
 impl Section {
     /// What is known of the article, when it is one.
     #[must_use]
-    pub fn facts(&self) -> Option<&Facts> {
+    pub fn facts(&self) -> Option<&ArticleFacts> {
         match &self.subject {
-            Subject::Article(facts) => Some(facts),
-            Subject::Actor { .. } | Subject::Day(_) => None,
+            ItemSubject::Article(facts) => Some(facts),
+            ItemSubject::Actor { .. } | ItemSubject::Day(_) => None,
         }
     }
 }
 
-impl Dossier {
+impl ExportDocument {
     /// Every annotation, in order.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
+    pub fn items(&self) -> impl Iterator<Item = &ExportItem> {
         self.sections.iter().flat_map(|section| &section.items)
     }
 
@@ -137,7 +137,7 @@ impl Dossier {
     }
 }
 
-impl Subject {
+impl ItemSubject {
     /// The headline, the name, or the day.
     #[must_use]
     pub fn title(&self) -> &str {

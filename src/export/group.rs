@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::export::dossier::{Item, Section, Subject};
+use crate::export::dossier::{ExportItem, ItemSubject, Section};
 
 /// What annotations are grouped by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,25 +24,25 @@ pub enum Grouping {
 
 /// Sections under one heading.
 #[derive(Clone, Debug)]
-pub struct Group<'a> {
+pub struct SectionGroup<'a> {
     /// What tells it from the other groups, in letters, digits and hyphens; empty when there is no heading.
     pub key: String,
     /// The heading; empty when there is none.
     pub label: String,
     /// Its sections, in the order of the dossier.
-    pub sections: Vec<Part<'a>>,
+    pub sections: Vec<SectionPart<'a>>,
 }
 
 /// The annotations of a section that belong to one group.
 #[derive(Clone, Debug)]
-pub struct Part<'a> {
+pub struct SectionPart<'a> {
     /// What they are about.
-    pub subject: &'a Subject,
+    pub subject: &'a ItemSubject,
     /// The annotations, in the order of the section.
-    pub items: Vec<&'a Item>,
+    pub items: Vec<&'a ExportItem>,
 }
 
-impl<'a> From<&'a Section> for Part<'a> {
+impl<'a> From<&'a Section> for SectionPart<'a> {
     fn from(section: &'a Section) -> Self {
         Self { subject: &section.subject, items: section.items.iter().collect() }
     }
@@ -53,13 +53,17 @@ type Filing = (bool, String, String);
 
 /// `sections` by `grouping`: actors, tags and colours in the order of the alphabet, months in the order of time.
 #[must_use]
-pub fn group(sections: &[Section], grouping: Grouping) -> Vec<Group<'_>> {
+pub fn group(sections: &[Section], grouping: Grouping) -> Vec<SectionGroup<'_>> {
     if grouping == Grouping::Article {
-        return vec![Group { key: String::new(), label: String::new(), sections: sections.iter().map(Part::from).collect() }];
+        return vec![SectionGroup {
+            key: String::new(),
+            label: String::new(),
+            sections: sections.iter().map(SectionPart::from).collect(),
+        }];
     }
-    let mut filed: BTreeMap<Filing, Vec<Part<'_>>> = BTreeMap::new();
+    let mut filed: BTreeMap<Filing, Vec<SectionPart<'_>>> = BTreeMap::new();
     for section in sections {
-        let mut shares: BTreeMap<Filing, Vec<&Item>> = BTreeMap::new();
+        let mut shares: BTreeMap<Filing, Vec<&ExportItem>> = BTreeMap::new();
         for item in &section.items {
             let groups = groups(section, item, grouping);
             let none = groups.is_empty().then(|| (true, none(grouping).to_owned(), "none".to_owned()));
@@ -68,14 +72,14 @@ pub fn group(sections: &[Section], grouping: Grouping) -> Vec<Group<'_>> {
             }
         }
         for (group, items) in shares {
-            filed.entry(group).or_default().push(Part { subject: &section.subject, items });
+            filed.entry(group).or_default().push(SectionPart { subject: &section.subject, items });
         }
     }
-    filed.into_iter().map(|((_, label, key), sections)| Group { key: key_of(&key), label, sections }).collect()
+    filed.into_iter().map(|((_, label, key), sections)| SectionGroup { key: key_of(&key), label, sections }).collect()
 }
 
 /// The groups an annotation belongs to: label and key.
-fn groups(section: &Section, item: &Item, grouping: Grouping) -> Vec<(String, String)> {
+fn groups(section: &Section, item: &ExportItem, grouping: Grouping) -> Vec<(String, String)> {
     let same = |word: &str| (word.to_owned(), word.to_owned());
     match grouping {
         Grouping::Article => Vec::new(),

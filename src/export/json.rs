@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::export::dossier::{Dossier, Facts, Item, Section, Subject};
+use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
 use crate::export::words;
 use crate::model::annotation::Annotation;
 
@@ -70,7 +70,7 @@ struct ItemRecord<'a> {
 
 /// The dossier as one JSON object on several lines.
 #[must_use]
-pub fn write(dossier: &Dossier) -> String {
+pub fn write(dossier: &ExportDocument) -> String {
     let file = File {
         format: FORMAT,
         version: VERSION,
@@ -86,35 +86,35 @@ pub fn write(dossier: &Dossier) -> String {
 fn section(section: &Section) -> SectionRecord<'_> {
     let annotations = section.items.iter().map(item).collect();
     match &section.subject {
-        Subject::Article(known) => SectionRecord::Article { facts: facts(known), annotations },
-        Subject::Actor { id, name } => SectionRecord::Actor { id, title: name, annotations },
-        Subject::Day(day) => SectionRecord::Day { title: day, annotations },
+        ItemSubject::Article(known) => SectionRecord::Article { facts: facts(known), annotations },
+        ItemSubject::Actor { id, name } => SectionRecord::Actor { id, title: name, annotations },
+        ItemSubject::Day(day) => SectionRecord::Day { title: day, annotations },
     }
 }
 
-fn facts(facts: &Facts) -> FactsRecord<'_> {
+fn facts(facts: &ArticleFacts) -> FactsRecord<'_> {
     let published = facts.published.to_string();
     FactsRecord {
-        id: told(&facts.id),
+        id: non_empty(&facts.id),
         title: &facts.key.title,
-        source: told(&facts.source),
-        author: told(&facts.author),
+        source: non_empty(&facts.source),
+        author: non_empty(&facts.author),
         published: (!published.is_empty()).then_some(published),
         published_precision: words::precision(facts.published),
         published_provenance: facts.provenance.name(),
         published_why: words::provenance(facts),
-        url: told(&facts.key.url),
+        url: non_empty(&facts.key.url),
         path: &facts.key.path,
         sha256: &facts.key.sha256,
-        lang: told(&facts.lang),
+        lang: non_empty(&facts.lang),
     }
 }
 
-fn told(text: &str) -> Option<&str> {
+fn non_empty(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-fn item(item: &Item) -> ItemRecord<'_> {
+fn item(item: &ExportItem) -> ItemRecord<'_> {
     ItemRecord {
         annotation: &item.annotation,
         tags: item.annotation.tags(),

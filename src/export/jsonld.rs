@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use ulid::Ulid;
 
-use crate::export::dossier::{Dossier, Item};
+use crate::export::dossier::{ExportDocument, ExportItem};
 use crate::export::words;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
@@ -68,7 +68,7 @@ struct Body<'a> {
 
 /// The dossier as one JSON object on several lines.
 #[must_use]
-pub fn write(dossier: &Dossier) -> String {
+pub fn write(dossier: &ExportDocument) -> String {
     let items: Vec<Entry<'_>> = dossier.items().map(entry).collect();
     let id = collection_id(&items);
     let collection = Collection {
@@ -95,7 +95,7 @@ fn collection_id(items: &[Entry<'_>]) -> String {
     uuid(u128::from_be_bytes(half))
 }
 
-fn entry(item: &Item) -> Entry<'_> {
+fn entry(item: &ExportItem) -> Entry<'_> {
     let annotation = &item.annotation;
     Entry {
         id: iri(&annotation.id),
@@ -109,7 +109,7 @@ fn entry(item: &Item) -> Entry<'_> {
 }
 
 /// The note, its tags, and the colour as a class.
-fn bodies(item: &Item) -> Vec<Body<'_>> {
+fn bodies(item: &ExportItem) -> Vec<Body<'_>> {
     let annotation = &item.annotation;
     let body = |purpose, format, value| Body { kind: "TextualBody", purpose, format, value };
     let note = (!annotation.note.is_empty()).then(|| body("commenting", "text/markdown", annotation.note.as_str()));
@@ -118,7 +118,7 @@ fn bodies(item: &Item) -> Vec<Body<'_>> {
     note.into_iter().chain(tags).chain(color).collect()
 }
 
-fn target(item: &Item) -> Value {
+fn target(item: &ExportItem) -> Value {
     match &item.annotation.target {
         Target::Passage { article, anchor } => json!({
             "type": "SpecificResource",

@@ -1,7 +1,7 @@
 //! Plain text inside an Org outline. Org has no escape sign; its manual (section 12.5) sets a zero-width space where a sign would
 //! mean something. Notes are Markdown and stand in source blocks, word for word.
 
-use crate::export::zone::is_marker;
+use crate::export::managed_block::is_marker;
 
 /// Set before a sign that is to mean nothing.
 const ZERO_WIDTH: char = '\u{200B}';

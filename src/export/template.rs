@@ -5,10 +5,10 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 use thiserror::Error;
 
-use crate::export::dossier::Dossier;
+use crate::export::dossier::ExportDocument;
 use crate::export::group::Grouping;
-use crate::export::view::Page;
-use crate::export::zone::{ZoneError, seal};
+use crate::export::managed_block::{ZoneError, seal};
+use crate::export::view::DocumentView;
 use crate::export::{html, markdown, org, yaml};
 
 /// A template and the name that tells what it writes.
@@ -35,8 +35,8 @@ pub enum TemplateError {
 ///
 /// # Errors
 /// When the template is wrong, or writes markers that do not pair.
-pub fn render(dossier: &Dossier, grouping: Grouping, template: Template<'_>) -> Result<String, TemplateError> {
-    let page = Value::from(Serde(Page::new(dossier, grouping)));
+pub fn render(dossier: &ExportDocument, grouping: Grouping, template: Template<'_>) -> Result<String, TemplateError> {
+    let page = Value::from(Serde(DocumentView::new(dossier, grouping)));
     let environment = environment().map_err(|error| wrong(&error))?;
     let text = environment.render_named_str(template.name, template.source, page).map_err(|error| wrong(&error))?;
     seal(&text).map_err(TemplateError::Zone)

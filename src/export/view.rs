@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::export::dossier::{Dossier, Facts, Item, Subject};
-use crate::export::group::{Group, Grouping, Part, group};
+use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject};
+use crate::export::group::{Grouping, SectionGroup, SectionPart, group};
 use crate::export::words;
 use crate::model::date::PublicationDate;
 
 /// The whole.
 #[derive(Debug, Serialize)]
-pub struct Page<'a> {
+pub struct DocumentView<'a> {
     title: &'a str,
     archive: &'a str,
     generator: &'a str,
@@ -84,10 +84,10 @@ struct ItemView<'a> {
     modified: String,
 }
 
-impl<'a> Page<'a> {
+impl<'a> DocumentView<'a> {
     /// The dossier as a template sees it.
     #[must_use]
-    pub fn new(dossier: &'a Dossier, grouping: Grouping) -> Self {
+    pub fn new(dossier: &'a ExportDocument, grouping: Grouping) -> Self {
         let groups = group(&dossier.sections, grouping);
         let colors: BTreeSet<&str> = dossier.items().filter_map(|item| item.annotation.color.as_deref()).collect();
         let is_one = matches!(&dossier.sections[..], [section] if section.facts().is_some());
@@ -107,7 +107,7 @@ impl<'a> Page<'a> {
     }
 }
 
-fn counts(dossier: &Dossier) -> Counts {
+fn counts(dossier: &ExportDocument) -> Counts {
     Counts {
         articles: dossier.sections.iter().filter(|section| section.facts().is_some()).count(),
         highlights: dossier.items().filter(|item| item.anchor().is_some()).count(),
@@ -116,19 +116,19 @@ fn counts(dossier: &Dossier) -> Counts {
     }
 }
 
-fn of_group<'a>(group: Group<'a>, shown: &mut BTreeSet<&'a str>) -> GroupView<'a> {
+fn of_group<'a>(group: SectionGroup<'a>, shown: &mut BTreeSet<&'a str>) -> GroupView<'a> {
     let sections = group.sections.iter().map(|part| view(&group.key, part, shown)).collect();
     GroupView { zone: format!("group-{}", group.key), label: group.label, sections }
 }
 
 /// The zone of a section: that of its oldest annotation, which stays when the file of the article is renamed or edited.
-fn zone(group: &str, part: &Part<'_>) -> String {
+fn zone(group: &str, part: &SectionPart<'_>) -> String {
     let oldest = part.items.iter().map(|item| item.annotation.id.as_str()).min().unwrap_or_default();
     let name: String = oldest.chars().filter(|sign| sign.is_alphanumeric()).collect();
     if group.is_empty() { name } else { format!("{group}-{name}") }
 }
 
-fn view<'a>(group: &str, part: &Part<'a>, shown: &mut BTreeSet<&'a str>) -> SectionView<'a> {
+fn view<'a>(group: &str, part: &SectionPart<'a>, shown: &mut BTreeSet<&'a str>) -> SectionView<'a> {
     let rest = SectionView {
         zone: zone(group, part),
         title: part.subject.title(),
@@ -137,13 +137,13 @@ fn view<'a>(group: &str, part: &Part<'a>, shown: &mut BTreeSet<&'a str>) -> Sect
         ..SectionView::default()
     };
     match part.subject {
-        Subject::Article(facts) => article(facts, rest),
-        Subject::Actor { id, .. } => SectionView { kind: "actor", id, ..rest },
-        Subject::Day(_) => SectionView { kind: "day", ..rest },
+        ItemSubject::Article(facts) => article(facts, rest),
+        ItemSubject::Actor { id, .. } => SectionView { kind: "actor", id, ..rest },
+        ItemSubject::Day(_) => SectionView { kind: "day", ..rest },
     }
 }
 
-fn article<'a>(facts: &'a Facts, rest: SectionView<'a>) -> SectionView<'a> {
+fn article<'a>(facts: &'a ArticleFacts, rest: SectionView<'a>) -> SectionView<'a> {
     let is_known = facts.published != PublicationDate::Unknown;
     SectionView {
         kind: "article",
@@ -163,12 +163,12 @@ fn article<'a>(facts: &'a Facts, rest: SectionView<'a>) -> SectionView<'a> {
     }
 }
 
-fn tags<'a>(part: &Part<'a>) -> Vec<&'a str> {
+fn tags<'a>(part: &SectionPart<'a>) -> Vec<&'a str> {
     let tags: BTreeSet<&str> = part.items.iter().flat_map(|item| item.annotation.tags()).collect();
     tags.into_iter().collect()
 }
 
-fn item_view<'a>(item: &'a Item, shown: &mut BTreeSet<&'a str>) -> ItemView<'a> {
+fn item_view<'a>(item: &'a ExportItem, shown: &mut BTreeSet<&'a str>) -> ItemView<'a> {
     let annotation = &item.annotation;
     let anchor = item.anchor();
     ItemView {

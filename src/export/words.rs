@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::export::dossier::{Dossier, Facts};
+use crate::export::dossier::{ArticleFacts, ExportDocument};
 use crate::model::anchor::AnchorState;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 
@@ -23,7 +23,7 @@ pub fn date(published: PublicationDate) -> String {
 
 /// A publication date as a citation gives it, marked when it was inferred.
 #[must_use]
-pub fn cited_date(facts: &Facts) -> String {
+pub fn cited_date(facts: &ArticleFacts) -> String {
     let date = date(facts.published);
     if facts.provenance == Provenance::Inferred { format!("{date} (inferred)") } else { date }
 }
@@ -54,7 +54,7 @@ pub fn precision(published: PublicationDate) -> &'static str {
 
 /// How a publication date is known, as a clause.
 #[must_use]
-pub fn provenance(facts: &Facts) -> String {
+pub fn provenance(facts: &ArticleFacts) -> String {
     let known = match facts.provenance {
         Provenance::User => "the reader said so",
         Provenance::Header => "a line at the head or foot of the text says it",
@@ -70,7 +70,7 @@ pub fn provenance(facts: &Facts) -> String {
 
 /// What a dossier holds, counted.
 #[must_use]
-pub fn contents(dossier: &Dossier) -> String {
+pub fn contents(dossier: &ExportDocument) -> String {
     let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
     let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
     let unsure = dossier.items().filter(|item| !state(item.state).is_empty()).count();

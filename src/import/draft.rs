@@ -10,7 +10,7 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 
 /// What a foreign form tells of an annotation.
 #[derive(Clone, Debug, Default)]
-pub struct Draft<'a> {
+pub struct AnnotationDraft<'a> {
     /// Its identifier there; empty when it has none.
     pub id: &'a str,
     /// The article.
@@ -29,7 +29,7 @@ pub struct Draft<'a> {
     pub modified: &'a str,
 }
 
-impl Draft<'_> {
+impl AnnotationDraft<'_> {
     /// The annotation; moments that are not told are `now`. `None` when there is neither a quotation nor a note.
     #[must_use]
     pub fn finish(self, now: u64) -> Option<Annotation> {
@@ -100,7 +100,7 @@ fn word(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Draft, noted};
+    use super::{AnnotationDraft, noted};
     use crate::model::anchor::Anchor;
 
     #[test]
@@ -112,12 +112,12 @@ mod tests {
     #[test]
     fn the_same_gets_the_same_identifier() {
         let anchor = Anchor { exact: "words".to_owned(), ..Anchor::default() };
-        let draft = Draft { id: "x1", anchor, created: "2024-03-09T16:00:00Z", ..Draft::default() };
-        let changed = Draft { note: "changed", ..draft.clone() };
+        let draft = AnnotationDraft { id: "x1", anchor, created: "2024-03-09T16:00:00Z", ..AnnotationDraft::default() };
+        let changed = AnnotationDraft { note: "changed", ..draft.clone() };
         let (one, other) = (draft.finish(7).unwrap(), changed.finish(8).unwrap());
         assert_eq!((one.id.clone(), one.created), (other.id, 1_710_000_000_000));
         assert_eq!((one.color.as_deref(), other.color), (Some("quote"), None));
-        let unnamed = |now| Draft { note: "n", ..Draft::default() }.finish(now).unwrap().id;
+        let unnamed = |now| AnnotationDraft { note: "n", ..AnnotationDraft::default() }.finish(now).unwrap().id;
         assert_eq!(unnamed(7), unnamed(8));
     }
 }

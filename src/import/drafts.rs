@@ -9,7 +9,7 @@ pub const COLOR: &str = "quote";
 
 /// The forms that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum ImportForm {
     /// Our own JSON.
     Own,
     /// The W3C Web Annotation Data Model.
@@ -24,7 +24,7 @@ pub enum Form {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drafts {
     /// The form.
-    pub form: Form,
+    pub form: ImportForm,
     /// Annotations as they came; those of foreign forms have anchors without positions.
     pub annotations: Vec<Annotation>,
     /// How many records are no annotation that can be kept, such as answers to others.
@@ -45,7 +45,7 @@ pub enum ImportError {
     Damaged(String),
 }
 
-impl Form {
+impl ImportForm {
     /// Its name for people.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::import::draft::Draft;
-use crate::import::drafts::{Drafts, Form};
+use crate::import::draft::AnnotationDraft;
+use crate::import::drafts::{Drafts, ImportForm};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::ArticleKey;
 
@@ -20,17 +20,17 @@ pub fn read(value: &Value, now: u64) -> Drafts {
     let is_answer = |record: &&Value| record.get("references").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
     let annotations: Vec<_> =
         records.iter().filter(|record| !is_answer(record)).filter_map(|record| draft(record).finish(now)).collect();
-    Drafts { form: Form::Hypothesis, passed_over: records.len() - annotations.len(), annotations }
+    Drafts { form: ImportForm::Hypothesis, passed_over: records.len() - annotations.len(), annotations }
 }
 
 fn records(value: &Value) -> Option<&Vec<Value>> {
     ["annotations", "rows"].iter().find_map(|name| value.get(name)).unwrap_or(value).as_array()
 }
 
-fn draft(record: &Value) -> Draft<'_> {
+fn draft(record: &Value) -> AnnotationDraft<'_> {
     let title = record.pointer("/document/title").map(|title| title.get(0).unwrap_or(title));
     let tags = record.get("tags").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    Draft {
+    AnnotationDraft {
         id: text(record, "id"),
         article: ArticleKey {
             url: text(record, "uri").to_owned(),

@@ -7,8 +7,8 @@ use ulid::Ulid;
 
 use crate::export::jsonld::{CONTEXT, OURS};
 use crate::export::words::millis;
-use crate::import::draft::Draft;
-use crate::import::drafts::{Drafts, Form};
+use crate::import::draft::AnnotationDraft;
+use crate::import::drafts::{Drafts, ImportForm};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 
@@ -38,7 +38,7 @@ pub fn read(value: &Value, now: u64) -> Drafts {
     let mut items = Vec::new();
     collect(value, &mut items);
     let annotations: Vec<Annotation> = items.iter().filter_map(|item| annotation(item, now)).collect();
-    Drafts { form: Form::JsonLd, passed_over: items.len() - annotations.len(), annotations }
+    Drafts { form: ImportForm::JsonLd, passed_over: items.len() - annotations.len(), annotations }
 }
 
 /// Finds the annotations in a list, a page or a collection with its pages inside.
@@ -99,13 +99,13 @@ fn own_target(target: &Value) -> Option<Target> {
 }
 
 /// What the annotation of another program tells.
-fn draft(item: &Value) -> Draft<'_> {
+fn draft(item: &Value) -> AnnotationDraft<'_> {
     let target = first(item.get("target").unwrap_or(&Value::Null));
     let source = target.as_str().or_else(|| {
         let source = target.get("source").unwrap_or(target);
         source.as_str().or_else(|| source.get("id").and_then(Value::as_str))
     });
-    Draft {
+    AnnotationDraft {
         id: text(item, "id"),
         article: ArticleKey { url: source.unwrap_or_default().to_owned(), ..ArticleKey::default() },
         anchor: quoted(target),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::export::json::{FORMAT, VERSION};
-use crate::import::drafts::{Drafts, Form, ImportError};
+use crate::import::drafts::{Drafts, ImportError, ImportForm};
 use crate::model::annotation::Annotation;
 
 /// Whether it says that it is ours.
@@ -32,7 +32,7 @@ pub fn read(value: &Value) -> Result<Drafts, ImportError> {
             annotations.push(read.map_err(|error| ImportError::Damaged(format!("an annotation of section {at}: {error}")))?);
         }
     }
-    Ok(Drafts { form: Form::Own, annotations, passed_over: 0 })
+    Ok(Drafts { form: ImportForm::Own, annotations, passed_over: 0 })
 }
 
 fn list<'a>(value: &'a Value, name: &str) -> Option<&'a Vec<Value>> {

@@ -2,8 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::draft::Draft;
-use crate::import::drafts::{Drafts, Form, ImportError};
+use crate::import::draft::AnnotationDraft;
+use crate::import::drafts::{Drafts, ImportError, ImportForm};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::ArticleKey;
 
@@ -24,15 +24,15 @@ pub fn read(text: &str, now: u64) -> Result<Drafts, ImportError> {
         rows += 1;
         annotations.extend(draft(&columns, &row).finish(now));
     }
-    Ok(Drafts { form: Form::Readwise, passed_over: rows - annotations.len(), annotations })
+    Ok(Drafts { form: ImportForm::Readwise, passed_over: rows - annotations.len(), annotations })
 }
 
-fn draft<'a>(columns: &StringRecord, row: &'a StringRecord) -> Draft<'a> {
+fn draft<'a>(columns: &StringRecord, row: &'a StringRecord) -> AnnotationDraft<'a> {
     let cell = |names: &[&str]| {
         let at = columns.iter().position(|name| names.contains(&name.trim()));
         at.and_then(|at| row.get(at)).map(str::trim).unwrap_or_default()
     };
-    Draft {
+    AnnotationDraft {
         article: ArticleKey {
             url: cell(&["URL"]).to_owned(),
             title: cell(&["Title", "Book Title"]).to_owned(),
@@ -43,7 +43,7 @@ fn draft<'a>(columns: &StringRecord, row: &'a StringRecord) -> Draft<'a> {
         note: cell(&["Note"]),
         tags: cell(&["Tags"]).split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect(),
         created: cell(&["Date", "Highlighted at"]),
-        ..Draft::default()
+        ..AnnotationDraft::default()
     }
 }
 

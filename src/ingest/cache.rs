@@ -8,6 +8,7 @@ pub mod block;
 mod folder;
 mod header;
 mod key;
+pub(crate) mod manifest;
 mod mapped;
 mod reader;
 mod table;
@@ -15,13 +16,13 @@ mod writer;
 
 use std::path::PathBuf;
 
-pub use crate::ingest::cache::folder::Entry;
+pub use crate::ingest::cache::folder::CachedArchive;
 use crate::ingest::cache::folder::{ENDING, entries, folder_of, make_room, mark_used, remove};
-pub use crate::ingest::cache::key::Key;
+pub use crate::ingest::cache::key::CacheKey;
+use crate::ingest::cache::manifest::Manifest;
 use crate::ingest::cache::reader::open;
 use crate::ingest::cache::table::Roots;
 use crate::ingest::cache::writer::write;
-use crate::ingest::catalogue::Catalogue;
 
 /// Where archives are kept, and which of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Cache {
     /// The cache folder of the program, which may hold other things.
     pub folder: PathBuf,
     /// What decides what a file gives.
-    pub key: Key,
+    pub key: CacheKey,
     /// The most bytes that all archives together may take on disk.
     pub max_size: u64,
     /// An archive whose files have fewer bytes is not kept: reading it is as fast.
@@ -46,7 +47,7 @@ impl Cache {
 impl Cache {
     /// What is kept of the archive of `paths`; `None` when nothing is, or nothing that can be used.
     #[must_use]
-    pub fn recall(&self, paths: &[PathBuf]) -> Option<Catalogue> {
+    pub fn recall(&self, paths: &[PathBuf]) -> Option<Manifest> {
         let roots = Roots::of(paths)?;
         let path = self.path(&roots);
         let catalogue = open(&path, self.key, &roots)?;
@@ -58,7 +59,7 @@ impl Cache {
     ///
     /// # Errors
     /// When the cache cannot be written.
-    pub fn keep(&self, paths: &[PathBuf], catalogue: &Catalogue) -> Result<(), CacheError> {
+    pub fn keep(&self, paths: &[PathBuf], catalogue: &Manifest) -> Result<(), CacheError> {
         let bytes: u64 = (0..catalogue.files.len()).map(|at| catalogue.files.stamp(at).size).sum();
         let Some(roots) = Roots::of(paths).filter(|_| bytes >= self.least) else { return Ok(()) };
         let folder = folder_of(&self.folder);
@@ -74,7 +75,7 @@ impl Cache {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn entries(&self) -> Result<Vec<Entry>, CacheError> {
+    pub fn entries(&self) -> Result<Vec<CachedArchive>, CacheError> {
         let folder = folder_of(&self.folder);
         entries(&folder, self.key).map_err(|source| CacheError { folder, source })
     }
@@ -83,7 +84,7 @@ impl Cache {
     ///
     /// # Errors
     /// When it cannot be deleted.
-    pub fn forget(&self, entry: &Entry) -> Result<(), CacheError> {
+    pub fn forget(&self, entry: &CachedArchive) -> Result<(), CacheError> {
         remove(&entry.path).map_err(|source| CacheError { folder: folder_of(&self.folder), source })
     }
 

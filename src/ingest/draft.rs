@@ -16,7 +16,7 @@ pub enum Break {
 
 /// A line of a draft: one paragraph, heading, list item or caption, without white space around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct DraftLine {
     /// Where its words are in [`Lines::text`]; never empty.
     pub span: Span,
     /// How it is set off.
@@ -32,7 +32,7 @@ pub struct Lines {
     /// The lines one under the other, a blank line before each that is set off.
     pub text: String,
     /// Where they are.
-    pub places: Vec<Line>,
+    pub places: Vec<DraftLine>,
 }
 
 impl Lines {
@@ -51,7 +51,7 @@ impl Lines {
         }
         let start = self.text.len();
         self.text.push_str(words);
-        self.places.push(Line { span: Span::new(start, self.text.len()), set_off, kind });
+        self.places.push(DraftLine { span: Span::new(start, self.text.len()), set_off, kind });
     }
 
     /// Adds `words` to the last line.
@@ -64,7 +64,7 @@ impl Lines {
 
     /// The words of `line`, one of these.
     #[must_use]
-    pub fn words(&self, line: &Line) -> &str {
+    pub fn words(&self, line: &DraftLine) -> &str {
         line.span.of(&self.text)
     }
 

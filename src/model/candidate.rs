@@ -9,7 +9,7 @@ use crate::text::span::Span;
 pub struct Candidate {
     /// The number of its folded words, the same for all spellings that fold alike.
     pub name: u32,
-    /// Where it stands first, in the body; of a [`Sign::Link`], the number of the name it is short for.
+    /// Where it stands first, in the body; of a [`Feature::Link`], the number of the name it is short for.
     pub start: u32,
     /// How many bytes it has there; 255 at most.
     pub len: u8,
@@ -21,7 +21,7 @@ pub struct Candidate {
 
 /// A place where a name may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sighting {
+pub struct CandidateSpan {
     /// The number of the name.
     pub name: u32,
     /// The words, in the body.
@@ -34,7 +34,7 @@ pub struct Sighting {
 
 /// What speaks for or against a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub enum Feature {
     /// It stands inside a sentence, where a capital is none of the sentence.
     Inside = 1,
     /// A title stands before it, or behind it in apposition.
@@ -65,13 +65,13 @@ impl Signs {
 
     /// With `sign` when `is` holds.
     #[must_use]
-    pub fn with(self, sign: Sign, is: bool) -> Self {
+    pub fn with(self, sign: Feature, is: bool) -> Self {
         Self(if is { self.0 | sign as u16 } else { self.0 })
     }
 
     /// Whether `sign` is among them.
     #[must_use]
-    pub fn has(self, sign: Sign) -> bool {
+    pub fn has(self, sign: Feature) -> bool {
         self.0 & sign as u16 != 0
     }
 
@@ -112,14 +112,14 @@ impl Candidate {
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, Sign, Signs};
+    use super::{Candidate, Feature, Signs};
 
     #[test]
     fn packing_keeps_all() {
-        let signs = Signs::default().with(Sign::Title, true).with(Sign::Plural, false).of_kind(9);
+        let signs = Signs::default().with(Feature::Title, true).with(Feature::Plural, false).of_kind(9);
         let candidate = Candidate { name: u32::MAX, start: 7, len: 255, count: 3, signs };
         assert_eq!(Candidate::of_bits(candidate.bits()), candidate);
-        assert_eq!((signs.kind(), signs.has(Sign::Title), signs.has(Sign::Plural)), (9, true, false));
-        assert_eq!(Signs::default().with(Sign::Place, true).and(signs).kind(), 9);
+        assert_eq!((signs.kind(), signs.has(Feature::Title), signs.has(Feature::Plural)), (9, true, false));
+        assert_eq!(Signs::default().with(Feature::Place, true).and(signs).kind(), 9);
     }
 }

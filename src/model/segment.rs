@@ -12,9 +12,9 @@ mod view;
 use crate::model::actor::ActorIx;
 use crate::model::column::RunsBuilder;
 use crate::model::segment::bits::actor_bits;
-pub use crate::model::segment::columns::{Filed, Segment, Stamp};
+pub use crate::model::segment::columns::{FileStamp, Filed, Segment};
 pub use crate::model::segment::pack::Builder;
-pub use crate::model::segment::view::{ArticleRef, Told};
+pub use crate::model::segment::view::{ArticleRef, PackedEvent};
 
 impl Segment {
     /// Packs `articles`.

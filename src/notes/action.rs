@@ -1,13 +1,13 @@
 //! Actions: what a person did to an annotation, an article, an event or a day, as one line of a journal says it.
 //!
 //! An action sets fields and never refers to what the fields were, except for undoing: `was` says what to go back to. Plain
-//! data; [`crate::notes::fold::Notes`] makes them and takes them in, the journal keeps them.
+//! data; [`crate::notes::state::Notes`] makes them and takes them in, the journal keeps them.
 
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
 use crate::model::annotation::ArticleKey;
-use crate::notes::field::{Field, Fields};
+use crate::notes::field::{Properties, Property};
 
 /// The version of what actions can say. A program that knows a lower one reads a journal and does not write to it.
 pub const SCHEMA: u32 = 1;
@@ -30,7 +30,7 @@ pub struct Action {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<Reversal>,
     /// What it changes.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FieldChange>,
 }
 
 /// Undoing and redoing are actions of their own, so that they hold on every device and after a restart.
@@ -45,30 +45,30 @@ pub enum Reversal {
 
 /// The fields that an action sets on one subject.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
+pub struct FieldChange {
     /// On what.
-    pub of: Subject,
+    pub of: NoteSubject,
     /// What the fields are from now on.
-    pub set: Fields,
-    /// What they were before, for undoing; filled in by [`crate::notes::fold::Notes::record`].
-    #[serde(default, skip_serializing_if = "Fields::is_empty")]
-    pub was: Fields,
+    pub set: Properties,
+    /// What they were before, for undoing; filled in by [`crate::notes::state::Notes::record`].
+    #[serde(default, skip_serializing_if = "Properties::is_empty")]
+    pub was: Properties,
 }
 
-impl Change {
+impl FieldChange {
     /// Sets `fields` on `subject`.
     #[must_use]
-    pub fn new(subject: Subject, fields: impl IntoIterator<Item = Field>) -> Self {
-        Self { of: subject, set: fields.into_iter().collect(), was: Fields::default() }
+    pub fn new(subject: NoteSubject, fields: impl IntoIterator<Item = Property>) -> Self {
+        Self { of: subject, set: fields.into_iter().collect(), was: Properties::default() }
     }
 
     /// The article it is about or in, as far as it says.
     #[must_use]
     pub fn article(&self) -> Option<&ArticleKey> {
         match (&self.of, self.set.named("target")) {
-            (Subject::Article(article), _) => Some(article),
-            (Subject::Event(event), _) => Some(&event.article),
-            (Subject::Annotation(_), Some(Field::Target(target))) => target.article(),
+            (NoteSubject::Article(article), _) => Some(article),
+            (NoteSubject::Event(event), _) => Some(&event.article),
+            (NoteSubject::Annotation(_), Some(Property::Target(target))) => target.article(),
             _ => None,
         }
     }
@@ -77,7 +77,7 @@ impl Change {
 /// What fields are set on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Subject {
+pub enum NoteSubject {
     /// An annotation: target, colour, note, draft, deleted.
     Annotation(Ulid),
     /// An article: read, starred, place, published.

@@ -5,13 +5,13 @@
 //! enough in [`judge`]; `docs/anchors.md` has the reasons and the figures.
 
 pub mod align;
+pub mod article_match;
 pub mod body;
 pub mod candidates;
+pub mod context;
+pub mod decide;
 pub mod difference;
-pub mod grams;
-pub mod judge;
+pub mod offset_index;
 pub mod pattern;
 pub mod plain;
-pub mod register;
-pub mod ruler;
-pub mod surroundings;
+pub mod qgrams;

@@ -10,8 +10,8 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::notes::disk::{Disk as _, Purpose, SystemDisk};
-use crate::notes::line;
+use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
+use crate::notes::journal::line;
 
 /// What a gzipped file begins with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
@@ -55,7 +55,7 @@ fn gather(data: &Path, folder: &Path, files: &mut Files) -> io::Result<()> {
             gather(data, &path, files)?;
         } else if let Ok(name) = path.strip_prefix(data) {
             // Held while it is read, so that no line is caught half written.
-            let mut file = SystemDisk.open(&path, Purpose::Read)?;
+            let mut file = SystemDisk.open(&path, OpenFor::Read)?;
             file.lock()?;
             let len = file.facts()?.len;
             files.insert(name.to_owned(), file.read(0, usize::try_from(len).unwrap_or(usize::MAX))?);
@@ -139,7 +139,7 @@ pub fn restore(data: &Path, files: &Files) -> io::Result<Restored> {
 fn add_lines(path: &Path, bytes: &[u8]) -> io::Result<(usize, usize)> {
     let folder = path.parent().unwrap_or(path);
     SystemDisk.create_folder(folder)?;
-    let mut file = SystemDisk.open(path, Purpose::Append)?;
+    let mut file = SystemDisk.open(path, OpenFor::Append)?;
     file.lock()?;
     let len = file.facts()?.len;
     let there = file.read(0, usize::try_from(len).unwrap_or(usize::MAX))?;

@@ -14,7 +14,7 @@ use crate::model::annotation::Target;
 
 /// A field and its value.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Field {
+pub enum Property {
     /// What an annotation is about. It exists from here on.
     Target(Box<Target>),
     /// The name of its colour; `None` when it marks nothing.
@@ -45,7 +45,7 @@ pub enum Field {
     Unknown(Box<(String, Value)>),
 }
 
-impl Field {
+impl Property {
     /// Its name in JSON.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -120,9 +120,9 @@ impl Field {
 
 /// Fields of one subject, each name once.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Fields(Vec<Field>);
+pub struct Properties(Vec<Property>);
 
-impl Fields {
+impl Properties {
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -130,18 +130,18 @@ impl Fields {
     }
 
     /// The fields.
-    pub fn iter(&self) -> impl Iterator<Item = &Field> {
+    pub fn iter(&self) -> impl Iterator<Item = &Property> {
         self.0.iter()
     }
 
     /// The field of this name.
     #[must_use]
-    pub fn named(&self, name: &str) -> Option<&Field> {
+    pub fn named(&self, name: &str) -> Option<&Property> {
         self.iter().find(|field| field.name() == name)
     }
 
     /// Sets `field`, in the place of one of the same name.
-    pub fn set(&mut self, field: Field) {
+    pub fn set(&mut self, field: Property) {
         if let Some(old) = self.0.iter_mut().find(|old| old.name() == field.name()) {
             *old = field;
             return;
@@ -154,65 +154,65 @@ impl Fields {
     }
 }
 
-impl IntoIterator for Fields {
-    type Item = Field;
-    type IntoIter = std::vec::IntoIter<Field>;
+impl IntoIterator for Properties {
+    type Item = Property;
+    type IntoIter = std::vec::IntoIter<Property>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
     }
 }
 
-impl FromIterator<Field> for Fields {
-    fn from_iter<T: IntoIterator<Item = Field>>(fields: T) -> Self {
+impl FromIterator<Property> for Properties {
+    fn from_iter<T: IntoIterator<Item = Property>>(fields: T) -> Self {
         let mut all = Self::default();
         fields.into_iter().for_each(|field| all.set(field));
         all
     }
 }
 
-impl Serialize for Fields {
+impl Serialize for Properties {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for field in &self.0 {
             map.serialize_key(field.name())?;
             match field {
-                Field::Target(target) => map.serialize_value(target)?,
-                Field::Color(text) | Field::Draft(text) | Field::Published(text) => map.serialize_value(text)?,
-                Field::Note(text) => map.serialize_value(text)?,
-                Field::Deleted(is)
-                | Field::Orphan(is)
-                | Field::Read(is)
-                | Field::Starred(is)
-                | Field::Pinned(is)
-                | Field::Hidden(is) => {
+                Property::Target(target) => map.serialize_value(target)?,
+                Property::Color(text) | Property::Draft(text) | Property::Published(text) => map.serialize_value(text)?,
+                Property::Note(text) => map.serialize_value(text)?,
+                Property::Deleted(is)
+                | Property::Orphan(is)
+                | Property::Read(is)
+                | Property::Starred(is)
+                | Property::Pinned(is)
+                | Property::Hidden(is) => {
                     map.serialize_value(is)?;
                 }
-                Field::Place(at) => map.serialize_value(at)?,
-                Field::Paths(paths) => map.serialize_value(paths)?,
-                Field::Unknown(field) => map.serialize_value(&field.1)?,
+                Property::Place(at) => map.serialize_value(at)?,
+                Property::Paths(paths) => map.serialize_value(paths)?,
+                Property::Unknown(field) => map.serialize_value(&field.1)?,
             }
         }
         map.end()
     }
 }
 
-impl<'de> Deserialize<'de> for Fields {
+impl<'de> Deserialize<'de> for Properties {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Members;
         impl<'de> Visitor<'de> for Members {
-            type Value = Fields;
+            type Value = Properties;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object of fields")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Fields, A::Error> {
-                let mut fields = Fields::default();
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Properties, A::Error> {
+                let mut fields = Properties::default();
                 while let Some((name, value)) = members.next_entry::<String, &RawValue>()? {
-                    fields.set(match Field::known(&name, value.get()) {
+                    fields.set(match Property::known(&name, value.get()) {
                         Some(field) => field,
-                        None => Field::Unknown(Box::new((name, serde_json::from_str(value.get()).map_err(A::Error::custom)?))),
+                        None => Property::Unknown(Box::new((name, serde_json::from_str(value.get()).map_err(A::Error::custom)?))),
                     });
                 }
                 Ok(fields)

@@ -11,8 +11,8 @@ use sha2::{Digest as _, Sha256};
 use ulid::Ulid;
 
 use crate::ingest::Origin;
-use crate::notes::disk::{Disk, Purpose};
-use crate::notes::fold::Notes;
+use crate::notes::journal::disk::{Disk, OpenFor};
+use crate::notes::state::Notes;
 
 /// The variable of the environment by which a person names this device.
 pub const DEVICE: &str = "LISEUSE_DEVICE";
@@ -48,7 +48,7 @@ fn kept_number(path: &Path, disk: &dyn Disk) -> io::Result<String> {
     }
     let number = digest(&[&Ulid::generate().to_string()]);
     path.parent().map_or(Ok(()), |folder| disk.create_folder(folder))?;
-    let mut file = disk.open(path, Purpose::Write)?;
+    let mut file = disk.open(path, OpenFor::Write)?;
     file.append(number.as_bytes())?;
     file.sync()?;
     Ok(number)
@@ -104,7 +104,7 @@ fn digest(parts: &[&str]) -> String {
 mod tests {
     use super::{archive, device};
     use crate::ingest::Origin;
-    use crate::notes::disk::SystemDisk;
+    use crate::notes::journal::disk::SystemDisk;
 
     #[test]
     fn a_device_has_one_name_and_a_person_may_give_it() {

@@ -9,14 +9,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::notes::action::{Action, SCHEMA};
-use crate::notes::disk::{Disk, DiskFile, Facts, Purpose};
-use crate::notes::lean::Told;
-use crate::notes::line::{self, Unreadable};
+use crate::notes::borrowed::ParsedOp;
+use crate::notes::journal::disk::{Disk, DiskFile, FileFacts, OpenFor};
+use crate::notes::journal::line::Unreadable;
 
-pub use crate::notes::journal::trouble::{Damage, Fate, JournalError};
+pub use crate::notes::journal::error::{Damage, Fate, JournalError};
 
+pub mod compaction;
+pub mod disk;
+mod error;
+pub mod line;
 mod reading;
-mod trouble;
 
 /// The folder of the journals in the user's data folder.
 pub const FOLDER: &str = "notes";
@@ -29,12 +32,12 @@ const CHUNK: usize = 1 << 20;
 const WORN: usize = 5_000;
 
 /// Takes an action in.
-pub type Take<'a> = dyn FnMut(Told<'_>) + 'a;
+pub type Take<'a> = dyn FnMut(ParsedOp<'_>) + 'a;
 
 /// How far a file was read.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
-    facts: Facts,
+    facts: FileFacts,
     read: u64,
     lines: u64,
     /// Whether its name is known to be on the disk.
@@ -127,7 +130,7 @@ impl Journal {
 
     /// Takes note that a journal of this device was written anew, with `len` bytes in so many lines.
     pub(super) fn renewed(&mut self, path: &Path, len: u64, lines: u64) -> io::Result<()> {
-        let facts = Facts { len, ..self.disk.facts(path)? };
+        let facts = FileFacts { len, ..self.disk.facts(path)? };
         self.seen.insert(path.to_owned(), Seen { facts, read: len, lines, named: true });
         Ok(())
     }
@@ -210,7 +213,7 @@ impl Journal {
         if self.seen.get(path).is_some_and(|seen| seen.facts == facts) {
             return Ok(());
         }
-        let mut file = self.disk.open(path, Purpose::Read).map_err(told)?;
+        let mut file = self.disk.open(path, OpenFor::Read).map_err(told)?;
         self.catch_up(path, &mut *file, take, damage).map_err(told).map(|_| ())
     }
 
@@ -242,7 +245,7 @@ impl Journal {
             }
         };
         let at = seen.read + rest.len() as u64;
-        seen.facts = Facts { len: at, ..facts };
+        seen.facts = FileFacts { len: at, ..facts };
         self.seen.insert(path.to_owned(), seen);
         Ok(rest)
     }
@@ -266,8 +269,8 @@ impl Journal {
         seen.read += lines.len() as u64;
     }
 
-    fn hand_on(&mut self, path: &Path, told: Told, take: &mut Take) {
-        if let Told::Whole(action) = &told {
+    fn hand_on(&mut self, path: &Path, told: ParsedOp, take: &mut Take) {
+        if let ParsedOp::Whole(action) = &told {
             if action.schema > SCHEMA {
                 self.newer = Some((path.to_owned(), action.schema));
             }
@@ -292,7 +295,7 @@ impl Journal {
         let seen = self.seen.entry(path.to_owned()).or_default();
         seen.read = before.len + lines.len() as u64;
         seen.lines += lines.lines().count() as u64;
-        seen.facts = Facts { len: seen.read, ..before };
+        seen.facts = FileFacts { len: seen.read, ..before };
         Ok(())
     }
 
@@ -343,7 +346,7 @@ impl Journal {
             self.disk.create_folder(folder).map_err(told)?;
         }
         loop {
-            let mut file = self.disk.open(path, Purpose::Append).map_err(told)?;
+            let mut file = self.disk.open(path, OpenFor::Append).map_err(told)?;
             file.lock().map_err(told)?;
             // While it waited for the lock, another file may have come in its place.
             if file.facts().map_err(told)?.identity == self.disk.facts(path).map_err(told)?.identity {
@@ -354,7 +357,7 @@ impl Journal {
 
     fn set_aside(&self, aside: &Path, bytes: &[u8]) -> Result<(), JournalError> {
         let told = |source| JournalError::Io { doing: "cannot write to", path: aside.to_owned(), source };
-        let mut file = self.disk.open(aside, Purpose::Append).map_err(told)?;
+        let mut file = self.disk.open(aside, OpenFor::Append).map_err(told)?;
         file.append(bytes).and_then(|()| file.append(b"\n")).and_then(|()| file.sync()).map_err(told)
     }
 

@@ -5,19 +5,19 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
-use crate::notes::field::Field;
-use crate::notes::held::Held;
+use crate::notes::compact::CompactSubject;
+use crate::notes::field::Property;
 
 /// What decides between two values of a field: the later action; between equals, which only a damaged file can hold, the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stamp {
+pub struct Version {
     /// The action, in the bytes of its identifier, which take less room than it does as a number.
     id: [u8; 16],
     /// A hash of the name of its device.
     device: u32,
 }
 
-impl Stamp {
+impl Version {
     /// The stamp of the action `id`; `device` is a hash of the name of its device.
     #[must_use]
     pub fn new(id: Ulid, device: u32) -> Self {
@@ -27,16 +27,16 @@ impl Stamp {
 
 /// A value, as it is held.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub enum PropertyValue {
     /// What an annotation is about.
-    Target(Held),
+    Target(CompactSubject),
     /// One that many have in common.
-    Shared(Arc<Field>),
+    Shared(Arc<Property>),
     /// Any other field.
-    Field(Field),
+    Field(Property),
 }
 
-impl Value {
+impl PropertyValue {
     fn name(&self) -> &str {
         match self {
             Self::Target(_) => "target",
@@ -45,9 +45,9 @@ impl Value {
         }
     }
 
-    fn field(&self) -> Field {
+    fn field(&self) -> Property {
         match self {
-            Self::Target(held) => Field::Target(Box::new(held.target())),
+            Self::Target(held) => Property::Target(Box::new(held.target())),
             Self::Shared(field) => (**field).clone(),
             Self::Field(field) => field.clone(),
         }
@@ -57,7 +57,7 @@ impl Value {
 /// The fields of one subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    fields: Vec<(Stamp, Value)>,
+    fields: Vec<(Version, PropertyValue)>,
 }
 
 impl Record {
@@ -69,7 +69,7 @@ impl Record {
     }
 
     /// Takes a value in, unless a later action has set the field.
-    pub fn take(&mut self, stamp: Stamp, value: Value) {
+    pub fn take(&mut self, stamp: Version, value: PropertyValue) {
         // In the order of their names, so that records of the same content are the same.
         match self.fields.binary_search_by(|(_, old)| old.name().cmp(value.name())) {
             Ok(at) => {
@@ -90,22 +90,22 @@ impl Record {
 
     /// The value of a field that was set, other than the target.
     #[must_use]
-    pub fn field(&self, name: &str) -> Option<&Field> {
+    pub fn field(&self, name: &str) -> Option<&Property> {
         match self.value(name)? {
-            Value::Field(field) => Some(field),
-            Value::Shared(field) => Some(field),
-            Value::Target(_) => None,
+            PropertyValue::Field(field) => Some(field),
+            PropertyValue::Shared(field) => Some(field),
+            PropertyValue::Target(_) => None,
         }
     }
 
     /// The value of any field that was set.
     #[must_use]
-    pub fn owned(&self, name: &str) -> Option<Field> {
-        self.value(name).map(Value::field)
+    pub fn owned(&self, name: &str) -> Option<Property> {
+        self.value(name).map(PropertyValue::field)
     }
 
     /// All fields that were set.
-    pub fn all(&self) -> impl Iterator<Item = Field> {
+    pub fn all(&self) -> impl Iterator<Item = Property> {
         self.fields.iter().map(|(_, value)| value.field())
     }
 
@@ -113,12 +113,12 @@ impl Record {
     #[must_use]
     pub fn target(&self) -> Option<Target> {
         match self.value("target")? {
-            Value::Target(held) => Some(held.target()),
-            Value::Shared(_) | Value::Field(_) => None,
+            PropertyValue::Target(held) => Some(held.target()),
+            PropertyValue::Shared(_) | PropertyValue::Field(_) => None,
         }
     }
 
-    fn value(&self, name: &str) -> Option<&Value> {
+    fn value(&self, name: &str) -> Option<&PropertyValue> {
         let at = self.fields.binary_search_by(|(_, value)| value.name().cmp(name)).ok()?;
         self.fields.get(at).map(|(_, value)| value)
     }
@@ -126,14 +126,14 @@ impl Record {
     /// The latest action that set a field other than those set in passing.
     #[must_use]
     pub fn modified(&self) -> Option<Ulid> {
-        let lasting = self.fields.iter().filter(|(_, value)| !matches!(value, Value::Field(field) if field.is_passing()));
+        let lasting = self.fields.iter().filter(|(_, value)| !matches!(value, PropertyValue::Field(field) if field.is_passing()));
         lasting.map(|(stamp, _)| Ulid::from_bytes(stamp.id)).max()
     }
 
     /// Whether the field of this name is set and true.
     #[must_use]
     pub fn is(&self, name: &str) -> bool {
-        use Field::{Deleted, Hidden, Orphan, Pinned, Read, Starred};
+        use Property::{Deleted, Hidden, Orphan, Pinned, Read, Starred};
         matches!(self.field(name), Some(Deleted(true) | Hidden(true) | Orphan(true) | Pinned(true) | Read(true) | Starred(true)))
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use ulid::Ulid;
 
-use crate::notes::action::{Reversal, Subject};
-use crate::notes::field::{Field, Fields};
+use crate::notes::action::{NoteSubject, Reversal};
+use crate::notes::field::{Properties, Property};
 
 /// How many actions are remembered; who wants to go back further restores a time.
 const DEPTH: usize = 10_000;
@@ -17,7 +17,7 @@ pub enum Overwritten {
     /// Nothing: it made this annotation. Before that it did not exist, which is the same as deleted.
     Made(Ulid),
     /// Fields.
-    Fields(Vec<(Subject, Fields)>),
+    Fields(Vec<(NoteSubject, Properties)>),
 }
 
 impl Overwritten {
@@ -26,9 +26,9 @@ impl Overwritten {
     }
 
     /// The fields to set when it is taken back.
-    fn fields(&self) -> Vec<(Subject, Fields)> {
+    fn fields(&self) -> Vec<(NoteSubject, Properties)> {
         match self {
-            Self::Made(id) => vec![(Subject::Annotation(*id), std::iter::once(Field::Deleted(true)).collect())],
+            Self::Made(id) => vec![(NoteSubject::Annotation(*id), std::iter::once(Property::Deleted(true)).collect())],
             Self::Fields(fields) => fields.clone(),
         }
     }
@@ -53,17 +53,17 @@ impl Undoing {
 
     /// The action to take back next, and what it has overwritten.
     #[must_use]
-    pub fn last_done(&self) -> Option<(Ulid, Vec<(Subject, Fields)>)> {
+    pub fn last_done(&self) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
         self.entry(self.stacks().0.last().copied()?)
     }
 
     /// The undoing to take back next, and what it has overwritten.
     #[must_use]
-    pub fn last_undone(&self) -> Option<(Ulid, Vec<(Subject, Fields)>)> {
+    pub fn last_undone(&self) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
         self.entry(self.stacks().1.last().copied()?)
     }
 
-    fn entry(&self, id: Ulid) -> Option<(Ulid, Vec<(Subject, Fields)>)> {
+    fn entry(&self, id: Ulid) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
         self.done.get(&id).map(|(_, was)| (id, was.fields()))
     }
 

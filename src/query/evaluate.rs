@@ -3,8 +3,8 @@
 //! Each part is asked only of the articles that the parts before it left, the cheap ones first: metadata, then names and
 //! headlines, then whole texts. `query::filter` orders what comes out.
 
-mod bare;
 mod clause;
+mod free_text;
 mod fulltext;
 
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
@@ -12,7 +12,7 @@ use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, Paral
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
 use crate::query::index::Index;
-use crate::query::language::ast::{Clause, Expr, Field, Query};
+use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::set::ArticleSet;
 
 /// Asked between pieces of work whether nobody waits for the answer any more.
@@ -118,8 +118,8 @@ impl Evaluation<'_> {
 /// How much a part costs, roughly, so that dear parts are asked of few articles.
 fn cost(expr: &Expr) -> u8 {
     match expr {
-        Expr::Clause(Clause::Field(Field::Text, _)) => 4,
-        Expr::Clause(Clause::Field(Field::Title | Field::Author | Field::File, _)) | Expr::Term(_) => 2,
+        Expr::Clause(Clause::Field(TermScope::Text, _)) => 4,
+        Expr::Clause(Clause::Field(TermScope::Title | TermScope::Author | TermScope::File, _)) | Expr::Term(_) => 2,
         Expr::Clause(Clause::Event(_)) => 1,
         Expr::Clause(_) => 0,
         Expr::Not(inner) => cost(inner),

@@ -13,7 +13,7 @@ use memchr::{memchr, memmem};
 use crate::text::fold::{Folded, fold, fold_mapped};
 use crate::text::span::Span;
 
-/// How well the words of a [`Pattern`] match a line.
+/// How well the words of a [`FuzzyPattern`] match a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FuzzyMatch {
     /// Higher is better.
@@ -24,19 +24,19 @@ pub struct FuzzyMatch {
 
 /// Words to look for, folded and split once.
 #[derive(Clone, Debug, Default)]
-pub struct Pattern {
-    words: Vec<Word>,
+pub struct FuzzyPattern {
+    words: Vec<FuzzyWord>,
 }
 
 /// One word to look for, folded.
 #[derive(Clone, Debug)]
-pub struct Word {
+pub struct FuzzyWord {
     folded: Box<str>,
     chars: usize,
     finder: memmem::Finder<'static>,
 }
 
-/// Where one [`Word`] stands in a folded line.
+/// Where one [`FuzzyWord`] stands in a folded line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordMatch {
     /// Higher is better; on Skim's scale, about 24 a letter.
@@ -60,11 +60,11 @@ const LINE_HEAD: i64 = 8;
 
 static SKIM: LazyLock<SkimMatcherV2> = LazyLock::new(|| SkimMatcherV2::default().respect_case().element_limit(1 << 16));
 
-impl Pattern {
+impl FuzzyPattern {
     /// Takes the words of `text` apart.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { words: fold(text).split_whitespace().map(Word::new).collect() }
+        Self { words: fold(text).split_whitespace().map(FuzzyWord::new).collect() }
     }
 
     /// Whether there is nothing to look for, so that everything matches.
@@ -75,7 +75,7 @@ impl Pattern {
 
     /// The words, for callers that match each against fields of their own.
     #[must_use]
-    pub fn words(&self) -> &[Word] {
+    pub fn words(&self) -> &[FuzzyWord] {
         &self.words
     }
 
@@ -129,7 +129,7 @@ pub fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans
 }
 
-impl Word {
+impl FuzzyWord {
     fn new(folded: &str) -> Self {
         Self { folded: folded.into(), chars: folded.chars().count(), finder: memmem::Finder::new(folded).into_owned() }
     }

@@ -8,7 +8,7 @@ use frizbee::{CaseMatching, Config, Matcher, SortStrategy};
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSlice as _;
 
-use crate::query::fuzzy::Word;
+use crate::query::fuzzy::FuzzyWord;
 
 /// Rows between two looks at `stop`, and the most that are delivered at once: some tenths of a millisecond of work.
 const SLICE: usize = 4096;
@@ -35,7 +35,7 @@ pub struct Cut {
 
 /// The rows that are searched.
 #[derive(Clone, Copy, Debug)]
-pub enum Rows<'a> {
+pub enum HeadlineRows<'a> {
     /// All.
     All,
     /// These, in rising order: those that facets admit, or those that matched before a letter was added.
@@ -75,8 +75,8 @@ impl Headlines {
     /// `stop` says so; whether it came to the end is told.
     pub fn pass(
         &self,
-        words: &[Word],
-        rows: Rows<'_>,
+        words: &[FuzzyWord],
+        rows: HeadlineRows<'_>,
         stop: &(dyn Fn() -> bool + Sync),
         deliver: &(dyn Fn(&[Cut]) + Sync),
     ) -> bool {
@@ -95,12 +95,12 @@ impl Headlines {
         };
         let count = self.len();
         match rows {
-            Rows::All => (0..count.div_ceil(SLICE))
+            HeadlineRows::All => (0..count.div_ceil(SLICE))
                 .into_par_iter()
                 .with_max_len(1)
                 .map(|n| slice(Slice::Between(n * SLICE, ((n + 1) * SLICE).min(count))))
                 .reduce(|| true, |one, other| one & other),
-            Rows::Listed(rows) => {
+            HeadlineRows::Listed(rows) => {
                 rows.par_chunks(SLICE).map(|rows| slice(Slice::Listed(rows))).reduce(|| true, |one, other| one & other)
             }
         }
@@ -120,7 +120,7 @@ impl Headlines {
     }
 
     /// The rows `from..to` in which `word`, which is short, stands in one piece: one search over all of their text.
-    fn sweep(&self, word: &Word, from: usize, to: usize) -> Vec<Cut> {
+    fn sweep(&self, word: &FuzzyWord, from: usize, to: usize) -> Vec<Cut> {
         let mut found = Vec::new();
         let (start, Some(last)) = (self.start(from), to.checked_sub(1)) else { return found };
         let text = self.text.as_bytes().get(start..self.start(last + 1)).unwrap_or_default();
@@ -191,7 +191,7 @@ impl<'a> Slice<'a> {
 
 /// A word with what finds the lines that are worth a look.
 struct Asked<'a> {
-    word: &'a Word,
+    word: &'a FuzzyWord,
     letters: u64,
     matcher: Matcher,
     /// What `frizbee` gives the loosest match that counts: a lower score means letters scattered over the line.
@@ -199,7 +199,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(word: &'a Word) -> Self {
+    fn new(word: &'a FuzzyWord) -> Self {
         let config = Config::default().max_typos(Some(0)).casing(CaseMatching::Respect).sort(SortStrategy::IndexAsc);
         let scoring = &config.scoring;
         let (pieces, between) = word.loosest();

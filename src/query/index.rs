@@ -11,9 +11,9 @@ use rayon::slice::ParallelSliceMut as _;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::PartialDate;
 use crate::model::segment::{ArticleRef, Segment};
+use crate::query::annotated::Remarks;
 use crate::query::headlines::Headlines;
 use crate::query::pattern::Census;
-use crate::query::remarks::Remarks;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive.

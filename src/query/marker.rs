@@ -5,9 +5,9 @@
 use crate::model::article::Article;
 use crate::model::segment::ArticleRef;
 use crate::query::fuzzy;
-use crate::query::language::ast::{Clause, Expr, Field, Query};
-use crate::query::language::term::{Term, TermKind};
-use crate::query::pattern::Pattern;
+use crate::query::language::ast::{Clause, Expr, Query, TermScope};
+use crate::query::language::term::{QueryTerm, TermKind};
+use crate::query::pattern::TermPattern;
 use crate::query::terms::pattern;
 use crate::text::span::Span;
 
@@ -15,11 +15,11 @@ use crate::text::span::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Marker {
     /// The bare words that match fuzzily.
-    words: fuzzy::Pattern,
+    words: fuzzy::FuzzyPattern,
     /// Other bare terms, and those of `title:`.
-    terms: Vec<Pattern>,
+    terms: Vec<TermPattern>,
     /// The terms of `text:`.
-    texts: Vec<Pattern>,
+    texts: Vec<TermPattern>,
 }
 
 impl Marker {
@@ -28,7 +28,7 @@ impl Marker {
     pub fn new(query: &Query) -> Self {
         let (mut marker, mut words) = (Self::default(), String::new());
         query.root().into_iter().for_each(|root| marker.gather(root, &mut words));
-        marker.words = fuzzy::Pattern::new(&words);
+        marker.words = fuzzy::FuzzyPattern::new(&words);
         marker
     }
 
@@ -41,8 +41,8 @@ impl Marker {
                 words.push_str(term.text());
             }
             Expr::Term(term) => self.terms.extend(pattern(term)),
-            Expr::Clause(Clause::Field(Field::Title, terms)) => self.terms.extend(terms.iter().filter_map(pattern)),
-            Expr::Clause(Clause::Field(Field::Text, terms)) => self.texts.extend(terms.iter().filter_map(pattern)),
+            Expr::Clause(Clause::Field(TermScope::Title, terms)) => self.terms.extend(terms.iter().filter_map(pattern)),
+            Expr::Clause(Clause::Field(TermScope::Text, terms)) => self.texts.extend(terms.iter().filter_map(pattern)),
             Expr::Not(_) | Expr::Clause(_) => {}
         }
     }
@@ -87,10 +87,10 @@ impl Marker {
 
 /// Whether a bare term is matched letter by letter.
 #[must_use]
-pub fn is_fuzzy(term: &Term) -> bool {
+pub fn is_fuzzy(term: &QueryTerm) -> bool {
     term.kind() == TermKind::Fuzzy && !term.requires_accents()
 }
 
-fn places<'a>(pattern: &'a Pattern, text: &'a str) -> impl Iterator<Item = Span> + 'a {
+fn places<'a>(pattern: &'a TermPattern, text: &'a str) -> impl Iterator<Item = Span> + 'a {
     pattern.find_iter(text.as_bytes()).map(|place| Span::new(place.start, place.end))
 }

@@ -7,8 +7,8 @@ use crate::model::actor::{Actor, ActorIx, ActorTable};
 use crate::query::language::ast::Expr;
 use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
-use crate::query::language::term::{Term, TermKind};
-use crate::query::pattern::Pattern;
+use crate::query::language::term::{QueryTerm, TermKind};
+use crate::query::pattern::TermPattern;
 use crate::query::terms::pattern;
 use crate::text::fold::fold;
 
@@ -17,15 +17,15 @@ pub type SavedQueries = BTreeMap<String, String>;
 
 /// The actors and saved queries there are.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
+pub struct QueryNames<'a> {
     /// The actors of the archive.
     pub actors: &'a ActorTable,
     /// The saved queries of the configuration.
     pub saved: &'a SavedQueries,
 }
 
-impl Names for Known<'_> {
-    fn actors(&self, name: &Term) -> Vec<ActorIx> {
+impl Names for QueryNames<'_> {
+    fn actors(&self, name: &QueryTerm) -> Vec<ActorIx> {
         actors(self.actors, name)
     }
 
@@ -45,7 +45,7 @@ impl Names for Known<'_> {
         self.saved.get(name).map(String::as_str)
     }
 
-    fn knows(&self, name: &Term) -> bool {
+    fn knows(&self, name: &QueryTerm) -> bool {
         // Until the actors are known there is nothing to look up, and nothing to complain of.
         self.actors.is_empty() || !self.actors(name).is_empty()
     }
@@ -53,7 +53,7 @@ impl Names for Known<'_> {
 
 /// What is wrong with the saved query `name`: it cannot be read, or not be called by such a name.
 #[must_use]
-pub fn saved_fault(name: &str, known: &Known<'_>) -> Option<String> {
+pub fn saved_fault(name: &str, known: &QueryNames<'_>) -> Option<String> {
     match parse(&format!("@{name}"), known) {
         Err(error) => Some(error.to_string()),
         Ok(query) => {
@@ -66,7 +66,7 @@ pub fn saved_fault(name: &str, known: &Known<'_>) -> Option<String> {
 /// The actors of `table` that `name` means: the one it is the identifier or a spelling of, else all whose name holds it as the
 /// head of a word. A regular expression, words in any order and exact spellings are looked for in every spelling.
 #[must_use]
-pub fn actors(table: &ActorTable, name: &Term) -> Vec<ActorIx> {
+pub fn actors(table: &ActorTable, name: &QueryTerm) -> Vec<ActorIx> {
     if matches!(name.kind(), TermKind::Fuzzy | TermKind::Phrase)
         && let Some(actor) = lookup::resolve(table, name.text()).filter(|actor| is_spelled(table, *actor, name))
     {
@@ -88,8 +88,8 @@ pub fn actors(table: &ActorTable, name: &Term) -> Vec<ActorIx> {
 }
 
 /// Whether the accents that were typed stand in a spelling of `actor`.
-fn is_spelled(table: &ActorTable, actor: ActorIx, name: &Term) -> bool {
-    let held = |pattern: &Pattern| {
+fn is_spelled(table: &ActorTable, actor: ActorIx, name: &QueryTerm) -> bool {
+    let held = |pattern: &TermPattern| {
         table.get(actor).is_some_and(|actor| actor.spellings.iter().any(|spelling| pattern.is_match(spelling.as_bytes())))
     };
     !name.requires_accents() || pattern(name).as_ref().is_some_and(held)

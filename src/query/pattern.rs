@@ -1,33 +1,33 @@
 //! Where the terms of a query stand in a text as it was written: no folded copy is made or kept.
 //!
-//! A [`Pattern`] is made once of a [`Term`] and run over the bytes of a title, a body, or many bodies one after the other. A few
+//! A [`TermPattern`] is made once of a [`SearchTerm`] and run over the bytes of a title, a body, or many bodies one after the other. A few
 //! letters are found at the speed of memory (`finder`), what stands around them is then looked at (`needle`). It knows no
 //! article: the search, the filter and the marks of a match are made of its places.
 
-mod census;
+mod case_check;
 mod expression;
 mod finder;
-mod near;
-mod needle;
+mod literal;
 mod places;
+mod proximity;
+mod rare_spellings;
 mod spelling;
 mod walk;
-mod written;
 
 use std::ops::Range;
 
 use thiserror::Error;
 
-pub use crate::query::pattern::census::Census;
+use crate::query::pattern::case_check::Demand;
 use crate::query::pattern::expression::Expression;
-use crate::query::pattern::near::Near;
-use crate::query::pattern::needle::{Bounds, Needle};
+use crate::query::pattern::literal::{Bounds, Literal};
 use crate::query::pattern::places::Scan;
-use crate::query::pattern::written::Demand;
+use crate::query::pattern::proximity::Near;
+pub use crate::query::pattern::rare_spellings::Census;
 
-/// How the words of a [`Term`] are to be understood.
+/// How the words of a [`SearchTerm`] are to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum MatchKind {
     /// One word, folded, inside of longer words too: `etat` stands in `État` and in `étatique`.
     Word,
     /// Words one after the other, folded, with any white space between them, the first and the last inside of longer words too.
@@ -36,7 +36,7 @@ pub enum Kind {
     Prefix,
     /// Whole words in this very case and with these very accents; apostrophes, dashes and spaces may be of any kind.
     Exact,
-    /// A regular expression; see [`Pattern::new`].
+    /// A regular expression; see [`TermPattern::new`].
     Regex,
     /// All the words, folded, at most so many words from the first to the last, in any order; words next to each other are one
     /// word apart.
@@ -45,14 +45,14 @@ pub enum Kind {
 
 /// Something to look for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Term {
+pub struct SearchTerm {
     /// The words as they were typed. A letter typed with an accent must have it, one typed without may have any.
     pub text: String,
     /// How they are to be understood.
-    pub kind: Kind,
+    pub kind: MatchKind,
 }
 
-/// Why a [`Term`] cannot be looked for.
+/// Why a [`SearchTerm`] cannot be looked for.
 #[derive(Clone, Debug, Error)]
 pub enum PatternError {
     /// No letter, digit or sign is in it.
@@ -66,20 +66,20 @@ pub enum PatternError {
     Automaton(#[from] aho_corasick::BuildError),
 }
 
-/// A [`Term`] made ready to be found.
+/// A [`SearchTerm`] made ready to be found.
 #[derive(Clone, Debug)]
-pub struct Pattern {
+pub struct TermPattern {
     engine: Engine,
 }
 
 #[derive(Clone, Debug)]
 enum Engine {
-    Needle(Box<Needle>),
+    Needle(Box<Literal>),
     Near(Near),
     Expression(Expression),
 }
 
-impl Pattern {
+impl TermPattern {
     /// Makes `term` ready.
     ///
     /// A regular expression has the syntax of the `regex` crate, with `^` and `$` at lines, classes of Unicode and boundaries
@@ -88,18 +88,18 @@ impl Pattern {
     /// # Errors
     ///
     /// When there is nothing to look for, or when a regular expression is wrong or too large.
-    pub fn new(term: &Term) -> Result<Self, PatternError> {
+    pub fn new(term: &SearchTerm) -> Result<Self, PatternError> {
         let needle = |bounds, demand| {
-            let needle = Needle::new(&term.text, bounds, demand)?.ok_or(PatternError::Empty)?;
+            let needle = Literal::new(&term.text, bounds, demand)?.ok_or(PatternError::Empty)?;
             Ok::<_, PatternError>(Engine::Needle(Box::new(needle)))
         };
         let engine = match term.kind {
-            Kind::Word | Kind::Phrase => needle(Bounds::Anywhere, Demand::TypedAccents)?,
-            Kind::Prefix => needle(Bounds::Head, Demand::TypedAccents)?,
-            Kind::Exact => needle(Bounds::Whole, Demand::Exact)?,
-            Kind::Near(words) => Engine::Near(near(&term.text, usize::from(words))?),
-            Kind::Regex if term.text.is_empty() => return Err(PatternError::Empty),
-            Kind::Regex => Engine::Expression(Expression::new(&term.text)?),
+            MatchKind::Word | MatchKind::Phrase => needle(Bounds::Anywhere, Demand::TypedAccents)?,
+            MatchKind::Prefix => needle(Bounds::Head, Demand::TypedAccents)?,
+            MatchKind::Exact => needle(Bounds::Whole, Demand::Exact)?,
+            MatchKind::Near(words) => Engine::Near(near(&term.text, usize::from(words))?),
+            MatchKind::Regex if term.text.is_empty() => return Err(PatternError::Empty),
+            MatchKind::Regex => Engine::Expression(Expression::new(&term.text)?),
         };
         Ok(Self { engine })
     }
@@ -112,7 +112,7 @@ impl Pattern {
         Places { pattern: self, text, census: None, scan: Scan::from(0), floor: 0 }
     }
 
-    /// [`Pattern::find_iter`] with the census of `text`, which saves reading it twice.
+    /// [`TermPattern::find_iter`] with the census of `text`, which saves reading it twice.
     #[must_use]
     pub fn find_iter_with<'a>(&'a self, text: &'a [u8], census: &'a Census) -> Places<'a> {
         Places { census: Some(census), ..self.find_iter(text) }
@@ -136,15 +136,15 @@ impl Pattern {
 fn near(text: &str, distance: usize) -> Result<Near, PatternError> {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    let needles = words.into_iter().map(|word| Needle::new(word, Bounds::Anywhere, Demand::TypedAccents));
-    let needles: Vec<Needle> = needles.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    let needles = words.into_iter().map(|word| Literal::new(word, Bounds::Anywhere, Demand::TypedAccents));
+    let needles: Vec<Literal> = needles.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     if needles.is_empty() { Err(PatternError::Empty) } else { Ok(Near::new(needles, distance)) }
 }
 
-/// The places of a [`Pattern`] in a text, as byte ranges.
+/// The places of a [`TermPattern`] in a text, as byte ranges.
 #[derive(Clone, Debug)]
 pub struct Places<'a> {
-    pattern: &'a Pattern,
+    pattern: &'a TermPattern,
     text: &'a [u8],
     census: Option<&'a Census>,
     scan: Scan,

@@ -13,7 +13,7 @@ use crate::text::span::Span;
 
 /// Words to look for in bodies, folded once.
 #[derive(Clone, Debug, Default)]
-pub struct Needle {
+pub struct FindWords {
     /// The words with the white space between them taken out.
     words: Vec<String>,
     /// Finds the first of them.
@@ -22,14 +22,14 @@ pub struct Needle {
 
 /// One place where the words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub struct TextHit {
     /// The words found, in the body.
     pub span: Span,
     /// The sentence around them, in the body.
     pub sentence: Span,
 }
 
-impl Needle {
+impl FindWords {
     /// Folds `text`; runs of white space match any white space.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -50,9 +50,9 @@ impl Needle {
         article.text_blocks().flat_map(|block| self.in_block(&article.body, block.span)).collect()
     }
 
-    /// [`Needle::places`] with the sentence around each.
+    /// [`FindWords::places`] with the sentence around each.
     #[must_use]
-    pub fn hits(&self, article: ArticleRef<'_>) -> Vec<Hit> {
+    pub fn hits(&self, article: ArticleRef<'_>) -> Vec<TextHit> {
         let mut hits = Vec::new();
         for block in article.text_blocks() {
             let places = self.in_block(article.body(), block.span);
@@ -61,7 +61,7 @@ impl Needle {
             }
             let sentences = sentences(block.span.of(article.body()));
             let around = |place| around(&sentences, block.span, place);
-            hits.extend(places.into_iter().map(|span| Hit { span, sentence: around(span) }));
+            hits.extend(places.into_iter().map(|span| TextHit { span, sentence: around(span) }));
         }
         hits
     }

@@ -6,12 +6,12 @@
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::article::Lang;
 use crate::model::date::PartialDate;
-use crate::query::language::ast::{Clause, Expr, Field, Query};
+use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::error::{ErrorKind, QueryError};
 use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
-use crate::query::language::term::Term;
+use crate::query::language::term::QueryTerm;
 use crate::text::fold::fold;
 
 /// One facet that is on.
@@ -62,9 +62,9 @@ impl Facet {
 
     fn clause(&self, actors: &ActorTable) -> Option<Clause> {
         Some(match self {
-            Self::Actor(actor) => Clause::Field(Field::Actor, vec![Term::words(&actors.get(*actor)?.id)?]),
+            Self::Actor(actor) => Clause::Field(TermScope::Actor, vec![QueryTerm::words(&actors.get(*actor)?.id)?]),
             Self::Month(month) => Clause::Month(vec![DateRange::On(*month)]),
-            Self::Source(name) => Clause::Field(Field::Source, vec![Term::words(name)?]),
+            Self::Source(name) => Clause::Field(TermScope::Source, vec![QueryTerm::words(name)?]),
             Self::Lang(lang) => Clause::Lang(vec![*lang]),
             Self::Date(range) => Clause::Date(vec![*range]),
             Self::Event(range) => Clause::Event(vec![*range]),

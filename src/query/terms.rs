@@ -1,19 +1,20 @@
 //! Terms of a query made ready to be found in texts as they were written.
 
-use crate::query::language::term::{Term, TermKind};
-use crate::query::pattern::{self, Kind, Pattern};
+use crate::query::language::term::{QueryTerm, TermKind};
+use crate::query::pattern;
+use crate::query::pattern::{MatchKind, TermPattern};
 
 /// The pattern of `term`; `None` when it holds nothing to look for, such as a lone sign.
 #[must_use]
-pub fn pattern(term: &Term) -> Option<Pattern> {
+pub fn pattern(term: &QueryTerm) -> Option<TermPattern> {
     let kind = match term.kind() {
-        TermKind::Fuzzy => Kind::Word,
-        TermKind::Phrase => Kind::Phrase,
-        TermKind::Prefix => Kind::Prefix,
-        TermKind::Exact => Kind::Exact,
-        TermKind::Regex => Kind::Regex,
-        TermKind::Near(distance) => Kind::Near(distance),
+        TermKind::Fuzzy => MatchKind::Word,
+        TermKind::Phrase => MatchKind::Phrase,
+        TermKind::Prefix => MatchKind::Prefix,
+        TermKind::Exact => MatchKind::Exact,
+        TermKind::Regex => MatchKind::Regex,
+        TermKind::Near(distance) => MatchKind::Near(distance),
     };
     // What cannot be looked for was told when the query was read; here it matches nothing.
-    Pattern::new(&pattern::Term { text: term.text().to_owned(), kind }).ok()
+    TermPattern::new(&pattern::SearchTerm { text: term.text().to_owned(), kind }).ok()
 }

@@ -7,18 +7,18 @@ use std::thread;
 
 use anyhow::bail;
 
-use crate::app::effect::Wish;
-use crate::app::event::Event;
-use crate::export::compile::{dossier, sections};
-use crate::export::gather::gather;
-use crate::export::{Form, Layout, words, write};
+use crate::app::effect::ExportRequest;
+use crate::app::event::AppEvent;
+use crate::export::build::{dossier, sections};
+use crate::export::select::gather;
+use crate::export::{ExportForm, ExportLayout, words, write};
 use crate::ingest::Origin;
-use crate::notes::sifting;
+use crate::notes::note_filter;
 use crate::query::index::Index;
-use crate::runtime::delivery::{Delivery, deliver};
+use crate::runtime::export_file::{Delivery, deliver};
 
 /// What hands an event to the loop.
-type Send = Arc<dyn Fn(Event) -> bool + std::marker::Send + Sync>;
+type Send = Arc<dyn Fn(AppEvent) -> bool + std::marker::Send + Sync>;
 
 /// The exporter, seen from the loop.
 pub struct Exporter {
@@ -29,24 +29,24 @@ pub struct Exporter {
 impl Exporter {
     /// An exporter for the archive of `origin`; what comes of an export goes to `send`.
     #[must_use]
-    pub fn new(origin: &Origin, send: impl Fn(Event) -> bool + std::marker::Send + Sync + 'static) -> Self {
+    pub fn new(origin: &Origin, send: impl Fn(AppEvent) -> bool + std::marker::Send + Sync + 'static) -> Self {
         Self { archive: archive_name(origin), send: Arc::new(send) }
     }
 
     /// Starts an export; the answer is `Exported`.
-    pub fn export(&self, wish: Wish) {
+    pub fn export(&self, wish: ExportRequest) {
         let (archive, send) = (self.archive.clone(), Arc::clone(&self.send));
-        let work = move || send(Event::Exported(perform(wish, &archive).map_err(|error| format!("{error:#}"))));
+        let work = move || send(AppEvent::Exported(perform(wish, &archive).map_err(|error| format!("{error:#}"))));
         if let Err(error) = thread::Builder::new().name("export".into()).spawn(work) {
-            (self.send)(Event::Failed(format!("cannot export: {error}")));
+            (self.send)(AppEvent::Failed(format!("cannot export: {error}")));
         }
     }
 }
 
 /// Writes what is wished for and says what was written.
-fn perform(wish: Wish, archive: &str) -> anyhow::Result<String> {
+fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let file = expanded(&wish.file);
-    let form = file.extension().and_then(|ending| Form::of_ending(&ending.to_string_lossy())).unwrap_or_default();
+    let form = file.extension().and_then(|ending| ExportForm::of_ending(&ending.to_string_lossy())).unwrap_or_default();
     let sifted = sifted(&wish);
     let is_whole = wish.rows.len() == wish.archive.len();
     let rows: HashSet<_> = wish.rows.iter().copied().collect();
@@ -62,7 +62,7 @@ fn perform(wish: Wish, archive: &str) -> anyhow::Result<String> {
         bail!("nothing was exported: nothing is marked or noted in the articles listed");
     }
     let contents = words::contents(&dossier);
-    let delivery = deliver(&file, &write(&dossier, &Layout { form, ..Layout::default() })?, form, false)?;
+    let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, ..ExportLayout::default() })?, form, false)?;
     Ok(match delivery {
         Delivery::Written => format!("{contents} written to {}", file.display()),
         Delivery::Renewed => format!("{contents} written to {0}; what it was is in {0}.bak", file.display()),
@@ -71,7 +71,7 @@ fn perform(wish: Wish, archive: &str) -> anyhow::Result<String> {
 }
 
 /// The annotations that the query asks for, when it asks for notes.
-fn sifted(wish: &Wish) -> Option<HashSet<String>> {
+fn sifted(wish: &ExportRequest) -> Option<HashSet<String>> {
     if !wish.query.asks_for_remarks() {
         return None;
     }
@@ -79,7 +79,7 @@ fn sifted(wish: &Wish) -> Option<HashSet<String>> {
     if let Some(snapshot) = &wish.snapshot {
         index.remark(Arc::new(snapshot.remarks(&wish.archive)));
     }
-    sifting::wanted(&wish.query, &index, &wish.annotations, &|id| wish.orphans.contains(&id))
+    note_filter::wanted(&wish.query, &index, &wish.annotations, &|id| wish.orphans.contains(&id))
 }
 
 /// A path as it is typed at a shell: `~/` is the home folder.
@@ -105,7 +105,7 @@ pub fn archive_name(origin: &Origin) -> String {
 #[cfg(test)]
 mod tests {
     use super::perform;
-    use crate::app::effect::Wish;
+    use crate::app::effect::ExportRequest;
     use crate::model::annotation::{Annotation, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::Article;
@@ -130,7 +130,7 @@ mod tests {
             modified: 1,
         };
         let annotations = vec![note("01ARZ3NDEKTSV4RRFFQ69G5FAV", "n"), note("01ARZ3NDEKTSV4RRFFQ69G5FAW", "#other")];
-        let wish = |rows| Wish {
+        let wish = |rows| ExportRequest {
             file: file.to_string_lossy().into_owned(),
             archive: archive.clone(),
             rows,
@@ -144,7 +144,7 @@ mod tests {
         let told = perform(wish(vec![ArticleIx(0)]), "press").unwrap();
         assert!(told.starts_with("0 highlights and 2 notes written to") && file.exists(), "{told}");
         assert!(perform(wish(vec![ArticleIx(0)]), "press").unwrap().contains("nothing was changed"));
-        let asked = Wish { query: parse("tag:other", &AnyName).unwrap(), ..wish(vec![]) };
+        let asked = ExportRequest { query: parse("tag:other", &AnyName).unwrap(), ..wish(vec![]) };
         assert!(perform(asked, "press").unwrap().starts_with("0 highlights and 1 note written to"), "what the filter asks for");
     }
 }

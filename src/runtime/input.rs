@@ -5,31 +5,31 @@ use crossterm::event::{
 };
 use ratatui::layout::Position;
 
-use crate::app::command::Pane;
-use crate::app::event::{Button, Event};
-use crate::app::key::{Key, KeyCode};
+use crate::app::event::{AppEvent, Button};
+use crate::app::keys::command::Pane;
+use crate::app::keys::key::{KeyCode, KeyPress};
 use crate::app::state::State;
 use crate::ui::filter_line::chip_at;
 use crate::ui::offers::row_at;
 use crate::ui::reader::body;
-use crate::ui::regions::{Regions, Target};
+use crate::ui::regions::{MouseTarget, Regions};
 
 /// Rows one turn of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
 
 /// The event for a report of the terminal, whose screen shows `state` in `regions`.
 #[must_use]
-pub fn translate(reported: Reported, regions: &Regions, state: &State) -> Option<Event> {
+pub fn translate(reported: Reported, regions: &Regions, state: &State) -> Option<AppEvent> {
     match reported {
-        Reported::Key(key) => translate_key(key).map(Event::Key),
-        Reported::Paste(text) => Some(Event::Paste(text)),
-        Reported::Resize(..) => Some(Event::Resized),
+        Reported::Key(key) => translate_key(key).map(AppEvent::Key),
+        Reported::Paste(text) => Some(AppEvent::Paste(text)),
+        Reported::Resize(..) => Some(AppEvent::Resized),
         Reported::Mouse(mouse) => translate_mouse(mouse, regions, state),
         Reported::FocusGained | Reported::FocusLost => None,
     }
 }
 
-fn translate_key(key: KeyEvent) -> Option<Key> {
+fn translate_key(key: KeyEvent) -> Option<KeyPress> {
     if key.kind == KeyEventKind::Release {
         return None;
     }
@@ -57,26 +57,28 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
         Code::F(number) => KeyCode::F(number),
         _ => return None,
     };
-    Some(Key { code, ctrl, alt })
+    Some(KeyPress { code, ctrl, alt })
 }
 
-fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Option<Event> {
+fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Option<AppEvent> {
     let covered = state.overlay.is_some();
     let at = Position::new(mouse.column, mouse.row);
     let target = regions.target(at);
     let rows = match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) if covered => return Some(Event::ClickOverlay(regions.overlay_row(at))),
+        MouseEventKind::Down(MouseButton::Left) if covered => return Some(AppEvent::ClickOverlay(regions.overlay_row(at))),
         MouseEventKind::Down(MouseButton::Left) => {
             if let Some(row) = row_at(state, regions, at) {
-                return Some(Event::ClickOffer(row));
+                return Some(AppEvent::ClickOffer(row));
             }
             return match target {
-                Target::Histogram(cell) => Some(Event::Brush { cell, button: Button::Pressed }),
-                Target::Row(Pane::Reader, _) => Some(point(at, regions, state, Button::Pressed)),
-                Target::Row(pane, row) => Some(Event::Click { pane, row }),
-                Target::Tab(pane) => Some(Event::ClickTab(pane)),
-                Target::Filter => Some(chip_at(state, regions.filter_line(), at.x).map_or(Event::ClickFilter, Event::ClickChip)),
-                Target::Nothing => None,
+                MouseTarget::Histogram(cell) => Some(AppEvent::Brush { cell, button: Button::Pressed }),
+                MouseTarget::Row(Pane::Reader, _) => Some(point(at, regions, state, Button::Pressed)),
+                MouseTarget::Row(pane, row) => Some(AppEvent::Click { pane, row }),
+                MouseTarget::Tab(pane) => Some(AppEvent::ClickTab(pane)),
+                MouseTarget::Filter => {
+                    Some(chip_at(state, regions.filter_line(), at.x).map_or(AppEvent::ClickFilter, AppEvent::ClickChip))
+                }
+                MouseTarget::Nothing => None,
             };
         }
         MouseEventKind::Drag(MouseButton::Left) => return drag(at, regions, state, Button::Held),
@@ -86,39 +88,39 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
         _ => return None,
     };
     match target {
-        Target::Row(pane, _) => Some(Event::Wheel { pane, rows }),
-        Target::Histogram(_) => Some(Event::Wheel { pane: Pane::Articles, rows }),
-        _ if covered => Some(Event::Wheel { pane: Pane::Articles, rows }),
+        MouseTarget::Row(pane, _) => Some(AppEvent::Wheel { pane, rows }),
+        MouseTarget::Histogram(_) => Some(AppEvent::Wheel { pane: Pane::Articles, rows }),
+        _ if covered => Some(AppEvent::Wheel { pane: Pane::Articles, rows }),
         _ => None,
     }
 }
 
 /// What a drag does: the text of the reader, the brush of the histogram or the span of the timeline, whichever the button was
 /// pressed on.
-fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Option<AppEvent> {
     if state.reader.pressed.is_some() {
         return Some(point(at, regions, state, button));
     }
     let timeline = regions.inside(Pane::Timeline);
     if state.timeline.pressed.is_some() && !timeline.is_empty() {
         let row = at.y.saturating_sub(timeline.y).min(timeline.height - 1);
-        return Some(Event::Sweep { row: usize::from(row), button });
+        return Some(AppEvent::Sweep { row: usize::from(row), button });
     }
     brush(at, regions, state, button)
 }
 
 /// The cell of the text of the reader that the mouse is at, or the nearest one.
-fn point(at: Position, regions: &Regions, state: &State, button: Button) -> Event {
+fn point(at: Position, regions: &Regions, state: &State, button: Button) -> AppEvent {
     let body = body(state, regions.inside(Pane::Reader));
     let column = usize::from(at.x.saturating_sub(body.x));
-    Event::Point { row: isize::try_from(i32::from(at.y) - i32::from(body.y)).unwrap_or(0), column, button }
+    AppEvent::Point { row: isize::try_from(i32::from(at.y) - i32::from(body.y)).unwrap_or(0), column, button }
 }
 
 /// The brush goes where the mouse goes until the button is released, beside the histogram too.
-fn brush(at: Position, regions: &Regions, state: &State, button: Button) -> Option<Event> {
+fn brush(at: Position, regions: &Regions, state: &State, button: Button) -> Option<AppEvent> {
     let (left, last) = (regions.histogram.x, regions.histogram.width.saturating_sub(1));
     let cell = usize::from(at.x.saturating_sub(left).min(last));
-    state.histogram.is_held().then_some(Event::Brush { cell, button })
+    state.histogram.is_held().then_some(AppEvent::Brush { cell, button })
 }
 
 #[cfg(test)]

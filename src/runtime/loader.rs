@@ -13,17 +13,17 @@ use anyhow::Context as _;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::{Amendment, adopt, amend};
-use crate::analysis::discovery::suggestion::suggestions;
-use crate::app::event::Event;
+use crate::analysis::names::suggestion::suggestions;
+use crate::app::event::AppEvent;
 use crate::config::actors_file;
-use crate::ingest::{Renewal, Shelf, Step};
+use crate::ingest::{ArchiveLoader, LoadEvent, Renewal};
 use crate::model::actor::ActorTable;
 
 /// What to load, and with which actors.
 #[derive(Debug)]
-pub struct Load {
+pub struct LoadRequest {
     /// The archive.
-    pub shelf: Shelf,
+    pub shelf: ArchiveLoader,
     /// The folder of `actors.toml`; `None` when there is none, and nothing can be corrected.
     pub corrections: Option<PathBuf>,
     /// The gazetteer; `None` builds the one built into the program, on the thread that loads.
@@ -57,41 +57,43 @@ impl Loader {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(load: Load, send: impl Fn(Event) -> bool + Send + 'static) -> std::io::Result<Self> {
+    pub fn start(load: LoadRequest, send: impl Fn(AppEvent) -> bool + Send + 'static) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let (again, asked) = channel();
         let (shown, seen) = sync_channel(1);
         let work = move || {
-            let Load { mut shelf, corrections, gazetteer, listed } = load;
+            let LoadRequest { mut shelf, corrections, gazetteer, listed } = load;
             // What the cache recalls is shown before anything else is done: names can come some moments later.
             if let Some(renewal) = shelf.recall() {
-                let _listening = send(Event::Loaded(Step::Renewed(renewal)));
+                let _listening = send(AppEvent::Loaded(LoadEvent::Renewed(renewal)));
                 // Comparing it with the files takes all cores, which the first list has to have.
                 let _seen = seen.recv_timeout(PATIENCE);
             }
             let mut gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
             let mut named = shelf.named(&gazetteer);
-            let _listening = send(Event::Named(Arc::clone(&named)));
+            let _listening = send(AppEvent::Named(Arc::clone(&named)));
             loop {
                 let mut take = |step| {
                     match &step {
-                        Step::Revised(_, now) | Step::Renewed(Renewal { gazetteer: Some(now), .. }) => named = Arc::clone(now),
+                        LoadEvent::Revised(_, now) | LoadEvent::Renewed(Renewal { gazetteer: Some(now), .. }) => {
+                            named = Arc::clone(now)
+                        }
                         _ => {}
                     }
-                    let go_on = !stopped.load(Ordering::Relaxed) && send(Event::Loaded(step));
+                    let go_on = !stopped.load(Ordering::Relaxed) && send(AppEvent::Loaded(step));
                     if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
                 };
                 let outcome = catch_unwind(AssertUnwindSafe(|| shelf.load(&gazetteer, &mut take)));
                 if outcome.is_err() {
                     let _listening =
-                        send(Event::Failed("loading broke off by a fault of the program; what is here can be read".into()));
+                        send(AppEvent::Failed("loading broke off by a fault of the program; what is here can be read".into()));
                 }
-                let _listening = send(Event::LoadingEnded);
+                let _listening = send(AppEvent::LoadingEnded);
                 if let Err(error) = shelf.keep() {
-                    let _listening = send(Event::Failed(error.to_string()));
+                    let _listening = send(AppEvent::Failed(error.to_string()));
                 }
-                let _listening = send(Event::Likened(Arc::new(suggestions(named.table()))));
+                let _listening = send(AppEvent::Likened(Arc::new(suggestions(named.table()))));
                 loop {
                     match asked.recv() {
                         Err(_) => return,
@@ -100,11 +102,11 @@ impl Loader {
                             Ok((now, text)) => {
                                 shelf.rename(listed, &text);
                                 gazetteer = Arc::new(now);
-                                let _listening = send(Event::Amended { gazetteer: Arc::clone(&gazetteer), text: text.into() });
+                                let _listening = send(AppEvent::Amended { gazetteer: Arc::clone(&gazetteer), text: text.into() });
                                 break;
                             }
                             Err(error) => {
-                                let _listening = send(Event::LoadingEnded) && send(Event::Failed(format!("{error:#}")));
+                                let _listening = send(AppEvent::LoadingEnded) && send(AppEvent::Failed(format!("{error:#}")));
                             }
                         },
                     }
@@ -134,7 +136,7 @@ impl Loader {
         let _listening = self.again.send(Again::Amend(amendment));
     }
 
-    /// Asks the loading to stop; it ends with [`Event::LoadingEnded`].
+    /// Asks the loading to stop; it ends with [`AppEvent::LoadingEnded`].
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
@@ -157,20 +159,20 @@ fn amended(
 
 #[cfg(test)]
 mod tests {
-    use super::{Load, Loader};
+    use super::{LoadRequest, Loader};
     use crate::analysis::actors::amendment::Amendment;
-    use crate::app::event::Event;
-    use crate::ingest::{Options, Origin, Shelf, Step};
+    use crate::app::event::AppEvent;
+    use crate::ingest::{ArchiveLoader, LoadEvent, Options, Origin};
     use crate::model::archive::{Archive, ArticleIx};
     use std::fs;
     use std::sync::Arc;
     use std::sync::mpsc::{Receiver, channel};
 
     /// What is told until the loading has ended.
-    fn told(events: &Receiver<Event>) -> Vec<Event> {
+    fn received(events: &Receiver<AppEvent>) -> Vec<AppEvent> {
         let mut all = Vec::new();
         while let Ok(event) = events.recv() {
-            if matches!(event, Event::LoadingEnded) {
+            if matches!(event, AppEvent::LoadingEnded) {
                 break;
             }
             all.push(event);
@@ -185,17 +187,17 @@ mod tests {
         fs::create_dir(&press).unwrap();
         fs::write(press.join("a.md"), "# Rien\n\nRien de neuf.\n").unwrap();
         fs::write(press.join("b.md"), "# Tasnim\n\nTasnim et Fars News parlent.\n").unwrap();
-        let shelf = Shelf::new(Origin::Paths(vec![press]), Options::default(), None);
+        let shelf = ArchiveLoader::new(Origin::Paths(vec![press]), Options::default(), None);
         let (send, events) = channel();
-        let load = Load { shelf, corrections: Some(settings.clone()), gazetteer: None, listed: true };
+        let load = LoadRequest { shelf, corrections: Some(settings.clone()), gazetteer: None, listed: true };
         let loader = Loader::start(load, move |event| send.send(event).is_ok()).unwrap();
-        told(&events);
+        received(&events);
         loader.amend(Amendment::Merge { from: "tasnim".into(), into: "fars".into() });
         let (mut table, mut renewed) = (None, None);
-        for event in told(&events) {
+        for event in received(&events) {
             match event {
-                Event::Amended { gazetteer, .. } => table = Some(Arc::clone(gazetteer.table())),
-                Event::Loaded(Step::Renewed(renewal)) => renewed = renewal.articles,
+                AppEvent::Amended { gazetteer, .. } => table = Some(Arc::clone(gazetteer.table())),
+                AppEvent::Loaded(LoadEvent::Renewed(renewal)) => renewed = renewal.articles,
                 _ => {}
             }
         }
@@ -208,9 +210,9 @@ mod tests {
 
         fs::write(settings.join("actors.toml"), b"caf\xe9").unwrap();
         loader.amend(Amendment::Rename { id: "fars".into(), name: "Fars".into() });
-        told(&events);
+        received(&events);
         let failed = events.recv().unwrap();
-        assert!(matches!(&failed, Event::Failed(text) if text.contains("actors.toml")), "{failed:?}");
+        assert!(matches!(&failed, AppEvent::Failed(text) if text.contains("actors.toml")), "{failed:?}");
         assert_eq!(fs::read(settings.join("actors.toml")).unwrap(), b"caf\xe9", "what cannot be read is not replaced");
     }
 }

@@ -8,7 +8,7 @@ use signal_hook::iterator::Signals;
 
 /// What a signal asks of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum SignalRequest {
     /// To end, by this signal.
     End(i32),
     /// To hand the terminal back to the shell.
@@ -21,14 +21,14 @@ pub enum Asked {
 ///
 /// # Errors
 /// When the handlers cannot be set or the system gives no thread.
-pub fn start(send: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> {
+pub fn start(send: impl Fn(SignalRequest) -> bool + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
     let work = move || {
         for signal in signals.forever() {
             let asked = match signal {
-                SIGTSTP => Asked::Suspend,
-                SIGCONT => Asked::Redraw,
-                other => Asked::End(other),
+                SIGTSTP => SignalRequest::Suspend,
+                SIGCONT => SignalRequest::Redraw,
+                other => SignalRequest::End(other),
             };
             if !send(asked) {
                 break;

@@ -8,7 +8,7 @@ mod escape;
 use std::borrow::Cow;
 
 use crate::text::mask::{between, same};
-use crate::text::sanitize::class::{Class, class, joins, selects};
+use crate::text::sanitize::class::{CharClass, class, joins, selects};
 use crate::text::sanitize::escape::escape_len;
 
 /// Marks kept on one base. Vietnamese, pointed Hebrew and Tibetan stacks stay well below; text made to overrun its lines does not.
@@ -68,29 +68,29 @@ impl<'a> Scan<'a> {
         }
         let class = class(c);
         match class {
-            Class::Dropped => self.replace(escape_len(self.rest()).unwrap_or(len), ""),
-            Class::LineEnd => self.replace(if self.rest().starts_with("\r\n") { 2 } else { len }, "\n"),
-            Class::Space => self.replace(len, " "),
-            Class::NoBreakSpace => self.replace(len, "\u{A0}"),
-            Class::Kept => {
+            CharClass::Dropped => self.replace(escape_len(self.rest()).unwrap_or(len), ""),
+            CharClass::LineEnd => self.replace(if self.rest().starts_with("\r\n") { 2 } else { len }, "\n"),
+            CharClass::Space => self.replace(len, " "),
+            CharClass::NoBreakSpace => self.replace(len, "\u{A0}"),
+            CharClass::Kept => {
                 self.at += len;
                 self.marks = 0;
             }
-            Class::Mark | Class::Joiner | Class::Selector if self.marks < MARKS_PER_BASE && self.fits(c, class) => {
+            CharClass::Mark | CharClass::Joiner | CharClass::Selector if self.marks < MARKS_PER_BASE && self.fits(c, class) => {
                 self.at += len;
                 self.marks += 1;
             }
-            Class::Mark | Class::Joiner | Class::Selector => self.replace(len, ""),
+            CharClass::Mark | CharClass::Joiner | CharClass::Selector => self.replace(len, ""),
         }
         true
     }
 
     /// Whether `c`, which needs company, has it.
-    fn fits(&self, c: char, class: Class) -> bool {
+    fn fits(&self, c: char, class: CharClass) -> bool {
         match (class, self.last()) {
-            (Class::Joiner, Some(last)) => joins(last, self.rest().chars().nth(1)),
-            (Class::Selector, Some(last)) => selects(last, c),
-            (Class::Joiner | Class::Selector, None) => false,
+            (CharClass::Joiner, Some(last)) => joins(last, self.rest().chars().nth(1)),
+            (CharClass::Selector, Some(last)) => selects(last, c),
+            (CharClass::Joiner | CharClass::Selector, None) => false,
             _ => true,
         }
     }

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 
-use crate::app::actor_page::{ActorPage, Row};
+use crate::app::actors::actor_page::{ActorPage, ActorPageRow};
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row};
 use crate::ui::theme::{Role, Theme};
@@ -22,22 +22,22 @@ pub fn draw(frame: &mut Frame, page: &ActorPage, theme: &Theme, area: Rect) {
     }
 }
 
-fn line<'a>(one: &'a Row, theme: &Theme, columns: usize) -> Line<'a> {
+fn line<'a>(one: &'a ActorPageRow, theme: &Theme, columns: usize) -> Line<'a> {
     let style = |role| theme.style(role);
     match one {
-        Row::Heading(text) => Line::styled(text.as_str(), style(Role::Heading)),
-        Row::Text(text) => Line::from(fitted(text, columns, style(Role::Text), &[])),
-        Row::Gap => Line::default(),
-        Row::Counted(text, count) => {
+        ActorPageRow::Heading(text) => Line::styled(text.as_str(), style(Role::Heading)),
+        ActorPageRow::Text(text) => Line::from(fitted(text, columns, style(Role::Text), &[])),
+        ActorPageRow::Gap => Line::default(),
+        ActorPageRow::Counted(text, count) => {
             let number = count.to_string();
             let left = fitted(text, columns.saturating_sub(number.len() + 2), style(Role::Text), &[]);
             row(left, vec![Piece::styled(number, style(Role::Dim))], columns)
         }
-        Row::Other(_, name, said) => {
+        ActorPageRow::Other(_, name, said) => {
             let left = fitted(name, columns.saturating_sub(width(said) + 2), style(Role::Key), &[]);
             row(left, vec![Piece::styled(said.as_str(), style(Role::Dim))], columns)
         }
-        Row::Told(told) => {
+        ActorPageRow::Told(told) => {
             let date = told.date.map_or_else(String::new, |date| date.to_string());
             let mut pieces = vec![Piece::styled(format!("{date:<DATE$}"), style(Role::Date))];
             pieces.extend(fitted(&told.text, columns.saturating_sub(DATE), style(Role::Text), &[]));

@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Span as Piece;
 
-use crate::app::command::Pane;
+use crate::app::keys::command::Pane;
 use crate::app::state::State;
 use crate::query::selection::Facet;
 use crate::ui::canvas::{fitted, row, styled_marks};
@@ -15,10 +15,10 @@ use crate::ui::theme::{Role, Theme};
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let open = state.open_article();
-    let rows = state.survey.overview.actors.iter().enumerate().skip(state.actors.top).take(area.height.into());
+    let rows = state.results.current.overview.actors.iter().enumerate().skip(state.actors.cursor.top).take(area.height.into());
     for ((at, count), y) in rows.zip(area.y..) {
         let here = open.is_some_and(|article| article.names(count.actor));
-        let on = state.selection.facets.contains(&Facet::Actor(count.actor));
+        let on = state.filter.selection.facets.contains(&Facet::Actor(count.actor));
         let discovered = state.archive.actors().get(count.actor).is_some_and(|actor| actor.discovered);
         let sign = match (on, here, discovered) {
             (true, ..) => "✓",
@@ -29,10 +29,10 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let number = count.mentions.to_string();
         let mut pieces = vec![Piece::styled(format!("{sign} "), theme.style(Role::Key))];
         let name = state.archive.actors().name(count.actor);
-        let marks = styled_marks(&state.marker.in_line(name), theme.style(Role::Match));
+        let marks = styled_marks(&state.filter.marker.in_line(name), theme.style(Role::Match));
         pieces.extend(fitted(name, columns.saturating_sub(number.len() + 3), theme.style(Role::Text), &marks));
         let line = row(pieces, vec![Piece::styled(number, theme.style(Role::Dim))], columns);
-        let style = match (at == state.actors.at, state.focus == Pane::Actors) {
+        let style = match (at == state.actors.cursor.at, state.focus == Pane::Actors) {
             (true, true) => theme.style(Role::Selected),
             _ => theme.style(Role::Text),
         };

@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use crate::app::command::Pane;
+use crate::app::keys::command::Pane;
 use crate::app::loading::Loading;
 use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 use crate::model::segment::ArticleRef;
-use crate::notes::fold::Notes;
+use crate::notes::state::Notes;
 use crate::query::marker::Marker;
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row, styled_marks};
@@ -22,17 +22,17 @@ const ROOMY_COLS: usize = 60;
 
 /// Draws the list into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
-    if state.survey.matches.is_empty() {
+    if state.results.current.matches.is_empty() {
         let text = if state.archive.is_empty() { empty_archive(state) } else { "No article matches. Esc drops the last filter." };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
-    let look = Look { theme, columns: area.width.into(), marker: &state.marker, notes: &state.notes };
-    let rows = state.survey.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
+    let look = Look { theme, columns: area.width.into(), marker: &state.filter.marker, notes: &state.notes.all };
+    let rows = state.results.current.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
     for ((at, one), y) in rows.zip(area.y..) {
         let Some(article) = state.archive.get(one.article) else { continue };
         let selected = at == state.articles.at;
-        let line = line(article, &look, selected, state.hits.of(one.article));
+        let line = line(article, &look, selected, state.results.hits.of(one.article));
         let style = match (selected, state.focus == Pane::Articles) {
             (true, true) => theme.style(Role::Selected),
             (true, false) => theme.style(Role::SelectedElsewhere),
@@ -43,7 +43,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 }
 
 fn empty_archive(state: &State) -> &'static str {
-    match (state.loading, state.problems.is_empty()) {
+    match (state.load.progress, state.load.problems.is_empty()) {
         (Loading::Running(_), _) => "Loading …",
         (_, true) => "No article was found here. Give files or folders: liseuse PATH…",
         (_, false) => "No article could be read. ! shows the files and why.",

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span as Piece;
 
-use crate::app::prompt::Purpose;
 use crate::app::state::State;
+use crate::app::widget::prompt::PromptKind;
 use crate::query::language::error::{ErrorKind, QueryError};
 use crate::text::grapheme::{elide, graphemes, truncate};
 use crate::text::span::Span;
@@ -35,7 +35,7 @@ impl Standing {
     fn new(state: &State, columns: usize) -> Self {
         let mut standing = Self { chips: Vec::new(), left_out: 0, count: count(state, columns) };
         let room = columns.saturating_sub(WORDS_COLS);
-        for (at, facet) in state.selection.facets.iter().enumerate() {
+        for (at, facet) in state.filter.selection.facets.iter().enumerate() {
             let label = facet.label(state.archive.actors());
             let chip = format!(" {} ✕ ", elide(&label, (columns * 3 / 10).max(8)));
             if standing.cols() + width(&chip) < room {
@@ -95,7 +95,7 @@ pub fn chip_at(state: &State, area: Rect, x: u16) -> Option<usize> {
 /// The words, with the cursor behind them while they are typed; or what to do to type some.
 fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width);
-    if let Some(prompt) = state.prompt.as_ref().filter(|prompt| prompt.purpose == Purpose::Filter) {
+    if let Some(prompt) = state.prompt.as_ref().filter(|prompt| prompt.purpose == PromptKind::Filter) {
         let (mut pieces, cursor) = field(prompt.field.text(), prompt.field.cursor(), columns, theme, &faults(state, theme));
         frame.set_cursor_position(Position::new(area.x + cursor, area.y));
         if prompt.field.text().is_empty() {
@@ -105,15 +105,15 @@ fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> 
         pieces.push(Piece::styled(rest, theme.style(Role::Dim)));
         return pieces;
     }
-    match state.selection.text() {
-        "" if state.selection.facets.is_empty() => fitted(INVITATION, columns, theme.style(Role::Dim), &[]),
+    match state.filter.selection.text() {
+        "" if state.filter.selection.facets.is_empty() => fitted(INVITATION, columns, theme.style(Role::Dim), &[]),
         words => fitted(words, columns, theme.style(Role::Text), &faults(state, theme)),
     }
 }
 
 /// The words at fault in the query, as marks.
 fn faults(state: &State, theme: &Theme) -> Marks {
-    fault_marks(state.selection.fault(), theme)
+    fault_marks(state.filter.selection.fault(), theme)
 }
 
 /// What is at fault in a line, as marks.
@@ -142,7 +142,7 @@ pub fn fault_role(fault: &QueryError) -> Role {
 #[must_use]
 pub fn words_at(state: &State, area: Rect) -> isize {
     let columns = usize::from(area.width);
-    let typed = state.prompt.as_ref().filter(|prompt| prompt.purpose == Purpose::Filter);
+    let typed = state.prompt.as_ref().filter(|prompt| prompt.purpose == PromptKind::Filter);
     let words_cols = Standing::new(state, columns).left_over(columns);
     let hidden = typed.map_or(0, |prompt| scrolled(prompt.field.text(), prompt.field.cursor(), words_cols).hidden);
     1_isize.saturating_sub_unsigned(hidden)
@@ -182,12 +182,12 @@ fn scrolled(text: &str, cursor: usize, columns: usize) -> Scrolled {
 
 /// How many articles are left; the words go first when there is little room.
 fn count(state: &State, columns: usize) -> String {
-    let (shown, all) = (state.survey.matches.len(), state.archive.len());
+    let (shown, all) = (state.results.current.matches.len(), state.archive.len());
     let noun = match (columns < SHORT_COLS, all) {
         (true, _) => "",
         (false, 1) => "article ",
         (false, _) => "articles ",
     };
     // While articles come in, the list is a little behind them; without a filter that is nothing to count.
-    if state.selection.is_empty() { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
+    if state.filter.selection.is_empty() { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
 }

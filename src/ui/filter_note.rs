@@ -25,11 +25,11 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         return;
     }
     let columns = usize::from(area.width);
-    if let Some(fault) = state.selection.fault() {
-        let line = caret(fault, (state.selection.text(), words_at(state, area)), theme, columns);
+    if let Some(fault) = state.filter.selection.fault() {
+        let line = caret(fault, (state.filter.selection.text(), words_at(state, area)), theme, columns);
         return frame.render_widget(line, area);
     }
-    let understood = state.understood.join(SEPARATOR);
+    let understood = state.filter.understood.join(SEPARATOR);
     let words = if understood.is_empty() { FORMS } else { &understood };
     let mut pieces = vec![Piece::raw(" ")];
     pieces.extend(fitted(words, columns.saturating_sub(2), theme.style(Role::Dim), &[]));

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::brushing::{marked, open_month};
+use crate::app::filter::histogram_range::{marked, open_month};
 use crate::app::state::State;
 use crate::ui::theme::{Role, Theme};
 

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span as Piece};
 
-use crate::app::marks::Mark;
-use crate::app::panes::layout::{Line as Wrapped, Shown};
+use crate::app::panes::annotations::Mark;
+use crate::app::panes::layout::{ReaderRow as Wrapped, Shown};
 use crate::app::state::State;
 use crate::config::colors::Tint;
 use crate::model::anchor::AnchorState;
@@ -23,7 +23,7 @@ const MORE: char = '+';
 /// The highlights that fall into `view`, as styles; where two lie over each other, the words are bold.
 #[must_use]
 pub fn highlights(state: &State, view: Span, theme: &Theme) -> Marks {
-    let seen: Vec<&Mark> = state.marks.placed.iter().filter(|mark| mark.span.overlaps(view)).collect();
+    let seen: Vec<&Mark> = state.notes.open.placed.iter().filter(|mark| mark.span.overlaps(view)).collect();
     let mut marks: Marks = seen.iter().map(|mark| (mark.span, theme.mark(tint(state, mark)))).collect();
     let twice =
         seen.iter().enumerate().flat_map(|(at, mark)| seen.iter().take(at).filter_map(|other| mark.span.clip(other.span)));
@@ -37,7 +37,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, (line, area): (Wrap
     if !matches!(line.shown, Shown::Body(_)) || area.is_empty() {
         return;
     }
-    let on_row: Vec<&Mark> = state.marks.placed.iter().filter(|mark| mark.span.overlaps(line.span)).collect();
+    let on_row: Vec<&Mark> = state.notes.open.placed.iter().filter(|mark| mark.span.overlaps(line.span)).collect();
     let room = usize::from(area.width).min(on_row.len());
     let pieces: Vec<Piece<'_>> = on_row
         .iter()
@@ -54,12 +54,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, (line, area): (Wrap
 
 fn tint(state: &State, mark: &Mark) -> Option<Tint> {
     let name = mark.annotation.color.as_deref()?;
-    Some(state.colors.named(name).map_or(Tint::Gray, |color| color.tint))
+    Some(state.notes.colors.named(name).map_or(Tint::Gray, |color| color.tint))
 }
 
 /// The letter of a mark: small, or a capital when there is a note; `?` when its words have changed.
 fn letter(state: &State, mark: &Mark) -> char {
-    let letter = mark.annotation.color.as_deref().map_or(NOTE, |name| state.colors.letter(name));
+    let letter = mark.annotation.color.as_deref().map_or(NOTE, |name| state.notes.colors.letter(name));
     let noted = !mark.annotation.note.is_empty();
     match mark.state {
         AnchorState::Exact | AnchorState::Moved if noted => letter.to_uppercase().next().unwrap_or(letter),

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span as Piece};
 
-use crate::app::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
+use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
 use crate::app::state::State;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
@@ -25,7 +25,7 @@ pub fn foot<'a>(state: &State, pane: &NotesPane) -> Vec<&'a str> {
     if !pane.prompt.offers.listed().is_empty() {
         return vec!["Tab takes what is marked", "↑↓ mark another", "Esc closes the list"];
     }
-    let review: &[&str] = if state.astray.open.is_empty() { &[] } else { &["^R reviews what is astray"] };
+    let review: &[&str] = if state.notes.reanchor.open.is_empty() { &[] } else { &["^R reviews what is astray"] };
     [&["Enter goes there", "Tab completes"], review, &["Esc leaves"]].concat()
 }
 
@@ -88,7 +88,7 @@ fn draw_query(frame: &mut Frame, pane: &NotesPane, theme: &Theme, area: Rect) {
 
 /// A note in the list: its letter, the words it is on, what was written, and its article.
 fn line<'a>(one: &'a NoteRow, (state, pane): (&State, &NotesPane), theme: &Theme, columns: usize) -> Line<'a> {
-    let tint = one.color.as_deref().and_then(|name| state.colors.named(name)).map(|color| color.tint);
+    let tint = one.color.as_deref().and_then(|name| state.notes.colors.named(name)).map(|color| color.tint);
     let lead = if one.is_draft { "draft".to_owned() } else { one.letter.to_string() };
     let about = elide(&one.about, columns / 3).into_owned();
     let note = if one.note.is_empty() { String::new() } else { format!(" — {}", one.note) };

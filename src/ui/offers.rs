@@ -5,9 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span as Piece;
 use ratatui::widgets::{Block, Clear};
 
-use crate::app::offers::Offers;
-use crate::app::prompt::Prompt;
 use crate::app::state::State;
+use crate::app::widget::completion_menu::CompletionMenu;
+use crate::app::widget::prompt::Prompt;
 use crate::query::language::complete::{Note, Offer};
 use crate::text::grapheme::{elide, width};
 use crate::text::sanitize::sanitize;
@@ -29,7 +29,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
 }
 
 /// Draws a list of offers into `area`, its frame included.
-pub fn list(frame: &mut Frame, offers: &Offers, theme: &Theme, area: Rect) {
+pub fn list(frame: &mut Frame, offers: &CompletionMenu, theme: &Theme, area: Rect) {
     let inside = inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(Block::bordered().border_style(theme.style(Role::Frame)), area);
@@ -72,7 +72,7 @@ fn placed<'a>(state: &'a State, regions: &Regions) -> Option<(&'a Prompt, Rect)>
 
 /// The columns the list wants, its frame included.
 #[must_use]
-pub fn cols(offers: &Offers) -> usize {
+pub fn cols(offers: &CompletionMenu) -> usize {
     let of_row = |offer: &Offer| width(&offer.label) + width(&note(offer)) + 6;
     offers.listed().iter().map(of_row).max().unwrap_or(0).min(WIDEST)
 }

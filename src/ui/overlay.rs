@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Clear};
 
-use crate::app::note_editor::NoteEditor;
-use crate::app::overlay::{Overlay, Page, PageLine, Role as LineRole};
-use crate::app::picker::Picker;
+use crate::app::notes::note_editor::NoteEditor;
+use crate::app::overlay::{LineRole, Overlay, PageLine, TextPage};
 use crate::app::state::State;
+use crate::app::widget::picker::Picker;
 use crate::text::wrap::width;
 use crate::ui::actor_page;
 use crate::ui::canvas::{Marks, fitted, row, styled_marks};
@@ -88,7 +88,7 @@ fn owned(piece: Piece<'_>) -> Piece<'static> {
     Piece::styled(piece.content.into_owned(), piece.style)
 }
 
-fn page_foot(page: &Page, area: Rect) -> String {
+fn page_foot(page: &TextPage, area: Rect) -> String {
     let (rows, columns) = (usize::from(area.height), usize::from(area.width));
     if page.rows.len() <= rows {
         return foot(&["Esc closes"], columns);
@@ -126,14 +126,14 @@ fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
     }
 }
 
-fn draw_page(frame: &mut Frame, page: &Page, theme: &Theme, area: Rect) {
+fn draw_page(frame: &mut Frame, page: &TextPage, theme: &Theme, area: Rect) {
     let rows = page.rows.iter().skip(page.top).take(area.height.into());
     for (line, y) in rows.zip(area.y..) {
         frame.render_widget(page_line(page, line, theme), Rect { y, height: 1, ..area });
     }
 }
 
-fn page_line<'a>(page: &Page, line: &'a PageLine, theme: &Theme) -> Line<'a> {
+fn page_line<'a>(page: &TextPage, line: &'a PageLine, theme: &Theme) -> Line<'a> {
     let style = theme.style(match line.role {
         LineRole::Heading => Role::Heading,
         LineRole::Text => Role::Text,

@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::app::panes::layout::{Layout, Line as Wrapped, Shown};
-use crate::app::prose::Prose;
+use crate::app::panes::layout::{ReaderLayout, ReaderRow as Wrapped, Shown};
+use crate::app::panes::text_objects::TextObjects;
 use crate::app::state::State;
 use crate::model::article::{Article, BlockKind};
 use crate::text::span::Span;
@@ -53,7 +53,7 @@ pub fn body(state: &State, area: Rect) -> Rect {
     Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
 }
 
-fn row<'a>(layout: &'a Layout, line: Wrapped, marks: &Marks, theme: &Theme) -> Line<'a> {
+fn row<'a>(layout: &'a ReaderLayout, line: Wrapped, marks: &Marks, theme: &Theme) -> Line<'a> {
     let article: &Article = layout.article();
     match line.shown {
         Shown::Blank => Line::default(),
@@ -74,7 +74,7 @@ fn base(kind: BlockKind, theme: &Theme) -> Style {
 }
 
 /// The marks that fall into the rows in view: names, dates, hits, and the place jumped to, each over the one before.
-fn marks_in_view(state: &State, layout: &Layout, rows: usize, theme: &Theme) -> Marks {
+fn marks_in_view(state: &State, layout: &ReaderLayout, rows: usize, theme: &Theme) -> Marks {
     let article: &Article = layout.article();
     let view = Span::new(layout.offset_from(state.reader.top), layout.offset_from(state.reader.top + rows));
     let mut marks: Marks = Vec::new();
@@ -89,7 +89,7 @@ fn marks_in_view(state: &State, layout: &Layout, rows: usize, theme: &Theme) -> 
     marks.extend(within(&state.reader.found.places, view, |place| *place).iter().map(|place| (*place, hit)));
     marks.extend(state.reader.spot.map(|spot| (spot, theme.style(Role::Spot))));
     if let Some(caret) = state.reader.caret {
-        let prose = Prose::of(article);
+        let prose = TextObjects::of(article);
         marks.extend(caret.selection(&prose).map(|span| (span, theme.style(Role::Selection))));
         marks.push((Span::new(caret.at, prose.behind(caret.at)), theme.style(Role::Caret)));
     }

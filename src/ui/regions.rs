@@ -2,11 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::command::Pane;
-use crate::app::offers::ROWS;
+use crate::app::keys::command::Pane;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
+use crate::app::widget::completion_menu::ROWS;
 use crate::ui::{histogram, sparkline};
 
 /// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
@@ -57,7 +57,7 @@ pub struct Regions {
 
 /// What the mouse points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum MouseTarget {
     /// A cell of the histogram, from its left edge.
     Histogram(usize),
     /// A row inside the frame of a pane.
@@ -208,24 +208,24 @@ impl Regions {
 
     /// What stands at a cell of the screen.
     #[must_use]
-    pub fn target(&self, at: Position) -> Target {
+    pub fn target(&self, at: Position) -> MouseTarget {
         if self.filter.contains(at) && (self.shape == Shape::Narrow || at.y < self.filter.bottom() - 1) {
-            return Target::Filter;
+            return MouseTarget::Filter;
         }
         if self.tabs.contains(at) {
             return tabs(self.tabs)
                 .into_iter()
                 .find(|(_, tab)| tab.contains(at))
-                .map_or(Target::Nothing, |(pane, _)| Target::Tab(pane));
+                .map_or(MouseTarget::Nothing, |(pane, _)| MouseTarget::Tab(pane));
         }
         if self.histogram.contains(at) {
-            return Target::Histogram(usize::from(at.x - self.histogram.x));
+            return MouseTarget::Histogram(usize::from(at.x - self.histogram.x));
         }
         let shown = Pane::ALL.into_iter().map(|pane| (pane, self.inside(pane)));
         shown
             .into_iter()
             .find(|(_, inside)| inside.contains(at))
-            .map_or(Target::Nothing, |(pane, inside)| Target::Row(pane, usize::from(at.y - inside.y)))
+            .map_or(MouseTarget::Nothing, |(pane, inside)| MouseTarget::Row(pane, usize::from(at.y - inside.y)))
     }
 
     /// The row of the overlay at a cell of the screen; `None` when the cell is beside it.
@@ -271,8 +271,8 @@ fn over(screen: Rect) -> Rect {
 
 #[cfg(test)]
 mod tests {
-    use super::{Regions, Target};
-    use crate::app::command::Pane;
+    use super::{MouseTarget, Regions};
+    use crate::app::keys::command::Pane;
     use crate::app::viewport::Shape;
     use ratatui::layout::{Position, Rect};
 
@@ -298,10 +298,10 @@ mod tests {
     #[test]
     fn the_mouse_finds_rows_tabs_and_the_filter() {
         let wide = Regions::divided(Rect::new(0, 0, 120, 40), Pane::Articles, false, false);
-        assert_eq!(wide.target(Position::new(3, 5)), Target::Row(Pane::Articles, 2));
-        assert_eq!(wide.target(Position::new(3, 1)), Target::Filter);
+        assert_eq!(wide.target(Position::new(3, 5)), MouseTarget::Row(Pane::Articles, 2));
+        assert_eq!(wide.target(Position::new(3, 1)), MouseTarget::Filter);
         let narrow = Regions::divided(Rect::new(0, 0, 80, 24), Pane::Reader, false, false);
-        assert_eq!(narrow.target(Position::new(14, 0)), Target::Tab(Pane::Reader));
-        assert_eq!(narrow.target(Position::new(14, 2)), Target::Row(Pane::Reader, 0));
+        assert_eq!(narrow.target(Position::new(14, 0)), MouseTarget::Tab(Pane::Reader));
+        assert_eq!(narrow.target(Position::new(14, 2)), MouseTarget::Row(Pane::Reader, 0));
     }
 }

@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use crate::app::account::{self, Account, about, account, shortened, words};
-use crate::app::review::{DETAIL_ROWS, Review};
+use crate::app::review::anchor_report;
+use crate::app::review::anchor_report::{AnchorReport, about, account, shortened, words};
+use crate::app::review::review_list::{DETAIL_ROWS, Review};
 use crate::app::state::State;
 use crate::model::anchor::AnchorState;
-use crate::notes::anchoring::difference::{Change, Kind};
-use crate::notes::anchoring::register::Belonging;
-use crate::notes::examination::{Finding, Place};
+use crate::notes::anchor_check::{CandidatePlace, Finding};
+use crate::notes::anchoring::article_match::Belonging;
+use crate::notes::anchoring::difference::{WordChange, WordRun};
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
@@ -28,7 +29,7 @@ const STATE: usize = 11;
 pub fn title(state: &State, review: &Review) -> String {
     match (review.choosing, finding(state, review)) {
         (Some(choosing), Some(finding)) => format!("Which place? {} of {}", choosing.at + 1, finding.places.len()),
-        _ => format!("To review: {} of {}", review.cursor.at + 1, state.astray.open.len()),
+        _ => format!("To review: {} of {}", review.cursor.at + 1, state.notes.reanchor.open.len()),
     }
 }
 
@@ -62,7 +63,7 @@ pub fn draw(frame: &mut Frame, (state, review): (&State, &Review), theme: &Theme
         let role = if top + number == at { Role::Selected } else { Role::Text };
         frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });
     }
-    let id = state.astray.open.get(review.cursor.at).copied();
+    let id = state.notes.reanchor.open.get(review.cursor.at).copied();
     if let Some(told) = id.and_then(|id| account(state, id, review.place())) {
         let detail = Rect { y: list.bottom() + 1, height: detail_rows.saturating_sub(1), ..area };
         draw_account(frame, &told, theme, detail);
@@ -70,26 +71,26 @@ pub fn draw(frame: &mut Frame, (state, review): (&State, &Review), theme: &Theme
 }
 
 fn finding<'a>(state: &'a State, review: &Review) -> Option<&'a Finding> {
-    state.astray.finding(*state.astray.open.get(review.cursor.at)?)
+    state.notes.reanchor.finding(*state.notes.reanchor.open.get(review.cursor.at)?)
 }
 
 /// The rows of the list that are in view.
 fn rows(state: &State, review: &Review, theme: &Theme, (columns, rows): (usize, usize)) -> Vec<Line<'static>> {
-    let shown = state.astray.open.iter().skip(review.cursor.top).take(rows);
-    let line = |one: account::Row| {
+    let shown = state.notes.reanchor.open.iter().skip(review.cursor.top).take(rows);
+    let line = |one: anchor_report::ReviewRow| {
         let about = elide(&one.about, columns / 3).into_owned();
         let lead = format!(" {:<STATE$}{} ", one.state, one.letter);
         let words = elide(&one.words, columns.saturating_sub(width(&lead) + width(&about) + 2)).into_owned();
         let left = vec![Piece::styled(lead, theme.style(Role::Key)), Piece::raw(words)];
         row(left, vec![Piece::styled(about, theme.style(Role::Dim))], columns)
     };
-    shown.filter_map(|id| account::row(state, *id)).map(line).collect()
+    shown.filter_map(|id| anchor_report::row(state, *id)).map(line).collect()
 }
 
 /// The places one may choose from, each with its words or its article, and how alike it is.
 fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let elsewhere = matches!(finding.belonging, Belonging::Several(_));
-    let line = |(place, number): (&Place, usize)| {
+    let line = |(place, number): (&CandidatePlace, usize)| {
         let text = match words(state, *place) {
             Some(words) if !elsewhere => format!("“{words}”"),
             _ => about(state, *place),
@@ -102,19 +103,19 @@ fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Ve
 }
 
 /// The reason, the words quoted and the words that stand there now, with what differs standing out.
-fn draw_account(frame: &mut Frame, told: &Account, theme: &Theme, area: Rect) {
+fn draw_account(frame: &mut Frame, told: &AnchorReport, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let reason = fitted(&told.reason, columns.saturating_sub(1), theme.style(Role::Heading), &[]);
     frame.render_widget(Line::from([vec![Piece::raw(" ")], reason].concat()), Rect { height: area.height.min(1), ..area });
     let mut area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let changes = shortened(&told.changes);
-    let whole = [Change { change: Kind::Kept, text: told.quoted.clone() }];
-    let is_same = changes.iter().all(|change| change.change == Kind::Kept);
-    let note = [Change { change: Kind::Kept, text: told.note.clone() }];
-    let sides: [(&str, &[Change], Kind); 3] = match (changes.is_empty(), is_same) {
-        (true, _) => [("was", &whole, Kind::Removed), ("", &[], Kind::Kept), ("note", &note, Kind::Kept)],
-        (_, true) => [("text", &whole, Kind::Removed), ("", &[], Kind::Kept), ("note", &note, Kind::Kept)],
-        _ => [("was", &changes, Kind::Removed), ("now", &changes, Kind::Added), ("note", &note, Kind::Kept)],
+    let whole = [WordRun { change: WordChange::Kept, text: told.quoted.clone() }];
+    let is_same = changes.iter().all(|change| change.change == WordChange::Kept);
+    let note = [WordRun { change: WordChange::Kept, text: told.note.clone() }];
+    let sides: [(&str, &[WordRun], WordChange); 3] = match (changes.is_empty(), is_same) {
+        (true, _) => [("was", &whole, WordChange::Removed), ("", &[], WordChange::Kept), ("note", &note, WordChange::Kept)],
+        (_, true) => [("text", &whole, WordChange::Removed), ("", &[], WordChange::Kept), ("note", &note, WordChange::Kept)],
+        _ => [("was", &changes, WordChange::Removed), ("now", &changes, WordChange::Added), ("note", &note, WordChange::Kept)],
     };
     for (label, changes, own) in sides {
         let rows = side(frame, (label, changes, own), theme, area);
@@ -123,8 +124,9 @@ fn draw_account(frame: &mut Frame, told: &Account, theme: &Theme, area: Rect) {
 }
 
 /// Draws one side of a difference behind its label: what both have, and what only this side has. Gives the rows it took, at most two.
-fn side(frame: &mut Frame, (label, changes, own): (&str, &[Change], Kind), theme: &Theme, area: Rect) -> u16 {
-    let shown: Vec<&Change> = changes.iter().filter(|change| change.change == Kind::Kept || change.change == own).collect();
+fn side(frame: &mut Frame, (label, changes, own): (&str, &[WordRun], WordChange), theme: &Theme, area: Rect) -> u16 {
+    let shown: Vec<&WordRun> =
+        changes.iter().filter(|change| change.change == WordChange::Kept || change.change == own).collect();
     let text = shown.iter().map(|change| change.text.as_str()).collect::<Vec<_>>().join(" ");
     let lead = (LABEL + 1).min(area.width);
     let inside = Rect { x: area.x + lead, width: area.width - lead, ..area };
@@ -134,7 +136,7 @@ fn side(frame: &mut Frame, (label, changes, own): (&str, &[Change], Kind), theme
     let rows = wrap(&text, Span::new(0, text.len()), inside.width.into()).len();
     let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(2).min(area.height);
     let pieces = shown.iter().flat_map(|change| {
-        let role = if change.change == Kind::Kept { Role::Text } else { Role::Match };
+        let role = if change.change == WordChange::Kept { Role::Text } else { Role::Match };
         [Piece::styled(change.text.as_str(), theme.style(role)), Piece::raw(" ")]
     });
     let label = Line::styled(format!(" {label}"), theme.style(Role::Key));

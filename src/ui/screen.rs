@@ -6,8 +6,8 @@ use ratatui::symbols::merge::MergeStrategy;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
-use crate::app::command::Pane;
-use crate::app::filtering::order_name;
+use crate::app::filter::filtering::order_name;
+use crate::app::keys::command::Pane;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};

@@ -4,16 +4,17 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span as Piece;
 
-use crate::app::command::{COMMANDS, Command, Group, Pane, Scope, Spec};
-use crate::app::key::display;
-use crate::app::line_edit::LineEdit;
+use crate::app::filter::timeline_range;
+use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Pane, Scope, Spec};
+use crate::app::keys::key::display;
 use crate::app::loading::Loading;
 use crate::app::overlay::Overlay;
-use crate::app::prompt::{Prompt, Purpose};
-use crate::app::selecting;
-use crate::app::spanning;
-use crate::app::state::{Awaited, State};
+use crate::app::reader::selection;
+use crate::app::state::State;
+use crate::app::state::awaited::Awaited;
 use crate::app::viewport::Shape;
+use crate::app::widget::line_edit::LineEdit;
+use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::config::colors::MarkColor;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
@@ -36,21 +37,21 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let right = if is_cut { unkept(state).into() } else { right };
     let left_cols = columns.saturating_sub(width(&right) + 2);
     let left = left(frame, state, theme, Rect { width: u16::try_from(left_cols).unwrap_or(u16::MAX), ..area });
-    let role = if state.problems.is_empty() { Role::Dim } else { Role::Key };
+    let role = if state.load.problems.is_empty() { Role::Dim } else { Role::Key };
     frame.render_widget(row(left, vec![Piece::styled(&*right, theme.style(role))], columns), area);
 }
 
 fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width);
     match &state.prompt {
-        Some(Prompt { purpose: Purpose::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
-        Some(Prompt { purpose: Purpose::Command, field, .. }) => return typed(frame, (":", field), theme, area),
-        Some(Prompt { purpose: Purpose::Date(_), field, .. }) if state.status.is_none() => {
+        Some(Prompt { purpose: PromptKind::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
+        Some(Prompt { purpose: PromptKind::Command, field, .. }) => return typed(frame, (":", field), theme, area),
+        Some(Prompt { purpose: PromptKind::Date(_), field, .. }) if state.status.is_none() => {
             return typed(frame, ("published: ", field), theme, area);
         }
-        Some(Prompt { purpose: Purpose::Date(_), .. }) => {}
-        Some(Prompt { purpose: Purpose::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
-        Some(Prompt { purpose: Purpose::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
+        Some(Prompt { purpose: PromptKind::Date(_), .. }) => {}
+        Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
+        Some(Prompt { purpose: PromptKind::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
         Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
         _ => {}
     }
@@ -63,7 +64,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     if matches!(state.overlay, Some(Overlay::Review(_))) {
         return fitted(" The reader shows where it may stand now.", columns, theme.style(Role::Dim), &[]);
     }
-    if let Some(told) = state.histogram.told().or_else(|| spanning::told(state)) {
+    if let Some(told) = state.histogram.range_label().or_else(|| timeline_range::range_label(state)) {
         let hints = fitted(
             " · Space spans · Enter filters · Esc leaves",
             columns.saturating_sub(width(&told) + 1),
@@ -72,24 +73,24 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         );
         return [vec![Piece::raw(format!(" {told}"))], hints].concat();
     }
-    if state.awaited == Some(Awaited::Color) {
+    if state.input.awaited == Some(Awaited::Color) {
         let offer = |(color, number): (&MarkColor, usize)| {
             let lead = if number == 1 { " mark as " } else { SEPARATOR };
             let words = format!("/{number} {}", color.name);
             [Piece::raw(lead), Piece::styled(color.letter.to_string(), theme.margin(Some(color.tint))), Piece::raw(words)]
         };
-        let pieces: Vec<Piece<'_>> = state.colors.iter().zip(1..).flat_map(offer).collect();
+        let pieces: Vec<Piece<'_>> = state.notes.colors.iter().zip(1..).flat_map(offer).collect();
         return truncated(pieces, columns);
     }
-    if state.awaited.is_some() {
+    if state.input.awaited.is_some() {
         return fitted(" the letter of the mark …", columns, theme.style(Role::Dim), &[]);
     }
-    if let Some(count) = state.count {
+    if let Some(count) = state.input.count {
         return vec![Piece::styled(format!(" {count} × …"), theme.style(Role::Dim))];
     }
-    if !state.pending.is_empty() {
-        let first = display(&state.pending);
-        let next = state.keymap.continuations(|scope| holds(scope, state), &state.pending);
+    if !state.input.pending.is_empty() {
+        let first = display(&state.input.pending);
+        let next = state.input.keymap.continuations(|scope| holds(scope, state), &state.input.pending);
         let next = next.map(|(keys, spec)| (format!("{first}{keys}"), spec));
         return hints(next, columns, theme);
     }
@@ -136,7 +137,7 @@ fn pane_hints<'a>(state: &State, columns: usize, theme: &Theme) -> Vec<Piece<'a>
     let hinted = COMMANDS.iter().filter(|spec| !spec.hint.is_empty() && holds(spec.scope, state));
     let mut ranked: Vec<_> = hinted.filter_map(|spec| Some((rank(spec, state)?, spec))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
-    let keyed = ranked.into_iter().filter_map(|(_, spec)| Some((state.keymap.keys_of(spec.command).next()?, spec)));
+    let keyed = ranked.into_iter().filter_map(|(_, spec)| Some((state.input.keymap.keys_of(spec.command).next()?, spec)));
     hints(keyed, columns, theme)
 }
 
@@ -150,18 +151,18 @@ fn rank(spec: &Spec, state: &State) -> Option<u8> {
     let own = !matches!(spec.scope, Scope::Everywhere);
     if state.is_at_caret() && spec.command != Command::Help {
         return match (spec.scope, spec.group) {
-            (_, Group::Mark) if spec.scope != Scope::Caret => Some(0),
+            (_, CommandGroup::Mark) if spec.scope != Scope::Caret => Some(0),
             _ if spec.command == Command::LeaveCaret => Some(1),
             (Scope::Caret, _) => Some(2),
             _ => None,
         };
     }
     match (spec.group, state.focus) {
-        (Group::Time, pane) => (pane == Pane::Timeline).then_some(1),
+        (CommandGroup::Time, pane) => (pane == Pane::Timeline).then_some(1),
         _ if spec.command == Command::Zoom => (state.viewport.shape == Shape::Wide).then_some(3),
-        (Group::Find, Pane::Reader) if spec.command == Command::Search => Some(1),
+        (CommandGroup::Find, Pane::Reader) if spec.command == Command::Search => Some(1),
         _ if own => Some(0),
-        (Group::Find, _) => Some(2),
+        (CommandGroup::Find, _) => Some(2),
         _ => Some(3),
     }
 }
@@ -190,9 +191,10 @@ fn hints<'a>(keyed: impl Iterator<Item = (String, &'static Spec)>, columns: usiz
 /// How things stand: the loading, what could not be read, and how far the reader is.
 fn standing(state: &State, columns: usize) -> String {
     let roomy = columns >= ROOMY_COLS;
-    let loading = if roomy { state.loading.label() } else { state.loading.short_label() };
-    let stops = state.focus == Pane::Articles && matches!(state.loading, Loading::Running(_)) && state.selection.is_empty();
-    let problems = match state.problems.len() {
+    let loading = if roomy { state.load.progress.label() } else { state.load.progress.short_label() };
+    let stops =
+        state.focus == Pane::Articles && matches!(state.load.progress, Loading::Running(_)) && state.filter.selection.is_empty();
+    let problems = match state.load.problems.len() {
         0 => String::new(),
         1 => "1 problem (!)".to_owned(),
         count => format!("{count} problems (!)"),
@@ -200,7 +202,7 @@ fn standing(state: &State, columns: usize) -> String {
     let reading = state.reader.layout.as_ref().filter(|_| state.focus == Pane::Reader);
     let position = reading.map_or_else(String::new, |layout| {
         let percent = state.reader.percent(state.viewport.reader.rows);
-        let selected = selecting::told(state).map_or_else(String::new, |told| format!("{told}{SEPARATOR}"));
+        let selected = selection::extent_label(state).map_or_else(String::new, |told| format!("{told}{SEPARATOR}"));
         format!("{selected}row {} of {} {percent}%", state.reader.top + 1, layout.len())
     });
     let stop = if stops { "Esc stops".to_owned() } else { String::new() };
@@ -213,15 +215,15 @@ fn standing(state: &State, columns: usize) -> String {
 
 /// What is not kept; empty while all is.
 fn unkept(state: &State) -> String {
-    state.unkept.standing().unwrap_or_default()
+    state.notes.unsaved.standing().unwrap_or_default()
 }
 
 /// How many notes are to be reviewed, and the key that lists them; nothing while they are listed.
 fn to_review(state: &State) -> String {
-    let count = state.astray.open.len();
+    let count = state.notes.reanchor.open.len();
     if count == 0 || matches!(state.overlay, Some(Overlay::Review(_))) {
         return String::new();
     }
-    let keys = state.keymap.keys_of(Command::Review).next().map_or_else(String::new, |keys| format!(" ({keys})"));
+    let keys = state.input.keymap.keys_of(Command::Review).next().map_or_else(String::new, |keys| format!(" ({keys})"));
     format!("{count} to review{keys}")
 }

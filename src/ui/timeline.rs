@@ -7,12 +7,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use crate::app::command::Pane;
-use crate::app::panes::timeline::{EntryRow, Row};
+use crate::app::keys::command::Pane;
+use crate::app::panes::timeline::{EntryRow, TimelineRow};
 use crate::app::state::State;
 use crate::model::event::Outlook;
-use crate::query::timeline::{Basis, Entry, Scale};
-use crate::ui::canvas::{self, cols, fitted};
+use crate::query::timeline::{Basis, Scale, TimelineEntry};
+use crate::ui::canvas;
+use crate::ui::canvas::{cols, fitted};
 use crate::ui::theme::{Role, Theme};
 
 /// Cells of the longest bar.
@@ -32,9 +33,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let rows = state.timeline.rows.iter().enumerate().skip(state.timeline.cursor.top).take(area.height.into());
     for ((at, row), y) in rows.zip(area.y..) {
         let line = match row {
-            Row::Heading(text) => Line::styled(format!(" {text}"), theme.style(Role::Heading)),
-            Row::Gap(text) => Line::styled(format!("   ⋮ {text}"), theme.style(Role::Dim)),
-            Row::Entry(row) => entry_line(state, (at, row), theme, usize::from(area.width)),
+            TimelineRow::Heading(text) => Line::styled(format!(" {text}"), theme.style(Role::Heading)),
+            TimelineRow::Gap(text) => Line::styled(format!("   ⋮ {text}"), theme.style(Role::Dim)),
+            TimelineRow::Entry(row) => entry_line(state, (at, row), theme, usize::from(area.width)),
         };
         let in_span = spanned.as_ref().is_some_and(|rows| rows.contains(&at));
         let style = match (at == state.timeline.cursor.at, state.focus == Pane::Timeline) {
@@ -66,7 +67,7 @@ fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a EntryRow), theme: &Th
     let mut left = vec![Piece::styled(sign, theme.style(Role::Dim)), Piece::styled(lead, theme.style(role))];
     left.push(Piece::styled(format!("{:<BAR_COLS$} ", bar(row.count, state.timeline.tallest)), theme.style(Role::Bar)));
     let more = if row.more > 0 { format!(" +{}", row.more) } else { String::new() };
-    let Some(entry) = state.survey.overview.chronology.entries.get(row.entry) else { return Line::from(left) };
+    let Some(entry) = state.results.current.overview.chronology.entries.get(row.entry) else { return Line::from(left) };
     let noted = state.timeline.notes_of(row.entry);
     let pin = if noted.pinned { "◆ " } else { "" };
     let out = if noted.hidden { "✕ " } else { "" };
@@ -78,7 +79,7 @@ fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a EntryRow), theme: &Th
 }
 
 /// What stands before the sentence: a run of days as a run, and an arrow for what is told as to come.
-fn marks(entry: &Entry) -> String {
+fn marks(entry: &TimelineEntry) -> String {
     let ahead = if entry.telling.outlook == Outlook::Past { "" } else { "→ " };
     if entry.filed().interval() == entry.interval {
         return ahead.to_owned();
@@ -99,7 +100,7 @@ fn parts(date: Date) -> (i16, i8, i8) {
 }
 
 /// The sentence that tells an event, or the headline for a publication date.
-fn text<'a>(state: &'a State, entry: &Entry) -> &'a str {
+fn text<'a>(state: &'a State, entry: &TimelineEntry) -> &'a str {
     let Some(article) = state.archive.get(entry.article) else { return "" };
     let told = entry.text(article);
     told.lines().next().unwrap_or_default()

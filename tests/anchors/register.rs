@@ -3,8 +3,8 @@
 use liseuse::model::annotation::ArticleKey;
 use liseuse::model::archive::{Archive, ArticleIx};
 use liseuse::model::article::{Article, Place};
+use liseuse::notes::anchoring::article_match::{Belonging, Reason, Register};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::anchoring::register::{Belonging, Reason, Register};
 use liseuse::text::span::Span;
 
 fn article(hash: u8, path: &str, url: &str, title: &str) -> Article {

@@ -1,8 +1,8 @@
 //! Dossiers made by hand.
 
-use liseuse::export::dossier::{Dossier, Facts, Item, Section, Subject};
+use liseuse::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
 use liseuse::export::group::Grouping;
-use liseuse::export::{Form, Layout, write};
+use liseuse::export::{ExportForm, ExportLayout, write};
 use liseuse::model::anchor::{Anchor, AnchorState};
 use liseuse::model::annotation::{Annotation, ArticleKey, Target};
 use liseuse::model::date::{PartialDate, Provenance, PublicationDate};
@@ -16,7 +16,7 @@ pub fn key(title: &str) -> ArticleKey {
     ArticleKey { sha256: "ab".repeat(32), path: "press/a.txt".to_owned(), url, title: title.to_owned() }
 }
 
-pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> Item {
+pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {
     let anchor = Anchor { exact: quote.to_owned(), prefix: "Before ".to_owned(), start: 7, end: 20, ..Anchor::default() };
     let target = Target::Passage { article: key(title), anchor };
     let annotation = Annotation {
@@ -27,7 +27,7 @@ pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> Item {
         created: 1_600_000_000_123,
         modified: 1_600_000_001_000,
     };
-    Item {
+    ExportItem {
         annotation,
         state: AnchorState::Exact,
         paragraph: Some(3),
@@ -35,8 +35,8 @@ pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> Item {
     }
 }
 
-pub fn facts(title: &str) -> Facts {
-    Facts {
+pub fn facts(title: &str) -> ArticleFacts {
+    ArticleFacts {
         key: key(title),
         id: "ab".repeat(6),
         source: "Le Monde".to_owned(),
@@ -49,19 +49,19 @@ pub fn facts(title: &str) -> Facts {
 }
 
 /// One article with one highlight.
-pub fn one(title: &str, quote: &str, note: &str) -> Dossier {
+pub fn one(title: &str, quote: &str, note: &str) -> ExportDocument {
     let section =
-        Section { subject: Subject::Article(Box::new(facts(title))), items: vec![highlight(FIRST, title, quote, note)] };
+        Section { subject: ItemSubject::Article(Box::new(facts(title))), items: vec![highlight(FIRST, title, quote, note)] };
     dossier(vec![section])
 }
 
-pub fn dossier(sections: Vec<Section>) -> Dossier {
+pub fn dossier(sections: Vec<Section>) -> ExportDocument {
     let (title, archive) = (sections[0].subject.title().to_owned(), "press".to_owned());
-    Dossier { title, archive, generator: "liseuse 0".to_owned(), sections }
+    ExportDocument { title, archive, generator: "liseuse 0".to_owned(), sections }
 }
 
 /// An article with a note on the whole, two highlights; an actor and a day with a note each.
-pub fn full() -> Dossier {
+pub fn full() -> ExportDocument {
     let title = "Le sommet de Bagdad";
     let mut whole = highlight(SECOND, title, "", "To be read #again");
     whole.annotation.target = Target::Article { article: key(title) };
@@ -77,18 +77,18 @@ pub fn full() -> Dossier {
     day.annotation.id = "01BX5ZZKBKACTAV9WEVGEMMVS2".to_owned();
     day.annotation.target = Target::Day { day: "2020-01-03".to_owned() };
     let mut dossier = dossier(vec![
-        Section { subject: Subject::Article(Box::new(facts(title))), items: vec![whole, first, second] },
-        Section { subject: Subject::Actor { id: "kazemi".to_owned(), name: "M. Kazemi".to_owned() }, items: vec![actor] },
-        Section { subject: Subject::Day("2020-01-03".to_owned()), items: vec![day] },
+        Section { subject: ItemSubject::Article(Box::new(facts(title))), items: vec![whole, first, second] },
+        Section { subject: ItemSubject::Actor { id: "kazemi".to_owned(), name: "M. Kazemi".to_owned() }, items: vec![actor] },
+        Section { subject: ItemSubject::Day("2020-01-03".to_owned()), items: vec![day] },
     ]);
     dossier.title = "press".to_owned();
     dossier
 }
 
-pub fn written(dossier: &Dossier, form: Form) -> String {
+pub fn written(dossier: &ExportDocument, form: ExportForm) -> String {
     grouped(dossier, form, Grouping::Article)
 }
 
-pub fn grouped(dossier: &Dossier, form: Form, grouping: Grouping) -> String {
-    write(dossier, &Layout { form, grouping, template: None }).unwrap()
+pub fn grouped(dossier: &ExportDocument, form: ExportForm, grouping: Grouping) -> String {
+    write(dossier, &ExportLayout { form, grouping, template: None }).unwrap()
 }

@@ -1,7 +1,7 @@
 //! Words that look like signs of the form: a Markdown parser and a YAML parser must give them back as words.
 
-use liseuse::export::Form;
-use liseuse::export::zone::renew;
+use liseuse::export::ExportForm;
+use liseuse::export::managed_block::renew;
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert_eq, proptest};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -105,7 +105,7 @@ fn seen(markdown: &str, dialect: Options) -> Seen {
 
 /// What comes back for `words`: Markdown and YAML know no NUL.
 fn comes_back(words: &str) {
-    let text = written(&one(words, words, ""), Form::Markdown);
+    let text = written(&one(words, words, ""), ExportForm::Markdown);
     let (body, head) = parts(&text);
     assert_eq!(head["title"], words, "{text}");
     let citation = format!("— A. Writer, “{words}”, Le Monde, May 2020, § 3 · claim ^h-01ARZ3NDEKTSV4RRFFQ69G5FAV");
@@ -134,14 +134,14 @@ proptest! {
 
     #[test]
     fn any_note_leaves_what_is_around_it_alone(note in words()) {
-        let text = written(&one("Title", "Quotation", &note), Form::Markdown) + "\nBehind.\n";
+        let text = written(&one("Title", "Quotation", &note), ExportForm::Markdown) + "\nBehind.\n";
         for seen in dialects().map(|dialect| seen(parts(&text).0, dialect)) {
             prop_assert_eq!(&seen.headings[..2], ["Title", "Title"]);
             prop_assert_eq!(&seen.quotations[0], "Quotation");
             prop_assert_eq!(seen.paragraphs.last().map(String::as_str), Some("Behind."));
             prop_assert_eq!(seen.paragraphs.iter().filter(|words| words.contains("§ 3 · claim")).count(), 1);
         }
-        let sealed = written(&one("Title", "Quotation", &note), Form::Markdown);
+        let sealed = written(&one("Title", "Quotation", &note), ExportForm::Markdown);
         prop_assert_eq!(renew(&sealed, &sealed, false), Ok(sealed.clone()));
     }
 }
@@ -160,7 +160,7 @@ fn words() -> impl Strategy<Value = String> {
 #[test]
 fn hostile_notes_leave_what_is_around_them_alone() {
     for note in HOSTILE {
-        let text = written(&one("Title", "Quotation", note), Form::Markdown) + "\nBehind.\n";
+        let text = written(&one("Title", "Quotation", note), ExportForm::Markdown) + "\nBehind.\n";
         for seen in dialects().map(|dialect| seen(parts(&text).0, dialect)) {
             assert_eq!(seen.headings[..2], ["Title", "Title"], "{text}");
             assert_eq!(seen.quotations[0], "Quotation", "{text}");
@@ -173,13 +173,13 @@ fn hostile_notes_leave_what_is_around_them_alone() {
 
 #[test]
 fn html_holds_no_words_as_elements() {
-    let plain = written(&one("Title", "Quotation", ""), Form::Html);
+    let plain = written(&one("Title", "Quotation", ""), ExportForm::Html);
     let elements = |html: &str| html.matches('<').count();
     for words in HOSTILE {
-        let html = written(&one(words, words, ""), Form::Html);
+        let html = written(&one(words, words, ""), ExportForm::Html);
         assert_eq!(elements(&html), elements(&plain), "{html}");
         assert_eq!(renew(&html, &html, false).as_deref(), Ok(html.as_str()));
-        let noted = written(&one("Title", "Quotation", words), Form::Html);
+        let noted = written(&one("Title", "Quotation", words), ExportForm::Html);
         assert!(!noted.contains("<script") && !noted.contains("<!-- hidden") && !noted.contains("<img"), "{noted}");
         assert_eq!(renew(&noted, &noted, false).as_deref(), Ok(noted.as_str()));
     }
@@ -188,7 +188,7 @@ fn html_holds_no_words_as_elements() {
 #[test]
 fn org_keeps_its_outline_whatever_the_words() {
     for words in HOSTILE {
-        let org = written(&one(words, words, words), Form::Org);
+        let org = written(&one(words, words, words), ExportForm::Org);
         let starts = |sign: &str| org.lines().filter(|line| line.starts_with(sign)).count();
         assert_eq!((starts("* "), starts("#+begin"), starts("#+end"), starts(":END:")), (1, 2, 2, 1), "{org}");
         assert_eq!(renew(&org, &org, false).as_deref(), Ok(org.as_str()), "{org}");
@@ -199,11 +199,11 @@ fn org_keeps_its_outline_whatever_the_words() {
 fn csv_and_json_give_everything_back() {
     for words in HOSTILE {
         let dossier = one(words, words, words);
-        let table = written(&dossier, Form::Csv);
+        let table = written(&dossier, ExportForm::Csv);
         let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(table.as_bytes()).records().map(Result::unwrap).collect();
         let url = "https://example.org/a?x=1&y=2";
         assert_eq!(rows, [vec![words, words, "A. Writer", url, words, "3", "2020-09-13T12:26:40.123Z"]]);
-        for form in [Form::Json, Form::JsonLd] {
+        for form in [ExportForm::Json, ExportForm::JsonLd] {
             let text = written(&dossier, form);
             let value: serde_json::Value = serde_json::from_str(&text).unwrap();
             assert!(value.to_string().contains(&serde_json::to_string(words).unwrap()));

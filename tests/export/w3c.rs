@@ -1,6 +1,6 @@
 //! JSON-LD held to the terms that the W3C Web Annotation Data Model (2017) requires; sections in the comments are its own.
 
-use liseuse::export::Form;
+use liseuse::export::ExportForm;
 use serde_json::Value;
 
 use crate::dossiers::{full, one, written};
@@ -73,7 +73,7 @@ fn check_selectors(selectors: &Value) {
 
 #[test]
 fn every_required_term_is_there() {
-    let collection: Value = serde_json::from_str(&written(&full(), Form::JsonLd)).unwrap();
+    let collection: Value = serde_json::from_str(&written(&full(), ExportForm::JsonLd)).unwrap();
     check_collection(&collection);
     let passages = collection["first"]["items"].as_array().unwrap();
     assert_eq!(passages.iter().filter(|item| item["target"]["selector"].is_array()).count(), 2);
@@ -86,7 +86,7 @@ fn an_article_without_an_address_is_named_by_its_bytes() {
     if let liseuse::model::annotation::Target::Passage { article, .. } = &mut item.annotation.target {
         article.url = String::new();
     }
-    let collection: Value = serde_json::from_str(&written(&dossier, Form::JsonLd)).unwrap();
+    let collection: Value = serde_json::from_str(&written(&dossier, ExportForm::JsonLd)).unwrap();
     check_collection(&collection);
     assert_eq!(collection["first"]["items"][0]["target"]["source"], format!("urn:sha256:{}", "ab".repeat(32)));
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use liseuse::model::annotation::{ArticleKey, Target};
-use liseuse::notes::action::{Action, Change, Subject};
+use liseuse::notes::action::{Action, FieldChange, NoteSubject};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::field::Field;
+use liseuse::notes::field::Property;
 use liseuse::text::span::Span;
 use serde_json::Value;
 
@@ -64,18 +64,19 @@ fn marked_in(home: &Path, (name, text): (&str, &str), quote: &str) -> Action {
     desk.notes.set_clock(1000);
     desk.notes.open_archive("press-1", vec![home.join("press").to_string_lossy().into_owned()]);
     let id = desk.notes.new_id();
-    let fields = [Field::Target(Box::new(target)), Field::Color(Some("claim".into())), Field::Note("à vérifier #bagdad".into())];
-    let action = desk.notes.record(vec![Change::new(Subject::Annotation(id), fields)]).unwrap();
+    let fields =
+        [Property::Target(Box::new(target)), Property::Color(Some("claim".into())), Property::Note("à vérifier #bagdad".into())];
+    let action = desk.notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]).unwrap();
     desk.keep(&action).unwrap();
     action
 }
 
 /// Sets a field of the annotation of `action` at `time`.
-fn set(home: &Path, action: &Action, time: u64, field: Field) {
+fn set(home: &Path, action: &Action, time: u64, field: Property) {
     let mut desk = Desk::open(&notes(home), "laptop", time);
     desk.notes.set_clock(time);
     desk.notes.open_archive("press-1", vec![home.join("press").to_string_lossy().into_owned()]);
-    let action = desk.notes.record(vec![Change::new(action.changes[0].of.clone(), [field])]).unwrap();
+    let action = desk.notes.record(vec![FieldChange::new(action.changes[0].of.clone(), [field])]).unwrap();
     desk.keep(&action).unwrap();
 }
 
@@ -119,8 +120,8 @@ fn annotations_of_another_archive_are_no_orphans_here() {
 fn the_log_tells_what_was_done_and_restoring_goes_back_to_a_time() {
     let home = tempfile::tempdir().unwrap();
     let action = marked(home.path(), "Il a rencontré le président.");
-    set(home.path(), &action, 60_000, Field::Color(Some("doubt".into())));
-    set(home.path(), &action, 120_000, Field::Deleted(true));
+    set(home.path(), &action, 60_000, Property::Color(Some("doubt".into())));
+    set(home.path(), &action, 120_000, Property::Deleted(true));
     let log = said(home.path(), &["notes", "log"]);
     let lines: Vec<&str> = log.lines().collect();
     assert!(lines[1].contains("1970-01-01T00:00:01Z") && lines[1].contains("“Il a rencontré le président.”"), "{log}");
@@ -146,7 +147,7 @@ fn a_backup_brings_all_back_and_takes_nothing_away() {
     fs::remove_dir_all(notes(home.path())).unwrap();
     said(home.path(), &["restore", "notes.tar.gz"]);
     assert_eq!(fs::read(&path).unwrap(), before);
-    set(home.path(), &action, 60_000, Field::Note("written since".into()));
+    set(home.path(), &action, 60_000, Property::Note("written since".into()));
     assert!(said(home.path(), &["restore", "notes.tar.gz"]).contains("added 0 lines"));
     assert_eq!(json(home.path(), &["notes", "--format", "json", "press"])[0]["note"], "written since");
     liseuse(home.path(), &["restore", "press/a.md"]).assert().code(2);
@@ -157,9 +158,9 @@ fn compaction_drops_overwritten_places_and_sets_damage_aside_and_nothing_else() 
     let home = tempfile::tempdir().unwrap();
     let action = marked(home.path(), "Il a rencontré le président.");
     for at in 2..9 {
-        set(home.path(), &action, at * 1000, Field::Draft(Some(format!("draft {at}").into())));
+        set(home.path(), &action, at * 1000, Property::Draft(Some(format!("draft {at}").into())));
     }
-    set(home.path(), &action, 20_000, Field::Color(Some("doubt".into())));
+    set(home.path(), &action, 20_000, Property::Color(Some("doubt".into())));
     let path = notes(home.path()).join("press-1/laptop.jsonl");
     let mut text = fs::read_to_string(&path).unwrap();
     text.insert_str(0, "half a line\n");
@@ -183,8 +184,8 @@ fn queries_ask_for_what_is_marked_and_written() {
     let home = home.path();
     marked(home, "Il a rencontré le président.");
     let other = marked(home, "La visite a duré deux jours.");
-    set(home, &other, 2000, Field::Note("résumé #durée".into()));
-    set(home, &other, 3000, Field::Color(Some("doubt".into())));
+    set(home, &other, 2000, Property::Note("résumé #durée".into()));
+    set(home, &other, 3000, Property::Color(Some("doubt".into())));
     fs::write(home.join("press/b.md"), "# Le port de Bassora\n\nLe port a rouvert dimanche.\n").unwrap();
     let titles = |query: &str| {
         let found = liseuse(home, &["list", "-q", query, "--format", "json", "press"]).output().unwrap();

@@ -1,9 +1,9 @@
 //! Several windows and devices at once: whoever reads the journals in whatever order comes to the same notes, and none is lost.
 
 use liseuse::notes::action::Action;
-use liseuse::notes::field::Field;
-use liseuse::notes::fold::Notes;
-use liseuse::notes::line;
+use liseuse::notes::field::Property;
+use liseuse::notes::journal::line;
+use liseuse::notes::state::Notes;
 use proptest::prelude::{Just, ProptestConfig, Strategy as _, any, proptest};
 use ulid::Ulid;
 
@@ -19,11 +19,11 @@ fn act(desk: &mut Desk, marks: &mut Vec<Ulid>, (at, what): (usize, u8)) -> Optio
         (0..=2, _) | (_, None) => {
             let id = desk.notes.new_id();
             marks.push(id);
-            desk.set(id, vec![crate::desk::passage(&format!("words {at}")), Field::Color(Some("claim".into()))])
+            desk.set(id, vec![crate::desk::passage(&format!("words {at}")), Property::Color(Some("claim".into()))])
         }
-        (3, Some(id)) => desk.set(id, vec![Field::Note(format!("note {at}").into())]),
-        (4, Some(id)) => desk.set(id, vec![Field::Color(Some(["doubt", "quote"][at % 2].into()))]),
-        (5, Some(id)) => desk.set(id, vec![Field::Deleted(at % 3 > 0)]),
+        (3, Some(id)) => desk.set(id, vec![Property::Note(format!("note {at}").into())]),
+        (4, Some(id)) => desk.set(id, vec![Property::Color(Some(["doubt", "quote"][at % 2].into()))]),
+        (5, Some(id)) => desk.set(id, vec![Property::Deleted(at % 3 > 0)]),
         (6, _) => desk.notes.undo(),
         _ => desk.notes.redo(),
     }
@@ -72,7 +72,7 @@ proptest! {
         }
         assert!(desks.iter().all(|desk| desk.notes == shuffled));
         let mut read = Vec::new();
-        let mut journal = liseuse::notes::journal::Journal::new(Box::new(liseuse::notes::disk::SystemDisk), home.path(), "reader");
+        let mut journal = liseuse::notes::journal::Journal::new(Box::new(liseuse::notes::journal::disk::SystemDisk), home.path(), "reader");
         journal.open(&mut |told| read.push(Action::from(told).id));
         let mut ids: Vec<Ulid> = done.iter().map(|action| action.id).collect();
         read.sort();

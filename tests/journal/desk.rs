@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
-use liseuse::notes::action::{Action, Change, Subject};
-use liseuse::notes::disk::{Disk, SystemDisk};
-use liseuse::notes::field::Field;
-use liseuse::notes::fold::Notes;
+use liseuse::notes::action::{Action, FieldChange, NoteSubject};
+use liseuse::notes::field::Property;
+use liseuse::notes::journal::disk::{Disk, SystemDisk};
 use liseuse::notes::journal::{Damage, Journal, JournalError};
+use liseuse::notes::state::Notes;
 use ulid::Ulid;
 
 /// One window.
@@ -37,12 +37,12 @@ impl Desk {
     /// Makes an annotation; its action, which is not kept yet.
     pub fn mark(&mut self, words: &str) -> Action {
         let id = self.notes.new_id();
-        self.set(id, vec![passage(words), Field::Color(Some("claim".into()))]).unwrap()
+        self.set(id, vec![passage(words), Property::Color(Some("claim".into()))]).unwrap()
     }
 
     /// Sets fields of an annotation; `None` when that changes nothing.
-    pub fn set(&mut self, id: Ulid, fields: Vec<Field>) -> Option<Action> {
-        self.notes.record(vec![Change::new(Subject::Annotation(id), fields)])
+    pub fn set(&mut self, id: Ulid, fields: Vec<Property>) -> Option<Action> {
+        self.notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)])
     }
 
     /// Keeps an action.
@@ -67,10 +67,10 @@ impl Desk {
     }
 }
 
-pub fn passage(words: &str) -> Field {
+pub fn passage(words: &str) -> Property {
     let article = ArticleKey { sha256: "a1".into(), path: "press/a.md".into(), url: String::new(), title: "Un titre".into() };
     let anchor = Anchor { exact: words.into(), ..Anchor::default() };
-    Field::Target(Box::new(Target::Passage { article, anchor }))
+    Property::Target(Box::new(Target::Passage { article, anchor }))
 }
 
 fn words(target: &Target) -> String {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use liseuse::notes::action::Action;
-use liseuse::notes::disk::{Disk, DiskFile, Facts, Purpose, SystemDisk};
+use liseuse::notes::journal::disk::{Disk, DiskFile, FileFacts, OpenFor, SystemDisk};
 
 use crate::desk::Desk;
 
@@ -39,14 +39,14 @@ impl FailingDisk {
 }
 
 impl Disk for FailingDisk {
-    fn open(&self, path: &Path, purpose: Purpose) -> io::Result<Box<dyn DiskFile>> {
-        if purpose != Purpose::Read {
+    fn open(&self, path: &Path, purpose: OpenFor) -> io::Result<Box<dyn DiskFile>> {
+        if purpose != OpenFor::Read {
             self.step()?;
         }
         Ok(Box::new(FailingFile { file: SystemDisk.open(path, purpose)?, disk: self.clone() }))
     }
 
-    fn facts(&self, path: &Path) -> io::Result<Facts> {
+    fn facts(&self, path: &Path) -> io::Result<FileFacts> {
         SystemDisk.facts(path)
     }
 
@@ -76,7 +76,7 @@ struct FailingFile {
 }
 
 impl DiskFile for FailingFile {
-    fn facts(&self) -> io::Result<Facts> {
+    fn facts(&self) -> io::Result<FileFacts> {
         self.file.facts()
     }
 

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use liseuse::notes::action::{Action, Change, Subject};
-use liseuse::notes::field::Field;
+use liseuse::notes::action::{Action, FieldChange, NoteSubject};
+use liseuse::notes::field::Property;
 
 use crate::desk::{Desk, journal};
 use crate::faults::FailingDisk;
@@ -14,8 +14,8 @@ use crate::faults::FailingDisk;
 fn worn(folder: &Path, drafts: usize) -> Desk {
     let mut desk = Desk::open(folder, "laptop", 1);
     let mark = desk.mark("words");
-    let Subject::Annotation(id) = mark.changes[0].of else { panic!("no annotation") };
-    let draft = |at| vec![Change::new(Subject::Annotation(id), [Field::Draft(Some(format!("draft {at}").into()))])];
+    let NoteSubject::Annotation(id) = mark.changes[0].of else { panic!("no annotation") };
+    let draft = |at| vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Draft(Some(format!("draft {at}").into()))])];
     let drafts: Vec<Action> = (0..drafts).filter_map(|at| desk.notes.record(draft(at))).collect();
     let all: Vec<Action> = std::iter::once(mark).chain(drafts).collect();
     desk.journal.append(&all, &mut |_| {}).unwrap();

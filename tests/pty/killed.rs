@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use liseuse::notes::disk::SystemDisk;
-use liseuse::notes::fold::Notes;
 use liseuse::notes::journal::Journal;
+use liseuse::notes::journal::disk::SystemDisk;
+use liseuse::notes::state::Notes;
 
 use crate::session::Session;
 

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::app::event::Event;
+use liseuse::app::event::AppEvent;
 use liseuse::model::actor::Likeness;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::room::Room;
 fn on(room: &mut Room, name: &str) {
     room.press("4gg");
     let names = |room: &Room| {
-        let counts = &room.state.survey.overview.actors;
+        let counts = &room.state.results.current.overview.actors;
         counts.iter().map(|count| room.state.archive.actors().name(count.actor).to_owned()).collect::<Vec<_>>()
     };
     let row = names(room).iter().position(|one| one == name).unwrap_or_else(|| panic!("no {name} in {:?}", names(room)));
@@ -23,7 +23,7 @@ fn on(room: &mut Room, name: &str) {
 
 /// The mentions of the actor shown as `name` in the list.
 fn mentions(room: &Room, name: &str) -> Option<usize> {
-    let counts = &room.state.survey.overview.actors;
+    let counts = &room.state.results.current.overview.actors;
     counts.iter().find(|count| room.state.archive.actors().name(count.actor) == name).map(|count| count.mentions)
 }
 
@@ -59,12 +59,12 @@ fn an_actor_filters_from_the_pane_and_from_its_page() {
     let mut room = Room::sample(120, 40);
     on(&mut room, "Ilhan Omar");
     room.press("F");
-    assert_eq!(room.state.survey.matches.len(), 1);
+    assert_eq!(room.state.results.current.matches.len(), 1);
     room.press("F");
-    assert_eq!(room.state.survey.matches.len(), 5);
+    assert_eq!(room.state.results.current.matches.len(), 5);
     on(&mut room, "Ilhan Omar");
     room.press("<Enter>F");
-    assert_eq!((room.state.survey.matches.len(), room.state.overlay.is_none()), (1, true));
+    assert_eq!((room.state.results.current.matches.len(), room.state.overlay.is_none()), (1, true));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn actors_that_may_be_one_are_offered_with_the_reason() {
     let by_id = |id: &str| room.state.archive.actors().by_id(id).unwrap();
     let reason = "same name, romanised differently".into();
     let pair = Likeness { one: by_id("iraq"), other: by_id("iran"), reason, score: 0.9 };
-    room.happen(Event::Likened(Arc::new(vec![pair])));
+    room.happen(AppEvent::Likened(Arc::new(vec![pair])));
     assert_snapshot!("alike", room.press("ga").screen());
     room.press("<Enter>");
     assert_eq!(mentions(&room, "Iran"), None);

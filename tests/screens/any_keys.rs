@@ -1,7 +1,7 @@
 //! Any run of keys and sizes: nothing panics, cursors stay in their lists, and Escape leads back to the list.
 
 use crossterm::event::{MouseButton, MouseEventKind};
-use liseuse::app::command::{COMMANDS, Pane};
+use liseuse::app::keys::command::{COMMANDS, Pane};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
 
@@ -54,12 +54,12 @@ proptest! {
                 },
             }
             room.draw();
-            for (pane, at) in [(Pane::Articles, room.state.articles.at), (Pane::Actors, room.state.actors.at)] {
+            for (pane, at) in [(Pane::Articles, room.state.articles.at), (Pane::Actors, room.state.actors.cursor.at)] {
                 assert!(at == 0 || at < room.state.len_of(pane), "{pane:?}");
             }
         }
         room.press("<Esc><Esc><Esc><Esc><Esc>").press("1").press("<Esc><Esc><Esc><Esc>").press("<Esc><Esc><Esc><Esc>");
         assert_eq!(room.state.focus, Pane::Articles);
-        assert!(room.state.overlay.is_none() && room.state.prompt.is_none() && room.state.pending.is_empty());
+        assert!(room.state.overlay.is_none() && room.state.prompt.is_none() && room.state.input.pending.is_empty());
     }
 }

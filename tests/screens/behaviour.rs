@@ -1,8 +1,8 @@
 //! What keys do, told by what can be seen.
 
-use liseuse::app::command::{COMMANDS, Pane, Scope};
 use liseuse::app::effect::Effect;
-use liseuse::app::keymap::Keymap;
+use liseuse::app::keys::command::{COMMANDS, Pane, Scope};
+use liseuse::app::keys::keymap::Keymap;
 use liseuse::text::span::Span;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 use ratatui::style::Modifier;
@@ -50,8 +50,8 @@ fn every_state_can_be_left_with_escape() {
         let before = room.screen();
         room.press(keys).press("<Esc><Esc><Esc><Esc><Esc>");
         assert_eq!(room.state.focus, Pane::Articles, "{keys}");
-        assert!(room.state.overlay.is_none() && room.state.prompt.is_none() && room.state.pending.is_empty(), "{keys}");
-        assert!(room.state.selection.is_empty() && !room.state.zoomed, "{keys}");
+        assert!(room.state.overlay.is_none() && room.state.prompt.is_none() && room.state.input.pending.is_empty(), "{keys}");
+        assert!(room.state.filter.selection.is_empty() && !room.state.zoomed, "{keys}");
         let top = |screen: &str| screen.lines().take(3).map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(top(&room.screen()), top(&before), "{keys}");
     }
@@ -85,12 +85,12 @@ fn focus_number(name: &str) -> usize {
 #[test]
 fn the_filter_narrows_as_one_types_and_escape_gives_back() {
     let mut room = Room::sample(120, 40);
-    let all = room.state.survey.matches.len();
+    let all = room.state.results.current.matches.len();
     room.press("fkaz");
-    assert!(room.state.survey.matches.len() < all);
+    assert!(room.state.results.current.matches.len() < all);
     assert_eq!(room.rows_with("of 5 articles"), 1);
     room.press("<Enter><Esc>");
-    assert_eq!(room.state.survey.matches.len(), all);
+    assert_eq!(room.state.results.current.matches.len(), all);
 }
 
 #[test]
@@ -98,11 +98,11 @@ fn chips_add_up_and_drop_from_the_last() {
     let mut room = Room::sample(120, 40);
     room.press("Atrump<Enter>").press("M2020-05<Enter>");
     assert_eq!(room.rows_with("month 2020-05 ✕"), 1);
-    assert_eq!(room.state.survey.matches.len(), 1);
+    assert_eq!(room.state.results.current.matches.len(), 1);
     room.press("<Esc>");
     assert_eq!((room.rows_with("month 2020-05 ✕"), room.rows_with("actor Donald Trump ✕")), (0, 1));
     room.press("<Esc>");
-    assert_eq!(room.state.survey.matches.len(), 5);
+    assert_eq!(room.state.results.current.matches.len(), 5);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn an_event_opens_its_article_at_its_sentence() {
     let mut room = Room::sample(120, 40);
     room.press("3G");
     let entry = room.state.timeline.current().unwrap();
-    let entry = room.state.survey.overview.chronology.entries[entry].clone();
+    let entry = room.state.results.current.overview.chronology.entries[entry].clone();
     room.press("<Enter>");
     assert_eq!((room.state.focus, room.state.reader.open), (Pane::Reader, Some(entry.article)));
     assert_eq!(room.state.reader.spot, entry.timex);
@@ -126,7 +126,7 @@ fn moving_in_the_reader_moves_the_mark_in_the_timeline() {
     let first = room.state.timeline.cursor.at;
     room.press("]e]e]e");
     assert_ne!(room.state.timeline.cursor.at, first);
-    let entry = &room.state.survey.overview.chronology.entries[room.state.timeline.current().unwrap()];
+    let entry = &room.state.results.current.overview.chronology.entries[room.state.timeline.current().unwrap()];
     assert_eq!((Some(entry.article), entry.timex), (room.state.reader.open, room.state.reader.spot));
 }
 
@@ -198,7 +198,7 @@ fn quitting_and_stopping_are_asked_for() {
 #[test]
 fn help_lists_every_command_with_the_keys_of_the_user() {
     let mut room = Room::sample(120, 40);
-    room.state.keymap = Keymap::new("zoom = [\"<F9>\"]").unwrap();
+    room.state.input.keymap = Keymap::new("zoom = [\"<F9>\"]").unwrap();
     room.press("?");
     let mut pages = room.screen();
     for _ in 0..4 {
@@ -258,7 +258,7 @@ fn pickers_offer_what_could_be_chosen_instead() {
     room.press("M2020-05<Enter>M");
     assert_eq!((room.rows_with("✓ 2020-05"), room.rows_with("  2020-08 ")), (1, 1));
     room.press("2020-08<Enter>");
-    assert_eq!(room.state.survey.matches.len(), 2, "months are alternatives");
+    assert_eq!(room.state.results.current.matches.len(), 2, "months are alternatives");
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn words_are_marked_where_they_match() {
 #[test]
 fn the_entry_one_reads_at_is_the_last_told_before() {
     let room = Room::sample(80, 24);
-    let entries = &room.state.survey.overview.chronology.entries;
+    let entries = &room.state.results.current.overview.chronology.entries;
     for (article, text) in room.state.archive.iter() {
         let start = |at: &usize| {
             let places = entries[*at].places().filter(|(told, _)| *told == article);
@@ -304,7 +304,7 @@ fn the_entry_one_reads_at_is_the_last_told_before() {
         for offset in (0..text.body().len()).step_by(97) {
             let told = own.iter().copied().filter(|at| start(at) <= offset).max_by_key(start);
             let expected = told.or_else(|| own.iter().copied().min_by_key(start));
-            let found = room.state.survey.overview.entry_at(article, offset);
+            let found = room.state.results.current.overview.entry_at(article, offset);
             assert_eq!(found.as_ref().map(start), expected.as_ref().map(start), "{offset}");
         }
     }

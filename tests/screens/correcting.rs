@@ -1,9 +1,9 @@
 //! Correcting a publication date: what moves with it, how it is taken back, and that it is there the next time.
 
-use liseuse::app::event::{Event, News};
+use liseuse::app::event::{AppEvent, NotesEvent};
 use liseuse::model::date::Provenance;
 use liseuse::notes::action::Action;
-use liseuse::notes::fold::Notes;
+use liseuse::notes::state::Notes;
 
 use crate::room::Room;
 
@@ -17,7 +17,7 @@ fn published(room: &Room) -> (String, Provenance) {
 
 /// The days told in the timeline, as it shows them.
 fn timeline(room: &Room) -> Vec<String> {
-    room.state.survey.overview.chronology.entries.iter().map(|entry| entry.interval.to_string()).collect()
+    room.state.results.current.overview.chronology.entries.iter().map(|entry| entry.interval.to_string()).collect()
 }
 
 /// What was asked to be kept.
@@ -26,12 +26,12 @@ fn kept(room: &Room) -> Vec<Action> {
 }
 
 /// The notes that another run finds on the disk.
-fn found_again(actions: &[Action]) -> Event {
+fn found_again(actions: &[Action]) -> AppEvent {
     let mut notes = Notes::new("desk", 7);
     for action in actions {
         notes.apply(action);
     }
-    Event::Notes(News::Opened(Box::new(notes)))
+    AppEvent::Notes(NotesEvent::Opened(Box::new(notes)))
 }
 
 #[test]

@@ -1,19 +1,22 @@
 //! The export of the reading room: a line for the file, and what came of it.
 
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
+use liseuse::app::event::AppEvent;
 use liseuse::model::annotation::Target;
-use liseuse::notes::action::{Change, Subject};
-use liseuse::notes::field::Field;
+use liseuse::notes::action::{FieldChange, NoteSubject};
+use liseuse::notes::field::Property;
 
 use crate::room::Room;
 
 /// A room with a note on a day.
 fn noted() -> Room {
     let mut room = Room::sample(120, 40);
-    let id = room.state.notes.new_id();
-    let target = Field::Target(Box::new(Target::Day { day: "2020-01-03".to_owned() }));
-    room.state.notes.record(vec![Change::new(Subject::Annotation(id), [target, Field::Note("why then?".into())])]);
+    let id = room.state.notes.all.new_id();
+    let target = Property::Target(Box::new(Target::Day { day: "2020-01-03".to_owned() }));
+    room.state
+        .notes
+        .all
+        .record(vec![FieldChange::new(NoteSubject::Annotation(id), [target, Property::Note("why then?".into())])]);
     room
 }
 
@@ -26,9 +29,9 @@ fn the_articles_listed_are_exported_to_the_file_that_is_named() {
     let Some(Effect::Export(wish)) = room.asked.last() else { panic!("{:?}", room.asked.last()) };
     assert_eq!((wish.file.as_str(), wish.annotations.len()), ("dossier.md", 1));
     assert!(!wish.rows.is_empty() && wish.rows.len() < wish.archive.len());
-    room.happen(Event::Exported(Ok("1 note written to dossier.md".to_owned())));
+    room.happen(AppEvent::Exported(Ok("1 note written to dossier.md".to_owned())));
     assert!(room.screen().contains("1 note written to dossier.md"));
-    room.happen(Event::Exported(Err("cannot write dossier.md: the disk is full".to_owned())));
+    room.happen(AppEvent::Exported(Err("cannot write dossier.md: the disk is full".to_owned())));
     assert!(room.screen().contains("the disk is full"));
 }
 

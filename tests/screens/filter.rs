@@ -1,9 +1,9 @@
 //! The filter line: what stands under it, what it offers, and the queries it remembers.
 
 use insta::assert_snapshot;
-use liseuse::app::command::Pane;
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
+use liseuse::app::event::AppEvent;
+use liseuse::app::keys::command::Pane;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 use ratatui::style::Modifier;
 
@@ -58,7 +58,7 @@ fn values_are_listed_under_the_line_with_their_counts() {
 fn a_fault_keeps_what_was_found_and_reads_without_colour() {
     let mut room = Room::sample(80, 24).themed(Theme::new(Depth::None, Ground::Dark));
     room.press("fkazemi");
-    let found = room.state.survey.matches.clone();
+    let found = room.state.results.current.matches.clone();
     room.press(" acter:");
     assert_eq!(room.rows_with("^^^^^^ no key is named \"acter:\""), 1);
     let buffer = room.draw();
@@ -66,7 +66,7 @@ fn a_fault_keeps_what_was_found_and_reads_without_colour() {
     assert!(marked.map(ratatui::buffer::Cell::symbol).collect::<String>().contains("acter:"));
     room.press("<BS>");
     room.press(":");
-    assert!(!found.is_empty() && room.state.selection.fault().is_some());
+    assert!(!found.is_empty() && room.state.filter.selection.fault().is_some());
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn tab_takes_what_is_offered_and_fast_typing_is_never_changed() {
         assert_eq!(line(&room), typed);
         room.press("<Enter>");
         assert!(room.state.prompt.is_none(), "Enter takes nothing that was not chosen: {typed}");
-        assert_eq!(room.state.selection.text(), typed);
+        assert_eq!(room.state.filter.selection.text(), typed);
     }
 }
 
@@ -100,7 +100,7 @@ fn the_rest_of_a_key_is_shown_and_no_part_of_what_is_typed() {
         room.press("f<C-u>").press(typed);
         let screen = room.screen();
         assert!(screen.lines().nth(1).is_some_and(|row| row.contains(shown)), "{typed}: {screen}");
-        assert_eq!((line(&room).as_str(), room.state.selection.text()), (typed, typed));
+        assert_eq!((line(&room).as_str(), room.state.filter.selection.text()), (typed, typed));
         room.press("<Enter>");
     }
     room.press("f<C-u>actor<Left><Left><Tab>");
@@ -114,7 +114,7 @@ fn a_click_takes_the_value_it_is_on() {
     let (row, text) = screen.lines().enumerate().find(|(_, text)| text.contains(" 2020-08  1 ")).unwrap();
     let column = text.chars().take_while(|c| *c != '│').count();
     room.click(u16::try_from(column + 3).unwrap(), u16::try_from(row).unwrap());
-    assert_eq!((line(&room).as_str(), room.state.survey.matches.len()), ("month:2020-08", 1));
+    assert_eq!((line(&room).as_str(), room.state.results.current.matches.len()), ("month:2020-08", 1));
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn what_is_typed_of_a_value_does_not_take_the_other_values_away() {
 #[test]
 fn earlier_queries_are_above_the_line_and_the_articles_below() {
     let mut room = Room::sample(120, 40);
-    room.happen(Event::Recalled(vec!["liban".into(), "iran".into()]));
+    room.happen(AppEvent::Recalled(vec!["liban".into(), "iran".into()]));
     room.press("firak<Enter>fx<C-u>trump<Esc>");
     assert_eq!(remembered(&room), ["irak", "trump"]);
     room.press("f<C-u>dra<Up>");
@@ -177,8 +177,9 @@ fn hits_of_the_texts_are_counted_and_walked_through_all_articles() {
     let mut room = Room::sample(120, 40);
     room.press("ftext:\"premier ministre\"<Enter>");
     assert_snapshot!("text_hits_120x40", room.screen());
-    let articles = room.state.survey.matches.len();
-    let counted: Vec<usize> = room.state.survey.matches.iter().filter_map(|one| room.state.hits.of(one.article)).collect();
+    let articles = room.state.results.current.matches.len();
+    let counted: Vec<usize> =
+        room.state.results.current.matches.iter().filter_map(|one| room.state.results.hits.of(one.article)).collect();
     assert!(counted.len() == articles && articles > 1 && !counted.contains(&0), "{counted:?}");
 
     let mut walked = Vec::new();
@@ -203,10 +204,10 @@ fn the_words_of_a_search_can_be_looked_for_everywhere() {
     let mut room = Room::sample(120, 40);
     assert_eq!(room.press("*").rows_with("there are no words yet"), 1);
     room.press("firak OR iran<Enter>2/coup d'etat<Enter>*");
-    assert_eq!(room.state.selection.text(), "(irak OR iran) text:\"coup d'etat\"");
-    assert!(!room.state.survey.matches.is_empty() && room.state.selection.fault().is_none());
+    assert_eq!(room.state.filter.selection.text(), "(irak OR iran) text:\"coup d'etat\"");
+    assert!(!room.state.results.current.matches.is_empty() && room.state.filter.selection.fault().is_none());
     room.press("*");
-    assert_eq!(room.state.selection.text(), "(irak OR iran) text:\"coup d'etat\"", "once is enough");
+    assert_eq!(room.state.filter.selection.text(), "(irak OR iran) text:\"coup d'etat\"", "once is enough");
     assert_eq!(remembered(&room).len(), 2);
 }
 
@@ -219,7 +220,7 @@ fn saved_queries_are_in_the_palette_and_faults_are_told_at_the_start() {
     assert_snapshot!("palette_saved", room.press("<C-p>@").screen());
     room.press("irak<Enter>");
     assert_eq!(room.rows_with("newest first"), 1);
-    assert_eq!(room.state.selection.text(), "@irak");
+    assert_eq!(room.state.filter.selection.text(), "@irak");
     for (name, text, told) in [
         ("wrong", "date:2020-13", "[queries]: in @wrong: 2020-13 is no month"),
         ("two words", "irak", "no saved query is named \"two\""),

@@ -2,7 +2,7 @@
 
 use crossterm::event::{MouseButton, MouseEventKind};
 use insta::assert_snapshot;
-use liseuse::app::command::Pane;
+use liseuse::app::keys::command::Pane;
 use liseuse::query::selection::Facet;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 use ratatui::style::Modifier;
@@ -17,7 +17,7 @@ const BARS: u16 = 4;
 
 fn dates(room: &Room) -> Vec<String> {
     let date = |facet: &Facet| if let Facet::Date(range) = facet { Some(range.to_string()) } else { None };
-    room.state.selection.facets.iter().filter_map(date).collect()
+    room.state.filter.selection.facets.iter().filter_map(date).collect()
 }
 
 fn status(room: &mut Room) -> String {
@@ -33,7 +33,7 @@ fn it_stands_over_the_list() {
 #[test]
 fn keys_brush_a_span_into_a_range_of_days() {
     let mut room = Room::sample(120, 40);
-    let all = room.state.survey.matches.len();
+    let all = room.state.results.current.matches.len();
     room.press("BL");
     assert!(status(&mut room).starts_with(" 2021-04 · 1 article · "), "{}", status(&mut room));
     room.press("HvLh");
@@ -41,9 +41,9 @@ fn keys_brush_a_span_into_a_range_of_days() {
     room.press("<Enter>");
     assert_eq!(dates(&room), ["2020-05..2021-03"]);
     assert_eq!(room.rows_with("date 2020-05..2021-03 ✕"), 1);
-    assert!(room.state.survey.matches.len() < all);
+    assert!(room.state.results.current.matches.len() < all);
     room.press("<Esc>");
-    assert_eq!(room.state.survey.matches.len(), all);
+    assert_eq!(room.state.results.current.matches.len(), all);
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn escape_and_other_keys_put_the_brush_away_and_change_nothing() {
     for keys in ["BhhvHH<Esc>", "Bj", "B?<Esc>", "Bz<Esc>", "B]<Esc>", "BH<C-l>"] {
         let mut room = Room::sample(120, 40);
         room.press(keys);
-        assert!(room.state.histogram.brush.is_none() && room.state.selection.is_empty(), "{keys}");
+        assert!(room.state.histogram.brush.is_none() && room.state.filter.selection.is_empty(), "{keys}");
     }
     let mut room = Room::sample(120, 40);
     room.press("Bj");
@@ -62,7 +62,7 @@ fn escape_and_other_keys_put_the_brush_away_and_change_nothing() {
 fn the_brush_takes_up_what_is_on_and_adds_to_the_query() {
     let mut room = Room::sample(120, 40);
     room.press("fdate:2020<Enter>BHvL<Enter>");
-    assert_eq!((dates(&room).len(), room.state.selection.text()), (1, "date:2020"));
+    assert_eq!((dates(&room).len(), room.state.filter.selection.text()), (1, "date:2020"));
     let first = dates(&room);
     room.press("B");
     assert!(status(&mut room).contains(" .. "), "the span that is on: {}", status(&mut room));

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
-use liseuse::app::key::Key;
-use liseuse::app::keymap::Keymap;
+use liseuse::app::event::AppEvent;
+use liseuse::app::keys::key::KeyPress;
+use liseuse::app::keys::keymap::Keymap;
 use liseuse::app::loading::Loading;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
-use liseuse::ingest::{Progress, Step};
+use liseuse::ingest::{LoadEvent, Progress};
 use liseuse::model::article::Article;
 use liseuse::model::date::{PartialDate, Publication, PublicationDate};
 use liseuse::model::segment::{Filed, Segment};
 use liseuse::query::index::Index;
+use liseuse::query::results::SearchResults;
 use liseuse::query::selection::Selection;
-use liseuse::query::survey::Survey;
 
 /// A state machine whose surveys are answered when the test says so.
 struct Desk {
@@ -30,7 +30,7 @@ impl Desk {
         Self { state, index: Index::default(), asked: Vec::new() }
     }
 
-    fn happen(&mut self, event: Event) {
+    fn happen(&mut self, event: AppEvent) {
         self.asked.extend(update(&mut self.state, event));
     }
 
@@ -39,12 +39,12 @@ impl Desk {
         let articles: Vec<_> = days.into_iter().map(|day| Filed::from(article(day))).collect();
         let progress = Progress { files: 1, files_found: 9, bytes: 0, articles: articles.len() };
         let segment = Some(Arc::new(Segment::pack(&articles)));
-        self.happen(Event::Loaded(Step::Batch { segment, problems: Vec::new(), progress }));
+        self.happen(AppEvent::Loaded(LoadEvent::Batch { segment, problems: Vec::new(), progress }));
     }
 
     fn press(&mut self, keys: &str) {
-        for key in Key::parse_all(keys).unwrap() {
-            self.happen(Event::Key(key));
+        for key in KeyPress::parse_all(keys).unwrap() {
+            self.happen(AppEvent::Key(key));
         }
     }
 
@@ -52,8 +52,8 @@ impl Desk {
     fn answer(&mut self) -> usize {
         let asked = std::mem::take(&mut self.asked);
         if let Some(Effect::Survey { generation, archive, request, .. }) = asked.last() {
-            let survey = Survey::of(archive, &mut self.index, request, &|| false).unwrap();
-            self.happen(Event::Surveyed { generation: *generation, survey: Arc::new(survey) });
+            let survey = SearchResults::of(archive, &mut self.index, request, &|| false).unwrap();
+            self.happen(AppEvent::Surveyed { generation: *generation, survey: Arc::new(survey) });
         }
         asked.len()
     }
@@ -78,7 +78,7 @@ fn one_survey_at_a_time_covers_all_that_has_come_in() {
     }
     assert_eq!(desk.answer(), 1, "nine batches wait for the first survey");
     assert_eq!(desk.answer(), 1, "then one survey covers them");
-    assert_eq!((desk.state.survey.matches.len(), desk.answer()), (10, 0));
+    assert_eq!((desk.state.results.current.matches.len(), desk.answer()), (10, 0));
 }
 
 #[test]
@@ -90,9 +90,9 @@ fn surveys_grow_rarer_as_the_archive_grows_and_the_last_covers_all() {
         surveys += desk.answer();
     }
     assert!(surveys < 60, "{surveys} surveys for 300 batches");
-    desk.happen(Event::LoadingEnded);
+    desk.happen(AppEvent::LoadingEnded);
     desk.answer();
-    assert_eq!((desk.state.survey.matches.len(), desk.state.loading), (300, Loading::Done));
+    assert_eq!((desk.state.results.current.matches.len(), desk.state.load.progress), (300, Loading::Done));
 }
 
 #[test]
@@ -126,11 +126,11 @@ fn typing_gives_up_the_survey_under_way() {
 fn a_survey_that_breaks_off_is_told_and_the_next_one_can_come() {
     let mut desk = Desk::new();
     desk.load([1]);
-    desk.happen(Event::SurveyFailed { generation: 1 });
+    desk.happen(AppEvent::SurveyFailed { generation: 1 });
     assert!(desk.state.status.as_ref().is_some_and(|status| status.error));
     desk.load([2, 3]);
     assert_eq!(desk.answer(), 2);
-    assert_eq!(desk.state.survey.matches.len(), 3);
+    assert_eq!(desk.state.results.current.matches.len(), 3);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn escape_in_the_list_stops_the_loading_and_says_so() {
     desk.answer();
     desk.press("<Esc>");
     assert!(matches!(desk.asked.as_slice(), [Effect::StopLoading]));
-    assert_eq!(desk.state.loading.label(), "stopping …");
-    desk.happen(Event::LoadingEnded);
-    assert_eq!(desk.state.loading.label(), "stopped after 1 of 9 files");
+    assert_eq!(desk.state.load.progress.label(), "stopping …");
+    desk.happen(AppEvent::LoadingEnded);
+    assert_eq!(desk.state.load.progress.label(), "stopped after 1 of 9 files");
 }

@@ -9,9 +9,10 @@ use crate::room::Room;
 /// The marks of the open article, each with its colour and its words.
 fn marks(state: &State) -> Vec<(String, String)> {
     let body = &state.open_article().unwrap().body;
-    let told =
-        |mark: &liseuse::app::marks::Mark| (mark.annotation.color.clone().unwrap_or_default(), mark.span.of(body).to_owned());
-    state.marks.placed.iter().map(told).collect()
+    let told = |mark: &liseuse::app::panes::annotations::Mark| {
+        (mark.annotation.color.clone().unwrap_or_default(), mark.span.of(body).to_owned())
+    };
+    state.notes.open.placed.iter().map(told).collect()
 }
 
 fn status(room: &Room) -> &str {
@@ -51,7 +52,7 @@ fn the_colours_are_offered_and_the_choice_can_be_left() {
     room.press("<Enter>H");
     assert_eq!(room.rows_with("mark as c/1 claim · f/2 figure"), 1);
     room.press("<Esc>");
-    assert!(marks(&room.state).is_empty() && room.state.awaited.is_none());
+    assert!(marks(&room.state).is_empty() && room.state.input.awaited.is_none());
     room.press("Hx");
     assert_eq!(status(&room), "nothing marked; the colours are c claim · f figure · q quote · d doubt · t todo");
 }

@@ -1,22 +1,22 @@
 //! What clicks and the wheel do.
 
-use liseuse::app::command::Pane;
-use liseuse::app::event::Event;
+use liseuse::app::event::AppEvent;
+use liseuse::app::keys::command::Pane;
 
 use crate::room::Room;
 
 #[test]
 fn the_mouse_selects_opens_and_scrolls() {
     let mut room = Room::sample(120, 40);
-    room.happen(Event::Click { pane: Pane::Articles, row: 2 });
+    room.happen(AppEvent::Click { pane: Pane::Articles, row: 2 });
     assert_eq!((room.state.articles.at, room.state.focus), (2, Pane::Articles));
-    room.happen(Event::Click { pane: Pane::Articles, row: 2 });
+    room.happen(AppEvent::Click { pane: Pane::Articles, row: 2 });
     assert_eq!(room.state.focus, Pane::Reader);
-    room.happen(Event::Wheel { pane: Pane::Reader, rows: 3 });
+    room.happen(AppEvent::Wheel { pane: Pane::Reader, rows: 3 });
     assert_eq!(room.state.reader.top, 3);
-    room.happen(Event::Click { pane: Pane::Timeline, row: 999 });
+    room.happen(AppEvent::Click { pane: Pane::Timeline, row: 999 });
     assert_eq!(room.state.focus, Pane::Timeline);
-    room.press("A").happen(Event::ClickOverlay(None));
+    room.press("A").happen(AppEvent::ClickOverlay(None));
     assert!(room.state.overlay.is_none());
 }
 

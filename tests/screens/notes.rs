@@ -1,8 +1,8 @@
 //! The list of notes, queries for them, what is noted of articles, and the clipboard.
 
 use insta::assert_snapshot;
-use liseuse::app::command::Pane;
 use liseuse::app::effect::Effect;
+use liseuse::app::keys::command::Pane;
 use liseuse::app::overlay::Overlay;
 
 use crate::room::Room;
@@ -95,7 +95,7 @@ fn tags_and_colours_are_completed_with_how_many_notes_have_them() {
     room.press("<Esc>ftag:");
     assert_eq!((room.rows_with("source"), room.rows_with("▶source")), (1, 1));
     room.press("<Tab><Enter>");
-    assert_eq!(room.state.survey.matches.len(), 1);
+    assert_eq!(room.state.results.current.matches.len(), 1);
 }
 
 #[test]
@@ -112,12 +112,12 @@ fn queries_ask_for_what_is_marked_and_written() {
         ("is:read,starred", 0),
     ] {
         room.press("f<C-u>").press(query).press("<Enter>");
-        assert_eq!(room.state.survey.matches.len(), articles, "{query}");
+        assert_eq!(room.state.results.current.matches.len(), articles, "{query}");
     }
     room.press("f<C-u>is:starred<Enter><Esc>gg").press("S").press("fis:starred<Enter>");
-    assert_eq!(room.state.survey.matches.len(), 1);
+    assert_eq!(room.state.results.current.matches.len(), 1);
     room.press("u");
-    assert_eq!(room.state.survey.matches.len(), 0, "the list follows");
+    assert_eq!(room.state.results.current.matches.len(), 0, "the list follows");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
+use liseuse::app::event::AppEvent;
 use liseuse::app::overlay::Overlay;
 use liseuse::model::annotation::{Annotation, Target};
 
@@ -13,7 +13,7 @@ fn status(room: &Room) -> &str {
 }
 
 fn notes(room: &Room) -> Vec<Annotation> {
-    room.state.notes.annotations().collect()
+    room.state.notes.all.annotations().collect()
 }
 
 /// What stands in the open editor.
@@ -65,7 +65,7 @@ fn a_note_survives_a_kill_as_a_draft_and_is_offered_again() {
     later.press("jjj<Enter>a");
     assert_eq!(written(&later).as_deref(), Some("c'est à voir"));
     later.press("<Esc>");
-    assert_eq!((notes(&later).len(), later.state.notes.drafts().count()), (1, 0));
+    assert_eq!((notes(&later).len(), later.state.notes.all.drafts().count()), (1, 0));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn what_is_typed_is_not_lost_by_leaving() {
     room.click(0, 23);
     assert!(written(&room).is_some(), "a click beside it does not close it");
     room.press("<BS><BS><BS><Esc>");
-    assert_eq!((notes(&room).len(), status(&room), room.state.notes.drafts().count()), (0, "no note written", 0));
+    assert_eq!((notes(&room).len(), status(&room), room.state.notes.all.drafts().count()), (0, "no note written", 0));
 }
 
 #[test]
@@ -86,9 +86,9 @@ fn the_own_editor_gets_the_text_and_gives_it_back() {
     let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>afirst<C-e>");
     assert!(matches!(room.asked.last(), Some(Effect::Edit(text)) if text == "first"));
-    room.happen(Event::Edited(Err("vi ended with a failure".into())));
+    room.happen(AppEvent::Edited(Err("vi ended with a failure".into())));
     assert_eq!(written(&room).as_deref(), Some("first"));
-    room.happen(Event::Edited(Ok("first\nsecond\n".into())));
+    room.happen(AppEvent::Edited(Ok("first\nsecond\n".into())));
     assert_eq!((notes(&room)[0].note.as_str(), written(&room)), ("first\nsecond", None));
 }
 

@@ -6,11 +6,11 @@ use std::sync::{Arc, LazyLock};
 use std::time::{Duration, UNIX_EPOCH};
 
 use liseuse::analysis::actors::Gazetteer;
-use liseuse::app::command::Pane;
 use liseuse::app::effect::Effect;
-use liseuse::app::event::Event;
-use liseuse::ingest::cache::{Cache, Key};
-use liseuse::ingest::{Options, Origin, Shelf, Step};
+use liseuse::app::event::AppEvent;
+use liseuse::app::keys::command::Pane;
+use liseuse::ingest::cache::{Cache, CacheKey};
+use liseuse::ingest::{ArchiveLoader, LoadEvent, Options, Origin};
 use tempfile::TempDir;
 
 use crate::room::Room;
@@ -19,7 +19,7 @@ use crate::room::Room;
 struct Desk {
     folder: TempDir,
     gazetteer: Arc<Gazetteer>,
-    shelf: Shelf,
+    shelf: ArchiveLoader,
     room: Room,
     clock: u64,
 }
@@ -29,13 +29,13 @@ impl Desk {
     fn new() -> Self {
         static GAZETTEER: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::builtin()));
         let folder = TempDir::new().unwrap();
-        let shelf = Shelf::new(Origin::Paths(vec![folder.path().to_owned()]), Options::default(), None);
+        let shelf = ArchiveLoader::new(Origin::Paths(vec![folder.path().to_owned()]), Options::default(), None);
         let gazetteer = Arc::clone(&GAZETTEER);
         let mut desk = Self { folder, gazetteer, shelf, room: Room::empty(120, 40), clock: 1_000_000_000 };
         for day in 1..=30 {
             desk.write(day, "2020-06", 30);
         }
-        desk.room.happen(Event::Named(Arc::clone(&desk.gazetteer)));
+        desk.room.happen(AppEvent::Named(Arc::clone(&desk.gazetteer)));
         desk.load();
         desk
     }
@@ -62,9 +62,9 @@ impl Desk {
             ControlFlow::Continue(())
         });
         for step in steps {
-            self.room.happen(Event::Loaded(step));
+            self.room.happen(AppEvent::Loaded(step));
         }
-        self.room.happen(Event::LoadingEnded);
+        self.room.happen(AppEvent::LoadingEnded);
     }
 
     /// Presses `r` and lets the loader do what is asked for; what the status line says then.
@@ -106,8 +106,8 @@ fn what_changed_is_told_and_place_filter_focus_and_scroll_stay() {
     desk.remove(8);
     assert_eq!(desk.rescan(), "3 new, 1 changed, 2 gone");
     assert_eq!((desk.listed(), desk.open(), desk.room.state.reader.top), (listed, open, top));
-    assert_eq!((desk.room.state.focus, desk.room.state.selection.text()), (Pane::Reader, "jour"));
-    assert_eq!((desk.room.state.archive.len(), desk.room.state.survey.matches.len()), (31, 31));
+    assert_eq!((desk.room.state.focus, desk.room.state.filter.selection.text()), (Pane::Reader, "jour"));
+    assert_eq!((desk.room.state.archive.len(), desk.room.state.results.current.matches.len()), (31, 31));
     assert_eq!(desk.rescan(), "nothing has changed");
 }
 
@@ -160,7 +160,7 @@ fn a_rescan_waits_for_the_loading() {
 fn rows_show_the_old_archive_until_the_new_one_is_surveyed() {
     let mut desk = Desk::new();
     desk.room.press("G");
-    let (listed, generation) = (desk.listed(), desk.room.state.survey.matches.len());
+    let (listed, generation) = (desk.listed(), desk.room.state.results.current.matches.len());
     desk.remove(1);
     let mut steps = Vec::new();
     desk.shelf.load(&desk.gazetteer, &mut |step| {
@@ -169,10 +169,10 @@ fn rows_show_the_old_archive_until_the_new_one_is_surveyed() {
     });
     for step in steps {
         // The survey that is asked for is not answered.
-        let _asked = liseuse::app::update::update(&mut desk.room.state, Event::Loaded(step));
+        let _asked = liseuse::app::update::update(&mut desk.room.state, AppEvent::Loaded(step));
     }
-    assert!(desk.room.state.arriving.is_some());
-    assert_eq!((desk.listed(), desk.room.state.survey.matches.len()), (listed, generation));
+    assert!(desk.room.state.load.pending.is_some());
+    assert_eq!((desk.listed(), desk.room.state.results.current.matches.len()), (listed, generation));
 }
 
 #[test]
@@ -181,20 +181,20 @@ fn names_may_come_after_what_the_cache_recalls() {
     let home = TempDir::new().unwrap();
     let text = "Le Premier ministre Mustafa al-Kadhimi est à Bagdad.";
     fs::write(desk.folder.path().join("2020-07-01.txt"), text).unwrap();
-    let key = Key::new(&Options::default(), true, "");
+    let key = CacheKey::new(&Options::default(), true, "");
     let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0 };
     let origin = Origin::Paths(vec![desk.folder.path().to_owned()]);
-    let mut shelf = Shelf::new(origin.clone(), Options::default(), Some(cache.clone()));
+    let mut shelf = ArchiveLoader::new(origin.clone(), Options::default(), Some(cache.clone()));
     shelf.load(&desk.gazetteer, &mut |_| ControlFlow::Continue(()));
     shelf.keep().unwrap();
-    let mut shelf = Shelf::new(origin, Options::default(), Some(cache));
+    let mut shelf = ArchiveLoader::new(origin, Options::default(), Some(cache));
     let mut room = Room::empty(120, 40);
-    room.happen(Event::Loaded(Step::Renewed(shelf.recall().unwrap())));
-    assert_eq!(room.state.survey.matches.len(), 31);
+    room.happen(AppEvent::Loaded(LoadEvent::Renewed(shelf.recall().unwrap())));
+    assert_eq!(room.state.results.current.matches.len(), 31);
     room.press("Gj");
     let mentions = |room: &Room| room.state.open_article().unwrap().mentions.len();
     assert!(room.state.open_article().unwrap().body.contains("Kadhimi") && mentions(&room) == 0);
-    room.happen(Event::Named(Arc::clone(&desk.gazetteer)));
+    room.happen(AppEvent::Named(Arc::clone(&desk.gazetteer)));
     assert!(mentions(&room) > 0 && room.screen().contains("Mustafa al-Kadhimi"));
 }
 
@@ -202,14 +202,14 @@ fn names_may_come_after_what_the_cache_recalls() {
 fn notes_that_lose_their_words_while_one_reads_are_to_be_reviewed() {
     let mut desk = Desk::new();
     desk.room.press("<Enter>Hc<Esc>j<Enter>Hc<Esc>j<Enter>Hc<Esc>");
-    assert_eq!((desk.room.state.notes.annotations().count(), desk.room.state.astray.open.len()), (3, 0));
+    assert_eq!((desk.room.state.notes.all.annotations().count(), desk.room.state.notes.reanchor.open.len()), (3, 0));
     desk.write(1, "2020-06", 0);
     desk.remove(2);
     desk.rescan();
-    assert_eq!((desk.room.state.astray.open.len(), desk.room.rows_with("2 to review (gR)")), (2, 1));
+    assert_eq!((desk.room.state.notes.reanchor.open.len(), desk.room.rows_with("2 to review (gR)")), (2, 1));
     desk.room.press("gR");
     desk.write(1, "2020-06", 30);
     desk.room.press("<Esc>");
     desk.rescan();
-    assert_eq!(desk.room.state.astray.open.len(), 1, "the words are back");
+    assert_eq!(desk.room.state.notes.reanchor.open.len(), 1, "the words are back");
 }

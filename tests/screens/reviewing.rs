@@ -1,7 +1,7 @@
 //! The review list: what is not where it was, accepted, chosen or kept as an orphan.
 
 use insta::assert_snapshot;
-use liseuse::app::command::Pane;
+use liseuse::app::keys::command::Pane;
 use liseuse::app::overlay::Overlay;
 use liseuse::app::state::State;
 use liseuse::model::annotation::Target;
@@ -15,13 +15,13 @@ fn status(room: &Room) -> &str {
 
 /// What has become of each note that is to be reviewed, in the order of the list.
 fn open(state: &State) -> Vec<&'static str> {
-    state.astray.open.iter().map(|id| state.astray.finding(*id).unwrap().state.name()).collect()
+    state.notes.reanchor.open.iter().map(|id| state.notes.reanchor.finding(*id).unwrap().state.name()).collect()
 }
 
 /// The words that each annotation is on now.
 fn quoted(room: &Room) -> Vec<String> {
     let words = |target| if let Target::Passage { anchor, .. } = target { anchor.exact } else { String::new() };
-    room.state.notes.annotations().map(|annotation| words(annotation.target)).collect()
+    room.state.notes.all.annotations().map(|annotation| words(annotation.target)).collect()
 }
 
 /// Five sentences marked in three articles.
@@ -29,7 +29,7 @@ fn marked(cols: u16, rows: u16) -> Room {
     let mut room = Room::of("then", cols, rows);
     room.press("/pont<Enter><Enter>/rouvert<Enter>Hc/perdu<Enter>Hfaà vérifier<Esc>/passagers<Enter>Hq<Esc><Esc>");
     room.press("gg/marché<Enter><Enter>/promis<Enter>Hd<Esc><Esc>gg/lycée<Enter><Enter>/pétition<Enter>Hc<Esc><Esc>");
-    assert_eq!((room.state.notes.annotations().count(), open(&room.state).len()), (5, 0));
+    assert_eq!((room.state.notes.all.annotations().count(), open(&room.state).len()), (5, 0));
     room
 }
 
@@ -92,7 +92,7 @@ fn one_of_several_places_is_chosen_and_seen_in_the_reader() {
     assert_eq!(open(&room.state), ["moved", "altered", "orphan", "orphan"]);
     let mut later = room.later("now");
     later.press("gg/marché<Enter><Enter>");
-    assert_eq!(later.state.marks.placed[0].span, second);
+    assert_eq!(later.state.notes.open.placed[0].span, second);
     room.press("u");
     assert_eq!(open(&room.state).len(), 5);
 }
@@ -105,11 +105,11 @@ fn an_orphan_is_kept_as_one_and_not_asked_about_again() {
     room.press("o");
     assert!(status(&room).starts_with("kept as an orphan: “Le conseil"), "{}", status(&room));
     assert_eq!(open(&room.state), ["ambiguous", "moved", "altered"]);
-    assert_eq!(room.state.notes.annotations().count(), 5, "nothing is dropped");
+    assert_eq!(room.state.notes.all.annotations().count(), 5, "nothing is dropped");
     let mut later = room.later("now");
     assert_eq!(open(&later.state), ["ambiguous", "moved", "altered"]);
     later.press("fis:orphan<Enter>");
-    assert_eq!(later.state.survey.matches.len(), 1);
+    assert_eq!(later.state.results.current.matches.len(), 1);
     room.press("u");
     assert_eq!(open(&room.state), ["ambiguous", "moved", "altered", "orphan"]);
     // What was left without a place is where it was when its words come back.
@@ -121,9 +121,9 @@ fn an_orphan_is_kept_as_one_and_not_asked_about_again() {
 fn what_is_left_without_a_place_is_not_shown_in_one() {
     let mut room = astray(80, 24);
     room.press("/pont<Enter><Enter>");
-    assert_eq!(room.state.marks.placed.len(), 2);
+    assert_eq!(room.state.notes.open.placed.len(), 2);
     room.press("gRjjo<Esc>");
-    assert_eq!(room.state.marks.placed.len(), 1);
+    assert_eq!(room.state.notes.open.placed.len(), 1);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn leaving_comes_back_and_enter_stays_at_the_place() {
     let spot = room.state.reader.spot.unwrap();
     assert!(spot.of(&room.state.open_article().unwrap().body).contains("un quart"));
     room.press("gRGd<Esc>");
-    assert_eq!(room.state.notes.annotations().count(), 4);
+    assert_eq!(room.state.notes.all.annotations().count(), 4);
     let places = room.kept.iter().flat_map(|action| &action.changes).filter(|change| change.set.named("place").is_some());
     assert!(places.count() <= 1, "what is only shown in passing was not stopped at");
 }

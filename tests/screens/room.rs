@@ -8,20 +8,20 @@ use crossterm::event::{Event as Reported, KeyModifiers, MouseButton, MouseEvent,
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::analysis::actors::amendment::{Amendment, adopt, amend};
 use liseuse::app::effect::Effect;
-use liseuse::app::event::{Event, News};
-use liseuse::app::key::{Key, KeyCode};
-use liseuse::app::keymap::Keymap;
+use liseuse::app::event::{AppEvent, NotesEvent};
+use liseuse::app::keys::key::{KeyCode, KeyPress};
+use liseuse::app::keys::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
-use liseuse::ingest::{Options, Origin, Shelf, load};
+use liseuse::ingest::{ArchiveLoader, Options, Origin, load};
 use liseuse::notes::action::Action;
-use liseuse::notes::examination::examine;
-use liseuse::notes::fold::Notes;
-use liseuse::query::dossier::Dossier;
+use liseuse::notes::anchor_check::examine;
+use liseuse::notes::state::Notes;
+use liseuse::query::actor_summary::ActorSummary;
 use liseuse::query::index::Index;
+use liseuse::query::note_query::{Bare, sift};
+use liseuse::query::results::SearchResults;
 use liseuse::query::selection::Selection;
-use liseuse::query::sift::{Bare, sift};
-use liseuse::query::survey::Survey;
 use liseuse::runtime::input::translate;
 use liseuse::text::grapheme::width;
 use liseuse::ui::regions::Regions;
@@ -50,7 +50,7 @@ pub struct Room {
 impl Room {
     /// The sample archive, loaded.
     pub fn sample(cols: u16, rows: u16) -> Self {
-        static EVENTS: OnceLock<Vec<Event>> = OnceLock::new();
+        static EVENTS: OnceLock<Vec<AppEvent>> = OnceLock::new();
         let events = EVENTS.get_or_init(|| Self::loading(&Origin::Sample));
         let mut room = Self::empty(cols, rows);
         for event in events {
@@ -84,14 +84,14 @@ impl Room {
     }
 
     /// All that a loading tells.
-    fn loading(origin: &Origin) -> Vec<Event> {
+    fn loading(origin: &Origin) -> Vec<AppEvent> {
         let gazetteer = Arc::new(Gazetteer::builtin());
-        let mut events = vec![Event::Named(Arc::clone(&gazetteer))];
+        let mut events = vec![AppEvent::Named(Arc::clone(&gazetteer))];
         load(origin, &Options::default(), &gazetteer, &mut |step| {
-            events.push(Event::Loaded(step));
+            events.push(AppEvent::Loaded(step));
             ControlFlow::Continue(())
         });
-        events.push(Event::LoadingEnded);
+        events.push(AppEvent::LoadingEnded);
         events
     }
 
@@ -99,7 +99,11 @@ impl Room {
     pub fn empty(cols: u16, rows: u16) -> Self {
         let state = State::new(Keymap::new("").unwrap(), Selection::default(), 72);
         let mut room = Self {
-            state: State { notes: Notes::new("test", 1), ..state },
+            state: {
+                let mut state = state;
+                state.notes.all = Notes::new("test", 1);
+                state
+            },
             terminal: Terminal::new(TestBackend::new(cols, rows)).unwrap(),
             regions: Regions::default(),
             index: Index::default(),
@@ -119,7 +123,7 @@ impl Room {
         self.kept.iter().for_each(|action| notes.apply(action));
         let mut room = Self::sample(size.width, size.height);
         room.kept.clone_from(&self.kept);
-        room.happen(Event::Notes(News::Opened(Box::new(notes))));
+        room.happen(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
         room
     }
 
@@ -130,7 +134,7 @@ impl Room {
         self.kept.iter().for_each(|action| notes.apply(action));
         let mut room = Self::of(name, size.width, size.height);
         room.kept.clone_from(&self.kept);
-        room.happen(Event::Notes(News::Opened(Box::new(notes))));
+        room.happen(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
         room
     }
 
@@ -141,15 +145,15 @@ impl Room {
     }
 
     /// Lets something happen, and performs what is asked for in return.
-    pub fn happen(&mut self, event: Event) {
+    pub fn happen(&mut self, event: AppEvent) {
         for effect in update(&mut self.state, event) {
             match effect {
                 Effect::Survey { generation, archive, request, snapshot } => {
                     if let Some(snapshot) = snapshot {
                         self.index.remark(Arc::new(snapshot.remarks(&archive)));
                     }
-                    let survey = Survey::of(&archive, &mut self.index, &request, &|| false).unwrap();
-                    self.happen(Event::Surveyed { generation, survey: Arc::new(survey) });
+                    let survey = SearchResults::of(&archive, &mut self.index, &request, &|| false).unwrap();
+                    self.happen(AppEvent::Surveyed { generation, survey: Arc::new(survey) });
                 }
                 Effect::Sift { generation, archive, query, notes, snapshot } => {
                     self.index.extend(&archive);
@@ -157,22 +161,22 @@ impl Room {
                         self.index.remark(Arc::new(snapshot.remarks(&archive)));
                     }
                     let found = sift(&query, &notes, (&self.index, Bare::Note), &|| false).unwrap();
-                    self.happen(Event::Sifted { generation, found });
+                    self.happen(AppEvent::Sifted { generation, found });
                 }
                 Effect::Portray { actor, archive, gazetteer, matches } => {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
-                    let dossier = Dossier::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
-                    self.happen(Event::Portrayed { actor, dossier: Arc::new(dossier) });
+                    let dossier = ActorSummary::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
+                    self.happen(AppEvent::Portrayed { actor, dossier: Arc::new(dossier) });
                 }
                 Effect::Amend(amendment) => self.amend(&amendment),
                 Effect::Examine { generation, archive, subjects } => {
                     let examined = Box::new(examine(&subjects, &archive));
-                    self.happen(Event::Examined { generation, examined });
+                    self.happen(AppEvent::Examined { generation, examined });
                 }
                 Effect::Keep(actions) => {
                     let kept = actions.iter().map(|action| action.id).collect();
                     self.kept.extend(actions);
-                    self.happen(Event::Notes(News::Kept(kept)));
+                    self.happen(AppEvent::Notes(NotesEvent::Kept(kept)));
                 }
                 other => self.asked.push(other),
             }
@@ -186,8 +190,8 @@ impl Room {
         self.corrections = amend(&adopted, amendment).unwrap();
         let gazetteer = Arc::new(Gazetteer::with_corrections(&self.corrections).unwrap());
         let text = self.corrections.as_str().into();
-        self.happen(Event::Amended { gazetteer: Arc::clone(&gazetteer), text });
-        let mut sample = Shelf::new(Origin::Sample, Options::default(), None);
+        self.happen(AppEvent::Amended { gazetteer: Arc::clone(&gazetteer), text });
+        let mut sample = ArchiveLoader::new(Origin::Sample, Options::default(), None);
         sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
         sample.rename(true, &self.corrections);
         let mut steps = Vec::new();
@@ -196,15 +200,15 @@ impl Room {
             ControlFlow::Continue(())
         });
         for step in steps {
-            self.happen(Event::Loaded(step));
+            self.happen(AppEvent::Loaded(step));
         }
-        self.happen(Event::LoadingEnded);
+        self.happen(AppEvent::LoadingEnded);
     }
 
     /// Presses keys, written as in the keymap.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        for key in Key::parse_all(keys).unwrap() {
-            self.happen(Event::Key(key));
+        for key in KeyPress::parse_all(keys).unwrap() {
+            self.happen(AppEvent::Key(key));
         }
         self
     }
@@ -216,7 +220,7 @@ impl Room {
 
     /// Types a character.
     pub fn type_character(&mut self, c: char) {
-        self.happen(Event::Key(Key::plain(KeyCode::Char(c))));
+        self.happen(AppEvent::Key(KeyPress::plain(KeyCode::Char(c))));
     }
 
     /// Clicks a cell of the screen.
@@ -237,7 +241,7 @@ impl Room {
     /// Gives the terminal another size.
     pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.terminal.backend_mut().resize(cols, rows);
-        self.happen(Event::Resized);
+        self.happen(AppEvent::Resized);
         self
     }
 

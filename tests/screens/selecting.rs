@@ -2,7 +2,7 @@
 
 use crossterm::event::{MouseButton, MouseEventKind};
 use insta::assert_snapshot;
-use liseuse::app::selecting::selection;
+use liseuse::app::reader::selection::selection;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 
 use crate::room::Room;

@@ -1,7 +1,7 @@
 //! Whole screens of the sample archive at three sizes, and of what lies over them.
 
 use insta::assert_snapshot;
-use liseuse::app::command::Pane;
+use liseuse::app::keys::command::Pane;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 
 use crate::room::Room;

@@ -2,8 +2,8 @@
 
 use crossterm::event::{MouseButton, MouseEventKind};
 use insta::assert_snapshot;
-use liseuse::app::command::Pane;
-use liseuse::app::panes::timeline::Row;
+use liseuse::app::keys::command::Pane;
+use liseuse::app::panes::timeline::TimelineRow;
 use liseuse::query::selection::Facet;
 
 use crate::room::Room;
@@ -21,7 +21,7 @@ fn days(room: &Room) -> Vec<String> {
         Facet::Date(range) => Some(format!("published {range}")),
         _ => None,
     };
-    room.state.selection.facets.iter().filter_map(days).collect()
+    room.state.filter.selection.facets.iter().filter_map(days).collect()
 }
 
 fn status(room: &mut Room) -> String {
@@ -39,10 +39,10 @@ fn it_shows_gaps_runs_doubt_and_the_current_actor() {
 #[test]
 fn every_event_is_shown_or_counted_at_every_scale() {
     let mut room = Room::sample(120, 40);
-    let events = room.state.survey.overview.chronology.entries.len();
+    let events = room.state.results.current.overview.chronology.entries.len();
     for keys in ["3", "-", "++"] {
         room.press(keys);
-        let told = |row: &Row| if let Row::Entry(row) = row { 1 + row.more } else { 0 };
+        let told = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { 1 + row.more } else { 0 };
         assert_eq!(room.state.timeline.rows.iter().map(told).sum::<usize>(), events, "{keys}");
     }
 }
@@ -50,18 +50,18 @@ fn every_event_is_shown_or_counted_at_every_scale() {
 #[test]
 fn keys_span_rows_into_a_filter_of_days() {
     let mut room = Room::sample(120, 40);
-    let all = room.state.survey.matches.len();
+    let all = room.state.results.current.matches.len();
     room.press("3Gv");
     assert!(status(&mut room).starts_with(" 2021-04 · "), "{}", status(&mut room));
     room.press("kk");
     assert!(status(&mut room).contains(" · Space spans · Enter filters"), "{}", status(&mut room));
     room.press("<Enter>");
     assert_eq!(days(&room), ["2020-08..2021-04"]);
-    assert!(room.state.survey.matches.len() < all);
+    assert!(room.state.results.current.matches.len() < all);
     room.press("3ggv<Enter>");
     assert_eq!(days(&room).len(), 1, "the new days take the place of the old ones");
     room.press("1<Esc>");
-    assert_eq!((days(&room).len(), room.state.survey.matches.len()), (0, all));
+    assert_eq!((days(&room).len(), room.state.results.current.matches.len()), (0, all));
     room.press("3tGv<Enter>");
     assert_eq!(days(&room), ["published 2021-04"]);
 }
@@ -71,7 +71,7 @@ fn escape_and_other_keys_put_the_span_away_and_change_nothing() {
     for keys in ["3vjj<Esc>", "3v?<Esc>", "3vj+", "3v1"] {
         let mut room = Room::sample(120, 40);
         room.press(keys);
-        assert!(room.state.timeline.span.is_none() && room.state.selection.is_empty(), "{keys}");
+        assert!(room.state.timeline.span.is_none() && room.state.filter.selection.is_empty(), "{keys}");
     }
     let mut room = Room::sample(120, 40);
     room.press("3Gvk v<Enter>");
@@ -93,7 +93,7 @@ fn the_mouse_spans_rows() {
 #[test]
 fn one_goes_from_event_to_event_in_order_of_time_over_articles() {
     let mut room = Room::sample(120, 40);
-    let entries = room.state.survey.overview.chronology.entries.clone();
+    let entries = room.state.results.current.overview.chronology.entries.clone();
     room.press("3gg<Enter>");
     let mut opened = vec![(room.state.reader.open, room.state.reader.spot)];
     for _ in 1..entries.len() {
@@ -145,7 +145,7 @@ fn what_is_pinned_comes_first_and_what_is_hidden_is_left_out_until_it_is_asked_f
 fn pins_follow_the_filter_and_a_rescan() {
     let mut room = Room::sample(120, 40);
     room.press("3+Gp1fkazemi<Enter>");
-    assert!(room.state.timeline.rows.iter().any(|row| matches!(row, Row::Entry(_))));
+    assert!(room.state.timeline.rows.iter().any(|row| matches!(row, TimelineRow::Entry(_))));
     room.press("<Esc>3G");
     assert_eq!(room.rows_with("◆"), 1, "back with the article");
 }

@@ -43,12 +43,12 @@ pub enum Amendment {
         name: String,
     },
     /// An entry of the file is taken out of it.
-    TakeBack(Entry),
+    TakeBack(ActorEdit),
 }
 
 /// An entry of `actors.toml`, as it was when it was listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ActorEdit {
     table: &'static str,
     at: usize,
     /// What it says, for people.
@@ -114,12 +114,12 @@ pub fn adopt(text: &str, amendment: &Amendment, table: &ActorTable) -> Result<St
 
 /// The entries of the text of `actors.toml`; none when it cannot be read.
 #[must_use]
-pub fn entries(text: &str) -> Vec<Entry> {
+pub fn entries(text: &str) -> Vec<ActorEdit> {
     let Ok(document) = read(text) else { return Vec::new() };
     let of_table = |table: &'static str| {
         let tables = document.get(table).and_then(Item::as_array_of_tables);
         let entries = tables.into_iter().flat_map(ArrayOfTables::iter).enumerate();
-        entries.map(|(at, entry)| Entry { table, at, said: said(table, entry) }).collect::<Vec<_>>()
+        entries.map(|(at, entry)| ActorEdit { table, at, said: said(table, entry) }).collect::<Vec<_>>()
     };
     TABLES.into_iter().flat_map(of_table).collect()
 }
@@ -147,7 +147,7 @@ fn push(
     Ok(())
 }
 
-fn take_back(document: &mut DocumentMut, entry: &Entry) -> Result<(), AmendmentError> {
+fn take_back(document: &mut DocumentMut, entry: &ActorEdit) -> Result<(), AmendmentError> {
     let tables = document.get_mut(entry.table).and_then(Item::as_array_of_tables_mut).ok_or(AmendmentError::Gone)?;
     let same = tables.get(entry.at).is_some_and(|there| said(entry.table, there) == entry.said);
     if !same {

@@ -34,15 +34,15 @@ pub const LISTS: [(&str, &str); 14] = [
 #[derive(Clone, Debug, Default)]
 pub struct Asset {
     /// The words.
-    pub words: Words,
+    pub words: NameWords,
     /// The actors.
-    pub actors: Vec<Entry>,
+    pub actors: Vec<ActorRecord>,
 }
 
 /// The words that the rules of names need; all but names of other things folded.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[expect(clippy::struct_field_names, reason = "the names of the lists in the asset say what they are for")]
-pub struct Words {
+pub struct NameWords {
     /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
     pub given_names_and_words: Vec<Box<str>>,
     /// Names of states and capitals that people bear too (`Jordan`, `Sofia`): no mention beside another part of a person's name,
@@ -65,7 +65,7 @@ pub struct Words {
 /// One actor of the asset.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct ActorRecord {
     /// The identifier.
     pub id: Box<str>,
     /// The name shown, which is a spelling too.
@@ -91,7 +91,7 @@ pub struct Entry {
     pub alone: Alone,
     /// The offices a person held, in order.
     #[serde(default)]
-    pub offices: Vec<Term>,
+    pub offices: Vec<OfficeTerm>,
     /// Where the facts are from.
     #[serde(default)]
     pub source: Box<str>,
@@ -100,7 +100,7 @@ pub struct Entry {
 /// An office with its term, as it is written.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Term {
+pub struct OfficeTerm {
     /// The title.
     title: Box<str>,
     /// When the term began.
@@ -111,8 +111,8 @@ pub struct Term {
     to: Option<PartialDate>,
 }
 
-impl From<Term> for Office {
-    fn from(Term { title, from, to }: Term) -> Self {
+impl From<OfficeTerm> for Office {
+    fn from(OfficeTerm { title, from, to }: OfficeTerm) -> Self {
         Self { title, from, to }
     }
 }
@@ -147,13 +147,13 @@ impl Asset {
     pub fn builtin() -> Result<Self, serde_json::Error> {
         let mut asset = Self { words: serde_json::from_str(WORDS)?, actors: Vec::new() };
         for (_, list) in LISTS {
-            asset.actors.extend(serde_json::from_str::<Vec<Entry>>(list)?);
+            asset.actors.extend(serde_json::from_str::<Vec<ActorRecord>>(list)?);
         }
         Ok(asset)
     }
 }
 
-impl Entry {
+impl ActorRecord {
     /// Everything that names the actor, each once: the shown name, spellings, abbreviations, short forms.
     pub fn names(&self) -> impl Iterator<Item = &Box<str>> {
         std::iter::once(&self.name).chain(&self.spellings).chain(&self.abbreviations).chain(&self.short)

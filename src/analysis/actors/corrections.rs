@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::analysis::actors::asset::{Alone, Asset, Entry, Term};
+use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, OfficeTerm};
 use crate::analysis::actors::words::key;
 use crate::model::actor::ActorKind;
 
@@ -109,7 +109,7 @@ struct Added {
     #[serde(default)]
     alone: Alone,
     #[serde(default)]
-    offices: Vec<Term>,
+    offices: Vec<OfficeTerm>,
     #[serde(default)]
     source: String,
 }
@@ -196,7 +196,7 @@ fn merge(asset: &mut Asset, merged: &Merged, text: &str) -> Result<(), Correctio
 }
 
 /// Takes a spelling from an actor; its shown name stays shown.
-fn hide(entry: &mut Entry, spelling: &Spanned<String>, text: &str) -> Result<(), CorrectionError> {
+fn hide(entry: &mut ActorRecord, spelling: &Spanned<String>, text: &str) -> Result<(), CorrectionError> {
     let wanted = key(spelling.get_ref());
     let count = count_of(entry);
     forget(entry, &wanted);
@@ -222,7 +222,7 @@ fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionErro
         take(asset, at, written(spelling, "spellings", text)?);
     }
     let boxed = |spellings: Vec<Spanned<String>>| spellings.into_iter().map(|spelling| spelling.into_inner().into()).collect();
-    asset.actors.push(Entry {
+    asset.actors.push(ActorRecord {
         id: id.into(),
         name: name.into(),
         kind: added.kind,
@@ -247,13 +247,13 @@ fn take(asset: &mut Asset, at: usize, spelling: &str) {
 }
 
 /// Takes the spelling with the key `wanted` from `entry`.
-fn forget(entry: &mut Entry, wanted: &str) {
+fn forget(entry: &mut ActorRecord, wanted: &str) {
     for names in [&mut entry.spellings, &mut entry.abbreviations, &mut entry.short, &mut entry.metonyms] {
         names.retain(|known| key(known) != wanted);
     }
 }
 
-fn count_of(entry: &Entry) -> usize {
+fn count_of(entry: &ActorRecord) -> usize {
     [&entry.spellings, &entry.abbreviations, &entry.short, &entry.metonyms].into_iter().map(Vec::len).sum()
 }
 

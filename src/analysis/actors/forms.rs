@@ -7,9 +7,9 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::actors::asset::{Alone, Asset, Entry, Words};
+use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, NameWords};
 use crate::analysis::actors::spelling::{Capital, Spelling};
-use crate::analysis::actors::vocabulary::{BREAK, Vocabulary};
+use crate::analysis::actors::vocabulary::{BREAK, NameVocabulary};
 use crate::analysis::actors::words::Letters;
 use crate::model::actor::{ActorIx, ActorKind};
 
@@ -30,7 +30,7 @@ pub enum Worth {
 
 /// One form of a name of one actor.
 #[derive(Clone, Debug)]
-pub struct Form {
+pub struct NameForm {
     /// The actor; of no meaning for [`Worth::Other`].
     pub actor: ActorIx,
     /// What it is worth.
@@ -45,7 +45,7 @@ pub struct Form {
     pub hyphenated: Option<bool>,
 }
 
-impl Form {
+impl NameForm {
     fn new(actor: ActorIx, worth: Worth, capitals: impl Into<Box<[Capital]>>) -> Self {
         Self { actor, worth, capitals: capitals.into(), wordlike: false, namelike: false, hyphenated: None }
     }
@@ -55,14 +55,14 @@ impl Form {
 #[derive(Debug)]
 struct Pattern {
     words: Box<[u32]>,
-    forms: Vec<Form>,
+    forms: Vec<NameForm>,
 }
 
 /// The index.
 #[derive(Debug, Default)]
 pub struct Forms {
     letters: Letters,
-    vocabulary: Vocabulary,
+    vocabulary: NameVocabulary,
     patterns: Vec<Pattern>,
     /// For each word the number of patterns that begin with a word before it.
     begins: Vec<usize>,
@@ -80,7 +80,7 @@ struct Lexicon {
 }
 
 impl Lexicon {
-    fn new(words: &Words) -> Self {
+    fn new(words: &NameWords) -> Self {
         let set = |words: &[Box<str>]| words.iter().map(|word| word.as_bytes().into()).collect();
         Self {
             before_surname: set(&words.before_a_surname),
@@ -103,7 +103,7 @@ impl Forms {
         for name in &asset.words.other_names {
             let spelling = Spelling::new(name, &forms.letters);
             let words = forms.learn(&spelling.words, &spelling.capitals);
-            drafts.push((words, Form::new(ActorIx(0), Worth::Other, spelling.capitals)));
+            drafts.push((words, NameForm::new(ActorIx(0), Worth::Other, spelling.capitals)));
         }
         forms.lexicon = Lexicon::new(&asset.words);
         forms.settle(drafts, asset);
@@ -111,7 +111,7 @@ impl Forms {
     }
 
     /// Notes all forms of one actor.
-    fn draft(&mut self, actor: ActorIx, entry: &Entry, asset: &Asset, drafts: &mut Drafts) {
+    fn draft(&mut self, actor: ActorIx, entry: &ActorRecord, asset: &Asset, drafts: &mut Drafts) {
         let mut given: Vec<u32> = Vec::new();
         let full = std::iter::once(&entry.name).chain(&entry.spellings).chain(&entry.abbreviations);
         let short = entry.short.iter().map(|text| (text, Worth::Short));
@@ -129,11 +129,11 @@ impl Forms {
             let is_among = |words: &[Box<str>]| words.iter().any(|word| word.as_bytes() == letters);
             drafts.push((
                 words,
-                Form {
+                NameForm {
                     wordlike: is_among(&asset.words.abbreviations_that_are_words),
                     namelike: is_among(&asset.words.names_of_people),
                     hyphenated: spelling.is_abbreviation.then(|| text.contains('-')),
-                    ..Form::new(actor, worth, spelling.capitals)
+                    ..NameForm::new(actor, worth, spelling.capitals)
                 },
             ));
         }
@@ -158,7 +158,7 @@ impl Forms {
         for surname in spelling.surnames() {
             let capitals: Box<[Capital]> = (1..=surname.len()).map(|nth| surname_capital(nth, surname.len())).collect();
             let words = self.learn(&surname, &capitals);
-            drafts.push((words, Form::new(actor, Worth::Surname(alone), capitals)));
+            drafts.push((words, NameForm::new(actor, Worth::Surname(alone), capitals)));
         }
     }
 
@@ -189,8 +189,8 @@ impl Forms {
                 self.patterns.push(Pattern { words: words.into(), forms: Vec::new() });
             }
             let Some(group) = self.patterns.last_mut().map(|last| &mut last.forms) else { continue };
-            let is = |form: &Form| (form.actor, form.worth, form.hyphenated);
-            let twin = |known: &Form| is(known) == is(&form) && known.capitals == form.capitals;
+            let is = |form: &NameForm| (form.actor, form.worth, form.hyphenated);
+            let twin = |known: &NameForm| is(known) == is(&form) && known.capitals == form.capitals;
             if !group.iter().any(twin) {
                 group.push(form);
             }
@@ -229,13 +229,13 @@ impl Forms {
 
     /// The words that some form uses.
     #[must_use]
-    pub fn vocabulary(&self) -> &Vocabulary {
+    pub fn vocabulary(&self) -> &NameVocabulary {
         &self.vocabulary
     }
 
     /// The forms that are written as the pattern `pattern`.
     #[must_use]
-    pub fn of_pattern(&self, pattern: usize) -> &[Form] {
+    pub fn of_pattern(&self, pattern: usize) -> &[NameForm] {
         self.patterns.get(pattern).map_or(&[], |pattern| pattern.forms.as_slice())
     }
 
@@ -279,7 +279,7 @@ pub enum Behind {
     Ends,
 }
 
-type Drafts = Vec<(Vec<u32>, Form)>;
+type Drafts = Vec<(Vec<u32>, NameForm)>;
 
 /// A surname needs a capital on its last word; particles before it come as they like.
 fn surname_capital(nth: usize, len: usize) -> Capital {
@@ -288,9 +288,10 @@ fn surname_capital(nth: usize, len: usize) -> Capital {
 
 /// Takes the right to stand alone from a surname that several actors have, or that is a common word; a spelling that names
 /// two actors in full names neither by itself.
-fn settle_group(group: &mut [Form], common: bool) {
-    let is_shared = |group: &[Form], full: bool| {
-        let names = |form: &&Form| full == (form.worth == Worth::Full) && !matches!(form.worth, Worth::Other | Worth::Metonym);
+fn settle_group(group: &mut [NameForm], common: bool) {
+    let is_shared = |group: &[NameForm], full: bool| {
+        let names =
+            |form: &&NameForm| full == (form.worth == Worth::Full) && !matches!(form.worth, Worth::Other | Worth::Metonym);
         let mut bearers = group.iter().filter(names);
         bearers
             .next()

@@ -7,10 +7,10 @@ use std::num::NonZeroU32;
 
 use crate::analysis::actors::asset::Alone;
 use crate::analysis::actors::context::{acts, is_inside_name, is_shouted, stands_apart, stands_for_itself};
-use crate::analysis::actors::forms::{Form, Forms, Worth};
+use crate::analysis::actors::forms::{Forms, NameForm, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
-use crate::analysis::actors::vocabulary::{BREAK, Place, Word};
-use crate::analysis::tokens::{Gap, Kind, Token, Tokens};
+use crate::analysis::actors::vocabulary::{BREAK, NameWord, WordPosition};
+use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::model::actor::{ActorIx, Mention};
 use crate::text::grapheme::is_boundary;
 use crate::text::span::Span;
@@ -72,7 +72,7 @@ impl<'a> Known<'a> {
                 match token.hash {
                     Some(hash) if joined == 0 => known.take(token, hash),
                     // Most marks part words; some, such as `²`, are words for themselves.
-                    _ if joined == 0 && matches!(token.kind, Kind::Mark(mark) if !mark.is_alphanumeric()) => {}
+                    _ if joined == 0 && matches!(token.kind, TokenClass::Mark(mark) if !mark.is_alphanumeric()) => {}
                     _ => known.fold(Span { end: tokens.get(at + joined).unwrap_or(token).span.end, ..token.span }),
                 }
                 at += 1 + joined;
@@ -86,16 +86,16 @@ impl<'a> Known<'a> {
     /// Looks up a token that is a word by itself.
     fn take(&mut self, token: &Token, hash: NonZeroU32) {
         let place = match token.kind {
-            _ if self.goes_on(token.span) => Place::Inside,
-            Kind::Word(_) if !token.capital => Place::Small,
-            _ => Place::Capital,
+            _ if self.goes_on(token.span) => WordPosition::Inside,
+            TokenClass::Word(_) if !token.capital => WordPosition::Small,
+            _ => WordPosition::Capital,
         };
         let vocabulary = self.forms.vocabulary();
         if !vocabulary.may_tell(hash, place) {
             self.open = None;
             return;
         }
-        let inside = place == Place::Inside;
+        let inside = place == WordPosition::Inside;
         let word = vocabulary.of_token(token.span.of(self.text), hash).filter(|word| inside || word.opens);
         self.note(word, token.span, inside);
     }
@@ -111,7 +111,7 @@ impl<'a> Known<'a> {
     }
 
     /// Notes what stands at `span`: a word that goes on with a name or may begin one, or no such word.
-    fn note(&mut self, word: Option<Word>, span: Span, inside: bool) {
+    fn note(&mut self, word: Option<NameWord>, span: Span, inside: bool) {
         if let Some(word) = word {
             if !inside {
                 self.push(BREAK, Span::new(span.first(), span.first()));
@@ -183,7 +183,7 @@ impl<'a> Known<'a> {
     }
 
     /// Whether `words` have the capitals that `form` demands.
-    fn is_written_as(&self, form: &Form, words: &[Span], span: Span) -> bool {
+    fn is_written_as(&self, form: &NameForm, words: &[Span], span: Span) -> bool {
         let fits = words.iter().zip(&form.capitals).all(|(word, need)| match need {
             Capital::Free => true,
             Capital::Initial => is_capitalised(word.of(self.text)),
@@ -215,7 +215,7 @@ impl<'a> Known<'a> {
                 matches!(form.worth, Worth::Short | Worth::Surname(Alone::Named | Alone::Unambiguous | Alone::Default))
             })
         };
-        let by_surname = |form: &Form| matches!(form.worth, Worth::Surname(_));
+        let by_surname = |form: &NameForm| matches!(form.worth, Worth::Surname(_));
         if candidates().all(by_surname) && !stands_for_itself(self.text, hit.block, hit.span, known, self.forms) {
             return None;
         }

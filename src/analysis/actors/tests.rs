@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Gazetteer;
-use crate::analysis::actors::asset::{Asset, Entry, LISTS};
+use crate::analysis::actors::asset::{ActorRecord, Asset, LISTS};
 use crate::analysis::actors::words::Letters;
 use crate::model::actor::{ActorKind, Office};
 
@@ -25,7 +25,7 @@ fn the_list_keeps_its_rules() {
 #[test]
 fn each_list_holds_its_kinds() {
     for (name, list) in LISTS {
-        let entries: Vec<Entry> = serde_json::from_str(list).unwrap();
+        let entries: Vec<ActorRecord> = serde_json::from_str(list).unwrap();
         for entry in entries {
             let at_home = match entry.kind {
                 ActorKind::Person => name.starts_with("persons-"),

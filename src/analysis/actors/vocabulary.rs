@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::num::NonZeroU32;
 
-use crate::analysis::dates::table::{Key, Table};
+use crate::analysis::dates::table::{WordKey, WordTable};
 
 /// The number that stands between words that cannot belong to one name.
 pub const BREAK: u32 = u32::MAX;
 
 /// A word that some form uses.
 #[derive(Clone, Copy, Debug)]
-pub struct Word {
+pub struct NameWord {
     /// Its number, counted from 0.
     pub number: u32,
     /// Whether a form begins with it, or a given name that may stand before a surname. Other words say nothing but inside a name.
@@ -24,7 +24,7 @@ pub struct Word {
 
 /// Where a word stands, as far as that tells whether it can say anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum WordPosition {
     /// It could go on with a name that has begun.
     Inside,
     /// It stands by itself, with a capital or figures.
@@ -35,35 +35,35 @@ pub enum Place {
 
 /// The words, by their folded letters.
 #[derive(Debug)]
-pub struct Vocabulary {
-    words: HashMap<Box<[u8]>, Word, BuildHasherDefault<WordHasher>>,
+pub struct NameVocabulary {
+    words: HashMap<Box<[u8]>, NameWord, BuildHasherDefault<WordHasher>>,
     /// Those that a key can hold.
-    keyed: Table<Option<Word>>,
+    keyed: WordTable<Option<NameWord>>,
     sieve: Sieve,
 }
 
-impl Default for Vocabulary {
+impl Default for NameVocabulary {
     fn default() -> Self {
-        Self { words: HashMap::default(), keyed: Table::new(std::iter::empty(), None), sieve: Sieve::default() }
+        Self { words: HashMap::default(), keyed: WordTable::new(std::iter::empty(), None), sieve: Sieve::default() }
     }
 }
 
-impl Vocabulary {
+impl NameVocabulary {
     /// The folded `word`, which is given the next number when it is new.
-    pub fn learn(&mut self, word: &[u8]) -> &mut Word {
+    pub fn learn(&mut self, word: &[u8]) -> &mut NameWord {
         let number = u32::try_from(self.words.len()).unwrap_or(BREAK);
-        self.words.entry(word.into()).or_insert(Word { number, opens: false, opens_small: false })
+        self.words.entry(word.into()).or_insert(NameWord { number, opens: false, opens_small: false })
     }
 
     /// Makes ready to be asked, when all words are learnt.
     pub fn close(&mut self) {
-        let keyed = self.words.iter().filter_map(|(letters, word)| Some((Key::of_ascii(letters)?, *word)));
-        let keyed: Vec<(Key, Word)> = keyed.collect();
+        let keyed = self.words.iter().filter_map(|(letters, word)| Some((WordKey::of_ascii(letters)?, *word)));
+        let keyed: Vec<(WordKey, NameWord)> = keyed.collect();
         for (key, word) in &keyed {
             self.sieve.put(key.hash(), *word);
         }
         let keyed = keyed.into_iter().map(|(key, word)| (key, Some(word)));
-        self.keyed = Table::new(keyed, None);
+        self.keyed = WordTable::new(keyed, None);
     }
 
     /// How many words there are.
@@ -74,20 +74,20 @@ impl Vocabulary {
 
     /// The folded `word`; `None` when no form uses it.
     #[must_use]
-    pub fn get(&self, word: &[u8]) -> Option<Word> {
+    pub fn get(&self, word: &[u8]) -> Option<NameWord> {
         self.words.get(word).copied()
     }
 
     /// Whether a token whose key has `hash` may be a word that says something at `place`; hardly ever when it does not.
     #[must_use]
-    pub fn may_tell(&self, hash: NonZeroU32, place: Place) -> bool {
+    pub fn may_tell(&self, hash: NonZeroU32, place: WordPosition) -> bool {
         self.sieve.lets_through(hash, place)
     }
 
     /// The word of one token whose key has `hash`; `None` when no form uses it.
     #[must_use]
-    pub fn of_token(&self, token: &str, hash: NonZeroU32) -> Option<Word> {
-        self.keyed.get_hashed(&Key::of(token), hash)
+    pub fn of_token(&self, token: &str, hash: NonZeroU32) -> Option<NameWord> {
+        self.keyed.get_hashed(&WordKey::of(token), hash)
     }
 }
 
@@ -106,22 +106,22 @@ impl Default for Sieve {
 }
 
 impl Sieve {
-    fn put(&mut self, hash: NonZeroU32, word: Word) {
-        let said = [(Place::Inside, true), (Place::Capital, word.opens), (Place::Small, word.opens_small)];
+    fn put(&mut self, hash: NonZeroU32, word: NameWord) {
+        let said = [(WordPosition::Inside, true), (WordPosition::Capital, word.opens), (WordPosition::Small, word.opens_small)];
         if let Some(hole) = self.0.get_mut((hash.get() >> 1) as usize % HOLES) {
             *hole |= said.into_iter().filter(|(_, told)| *told).fold(0, |bits, (place, _)| bits | Self::bit(place));
         }
     }
 
-    fn lets_through(&self, hash: NonZeroU32, place: Place) -> bool {
+    fn lets_through(&self, hash: NonZeroU32, place: WordPosition) -> bool {
         self.0.get((hash.get() >> 1) as usize % HOLES).is_some_and(|hole| hole & Self::bit(place) != 0)
     }
 
-    fn bit(place: Place) -> u8 {
+    fn bit(place: WordPosition) -> u8 {
         match place {
-            Place::Inside => 1,
-            Place::Capital => 2,
-            Place::Small => 4,
+            WordPosition::Inside => 1,
+            WordPosition::Capital => 2,
+            WordPosition::Small => 4,
         }
     }
 }

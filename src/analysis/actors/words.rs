@@ -5,7 +5,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::analysis::tokens::ELISIONS;
+use crate::analysis::dates::tokens::ELISIONS;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
@@ -79,9 +79,9 @@ impl Letters {
 
     /// The folded words of `text`, one after the other.
     #[must_use]
-    pub fn words<'a>(&'a self, text: &'a str, within: Span) -> Words<'a> {
+    pub fn words<'a>(&'a self, text: &'a str, within: Span) -> WordCursor<'a> {
         let end = within.after().min(text.len());
-        Words { letters: self, text, at: within.first(), end, folded: Vec::new() }
+        WordCursor { letters: self, text, at: within.first(), end, folded: Vec::new() }
     }
 
     /// All folded words of a short text with their places.
@@ -104,7 +104,7 @@ fn plain(letter: char) -> Vec<u8> {
 
 /// Goes through the words of a text and holds one folded word at a time.
 #[derive(Debug)]
-pub struct Words<'a> {
+pub struct WordCursor<'a> {
     letters: &'a Letters,
     text: &'a str,
     at: usize,
@@ -112,8 +112,8 @@ pub struct Words<'a> {
     folded: Vec<u8>,
 }
 
-impl Words<'_> {
-    /// The folded form of the word that [`Words::advance`] found last.
+impl WordCursor<'_> {
+    /// The folded form of the word that [`WordCursor::advance`] found last.
     #[must_use]
     pub fn folded(&self) -> &[u8] {
         &self.folded

@@ -5,12 +5,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::analysis::dates::value::{Portion, season_code};
-use crate::analysis::dates::word::{Feast, Season, Unit};
+use crate::analysis::dates::word::{Feast, Season, TimeUnit};
 use crate::model::date::{Interval, PartialDate, Precision};
 
 /// A time of the calendar that is known: TIMEX3 value, days, precision.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct CalendarTime {
     /// The TIMEX3 value.
     pub value: CompactString,
     /// The days it means.
@@ -19,7 +19,7 @@ pub struct Known {
     pub precision: Precision,
 }
 
-impl Known {
+impl CalendarTime {
     /// A date at its own precision.
     #[must_use]
     pub fn date(date: PartialDate) -> Self {
@@ -28,18 +28,18 @@ impl Known {
 
     /// The `unit` of the calendar that holds `day`.
     #[must_use]
-    pub fn holding(unit: Unit, day: Date) -> Option<Self> {
+    pub fn holding(unit: TimeUnit, day: Date) -> Option<Self> {
         let year = day.year();
         let month = day.month().unsigned_abs();
         Some(match unit {
-            Unit::Week => week(day, false),
-            Unit::Weekend => week(day, true),
-            Unit::Month => Self::date(PartialDate::of(day).at(Precision::Month)),
-            Unit::Quarter => Self::portion(Portion::Quarter((month - 1) / 3 + 1), year)?,
-            Unit::Half => Self::portion(Portion::Half((month - 1) / 6 + 1), year)?,
-            Unit::Year => Self::date(PartialDate::year(year)?),
-            Unit::Decade => Self::decade(year.div_euclid(10))?,
-            Unit::Century => Self::century(year.div_euclid(100))?,
+            TimeUnit::Week => week(day, false),
+            TimeUnit::Weekend => week(day, true),
+            TimeUnit::Month => Self::date(PartialDate::of(day).at(Precision::Month)),
+            TimeUnit::Quarter => Self::portion(Portion::Quarter((month - 1) / 3 + 1), year)?,
+            TimeUnit::Half => Self::portion(Portion::Half((month - 1) / 6 + 1), year)?,
+            TimeUnit::Year => Self::date(PartialDate::year(year)?),
+            TimeUnit::Decade => Self::decade(year.div_euclid(10))?,
+            TimeUnit::Century => Self::century(year.div_euclid(100))?,
             _ => Self::date(PartialDate::of(day)),
         })
     }
@@ -100,13 +100,13 @@ fn season_month(season: Season) -> u8 {
 }
 
 /// The ISO 8601 week of `day`, or its Saturday and Sunday.
-fn week(day: Date, end_only: bool) -> Known {
+fn week(day: Date, end_only: bool) -> CalendarTime {
     let iso = day.iso_week_date();
     let monday = plus_days(day, -i32::from(day.weekday().to_monday_zero_offset())).unwrap_or(day);
     let first = if end_only { plus_days(monday, 5).unwrap_or(day) } else { monday };
     let last = plus_days(monday, 6).unwrap_or(day);
     let tail = if end_only { "-WE" } else { "" };
-    Known {
+    CalendarTime {
         value: format_compact!("{:04}-W{:02}{tail}", iso.year(), iso.week()),
         days: Interval { first, last },
         precision: Precision::Week,
@@ -121,7 +121,7 @@ pub fn plus_days(date: Date, days: i32) -> Option<Date> {
 
 /// The day `count` units after `date`, ends of months kept inside the month; `None` beyond the calendar.
 #[must_use]
-pub fn plus(date: Date, unit: Unit, count: i32) -> Option<Date> {
+pub fn plus(date: Date, unit: TimeUnit, count: i32) -> Option<Date> {
     let days =
         |length: i32| count.checked_mul(length).filter(|days| days.abs() < 3_600_000).and_then(|days| plus_days(date, days));
     let months = |length: i32| {
@@ -129,18 +129,18 @@ pub fn plus(date: Date, unit: Unit, count: i32) -> Option<Date> {
         date.checked_add(months.months()).ok().filter(|date| date.year() >= 1)
     };
     match unit {
-        Unit::Second | Unit::Minute => Some(date),
-        Unit::Hour => plus_days(date, count / 24),
-        Unit::Day => days(1),
-        Unit::Week | Unit::Weekend => days(7),
-        Unit::Fortnight => days(14),
-        Unit::Month => months(1),
-        Unit::Quarter => months(3),
-        Unit::Half => months(6),
-        Unit::Year => months(12),
-        Unit::Decade => months(120),
-        Unit::Century => months(1200),
-        Unit::Millennium => months(12_000),
+        TimeUnit::Second | TimeUnit::Minute => Some(date),
+        TimeUnit::Hour => plus_days(date, count / 24),
+        TimeUnit::Day => days(1),
+        TimeUnit::Week | TimeUnit::Weekend => days(7),
+        TimeUnit::Fortnight => days(14),
+        TimeUnit::Month => months(1),
+        TimeUnit::Quarter => months(3),
+        TimeUnit::Half => months(6),
+        TimeUnit::Year => months(12),
+        TimeUnit::Decade => months(120),
+        TimeUnit::Century => months(1200),
+        TimeUnit::Millennium => months(12_000),
     }
 }
 

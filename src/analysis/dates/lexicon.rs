@@ -9,8 +9,8 @@ pub mod fr;
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
-use crate::analysis::dates::table::{Key, Table};
-use crate::analysis::dates::word::{Feast, Tense, Word};
+use crate::analysis::dates::table::{WordKey, WordTable};
+use crate::analysis::dates::word::{Feast, Tense, WordSense};
 use crate::model::article::Lang;
 
 /// The languages that have tables. The first one reads furniture and texts that name no time.
@@ -24,7 +24,7 @@ pub struct Language {
     /// Where it puts the words that place a time.
     pub order: Order,
     /// Words with their classes, folded when the lexicon is built.
-    pub words: &'static [&'static [(&'static str, Word)]],
+    pub words: &'static [&'static [(&'static str, WordSense)]],
     /// Verb forms in small letters with their accents; [`Tense::Unknown`] for words that only end like verbs.
     pub forms: &'static [(Tense, &'static [&'static str])],
     /// Endings of verb forms, the longer ones first: the ending, the fewest letters before it, the tense.
@@ -55,12 +55,12 @@ pub enum Order {
 
 /// The words of one language, ready to be asked.
 #[derive(Debug)]
-pub struct Lexicon {
+pub struct DateLexicon {
     /// The language.
     pub lang: Lang,
     /// The tables it was made from.
     pub language: &'static Language,
-    words: Table<Word>,
+    words: WordTable<WordSense>,
     /// The feasts of several words, each behind the hash of its first word.
     feasts: Vec<(NonZeroU32, &'static str, Feast)>,
     forms: Forms,
@@ -68,21 +68,21 @@ pub struct Lexicon {
     last_letters: u32,
 }
 
-impl Lexicon {
+impl DateLexicon {
     fn new(language: &'static Language) -> Self {
-        let mut words: Vec<(Key, Word)> =
-            language.words.iter().copied().flatten().map(|(word, class)| (Key::of(word), *class)).collect();
-        let first_word = |feast: &str| Key::of(feast.split(' ').next().unwrap_or_default());
+        let mut words: Vec<(WordKey, WordSense)> =
+            language.words.iter().copied().flatten().map(|(word, class)| (WordKey::of(word), *class)).collect();
+        let first_word = |feast: &str| WordKey::of(feast.split(' ').next().unwrap_or_default());
         for (feast, _) in language.feasts {
             let first = first_word(feast);
             if words.iter().all(|(word, _)| *word != first) {
-                words.push((first, Word::Named));
+                words.push((first, WordSense::Named));
             }
         }
         Self {
             lang: Lang::parse(language.code),
             language,
-            words: Table::new(words.into_iter(), Word::Other),
+            words: WordTable::new(words.into_iter(), WordSense::Other),
             feasts: language.feasts.iter().map(|(words, feast)| (first_word(words).hash(), *words, *feast)).collect(),
             forms: Forms::new(language.forms),
             last_letters: language
@@ -96,7 +96,7 @@ impl Lexicon {
     /// All lexicons, in the order of [`LANGUAGES`].
     #[must_use]
     pub fn all() -> &'static [Self; LANGUAGES.len()] {
-        static ALL: LazyLock<[Lexicon; LANGUAGES.len()]> = LazyLock::new(|| LANGUAGES.map(Lexicon::new));
+        static ALL: LazyLock<[DateLexicon; LANGUAGES.len()]> = LazyLock::new(|| LANGUAGES.map(DateLexicon::new));
         &ALL
     }
 
@@ -108,7 +108,7 @@ impl Lexicon {
 
     /// The class of a folded word, whose hash is known.
     #[must_use]
-    pub fn class(&self, key: &Key, hash: NonZeroU32) -> Word {
+    pub fn class(&self, key: &WordKey, hash: NonZeroU32) -> WordSense {
         self.words.get_hashed(key, hash)
     }
 
@@ -145,7 +145,7 @@ fn letter_bit(letter: u8) -> u32 {
 /// What known verb forms tell, in any case.
 #[derive(Debug)]
 struct Forms {
-    told: Table<Option<Tense>>,
+    told: WordTable<Option<Tense>>,
     /// The hashes of these words, folded.
     sieve: Box<[bool]>,
 }
@@ -156,14 +156,14 @@ impl Forms {
 
     fn new(lists: &[(Tense, &[&str])]) -> Self {
         let words = || lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (*word, *tense)));
-        let told: Vec<(Key, Option<Tense>)> = words().map(|(word, tense)| (Key::accented(word), Some(tense))).collect();
+        let told: Vec<(WordKey, Option<Tense>)> = words().map(|(word, tense)| (WordKey::accented(word), Some(tense))).collect();
         let mut sieve = vec![false; Self::HOLES].into_boxed_slice();
         for (word, _) in words() {
-            if let Some(hole) = sieve.get_mut(Self::hole(Key::of(word).hash())) {
+            if let Some(hole) = sieve.get_mut(Self::hole(WordKey::of(word).hash())) {
                 *hole = true;
             }
         }
-        Self { told: Table::new(told.into_iter(), None), sieve }
+        Self { told: WordTable::new(told.into_iter(), None), sieve }
     }
 
     fn hole(hash: NonZeroU32) -> usize {
@@ -177,7 +177,7 @@ impl Forms {
 
     /// What `word` tells, when it is known.
     fn get(&self, word: &str) -> Option<Tense> {
-        self.told.get(&Key::accented(word))
+        self.told.get(&WordKey::accented(word))
     }
 }
 
@@ -186,14 +186,14 @@ mod tests {
     use std::collections::HashMap;
 
     use super::LANGUAGES;
-    use crate::analysis::dates::table::Key;
+    use crate::analysis::dates::table::WordKey;
 
     #[test]
     fn no_two_words_of_a_language_fold_to_one_with_two_meanings() {
         for language in LANGUAGES {
             let mut seen = HashMap::new();
             for (word, class) in language.words.iter().copied().flatten() {
-                let key = Key::of(word);
+                let key = WordKey::of(word);
                 assert!(key.fits(), "{word} is too long");
                 let before = seen.insert(key, (word, class));
                 assert!(before.is_none_or(|(_, other)| other == class), "{word} and {before:?}");

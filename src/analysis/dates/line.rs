@@ -1,33 +1,33 @@
 //! A paragraph as the patterns see it: tokens that can be asked for by place, and the small pieces every pattern is made of.
 
-use crate::analysis::dates::lexicon::{Lexicon, Order};
-use crate::analysis::dates::value::Reading;
-use crate::analysis::dates::word::Word;
-use crate::analysis::tokens::{Kind, Token};
+use crate::analysis::dates::lexicon::{DateLexicon, Order};
+use crate::analysis::dates::tokens::{Token, TokenClass};
+use crate::analysis::dates::value::Resolution;
+use crate::analysis::dates::word::WordSense;
 
-/// An expression found in a [`Line`]: token places, half open, and what it says.
+/// An expression found in a [`Paragraph`]: token places, half open, and what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub struct TimexHit {
     /// The first token.
     pub first: usize,
     /// The token after the last.
     pub after: usize,
     /// What it says.
-    pub reading: Reading,
+    pub reading: Resolution,
 }
 
 /// One paragraph of a text.
 #[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
+pub struct Paragraph<'a> {
     /// The text the tokens are of.
     pub text: &'a str,
     /// The tokens of the paragraph.
     pub tokens: &'a [Token],
     /// The lexicon it was read with.
-    pub lexicon: &'static Lexicon,
+    pub lexicon: &'static DateLexicon,
 }
 
-impl<'a> Line<'a> {
+impl<'a> Paragraph<'a> {
     /// Whether the language puts the words that place a time before it, as English does; the others do as French.
     #[must_use]
     pub fn english(&self) -> bool {
@@ -42,14 +42,14 @@ impl<'a> Line<'a> {
 
     /// The class of the word at `at`.
     #[must_use]
-    pub fn word(&self, at: usize) -> Word {
-        self.get(at).map_or(Word::Other, Token::word)
+    pub fn word(&self, at: usize) -> WordSense {
+        self.get(at).map_or(WordSense::Other, Token::word)
     }
 
     /// The class of the word that ends before `at`, an apostrophe between skipped.
     #[must_use]
-    pub fn word_before(&self, at: usize) -> Word {
-        self.before(at).map_or(Word::Other, |place| self.word(place))
+    pub fn word_before(&self, at: usize) -> WordSense {
+        self.before(at).map_or(WordSense::Other, |place| self.word(place))
     }
 
     /// The place of the word or number before `at`, an apostrophe between skipped.
@@ -74,7 +74,7 @@ impl<'a> Line<'a> {
     /// Whether the token at `at` is the mark `mark`.
     #[must_use]
     pub fn mark(&self, at: usize, mark: char) -> bool {
-        self.get(at).is_some_and(|token| token.kind == Kind::Mark(mark))
+        self.get(at).is_some_and(|token| token.kind == TokenClass::Mark(mark))
     }
 
     /// Whether no white space stands before the token at `at`.
@@ -87,7 +87,7 @@ impl<'a> Line<'a> {
     #[must_use]
     pub fn number(&self, at: usize) -> Option<(u32, u8)> {
         match self.get(at)?.kind {
-            Kind::Number(value, digits) => Some((value, digits)),
+            TokenClass::Number(value, digits) => Some((value, digits)),
             _ => None,
         }
     }
@@ -114,7 +114,7 @@ impl<'a> Line<'a> {
         let point = |place: usize| ['.', ',', ':', '/'].iter().any(|mark| self.mark(place, *mark));
         let left = self.glued(at)
             && at.checked_sub(1).is_some_and(|mark| {
-                matches!(self.get(mark).map(|token| token.kind), Some(Kind::Word(_)))
+                matches!(self.get(mark).map(|token| token.kind), Some(TokenClass::Word(_)))
                     || (point(mark) && self.glued(mark) && mark.checked_sub(1).is_some_and(|place| self.number(place).is_some()))
                     || ['$', '€', '£', '#', '/', '_', '='].iter().any(|sign| self.mark(mark, *sign))
             });
@@ -127,14 +127,14 @@ impl<'a> Line<'a> {
     #[must_use]
     pub fn with_article(&self, first: usize) -> usize {
         match self.before(first) {
-            Some(place) if self.word(place) == Word::The => place,
+            Some(place) if self.word(place) == WordSense::The => place,
             _ => first,
         }
     }
 
     /// `first`, or the place of the article, number or "this" before it that `wanted` accepts.
     #[must_use]
-    pub fn with(&self, first: usize, wanted: impl Fn(Word) -> bool) -> usize {
+    pub fn with(&self, first: usize, wanted: impl Fn(WordSense) -> bool) -> usize {
         match self.before(first) {
             Some(place) if wanted(self.word(place)) => place,
             _ => first,

@@ -1,6 +1,6 @@
 //! Patterns: which runs of tokens are expressions of time. Tried only at tokens whose class can begin one.
 //!
-//! The files below hold the patterns by theme; they end in a [`Hit`] and know nothing of publication dates.
+//! The files below hold the patterns by theme; they end in a [`TimexHit`] and know nothing of publication dates.
 
 pub mod age;
 pub mod calendar;
@@ -21,11 +21,11 @@ pub mod week;
 pub mod weekday;
 pub mod year;
 
-use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::word::Word;
-use crate::analysis::tokens::Kind;
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::word::WordSense;
 
-type Pattern = fn(&Line<'_>, usize) -> Option<Hit>;
+type Pattern = fn(&Paragraph<'_>, usize) -> Option<TimexHit>;
 
 const AT_NUMBER: &[Pattern] = &[
     numeric::iso,
@@ -52,15 +52,15 @@ const AT_ORDINAL: &[Pattern] =
 const AT_COUNT: &[Pattern] = &[spoken::year, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
-pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
+pub fn find<'a>(line: &'a Paragraph<'a>) -> impl Iterator<Item = TimexHit> + 'a {
     let (mut at, mut floor) = (0, 0);
     std::iter::from_fn(move || {
         while let Some(token) = line.get(at) {
             let patterns: &[Pattern] = match token.kind {
-                Kind::Number(..) => AT_NUMBER,
-                Kind::Mark('\'') => &[decade::decade],
-                Kind::Mark(_) | Kind::Word(Word::Other) => &[],
-                Kind::Word(word) => by_word(word),
+                TokenClass::Number(..) => AT_NUMBER,
+                TokenClass::Mark('\'') => &[decade::decade],
+                TokenClass::Mark(_) | TokenClass::Word(WordSense::Other) => &[],
+                TokenClass::Word(word) => by_word(word),
             };
             match patterns.iter().find_map(|pattern| pattern(line, at)) {
                 Some(mut hit) if hit.after > at => {
@@ -75,24 +75,24 @@ pub fn find<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Hit> + 'a {
     })
 }
 
-fn by_word(word: Word) -> &'static [Pattern] {
+fn by_word(word: WordSense) -> &'static [Pattern] {
     match word {
-        Word::Month(_)
-        | Word::LikelyMonth(_)
-        | Word::MonthCut(_)
-        | Word::ForeignMonth(_)
-        | Word::Weekday(_)
-        | Word::WeekdayCut(_) => AT_CALENDAR,
-        Word::Season(..) => &[period::season],
-        Word::Weekdays(_) => &[weekday::weekdays],
-        Word::Feast(_) => &[feast::named, feast::feast],
-        Word::Named => &[feast::named],
-        Word::Decade(_) => &[decade::decade_name],
-        Word::Same => &[relative::same],
-        Word::Ordinal(_) => AT_ORDINAL,
-        Word::Count(_) => AT_COUNT,
-        Word::Several | Word::Half | Word::A | Word::Round(_) => &[length::length],
-        Word::Unit(_) | Word::Length(..) => &[
+        WordSense::Month(_)
+        | WordSense::LikelyMonth(_)
+        | WordSense::MonthCut(_)
+        | WordSense::ForeignMonth(_)
+        | WordSense::Weekday(_)
+        | WordSense::WeekdayCut(_) => AT_CALENDAR,
+        WordSense::Season(..) => &[period::season],
+        WordSense::Weekdays(_) => &[weekday::weekdays],
+        WordSense::Feast(_) => &[feast::named, feast::feast],
+        WordSense::Named => &[feast::named],
+        WordSense::Decade(_) => &[decade::decade_name],
+        WordSense::Same => &[relative::same],
+        WordSense::Ordinal(_) => AT_ORDINAL,
+        WordSense::Count(_) => AT_COUNT,
+        WordSense::Several | WordSense::Half | WordSense::A | WordSense::Round(_) => &[length::length],
+        WordSense::Unit(_) | WordSense::Length(..) => &[
             feast::named,
             spoken::named,
             week::week_of,
@@ -102,18 +102,18 @@ fn by_word(word: Word) -> &'static [Pattern] {
             decade::roman_century,
             length::bare,
         ],
-        Word::Last | Word::Next | Word::Previous | Word::Following | Word::This | Word::That => {
+        WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::This | WordSense::That => {
             &[week::week_in_month, period::portion_of_year, relative::this, relative::leading, relative::vague]
         }
-        Word::NextDay(_) => &[feast::named, relative::day],
-        Word::Day(_) | Word::DayAt(..) => &[relative::day],
-        Word::Before => &[relative::day_before],
-        Word::After => &[relative::day_before, relative::after_war, part::day_part],
-        Word::DayPart(_) => &[part::day_part],
-        Word::Moment(_) => &[timed::timed, clock::moment],
-        Word::Every | Word::Per | Word::Recurring(..) => &[length::every],
-        Word::Vague(_) => &[relative::vague],
-        Word::Edge(_) => &[period::edge, part::edge_of_part],
+        WordSense::NextDay(_) => &[feast::named, relative::day],
+        WordSense::Day(_) | WordSense::DayAt(..) => &[relative::day],
+        WordSense::Before => &[relative::day_before],
+        WordSense::After => &[relative::day_before, relative::after_war, part::day_part],
+        WordSense::DayPart(_) => &[part::day_part],
+        WordSense::Moment(_) => &[timed::timed, clock::moment],
+        WordSense::Every | WordSense::Per | WordSense::Recurring(..) => &[length::every],
+        WordSense::Vague(_) => &[relative::vague],
+        WordSense::Edge(_) => &[period::edge, part::edge_of_part],
         _ => &[],
     }
 }

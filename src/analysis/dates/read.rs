@@ -1,8 +1,8 @@
 //! A whole string as one absolute date, for metadata: front matter, meta elements, lines such as `Publié le 22/07/2020 à 14:05`.
 
-use crate::analysis::dates::reading::{Found, read};
-use crate::analysis::dates::value::{Base, Fields};
-use crate::analysis::tokens::Tokens;
+use crate::analysis::dates::reading::{FoundTimex, read};
+use crate::analysis::dates::tokens::Tokens;
+use crate::analysis::dates::value::{Base, CalendarFields};
 use crate::model::article::Lang;
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
@@ -42,9 +42,9 @@ fn finest(text: &str, lang: Lang) -> Option<PartialDate> {
     dates.reduce(|best, next| if next.precision() < best.precision() { next } else { best })
 }
 
-fn absolute(found: &Found) -> Option<PartialDate> {
+fn absolute(found: &FoundTimex) -> Option<PartialDate> {
     match found.reading.base {
-        Base::Date(Fields { year: Some(year), month, day, .. }) => match (month, day) {
+        Base::Date(CalendarFields { year: Some(year), month, day, .. }) => match (month, day) {
             (Some(month), Some(day)) => PartialDate::day(year, month, day),
             (Some(month), None) => PartialDate::month(year, month),
             _ => PartialDate::year(year),

@@ -6,9 +6,9 @@
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::{plus_days, weekday};
-use crate::analysis::dates::reading::Found;
+use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::{Base, Way};
+use crate::analysis::dates::value::{Base, YearSide};
 use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};
 
 /// The widest run of days in which a single day is looked for.
@@ -26,7 +26,7 @@ pub struct Reference {
 impl Reference {
     /// The reference of a text published at `published` in which `found` was found.
     #[must_use]
-    pub fn new(published: PublicationDate, found: &[Found]) -> Self {
+    pub fn new(published: PublicationDate, found: &[FoundTimex]) -> Self {
         let days = match published {
             PublicationDate::Since(_) => None,
             // Some years or months between two terms of office are a bound too: nothing is counted from them.
@@ -52,9 +52,9 @@ impl Reference {
 /// The day of `days` from which the weekdays the text names are nearest, not before the newest day it tells as past.
 ///
 /// Only asked when the text says "this" of a weekday; the first of several such days wins, being nearest to what is told.
-fn likely_day(days: Interval, found: &[Found]) -> Option<Date> {
-    let named: Vec<(u8, Way, Tense)> = found.iter().filter_map(lone_weekday).collect();
-    if !named.iter().any(|(_, way, _)| *way == Way::This) {
+fn likely_day(days: Interval, found: &[FoundTimex]) -> Option<Date> {
+    let named: Vec<(u8, YearSide, Tense)> = found.iter().filter_map(lone_weekday).collect();
+    if !named.iter().any(|(_, way, _)| *way == YearSide::This) {
         return None;
     }
     // A run of a week or less is narrow enough by itself.
@@ -74,17 +74,17 @@ fn likely_day(days: Interval, found: &[Found]) -> Option<Date> {
 }
 
 /// How many days from `day` the weekday `name` lies, in the direction the tense tells.
-fn distance(day: Date, name: u8, way: Way, tense: Tense) -> i32 {
+fn distance(day: Date, name: u8, way: YearSide, tense: Tense) -> i32 {
     let back = (i32::from(weekday(day)) - i32::from(name)).rem_euclid(7);
     match (way, tense) {
-        (Way::Next, _) | (_, Tense::Future) => (7 - back) % 7,
+        (YearSide::Next, _) | (_, Tense::Future) => (7 - back) % 7,
         _ => back,
     }
 }
 
 /// The weekday an expression names, when it names no day of the month.
 #[must_use]
-pub fn lone_weekday(found: &Found) -> Option<(u8, Way, Tense)> {
+pub fn lone_weekday(found: &FoundTimex) -> Option<(u8, YearSide, Tense)> {
     match found.reading.base {
         Base::Date(fields) if fields.day.is_none() && fields.month.is_none() => Some((fields.weekday?, fields.way, found.tense)),
         _ => None,
@@ -92,7 +92,7 @@ pub fn lone_weekday(found: &Found) -> Option<(u8, Way, Tense)> {
 }
 
 /// The newest day inside `days` that the text tells and does not tell as to come; the year may be left out.
-fn newest_day(days: Interval, found: &[Found]) -> Option<Date> {
+fn newest_day(days: Interval, found: &[FoundTimex]) -> Option<Date> {
     let told = found.iter().filter(|found| found.tense != Tense::Future).filter_map(|found| match found.reading.base {
         Base::Date(fields) => {
             let years = fields.year.map_or(days.first.year()..=days.last.year(), |year| year..=year);

@@ -6,34 +6,34 @@ mod counted;
 
 use compact_str::{CompactString, format_compact};
 
-use crate::analysis::dates::calendar::{Known, feast, plus_days, weekday};
-use crate::analysis::dates::nearness::{cost, gap};
-use crate::analysis::dates::reading::Found;
+use crate::analysis::dates::calendar::{CalendarTime, feast, plus_days, weekday};
+use crate::analysis::dates::distance::{cost, gap};
+use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::timex::{finish, timeless};
-use crate::analysis::dates::value::{Base, Fields, Portion, Way, season_code};
-use crate::analysis::dates::word::{Feast, Unit};
+use crate::analysis::dates::value::{Base, CalendarFields, Portion, YearSide, season_code};
+use crate::analysis::dates::word::{Feast, TimeUnit};
 use crate::model::date::{Interval, PartialDate, Precision, Timex};
 
 /// An outcome before the time of day is put to it: the known time or the open value, and the rule.
-type Outcome = (Result<Known, CompactString>, &'static str);
+type Outcome = (Result<CalendarTime, CompactString>, &'static str);
 
 /// Resolves the expressions of one text in order.
 #[derive(Debug)]
 pub struct Resolver {
     reference: Reference,
-    narrative: Option<Known>,
+    narrative: Option<CalendarTime>,
     /// The narrative around a quotation, while one is read: weekdays and hours there are counted from publication.
-    around: Option<Known>,
+    around: Option<CalendarTime>,
     /// Whether a quotation is being read.
     quoted: bool,
     /// The last quarter told, unless a longer time was told since: "a year earlier" then means that quarter.
-    quarter: Option<Known>,
+    quarter: Option<CalendarTime>,
     /// The last year told by itself: "that year" means it.
-    year: Option<Known>,
+    year: Option<CalendarTime>,
     /// The last date told, years too: "the following year" and "two years later" are counted from it.
-    latest: Option<Known>,
+    latest: Option<CalendarTime>,
 }
 
 impl Resolver {
@@ -45,14 +45,14 @@ impl Resolver {
 
     /// Resolves the next expression; `None` for a date that no calendar has.
     #[must_use]
-    pub fn resolve(&mut self, found: &Found) -> Option<Timex> {
+    pub fn resolve(&mut self, found: &FoundTimex) -> Option<Timex> {
         let reading = found.reading;
         self.quote(found.quoted);
         let (outcome, rule) = match reading.base {
             Base::Date(fields) => self.date(fields, found.tense)?,
             Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
-            Base::Decade(decade) => (Ok(Known::decade(decade)?), "a decade named in full"),
-            Base::Century(century) => (Ok(Known::century(century)?), "a century"),
+            Base::Decade(decade) => (Ok(CalendarTime::decade(decade)?), "a decade named in full"),
+            Base::Century(century) => (Ok(CalendarTime::century(century)?), "a century"),
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
@@ -96,8 +96,8 @@ impl Resolver {
         }
     }
 
-    fn date(&self, fields: Fields, tense: Tense) -> Option<Outcome> {
-        let exact = |date: Option<PartialDate>, rule| date.map(|date| (Ok(Known::date(date)), rule));
+    fn date(&self, fields: CalendarFields, tense: Tense) -> Option<Outcome> {
+        let exact = |date: Option<PartialDate>, rule| date.map(|date| (Ok(CalendarTime::date(date)), rule));
         match (fields.year, fields.month, fields.day, fields.weekday) {
             (Some(year), Some(month), Some(day), _) => exact(PartialDate::day(year, month, day), "a full date"),
             (Some(year), Some(month), None, _) => exact(PartialDate::month(year, month), "a month with its year"),
@@ -111,10 +111,10 @@ impl Resolver {
     }
 
     /// A day and month whose year is left out, with the weekday when it is told.
-    fn day_of_month(&self, month: u8, day: u8, name: Option<u8>, way: Way, tense: Tense) -> Outcome {
+    fn day_of_month(&self, month: u8, day: u8, name: Option<u8>, way: YearSide, tense: Tense) -> Outcome {
         let reach = if name.is_some() { 6 } else { 4 };
-        let dates = |year: i16| PartialDate::day(year, month, day).map(Known::date);
-        let fits = |known: &Known| name.is_none_or(|name| weekday(known.days.first) == name);
+        let dates = |year: i16| PartialDate::day(year, month, day).map(CalendarTime::date);
+        let fits = |known: &CalendarTime| name.is_none_or(|name| weekday(known.days.first) == name);
         if let Some(known) = self.choose(reach, way, tense, |year| dates(year).filter(fits)) {
             return (
                 Ok(known),
@@ -131,21 +131,27 @@ impl Resolver {
         }
     }
 
-    fn month(&self, month: u8, way: Way, tense: Tense) -> Outcome {
-        let way = if way == Way::This { Way::Year(0) } else { way };
-        match self.choose(1, way, tense, |year| PartialDate::month(year, month).map(Known::date)) {
+    fn month(&self, month: u8, way: YearSide, tense: Tense) -> Outcome {
+        let way = if way == YearSide::This { YearSide::Year(0) } else { way };
+        match self.choose(1, way, tense, |year| PartialDate::month(year, month).map(CalendarTime::date)) {
             Some(known) => (Ok(known), "the nearest such month the tense allows"),
             None => (Err(format_compact!("XXXX-{month:02}")), "a month whose year is not told"),
         }
     }
 
     /// Of a time that comes once a year, the one nearest to the reference that way and tense allow.
-    fn choose(&self, reach: i16, way: Way, tense: Tense, time: impl Fn(i16) -> Option<Known>) -> Option<Known> {
+    fn choose(
+        &self,
+        reach: i16,
+        way: YearSide,
+        tense: Tense,
+        time: impl Fn(i16) -> Option<CalendarTime>,
+    ) -> Option<CalendarTime> {
         let reference = self.reference.interval()?;
-        let allowed = |known: &Known| match way {
-            Way::Past => known.days.last < reference.first,
-            Way::Next => known.days.first > reference.last,
-            Way::Year(by) => known.days.first.year() == reference.first.year() + i16::from(by),
+        let allowed = |known: &CalendarTime| match way {
+            YearSide::Past => known.days.last < reference.first,
+            YearSide::Next => known.days.first > reference.last,
+            YearSide::Year(by) => known.days.first.year() == reference.first.year() + i16::from(by),
             _ => true,
         };
         let (first, last) = (reference.first.year() - reach, reference.last.year() + reach);
@@ -161,16 +167,16 @@ impl Resolver {
             (date.day().unsigned_abs() == day && weekday(date) == name).then_some(date)
         };
         match (0..=190).flat_map(|by| [by, -by]).find_map(fits) {
-            Some(date) => (Ok(Known::date(PartialDate::of(date))), "the nearest day of that number on that weekday"),
+            Some(date) => (Ok(CalendarTime::date(PartialDate::of(date))), "the nearest day of that number on that weekday"),
             None => open(),
         }
     }
 
-    fn weekday(&self, name: u8, way: Way, tense: Tense) -> Outcome {
+    fn weekday(&self, name: u8, way: YearSide, tense: Tense) -> Outcome {
         let Some(day) = self.reference.day else { return self.undated_weekday(name) };
         let back = (i32::from(weekday(day)) - i32::from(name)).rem_euclid(7);
         let ahead = (7 - back) % 7;
-        if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day && way == Way::Open) {
+        if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day && way == YearSide::Open) {
             let near = gap(told.days, Interval { first: day, last: day }) <= 7;
             let fits = match tense {
                 Tense::Past => told.days.first <= day,
@@ -182,17 +188,17 @@ impl Resolver {
             }
         }
         let (by, rule) = match (way, tense) {
-            (Way::Past, _) => (if back == 0 { -7 } else { -back }, "the last such weekday before publication"),
-            (Way::Next, _) => (if ahead == 0 { 7 } else { ahead }, "the next such weekday after publication"),
-            (Way::WeeksOn(weeks), _) => {
+            (YearSide::Past, _) => (if back == 0 { -7 } else { -back }, "the last such weekday before publication"),
+            (YearSide::Next, _) => (if ahead == 0 { 7 } else { ahead }, "the next such weekday after publication"),
+            (YearSide::WeeksOn(weeks), _) => {
                 (if ahead == 0 { 7 } else { ahead } + 7 * i32::from(weeks), "so many weeks after the next such weekday")
             }
             (_, Tense::Future) => (ahead, "the first such weekday from publication, by the tense"),
-            (Way::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
+            (YearSide::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
             _ => (-back, "the last such weekday up to publication"),
         };
         match plus_days(day, by) {
-            Some(date) => (Ok(Known::date(PartialDate::of(date))), rule),
+            Some(date) => (Ok(CalendarTime::date(PartialDate::of(date))), rule),
             None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
         }
     }
@@ -201,30 +207,30 @@ impl Resolver {
     fn undated_weekday(&self, name: u8) -> Outcome {
         match self.reference.days.filter(|days| same_month(*days)) {
             Some(days) => (
-                Ok(Known::date(PartialDate::of(days.first).at(Precision::Month))),
+                Ok(CalendarTime::date(PartialDate::of(days.first).at(Precision::Month))),
                 "some such weekday of the month of publication",
             ),
             None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday whose week is not told"),
         }
     }
 
-    fn portion(&self, portion: Portion, year: Option<i16>, way: Way, tense: Tense) -> Outcome {
+    fn portion(&self, portion: Portion, year: Option<i16>, way: YearSide, tense: Tense) -> Outcome {
         let open = || match portion {
             Portion::Quarter(nth) => format_compact!("XXXX-Q{nth}"),
             Portion::Half(nth) => format_compact!("XXXX-H{nth}"),
             Portion::Season(season) => format_compact!("XXXX-{}", season_code(season)),
         };
-        if let Some(known) = year.and_then(|year| Known::portion(portion, year)) {
+        if let Some(known) = year.and_then(|year| CalendarTime::portion(portion, year)) {
             return (Ok(known), "a part of a year that is named");
         }
-        match self.choose(1, way, tense, |year| Known::portion(portion, year)) {
+        match self.choose(1, way, tense, |year| CalendarTime::portion(portion, year)) {
             Some(known) => (Ok(known), "the nearest such part of a year the tense allows"),
             None => (Err(open()), "a part of a year that is not told"),
         }
     }
 
-    fn feast_day(&self, day: Feast, year: Option<i16>, way: Way, tense: Tense) -> Outcome {
-        let on = |year: i16| feast(day, year).map(|date| Known::date(PartialDate::of(date)));
+    fn feast_day(&self, day: Feast, year: Option<i16>, way: YearSide, tense: Tense) -> Outcome {
+        let on = |year: i16| feast(day, year).map(|date| CalendarTime::date(PartialDate::of(date)));
         match year.and_then(on).or_else(|| if year.is_none() { self.choose(1, way, tense, on) } else { None }) {
             Some(known) => (Ok(known), "a feast, by the calendar"),
             None => (Err(CompactString::const_new("XXXX-XX-XX")), "a feast whose year is not told"),
@@ -232,9 +238,12 @@ impl Resolver {
     }
 
     /// The week a day lies in.
-    fn week_of(&self, fields: Fields, tense: Tense) -> Option<Outcome> {
+    fn week_of(&self, fields: CalendarFields, tense: Tense) -> Option<Outcome> {
         let (outcome, rule) = self.date(fields, tense)?;
-        Some((outcome.and_then(|known| Known::holding(Unit::Week, known.days.first).ok_or(CompactString::default())), rule))
+        Some((
+            outcome.and_then(|known| CalendarTime::holding(TimeUnit::Week, known.days.first).ok_or(CompactString::default())),
+            rule,
+        ))
     }
 }
 

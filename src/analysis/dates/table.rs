@@ -9,13 +9,13 @@ pub const LONGEST: usize = 16;
 
 /// A word in small letters: at most [`LONGEST`] bytes, the first one lowest. Longer words are in no table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct WordKey {
     /// The first eight letters and the next eight.
     letters: [u64; 2],
     len: u8,
 }
 
-impl Key {
+impl WordKey {
     /// Adds the `len` letters of `letters`: small letters, the first one lowest, the bytes behind them zero.
     pub fn push_many(&mut self, letters: u64, len: usize) {
         let (place, behind) = (usize::from(self.len) / 8, 8 * (u32::from(self.len) % 8));
@@ -28,7 +28,7 @@ impl Key {
         self.len = self.len.saturating_add(u8::try_from(len).unwrap_or(u8::MAX));
     }
 
-    /// The key of a whole word of `len` letters, eight at most, which stand in `letters` as [`Key::push_many`] takes them.
+    /// The key of a whole word of `len` letters, eight at most, which stand in `letters` as [`WordKey::push_many`] takes them.
     #[must_use]
     pub fn short(letters: u64, len: u8) -> Self {
         Self { letters: [letters, 0], len }
@@ -39,7 +39,7 @@ impl Key {
         self.push_many(u64::from(letter), 1);
     }
 
-    /// Folds the letter from `À` to `ÿ` whose second byte in UTF-8 is `trail` and adds it, as [`Key::push_char`] does.
+    /// Folds the letter from `À` to `ÿ` whose second byte in UTF-8 is `trail` and adds it, as [`WordKey::push_char`] does.
     pub fn push_latin(&mut self, trail: u8) -> bool {
         /// What the letters from `à` on fold to; those from `À` on are 32 before.
         const FOLDED: &[u8; 32] = b"aaaaaa?ceeeeiiii?nooooo??uuuu???";
@@ -126,7 +126,7 @@ impl Key {
 
 /// Words with a value each: open addressing, a quarter full at most, over the numbers of the entries.
 #[derive(Debug)]
-pub struct Table<T> {
+pub struct WordTable<T> {
     /// For each slot the number of its entry, 0 for none.
     slots: Box<[u32]>,
     /// The words, behind an entry that no word has.
@@ -135,10 +135,10 @@ pub struct Table<T> {
     other: T,
 }
 
-impl<T: Copy> Table<T> {
+impl<T: Copy> WordTable<T> {
     /// The table of `words`, where all others have the value `other`; of two entries for a key the later one holds.
     #[must_use]
-    pub fn new(words: impl ExactSizeIterator<Item = (Key, T)>, other: T) -> Self {
+    pub fn new(words: impl ExactSizeIterator<Item = (WordKey, T)>, other: T) -> Self {
         let slots = vec![0; (words.len().max(1) * 4).next_power_of_two()].into_boxed_slice();
         let mut table = Self { slots, entries: Vec::with_capacity(words.len() + 1), other };
         table.entries.push(([0; 2], other));
@@ -146,7 +146,7 @@ impl<T: Copy> Table<T> {
         table
     }
 
-    fn put(&mut self, key: Key, value: T) {
+    fn put(&mut self, key: WordKey, value: T) {
         let next = u32::try_from(self.entries.len()).unwrap_or_default();
         let at = self.probe(&key, self.first_slot(key.hash()));
         let Some(slot) = self.slots.get_mut(at) else { return };
@@ -160,7 +160,7 @@ impl<T: Copy> Table<T> {
 
     /// The value of the word with `key`.
     #[must_use]
-    pub fn get(&self, key: &Key) -> T {
+    pub fn get(&self, key: &WordKey) -> T {
         self.get_hashed(key, key.hash())
     }
 
@@ -170,7 +170,7 @@ impl<T: Copy> Table<T> {
     /// same way; only a slot that another word has taken turns off it.
     #[must_use]
     #[inline]
-    pub fn get_hashed(&self, key: &Key, hash: NonZeroU32) -> T {
+    pub fn get_hashed(&self, key: &WordKey, hash: NonZeroU32) -> T {
         let at = self.first_slot(hash);
         let mut entry = self.entry(at);
         if entry.0 != key.letters && entry.0 != [0; 2] {
@@ -190,7 +190,7 @@ impl<T: Copy> Table<T> {
     }
 
     /// The slot of `key`, or the empty one where it would be, from the slot `at` on.
-    fn probe(&self, key: &Key, mut at: usize) -> usize {
+    fn probe(&self, key: &WordKey, mut at: usize) -> usize {
         while let Some(number) = self.slots.get(at).filter(|number| **number > 0) {
             if self.entries.get(*number as usize).is_none_or(|(known, _)| *known == key.letters) {
                 break;
@@ -203,19 +203,19 @@ impl<T: Copy> Table<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, LONGEST, Table};
+    use super::{LONGEST, WordKey, WordTable};
 
     #[test]
     fn words_are_found_by_their_letters_in_any_case() {
         let months = [("mars", 3), ("aout", 8), ("decembre", 12)];
-        let table = Table::new(months.into_iter().map(|(word, month)| (Key::of(word), Some(month))), None);
+        let table = WordTable::new(months.into_iter().map(|(word, month)| (WordKey::of(word), Some(month))), None);
         for (word, month) in
             [("Mars", Some(3)), ("AOÛT", Some(8)), ("août", Some(8)), ("Décembre", Some(12)), ("mar", None), ("", None)]
         {
-            assert_eq!(table.get(&Key::of(word)), month, "{word}");
+            assert_eq!(table.get(&WordKey::of(word)), month, "{word}");
         }
-        assert_eq!(table.get(&Key::of(&format!("{}aout", "x".repeat(LONGEST)))), None);
-        assert_eq!(table.get(&Key::accented("août")), None);
-        assert_eq!(table.get(&Key::accented("MARS")), Some(3));
+        assert_eq!(table.get(&WordKey::of(&format!("{}aout", "x".repeat(LONGEST)))), None);
+        assert_eq!(table.get(&WordKey::accented("août")), None);
+        assert_eq!(table.get(&WordKey::accented("MARS")), Some(3));
     }
 }

@@ -5,17 +5,17 @@
 
 use std::ops::ControlFlow::{self, Break};
 
-use crate::analysis::dates::line::Line;
+use crate::analysis::dates::line::Paragraph;
+use crate::analysis::dates::tokens::TokenClass;
 pub use crate::analysis::dates::word::Tense;
-use crate::analysis::dates::word::Word;
-use crate::analysis::tokens::Kind;
+use crate::analysis::dates::word::WordSense;
 
 /// How far to look, in tokens, before and behind.
 const REACH: usize = 30;
 
 /// The tense around the tokens from `first` to before `after`.
 #[must_use]
-pub fn around(line: &Line<'_>, first: usize, after: usize) -> Tense {
+pub fn around(line: &Paragraph<'_>, first: usize, after: usize) -> Tense {
     let before = (first.saturating_sub(REACH)..first)
         .rev()
         .take_while(|at| !ends(line, *at))
@@ -34,26 +34,28 @@ pub fn around(line: &Line<'_>, first: usize, after: usize) -> Tense {
 }
 
 /// Whether a sentence ends with the token at `at`.
-fn ends(line: &Line<'_>, at: usize) -> bool {
+fn ends(line: &Paragraph<'_>, at: usize) -> bool {
     match line.get(at).map(|token| token.kind) {
-        Some(Kind::Mark('!' | '?' | ';' | '»' | '«')) => true,
-        Some(Kind::Mark('.')) => {
-            line.get(at + 1).is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, Kind::Word(_))))
+        Some(TokenClass::Mark('!' | '?' | ';' | '»' | '«')) => true,
+        Some(TokenClass::Mark('.')) => {
+            line.get(at + 1).is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, TokenClass::Word(_))))
         }
         _ => false,
     }
 }
 
-fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
+fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     let token = line.get(at)?;
-    let Kind::Word(class) = token.kind else { return None };
+    let TokenClass::Word(class) = token.kind else { return None };
     let opens = at == 0 || line.mark(at - 1, '.');
     if (token.capital && !opens) || token.span.len() > 24 {
         return None;
     }
     let word = line.text(at);
     // A word of the lexicon is no verb, but for one that an accent tells apart: `a` beside `à`.
-    if !matches!(class, Word::Other) && (token.capital || token.span.len() > 1) || !line.lexicon.may_be_verb(word, token.hash) {
+    if !matches!(class, WordSense::Other) && (token.capital || token.span.len() > 1)
+        || !line.lexicon.may_be_verb(word, token.hash)
+    {
         return None;
     }
     if line.english()
@@ -65,7 +67,7 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Tense> {
 }
 
 /// What English words around a verb make of it; unless it is left to the verb.
-fn english(line: &Line<'_>, at: usize, word: &str) -> ControlFlow<Option<Tense>> {
+fn english(line: &Paragraph<'_>, at: usize, word: &str) -> ControlFlow<Option<Tense>> {
     let before = |back: usize| line.text(at.wrapping_sub(back));
     // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
     match word {

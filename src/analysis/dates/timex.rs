@@ -4,15 +4,15 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::analysis::dates::calendar::Known;
-use crate::analysis::dates::reading::Found;
+use crate::analysis::dates::calendar::CalendarTime;
+use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::value::{Base, Clock, part_code, period, period_and_half, season_code};
-use crate::analysis::dates::word::{Unit, Vague};
+use crate::analysis::dates::word::{TimeUnit, Vague};
 use crate::model::date::{Precision, Timex, TimexKind};
 
 /// Puts the time of day to a resolved day.
 #[must_use]
-pub fn finish(found: &Found, outcome: Result<Known, CompactString>, rule: &'static str) -> Timex {
+pub fn finish(found: &FoundTimex, outcome: Result<CalendarTime, CompactString>, rule: &'static str) -> Timex {
     let (value, interval, precision) = match outcome {
         Ok(known) => (known.value, Some(known.days), known.precision),
         Err(open) => (open, None, Precision::Day),
@@ -31,7 +31,7 @@ pub fn finish(found: &Found, outcome: Result<Known, CompactString>, rule: &'stat
 
 /// Lengths, sets and vague times, which need no calendar.
 #[must_use]
-pub fn timeless(found: &Found) -> Timex {
+pub fn timeless(found: &FoundTimex) -> Timex {
     let (kind, value, rule) = match found.reading.base {
         Base::Vague(Vague::Past) => (TimexKind::Date, CompactString::const_new("PAST_REF"), "some time past"),
         Base::Vague(Vague::Present) => (TimexKind::Date, CompactString::const_new("PRESENT_REF"), "about now"),
@@ -55,13 +55,13 @@ pub fn timeless(found: &Found) -> Timex {
     Timex { span: found.span, kind, value, interval: None, precision: Precision::Day, rule }
 }
 
-fn half_of(unit: Unit) -> CompactString {
+fn half_of(unit: TimeUnit) -> CompactString {
     CompactString::const_new(match unit {
-        Unit::Hour => "PT30M",
-        Unit::Day => "PT12H",
-        Unit::Year => "P6M",
-        Unit::Decade => "P5Y",
-        Unit::Century => "P50Y",
+        TimeUnit::Hour => "PT30M",
+        TimeUnit::Day => "PT12H",
+        TimeUnit::Year => "P6M",
+        TimeUnit::Decade => "P5Y",
+        TimeUnit::Century => "P50Y",
         _ => "PX",
     })
 }

@@ -4,11 +4,11 @@
 
 use compact_str::{CompactString, ToCompactString as _, format_compact};
 
-use crate::analysis::dates::word::{DayPart, Edge, Feast, Season, Unit, Vague};
+use crate::analysis::dates::word::{DayPart, Edge, Feast, Season, TimeUnit, Vague};
 
 /// Where the year, month or week that is not named lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Way {
+pub enum YearSide {
     /// Not said: the calendar, nearness and tense decide.
     #[default]
     Open,
@@ -26,7 +26,7 @@ pub enum Way {
 
 /// What a relative time is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
+pub enum CountedFrom {
     /// The day of writing.
     Publication,
     /// The last date of the narrative.
@@ -35,7 +35,7 @@ pub enum Anchor {
 
 /// The named fields of a calendar date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fields {
+pub struct CalendarFields {
     /// The year.
     pub year: Option<i16>,
     /// The month, 1 to 12.
@@ -45,7 +45,7 @@ pub struct Fields {
     /// The weekday, 1 Monday to 7 Sunday.
     pub weekday: Option<u8>,
     /// Where the rest lies.
-    pub way: Way,
+    pub way: YearSide,
 }
 
 /// A named part of a year.
@@ -66,31 +66,31 @@ pub type Amount = Option<u16>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Base {
     /// A date of the calendar.
-    Date(Fields),
+    Date(CalendarFields),
     /// A part of a year, with the year when it is told.
-    Portion(Portion, Option<i16>, Way),
+    Portion(Portion, Option<i16>, YearSide),
     /// Ten years: `199` for the 1990s.
     Decade(i16),
     /// A hundred years: `18` for the nineteenth century.
     Century(i16),
     /// The calendar unit so many after that of the anchor: "last month" is -1.
-    Shift(Unit, i32, Anchor),
+    Shift(TimeUnit, i32, CountedFrom),
     /// So many units after the anchor, at the precision of the unit: "three weeks ago" is -3.
-    Count(Unit, i32, Anchor),
+    Count(TimeUnit, i32, CountedFrom),
     /// A feast, with the year when it is told.
-    Feast(Feast, Option<i16>, Way),
+    Feast(Feast, Option<i16>, YearSide),
     /// A time that is only past, present or to come.
     Vague(Vague),
     /// A length of time.
-    Duration(Amount, Unit),
+    Duration(Amount, TimeUnit),
     /// So many units and a half.
-    HalfMore(u16, Unit),
+    HalfMore(u16, TimeUnit),
     /// The stretch of time told before, in a year that is named: "the 1988 period".
     Comparable(i16),
     /// Half of a unit.
-    HalfOf(Unit),
+    HalfOf(TimeUnit),
     /// Each so many units.
-    Every(u16, Unit),
+    Every(u16, TimeUnit),
     /// Each such weekday.
     EveryWeekday(u8),
     /// Each such part of a day.
@@ -100,7 +100,7 @@ pub enum Base {
     /// Each such season.
     EverySeason(Season),
     /// The week a date lies in: "the week of March 6".
-    WeekOf(Fields),
+    WeekOf(CalendarFields),
     /// The day of the narrative, or that of writing: only a time of day is told.
     Clock,
 }
@@ -116,7 +116,7 @@ pub enum Clock {
 
 /// What an expression says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Resolution {
     /// The time.
     pub base: Base,
     /// The time of day.
@@ -125,11 +125,11 @@ pub struct Reading {
     pub edge: Option<Edge>,
 }
 
-impl Reading {
+impl Resolution {
     /// Whether a year is named in it.
     #[must_use]
     pub fn names_year(&self) -> bool {
-        matches!(self.base, Base::Date(Fields { year: Some(_), .. }) | Base::Portion(_, Some(_), _))
+        matches!(self.base, Base::Date(CalendarFields { year: Some(_), .. }) | Base::Portion(_, Some(_), _))
     }
 
     /// A reading without time of day.
@@ -170,40 +170,40 @@ pub fn season_code(season: Season) -> &'static str {
 
 /// The TIMEX3 value of so many units and a half.
 #[must_use]
-pub fn period_and_half(count: u16, unit: Unit) -> CompactString {
+pub fn period_and_half(count: u16, unit: TimeUnit) -> CompactString {
     match unit {
-        Unit::Year => format_compact!("P{count}Y6M"),
-        Unit::Day => format_compact!("P{count}DT12H"),
-        Unit::Hour => format_compact!("PT{count}H30M"),
-        Unit::Minute => format_compact!("PT{count}M30S"),
-        Unit::Decade => format_compact!("P{}Y", u32::from(count) * 10 + 5),
-        Unit::Century => format_compact!("P{}Y", u32::from(count) * 100 + 50),
+        TimeUnit::Year => format_compact!("P{count}Y6M"),
+        TimeUnit::Day => format_compact!("P{count}DT12H"),
+        TimeUnit::Hour => format_compact!("PT{count}H30M"),
+        TimeUnit::Minute => format_compact!("PT{count}M30S"),
+        TimeUnit::Decade => format_compact!("P{}Y", u32::from(count) * 10 + 5),
+        TimeUnit::Century => format_compact!("P{}Y", u32::from(count) * 100 + 50),
         other => period(Some(count), other),
     }
 }
 
 /// The TIMEX3 value of so many units; `X` for an amount that is not told.
 #[must_use]
-pub fn period(amount: Amount, unit: Unit) -> CompactString {
+pub fn period(amount: Amount, unit: TimeUnit) -> CompactString {
     let count = amount.map_or_else(|| CompactString::const_new("X"), |n| n.to_compact_string());
     let (head, times, letter) = match unit {
-        Unit::Second => ("PT", 1, "S"),
-        Unit::Minute => ("PT", 1, "M"),
-        Unit::Hour => ("PT", 1, "H"),
-        Unit::Day => ("P", 1, "D"),
-        Unit::Week => ("P", 1, "W"),
-        Unit::Weekend => ("P", 1, "WE"),
-        Unit::Fortnight => ("P", 2, "W"),
-        Unit::Month => ("P", 1, "M"),
-        Unit::Quarter => ("P", 3, "M"),
-        Unit::Half => ("P", 6, "M"),
-        Unit::Year => ("P", 1, "Y"),
-        Unit::Decade => ("P", 10, "Y"),
-        Unit::Century => ("P", 100, "Y"),
-        Unit::Millennium => ("P", 1000, "Y"),
+        TimeUnit::Second => ("PT", 1, "S"),
+        TimeUnit::Minute => ("PT", 1, "M"),
+        TimeUnit::Hour => ("PT", 1, "H"),
+        TimeUnit::Day => ("P", 1, "D"),
+        TimeUnit::Week => ("P", 1, "W"),
+        TimeUnit::Weekend => ("P", 1, "WE"),
+        TimeUnit::Fortnight => ("P", 2, "W"),
+        TimeUnit::Month => ("P", 1, "M"),
+        TimeUnit::Quarter => ("P", 3, "M"),
+        TimeUnit::Half => ("P", 6, "M"),
+        TimeUnit::Year => ("P", 1, "Y"),
+        TimeUnit::Decade => ("P", 10, "Y"),
+        TimeUnit::Century => ("P", 100, "Y"),
+        TimeUnit::Millennium => ("P", 1000, "Y"),
     };
     match amount {
-        None if unit == Unit::Quarter => CompactString::const_new("PXQ"),
+        None if unit == TimeUnit::Quarter => CompactString::const_new("PXQ"),
         Some(n) if times > 1 => format_compact!("{head}{}{letter}", u32::from(n) * times),
         _ => format_compact!("{head}{count}{letter}"),
     }

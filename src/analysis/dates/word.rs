@@ -4,7 +4,7 @@
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unit {
+pub enum TimeUnit {
     /// Sixty to the minute.
     Second,
     /// Sixty to the hour.
@@ -100,7 +100,7 @@ pub enum Feast {
 
 /// What a word can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
+pub enum WordSense {
     /// Nothing to do with time.
     Other,
     /// The name of a month, which is hardly anything else.
@@ -120,9 +120,9 @@ pub enum Word {
     /// A season; `false` when the word is as well a common one.
     Season(Season, bool),
     /// A unit of time, one or many.
-    Unit(Unit),
+    Unit(TimeUnit),
     /// A length with a word of its own: so many units.
-    Length(u8, Unit),
+    Length(u8, TimeUnit),
     /// A number.
     Count(u16),
     /// "some", "several".
@@ -170,7 +170,7 @@ pub enum Word {
     /// "per".
     Per,
     /// Comes back each so many units.
-    Recurring(u8, Unit),
+    Recurring(u8, TimeUnit),
     /// Past, present or future as such.
     Vague(Vague),
     /// A beginning, middle or end.

@@ -92,7 +92,7 @@ impl Histogram {
 
     /// What is under the brush, in words: `2020-03 .. 2020-08 · 214 articles`.
     #[must_use]
-    pub fn told(&self) -> Option<String> {
+    pub fn range_label(&self) -> Option<String> {
         let columns = self.brushed()?;
         let (from, to) = self.chart.months_in(&columns)?;
         let span = if from == to { from.to_string() } else { format!("{from} .. {to}") };
@@ -122,10 +122,10 @@ mod tests {
         histogram.fit(40);
         histogram.take(&[count("2021-03", 3), count("2020-05", 4), count("2020-02", 1)]);
         histogram.brush = Some(Brush { at: month("2020-08"), anchor: Some(month("2020-05")), held: false });
-        assert_eq!(histogram.told().unwrap(), "2020-05 .. 2020-08 · 4 articles");
+        assert_eq!(histogram.range_label().unwrap(), "2020-05 .. 2020-08 · 4 articles");
         histogram.fit(5);
-        assert_eq!(histogram.told().unwrap(), "2020-04 .. 2020-09 · 4 articles");
+        assert_eq!(histogram.range_label().unwrap(), "2020-04 .. 2020-09 · 4 articles");
         histogram.take(&[]);
-        assert_eq!((histogram.told().unwrap().as_str(), histogram.is_wanted()), ("2020-04 .. 2020-09 · 0 articles", true));
+        assert_eq!((histogram.range_label().unwrap().as_str(), histogram.is_wanted()), ("2020-04 .. 2020-09 · 0 articles", true));
     }
 }

@@ -13,7 +13,7 @@ use crate::text::wrap::{Row, column_of, offset_at, wrap};
 pub enum Shown {
     /// A row of the headline, when it is not part of the body; the span is in the article's title.
     Title,
-    /// A row of the line that says when, where and how long; the span is in [`Layout::about`].
+    /// A row of the line that says when, where and how long; the span is in [`ReaderLayout::about`].
     About,
     /// An empty row.
     Blank,
@@ -23,7 +23,7 @@ pub enum Shown {
 
 /// One row of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ReaderRow {
     /// What it shows.
     pub shown: Shown,
     /// The bytes it shows, of the text that [`Shown`] names.
@@ -32,18 +32,18 @@ pub struct Line {
 
 /// An article wrapped to a width.
 #[derive(Clone, Debug)]
-pub struct Layout {
+pub struct ReaderLayout {
     article: Arc<Article>,
     width: usize,
     /// When, where and how long, in one line of text.
     pub about: String,
     /// The rows.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ReaderRow>,
     /// The first byte of each row of the body, with the number of the row; rising.
     body_rows: Vec<(usize, usize)>,
 }
 
-impl Layout {
+impl ReaderLayout {
     /// Wraps `article` to `width` columns.
     #[must_use]
     pub fn new(article: Arc<Article>, width: usize) -> Self {
@@ -96,19 +96,19 @@ impl Layout {
 
     fn push_blank(&mut self) {
         if self.lines.last().is_some_and(|line| line.shown != Shown::Blank) {
-            self.lines.push(Line { shown: Shown::Blank, span: Span::default() });
+            self.lines.push(ReaderRow { shown: Shown::Blank, span: Span::default() });
         }
     }
 
     fn push_text(&mut self, shown: Shown, text: &str) {
         let rows = wrap(text, Span::new(0, text.len()), self.width);
-        self.lines.extend(rows.into_iter().map(|row| Line { shown, span: row.span }));
+        self.lines.extend(rows.into_iter().map(|row| ReaderRow { shown, span: row.span }));
     }
 
     fn push_body(&mut self, kind: BlockKind, span: Span) {
         for row in wrap(&self.article.body, span, self.width) {
             self.body_rows.push((row.span.first(), self.lines.len()));
-            self.lines.push(Line { shown: Shown::Body(kind), span: row.span });
+            self.lines.push(ReaderRow { shown: Shown::Body(kind), span: row.span });
         }
     }
 

@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::app::caret::Caret;
-use crate::app::navigation::{Motion, Scroll, Spot};
-use crate::app::panes::layout::Layout;
+use crate::app::panes::caret::Caret;
+use crate::app::panes::layout::ReaderLayout;
 use crate::app::viewport::Size;
+use crate::app::widget::navigation::{Motion, Scroll, Spot};
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, ArticleId};
 use crate::model::segment::Segment;
 use crate::query::marker::Marker;
-use crate::query::search::Needle;
+use crate::query::search::FindWords;
 use crate::text::span::Span;
 
 /// Rows kept above a place that is jumped to, so that the sentences before it can be read.
@@ -20,15 +20,15 @@ const CONTEXT: usize = 3;
 
 /// The words looked for in the open article, and where they stand.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
-    needle: Needle,
+pub struct FindHits {
+    needle: FindWords,
     /// The places, in order.
     pub places: Vec<Span>,
 }
 
 /// The words that the query asks of the texts, and where they stand in the open article.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub struct QueryHits {
     of: Option<(Arc<Marker>, Arc<Article>)>,
     /// The places, in order.
     pub places: Vec<Span>,
@@ -44,7 +44,7 @@ pub struct Reader {
     /// The segment it was taken from: another one in its place holds another state of it.
     segment: Option<Arc<Segment>>,
     /// Its rows.
-    pub layout: Option<Layout>,
+    pub layout: Option<ReaderLayout>,
     /// The first row shown.
     pub top: usize,
     /// The place that was last jumped to: a dated sentence, a name, a hit.
@@ -56,9 +56,9 @@ pub struct Reader {
     /// The actor that `]a` follows.
     pub actor: Option<ActorIx>,
     /// What is looked for.
-    pub found: Found,
+    pub found: FindHits,
     /// What the query asks of the texts.
-    pub asked: Asked,
+    pub asked: QueryHits,
     measure: usize,
     /// Whether the open article was left at a place in its text, in this run.
     known: bool,
@@ -152,7 +152,7 @@ impl Reader {
         let width = self.columns(size);
         if !self.layout.as_ref().is_some_and(|layout| layout.is_of(article, width)) {
             self.pending = self.pending.or_else(|| Some(self.scroll_here()));
-            self.layout = Some(Layout::new(Arc::clone(article), width));
+            self.layout = Some(ReaderLayout::new(Arc::clone(article), width));
         }
         if let (Some(wanted), Some(layout)) = (self.pending.take(), &self.layout) {
             self.top = wanted.offset.map_or(0, |offset| layout.row_of(offset).saturating_sub(wanted.above));
@@ -199,27 +199,27 @@ impl Reader {
     }
 
     /// Looks for `needle` in the open article.
-    pub fn look_for(&mut self, needle: Needle) {
+    pub fn look_for(&mut self, needle: FindWords) {
         let places = self.article.as_ref().map(|article| needle.places(article)).unwrap_or_default();
-        self.found = Found { needle, places };
+        self.found = FindHits { needle, places };
     }
 
     /// Marks in the open article what the query asks of the texts.
     pub fn ask(&mut self, marker: &Arc<Marker>) {
         let Some(article) = self.article.as_ref().filter(|_| marker.looks_in_text()) else {
-            self.asked = Asked::default();
+            self.asked = QueryHits::default();
             return;
         };
         let is_same = |(by, of): &(Arc<Marker>, Arc<Article>)| Arc::ptr_eq(by, marker) && Arc::ptr_eq(of, article);
         if !self.asked.of.as_ref().is_some_and(is_same) {
-            self.asked = Asked { places: marker.in_text(article), of: Some((Arc::clone(marker), Arc::clone(article))) };
+            self.asked = QueryHits { places: marker.in_text(article), of: Some((Arc::clone(marker), Arc::clone(article))) };
         }
     }
 
     /// How far the last row shown is, in per cent.
     #[must_use]
     pub fn percent(&self, rows: usize) -> usize {
-        let len = self.layout.as_ref().map_or(0, Layout::len);
+        let len = self.layout.as_ref().map_or(0, ReaderLayout::len);
         ((self.top + rows).min(len) * 100).checked_div(len).unwrap_or(100)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::actor::ActorIx;
 use crate::model::day;
-use crate::query::timeline::Entry;
+use crate::query::timeline::TimelineEntry;
 
 /// How often an actor is named over time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Sparkline {
     }
 
     /// Makes it for `actor` on `cols` columns, unless it is just that.
-    pub fn fit(&mut self, entries: &[Entry], actor: Option<ActorIx>, cols: usize) {
+    pub fn fit(&mut self, entries: &[TimelineEntry], actor: Option<ActorIx>, cols: usize) {
         if self.made_for == Some((actor, cols)) {
             return;
         }

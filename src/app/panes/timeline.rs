@@ -4,20 +4,20 @@
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
-use crate::app::navigation::Cursor;
 use crate::app::panes::gap::gap;
 use crate::app::panes::sparkline::Sparkline;
+use crate::app::widget::navigation::Cursor;
 use crate::model::date::PartialDate;
-use crate::notes::fold::TimelineNotes;
+use crate::notes::state::TimelineNotes;
 use crate::query::language::date::DateRange;
-use crate::query::timeline::{Basis, Chronology, Entry, Group, Scale, group};
+use crate::query::timeline::{Basis, Chronology, EntryGroup, Scale, TimelineEntry, group};
 
 /// Entries of a day that have a row; the last of them says how many more there are.
 const OF_A_DAY: usize = 5;
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Row {
+pub enum TimelineRow {
     /// A year or month under which rows stand.
     Heading(String),
     /// A stretch of time of which nothing is told.
@@ -64,7 +64,7 @@ pub struct Timeline {
     /// The row the cursor is on.
     pub cursor: Cursor,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
     /// The largest count of a row, which has the longest bar.
     pub tallest: usize,
     /// How many events no row shows.
@@ -94,7 +94,7 @@ impl Timeline {
         self.sparkline.outdate();
         let entries = &chronology.entries;
         let groups = group(entries, self.scale);
-        self.tallest = groups.iter().map(|group| told(chronology, group)).max().unwrap_or(0);
+        self.tallest = groups.iter().map(|group| entry_count(chronology, group)).max().unwrap_or(0);
         let mut above = String::new();
         let mut before: Option<PartialDate> = None;
         for group in groups {
@@ -103,34 +103,34 @@ impl Timeline {
                 continue;
             }
             if let Some(words) = before.and_then(|before| gap(before, group.date, self.scale)) {
-                self.rows.push(Row::Gap(words));
+                self.rows.push(TimelineRow::Gap(words));
             }
             before = Some(group.date);
             let (parent, label) = names(group.date, self.scale);
             if let Some(parent) = parent.clone().filter(|parent| *parent != above) {
-                self.rows.push(Row::Heading(parent));
+                self.rows.push(TimelineRow::Heading(parent));
             }
             let under = parent.is_some();
             above = parent.unwrap_or_else(|| label.clone());
             self.push_group(chronology, &group, (label, under), &order);
         }
-        let behind = |row: &Row| if let Row::Entry(row) = row { row.more } else { 0 };
+        let behind = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { row.more } else { 0 };
         let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
         self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
         let row = keep.and_then(|entry| self.row_of(entry));
         self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
     }
 
-    fn push_group(&mut self, chronology: &Chronology, group: &Group, (label, under): (String, bool), order: &[usize]) {
+    fn push_group(&mut self, chronology: &Chronology, group: &EntryGroup, (label, under): (String, bool), order: &[usize]) {
         let range = group.entries.clone();
         let uncertain = group.date.precision() != self.scale.precision();
-        let count = told(chronology, group);
+        let count = entry_count(chronology, group);
         let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0 };
         if self.scale != Scale::Day {
             let Some(entry) = order.first().copied() else { return };
             let more = order.len() - 1 + chronology.held_back(group.date);
             self.starts.push((range.start, self.rows.len()));
-            return self.rows.push(Row::Entry(EntryRow { entry, more, ..row }));
+            return self.rows.push(TimelineRow::Entry(EntryRow { entry, more, ..row }));
         }
         let shown = OF_A_DAY.max(order.iter().filter(|at| self.notes_of(**at).pinned).count()).min(order.len());
         for (nth, at) in order.iter().copied().take(shown).enumerate() {
@@ -138,13 +138,13 @@ impl Timeline {
             let (end, more) = if nth + 1 == shown { (range.end, order.len() - shown) } else { (range.start + nth + 1, 0) };
             let (entries, uncertain) = (range.start + nth..end, uncertain && nth == 0);
             self.starts.push((entries.start, self.rows.len()));
-            self.rows.push(Row::Entry(EntryRow { label, count, entry: at, entries, more, uncertain, ..row.clone() }));
+            self.rows.push(TimelineRow::Entry(EntryRow { label, count, entry: at, entries, more, uncertain, ..row.clone() }));
         }
     }
 
     /// The entries of a range as they are shown: what is pinned first, then the most salient; without what is left out.
-    fn order(&self, entries: &[Entry], range: Range<usize>) -> Vec<usize> {
-        let salience = |at: usize| entries.get(at).map_or(0.0, Entry::salience);
+    fn order(&self, entries: &[TimelineEntry], range: Range<usize>) -> Vec<usize> {
+        let salience = |at: usize| entries.get(at).map_or(0.0, TimelineEntry::salience);
         let mut order: Vec<usize> = range.filter(|at| self.shows_hidden || !self.notes_of(*at).hidden).collect();
         order.sort_by(|a, b| {
             let pinned = self.notes_of(*b).pinned.cmp(&self.notes_of(*a).pinned);
@@ -187,7 +187,7 @@ impl Timeline {
     /// The row at `row`, when it stands for entries.
     #[must_use]
     pub fn entry_row(&self, row: usize) -> Option<&EntryRow> {
-        if let Row::Entry(row) = self.rows.get(row)? { Some(row) } else { None }
+        if let TimelineRow::Entry(row) = self.rows.get(row)? { Some(row) } else { None }
     }
 
     /// The entry that the row of the cursor shows.
@@ -214,7 +214,7 @@ impl Timeline {
 
     /// The days of the span that is being picked, and how many events its rows stand for, those held back too.
     #[must_use]
-    pub fn span_of(&self, entries: &[Entry]) -> Option<(DateRange, usize)> {
+    pub fn span_of(&self, entries: &[TimelineEntry]) -> Option<(DateRange, usize)> {
         let rows: Vec<&EntryRow> = self.spanned()?.filter_map(|row| self.entry_row(row)).collect();
         let date = |row: &&EntryRow| Some(entries.get(row.entry)?.filed().at(self.scale.precision()));
         let (from, to) = (rows.first().and_then(date)?, rows.last().and_then(date)?);
@@ -224,8 +224,9 @@ impl Timeline {
 }
 
 /// How often a group is told, over all articles and with what is held back; of a day that is not known.
-fn told(chronology: &Chronology, group: &Group) -> usize {
-    let held = chronology.entries.get(group.entries.clone()).unwrap_or_default().iter().map(Entry::articles).sum::<usize>();
+fn entry_count(chronology: &Chronology, group: &EntryGroup) -> usize {
+    let held =
+        chronology.entries.get(group.entries.clone()).unwrap_or_default().iter().map(TimelineEntry::articles).sum::<usize>();
     held + if group.date.parts().2.is_some() { 0 } else { chronology.held_back(group.date) }
 }
 
@@ -241,7 +242,7 @@ fn names(date: PartialDate, scale: Scale) -> (Option<String>, String) {
 
 /// The day an entry is about, in ISO 8601; its year or month when no more is known.
 #[must_use]
-pub fn day_of(entry: &Entry) -> String {
+pub fn day_of(entry: &TimelineEntry) -> String {
     let (first, last) = (entry.interval.first, entry.interval.last);
     let (year, month, day) = (first.year(), first.month(), first.day());
     if first == last {

@@ -10,7 +10,7 @@ use crate::cli::setup::Loaded;
 use crate::cli::table::{cut, one_line};
 use crate::model::date::Interval;
 use crate::model::event::Outlook;
-use crate::query::timeline::Entry;
+use crate::query::timeline::TimelineEntry;
 
 /// The octets of a line, its end aside (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -18,7 +18,7 @@ const LINE: usize = 75;
 const SUMMARY: usize = 100;
 
 /// Prints `entries`.
-pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a Entry>, out: &mut Out) -> io::Result<()> {
+pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a TimelineEntry>, out: &mut Out) -> io::Result<()> {
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//liseuse//events//EN", "CALSCALE:GREGORIAN"] {
         out.text(&folded(line))?;
     }
@@ -29,7 +29,7 @@ pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a Entry>, out:
 }
 
 /// The lines of one event, unfolded.
-fn event(loaded: &Loaded, entry: &Entry) -> Option<Vec<String>> {
+fn event(loaded: &Loaded, entry: &TimelineEntry) -> Option<Vec<String>> {
     let article = loaded.archive.get(entry.article)?;
     let Interval { first, last } = entry.interval;
     let sentence = one_line(entry.text(article));
@@ -57,7 +57,7 @@ fn event(loaded: &Loaded, entry: &Entry) -> Option<Vec<String>> {
 }
 
 /// The sentence, how finely it is dated, and the articles that tell it, a line each.
-fn description(loaded: &Loaded, entry: &Entry, sentence: &str) -> String {
+fn description(loaded: &Loaded, entry: &TimelineEntry, sentence: &str) -> String {
     let mut lines = vec![sentence.to_owned(), format!("({}, {})", entry.precision.name(), entry.telling.outlook.name())];
     for (ix, _) in entry.places() {
         let Some(article) = loaded.archive.get(ix) else { continue };

@@ -15,7 +15,7 @@ use crate::cli::setup::Loaded;
 use crate::model::actor::Mention;
 use crate::model::archive::ArticleIx;
 use crate::model::segment::ArticleRef;
-use crate::query::timeline::{Counts, Entry, Scale, group};
+use crate::query::timeline::{Counts, Scale, TimelineEntry, group};
 
 #[derive(Serialize)]
 struct EventRecord<'a> {
@@ -56,7 +56,7 @@ struct CountsRecord {
 }
 
 /// Prints `entries`, with their groups at `scale` where one is given.
-pub fn print(loaded: &Loaded, entries: &[Entry], scale: Option<Scale>, out: &mut Out) -> io::Result<()> {
+pub fn print(loaded: &Loaded, entries: &[TimelineEntry], scale: Option<Scale>, out: &mut Out) -> io::Result<()> {
     let filed = scale.map(|scale| group(entries, scale));
     let mut groups = filed.iter().flatten().peekable();
     let mentions = mentions(loaded, entries.iter());
@@ -93,13 +93,13 @@ pub fn print_chosen(loaded: &Loaded, chosen: &[Chosen], out: &mut Out) -> io::Re
 type Mentions = HashMap<ArticleIx, Vec<Mention>>;
 
 /// Where actors are named in the articles of `entries`.
-fn mentions<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a Entry>) -> Mentions {
+fn mentions<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a TimelineEntry>) -> Mentions {
     let telling: HashSet<ArticleIx> = entries.map(|entry| entry.article).collect();
     let named = |ix: ArticleIx| Some((ix, loaded.gazetteer.mentions(&loaded.archive.get(ix)?.unpack())));
     telling.into_par_iter().filter_map(named).collect()
 }
 
-fn record<'a>(loaded: &'a Loaded, entry: &Entry, (article, mentions): (ArticleRef<'a>, &Mentions)) -> EventRecord<'a> {
+fn record<'a>(loaded: &'a Loaded, entry: &TimelineEntry, (article, mentions): (ArticleRef<'a>, &Mentions)) -> EventRecord<'a> {
     let mentions = mentions.get(&entry.article).map_or(&[][..], Vec::as_slice);
     let sentence = entry.timex.map(|timex| article.sentence_at(timex.first()));
     let id = |(ix, _): &(ArticleIx, _)| Some(loaded.archive.get(*ix)?.id().to_string());

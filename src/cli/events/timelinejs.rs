@@ -10,7 +10,7 @@ use crate::cli::setup::Loaded;
 use crate::cli::table::{cut, one_line};
 use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
-use crate::query::timeline::Entry;
+use crate::query::timeline::TimelineEntry;
 
 /// The columns, as the template of `TimelineJS` names them.
 const COLUMNS: [&str; 18] = [
@@ -37,7 +37,7 @@ const COLUMNS: [&str; 18] = [
 const HEADLINE: usize = 100;
 
 /// Prints `entries`.
-pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a Entry>, out: &mut Out) -> io::Result<()> {
+pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a TimelineEntry>, out: &mut Out) -> io::Result<()> {
     out.text(&csv::line(&COLUMNS.map(String::from)))?;
     for entry in entries {
         if let Some(row) = row(loaded, entry) {
@@ -47,7 +47,7 @@ pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a Entry>, out:
     Ok(())
 }
 
-fn row(loaded: &Loaded, entry: &Entry) -> Option<Vec<String>> {
+fn row(loaded: &Loaded, entry: &TimelineEntry) -> Option<Vec<String>> {
     let article = loaded.archive.get(entry.article)?;
     let sentence = one_line(entry.text(article));
     let filed = entry.filed();
@@ -91,7 +91,7 @@ fn parts(date: Option<PartialDate>) -> [String; 3] {
 }
 
 /// The articles that tell an event, with links where their addresses are known.
-fn sources(loaded: &Loaded, entry: &Entry) -> String {
+fn sources(loaded: &Loaded, entry: &TimelineEntry) -> String {
     let source = |(ix, _): (ArticleIx, _)| {
         let article = loaded.archive.get(ix)?;
         let named = [article.source(), Some(article.title()), Some(&*article.date().to_string())];

@@ -4,19 +4,19 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::cli::args::{Format, Input, Wanted};
-use crate::cli::desk::{Desk, shown};
+use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::notes_session::{NotesSession, shown};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
-use crate::cli::record::{Stretch, stretch};
+use crate::cli::record::{CodePointRange, stretch};
 use crate::cli::setup::{Loaded, Setup, origin};
-use crate::cli::table::{Column, Table, one_line};
+use crate::cli::table::{Table, TableColumn, one_line};
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::ArticleIx;
+use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::anchoring::register::{Belonging, Register};
-use crate::notes::sifting;
+use crate::notes::note_filter;
 use crate::text::span::CodePoints;
 
 /// An annotation as scripts read it. Field names and their order are what they rely on.
@@ -35,7 +35,7 @@ struct NoteRecord {
     tags: Vec<String>,
     state: &'static str,
     #[serde(flatten)]
-    place: Option<Stretch>,
+    place: Option<CodePointRange>,
     created: String,
     modified: String,
 }
@@ -46,14 +46,14 @@ struct NoteRecord {
 /// When the archive cannot be loaded, or the output cannot be written.
 pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
     let loaded = setup.load(input, wanted)?;
-    let desk = Desk::open(Some(&origin(input.paths.clone())?), None)?;
+    let desk = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
     let all: Vec<Annotation> = desk.notes.annotations().collect();
     let places = places(&all, &loaded);
     let found = all.iter().zip(&places).filter(|(_, place)| **place != Belonging::Nowhere);
     let homes = desk.notes.homes(found.filter_map(|(annotation, _)| annotation.target.article()));
     let is_all = loaded.rows.len() == loaded.archive.len() || loaded.query.asks_for_remarks();
     let rows: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
-    let sifted = sifting::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
+    let sifted = note_filter::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
     let is_wanted = |annotation: &Annotation, place: &Belonging| match place {
         _ if sifted.as_ref().is_some_and(|sifted| !sifted.contains(&annotation.id)) => false,
         Belonging::To(ix, _) => sifted.is_some() || rows.contains(ix),
@@ -72,9 +72,9 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
         }
     }
     match input.format {
-        Format::Json => records.iter().try_for_each(|record| out.json(record))?,
-        Format::People if records.is_empty() => {}
-        Format::People => table(&records).print(out)?,
+        OutputFormat::Json => records.iter().try_for_each(|record| out.json(record))?,
+        OutputFormat::People if records.is_empty() => {}
+        OutputFormat::People => table(&records).print(out)?,
     }
     Ok(Outcome::of(records.len()))
 }
@@ -146,7 +146,12 @@ fn in_article(ix: ArticleIx, annotations: &[&Annotation], loaded: &Loaded) -> Ve
     placed.into_iter().map(named).collect()
 }
 
-fn record(annotation: &Annotation, article: Option<String>, state: Option<AnchorState>, place: Option<Stretch>) -> NoteRecord {
+fn record(
+    annotation: &Annotation,
+    article: Option<String>,
+    state: Option<AnchorState>,
+    place: Option<CodePointRange>,
+) -> NoteRecord {
     let key = annotation.target.article();
     let (on, quote, actor, day) = match &annotation.target {
         Target::Passage { anchor, .. } => ("passage", Some(anchor.exact.clone()), None, None),
@@ -175,11 +180,11 @@ fn record(annotation: &Annotation, article: Option<String>, state: Option<Anchor
 
 fn table(records: &[NoteRecord]) -> Table {
     let mut table = Table::new(&[
-        Column::text("STATE", 9),
-        Column::text("COLOUR", 10),
-        Column::text("ON", 32),
-        Column::text("QUOTE", 48),
-        Column::text("NOTE", usize::MAX),
+        TableColumn::text("STATE", 9),
+        TableColumn::text("COLOUR", 10),
+        TableColumn::text("ON", 32),
+        TableColumn::text("QUOTE", 48),
+        TableColumn::text("NOTE", usize::MAX),
     ]);
     for record in records {
         let on = [&record.title, &record.actor, &record.day].into_iter().flatten().next();

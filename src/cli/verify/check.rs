@@ -2,13 +2,13 @@
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::cli::verify::quoted::Quoted;
+use crate::cli::verify::quoted::CheckedQuote;
 use crate::model::anchor::AnchorState;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::BlockKind;
 use crate::model::segment::ArticleRef;
+use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::anchoring::register::{Belonging, Register};
 use crate::text::span::Span;
 
 /// Words that are less alike than this are not the words quoted.
@@ -55,13 +55,13 @@ impl Standing {
 
 /// Checks each of `quotations` against `archive`.
 #[must_use]
-pub fn check(quotations: &[Quoted], archive: &Archive) -> Vec<Checked> {
+pub fn check(quotations: &[CheckedQuote], archive: &Archive) -> Vec<Checked> {
     let register = Register::of(quotations.iter().map(|quoted| quoted.article.clone()));
     let belonging = register.look_up(archive);
     quotations.iter().zip(belonging).map(|(quoted, belonging)| one(quoted, belonging, archive)).collect()
 }
 
-fn one(quoted: &Quoted, belonging: Belonging, archive: &Archive) -> Checked {
+fn one(quoted: &CheckedQuote, belonging: Belonging, archive: &Archive) -> Checked {
     let (articles, why) = match belonging {
         Belonging::To(article, reason) => (vec![article], reason.words()),
         Belonging::Several(articles) => (articles, "one of several articles"),
@@ -77,7 +77,7 @@ fn one(quoted: &Quoted, belonging: Belonging, archive: &Archive) -> Checked {
 }
 
 /// How a quotation stands in one article.
-fn against(quoted: &Quoted, ix: ArticleIx, article: ArticleRef<'_>, why: &'static str) -> Checked {
+fn against(quoted: &CheckedQuote, ix: ArticleIx, article: ArticleRef<'_>, why: &'static str) -> Checked {
     let body = Body::new(article.body());
     let (standing, span) = match quoted.anchor.as_ref().map(|anchor| body.find(anchor)) {
         Some(found) if found.state == AnchorState::Exact => (Standing::Exact, found.span),
@@ -101,7 +101,7 @@ fn against(quoted: &Quoted, ix: ArticleIx, article: ArticleRef<'_>, why: &'stati
 }
 
 /// The first other article in which the very words stand, when they are enough words to tell.
-fn elsewhere(quoted: &Quoted, archive: &Archive, but: &[ArticleIx]) -> Option<Checked> {
+fn elsewhere(quoted: &CheckedQuote, archive: &Archive, but: &[ArticleIx]) -> Option<Checked> {
     const ENOUGH: usize = 24;
     if quoted.words.trim().chars().count() < ENOUGH {
         return None;

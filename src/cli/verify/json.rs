@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 
-use crate::cli::verify::quoted::Quoted;
+use crate::cli::verify::quoted::CheckedQuote;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 
 const FORMAT: &str = "liseuse-annotations";
@@ -30,7 +30,7 @@ struct Section {
 ///
 /// # Errors
 /// When it is no JSON, or not of our export.
-pub fn read(text: &str) -> anyhow::Result<Vec<Quoted>> {
+pub fn read(text: &str) -> anyhow::Result<Vec<CheckedQuote>> {
     let file: File = serde_json::from_str(text).context("it is no exported JSON")?;
     if file.format != FORMAT {
         bail!("it is no JSON that `liseuse export --format json` wrote");
@@ -38,7 +38,7 @@ pub fn read(text: &str) -> anyhow::Result<Vec<Quoted>> {
     Ok(file.sections.into_iter().flat_map(section).collect())
 }
 
-fn section(section: Section) -> Vec<Quoted> {
+fn section(section: Section) -> Vec<CheckedQuote> {
     let cited = ArticleKey {
         sha256: section.sha256.unwrap_or_default(),
         path: section.path.unwrap_or_default(),
@@ -48,7 +48,7 @@ fn section(section: Section) -> Vec<Quoted> {
     let quoted = |annotation: Annotation| match annotation.target {
         Target::Passage { article, anchor } => {
             let article = if cited.sha256.is_empty() && cited.path.is_empty() { article } else { cited.clone() };
-            Some(Quoted { id: annotation.id, article, words: anchor.exact.clone(), paragraph: None, anchor: Some(anchor) })
+            Some(CheckedQuote { id: annotation.id, article, words: anchor.exact.clone(), paragraph: None, anchor: Some(anchor) })
         }
         _ => None,
     };

@@ -5,7 +5,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde::Deserialize;
 
-use crate::cli::verify::quoted::Quoted;
+use crate::cli::verify::quoted::CheckedQuote;
 use crate::model::annotation::ArticleKey;
 
 #[derive(Default, Deserialize)]
@@ -34,7 +34,7 @@ enum Block {
 
 /// The quotations in `text`, in order.
 #[must_use]
-pub fn read(text: &str) -> Vec<Quoted> {
+pub fn read(text: &str) -> Vec<CheckedQuote> {
     let (mut entries, mut quotations) = (Vec::new(), Vec::new());
     let (mut quotation, mut heading, mut under) = (None, String::new(), String::new());
     for block in blocks(text) {
@@ -45,7 +45,7 @@ pub fn read(text: &str) -> Vec<Quoted> {
             Block::Paragraph(line) => match quotation.take().filter(|_| is_citation(&line)) {
                 Some(words) => {
                     let article = cited(&entries, &line, &heading, &under);
-                    quotations.push(Quoted { id: id(&line), article, words, paragraph: paragraph(&line), anchor: None });
+                    quotations.push(CheckedQuote { id: id(&line), article, words, paragraph: paragraph(&line), anchor: None });
                 }
                 None if under.is_empty() => under = line,
                 None => {}

@@ -5,7 +5,7 @@ use crate::model::annotation::ArticleKey;
 
 /// A quotation of an exported file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Quoted {
+pub struct CheckedQuote {
     /// The identifier of its annotation; empty when the file does not say it.
     pub id: String,
     /// The article it is cited from.

@@ -5,8 +5,8 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::export::managed_block::is_marker;
 use crate::export::markdown::quotation;
-use crate::export::zone::is_marker;
 
 /// The sign that opens the identifier of a block.
 const BLOCK: &str = "^h-";

@@ -36,14 +36,14 @@ pub fn places(start: usize, lengths: &[u64]) -> impl Iterator<Item = Range<usize
 }
 
 /// A stretch of a mapped file. It reads as empty when it is not as it was written.
-pub struct Block {
+pub struct MappedBlock {
     map: Arc<Mmap>,
     range: Range<usize>,
     checksum: u64,
     sound: OnceLock<bool>,
 }
 
-impl Block {
+impl MappedBlock {
     /// The stretch `range` of `map`, which was written with `checksum`.
     #[must_use]
     pub fn new(map: &Arc<Mmap>, range: Range<usize>, checksum: u64) -> Self {
@@ -61,13 +61,13 @@ impl Block {
     }
 }
 
-impl AsRef<[u8]> for Block {
+impl AsRef<[u8]> for MappedBlock {
     fn as_ref(&self) -> &[u8] {
         if self.is_sound() { self.unchecked().unwrap_or_default() } else { &[] }
     }
 }
 
-impl fmt::Debug for Block {
+impl fmt::Debug for MappedBlock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Block({:?}, {:?})", self.range, self.sound.get())
     }

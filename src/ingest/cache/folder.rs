@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use crate::ingest::cache::key::Key;
+use crate::ingest::cache::key::CacheKey;
 use crate::ingest::cache::reader::open_table;
-use crate::ingest::cache::table::Table;
+use crate::ingest::cache::table::CacheTable;
 
 /// The ending of a cache file's name.
 pub const ENDING: &str = "archive";
@@ -18,7 +18,7 @@ const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// An archive that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct CachedArchive {
     /// The file.
     pub path: PathBuf,
     /// Its bytes.
@@ -50,18 +50,18 @@ pub fn folder_of(cache: &Path) -> PathBuf {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn entries(folder: &Path, key: Key) -> io::Result<Vec<Entry>> {
+pub fn entries(folder: &Path, key: CacheKey) -> io::Result<Vec<CachedArchive>> {
     let mut entries = Vec::new();
     for (path, size, used) in files(folder)? {
         let table = open_table(&path, None).map(|(_, table)| table);
         let content = table.map(|table| content(&table, open_table(&path, Some(key)).is_some()));
-        entries.push(Entry { path, size, used, content });
+        entries.push(CachedArchive { path, size, used, content });
     }
     entries.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(entries)
 }
 
-fn content(table: &Table, current: bool) -> Content {
+fn content(table: &CacheTable, current: bool) -> Content {
     let roots = table.roots();
     Content {
         roots: roots.targets().map(|root| String::from_utf8_lossy(root).into_owned()).collect(),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ingest::cache::block::checksum;
-use crate::ingest::cache::key::Key;
+use crate::ingest::cache::key::CacheKey;
 
 /// The bytes of a header.
 pub const SIZE: usize = 64;
@@ -15,9 +15,9 @@ const ORDER: u32 = 0x0102_0304;
 
 /// What stands in the head of a cache file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Header {
+pub struct CacheHeader {
     /// The key it was written with.
-    pub key: Key,
+    pub key: CacheKey,
     /// The bytes of the whole file.
     pub size: u64,
     /// Where the table begins.
@@ -28,7 +28,7 @@ pub struct Header {
     pub table_sum: u64,
 }
 
-impl Header {
+impl CacheHeader {
     /// Its bytes, their own checksum last.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
@@ -48,7 +48,7 @@ impl Header {
     pub fn of(file: &[u8]) -> Option<Self> {
         let number = |at: usize| Some(u64::from_ne_bytes(file.get(at..at + 8)?.try_into().ok()?));
         let header = Self {
-            key: Key(number(16)?),
+            key: CacheKey(number(16)?),
             size: number(24)?,
             table: number(32)?,
             table_size: number(40)?,

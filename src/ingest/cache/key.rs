@@ -4,13 +4,13 @@ use std::hash::Hasher as _;
 
 use twox_hash::XxHash3_64;
 
-use crate::ingest::step::Options;
+use crate::ingest::load_event::Options;
 
 /// What decides what a file gives: the program, its data, and what the person asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key(pub u64);
+pub struct CacheKey(pub u64);
 
-impl Key {
+impl CacheKey {
     /// The key of this build with `options`, with or without the `gazetteer` that comes with it, and the text of the person's corrections to the list of actors.
     #[must_use]
     pub fn new(options: &Options, gazetteer: bool, corrections: &str) -> Self {

@@ -8,47 +8,47 @@ use std::sync::Arc;
 use memmap2::Mmap;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::ingest::cache::block::{Block, places};
-use crate::ingest::cache::header::Header;
-use crate::ingest::cache::key::Key;
+use crate::ingest::cache::block::{MappedBlock, places};
+use crate::ingest::cache::header::CacheHeader;
+use crate::ingest::cache::key::CacheKey;
+use crate::ingest::cache::manifest::{Manifest, ManifestSegment};
 use crate::ingest::cache::mapped::map;
-use crate::ingest::cache::table::{Placed, Roots, Table};
-use crate::ingest::catalogue::{Catalogue, Held};
+use crate::ingest::cache::table::{CacheTable, Placed, Roots};
 use crate::model::column::{SharedBytes, Stored as _};
 use crate::model::segment::Segment;
 
 /// What the cache file at `path` holds; `None` when there is none, or it is of another version or another archive, or what
 /// lists need of it is damaged.
 #[must_use]
-pub fn open(path: &Path, key: Key, roots: &Roots) -> Option<Catalogue> {
+pub fn open(path: &Path, key: CacheKey, roots: &Roots) -> Option<Manifest> {
     let (map, table) = open_table(path, Some(key))?;
     if table.roots() != *roots {
         return None;
     }
     let held = held(&map, &table)?;
-    let listed = |held: &Held| held.blocks.first().is_some_and(|block| block.is_sound());
+    let listed = |held: &ManifestSegment| held.blocks.first().is_some_and(|block| block.is_sound());
     let articles: u64 = (0..table.files.len()).map(|at| u64::from(table.files.articles(at))).sum();
     let whole = held.par_iter().all(listed) && articles == held.iter().map(|held| held.shown.len() as u64).sum::<u64>();
     let discovery = serde_json::from_slice(&table.discovery).ok().map(Arc::new)?;
-    whole.then(|| Catalogue { problems: table.problems(), files: table.files, held, discovery })
+    whole.then(|| Manifest { problems: table.problems(), files: table.files, held, discovery })
 }
 
 /// The table of the cache file at `path`, checked, with the map it lies in; `None` when there is none, or it was written with
 /// another key than the one asked for.
 #[must_use]
-pub fn open_table(path: &Path, key: Option<Key>) -> Option<(Arc<Mmap>, Table)> {
+pub fn open_table(path: &Path, key: Option<CacheKey>) -> Option<(Arc<Mmap>, CacheTable)> {
     // Whatever the system says, there is no cache then, and the archive itself will be read.
     let map = Arc::new(map(&File::open(path).ok()?).ok()?);
-    let header = Header::of(&map).filter(|header| key.is_none_or(|key| header.key == key))?;
-    let block: Arc<Block> = Arc::new(Block::new(&map, header.table_range()?, header.table_sum));
+    let header = CacheHeader::of(&map).filter(|header| key.is_none_or(|key| header.key == key))?;
+    let block: Arc<MappedBlock> = Arc::new(MappedBlock::new(&map, header.table_range()?, header.table_sum));
     if !block.is_sound() {
         return None;
     }
     let bytes: SharedBytes = block;
-    Some((map, Table::of(&bytes)?))
+    Some((map, CacheTable::of(&bytes)?))
 }
 
-fn held(map: &Arc<Mmap>, table: &Table) -> Option<Vec<Held>> {
+fn held(map: &Arc<Mmap>, table: &CacheTable) -> Option<Vec<ManifestSegment>> {
     let columns: usize = Segment::TIERS.iter().sum();
     // Each segment has two parts: what is shown, and the facts of its revised articles.
     let mut lengths = table.lengths.chunks_exact(columns);
@@ -60,17 +60,17 @@ fn held(map: &Arc<Mmap>, table: &Table) -> Option<Vec<Held>> {
         let places = table.revised.of(at).to_vec();
         blocks.extend(of_facts);
         let alone = (!places.is_empty()).then(|| (places, Arc::new(facts)));
-        Some(Held { shown: Arc::new(shown), alone, blocks })
+        Some(ManifestSegment { shown: Arc::new(shown), alone, blocks })
     });
     held.collect()
 }
 
 /// The segment whose tiers are `placed` and whose columns have the given lengths.
-fn part(map: &Arc<Mmap>, placed: &[Placed], lengths: &[u64]) -> Option<(Segment, Vec<Arc<Block>>)> {
+fn part(map: &Arc<Mmap>, placed: &[Placed], lengths: &[u64]) -> Option<(Segment, Vec<Arc<MappedBlock>>)> {
     let (mut rest, mut columns, mut blocks) = (lengths, Vec::new(), Vec::new());
     for (tier, [start, size, sum]) in Segment::TIERS.iter().zip(placed) {
         let (own, behind) = rest.split_at_checked(*tier)?;
-        let block = Arc::new(Block::new(map, range(*start, *size)?, *sum));
+        let block = Arc::new(MappedBlock::new(map, range(*start, *size)?, *sum));
         columns.extend(places(0, own).map(|place| (Arc::clone(&block) as SharedBytes, place)));
         blocks.push(block);
         rest = behind;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::ingest::cache::block::{checksum, lay, places};
-use crate::ingest::catalogue::Files;
+use crate::ingest::cache::manifest::Files;
 use crate::model::column::{Column, Runs, RunsBuilder, SharedBytes, Stored};
 use crate::model::problem::Problem;
 
@@ -44,7 +44,7 @@ pub type Placed = [u64; 3];
 
 /// What stands in the table.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
+pub struct CacheTable {
     roots: Runs<u8>,
     /// The files.
     pub files: Files,
@@ -62,10 +62,10 @@ pub struct Table {
     pub discovery: Column<u8>,
 }
 
-/// The columns of a [`Table`].
+/// The columns of a [`CacheTable`].
 const COLUMNS: usize = 16;
 
-impl Table {
+impl CacheTable {
     /// A table of an archive.
     #[must_use]
     pub fn new(roots: &Roots, files: &Files, problems: &[(u32, Problem)]) -> Self {
@@ -124,7 +124,7 @@ fn runs<'a>(all: impl Iterator<Item = &'a [u8]>) -> Runs<u8> {
     builder.finish()
 }
 
-impl Stored for Table {
+impl Stored for CacheTable {
     fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a [u8])) {
         self.roots.visit(visit);
         self.files.visit(visit);
@@ -154,13 +154,13 @@ impl Stored for Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Table};
+    use super::{COLUMNS, CacheTable};
     use crate::model::column::Stored as _;
 
     #[test]
     fn it_knows_how_many_columns_it_has() {
         let mut columns = 0;
-        Table::default().visit(&mut |_| columns += 1);
+        CacheTable::default().visit(&mut |_| columns += 1);
         assert_eq!(columns, COLUMNS);
     }
 }

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use crate::ingest::cache::block::{ALIGN, checksum, lay};
 use crate::ingest::cache::folder::TEMPORARY;
-use crate::ingest::cache::header::{Header, SIZE};
-use crate::ingest::cache::key::Key;
-use crate::ingest::cache::table::{Placed, Roots, Table};
-use crate::ingest::catalogue::{Catalogue, Held};
+use crate::ingest::cache::header::{CacheHeader, SIZE};
+use crate::ingest::cache::key::CacheKey;
+use crate::ingest::cache::manifest::{Manifest, ManifestSegment};
+use crate::ingest::cache::table::{CacheTable, Placed, Roots};
 use crate::model::column::{RunsBuilder, Stored as _};
 use crate::model::segment::Segment;
 
@@ -18,7 +18,7 @@ use crate::model::segment::Segment;
 ///
 /// # Errors
 /// When the system refuses.
-pub fn write(folder: &Path, path: &Path, most: u64, head: (Key, &Roots), catalogue: &Catalogue) -> io::Result<Option<u64>> {
+pub fn write(folder: &Path, path: &Path, most: u64, head: (CacheKey, &Roots), catalogue: &Manifest) -> io::Result<Option<u64>> {
     let empty = Segment::default();
     let parts: Vec<&Segment> = catalogue.held.iter().flat_map(|held| parts(held, &empty)).collect();
     let columns: Vec<Vec<&[u8]>> = parts.into_iter().map(columns).collect();
@@ -32,7 +32,7 @@ pub fn write(folder: &Path, path: &Path, most: u64, head: (Key, &Roots), catalog
     Ok(Some(size))
 }
 
-fn parts<'a>(held: &'a Held, empty: &'a Segment) -> [&'a Segment; 2] {
+fn parts<'a>(held: &'a ManifestSegment, empty: &'a Segment) -> [&'a Segment; 2] {
     [&held.shown, held.alone.as_ref().map_or(empty, |(_, facts)| facts)]
 }
 
@@ -44,20 +44,20 @@ fn columns(segment: &Segment) -> Vec<&[u8]> {
 
 fn write_all(
     file: &mut (impl Write + Seek),
-    (key, roots): (Key, &Roots),
-    catalogue: &Catalogue,
+    (key, roots): (CacheKey, &Roots),
+    catalogue: &Manifest,
     columns: &[Vec<&[u8]>],
 ) -> io::Result<u64> {
     let mut sink = Sink { file, at: 0, bytes: Vec::new() };
     sink.block(&[&[0; SIZE]])?;
-    let mut table = Table::new(roots, &catalogue.files, &catalogue.problems);
+    let mut table = CacheTable::new(roots, &catalogue.files, &catalogue.problems);
     let mut revised = RunsBuilder::default();
     catalogue.held.iter().for_each(|held| revised.push_slice(held.alone.as_ref().map_or(&[], |(places, _)| places)));
     (table.revised, table.blocks) = (revised.finish(), blocks(&mut sink, columns)?.into());
     table.discovery = serde_json::to_vec(&*catalogue.discovery)?.into();
     table.lengths = columns.iter().flatten().map(|column| column.len() as u64).collect::<Vec<_>>().into();
     let [at, table_size, table_sum] = sink.block(&[&table.bytes()])?;
-    let header = Header { key, size: at + table_size, table: at, table_size, table_sum };
+    let header = CacheHeader { key, size: at + table_size, table: at, table_size, table_sum };
     sink.file.seek(SeekFrom::Start(0))?;
     sink.file.write_all(&header.bytes())?;
     Ok(header.size)

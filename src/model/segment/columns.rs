@@ -7,7 +7,7 @@ use crate::model::column::{Column, Runs, SharedBytes, Stored};
 
 /// What tells whether a file is the one that was read: its size and when it was last changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Stamp {
+pub struct FileStamp {
     /// Its bytes.
     pub size: u64,
     /// When it was changed last, in nanoseconds since 1970; 0 when the system does not say.
@@ -20,7 +20,7 @@ pub struct Filed {
     /// The article, analysed.
     pub article: Article,
     /// Its file as it was when it was read.
-    pub stamp: Stamp,
+    pub stamp: FileStamp,
     /// What its lines are recognised by when they repeat over an archive; see `ingest::repetition`.
     pub lines: Vec<u64>,
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use jiff::civil::date as day;
 
-use super::{ArticleRef, Filed, Segment, Stamp};
+use super::{ArticleRef, FileStamp, Filed, Segment};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{
     Article, ArticleId, Attributed, Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Lang, Place,
@@ -85,7 +85,7 @@ fn copies_are_numbered_and_lines_counted_on() {
 
 #[test]
 fn a_revised_segment_shares_its_text_and_keeps_the_rest() {
-    let stamp = Stamp { size: 42, modified: 7 };
+    let stamp = FileStamp { size: 42, modified: 7 };
     let filed = Filed { article: analysed(), stamp, lines: vec![1, 2] };
     let segment = Segment::pack(&[filed.clone(), filed.clone()]).numbered(vec![3, 3]);
     let title = Article { title: "Autre".into(), ..analysed() };

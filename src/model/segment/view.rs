@@ -9,7 +9,7 @@ use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication,
 use crate::model::day;
 use crate::model::event::Telling;
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
-use crate::model::segment::columns::{Segment, Stamp};
+use crate::model::segment::columns::{FileStamp, Segment};
 use crate::text::sentence::sentences;
 use crate::text::span::Span;
 
@@ -22,7 +22,7 @@ pub struct ArticleRef<'a> {
 
 /// An event as it is packed: when, and which words say so. The sentence around them is [`ArticleRef::sentence_at`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct PackedEvent {
     /// The first day, as [`day::number`] counts.
     pub first: i32,
     /// The days behind the first.
@@ -51,7 +51,7 @@ impl Segment {
     }
 }
 
-impl Told {
+impl PackedEvent {
     /// Whether it shares a day with a run of days, first and last included, as [`day::number`] counts.
     #[must_use]
     pub fn overlaps(&self, (first, last): (i32, i32)) -> bool {
@@ -114,9 +114,9 @@ impl<'a> ArticleRef<'a> {
 
     /// Its file as it was when it was read.
     #[must_use]
-    pub fn stamp(self) -> Stamp {
+    pub fn stamp(self) -> FileStamp {
         let [size, modified] = self.segment.stamp.get(self.at).copied().unwrap_or_default();
-        Stamp { size, modified }
+        FileStamp { size, modified }
     }
 
     /// The headline, or the first sentence when there is none.
@@ -253,12 +253,12 @@ impl<'a> ArticleRef<'a> {
 
     /// The dated events, in order of the body.
     #[must_use]
-    pub fn events(self) -> impl ExactSizeIterator<Item = Told> + 'a {
+    pub fn events(self) -> impl ExactSizeIterator<Item = PackedEvent> + 'a {
         let named = self.segment.named.of(self.at);
         let actor = |at: usize| named.get(at).filter(|[_, mentions]| *mentions > 0).map(|[actor, _]| ActorIx(*actor));
         self.segment.events.of(self.at).iter().map(move |bits| {
             let (first, days, timex, precision, telling, leads) = event_of(*bits);
-            Told { first, days, precision, timex, telling, actors: leads.map(|lead| actor(lead?)) }
+            PackedEvent { first, days, precision, timex, telling, actors: leads.map(|lead| actor(lead?)) }
         })
     }
 

@@ -8,7 +8,7 @@
 
 /// The symbols of a pattern, and at which rows each of them stands.
 #[derive(Clone, Debug)]
-pub struct Rows {
+pub struct SymbolRows {
     symbols: Vec<u32>,
     alphabet: Vec<u32>,
     /// For each symbol of the alphabet, and one more for all others: a bit for each row, in blocks.
@@ -27,12 +27,12 @@ struct Block {
 #[derive(Clone, Debug)]
 pub struct Alignment {
     /// For each row: where in the text it begins and ends, which is one place when it was deleted, and whether it is unchanged.
-    pub steps: Vec<Step>,
+    pub steps: Vec<AlignedSymbol>,
 }
 
 /// Where one symbol of the pattern came to stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Step {
+pub struct AlignedSymbol {
     /// The first symbol of the text.
     pub start: usize,
     /// Behind the last: one more, or as much when the symbol was deleted.
@@ -41,7 +41,7 @@ pub struct Step {
     pub is_kept: bool,
 }
 
-impl Rows {
+impl SymbolRows {
     /// Prepares `symbols`.
     #[must_use]
     pub fn of(symbols: &[u32]) -> Self {
@@ -112,7 +112,7 @@ impl Rows {
 
     /// The way back from the last row at the column `end`.
     fn trace(&self, text: &[u32], columns: &[Block], end: usize) -> Alignment {
-        let mut steps = vec![Step::default(); self.symbols.len()];
+        let mut steps = vec![AlignedSymbol::default(); self.symbols.len()];
         let value = |row: usize, column: usize| self.value(columns, row, column);
         let (mut row, mut at, mut here) = (self.symbols.len(), end, value(self.symbols.len(), end));
         while row > 0 {
@@ -120,14 +120,14 @@ impl Rows {
             if at > 0 {
                 let across = value(row - 1, at - 1);
                 if across + i32::from(!is_kept) == here {
-                    steps[row - 1] = Step { start: at - 1, end: at, is_kept };
+                    steps[row - 1] = AlignedSymbol { start: at - 1, end: at, is_kept };
                     (row, at, here) = (row - 1, at - 1, across);
                     continue;
                 }
             }
             let above = value(row - 1, at);
             if above + 1 == here || at == 0 {
-                steps[row - 1] = Step { start: at, end: at, is_kept: false };
+                steps[row - 1] = AlignedSymbol { start: at, end: at, is_kept: false };
                 (row, here) = (row - 1, above);
             } else {
                 (at, here) = (at - 1, here - 1);
@@ -188,7 +188,7 @@ impl Alignment {
 mod tests {
     use proptest::prelude::{Strategy, any, prop, prop_assert_eq, proptest};
 
-    use super::Rows;
+    use super::SymbolRows;
 
     fn symbols(text: &str) -> Vec<u32> {
         text.chars().map(u32::from).collect()
@@ -210,11 +210,11 @@ mod tests {
     #[test]
     fn rows_come_to_stand_where_their_symbols_are() {
         let (pattern, text) = (symbols("the old president said"), symbols("on Monday the chairman said no"));
-        let alignment = Rows::of(&pattern).align(&text);
+        let alignment = SymbolRows::of(&pattern).align(&text);
         assert_eq!(alignment.stretch(18, 22), (23, 27));
         assert_eq!(alignment.edits(18, 22), 0);
         assert_eq!(alignment.edits(0, 22), table(&pattern, &text, true).1);
-        assert_eq!(Rows::of(&[]).align(&text).steps.len(), 0);
+        assert_eq!(SymbolRows::of(&[]).align(&text).steps.len(), 0);
     }
 
     proptest! {
@@ -225,7 +225,7 @@ mod tests {
                 (prop::collection::vec(0_u32..4, 0..most), prop::collection::vec(0_u32..5, 0..most))
             })
         ) {
-            let rows = Rows::of(&pattern);
+            let rows = SymbolRows::of(&pattern);
             prop_assert_eq!(rows.distances(&text), table(&pattern, &text, false));
             let alignment = rows.align(&text);
             prop_assert_eq!(alignment.edits(0, pattern.len()), table(&pattern, &text, true).1);

@@ -9,12 +9,12 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use crate::model::anchor::{Anchor, AnchorState};
-use crate::notes::anchoring::candidates::{Candidate, Field};
-use crate::notes::anchoring::grams::Grams;
-use crate::notes::anchoring::judge::{Verdict, is_beyond_doubt, judge, score};
-use crate::notes::anchoring::pattern::Pattern;
+use crate::notes::anchoring::candidates::{ScoredPlace, SearchedText};
+use crate::notes::anchoring::decide::{Verdict, is_beyond_doubt, judge, score};
+use crate::notes::anchoring::offset_index::Ruler;
+use crate::notes::anchoring::pattern::QuotePattern;
 use crate::notes::anchoring::plain::Plain;
-use crate::notes::anchoring::ruler::Ruler;
+use crate::notes::anchoring::qgrams::Grams;
 use crate::text::grapheme;
 use crate::text::span::Span;
 
@@ -33,18 +33,18 @@ pub struct Body<'a> {
 
 /// What became of a passage.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
+pub struct Reanchored {
     /// How well it was found.
     pub state: AnchorState,
     /// Where it stands; `None` when it is ambiguous or an orphan.
     pub span: Option<Span>,
     /// The places that come into question, the best first; when it was found, it is the first.
-    pub places: Vec<Sighting>,
+    pub places: Vec<PassageCandidate>,
 }
 
 /// A place that comes into question.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sighting {
+pub struct PassageCandidate {
     /// Where.
     pub span: Span,
     /// How sure it is, from 0 to 1.
@@ -98,19 +98,19 @@ impl<'a> Body<'a> {
 
     /// Finds the passage of `anchor`: in place, elsewhere, or something like it, and only with a margin over the next best.
     #[must_use]
-    pub fn find(&self, anchor: &Anchor) -> Found {
+    pub fn find(&self, anchor: &Anchor) -> Reanchored {
         let at = self.ruler().byte(self.text, anchor.start);
         let standing = Span::new(at, self.ruler().byte(self.text, anchor.end));
         if standing.of(self.text) == anchor.exact && anchor.text == self.hash() {
-            return Found::at(standing);
+            return Reanchored::at(standing);
         }
-        let pattern = Pattern::of(anchor);
+        let pattern = QuotePattern::of(anchor);
         let len = pattern.quotation().len();
         if len == 0 {
-            return Found { state: AnchorState::Orphan, ..Found::default() };
+            return Reanchored { state: AnchorState::Orphan, ..Reanchored::default() };
         }
         if let Some(span) = self.in_place(&pattern, at) {
-            return Found::at(span);
+            return Reanchored::at(span);
         }
         let field = self.field(at);
         let mut candidates = field.exact(&pattern);
@@ -124,15 +124,15 @@ impl<'a> Body<'a> {
         field.look_around(&pattern, &mut candidates);
         match judge(candidates, len) {
             Verdict::Found(best) => self.found(anchor, &best, len),
-            Verdict::Open(best) => Found { state: AnchorState::Ambiguous, span: None, places: self.places(&best, len) },
-            Verdict::None(best) => Found { state: AnchorState::Orphan, span: None, places: self.places(&best, len) },
+            Verdict::Open(best) => Reanchored { state: AnchorState::Ambiguous, span: None, places: self.places(&best, len) },
+            Verdict::None(best) => Reanchored { state: AnchorState::Orphan, span: None, places: self.places(&best, len) },
         }
     }
 
     /// The places where `words` stand, of which no context is known; when they stand nowhere, the places most like them. The best first.
     #[must_use]
-    pub fn search(&self, words: &str) -> Vec<Sighting> {
-        let pattern = Pattern::of_words(words);
+    pub fn search(&self, words: &str) -> Vec<PassageCandidate> {
+        let pattern = QuotePattern::of_words(words);
         let field = self.field(0);
         let exact = field.exact(&pattern);
         let mut found = if exact.is_empty() { field.near(&pattern) } else { exact };
@@ -152,7 +152,7 @@ impl<'a> Body<'a> {
     }
 
     /// The passage when it stands with all its context at the byte `at`.
-    fn in_place(&self, pattern: &Pattern, at: usize) -> Option<Span> {
+    fn in_place(&self, pattern: &QuotePattern, at: usize) -> Option<Span> {
         let plain = self.plain();
         let (start, end) = pattern.ends();
         // White space before the quotation is not part of the pattern, so the place may be a symbol further.
@@ -162,9 +162,9 @@ impl<'a> Body<'a> {
         Some(plain.source(self.text, from + start, from + end))
     }
 
-    fn found(&self, anchor: &Anchor, best: &[Candidate], len: usize) -> Found {
+    fn found(&self, anchor: &Anchor, best: &[ScoredPlace], len: usize) -> Reanchored {
         let places = self.places(best, len);
-        let Some((first, span)) = best.first().zip(places.first().map(|place| place.span)) else { return Found::default() };
+        let Some((first, span)) = best.first().zip(places.first().map(|place| place.span)) else { return Reanchored::default() };
         let is_surrounded = first.context.iter().all(|side| side.len == 0 || side.likeness >= 1.0);
         let is_in_place = self.ruler().point(self.text, span.first()) == anchor.start;
         // Another extractor shifts all positions although nobody moved a word: then the surroundings tell the place.
@@ -173,11 +173,11 @@ impl<'a> Body<'a> {
             _ if is_in_place || (is_surrounded && anchor.extractor != EXTRACTOR) => AnchorState::Exact,
             _ => AnchorState::Moved,
         };
-        Found { state, span: Some(span), places }
+        Reanchored { state, span: Some(span), places }
     }
 
-    fn places(&self, candidates: &[Candidate], len: usize) -> Vec<Sighting> {
-        let sighting = |candidate: &Candidate| Sighting {
+    fn places(&self, candidates: &[ScoredPlace], len: usize) -> Vec<PassageCandidate> {
+        let sighting = |candidate: &ScoredPlace| PassageCandidate {
             span: self.plain().source(self.text, candidate.start, candidate.end),
             confidence: score(candidate, len).clamp(0.0, 1.0),
             likeness: candidate.quotation,
@@ -185,11 +185,11 @@ impl<'a> Body<'a> {
         candidates.iter().map(sighting).collect()
     }
 
-    fn field(&self, at: usize) -> Field<'_> {
+    fn field(&self, at: usize) -> SearchedText<'_> {
         let plain = self.plain();
         let text = plain.symbols();
         let grams = self.grams.get_or_init(|| Grams::of(text));
-        Field { plain, text, grams, expected: self.plain().before(at) }
+        SearchedText { plain, text, grams, expected: self.plain().before(at) }
     }
 
     fn ruler(&self) -> &Ruler {
@@ -201,9 +201,9 @@ impl<'a> Body<'a> {
     }
 }
 
-impl Found {
+impl Reanchored {
     fn at(span: Span) -> Self {
-        let sighting = Sighting { span, confidence: 1.0, likeness: 1.0 };
+        let sighting = PassageCandidate { span, confidence: 1.0, likeness: 1.0 };
         Self { state: AnchorState::Exact, span: Some(span), places: vec![sighting] }
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! It proposes and measures; [`super::judge`] decides. Called by [`super::body`].
 
-use crate::notes::anchoring::align::Rows;
-use crate::notes::anchoring::grams::{Grams, Region};
-use crate::notes::anchoring::pattern::{Pattern, Side, edges, likeness};
+use crate::notes::anchoring::align::SymbolRows;
+use crate::notes::anchoring::context::Surroundings;
+use crate::notes::anchoring::pattern::{QuotePattern, Side, edges, likeness};
 use crate::notes::anchoring::plain::Plain;
-use crate::notes::anchoring::surroundings::Surroundings;
+use crate::notes::anchoring::qgrams::{Grams, Region};
 
 /// Of a quotation with more symbols than this only both ends are aligned, and its middle is compared by the runs in it.
 const LONG: usize = 768;
@@ -21,7 +21,7 @@ const OCCURRENCES: usize = 256;
 
 /// A place where a passage may stand, in symbols of the plain form.
 #[derive(Clone, Copy, Debug)]
-pub struct Candidate {
+pub struct ScoredPlace {
     /// The first symbol.
     pub start: usize,
     /// Behind the last.
@@ -36,7 +36,7 @@ pub struct Candidate {
 
 /// A text in which candidates are looked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Field<'a> {
+pub struct SearchedText<'a> {
     /// The text in its plain form.
     pub plain: &'a Plain,
     /// Its symbols.
@@ -47,10 +47,10 @@ pub struct Field<'a> {
     pub expected: usize,
 }
 
-impl Field<'_> {
+impl SearchedText<'_> {
     /// Where the very words stand.
     #[must_use]
-    pub fn exact(self, pattern: &Pattern) -> Vec<Candidate> {
+    pub fn exact(self, pattern: &QuotePattern) -> Vec<ScoredPlace> {
         let mut places = self.grams.exact(pattern.quotation(), self.text);
         if places.len() > OCCURRENCES {
             places.sort_by_key(|at| at.abs_diff(self.expected));
@@ -62,13 +62,13 @@ impl Field<'_> {
 
     /// Where something like the words stands.
     #[must_use]
-    pub fn near(self, pattern: &Pattern) -> Vec<Candidate> {
+    pub fn near(self, pattern: &QuotePattern) -> Vec<ScoredPlace> {
         let (start, end) = pattern.ends();
         let is_long = end - start > LONG;
         let head = if is_long { start + END } else { pattern.whole().len() };
         let sought = pattern.whole().get(..head).unwrap_or_default();
         let slack = 24 + sought.len() / 4;
-        let rows = Rows::of(sought);
+        let rows = SymbolRows::of(sought);
         let mut found = Vec::new();
         for region in self.grams.regions(sought, slack, REGIONS) {
             let (from, to) = self.window(region, sought.len(), slack);
@@ -87,18 +87,18 @@ impl Field<'_> {
         found
     }
 
-    fn weigh(self, pattern: &Pattern, start: usize, end: usize, quotation: f32) -> Candidate {
+    fn weigh(self, pattern: &QuotePattern, start: usize, end: usize, quotation: f32) -> ScoredPlace {
         let mut context = pattern.context(self.text, start, end);
         let edges = pattern.edges().into_iter().zip(edges(self.plain, start, end));
         for (side, (was, is)) in context.iter_mut().zip(edges) {
             side.is_edge = was && is;
         }
         let nearness = likeness(start.abs_diff(self.expected), DRIFT);
-        Candidate { start, end, quotation, context, nearness }
+        ScoredPlace { start, end, quotation, context, nearness }
     }
 
     /// Tells candidates where else their context stands.
-    pub fn look_around(self, pattern: &Pattern, candidates: &mut [Candidate]) {
+    pub fn look_around(self, pattern: &QuotePattern, candidates: &mut [ScoredPlace]) {
         let surroundings = Surroundings::of(pattern, self.grams, self.text);
         for candidate in candidates {
             surroundings.tell(&mut candidate.context, (candidate.start, candidate.end), self.expected);
@@ -107,7 +107,7 @@ impl Field<'_> {
 
     /// Whether one place alone is anything like the whole pattern, with its context.
     #[must_use]
-    pub fn is_alone(self, pattern: &Pattern) -> bool {
+    pub fn is_alone(self, pattern: &QuotePattern) -> bool {
         const FEW: usize = 4;
         let sought = pattern.whole().get(..LONG).unwrap_or(pattern.whole());
         let slack = 24 + sought.len() / 4;
@@ -125,25 +125,25 @@ impl Field<'_> {
     }
 
     /// Behind the last symbol of a long quotation that begins at `start`: where its end and what follows it align best.
-    fn tail(self, pattern: &Pattern, start: usize) -> usize {
+    fn tail(self, pattern: &QuotePattern, start: usize) -> usize {
         let (first, last) = pattern.ends();
         let len = last - first;
         let sought = pattern.whole().get(last - END..).unwrap_or_default();
         let from = start + len - len / 4 - END;
         let to = (start + len + len / 4 + sought.len()).min(self.text.len());
         let window = self.text.get(from..to).unwrap_or_default();
-        from.min(self.text.len()) + Rows::of(sought).align(window).stretch(0, END).1
+        from.min(self.text.len()) + SymbolRows::of(sought).align(window).stretch(0, END).1
     }
 
     /// How alike the quotation is to the symbols from `start` to `end`.
-    fn likeness(self, pattern: &Pattern, start: usize, end: usize) -> f32 {
+    fn likeness(self, pattern: &QuotePattern, start: usize, end: usize) -> f32 {
         let (quotation, found) = (pattern.quotation(), self.text.get(start..end).unwrap_or_default());
         if quotation == found {
             return 1.0;
         }
         let most = quotation.len().max(found.len());
         if most <= 2 * LONG {
-            return likeness(Rows::of(quotation).distances(found).0, most);
+            return likeness(SymbolRows::of(quotation).distances(found).0, most);
         }
         // A changed word breaks the runs of its neighbours too: about twice as many runs go as words. Beyond what it grew or
         // shrank by, a long passage cannot be alike.

@@ -9,9 +9,9 @@ use crate::notes::anchoring::plain::Plain;
 
 /// A stretch of words that was kept, taken out or put in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct WordRun {
     /// What happened to it.
-    pub change: Kind,
+    pub change: WordChange,
     /// The words, as the quotation has them, or as the text has them when they were put in.
     pub text: String,
 }
@@ -19,7 +19,7 @@ pub struct Change {
 /// What happened to a stretch of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum WordChange {
     /// It stands in both.
     Kept,
     /// Only the quotation has it.
@@ -30,36 +30,36 @@ pub enum Kind {
 
 /// How `now`, the text, differs from `quoted`, in order.
 #[must_use]
-pub fn difference(quoted: &str, now: &str) -> Vec<Change> {
+pub fn difference(quoted: &str, now: &str) -> Vec<WordRun> {
     let (old, new) = (words(quoted), words(now));
     let key = |words: &[&str]| words.iter().map(|word| Plain::of(word).symbols().to_vec()).collect::<Vec<_>>();
     let mut changes = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &key(&old), &key(&new)) {
         let (tag, before, after) = op.as_tag_tuple();
         if tag == DiffTag::Equal {
-            push(&mut changes, Kind::Kept, old.get(before));
+            push(&mut changes, WordChange::Kept, old.get(before));
         } else {
-            push(&mut changes, Kind::Removed, old.get(before));
-            push(&mut changes, Kind::Added, new.get(after));
+            push(&mut changes, WordChange::Removed, old.get(before));
+            push(&mut changes, WordChange::Added, new.get(after));
         }
     }
     changes
 }
 
-fn push(changes: &mut Vec<Change>, change: Kind, words: Option<&[&str]>) {
+fn push(changes: &mut Vec<WordRun>, change: WordChange, words: Option<&[&str]>) {
     let text = words.unwrap_or_default().join(" ");
     if !text.is_empty() {
-        changes.push(Change { change, text });
+        changes.push(WordRun { change, text });
     }
 }
 
 /// A difference in one line: `kept [-removed-] {+added+}`, as `wdiff` writes it.
 #[must_use]
-pub fn in_line(changes: &[Change]) -> String {
-    let written = |change: &Change| match change.change {
-        Kind::Kept => change.text.clone(),
-        Kind::Removed => format!("[-{}-]", change.text),
-        Kind::Added => format!("{{+{}+}}", change.text),
+pub fn in_line(changes: &[WordRun]) -> String {
+    let written = |change: &WordRun| match change.change {
+        WordChange::Kept => change.text.clone(),
+        WordChange::Removed => format!("[-{}-]", change.text),
+        WordChange::Added => format!("{{+{}+}}", change.text),
     };
     changes.iter().map(written).collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,7 @@
 //! Made once for each search; [`super::candidates`] holds it against the text.
 
 use crate::model::anchor::Anchor;
-use crate::notes::anchoring::align::Rows;
+use crate::notes::anchoring::align::SymbolRows;
 use crate::notes::anchoring::plain::Plain;
 
 /// The symbols of context that count on each side: one block of the alignment.
@@ -13,17 +13,17 @@ const TELLING: usize = 12;
 
 /// What is looked for.
 #[derive(Clone, Debug)]
-pub struct Pattern {
+pub struct QuotePattern {
     symbols: Vec<u32>,
     start: usize,
     end: usize,
-    before: Rows,
-    after: Rows,
+    before: SymbolRows,
+    after: SymbolRows,
     /// Whether the quotation begins and whether it ends a line.
     edges: [bool; 2],
 }
 
-impl Pattern {
+impl QuotePattern {
     /// The pattern of `anchor`. White space at the ends of the quotation is not looked for.
     #[must_use]
     pub fn of(anchor: &Anchor) -> Self {
@@ -46,7 +46,7 @@ impl Pattern {
     fn new(symbols: Vec<u32>, start: usize, end: usize) -> Self {
         let before: Vec<u32> = symbols.iter().take(start).rev().copied().collect();
         let after = symbols.get(end..).unwrap_or_default();
-        Self { before: Rows::of(&before), after: Rows::of(after), symbols, start, end, edges: [false; 2] }
+        Self { before: SymbolRows::of(&before), after: SymbolRows::of(after), symbols, start, end, edges: [false; 2] }
     }
 
     /// Context, quotation and context.
@@ -120,7 +120,7 @@ pub struct Side {
 }
 
 impl Side {
-    fn of(rows: &Rows, len: usize, text: &[u32]) -> Self {
+    fn of(rows: &SymbolRows, len: usize, text: &[u32]) -> Self {
         let (_, edits) = rows.distances(text);
         Self { likeness: likeness(edits, len), len, is_cut: text.len() * 2 < len, ..Self::default() }
     }

@@ -3,11 +3,12 @@
 use std::sync::mpsc;
 use std::thread;
 
-use crate::notes::lean::Told;
-use crate::notes::line::{self, Unreadable};
+use crate::notes::borrowed::ParsedOp;
+use crate::notes::journal::line;
+use crate::notes::journal::line::Unreadable;
 
 /// What a line says, or why that cannot be told, with the line.
-pub type Read<'a> = Result<Told<'a>, (Unreadable, &'a [u8])>;
+pub type Read<'a> = Result<ParsedOp<'a>, (Unreadable, &'a [u8])>;
 
 /// How much a thread reads before it hands on what it has read: it stays in the cache.
 const PIECE: usize = 1 << 16;

@@ -5,14 +5,14 @@ use crate::model::article::{BlockKind, HeadlineOrigin, Lang};
 use crate::model::date::{Interval, Provenance, PublicationDate};
 use crate::model::day;
 use crate::model::segment::ArticleRef;
+use crate::query::annotated::Remark;
 use crate::query::evaluate::Evaluation;
-use crate::query::language::ast::{Clause, Field};
+use crate::query::language::ast::{Clause, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Has, Is};
-use crate::query::language::term::{Term, TermKind};
+use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::names::actors;
-use crate::query::pattern::Pattern;
-use crate::query::remarks::Remark;
+use crate::query::pattern::TermPattern;
 use crate::query::set::ArticleSet;
 use crate::query::terms::pattern;
 use crate::text::fold::fold;
@@ -58,10 +58,10 @@ impl Evaluation<'_> {
         self.pick(within, |ix, _| self.index.remarks().of(ix).is_some_and(&is_wanted))
     }
 
-    fn field(&mut self, field: Field, terms: &[Term], within: &ArticleSet) -> Option<ArticleSet> {
+    fn field(&mut self, field: TermScope, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
         let patterns = || terms.iter().filter_map(pattern).collect::<Vec<_>>();
         match field {
-            Field::Actor => {
+            TermScope::Actor => {
                 let table = self.archive().actors();
                 let mut wanted = vec![false; table.len()];
                 for actor in terms.iter().flat_map(|term| actors(table, term)) {
@@ -72,31 +72,31 @@ impl Evaluation<'_> {
                 let is_wanted = |actor: usize| wanted.get(actor).copied().unwrap_or(false);
                 self.pick(within, |_, article| article.actors().any(|(actor, _)| is_wanted(usize::from(actor.0))))
             }
-            Field::Source => {
+            TermScope::Source => {
                 let wanted = self.sources(terms);
                 let is_wanted =
                     |ix: ArticleIx| self.index.sources().of(ix).and_then(|at| wanted.get(at)).copied().unwrap_or(false);
                 self.pick(within, |ix, _| is_wanted(ix))
             }
-            Field::Title => {
+            TermScope::Title => {
                 let patterns = patterns();
                 self.pick(within, |_, article| is_match(&patterns, article.title()))
             }
-            Field::Author => {
+            TermScope::Author => {
                 let patterns = patterns();
                 self.pick(within, |_, article| article.author().is_some_and(|author| is_match(&patterns, author)))
             }
-            Field::File => {
+            TermScope::File => {
                 let patterns = patterns();
                 self.pick(within, |_, article| is_match(&patterns, article.path()))
             }
-            Field::Text => self.text(&patterns(), within),
-            Field::Note | Field::Tag | Field::Color => {
+            TermScope::Text => self.text(&patterns(), within),
+            TermScope::Note | TermScope::Tag | TermScope::Color => {
                 let patterns = patterns();
                 let is_wanted = |remark: &Remark| {
                     let texts = match field {
-                        Field::Note => &remark.notes,
-                        Field::Tag => &remark.tags,
+                        TermScope::Note => &remark.notes,
+                        TermScope::Tag => &remark.tags,
                         _ => &remark.colors,
                     };
                     texts.iter().any(|text| is_match(&patterns, text))
@@ -109,7 +109,7 @@ impl Evaluation<'_> {
 
 impl Evaluation<'_> {
     /// For each outlet, whether any of `terms` means it: the one it is the whole name of, else all whose names hold it.
-    fn sources(&self, terms: &[Term]) -> Vec<bool> {
+    fn sources(&self, terms: &[QueryTerm]) -> Vec<bool> {
         let mut wanted = vec![false; self.index.sources().folded().len()];
         for term in terms {
             let whole = fold(term.text());
@@ -125,11 +125,11 @@ impl Evaluation<'_> {
 }
 
 /// Whether a term may be the whole name of an outlet.
-fn is_name(term: &Term) -> bool {
+fn is_name(term: &QueryTerm) -> bool {
     matches!(term.kind(), TermKind::Fuzzy | TermKind::Phrase) && !term.requires_accents()
 }
 
-fn is_match(patterns: &[Pattern], text: &str) -> bool {
+fn is_match(patterns: &[TermPattern], text: &str) -> bool {
     patterns.iter().any(|pattern| pattern.is_match(text.as_bytes()))
 }
 

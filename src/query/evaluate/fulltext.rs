@@ -6,7 +6,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::article::BlockKind;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::evaluate::Evaluation;
-use crate::query::pattern::{Census, Pattern};
+use crate::query::pattern::{Census, TermPattern};
 use crate::query::set::ArticleSet;
 use crate::text::span::Span;
 
@@ -15,7 +15,7 @@ const SPARSE: usize = 8;
 
 impl Evaluation<'_> {
     /// The articles of `within` whose text holds any of `patterns`, furniture left out.
-    pub(super) fn text(&self, patterns: &[Pattern], within: &ArticleSet) -> Option<ArticleSet> {
+    pub(super) fn text(&self, patterns: &[TermPattern], within: &ArticleSet) -> Option<ArticleSet> {
         let segments: Vec<_> = self.archive().placed_segments().collect();
         let picked: Vec<Vec<ArticleIx>> = segments
             .into_par_iter()
@@ -35,7 +35,7 @@ impl Evaluation<'_> {
 /// The articles of `segment` among those asked that hold `pattern`; `census` is taken when all of its text is searched.
 fn articles_with<'a>(
     segment: &Segment,
-    pattern: &Pattern,
+    pattern: &TermPattern,
     asked: &[bool],
     census: impl Fn() -> Option<&'a Census>,
 ) -> Vec<usize> {
@@ -64,7 +64,7 @@ fn articles_with<'a>(
 }
 
 /// Whether the text of `article` holds `pattern`.
-fn holds(article: ArticleRef<'_>, pattern: &Pattern) -> bool {
+fn holds(article: ArticleRef<'_>, pattern: &TermPattern) -> bool {
     let mut places = pattern.find_iter(article.body().as_bytes()).map(|place| Span::new(place.start, place.end));
     places.any(|place| is_text(article, place.start, place.end))
 }

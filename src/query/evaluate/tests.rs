@@ -42,7 +42,7 @@ fn published(date: PublicationDate, provenance: Provenance) -> Publication {
     Publication { date, provenance, evidence: Vec::new() }
 }
 
-fn told(interval: Interval) -> Event {
+fn dated_event(interval: Interval) -> Event {
     let none = Span::new(0, 1);
     Event { interval, precision: Precision::Day, timex: none, sentence: none, actors: Vec::new(), telling: Telling::default() }
 }
@@ -62,7 +62,7 @@ fn archive() -> Archive {
             author: Some(attributed("Zoé Martin")),
             lang: Lang::Fr,
             mentions: vec![named(0), named(1)],
-            events: vec![told(PartialDate::of(day(2020, 1, 3)).interval())],
+            events: vec![dated_event(PartialDate::of(day(2020, 1, 3)).interval())],
             ..article(
                 "2020/08/rencontre.txt",
                 "La rencontre",
@@ -81,7 +81,7 @@ fn archive() -> Archive {
             published: published(PublicationDate::Since(date("2020-09")), Provenance::Inferred),
             url: Some("https://example.org/c".into()),
             lang: Lang::Fr,
-            events: vec![told(PartialDate::parse("2021").unwrap().interval())],
+            events: vec![dated_event(PartialDate::parse("2021").unwrap().interval())],
             ..article("c.txt", "Élections en Irak", "Les élections, à l’étatique. Un ETAT de fait.", "")
         },
         Article { headline: HeadlineOrigin::FirstSentence, ..article("d.txt", "Sans rien", "Rien.", "") },

@@ -1,13 +1,13 @@
 use proptest::prelude::{prop_assert, proptest};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{FuzzyMatch, Pattern};
+use super::{FuzzyMatch, FuzzyPattern};
 use crate::text::span::Span;
 
 const TALKS: &str = "Négociations stratégiques avec Bagdad ou quand les Américains capitulent sans vouloir en avoir l’air";
 
 fn find(words: &str, line: &str) -> Option<FuzzyMatch> {
-    Pattern::new(words).find(line)
+    FuzzyPattern::new(words).find(line)
 }
 
 fn marked<'a>(words: &str, line: &'a str) -> Vec<&'a str> {
@@ -24,7 +24,7 @@ fn words_match_folded_and_in_any_order() {
 
 #[test]
 fn nothing_asked_matches_everything() {
-    assert!(Pattern::new("  ").is_empty());
+    assert!(FuzzyPattern::new("  ").is_empty());
     assert_eq!(find(" ", TALKS), Some(FuzzyMatch::default()));
     assert_eq!(find("a", ""), None);
 }

@@ -3,8 +3,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::prelude::{prop_assert_eq, proptest};
 
-use super::{Cut, Headlines, Rows, SLICE, rank};
-use crate::query::fuzzy::Pattern;
+use super::{Cut, HeadlineRows, Headlines, SLICE, rank};
+use crate::query::fuzzy::FuzzyPattern;
 use crate::text::fold::fold;
 
 /// Headlines with the dates they were published on, as they might stand in an archive.
@@ -31,9 +31,11 @@ fn headlines<'a>(lines: impl IntoIterator<Item = &'a str>) -> Headlines {
     headlines
 }
 
-fn pass(headlines: &Headlines, words: &str, rows: Rows<'_>) -> Vec<Cut> {
+fn pass(headlines: &Headlines, words: &str, rows: HeadlineRows<'_>) -> Vec<Cut> {
     let found = Mutex::new(Vec::new());
-    assert!(headlines.pass(Pattern::new(words).words(), rows, &|| false, &|cuts| found.lock().unwrap().extend_from_slice(cuts)));
+    assert!(
+        headlines.pass(FuzzyPattern::new(words).words(), rows, &|| false, &|cuts| found.lock().unwrap().extend_from_slice(cuts))
+    );
     let mut found = found.into_inner().unwrap();
     found.sort_unstable_by_key(|cut| cut.row);
     found
@@ -41,7 +43,7 @@ fn pass(headlines: &Headlines, words: &str, rows: Rows<'_>) -> Vec<Cut> {
 
 /// The headlines that `words` match, the best first.
 fn asked(words: &str) -> Vec<&'static str> {
-    let mut cuts = pass(&headlines(LINES.map(|(line, _)| line)), words, Rows::All);
+    let mut cuts = pass(&headlines(LINES.map(|(line, _)| line)), words, HeadlineRows::All);
     rank(&mut cuts, |row| LINES[row as usize].1.replace('-', "").parse().unwrap(), None);
     cuts.into_iter().map(|cut| LINES[cut.row as usize].0).collect()
 }
@@ -70,8 +72,8 @@ fn headlines_rank_as_a_reader_expects() {
 #[test]
 fn nothing_asked_gives_all_and_listed_rows_are_kept_to() {
     let headlines = headlines(LINES.map(|(line, _)| line));
-    assert_eq!(pass(&headlines, "", Rows::All).len(), LINES.len());
-    assert_eq!(pass(&headlines, "iran", Rows::Listed(&[0, 6, 99])).iter().map(|cut| cut.row).collect::<Vec<_>>(), [6]);
+    assert_eq!(pass(&headlines, "", HeadlineRows::All).len(), LINES.len());
+    assert_eq!(pass(&headlines, "iran", HeadlineRows::Listed(&[0, 6, 99])).iter().map(|cut| cut.row).collect::<Vec<_>>(), [6]);
     assert_eq!(headlines.get(11), "关于中东局势");
     assert_eq!((headlines.get(12), Headlines::default().len(), Headlines::default().is_empty()), ("", 0, true));
 }
@@ -92,7 +94,7 @@ fn a_pass_stops_when_told_and_says_so() {
     let deliver = |cuts: &[Cut]| {
         found.fetch_add(cuts.len(), Ordering::Relaxed);
     };
-    assert!(!headlines.pass(Pattern::new("x").words(), Rows::All, &stop, &deliver));
+    assert!(!headlines.pass(FuzzyPattern::new("x").words(), HeadlineRows::All, &stop, &deliver));
     assert_eq!(found.into_inner(), 2 * SLICE);
 }
 
@@ -102,15 +104,15 @@ proptest! {
         words in "[a-eé2中]{1,7}( [a-e]{1,5})?",
         lines in proptest::collection::vec("([a-eéœ2中’\\n]{1,6}[ -]?){0,6}", 0..30),
     ) {
-        let pattern = Pattern::new(&words);
+        let pattern = FuzzyPattern::new(&words);
         let headlines = headlines(lines.iter().map(String::as_str));
         let expected: Vec<Cut> = (0..).zip(&lines).filter_map(|(row, line)| {
             let line = fold(line).replace('\n', " ");
             let scores: Option<Vec<i64>> = pattern.words().iter().map(|word| word.find(&line).map(|found| found.score)).collect();
             Some(Cut { row, score: u16::try_from(scores?.iter().sum::<i64>()).unwrap() })
         }).collect();
-        prop_assert_eq!(pass(&headlines, &words, Rows::All), expected.clone());
+        prop_assert_eq!(pass(&headlines, &words, HeadlineRows::All), expected.clone());
         let listed: Vec<u32> = (0..u32::try_from(lines.len()).unwrap()).collect();
-        prop_assert_eq!(pass(&headlines, &words, Rows::Listed(&listed)), expected);
+        prop_assert_eq!(pass(&headlines, &words, HeadlineRows::Listed(&listed)), expected);
     }
 }

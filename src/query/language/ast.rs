@@ -7,7 +7,7 @@ use crate::model::article::Lang;
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Has, Is, Key, SortKey};
 use crate::query::language::number::NumberRange;
-use crate::query::language::term::Term;
+use crate::query::language::term::QueryTerm;
 
 /// Which articles are asked for, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,7 +26,7 @@ pub enum Expr {
     /// Not this.
     Not(Box<Expr>),
     /// A bare term: in the headline, the outlet or a name of an actor.
-    Term(Term),
+    Term(QueryTerm),
     /// A key with its values.
     Clause(Clause),
     /// A saved query.
@@ -37,7 +37,7 @@ pub enum Expr {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Clause {
     /// A key whose values are terms.
-    Field(Field, Vec<Term>),
+    Field(TermScope, Vec<QueryTerm>),
     /// `lang:`, [`Lang::Unknown`] for articles of which it is not known.
     Lang(Vec<Lang>),
     /// `month:`, the month an article is filed under.
@@ -56,7 +56,7 @@ pub enum Clause {
 
 /// Where a key looks for terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum TermScope {
     /// The headline.
     Title,
     /// The body.
@@ -170,7 +170,7 @@ impl Expr {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_remarks),
             Self::Not(inner) => inner.asks_for_remarks(),
-            Self::Clause(Clause::Field(field, _)) => matches!(field, Field::Note | Field::Tag | Field::Color),
+            Self::Clause(Clause::Field(field, _)) => matches!(field, TermScope::Note | TermScope::Tag | TermScope::Color),
             Self::Clause(Clause::Has(words)) => words.iter().any(|word| matches!(word, Has::Note | Has::Highlight)),
             Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred | Is::Orphan)),
             Self::Term(_) | Self::Clause(_) => false,
@@ -267,7 +267,7 @@ impl Clause {
     }
 }
 
-impl Field {
+impl TermScope {
     /// The key that stands before the terms.
     #[must_use]
     pub fn key(self) -> Key {

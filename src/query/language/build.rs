@@ -4,10 +4,10 @@
 
 use crate::model::article::Lang;
 use crate::model::date::PartialDate;
-use crate::query::language::ast::{Clause, Direction, Expr, Field, Query};
+use crate::query::language::ast::{Clause, Direction, Expr, Query, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::SortKey;
-use crate::query::language::term::Term;
+use crate::query::language::term::QueryTerm;
 
 impl From<Expr> for Query {
     fn from(expr: Expr) -> Self {
@@ -35,25 +35,25 @@ impl Expr {
     /// A bare word or phrase.
     #[must_use]
     pub fn words(text: &str) -> Self {
-        Term::words(text).map_or(Self::And(Vec::new()), Self::Term)
+        QueryTerm::words(text).map_or(Self::And(Vec::new()), Self::Term)
     }
 
     /// Words of the headline, the outlet and so on; no words ask nothing.
     #[must_use]
-    pub fn field(field: Field, text: &str) -> Self {
-        Self::Clause(Clause::Field(field, Term::words(text).into_iter().collect()))
+    pub fn field(field: TermScope, text: &str) -> Self {
+        Self::Clause(Clause::Field(field, QueryTerm::words(text).into_iter().collect()))
     }
 
     /// `actor:` with an identifier or a name.
     #[must_use]
     pub fn actor(name: &str) -> Self {
-        Self::field(Field::Actor, name)
+        Self::field(TermScope::Actor, name)
     }
 
     /// `source:` with the name of an outlet.
     #[must_use]
     pub fn source(name: &str) -> Self {
-        Self::field(Field::Source, name)
+        Self::field(TermScope::Source, name)
     }
 
     /// `month:` with one month.

@@ -1,24 +1,24 @@
 //! What could be typed next: keys while a word is typed, values after a key, saved queries after `@`.
 //!
-//! Pure: the values come from a [`Vocabulary`], best first, and what is typed of one picks among them. Called by the filter
+//! Pure: the values come from a [`OfferSource`], best first, and what is typed of one picks among them. Called by the filter
 //! line while a person types.
 
 mod place;
 
 use std::borrow::Cow;
 
-use crate::query::language::complete::place::{Asked, Place, place};
+use crate::query::language::complete::place::{CursorContext, OfferKind, place};
 use crate::query::language::keyword::{Has, Is, Key, Keyword, SortKey};
-use crate::query::language::term::Term;
+use crate::query::language::term::QueryTerm;
 use crate::text::fold::fold;
 use crate::text::grapheme::floor;
 use crate::text::span::Span;
 
 /// The values that the archive has to offer.
-pub trait Vocabulary {
+pub trait OfferSource {
     /// The values of `key` in the order of their use, those of the current result first. Keys with words of their own, such as
     /// `has:`, are not asked.
-    fn values(&self, key: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_>;
+    fn values(&self, key: Key) -> Box<dyn Iterator<Item = OfferedValue<'_>> + '_>;
 
     /// The saved queries: name and text.
     fn saved(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_>;
@@ -26,7 +26,7 @@ pub trait Vocabulary {
 
 /// One value that the archive has to offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value<'a> {
+pub struct OfferedValue<'a> {
     /// What is shown and put in.
     pub text: Cow<'a, str>,
     /// What finds it too, as the other spellings of a name.
@@ -70,21 +70,23 @@ pub enum Note {
 
 /// What could be typed at the byte `cursor` of `text`, at most `most` ways; `None` if nothing fits.
 #[must_use]
-pub fn complete(text: &str, cursor: usize, vocabulary: &dyn Vocabulary, most: usize) -> Option<Completion> {
+pub fn complete(text: &str, cursor: usize, vocabulary: &dyn OfferSource, most: usize) -> Option<Completion> {
     let cursor = floor(text, cursor.min(text.len()));
-    let Place { asked, span, typed } = place(text, cursor)?;
+    let CursorContext { asked, span, typed } = place(text, cursor)?;
     let typed = fold(&typed);
-    let of_key = matches!(asked, Asked::Key);
+    let of_key = matches!(asked, OfferKind::Key);
     let offers = match asked {
-        Asked::Key => Key::ALL.iter().copied().filter(|key| key.name().starts_with(&typed)).map(key_offer).take(most).collect(),
-        Asked::Saved => {
+        OfferKind::Key => {
+            Key::ALL.iter().copied().filter(|key| key.name().starts_with(&typed)).map(key_offer).take(most).collect()
+        }
+        OfferKind::Saved => {
             let saved = vocabulary.saved().map(|(name, text)| saved_offer(name, text));
             picked(saved, most, |offer| rank(&offer.label, &typed))
         }
-        Asked::Value(Key::Has) => words::<Has>(&typed, most),
-        Asked::Value(Key::Is) => words::<Is>(&typed, most),
-        Asked::Value(Key::Sort) => words::<SortKey>(&typed, most),
-        Asked::Value(key) => values(vocabulary.values(key), &typed, most),
+        OfferKind::Value(Key::Has) => words::<Has>(&typed, most),
+        OfferKind::Value(Key::Is) => words::<Is>(&typed, most),
+        OfferKind::Value(Key::Sort) => words::<SortKey>(&typed, most),
+        OfferKind::Value(key) => values(vocabulary.values(key), &typed, most),
     };
     let is_there = |offer: &Offer| offer.insert == span.of(text);
     (!offers.is_empty() && !offers.iter().all(is_there)).then_some(Completion { span, of_key, offers })
@@ -110,13 +112,13 @@ fn words<K: Keyword>(typed: &str, most: usize) -> Vec<Offer> {
     picked(K::ALL.iter().map(offer), most, |offer| rank(&offer.label, typed))
 }
 
-fn values<'a>(values: impl Iterator<Item = Value<'a>>, typed: &str, most: usize) -> Vec<Offer> {
-    let best = |value: &Value<'_>| {
+fn values<'a>(values: impl Iterator<Item = OfferedValue<'a>>, typed: &str, most: usize) -> Vec<Offer> {
+    let best = |value: &OfferedValue<'_>| {
         let spellings = value.spellings.iter().filter_map(|spelling| rank(spelling, typed));
         rank(&value.text, typed).into_iter().chain(spellings).min()
     };
-    let offer = |value: Value<'_>| {
-        let insert = Term::words(&value.text)?.to_string();
+    let offer = |value: OfferedValue<'_>| {
+        let insert = QueryTerm::words(&value.text)?.to_string();
         Some(Offer { insert, label: value.text.into(), note: Note::Articles(value.articles) })
     };
     picked(values, most, best).into_iter().filter_map(offer).collect()
@@ -160,15 +162,15 @@ fn picked<T>(items: impl Iterator<Item = T>, most: usize, rank: impl Fn(&T) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::{Note, Offer, Value, Vocabulary, complete};
+    use super::{Note, Offer, OfferSource, OfferedValue, complete};
     use crate::query::language::keyword::Key;
 
     struct Archive {
         kadhimi: Vec<Box<str>>,
     }
 
-    impl Vocabulary for Archive {
-        fn values(&self, key: Key) -> Box<dyn Iterator<Item = Value<'_>> + '_> {
+    impl OfferSource for Archive {
+        fn values(&self, key: Key) -> Box<dyn Iterator<Item = OfferedValue<'_>> + '_> {
             let known: &[(&str, usize)] = match key {
                 Key::Actor => &[("Mustafa al-Kadhimi", 12), ("Donald Trump", 9), ("Barham Salih", 3), ("Kémal \"K\" Ali", 1)],
                 Key::Source => &[("Le Monde", 4), ("Al-Monitor", 2), ("AFP", 1)],
@@ -176,7 +178,7 @@ mod tests {
                 Key::Lang => &[("fr", 5), ("en", 1)],
                 _ => &[],
             };
-            Box::new(known.iter().map(|(text, articles)| Value {
+            Box::new(known.iter().map(|(text, articles)| OfferedValue {
                 text: (*text).into(),
                 spellings: if text.ends_with("Kadhimi") { &self.kadhimi } else { &[] },
                 articles: *articles,

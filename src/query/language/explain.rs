@@ -7,12 +7,12 @@ use jiff::civil::Date;
 
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
-use crate::query::language::ast::{Clause, Direction, Expr, Field, Query};
+use crate::query::language::ast::{Clause, Direction, Expr, Query, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Keyword, SortKey};
 use crate::query::language::names::Names;
 use crate::query::language::number::NumberRange;
-use crate::query::language::term::{Term, TermKind};
+use crate::query::language::term::{QueryTerm, TermKind};
 
 /// The pieces of `query`, the order last. Everything asked for gives none.
 ///
@@ -49,7 +49,7 @@ fn inside(expr: &Expr, names: &dyn Names) -> String {
 
 fn clause_words(clause: &Clause, names: &dyn Names) -> String {
     match clause {
-        Clause::Field(Field::Actor, terms) => actors(terms, names),
+        Clause::Field(TermScope::Actor, terms) => actors(terms, names),
         Clause::Field(field, terms) => format!("{}: {}", field.key().name(), joined(terms, " or ", term_words)),
         Clause::Lang(codes) => format!("language {}", joined(codes, " or ", |lang| lang_word(*lang))),
         Clause::Month(ranges) => format!("month {}", joined(ranges, " or ", |range| days(*range, Precision::Month))),
@@ -61,9 +61,9 @@ fn clause_words(clause: &Clause, names: &dyn Names) -> String {
     }
 }
 
-fn actors(terms: &[Term], names: &dyn Names) -> String {
+fn actors(terms: &[QueryTerm], names: &dyn Names) -> String {
     let alone = terms.len() == 1;
-    let meant = |term: &Term| match *names.actors(term) {
+    let meant = |term: &QueryTerm| match *names.actors(term) {
         [] => term_words(term),
         [actor] if alone => {
             let plural = if names.spellings(actor) == 1 { "" } else { "s" };
@@ -75,7 +75,7 @@ fn actors(terms: &[Term], names: &dyn Names) -> String {
     format!("actor: {}", joined(terms, " or ", meant))
 }
 
-fn term_words(term: &Term) -> String {
+fn term_words(term: &QueryTerm) -> String {
     let text = term.text();
     let words = match term.kind() {
         TermKind::Fuzzy => text.into(),

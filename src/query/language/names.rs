@@ -3,12 +3,12 @@
 //! The caller has the gazetteer and the configuration and answers; the language knows neither.
 
 use crate::model::actor::ActorIx;
-use crate::query::language::term::Term;
+use crate::query::language::term::QueryTerm;
 
 /// Looks up the names in a query.
 pub trait Names {
     /// The actors meant by a value of `actor:`: by identifier or any spelling, else all whose name it begins.
-    fn actors(&self, name: &Term) -> Vec<ActorIx>;
+    fn actors(&self, name: &QueryTerm) -> Vec<ActorIx>;
 
     /// The name shown of an actor.
     fn name(&self, actor: ActorIx) -> &str;
@@ -23,7 +23,7 @@ pub trait Names {
     fn saved(&self, name: &str) -> Option<&str>;
 
     /// Whether a value of `actor:` means somebody; to be taken for granted while it cannot be looked up yet.
-    fn knows(&self, name: &Term) -> bool {
+    fn knows(&self, name: &QueryTerm) -> bool {
         !self.actors(name).is_empty()
     }
 }
@@ -33,7 +33,7 @@ pub trait Names {
 pub struct AnyName;
 
 impl Names for AnyName {
-    fn actors(&self, _: &Term) -> Vec<ActorIx> {
+    fn actors(&self, _: &QueryTerm) -> Vec<ActorIx> {
         Vec::new()
     }
 
@@ -53,7 +53,7 @@ impl Names for AnyName {
         None
     }
 
-    fn knows(&self, _: &Term) -> bool {
+    fn knows(&self, _: &QueryTerm) -> bool {
         true
     }
 }

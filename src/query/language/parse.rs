@@ -17,8 +17,8 @@ use crate::query::language::ast::{Direction, Expr, Query, Saved};
 use crate::query::language::error::{ErrorKind, QueryError, Typed};
 use crate::query::language::keyword::{Key, Keyword as _, SortKey};
 use crate::query::language::names::Names;
-use crate::query::language::term::Term;
-use crate::query::language::token::{Token, TokenKind, tokens};
+use crate::query::language::term::QueryTerm;
+use crate::query::language::token::{QueryToken, TokenKind, tokens};
 use crate::query::language::value;
 use crate::text::span::Span;
 
@@ -64,7 +64,7 @@ fn read(text: &str, outer: Outer<'_>) -> Result<Query, QueryError> {
 struct Parser<'a> {
     text: &'a str,
     /// The tokens that are left.
-    tokens: &'a [Token<'a>],
+    tokens: &'a [QueryToken<'a>],
     outer: Outer<'a>,
     /// The key before the parentheses around.
     scope: Option<Key>,
@@ -72,7 +72,7 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn peek(&self) -> Option<Token<'a>> {
+    fn peek(&self) -> Option<QueryToken<'a>> {
         self.tokens.first().copied()
     }
 
@@ -127,7 +127,7 @@ impl<'a> Parser<'a> {
 
     /// A primary with the negations before it; `None` for `sort:`, which may stand anywhere.
     fn operand(&mut self) -> Result<Option<Expr>, QueryError> {
-        let mut sign: Option<Token<'_>> = None;
+        let mut sign: Option<QueryToken<'_>> = None;
         let mut negated = false;
         while let Some(token) = self.peek().filter(|token| matches!(token.kind, TokenKind::Not | TokenKind::Minus)) {
             self.joined_to(sign, token)?;
@@ -145,7 +145,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Fails if a `-` is parted by a space from what it would negate: a dash between words is no negation.
-    fn joined_to(&self, sign: Option<Token<'_>>, next: Token<'_>) -> Result<(), QueryError> {
+    fn joined_to(&self, sign: Option<QueryToken<'_>>, next: QueryToken<'_>) -> Result<(), QueryError> {
         match sign {
             Some(sign) if sign.kind == TokenKind::Minus && sign.span.end != next.span.start => {
                 Err(self.missing(sign.span, "nothing after -"))
@@ -229,7 +229,7 @@ impl<'a> Parser<'a> {
         Ok(Some(inner))
     }
 
-    fn clause_of(&mut self, key: Key, values: &[Token<'_>]) -> Result<Option<Expr>, QueryError> {
+    fn clause_of(&mut self, key: Key, values: &[QueryToken<'_>]) -> Result<Option<Expr>, QueryError> {
         let settled = |error: QueryError| error.settled(self.text);
         let clause = value::clause(key, values, self.outer.names).map_err(settled)?;
         if clause.is_none() {
@@ -240,7 +240,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Takes the value that `token` is. What is joined to a regular expression would have been part of it.
-    fn value(&mut self, token: Token<'a>) -> Result<Token<'a>, QueryError> {
+    fn value(&mut self, token: QueryToken<'a>) -> Result<QueryToken<'a>, QueryError> {
         self.advance();
         let joined = || self.peek().filter(|next| next.span.start == token.span.end && next.kind.is_value());
         match (token.kind, joined()) {
@@ -251,7 +251,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn term(&self, token: Token<'_>) -> Result<Term, QueryError> {
+    fn term(&self, token: QueryToken<'_>) -> Result<QueryTerm, QueryError> {
         value::term(token).map_err(|error| error.settled(self.text))
     }
 

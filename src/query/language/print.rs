@@ -8,7 +8,7 @@ use std::fmt::{self, Display, Formatter};
 use crate::model::article::Lang;
 use crate::query::language::ast::{Clause, Direction, Expr, Query};
 use crate::query::language::keyword::{Keyword, SortKey};
-use crate::query::language::term::{Term, TermKind, is_plain, with_escaped_slashes};
+use crate::query::language::term::{QueryTerm, TermKind, is_plain, with_escaped_slashes};
 
 /// The word for a language that is not known.
 pub(crate) const UNKNOWN_LANG: &str = "unknown";
@@ -65,7 +65,7 @@ impl Display for Clause {
     }
 }
 
-impl Display for Term {
+impl Display for QueryTerm {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let text = self.text();
         match self.kind() {

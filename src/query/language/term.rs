@@ -31,7 +31,7 @@ pub enum TermKind {
 
 /// Something to look for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Term {
+pub struct QueryTerm {
     text: Box<str>,
     kind: TermKind,
 }
@@ -39,7 +39,7 @@ pub struct Term {
 /// The most bytes a compiled regular expression may take.
 pub const REGEX_SIZE: usize = 1 << 20;
 
-impl Term {
+impl QueryTerm {
     /// Words as a person gives them: one plain word is matched fuzzily, all else as a phrase. `None` if there is no word.
     #[must_use]
     pub fn words(text: &str) -> Option<Self> {
@@ -172,7 +172,7 @@ fn reason(error: &regex::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, TermKind, is_plain};
+    use super::{QueryTerm, TermKind, is_plain};
 
     #[test]
     fn plain_words_need_no_quotes() {
@@ -186,21 +186,21 @@ mod tests {
 
     #[test]
     fn accents_are_required_where_typed() {
-        let requires = |text: &str| Term::words(text).unwrap().requires_accents();
+        let requires = |text: &str| QueryTerm::words(text).unwrap().requires_accents();
         assert!(requires("État") && requires("e\u{301}tat") && requires("Łódź") && requires("øre") && requires("çA"));
         assert!(!requires("Etat") && !requires("cœur") && !requires("STRASSE ß") && !requires("ａｂ") && !requires("ﬁn"));
-        assert!(!Term::regex("é").unwrap().requires_accents());
+        assert!(!QueryTerm::regex("é").unwrap().requires_accents());
     }
 
     #[test]
     fn words_are_spaced_once_and_regexes_checked() {
-        let near = Term::near(" a \u{A0} b ", 5).unwrap();
+        let near = QueryTerm::near(" a \u{A0} b ", 5).unwrap();
         assert_eq!((near.text(), near.kind()), ("a b", TermKind::Near(5)));
-        assert_eq!(Term::near("a", 5).unwrap().kind(), TermKind::Phrase);
-        assert_eq!((Term::near("a b", 0), Term::phrase(" ")), (None, None));
-        assert_eq!(Term::regex("a\\/b\\\\").unwrap().text(), "a/b\\\\");
-        assert_eq!(Term::regex("(a").unwrap_err(), "the regex is wrong: unclosed group");
-        assert_eq!(Term::regex("").unwrap_err(), "nothing between the slashes");
-        assert_eq!(Term::regex("(\\w{100}){100}").unwrap_err(), "the regex takes too much memory");
+        assert_eq!(QueryTerm::near("a", 5).unwrap().kind(), TermKind::Phrase);
+        assert_eq!((QueryTerm::near("a b", 0), QueryTerm::phrase(" ")), (None, None));
+        assert_eq!(QueryTerm::regex("a\\/b\\\\").unwrap().text(), "a/b\\\\");
+        assert_eq!(QueryTerm::regex("(a").unwrap_err(), "the regex is wrong: unclosed group");
+        assert_eq!(QueryTerm::regex("").unwrap_err(), "nothing between the slashes");
+        assert_eq!(QueryTerm::regex("(\\w{100}){100}").unwrap_err(), "the regex takes too much memory");
     }
 }

@@ -4,7 +4,7 @@ use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
-use crate::query::language::term::Term;
+use crate::query::language::term::QueryTerm;
 use crate::text::fold::fold;
 
 /// Three actors and some saved queries.
@@ -13,7 +13,7 @@ struct Desk;
 const ACTORS: [(&str, usize); 3] = [("Mustafa al-Kadhimi", 4), ("Salih Muslim", 2), ("Salman Rushdie", 1)];
 
 impl Names for Desk {
-    fn actors(&self, name: &Term) -> Vec<ActorIx> {
+    fn actors(&self, name: &QueryTerm) -> Vec<ActorIx> {
         let wanted = fold(name.text());
         let begins =
             |known: &str| fold(known).split([' ', '-']).any(|word| word.starts_with(&wanted)) || fold(known).starts_with(&wanted);

@@ -9,7 +9,7 @@ use crate::text::span::Span;
 
 /// A word or sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token<'a> {
+pub struct QueryToken<'a> {
     /// What it is.
     pub kind: TokenKind<'a>,
     /// Where it stands.
@@ -40,7 +40,7 @@ pub enum TokenKind<'a> {
     /// Anything without white space, as typed.
     Word(&'a str),
     /// Something in quotation marks.
-    Quoted(Quoted<'a>),
+    Quoted(QuotedText<'a>),
     /// A regular expression.
     Regex {
         /// What stands between the slashes, as typed.
@@ -54,7 +54,7 @@ pub enum TokenKind<'a> {
 
 /// Something in quotation marks: `"…"`, `“…”` or `«…»`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quoted<'a> {
+pub struct QuotedText<'a> {
     /// What stands between the marks, as typed.
     pub inner: &'a str,
     /// The closing mark, also when it is missing.
@@ -83,7 +83,7 @@ pub fn is_name_char(c: char) -> bool {
 
 /// All tokens of `text`, in order.
 #[must_use]
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
+pub fn tokens(text: &str) -> Vec<QueryToken<'_>> {
     Lexer { text, at: 0, in_list: false, value_due: false }.collect()
 }
 
@@ -97,9 +97,9 @@ struct Lexer<'a> {
 }
 
 impl<'a> Iterator for Lexer<'a> {
-    type Item = Token<'a>;
+    type Item = QueryToken<'a>;
 
-    fn next(&mut self) -> Option<Token<'a>> {
+    fn next(&mut self) -> Option<QueryToken<'a>> {
         self.skip_space();
         let rest = self.text.get(self.at..).unwrap_or_default();
         let first = rest.chars().next()?;
@@ -118,7 +118,7 @@ impl<'a> Iterator for Lexer<'a> {
         let span = Span::new(self.at, self.at + len);
         self.at += len;
         self.follow(kind);
-        Some(Token { kind, span })
+        Some(QueryToken { kind, span })
     }
 }
 
@@ -211,7 +211,7 @@ fn quoted(rest: &str) -> Option<(TokenKind<'_>, usize)> {
     let after = behind.get(inner.len() + mark.len_utf8()..).unwrap_or_default();
     let suffix = after.get(..suffix_len(after)).unwrap_or_default();
     let end = start + inner.len() + if len.is_some() { mark.len_utf8() } else { 0 } + suffix.len();
-    Some((TokenKind::Quoted(Quoted { inner, mark, closed: len.is_some(), exact: start > open.len_utf8(), suffix }), end))
+    Some((TokenKind::Quoted(QuotedText { inner, mark, closed: len.is_some(), exact: start > open.len_utf8(), suffix }), end))
 }
 
 fn suffix_len(after: &str) -> usize {

@@ -5,31 +5,31 @@
 use std::borrow::Cow;
 
 use crate::model::article::Lang;
-use crate::query::language::ast::{Clause, Direction, Field};
+use crate::query::language::ast::{Clause, Direction, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::error::{Fault, QueryError, Typed};
 use crate::query::language::keyword::{Key, Keyword, SortKey};
 use crate::query::language::names::Names;
 use crate::query::language::number::NumberRange;
 use crate::query::language::print::UNKNOWN_LANG;
-use crate::query::language::term::{Term, TermKind, each_unit};
-use crate::query::language::token::{Quoted, Token, TokenKind};
+use crate::query::language::term::{QueryTerm, TermKind, each_unit};
+use crate::query::language::token::{QueryToken, QuotedText, TokenKind};
 use crate::text::span::Span;
 
 /// The clause of `key` with `values`; `None` for `sort:`, which is none.
-pub(crate) fn clause(key: Key, values: &[Token<'_>], names: &dyn Names) -> Result<Option<Clause>, QueryError> {
+pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> Result<Option<Clause>, QueryError> {
     let field = |field| each(values, term).map(|terms| Clause::Field(field, terms));
     let ranges = || each(values, |value| read(key, value, DateRange::read));
     let clause = match key {
-        Key::Title => field(Field::Title),
-        Key::Text => field(Field::Text),
-        Key::Source => field(Field::Source),
-        Key::Author => field(Field::Author),
-        Key::File => field(Field::File),
-        Key::Note => field(Field::Note),
-        Key::Tag => field(Field::Tag),
-        Key::Color => field(Field::Color),
-        Key::Actor => each(values, |value| actor(value, names)).map(|terms| Clause::Field(Field::Actor, terms)),
+        Key::Title => field(TermScope::Title),
+        Key::Text => field(TermScope::Text),
+        Key::Source => field(TermScope::Source),
+        Key::Author => field(TermScope::Author),
+        Key::File => field(TermScope::File),
+        Key::Note => field(TermScope::Note),
+        Key::Tag => field(TermScope::Tag),
+        Key::Color => field(TermScope::Color),
+        Key::Actor => each(values, |value| actor(value, names)).map(|terms| Clause::Field(TermScope::Actor, terms)),
         Key::Lang => each(values, lang).map(Clause::Lang),
         Key::Month => ranges().map(Clause::Month),
         Key::Date => ranges().map(Clause::Date),
@@ -43,57 +43,57 @@ pub(crate) fn clause(key: Key, values: &[Token<'_>], names: &dyn Names) -> Resul
 }
 
 /// The values of `sort:`.
-pub(crate) fn sorting(values: &[Token<'_>]) -> Result<Vec<(SortKey, Direction)>, QueryError> {
+pub(crate) fn sorting(values: &[QueryToken<'_>]) -> Result<Vec<(SortKey, Direction)>, QueryError> {
     each(values, |value| match value.kind {
         TokenKind::Word(word) if word.starts_with('-') => {
             let (span, word) = (Span::new(value.span.first() + 1, value.span.after()), word.trim_start_matches('-'));
             if word.is_empty() {
                 return Err(QueryError::open(span, "nothing after -"));
             }
-            keyword(Key::Sort, Token { kind: TokenKind::Word(word), span }).map(|key| (key, Direction::Reversed))
+            keyword(Key::Sort, QueryToken { kind: TokenKind::Word(word), span }).map(|key| (key, Direction::Reversed))
         }
         _ => keyword(Key::Sort, value).map(|key| (key, Direction::Natural)),
     })
 }
 
 /// The term that a word, a text in quotation marks or a regular expression is.
-pub(crate) fn term(value: Token<'_>) -> Result<Term, QueryError> {
+pub(crate) fn term(value: QueryToken<'_>) -> Result<QueryTerm, QueryError> {
     match value.kind {
         TokenKind::Quoted(quoted) => quoted_term(quoted, value.span),
         TokenKind::Regex { closed: false, .. } => Err(QueryError::open(value.span, "unclosed regex")),
         TokenKind::Regex { pattern: "", .. } => Err(QueryError::open(value.span, "nothing between the slashes")),
-        TokenKind::Regex { pattern, .. } => Term::regex(pattern).map_err(|message| QueryError::wrong(value.span, message)),
+        TokenKind::Regex { pattern, .. } => QueryTerm::regex(pattern).map_err(|message| QueryError::wrong(value.span, message)),
         TokenKind::Word(word) => word_term(word, value.span),
         _ => Err(QueryError::wrong(value.span, "a word is missing")),
     }
 }
 
-fn word_term(word: &str, span: Span) -> Result<Term, QueryError> {
+fn word_term(word: &str, span: Span) -> Result<QueryTerm, QueryError> {
     let missing = || QueryError::open(span, "a word is missing");
     if let Some(exact) = word.strip_prefix('=') {
-        return Term::exact(exact).ok_or_else(|| QueryError::open(span, "nothing after ="));
+        return QueryTerm::exact(exact).ok_or_else(|| QueryError::open(span, "nothing after ="));
     }
     match word.split_once('*') {
-        None => Term::words(word).ok_or_else(missing),
+        None => QueryTerm::words(word).ok_or_else(missing),
         Some(("", "")) => Err(QueryError::wrong(span, "nothing before *")),
-        Some((head, "")) => Term::prefix(head).ok_or_else(missing),
+        Some((head, "")) => QueryTerm::prefix(head).ok_or_else(missing),
         Some(_) => Err(QueryError::wrong(span, "* stands only at the end of a word")),
     }
 }
 
-fn quoted_term(quoted: Quoted<'_>, span: Span) -> Result<Term, QueryError> {
+fn quoted_term(quoted: QuotedText<'_>, span: Span) -> Result<QueryTerm, QueryError> {
     if !quoted.closed {
         return Err(QueryError::open(span, "unclosed quote"));
     }
     let text = unescaped(quoted);
     let term = match (quoted.exact, quoted.suffix) {
-        (true, "") => Term::exact(&text),
+        (true, "") => QueryTerm::exact(&text),
         (true, _) => return Err(QueryError::wrong(span, format!("what is exact takes no {}", quoted.suffix))),
-        (false, "") => Term::phrase(&text),
-        (false, "*") => Term::prefix(&text),
+        (false, "") => QueryTerm::phrase(&text),
+        (false, "*") => QueryTerm::prefix(&text),
         (false, "~") => return Err(QueryError::open(span, "nothing after ~, such as 5 words")),
         (false, near) => match near.trim_start_matches('~').parse() {
-            Ok(distance @ 1..) => Term::near(&text, distance),
+            Ok(distance @ 1..) => QueryTerm::near(&text, distance),
             _ => return Err(QueryError::wrong(span, "words are near within 1 to 255 words")),
         },
     };
@@ -101,7 +101,7 @@ fn quoted_term(quoted: Quoted<'_>, span: Span) -> Result<Term, QueryError> {
 }
 
 /// What stands between the marks, with `\"` as `"` and `\\` as `\`.
-pub(crate) fn unescaped(quoted: Quoted<'_>) -> Cow<'_, str> {
+pub(crate) fn unescaped(quoted: QuotedText<'_>) -> Cow<'_, str> {
     if !quoted.inner.contains('\\') {
         return Cow::Borrowed(quoted.inner);
     }
@@ -113,7 +113,7 @@ pub(crate) fn unescaped(quoted: Quoted<'_>) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-fn actor(value: Token<'_>, names: &dyn Names) -> Result<Term, QueryError> {
+fn actor(value: QueryToken<'_>, names: &dyn Names) -> Result<QueryTerm, QueryError> {
     let term = term(value)?;
     if matches!(term.kind(), TermKind::Near(_)) {
         return Err(QueryError::wrong(value.span, "actor: takes a name, not words near each other"));
@@ -125,7 +125,7 @@ fn actor(value: Token<'_>, names: &dyn Names) -> Result<Term, QueryError> {
     Err(QueryError::wrong(value.span, format!("no actor is known as {}{nearest}", Typed(term.text()))))
 }
 
-fn lang(value: Token<'_>) -> Result<Lang, QueryError> {
+fn lang(value: QueryToken<'_>) -> Result<Lang, QueryError> {
     let (text, _) = plain(Key::Lang, value)?;
     match Lang::parse(&text) {
         Lang::Unknown if text.eq_ignore_ascii_case(UNKNOWN_LANG) => Ok(Lang::Unknown),
@@ -138,7 +138,7 @@ fn lang(value: Token<'_>) -> Result<Lang, QueryError> {
     }
 }
 
-fn keyword<K: Keyword>(key: Key, value: Token<'_>) -> Result<K, QueryError> {
+fn keyword<K: Keyword>(key: Key, value: QueryToken<'_>) -> Result<K, QueryError> {
     let (text, _) = plain(key, value)?;
     if let Some(word) = K::read(&text) {
         return Ok(word);
@@ -149,7 +149,7 @@ fn keyword<K: Keyword>(key: Key, value: Token<'_>) -> Result<K, QueryError> {
     Err(if begun { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
 }
 
-fn read<T>(key: Key, value: Token<'_>, read: fn(&str) -> Result<T, Fault>) -> Result<T, QueryError> {
+fn read<T>(key: Key, value: QueryToken<'_>, read: fn(&str) -> Result<T, Fault>) -> Result<T, QueryError> {
     let (text, offset) = plain(key, value)?;
     read(&text).map_err(|fault| match offset {
         Some(offset) => fault.at(offset),
@@ -158,7 +158,7 @@ fn read<T>(key: Key, value: Token<'_>, read: fn(&str) -> Result<T, Fault>) -> Re
 }
 
 /// The text of a value that is no term, and where it begins if it stands there letter by letter.
-fn plain(key: Key, value: Token<'_>) -> Result<(Cow<'_, str>, Option<usize>), QueryError> {
+fn plain(key: Key, value: QueryToken<'_>) -> Result<(Cow<'_, str>, Option<usize>), QueryError> {
     match value.kind {
         TokenKind::Word(word) => Ok((Cow::Borrowed(word), Some(value.span.first()))),
         TokenKind::Quoted(quoted) if !quoted.closed => Err(QueryError::open(value.span, "unclosed quote")),
@@ -168,6 +168,6 @@ fn plain(key: Key, value: Token<'_>) -> Result<(Cow<'_, str>, Option<usize>), Qu
     }
 }
 
-fn each<'a, T>(values: &[Token<'a>], read: impl Fn(Token<'a>) -> Result<T, QueryError>) -> Result<Vec<T>, QueryError> {
+fn each<'a, T>(values: &[QueryToken<'a>], read: impl Fn(QueryToken<'a>) -> Result<T, QueryError>) -> Result<Vec<T>, QueryError> {
     values.iter().map(|value| read(*value)).collect()
 }

@@ -8,8 +8,8 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, BuildError, Input, Span, packed};
 use memchr::memmem;
 
-use crate::query::pattern::census::{Census, each_rare};
-use crate::query::pattern::spelling::{Form, LEFT_OUT, Rare, USUAL, form, rare_forms};
+use crate::query::pattern::rare_spellings::{Census, each_rare};
+use crate::query::pattern::spelling::{Folding, LEFT_OUT, Rare, USUAL, form, rare_forms};
 use crate::query::pattern::walk::letter_before;
 
 /// Spellings that the vector search takes at once in its quicker form.
@@ -109,7 +109,7 @@ fn forms(letter: char) -> Vec<char> {
         let accented = USUAL.iter().find(|(plain, _)| *plain == letter).map_or("", |(_, accented)| *accented);
         forms.extend(std::iter::once(capital).filter(|capital| *capital != letter).chain(accented.chars()));
     } else if letter < '\u{800}' {
-        let is_form = |c: &char| *c != letter && form(*c) == Form::One(letter);
+        let is_form = |c: &char| *c != letter && form(*c) == Folding::One(letter);
         forms.extend(('\u{80}'..'\u{800}').filter(is_form));
     }
     forms

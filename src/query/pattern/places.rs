@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::query::pattern::census::Census;
-use crate::query::pattern::needle::Needle;
+use crate::query::pattern::literal::Literal;
+use crate::query::pattern::rare_spellings::Census;
 
 /// Bytes whose candidates are gathered at once.
 const WINDOW: usize = 1 << 15;
@@ -35,7 +35,7 @@ impl Scan {
     }
 
     /// The next place of `needle` in `text`, at `floor` or later and not on the last one.
-    pub fn next(&mut self, needle: &Needle, text: &[u8], floor: usize, census: Option<&Census>) -> Option<Range<usize>> {
+    pub fn next(&mut self, needle: &Literal, text: &[u8], floor: usize, census: Option<&Census>) -> Option<Range<usize>> {
         loop {
             while let Some(at) = self.candidates.get(self.looked_at).copied() {
                 self.looked_at += 1;

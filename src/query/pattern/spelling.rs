@@ -25,7 +25,7 @@ pub const FOREIGN: Rare = 1 << 29;
 
 /// What a character folds to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Folding {
     /// Nothing.
     LeftOut,
     /// One letter.
@@ -36,21 +36,21 @@ pub enum Form {
 
 #[derive(Clone, Copy)]
 struct Spelling {
-    form: Form,
+    form: Folding,
     rare: Rare,
 }
 
 /// The characters of the basic plane, worked out once in some milliseconds.
 static BASIC: LazyLock<Vec<Spelling>> = LazyLock::new(|| {
     let mut room = Vec::new();
-    let missing = Spelling { form: Form::One(char::REPLACEMENT_CHARACTER), rare: 0 };
+    let missing = Spelling { form: Folding::One(char::REPLACEMENT_CHARACTER), rare: 0 };
     (0..=0xFFFF).map(|code| char::from_u32(code).map_or(missing, |c| spelling(c, &mut room))).collect()
 });
 
 /// What `c` folds to.
-pub fn form(c: char) -> Form {
+pub fn form(c: char) -> Folding {
     if c.is_ascii() {
-        return Form::One(if c == '`' { '\'' } else { c.to_ascii_lowercase() });
+        return Folding::One(if c == '`' { '\'' } else { c.to_ascii_lowercase() });
     }
     BASIC.get(c as usize).map_or_else(|| spelling(c, &mut Vec::new()).form, |known| known.form)
 }
@@ -79,10 +79,10 @@ pub fn rare_forms(letter: char) -> Rare {
 
 fn spelling(c: char, room: &mut Vec<u8>) -> Spelling {
     let mut letters = folded(c, room);
-    let Some(first) = letters.next() else { return Spelling { form: Form::LeftOut, rare: LEFT_OUT } };
-    let form = if letters.as_str().is_empty() { Form::One(first) } else { Form::Several };
+    let Some(first) = letters.next() else { return Spelling { form: Folding::LeftOut, rare: LEFT_OUT } };
+    let form = if letters.as_str().is_empty() { Folding::One(first) } else { Folding::Several };
     let rare = letters.fold(rare_forms(first), |rare, letter| rare | rare_forms(letter));
-    Spelling { form, rare: if c.is_ascii() || form == Form::One(first) && is_known(c, first) { 0 } else { rare } }
+    Spelling { form, rare: if c.is_ascii() || form == Folding::One(first) && is_known(c, first) { 0 } else { rare } }
 }
 
 /// Whether the quick search knows `c` as a spelling of `letter`. It lists forms of two bytes for letters of two bytes; of longer
@@ -94,7 +94,7 @@ fn is_known(c: char, letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DIGIT, FOREIGN, Form, LEFT_OUT, SIGN, form, rarity};
+    use super::{DIGIT, FOREIGN, Folding, LEFT_OUT, SIGN, form, rarity};
 
     #[test]
     fn usual_letters_are_not_rare_and_others_tell_their_letters() {
@@ -109,7 +109,7 @@ mod tests {
     fn forms_are_those_of_folding() {
         assert_eq!(
             [form('É'), form('œ'), form('\u{301}'), form('`'), form('𝐀')],
-            [Form::One('e'), Form::Several, Form::LeftOut, Form::One('\''), Form::One('a'),]
+            [Folding::One('e'), Folding::Several, Folding::LeftOut, Folding::One('\''), Folding::One('a'),]
         );
     }
 }

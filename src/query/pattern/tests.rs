@@ -2,20 +2,20 @@ use std::ops::Range;
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::{Census, Kind, Pattern, PatternError, Term};
+use super::{Census, MatchKind, PatternError, SearchTerm, TermPattern};
 use crate::text::fold::{fold, fold_mapped};
 use crate::text::span::Span;
 
-fn pattern(kind: Kind, text: &str) -> Pattern {
-    Pattern::new(&Term { text: text.to_owned(), kind }).unwrap()
+fn pattern(kind: MatchKind, text: &str) -> TermPattern {
+    TermPattern::new(&SearchTerm { text: text.to_owned(), kind }).unwrap()
 }
 
-fn found<'a>(kind: Kind, term: &str, text: &'a str) -> Vec<&'a str> {
+fn found<'a>(kind: MatchKind, term: &str, text: &'a str) -> Vec<&'a str> {
     pattern(kind, term).find_iter(text.as_bytes()).map(|place| text.get(place).unwrap()).collect()
 }
 
 fn words<'a>(term: &str, text: &'a str) -> Vec<&'a str> {
-    found(Kind::Phrase, term, text)
+    found(MatchKind::Phrase, term, text)
 }
 
 /// What the engine must find, found the plain way: all of the text folded, the needle looked for at each character.
@@ -76,67 +76,70 @@ fn accents_that_were_typed_are_required() {
 #[test]
 fn words_stand_inside_of_words_and_heads_at_their_heads() {
     assert_eq!(words("iran", "Iranien pro-Iran nordiranien"), ["Iran", "Iran", "iran"]);
-    assert_eq!(found(Kind::Prefix, "iran", "Iranien pro-Iran nordiranien"), ["Iran", "Iran"]);
-    assert_eq!(found(Kind::Prefix, "uvre", "l’œuvre, uvre"), ["uvre"]);
-    assert_eq!(found(Kind::Prefix, "中东", "关于中东局势"), ["中东"]);
+    assert_eq!(found(MatchKind::Prefix, "iran", "Iranien pro-Iran nordiranien"), ["Iran", "Iran"]);
+    assert_eq!(found(MatchKind::Prefix, "uvre", "l’œuvre, uvre"), ["uvre"]);
+    assert_eq!(found(MatchKind::Prefix, "中东", "关于中东局势"), ["中东"]);
 }
 
 #[test]
 fn exact_words_keep_case_and_accents_but_no_kind_of_apostrophe() {
-    assert_eq!(found(Kind::Exact, "Iran", "iran Iran Iranien pro-Iran IRAN Iran\u{301}"), ["Iran", "Iran"]);
+    assert_eq!(found(MatchKind::Exact, "Iran", "iran Iran Iranien pro-Iran IRAN Iran\u{301}"), ["Iran", "Iran"]);
     assert_eq!(
-        found(Kind::Exact, "l'État", "l’Etat l’État l’état l'E\u{301}tat l’État-major"),
+        found(MatchKind::Exact, "l'État", "l’Etat l’État l’état l'E\u{301}tat l’État-major"),
         ["l’État", "l'E\u{301}tat", "l’État"]
     );
-    assert_eq!(found(Kind::Exact, "oeuvre", "œuvre oeuvre oeuvres"), ["oeuvre"]);
-    assert_eq!(found(Kind::Exact, "cote", "coté cote"), ["cote"]);
+    assert_eq!(found(MatchKind::Exact, "oeuvre", "œuvre oeuvre oeuvres"), ["oeuvre"]);
+    assert_eq!(found(MatchKind::Exact, "cote", "coté cote"), ["cote"]);
 }
 
 #[test]
 fn words_near_each_other_are_found_in_any_order() {
     let text = "Bagdad, dit-on, attend Téhéran. Rien à Téhéran ni ailleurs, sauf à Bagdad.";
-    assert_eq!(found(Kind::Near(3), "teheran bagdad", text), ["Bagdad, dit-on, attend Téhéran"]);
-    assert_eq!(found(Kind::Near(5), "teheran bagdad", text).len(), 2);
-    assert_eq!(found(Kind::Near(2), "teheran bagdad", text), [""; 0]);
-    assert_eq!(found(Kind::Near(9), "iran iran", "Iran seul"), [""; 0]);
-    assert_eq!(found(Kind::Near(9), "iran irak", "Iran\0Irak"), [""; 0]);
-    assert_eq!(found(Kind::Near(2), "un deux trois", "trois, deux, un, deux, un, trois"), ["trois, deux, un", "deux, un, trois"]);
+    assert_eq!(found(MatchKind::Near(3), "teheran bagdad", text), ["Bagdad, dit-on, attend Téhéran"]);
+    assert_eq!(found(MatchKind::Near(5), "teheran bagdad", text).len(), 2);
+    assert_eq!(found(MatchKind::Near(2), "teheran bagdad", text), [""; 0]);
+    assert_eq!(found(MatchKind::Near(9), "iran iran", "Iran seul"), [""; 0]);
+    assert_eq!(found(MatchKind::Near(9), "iran irak", "Iran\0Irak"), [""; 0]);
+    assert_eq!(
+        found(MatchKind::Near(2), "un deux trois", "trois, deux, un, deux, un, trois"),
+        ["trois, deux, un", "deux, un, trois"]
+    );
 }
 
 #[test]
 fn expressions_know_classes_and_ascii_words() {
-    assert_eq!(found(Kind::Regex, r"\bé?tat\w*", "attaché, tatoué"), ["tatoué"]);
-    assert_eq!(found(Kind::Regex, r"\p{Lu}\w+", "le Hezbollah et l’État"), ["Hezbollah", "État"]);
-    assert_eq!(found(Kind::Regex, r"^l.$", "la\nles\nle"), ["la", "le"]);
-    assert_eq!(found(Kind::Regex, "Iran", "iran Iran"), ["Iran"]);
-    assert_eq!(found(Kind::Regex, "e", "e\u{301}"), ["e\u{301}"]);
-    assert_eq!(found(Kind::Regex, "x*", "axxb"), ["xx"]);
-    assert_eq!(found(Kind::Regex, "[^z]+", "ab\0cd"), ["ab", "cd"]);
-    assert_eq!(found(Kind::Regex, r"(?-u:\xA9)", "né"), ["é"]);
-    assert_eq!(found(Kind::Regex, r"[\w&&[^b]]+\b{end}", "ab ca"), ["ca"]);
+    assert_eq!(found(MatchKind::Regex, r"\bé?tat\w*", "attaché, tatoué"), ["tatoué"]);
+    assert_eq!(found(MatchKind::Regex, r"\p{Lu}\w+", "le Hezbollah et l’État"), ["Hezbollah", "État"]);
+    assert_eq!(found(MatchKind::Regex, r"^l.$", "la\nles\nle"), ["la", "le"]);
+    assert_eq!(found(MatchKind::Regex, "Iran", "iran Iran"), ["Iran"]);
+    assert_eq!(found(MatchKind::Regex, "e", "e\u{301}"), ["e\u{301}"]);
+    assert_eq!(found(MatchKind::Regex, "x*", "axxb"), ["xx"]);
+    assert_eq!(found(MatchKind::Regex, "[^z]+", "ab\0cd"), ["ab", "cd"]);
+    assert_eq!(found(MatchKind::Regex, r"(?-u:\xA9)", "né"), ["é"]);
+    assert_eq!(found(MatchKind::Regex, r"[\w&&[^b]]+\b{end}", "ab ca"), ["ca"]);
 }
 
 #[test]
 fn what_cannot_be_looked_for_says_why() {
-    let error = |kind, text: &str| Pattern::new(&Term { text: text.to_owned(), kind }).unwrap_err();
-    assert!(matches!(error(Kind::Word, " \u{301}\0"), PatternError::Empty));
-    assert!(matches!(error(Kind::Near(3), ""), PatternError::Empty));
-    assert!(matches!(error(Kind::Regex, "a("), PatternError::Regex(_)));
-    assert!(matches!(error(Kind::Regex, r"(\w{100}){100}"), PatternError::Regex(_)));
+    let error = |kind, text: &str| TermPattern::new(&SearchTerm { text: text.to_owned(), kind }).unwrap_err();
+    assert!(matches!(error(MatchKind::Word, " \u{301}\0"), PatternError::Empty));
+    assert!(matches!(error(MatchKind::Near(3), ""), PatternError::Empty));
+    assert!(matches!(error(MatchKind::Regex, "a("), PatternError::Regex(_)));
+    assert!(matches!(error(MatchKind::Regex, r"(\w{100}){100}"), PatternError::Regex(_)));
 }
 
 #[test]
 fn bodies_parted_by_nul_and_broken_bytes_are_searched() {
     let text = "la fin\0de l’un\0fin de tout".as_bytes();
-    assert_eq!(pattern(Kind::Phrase, "fin de").find_iter(text).next(), Some(17..23));
+    assert_eq!(pattern(MatchKind::Phrase, "fin de").find_iter(text).next(), Some(17..23));
     let mut broken = b"\xFF\xC3 etat \xE2\x80".to_vec();
     broken.extend("État".as_bytes());
-    assert_eq!(pattern(Kind::Word, "etat").find_iter(&broken).count(), 2);
+    assert_eq!(pattern(MatchKind::Word, "etat").find_iter(&broken).count(), 2);
 }
 
 #[test]
 fn a_walk_may_begin_anywhere_and_leave_places_out() {
-    let (iran, text) = (pattern(Kind::Word, "iran"), "Iran, Iran, Iran".as_bytes());
+    let (iran, text) = (pattern(MatchKind::Word, "iran"), "Iran, Iran, Iran".as_bytes());
     assert_eq!(iran.find_at(text, 1), Some(6..10));
     assert_eq!(iran.find_at(text, 13), None);
     let mut places = iran.find_iter(text);
@@ -151,7 +154,7 @@ fn windows_hide_nothing() {
         for spelling in ["Élysée", "e\u{301}\u{327}ly\u{AD}see", "ElYSeE", "élyſee"] {
             let text = format!("{}{spelling}{}", " ".repeat(at), "x".repeat(9));
             let census = Census::new(text.as_bytes());
-            let elysee = pattern(Kind::Word, "elysee");
+            let elysee = pattern(MatchKind::Word, "elysee");
             assert_eq!(elysee.find_iter_with(text.as_bytes(), &census).next(), Some(at..at + spelling.len()));
         }
     }
@@ -181,8 +184,8 @@ proptest! {
 
     #[test]
     fn any_bytes_and_any_expression_are_survived(bytes in proptest::collection::vec(0u8.., 0..60), text in ".{0,12}") {
-        for kind in [Kind::Word, Kind::Prefix, Kind::Exact, Kind::Near(3), Kind::Regex] {
-            let Ok(pattern) = Pattern::new(&Term { text: text.clone(), kind }) else { continue };
+        for kind in [MatchKind::Word, MatchKind::Prefix, MatchKind::Exact, MatchKind::Near(3), MatchKind::Regex] {
+            let Ok(pattern) = TermPattern::new(&SearchTerm { text: text.clone(), kind }) else { continue };
             let mut last = 0;
             for place in pattern.find_iter(&bytes) {
                 prop_assert!(last <= place.start && place.start < place.end && place.end <= bytes.len());
@@ -193,7 +196,7 @@ proptest! {
 }
 
 fn agrees(needle: &str, text: &str) -> Result<(), proptest::test_runner::TestCaseError> {
-    let Ok(pattern) = Pattern::new(&Term { text: needle.to_owned(), kind: Kind::Phrase }) else { return Ok(()) };
+    let Ok(pattern) = TermPattern::new(&SearchTerm { text: needle.to_owned(), kind: MatchKind::Phrase }) else { return Ok(()) };
     let places: Vec<_> = pattern.find_iter(text.as_bytes()).collect();
     prop_assert_eq!(&places, &plainly(needle, text), "{:?} in {:?}", needle, text);
     let census = Census::new(text.as_bytes());

@@ -5,7 +5,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::query::pattern::spelling::{Form, form};
+use crate::query::pattern::spelling::{Folding, form};
 
 /// A character of a text and where it stands, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,5 +99,5 @@ fn continues(text: &[u8], letter: Letter) -> bool {
         return true;
     }
     let joined = text.get(letter.at.saturating_sub(3)..letter.at) == Some("\u{200D}".as_bytes());
-    joined || form(letter.c) == Form::LeftOut
+    joined || form(letter.c) == Folding::LeftOut
 }

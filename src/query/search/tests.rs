@@ -1,6 +1,6 @@
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::{Hit, Needle};
+use super::{FindWords, TextHit};
 use crate::model::article::{Article, Block, BlockKind};
 use crate::model::segment::{Filed, Segment};
 use crate::text::span::Span;
@@ -16,13 +16,13 @@ fn article(blocks: &[(BlockKind, &str)]) -> Article {
     Article { body: body.into(), blocks: spans, ..Article::default() }
 }
 
-fn hits(needle: &str, article: &Article) -> Vec<Hit> {
+fn hits(needle: &str, article: &Article) -> Vec<TextHit> {
     let packed = Segment::pack(&[Filed::from(article.clone())]);
-    Needle::new(needle).hits(packed.get(0).unwrap())
+    FindWords::new(needle).hits(packed.get(0).unwrap())
 }
 
 fn found<'a>(needle: &str, article: &'a Article) -> Vec<&'a str> {
-    Needle::new(needle).places(article).into_iter().map(|place| place.of(&article.body)).collect()
+    FindWords::new(needle).places(article).into_iter().map(|place| place.of(&article.body)).collect()
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn words_are_found_folded_across_any_white_space_of_a_block() {
 fn furniture_is_not_searched_and_captions_are() {
     let article = article(&[(BlockKind::Furniture, "Lire aussi : Bagdad"), (BlockKind::Caption, "Bagdad, mardi (AFP)")]);
     assert_eq!(
-        Needle::new("bagdad").places(&article),
+        FindWords::new("bagdad").places(&article),
         [Span::new("Lire aussi : Bagdad\n\n".len(), "Lire aussi : Bagdad\n\nBagdad".len())]
     );
 }
@@ -50,7 +50,7 @@ fn furniture_is_not_searched_and_captions_are() {
 #[test]
 fn nothing_is_found_for_nothing() {
     let article = article(&[(BlockKind::Paragraph, "Bagdad")]);
-    assert!(Needle::new(" \n").is_empty() && Needle::new(" ").places(&article).is_empty());
+    assert!(FindWords::new(" \n").is_empty() && FindWords::new(" ").places(&article).is_empty());
     assert!(hits("x", &Article::default()).is_empty());
 }
 
@@ -77,6 +77,6 @@ proptest! {
             prop_assert!(hit.sentence.covers(hit.span) && hit.span.start >= end);
             end = hit.span.end;
         }
-        prop_assert_eq!(hits(&needle, &article).len(), Needle::new(&needle).places(&article).len());
+        prop_assert_eq!(hits(&needle, &article).len(), FindWords::new(&needle).places(&article).len());
     }
 }

@@ -5,7 +5,7 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};
 use crate::model::event::Telling;
-use crate::model::segment::{ArticleRef, Told};
+use crate::model::segment::{ArticleRef, PackedEvent};
 use crate::text::span::Span;
 
 /// Which dates a timeline shows.
@@ -44,7 +44,7 @@ impl Scale {
 
 /// One entry of a timeline: an event with all articles of the list that tell it, or a publication.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct TimelineEntry {
     /// The days it is about.
     pub interval: Interval,
     /// How fine that is known.
@@ -65,14 +65,14 @@ pub struct Entry {
 
 /// Entries of one year, month or day; an entry less precise than the scale stands in a group of its own precision.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct EntryGroup {
     /// The year, month or day.
     pub date: PartialDate,
     /// Its entries, a range of the list that was grouped.
     pub entries: std::ops::Range<usize>,
 }
 
-impl Entry {
+impl TimelineEntry {
     /// What it says: the sentence that tells it, or the headline when it is a publication; `article` is the one that tells it.
     #[must_use]
     pub fn text<'a>(&self, article: ArticleRef<'a>) -> &'a str {
@@ -115,15 +115,15 @@ impl Entry {
 }
 
 /// What an article tells, or its publication, each an entry of its own.
-pub fn of_article(ix: ArticleIx, article: ArticleRef<'_>, basis: Basis) -> impl Iterator<Item = Entry> {
-    let events = (basis == Basis::Told).then(|| article.events().map(move |event| told(ix, event)));
+pub fn of_article(ix: ArticleIx, article: ArticleRef<'_>, basis: Basis) -> impl Iterator<Item = TimelineEntry> {
+    let events = (basis == Basis::Told).then(|| article.events().map(move |event| event_entry(ix, event)));
     let publication = (basis == Basis::Published).then(|| published(ix, article.date())).flatten();
     events.into_iter().flatten().chain(publication)
 }
 
-fn told(article: ArticleIx, event: Told) -> Entry {
+fn event_entry(article: ArticleIx, event: PackedEvent) -> TimelineEntry {
     let named = event.actors.iter().flatten().count();
-    Entry {
+    TimelineEntry {
         interval: event.interval(),
         precision: event.precision,
         article,
@@ -136,26 +136,26 @@ fn told(article: ArticleIx, event: Told) -> Entry {
 }
 
 /// A bound stands at its own date; every publication is as worth showing as the next.
-fn published(article: ArticleIx, date: PublicationDate) -> Option<Entry> {
+fn published(article: ArticleIx, date: PublicationDate) -> Option<TimelineEntry> {
     let interval = date.interval()?;
     let precision = match date {
         PublicationDate::On(date) | PublicationDate::Since(date) => date.precision(),
         PublicationDate::Unknown | PublicationDate::Between(..) => interval.precision(),
     };
     let (telling, parts) = (Telling::default(), Parts::default());
-    Some(Entry { interval, precision, article, timex: None, actors: [None; 2], telling, parts, others: Vec::new() })
+    Some(TimelineEntry { interval, precision, article, timex: None, actors: [None; 2], telling, parts, others: Vec::new() })
 }
 
 /// Groups sorted entries at `scale`.
 #[must_use]
-pub fn group(entries: &[Entry], scale: Scale) -> Vec<Group> {
+pub fn group(entries: &[TimelineEntry], scale: Scale) -> Vec<EntryGroup> {
     let precision = scale.precision();
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<EntryGroup> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let date = entry.filed().at(precision);
         match groups.last_mut() {
             Some(group) if group.date == date => group.entries.end = at + 1,
-            _ => groups.push(Group { date, entries: at..at + 1 }),
+            _ => groups.push(EntryGroup { date, entries: at..at + 1 }),
         }
     }
     groups

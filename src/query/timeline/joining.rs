@@ -10,8 +10,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use crate::analysis::salience::{Parts, Support};
 use crate::model::actor::ActorIx;
 use crate::model::archive::Archive;
-use crate::query::timeline::entry::Entry;
-use crate::query::timeline::support::Supports;
+use crate::query::timeline::counts::Supports;
+use crate::query::timeline::entry::TimelineEntry;
 
 /// Bytes around the words of a date that are compared to tell copies of one text.
 const AROUND: usize = 48;
@@ -27,17 +27,17 @@ enum Bond {
 
 /// The entries that `told` makes when what several articles tell is one, in order.
 #[must_use]
-pub fn joined(archive: &Archive, told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+pub fn joined(archive: &Archive, told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
     let mut entries = join(archive, told, supports);
     entries.sort_by(|a, b| {
-        let when = |entry: &Entry| (entry.filed(), entry.interval);
+        let when = |entry: &TimelineEntry| (entry.filed(), entry.interval);
         when(a).cmp(&when(b)).then(b.salience().total_cmp(&a.salience()))
     });
     entries
 }
 
 /// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
-fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Entry> {
+fn join(archive: &Archive, mut told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
     // Stable: what is told of the same days stays in the order of the list.
     told.sort_by_key(|entry| entry.interval);
     let mut joined = Vec::with_capacity(told.len());
@@ -58,13 +58,13 @@ fn join(archive: &Archive, mut told: Vec<Entry>, supports: &Supports) -> Vec<Ent
 }
 
 /// Joins what is told of one run of days.
-fn join_run(archive: &Archive, run: Vec<Entry>, later: u32, joined: &mut Vec<Entry>) {
+fn join_run(archive: &Archive, run: Vec<TimelineEntry>, later: u32, joined: &mut Vec<TimelineEntry>) {
     let ranks = ranks(&run);
-    let bond = |entry: &Entry| {
+    let bond = |entry: &TimelineEntry| {
         let rank = entry.actors.iter().flatten().filter_map(|actor| ranks.get(actor)).min();
         rank.map_or_else(|| Bond::Copy(words(archive, entry)), |rank| Bond::Actor(*rank))
     };
-    let mut all: Vec<(Bond, Entry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
+    let mut all: Vec<(Bond, TimelineEntry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
     all.sort_by_key(|(bond, _)| *bond);
     let mut all = all.into_iter().peekable();
     while let Some((bond, first)) = all.next() {
@@ -77,7 +77,7 @@ fn join_run(archive: &Archive, run: Vec<Entry>, later: u32, joined: &mut Vec<Ent
 }
 
 /// The actors of a run by how many articles name them, most first, of equals the first of the table.
-fn ranks(run: &[Entry]) -> HashMap<ActorIx, usize> {
+fn ranks(run: &[TimelineEntry]) -> HashMap<ActorIx, usize> {
     let mut counts: HashMap<ActorIx, usize> = HashMap::new();
     run.iter().flat_map(|entry| entry.actors.iter().flatten()).for_each(|actor| *counts.entry(*actor).or_default() += 1);
     let mut ranked: Vec<(ActorIx, usize)> = counts.into_iter().collect();
@@ -86,7 +86,7 @@ fn ranks(run: &[Entry]) -> HashMap<ActorIx, usize> {
 }
 
 /// The entry of a group, shown by the article that tells it best, of equals the first.
-fn one(archive: &Archive, mut group: Vec<Entry>, later: u32) -> Option<Entry> {
+fn one(archive: &Archive, mut group: Vec<TimelineEntry>, later: u32) -> Option<TimelineEntry> {
     let best = (0..group.len()).reduce(|best, at| if weight(&group, at) > weight(&group, best) { at } else { best })?;
     let mut support = Support { articles: 1, outlets: 1, later };
     if group.len() > 1 {
@@ -106,12 +106,12 @@ fn one(archive: &Archive, mut group: Vec<Entry>, later: u32) -> Option<Entry> {
     Some(entry)
 }
 
-fn weight(group: &[Entry], at: usize) -> f32 {
-    group.get(at).map_or(0.0, Entry::salience)
+fn weight(group: &[TimelineEntry], at: usize) -> f32 {
+    group.get(at).map_or(0.0, TimelineEntry::salience)
 }
 
 /// The words around the date of an entry, as a number by which copies are told.
-fn words(archive: &Archive, entry: &Entry) -> u64 {
+fn words(archive: &Archive, entry: &TimelineEntry) -> u64 {
     let mut hasher = DefaultHasher::new();
     if let (Some(article), Some(timex)) = (archive.get(entry.article), entry.timex) {
         let body = article.body().as_bytes();

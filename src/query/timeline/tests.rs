@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Basis, Chronology, Entry, Scale, entries, group, milestones};
+use super::{Basis, Chronology, Scale, TimelineEntry, entries, group, milestones};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Attributed};
@@ -25,7 +25,7 @@ fn archive(articles: Vec<Article>) -> (Archive, Vec<ArticleIx>) {
     (archive, rows)
 }
 
-fn told(events: Vec<Event>) -> (Archive, Vec<ArticleIx>) {
+fn archive_of(events: Vec<Event>) -> (Archive, Vec<ArticleIx>) {
     archive(vec![Article { events, ..Article::default() }])
 }
 
@@ -40,7 +40,7 @@ fn pairs(labels: &[(String, usize)]) -> Vec<(&str, usize)> {
 
 #[test]
 fn a_group_is_never_finer_than_what_is_known() {
-    let archive = told(vec![
+    let archive = archive_of(vec![
         event("2020-05-02", "2020-05-02", Precision::Day),
         event("2020-05", "2020-05", Precision::Month),
         event("2020", "2020", Precision::Year),
@@ -53,14 +53,14 @@ fn a_group_is_never_finer_than_what_is_known() {
 
 #[test]
 fn long_intervals_stand_at_their_first_day() {
-    let archive = told(vec![event("2020-08-30", "2020-09-05", Precision::Week), event("1980", "1989", Precision::Decade)]);
+    let archive = archive_of(vec![event("2020-08-30", "2020-09-05", Precision::Week), event("1980", "1989", Precision::Decade)]);
     assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Day)), [("1980", 1), ("2020-08-30", 1)]);
     assert_eq!(pairs(&labels(&archive, Basis::Told, Scale::Month)), [("1980", 1), ("2020-08", 1)]);
 }
 
 #[test]
 fn groups_cover_all_entries_once_in_order() {
-    let archive = told(vec![
+    let archive = archive_of(vec![
         event("2021-01-01", "2021-01-01", Precision::Day),
         event("2019-12", "2019-12", Precision::Month),
         event("2020", "2020", Precision::Year),
@@ -149,8 +149,8 @@ fn what_does_not_fit_a_chronology_is_counted_by_month() {
     let archive =
         named(vec![telling("2020-06-01", "AFP", &[0], &days, "un"), telling("2021-06-01", "AFP", &[0], &["2021-05"], "")]);
     let chronology = Chronology::of(&archive.0, &archive.1, Basis::Told, 10);
-    let of_2020 = |entry: &&Entry| entry.interval.first.year() == 2020;
-    let told: usize = chronology.entries.iter().filter(of_2020).map(Entry::articles).sum();
+    let of_2020 = |entry: &&TimelineEntry| entry.interval.first.year() == 2020;
+    let told: usize = chronology.entries.iter().filter(of_2020).map(TimelineEntry::articles).sum();
     assert!(told > 0 && told + chronology.held_back(date("2020-05")) == 28, "{told}");
     assert_eq!((chronology.held_back(date("2020")), chronology.held_back(date("2021"))), (28 - told, 0));
     assert!(Chronology::of(&archive.0, &archive.1, Basis::Told, 29).held_back.is_empty());

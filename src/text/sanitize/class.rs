@@ -5,7 +5,7 @@ use unicode_properties::UnicodeEmoji;
 
 /// What becomes of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
+pub enum CharClass {
     /// Text.
     Kept,
     /// A combining mark: text, in reasonable number.
@@ -25,17 +25,17 @@ pub enum Class {
 }
 
 /// The class of `c`, escape sequences and the tab aside.
-pub fn class(c: char) -> Class {
+pub fn class(c: char) -> CharClass {
     match c {
-        '\n' | ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' => Class::Kept,
-        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Class::LineEnd,
-        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => Class::Space,
-        '\u{2007}' => Class::NoBreakSpace,
-        '\u{200C}' | '\u{200D}' => Class::Joiner,
-        '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => Class::Selector,
-        _ if is_forbidden(c) => Class::Dropped,
-        _ if is_combining_mark(c) => Class::Mark,
-        _ => Class::Kept,
+        '\n' | ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' => CharClass::Kept,
+        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => CharClass::LineEnd,
+        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => CharClass::Space,
+        '\u{2007}' => CharClass::NoBreakSpace,
+        '\u{200C}' | '\u{200D}' => CharClass::Joiner,
+        '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => CharClass::Selector,
+        _ if is_forbidden(c) => CharClass::Dropped,
+        _ if is_combining_mark(c) => CharClass::Mark,
+        _ => CharClass::Kept,
     }
 }
 
@@ -71,8 +71,8 @@ fn is_forbidden(c: char) -> bool {
 /// Whether a joiner is at home between `before` and `after`: inside an emoji, between letters of a cursive script, or after a
 /// letter or virama of an Indic one, where it also shapes the end of a word.
 pub fn joins(before: char, after: Option<char>) -> bool {
-    let picture = |c: char| c > '\u{FF}' && class(c) == Class::Kept && c.is_emoji_char();
-    let cursive = |c: char| is_cursive(c) && class(c) == Class::Kept && c.is_alphabetic();
+    let picture = |c: char| c > '\u{FF}' && class(c) == CharClass::Kept && c.is_emoji_char();
+    let cursive = |c: char| is_cursive(c) && class(c) == CharClass::Kept && c.is_alphabetic();
     if is_indic(before) {
         return true;
     }
@@ -85,7 +85,7 @@ pub fn selects(before: char, selector: char) -> bool {
     let emoji = matches!(selector, '\u{FE0E}' | '\u{FE0F}') && before.is_emoji_char();
     let letter =
         before.is_alphabetic() && (is_cursive(before) || is_indic(before) || ('\u{2E80}'..='\u{3FFFF}').contains(&before));
-    (emoji || letter) && class(before) == Class::Kept
+    (emoji || letter) && class(before) == CharClass::Kept
 }
 
 fn is_cursive(c: char) -> bool {

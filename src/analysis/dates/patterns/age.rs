@@ -2,13 +2,13 @@
 //!
 //! Called by the patterns of lengths.
 
-use crate::analysis::dates::line::Line;
-use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::dates::line::Paragraph;
+use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// Whether an amount of years is the age of somebody, or the "10-year" of a bond: `Paul, 37 ans,`, `fillette de 6 ans`.
 #[must_use]
-pub fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
-    if !matches!(unit, Unit::Year | Unit::Month) {
+pub fn is_age(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> bool {
+    if !matches!(unit, TimeUnit::Year | TimeUnit::Month) {
         return false;
     }
     let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
@@ -18,20 +18,20 @@ pub fn is_age(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> bool {
     let Some(place) = at.checked_sub(1).filter(|_| line.number(at).is_some()) else { return false };
     let closed = [',', ')', '.', ';'].iter().any(|mark| line.mark(after, *mark)) || line.get(after).is_none();
     let apposed = (line.mark(place, ',') || line.mark(place, '(')) && closed;
-    let person = |place: usize| line.word(place) == Word::Person;
+    let person = |place: usize| line.word(place) == WordSense::Person;
     let mut noun = place;
     while noun > 0
-        && (line.word(noun) == Word::Of
-            || matches!(line.word(noun), Word::To | Word::And | Word::In)
+        && (line.word(noun) == WordSense::Of
+            || matches!(line.word(noun), WordSense::To | WordSense::And | WordSense::In)
             || line.number(noun).is_some())
     {
         noun -= 1;
     }
     // `un Français de 42 ans`.
-    let name = line.word(place) == Word::Of
+    let name = line.word(place) == WordSense::Of
         && line.get(noun).is_some_and(|token| token.capital)
         && noun > 0
-        && line.word(noun - 1) == Word::A;
+        && line.word(noun - 1) == WordSense::A;
     // `elle a 38 ans`.
     let has = !line.english()
         && ["a", "avait", "aura", "ont", "avaient"].contains(&line.text(place))

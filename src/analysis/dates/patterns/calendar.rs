@@ -1,20 +1,20 @@
 //! Dates of the calendar in words: days, months and years, alone and as the ends of ranges.
 
-use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::patterns::weekday::{habit, in_eight, nights};
-use crate::analysis::dates::value::{Base, Fields, Reading, Way};
-use crate::analysis::dates::word::{Unit, Word};
-use crate::analysis::tokens::Kind;
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
+use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// A date of which at least the month or the weekday is named.
 #[must_use]
-pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (mut fields, after) = fields(line, at)?;
     let (way, mut after) = way_behind(line, after);
-    if way != Way::Open && fields.year.is_none() {
+    if way != YearSide::Open && fields.year.is_none() {
         fields.way = way;
     }
     if fields.year.is_none() {
@@ -25,21 +25,21 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<Hit> {
         && fields.year.is_none()
         && let Some((weeks, behind)) = in_eight(line, after)
     {
-        (fields.way, after) = (Way::WeeksOn(weeks), behind);
+        (fields.way, after) = (YearSide::WeeksOn(weeks), behind);
     }
     if let Some(hit) = habit(line, at, after, fields).or_else(|| nights(line, at, after)) {
         return Some(hit);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
-    Some(Hit { first, after, reading: Reading::new(Base::Date(fields)).at(clock) })
+    Some(TimexHit { first, after, reading: Resolution::new(Base::Date(fields)).at(clock) })
 }
 
 /// The fields named at `at` and the token behind them.
 #[must_use]
-pub fn fields(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
+pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)> {
     let (weekday, cut) = match line.word(at) {
-        Word::Weekday(day) => (Some(day), false),
-        Word::WeekdayCut(day) => (Some(day), true),
+        WordSense::Weekday(day) => (Some(day), false),
+        WordSense::WeekdayCut(day) => (Some(day), true),
         _ => (None, false),
     };
     let Some(weekday) = weekday else { return day_and_month(line, at) };
@@ -50,37 +50,38 @@ pub fn fields(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
     if line.mark(next, ',') {
         next += 1;
     }
-    if line.word(next) == Word::The {
+    if line.word(next) == WordSense::The {
         next += 1;
     }
-    let within = |fields: Fields| Fields { weekday: Some(weekday), ..fields };
+    let within = |fields: CalendarFields| CalendarFields { weekday: Some(weekday), ..fields };
     if let Some((fields, after)) = day_and_month(line, next).filter(|(fields, _)| fields.day.is_some()) {
         return Some((within(fields), after));
     }
     if let Some(day) = line.small(at + 1, 1, 31).filter(|_| !line.english() && !line.joined(at + 1) && lone(line, at + 2)) {
-        return Some((Fields { day: Some(day), ..within(Fields::default()) }, at + 2));
+        return Some((CalendarFields { day: Some(day), ..within(CalendarFields::default()) }, at + 2));
     }
-    (!cut && line.get(at).is_some_and(|token| token.capital || !line.english())).then(|| (within(Fields::default()), at + 1))
+    (!cut && line.get(at).is_some_and(|token| token.capital || !line.english()))
+        .then(|| (within(CalendarFields::default()), at + 1))
 }
 
 /// Whether the number before `at` is neither an amount nor a time.
-fn lone(line: &Line<'_>, at: usize) -> bool {
-    !matches!(line.word(at), Word::Unit(_) | Word::Counted | Word::To) && !line.mark(at, 'h')
+fn lone(line: &Paragraph<'_>, at: usize) -> bool {
+    !matches!(line.word(at), WordSense::Unit(_) | WordSense::Counted | WordSense::To) && !line.mark(at, 'h')
 }
 
-fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
+fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)> {
     if let Some((day, next)) = day_number(line, at) {
-        let next = if line.word(next) == Word::Of { next + 1 } else { next };
+        let next = if line.word(next) == WordSense::Of { next + 1 } else { next };
         let (month, _, after) = month(line, next)?;
-        let foreign = matches!(line.word(next), Word::ForeignMonth(_));
+        let foreign = matches!(line.word(next), WordSense::ForeignMonth(_));
         let (year, after) = year_behind(line, after, !foreign);
         if foreign && year.is_none() {
             return None;
         }
-        return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
+        return Some((CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() }, after));
     }
     let (month, sure, next) = month(line, at)?;
-    let native = line.english() && !matches!(line.word(at), Word::ForeignMonth(_));
+    let native = line.english() && !matches!(line.word(at), WordSense::ForeignMonth(_));
     let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
     if let Some((day, year, after)) = behind.and_then(|(day, after)| {
         // In `May 4-6, 2019` the year stands behind the second day.
@@ -89,91 +90,101 @@ fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Fields, usize)> {
         let after = if second { after } else { behind };
         (native || year.is_some()).then_some((day, year, after))
     }) {
-        return Some((Fields { year, month: Some(month), day: Some(day), ..Fields::default() }, after));
+        return Some((CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() }, after));
     }
     let (year, after) = year_behind(line, next, false);
-    let cut = matches!(line.word(at), Word::MonthCut(_));
-    if matches!(line.word(at), Word::ForeignMonth(_)) {
+    let cut = matches!(line.word(at), WordSense::MonthCut(_));
+    if matches!(line.word(at), WordSense::ForeignMonth(_)) {
         return None;
     }
     // `11-Novembre` is the name of a street or a square.
     let named =
-        at > 1 && line.mark(at - 1, '-') && (line.number(at - 2).is_some() || matches!(line.word(at - 2), Word::Count(_)));
+        at > 1 && line.mark(at - 1, '-') && (line.number(at - 2).is_some() || matches!(line.word(at - 2), WordSense::Count(_)));
     let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
-    told.then_some((Fields { year, month: Some(month), ..Fields::default() }, after))
+    told.then_some((CalendarFields { year, month: Some(month), ..CalendarFields::default() }, after))
 }
 
 /// A month at `at`: its number, whether the word is hardly anything else, and the token behind it.
 #[must_use]
-pub fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool, usize)> {
+pub fn month(line: &Paragraph<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let token = line.get(at)?;
     match token.word() {
-        Word::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
-        Word::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
-        Word::ForeignMonth(month) => Some((month, false, at + 1)),
-        Word::MonthCut(month) => {
+        WordSense::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
+        WordSense::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
+        WordSense::ForeignMonth(month) => Some((month, false, at + 1)),
+        WordSense::MonthCut(month) => {
             let dot = line.mark(at + 1, '.') && line.glued(at + 1);
             Some((month, false, if dot { at + 2 } else { at + 1 }))
         }
         // `sept.` is the month, `sept` the number.
-        Word::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
+        WordSense::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
         _ => None,
     }
 }
 
 /// Whether the words around a name that is as well a common word or a person's make it a month.
-fn month_is_told(line: &Line<'_>, at: usize, next: usize) -> bool {
-    if line.english() && line.word(at) == Word::LikelyMonth(6) || line.english() && line.word(at) == Word::LikelyMonth(8) {
-        return !matches!(line.get(next).map(|token| (token.capital, token.kind)), Some((true, Kind::Word(Word::Other))));
+fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
+    if line.english() && line.word(at) == WordSense::LikelyMonth(6)
+        || line.english() && line.word(at) == WordSense::LikelyMonth(8)
+    {
+        return !matches!(
+            line.get(next).map(|token| (token.capital, token.kind)),
+            Some((true, TokenClass::Word(WordSense::Other)))
+        );
     }
     let name_before = line.before(at).is_some_and(|place| {
-        line.word(place) == Word::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == Word::Title)
+        line.word(place) == WordSense::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == WordSense::Title)
     });
-    let label = line.before(at).is_some_and(|place| line.word(place) == Word::Label);
+    let label = line.before(at).is_some_and(|place| line.word(place) == WordSense::Label);
     let capital_odd = !line.english() && line.get(at).is_some_and(|token| token.capital) && at > 0;
     if name_before || label || capital_odd {
         return false;
     }
     match line.word_before(at) {
-        Word::In
-        | Word::Since
-        | Word::Of
-        | Word::Edge(_)
-        | Word::To
-        | Word::From
-        | Word::Last
-        | Word::Next
-        | Word::This
-        | Word::Before
-        | Word::And
-        | Word::Every
-        | Word::Month(_)
-        | Word::LikelyMonth(_) => true,
-        _ => matches!(line.word(next), Word::Last | Word::Next) || (line.mark(at.wrapping_sub(1), '-')) || line.mark(next, '-'),
+        WordSense::In
+        | WordSense::Since
+        | WordSense::Of
+        | WordSense::Edge(_)
+        | WordSense::To
+        | WordSense::From
+        | WordSense::Last
+        | WordSense::Next
+        | WordSense::This
+        | WordSense::Before
+        | WordSense::And
+        | WordSense::Every
+        | WordSense::Month(_)
+        | WordSense::LikelyMonth(_) => true,
+        _ => {
+            matches!(line.word(next), WordSense::Last | WordSense::Next)
+                || (line.mark(at.wrapping_sub(1), '-'))
+                || line.mark(next, '-')
+        }
     }
 }
 
 /// A day of the month in figures with its ending, or `premier`.
 #[must_use]
-pub fn day_number(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
-    if let Word::Ordinal(nth) = line.word(at) {
+pub fn day_number(line: &Paragraph<'_>, at: usize) -> Option<(u8, usize)> {
+    if let WordSense::Ordinal(nth) = line.word(at) {
         // `premier mars`, "the fourth of July".
-        let of = line.word(at + 1) == Word::Of;
+        let of = line.word(at + 1) == WordSense::Of;
         let told = if line.english() { of } else { nth == 1 };
-        let dated = matches!(line.word(at + 1 + usize::from(of)), Word::Month(_) | Word::LikelyMonth(_));
+        let dated = matches!(line.word(at + 1 + usize::from(of)), WordSense::Month(_) | WordSense::LikelyMonth(_));
         return (told && dated).then_some((nth, at + 1));
     }
     let day = line.small(at, 1, 31)?;
     let ending = line.glued(at + 1)
-        && matches!(line.get(at + 1).map(|token| token.kind), Some(Kind::Word(_)))
+        && matches!(line.get(at + 1).map(|token| token.kind), Some(TokenClass::Word(_)))
         && line.text(at + 1).len() <= 3;
     let starts_clean = !line.glued(at) || at == 0 || !line.mark(at - 1, '.');
     starts_clean.then_some((day, if ending { at + 2 } else { at + 1 }))
 }
 
 /// Whether a number behind an English month is no day: an amount, a score, a time.
-fn day_is_other(line: &Line<'_>, at: usize, after: usize) -> bool {
-    let percent = line.mark(after, '%') || line.word(after) == Word::Counted || matches!(line.word(after), Word::Meridiem(_));
+fn day_is_other(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
+    let percent =
+        line.mark(after, '%') || line.word(after) == WordSense::Counted || matches!(line.word(after), WordSense::Meridiem(_));
     let time = line.mark(after, ':') && line.glued(after) && line.number(after + 1).is_some();
     let decimal = line.mark(after, '.') && line.glued(after) && line.glued(after + 1) && line.number(after + 1).is_some();
     percent || time || decimal || line.mark(at.wrapping_sub(1), '$')
@@ -181,11 +192,11 @@ fn day_is_other(line: &Line<'_>, at: usize, after: usize) -> bool {
 
 /// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
 #[must_use]
-pub fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
+pub fn year_behind(line: &Paragraph<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
     let comma = line.mark(at, ',') && (line.english() || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
-    let of = matches!(line.word(at), Word::Of);
+    let of = matches!(line.word(at), WordSense::Of);
     let next = if comma || of { at + 1 } else { at };
-    if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != Word::Counted) {
+    if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != WordSense::Counted) {
         return (Some(year), next + 1);
     }
     if let Some((year, after)) = year_in_words(line, next) {
@@ -203,65 +214,68 @@ pub fn year_behind(line: &Line<'_>, at: usize, with_day: bool) -> (Option<i16>, 
 
 /// `dernier`, `prochain`, `de l'année dernière`, "last year" behind a date.
 #[must_use]
-pub fn way_behind(line: &Line<'_>, at: usize) -> (Way, usize) {
+pub fn way_behind(line: &Paragraph<'_>, at: usize) -> (YearSide, usize) {
     match line.word(at) {
-        Word::Last if line.english() && line.reads(at, "last") && line.reads(at + 1, "year") => (Way::Year(-1), at + 2),
-        Word::This if line.english() && line.reads(at + 1, "year") => (Way::Year(0), at + 2),
-        Word::Next if line.english() && line.reads(at + 1, "year") => (Way::Year(1), at + 2),
-        _ if line.english() => (Way::Open, at),
-        Word::Of | Word::The => french_year(line, at).unwrap_or((Way::Open, at)),
-        Word::Last => (Way::Past, at + 1),
-        Word::Next => (Way::Next, at + 1),
-        _ => (Way::Open, at),
+        WordSense::Last if line.english() && line.reads(at, "last") && line.reads(at + 1, "year") => (YearSide::Year(-1), at + 2),
+        WordSense::This if line.english() && line.reads(at + 1, "year") => (YearSide::Year(0), at + 2),
+        WordSense::Next if line.english() && line.reads(at + 1, "year") => (YearSide::Year(1), at + 2),
+        _ if line.english() => (YearSide::Open, at),
+        WordSense::Of | WordSense::The => french_year(line, at).unwrap_or((YearSide::Open, at)),
+        WordSense::Last => (YearSide::Past, at + 1),
+        WordSense::Next => (YearSide::Next, at + 1),
+        _ => (YearSide::Open, at),
     }
 }
 
 /// `l'an dernier`, `de l'année prochaine` behind a date.
-fn french_year(line: &Line<'_>, at: usize) -> Option<(Way, usize)> {
-    let article = if line.word(at) == Word::Of { at + 1 } else { at };
-    let year =
-        line.word(article) == Word::The && line.mark(article + 1, '\'') && line.word(article + 2) == Word::Unit(Unit::Year);
+fn french_year(line: &Paragraph<'_>, at: usize) -> Option<(YearSide, usize)> {
+    let article = if line.word(at) == WordSense::Of { at + 1 } else { at };
+    let year = line.word(article) == WordSense::The
+        && line.mark(article + 1, '\'')
+        && line.word(article + 2) == WordSense::Unit(TimeUnit::Year);
     match line.word(article + 3) {
-        Word::Last if year => Some((Way::Year(-1), article + 4)),
-        Word::Next if year => Some((Way::Year(1), article + 4)),
+        WordSense::Last if year => Some((YearSide::Year(-1), article + 4)),
+        WordSense::Next if year => Some((YearSide::Year(1), article + 4)),
         _ => None,
     }
 }
 
 /// "last", "this" or an article before a date; `None` when what stands before denies it.
-fn way_before(line: &Line<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) -> Option<usize> {
     let Some(place) = line.before(at) else { return Some(at) };
     let open = fields.year.is_none();
     match line.word(place) {
-        Word::Last if open && line.english() => {
-            fields.way = Way::Past;
-            return Some(if line.reads(place, "past") { line.with(place, |word| word == Word::This) } else { place });
+        WordSense::Last if open && line.english() => {
+            fields.way = YearSide::Past;
+            return Some(if line.reads(place, "past") { line.with(place, |word| word == WordSense::This) } else { place });
         }
-        Word::Next if open && line.english() => fields.way = Way::Next,
-        Word::This if open => fields.way = Way::This,
-        Word::Earlier | Word::Later | Word::Edge(_) if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
-        Word::Same if open && place > 0 && line.word(place - 1) == Word::This => {
-            fields.way = Way::This;
+        WordSense::Next if open && line.english() => fields.way = YearSide::Next,
+        WordSense::This if open => fields.way = YearSide::This,
+        WordSense::Earlier | WordSense::Later | WordSense::Edge(_)
+            if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
+        WordSense::Same if open && place > 0 && line.word(place - 1) == WordSense::This => {
+            fields.way = YearSide::This;
             return Some(place - 1);
         }
-        Word::The if !line.english() && fields.day.is_some() || (fields.way != Way::Open && fields.weekday.is_some()) => {}
-        Word::The if line.english() && fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
-        Word::Label => return None,
+        WordSense::The
+            if !line.english() && fields.day.is_some() || (fields.way != YearSide::Open && fields.weekday.is_some()) => {}
+        WordSense::The if line.english() && fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
+        WordSense::Label => return None,
         _ => return Some(at),
     }
     Some(place)
 }
 
 /// Whether a day is told as "the 5th of March".
-fn of_month(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.word(at + 1), Word::Of) || matches!(line.word(at + 2), Word::Of)
+fn of_month(line: &Paragraph<'_>, at: usize) -> bool {
+    matches!(line.word(at + 1), WordSense::Of) || matches!(line.word(at + 2), WordSense::Of)
 }
 
 /// The year of a range of days that stands behind its second day: `du 28 février au 4 mars 1998`.
-fn year_of_range(line: &Line<'_>, after: usize, first: Fields) -> Option<i16> {
+fn year_of_range(line: &Paragraph<'_>, after: usize, first: CalendarFields) -> Option<i16> {
     let (month, _) = first.month.zip(first.day)?;
     let mut second = link(line, after)?;
-    while matches!(line.word(second), Word::The) {
+    while matches!(line.word(second), WordSense::The) {
         second += 1;
     }
     let (fields, _) = fields(line, second)?;
@@ -271,7 +285,7 @@ fn year_of_range(line: &Line<'_>, after: usize, first: Fields) -> Option<i16> {
 
 /// The token behind what links the ends of a range.
 #[must_use]
-pub fn link(line: &Line<'_>, at: usize) -> Option<usize> {
-    let linked = matches!(line.word(at), Word::And | Word::To) || line.mark(at, '-') || line.mark(at, '–');
+pub fn link(line: &Paragraph<'_>, at: usize) -> Option<usize> {
+    let linked = matches!(line.word(at), WordSense::And | WordSense::To) || line.mark(at, '-') || line.mark(at, '–');
     linked.then_some(at + 1)
 }

@@ -1,13 +1,13 @@
 //! Decades and centuries: `les années 60`, "the nineties", `le XIXe siècle`.
 
-use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::length::count;
-use crate::analysis::dates::value::{Base, Reading};
-use crate::analysis::dates::word::{Unit, Word};
+use crate::analysis::dates::value::{Base, Resolution};
+use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// A decade in figures: `1990s`, `the 1980s`, `'60s`.
 #[must_use]
-pub fn decade(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn decade(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let number = if line.mark(at, '\'') { at + 1 } else { at };
     let (value, digits) = line.number(number)?;
     let value = i16::try_from(value).ok()?;
@@ -15,16 +15,16 @@ pub fn decade(line: &Line<'_>, at: usize) -> Option<Hit> {
     let decade = match digits {
         4 if (1000..=2100).contains(&value) => value / 10,
         // "In his 20s" tells an age.
-        2 if number > at || matches!(line.word_before(at), Word::The | Word::Edge(_)) => 190 + value / 10,
+        2 if number > at || matches!(line.word_before(at), WordSense::The | WordSense::Edge(_)) => 190 + value / 10,
         _ => return None,
     };
-    said.then(|| Hit { first: line.with_article(at), after: number + 2, reading: Reading::new(Base::Decade(decade)) })
+    said.then(|| TimexHit { first: line.with_article(at), after: number + 2, reading: Resolution::new(Base::Decade(decade)) })
 }
 
 /// `les années 60`, `années 1980`, `années soixante`.
 #[must_use]
-pub fn decade_word(line: &Line<'_>, at: usize) -> Option<Hit> {
-    if line.word(at) != Word::Unit(Unit::Year) || line.english() || !line.text(at).ends_with('s') {
+pub fn decade_word(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    if line.word(at) != WordSense::Unit(TimeUnit::Year) || line.english() || !line.text(at).ends_with('s') {
         return None;
     }
     let (value, after) = match line.number(at + 1) {
@@ -36,22 +36,22 @@ pub fn decade_word(line: &Line<'_>, at: usize) -> Option<Hit> {
         1000..=2100 => value / 10,
         _ => return None,
     };
-    (value % 10 == 0).then(|| Hit { first: line.with_article(at), after, reading: Reading::new(Base::Decade(decade)) })
+    (value % 10 == 0).then(|| TimexHit { first: line.with_article(at), after, reading: Resolution::new(Base::Decade(decade)) })
 }
 
 /// A decade by its name, with the article: "the nineties", "the early sixties".
 #[must_use]
-pub fn decade_name(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Decade(decade) = line.word(at) else { return None };
+pub fn decade_name(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Decade(decade) = line.word(at) else { return None };
     let first = line.with_article(at);
-    let told = first < at || matches!(line.word_before(at), Word::Edge(_));
-    told.then(|| Hit { first, after: at + 1, reading: Reading::new(Base::Decade(i16::from(decade))) })
+    let told = first < at || matches!(line.word_before(at), WordSense::Edge(_));
+    told.then(|| TimexHit { first, after: at + 1, reading: Resolution::new(Base::Decade(i16::from(decade))) })
 }
 
 /// `19e siècle`, `XIXe siècle`, `the 19th century`.
 #[must_use]
-pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let (number, next) = if let Word::Ordinal(nth) = line.word(at) {
+pub fn century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let (number, next) = if let WordSense::Ordinal(nth) = line.word(at) {
         (nth, at + 1)
     } else {
         let ending = line.glued(at + 1) && line.text(at + 1).len() <= 5;
@@ -60,21 +60,21 @@ pub fn century(line: &Line<'_>, at: usize) -> Option<Hit> {
     let next = if line.mark(next, '-') { next + 1 } else { next };
     // `dix-neuvième`, "twenty-first".
     let tens = match at.checked_sub(2).filter(|_| line.mark(at - 1, '-')).map(|place| line.word(place)) {
-        Some(Word::Count(tens @ (10 | 20))) if number < 10 => u8::try_from(tens).unwrap_or_default(),
+        Some(WordSense::Count(tens @ (10 | 20))) if number < 10 => u8::try_from(tens).unwrap_or_default(),
         _ => 0,
     };
     let (number, first) = (number + tens, if tens > 0 { at - 2 } else { at });
-    (line.word(next) == Word::Unit(Unit::Century)).then(|| Hit {
+    (line.word(next) == WordSense::Unit(TimeUnit::Century)).then(|| TimexHit {
         first: line.with_article(first),
         after: next + 1,
-        reading: Reading::new(Base::Century(i16::from(number) - 1)),
+        reading: Resolution::new(Base::Century(i16::from(number) - 1)),
     })
 }
 
 /// `XIXe siècle`, `IIIème siècle`.
 #[must_use]
-pub fn roman_century(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let place = at.checked_sub(1).filter(|_| line.word(at) == Word::Unit(Unit::Century))?;
+pub fn roman_century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let place = at.checked_sub(1).filter(|_| line.word(at) == WordSense::Unit(TimeUnit::Century))?;
     let numeral = line.text(place).trim_end_matches(|letter: char| !letter.is_ascii_uppercase());
     let letters = numeral.bytes().map(|letter| match letter {
         b'I' => Some(1i16),
@@ -85,5 +85,5 @@ pub fn roman_century(line: &Line<'_>, at: usize) -> Option<Hit> {
     let values: Vec<i16> = letters.collect::<Option<_>>().filter(|_| (1..=6).contains(&numeral.len()))?;
     let signed =
         values.iter().zip(values.iter().skip(1).chain([&0])).map(|(value, next)| if value < next { -value } else { *value });
-    Some(Hit { first: place, after: at + 1, reading: Reading::new(Base::Century(signed.sum::<i16>() - 1)) })
+    Some(TimexHit { first: place, after: at + 1, reading: Resolution::new(Base::Century(signed.sum::<i16>() - 1)) })
 }

@@ -2,63 +2,65 @@
 //!
 //! Called by the patterns of relative times; it decides nothing about other languages.
 
-use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::value::{Anchor, Base, Portion, Reading, Way};
-use crate::analysis::dates::word::{Unit, Vague, Word};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::value::{Base, CountedFrom, Portion, Resolution, YearSide};
+use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
 
 /// A unit behind an article, with what places it: `the quarter`, `the fiscal year`, `the year-ago period`.
 #[must_use]
-pub fn unit(line: &Line<'_>, at: usize, unit: Unit, after: usize) -> Option<Hit> {
-    let plain = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
+pub fn unit(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> Option<TimexHit> {
+    let plain = |first: usize, after: usize, base: Base| Some(TimexHit { first, after, reading: Resolution::new(base) });
     let whole = |place: usize| ["fiscal", "full", "whole", "entire"].iter().any(|word| line.reads(place, word));
-    let of_year = unit == Unit::Year && at > 1 && whole(at - 1);
+    let of_year = unit == TimeUnit::Year && at > 1 && whole(at - 1);
     let thing = if of_year { at - 1 } else { at };
-    let article = line.word_before(thing) == Word::The && !line.text(at).ends_with('s') && !line.mark(after, '-');
-    if unit == Unit::Year && article && (line.reads(after, "ended") || line.reads(after, "ending")) {
+    let article = line.word_before(thing) == WordSense::The && !line.text(at).ends_with('s') && !line.mark(after, '-');
+    if unit == TimeUnit::Year && article && (line.reads(after, "ended") || line.reads(after, "ending")) {
         return plain(thing - 1, after, Base::Duration(Some(1), unit));
     }
-    if unit == Unit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), Word::Ago | Word::Earlier) {
-        if let Word::Ordinal(nth @ 1..=4) = line.word(at + 3)
-            && line.word(at + 4) == Word::Unit(Unit::Quarter)
+    if unit == TimeUnit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), WordSense::Ago | WordSense::Earlier) {
+        if let WordSense::Ordinal(nth @ 1..=4) = line.word(at + 3)
+            && line.word(at + 4) == WordSense::Unit(TimeUnit::Quarter)
         {
-            let reading = Reading::new(Base::Portion(Portion::Quarter(nth), None, Way::Year(-1)));
-            return Some(Hit { first: line.with_article(at), after: at + 5, reading });
+            let reading = Resolution::new(Base::Portion(Portion::Quarter(nth), None, YearSide::Year(-1)));
+            return Some(TimexHit { first: line.with_article(at), after: at + 5, reading });
         }
-        let thing = matches!(line.word(at + 3), Word::Unit(_)) || line.reads(at + 3, "period");
+        let thing = matches!(line.word(at + 3), WordSense::Unit(_)) || line.reads(at + 3, "period");
         let likened = ["comparable", "corresponding"].iter().any(|word| line.reads(at.wrapping_sub(1), word));
         let first = match thing {
             true if likened => line.with_article(at - 1),
             true => line.with_article(at),
             false => at,
         };
-        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(Unit::Year, -1, Anchor::Publication));
+        return plain(first, if thing { at + 4 } else { at + 3 }, Base::Count(TimeUnit::Year, -1, CountedFrom::Publication));
     }
     match unit {
-        Unit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, Anchor::Narrative)),
-        Unit::Week | Unit::Weekend | Unit::Year if article => plain(thing - 1, after, Base::Shift(unit, 0, Anchor::Publication)),
+        TimeUnit::Quarter if article => plain(at - 1, after, Base::Shift(unit, 0, CountedFrom::Narrative)),
+        TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Year if article => {
+            plain(thing - 1, after, Base::Shift(unit, 0, CountedFrom::Publication))
+        }
         _ => None,
     }
 }
 
 /// English vague words: adjectives take their unit with them, and a "recent" without one is no time.
 #[must_use]
-pub fn vague(line: &Line<'_>, at: usize, vague: Vague) -> Option<Hit> {
-    let hit = |first: usize, after: usize, base: Base| Some(Hit { first, after, reading: Reading::new(base) });
+pub fn vague(line: &Paragraph<'_>, at: usize, vague: Vague) -> Option<TimexHit> {
+    let hit = |first: usize, after: usize, base: Base| Some(TimexHit { first, after, reading: Resolution::new(base) });
     let fiscal = if line.reads(at + 1, "fiscal") { at + 2 } else { at + 1 };
     let unit = match line.word(fiscal) {
-        Word::Unit(unit) if unit >= Unit::Day => Some(unit),
+        WordSense::Unit(unit) if unit >= TimeUnit::Day => Some(unit),
         _ => None,
     };
     match (line.text(at).to_ascii_lowercase().as_str(), unit) {
         ("recent", None) => None,
         ("current", Some(unit)) if !line.text(fiscal).ends_with('s') => {
-            hit(line.with_article(at), fiscal + 1, Base::Shift(unit, 0, Anchor::Publication))
+            hit(line.with_article(at), fiscal + 1, Base::Shift(unit, 0, CountedFrom::Publication))
         }
         ("future", _) => {
             let first = line.with_article(at);
-            let near = line.reads(at.wrapping_sub(1), "near") && line.word_before(at - 1) == Word::The;
+            let near = line.reads(at.wrapping_sub(1), "near") && line.word_before(at - 1) == WordSense::The;
             let first = if near { at - 2 } else { first };
-            let told = unit.is_some() || near || (first < at && line.word(at + 1) != Word::Of);
+            let told = unit.is_some() || near || (first < at && line.word(at + 1) != WordSense::Of);
             if told { hit(first, if unit.is_some() { at + 2 } else { at + 1 }, Base::Vague(vague)) } else { None }
         }
         (_, unit) => hit(at, if unit.is_some() { fiscal + 1 } else { at + 1 }, Base::Vague(vague)),
@@ -67,21 +69,21 @@ pub fn vague(line: &Line<'_>, at: usize, vague: Vague) -> Option<Hit> {
 
 /// Whether the unit at `at` is written as a name: `This Week` in a sentence is a programme.
 #[must_use]
-pub fn named(line: &Line<'_>, at: usize) -> bool {
+pub fn named(line: &Paragraph<'_>, at: usize) -> bool {
     let capital = line.get(at).is_some_and(|token| token.capital);
-    capital && matches!(line.word(at), Word::Unit(_)) && line.text(at).bytes().any(|byte| byte.is_ascii_lowercase())
+    capital && matches!(line.word(at), WordSense::Unit(_)) && line.text(at).bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// `these days`, `the latest period`: the word at `at` and the noun at `noun`.
 #[must_use]
-pub fn this(line: &Line<'_>, at: usize, noun: usize) -> Option<Hit> {
+pub fn this(line: &Paragraph<'_>, at: usize, noun: usize) -> Option<TimexHit> {
     let first = line.with_article(at);
-    let (first, base) = if line.reads(at, "these") && line.word(noun) == Word::Unit(Unit::Day) {
+    let (first, base) = if line.reads(at, "these") && line.word(noun) == WordSense::Unit(TimeUnit::Day) {
         (at, Base::Vague(Vague::Present))
     } else if line.reads(at, "latest") && line.reads(noun, "period") && first < at {
-        (first, Base::Shift(Unit::Quarter, 0, Anchor::Narrative))
+        (first, Base::Shift(TimeUnit::Quarter, 0, CountedFrom::Narrative))
     } else {
         return None;
     };
-    Some(Hit { first, after: noun + 1, reading: Reading::new(base) })
+    Some(TimexHit { first, after: noun + 1, reading: Resolution::new(base) })
 }

@@ -1,26 +1,26 @@
 //! Feasts and days of remembrance: `Noël`, `le lundi de Pâques`, `New Year's Eve`, and days known by their number, `le 14-Juillet`.
 
-use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::{month, way_behind};
 use crate::analysis::dates::patterns::period::year_of;
-use crate::analysis::dates::value::{Base, Fields, Reading, Way};
-use crate::analysis::dates::word::{Feast, Unit, Word};
+use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
+use crate::analysis::dates::word::{Feast, TimeUnit, WordSense};
 
 /// How far before a day of remembrance the word that makes a street of it can stand.
 const LABEL_REACH: usize = 3;
 
 /// A feast of one word.
 #[must_use]
-pub fn feast(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Feast(feast) = line.word(at) else { return None };
+pub fn feast(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Feast(feast) = line.word(at) else { return None };
     line.get(at).filter(|token| token.capital)?;
-    let day = line.english() && line.word(at + 1) == Word::Unit(Unit::Day);
+    let day = line.english() && line.word(at + 1) == WordSense::Unit(TimeUnit::Day);
     Some(on(line, at, if day { at + 2 } else { at + 1 }, feast))
 }
 
 /// A feast of several words.
 #[must_use]
-pub fn named(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn named(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut feasts = line.lexicon.feasts(line.get(at)?.hash?);
     let (after, feast) = feasts.find_map(|(words, feast)| Some((said(line, at, words)?, feast)))?;
     let capital = (at..after).any(|place| line.get(place).is_some_and(|token| token.capital));
@@ -28,7 +28,7 @@ pub fn named(line: &Line<'_>, at: usize) -> Option<Hit> {
 }
 
 /// The token behind `words` when they stand at `at`.
-fn said(line: &Line<'_>, at: usize, words: &str) -> Option<usize> {
+fn said(line: &Paragraph<'_>, at: usize, words: &str) -> Option<usize> {
     let mut next = at;
     for word in words.split(' ') {
         let mark = word.chars().next().filter(|sign| !sign.is_alphanumeric());
@@ -41,33 +41,38 @@ fn said(line: &Line<'_>, at: usize, words: &str) -> Option<usize> {
 }
 
 /// The feast from `at` to before `next`, with its year, article, "last" or "next".
-fn on(line: &Line<'_>, at: usize, next: usize, feast: Feast) -> Hit {
+fn on(line: &Paragraph<'_>, at: usize, next: usize, feast: Feast) -> TimexHit {
     let (year, next) = year_of(line, next);
     let (way, after) = way_behind(line, next);
     let way = match line.word_before(at) {
-        Word::Last => Way::Past,
-        Word::Next => Way::Next,
+        WordSense::Last => YearSide::Past,
+        WordSense::Next => YearSide::Next,
         _ => way,
     };
-    let first =
-        if line.english() { line.with(at, |word| matches!(word, Word::Last | Word::Next)) } else { line.with_article(at) };
-    Hit { first, after, reading: Reading::new(Base::Feast(feast, year, way)) }
+    let first = if line.english() {
+        line.with(at, |word| matches!(word, WordSense::Last | WordSense::Next))
+    } else {
+        line.with_article(at)
+    };
+    TimexHit { first, after, reading: Resolution::new(Base::Feast(feast, year, way)) }
 }
 
 /// `le 14-Juillet`, `le 8-Mai 1945`: a day known by its number, unless a street is called so.
 #[must_use]
-pub fn numbered(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn numbered(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let day = line.small(at, 1, 31).filter(|_| !line.english())?;
     let dash = if line.glued(at + 1) && line.text(at + 1) == "er" { at + 2 } else { at + 1 };
     let tight = line.mark(dash, '-') && line.glued(dash) && line.glued(dash + 1);
     let (month, _, next) = month(line, dash + 1).filter(|_| tight)?;
     let street = (1..=LABEL_REACH)
-        .take_while(|back| *back == 1 || matches!(line.word(at.wrapping_sub(*back - 1)), Word::The | Word::Of | Word::OfThe))
-        .any(|back| line.word(at.wrapping_sub(back)) == Word::Label);
+        .take_while(|back| {
+            *back == 1 || matches!(line.word(at.wrapping_sub(*back - 1)), WordSense::The | WordSense::Of | WordSense::OfThe)
+        })
+        .any(|back| line.word(at.wrapping_sub(back)) == WordSense::Label);
     let next = if line.mark(next, '-') && line.year(next + 1).is_some() { next + 1 } else { next };
     let year = line.year(next);
     let after = if year.is_some() { next + 1 } else { next };
-    let fields = Fields { year, month: Some(month), day: Some(day), ..Fields::default() };
+    let fields = CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() };
     let base = if street { return None } else { Base::Date(fields) };
-    Some(Hit { first: line.with_article(at), after, reading: Reading::new(base) })
+    Some(TimexHit { first: line.with_article(at), after, reading: Resolution::new(base) })
 }

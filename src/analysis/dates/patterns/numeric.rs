@@ -1,11 +1,11 @@
 //! Dates in digits alone: `2020-03-08`, `28.06.1914`, `11/09/2001`.
 
-use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::value::{Base, Clock, Fields, Reading};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution};
 
 /// A year, month and day in this order, with a time of day when one is joined by `T`.
 #[must_use]
-pub fn iso(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn iso(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (year, digits) = line.number(at)?;
     let separator = ['-', '/', '.'].into_iter().find(|mark| line.mark(at + 1, *mark))?;
     let tight = (1..=4).all(|step| line.glued(at + step));
@@ -17,13 +17,13 @@ pub fn iso(line: &Line<'_>, at: usize) -> Option<Hit> {
         None
     };
     let after = if clock.is_some() { at + 9 } else { at + 5 };
-    let fields = Fields { year: Some(year), month: Some(month), day: Some(day), ..Fields::default() };
-    Some(Hit { first: at, after, reading: Reading::new(Base::Date(fields)).at(clock) })
+    let fields = CalendarFields { year: Some(year), month: Some(month), day: Some(day), ..CalendarFields::default() };
+    Some(TimexHit { first: at, after, reading: Resolution::new(Base::Date(fields)).at(clock) })
 }
 
 /// A day, month and year, the month first in English unless it cannot be one.
 #[must_use]
-pub fn digits(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn digits(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (one, two) = (line.small(at, 1, 31)?, line.small(at + 2, 1, 31)?);
     let separator = ['/', '.', '-'].into_iter().find(|mark| line.mark(at + 1, *mark) && line.mark(at + 3, *mark))?;
     let (year, digits) = line.number(at + 4)?;
@@ -37,8 +37,8 @@ pub fn digits(line: &Line<'_>, at: usize) -> Option<Hit> {
     }?;
     let month_first = line.english() && separator == '/';
     let (day, month) = if (month_first && one <= 12) || two > 12 { (two, one) } else { (one, two) };
-    let fields = Fields { year: Some(year), month: Some(month), day: Some(day), ..Fields::default() };
-    (month <= 12).then(|| Hit { first: line.with_article(at), after: at + 5, reading: Reading::new(Base::Date(fields)) })
+    let fields = CalendarFields { year: Some(year), month: Some(month), day: Some(day), ..CalendarFields::default() };
+    (month <= 12).then(|| TimexHit { first: line.with_article(at), after: at + 5, reading: Resolution::new(Base::Date(fields)) })
 }
 
 /// The year two digits stand for in the press of the last decades.

@@ -1,24 +1,26 @@
 //! Parts of the day: `la soirée`, `fin d'après-midi`, `le matin du 4 août`, `la nuit de lundi à mardi`, "on the night of May 4".
 
-use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
-use crate::analysis::dates::value::{Anchor, Base, Clock, Reading};
-use crate::analysis::dates::word::{DayPart, Unit, Word};
+use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
+use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 
 /// A part of the day at `at` and the token behind it.
 #[must_use]
-pub fn part_at(line: &Line<'_>, at: usize) -> Option<(DayPart, usize)> {
+pub fn part_at(line: &Paragraph<'_>, at: usize) -> Option<(DayPart, usize)> {
     match line.word(at) {
-        Word::DayPart(part) => Some((part, at + 1)),
-        Word::After if line.mark(at + 1, '-') && line.word(at + 2) == Word::Moment(12) => Some((DayPart::Afternoon, at + 3)),
+        WordSense::DayPart(part) => Some((part, at + 1)),
+        WordSense::After if line.mark(at + 1, '-') && line.word(at + 2) == WordSense::Moment(12) => {
+            Some((DayPart::Afternoon, at + 3))
+        }
         _ => None,
     }
 }
 
 /// A part of the day with an article, which belongs to the day of the narrative, or with the day behind it.
 #[must_use]
-pub fn day_part(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if let Some(hit) = night_between(line, at).or_else(|| part_of_day(line, at)) {
         return Some(hit);
     }
@@ -26,47 +28,48 @@ pub fn day_part(line: &Line<'_>, at: usize) -> Option<Hit> {
     let first = line.with_article(at);
     let before = line.word_before(first);
     // `de la nuit` is the night of anything, `à l'aube` that of a day.
-    let told = first < at && !matches!(before, Word::Of | Word::Per) && (before != Word::To || part == DayPart::Morning);
+    let told =
+        first < at && !matches!(before, WordSense::Of | WordSense::Per) && (before != WordSense::To || part == DayPart::Morning);
     // `l'aube de l'an 2000` is no morning.
-    let of = matches!(line.word(after), Word::Of | Word::OfThe);
-    let edged = matches!(line.word(first.wrapping_sub(1)), Word::Edge(_));
-    (told && !edged && !of && !line.english()).then(|| Hit {
+    let of = matches!(line.word(after), WordSense::Of | WordSense::OfThe);
+    let edged = matches!(line.word(first.wrapping_sub(1)), WordSense::Edge(_));
+    (told && !edged && !of && !line.english()).then(|| TimexHit {
         first,
         after,
-        reading: Reading::new(Base::Clock).at(Some(Clock::Part(part))),
+        reading: Resolution::new(Base::Clock).at(Some(Clock::Part(part))),
     })
 }
 
 /// `fin d'après-midi`, `début de soirée`, `fin de matinée`, from the word for the edge; "late afternoon".
 #[must_use]
-pub fn edge_of_part(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Edge(edge) = line.word(at) else { return None };
+pub fn edge_of_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Edge(edge) = line.word(at) else { return None };
     let mut next = at + 1;
-    while matches!(line.word(next), Word::Of | Word::The) || line.mark(next, '\'') || line.mark(next, '-') {
+    while matches!(line.word(next), WordSense::Of | WordSense::The) || line.mark(next, '\'') || line.mark(next, '-') {
         next += 1;
     }
     let (part, after) = part_at(line, next).filter(|_| next > at + 1 || !line.english())?;
-    let reading = Reading { edge: Some(edge), ..Reading::new(Base::Clock).at(Some(Clock::Part(part))) };
+    let reading = Resolution { edge: Some(edge), ..Resolution::new(Base::Clock).at(Some(Clock::Part(part))) };
     let day = part_day(line, after);
-    let (reading, after) = day.map_or((reading, after), |(base, after)| (Reading { base, ..reading }, after));
-    Some(Hit { first: line.with_article(at), after, reading })
+    let (reading, after) = day.map_or((reading, after), |(base, after)| (Resolution { base, ..reading }, after));
+    Some(TimexHit { first: line.with_article(at), after, reading })
 }
 
 /// `le matin du 4 août`, `dans la soirée de mardi`, "the night of May 4".
-fn part_of_day(line: &Line<'_>, at: usize) -> Option<Hit> {
+fn part_of_day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (part, after) = part_at(line, at)?;
     let (base, after) = part_day(line, after)?;
-    Some(Hit { first: line.with_article(at), after, reading: Reading::new(base).at(Some(Clock::Part(part))) })
+    Some(TimexHit { first: line.with_article(at), after, reading: Resolution::new(base).at(Some(Clock::Part(part))) })
 }
 
 /// The day behind a part of it, with the token behind that.
-fn part_day(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
-    let of = matches!(line.word(at), Word::Of | Word::OfThe);
+fn part_day(line: &Paragraph<'_>, at: usize) -> Option<(Base, usize)> {
+    let of = matches!(line.word(at), WordSense::Of | WordSense::OfThe);
     // "mid-afternoon yesterday".
-    if let Word::Day(by) = line.word(at)
+    if let WordSense::Day(by) = line.word(at)
         && line.english()
     {
-        return Some((Base::Shift(Unit::Day, i32::from(by), Anchor::Publication), at + 1));
+        return Some((Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Publication), at + 1));
     }
     let inner = date(line, at + 1).filter(|_| of)?;
     let day = matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
@@ -74,16 +77,16 @@ fn part_day(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
 }
 
 /// `la nuit de lundi à mardi`, `la nuit du 3 au 4 mars`: the night that begins on the first day.
-fn night_between(line: &Line<'_>, at: usize) -> Option<Hit> {
-    if line.word(at) != Word::DayPart(DayPart::Night) || !matches!(line.word(at + 1), Word::Of | Word::OfThe) {
+fn night_between(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    if line.word(at) != WordSense::DayPart(DayPart::Night) || !matches!(line.word(at + 1), WordSense::Of | WordSense::OfThe) {
         return None;
     }
     let first = range_day(line, at + 2).or_else(|| date(line, at + 2))?;
     let mut next = first.after;
-    while matches!(line.word(next), Word::To | Word::The) {
+    while matches!(line.word(next), WordSense::To | WordSense::The) {
         next += 1;
     }
     let second = date(line, next).filter(|_| next > first.after)?;
     let reading = first.reading.at(Some(Clock::Part(DayPart::Night)));
-    Some(Hit { first: line.with_article(at), after: second.after, reading })
+    Some(TimexHit { first: line.with_article(at), after: second.after, reading })
 }

@@ -1,49 +1,49 @@
 //! Times longer or vaguer than a date: decades, centuries, quarters, halves, seasons, feasts, and the beginning, middle or end
 //! of a time.
 
-use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::{date, way_behind};
 use crate::analysis::dates::patterns::decade::{century, decade, decade_name, decade_word, roman_century};
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::patterns::year::year as year_hit;
-use crate::analysis::dates::value::{Anchor, Base, Fields, Portion, Reading, Way};
-use crate::analysis::dates::word::{Edge, Season, Unit, Word};
+use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
+use crate::analysis::dates::word::{Edge, Season, TimeUnit, WordSense};
 
 /// The most articles, prepositions and marks that stand between "end" and what ends.
 const MOST_BETWEEN: usize = 6;
 
 /// A quarter or half of a year: `premier trimestre 2020`, `the third quarter of 1998`, `first half`.
 #[must_use]
-pub fn portion(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn portion(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (nth, next) = match line.word(at) {
-        Word::Ordinal(nth) => (nth, at + 1),
+        WordSense::Ordinal(nth) => (nth, at + 1),
         // `2e trimestre`, "3rd quarter".
         _ => (line.small(at, 1, 4).filter(|_| line.glued(at + 1) && line.text(at + 1).len() <= 4)?, at + 2),
     };
     let next = if line.mark(next, '-') { next + 1 } else { next };
     let portion = match line.word(next) {
-        Word::Unit(Unit::Quarter) if nth <= 4 => Portion::Quarter(nth),
-        Word::Unit(Unit::Half) | Word::Half if nth <= 2 => Portion::Half(nth),
+        WordSense::Unit(TimeUnit::Quarter) if nth <= 4 => Portion::Quarter(nth),
+        WordSense::Unit(TimeUnit::Half) | WordSense::Half if nth <= 2 => Portion::Half(nth),
         _ => return None,
     };
     let (year, mut after) = year_of(line, next + 1);
-    let mut way = Way::Open;
+    let mut way = YearSide::Open;
     if let Some((by, behind)) = relative_year(line, next + 1).filter(|_| year.is_none()) {
-        (way, after) = (Way::Year(by), behind);
+        (way, after) = (YearSide::Year(by), behind);
     } else if year.is_none() && !line.english() {
         (way, after) = way_behind(line, next + 1);
     }
-    let needs_year = line.word(next) == Word::Half;
+    let needs_year = line.word(next) == WordSense::Half;
     let joined = line.mark(next - 1, '-');
     let first = if joined { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
-    let hit = Hit { first, after, reading: Reading::new(Base::Portion(portion, year, way)) };
+    let hit = TimexHit { first, after, reading: Resolution::new(Base::Portion(portion, year, way)) };
     (!needs_year || year.is_some()).then_some(hit)
 }
 
 /// A quarter cut short: "Q2 2019", `T2 2019`, from its number.
 #[must_use]
-pub fn portion_cut(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn portion_cut(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let place = at.checked_sub(1).filter(|_| line.glued(at))?;
     let nth = line.small(at, 1, 4)?;
     let (year, after) = year_of(line, at + 1);
@@ -52,22 +52,26 @@ pub fn portion_cut(line: &Line<'_>, at: usize) -> Option<Hit> {
         "T" => !line.english() && year.is_some(),
         _ => false,
     };
-    told.then(|| Hit { first: place, after, reading: Reading::new(Base::Portion(Portion::Quarter(nth), year, Way::Open)) })
+    told.then(|| TimexHit {
+        first: place,
+        after,
+        reading: Resolution::new(Base::Portion(Portion::Quarter(nth), year, YearSide::Open)),
+    })
 }
 
 /// `first` or the "fiscal" that stands before it.
-fn with_fiscal(line: &Line<'_>, first: usize) -> usize {
+fn with_fiscal(line: &Paragraph<'_>, first: usize) -> usize {
     let place = if first > 1 && line.mark(first - 1, '-') { first - 2 } else { first.wrapping_sub(1) };
     if line.english() && line.reads(place, "fiscal") { place } else { first }
 }
 
 /// "last year", "this year" behind a part of a year, with or without "of": how many years after that of the reference.
-fn relative_year(line: &Line<'_>, at: usize) -> Option<(i8, usize)> {
-    let place = if line.word(at) == Word::Of { at + 1 } else { at };
+fn relative_year(line: &Paragraph<'_>, at: usize) -> Option<(i8, usize)> {
+    let place = if line.word(at) == WordSense::Of { at + 1 } else { at };
     let by = match line.word(place) {
-        Word::Last if line.reads(place, "last") => -1,
-        Word::This => 0,
-        Word::Next => 1,
+        WordSense::Last if line.reads(place, "last") => -1,
+        WordSense::This => 0,
+        WordSense::Next => 1,
         _ => return None,
     };
     (line.english() && line.reads(place + 1, "year")).then_some((by, place + 2))
@@ -75,78 +79,83 @@ fn relative_year(line: &Line<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// A quarter behind its year: `the 1988 third quarter`; a stretch of it: `the 1988 period`; a business year: `fiscal 1989`.
 #[must_use]
-pub fn portion_after_year(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn portion_after_year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let year = line.year(at).filter(|_| line.english())?;
-    if let Some(Hit { after, reading: Reading { base: Base::Portion(portion, None, _), .. }, .. }) = portion(line, at + 1) {
-        let reading = Reading::new(Base::Portion(portion, Some(year), Way::Open));
-        return Some(Hit { first: line.with_article(at), after, reading });
+    if let Some(TimexHit { after, reading: Resolution { base: Base::Portion(portion, None, _), .. }, .. }) = portion(line, at + 1)
+    {
+        let reading = Resolution::new(Base::Portion(portion, Some(year), YearSide::Open));
+        return Some(TimexHit { first: line.with_article(at), after, reading });
     }
     let first = line.with_article(at);
-    let stretch = line.reads(at + 1, "period") || line.word(at + 1) == Word::Unit(Unit::Quarter);
+    let stretch = line.reads(at + 1, "period") || line.word(at + 1) == WordSense::Unit(TimeUnit::Quarter);
     if stretch && first < at {
-        return Some(Hit { first, after: at + 2, reading: Reading::new(Base::Comparable(year)) });
+        return Some(TimexHit { first, after: at + 2, reading: Resolution::new(Base::Comparable(year)) });
     }
     let fiscal = with_fiscal(line, at);
-    year_hit(line, at).filter(|_| fiscal < at).map(|hit| Hit { first: fiscal, ..hit })
+    year_hit(line, at).filter(|_| fiscal < at).map(|hit| TimexHit { first: fiscal, ..hit })
 }
 
 /// `this year's third quarter`, from the word before "year".
 #[must_use]
-pub fn portion_of_year(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn portion_of_year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (by, next) = relative_year(line, at).filter(|_| line.mark(at + 2, '\'') && line.reads(at + 3, "s"))?;
     let Base::Portion(portion, None, _) = portion(line, next + 2)?.reading.base else { return None };
     let after = if line.mark(next + 3, '-') { next + 5 } else { next + 4 };
-    Some(Hit { first: at, after, reading: Reading::new(Base::Portion(portion, None, Way::Year(by))) })
+    Some(TimexHit { first: at, after, reading: Resolution::new(Base::Portion(portion, None, YearSide::Year(by))) })
 }
 
 /// `year-end`, `year end`, `year's end`.
 #[must_use]
-pub fn year_end(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn year_end(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut next = at + 1;
     if line.mark(next, '\'') {
         next += 2;
     } else if line.mark(next, '-') {
         next += 1;
     }
-    let said = line.english() && line.word(at) == Word::Unit(Unit::Year) && line.reads(next, "end");
+    let said = line.english() && line.word(at) == WordSense::Unit(TimeUnit::Year) && line.reads(next, "end");
     let (year, after) = year_of(line, next + 1);
     let base = match year {
-        Some(year) => Base::Date(Fields { year: Some(year), ..Fields::default() }),
-        None => Base::Shift(Unit::Year, 0, Anchor::Publication),
+        Some(year) => Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() }),
+        None => Base::Shift(TimeUnit::Year, 0, CountedFrom::Publication),
     };
-    said.then(|| Hit { first: at, after, reading: Reading { edge: Some(Edge::End), ..Reading::new(base) } })
+    said.then(|| TimexHit { first: at, after, reading: Resolution { edge: Some(Edge::End), ..Resolution::new(base) } })
 }
 
 /// A season, with the year or the "last" that tells which.
 #[must_use]
-pub fn season(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Season(season, sure) = line.word(at) else { return None };
+pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Season(season, sure) = line.word(at) else { return None };
     let (year, after) = year_of(line, at + 1);
     let (way, after) = match relative_year(line, at + 1) {
-        Some((by, behind)) => (Way::Year(by), behind),
-        None if year.is_some() => (Way::Open, after),
+        Some((by, behind)) => (YearSide::Year(by), behind),
+        None if year.is_some() => (YearSide::Open, after),
         None => way_behind(line, after),
     };
     let place = line.before(at);
     let (way, first) = match place.map(|place| (line.word(place), place)) {
-        Some((Word::Last, place)) if line.english() => (Way::Past, place),
-        Some((Word::Next, place)) if line.english() => (Way::Next, place),
-        Some((Word::This, place)) => (if season == Season::Winter { Way::This } else { Way::Year(0) }, place),
-        Some((Word::The, place)) => (way, place),
+        Some((WordSense::Last, place)) if line.english() => (YearSide::Past, place),
+        Some((WordSense::Next, place)) if line.english() => (YearSide::Next, place),
+        Some((WordSense::This, place)) => (if season == Season::Winter { YearSide::This } else { YearSide::Year(0) }, place),
+        Some((WordSense::The, place)) => (way, place),
         _ => (way, at),
     };
-    let behind_preposition = matches!(line.word_before(at), Word::In) && (sure || line.english());
+    let behind_preposition = matches!(line.word_before(at), WordSense::In) && (sure || line.english());
     let told =
-        year.is_some() || way != Way::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
-    let in_the = first < at && line.word_before(first) == Word::In;
-    let name = line.english() && !sure && year.is_none() && way == Way::Open && !in_the;
-    (told && !name).then(|| Hit { first, after, reading: Reading::new(Base::Portion(Portion::Season(season), year, way)) })
+        year.is_some() || way != YearSide::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
+    let in_the = first < at && line.word_before(first) == WordSense::In;
+    let name = line.english() && !sure && year.is_none() && way == YearSide::Open && !in_the;
+    (told && !name).then(|| TimexHit {
+        first,
+        after,
+        reading: Resolution::new(Base::Portion(Portion::Season(season), year, way)),
+    })
 }
 
 /// A year behind a part of a year, with or without "of".
 #[must_use]
-pub fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
-    let next = if matches!(line.word(at), Word::Of) { at + 1 } else { at };
+pub fn year_of(line: &Paragraph<'_>, at: usize) -> (Option<i16>, usize) {
+    let next = if matches!(line.word(at), WordSense::Of) { at + 1 } else { at };
     match line.year(next).map(|year| (year, next + 1)).or_else(|| year_in_words(line, next)) {
         Some((year, after)) => (Some(year), after),
         // "the summer of '69".
@@ -159,42 +168,48 @@ pub fn year_of(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
 
 /// A beginning, middle or end of a time: `fin juin`, `mi-mars 2020`, `la fin de l'année`, `early 1998`.
 #[must_use]
-pub fn edge(line: &Line<'_>, at: usize) -> Option<Hit> {
-    let Word::Edge(edge) = line.word(at) else { return None };
+pub fn edge(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Edge(edge) = line.word(at) else { return None };
     let (mut next, mut unit_shift) = (at + 1, 0);
     for _ in 0..MOST_BETWEEN {
         match line.word(next) {
-            Word::Last if line.english() => unit_shift = -1,
-            Word::Next if line.english() => unit_shift = 1,
-            Word::Of | Word::OfThe | Word::The | Word::A | Word::This => {}
+            WordSense::Last if line.english() => unit_shift = -1,
+            WordSense::Next if line.english() => unit_shift = 1,
+            WordSense::Of | WordSense::OfThe | WordSense::The | WordSense::A | WordSense::This => {}
             _ if line.mark(next, '-') || line.mark(next, '\'') => {}
             _ => break,
         }
         next += 1;
     }
     let first = line.with_article(at);
-    let marked = |reading: Reading| Reading { edge: Some(edge), ..reading };
+    let marked = |reading: Resolution| Resolution { edge: Some(edge), ..reading };
     if let Some(inner) = decade_word(line, next) {
-        return Some(Hit { first, after: inner.after, reading: marked(inner.reading) });
+        return Some(TimexHit { first, after: inner.after, reading: marked(inner.reading) });
     }
-    if let Word::Unit(
-        unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade | Unit::Century),
+    if let WordSense::Unit(
+        unit @ (TimeUnit::Week
+        | TimeUnit::Month
+        | TimeUnit::Quarter
+        | TimeUnit::Half
+        | TimeUnit::Year
+        | TimeUnit::Decade
+        | TimeUnit::Century),
     ) = line.word(next)
     {
         let (shift, after) = match line.word(next + 1) {
-            Word::Last if !line.english() => (-1, next + 2),
-            Word::Next if !line.english() => (1, next + 2),
+            WordSense::Last if !line.english() => (-1, next + 2),
+            WordSense::Next if !line.english() => (1, next + 2),
             _ => (unit_shift, next + 1),
         };
-        if let Some(year) = year_hit(line, next + 1).filter(|_| unit == Unit::Year) {
-            return Some(Hit { first, after: year.after, reading: marked(year.reading) });
+        if let Some(year) = year_hit(line, next + 1).filter(|_| unit == TimeUnit::Year) {
+            return Some(TimexHit { first, after: year.after, reading: marked(year.reading) });
         }
-        let reading = marked(Reading::new(Base::Shift(unit, shift, Anchor::Publication)));
-        return (next > at + 1).then_some(Hit { first, after, reading });
+        let reading = marked(Resolution::new(Base::Shift(unit, shift, CountedFrom::Publication)));
+        return (next > at + 1).then_some(TimexHit { first, after, reading });
     }
     let season_or_portion = || season(line, next).or_else(|| portion(line, next)).or_else(|| decade(line, next));
     let century = || century(line, next).or_else(|| roman_century(line, next + 1)).or_else(|| decade_name(line, next));
     let inner = date(line, next).or_else(|| year_hit(line, next)).or_else(season_or_portion).or_else(century)?;
     let dayless = !matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());
-    dayless.then(|| Hit { first, after: inner.after, reading: marked(inner.reading) })
+    dayless.then(|| TimexHit { first, after: inner.after, reading: marked(inner.reading) })
 }

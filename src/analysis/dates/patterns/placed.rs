@@ -3,14 +3,14 @@
 //!
 //! Called by the patterns of lengths.
 
-use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::value::{Amount, Anchor, Base, Reading};
-use crate::analysis::dates::word::{Unit, Vague, Word};
-use crate::analysis::tokens::Kind;
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::value::{Amount, Base, CountedFrom, Resolution};
+use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
 
 /// The article, "about", "past" before an amount that belong to it.
 #[must_use]
-pub fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
+pub fn widened(line: &Paragraph<'_>, at: usize, about: bool) -> usize {
     let mut first = at;
     while let Some(place) = first.checked_sub(1) {
         if line.english()
@@ -19,10 +19,18 @@ pub fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
             first = wider;
             break;
         }
-        let french_about = line.word(place) == Word::Of && place > 0 && matches!(line.word(place - 1), Word::About | Word::More);
+        let french_about =
+            line.word(place) == WordSense::Of && place > 0 && matches!(line.word(place - 1), WordSense::About | WordSense::More);
         match line.word(place) {
-            Word::About if !line.english() || about => first = place,
-            Word::Last | Word::Next | Word::Previous | Word::Following | Word::Ordinal(_) | Word::The if line.english() => {
+            WordSense::About if !line.english() || about => first = place,
+            WordSense::Last
+            | WordSense::Next
+            | WordSense::Previous
+            | WordSense::Following
+            | WordSense::Ordinal(_)
+            | WordSense::The
+                if line.english() =>
+            {
                 first = place;
             }
             _ if french_about => first = place - 1,
@@ -33,7 +41,7 @@ pub fn widened(line: &Line<'_>, at: usize, about: bool) -> usize {
 }
 
 /// The first token of "nearly", "at least", "more than", "no more than", "up to" that ends at `place`.
-fn english_about(line: &Line<'_>, place: usize) -> Option<usize> {
+fn english_about(line: &Paragraph<'_>, place: usize) -> Option<usize> {
     let before = place.checked_sub(1);
     let is = |word: &str| before.filter(|before| line.reads(*before, word));
     match line.text(place) {
@@ -54,60 +62,66 @@ fn english_about(line: &Line<'_>, place: usize) -> Option<usize> {
 
 /// What an amount says with the words around it: ago, later, in so long.
 #[must_use]
-pub fn placed(line: &Line<'_>, at: usize, amount: Amount, unit: Unit, after: usize) -> Option<Hit> {
+pub fn placed(line: &Paragraph<'_>, at: usize, amount: Amount, unit: TimeUnit, after: usize) -> Option<TimexHit> {
     let Some(count) = amount.map(i32::from) else { return placed_vaguely(line, at, after) };
-    let back = |first: usize, after: usize, count: i32, anchor: Anchor| {
-        Some(Hit { first, after, reading: Reading::new(Base::Count(unit, count, anchor)) })
+    let back = |first: usize, after: usize, count: i32, anchor: CountedFrom| {
+        Some(TimexHit { first, after, reading: Resolution::new(Base::Count(unit, count, anchor)) })
     };
     let first = widened(line, at, true);
     if line.english() {
         return match line.word(after) {
-            Word::Ago => back(first, after + 1, -count, Anchor::Publication),
-            Word::Later => back(first, after + 1, count, Anchor::Narrative),
-            Word::Earlier if unit >= Unit::Year => back(first, after + 1, -count, Anchor::Publication),
-            Word::Earlier => back(first, after + 1, -count, Anchor::Narrative),
+            WordSense::Ago => back(first, after + 1, -count, CountedFrom::Publication),
+            WordSense::Later => back(first, after + 1, count, CountedFrom::Narrative),
+            WordSense::Earlier if unit >= TimeUnit::Year => back(first, after + 1, -count, CountedFrom::Publication),
+            WordSense::Earlier => back(first, after + 1, -count, CountedFrom::Narrative),
             _ => None,
         };
     }
     match line.word(after) {
-        Word::More if line.word(after + 1) == Word::Later => return back(first, after + 2, count, Anchor::Narrative),
-        Word::More if line.word(after + 1) == Word::Earlier => return back(first, after + 2, -count, Anchor::Narrative),
-        Word::Earlier => return back(first, after + 1, -count, Anchor::Narrative),
+        WordSense::More if line.word(after + 1) == WordSense::Later => {
+            return back(first, after + 2, count, CountedFrom::Narrative);
+        }
+        WordSense::More if line.word(after + 1) == WordSense::Earlier => {
+            return back(first, after + 2, -count, CountedFrom::Narrative);
+        }
+        WordSense::Earlier => return back(first, after + 1, -count, CountedFrom::Narrative),
         _ => {}
     }
     if let Some(ago) = ago(line, first).or_else(|| ago_by_word(line, first, after)) {
-        return back(ago, after, -count, Anchor::Publication);
+        return back(ago, after, -count, CountedFrom::Publication);
     }
     // `trois jours après`, with nothing behind that it could be after.
-    let closed = line.get(after + 1).is_none_or(|token| matches!(token.kind, Kind::Mark(mark) if mark != '-' && mark != '\''));
+    let closed =
+        line.get(after + 1).is_none_or(|token| matches!(token.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
     match line.word(after) {
-        Word::After if closed => return back(first, after + 1, count, Anchor::Narrative),
-        Word::Before if closed => return back(first, after + 1, -count, Anchor::Narrative),
+        WordSense::After if closed => return back(first, after + 1, count, CountedFrom::Narrative),
+        WordSense::Before if closed => return back(first, after + 1, -count, CountedFrom::Narrative),
         _ => {}
     }
-    let within = line.word_before(first) == Word::In && line.reads(first.wrapping_sub(1), "dans");
-    if within && !matches!(line.word(after), Word::Of | Word::OfThe) {
-        return back(first - 1, after, count, Anchor::Publication);
+    let within = line.word_before(first) == WordSense::In && line.reads(first.wrapping_sub(1), "dans");
+    if within && !matches!(line.word(after), WordSense::Of | WordSense::OfThe) {
+        return back(first - 1, after, count, CountedFrom::Publication);
     }
     None
 }
 
 /// `quelques jours plus tard`, `il y a quelques années`, `several years ago`: before or after, nobody knows by how much.
 #[must_use]
-pub fn placed_vaguely(line: &Line<'_>, at: usize, after: usize) -> Option<Hit> {
+pub fn placed_vaguely(line: &Paragraph<'_>, at: usize, after: usize) -> Option<TimexHit> {
     let first = widened(line, at, true);
-    let hit = |first: usize, after: usize, vague: Vague| Some(Hit { first, after, reading: Reading::new(Base::Vague(vague)) });
-    let more = usize::from(!line.english() && line.word(after) == Word::More);
+    let hit =
+        |first: usize, after: usize, vague: Vague| Some(TimexHit { first, after, reading: Resolution::new(Base::Vague(vague)) });
+    let more = usize::from(!line.english() && line.word(after) == WordSense::More);
     match line.word(after + more) {
-        Word::Ago | Word::Earlier => return hit(first, after + more + 1, Vague::Past),
-        Word::Later => return hit(first, after + more + 1, Vague::Future),
+        WordSense::Ago | WordSense::Earlier => return hit(first, after + more + 1, Vague::Past),
+        WordSense::Later => return hit(first, after + more + 1, Vague::Future),
         _ => {}
     }
     ago(line, first).or_else(|| ago_by_word(line, first, after)).and_then(|il| hit(il, after, Vague::Past))
 }
 
 /// The `il` of `il y a` before an amount that begins at `first`, small words between skipped: `il y a tout juste dix jours`.
-fn ago(line: &Line<'_>, first: usize) -> Option<usize> {
+fn ago(line: &Paragraph<'_>, first: usize) -> Option<usize> {
     const BETWEEN: &[&str] = &["tout", "juste", "exactement", "déjà", "à", "peine", "maintenant", "bientôt", "quelque"];
     let mut place = first.checked_sub(1).filter(|_| !line.english())?;
     for _ in 0..3 {
@@ -121,7 +135,7 @@ fn ago(line: &Line<'_>, first: usize) -> Option<usize> {
 }
 
 /// The word that by itself makes the amount behind it so long ago: `voilà six mois`, unless it goes on with `que`.
-fn ago_by_word(line: &Line<'_>, first: usize, after: usize) -> Option<usize> {
+fn ago_by_word(line: &Paragraph<'_>, first: usize, after: usize) -> Option<usize> {
     let goes_on = ["que", "qu"].iter().any(|word| line.reads(after, word));
-    first.checked_sub(1).filter(|place| line.word(*place) == Word::Back && !goes_on)
+    first.checked_sub(1).filter(|place| line.word(*place) == WordSense::Back && !goes_on)
 }

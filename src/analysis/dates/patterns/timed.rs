@@ -1,20 +1,20 @@
 //! Times of day with the day behind them, as English tells them: `6 a.m. Tuesday`, `5 p.m. EST, Nov. 6`, `noon Saturday`.
 
-use crate::analysis::dates::line::{Hit, Line};
+use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::fields;
 use crate::analysis::dates::patterns::clock::figures;
-use crate::analysis::dates::value::{Base, Clock, Reading};
-use crate::analysis::dates::word::Word;
+use crate::analysis::dates::value::{Base, Clock, Resolution};
+use crate::analysis::dates::word::WordSense;
 
 /// A time of day and the day it belongs to.
 #[must_use]
-pub fn timed(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn timed(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if !line.english() {
         return None;
     }
     let (clock, after) = match line.word(at) {
-        Word::Moment(0) => (Clock::At(24, 0), at + 1),
-        Word::Moment(hour) => (Clock::At(hour, 0), at + 1),
+        WordSense::Moment(0) => (Clock::At(24, 0), at + 1),
+        WordSense::Moment(hour) => (Clock::At(hour, 0), at + 1),
         _ => figures(line, at)?,
     };
     let zoned = line.text(after).len() == 3 && line.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
@@ -23,5 +23,5 @@ pub fn timed(line: &Line<'_>, at: usize) -> Option<Hit> {
     let next = if comma || line.reads(after, "on") { after + 1 } else { after };
     let (day, after) = fields(line, next)?;
     let whole = day.day.is_some() || (day.weekday.is_some() && !comma);
-    whole.then(|| Hit { first: at, after, reading: Reading::new(Base::Date(day)).at(Some(clock)) })
+    whole.then(|| TimexHit { first: at, after, reading: Resolution::new(Base::Date(day)).at(Some(clock)) })
 }

@@ -1,30 +1,30 @@
 //! Years alone: where four digits are a year and not an amount, a number of something or a house.
 
-use crate::analysis::dates::line::{Hit, Line};
-use crate::analysis::dates::value::{Base, Fields, Reading};
-use crate::analysis::dates::word::{Unit, Word};
-use crate::analysis::tokens::Kind;
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
+use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// A year alone, where it is not an amount or a number of something.
 #[must_use]
-pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
+pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let year = line.year(at)?;
     let before = line.word_before(at);
-    let unit = before == Word::Unit(Unit::Year);
-    let strong = matches!(before, Word::In | Word::Since) || unit;
+    let unit = before == WordSense::Unit(TimeUnit::Year);
+    let strong = matches!(before, WordSense::In | WordSense::Since) || unit;
     let modern = (1900..=2050).contains(&year) || early_year(line, at);
     let amount = match line.get(at + 1) {
         Some(next) => {
-            matches!(next.word(), Word::Counted | Word::Unit(_))
-                || (!strong && next.spaced() && next.word() == Word::Other && !next.capital && plural(line.text(at + 1)))
-                || (line.glued(at + 1) && matches!(next.kind, Kind::Word(_)))
+            matches!(next.word(), WordSense::Counted | WordSense::Unit(_))
+                || (!strong && next.spaced() && next.word() == WordSense::Other && !next.capital && plural(line.text(at + 1)))
+                || (line.glued(at + 1) && matches!(next.kind, TokenClass::Word(_)))
         }
         None => false,
     };
     let part = line.glued(at)
         && at > 0
         && line.mark(at - 1, '-')
-        && line.word(at.wrapping_sub(2)) == Word::Other
+        && line.word(at.wrapping_sub(2)) == WordSense::Other
         && line.number(at.wrapping_sub(2)).is_none();
     let longer = line.mark(at + 1, '-')
         && line.glued(at + 1)
@@ -45,21 +45,25 @@ pub fn year(line: &Line<'_>, at: usize) -> Option<Hit> {
     let labelled = longer
         || counted_on
         || street
-        || before == Word::Label
+        || before == WordSense::Label
         || line.mark(at.wrapping_sub(1), '#')
         || line.mark(at + 1, '/') && line.glued(at + 1);
     if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
         return None;
     }
     let first = if unit { line.before(at).map_or(at, |place| line.with_article(place)) } else { at };
-    Some(Hit { first, after: at + 1, reading: Reading::new(Base::Date(Fields { year: Some(year), ..Fields::default() })) })
+    Some(TimexHit {
+        first,
+        after: at + 1,
+        reading: Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() })),
+    })
 }
 
 /// Whether the words around an old year make it one: `dès 1789`, `entre 1815 et 1848`, `(1843-1911)`.
-fn early_year(line: &Line<'_>, at: usize) -> bool {
+fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
     let near = ["dès", "vers", "circa"].iter().any(|word| at > 0 && line.reads(at - 1, word));
-    let bound = matches!(line.word_before(at), Word::From | Word::Before | Word::After | Word::Edge(_));
-    let linked = |first: usize| line.mark(first + 1, '-') || matches!(line.word(first + 1), Word::To | Word::And);
+    let bound = matches!(line.word_before(at), WordSense::From | WordSense::Before | WordSense::After | WordSense::Edge(_));
+    let linked = |first: usize| line.mark(first + 1, '-') || matches!(line.word(first + 1), WordSense::To | WordSense::And);
     let run =
         |first: usize| linked(first) && line.year(first).is_some_and(|from| line.year(first + 2).is_some_and(|to| from <= to));
     near || bound || run(at) || at.checked_sub(2).is_some_and(run)

@@ -3,32 +3,32 @@
 use compact_str::CompactString;
 use jiff::civil::Date;
 
-use crate::analysis::dates::calendar::{Known, plus, weekday};
+use crate::analysis::dates::calendar::{CalendarTime, plus, weekday};
 use crate::analysis::dates::resolve::{Outcome, Resolver, same_month};
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::Anchor;
-use crate::analysis::dates::word::Unit;
+use crate::analysis::dates::value::CountedFrom;
+use crate::analysis::dates::word::TimeUnit;
 use crate::model::date::{Interval, PartialDate, Precision};
 
 impl Resolver {
     /// The unit of the calendar so many after that of the anchor.
-    pub(super) fn shift(&self, unit: Unit, by: i32, anchor: Anchor, tense: Tense) -> Outcome {
-        if unit == Unit::Quarter && anchor == Anchor::Narrative && by == 0 {
+    pub(super) fn shift(&self, unit: TimeUnit, by: i32, anchor: CountedFrom, tense: Tense) -> Outcome {
+        if unit == TimeUnit::Quarter && anchor == CountedFrom::Narrative && by == 0 {
             return self.quarter_told(tense);
         }
-        if let Some(year) = self.year.as_ref().filter(|_| unit == Unit::Year && anchor == Anchor::Narrative && by == 0) {
+        if let Some(year) = self.year.as_ref().filter(|_| unit == TimeUnit::Year && anchor == CountedFrom::Narrative && by == 0) {
             return (Ok(year.clone()), "the year told before");
         }
         let (from, rule) = self.anchor(unit, anchor);
         let open = || match unit {
-            Unit::Day => "XXXX-XX-XX",
-            Unit::Week => "XXXX-WXX",
-            Unit::Weekend => "XXXX-WXX-WE",
-            Unit::Month => "XXXX-XX",
+            TimeUnit::Day => "XXXX-XX-XX",
+            TimeUnit::Week => "XXXX-WXX",
+            TimeUnit::Weekend => "XXXX-WXX-WE",
+            TimeUnit::Month => "XXXX-XX",
             _ => "XXXX",
         };
         let by = match unit {
-            Unit::Weekend if by == 0 && tense != Tense::Future => {
+            TimeUnit::Weekend if by == 0 && tense != Tense::Future => {
                 // Towards its end, a week speaks of the week-end to come unless a verb tells what was.
                 let early = from.is_none_or(|days| weekday(days.last) < if tense == Tense::Past { 6 } else { 3 });
                 -i32::from(early)
@@ -36,15 +36,18 @@ impl Resolver {
             _ => by,
         };
         let moved = from.and_then(|days| {
-            let unit_of = |day: Date| Known::holding(unit, plus(day, unit, by)?);
+            let unit_of = |day: Date| CalendarTime::holding(unit, plus(day, unit, by)?);
             let (first, last) = (unit_of(days.first)?, unit_of(days.last)?);
             (first == last).then_some(first)
         });
         match moved {
             Some(known) => (Ok(known), rule),
-            None => match from.filter(|days| same_month(*days) && unit < Unit::Month && anchor == Anchor::Publication && by == 0)
+            None => match from
+                .filter(|days| same_month(*days) && unit < TimeUnit::Month && anchor == CountedFrom::Publication && by == 0)
             {
-                Some(days) => (Ok(Known::date(PartialDate::of(days.first).at(Precision::Month))), "in the month of publication"),
+                Some(days) => {
+                    (Ok(CalendarTime::date(PartialDate::of(days.first).at(Precision::Month))), "in the month of publication")
+                }
                 None => (Err(open().into()), "counted from a day that is not known"),
             },
         }
@@ -56,8 +59,8 @@ impl Resolver {
             return (Ok(told.clone()), "the quarter told before");
         }
         let by = if tense == Tense::Past { -1 } else { 0 };
-        let day = self.reference.interval().and_then(|days| plus(days.first, Unit::Quarter, by));
-        match day.and_then(|day| Known::holding(Unit::Quarter, day)) {
+        let day = self.reference.interval().and_then(|days| plus(days.first, TimeUnit::Quarter, by));
+        match day.and_then(|day| CalendarTime::holding(TimeUnit::Quarter, day)) {
             Some(known) => (Ok(known), "the quarter the tense allows"),
             None => (Err(CompactString::const_new("XXXX-QX")), "a quarter that is not told"),
         }
@@ -67,26 +70,27 @@ impl Resolver {
     pub(super) fn comparable(&self, year: i16) -> Option<Outcome> {
         let moved = self.quarter.as_ref().and_then(|quarter| {
             let by = i32::from(year) - i32::from(quarter.days.first.year());
-            Known::holding(Unit::Quarter, plus(quarter.days.first, Unit::Year, by)?)
+            CalendarTime::holding(TimeUnit::Quarter, plus(quarter.days.first, TimeUnit::Year, by)?)
         });
-        let named = || Some(Known::date(PartialDate::year(year)?));
+        let named = || Some(CalendarTime::date(PartialDate::year(year)?));
         Some((Ok(moved.or_else(named)?), "the same stretch of the year that is named"))
     }
 
     /// So many units before or after the anchor, at the precision of the unit.
-    pub(super) fn count(&self, unit: Unit, count: i32, anchor: Anchor) -> Outcome {
-        if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == Unit::Year && count == -1) {
-            let before = plus(quarter.days.first, Unit::Year, -1).and_then(|day| Known::holding(Unit::Quarter, day));
+    pub(super) fn count(&self, unit: TimeUnit, count: i32, anchor: CountedFrom) -> Outcome {
+        if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == TimeUnit::Year && count == -1) {
+            let before =
+                plus(quarter.days.first, TimeUnit::Year, -1).and_then(|day| CalendarTime::holding(TimeUnit::Quarter, day));
             if let Some(known) = before {
                 return (Ok(known), "the same quarter a year before");
             }
         }
         let (from, rule) = self.anchor(unit, anchor);
-        let unit = if unit == Unit::Fortnight { Unit::Week } else { unit };
+        let unit = if unit == TimeUnit::Fortnight { TimeUnit::Week } else { unit };
         let moved = from.and_then(|days| {
             // A decade ago is about that year, not all of the decade it lies in.
-            let fine = if unit == Unit::Decade { Unit::Year } else { unit };
-            let unit_of = |day: Date| Known::holding(fine, plus(day, unit, count)?);
+            let fine = if unit == TimeUnit::Decade { TimeUnit::Year } else { unit };
+            let unit_of = |day: Date| CalendarTime::holding(fine, plus(day, unit, count)?);
             let (first, last) = (unit_of(days.first)?, unit_of(days.last)?);
             (first == last).then_some(first)
         });
@@ -96,12 +100,12 @@ impl Resolver {
         }
     }
 
-    fn anchor(&self, unit: Unit, anchor: Anchor) -> (Option<Interval>, &'static str) {
+    fn anchor(&self, unit: TimeUnit, anchor: CountedFrom) -> (Option<Interval>, &'static str) {
         // A quotation without a date of its own says "the next day" of what is told around it.
         let told = self.narrative.as_ref().or(self.around.as_ref());
-        let told = if unit >= Unit::Year { self.latest.as_ref().or(told) } else { told };
+        let told = if unit >= TimeUnit::Year { self.latest.as_ref().or(told) } else { told };
         match (anchor, told) {
-            (Anchor::Narrative, Some(known)) => (Some(known.days), "counted from the date told before"),
+            (CountedFrom::Narrative, Some(known)) => (Some(known.days), "counted from the date told before"),
             _ => (self.reference.interval(), "counted from publication"),
         }
     }
@@ -112,7 +116,7 @@ impl Resolver {
             return (Ok(told.clone()), "a time of the day told before");
         }
         match self.reference.day {
-            Some(day) => (Ok(Known::date(PartialDate::of(day))), "a time of the day of publication"),
+            Some(day) => (Ok(CalendarTime::date(PartialDate::of(day))), "a time of the day of publication"),
             None => (Err(CompactString::const_new("XXXX-XX-XX")), "a time of a day that is not known"),
         }
     }

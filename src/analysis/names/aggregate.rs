@@ -1,0 +1,88 @@
+//! Settling: the candidates of a whole archive counted, and those that are actors told from the rest.
+//!
+//! Numbers are counted first, so that of all that stands in an archive only what is spread enough is looked at closely; its
+//! spelling is read from the one place where it stands best. Called when an archive is loaded or has changed.
+
+use std::sync::Arc;
+
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::analysis::names::index::Discovery;
+use crate::analysis::names::merge::merge;
+use crate::analysis::names::statistics::{Tallies, Tally};
+use crate::analysis::names::words::Numbered;
+use crate::model::actor::ActorTable;
+use crate::model::candidate::Feature;
+use crate::model::segment::{ArticleRef, Segment};
+
+/// Discovers the actors of the archive of `segments`; `known` are those of the gazetteer.
+#[must_use]
+pub fn settle(segments: &[Arc<Segment>], known: &ActorTable) -> Discovery {
+    merge(&tallies(segments), known)
+}
+
+/// How many articles must hold a name in an archive of so many.
+fn least(articles: usize) -> u32 {
+    match articles {
+        0..=100 => 1,
+        101..=2000 => 2,
+        2001..=50_000 => 3,
+        more => 3 + u32::try_from(more / 50_000).unwrap_or(u32::MAX - 3),
+    }
+}
+
+fn tallies(segments: &[Arc<Segment>]) -> Tallies {
+    /// The names that are looked at closely, those in most articles: several for each actor there can be.
+    const MOST: usize = 40_000;
+    let articles = segments.iter().map(|segment| segment.len()).sum();
+    let spread = spread(segments, least(articles));
+    let mut found: Numbered<Tally> = Numbered::default();
+    let mut links = Vec::new();
+    for (at, segment) in segments.iter().enumerate() {
+        for article in segment.iter() {
+            for candidate in article.candidates() {
+                if candidate.signs.has(Feature::Link) {
+                    links.push((candidate.name, candidate.start));
+                } else if spread.contains_key(&candidate.name) {
+                    found.entry(candidate.name).or_default().add(candidate, (at, article.place_in_segment()));
+                }
+            }
+        }
+    }
+    let mut names: Vec<Tally> = found.into_values().collect();
+    names.sort_unstable_by_key(|tally| (std::cmp::Reverse((tally.articles, tally.mentions)), tally.at));
+    names.truncate(MOST);
+    for tally in &mut names {
+        tally.spelling = spelling(segments, tally.at);
+    }
+    links.sort_unstable();
+    links.dedup();
+    Tallies { articles: u32::try_from(articles).unwrap_or(u32::MAX), names, links }
+}
+
+/// The words at a place of an archive, on one line.
+fn spelling(segments: &[Arc<Segment>], (segment, article, start, len): (usize, usize, u32, u8)) -> Box<str> {
+    let body = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.body());
+    let words = body.get(start as usize..start as usize + usize::from(len)).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// The names that at least `least` articles hold.
+fn spread(segments: &[Arc<Segment>], least: u32) -> Numbered<u32> {
+    let count = |mut counts: Numbered<u32>, segment: &Arc<Segment>| {
+        for candidate in segment.iter().flat_map(ArticleRef::candidates) {
+            *counts.entry(candidate.name).or_default() += 1;
+        }
+        counts
+    };
+    let add = |one: Numbered<u32>, other: Numbered<u32>| {
+        let (mut more, less) = if one.len() < other.len() { (other, one) } else { (one, other) };
+        for (name, count) in less {
+            *more.entry(name).or_default() += count;
+        }
+        more
+    };
+    let mut counts = segments.par_iter().fold(Numbered::default, count).reduce(Numbered::default, add);
+    counts.retain(|_, count| *count >= least);
+    counts
+}

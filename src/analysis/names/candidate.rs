@@ -1,0 +1,109 @@
+//! Sightings: the places of one article where a name may stand, with the signs around each.
+//!
+//! A body is read stretch by stretch, a sentence or a part of one each. Stretches in the capitals of headlines show nothing of
+//! what is a name; what the rest of the article shows is found again in them. Called for each article while it is read, and
+//! when it is opened.
+
+use std::collections::HashSet;
+
+use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
+use crate::analysis::names::chunk::Chunk;
+use crate::analysis::names::lexicon::{NameLexicon, Tells};
+use crate::analysis::names::words::hash_token;
+use crate::model::actor::Mention;
+use crate::model::candidate::{CandidateSpan, Signs};
+use crate::text::span::Span;
+
+/// The sightings in `text`, which was read into `tokens`, in order of the text, those over `known` mentions left out.
+#[must_use]
+pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention]) -> Vec<CandidateSpan> {
+    let lexicon = NameLexicon::get();
+    let (mut found, mut headlines) = (Vec::with_capacity(64), Vec::new());
+    for (_, part) in tokens.parts() {
+        for stretch in stretches(text, part, lexicon) {
+            if is_headline(text, stretch) {
+                headlines.push(stretch);
+            } else {
+                Chunk { text, tokens: stretch, lexicon, lang: tokens.lexicon().lang }.read(&mut found);
+            }
+        }
+    }
+    if !headlines.is_empty() {
+        let names: HashSet<u32> = found.iter().map(|sighting| sighting.name).collect();
+        for stretch in headlines {
+            find_again(text, stretch, &names, &mut found);
+        }
+    }
+    found.retain(|sighting| !is_over(known, sighting.span));
+    found.sort_by_key(|sighting| sighting.span.start);
+    found
+}
+
+/// Whether a mention lies over `span`.
+fn is_over(known: &[Mention], span: Span) -> bool {
+    let first = known.partition_point(|mention| mention.span.end <= span.start);
+    known.get(first).is_some_and(|mention| mention.span.start < span.end)
+}
+
+/// Cuts the tokens of a part where sentences end, and where a colon, a paragraph or a bullet begins one.
+fn stretches<'a>(text: &str, mut rest: &'a [Token], lexicon: &NameLexicon) -> Vec<&'a [Token]> {
+    let mut all = Vec::new();
+    while !rest.is_empty() {
+        let ends = |at: usize| {
+            let (Some(token), next) = (rest.get(at), rest.get(at + 1)) else { return true };
+            next.is_none_or(|next| next.gap == Gap::Paragraph) || ends_stretch(text, rest, at, token, lexicon)
+        };
+        let end = (0..rest.len()).find(|at| ends(*at)).map_or(rest.len(), |at| at + 1);
+        let (stretch, behind) = rest.split_at(end);
+        all.push(stretch);
+        rest = behind;
+    }
+    all
+}
+
+fn ends_stretch(text: &str, tokens: &[Token], at: usize, token: &Token, lexicon: &NameLexicon) -> bool {
+    match token.kind {
+        TokenClass::Mark('!' | '?' | '…' | ':' | ';' | '•' | '*' | '|') => true,
+        TokenClass::Mark('.') => {
+            let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+            let abbreviates = before.is_some_and(|word| {
+                token.gap != Gap::Space
+                    && word.capital
+                    && (word.span.len() <= 2 || word.span.len() <= 5 && lexicon.class(hash_token(text, word)).is(Tells::Title))
+            });
+            !abbreviates && tokens.get(at + 1).is_none_or(Token::spaced)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the longer words of a stretch have capitals where prose has none.
+fn is_headline(text: &str, stretch: &[Token]) -> bool {
+    const LONG: usize = 4;
+    let long = || stretch.iter().filter(|token| matches!(token.kind, TokenClass::Word(_)) && token.span.len() >= LONG);
+    let (words, capitals) = long().fold((0, 0), |(all, capitals), token| (all + 1, capitals + usize::from(token.capital)));
+    let shouted = || long().all(|token| !token.span.of(text).chars().any(char::is_lowercase));
+    let sentence = stretch.last().is_some_and(|token| token.kind == TokenClass::Mark('.'));
+    !sentence && words >= 5 && capitals * 10 > words * 7 || words >= 2 && capitals == words && shouted()
+}
+
+/// Finds `names` in a stretch where capitals tell nothing, the longest first.
+fn find_again(text: &str, stretch: &[Token], names: &HashSet<u32>, found: &mut Vec<CandidateSpan>) {
+    const LONGEST: usize = 5;
+    let words: Vec<&Token> = stretch.iter().filter(|token| matches!(token.kind, TokenClass::Word(_))).collect();
+    let lexicon = NameLexicon::get();
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let name = |len: usize| {
+            let run = rest.get(..len).filter(|run| run.iter().all(|word| word.capital))?;
+            let hashes: Vec<u32> = run.iter().map(|word| hash_token(text, word)).collect();
+            let name = lexicon.name(&hashes);
+            names.contains(&name).then_some((len, name, Span { start: run.first()?.span.start, end: run.last()?.span.end }))
+        };
+        let longest = (1..=LONGEST).rev().find_map(name);
+        if let Some((_, name, span)) = longest {
+            found.push(CandidateSpan { name, span, signs: Signs::default(), link: 0 });
+        }
+        at += longest.map_or(1, |(len, ..)| len);
+    }
+}

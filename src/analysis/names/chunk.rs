@@ -1,0 +1,327 @@
+//! One stretch of prose: its runs of capitalised words, cut to names, and what stands before and behind each.
+//!
+//! Called by `sighting`. The words that cut and link stand in the lexicon.
+
+use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
+use crate::analysis::dates::word::WordSense;
+use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
+use crate::analysis::names::words::{hash_of, hash_token, name_of};
+use crate::model::article::Lang;
+use crate::model::candidate::{CandidateSpan, Feature, Signs};
+use crate::text::span::Span;
+
+/// The most words a name has, and the most bytes.
+const WORDS: usize = 7;
+const BYTES: usize = 90;
+
+/// A stretch.
+#[derive(Clone, Copy, Debug)]
+pub struct Chunk<'a> {
+    /// The body.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// What words tell.
+    pub lexicon: &'a NameLexicon,
+    /// The language it was read in.
+    pub lang: Lang,
+}
+
+/// A name in a stretch: the places of its words among the tokens.
+#[derive(Clone, Debug, Default)]
+struct Run {
+    words: Vec<usize>,
+    /// The token behind it.
+    after: usize,
+    signs: Signs,
+}
+
+impl Chunk<'_> {
+    /// Adds what it holds to `found`.
+    pub fn read(&self, found: &mut Vec<CandidateSpan>) {
+        let mut at = 0;
+        let first = self.tokens.iter().position(|token| matches!(token.kind, TokenClass::Word(_)));
+        while let Some(token) = self.tokens.get(at) {
+            let opening = first == Some(at) && self.class(at).is(Tells::Function) && !self.is_letter(at);
+            if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) {
+                at += 1;
+                continue;
+            }
+            let run = self.run(at, first == Some(at));
+            at = run.after.max(at + 1);
+            self.note(run, first, found);
+        }
+    }
+
+    fn note(&self, mut run: Run, first: Option<usize>, found: &mut Vec<CandidateSpan>) {
+        self.cut(&mut run, first);
+        let (Some(head), Some(tail)) = (run.words.first(), run.words.last()) else { return };
+        let (Some(start), Some(end)) = (self.tokens.get(*head), self.tokens.get(*tail)) else { return };
+        let span = Span { start: start.span.start, end: end.span.end };
+        if run.words.len() > WORDS || span.len() > BYTES || span.len() < 2 {
+            return;
+        }
+        let signs = run.signs.with(Feature::Inside, first != Some(*head)).with(Feature::Capitals, self.is_capitals(&run.words));
+        let name = self.name(&run.words);
+        found.push(CandidateSpan { name, span, signs: self.behind(run.after, self.before(*head, signs)), link: 0 });
+        if let Some(short) = self.in_brackets(run.after) {
+            let word = name_of([hash_token(self.text, short)]);
+            let signs = Signs::default().with(Feature::Link, true);
+            found.push(CandidateSpan { name: word, span: short.span, signs, link: name });
+        }
+    }
+
+    fn name(&self, words: &[usize]) -> u32 {
+        let tokens = || words.iter().filter_map(|at| self.tokens.get(*at));
+        // `U.S.` is `US`.
+        if words.len() > 1 && tokens().all(|token| token.span.len() == 1) {
+            let letters: String = tokens().map(|token| token.span.of(self.text)).collect();
+            return name_of([hash_of(&letters)]);
+        }
+        let hashes: Vec<u32> = tokens().map(|token| hash_token(self.text, token)).collect();
+        self.lexicon.name(&hashes)
+    }
+
+    fn class(&self, at: usize) -> NameCues {
+        self.tokens.get(at).map_or_else(NameCues::default, |token| self.lexicon.class(hash_token(self.text, token)))
+    }
+
+    fn mark(&self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.kind {
+            TokenClass::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenClass::Word(_)))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.capital && matches!(token.kind, TokenClass::Word(_)))
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        let calendar =
+            |token: &Token| matches!(token.word(), WordSense::Month(_) | WordSense::LikelyMonth(_) | WordSense::Weekday(_));
+        self.is_word(at) && !self.tokens.get(at).is_some_and(calendar)
+    }
+
+    /// Whether the word at `at` is the second half of a compound: `anti-Castro`.
+    fn is_prefixed(&self, at: usize) -> bool {
+        let glued = self.tokens.get(at).is_some_and(|token| !token.spaced());
+        let before = || at.checked_sub(2).is_some_and(|at| self.is_word(at) && !self.class(at).is(Tells::Particle));
+        glued && at.checked_sub(1).and_then(|at| self.mark(at)) == Some('-') && before()
+    }
+
+    fn is_letter(&self, at: usize) -> bool {
+        self.is_capital(at) && self.tokens.get(at).is_some_and(|token| token.span.len() == 1)
+    }
+
+    /// The run of words that begins at `at`.
+    fn run(&self, at: usize, initial: bool) -> Run {
+        let mut run = Run { words: vec![at], after: at + 1, signs: Signs::default() };
+        while run.words.len() <= WORDS {
+            let last = run.words.last().copied().unwrap_or(at);
+            let Some(next) = self.next(&run, last, initial) else { break };
+            if next.is_empty() {
+                // The last word is the head of a compound, such as `Iraq-based`.
+                run.words.pop();
+                break;
+            }
+            run.after = next.last().map_or(run.after, |last| last + 1);
+            run.words.extend(next);
+        }
+        run
+    }
+
+    /// The words that go on with `run` behind its word `last`; empty when that word is no name by itself.
+    fn next(&self, run: &Run, last: usize, initial: bool) -> Option<Vec<usize>> {
+        let (at, token) = (run.after, self.tokens.get(run.after)?);
+        let behind = self.tokens.get(at + 1);
+        match token.kind {
+            TokenClass::Word(WordSense::Month(_) | WordSense::Weekday(_)) => None,
+            TokenClass::Word(_) if token.capital && token.gap == Gap::Space => {
+                let parts = self.class(at).is(Tells::Function) && !self.class(at).is(Tells::Article) && !self.is_letter(at);
+                (!parts).then(|| vec![at])
+            }
+            TokenClass::Word(_) if token.gap == Gap::Space => self.linked(run, at, initial),
+            TokenClass::Mark('-') if token.gap == Gap::Nothing && behind.is_some_and(|next| !next.spaced()) => {
+                if self.is_capital(at + 1) {
+                    return Some(vec![at + 1]);
+                }
+                let particle =
+                    self.class(at + 1).is(Tells::Particle) && self.mark(at + 2) == Some('-') && self.is_capital(at + 3);
+                let compound = run.words.len() == 1 && self.is_word(at + 1) && self.is_capital(last);
+                if particle { Some(vec![at + 1, at + 3]) } else { compound.then(Vec::new) }
+            }
+            TokenClass::Mark('\'') if token.gap == Gap::Joint && behind.is_some_and(|next| next.gap == Gap::Joint) => {
+                let possessive = behind.is_some_and(|next| matches!(next.span.of(self.text), "s" | "S"));
+                (self.is_word(at + 1) && !possessive).then(|| vec![at + 1])
+            }
+            TokenClass::Mark('.') if self.is_letter(last) && token.gap != Gap::Space && self.is_capital(at + 1) => {
+                Some(vec![at + 1])
+            }
+            _ => None,
+        }
+    }
+
+    /// What goes on behind a word in small letters at `at`: a particle, or the link from a head to what it is of.
+    fn linked(&self, run: &Run, at: usize, initial: bool) -> Option<Vec<usize>> {
+        let (class, apart) = (self.class(at), |at: usize| usize::from(matches!(self.mark(at), Some('-' | '\''))));
+        let next = at + 1 + apart(at + 1);
+        if class.is(Tells::Particle) && self.is_capital(next) {
+            return Some(vec![at, next]);
+        }
+        let first = run.words.first().copied()?;
+        let (heads, single) = (self.class(first), run.words.len() == 1);
+        let is_head = heads.head() > 0 && !heads.is(Tells::Title);
+        if class.is(Tells::Link) {
+            // `de la Défense`, `de l'Intérieur`.
+            let article = self.class(next).is(Tells::Determiner) && !self.is_capital(next);
+            let noun = if article { next + 1 + apart(next + 1) } else { next };
+            let spelled = |at: usize| self.is_word(at) && !self.class(at).is(Tells::Function) && !self.class(at).is(Tells::Verb);
+            let nested = !single && self.class(noun).head() > 0;
+            if is_head && !nested && (self.is_capital(noun) || self.lang == Lang::Fr && single && spelled(noun)) {
+                return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
+            }
+            // `Charles de Gaulle`, but not `l'Irak de Saddam`.
+            let person = single && !initial && !self.has_determiner(first) && self.lang == Lang::Fr;
+            let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
+            return (person && of && !article && heads == NameCues::default() && self.is_capital(noun)).then(|| vec![at, noun]);
+        }
+        if class.is(Tells::Join) && run.words.len() < 3 && self.has_determiner(first) && self.is_capital(at + 1) {
+            let headed = (at + 2..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.class(at).head() > 0);
+            return headed.then(|| vec![at, at + 1]);
+        }
+        let open = single || !run.words.last().is_some_and(|last| self.is_capital(*last));
+        let adjective = || self.tokens.get(at).is_some_and(|token| self.lexicon.is_adjective(token.span.of(self.text)));
+        let french = self.lang == Lang::Fr && is_head && open && run.words.len() < 4 && (!single || self.has_determiner(first));
+        (french && !class.is(Tells::Function) && !class.is(Tells::Verb) && adjective()).then(|| vec![at])
+    }
+
+    fn has_determiner(&self, at: usize) -> bool {
+        self.word_before(at).is_some_and(|at| {
+            let class = self.class(at);
+            class.is(Tells::Determiner) || class.is(Tells::Plural)
+        })
+    }
+
+    /// Cuts what is no name off a run: function words and titles at its head, function words at its tail.
+    fn cut(&self, run: &mut Run, first: Option<usize>) {
+        // `Cuban President Fidel Castro`: the name stands behind the title.
+        let title = |at: &usize| self.is_capital(*at) && self.class(*at).is(Tells::Title) && self.class(*at).head() == 0;
+        let inner = run.words.len().saturating_sub(1);
+        if let Some(at) = run.words.get(..inner).unwrap_or_default().iter().rposition(title) {
+            let behind = run.words.get(at + 1..).unwrap_or_default();
+            let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at) == NameCues::default());
+            if at > 0 && names && !behind.iter().any(|at| self.class(*at).head() > 0) {
+                run.words.drain(..=at);
+                run.signs = run.signs.with(Feature::Title, true);
+            }
+        }
+        while let Some(head) = run.words.first().copied() {
+            let (class, more) = (self.class(head), run.words.len() > 1);
+            let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
+            let names = class.is(Tells::Determiner) && first != Some(head) && more && self.is_capital(head);
+            let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
+            let titled = class.is(Tells::Title) && (!more || next.head() == 0);
+            // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
+            let of = || {
+                self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
+            };
+            let held = run.words.len() > 2 && next == NameCues::default() && of();
+            if titled || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held) {
+                run.signs = run.signs.with(Feature::Title, true);
+            } else if class.is(Tells::Function) && !names && !initial || !self.is_capital(head) && !class.is(Tells::Particle) {
+                run.signs = Signs::default();
+            } else {
+                break;
+            }
+            run.words.remove(0);
+        }
+        let letters = run.words.iter().all(|at| self.is_letter(*at));
+        let cut = |tail: &usize| {
+            let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function);
+            function && !self.is_letter(*tail) || self.is_letter(*tail) && !letters
+        };
+        while run.words.last().is_some_and(cut) {
+            run.words.pop();
+        }
+    }
+
+    /// The word before the token at `at`, with quotation marks, apostrophes and the stop of a title between them at most.
+    fn word_before(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        while let Some(mark) = self.mark(before) {
+            let passes = matches!(mark, '\'' | '"' | '«' | '“')
+                || mark == '.' && before.checked_sub(1).is_some_and(|at| self.is_capital(at) && self.class(at).is(Tells::Title));
+            before = if passes { before.checked_sub(1)? } else { return None };
+        }
+        self.is_word(before).then_some(before)
+    }
+
+    /// `signs` and what stands before the token at `head`.
+    fn before(&self, head: usize, mut signs: Signs) -> Signs {
+        let Some(mut at) = self.word_before(head) else { return signs };
+        let class = self.class(at);
+        signs = signs.with(Feature::Article, class.is(Tells::Determiner)).with(Feature::Plural, class.is(Tells::Plural));
+        signs = signs.with(Feature::Place, class.is(Tells::PlaceWord) || class.is(Tells::PlaceNoun));
+        if class.is(Tells::Determiner) || class.is(Tells::Link) {
+            let Some(before) = self.word_before(at) else { return signs };
+            let far = self.class(before);
+            let place = if class.is(Tells::Link) { far.is(Tells::PlaceNoun) } else { far.is(Tells::PlaceWord) };
+            return signs.with(Feature::Place, place);
+        }
+        // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
+        for _ in 0..3 {
+            let class = self.class(at);
+            if class.is(Tells::Title) || class.head() > 0 && !signs.has(Feature::Title) {
+                let kind = if class.is(Tells::Title) { 0 } else { class.head() };
+                return signs.with(Feature::Title, kind == 0).of_kind(kind.max(signs.kind()));
+            }
+            let passes = class == NameCues::default() || class.is(Tells::Portfolio);
+            let Some(before) = self.word_before(at).filter(|_| passes) else { return signs };
+            at = before;
+        }
+        signs
+    }
+
+    /// `signs` and what stands from the token at `after` on.
+    fn behind(&self, after: usize, signs: Signs) -> Signs {
+        let Some(token) = self.tokens.get(after) else { return signs };
+        match token.kind {
+            TokenClass::Word(_) if token.capital || token.gap != Gap::Space => signs,
+            TokenClass::Word(_) => {
+                let class = self.class(after);
+                let adjective = class == NameCues::default() || class.is(Tells::Title) || class.head() > 0;
+                signs.with(Feature::Acts, class.is(Tells::Verb)).with(Feature::Adjective, adjective)
+            }
+            TokenClass::Mark(',') => {
+                const REACH: usize = 4;
+                let apposed = (after + 1..=after + REACH).take_while(|at| self.is_word(*at) || self.mark(*at) == Some('\''));
+                let titled = apposed.into_iter().any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at));
+                // `Jane Doe, 45,` and `Jeanne Doe, 45 ans`.
+                let aged = matches!(self.tokens.get(after + 1).map(|token| token.kind), Some(TokenClass::Number(18..=99, 2)))
+                    && (self.mark(after + 2) == Some(',')
+                        || self.tokens.get(after + 2).is_some_and(|word| word.span.of(self.text) == "ans"));
+                signs.with(Feature::Title, titled || aged)
+            }
+            _ => signs,
+        }
+    }
+
+    /// The abbreviation in brackets at `after`.
+    fn in_brackets(&self, after: usize) -> Option<&Token> {
+        let short = self.tokens.get(after + 1).filter(|_| self.mark(after) == Some('(') && self.mark(after + 2) == Some(')'))?;
+        let word = short.span.of(self.text);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        (self.is_word(after + 1) && (2..=8).contains(&word.len()) && capitals >= 2).then_some(short)
+    }
+
+    fn is_capitals(&self, words: &[usize]) -> bool {
+        let [only] = words else { return false };
+        let word = self.tokens.get(*only).map_or("", |token| token.span.of(self.text));
+        word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    }
+}

@@ -1,0 +1,187 @@
+//! The words that stand around names and inside them, by what they tell: read from `assets/discovery`, one file a language.
+//!
+//! It knows no names. Both languages are read as one, since a press text quotes the other's titles and names.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::analysis::names::kind::number;
+use crate::analysis::names::words::{Numbered, hash_of, name_of};
+use crate::model::actor::ActorKind;
+use crate::text::fold::fold;
+
+const FILES: [&str; 2] = [include_str!("../../../assets/discovery/fr.json"), include_str!("../../../assets/discovery/en.json")];
+
+/// Words that belong to the name behind them, in small letters too, in any language that is written in Latin letters.
+const PARTICLES: &str = "al el as ash ach az an ar ad at ben bin ibn bint abu abou von van der den da di dos del della y ul";
+/// Of these, the Arabic article, which says nothing.
+const ARABIC: &str = "al el as ash ach az an ar ad at ul the";
+
+/// What a word tells, a bit each; the kind of a head stands in the upper byte.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NameCues(u32);
+
+/// One thing that a word can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tells {
+    /// It begins sentences and stands between names, and begins no name.
+    Function = 1,
+    /// It is a title of persons.
+    Title = 1 << 1,
+    /// It says what a title is of: `Foreign Minister`.
+    Portfolio = 1 << 2,
+    /// A place follows.
+    PlaceWord = 1 << 3,
+    /// It is the kind of a place.
+    PlaceNoun = 1 << 4,
+    /// It names what is no actor: events, works, faiths, tongues.
+    Other = 1 << 5,
+    /// Who acts stands before it.
+    Verb = 1 << 6,
+    /// An article in the singular.
+    Determiner = 1 << 7,
+    /// A determiner in the plural.
+    Plural = 1 << 8,
+    /// It links the head of a name with what follows: `de`, `of`.
+    Link = 1 << 9,
+    /// It belongs to the name behind it.
+    Particle = 1 << 10,
+    /// It is an article that a name has or has not.
+    Article = 1 << 11,
+    /// It is a head that is a name by itself: `Parliament`.
+    Named = 1 << 12,
+    /// It joins two words of one name: `Securities and Exchange Commission`.
+    Join = 1 << 13,
+}
+
+impl NameCues {
+    /// Whether the word tells this.
+    #[must_use]
+    pub fn is(self, tells: Tells) -> bool {
+        self.0 & tells as u32 != 0
+    }
+
+    /// The number of the kind of actor that the word is the head of; 0 for none.
+    #[must_use]
+    pub fn head(self) -> u8 {
+        self.0.to_be_bytes()[0]
+    }
+}
+
+/// A language's file: words parted by blanks.
+#[derive(Deserialize)]
+struct Listed {
+    function: String,
+    titles: String,
+    portfolios: String,
+    place_words: String,
+    place_nouns: String,
+    other_nouns: String,
+    named_heads: String,
+    verbs: String,
+    determiners: String,
+    plural_determiners: String,
+    particles: String,
+    joins: String,
+    adjectives: String,
+    heads: HashMap<ActorKind, String>,
+}
+
+/// The words of all languages, by the hash of the folded word.
+#[derive(Debug, Default)]
+pub struct NameLexicon {
+    words: Numbered<NameCues>,
+    /// How adjectives end that stand behind a name, in languages where they do.
+    endings: Vec<String>,
+}
+
+static LEXICON: LazyLock<NameLexicon> = LazyLock::new(NameLexicon::read);
+
+impl NameLexicon {
+    /// The words that come with the program.
+    #[must_use]
+    pub fn get() -> &'static Self {
+        &LEXICON
+    }
+
+    fn read() -> Self {
+        let mut lexicon = Self::default();
+        // The files are part of the program and a test reads them, so that there is no failure to report here.
+        for listed in FILES.iter().filter_map(|file| serde_json::from_str::<Listed>(file).ok()) {
+            lexicon.take(&listed);
+        }
+        lexicon.note(PARTICLES, Tells::Particle as u32);
+        lexicon.note(ARABIC, Tells::Article as u32);
+        lexicon
+    }
+
+    fn take(&mut self, listed: &Listed) {
+        let told = [
+            (&listed.function, Tells::Function),
+            (&listed.titles, Tells::Title),
+            (&listed.portfolios, Tells::Portfolio),
+            (&listed.place_words, Tells::PlaceWord),
+            (&listed.place_nouns, Tells::PlaceNoun),
+            (&listed.other_nouns, Tells::Other),
+            (&listed.named_heads, Tells::Named),
+            (&listed.verbs, Tells::Verb),
+            (&listed.determiners, Tells::Determiner),
+            (&listed.plural_determiners, Tells::Plural),
+            (&listed.particles, Tells::Link),
+            (&listed.joins, Tells::Join),
+        ];
+        for (words, tells) in told {
+            self.note(words, tells as u32);
+        }
+        self.endings.extend(listed.adjectives.split(' ').filter(|ending| !ending.is_empty()).map(fold));
+        for (kind, words) in &listed.heads {
+            self.note(words, u32::from(number(*kind)) << 24);
+        }
+    }
+
+    fn note(&mut self, words: &str, bits: u32) {
+        for word in words.split(' ').flat_map(|word| word.split(['-', '\''])) {
+            let class = self.words.entry(hash_of(word)).or_default();
+            // A head of two kinds is of the first one noted: a bank is an institution to some and a company to others.
+            class.0 |= if class.head() > 0 { bits & 0x00FF_FFFF } else { bits };
+        }
+    }
+
+    /// What the word with this hash tells.
+    #[must_use]
+    pub fn class(&self, word: u32) -> NameCues {
+        self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    /// The number of the name with these words; an article that a name has or has not says nothing.
+    #[must_use]
+    pub fn name(&self, words: &[u32]) -> u32 {
+        let last = words.len().saturating_sub(1);
+        let says = |(at, word): &(usize, &u32)| *at == last || !self.class(**word).is(Tells::Article);
+        name_of(words.iter().enumerate().filter(says).map(|(_, word)| *word))
+    }
+
+    /// Whether `word` ends as an adjective does that stands behind its noun.
+    #[must_use]
+    pub fn is_adjective(&self, word: &str) -> bool {
+        let folded = fold(word);
+        folded.len() > 4 && self.endings.iter().any(|ending| folded.ends_with(ending))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILES, Listed, NameLexicon, Tells};
+    use crate::analysis::names::words::hash_of;
+
+    #[test]
+    fn the_files_are_sound() {
+        for file in FILES {
+            serde_json::from_str::<Listed>(file).unwrap();
+        }
+        assert!(NameLexicon::get().class(hash_of("Président")).is(Tells::Title));
+        assert!(NameLexicon::get().class(hash_of("parti")).head() > 0);
+    }
+}

@@ -1,0 +1,168 @@
+//! An actor's page: what is known of an actor and what the articles of the list tell of it, in rows to walk and follow.
+//!
+//! It sees no state: `portraying` makes it from a dossier and obeys its keys, `ui::actor_page` draws it.
+
+use crate::app::widget::navigation::{Cursor, Motion};
+use crate::model::actor::{Actor, ActorIx, ActorTable, Likeness};
+use crate::model::date::PartialDate;
+use crate::query::actor_summary::{ActorSummary, SummarySentence};
+
+/// The cells of the plot of months at most; longer times share cells.
+const PLOT: usize = 48;
+/// The ways an actor is written that are listed at most.
+const NAMES: usize = 12;
+
+/// A row of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActorPageRow {
+    /// A heading.
+    Heading(String),
+    /// A fact.
+    Text(String),
+    /// Something counted: a way it is written.
+    Counted(String, usize),
+    /// An actor it stands with, or may be the same as, and what is said of that.
+    Other(ActorIx, String, String),
+    /// A sentence that names it.
+    Told(SummarySentence),
+    /// Nothing.
+    Gap,
+}
+
+/// The page of one actor.
+#[derive(Clone, Debug)]
+pub struct ActorPage {
+    /// The actor.
+    pub actor: ActorIx,
+    /// Its name, for the frame.
+    pub title: String,
+    /// The rows.
+    pub rows: Vec<ActorPageRow>,
+    /// Where the cursor stands in them.
+    pub cursor: Cursor,
+}
+
+impl ActorPage {
+    /// The page of `ix`, which is an actor of `actors`; `alike` are the pairs that may be one.
+    #[must_use]
+    pub fn new(ix: ActorIx, actors: &ActorTable, dossier: &ActorSummary, alike: &[Likeness]) -> Option<Self> {
+        let actor = actors.get(ix)?;
+        let mut rows = known(actor);
+        rows.extend(seen(dossier));
+        let other = |ix: ActorIx, said: String| ActorPageRow::Other(ix, actors.name(ix).to_owned(), said);
+        let same = alike.iter().filter_map(|pair| Some(other(pair.beside(ix)?, pair.reason.to_string())));
+        section(&mut rows, "May be the same as", same.collect());
+        let counted = dossier.names.iter().take(NAMES).map(|(name, count)| ActorPageRow::Counted(written(actor, name), *count));
+        section(&mut rows, "Written", counted.collect());
+        let beside = dossier.companions.iter().map(|(ix, articles)| other(*ix, articles_of(*articles)));
+        section(&mut rows, "Stands with", beside.collect());
+        let part = if dossier.read < dossier.articles {
+            format!("Told, in the first {} of {}", dossier.read, articles_of(dossier.articles))
+        } else {
+            "Told".to_owned()
+        };
+        section(&mut rows, &part, dossier.sentences.iter().cloned().map(ActorPageRow::Told).collect());
+        let mut page = Self { actor: ix, title: actor.name.to_string(), rows, cursor: Cursor::default() };
+        page.cursor.at = page.rows.iter().position(ActorPageRow::leads).unwrap_or(0);
+        page.cursor.top = 0;
+        Some(page)
+    }
+
+    /// Moves the cursor; a step goes on to the next row that leads somewhere, when there is one.
+    pub fn step(&mut self, motion: Motion, rows: usize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.cursor.at = motion.from(self.cursor.at, last, rows);
+    }
+
+    /// The row under the cursor.
+    #[must_use]
+    pub fn current(&self) -> Option<&ActorPageRow> {
+        self.rows.get(self.cursor.at)
+    }
+}
+
+impl ActorPageRow {
+    /// Whether Enter on it goes somewhere.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        matches!(self, Self::Other(..) | Self::Told(_))
+    }
+}
+
+/// A section, when it has rows.
+fn section(rows: &mut Vec<ActorPageRow>, title: &str, of: Vec<ActorPageRow>) {
+    if !of.is_empty() {
+        rows.extend([ActorPageRow::Gap, ActorPageRow::Heading(title.to_owned())]);
+        rows.extend(of);
+    }
+}
+
+/// What is known beforehand.
+fn known(actor: &Actor) -> Vec<ActorPageRow> {
+    let description = if actor.discovered { "in no list of actors, found in this archive" } else { &*actor.description };
+    let mut rows = vec![ActorPageRow::Text(format!("{} · {description}", actor.kind.name()))];
+    rows.extend(actor.offices.iter().map(|office| ActorPageRow::Text(office.to_string())));
+    if !actor.source.is_empty() {
+        rows.push(ActorPageRow::Text(format!("source: {} · {}", actor.source, actor.id)));
+    }
+    rows
+}
+
+/// How often, from when to when, and the plot of months.
+fn seen(dossier: &ActorSummary) -> Vec<ActorPageRow> {
+    let mut said = format!("{} mentions in {}", dossier.mentions, articles_of(dossier.articles));
+    if let Some((first, last)) = dossier.seen {
+        said = format!("{said}, first {first}, last {last}");
+    }
+    let mut rows = vec![ActorPageRow::Gap, ActorPageRow::Text(said)];
+    if let (Some((first, _)), Some((last, _))) = (dossier.months.first(), dossier.months.last()) {
+        let (plot, most) = plot(&dossier.months);
+        rows.push(ActorPageRow::Text(format!("{first} {plot} {last}, at most {most}")));
+    }
+    rows
+}
+
+/// The articles of each month from the first to the last, or of runs of months when there are many; and the highest count.
+fn plot(months: &[(PartialDate, usize)]) -> (String, usize) {
+    const BARS: [char; 9] = ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let number = |date: PartialDate| {
+        let (year, month, _) = date.parts();
+        usize::try_from(year).unwrap_or(0) * 12 + usize::from(month.unwrap_or(1)) - 1
+    };
+    let first = months.first().map_or(0, |(date, _)| number(*date));
+    let last = months.last().map_or(0, |(date, _)| number(*date));
+    let run = (last - first + 1).div_ceil(PLOT);
+    let mut cells = vec![0; (last - first) / run + 1];
+    for (date, articles) in months {
+        if let Some(cell) = cells.get_mut((number(*date) - first) / run) {
+            *cell += articles;
+        }
+    }
+    let most = cells.iter().copied().max().unwrap_or(0);
+    let bar = |count: &usize| BARS.get((count * (BARS.len() - 1)).div_ceil(most.max(1))).copied().unwrap_or(' ');
+    (cells.iter().map(bar).collect(), most)
+}
+
+/// A way the actor is written; a place that stands for it is marked as such.
+fn written(actor: &Actor, name: &str) -> String {
+    let place = actor.metonyms.iter().any(|metonym| &**metonym == name);
+    if place { format!("{name} (its capital)") } else { name.to_owned() }
+}
+
+fn articles_of(count: usize) -> String {
+    format!("{count} article{}", if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plot;
+    use crate::model::date::PartialDate;
+
+    #[test]
+    fn the_plot_shows_gaps_and_shares_cells_when_time_is_long() {
+        let month = |text: &str| PartialDate::parse(text).unwrap();
+        assert_eq!(plot(&[(month("2020-01"), 1), (month("2020-02"), 8), (month("2020-04"), 4)]), ("▁█·▄".into(), 8));
+        let (long, most) = plot(&[(month("1990-01"), 1), (month("2020-01"), 2)]);
+        assert_eq!((long.chars().count(), most), (46, 2));
+    }
+}

@@ -1,0 +1,179 @@
+//! Renaming: what a person corrects in the list of actors, asked for with pickers, and the archive read with it.
+//!
+//! Corrections are amendments of `actors.toml`; the archive comes back as a renewal, which `settling` takes in.
+
+use std::sync::Arc;
+
+use crate::analysis::actors::Gazetteer;
+use crate::analysis::actors::amendment::{Amendment, entries};
+use crate::app::effect::Effect;
+use crate::app::filter::filtering;
+use crate::app::keys::command::Command;
+use crate::app::loading::Loading;
+use crate::app::state::State;
+use crate::app::state::pending_edit::Pending;
+use crate::app::widget::picker::{PickerChoice, PickerItem};
+use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::ingest::Progress;
+use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable};
+use crate::text::fold::fold;
+
+/// Whether `command` corrects the list of actors.
+#[must_use]
+pub fn is_correction(command: Command) -> bool {
+    use Command::{AlikeActors, Corrections, MergeActor, RenameActor, SplitActor};
+    matches!(command, MergeActor | SplitActor | RenameActor | AlikeActors | Corrections)
+}
+
+/// Begins a correction of the actor the cursor of the pane is on.
+#[must_use]
+pub fn begin_current(state: &mut State, command: Command) -> Vec<Effect> {
+    let current = state.results.current.overview.actors.get(state.actors.cursor.at).map(|count| count.actor);
+    match (command, current) {
+        (Command::AlikeActors, _) => pick_alike(state),
+        (Command::Corrections, _) => pick_correction(state),
+        (_, Some(actor)) => return begin(state, command, actor),
+        (_, None) => state.info("no actor is named in these articles"),
+    }
+    Vec::new()
+}
+
+/// Begins a correction of `actor`.
+#[must_use]
+pub fn begin(state: &mut State, command: Command, actor: ActorIx) -> Vec<Effect> {
+    match command {
+        Command::MergeActor => pick_other(state, "Is the same as", actor, |from, into| Amendment::Merge { from, into }),
+        Command::SplitActor => pick_spelling(state, actor),
+        Command::RenameActor => {
+            let name = state.archive.actors().name(actor).to_owned();
+            state.prompt = Some(Prompt::new(PromptKind::Rename(actor), &name));
+        }
+        Command::AlikeActors => pick_alike(state),
+        _ => pick_correction(state),
+    }
+    Vec::new()
+}
+
+/// Names `actor` as it was typed.
+#[must_use]
+pub fn named(state: &mut State, actor: ActorIx, name: &str) -> Vec<Effect> {
+    let name = name.trim();
+    if name.is_empty() || name == state.archive.actors().name(actor) {
+        return Vec::new();
+    }
+    let Some(id) = id(state, actor) else { return Vec::new() };
+    ask(state, Amendment::Rename { id, name: name.to_owned() })
+}
+
+/// Offers whom `spelling` may name: a new actor, or another of the list.
+#[must_use]
+pub fn split_off(state: &mut State, actor: ActorIx, spelling: &str) -> Vec<Effect> {
+    let table = Arc::clone(state.archive.actors());
+    let kind = table.get(actor).map_or(ActorKind::Person, |actor| actor.kind);
+    let found = Amendment::Found { spelling: spelling.to_owned(), id: new_id(spelling, &table), kind };
+    let mut items = vec![item(format!("a new actor, “{spelling}”"), String::new(), PickerChoice::Amend(found))];
+    let give = |to: String| Amendment::Give { spelling: spelling.to_owned(), to };
+    items.extend(others(state, actor, |_, to| give(to)));
+    filtering::open(state, "Names", items);
+    Vec::new()
+}
+
+/// Asks for an amendment, and for the archive to be read with it.
+#[must_use]
+pub fn ask(state: &mut State, amendment: Amendment) -> Vec<Effect> {
+    if state.is_loading() {
+        state.info("the archive is being read; correct its actors when that is done");
+        return Vec::new();
+    }
+    state.load.progress = Loading::Running(Progress::default());
+    state.actors.pending = Pending { gazetteer: None, said: amendment.to_string() };
+    state.info(format!("{amendment}; the archive is read with it …"));
+    vec![Effect::Amend(amendment)]
+}
+
+/// Takes note that the file has been written.
+pub fn written(state: &mut State, gazetteer: Arc<Gazetteer>, text: Arc<str>) {
+    state.actors.pending.gazetteer = Some(gazetteer);
+    state.actors.file = text;
+}
+
+fn pick_other(state: &mut State, title: &'static str, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) {
+    let items = others(state, actor, amendment);
+    filtering::open(state, title, items);
+}
+
+/// Every actor but `actor`: those it may be the same as, those of the list, the rest.
+fn others(state: &State, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) -> Vec<PickerItem> {
+    let table = state.archive.actors();
+    let alike = state.actors.duplicates.iter().filter_map(|pair| Some((pair.beside(actor)?, pair.reason.to_string())));
+    let listed = state.results.current.overview.actors.iter().map(|count| (count.actor, count.mentions.to_string()));
+    let rest = table.iter().map(|(ix, actor)| (ix, actor.kind.name().to_owned()));
+    let mut seen = std::collections::HashSet::from([actor]);
+    let own = id(state, actor).unwrap_or_default();
+    let other = |(ix, note): (ActorIx, String)| {
+        let other: &Actor = table.get(ix)?;
+        let choice = PickerChoice::Amend(amendment(own.clone(), other.id.to_string()));
+        Some(PickerItem { aliases: other.spellings.clone(), ..item(other.name.to_string(), note, choice) })
+    };
+    alike.chain(listed).chain(rest).filter(|(ix, _)| seen.insert(*ix)).filter_map(other).collect()
+}
+
+fn pick_spelling(state: &mut State, actor: ActorIx) {
+    let Some(known) = state.archive.actors().get(actor) else { return };
+    let spellings = known.spellings.iter().filter(|spelling| **spelling != known.name);
+    let items: Vec<PickerItem> = spellings
+        .map(|spelling| item(spelling.to_string(), String::new(), PickerChoice::SplitOff(actor, spelling.clone())))
+        .collect();
+    if items.is_empty() {
+        return state.info("this actor has one spelling only, so there is nothing to split off");
+    }
+    filtering::open(state, "Which spelling is another actor?", items);
+}
+
+/// Offers the pairs that may be one.
+fn pick_alike(state: &mut State) {
+    let table = state.archive.actors();
+    let pair = |pair: &crate::model::actor::Likeness| {
+        let (one, other) = (table.get(pair.one)?, table.get(pair.other)?);
+        let merge = Amendment::Merge { from: other.id.to_string(), into: one.id.to_string() };
+        Some(item(format!("{} is {}", other.name, one.name), pair.reason.to_string(), PickerChoice::Amend(merge)))
+    };
+    let items: Vec<PickerItem> = state.actors.duplicates.iter().filter_map(pair).collect();
+    if items.is_empty() {
+        return state.info("no two actors of this archive look like one; gm merges two by hand");
+    }
+    filtering::open(state, "May be one: Enter merges", items);
+}
+
+/// Offers what stands in `actors.toml`.
+fn pick_correction(state: &mut State) {
+    let kept = entries(&state.actors.file);
+    let items: Vec<PickerItem> = kept
+        .into_iter()
+        .rev()
+        .map(|entry| item(entry.said.clone(), String::new(), PickerChoice::Amend(Amendment::TakeBack(entry))))
+        .collect();
+    if items.is_empty() {
+        return state.info("nothing is corrected in actors.toml; gm merges, gs splits, gr renames");
+    }
+    filtering::open(state, "Corrections: Enter takes one back", items);
+}
+
+fn item(label: String, note: String, choice: PickerChoice) -> PickerItem {
+    PickerItem { label, aliases: Vec::new(), note, choice, on: false }
+}
+
+fn id(state: &State, actor: ActorIx) -> Option<String> {
+    state.archive.actors().get(actor).map(|actor| actor.id.to_string())
+}
+
+/// An identifier for a new actor of this name that no other has.
+fn new_id(name: &str, table: &ActorTable) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let base = words.collect::<Vec<_>>().join("-");
+    let base = if base.is_empty() { "actor".to_owned() } else { base };
+    let free = |id: &String| table.by_id(id).is_none();
+    let numbered = (2..).map(|number| format!("{base}-{number}"));
+    std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base)
+}

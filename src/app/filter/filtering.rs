@@ -1,0 +1,153 @@
+//! Filtering: what changes the selection or the order, and the pickers that offer it.
+
+use crate::app::effect::Effect;
+use crate::app::filter::remember_query::remember;
+use crate::app::keys::command::Pane;
+use crate::app::overlay::Overlay;
+use crate::app::results::search_requests::survey;
+use crate::app::state::State;
+use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::query::facets::FacetCount;
+use crate::query::filter::Sorting;
+use crate::query::language::ast::Direction::{Natural, Reversed};
+use crate::query::language::keyword::SortKey;
+use crate::query::selection::Facet;
+
+/// The orders of the list, with their names.
+pub const ORDERS: [(Option<Sorting>, &str); 8] = [
+    (None, "by date; best match first while filtering"),
+    (Some((SortKey::Date, Natural)), "date of publication"),
+    (Some((SortKey::Date, Reversed)), "date of publication, newest first"),
+    (Some((SortKey::Title, Natural)), "headline"),
+    (Some((SortKey::Source, Natural)), "outlet"),
+    (Some((SortKey::Words, Natural)), "length, longest first"),
+    (Some((SortKey::Score, Natural)), "best match first"),
+    (Some((SortKey::Event, Natural)), "first date told"),
+];
+
+/// Puts a facet on, or off when it is on.
+#[must_use]
+pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
+    let name = facet.label(state.archive.actors());
+    state.filter.selection.toggle(facet);
+    state.info(format!("filter: {name} · Esc in the list drops it"));
+    survey(state)
+}
+
+/// Drops the last filter.
+#[must_use]
+pub fn drop_last(state: &mut State) -> Vec<Effect> {
+    if let Some(facet) = state.filter.selection.drop_last() {
+        let name = facet.label(state.archive.actors());
+        state.info(format!("dropped {name}"));
+    } else {
+        state.reread();
+        state.info("dropped the words of the filter");
+    }
+    survey(state)
+}
+
+/// Takes the filter at `at` off, counted from the first that was put on.
+#[must_use]
+pub fn drop_at(state: &mut State, at: usize) -> Vec<Effect> {
+    let Some(facet) = state.filter.selection.facets.get(at).cloned() else { return Vec::new() };
+    state.info(format!("dropped {}", facet.label(state.archive.actors())));
+    state.filter.selection.toggle(facet);
+    survey(state)
+}
+
+/// A picker of the facets of one kind, with counts that follow the filter.
+pub fn pick_facet(state: &mut State, title: &'static str, counts: &[FacetCount]) {
+    let on = |facet: &Facet| state.filter.selection.facets.contains(facet);
+    let item = |count: &FacetCount| PickerItem {
+        label: name(&count.facet, state),
+        aliases: spellings(&count.facet, state),
+        note: count.articles.to_string(),
+        on: on(&count.facet),
+        choice: PickerChoice::Facet(count.facet.clone()),
+    };
+    let items: Vec<_> = counts.iter().map(item).collect();
+    open(state, title, items);
+}
+
+/// A picker of the orders of the list.
+pub fn pick_order(state: &mut State) {
+    let item = |(order, name): &(Option<Sorting>, &str)| PickerItem {
+        label: (*name).to_owned(),
+        aliases: Vec::new(),
+        note: String::new(),
+        choice: PickerChoice::Order(*order),
+        on: state.filter.order == *order,
+    };
+    let items = ORDERS.iter().map(item).collect();
+    open(state, "Order of the articles", items);
+}
+
+/// Opens a picker, or says that there is nothing to pick.
+pub fn open(state: &mut State, title: &'static str, items: Vec<PickerItem>) {
+    if items.is_empty() {
+        let among = if state.archive.is_empty() { "no article has been loaded" } else { "these articles tell none" };
+        state.info(format!("{title}: nothing to pick, {among}"));
+        return;
+    }
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new(title, items))));
+}
+
+/// The other spellings an actor may be asked for by.
+fn spellings(facet: &Facet, state: &State) -> Vec<Box<str>> {
+    match facet {
+        Facet::Actor(actor) => state.archive.actors().get(*actor).map(|actor| actor.spellings.clone()).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// The words of a facet without its kind, for a picker whose title says the kind.
+fn name(facet: &Facet, state: &State) -> String {
+    match facet {
+        Facet::Actor(actor) => state.archive.actors().name(*actor).to_owned(),
+        Facet::Month(month) => month.to_string(),
+        Facet::Source(source) => source.to_string(),
+        Facet::Lang(lang) => lang.to_string(),
+        Facet::Date(range) | Facet::Event(range) => range.to_string(),
+    }
+}
+
+/// Asks for the saved query `name` in the place of the query before.
+#[must_use]
+pub fn ask_saved(state: &mut State, name: &str) -> Vec<Effect> {
+    state.ask(&format!("@{name}"));
+    state.focus = Pane::Articles;
+    match state.filter.selection.fault().map(ToString::to_string) {
+        Some(fault) => state.error(fault),
+        None => state.info(format!("filter: {}", state.filter.understood.join(" · "))),
+    }
+    let mut effects = remember(state);
+    effects.extend(survey(state));
+    effects
+}
+
+/// What the list is ordered by, when that is not the usual.
+#[must_use]
+pub fn order_name(state: &State) -> Option<String> {
+    let own = state.filter.order.is_some() || !state.filter.selection.query().sort().is_empty();
+    let (key, direction) = *state.effective_order().first().filter(|_| own)?;
+    let natural = match key {
+        SortKey::Date if direction == Reversed => return Some("newest first".into()),
+        SortKey::Words if direction == Reversed => return Some("shortest first".into()),
+        SortKey::Date => "by date",
+        SortKey::Title => "by headline",
+        SortKey::Source => "by outlet",
+        SortKey::Words => "longest first",
+        SortKey::Score => "best match first",
+        SortKey::Event => "by first date told",
+    };
+    Some(if direction == Reversed { format!("{natural}, reversed") } else { natural.into() })
+}
+
+/// Filters by the actor the cursor of the actors pane is on.
+#[must_use]
+pub fn toggle_current_actor(state: &mut State) -> Vec<Effect> {
+    let Some(count) = state.results.current.overview.actors.get(state.actors.cursor.at).copied() else { return Vec::new() };
+    state.reader.actor = Some(count.actor);
+    toggle(state, Facet::Actor(count.actor))
+}

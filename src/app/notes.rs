@@ -1,0 +1,15 @@
+//! Notes: highlights, notes, flags and corrected dates as the reader makes them, on their way to the disk, and out by copy and export.
+//!
+//! May touch `reader`, `results` and below. What is to be looked through again is `review`'s.
+
+pub mod article_flags;
+pub mod citation;
+pub mod clipboard;
+pub mod date_overrides;
+pub mod edit_date;
+pub mod export;
+pub mod highlights;
+pub mod note_editor;
+pub mod note_editor_keys;
+pub mod pin;
+pub mod saving;

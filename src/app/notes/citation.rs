@@ -1,0 +1,215 @@
+//! Citing: a quotation with its source, as Markdown, a footnote, BibTeX, or what a template makes of it. Pure.
+
+use std::sync::Arc;
+
+use crate::config::cite::{CitationFormat, Cite};
+use crate::model::article::{Article, BlockKind};
+use crate::model::date::PublicationDate;
+use crate::text::fold::fold;
+use crate::text::span::Span;
+
+/// What a citation is made of; empty where it is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Citation {
+    quote: String,
+    author: String,
+    title: String,
+    source: String,
+    date: String,
+    /// The number of the paragraph, from 1; 0 outside of paragraphs.
+    paragraph: usize,
+    url: String,
+    path: String,
+}
+
+impl Citation {
+    /// The citation of the words at `span` of `article`.
+    #[must_use]
+    pub fn of(article: &Arc<Article>, span: Span) -> Self {
+        let text = |known: Option<&str>| known.unwrap_or_default().to_owned();
+        let date = match article.published.date {
+            PublicationDate::On(date) => date.to_string(),
+            PublicationDate::Between(from, to) => format!("{from}/{to}"),
+            PublicationDate::Since(from) => format!("{from}/.."),
+            PublicationDate::Unknown => String::new(),
+        };
+        Self {
+            quote: span.of(&article.body).trim().to_owned(),
+            author: text(article.author.as_ref().map(|author| &*author.text)),
+            title: article.title.trim().to_owned(),
+            source: text(article.source.as_ref().map(|source| &*source.text)),
+            date,
+            paragraph: article.blocks_of(BlockKind::Paragraph).filter(|block| block.start <= span.start).count(),
+            url: text(article.url.as_deref()),
+            path: article.place.to_string(),
+        }
+    }
+
+    /// The citation as `cite` wants it.
+    ///
+    /// # Errors
+    /// What is wrong with the template.
+    pub fn written(&self, cite: &Cite) -> Result<String, String> {
+        match (&cite.template, cite.format) {
+            (Some(template), _) => {
+                let told = |error: minijinja::Error| format!("config.toml, [cite], template: {error}");
+                minijinja::Environment::new().render_str(template, self.values()).map_err(told)
+            }
+            (None, CitationFormat::Markdown) => Ok(self.markdown()),
+            (None, CitationFormat::Footnote) => Ok(self.footnote()),
+            (None, CitationFormat::Bibtex) => Ok(self.bibtex()),
+        }
+    }
+
+    /// What a template may name.
+    fn values(&self) -> minijinja::Value {
+        let texts = [
+            ("quote", &self.quote),
+            ("author", &self.author),
+            ("title", &self.title),
+            ("source", &self.source),
+            ("date", &self.date),
+            ("url", &self.url),
+            ("path", &self.path),
+        ];
+        let texts = texts.into_iter().map(|(name, text)| (name, minijinja::Value::from(text.as_str())));
+        minijinja::Value::from_pairs(texts.chain([("paragraph", minijinja::Value::from(self.paragraph))]))
+    }
+
+    fn markdown(&self) -> String {
+        let quote: Vec<String> = self.quote.lines().map(|line| format!("> {}", escaped(line)).trim_end().to_owned()).collect();
+        let source = if self.source.is_empty() { String::new() } else { format!("*{}*", escaped(&self.source)) };
+        let link = if self.url.is_empty() { format!("`{}`", self.path.replace('`', "'")) } else { format!("<{}>", self.url) };
+        let parts =
+            [escaped(&self.author), format!("“{}”", escaped(&self.title)), source, self.date.clone(), self.section(), link];
+        format!("{}\n>\n> — {}\n", quote.join("\n"), joined(&parts))
+    }
+
+    fn footnote(&self) -> String {
+        let words = self.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+        let place = if self.url.is_empty() { &self.path } else { &self.url };
+        let parts = [
+            self.author.clone(),
+            format!("“{}”", self.title),
+            self.source.clone(),
+            self.date.clone(),
+            self.section(),
+            place.clone(),
+        ];
+        format!("“{words}” ({}).", joined(&parts))
+    }
+
+    fn bibtex(&self) -> String {
+        let word = |text: &str| {
+            fold(text).split(|c: char| !c.is_ascii_alphanumeric()).find(|word| word.len() > 3).unwrap_or("article").to_owned()
+        };
+        let year = self.date.get(..4).unwrap_or_default();
+        let key = format!("{}{year}", word(if self.author.is_empty() { &self.title } else { &self.author }));
+        let quote = self.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+        let fields = [
+            ("author", &self.author),
+            ("title", &self.title),
+            ("journal", &self.source),
+            ("date", &self.date),
+            ("url", &self.url),
+            ("note", &self.section()),
+            ("annote", &quote),
+        ];
+        let lines = fields
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, text)| format!("  {name} = {{{}}},\n", tex(text)));
+        format!("@article{{{key},\n{}}}\n", lines.collect::<String>())
+    }
+
+    fn section(&self) -> String {
+        if self.paragraph == 0 { String::new() } else { format!("§ {}", self.paragraph) }
+    }
+}
+
+fn joined(parts: &[String]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// Text in which no sign means anything to Markdown.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let opens = at == 0 && matches!(c, '#' | '+' | '-' | '=' | '~' | '|');
+        if opens || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // A number and a dot at the head of a line would open a list.
+    let digits = out.chars().take_while(char::is_ascii_digit).count();
+    if digits > 0 && matches!(out.as_bytes().get(digits), Some(b'.' | b')')) {
+        out.insert(digits, '\\');
+    }
+    out
+}
+
+/// Text in which no sign means anything to TeX.
+fn tex(text: &str) -> String {
+    let sign = |c: char| match c {
+        '\\' => "\\textbackslash{}".to_owned(),
+        '~' => "\\textasciitilde{}".to_owned(),
+        '^' => "\\textasciicircum{}".to_owned(),
+        '{' | '}' | '%' | '&' | '#' | '$' | '_' => format!("\\{c}"),
+        c => c.to_string(),
+    };
+    text.chars().map(sign).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Citation;
+    use crate::config::cite::{CitationFormat, Cite};
+    use crate::model::article::{Article, Attributed, Block, BlockKind};
+    use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+    use crate::text::span::Span;
+
+    fn citation() -> Citation {
+        let said = |text: &str| Some(Attributed { text: text.into(), provenance: Provenance::Metadata });
+        let body = "Un début.\n1. *Fin* & {rien} à 5 %.";
+        let block = |from, to| Block { kind: BlockKind::Paragraph, span: Span::new(from, to) };
+        let article = Article {
+            title: "Le “coup” : #1".into(),
+            body: body.into(),
+            blocks: vec![block(0, 10), block(11, body.len())],
+            author: said("Ann Onyme"),
+            source: said("Le_Monde"),
+            published: Publication {
+                date: PublicationDate::On(PartialDate::parse("2020-05-16").unwrap()),
+                ..Publication::default()
+            },
+            ..Article::default()
+        };
+        Citation::of(&Arc::new(article), Span::new(11, body.len()))
+    }
+
+    #[test]
+    fn a_quotation_is_cited_in_each_format() {
+        let written = |format| citation().written(&Cite { format, template: None }).unwrap();
+        assert_eq!(
+            written(CitationFormat::Markdown),
+            "> 1\\. \\*Fin\\* \\& {rien} à 5 %.\n>\n> — Ann Onyme, “Le “coup” : #1”, *Le\\_Monde*, 2020-05-16, § 2, ``\n"
+        );
+        assert!(
+            written(CitationFormat::Footnote)
+                .starts_with("“1. *Fin* & {rien} à 5 %.” (Ann Onyme, “Le “coup” : #1”, Le_Monde, 2020-05-16, § 2")
+        );
+        let bibtex = written(CitationFormat::Bibtex);
+        assert!(bibtex.starts_with("@article{onyme2020,\n  author = {Ann Onyme},\n"), "{bibtex}");
+        assert!(bibtex.contains("journal = {Le\\_Monde}") && bibtex.contains("\\& \\{rien\\} à 5 \\%"), "{bibtex}");
+    }
+
+    #[test]
+    fn a_template_makes_its_own() {
+        let cite = |template: &str| Cite { template: Some(template.into()), ..Cite::default() };
+        assert_eq!(citation().written(&cite("{{ author }} {{ paragraph }}")).unwrap(), "Ann Onyme 2");
+        assert!(citation().written(&cite("{{ author")).unwrap_err().contains("[cite], template"));
+    }
+}

@@ -1,0 +1,49 @@
+//! Exporting from the reading room: a line asks for the file, the runtime writes it, and what came of it is told.
+
+use crate::app::effect::{Effect, ExportRequest};
+use crate::app::results::search_requests;
+use crate::app::state::State;
+use crate::app::widget::prompt::{Prompt, PromptKind};
+
+/// The file that is proposed.
+const PROPOSED: &str = "dossier.md";
+
+/// Asks for the file to export to.
+#[must_use]
+pub fn ask(state: &mut State) -> Vec<Effect> {
+    if state.notes.all.annotations().next().is_none() {
+        state.info("there is nothing to export: nothing is marked or noted yet");
+    } else {
+        state.prompt = Some(Prompt::new(PromptKind::Export, PROPOSED));
+    }
+    Vec::new()
+}
+
+/// Asks for the annotations of the articles listed to be written to `file`.
+#[must_use]
+pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
+    if file.is_empty() {
+        state.info("nothing was exported: no file was named");
+        return Vec::new();
+    }
+    state.info(format!("exporting to {file} …"));
+    let query = state.filter.selection.combined(state.archive.actors());
+    let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));
+    vec![Effect::Export(Box::new(ExportRequest {
+        file: file.to_owned(),
+        archive: state.archive.clone(),
+        rows: state.results.current.matches.iter().map(|one| one.article).collect(),
+        annotations: state.notes.all.annotations().collect(),
+        orphans: state.notes.all.ids().filter(|id| state.notes.all.is_orphan(*id)).collect(),
+        query,
+        snapshot,
+    }))]
+}
+
+/// Tells what came of it.
+pub fn tell(state: &mut State, outcome: Result<String, String>) {
+    match outcome {
+        Ok(done) => state.info(done),
+        Err(reason) => state.error(reason),
+    }
+}

@@ -1,0 +1,162 @@
+//! Marking: makes, recolours, deletes and visits the highlights of the open article, and takes changes back.
+//!
+//! What it does shows at once; `keeping` sees to it that it is kept and says so then.
+
+use crate::app::effect::Effect;
+use crate::app::keys::command::Command;
+use crate::app::keys::key::KeyPress;
+use crate::app::notes::saving;
+use crate::app::panes::annotations::Mark;
+use crate::app::reader::selection;
+use crate::app::reader::visit;
+use crate::app::state::State;
+use crate::app::state::awaited::Awaited;
+use crate::model::annotation::{ArticleKey, Target};
+use crate::notes::action::{Action, FieldChange, NoteSubject};
+use crate::notes::anchoring::body::Body;
+use crate::notes::field::{Properties, Property};
+use crate::text::grapheme::elide;
+use crate::text::span::Span;
+
+/// Columns of a quotation in a message.
+const QUOTED_COLS: usize = 30;
+
+/// Waits for the letter or the number of a colour.
+pub fn begin(state: &mut State) {
+    if selection::selection_or_sentence(state).is_some() {
+        state.input.awaited = Some(Awaited::Color);
+    } else {
+        state.info("no article is open, so there is nothing to mark");
+    }
+}
+
+/// Marks in the colour of the key pressed.
+#[must_use]
+pub fn pick(state: &mut State, key: KeyPress) -> Vec<Effect> {
+    let color = key.typed().and_then(|c| state.notes.colors.picked(c)).map(|color| color.name.clone());
+    let Some(color) = color else {
+        let letters: Vec<String> = state.notes.colors.iter().map(|color| format!("{} {}", color.letter, color.name)).collect();
+        state.info(format!("nothing marked; the colours are {}", letters.join(" · ")));
+        return Vec::new();
+    };
+    mark(state, &color)
+}
+
+/// Marks in the colour used last.
+#[must_use]
+pub fn repeat(state: &mut State) -> Vec<Effect> {
+    if let Some(color) = state.notes.last_color.clone() {
+        return mark(state, &color);
+    }
+    state.info("nothing to repeat yet; H and a letter mark");
+    Vec::new()
+}
+
+/// Marks what is selected, else the sentence one is at; a highlight of these very words gets the colour instead.
+fn mark(state: &mut State, color: &str) -> Vec<Effect> {
+    let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
+        state.info("there are no words here to mark");
+        return Vec::new();
+    };
+    state.notes.last_color = Some(color.to_owned());
+    let quoted = quoted(span.of(&article.body));
+    let set = Property::Color(Some(color.into()));
+    let (change, told) = if let Some(mark) = state.notes.open.of_span(span) {
+        (FieldChange::new(NoteSubject::Annotation(mark.id), [set]), format!("{color} now: “{quoted}”"))
+    } else {
+        let anchor = Body::new(&article.body).anchor(span);
+        let target = Target::Passage { article: ArticleKey::of(&article), anchor };
+        let subject = NoteSubject::Annotation(state.notes.all.new_id());
+        let change = FieldChange::new(subject, [Property::Target(Box::new(target)), set]);
+        (change, format!("marked as {color}: “{quoted}” · a adds a note, u undoes"))
+    };
+    settle(state, span);
+    saving::keep(state, vec![change], told)
+}
+
+/// Leaves the reader at the words something was done with: the selection is let go.
+pub fn settle(state: &mut State, span: Span) {
+    selection::let_go(state);
+    if state.reader.caret.is_none() {
+        state.reader.spot = Some(span);
+    }
+}
+
+/// The highlight or note one is at.
+#[must_use]
+pub fn at_hand(state: &State) -> Option<&Mark> {
+    let visited = state.notes.visited.and_then(|id| state.notes.open.placed.iter().find(|mark| mark.id == id));
+    let here = selection::here(state);
+    visited
+        .filter(|mark| state.reader.caret.is_none() && state.reader.spot == Some(mark.span))
+        .or_else(|| state.notes.open.at(here))
+}
+
+/// Deletes the highlight one is at, with its note.
+#[must_use]
+pub fn delete(state: &mut State) -> Vec<Effect> {
+    let Some(mark) = at_hand(state).cloned() else {
+        state.info("there is no highlight here; ]h goes to the next");
+        return Vec::new();
+    };
+    let words = state.open_article().map(|article| quoted(mark.span.of(&article.body))).unwrap_or_default();
+    let with_note = if mark.annotation.note.is_empty() { "" } else { " with its note" };
+    selection::let_go(state);
+    let change = FieldChange::new(NoteSubject::Annotation(mark.id), [Property::Deleted(true)]);
+    saving::keep(state, vec![change], format!("deleted: “{words}”{with_note} · u brings it back"))
+}
+
+/// Takes back the last change, or does it again.
+#[must_use]
+pub fn reverse(state: &mut State, command: Command) -> Vec<Effect> {
+    if command == Command::Undo {
+        saving::undo(state, |action| format!("undone: {} · ^R does it again", worded(action)))
+    } else {
+        saving::redo(state, |action| format!("done again: {}", worded(action)))
+    }
+}
+
+/// What the changes of an undoing lead to, in words.
+fn worded(action: &Action) -> String {
+    let words: Vec<String> =
+        action.changes.iter().flat_map(|change| change.set.iter().filter_map(|field| word(&change.set, field))).collect();
+    if words.is_empty() { "a change".to_owned() } else { words.join(", ") }
+}
+
+fn word(all: &Properties, field: &Property) -> Option<String> {
+    Some(match field {
+        Property::Deleted(true) => "it is gone".to_owned(),
+        Property::Deleted(false) => "it is back".to_owned(),
+        Property::Color(Some(color)) => format!("the colour is {color}"),
+        Property::Color(None) => "no colour".to_owned(),
+        Property::Note(note) if note.is_empty() => "the note is empty".to_owned(),
+        Property::Note(note) => format!("the note is “{}”", quoted(note)),
+        Property::Read(is) => if *is { "read" } else { "unread" }.to_owned(),
+        Property::Starred(is) => if *is { "starred" } else { "no star" }.to_owned(),
+        Property::Orphan(is) => if *is { "it is an orphan" } else { "it is to be reviewed" }.to_owned(),
+        Property::Target(_) if all.named("color").is_none() => "its place has changed".to_owned(),
+        _ => return None,
+    })
+}
+
+/// Goes to the next or previous highlight of the open article.
+pub fn go_to_mark(state: &mut State, forward: bool) {
+    let visited = at_hand(state).map(|mark| mark.id);
+    let here = selection::here(state);
+    let Some(at) = state.notes.open.next(visited, here, forward) else {
+        return state.info("nothing is marked in this article; H and a letter mark");
+    };
+    let Some(mark) = state.notes.open.placed.get(at).cloned() else { return };
+    visit::leave(state);
+    state.notes.visited = Some(mark.id);
+    state.reader.jump_to(mark.span, state.viewport.reader.rows);
+    let color = mark.annotation.color.as_deref().unwrap_or("note");
+    let note = mark.annotation.note.lines().next().filter(|line| !line.is_empty()).map(|line| format!(" · {line}"));
+    state.info(format!("{color}: {} of {}{}", at + 1, state.notes.open.placed.len(), note.unwrap_or_default()));
+}
+
+/// Words on one line, cut.
+#[must_use]
+pub fn quoted(words: &str) -> String {
+    elide(&words.split_whitespace().collect::<Vec<_>>().join(" "), QUOTED_COLS).into_owned()
+}

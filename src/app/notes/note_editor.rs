@@ -1,0 +1,75 @@
+//! The editor of a note, which lies over the panes: what it is about, the text being written, and whether a draft is due.
+//!
+//! `noting` opens it and keeps what comes of it.
+
+use ulid::Ulid;
+
+use crate::app::completion::tag_completion::TagCompletion;
+use crate::app::keys::key::KeyPress;
+use crate::app::widget::text_edit::TextEdit;
+use crate::model::annotation::Target;
+
+/// Changes of the text after which it is kept as a draft.
+const DRAFT_EVERY: usize = 6;
+
+/// A note being written.
+#[derive(Clone, Debug)]
+pub struct NoteEditor {
+    /// The annotation it belongs to, which may not exist yet.
+    pub annotation: Ulid,
+    /// What the note is about.
+    pub target: Target,
+    /// The same in words, on the frame.
+    pub title: String,
+    /// The words it is written on; empty when there are none.
+    pub quoted: String,
+    /// The text.
+    pub field: TextEdit,
+    /// The tags that are offered.
+    pub offers: TagCompletion,
+    /// The note as it stands in the notes.
+    pub before: String,
+    changes: usize,
+}
+
+impl NoteEditor {
+    /// An editor of the note `before`, that goes on with `draft` when there is one.
+    #[must_use]
+    pub fn new(annotation: Ulid, target: Target, (title, quoted): (String, String), before: String, draft: Option<&str>) -> Self {
+        let field = TextEdit::new(draft.unwrap_or(&before));
+        Self { annotation, target, title, quoted, field, offers: TagCompletion::default(), before, changes: 0 }
+    }
+
+    /// Types or edits with `key`.
+    pub fn press(&mut self, key: KeyPress) {
+        self.changes += usize::from(self.field.press(key));
+    }
+
+    /// Takes the tag that is offered; whether one was.
+    pub fn take_tag(&mut self) -> bool {
+        let taken = self.offers.take(&mut self.field);
+        self.changes += usize::from(taken);
+        taken
+    }
+
+    /// Puts text in at the cursor.
+    pub fn paste(&mut self, text: &str) {
+        self.field.paste(text);
+        self.changes += DRAFT_EVERY;
+    }
+
+    /// Whether the text has changed so much that a draft of it is to be kept; asked once for each.
+    pub fn is_draft_due(&mut self) -> bool {
+        let due = self.changes >= DRAFT_EVERY;
+        if due {
+            self.changes = 0;
+        }
+        due
+    }
+
+    /// The text as it is kept: without white space at its end.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.field.text().trim_end().to_owned()
+    }
+}

@@ -1,0 +1,250 @@
+//! Noting: notes on words, articles, actors and days. Opens the editor on the one that is meant, keeps drafts while it is written and
+//! the note when it is left.
+
+use ulid::Ulid;
+
+use crate::app::effect::Effect;
+use crate::app::keys::command::Pane;
+use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::notes::highlights;
+use crate::app::notes::highlights::quoted;
+use crate::app::notes::note_editor::NoteEditor;
+use crate::app::notes::saving;
+use crate::app::overlay::Overlay;
+use crate::app::panes::timeline::day_of;
+use crate::app::reader::selection;
+use crate::app::reader::visit;
+use crate::app::state::State;
+use crate::app::widget::text_edit::TextEdit;
+use crate::model::annotation::{ArticleKey, Target};
+use crate::notes::action::{FieldChange, NoteSubject};
+use crate::notes::anchoring::body::Body;
+use crate::notes::field::Property;
+
+/// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.
+#[must_use]
+pub fn begin(state: &mut State, outside: bool) -> Vec<Effect> {
+    let opened = match state.focus {
+        Pane::Reader => on_words(state),
+        Pane::Actors => on_actor(state),
+        Pane::Timeline => on_day(state),
+        Pane::Articles => on_article(state),
+    };
+    open(state, opened, outside)
+}
+
+/// Opens the editor on the article at hand.
+#[must_use]
+pub fn begin_article(state: &mut State) -> Vec<Effect> {
+    let opened = on_article(state);
+    open(state, opened, false)
+}
+
+/// Opens the editor on an annotation.
+#[must_use]
+pub fn begin_annotation(state: &mut State, id: Ulid, target: Target) -> Vec<Effect> {
+    let title = title(state, &target);
+    open(state, Some((id, target, title)), false)
+}
+
+fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) -> Vec<Effect> {
+    let Some((id, target, title)) = on else {
+        if state.status.is_none() {
+            state.info("there is nothing here to write a note on");
+        }
+        return Vec::new();
+    };
+    if let Some(reason) = state.notes.all.sealed() {
+        state.error(reason);
+        return Vec::new();
+    }
+    let before = state.notes.all.annotation(id).map(|annotation| annotation.note).unwrap_or_default();
+    let draft = state.notes.all.drafts().find(|draft| draft.annotation == id).map(|draft| draft.text);
+    let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if draft.as_ref().is_some_and(|draft| *draft != before) {
+        state.info("here is the draft of this note; Esc keeps it as the note");
+    }
+    let editor = NoteEditor::new(id, target, (title, words), before, draft.as_deref());
+    let effects = if outside { vec![Effect::Edit(editor.text())] } else { Vec::new() };
+    state.overlay = Some(Overlay::Note(Box::new(editor)));
+    effects
+}
+
+/// The highlight one is at, else the words selected or the sentence one is at.
+fn on_words(state: &mut State) -> Option<(Ulid, Target, String)> {
+    let selected = selection::selection(state);
+    let known = selected.map_or_else(|| highlights::at_hand(state), |span| state.notes.open.of_span(span)).cloned();
+    if let Some(mark) = known {
+        highlights::settle(state, mark.span);
+        let target = mark.annotation.target;
+        let title = title(state, &target);
+        return Some((mark.id, target, title));
+    }
+    let (span, article) = selection::selection_or_sentence(state).zip(state.open_article().cloned())?;
+    highlights::settle(state, span);
+    let target = Target::Passage { article: ArticleKey::of(&article), anchor: Body::new(&article.body).anchor(span) };
+    // A draft of a note on these words goes on where it was left.
+    let drafted = state.notes.all.drafts().find(|draft| draft.target == target).map(|draft| draft.annotation);
+    let id = drafted.unwrap_or_else(|| state.notes.all.new_id());
+    let title = title(state, &target);
+    Some((id, target, title))
+}
+
+fn on_article(state: &mut State) -> Option<(Ulid, Target, String)> {
+    let article = visit::at_hand(state)?;
+    let key = ArticleKey::of(&article);
+    let same = |target: &Target| matches!(target, Target::Article { article } if article.is_same(&key));
+    Some(known_or_new(state, &same, Target::Article { article: key.clone() }))
+}
+
+fn on_actor(state: &mut State) -> Option<(Ulid, Target, String)> {
+    let actor = state.results.current.overview.actors.get(state.actors.cursor.at)?.actor;
+    let id = state.archive.actors().get(actor)?.id.to_string();
+    let target = Target::Actor { id };
+    Some(known_or_new(state, &|other| *other == target, target.clone()))
+}
+
+fn on_day(state: &mut State) -> Option<(Ulid, Target, String)> {
+    let entry = state.results.current.overview.chronology.entries.get(state.timeline.current()?)?;
+    let target = Target::Day { day: day_of(entry) };
+    Some(known_or_new(state, &|other| *other == target, target.clone()))
+}
+
+/// The annotation or the draft whose target is the `same`, else a new one on `target`.
+fn known_or_new(state: &mut State, same: &dyn Fn(&Target) -> bool, target: Target) -> (Ulid, Target, String) {
+    let title = title(state, &target);
+    let known = state.notes.all.annotations().find(|annotation| same(&annotation.target));
+    let known = known.and_then(|annotation| Some((annotation.id.parse().ok()?, annotation.target)));
+    let drafted = || state.notes.all.drafts().find(|draft| same(&draft.target)).map(|draft| (draft.annotation, draft.target));
+    match known.or_else(drafted) {
+        Some((id, target)) => (id, target, title),
+        None => (state.notes.all.new_id(), target, title),
+    }
+}
+
+/// Tells of notes that an earlier run left unfinished.
+pub fn tell_drafts(state: &mut State) {
+    match state.notes.all.drafts().count() {
+        0 => {}
+        1 => state.info("1 note was not finished; gN shows it first"),
+        count => state.info(format!("{count} notes were not finished; gN shows them first")),
+    }
+}
+
+/// What a note is about, in words.
+#[must_use]
+pub fn title(state: &State, target: &Target) -> String {
+    match target {
+        Target::Passage { .. } => "Note".to_owned(),
+        Target::Article { article } => format!("Note on “{}”", quoted(&article.title)),
+        target => format!("Note on {}", name(state, target)),
+    }
+}
+
+/// The name of what a note is on, when that is neither words nor an article.
+#[must_use]
+pub fn name(state: &State, target: &Target) -> String {
+    match target {
+        Target::Actor { id } => {
+            state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor)).to_owned()
+        }
+        Target::Day { day } => day.clone(),
+        Target::Passage { .. } | Target::Article { .. } => String::new(),
+    }
+}
+
+/// Takes a key of the editor: Tab takes the tag that is offered, Esc leaves the offer, else keeps the note, ^C leaves it as it was, ^E goes on in the person's own editor.
+#[must_use]
+pub fn press(state: &mut State, mut editor: Box<NoteEditor>, key: KeyPress) -> Vec<Effect> {
+    match key {
+        KeyPress { code: KeyCode::Esc, .. } if editor.offers.close(&editor.field) => {
+            state.overlay = Some(Overlay::Note(editor));
+            return Vec::new();
+        }
+        KeyPress { code: KeyCode::Tab, .. } if editor.take_tag() => {}
+        KeyPress { code: KeyCode::BackTab, .. } => {
+            editor.offers.turn();
+            state.overlay = Some(Overlay::Note(editor));
+            return Vec::new();
+        }
+        KeyPress { code: KeyCode::Esc, .. } | KeyPress { code: KeyCode::Char('s'), ctrl: true, .. } => {
+            return keep(state, &editor);
+        }
+        KeyPress { code: KeyCode::Char('c'), ctrl: true, .. } => return give_up(state, &editor),
+        KeyPress { code: KeyCode::Char('e'), ctrl: true, .. } => {
+            let mut effects = draft(state, &editor);
+            effects.push(Effect::Edit(editor.text()));
+            state.overlay = Some(Overlay::Note(editor));
+            return effects;
+        }
+        _ => editor.press(key),
+    }
+    stay(state, editor)
+}
+
+/// Puts pasted text into the editor.
+#[must_use]
+pub fn paste(state: &mut State, mut editor: Box<NoteEditor>, text: &str) -> Vec<Effect> {
+    editor.paste(text);
+    stay(state, editor)
+}
+
+/// Takes in what the person wrote elsewhere, and keeps it as the note.
+#[must_use]
+pub fn edited(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
+    match (state.overlay.take(), outcome) {
+        (Some(Overlay::Note(mut editor)), Ok(text)) => {
+            editor.field = TextEdit::new(text.trim_end());
+            keep(state, &editor)
+        }
+        (overlay, outcome) => {
+            state.overlay = overlay;
+            if let Err(reason) = outcome {
+                state.error(format!("{reason}; the note is still open here"));
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn stay(state: &mut State, mut editor: Box<NoteEditor>) -> Vec<Effect> {
+    editor.offers.offer(&editor.field, &state.used());
+    let effects = if editor.is_draft_due() { draft(state, &editor) } else { Vec::new() };
+    state.overlay = Some(Overlay::Note(editor));
+    effects
+}
+
+fn draft(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+    let text = editor.field.text();
+    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Draft(Some(text.into()))];
+    saving::keep_quietly(state, vec![FieldChange::new(NoteSubject::Annotation(editor.annotation), fields)])
+}
+
+fn keep(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+    let text = editor.text();
+    if text == editor.before {
+        state.info(if text.is_empty() { "no note written" } else { "the note is as it was" });
+        return forget(state, editor);
+    }
+    let told = if text.is_empty() { "the note is gone · u brings it back" } else { "note kept · u undoes" };
+    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
+    saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(editor.annotation), fields)], told)
+}
+
+/// Leaves the note as it was; what was typed stays as a draft.
+fn give_up(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+    if editor.text() == editor.before {
+        state.info("the note is as it was");
+        return forget(state, editor);
+    }
+    state.info("the note is as it was; what you typed stays as a draft, which a opens again here");
+    draft(state, editor)
+}
+
+/// Drops the draft, which says nothing that the note does not.
+fn forget(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+    let is_drafted = state.notes.all.drafts().any(|draft| draft.annotation == editor.annotation);
+    let change = FieldChange::new(NoteSubject::Annotation(editor.annotation), [Property::Draft(None)]);
+    if is_drafted { saving::keep_quietly(state, vec![change]) } else { Vec::new() }
+}

@@ -1,0 +1,82 @@
+//! Pinning: events that are always to be seen on the timeline, and events that are left out of it. Both are kept with the notes;
+//! `pins` finds them there.
+
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::notes::saving::keep;
+use crate::app::panes::pinned::{key, noted};
+use crate::app::state::State;
+use crate::notes::action::{EventKey, FieldChange, NoteSubject};
+use crate::notes::field::Property;
+use crate::notes::state::TimelineNotes;
+
+/// Pins the event of the timeline's row, or takes the pin off.
+#[must_use]
+pub fn pin(state: &mut State) -> Vec<Effect> {
+    let Some((at, keys)) = current(state) else { return Vec::new() };
+    let pinned = state.timeline.notes_of(at).pinned;
+    let told = if pinned { "the pin is off" } else { "pinned: always shown on the timeline; p takes the pin off" };
+    change(state, keys, &Property::Pinned(!pinned), told)
+}
+
+/// Leaves the event of the timeline's row out of it, or takes it back in when those left out are shown.
+#[must_use]
+pub fn hide(state: &mut State) -> Vec<Effect> {
+    let Some((at, keys)) = current(state) else { return Vec::new() };
+    let hidden = state.timeline.notes_of(at).hidden;
+    let told = if hidden { "back on the timeline" } else { "left out of the timeline; gX shows what is left out" };
+    change(state, keys, &Property::Hidden(!hidden), told)
+}
+
+/// Shows what is left out of the timeline, or leaves it out again.
+pub fn toggle_hidden(state: &mut State) {
+    let hidden = state.timeline.left_out();
+    if hidden == 0 && !state.timeline.shows_hidden {
+        return state.info("nothing is left out of the timeline; X leaves an event out");
+    }
+    state.timeline.shows_hidden = !state.timeline.shows_hidden;
+    let shown = state.timeline.shows_hidden;
+    state.info(if shown { "what is left out is shown; X takes it back in" } else { "what is left out is out again" });
+    rebuild(state);
+}
+
+/// Looks up anew what the notes say of the events, and shows it.
+pub fn refresh(state: &mut State) {
+    let entries = &state.results.current.overview.chronology.entries;
+    let noted = noted(&state.notes.all, &state.archive, entries);
+    if state.timeline.take_notes(noted) {
+        rebuild(state);
+    }
+}
+
+fn rebuild(state: &mut State) {
+    let keep = state.timeline.current();
+    let overview = Arc::clone(&state.results.current.overview);
+    state.timeline.rebuild(&overview.chronology, keep);
+}
+
+fn change(state: &mut State, keys: Vec<EventKey>, field: &Property, told: &str) -> Vec<Effect> {
+    // What was noted while another article stood for the event goes on holding unless all are changed.
+    let changes = keys.into_iter().map(|key| FieldChange::new(NoteSubject::Event(key), [field.clone()])).collect();
+    let effects = keep(state, changes, told);
+    refresh(state);
+    effects
+}
+
+/// The event of the timeline's row, and what it is known by: where it is shown, and wherever else something is noted of it.
+fn current(state: &mut State) -> Option<(usize, Vec<EventKey>)> {
+    let overview = Arc::clone(&state.results.current.overview);
+    let at = state.timeline.current();
+    let entry = at.and_then(|at| overview.chronology.entries.get(at)).filter(|entry| entry.timex.is_some());
+    let Some((at, entry)) = at.zip(entry) else {
+        state.info("there is no event here; t turns to the dates told in the text");
+        return None;
+    };
+    let keys = entry.places().filter_map(|place| key(&state.archive, place));
+    let mut keys = keys.enumerate();
+    let first = keys.next()?.1;
+    let noted = keys.map(|(_, key)| key).filter(|key| state.notes.all.event(key) != TimelineNotes::default());
+    let keys = std::iter::once(first).chain(noted).collect();
+    Some((at, keys))
+}

@@ -1,0 +1,258 @@
+//! Keeping: what the person did to notes, on its way to the disk. It shows at once, is said to be kept when the disk has it, and is
+//! tried again while the disk refuses; leaving with something unkept asks first.
+//!
+//! Whoever marks, notes or corrects calls [`keep`], [`undo`] and [`redo`] and hands their effects on.
+
+use ulid::Ulid;
+
+use crate::app::effect::Effect;
+use crate::app::event::NotesEvent;
+use crate::app::notes::date_overrides;
+use crate::app::overlay::Overlay;
+use crate::app::state::State;
+use crate::app::widget::exit_choice::ExitChoice;
+use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::notes::action::{Action, FieldChange};
+use crate::notes::state::Notes;
+
+/// Makes `changes`, which show at once, and has them kept; `told` is said when they are. Nothing happens when they change nothing.
+#[must_use]
+pub fn keep(state: &mut State, changes: Vec<FieldChange>, told: impl Into<String>) -> Vec<Effect> {
+    let action = state.notes.all.record(changes);
+    send(state, action, told.into())
+}
+
+/// Makes `changes` that happen in passing, such as the place one stopped at: nothing is said of them.
+#[must_use]
+pub fn keep_quietly(state: &mut State, changes: Vec<FieldChange>) -> Vec<Effect> {
+    let action = state.notes.all.record(changes);
+    send(state, action, String::new())
+}
+
+/// Takes back the last thing this device did; `told` words what is said of it once that is kept.
+#[must_use]
+pub fn undo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> {
+    let action = state.notes.all.undo();
+    reversed(state, action, told, "nothing to undo")
+}
+
+/// Does again what was taken back last; `told` words what is said of it once that is kept.
+#[must_use]
+pub fn redo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> {
+    let action = state.notes.all.redo();
+    reversed(state, action, told, "nothing to redo")
+}
+
+fn reversed(state: &mut State, action: Option<Action>, told: impl Fn(&Action) -> String, nothing: &str) -> Vec<Effect> {
+    if action.is_none() {
+        state.info(nothing);
+    }
+    let told = action.as_ref().map(told).unwrap_or_default();
+    send(state, action, told)
+}
+
+fn send(state: &mut State, action: Option<Action>, told: String) -> Vec<Effect> {
+    let Some(action) = action else {
+        if let Some(reason) = state.notes.all.sealed() {
+            state.error(reason);
+        }
+        return Vec::new();
+    };
+    if !told.is_empty() {
+        state.notes.unsaved.told = Some(told);
+    }
+    state.notes.unsaved.actions.push(action.clone());
+    let mut effects = vec![Effect::Keep(vec![action])];
+    effects.extend(date_overrides::follow(state));
+    effects
+}
+
+/// Takes news of the notes in.
+#[must_use]
+pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
+    match news {
+        NotesEvent::Opened(notes) => {
+            opened(state, *notes);
+            return date_overrides::follow(state);
+        }
+        NotesEvent::Elsewhere(actions) => {
+            for action in &actions {
+                state.notes.all.apply(action);
+            }
+            return date_overrides::follow(state);
+        }
+        NotesEvent::Kept(ids) => return kept(state, &ids),
+        NotesEvent::NotKept(reason) => not_kept(state, reason),
+        NotesEvent::Rescued(outcome) => return rescued(state, outcome),
+    }
+    Vec::new()
+}
+
+/// The notes of earlier runs are known; what was done meanwhile holds.
+fn opened(state: &mut State, mut notes: Notes) {
+    notes.set_clock(state.notes.all.clock());
+    for action in &state.notes.unsaved.actions {
+        notes.apply(action);
+    }
+    state.notes.all = notes;
+}
+
+/// The disk has these.
+fn kept(state: &mut State, ids: &[Ulid]) -> Vec<Effect> {
+    let unkept = &mut state.notes.unsaved;
+    unkept.actions.retain(|action| !ids.contains(&action.id));
+    if !unkept.actions.is_empty() {
+        return Vec::new();
+    }
+    let (told, trouble) = (unkept.told.take(), unkept.trouble.take());
+    if trouble.is_some() {
+        state.info("all changes are kept now");
+    } else if let Some(told) = told {
+        state.info(told);
+    }
+    if state.notes.unsaved.leaving { vec![Effect::Quit] } else { Vec::new() }
+}
+
+/// The disk refuses; it is asked again until it does not.
+fn not_kept(state: &mut State, reason: String) {
+    // What was said once is not said again at each attempt: the person may be reading something else by then.
+    let known = (state.notes.unsaved.trouble.as_ref() == Some(&reason)).then_some(state.notes.unsaved.admitted);
+    if known != Some(state.notes.unsaved.actions.len()) {
+        state.error(format!("{} not kept: {reason}; trying again", state.notes.unsaved.counted()));
+    }
+    state.notes.unsaved.admitted = state.notes.unsaved.actions.len();
+    state.notes.unsaved.trouble = Some(reason);
+    if state.notes.unsaved.leaving {
+        ask(state);
+    }
+}
+
+/// Leaves when all is kept, at once or as soon as it is; asks when the disk refuses or takes long.
+#[must_use]
+pub fn leave(state: &mut State) -> Vec<Effect> {
+    let unkept = &mut state.notes.unsaved;
+    if unkept.actions.is_empty() {
+        return vec![Effect::Quit];
+    }
+    if unkept.trouble.is_some() || unkept.leaving {
+        ask(state);
+    } else {
+        unkept.leaving = true;
+        state.info("keeping the last changes, then leaving; Q again asks");
+    }
+    Vec::new()
+}
+
+fn ask(state: &mut State) {
+    state.notes.unsaved.leaving = false;
+    let counted = state.notes.unsaved.counted();
+    let item = |label: String, way| PickerItem {
+        label,
+        aliases: Vec::new(),
+        note: String::new(),
+        choice: PickerChoice::Leave(way),
+        on: false,
+    };
+    let items = vec![
+        item("stay, and go on trying".to_owned(), ExitChoice::Stay),
+        item(format!("write {counted} to another file, and quit"), ExitChoice::Rescue),
+        item(format!("quit, and lose {counted}"), ExitChoice::Abandon),
+    ];
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Not everything is kept", items))));
+}
+
+/// Goes the way that was picked.
+#[must_use]
+pub fn go(state: &mut State, way: ExitChoice) -> Vec<Effect> {
+    match way {
+        ExitChoice::Stay => Vec::new(),
+        ExitChoice::Rescue => vec![Effect::Rescue(state.notes.unsaved.actions.clone())],
+        ExitChoice::Abandon => {
+            state.notes.unsaved.actions.clear();
+            vec![Effect::Quit]
+        }
+    }
+}
+
+/// What was unkept is in another file, or could not be written there either.
+fn rescued(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
+    match outcome {
+        Ok(file) => {
+            let text = format!("{} in {file}; `liseuse restore {file}` takes them back in", state.notes.unsaved.counted());
+            state.notes.unsaved.actions.clear();
+            vec![Effect::Farewell(text), Effect::Quit]
+        }
+        Err(reason) => {
+            state.error(reason);
+            Vec::new()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{keep, kept, leave, not_kept, opened};
+    use crate::app::effect::Effect;
+    use crate::app::keys::keymap::Keymap;
+    use crate::app::state::State;
+    use crate::notes::action::{Action, FieldChange, NoteSubject};
+    use crate::notes::field::Property;
+    use crate::notes::state::Notes;
+    use crate::query::selection::Selection;
+
+    fn pin(state: &mut State, day: &str) -> Action {
+        let effects = keep(state, vec![FieldChange::new(NoteSubject::Day(day.into()), [Property::Pinned(true)])], "pinned");
+        match &effects[..] {
+            [Effect::Keep(actions)] => actions[0].clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn room() -> State {
+        State::new(Keymap::new("").unwrap(), Selection::default(), 72)
+    }
+
+    fn status(state: &State) -> &str {
+        state.status.as_ref().map_or("", |status| &status.text)
+    }
+
+    #[test]
+    fn it_shows_at_once_and_is_said_to_be_kept_when_the_disk_has_it() {
+        let mut state = room();
+        let action = pin(&mut state, "2020-01-03");
+        assert!(state.notes.all.day("2020-01-03").pinned);
+        assert_eq!(status(&state), "");
+        assert!(kept(&mut state, &[action.id]).is_empty());
+        assert_eq!(status(&state), "pinned");
+    }
+
+    #[test]
+    fn nobody_leaves_before_all_is_kept_or_without_being_asked() {
+        let mut state = room();
+        let action = pin(&mut state, "2020-01-03");
+        assert!(leave(&mut state).is_empty());
+        not_kept(&mut state, "the disk is full".into());
+        assert_eq!(status(&state), "1 change not kept: the disk is full; trying again");
+        assert_eq!(state.notes.unsaved.standing().unwrap(), "1 change NOT KEPT");
+        assert!(state.overlay.is_some(), "it asks");
+        assert!(kept(&mut state, &[action.id]).is_empty());
+        assert_eq!((status(&state), state.notes.unsaved.standing()), ("all changes are kept now", None));
+        assert!(matches!(leave(&mut state)[..], [Effect::Quit]));
+    }
+
+    #[test]
+    fn who_leaves_while_it_is_being_kept_leaves_when_it_is() {
+        let mut state = room();
+        let action = pin(&mut state, "2020-01-03");
+        assert!(leave(&mut state).is_empty());
+        assert!(matches!(kept(&mut state, &[action.id])[..], [Effect::Quit]));
+    }
+
+    #[test]
+    fn what_was_done_before_the_notes_were_read_holds() {
+        let mut state = room();
+        pin(&mut state, "2020-01-03");
+        opened(&mut state, Notes::new("laptop", 3));
+        assert!(state.notes.all.day("2020-01-03").pinned);
+    }
+}

@@ -1,0 +1,7 @@
+//! Going through texts: the cursor and the selection in the reader, visits to events, names and hits, and the way back.
+//!
+//! May touch `sync` and the panes. Must not know notes.
+
+pub mod fulltext_hits;
+pub mod selection;
+pub mod visit;

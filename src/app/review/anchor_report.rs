@@ -1,0 +1,171 @@
+//! Accounts: what is told of an annotation that is not where it was. Its words, what has become of them and why, and the difference.
+
+use ulid::Ulid;
+
+use crate::app::notes::highlights::quoted;
+use crate::app::notes::note_editor_keys;
+use crate::app::state::State;
+use crate::model::anchor::AnchorState;
+use crate::model::annotation::{Annotation, Target};
+use crate::notes::anchor_check::{CandidatePlace, Finding};
+use crate::notes::anchoring::article_match::{Belonging, Reason};
+use crate::notes::anchoring::difference::{WordChange, WordRun, difference};
+
+/// Words of a stretch that was kept that are shown beside a change.
+const BESIDE: usize = 6;
+
+/// What a row of the review list says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// What became of it.
+    pub state: &'static str,
+    /// The letter of its colour.
+    pub letter: char,
+    /// The words quoted, or what else it is on.
+    pub words: String,
+    /// The headline of its article.
+    pub about: String,
+}
+
+/// What is told of the annotation under the cursor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnchorReport {
+    /// What has become of it, and how its article was found.
+    pub reason: String,
+    /// How the words at the place looked at differ from those quoted; empty when there is no place.
+    pub changes: Vec<WordRun>,
+    /// The words quoted.
+    pub quoted: String,
+    /// The note that was written on them.
+    pub note: String,
+}
+
+/// The row of an annotation in the review list.
+#[must_use]
+pub fn row(state: &State, id: Ulid) -> Option<ReviewRow> {
+    let (finding, annotation) = state.notes.reanchor.finding(id).zip(state.notes.all.annotation(id))?;
+    let (words, about) = match &annotation.target {
+        Target::Passage { article, anchor } => (format!("“{}”", one_line(&anchor.exact)), article.title.clone()),
+        target => (note_editor_keys::title(state, target), String::new()),
+    };
+    Some(ReviewRow { state: finding.state.name(), letter: letter(state, &annotation), words, about })
+}
+
+/// The letter of the colour of an annotation.
+#[must_use]
+pub fn letter(state: &State, annotation: &Annotation) -> char {
+    annotation.color.as_deref().map_or('n', |color| state.notes.colors.letter(color))
+}
+
+/// What is told of an annotation that is looked at in the place of this number.
+#[must_use]
+pub fn account(state: &State, id: Ulid, at: usize) -> Option<AnchorReport> {
+    let (finding, annotation) = state.notes.reanchor.finding(id).zip(state.notes.all.annotation(id))?;
+    let quoted = if let Target::Passage { anchor, .. } = &annotation.target { one_line(&anchor.exact) } else { String::new() };
+    let now = finding.places.get(at).and_then(|place| words(state, *place));
+    let changes = now.map(|now| difference(&quoted, &now)).unwrap_or_default();
+    let path = annotation.target.article().map(|key| key.path.as_str()).unwrap_or_default();
+    let reason = [Some(fate(finding, &changes, path)), means(&finding.belonging).map(str::to_owned)];
+    let reason = reason.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Some(AnchorReport { reason, changes, quoted, note: one_line(&annotation.note) })
+}
+
+/// The words that stand at a place now; `None` for an article as a whole.
+#[must_use]
+pub fn words(state: &State, place: CandidatePlace) -> Option<String> {
+    state.archive.get(place.article).zip(place.span).map(|(article, span)| one_line(span.of(article.body())))
+}
+
+/// The headline and the path of the article of a place.
+#[must_use]
+pub fn about(state: &State, place: CandidatePlace) -> String {
+    state
+        .archive
+        .get(place.article)
+        .map(|article| format!("{} · {}", quoted(article.title()), article.place()))
+        .unwrap_or_default()
+}
+
+/// What has become of an annotation, in words.
+fn fate(finding: &Finding, changes: &[WordRun], path: &str) -> String {
+    let places = finding.places.len();
+    match (finding.state, &finding.belonging) {
+        (AnchorState::Exact, _) => "where it was".to_owned(),
+        (AnchorState::Moved, _) => "the same words stand elsewhere in the text".to_owned(),
+        (AnchorState::Altered, _) => match differing(changes) {
+            0 => "text changed: spaces or signs differ".to_owned(),
+            1 => "text changed: 1 word differs".to_owned(),
+            count => format!("text changed: {count} words differ"),
+        },
+        (AnchorState::Ambiguous, Belonging::Several(several)) => format!("{} articles alike", several.len()),
+        (AnchorState::Ambiguous, _) => format!("{places} places alike"),
+        (AnchorState::Orphan, Belonging::Nowhere) => format!("the article is not among those here: {path}"),
+        (AnchorState::Orphan, _) if places == 0 => "nothing like the words is left in the text".to_owned(),
+        (AnchorState::Orphan, _) if places == 1 => "the words are gone; 1 place may be theirs".to_owned(),
+        (AnchorState::Orphan, _) => format!("the words are gone; {places} places may be theirs"),
+    }
+}
+
+/// How the article was found, when it is not simply the same file.
+#[must_use]
+pub fn means(belonging: &Belonging) -> Option<&'static str> {
+    let Belonging::To(_, reason) = belonging else { return None };
+    match reason {
+        Reason::Text => None,
+        Reason::MovedText => Some("renamed: same content"),
+        Reason::Path => Some("same file, edited"),
+        Reason::Address => Some("found by its address"),
+        Reason::Headline => Some("found by its headline"),
+        Reason::Quotations => Some("of several copies the one that holds the quotations"),
+    }
+}
+
+/// How many words differ: of what was taken out and put in at one place, the more.
+fn differing(changes: &[WordRun]) -> usize {
+    let count = |change: &WordRun| change.text.split_whitespace().count();
+    let stretches = changes.split(|change| change.change == WordChange::Kept);
+    let of_kind = |stretch: &[WordRun], kind| stretch.iter().filter(|change| change.change == kind).map(count).sum::<usize>();
+    stretches.map(|stretch| of_kind(stretch, WordChange::Removed).max(of_kind(stretch, WordChange::Added))).sum()
+}
+
+/// A difference with the words that are the same cut to those beside a change.
+#[must_use]
+pub fn shortened(changes: &[WordRun]) -> Vec<WordRun> {
+    let last = changes.len().saturating_sub(1);
+    let cut = |(at, change): (usize, &WordRun)| {
+        let words: Vec<&str> = change.text.split(' ').collect();
+        let (before, behind) = (if at == 0 { 0 } else { BESIDE }, if at == last { 0 } else { BESIDE });
+        if change.change != WordChange::Kept || last == 0 || words.len() <= before + behind + 1 {
+            return change.clone();
+        }
+        let (head, tail) = (words.get(..before), words.get(words.len() - behind..));
+        let text = [head.unwrap_or_default(), &["…"], tail.unwrap_or_default()].concat().join(" ");
+        WordRun { text, ..change.clone() }
+    };
+    changes.iter().enumerate().map(cut).collect()
+}
+
+/// Words on one line.
+#[must_use]
+pub fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{differing, shortened};
+    use crate::notes::anchoring::difference::{difference, in_line};
+
+    #[test]
+    fn a_difference_is_counted_in_words_and_shown_with_a_little_around_it() {
+        let then = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize";
+        let now = "zéro un deux trois quatre cinq six sept VIII neuf dix onze douze treize quatorze quinze seize";
+        let changes = difference(then, now);
+        assert_eq!(differing(&changes), 1);
+        assert_eq!(
+            in_line(&shortened(&changes)),
+            "… deux trois quatre cinq six sept [-huit-] {+VIII+} neuf dix onze douze treize quatorze …"
+        );
+        assert_eq!(shortened(&difference(then, then)), difference(then, then));
+    }
+}

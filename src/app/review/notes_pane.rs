@@ -1,0 +1,137 @@
+//! The pane of notes: a query typed into its line, the notes it wants, and the one under the cursor.
+//!
+//! It holds what is shown; `browsing` fills it, moves in it and goes where it leads.
+
+use std::sync::Arc;
+
+use ulid::Ulid;
+
+use crate::app::widget::navigation::Cursor;
+use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::query::marker::Marker;
+use crate::query::note_query::{NoteRecord, Sifted};
+use crate::query::selection::Selection;
+
+/// Rows over the list: the query, and how it was understood or what is wrong with it.
+pub const HEAD_ROWS: usize = 2;
+/// Rows under the list that tell of the note under the cursor.
+pub const DETAIL_ROWS: usize = 4;
+/// With fewer rows in all there are none of them.
+const ROOMY_ROWS: usize = 14;
+
+/// A note in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    /// The annotation.
+    pub id: Ulid,
+    /// Whether it is a note that was not finished.
+    pub is_draft: bool,
+    /// The name of its colour.
+    pub color: Option<String>,
+    /// The letter of its colour.
+    pub letter: char,
+    /// The words it is on, or what else.
+    pub words: String,
+    /// What was written, on one line.
+    pub note: String,
+    /// The headline of its article.
+    pub about: String,
+    /// Where that is.
+    pub path: String,
+}
+
+/// The pane.
+#[derive(Clone, Debug)]
+pub struct NotesPane {
+    /// The line, with what could be typed next.
+    pub prompt: Prompt,
+    /// The query.
+    pub selection: Selection,
+    /// How it was understood, piece by piece.
+    pub understood: Vec<String>,
+    /// What of it shows in a row.
+    pub marker: Marker,
+    /// The cursor in the list.
+    pub cursor: Cursor,
+    /// All notes, as queries ask for them.
+    pub noted: Arc<Vec<NoteRecord>>,
+    /// The number under which they were sifted last.
+    pub asked: u64,
+    rows: Vec<NoteRow>,
+    shown: Vec<usize>,
+}
+
+impl NotesPane {
+    /// A pane of `rows`, each with what a query can ask of it; all are shown.
+    #[must_use]
+    pub fn new(rows: Vec<(NoteRow, NoteRecord)>) -> Self {
+        let (rows, noted): (Vec<NoteRow>, Vec<NoteRecord>) = rows.into_iter().unzip();
+        Self {
+            prompt: Prompt::new(PromptKind::Filter, ""),
+            selection: Selection::default(),
+            understood: Vec::new(),
+            marker: Marker::default(),
+            cursor: Cursor::default(),
+            noted: Arc::new(noted),
+            asked: 0,
+            shown: (0..rows.len()).collect(),
+            rows,
+        }
+    }
+
+    /// Shows what was found.
+    pub fn show(&mut self, found: &[Sifted]) {
+        self.shown = found.iter().map(|one| one.at).filter(|at| *at < self.rows.len()).collect();
+        self.cursor = Cursor::default();
+    }
+
+    /// Shows all.
+    pub fn show_all(&mut self) {
+        self.shown = (0..self.rows.len()).collect();
+        self.cursor = Cursor::default();
+    }
+
+    /// The notes shown, in their order.
+    pub fn rows(&self) -> impl Iterator<Item = &NoteRow> {
+        self.shown.iter().filter_map(|at| self.rows.get(*at))
+    }
+
+    /// How many are shown.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The note under the cursor.
+    #[must_use]
+    pub fn current(&self) -> Option<&NoteRow> {
+        self.rows.get(*self.shown.get(self.cursor.at)?)
+    }
+
+    /// The rows of the list, and those under it, of `rows` in all.
+    #[must_use]
+    pub fn heights(rows: usize) -> (usize, usize) {
+        let detail = if rows < ROOMY_ROWS { 0 } else { DETAIL_ROWS };
+        (rows.saturating_sub(HEAD_ROWS + detail).max(1), detail)
+    }
+
+    /// Keeps the cursor in a window of `rows`, and that of the offers in theirs.
+    pub fn fit(&mut self, rows: usize) {
+        let (list, _) = Self::heights(rows);
+        self.cursor.fit(self.shown.len(), list);
+        let offers = self.prompt.offers.listed().len();
+        self.prompt.offers.cursor.fit(offers, rows.saturating_sub(HEAD_ROWS + 2));
+    }
+}

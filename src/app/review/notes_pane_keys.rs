@@ -1,0 +1,232 @@
+//! Browsing: what happens in the pane of notes. All annotations and drafts, narrowed by a query, and gone to.
+
+use ulid::Ulid;
+
+use crate::app::completion::complete;
+use crate::app::effect::Effect;
+use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::notes::highlights::quoted;
+use crate::app::notes::note_editor_keys;
+use crate::app::overlay::Overlay;
+use crate::app::reader::visit;
+use crate::app::results::search_requests;
+use crate::app::review::anchor_report::{letter, means, one_line};
+use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
+use crate::app::review::review_keys;
+use crate::app::state::State;
+use crate::app::widget::list_keys::{is_leave, list_motion};
+use crate::model::anchor::AnchorState;
+use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::notes::anchoring::article_match::{Belonging, Register};
+use crate::notes::anchoring::body::Body;
+use crate::notes::state::NoteDraft;
+use crate::query::language::explain::explain;
+use crate::query::marker::Marker;
+use crate::query::names::QueryNames;
+use crate::query::note_query::{NoteRecord, Sifted};
+
+/// Lists all notes.
+pub fn list(state: &mut State) {
+    let drafts = state.notes.all.drafts().map(|draft| of_draft(state, &draft));
+    let mut rows: Vec<(NoteRow, NoteRecord)> = drafts.collect();
+    rows.extend(state.notes.all.annotations().filter_map(|annotation| of_annotation(state, &annotation)));
+    if rows.is_empty() {
+        return state.info("nothing is marked or noted yet; H marks, a writes a note");
+    }
+    state.overlay = Some(Overlay::Notes(Box::new(NotesPane::new(rows))));
+}
+
+fn of_annotation(state: &State, annotation: &Annotation) -> Option<(NoteRow, NoteRecord)> {
+    let id: Ulid = annotation.id.parse().ok()?;
+    let name = note_editor_keys::name(state, &annotation.target);
+    let finding = state.notes.reanchor.finding(id);
+    let is_orphan = finding.is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id));
+    let (words, about, path) = said(&annotation.target, &name);
+    let fate = if is_orphan { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
+    let row = NoteRow {
+        id,
+        is_draft: false,
+        color: annotation.color.clone(),
+        letter: letter(state, annotation),
+        words,
+        note: one_line(&annotation.note),
+        about: fate.map_or_else(|| about.clone(), |fate| format!("{fate} · {about}")),
+        path,
+    };
+    Some((row, NoteRecord::of(annotation, state.notes.reanchor.home(id), &name, is_orphan)))
+}
+
+fn of_draft(state: &State, draft: &NoteDraft) -> (NoteRow, NoteRecord) {
+    let name = note_editor_keys::name(state, &draft.target);
+    let (words, about, path) = said(&draft.target, &name);
+    let note = one_line(&draft.text);
+    let noted = NoteRecord { words: words.as_str().into(), note: note.as_str().into(), ..NoteRecord::default() };
+    (NoteRow { id: draft.annotation, is_draft: true, color: None, letter: ' ', words, note, about, path }, noted)
+}
+
+/// What a note is on, the headline of its article, and where that is.
+fn said(target: &Target, name: &str) -> (String, String, String) {
+    match target {
+        Target::Passage { article, anchor } => {
+            (format!("“{}”", one_line(&anchor.exact)), article.title.clone(), article.path.clone())
+        }
+        Target::Article { article } => (article.title.clone(), "the article".to_owned(), article.path.clone()),
+        Target::Actor { .. } => (name.to_owned(), "the actor".to_owned(), String::new()),
+        Target::Day { .. } => (name.to_owned(), "the day".to_owned(), String::new()),
+    }
+}
+
+/// Takes a key. Letters are typed into the line; beside them it is laid out like the filter line.
+#[must_use]
+pub fn press(state: &mut State, mut pane: Box<NotesPane>, key: KeyPress) -> Vec<Effect> {
+    let listed = !pane.prompt.offers.listed().is_empty();
+    match key {
+        KeyPress { code: KeyCode::Esc, .. } if listed => complete::dismiss(&mut pane.prompt),
+        KeyPress { code: KeyCode::Char('r'), ctrl: true, .. } => {
+            review_keys::begin(state);
+            if state.overlay.is_none() {
+                state.overlay = Some(Overlay::Notes(pane));
+            }
+            return Vec::new();
+        }
+        _ if is_leave(key) => return Vec::new(),
+        KeyPress { code: KeyCode::Enter, .. } if !pane.prompt.offers.is_chosen() => return go(state, pane),
+        KeyPress { code: KeyCode::Enter | KeyCode::Tab, .. } => {
+            if complete::take(&mut pane.prompt) {
+                return changed(state, pane);
+            }
+        }
+        KeyPress { code: KeyCode::BackTab, .. } => pane.prompt.offers.step(false),
+        KeyPress { code: KeyCode::Up | KeyCode::Down, .. } if listed => pane.prompt.offers.step(key.code == KeyCode::Down),
+        _ => match list_motion(key) {
+            Some(motion) => {
+                let (rows, _) = NotesPane::heights(state.viewport.overlay.rows);
+                pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), rows);
+            }
+            None if pane.prompt.field.press(key) => {
+                pane.prompt.offers.typed();
+                return changed(state, pane);
+            }
+            // The cursor may have moved.
+            None => complete::offer(state, &mut pane.prompt),
+        },
+    }
+    state.overlay = Some(Overlay::Notes(pane));
+    Vec::new()
+}
+
+/// Puts pasted text into the line.
+#[must_use]
+pub fn paste(state: &mut State, mut pane: Box<NotesPane>, text: &str) -> Vec<Effect> {
+    pane.prompt.field.paste(text);
+    pane.prompt.offers.typed();
+    changed(state, pane)
+}
+
+/// Goes to the note in the row that was clicked, or takes the offer there; rows are counted inside the frame.
+#[must_use]
+pub fn click(state: &mut State, mut pane: Box<NotesPane>, row: Option<usize>) -> Vec<Effect> {
+    let Some(row) = row else { return Vec::new() };
+    let (rows, _) = NotesPane::heights(state.viewport.overlay.rows);
+    let at = row.checked_sub(HEAD_ROWS).filter(|row| *row < rows).map(|row| pane.cursor.top + row);
+    if let Some(at) = at.filter(|at| *at < pane.shown() && pane.prompt.offers.listed().is_empty()) {
+        pane.cursor.at = at;
+        return go(state, pane);
+    }
+    state.overlay = Some(Overlay::Notes(pane));
+    Vec::new()
+}
+
+/// Goes to the note under the cursor.
+fn go(state: &mut State, pane: Box<NotesPane>) -> Vec<Effect> {
+    match pane.current().map(|row| (row.id, row.is_draft)) {
+        Some((id, true)) => finish(state, id),
+        Some((id, false)) => visit(state, id),
+        None => {
+            state.info("no note is like this; Esc leaves");
+            state.overlay = Some(Overlay::Notes(pane));
+            Vec::new()
+        }
+    }
+}
+
+/// Reads the query as it is now, and has the notes sifted by it. One that cannot be read leaves what is shown.
+fn changed(state: &mut State, mut pane: Box<NotesPane>) -> Vec<Effect> {
+    let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved };
+    pane.selection.ask(pane.prompt.field.text(), &known);
+    pane.understood = explain(pane.selection.query(), &known);
+    pane.marker = Marker::new(pane.selection.query());
+    pane.asked += 1;
+    complete::offer(state, &mut pane.prompt);
+    let query = pane.selection.query().clone();
+    // What is asked of notes they tell themselves; what is noted of their articles is found out only when it is asked.
+    let effects = if query.root().is_none() {
+        pane.show_all();
+        Vec::new()
+    } else {
+        let snapshot = query.asks_for_shelf().then(|| search_requests::snapshot(state));
+        let (archive, notes) = (state.archive.clone(), std::sync::Arc::clone(&pane.noted));
+        vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }]
+    };
+    state.overlay = Some(Overlay::Notes(pane));
+    effects
+}
+
+/// Shows what was found, when it is what was asked for last.
+pub fn sifted(state: &mut State, generation: u64, found: &[Sifted]) {
+    if let Some(Overlay::Notes(pane)) = &mut state.overlay
+        && pane.asked == generation
+        && pane.selection.query().root().is_some()
+    {
+        pane.show(found);
+    }
+}
+
+/// Goes to the place of an annotation; without a place, says what became of it.
+#[must_use]
+pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
+    let Some(annotation) = state.notes.all.annotation(id) else { return Vec::new() };
+    let Some(key) = annotation.target.article() else {
+        return note_editor_keys::begin_annotation(state, id, annotation.target);
+    };
+    let belonging = belonging(state, key);
+    let ix = match &belonging {
+        Belonging::To(ix, _) => Some(*ix),
+        Belonging::Several(several) => several.first().copied(),
+        Belonging::Nowhere => None,
+    };
+    let Some(ix) = ix else {
+        state.error(format!("“{}” is not among the articles here ({}); the note is kept", quoted(&key.title), key.path));
+        return Vec::new();
+    };
+    let Target::Passage { anchor, .. } = &annotation.target else {
+        visit::open(state, ix, None);
+        return Vec::new();
+    };
+    let found = state.archive.get(ix).map(|article| Body::new(article.body()).find(anchor)).unwrap_or_default();
+    let spot = found.span.or_else(|| found.places.first().map(|place| place.span));
+    visit::open(state, ix, spot);
+    state.notes.visited = Some(id);
+    let (fate, words) = (found.state.name(), quoted(&anchor.exact));
+    match (found.span, spot) {
+        (Some(_), _) => {
+            let means = means(&belonging).map_or_else(String::new, |means| format!(" · {means}"));
+            state.info(format!("{fate}: “{words}”{means}"));
+        }
+        (None, Some(_)) => state.info(format!("{fate}: this place is most like “{words}”; gR reviews it")),
+        (None, None) => state.error(format!("orphan: “{words}” is no longer in this article; the note is kept")),
+    }
+    Vec::new()
+}
+
+/// Where an annotation belongs in the archive.
+fn belonging(state: &State, key: &ArticleKey) -> Belonging {
+    Register::of([key.clone()]).look_up(&state.archive).pop().unwrap_or(Belonging::Nowhere)
+}
+
+/// Goes on with a draft.
+#[must_use]
+pub fn finish(state: &mut State, id: Ulid) -> Vec<Effect> {
+    let target = state.notes.all.drafts().find(|draft| draft.annotation == id).map(|draft| draft.target);
+    target.map_or_else(Vec::new, |target| note_editor_keys::begin_annotation(state, id, target))
+}

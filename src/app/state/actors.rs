@@ -1,0 +1,27 @@
+//! The actors: how they are found, the list's cursor, and what is asked and corrected of them.
+//!
+//! A part of [`crate::app::state::State`]; plain data.
+
+use crate::analysis::actors::Gazetteer;
+use crate::app::state::pending_edit::Pending;
+use crate::app::widget::navigation::Cursor;
+use crate::model::actor::ActorIx;
+use crate::model::actor::Likeness;
+use std::sync::Arc;
+
+/// The actors: how they are found, the list's cursor, and what is asked and corrected of them.
+#[derive(Clone, Debug)]
+pub struct ActorsState {
+    /// What finds names in an article that is opened.
+    pub gazetteer: Arc<Gazetteer>,
+    /// The cursor in the list of actors.
+    pub cursor: Cursor,
+    /// The actor whose page is waited for.
+    pub page_requested: Option<ActorIx>,
+    /// Pairs of actors that may be one, the surest first.
+    pub duplicates: Arc<Vec<Likeness>>,
+    /// The text of `actors.toml`.
+    pub file: Arc<str>,
+    /// The correction that is on its way.
+    pub pending: Pending,
+}

@@ -1,0 +1,87 @@
+//! Surveys: which one was asked for last, which is here, and whether another is due. It asks for none; `surveying` does.
+
+/// While loading, the archive is surveyed anew once it has grown by this part of what the last survey covered. All surveys of a
+/// loading together then cost a fixed multiple of the last one, however large the archive becomes: here three times.
+const GROWTH: usize = 2;
+
+/// Which survey was asked for last, which is here, and what they covered.
+#[derive(Clone, Debug, Default)]
+pub struct Generations {
+    asked: u64,
+    answered: u64,
+    covered: usize,
+    outdated: bool,
+    words: String,
+}
+
+impl Generations {
+    /// Takes note that a survey of `articles` articles is asked for; gives its number.
+    pub fn ask(&mut self, articles: usize) -> u64 {
+        self.asked += 1;
+        (self.covered, self.outdated) = (articles, false);
+        self.asked
+    }
+
+    /// Takes note that the archive has changed since the last survey was asked for.
+    pub fn outdate(&mut self) {
+        self.outdated = true;
+    }
+
+    /// Takes note that nothing of the last survey holds any more: a new one is due as soon as none is under way.
+    pub fn discard(&mut self) {
+        (self.covered, self.outdated) = (0, true);
+    }
+
+    /// Whether a new survey is due for an archive of `articles` articles: it has changed enough, and no survey is under way.
+    #[must_use]
+    pub fn is_time(&self, articles: usize, loading: bool) -> bool {
+        let grown = articles.saturating_sub(self.covered) > self.covered / GROWTH;
+        self.outdated && self.asked == self.answered && (grown || !loading)
+    }
+
+    /// Whether the survey `generation` is the one that was asked for last.
+    #[must_use]
+    pub fn is_newest(&self, generation: u64) -> bool {
+        generation == self.asked
+    }
+
+    /// Marks the survey `generation` as come; whether it is the one that was asked for last.
+    pub fn arrive(&mut self, generation: u64) -> bool {
+        let newest = self.is_newest(generation);
+        if newest {
+            self.answered = generation;
+        }
+        newest
+    }
+
+    /// Remembers the words of the survey that has come; whether they are new words to look for.
+    pub fn has_new_words(&mut self, words: &str) -> bool {
+        let changed = self.words != words;
+        words.clone_into(&mut self.words);
+        changed && !words.trim().is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Generations;
+
+    #[test]
+    fn a_survey_is_due_when_enough_has_changed_and_none_is_under_way() {
+        let mut surveys = Generations::default();
+        assert!(!surveys.is_time(0, true), "nothing has changed");
+        surveys.outdate();
+        assert!(surveys.is_time(1, true));
+        let first = surveys.ask(80);
+        surveys.outdate();
+        assert!(!surveys.is_time(200, true), "one is under way");
+        assert!(surveys.arrive(first) && !surveys.arrive(first + 1));
+        assert_eq!([85, 200].map(|articles| surveys.is_time(articles, true)), [false, true]);
+        assert!(surveys.is_time(85, false), "once all is here, every change counts");
+        surveys.discard();
+        assert!(surveys.is_time(85, true), "what does not hold any more is surveyed at once");
+        let second = surveys.ask(85);
+        surveys.discard();
+        assert!(!surveys.is_time(85, true) && surveys.arrive(second) && surveys.is_time(85, true), "after the one under way");
+    }
+}

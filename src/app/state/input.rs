@@ -1,0 +1,26 @@
+//! Keys on their way to a command: the keymap, a run of keys that has begun, and the words searched for.
+//!
+//! A part of [`crate::app::state::State`]; plain data.
+
+use crate::app::keys::key::KeyPress;
+use crate::app::keys::keymap::Keymap;
+use crate::app::state::awaited::Awaited;
+
+/// Keys on their way to a command: the keymap, a run of keys that has begun, and the words searched for.
+#[derive(Clone, Debug)]
+pub struct InputState {
+    /// The keys.
+    pub keymap: Keymap,
+    /// The keys of a run that has begun.
+    pub pending: Vec<KeyPress>,
+    /// How many times the next command of the cursor is meant.
+    pub count: Option<usize>,
+    /// A key that waits for a letter.
+    pub awaited: Option<Awaited>,
+    /// Whether the person has pressed or clicked anything yet.
+    pub touched: bool,
+    /// The words last searched for in a list, folded.
+    pub list_search: String,
+    /// The words last searched for in any pane, as they were typed.
+    pub last_search: String,
+}

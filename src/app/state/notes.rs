@@ -1,0 +1,42 @@
+//! What the reader marks and writes: all of it, the open article's part, and what is on its way to the disk.
+//!
+//! A part of [`crate::app::state::State`]; plain data.
+
+use crate::app::panes::annotations::Marks;
+use crate::app::state::reanchor_state::ReanchorState;
+use crate::app::state::tag_stats::TagStats;
+use crate::app::state::unsaved::Unsaved;
+use crate::config::cite::Cite;
+use crate::config::colors::MarkColors;
+use crate::notes::annotation_facts::Snapshot;
+use crate::notes::date_overrides::Corrections;
+use crate::notes::state::Notes;
+use std::sync::Arc;
+use ulid::Ulid;
+
+/// What the reader marks and writes: all of it, the open article's part, and what is on its way to the disk.
+#[derive(Clone, Debug)]
+pub struct NotesState {
+    /// What the reader has marked and written.
+    pub all: Notes,
+    /// The publication dates that were corrected, as the notes say.
+    pub date_overrides: Corrections,
+    /// What of it is not on the disk yet.
+    pub unsaved: Unsaved,
+    /// The notes as queries were answered with them last; `None` since they changed.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// Where annotations stand, and which of them are to be reviewed.
+    pub reanchor: ReanchorState,
+    /// The tags and colours that were used; `None` since the notes changed.
+    pub tag_stats: Option<Arc<TagStats>>,
+    /// The annotations of the open article.
+    pub open: Marks,
+    /// The annotation visited last.
+    pub visited: Option<Ulid>,
+    /// The colours of highlights.
+    pub colors: MarkColors,
+    /// How a quotation is copied with its source.
+    pub citation_style: Cite,
+    /// The colour marked in last.
+    pub last_color: Option<String>,
+}

@@ -1,0 +1,32 @@
+//! What was done to notes and is not on the disk yet. Plain data; `keeping` moves it along.
+
+use crate::notes::action::Action;
+
+/// What is not on the disk yet.
+#[derive(Clone, Debug, Default)]
+pub struct Unsaved {
+    /// What was done and is not known to be kept, oldest first.
+    pub actions: Vec<Action>,
+    /// What is said when it all is.
+    pub told: Option<String>,
+    /// Why it is not, when the disk refuses.
+    pub trouble: Option<String>,
+    /// How many of them the person was told of.
+    pub admitted: usize,
+    /// Whether the person leaves as soon as all is kept.
+    pub leaving: bool,
+}
+
+impl Unsaved {
+    /// How things stand, for the status line; `None` while nothing is amiss.
+    #[must_use]
+    pub fn standing(&self) -> Option<String> {
+        self.trouble.as_ref().map(|_| format!("{} NOT KEPT", self.counted()))
+    }
+
+    /// How many actions there are, in words.
+    #[must_use]
+    pub fn counted(&self) -> String {
+        if self.actions.len() == 1 { "1 change".to_owned() } else { format!("{} changes", self.actions.len()) }
+    }
+}

@@ -1,0 +1,13 @@
+//! Widgets: fields of text, pickers, menus and pages, and how one moves in a list. Plain data with its own keys.
+//!
+//! May touch `keys`. Must not see the state, nor know what is picked or typed for.
+
+pub mod completion_menu;
+pub mod exit_choice;
+pub mod line_edit;
+pub mod list_keys;
+pub mod navigation;
+pub mod pages;
+pub mod picker;
+pub mod prompt;
+pub mod text_edit;

@@ -1,0 +1,55 @@
+//! The prompt: the one line of text that is being typed, if any. The filter line, a search, or a command by its name.
+
+use crate::app::keys::command::Pane;
+use crate::app::widget::completion_menu::CompletionMenu;
+use crate::app::widget::line_edit::LineEdit;
+use crate::model::actor::ActorIx;
+use crate::model::archive::ArticleIx;
+
+/// What is typed into a prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromptKind {
+    /// The words the articles are filtered by.
+    Filter,
+    /// Words to look for in a pane; the search began with the pane at this row.
+    Search {
+        /// The pane.
+        pane: Pane,
+        /// Its row before the search, to go back to on Esc.
+        from: usize,
+    },
+    /// The name of a command.
+    Command,
+    /// The publication date of an article.
+    Date(ArticleIx),
+    /// The name an actor is shown by.
+    Rename(ActorIx),
+    /// The file to export to.
+    Export,
+}
+
+/// A line of text being typed.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What for.
+    pub purpose: PromptKind,
+    /// The line.
+    pub field: LineEdit,
+    /// What could be typed next; only the filter line offers anything.
+    pub offers: CompletionMenu,
+    /// The place in the history of the query that was taken from there and not changed since.
+    pub recalled: Option<usize>,
+    /// What was typed before queries were taken from the history.
+    pub draft: String,
+    /// Whether the person has moved down into the list below the line.
+    pub in_list: bool,
+}
+
+impl Prompt {
+    /// A prompt that begins with `text`.
+    #[must_use]
+    pub fn new(purpose: PromptKind, text: &str) -> Self {
+        let (field, offers) = (LineEdit::new(text), CompletionMenu::default());
+        Self { purpose, field, offers, recalled: None, draft: String::new(), in_list: false }
+    }
+}

@@ -1,0 +1,151 @@
+//! Fields of a record under the names that exports and sites use: one reader for JSON, front matter and JSON-LD.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use crate::ingest::draft::Declared;
+use crate::ingest::formats::front_matter;
+use crate::ingest::formats::front_matter::FlatEntry;
+use crate::ingest::formats::html_text;
+use crate::text::sanitize::sanitize;
+
+/// A record.
+pub type Record = Map<String, Value>;
+
+const TITLE: &[&str] = &["title", "headline", "titre"];
+const DATE: &[&str] = &[
+    "date",
+    "published",
+    "pubdate",
+    "datepublished",
+    "publishedat",
+    "publicationdate",
+    "publishdate",
+    "datetime",
+    "datecreated",
+    "created",
+];
+const OUTLET: &[&str] = &["source", "outlet", "publisher", "site", "sitename", "journal", "newspaper", "media"];
+const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "creator"];
+const URL: &[&str] = &["url", "link", "permalink", "canonicalurl", "sourceurl"];
+const LANG: &[&str] = &["lang", "language", "inlanguage", "langue"];
+/// The names of what is declared, in the order of [`Declared`].
+const NAMES: [&[&str]; 6] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG];
+const TEXT: &[&str] = &["text", "body", "content", "articlebody", "fulltext", "maintext", "texte", "contenu"];
+
+/// What a record says of an article.
+#[must_use]
+pub fn declared(record: &Record) -> Declared {
+    let fields = record.iter().filter(|(_, value)| !value.is_null());
+    chosen(fields.map(|(key, value)| (key.as_str(), value)), words)
+}
+
+/// What flat front matter says of an article.
+#[must_use]
+pub fn declared_flat(entries: &[FlatEntry]) -> Declared {
+    chosen(entries.iter().map(|entry| (entry.key, entry.value)), front_matter::FlatValue::words)
+}
+
+/// What the fields with the best names say, given what words a value has.
+fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl Fn(V) -> Option<Cow<'a, str>>) -> Declared {
+    let mut best: [Option<(usize, &str, V)>; NAMES.len()] = [None; NAMES.len()];
+    for (key, value) in fields {
+        for (names, best) in NAMES.iter().zip(&mut best) {
+            let Some(rank) = names.iter().position(|name| is_called(key, name)) else { continue };
+            if best.is_none_or(|(known, other, _)| (rank, key) < (known, other)) {
+                *best = Some((rank, key, value));
+            }
+            break;
+        }
+    }
+    let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
+    let [title, date, outlet, author, url, lang] = best.map(line);
+    let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
+    Declared { title, date, outlet, author, url, lang }
+}
+
+/// The text of an article as the record has it, markup and all; `None` when no field holds one.
+#[must_use]
+pub fn text(record: &Record) -> Option<Cow<'_, str>> {
+    TEXT.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
+}
+
+fn paragraphs(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::Array(parts) => Some(parts.iter().filter_map(words).collect::<Vec<_>>().join("\n\n").into()),
+        other => words(other),
+    }
+}
+
+/// The value of the first of `names` that the record has, whatever its capitals, hyphens and underscores.
+fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
+    names
+        .iter()
+        .find_map(|name| record.iter().find(|(key, value)| is_called(key, name) && !value.is_null()).map(|(_, value)| value))
+}
+
+fn is_called(key: &str, name: &str) -> bool {
+    let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':')).map(|byte| byte.to_ascii_lowercase());
+    // Signs only make a key longer, and seldom stand before it.
+    let other = || {
+        let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
+        first.is_some_and(|byte| Some(byte.to_ascii_lowercase()) != name.bytes().next())
+    };
+    key.len() >= name.len() && !other() && plain.eq(name.bytes())
+}
+
+/// A value as words: a name inside an object, a list with commas.
+fn words(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::String(text) => Some(text.into()),
+        Value::Number(number) => Some(number.to_string().into()),
+        Value::Object(record) => {
+            first(record, &["name", "main", "title", "rendered", "text", "value", "@value", "$date", "@id"]).and_then(words)
+        }
+        Value::Array(parts) => {
+            let parts: Vec<Cow<str>> = parts.iter().filter_map(words).collect();
+            (!parts.is_empty()).then(|| parts.join(", ").into())
+        }
+        Value::Bool(_) | Value::Null => None,
+    }
+}
+
+/// One line of clean words: markup and entities resolved, white space tidied.
+#[must_use]
+pub fn cleaned(words: &str) -> String {
+    if is_clean(words) {
+        return words.to_owned();
+    }
+    let plain: Cow<str> = if words.contains(['<', '&']) { html_text::words(words).into() } else { words.into() };
+    sanitize(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `words` are printable ASCII without markup and letters of Latin, with one space between two of them.
+fn is_clean(words: &str) -> bool {
+    let mut last = b' ';
+    let clean = words.bytes().all(|byte| {
+        let single = byte != b' ' || last != b' ';
+        last = byte;
+        // U+00C0 to U+017F; bytes that continue a character follow no other here.
+        single && matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xC3..=0xC5) && !matches!(byte, b'<' | b'&')
+    });
+    clean && last != b' '
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{cleaned, is_clean};
+    use crate::text::sanitize::sanitize;
+
+    proptest! {
+        #[test]
+        fn clean_words_stay_as_they_are(words in "[a-zéŒ <&«\u{a0}\u{85}\t.]{0,12}") {
+            if is_clean(&words) {
+                prop_assert_eq!(sanitize(&words).split_whitespace().collect::<Vec<_>>().join(" "), cleaned(&words));
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! HTML pages: the article's text by readability, with a plain reading of the page where that finds nothing.
+//!
+//! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`. Metadata is `page`'s.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use crate::ingest::draft::{Draft, Lines};
+use crate::ingest::formats::html_meta;
+use crate::ingest::formats::html_text;
+
+/// Pages nested deeper than this are read plainly: no real page is, and readability walks by recursion.
+const DEEPEST: usize = 200;
+/// Pages with more elements than this are read plainly, to bound the time one page takes.
+const ELEMENTS: usize = 60_000;
+
+/// The draft of a page.
+#[must_use]
+pub fn draft(html: &str) -> Draft {
+    if html_text::is_pit(html) {
+        return Draft { lines: html_text::lines(html), ..Draft::default() };
+    }
+    let document = Document::from(html);
+    let declared = html_meta::declared(&document);
+    let fallback = plainly(&document);
+    let lines = match readable(document) {
+        // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
+        Some(lines) if size(&lines) * 3 >= size(&fallback) => lines,
+        _ => fallback,
+    };
+    Draft { declared, lines }
+}
+
+/// The article by readability, which changes the tree it is given.
+fn readable(document: Document) -> Option<Lines> {
+    if deepest(&document) > DEEPEST {
+        return None;
+    }
+    let config = Config { max_elements_to_parse: ELEMENTS, char_threshold: 250, disable_json_ld: true, ..Config::default() };
+    let article = Readability::with_document(document, None, Some(config)).ok()?.parse().ok()?;
+    let lines = html_text::lines(&article.content);
+    (!lines.places.is_empty()).then_some(lines)
+}
+
+/// The text of the element a page marks as its article, else of the page.
+fn plainly(document: &Document) -> Lines {
+    const ARTICLE: &[&str] = &["[itemprop=articleBody]", "article", "main", "[role=main]", "body"];
+    for selector in ARTICLE {
+        let nodes = document.select(selector);
+        let longest = nodes.nodes().iter().map(html_text::lines_of).max_by_key(size);
+        if let Some(lines) = longest.filter(|lines| size(lines) > 0) {
+            return lines;
+        }
+    }
+    html_text::lines_of(&document.root())
+}
+
+fn size(lines: &Lines) -> usize {
+    lines.all_words().map(str::len).sum()
+}
+
+/// How deep the elements nest.
+fn deepest(document: &Document) -> usize {
+    let (mut depth, mut deepest) = (0usize, 0usize);
+    let mut next: Option<NodeRef> = document.root().first_child();
+    while let Some(node) = next {
+        deepest = deepest.max(depth);
+        if let Some(child) = node.first_child() {
+            depth += 1;
+            next = Some(child);
+            continue;
+        }
+        let mut behind = node;
+        next = loop {
+            if let Some(sibling) = behind.next_sibling() {
+                break Some(sibling);
+            }
+            let Some(parent) = behind.parent().filter(|_| depth > 0) else { break None };
+            depth -= 1;
+            behind = parent;
+        };
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEEPEST, deepest, draft};
+    use dom_query::Document;
+
+    const PAGE: &str = r#"<!DOCTYPE html><html lang="fr"><head><title>La réforme adoptée | Le Monde</title>
+        <meta property="og:site_name" content="Le Monde"><meta property="article:published_time" content="2020-05-16T10:00:00+02:00">
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},
+        {"@type":"NewsArticle","headline":"La réforme adoptée","author":[{"@type":"Person","name":"Anne Martin"}]}]}</script></head>
+        <body><nav><a href="/">Accueil</a></nav><article><h1>La réforme adoptée</h1>
+        <p>Le Parlement a adopté samedi la réforme, après trois semaines de débats, par une large majorité des voix, a annoncé son président.</p>
+        <figure><img src="a.jpg"><figcaption>Des députés, samedi. AFP/JEAN DUPONT</figcaption></figure>
+        <h2>Un vote serré</h2>
+        <p>Plusieurs groupes avaient annoncé qu'ils s'y opposeraient, puis, au dernier moment, ont changé d'avis, ce que nul n'avait prévu.</p>
+        <p>La loi entrera en vigueur au mois de juin, selon le ministre, qui s'est félicité du résultat devant la presse réunie à Paris.</p>
+        </article><footer>Mentions légales</footer></body></html>"#;
+
+    #[test]
+    fn a_page_gives_text_and_metadata() {
+        let found = draft(PAGE);
+        assert_eq!(found.declared.title.as_deref(), Some("La réforme adoptée"));
+        assert_eq!(found.declared.outlet.as_deref(), Some("Le Monde"));
+        assert_eq!(found.declared.author.as_deref(), Some("Anne Martin"));
+        assert_eq!(found.declared.lang.as_deref(), Some("fr"));
+        let text: Vec<&str> = found.lines.all_words().collect();
+        assert!(text.contains(&"Un vote serré") && text.iter().any(|line| line.starts_with("La loi entrera")));
+        assert!(!text.iter().any(|line| line.contains("Mentions") || line.contains("Accueil")));
+    }
+
+    #[test]
+    fn a_scrap_and_a_pit_are_read_all_the_same() {
+        assert_eq!(draft("<html><body><p>Bref.</p></body></html>").lines.places.len(), 1);
+        let pit = format!("<html><body>{}Au fond.", "<div>".repeat(500));
+        assert!(deepest(&Document::from(pit.as_str())) > DEEPEST);
+        assert_eq!(draft(&pit).lines.places.len(), 1);
+    }
+}

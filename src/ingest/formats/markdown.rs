@@ -1,0 +1,203 @@
+//! Markdown: front matter in YAML or TOML, and a body whose markup is read, not shown.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::formats::fields::{declared, declared_flat};
+use crate::ingest::formats::front_matter;
+use crate::ingest::formats::markdown_inline::plain;
+use crate::ingest::formats::plain::{rejoined, rows};
+use crate::model::article::BlockKind;
+use crate::text::sanitize::sanitize;
+
+/// The draft of a Markdown text, and what is wrong with its front matter if something is.
+#[must_use]
+pub fn draft(text: &str) -> (Draft, Option<String>) {
+    let (declared, body, wrong) = match front_matter(text) {
+        Some((Ok(declared), body)) => (declared, body, None),
+        Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
+        None => (Declared::default(), text, None),
+    };
+    (Draft { declared, lines: lines(body) }, wrong)
+}
+
+/// What the record between the fences at the head of `text` says, and the text behind it.
+fn front_matter(text: &str) -> Option<(Result<Declared, String>, &str)> {
+    let text = text.trim_start();
+    let yaml = text.starts_with("---");
+    let fence = if yaml { "---" } else { "+++" };
+    let first = text.strip_prefix(fence)?;
+    let inner = first.strip_prefix("\r\n").or_else(|| first.strip_prefix('\n'))?;
+    let mut offset = 0;
+    for line in inner.split_inclusive('\n') {
+        let bare = line.trim_end();
+        if bare == fence || yaml && bare == "..." {
+            let (record, rest) = inner.split_at_checked(offset)?;
+            let body = rest.strip_prefix(line)?;
+            if let Some(entries) = front_matter::entries(record).filter(|_| yaml) {
+                return Some((Ok(declared_flat(&entries)), body));
+            }
+            // Between two rules of a plain text stands text, which is no record: nothing is taken away.
+            return match if yaml { yaml_record(record) } else { toml_record(record) } {
+                Ok(Value::Object(record)) => Some((Ok(declared(&record)), body)),
+                Err(wrong) => Some((Err(wrong), body)),
+                Ok(_) => None,
+            };
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// Front matter nests a few levels; parsing takes time by the square of many.
+const DEEPEST: usize = 100;
+
+/// An upper bound of the depth of a YAML text: its open brackets, and the dashes that open lists inside lists on one line.
+fn deepest(text: &str) -> usize {
+    let (mut open, mut most) = (0usize, 0usize);
+    for line in text.lines() {
+        let dashes = line.split(' ').take_while(|part| matches!(*part, "" | "-" | "?")).filter(|part| !part.is_empty()).count();
+        for byte in line.bytes() {
+            match byte {
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            most = most.max(open);
+        }
+        most = most.max(open + dashes);
+    }
+    most
+}
+
+fn yaml_record(text: &str) -> Result<Value, String> {
+    if deepest(text) > DEEPEST {
+        return Err("the front matter nests too deep and was left out".to_owned());
+    }
+    serde_yaml_ng::from_str(text).map_err(|error| format!("the front matter is not valid YAML and was left out: {error}"))
+}
+
+fn toml_record(text: &str) -> Result<Value, String> {
+    let table: toml::Table = toml::from_str(text)
+        .map_err(|error| format!("the front matter is not valid TOML and was left out: {}", error.message()))?;
+    Ok(json(toml::Value::Table(table)))
+}
+
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Table(table) => Value::Object(table.into_iter().map(|(key, value)| (key, json(value))).collect()),
+        toml::Value::Array(list) => Value::Array(list.into_iter().map(json).collect()),
+        toml::Value::String(text) => Value::String(text),
+        other => Value::String(other.to_string()),
+    }
+}
+
+fn lines(body: &str) -> Lines {
+    let clean = sanitize(body);
+    let mut lines = Lines::with_room(clean.len());
+    let (mut set_off, mut fenced) = (Break::Line, false);
+    for raw in rows(&clean) {
+        let line = raw.trim();
+        if line.starts_with("```") || line.starts_with("~~~") {
+            fenced = !fenced;
+            set_off = Break::Gap;
+            continue;
+        }
+        if !fenced
+            && set_off == Break::Line
+            && underlines(line)
+            && let Some(above) = lines.places.last_mut().filter(|above| above.kind.is_none() && above.span.len() < 200)
+        {
+            above.kind = Some(BlockKind::Heading);
+            continue;
+        }
+        let (words, kind) = if fenced { (line.into(), None) } else { unmarked(line) };
+        if words.is_empty() {
+            // A definition or an image without words leaves no gap that was not there.
+            set_off = if line.is_empty() { Break::Gap } else { set_off };
+            continue;
+        }
+        lines.push(&words, set_off, kind);
+        set_off = Break::Line;
+    }
+    rejoined(lines)
+}
+
+/// `====` or `----` under a line makes that line a heading.
+fn underlines(line: &str) -> bool {
+    line.len() >= 3 && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'))
+}
+
+/// A line without its markup, and what the markup said it is.
+fn unmarked(line: &str) -> (Cow<'_, str>, Option<BlockKind>) {
+    let line = line.trim_start_matches(['>', ' ']);
+    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+    if (1..=6).contains(&hashes)
+        && let Some(title) = line.trim_start_matches('#').strip_prefix(' ')
+    {
+        return (plain(title.trim().trim_end_matches('#').trim_end()), Some(BlockKind::Heading));
+    }
+    if line.starts_with("![") && line.ends_with(')') && line.matches("![").count() == 1 {
+        return (plain(line.trim_start_matches('!')), Some(BlockKind::Caption));
+    }
+    let definition =
+        line.starts_with('[') && line.split_once("]:").is_some_and(|(name, _)| !name.contains(' ') || name.starts_with("[^"));
+    if definition && !line.starts_with("[^") {
+        return ("".into(), None);
+    }
+    let item = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
+    match item {
+        Some(item) if !item.trim_start_matches(['-', '*', ' ']).is_empty() => (format!("• {}", plain(item)).into(), None),
+        _ => (plain(line), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, draft};
+
+    #[test]
+    fn front_matter_in_yaml_and_toml() {
+        let (yaml, wrong) = draft("---\ntitle: \"L'été : « chaud »\"\ndate: 2020-05-16\nauthor: [Anne, Bob]\n---\n\nTexte.");
+        assert_eq!(wrong, None);
+        assert_eq!(yaml.declared.title.as_deref(), Some("L'été : « chaud »"));
+        assert_eq!(yaml.declared.date.as_deref(), Some("2020-05-16"));
+        assert_eq!(yaml.declared.author.as_deref(), Some("Anne, Bob"));
+        let (toml, _) = draft("+++\ntitle = \"Titre\"\ndate = 2020-05-16T08:00:00Z\n+++\nTexte.");
+        assert_eq!(toml.declared.date.as_deref(), Some("2020-05-16T08:00:00Z"));
+        assert_eq!(toml.lines.text, "Texte.");
+    }
+
+    #[test]
+    fn broken_front_matter_is_said_and_a_rule_is_no_front_matter() {
+        let (broken, wrong) = draft("---\ntitle: [a\n---\nTexte.");
+        assert!(wrong.unwrap().contains("YAML") && broken.lines.places.len() == 1);
+        let (deep, wrong) = draft(&format!("---\na: {}\n---\nTexte.", "[".repeat(100_000)));
+        assert!(wrong.unwrap().contains("too deep") && deep.lines.places.len() == 1);
+        let (ruled, wrong) = draft("---\nUn texte entre deux filets.\n---\nSuite.");
+        assert_eq!((wrong, ruled.lines.places.len() >= 3), (None, true));
+    }
+
+    #[test]
+    fn markup_is_read_not_shown() {
+        let (found, _) = draft(
+            "# Le titre #\n\nUn *mot* en **gras** et un [lien](https://x.fr/a_b_c).\n\n![Une photo](a.jpg)\n\n- un\n- deux\n\n> cité\n\nSous-titre\n----------\n\n[1]: https://x.fr\n",
+        );
+        let texts: Vec<(&str, Option<BlockKind>)> =
+            found.lines.places.iter().map(|line| (found.lines.words(line), line.kind)).collect();
+        assert_eq!(
+            texts,
+            [
+                ("Le titre", Some(BlockKind::Heading)),
+                ("Un mot en gras et un lien.", None),
+                ("Une photo", Some(BlockKind::Caption)),
+                ("• un", None),
+                ("• deux", None),
+                ("cité", None),
+                ("Sous-titre", Some(BlockKind::Heading)),
+            ]
+        );
+    }
+}

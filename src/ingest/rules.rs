@@ -1,0 +1,22 @@
+//! Rules: what each line of a draft is, and what it says of the article. Pure functions over text.
+//!
+//! May touch nothing but drafts; rules hold for a language or for press sites in general, never for one site.
+
+pub(crate) mod assemble;
+pub(crate) mod blocks;
+pub(crate) mod boilerplate;
+pub(crate) mod byline;
+pub(crate) mod caption;
+pub(crate) mod controls;
+pub(crate) mod date_context;
+pub(crate) mod date_parser;
+pub(crate) mod filename;
+pub(crate) mod header;
+pub(crate) mod headline;
+pub(crate) mod lang;
+pub(crate) mod notices;
+pub(crate) mod outlet;
+pub(crate) mod photo_credit;
+pub(crate) mod phrases;
+pub(crate) mod prefilter;
+pub(crate) mod repeated_lines;

@@ -1,0 +1,203 @@
+//! Assembling: a draft and its place become an article, by the rules for header lines, furniture, captions and headlines.
+//!
+//! What follows from the text (dates told, actors, events) is `analysis`'s; what other articles tell is `repetition`'s.
+
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate;
+use crate::ingest::rules::caption;
+use crate::ingest::rules::date_parser::field;
+use crate::ingest::rules::filename;
+use crate::ingest::rules::header;
+use crate::ingest::rules::header::{DateLine, HeaderFacts};
+use crate::ingest::rules::headline;
+use crate::ingest::rules::lang;
+use crate::ingest::rules::outlet;
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Lang, Place};
+use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
+use crate::text::span::Span;
+use crate::text::word::count;
+
+/// Where a draft comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The file, for the dates its name may hold.
+    pub path: &'a Path,
+    /// The file as it is shown.
+    pub shown: &'a str,
+    /// The place inside a file that holds several.
+    pub item: Option<u32>,
+    /// How the bytes were read.
+    pub encoding: Encoding,
+    /// The article's own original bytes.
+    pub bytes: &'a [u8],
+}
+
+/// Makes the article of `draft`; `None` when there is no text in it.
+#[must_use]
+pub fn article(draft: Draft, source: &Source) -> Option<Article> {
+    let Draft { declared, lines } = draft;
+    let mut sheet = Blocks::of_lines(lines);
+    if sheet.strips.is_empty() {
+        return None;
+    }
+    caption::mark(&mut sheet);
+    let mut header = header::read(&mut sheet);
+    boilerplate::mark(&mut sheet);
+    boilerplate::mark_closing(&mut sheet);
+    header::sign(&mut sheet, &mut header);
+    keep_some(&mut sheet);
+    let declared_title = declared.title.as_deref().or(header.title.as_deref());
+    let (title, origin) = headline::choose(&mut sheet, declared_title);
+    headline::mark_headings(&mut sheet);
+    let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
+    let mut article = Article {
+        id: identifier(&sha256),
+        place: Place { path: source.shown.into(), item: source.item },
+        title: title.into(),
+        headline: origin,
+        lang: language(&sheet, &declared),
+        source: source_of(&sheet, &declared, &header),
+        encoding: source.encoding,
+        sha256,
+        ..Article::default()
+    };
+    article.published = publication(&sheet, &declared, &header, source.path, article.lang).unwrap_or_default();
+    article.author =
+        attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
+    article.url = declared.url.or(header.url).map(Into::into);
+    finish(&mut article, sheet);
+    Some(article)
+}
+
+/// Gives `article` the body and the blocks of `sheet`, and counts its words.
+pub fn finish(article: &mut Article, sheet: Blocks) {
+    article.blocks = sheet.blocks();
+    article.body = sheet.body.into();
+    article.words = u32::try_from(words(article)).unwrap_or(u32::MAX);
+}
+
+/// The number of words, furniture left out. Nothing but white space lies between two blocks, so that what no furniture parts
+/// is counted in one go.
+fn words(article: &Article) -> usize {
+    let furniture = |block: &Block| block.kind == BlockKind::Furniture;
+    let stretch = |blocks: &[Block]| match blocks {
+        [first, .., last] => Span::new(first.span.first(), last.span.after()),
+        [only] => only.span,
+        [] => Span::default(),
+    };
+    article.blocks.split(furniture).map(|blocks| count(stretch(blocks).of(&article.body))).sum()
+}
+
+/// Furniture is around an article: what would leave nothing to read is the article.
+fn keep_some(sheet: &mut Blocks) {
+    if sheet.text_places().next().is_some() {
+        return;
+    }
+    for strip in &mut sheet.strips {
+        strip.kind = BlockKind::Paragraph;
+    }
+}
+
+fn identifier(sha256: &[u8; 32]) -> ArticleId {
+    let mut hexadecimal = String::with_capacity(12);
+    for byte in sha256.iter().take(6) {
+        for half in [byte >> 4, byte & 0xf] {
+            hexadecimal.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
+    ArticleId(hexadecimal.into())
+}
+
+fn language(sheet: &Blocks, declared: &Declared) -> Lang {
+    match declared.lang.as_deref().map_or(Lang::Unknown, Lang::parse) {
+        Lang::Unknown => {
+            let mut sample = String::with_capacity(lang::ENOUGH);
+            for at in sheet.text_places().take_while(|at| *at < 40) {
+                if sample.len() >= lang::ENOUGH {
+                    break;
+                }
+                sample.push_str(sheet.words(at));
+                sample.push('\n');
+            }
+            lang::detect(&sample)
+        }
+        known => known,
+    }
+}
+
+fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed> {
+    text.filter(|text| !text.trim().is_empty()).map(|text| Attributed { text: text.into(), provenance })
+}
+
+/// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address.
+fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts) -> Option<Attributed> {
+    let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
+    let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
+    let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
+    let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
+    attributed(declared.outlet.as_deref().and_then(outlet::named), Provenance::Metadata)
+        .or_else(|| attributed(header.byline.outlet.as_deref().and_then(outlet::named), Provenance::Header))
+        .or_else(|| attributed(opening(), Provenance::Dateline))
+        .or_else(|| attributed(closing(), Provenance::Header))
+        .or_else(|| attributed(host(), Provenance::Metadata))
+}
+
+/// The declared publication date; `None` leaves it to be inferred from the text.
+fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: &Path, lang: Lang) -> Option<Publication> {
+    let line = |line: DateLine| {
+        let words = line.span.of(&sheet.body).into();
+        known(line.date, Provenance::Header, Evidence { words, span: Some(line.span), rule: line.rule.into() })
+    };
+    let metadata = || {
+        let words = declared.date.as_deref()?;
+        let date = field(words, lang != Lang::En)?;
+        let rule = "the document's metadata says when it was published".into();
+        Some(known(date, Provenance::Metadata, Evidence { words: words.into(), span: None, rule }))
+    };
+    let name = || {
+        let (date, words) = filename::date(path)?;
+        let rule = "the name of the file or of a folder above it holds a date".into();
+        Some(known(date, Provenance::Filename, Evidence { words: words.into(), span: None, rule }))
+    };
+    let declared = header.published.map(line).or_else(metadata);
+    match (declared, header.updated.map(line), name()) {
+        (Some(declared), _, Some(name)) => Some(weighed(declared, name)),
+        // What was changed on a later day than its folder says came out on the earlier one.
+        (None, Some(updated), Some(name)) => Some(if first_day(&name) < first_day(&updated) { name } else { updated }),
+        (declared, updated, name) => declared.or(updated).or(name),
+    }
+}
+
+/// A declared date beside the one in the file's name. Within a year they tell of publication and of collecting; further
+/// apart the reader is told, and a date that no word calls one of publication gives way.
+fn weighed(mut declared: Publication, name: Publication) -> Publication {
+    const YEAR: i32 = 366;
+    let apart =
+        first_day(&declared).zip(first_day(&name)).and_then(|(a, b)| a.until(b).ok()).map_or(0, |span| span.get_days().abs());
+    if apart <= YEAR {
+        return declared;
+    }
+    let bare = declared.evidence.first().is_some_and(|evidence| &*evidence.rule == header::BARE);
+    let (mut kept, other) = if bare { (name, declared) } else { (std::mem::take(&mut declared), name) };
+    kept.evidence.extend(other.evidence.into_iter().map(|evidence| {
+        let rule = format!("years apart, and not followed: {}", evidence.rule);
+        Evidence { rule: rule.into(), ..evidence }
+    }));
+    kept
+}
+
+fn first_day(publication: &Publication) -> Option<jiff::civil::Date> {
+    match publication.date {
+        PublicationDate::On(date) => Some(date.first_day()),
+        _ => None,
+    }
+}
+
+fn known(date: PartialDate, provenance: Provenance, evidence: Evidence) -> Publication {
+    Publication { date: PublicationDate::On(date), provenance, evidence: vec![evidence] }
+}

@@ -1,0 +1,239 @@
+//! Dates as sites, feeds and file formats stamp them: `22/07/2020 à 14h05`, `2020-05-16T08:00:00Z`, `22 juillet 2020`.
+//!
+//! It finds the stamp in a line; what words of a date mean is asked of `analysis::dates`. The day is taken as written,
+//! in the time zone it was written in.
+
+use crate::analysis::dates::read_date;
+use crate::model::date::PartialDate;
+use crate::text::span::Span;
+
+/// The years a publication date may have.
+const YEARS: std::ops::RangeInclusive<i16> = 1600..=2100;
+
+/// A date found in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParsedDate {
+    /// The date.
+    pub date: PartialDate,
+    /// Where it stands in the line.
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Digits,
+    Letters,
+    Other,
+}
+
+#[derive(Clone, Copy)]
+struct Token {
+    shape: Shape,
+    span: Span,
+}
+
+/// All dates in `line`, in order. `day_first` says how `05/08/2020` is read; unless it is known, only its year is.
+#[must_use]
+pub fn stamps(line: &str, day_first: bool) -> Vec<ParsedDate> {
+    let tokens = tokens(line);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < tokens.len() {
+        let rest = tokens.get(at..).unwrap_or_default();
+        match iso(line, rest).or_else(|| numeric(line, rest, day_first)).or_else(|| worded(line, rest)) {
+            Some((stamp, length)) => {
+                found.push(stamp);
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// How often four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
+#[must_use]
+pub fn years(line: &str) -> usize {
+    line.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|digits| digits.len() == 4).count()
+}
+
+/// Reads a date field: the date it begins with or holds, or seconds or milliseconds since 1970 (UTC).
+#[must_use]
+pub fn field(text: &str, day_first: bool) -> Option<PartialDate> {
+    let text = text.trim();
+    let plausible = |date: PartialDate| YEARS.contains(&date.parts().0);
+    if let Some(date) = timestamp(text).filter(|date| plausible(*date)) {
+        return Some(date);
+    }
+    if let Some(date) = epoch(text).or_else(|| compact(text)).or_else(|| read_date(text)).filter(|date| plausible(*date)) {
+        return Some(date);
+    }
+    stamps(text, day_first).first().map(|stamp| stamp.date)
+}
+
+/// `2019-03-31`, `2019-03-31T18:34:40Z`, as nearly all fields have it: reading them as any text that may hold a date takes a
+/// fifth of the time of a whole article.
+fn timestamp(text: &str) -> Option<PartialDate> {
+    let (day, time) = text.split_at_checked("2019-03-31".len())?;
+    let clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b'+' | b'-' | b'Z');
+    let timed = time.strip_prefix('T').is_some_and(|time| time.len() >= 5 && time.bytes().all(clock));
+    PartialDate::parse(day).filter(|_| time.is_empty() || timed)
+}
+
+/// The date that `text` begins with in ISO 8601 (`2020-05`, `2020/05/16`), and its length in bytes.
+#[must_use]
+pub fn leading_iso(text: &str) -> Option<ParsedDate> {
+    iso(text, &tokens(text)).map(|(stamp, _)| stamp).filter(|stamp| stamp.span.first() == 0)
+}
+
+fn tokens(line: &str) -> Vec<Token> {
+    let shape = |c: char| match c {
+        '0'..='9' => Shape::Digits,
+        c if c.is_alphabetic() => Shape::Letters,
+        _ => Shape::Other,
+    };
+    let mut tokens: Vec<Token> = Vec::new();
+    for (at, c) in line.char_indices() {
+        let (shape, end) = (shape(c), at + c.len_utf8());
+        match tokens.last_mut() {
+            Some(last) if last.shape == shape && shape != Shape::Other => last.span = Span::new(last.span.first(), end),
+            _ => tokens.push(Token { shape, span: Span::new(at, end) }),
+        }
+    }
+    tokens
+}
+
+/// The number a token holds, when it has between `least` and `most` digits.
+fn number(line: &str, token: Option<&Token>, least: usize, most: usize) -> Option<i16> {
+    let token = token.filter(|token| token.shape == Shape::Digits && (least..=most).contains(&token.span.len()))?;
+    token.span.of(line).parse().ok()
+}
+
+fn small(n: i16) -> Option<u8> {
+    u8::try_from(n).ok()
+}
+
+/// The separator two numbers share: `-`, `/` or `.`, written once and tightly.
+fn separator<'a>(line: &'a str, token: Option<&Token>) -> Option<&'a str> {
+    Some(token?.span.of(line)).filter(|mark| matches!(*mark, "-" | "/" | "." | "_"))
+}
+
+fn iso(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
+    let year = number(line, tokens.first(), 4, 4).filter(|year| YEARS.contains(year))?;
+    let mark = separator(line, tokens.get(1))?;
+    let month = small(number(line, tokens.get(2), 2, 2)?)?;
+    let day = number(line, tokens.get(4), 2, 2).filter(|_| separator(line, tokens.get(3)) == Some(mark)).and_then(small);
+    let full = day.and_then(|day| PartialDate::day(year, month, day)).map(|date| (date, 5));
+    let (date, length) = full.or_else(|| PartialDate::month(year, month).map(|date| (date, 3)))?;
+    stamp(line, date, tokens, length)
+}
+
+fn numeric(line: &str, tokens: &[Token], day_first: bool) -> Option<(ParsedDate, usize)> {
+    let (a, b) = (small(number(line, tokens.first(), 1, 2)?)?, small(number(line, tokens.get(2), 1, 2)?)?);
+    let mark = separator(line, tokens.get(1))?;
+    if separator(line, tokens.get(3)) != Some(mark) {
+        return None;
+    }
+    let year = number(line, tokens.get(4), 4, 4).filter(|year| YEARS.contains(year))?;
+    let date = match (a, b) {
+        // Dots and a day beyond the twelfth leave one reading.
+        _ if day_first || mark == "." || a > 12 => PartialDate::day(year, b, a),
+        _ if b > 12 => PartialDate::day(year, a, b),
+        _ => PartialDate::year(year),
+    };
+    stamp(line, date?, tokens, 5)
+}
+
+/// `22 juillet 2020`, `1er août 2013`, `July 22, 2020`, `Sept. 2013`: the shape is told here, the words elsewhere.
+fn worded(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
+    /// `1`, `er`, blank, `Sept`, `.`, blank, `,`, blank, `2020`.
+    const LONGEST: usize = 9;
+    if tokens.first().is_none_or(|token| token.shape == Shape::Other) {
+        return None;
+    }
+    let (year_at, _) = tokens
+        .iter()
+        .enumerate()
+        .take(LONGEST)
+        .find(|(at, token)| *at > 0 && number(line, Some(token), 4, 4).is_some_and(|year| YEARS.contains(&year)))?;
+    let span = Span::new(tokens.first()?.span.first(), tokens.get(year_at)?.span.after());
+    let words = span.of(line);
+    // One word at least names the month; a colon or a bar is no part of a date.
+    let dated = words.chars().any(char::is_alphabetic)
+        && words.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ','));
+    let date = read_date(words).filter(|_| dated)?;
+    // What opens a line (`Publié le`, a weekday) may read as part of the date; the date itself is the shortest that says as much.
+    let same = |from: usize| {
+        let start = tokens.get(from).filter(|token| token.shape != Shape::Other)?.span.first();
+        (read_date(Span::new(start, span.after()).of(line)) == Some(date)).then_some(from)
+    };
+    let from = (0..year_at).rev().find_map(same).unwrap_or(0);
+    stamp(line, date, tokens.get(from..)?, year_at + 1 - from).map(|(stamp, length)| (stamp, length + from))
+}
+
+fn stamp(line: &str, date: PartialDate, tokens: &[Token], length: usize) -> Option<(ParsedDate, usize)> {
+    // Digits that run on are no date: a telephone number, a version.
+    let digits = |at: usize| tokens.get(at).is_some_and(|token| token.shape == Shape::Digits);
+    let more = digits(length) || separator(line, tokens.get(length)).is_some() && digits(length + 1);
+    let span = Span::new(tokens.first()?.span.first(), tokens.get(length - 1)?.span.after());
+    (!more).then_some((ParsedDate { date, span }, length))
+}
+
+/// `20200516`, also with a time behind it.
+fn compact(text: &str) -> Option<PartialDate> {
+    let digits = text.split_once('T').map_or(text, |(day, _)| day);
+    (digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(())?;
+    let number: u32 = digits.parse().ok()?;
+    let part = |n: u32| u8::try_from(n % 100).ok();
+    PartialDate::day(i16::try_from(number / 10_000).ok()?, part(number / 100)?, part(number)?)
+        .filter(|date| YEARS.contains(&date.parts().0))
+}
+
+fn epoch(text: &str) -> Option<PartialDate> {
+    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    let number: i64 = whole.parse().ok().filter(|_| (9..=13).contains(&whole.len()))?;
+    // Eleven digits and more are beyond the year 5000 in seconds: milliseconds.
+    let seconds = if whole.len() > 10 { number / 1000 } else { number };
+    let day = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(seconds.div_euclid(86_400)).ok()?).ok()?;
+    Some(PartialDate::of(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{field, leading_iso, stamps, timestamp};
+
+    fn all(line: &str, day_first: bool) -> Vec<String> {
+        stamps(line, day_first).iter().map(|stamp| stamp.date.to_string()).collect()
+    }
+
+    #[test]
+    fn numbers_are_read_as_the_language_writes_them() {
+        assert_eq!(all("Publié le 22/07/2020 à 14h05", true), ["2020-07-22"]);
+        assert_eq!(all("05/08/2020", true), ["2020-08-05"]);
+        assert_eq!(all("05/08/2020", false), ["2020"]);
+        assert_eq!(all("08/15/2013 and 15.8.2013", false), ["2013-08-15", "2013-08-15"]);
+        assert_eq!(all("tél. 01.02.2013.44, version 2020-13", true), Vec::<String>::new());
+    }
+
+    #[test]
+    fn fields_give_the_day_as_written() {
+        let day = |text: &str| field(text, true).map(|date| date.to_string());
+        assert_eq!(day("2020-05-16T23:30:00-05:00").as_deref(), Some("2020-05-16"));
+        assert_eq!(day("2020-05-16 08:00").as_deref(), Some("2020-05-16"));
+        assert_eq!(day("20200516T080000").as_deref(), Some("2020-05-16"));
+        assert_eq!(day("1589616000").as_deref(), Some("2020-05-16"));
+        assert_eq!(day("1589616000000").as_deref(), Some("2020-05-16"));
+        assert_eq!(day("0216-01-01"), None);
+        for text in ["2019-03-31", "2019-03-31T18:34:40Z", "2020-02-29T00:00:00.000+02:00", "1999-12-31T23:59"] {
+            assert_eq!(timestamp(text), crate::analysis::dates::read_date(text), "{text}");
+            assert_eq!(timestamp(text), stamps(text, true).first().map(|stamp| stamp.date), "{text}");
+        }
+        assert_eq!(day("hier"), None);
+    }
+
+    #[test]
+    fn a_leading_date_has_a_length() {
+        let stamp = leading_iso("2020-05 Le nouveau").unwrap();
+        assert_eq!((stamp.date.to_string().as_str(), stamp.span.after()), ("2020-05", 7));
+        assert_eq!(leading_iso(" 2020-05"), None);
+    }
+}

@@ -1,0 +1,247 @@
+//! Header lines: where a text itself says when it was published, by whom and where. They are furniture once read.
+//!
+//! Lines at the head and at the foot of a text are looked at, captions left out.
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties, parts, signed};
+use crate::ingest::rules::date_context::{PUBLISHED, UPDATED, besides, besides_at_least, left};
+use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, stamps, years};
+use crate::ingest::rules::outlet::{named, signature};
+use crate::model::article::BlockKind;
+use crate::model::date::PartialDate;
+use crate::text::fold::fold;
+use crate::text::span::Span;
+
+/// How many blocks from the head and from the foot may be header lines.
+const ZONE: usize = 10;
+/// Header lines are at most this long, in bytes.
+const LONGEST: usize = 200;
+
+/// The rule of a date that stands alone on a line, of which no word says what happened then.
+pub const BARE: &str = "a line of its own gives the date";
+
+/// A date a header line gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateLine {
+    /// The date.
+    pub date: PartialDate,
+    /// The words, in the body.
+    pub span: Span,
+    /// What the line says it is.
+    pub rule: &'static str,
+}
+
+/// What header lines say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeaderFacts {
+    /// When it was published.
+    pub published: Option<DateLine>,
+    /// When it was last changed.
+    pub updated: Option<DateLine>,
+    /// Who wrote it, for which outlet.
+    pub byline: Byline,
+    /// The headline, when a line says `Titre : …`.
+    pub title: Option<String>,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// Reads the header lines of `sheet` and settles them as furniture.
+pub fn read(sheet: &mut Blocks) -> HeaderFacts {
+    let mut header = HeaderFacts::default();
+    prefix(sheet, &mut header);
+    let count = sheet.strips.len();
+    for at in 0..count {
+        let Some(strip) = sheet.strips.get(at) else { break };
+        let near_an_end = at < ZONE || at + ZONE >= count;
+        if strip.settled || !near_an_end || strip.span.len() > LONGEST {
+            continue;
+        }
+        let (span, words) = (strip.span, sheet.words(at));
+        if keyed(words, at, &mut header) || dated(words, span, at, &mut header) || signed(words, &mut header.byline) {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
+    header
+}
+
+/// A name alone under a text signs it, once the furniture below it is settled.
+pub fn sign(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    let Some(last) = sheet.text_places().next_back() else { return };
+    let Some(above) = sheet.text_places().rev().nth(1) else { return };
+    let words = sheet.words(last);
+    let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
+    // Under a line that does not end like a sentence it is the next line of a list or a poem.
+    let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
+    let known =
+        header.byline.author.as_deref().is_some_and(|author| words.starts_with(author) && words.len() <= author.len() + 60);
+    if open && known && !words.ends_with('.') {
+        return sheet.settle(last, BlockKind::Furniture);
+    }
+    if open && below_prose && words.chars().count() <= 40 && (2..=4).contains(&words.split_whitespace().count()) && is_name(words)
+    {
+        header.byline.author.get_or_insert(words.to_owned());
+        sheet.settle(last, BlockKind::Furniture);
+    }
+}
+
+/// `date 2020-05 Le nouveau…`: the date opens the first line and the text goes on behind it.
+fn prefix(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    let Some(first) = sheet.strips.first().map(|strip| strip.span) else { return };
+    let words = first.of(&sheet.body);
+    let Some((key, rest)) = words.split_at_checked(4).filter(|(key, _)| key.eq_ignore_ascii_case("date")) else { return };
+    let blank = rest.len() - rest.trim_start_matches([' ', ':', '\u{a0}', '=']).len();
+    let Some((_, value)) = rest.split_at_checked(blank).filter(|_| blank > 0) else { return };
+    if let Some(stamp) = leading_iso(value) {
+        let span = Span::new(first.first(), first.first() + key.len() + blank + stamp.span.after());
+        header.published = Some(DateLine { date: stamp.date, span, rule: "the text opens with its date" });
+        sheet.cut(0, span);
+    }
+}
+
+/// `SOURCE: FRENCH PRESS TV`, `Titre : …`, `Auteur : …`.
+fn keyed(words: &str, at: usize, header: &mut HeaderFacts) -> bool {
+    /// Characters of a key.
+    const KEY: usize = 20;
+    let head = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
+    let Some((key, value)) = memchr::memchr(b':', head).and_then(|_| words.split_once(':')) else { return false };
+    let value = value.trim();
+    if key.chars().count() > KEY || value.is_empty() {
+        return false;
+    }
+    let slot = match fold(key.trim()).as_str() {
+        "source" | "sources" | "journal" | "outlet" | "publisher" => {
+            let Some(outlet) = named(value) else { return false };
+            header.byline.outlet.get_or_insert(outlet);
+            return true;
+        }
+        "titre" | "title" | "headline" if at < ZONE => &mut header.title,
+        "auteur" | "auteurs" | "author" | "authors" | "byline" => &mut header.byline.author,
+        "url" | "lien" | "link" | "permalink" => &mut header.url,
+        _ => return false,
+    };
+    slot.get_or_insert(value.to_owned());
+    true
+}
+
+/// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
+fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
+    /// Outlet and author beside the date.
+    const MOST: usize = 9;
+    /// Words of a date that are neither numbers nor [`BESIDE`].
+    const DATE: usize = 5;
+    // Neither a date nor a time of day is without a number.
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    // A date takes away its month and its weekday at most.
+    let years = years(words);
+    if besides_at_least(words, MOST + years * DATE + 1) {
+        return false;
+    }
+    let english = || {
+        let folded = fold(words);
+        ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
+    };
+    let found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
+    if found.is_empty() {
+        // `Mis à jour à 14h33`, under a line that gave the day.
+        return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
+    }
+    let (line_as_read, dates) = without_commas(words, &found);
+    let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+    let (read, besides) = (line_as_read.as_str(), besides(&line_as_read, &dates));
+    // No section is called by so many words: this is prose that holds a date.
+    if besides > MOST {
+        return false;
+    }
+    let clock = has_clock(words);
+    let marked = !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
+    let set_off = is_set_off(read, &dates);
+    let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
+    if !(marked || alone && at < ZONE) {
+        return false;
+    }
+    let line = |stamp: &ParsedDate, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
+    for stamp in &found {
+        // The word nearest before a date says what it is.
+        let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
+        let (published, updated) = (last_of(&before, PUBLISHED), last_of(&before, UPDATED));
+        if updated > published {
+            header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
+        } else {
+            let rule = if published.is_some() { "a line says when it was published" } else { BARE };
+            header.published = header.published.or(Some(line(stamp, rule)));
+        }
+    }
+    parties(read, &dates, &mut header.byline);
+    true
+}
+
+/// Whether folded words apart name a section: `moyen orient`.
+fn names_section(folded: &str) -> bool {
+    is_section(folded) || is_section(&folded.replace(' ', "-"))
+}
+
+/// `words` and the dates `found` in it without the commas inside the dates: all others divide the line into parts.
+fn without_commas(words: &str, found: &[ParsedDate]) -> (String, Vec<String>) {
+    found.iter().fold((words.to_owned(), Vec::new()), |(line, mut dates), stamp| {
+        let date = stamp.span.of(words);
+        dates.push(date.replace(',', ""));
+        (line.replace(date, &date.replace(',', "")), dates)
+    })
+}
+
+/// Whether one part of a line is the date and nothing else. A comma sets a date off in a caption too, so that there an
+/// outlet must stand beside it.
+fn is_set_off(words: &str, dates: &[&str]) -> bool {
+    let date_alone = |part: &str| dates.iter().any(|date| part.contains(date)) && besides(part, dates) == 0;
+    let divided = words.contains(['|', '•', '·']) || [" - ", " – ", " — "].iter().any(|dash| words.contains(dash));
+    parts(words).count() > 1 && parts(words).any(date_alone) && (divided || parts(words).any(is_outlet))
+}
+
+/// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
+fn says_when(part: &str, dates: &[&str]) -> bool {
+    let holds_one = dates.iter().any(|date| part.contains(date));
+    let begins = |text: &str| {
+        let folded = fold(text);
+        let folded = folded.strip_prefix("article ").unwrap_or(&folded);
+        PUBLISHED
+            .iter()
+            .chain(UPDATED)
+            .any(|marker| folded.strip_prefix(marker).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    };
+    // `Par Jean Dupont Publié le …`: the capital begins anew what no mark sets off.
+    let behind_name = || {
+        part.match_indices(' ').any(|(at, _)| {
+            let (name, rest) = part.split_at_checked(at).unwrap_or_default();
+            let rest = rest.trim_start();
+            rest.starts_with(char::is_uppercase)
+                && begins(rest)
+                && (name.starts_with("Par ") || name.starts_with("By ") || signature(name).is_some())
+        })
+    };
+    holds_one && (begins(part) || behind_name())
+}
+
+/// Where the last of `markers` stands in `folded` as whole words.
+fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
+    let whole = |at: usize, marker: &str| {
+        let (before, rest) = folded.split_at_checked(at)?;
+        let after = rest.strip_prefix(marker)?;
+        (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
+    };
+    markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
+}
+
+/// Whether a time of day stands in `words`: `14h05`, `10:12`.
+fn has_clock(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    bytes.windows(4).any(
+        |four| matches!(four, [a, b'h' | b'H' | b':', b, c] if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit()),
+    )
+}
+
+#[cfg(test)]
+mod tests;

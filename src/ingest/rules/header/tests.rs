@@ -1,0 +1,122 @@
+//! Header lines of many sites, and lines that only look like them.
+
+use super::{HeaderFacts, read, sign};
+use crate::ingest::formats::plain::lines;
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate::mark;
+use crate::model::article::BlockKind;
+
+fn header(text: &str) -> (HeaderFacts, usize) {
+    let mut sheet = Blocks::of_lines(lines(text));
+    let mut header = read(&mut sheet);
+    mark(&mut sheet);
+    sign(&mut sheet, &mut header);
+    (header, sheet.strips.iter().filter(|strip| strip.kind == BlockKind::Furniture).count())
+}
+
+fn published(text: &str) -> Option<String> {
+    header(text).0.published.map(|line| line.date.to_string())
+}
+
+#[test]
+fn date_lines_of_french_and_english_sites() {
+    for line in [
+        "Publié le 15/08/2013 à 10h12",
+        "Publié le : 15/08/2013 - 10:12 Modifié le : 16/08/2013 - 08:00",
+        "Le Point.fr - Publié le 15/08/2013 à 10:12",
+        "Par LEXPRESS.fr avec AFP, publié le 15/08/2013 à 10:12, mis à jour à 11:00",
+        "HuffPost/AFP  |  Publication: 15/08/2013 10h12 CEST  |  Mis à jour: 16/08/2013 11h00 CEST",
+        "Créé le 15-08-2013 à 10h12 - Mis à jour à 10h30",
+        "Mis à jour le 16.08.2013 à 11h00 | Publié le 15.08.2013 à 10h12",
+        "Le 15/08/2013 à 10:12",
+        "15/08/2013",
+        "Published: 2013-08-15 10:12 GMT",
+        "Date: 2013-08-15",
+        "Le Monde.fr avec AFP | 15.08.2013 à 10h12 • Mis à jour le 16.08.2013 à 11h00",
+        "Par Jean Dupont Publié le 15/08/2013 à 10h12",
+        "L'Express — 2013-08-15 — Anne Martin",
+    ] {
+        assert_eq!(published(line).as_deref(), Some("2013-08-15"), "{line}");
+        assert_eq!(header(line).1, 1, "{line}");
+    }
+}
+
+#[test]
+fn headlines_and_prose_that_name_a_date_are_no_header() {
+    for line in [
+        "Brexit : Londres repousse la date au 31/01/2020",
+        "Le rapport publié le 12/05/2020 accable l'État",
+        "Résultats du 22/07/2020",
+        "Le texte, publié le 12/05/2020, entre en vigueur.",
+        "Rohani et le Premier ministre à Téhéran, 2020-07-22, selon l'agence officielle du pays",
+    ] {
+        assert_eq!((published(line), header(line).1), (None, 0), "{line}");
+    }
+}
+
+#[test]
+fn an_update_is_told_from_the_publication() {
+    let (found, _) = header("Mis à jour le 16/08/2013 à 11h00");
+    assert_eq!((found.published, found.updated.map(|line| line.date.to_string()).as_deref()), (None, Some("2013-08-16")));
+}
+
+#[test]
+fn who_signs_is_kept() {
+    let (found, _) = header("L'Express — 2013-08-15 — Anne Martin\nTexte");
+    assert_eq!((found.byline.outlet.as_deref(), found.byline.author.as_deref()), (Some("L'Express"), Some("Anne Martin")));
+    let (found, furniture) = header("Par Jean de La Fontaine et Anne Martin\nPar ailleurs, Paris");
+    assert_eq!((found.byline.author.as_deref(), furniture), (Some("Jean de La Fontaine et Anne Martin"), 1));
+    let (found, _) = header("SOURCE: FRENCH PRESS TV");
+    assert_eq!(found.byline.outlet.as_deref(), Some("French Press TV"));
+}
+
+#[test]
+fn a_name_under_the_text_signs_it_and_a_share_line_does_not() {
+    let author = |foot: &str| header(&format!("Un titre\n\nLe texte de l'article.\n\n{foot}")).0.byline.author;
+    assert_eq!(author("Anne Martin").as_deref(), Some("Anne Martin"));
+    assert_eq!(author("Partager Cet Article"), None);
+    assert_eq!(author("Anne Martin\n\nPartager Cet Article\nSOURCE: FRENCH PRESS TV").as_deref(), Some("Anne Martin"));
+    assert_eq!(header("Capitales\n\nBuenos Aires\nAddis Abeba\nNew Delhi").0.byline.author, None);
+}
+
+#[test]
+fn date_lines_with_commas_sections_and_clocks_of_other_zones() {
+    for line in [
+        "Updated 2056 GMT (0456 HKT) August 15, 2013",
+        "Dernière modification : 15/08/2013",
+        "Published: August 15, 2013 234 Comments",
+        "15 August 2013 Last updated at 14:05 GMT",
+        "CAIRO | Thu Aug 15, 2013 10:12am EDT",
+        "Moyen-Orient Jeudi 15 août 2013",
+        "Monde - jeudi 15 août 2013",
+        "Première publication : 15/08/2013",
+        "Aug. 15, 2013 10:12 AM EDT",
+        "The Guardian, Thursday 15 August 2013",
+    ] {
+        let (found, furniture) = header(&format!("Un titre\n\n{line}\n\nLe texte de l'article."));
+        let date = found.published.or(found.updated).map(|line| line.date.to_string());
+        assert_eq!((date.as_deref(), furniture, found.byline.author), (Some("2013-08-15"), 1, None), "{line}");
+    }
+}
+
+#[test]
+fn a_byline_may_tell_a_post_or_an_agency() {
+    let byline = |line: &str| {
+        let byline = header(&format!("{line}\n\nLe texte de l'article.")).0.byline;
+        (byline.author.unwrap_or_default(), byline.outlet.unwrap_or_default())
+    };
+    let is = |author: &str, outlet: &str| (author.to_owned(), outlet.to_owned());
+    assert_eq!(
+        byline(
+            "Le Monde.fr | 15.08.2013 à 10h12 • Mis à jour le 15.08.2013 à 17h45 | Par Hélène Sallon (Le Caire, correspondance)"
+        ),
+        is("Hélène Sallon", "Le Monde.fr")
+    );
+    assert_eq!(byline("Par Christophe Ayad - Damas, envoyé spécial"), is("Christophe Ayad", ""));
+    assert_eq!(byline("By John Doe, CNN"), is("John Doe", "CNN"));
+    assert_eq!(byline("By Jane Doe in Cairo"), is("Jane Doe", ""));
+    assert_eq!(byline("Par lefigaro.fr"), is("", "lefigaro.fr"));
+    assert_eq!(byline("LE MONDE | 15.08.2013 à 11h02 • Mis à jour le 15.08.2013 à 11h15"), is("", "LE MONDE"));
+    assert_eq!(byline("20 Minutes avec AFP"), is("", "20 Minutes"));
+    assert_eq!(byline("FRANCE 24 avec dépêches AFP et Reuters"), is("", "FRANCE 24"));
+}

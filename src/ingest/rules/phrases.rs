@@ -1,0 +1,46 @@
+//! The words by which furniture is told, most of them from `assets/furniture.txt`: data and look-ups, no rules.
+//!
+//! Asked by `furniture` for the rules, by `glance` for what lines begin with.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// `À partir de 1 €`.
+pub const PRICE: &[&str] = &["a partir de "];
+/// What announces a list of other articles beside the pointers.
+pub const LISTS: &[&str] = &["related", "more on this"];
+
+/// The lists of the asset.
+pub static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("../../../assets/furniture.txt")));
+
+/// The lists of the asset; each says there what it is for. Entries keep their order but for lists that are looked up.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    /// Lines that are furniture when they say nothing else.
+    pub whole: HashSet<&'static str>,
+    /// What lines of furniture begin with.
+    pub openings: Vec<&'static str>,
+    /// What points to other articles.
+    pub pointers: Vec<&'static str>,
+    /// Names of sections.
+    pub sections: HashSet<&'static str>,
+    /// What the foot of a page pleads for.
+    pub pleas: Vec<&'static str>,
+}
+
+impl Phrases {
+    fn read(asset: &'static str) -> Self {
+        let (mut phrases, mut list) = (Self::default(), "");
+        for line in asset.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), list) {
+                (Some(name), _) => list = name,
+                (None, "whole") => _ = phrases.whole.insert(line),
+                (None, "openings") => phrases.openings.push(line),
+                (None, "pointers") => phrases.pointers.push(line),
+                (None, "sections") => _ = phrases.sections.insert(line),
+                (None, _) => phrases.pleas.push(line),
+            }
+        }
+        phrases
+    }
+}

@@ -1,0 +1,170 @@
+//! Furniture by repetition: a short line that many articles of one outlet or folder share is the page's, not the article's.
+//!
+//! Lines are recognised by keys made while an article is read, and judged when the whole archive is known. A paragraph that
+//! two papers took from one agency is no furniture, so that lines must be short and shared by several articles; prose must be
+//! shared by many.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use rayon::slice::ParallelSliceMut as _;
+
+use crate::ingest::rules::assemble;
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate;
+use crate::ingest::rules::headline;
+use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin};
+use crate::model::segment::{ArticleRef, Segment};
+use crate::text::fold::fold;
+
+/// The articles an archive must have before anything can be told from repetition.
+const ARTICLES: usize = 20;
+/// The longest line that is counted, in bytes.
+const LONGEST: usize = 200;
+/// A line must stand in this many articles, and in one of so many of its group.
+const SHORT: (u32, u32) = (3, 50);
+/// The same for a line that reads as a sentence, which stories told in several versions share, and for a headline.
+const SENTENCE: (u32, u32) = (8, 10);
+
+type Key = u64;
+
+/// The group of all articles: folders named by day hold too few of an outlet's articles to show what repeats.
+const EVERYWHERE: Key = 0;
+
+/// The lines that stand in several articles, with the number of those in each group.
+#[derive(Debug, Default)]
+pub struct RepeatedLines {
+    /// How many articles each group has.
+    groups: HashMap<Key, u32>,
+    /// How many articles of a group hold a line; only for lines that several hold.
+    shared: HashMap<Key, u32>,
+}
+
+/// What `article` is recognised by: its group, its text, and each of its lines that could be furniture, once.
+#[must_use]
+pub fn keys(article: &Article) -> Vec<u64> {
+    let longest = article.blocks_of(BlockKind::Paragraph).max_by_key(|span| span.len()).unwrap_or_default();
+    let mut keys = vec![group(article), key(longest.of(&article.body))];
+    let mut lines: Vec<Key> = candidates(article).map(|(_, block)| line_key(article, block)).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    keys.append(&mut lines);
+    keys
+}
+
+impl RepeatedLines {
+    /// Counts the lines of all articles of `segments`.
+    #[must_use]
+    pub fn count<'a>(segments: impl IntoIterator<Item = &'a Segment>) -> Self {
+        let (mut texts, mut groups, mut articles) = (HashSet::new(), HashMap::new(), 0);
+        let mut held: Vec<Key> = Vec::new();
+        for article in segments.into_iter().flat_map(Segment::iter) {
+            let [group, text, lines @ ..] = article.lines() else { continue };
+            // Versions and copies of one article share their lines with each other, not with the page.
+            if !texts.insert(*text) {
+                continue;
+            }
+            articles += 1;
+            for group in [*group, EVERYWHERE] {
+                *groups.entry(group).or_default() += 1;
+                held.extend(lines.iter().map(|line| shared(group, *line)));
+            }
+        }
+        if articles < ARTICLES {
+            return Self::default();
+        }
+        held.par_sort_unstable();
+        let runs = held.chunk_by(|a, b| a == b).filter(|run| run.len() >= SHORT.0 as usize);
+        let count = |run: &[Key]| Some((*run.first()?, u32::try_from(run.len()).unwrap_or(u32::MAX)));
+        Self { groups, shared: runs.filter_map(count).collect() }
+    }
+
+    /// Whether no line repeats.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.shared.is_empty()
+    }
+
+    /// `article` without the furniture that repetition shows in it; `None` when there is none.
+    #[must_use]
+    pub fn revised(&self, article: ArticleRef<'_>) -> Option<Article> {
+        let [group, _, lines @ ..] = article.lines() else { return None };
+        let repeats = |line: &Key| [*group, EVERYWHERE].iter().any(|group| self.shared.contains_key(&shared(*group, *line)));
+        if !lines.iter().any(repeats) {
+            return None;
+        }
+        let article = article.unpack();
+        let furniture: Vec<usize> = candidates(&article)
+            .filter(|(_, block)| {
+                let (line, sentence) = (line_key(&article, block), is_sentence(&article, block));
+                [*group, EVERYWHERE].iter().any(|group| self.is_furniture(*group, line, sentence))
+            })
+            .map(|(at, _)| at)
+            .collect();
+        // What would leave nothing to read is the article itself.
+        let left =
+            article.blocks.iter().enumerate().any(|(at, block)| block.kind == BlockKind::Paragraph && !furniture.contains(&at));
+        (!furniture.is_empty() && left).then(|| without(article, &furniture))
+    }
+
+    fn is_furniture(&self, group: Key, line: Key, sentence: bool) -> bool {
+        let (least, one_in) = if sentence { SENTENCE } else { SHORT };
+        let count = self.shared.get(&shared(group, line)).copied().unwrap_or_default();
+        let articles = self.groups.get(&group).copied().unwrap_or_default();
+        count >= least && count.saturating_mul(one_in) >= articles
+    }
+}
+
+/// `article` with the blocks at `furniture` marked so, and all that hangs on them told again.
+fn without(mut article: Article, furniture: &[usize]) -> Article {
+    let mut sheet = Blocks::of_blocks(&article.body, &article.blocks);
+    for at in furniture {
+        sheet.settle(*at, BlockKind::Furniture);
+    }
+    boilerplate::mark_closing(&mut sheet);
+    let declared = (article.headline == HeadlineOrigin::Metadata).then_some(&*article.title);
+    let (title, origin) = headline::choose(&mut sheet, declared);
+    (article.title, article.headline) = (title.into(), origin);
+    headline::mark_headings(&mut sheet);
+    assemble::finish(&mut article, sheet);
+    article
+}
+
+/// The blocks of `article` that could be furniture, with their places.
+fn candidates(article: &Article) -> impl Iterator<Item = (usize, &Block)> {
+    let kinds = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Headline);
+    article.blocks.iter().enumerate().filter(move |(_, block)| kinds(block.kind) && block.span.len() <= LONGEST)
+}
+
+/// The words of a block as a key.
+fn line_key(article: &Article, block: &Block) -> Key {
+    key(&fold(block.span.of(&article.body)))
+}
+
+/// Whether a block must repeat as often as a sentence.
+fn is_sentence(article: &Article, block: &Block) -> bool {
+    let words = block.span.of(&article.body);
+    // A column keeps its headline from week to week; the name of a site stands above most of its articles.
+    block.kind == BlockKind::Headline || words.ends_with(['.', '»', '"']) && words.split_whitespace().count() > 8
+}
+
+/// The outlet, or else the folder (of a file) or the file (of many articles) an article is from.
+fn group(article: &Article) -> Key {
+    match (&article.source, article.place.item) {
+        (Some(source), _) => key(&fold(&source.text)),
+        (None, Some(_)) => key(&article.place.path),
+        (None, None) => key(article.place.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder)),
+    }
+}
+
+/// A line in the articles of a group.
+fn shared(group: Key, line: Key) -> Key {
+    // The odd constant is 2^64 over the golden ratio: it spreads keys that differ in few bits.
+    (group.rotate_left(32) ^ line).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+fn key(words: &str) -> Key {
+    let mut hasher = DefaultHasher::new();
+    words.hash(&mut hasher);
+    hasher.finish()
+}

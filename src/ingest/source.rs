@@ -1,0 +1,7 @@
+//! Sources: which files there are, their bytes, their encoding and their format. Knows no article.
+
+pub(crate) mod decode;
+pub(crate) mod folder_notes;
+pub(crate) mod format;
+pub(crate) mod read;
+pub(crate) mod walk;

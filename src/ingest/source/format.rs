@@ -1,0 +1,148 @@
+//! Telling formats apart: by the content first, by the name where the content could be several.
+
+/// The format of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// Plain text.
+    Plain,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// An HTML page or fragment.
+    Html,
+    /// One JSON document.
+    Json,
+    /// A JSON document a line.
+    JsonLines,
+    /// XML that is no page.
+    Xml,
+}
+
+/// The first bytes of files that are no text, and what such files are.
+const FOREIGN: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF8", "an image (GIF)"),
+    (b"II*\0", "an image (TIFF)"),
+    (b"MM\0*", "an image (TIFF)"),
+    (b"BM", "an image (BMP)"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text (RTF) document"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound or film file"),
+    (b"fLaC", "a sound file"),
+    (b"RIFF", "a sound, film or image file"),
+    (b"\x1a\x45\xdf\xa3", "a film"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+];
+
+/// What a file with this `head` is when it is surely no text.
+#[must_use]
+pub fn foreign(head: &[u8]) -> Option<&'static str> {
+    let (_, what) = FOREIGN.iter().find(|(magic, _)| head.starts_with(magic))?;
+    let binary = || head.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31));
+    let plain_magic = head.starts_with(b"%PDF-") || head.starts_with(b"{\\rtf");
+    // `BM`, `MZ` and the like also open words; such files are full of controls.
+    (plain_magic || binary()).then_some(what)
+}
+
+/// The format of `text`, which stands in a file called `name`.
+#[must_use]
+pub fn tell(text: &str, name: &str) -> FileFormat {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let start = text.trim_start();
+    match start.chars().next() {
+        Some('<') => {
+            markup(start).unwrap_or(if ends(&[".html", ".htm", ".xhtml"]) { FileFormat::Html } else { FileFormat::Plain })
+        }
+        Some('{') if ends(&[".jsonl", ".ndjson"]) || objects_by_line(start) => FileFormat::JsonLines,
+        Some('{' | '[') if ends(&[".json", ".geojson"]) || whole_json(start) => FileFormat::Json,
+        _ if ends(&[".jsonl", ".ndjson"]) => FileFormat::JsonLines,
+        _ if ends(&[".html", ".htm", ".xhtml"]) && start.contains("</") => FileFormat::Html,
+        _ if ends(&[".json"]) => FileFormat::Json,
+        _ if ends(&[".md", ".markdown"]) || has_front_matter(start) => FileFormat::Markdown,
+        _ => FileFormat::Plain,
+    }
+}
+
+/// Whether `text` holds HTML elements, as text fields of JSON exports often do.
+#[must_use]
+pub fn has_markup(text: &str) -> bool {
+    ["</p>", "<p>", "<br", "</a>", "</div>", "</strong>", "</em>", "</h2>", "</li>", "</span>", "</figure>"]
+        .iter()
+        .any(|tag| text.contains(tag))
+}
+
+fn markup(start: &str) -> Option<FileFormat> {
+    let head: String = start.chars().take(2048).collect::<String>().to_ascii_lowercase();
+    if head.starts_with("<rss")
+        || head.starts_with("<feed")
+        || head.starts_with("<?xml") && (head.contains("<rss") || head.contains("<feed"))
+    {
+        return Some(FileFormat::Xml);
+    }
+    let page =
+        ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<p ", "<h1", "<section", "<meta"];
+    if page.iter().any(|tag| head.contains(tag)) {
+        return Some(FileFormat::Html);
+    }
+    head.starts_with("<?xml").then_some(FileFormat::Xml)
+}
+
+/// Whether the first two lines that are not blank are each a JSON object.
+fn objects_by_line(start: &str) -> bool {
+    let mut lines = start.lines().filter(|line| !line.trim().is_empty());
+    let object = |line: &str| line.starts_with('{') && line.trim_end().ends_with('}') && line.contains('"');
+    lines.next().is_some_and(object) && lines.next().is_some_and(|line| line.starts_with('{'))
+}
+
+fn whole_json(start: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok()
+}
+
+fn has_front_matter(start: &str) -> bool {
+    let mut lines = start.lines();
+    let fence = lines.next().map(str::trim_end);
+    let closes = |line: &str| match fence {
+        Some("---") => matches!(line.trim_end(), "---" | "..."),
+        _ => line.trim_end() == "+++",
+    };
+    matches!(fence, Some("---" | "+++")) && lines.take(200).any(closes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileFormat, foreign, tell};
+
+    #[test]
+    fn content_comes_before_the_name() {
+        assert_eq!(tell("<!DOCTYPE html><html>", "page.txt"), FileFormat::Html);
+        assert_eq!(tell("\n{\"title\": \"a\"}\n{\"title\": \"b\"}\n", "list.json"), FileFormat::JsonLines);
+        assert_eq!(tell("{\n  \"title\": \"a\"\n}", "x"), FileFormat::Json);
+        assert_eq!(tell("---\ntitle: a\n---\nText", "x.txt"), FileFormat::Markdown);
+        assert_eq!(tell("[AFP] Paris, vendredi", "x.txt"), FileFormat::Plain);
+        assert_eq!(tell("{ ce n'est pas du JSON", "x.txt"), FileFormat::Plain);
+        assert_eq!(tell("# Titre", "x.md.gz"), FileFormat::Markdown);
+        assert_eq!(tell("<?xml version=\"1.0\"?><rss></rss>", "x.xml"), FileFormat::Xml);
+    }
+
+    #[test]
+    fn files_that_are_no_text_are_named() {
+        assert_eq!(foreign(b"%PDF-1.7\n"), Some("a PDF document"));
+        assert_eq!(foreign(b"BM means Business Machines"), None);
+        assert_eq!(foreign(b"MZ\x90\0\x03"), Some("a program"));
+    }
+}

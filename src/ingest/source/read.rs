@@ -1,0 +1,172 @@
+//! Bounded reading: a file's bytes, unpacked where it is compressed, never more than the limit.
+//!
+//! Files that are no text by their first bytes are told apart before the rest is read.
+
+use std::cell::Cell;
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, Read};
+use std::path::Path;
+
+use flate2::read::MultiGzDecoder;
+use ruzstd::decoding::StreamingDecoder;
+use thiserror::Error;
+
+use crate::ingest::source::format::foreign;
+use crate::ingest::source::walk::reason;
+
+/// The bytes looked at before the rest is read.
+const HEAD: usize = 8 << 10;
+/// A buffer that grew beyond this for one file is given back.
+const KEPT: usize = 1 << 20;
+/// Windows beyond this are refused: an attack on memory, not an archive (`zstd --long` needs 128 MiB at its default).
+const ZSTD_WINDOW: u64 = 128 << 20;
+
+/// Why a file was not read.
+#[derive(Debug, Error)]
+pub enum Unread {
+    /// The system says no.
+    #[error("{}", reason(.0))]
+    Io(#[from] io::Error),
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// It is larger than the limit, as stored.
+    #[error("has {} and the limit is {}: raise the limit to read it", size(*.bytes), size(*.limit))]
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// It is larger than the limit, unpacked.
+    #[error("unpacks to more than {}, the limit: raise the limit to read it", size(*.0))]
+    UnpacksTooLarge(u64),
+    /// It is no text.
+    #[error("is no text but {0}")]
+    Foreign(&'static str),
+    /// Its compression is broken.
+    #[error("cannot be unpacked: {0}")]
+    Packed(String),
+}
+
+/// The bytes of the file at `path`, unpacked, at most `limit` of them, as `work` is to see them. `size` is what it was found
+/// to have, so that one buffer a thread serves for all files, without asking the system again.
+///
+/// # Errors
+/// [`Unread`] says why not.
+pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(&[u8]) -> T) -> Result<T, Unread> {
+    thread_local! {
+        static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    }
+    if size > limit {
+        return Err(Unread::TooLarge { bytes: size, limit });
+    }
+    // Taken, not borrowed: what `work` waits for may read another file on this thread.
+    let mut bytes = BUFFER.take();
+    bytes.clear();
+    let result = fill(&mut bytes, path, size, limit).map(|packed| match packed {
+        Some(unpacked) => work(&unpacked),
+        None => work(&bytes),
+    });
+    if bytes.capacity() <= KEPT {
+        BUFFER.set(bytes);
+    }
+    result
+}
+
+/// Reads the file into `bytes`; gives them unpacked when they are compressed.
+fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Option<Vec<u8>>, Unread> {
+    let mut file = File::open(path)?;
+    // Room for one byte more lets the read that meets the end be the second, not the third.
+    bytes.reserve(usize::try_from(size).unwrap_or_default() + 1);
+    file.by_ref().take(HEAD as u64).read_to_end(bytes)?;
+    let source = || Cursor::new(&*bytes).chain(BufReader::new(&file));
+    match bytes.as_slice() {
+        [] => return Err(Unread::Empty),
+        [0x1f, 0x8b, ..] => return unpacked(MultiGzDecoder::new(source()), limit).map(Some),
+        [0x28, 0xb5, 0x2f, 0xfd, ..] => return unpacked(Frames::new(source()), limit).map(Some),
+        head => {
+            if let Some(what) = foreign(head) {
+                return Err(Unread::Foreign(what));
+            }
+        }
+    }
+    if bytes.len() >= HEAD {
+        file.take(rest(limit, bytes)).read_to_end(bytes)?;
+    }
+    match bytes.len() as u64 {
+        size if size <= limit => Ok(None),
+        bytes => Err(Unread::TooLarge { bytes, limit }),
+    }
+}
+
+fn unpacked(mut source: impl Read, limit: u64) -> Result<Vec<u8>, Unread> {
+    let failed = |error: io::Error| Unread::Packed(reason(&error));
+    let mut bytes = Vec::with_capacity(HEAD);
+    source.by_ref().take(HEAD as u64).read_to_end(&mut bytes).map_err(failed)?;
+    if let Some(what) = foreign(&bytes) {
+        return Err(Unread::Foreign(what));
+    }
+    source.take(rest(limit, &bytes)).read_to_end(&mut bytes).map_err(failed)?;
+    match bytes.len() as u64 {
+        0 => Err(Unread::Empty),
+        size if size <= limit => Ok(bytes),
+        _ => Err(Unread::UnpacksTooLarge(limit)),
+    }
+}
+
+/// How many bytes more to read: one more than the limit tells a file that was cut from one that just fits; the file may
+/// have grown.
+fn rest(limit: u64, bytes: &[u8]) -> u64 {
+    limit.saturating_add(1).saturating_sub(bytes.len() as u64)
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} bytes"),
+        1024..1_048_576 => format!("{} KiB", bytes / 1024),
+        _ => format!("{} MiB", bytes >> 20),
+    }
+}
+
+/// All Zstandard frames of a source one after the other; the decoder itself reads one.
+struct Frames<R: Read> {
+    state: State<R>,
+}
+
+enum State<R: Read> {
+    Between(BufReader<R>),
+    Inside(Box<StreamingDecoder<BufReader<R>, ruzstd::decoding::FrameDecoder>>),
+    Done,
+}
+
+impl<R: Read> Frames<R> {
+    fn new(source: R) -> Self {
+        Self { state: State::Between(BufReader::new(source)) }
+    }
+}
+
+impl<R: Read> Read for Frames<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        use io::BufRead as _;
+        loop {
+            match std::mem::replace(&mut self.state, State::Done) {
+                State::Done => return Ok(0),
+                State::Between(mut source) => {
+                    if source.fill_buf()?.is_empty() {
+                        return Ok(0);
+                    }
+                    let decoder = StreamingDecoder::new_with_max_window_size(source, ZSTD_WINDOW).map_err(io::Error::other)?;
+                    self.state = State::Inside(Box::new(decoder));
+                }
+                State::Inside(mut decoder) => match decoder.read(into)? {
+                    0 if !into.is_empty() => self.state = State::Between(decoder.into_inner()),
+                    count => {
+                        self.state = State::Inside(decoder);
+                        return Ok(count);
+                    }
+                },
+            }
+        }
+    }
+}

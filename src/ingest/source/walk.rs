@@ -1,0 +1,281 @@
+//! The walk: paths to files, in a stable order, with everything that cannot be a file to read reported.
+//!
+//! It opens nothing but folders. Hidden files, those an ignore file names and those about the folder itself (`README.md`,
+//! `LICENSE-MIT`) are left out unless they are named by the person; links are followed, loops cut.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fs::{FileType, Metadata};
+use std::io;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::time::UNIX_EPOCH;
+
+use ignore::{DirEntry, WalkBuilder, WalkState};
+use rayon::slice::ParallelSliceMut as _;
+
+use crate::ingest::source::folder_notes::is_about_folder;
+use crate::model::problem::Problem;
+use crate::model::segment::FileStamp;
+use crate::text::sanitize::sanitize;
+
+/// A file to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundFile {
+    /// Where it is.
+    pub path: Box<Path>,
+    /// How many bytes it had when it was found.
+    pub size: u64,
+    /// When it was changed last, in nanoseconds since 1970; 0 when the system does not say.
+    pub modified: u64,
+}
+
+impl FoundFile {
+    /// What tells whether the file is still the same.
+    #[must_use]
+    pub fn stamp(&self) -> FileStamp {
+        FileStamp { size: self.size, modified: self.modified }
+    }
+}
+
+/// What a walk brings home.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// The files: those of the first path given first, the files of a folder in the order of their paths.
+    pub files: Vec<FoundFile>,
+    /// What is no file, or could not be looked at.
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Debug)]
+enum Sighting {
+    File(FoundFile, Identity),
+    Trouble(Problem),
+}
+
+/// What makes two names the same file.
+#[cfg(unix)]
+type Identity = (u64, u64);
+#[cfg(not(unix))]
+type Identity = PathBuf;
+
+/// Walks `paths`. `heard` is told now and then how many files were found, and may break the walk off.
+///
+/// # Errors
+/// Breaks when `heard` did.
+pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Walked> {
+    let mut walked = Walked::default();
+    let mut seen = HashSet::new();
+    for path in paths {
+        let before = walked.files.len() + walked.problems.len();
+        let mut sightings = match std::fs::metadata(path) {
+            Err(error) => vec![Sighting::Trouble(unreadable(path, &error))],
+            Ok(metadata) if metadata.is_dir() => folder(path, walked.files.len(), heard)?,
+            Ok(metadata) => vec![sighting(path.clone(), &metadata)],
+        };
+        sightings.par_sort_by(|a, b| order(a).cmp(&order(b)));
+        seen.reserve(sightings.len());
+        let nothing = sightings.is_empty();
+        for sighting in sightings {
+            match sighting {
+                Sighting::File(file, identity) => {
+                    if seen.insert(identity) {
+                        walked.files.push(file);
+                    }
+                }
+                Sighting::Trouble(problem) => walked.problems.push(problem),
+            }
+        }
+        if nothing && before == walked.files.len() + walked.problems.len() {
+            walked
+                .problems
+                .push(problem(path, "there is no file in this folder, or all are hidden, ignored or about the folder itself"));
+        }
+    }
+    ControlFlow::Continue(walked)
+}
+
+/// `path` as it is shown: readable on a terminal, bytes that are not UTF-8 as `\xe9`.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    if let Some(name) = path.to_str()
+        && !name.contains('\n')
+        && let Cow::Borrowed(clean) = sanitize(name)
+    {
+        return clean.to_owned();
+    }
+    let mut name = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        name.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            name.extend(['\\', 'x']);
+            name.extend([byte >> 4, byte & 0xf].into_iter().filter_map(|half| char::from_digit(u32::from(half), 16)));
+        }
+    }
+    // A name may hold line ends, which are fine in a text but not in a list.
+    sanitize(&name).replace(['\n', '\r', '\t'], " ")
+}
+
+/// The reason an `error` of the system gives, without its number.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split_once(" (os error").map_or(text.as_str(), |(reason, _)| reason).to_lowercase()
+        }
+    }
+}
+
+/// Files between two words on how many were found.
+const OFTEN: usize = 1024;
+
+fn folder(root: &Path, known: usize, heard: &mut dyn FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Vec<Sighting>> {
+    let walker = WalkBuilder::new(root)
+        .follow_links(true)
+        // A folder that is named is meant, whatever the folders above it say.
+        .parents(false)
+        .git_global(false)
+        .git_exclude(false)
+        .require_git(false)
+        .build_parallel();
+    let (sender, receiver) = channel();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            walker.run(|| {
+                let mut parcel = Parcel { sender: sender.clone(), sightings: Vec::new() };
+                Box::new(move |entry| visit(root, entry, &mut parcel))
+            });
+        });
+        let mut sightings = Vec::new();
+        for parcel in receiver {
+            let before = sightings.len();
+            sightings.extend(parcel);
+            // Returning drops the receiver, which ends the walk at its next parcel.
+            if sightings.len() / OFTEN > before / OFTEN {
+                heard(known + sightings.len())?;
+            }
+        }
+        ControlFlow::Continue(sightings)
+    })
+}
+
+fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parcel) -> WalkState {
+    let sighting = match entry {
+        Err(error) => Some(Sighting::Trouble(trouble(root, &error))),
+        Ok(entry) => {
+            if let Some(error) = entry.error() {
+                parcel.add(Sighting::Trouble(trouble(entry.path(), error)));
+            }
+            match entry.metadata() {
+                Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
+                Ok(metadata) if metadata.is_dir() => None,
+                Ok(_) if entry.depth() > 0 && is_about_folder(&entry.file_name().to_string_lossy()) => None,
+                Ok(metadata) => Some(self::sighting(entry.into_path(), &metadata)),
+            }
+        }
+    };
+    match sighting {
+        Some(sighting) => parcel.add(sighting),
+        None => WalkState::Continue,
+    }
+}
+
+/// What one thread of a walk has seen and not yet sent: a message for each file would cost as much as finding it.
+struct Parcel {
+    sender: Sender<Vec<Sighting>>,
+    sightings: Vec<Sighting>,
+}
+
+impl Parcel {
+    fn add(&mut self, sighting: Sighting) -> WalkState {
+        const FULL: usize = 256;
+        self.sightings.push(sighting);
+        if self.sightings.len() < FULL {
+            return WalkState::Continue;
+        }
+        // Nobody listens any more when the walk was broken off.
+        if self.sender.send(std::mem::take(&mut self.sightings)).is_ok() { WalkState::Continue } else { WalkState::Quit }
+    }
+}
+
+impl Drop for Parcel {
+    fn drop(&mut self) {
+        // Nobody listens any more when the walk was broken off.
+        let (Ok(()) | Err(_)) = self.sender.send(std::mem::take(&mut self.sightings));
+    }
+}
+
+fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
+    if !metadata.is_file() {
+        return Sighting::Trouble(problem(&path, &format!("is {}, not a regular file", kind(metadata.file_type()))));
+    }
+    let identity = identity(&path, metadata);
+    Sighting::File(FoundFile { path: path.into(), size: metadata.len(), modified: modified(metadata) }, identity)
+}
+
+fn modified(metadata: &Metadata) -> u64 {
+    let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or(0)
+}
+
+#[cfg(unix)]
+fn identity(_: &Path, metadata: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt as _;
+    (metadata.dev(), metadata.ino())
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path, _: &Metadata) -> Identity {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(unix)]
+fn kind(file_type: FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt as _;
+    match file_type {
+        file if file.is_fifo() => "a named pipe",
+        file if file.is_socket() => "a socket",
+        file if file.is_block_device() || file.is_char_device() => "a device",
+        _ => "a special file",
+    }
+}
+
+#[cfg(not(unix))]
+fn kind(_: FileType) -> &'static str {
+    "a special file"
+}
+
+fn order(sighting: &Sighting) -> (bool, &[u8]) {
+    match sighting {
+        Sighting::File(file, _) => (false, file.path.as_os_str().as_encoded_bytes()),
+        Sighting::Trouble(problem) => (true, problem.path.as_bytes()),
+    }
+}
+
+/// What an error of the walk says, with the innermost path it names.
+fn trouble(near: &Path, error: &ignore::Error) -> Problem {
+    match error {
+        ignore::Error::WithPath { path, err } => trouble(path, err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => trouble(near, err),
+        ignore::Error::Loop { ancestor, child } => {
+            problem(child, &format!("links back to {}, a folder it is in: not followed", shown(ancestor)))
+        }
+        ignore::Error::Io(error) if error.kind() == io::ErrorKind::NotFound => {
+            problem(near, "links to a file that does not exist")
+        }
+        ignore::Error::Io(error) => problem(near, &reason(error)),
+        other => problem(near, &other.to_string()),
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    problem(path, &reason(error))
+}
+
+fn problem(path: &Path, reason: &str) -> Problem {
+    Problem { path: shown(path).into(), line: None, partial: false, reason: reason.into() }
+}

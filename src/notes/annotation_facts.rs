@@ -1,0 +1,133 @@
+//! Remarking: takes a snapshot of the notes, and finds which articles of an archive they are on, for queries.
+//!
+//! The snapshot is taken at the keyboard, the articles are found on the worker that surveys.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::anchor::AnchorState;
+use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::archive::{Archive, ArticleIx};
+use crate::notes::action::NoteSubject;
+use crate::notes::anchoring::article_match::{Belonging, Register};
+use crate::notes::anchoring::body::Body;
+use crate::notes::state::{ArticleNotes, Notes};
+use crate::query::annotated::Remarks;
+
+/// The notes on articles as they were at one moment.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    annotations: Vec<Annotation>,
+    articles: Vec<(ArticleKey, ArticleNotes)>,
+    /// The annotations that were left without a place.
+    orphans: HashSet<String>,
+}
+
+impl Snapshot {
+    /// Takes a snapshot.
+    #[must_use]
+    pub fn of(notes: &Notes) -> Self {
+        let article = |subject: &NoteSubject| match subject {
+            NoteSubject::Article(key) => Some((key.clone(), notes.article(key))),
+            _ => None,
+        };
+        let annotations = notes.annotations().filter(|annotation| annotation.target.article().is_some()).collect();
+        let orphans = notes.ids().filter(|id| notes.is_orphan(*id)).map(|id| id.to_string()).collect();
+        Self { annotations, articles: notes.subjects().filter_map(article).collect(), orphans }
+    }
+
+    /// What there is on each article of `archive`.
+    #[must_use]
+    pub fn remarks(&self, archive: &Archive) -> Remarks {
+        let places = self.places(archive);
+        let mut remarks = Remarks::default();
+        for (key, known) in &self.articles {
+            if let Some(ix) = places.get(key) {
+                let remark = remarks.on(*ix);
+                remark.read |= known.read;
+                remark.starred |= known.starred;
+            }
+        }
+        let mut by_article: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();
+        for annotation in &self.annotations {
+            if let Some(ix) = annotation.target.article().and_then(|key| places.get(key)) {
+                by_article.entry(*ix).or_default().push(annotation);
+            }
+        }
+        for (ix, annotations) in by_article {
+            let body = archive.get(ix).map(|article| Body::new(article.body()));
+            for annotation in annotations {
+                let remark = remarks.on(ix);
+                if !annotation.note.is_empty() {
+                    remark.notes.push(annotation.note.as_str().into());
+                    remark.tags.extend(annotation.tags().into_iter().map(Box::from));
+                }
+                remark.colors.extend(annotation.color.as_deref().map(Box::from));
+                if let (Target::Passage { anchor, .. }, Some(body)) = (&annotation.target, &body) {
+                    remark.highlighted |= annotation.color.is_some();
+                    let state = body.find(anchor).state;
+                    let is_left = state != AnchorState::Exact && self.orphans.contains(&annotation.id);
+                    remark.orphaned |= is_left || state == AnchorState::Orphan;
+                }
+            }
+        }
+        remarks
+    }
+
+    /// The article of `archive` that each key belongs to; of several that come as near, the first.
+    fn places(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
+        let mut keys: Vec<&ArticleKey> = self.articles.iter().map(|(key, _)| key).collect();
+        keys.extend(self.annotations.iter().filter_map(|annotation| annotation.target.article()));
+        let mut once: HashMap<&ArticleKey, usize> = HashMap::new();
+        keys.retain(|key| {
+            let len = once.len();
+            *once.entry(*key).or_insert(len) == len
+        });
+        let found = Register::of(keys.iter().map(|key| (*key).clone())).look_up(archive);
+        let place = |(key, belonging): (&ArticleKey, Belonging)| match belonging {
+            Belonging::To(ix, _) => Some((key.clone(), ix)),
+            Belonging::Several(several) => several.first().map(|ix| (key.clone(), *ix)),
+            Belonging::Nowhere => None,
+        };
+        keys.into_iter().zip(found).filter_map(place).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Snapshot;
+    use crate::model::annotation::{ArticleKey, Target};
+    use crate::model::archive::{Archive, ArticleIx};
+    use crate::model::article::{Article, ArticleId};
+    use crate::notes::action::{FieldChange, NoteSubject};
+    use crate::notes::anchoring::body::Body;
+    use crate::notes::field::Property;
+    use crate::notes::state::Notes;
+    use crate::text::span::Span;
+
+    #[test]
+    fn what_is_on_an_article_is_found_with_it() {
+        let article = |id: &str, body: &str| Article {
+            id: ArticleId(id.into()),
+            title: id.into(),
+            body: body.into(),
+            sha256: [id.as_bytes()[0]; 32],
+            ..Article::default()
+        };
+        let (one, other) = (article("a", "Rien."), article("bb", "Le communiqué a été publié."));
+        let mut archive = Archive::default();
+        archive.append_articles([one, other.clone()]);
+        let mut notes = Notes::new("test", 1);
+        let key = ArticleKey::of(&other);
+        let target = Target::Passage { article: key.clone(), anchor: Body::new(&other.body).anchor(Span::new(3, 14)) };
+        let id = notes.new_id();
+        let fields =
+            [Property::Target(Box::new(target)), Property::Color(Some("claim".into())), Property::Note("à voir #source".into())];
+        notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]);
+        notes.record(vec![FieldChange::new(NoteSubject::Article(key), [Property::Starred(true)])]);
+        let remarks = Snapshot::of(&notes).remarks(&archive);
+        assert!(remarks.of(ArticleIx(0)).is_none());
+        let remark = remarks.of(ArticleIx(1)).unwrap();
+        assert!(remark.starred && remark.highlighted && !remark.read && !remark.orphaned);
+        assert_eq!((&*remark.tags[0], &*remark.colors[0]), ("source", "claim"));
+    }
+}

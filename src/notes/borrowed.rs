@@ -1,0 +1,255 @@
+//! Lean actions: lines of a journal as most are, read without taking a copy of a word.
+//!
+//! Nearly all that a journal holds are passages that were marked. Such a line is read in one go and its words go straight to where
+//! they are held ([`crate::notes::compact`]). Whatever is unlike (a field that is not known, another target, another schema) is no lean
+//! action: [`crate::notes::journal::line`] reads it as an [`Action`], and both say the same.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use ulid::Ulid;
+
+use crate::model::annotation::Target;
+use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal, SCHEMA};
+use crate::notes::borrowed::parts::{BorrowedText, Color, Was, said};
+use crate::notes::compact::{AnchorRef, KeyRef};
+use crate::notes::field::{Properties, Property};
+use crate::notes::undo::Overwritten;
+
+mod parts;
+
+/// What a line says.
+#[derive(Debug)]
+pub enum ParsedOp<'a> {
+    /// In the words of the line.
+    Lean(BorrowedOp<'a>),
+    /// In words of its own.
+    Whole(Action),
+}
+
+/// An action on annotations, in the words of its line.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BorrowedOp<'a> {
+    #[serde(default, rename = "sum")]
+    _sum: Option<&'a str>,
+    /// As in [`Action`].
+    pub id: Ulid,
+    /// As in [`Action`].
+    pub time: u64,
+    /// As in [`Action`].
+    pub device: &'a str,
+    schema: u32,
+    /// As in [`Action`].
+    #[serde(default)]
+    pub archive: &'a str,
+    /// As in [`Action`].
+    #[serde(default)]
+    pub reverses: Option<Reversal>,
+    /// As in [`Action`].
+    #[serde(borrow)]
+    pub changes: Vec<LeanChange<'a>>,
+}
+
+/// What is set on an annotation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanChange<'a> {
+    of: LeanSubject,
+    /// As in [`FieldChange`].
+    #[serde(borrow)]
+    pub set: LeanFields<'a>,
+    #[serde(default)]
+    was: Was,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeanSubject {
+    annotation: Ulid,
+}
+
+/// The fields that nearly all annotations have.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanFields<'a> {
+    /// A passage.
+    #[serde(default, borrow, deserialize_with = "said")]
+    pub target: Option<LeanTarget<'a>>,
+    #[serde(default, borrow)]
+    color: Color<'a>,
+    #[serde(default, borrow, deserialize_with = "said")]
+    note: Option<BorrowedText<'a>>,
+    #[serde(default, deserialize_with = "said")]
+    deleted: Option<bool>,
+}
+
+/// A passage of an article.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanTarget<'a> {
+    #[serde(rename = "on")]
+    _on: Passage,
+    /// The article.
+    #[serde(borrow)]
+    pub article: LeanKey<'a>,
+    /// The passage.
+    #[serde(borrow)]
+    pub anchor: LeanAnchor<'a>,
+}
+
+/// The one kind of target that is lean.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Passage {
+    Passage,
+}
+
+/// As [`crate::model::annotation::ArticleKey`].
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanKey<'a> {
+    /// As there.
+    #[serde(borrow)]
+    pub sha256: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub path: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub url: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub title: Cow<'a, str>,
+}
+
+/// As [`crate::model::anchor::Anchor`].
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeanAnchor<'a> {
+    /// As there.
+    #[serde(borrow)]
+    pub exact: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub prefix: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub suffix: Cow<'a, str>,
+    /// As there.
+    pub start: u32,
+    /// As there.
+    pub end: u32,
+    /// As there.
+    #[serde(borrow)]
+    pub text: Cow<'a, str>,
+    /// As there.
+    #[serde(borrow)]
+    pub extractor: Cow<'a, str>,
+}
+
+impl<'a> BorrowedOp<'a> {
+    /// The lean action that `line` is, if it is one.
+    #[must_use]
+    pub fn read(line: &'a [u8]) -> Option<Self> {
+        // Looked through once as a whole, its strings need not be looked through one by one.
+        let line = str::from_utf8(line).ok()?;
+        serde_json::from_str(line).ok().filter(|lean: &Self| lean.schema == SCHEMA)
+    }
+
+    /// What it has overwritten, for undoing; it is gone from here then.
+    pub fn take_overwritten(&mut self) -> Overwritten {
+        if let [LeanChange { of, was: Was::Deleted, .. }] = &*self.changes {
+            return Overwritten::Made(of.annotation);
+        }
+        let was = self.changes.iter_mut().map(|change| (change.of.annotation, Properties::from(std::mem::take(&mut change.was))));
+        let was = was.filter(|(_, was)| !was.is_empty()).map(|(id, was)| (NoteSubject::Annotation(id), was));
+        Overwritten::Fields(was.collect())
+    }
+}
+
+impl LeanChange<'_> {
+    /// The annotation it is on.
+    #[must_use]
+    pub fn annotation(&self) -> Ulid {
+        self.of.annotation
+    }
+}
+
+impl<'a> LeanFields<'a> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let others = [matches!(self.color, Color::Said(_)), self.note.is_some(), self.deleted.is_some()];
+        usize::from(self.target.is_some()) + others.into_iter().filter(|is| *is).count()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The colour, when one is set, though it may be to none; it is gone from here then.
+    pub fn take_color(&mut self) -> Option<Option<Cow<'a, str>>> {
+        match std::mem::take(&mut self.color) {
+            Color::Said(color) => Some(color.map(|words| words.0)),
+            Color::Unsaid => None,
+        }
+    }
+
+    /// The fields other than the target and the colour; they are gone from here then.
+    pub fn take_others(&mut self) -> impl Iterator<Item = Property> + use<> {
+        let note = self.note.take().map(|words| Property::Note(words.0.into()));
+        [note, self.deleted.take().map(Property::Deleted)].into_iter().flatten()
+    }
+}
+
+impl From<&LeanTarget<'_>> for Target {
+    fn from(target: &LeanTarget<'_>) -> Self {
+        Self::Passage { article: KeyRef::from(&target.article).own(), anchor: AnchorRef::from(&target.anchor).own() }
+    }
+}
+
+impl<'a> From<&'a LeanKey<'_>> for KeyRef<'a> {
+    fn from(key: &'a LeanKey<'_>) -> Self {
+        Self { sha256: &key.sha256, path: &key.path, url: &key.url, title: &key.title }
+    }
+}
+
+impl<'a> From<&'a LeanAnchor<'_>> for AnchorRef<'a> {
+    fn from(anchor: &'a LeanAnchor<'_>) -> Self {
+        let LeanAnchor { exact, prefix, suffix, start, end, text, extractor } = anchor;
+        Self { exact, prefix, suffix, start: *start, end: *end, text, extractor }
+    }
+}
+
+impl From<Action> for ParsedOp<'_> {
+    fn from(action: Action) -> Self {
+        Self::Whole(action)
+    }
+}
+
+impl From<ParsedOp<'_>> for Action {
+    fn from(told: ParsedOp<'_>) -> Self {
+        let lean = match told {
+            ParsedOp::Whole(action) => return action,
+            ParsedOp::Lean(lean) => lean,
+        };
+        let change = |mut change: LeanChange<'_>| {
+            let target = change.set.target.as_ref().map(|target| Property::Target(Box::new(target.into())));
+            let color = change.set.take_color().map(|color| Property::Color(color.map(Into::into)));
+            let set = target.into_iter().chain(color).chain(change.set.take_others()).collect();
+            FieldChange { of: NoteSubject::Annotation(change.of.annotation), set, was: change.was.into() }
+        };
+        Self {
+            id: lean.id,
+            time: lean.time,
+            device: lean.device.to_owned(),
+            schema: lean.schema,
+            archive: lean.archive.to_owned(),
+            reverses: lean.reverses,
+            changes: lean.changes.into_iter().map(change).collect(),
+        }
+    }
+}

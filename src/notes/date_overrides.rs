@@ -1,0 +1,96 @@
+//! Dating: publication dates as the reader corrected them, laid over an archive, with all that is counted from them.
+//!
+//! What was loaded is not changed, so that a correction can be taken back. It knows no files; the notes say what was corrected.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::analysis::actors::Gazetteer;
+use crate::analysis::analyse;
+use crate::model::annotation::{ArticleKey, hexadecimal};
+use crate::model::archive::Archive;
+use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::segment::{ArticleRef, Filed, Segment};
+use crate::notes::action::NoteSubject;
+use crate::notes::state::Notes;
+
+/// The corrections that are known, found by any sign of an article. Nearly every article has none, which costs a look or three.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corrections {
+    dates: HashMap<ArticleKey, PartialDate>,
+    bytes: HashSet<String>,
+    places: HashSet<String>,
+    urls: HashSet<String>,
+}
+
+impl Corrections {
+    /// The corrections in `notes`.
+    #[must_use]
+    pub fn of(notes: &Notes) -> Self {
+        let mut all = Self::default();
+        for subject in notes.subjects() {
+            let NoteSubject::Article(key) = subject else { continue };
+            let date = notes.article(key).published.and_then(|text| PartialDate::parse(&text));
+            let Some(date) = date else { continue };
+            all.bytes.insert(key.sha256.clone());
+            all.places.insert(key.path.clone());
+            all.urls.extend((!key.url.is_empty()).then(|| key.url.clone()));
+            all.dates.insert(key.clone(), date);
+        }
+        all
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.dates.is_empty()
+    }
+
+    /// The date that the reader gave this article, in whatever state it was then.
+    #[must_use]
+    pub fn date(&self, article: ArticleRef<'_>, notes: &Notes) -> Option<PartialDate> {
+        if self.is_empty() {
+            return None;
+        }
+        let known = article.url().is_some_and(|url| self.urls.contains(url))
+            || self.bytes.contains(&hexadecimal(&article.sha256()))
+            || self.places.contains(&article.place().to_string());
+        let published = known.then(|| notes.article(&ArticleKey::from(article)).published).flatten()?;
+        PartialDate::parse(&published)
+    }
+}
+
+/// Lays the corrections over the segments of `archive` from the place `from` on, and takes away what was taken back; says
+/// whether anything has changed.
+pub fn lay_over(archive: &mut Archive, from: usize, corrections: &Corrections, notes: &Notes, gazetteer: &Gazetteer) -> bool {
+    let mut changed = false;
+    for at in from..archive.segments().len() {
+        let laid = archive.is_laid_over(at);
+        if corrections.is_empty() && !laid {
+            continue;
+        }
+        let Some(loaded) = archive.as_loaded(at).cloned() else { continue };
+        match corrected(&loaded, corrections, notes, gazetteer) {
+            None if !laid => {}
+            segment => {
+                archive.lay_over(at, segment.map(Arc::new));
+                changed = true;
+            }
+        }
+    }
+    changed
+}
+
+/// `loaded` with its corrected articles read again; `None` when it has none.
+fn corrected(loaded: &Segment, corrections: &Corrections, notes: &Notes, gazetteer: &Gazetteer) -> Option<Segment> {
+    let read = |(at, packed): (usize, ArticleRef<'_>)| {
+        let date = corrections.date(packed, notes)?;
+        let mut article = packed.unpack();
+        let said = Publication { date: PublicationDate::On(date), provenance: Provenance::User, evidence: Vec::new() };
+        article.published = said;
+        analyse(&mut article, gazetteer);
+        Some((at, Filed { article, stamp: packed.stamp(), lines: packed.lines().to_vec() }))
+    };
+    let replaced: Vec<(usize, Filed)> = loaded.iter().enumerate().filter_map(read).collect();
+    (!replaced.is_empty()).then(|| loaded.revised(&replaced))
+}

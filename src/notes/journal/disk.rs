@@ -1,0 +1,185 @@
+//! The disk, as far as the journal needs it: a small face over the file system, so that tests can make each step of it fail.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What a file is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenFor {
+    /// Reading; it must be there.
+    Read,
+    /// Reading and adding at its end; it is made, readable by nobody else, when it is not there.
+    Append,
+    /// Writing a new one, readable by nobody else; what stood there goes.
+    Write,
+}
+
+/// What can be told of a file without reading it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileFacts {
+    /// Its length in bytes.
+    pub len: u64,
+    /// The device and number of the file: another one under the same name has another.
+    pub identity: (u64, u64),
+}
+
+/// A file system.
+pub trait Disk: Send + std::fmt::Debug {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// When the system refuses, as for all methods here.
+    fn open(&self, path: &Path, purpose: OpenFor) -> io::Result<Box<dyn DiskFile>>;
+    /// What can be told of the file at `path`.
+    #[expect(clippy::missing_errors_doc, reason = "as for `open`")]
+    fn facts(&self, path: &Path) -> io::Result<FileFacts>;
+    /// The files and folders in a folder, in no order.
+    #[expect(clippy::missing_errors_doc, reason = "as for `open`")]
+    fn entries(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+    /// Makes a folder and those above it, open to nobody else, unless they are there.
+    #[expect(clippy::missing_errors_doc, reason = "as for `open`")]
+    fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// Waits until what was made, renamed or removed in a folder is on the disk.
+    #[expect(clippy::missing_errors_doc, reason = "as for `open`")]
+    fn sync_folder(&self, path: &Path) -> io::Result<()>;
+    /// Puts a file in the place of another.
+    #[expect(clippy::missing_errors_doc, reason = "as for `open`")]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+}
+
+/// An open file.
+pub trait DiskFile: Send {
+    /// What can be told of it.
+    #[expect(clippy::missing_errors_doc, reason = "as for `Disk::open`")]
+    fn facts(&self) -> io::Result<FileFacts>;
+    /// At most `most` bytes from `offset`; fewer only at the end.
+    #[expect(clippy::missing_errors_doc, reason = "as for `Disk::open`")]
+    fn read(&mut self, offset: u64, most: usize) -> io::Result<Vec<u8>>;
+    /// Adds bytes at the end. When it fails, some of them may be there.
+    #[expect(clippy::missing_errors_doc, reason = "as for `Disk::open`")]
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Takes away what stands behind `len`.
+    #[expect(clippy::missing_errors_doc, reason = "as for `Disk::open`")]
+    fn cut(&mut self, len: u64) -> io::Result<()>;
+    /// Waits until its content is on the disk.
+    #[expect(clippy::missing_errors_doc, reason = "as for `Disk::open`")]
+    fn sync(&mut self) -> io::Result<()>;
+    /// Keeps other programs that ask for it from writing, until it is closed.
+    #[expect(clippy::missing_errors_doc, reason = "as for `Disk::open`")]
+    fn lock(&mut self) -> io::Result<()>;
+}
+
+/// The file system of this machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemDisk;
+
+impl Disk for SystemDisk {
+    fn open(&self, path: &Path, purpose: OpenFor) -> io::Result<Box<dyn DiskFile>> {
+        let mut options = OpenOptions::new();
+        match purpose {
+            OpenFor::Read => options.read(true),
+            OpenFor::Append => options.read(true).append(true).create(true),
+            OpenFor::Write => options.read(true).write(true).create(true).truncate(true),
+        };
+        // What a person marks and writes is nobody else's business.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(Box::new(SystemFile(options.open(path)?)))
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<FileFacts> {
+        fs::metadata(path).map(|metadata| facts(&metadata))
+    }
+
+    fn entries(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    }
+
+    #[cfg(unix)]
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        File::open(path)?.sync_all()
+    }
+
+    /// Elsewhere folders cannot be opened as files, and the system keeps their entries by itself.
+    #[cfg(not(unix))]
+    fn sync_folder(&self, _path: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+}
+
+struct SystemFile(File);
+
+impl SystemFile {
+    /// How long another program may hold a file before it is told that it does.
+    const PATIENCE: Duration = Duration::from_secs(2);
+    /// How long to wait before asking again.
+    const PAUSE: Duration = Duration::from_millis(5);
+}
+
+impl DiskFile for SystemFile {
+    fn facts(&self) -> io::Result<FileFacts> {
+        self.0.metadata().map(|metadata| facts(&metadata))
+    }
+
+    fn read(&mut self, offset: u64, most: usize) -> io::Result<Vec<u8>> {
+        let left = self.0.metadata()?.len().saturating_sub(offset);
+        let mut bytes = Vec::with_capacity(most.min(usize::try_from(left).unwrap_or(most)));
+        self.0.seek(SeekFrom::Start(offset))?;
+        (&self.0).take(most as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.seek(SeekFrom::End(0))?;
+        self.0.write_all(bytes)
+    }
+
+    fn cut(&mut self, len: u64) -> io::Result<()> {
+        self.0.set_len(len)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+
+    fn lock(&mut self) -> io::Result<()> {
+        let start = Instant::now();
+        loop {
+            match self.0.try_lock() {
+                Ok(()) => return Ok(()),
+                Err(TryLockError::WouldBlock) if start.elapsed() < Self::PATIENCE => thread::sleep(Self::PAUSE),
+                Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
+                // Some network file systems know no locks; lines are added whole there too, as far as the system can.
+                Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(()),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
+        }
+    }
+}
+
+fn facts(metadata: &fs::Metadata) -> FileFacts {
+    #[cfg(unix)]
+    let identity = {
+        use std::os::unix::fs::MetadataExt as _;
+        (metadata.dev(), metadata.ino())
+    };
+    // A file that is open cannot be replaced there.
+    #[cfg(not(unix))]
+    let identity = (0, 0);
+    FileFacts { len: metadata.len(), identity }
+}

@@ -1,0 +1,42 @@
+//! Sifting annotations by a query: finds where each belongs and whether it has lost its place, and has `query` decide.
+//!
+//! The command line and the export of the reading room call it; the pane of notes knows where its notes belong already.
+
+use std::collections::{HashMap, HashSet};
+
+use ulid::Ulid;
+
+use crate::model::anchor::AnchorState;
+use crate::model::annotation::Annotation;
+use crate::model::archive::ArticleIx;
+use crate::notes::anchor_check::{Subject, examine};
+use crate::query::index::Index;
+use crate::query::language::ast::Query;
+use crate::query::note_query::{Bare, NoteRecord, sift};
+
+/// The identifiers of those of `annotations` that `query` wants; `None` when it asks for nothing but articles, so that every
+/// annotation of an article that it wants is wanted. `is_left` tells those that a person has left without a place.
+#[must_use]
+pub fn wanted(
+    query: &Query,
+    index: &Index,
+    annotations: &[Annotation],
+    is_left: &dyn Fn(Ulid) -> bool,
+) -> Option<HashSet<String>> {
+    if !query.asks_for_remarks() {
+        return None;
+    }
+    let id = |annotation: &Annotation| annotation.id.parse::<Ulid>().unwrap_or_default();
+    let subjects: Vec<Subject> = annotations.iter().map(|annotation| (id(annotation), annotation.target.clone())).collect();
+    let examined = examine(&subjects, index.archive());
+    let homes: HashMap<Ulid, ArticleIx> = examined.homes.into_iter().collect();
+    let lost = examined.findings.iter().filter(|one| one.state == AnchorState::Orphan || is_left(one.annotation));
+    let lost: HashSet<Ulid> = lost.map(|one| one.annotation).collect();
+    let entry = |annotation: &Annotation| {
+        let id = id(annotation);
+        NoteRecord::of(annotation, homes.get(&id).copied(), "", lost.contains(&id))
+    };
+    let all: Vec<NoteRecord> = annotations.iter().map(entry).collect();
+    let sifted = sift(query, &all, (index, Bare::Article), &|| false).unwrap_or_default();
+    Some(sifted.iter().filter_map(|one| Some(annotations.get(one.at)?.id.clone())).collect())
+}

@@ -1,0 +1,113 @@
+//! Taking in: how an action becomes part of the state, in its own words or in those of the line it stands in.
+
+use std::sync::Arc;
+
+use ulid::Ulid;
+
+use crate::notes::action::{Action, FieldChange, NoteSubject};
+use crate::notes::borrowed::{BorrowedOp, ParsedOp};
+use crate::notes::field::Property;
+use crate::notes::record::{PropertyValue, Version};
+use crate::notes::state::Notes;
+use crate::notes::undo::Overwritten;
+
+impl Notes {
+    /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
+    pub fn apply(&mut self, action: &Action) {
+        self.take_whole(action.clone());
+    }
+
+    /// As [`Self::apply`], for what nobody else needs.
+    pub fn take_in<'a>(&mut self, told: impl Into<ParsedOp<'a>>) {
+        match told.into() {
+            ParsedOp::Whole(action) => self.take_whole(action),
+            ParsedOp::Lean(lean) => self.take_lean(lean),
+        }
+    }
+
+    fn take_whole(&mut self, action: Action) {
+        self.pen.see(action.id);
+        self.meet(action.schema);
+        if action.device == self.device {
+            let was = action.changes.iter().filter(|change| !change.was.is_empty());
+            let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
+            self.undoing.take(action.id, action.reverses, Overwritten::Fields(was));
+        }
+        let stamp = stamp(action.id, &action.device);
+        let archive = self.archive_named(&action.archive);
+        for change in action.changes {
+            if let Some(article) = change.article() {
+                self.articles.note(article, &archive);
+            }
+            self.take(stamp, change);
+        }
+    }
+
+    fn take_lean(&mut self, mut lean: BorrowedOp) {
+        self.pen.see(lean.id);
+        if lean.device == self.device {
+            let was = lean.take_overwritten();
+            self.undoing.take(lean.id, lean.reverses, was);
+        }
+        let stamp = stamp(lean.id, lean.device);
+        let archive = self.archive_named(lean.archive);
+        for change in lean.changes {
+            let (id, mut set) = (change.annotation(), change.set);
+            let fields = set.len();
+            let color = set.take_color().map(|color| self.color_named(color.as_deref()));
+            let record = self.annotations.entry(id);
+            record.reserve(fields);
+            if let Some(target) = &set.target {
+                let (article, anchor) = ((&target.article).into(), (&target.anchor).into());
+                let held = self.articles.hold_passage(id, article, anchor, Some(&archive));
+                record.take(stamp, PropertyValue::Target(held));
+            }
+            color.into_iter().chain(set.take_others().map(PropertyValue::Field)).for_each(|value| record.take(stamp, value));
+        }
+    }
+
+    fn take(&mut self, stamp: Version, change: FieldChange) {
+        let fields = change.set.into_iter();
+        match change.of {
+            NoteSubject::Annotation(id) => {
+                self.annotations.entry(id).reserve(fields.len());
+                for field in fields {
+                    let value = match field {
+                        Property::Target(target) => PropertyValue::Target(self.articles.hold(id, &target)),
+                        Property::Color(color) => self.color_named(color.as_deref()),
+                        field => PropertyValue::Field(field),
+                    };
+                    self.annotations.entry(id).take(stamp, value);
+                }
+            }
+            subject => {
+                let record = self.others.entry(subject).or_default();
+                fields.for_each(|field| record.take(stamp, PropertyValue::Field(field)));
+            }
+        }
+    }
+
+    fn color_named(&mut self, name: Option<&str>) -> PropertyValue {
+        let Some(name) = name else { return PropertyValue::Field(Property::Color(None)) };
+        if let Some(known) = self.colors.get(name) {
+            return PropertyValue::Shared(Arc::clone(known));
+        }
+        let new = Arc::new(Property::Color(Some(name.into())));
+        self.colors.insert(name.into(), Arc::clone(&new));
+        PropertyValue::Shared(new)
+    }
+
+    fn archive_named(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.named.get(name) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = name.into();
+        self.named.insert(Arc::clone(&new));
+        new
+    }
+}
+
+fn stamp(id: Ulid, device: &str) -> Version {
+    let device = twox_hash::XxHash3_64::oneshot(device.as_bytes());
+    Version::new(id, (device >> 32) as u32)
+}

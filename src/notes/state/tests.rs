@@ -1,0 +1,166 @@
+use ulid::Ulid;
+
+use super::{ArticleNotes, Notes};
+use crate::model::anchor::Anchor;
+use crate::model::annotation::{ArticleKey, Target};
+use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject};
+use crate::notes::field::Property;
+
+/// Undoing or redoing.
+type Step = fn(&mut Notes) -> Option<Action>;
+
+fn article(sha256: &str, path: &str, title: &str) -> ArticleKey {
+    ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into() }
+}
+
+fn passage(words: &str) -> Property {
+    let anchor = Anchor { exact: words.into(), ..Anchor::default() };
+    Property::Target(Box::new(Target::Passage { article: article("a1", "press/a.md", "Un titre"), anchor }))
+}
+
+fn highlight(notes: &mut Notes, words: &str) -> (Ulid, Action) {
+    let id = notes.new_id();
+    let change = FieldChange::new(NoteSubject::Annotation(id), [passage(words), Property::Color(Some("claim".into()))]);
+    (id, notes.record(vec![change]).unwrap())
+}
+
+fn set(notes: &mut Notes, id: Ulid, field: Property) -> Action {
+    notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [field])]).unwrap()
+}
+
+fn colors(notes: &Notes) -> Vec<Option<String>> {
+    notes.annotations().map(|annotation| annotation.color).collect()
+}
+
+/// The state after all `actions`, in this order.
+fn fold<'a>(actions: impl IntoIterator<Item = &'a Action>) -> Notes {
+    let mut notes = Notes::new("laptop", 9);
+    actions.into_iter().for_each(|action| notes.apply(action));
+    notes
+}
+
+#[test]
+fn the_order_of_actions_does_not_matter_and_the_last_one_wins_each_field() {
+    let (mut laptop, mut desk) = (Notes::new("laptop", 1), Notes::new("desk", 2));
+    laptop.set_clock(1000);
+    desk.set_clock(2000);
+    let (id, made) = highlight(&mut laptop, "les mots");
+    desk.apply(&made);
+    let noted = set(&mut laptop, id, Property::Note("mine".into()));
+    let doubted = set(&mut desk, id, Property::Color(Some("doubt".into())));
+    let actions = [&made, &noted, &doubted];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]] {
+        let all: Vec<_> = fold(order.into_iter().chain(order).map(|at| actions[at])).annotations().collect();
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].color.as_deref(), all[0].note.as_str(), all[0].modified), (Some("doubt"), "mine", 2000));
+    }
+}
+
+#[test]
+fn what_was_deleted_stays_deleted_when_another_device_goes_on_writing() {
+    let mut laptop = Notes::new("laptop", 1);
+    let (id, _) = highlight(&mut laptop, "les mots");
+    set(&mut laptop, id, Property::Deleted(true));
+    set(&mut laptop, id, Property::Note("written later".into()));
+    assert_eq!(laptop.annotations().count(), 0);
+    let restored = set(&mut laptop, id, Property::Deleted(false));
+    assert_eq!(laptop.annotation(id).unwrap().note, "written later");
+    assert_eq!(laptop.record(restored.changes), None, "nothing would change");
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth_after_a_restart_too() {
+    let mut notes = Notes::new("laptop", 1);
+    let (id, made) = highlight(&mut notes, "les mots");
+    let mut journal = vec![made, set(&mut notes, id, Property::Color(Some("doubt".into())))];
+    let steps: [(Step, &[&str]); 5] = [
+        (Notes::undo, &["claim"]),
+        (Notes::undo, &[]),
+        (Notes::redo, &["claim"]),
+        (Notes::redo, &["doubt"]),
+        (Notes::undo, &["claim"]),
+    ];
+    for (step, left) in steps {
+        let mut restarted = fold(&journal);
+        journal.push(step(&mut restarted).unwrap());
+        assert_eq!(colors(&restarted), left.iter().map(|color| Some((*color).to_owned())).collect::<Vec<_>>());
+    }
+    let mut restarted = fold(&journal);
+    journal.push(set(&mut restarted, id, Property::Note("new".into())));
+    assert_eq!(fold(&journal).redo(), None, "a new action ends what could be done again");
+}
+
+#[test]
+fn what_another_device_did_is_not_undone_here() {
+    let mut desk = Notes::new("desk", 2);
+    let (_, made) = highlight(&mut desk, "les mots");
+    assert_eq!(fold([&made]).undo(), None);
+}
+
+#[test]
+fn several_changes_are_one_action() {
+    let mut notes = Notes::new("laptop", 1);
+    let (one, other) = (highlight(&mut notes, "un").0, highlight(&mut notes, "deux").0);
+    let delete = |id| FieldChange::new(NoteSubject::Annotation(id), [Property::Deleted(true)]);
+    notes.record(vec![delete(one), delete(other)]);
+    assert_eq!(notes.annotations().count(), 0);
+    notes.undo();
+    assert_eq!(notes.annotations().count(), 2);
+}
+
+#[test]
+fn an_open_note_is_a_draft_until_it_is_written() {
+    let mut notes = Notes::new("laptop", 1);
+    let id = notes.new_id();
+    notes.record(vec![FieldChange::new(
+        NoteSubject::Annotation(id),
+        [passage("les mots"), Property::Draft(Some("une no".into()))],
+    )]);
+    assert_eq!((notes.annotations().count(), notes.drafts().next().unwrap().text), (0, "une no".to_owned()));
+    notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note("une note".into()), Property::Draft(None)])]);
+    assert_eq!((notes.annotations().count(), notes.drafts().count()), (1, 0));
+}
+
+#[test]
+fn an_article_is_known_again_when_it_was_moved_or_edited() {
+    let mut notes = Notes::new("laptop", 1);
+    let first = article("a1", "press/a.md", "Un titre");
+    let fields = [Property::Read(true), Property::Published(Some("2020-05".into()))];
+    notes.record(vec![FieldChange::new(NoteSubject::Article(first), fields)]);
+    let known = ArticleNotes { read: true, published: Some("2020-05".into()), ..ArticleNotes::default() };
+    assert_eq!(notes.article(&article("a1", "moved/b.md", "Un titre")), known);
+    let edited = article("b2", "press/a.md", "Un titre");
+    assert_eq!(notes.article(&edited), known);
+    notes.record(vec![FieldChange::new(NoteSubject::Article(edited.clone()), [Property::Read(false)])]);
+    assert!(!notes.article(&edited).read);
+    assert_eq!(notes.article(&article("c3", "press/a.md", "Autre chose")), ArticleNotes::default());
+}
+
+#[test]
+fn events_and_days_are_pinned_and_hidden() {
+    let mut notes = Notes::new("laptop", 1);
+    let event = EventKey { article: article("a1", "a.md", "Un titre"), sentence: "Il est parti le 3 mai.".into() };
+    notes.record(vec![FieldChange::new(NoteSubject::Event(event.clone()), [Property::Pinned(true)])]);
+    notes.record(vec![FieldChange::new(NoteSubject::Day("2020-05-03".into()), [Property::Hidden(true)])]);
+    let moved = EventKey { article: article("a1", "b.md", "Un titre"), ..event };
+    assert!(notes.event(&moved).pinned && notes.day("2020-05-03").hidden && !notes.day("2020-05-04").hidden);
+}
+
+#[test]
+fn a_newer_schema_is_read_and_nothing_is_changed_any_more() {
+    let mut notes = Notes::new("laptop", 1);
+    let (id, made) = highlight(&mut notes, "les mots");
+    let line = serde_json::to_string(&made).unwrap().replace("\"schema\":1", "\"schema\":2,\"mood\":1");
+    notes = fold([&serde_json::from_str(&line.replace("\"color\":", "\"weight\":3,\"color\":")).unwrap()]);
+    assert_eq!(notes.annotations().count(), 1);
+    assert!(notes.sealed().unwrap().contains("schema 2"));
+    assert_eq!(notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note("no".into())])]), None);
+}
+
+#[test]
+fn a_field_that_is_not_known_comes_through_as_it_is() {
+    let line = r#"{"id":"01ARZ3NDEKTSV4RRFFQ69G5FAV","time":1,"device":"d","schema":1,"changes":[{"of":{"day":"2020-05-03"},"set":{"pinned":true,"weight":{"a":[1]},"hidden":"perhaps"}}]}"#;
+    let action: Action = serde_json::from_str(line).unwrap();
+    assert_eq!(serde_json::to_string(&action).unwrap(), line);
+    assert!(fold([&action]).day("2020-05-03").pinned);
+}

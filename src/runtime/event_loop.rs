@@ -1,0 +1,271 @@
+//! The loop: waits for something to happen, updates the state, performs the effects, draws.
+
+use std::collections::VecDeque;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::Context as _;
+use crossterm::event::Event as Reported;
+use signal_hook::consts::{SIGINT, SIGTSTP};
+
+use crate::app::effect::Effect;
+use crate::app::event::AppEvent;
+use crate::app::state::State;
+use crate::app::update::update;
+use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
+use crate::runtime::anchor_worker::AnchorWorker;
+use crate::runtime::clipboard;
+use crate::runtime::editor;
+use crate::runtime::exporter::Exporter;
+use crate::runtime::frame::Frame;
+use crate::runtime::history_writer::HistoryWriter;
+use crate::runtime::input;
+use crate::runtime::input_pause::InputPause;
+use crate::runtime::journal_writer::JournalWriter;
+use crate::runtime::loader::{LoadRequest, Loader};
+use crate::runtime::search_worker::{SearchWorker, Sifting};
+use crate::runtime::signals;
+use crate::runtime::signals::SignalRequest;
+use crate::runtime::terminal;
+use crate::ui::theme::Theme;
+
+/// What reaches the loop.
+#[derive(Debug)]
+enum Message {
+    /// From a worker.
+    Event(AppEvent),
+    /// From the terminal.
+    Reported(Reported),
+    /// The terminal cannot be read any more.
+    Hangup,
+    /// From the system.
+    Signal(SignalRequest),
+}
+
+/// Whether the loop goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Stay,
+    Leave,
+    /// Leave as the system does on this signal.
+    EndBy(i32),
+}
+
+/// The reading room.
+pub struct EventLoop {
+    stage: Frame,
+    inbox: Receiver<Message>,
+    loader: Loader,
+    surveyor: SearchWorker,
+    keeper: HistoryWriter,
+    scribe: JournalWriter,
+    exporter: Exporter,
+    farewell: Option<String>,
+    portraitist: ActorPageWorker,
+    examiner: AnchorWorker,
+    sender: Sender<Message>,
+    gate: Arc<InputPause>,
+    /// What came while the terminal was somebody else's.
+    waiting: VecDeque<Message>,
+}
+
+impl EventLoop {
+    /// Takes the terminal, shows the first frame, and starts the workers; what is kept from run to run lives in `data`.
+    ///
+    /// # Errors
+    /// When the terminal cannot be set up or the system gives no threads.
+    pub fn open(state: State, theme: Theme, load: LoadRequest, data: Option<PathBuf>) -> anyhow::Result<Self> {
+        terminal::guard_against_panics();
+        let screen = terminal::take().context("cannot set up the terminal")?;
+        Self::start(Frame::new(state, theme, screen), load, data).inspect_err(|_| terminal::give_back())
+    }
+
+    fn start(mut stage: Frame, load: LoadRequest, data: Option<PathBuf>) -> anyhow::Result<Self> {
+        // The first frame comes before the workers, which would take its core from it.
+        stage.draw()?;
+        let (sender, inbox) = channel();
+        let to_loop = |sender: &Sender<Message>| {
+            let sender = sender.clone();
+            move |event| sender.send(Message::Event(event)).is_ok()
+        };
+        let surveyor = SearchWorker::start(to_loop(&sender))?;
+        let scribe = JournalWriter::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
+        let exporter = Exporter::new(load.shelf.origin(), to_loop(&sender));
+        let loader = Loader::start(load, to_loop(&sender))?;
+        let keeper = HistoryWriter::start(data, to_loop(&sender))?;
+        let portraitist = ActorPageWorker::start(to_loop(&sender))?;
+        let examiner = AnchorWorker::start(to_loop(&sender))?;
+        let signals = sender.clone();
+        signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
+        let gate = Arc::new(InputPause::default());
+        read_terminal(sender.clone(), Arc::clone(&gate))?;
+        let waiting = VecDeque::new();
+        let farewell = None;
+        Ok(Self {
+            stage,
+            inbox,
+            loader,
+            surveyor,
+            keeper,
+            scribe,
+            exporter,
+            farewell,
+            portraitist,
+            examiner,
+            sender,
+            gate,
+            waiting,
+        })
+    }
+
+    /// Stays until the person leaves, then gives the terminal back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn stay(mut self) -> anyhow::Result<()> {
+        let outcome = self.run();
+        terminal::give_back();
+        self.keeper.finish();
+        // Nobody was asked when the terminal or the system ended it.
+        let unkept = !self.stage.state.notes.unsaved.actions.is_empty();
+        let last = self.farewell.take().or_else(|| if unkept { self.scribe.finish() } else { None });
+        if let Some(text) = last {
+            // With stderr gone as well there is no one left to tell.
+            let _ = writeln!(io::stderr(), "liseuse: {text}");
+        }
+        if let Next::EndBy(signal) = outcome? {
+            signals::by_default(signal)?;
+        }
+        // The other workers may still be at it; nothing they do outlives the program, so it does not wait for them.
+        process::exit(0);
+    }
+
+    fn run(&mut self) -> anyhow::Result<Next> {
+        loop {
+            let first = self.waiting.pop_front().map_or_else(|| self.inbox.recv(), Ok);
+            let Ok(first) = first else { return Ok(Next::Leave) };
+            let mut message = Some(first);
+            // All that has piled up is taken in before one drawing, so that no key waits for a frame.
+            while let Some(one) = message {
+                match self.take(one)? {
+                    Next::Stay => message = self.waiting.pop_front().or_else(|| self.inbox.try_recv().ok()),
+                    leave => return Ok(leave),
+                }
+            }
+            self.stage.draw()?;
+            if !self.stage.state.results.current.matches.is_empty() {
+                self.loader.go_on();
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) -> anyhow::Result<Next> {
+        let event = match message {
+            Message::Event(event) => Some(event),
+            Message::Reported(reported) => input::translate(reported, &self.stage.regions, &self.stage.state),
+            Message::Hangup => return Ok(Next::Leave),
+            Message::Signal(SignalRequest::End(signal)) => return Ok(Next::EndBy(signal)),
+            Message::Signal(SignalRequest::Suspend) => return self.suspend(),
+            Message::Signal(SignalRequest::Redraw) => return self.redraw(),
+        };
+        let Some(event) = event else { return Ok(Next::Stay) };
+        self.stage.state.notes.all.set_clock(now());
+        for effect in update(&mut self.stage.state, event) {
+            let next = self.perform(effect)?;
+            if next != Next::Stay {
+                return Ok(next);
+            }
+        }
+        // Later keys of the same batch must see the panes they move in.
+        self.stage.fit()?;
+        Ok(Next::Stay)
+    }
+
+    fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
+        match effect {
+            Effect::Survey { generation, archive, request, snapshot } => {
+                self.surveyor.ask(generation, archive, (*request, snapshot));
+            }
+            Effect::Sift { generation, archive, query, notes, snapshot } => {
+                self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
+            }
+            Effect::Portray { actor, archive, gazetteer, matches } => {
+                self.portraitist.ask(ActorPageRequest { actor, archive, gazetteer, matches });
+            }
+            Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
+            Effect::Amend(amendment) => self.loader.amend(amendment),
+            Effect::Copy(text) => {
+                let sender = self.sender.clone();
+                clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
+            }
+            Effect::Remember(query) => self.keeper.remember(query),
+            Effect::Keep(actions) => self.scribe.keep(actions),
+            Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Export(wish) => self.exporter.export(*wish),
+            Effect::Farewell(text) => self.farewell = Some(text),
+            Effect::StopLoading => self.loader.stop(),
+            Effect::Rescan => self.loader.rescan(),
+            Effect::Edit(text) => return self.edit(&text),
+            Effect::Suspend => return self.suspend(),
+            Effect::Redraw => return self.redraw(),
+            Effect::Quit => return Ok(Next::Leave),
+        }
+        Ok(Next::Stay)
+    }
+
+    fn suspend(&mut self) -> anyhow::Result<Next> {
+        terminal::give_back();
+        signals::by_default(SIGTSTP)?;
+        // Here the program stands still until the shell calls it again.
+        terminal::enter().context("cannot take the terminal back")?;
+        self.redraw()
+    }
+
+    /// Hands the terminal to the person's own editor, and takes it back with what was written.
+    fn edit(&mut self, text: &str) -> anyhow::Result<Next> {
+        self.gate.close();
+        terminal::give_back();
+        let outcome = editor::edit(text).map_err(|error| format!("{error:#}"));
+        terminal::enter().context("cannot take the terminal back")?;
+        self.gate.open();
+        // What is typed in the editor to end a program of its own reaches this one, too.
+        while let Ok(message) = self.inbox.try_recv() {
+            if !matches!(message, Message::Signal(SignalRequest::End(SIGINT)) | Message::Reported(Reported::Resize(..))) {
+                self.waiting.push_back(message);
+            }
+        }
+        self.waiting.push_back(Message::Event(AppEvent::Edited(outcome)));
+        self.redraw()
+    }
+
+    fn redraw(&mut self) -> anyhow::Result<Next> {
+        self.stage.clear()?;
+        Ok(Next::Stay)
+    }
+}
+
+/// Milliseconds since 1970 UTC; 0 on a clock that is set before.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// Starts the thread that blocks on the terminal.
+fn read_terminal(sender: Sender<Message>, gate: Arc<InputPause>) -> std::io::Result<()> {
+    let work = move || {
+        while let Ok(reported) = crossterm::event::read() {
+            gate.pass();
+            if sender.send(Message::Reported(reported)).is_err() {
+                return;
+            }
+        }
+        let _gone = sender.send(Message::Hangup);
+    };
+    thread::Builder::new().name("terminal".into()).spawn(work)?;
+    Ok(())
+}

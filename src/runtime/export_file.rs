@@ -1,0 +1,149 @@
+//! Delivery: puts an export into its file, without losing what stands there.
+//!
+//! What is there is renewed zone by zone or, when it is no export of ours, left alone. The file is replaced at once, by a rename,
+//! and what it was stands beside it as `.bak`. The command line and the reading room come here.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::{Builder, NamedTempFile};
+use thiserror::Error;
+
+use crate::export::ExportForm;
+use crate::export::managed_block::{ZoneError, renew};
+use crate::import::{jsonld, own};
+
+/// What became of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// It is new.
+    Written,
+    /// It was replaced; what it was stands beside it.
+    Renewed,
+    /// It was so already and was not touched.
+    Unchanged,
+}
+
+/// Why nothing was written.
+#[derive(Debug, Error)]
+pub enum DeliveryError {
+    /// Something else stands there.
+    #[error("{} was not written by liseuse; choose another name, or replace it with `liseuse export --force`", .0.display())]
+    Foreign(PathBuf),
+    /// Markers or marked parts were changed.
+    #[error("{}: {fault}; `liseuse export --force` writes it again", path.display())]
+    Zone {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        fault: ZoneError,
+    },
+    /// Somebody wrote to it at the same time.
+    #[error("{} was changed meanwhile; try again", .0.display())]
+    Changed(PathBuf),
+    /// The system refuses.
+    #[error("cannot write {}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// Puts `fresh` into the file at `path`. With `force`, edited zones are written again, and a file that is not ours is replaced.
+///
+/// # Errors
+/// When the file is not ours or was edited, or cannot be written; it is then as it was.
+pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Result<Delivery, DeliveryError> {
+    // A link stays a link: what it leads to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let told = |source| DeliveryError::Io { path: path.to_owned(), source };
+    let metadata = match fs::metadata(&target) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return create(&target, fresh).map_err(told),
+        Err(error) => return Err(told(error)),
+    };
+    if !metadata.is_file() {
+        // A pipe or a terminal: there is nothing to lose.
+        let sink = OpenOptions::new().write(true).open(&target).and_then(|mut sink| sink.write_all(fresh.as_bytes()));
+        return sink.map(|()| Delivery::Written).map_err(told);
+    }
+    let old = fs::read(&target).map_err(told)?;
+    let text = renewed(path, &old, fresh, form, force)?;
+    if text.as_bytes() == old {
+        return Ok(Delivery::Unchanged);
+    }
+    replace(&target, (&old, &metadata), &text)
+        .map_err(told)?
+        .then_some(Delivery::Renewed)
+        .ok_or_else(|| DeliveryError::Changed(path.to_owned()))
+}
+
+/// The text that is to stand where `old` stands.
+fn renewed(path: &Path, old: &[u8], fresh: &str, form: ExportForm, force: bool) -> Result<String, DeliveryError> {
+    let is_ours = |old: &str| match form {
+        ExportForm::Json => serde_json::from_str(old).is_ok_and(|value: Value| own::is_own(&value)),
+        ExportForm::JsonLd => serde_json::from_str(old).is_ok_and(|value: Value| jsonld::is_own(&value)),
+        // A table has no place for a word about who wrote it.
+        ExportForm::Csv | ExportForm::Markdown | ExportForm::Html | ExportForm::Org => false,
+    };
+    let Ok(old) = std::str::from_utf8(old) else {
+        return if force { Ok(fresh.to_owned()) } else { Err(DeliveryError::Foreign(path.to_owned())) };
+    };
+    if old == fresh || old.trim().is_empty() || is_ours(old) {
+        return Ok(fresh.to_owned());
+    }
+    match renew(old, fresh, force) {
+        Ok(text) if matches!(form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org) => Ok(text),
+        Err(ZoneError::Foreign) | Ok(_) if !force => Err(DeliveryError::Foreign(path.to_owned())),
+        Err(fault) if !force => Err(DeliveryError::Zone { path: path.to_owned(), fault }),
+        Err(_) | Ok(_) => Ok(fresh.to_owned()),
+    }
+}
+
+fn create(path: &Path, text: &str) -> io::Result<Delivery> {
+    beside(path, text.as_bytes())?.persist_noclobber(path)?;
+    sync_folder(path)?;
+    Ok(Delivery::Written)
+}
+
+/// Replaces the file, which was `old`; false when it is not so any more.
+fn replace(path: &Path, (old, metadata): (&[u8], &Metadata), text: &str) -> io::Result<bool> {
+    let fresh = beside(path, text.as_bytes())?;
+    fresh.as_file().set_permissions(metadata.permissions())?;
+    let former = beside(path, old)?;
+    former.as_file().set_permissions(metadata.permissions())?;
+    let mut backup = path.as_os_str().to_owned();
+    backup.push(".bak");
+    former.persist(PathBuf::from(backup))?;
+    if fs::read(path)? != old {
+        return Ok(false);
+    }
+    fresh.persist(path)?;
+    sync_folder(path)?;
+    Ok(true)
+}
+
+/// A file in the folder of `path` that is on the disk already and goes when it gets no name.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".liseuse-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new name is on the disk when its folder is.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder(path))?.sync_all() } else { Ok(()) }
+}

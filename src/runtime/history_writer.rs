@@ -1,0 +1,158 @@
+//! The thread that keeps the history of the filter line in a file of the user's data folder, one query a line, the newest last.
+//!
+//! It reads the file at the start and writes it anew for every query, beside it first and then in its place, so that it is never
+//! half written. Another room may add to the same file, so what is there is read before each writing. A failure is told once;
+//! after one that reading met, nothing is written, so that no file is lost that could not be read.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+
+use anyhow::Context as _;
+
+use crate::app::event::AppEvent;
+use crate::app::state::query_history::History;
+
+/// The file in the data folder.
+const NAME: &str = "queries";
+/// Longer files are no history of ours.
+const LARGEST: u64 = 1 << 20;
+
+/// The keeper, seen from the loop.
+#[derive(Debug)]
+pub struct HistoryWriter {
+    queries: Option<Sender<String>>,
+    work: Option<JoinHandle<()>>,
+}
+
+impl HistoryWriter {
+    /// Starts the thread, which keeps the history in `folder`; without one nothing is kept. What was kept goes to `send`.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(folder: Option<PathBuf>, send: impl Fn(AppEvent) -> bool + Send + 'static) -> io::Result<Self> {
+        let Some(folder) = folder else { return Ok(Self { queries: None, work: None }) };
+        let (queries, inbox) = channel();
+        let work = thread::Builder::new().name("keeper".into()).spawn(move || {
+            if let Err(error) = keep(&folder, &inbox, &send) {
+                let _listening = send(AppEvent::Failed(format!("earlier queries are not kept: {error:#}")));
+            }
+        })?;
+        Ok(Self { queries: Some(queries), work: Some(work) })
+    }
+
+    /// Keeps a query for later runs.
+    pub fn remember(&self, query: String) {
+        // A keeper that has failed has said so, and takes no more.
+        let _gone = self.queries.as_ref().map(|queries| queries.send(query));
+    }
+
+    /// Waits until all queries are written.
+    pub fn finish(&mut self) {
+        self.queries = None;
+        // A panic of the thread has nothing to tell that matters at the end of the program.
+        let _panic = self.work.take().map(JoinHandle::join);
+    }
+}
+
+/// Hands on what is kept in `folder`, and keeps what comes in, until the loop ends or something fails.
+fn keep(folder: &Path, inbox: &Receiver<String>, send: &impl Fn(AppEvent) -> bool) -> anyhow::Result<()> {
+    let file = folder.join(NAME);
+    let _listening = send(AppEvent::Recalled(read(&file)?));
+    while let Ok(query) = inbox.recv() {
+        let mut history = History::default();
+        history.precede(read(&file)?);
+        history.add(&query);
+        for query in inbox.try_iter() {
+            history.add(&query);
+        }
+        write(folder, &history).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// The queries in `file`; none when it is not there.
+fn read(file: &Path) -> anyhow::Result<Vec<String>> {
+    let told = || format!("cannot read {}", file.display());
+    let opened = match File::open(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        opened => opened.with_context(told)?,
+    };
+    let mut text = String::new();
+    opened.take(LARGEST + 1).read_to_string(&mut text).with_context(told)?;
+    anyhow::ensure!(text.len() as u64 <= LARGEST, "{} is too large to be a list of queries", file.display());
+    // A line with controls was not typed into a filter line.
+    let is_query = |line: &&str| !line.trim().is_empty() && !line.contains(char::is_control);
+    Ok(text.lines().filter(is_query).map(str::to_owned).collect())
+}
+
+/// Writes `history` beside its file, and puts it in its place.
+fn write(folder: &Path, history: &History) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let beside = folder.join(format!(".{NAME}.{}", std::process::id()));
+    let outcome = fill(&beside, history).and_then(|()| fs::rename(&beside, folder.join(NAME)));
+    if outcome.is_err() {
+        // What could not be written is of no use; that it could not is told by the first failure.
+        let _left = fs::remove_file(&beside);
+    }
+    outcome
+}
+
+fn fill(path: &Path, history: &History) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    // What a person looks for is nobody else's business.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    for query in history.queries() {
+        writeln!(file, "{query}")?;
+    }
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HistoryWriter, NAME};
+    use crate::app::event::AppEvent;
+    use std::fs;
+    use std::path::Path;
+    use std::sync::mpsc;
+
+    /// What a keeper of `folder` tells when it is given `queries`.
+    fn received(folder: &Path, queries: &[&str]) -> Vec<AppEvent> {
+        let (send, events) = mpsc::channel();
+        let mut keeper = HistoryWriter::start(Some(folder.to_owned()), move |event| send.send(event).is_ok()).unwrap();
+        for query in queries {
+            keeper.remember((*query).to_owned());
+        }
+        keeper.finish();
+        events.iter().collect()
+    }
+
+    #[test]
+    fn queries_are_kept_from_run_to_run_beside_those_of_another_room() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("data");
+        assert!(matches!(&received(&folder, &["irak", "état"])[..], [AppEvent::Recalled(none)] if none.is_empty()));
+        fs::write(folder.join(NAME), "irak\nétat\nfrom another room\n\u{1b}[2J\n\n").unwrap();
+        let events = received(&folder, &["irak"]);
+        assert!(matches!(&events[..], [AppEvent::Recalled(kept)] if *kept == ["irak", "état", "from another room"]));
+        assert_eq!(fs::read_to_string(folder.join(NAME)).unwrap(), "état\nfrom another room\nirak\n");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_failure_is_told_once_and_destroys_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join(NAME), b"caf\xe9\n").unwrap();
+        assert!(matches!(&received(home.path(), &["irak", "iran"])[..], [AppEvent::Failed(text)] if text.contains("not kept")));
+        assert_eq!(fs::read(home.path().join(NAME)).unwrap(), b"caf\xe9\n");
+        let in_the_way = home.path().join("file");
+        fs::write(&in_the_way, "").unwrap();
+        let events = received(&in_the_way, &["irak", "iran"]);
+        assert_eq!(events.iter().filter(|event| matches!(event, AppEvent::Failed(_))).count(), 1);
+    }
+}

@@ -1,0 +1,314 @@
+//! The thread that keeps notes: reads the journals at the start, adds what the person does, and tells of what others add.
+//!
+//! It sleeps until it is asked, or the system tells that a journal has changed, or something unkept is due to be tried again.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use ulid::Ulid;
+
+use crate::app::event::{AppEvent, NotesEvent};
+use crate::ingest::Origin;
+use crate::notes::action::Action;
+use crate::notes::identity;
+use crate::notes::journal::disk::{Disk as _, SystemDisk};
+use crate::notes::journal::line;
+use crate::notes::journal::{Damage, FOLDER, Journal, JournalError};
+use crate::notes::state::Notes;
+
+/// How long to wait before what was refused is tried again: first, and at most.
+const RETRY: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
+/// How long the end of the program may wait for what is still to be kept.
+const LAST_WAIT: Duration = Duration::from_secs(2);
+
+/// How long nothing must have been asked for until worn journals are written anew.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// What the thread is asked for.
+#[derive(Debug)]
+enum Order {
+    Keep(Vec<Action>),
+    Rescue(Vec<Action>),
+    /// Somebody has touched the journals.
+    Look,
+    /// Keep or rescue what is left, and say what became of it.
+    Finish(Sender<Option<String>>),
+}
+
+/// The scribe, seen from the loop.
+#[derive(Debug)]
+pub struct JournalWriter {
+    orders: Sender<Order>,
+}
+
+impl JournalWriter {
+    /// Starts the thread; `data` is the user's data folder, and what it has to tell goes to `send`.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(data: Option<PathBuf>, origin: Origin, send: impl Fn(AppEvent) -> bool + Send + 'static) -> io::Result<Self> {
+        let (orders, inbox) = channel();
+        let to_self = orders.clone();
+        thread::Builder::new().name("scribe".into()).spawn(move || {
+            let desk =
+                data.context("there is no folder for notes; set LISEUSE_DATA_DIR to one").and_then(|data| Desk::open(&data));
+            match desk {
+                Ok(mut desk) => {
+                    desk.read(&origin, &send);
+                    let _watcher = desk.watch(to_self).map_err(|error| {
+                        send(AppEvent::Failed(format!("what other windows note will not show at once: {error:#}")))
+                    });
+                    desk.work(&inbox, &send);
+                }
+                Err(error) => refuse(&inbox, &format!("{error:#}"), &send),
+            }
+        })?;
+        Ok(Self { orders })
+    }
+
+    /// Keeps actions; the answer is `Kept` or `NotKept`.
+    pub fn keep(&self, actions: Vec<Action>) {
+        self.order(Order::Keep(actions));
+    }
+
+    /// Writes what could not be kept to a file elsewhere; the answer is `Rescued`.
+    pub fn rescue(&self, actions: Vec<Action>) {
+        self.order(Order::Rescue(actions));
+    }
+
+    /// Waits until nothing is left to be kept, but not for ever. What could not be kept is told.
+    #[must_use]
+    pub fn finish(&self) -> Option<String> {
+        let (answer, outcome) = channel();
+        self.order(Order::Finish(answer));
+        outcome
+            .recv_timeout(LAST_WAIT)
+            .unwrap_or_else(|_| Some("the last changes may not be kept: the disk takes too long".to_owned()))
+    }
+
+    fn order(&self, order: Order) {
+        // A scribe that is gone has panicked, which was told; there is nobody to keep anything then.
+        let _gone = self.orders.send(order);
+    }
+}
+
+/// Without a place to keep anything: says so whenever something is to be kept.
+fn refuse(inbox: &Receiver<Order>, reason: &str, send: &dyn Fn(AppEvent) -> bool) {
+    let mut unkept = VecDeque::new();
+    for order in inbox {
+        match order {
+            Order::Keep(actions) => {
+                unkept.extend(actions);
+                send(AppEvent::Notes(NotesEvent::NotKept(reason.to_owned())));
+            }
+            Order::Rescue(actions) => {
+                send(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))));
+            }
+            Order::Look => {}
+            Order::Finish(answer) => {
+                let _gone = answer.send(last_words(unkept.make_contiguous(), reason));
+            }
+        }
+    }
+}
+
+/// What the thread works at.
+struct Desk {
+    folder: PathBuf,
+    device: String,
+    journal: Journal,
+    unkept: VecDeque<Action>,
+    trouble: Option<String>,
+    was_renewed: bool,
+}
+
+impl Desk {
+    fn open(data: &Path) -> anyhow::Result<Self> {
+        let said = std::env::var(identity::DEVICE).ok();
+        let device = identity::device(said.as_deref(), data, &SystemDisk)
+            .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
+        let folder = data.join(FOLDER);
+        let journal = Journal::new(Box::new(SystemDisk), &folder, &device);
+        Ok(Self { folder, device, journal, unkept: VecDeque::new(), trouble: None, was_renewed: false })
+    }
+
+    /// Reads all journals and hands the state on.
+    fn read(&mut self, origin: &Origin, send: &dyn Fn(AppEvent) -> bool) {
+        let mut notes = Notes::new(&self.device, identity::salt());
+        let (archive, paths) = identity::archive(origin);
+        notes.open_archive(&archive, paths);
+        let (damage, errors) = self.journal.open(&mut |action| notes.take_in(action));
+        self.journal.newer().into_iter().for_each(|schema| notes.meet(schema));
+        notes.set_gone(identity::gone(&notes));
+        let sealed = notes.sealed();
+        send(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
+        tell(&damage, &errors, send);
+        if let Some(reason) = sealed {
+            send(AppEvent::Failed(reason));
+        }
+    }
+
+    /// Has the system tell when a journal changes.
+    fn watch(&self, orders: Sender<Order>) -> anyhow::Result<RecommendedWatcher> {
+        SystemDisk.create_folder(&self.folder).with_context(|| format!("cannot make {}", self.folder.display()))?;
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            // Reading a journal is an event as well; answering it would be reading it again.
+            if !event.is_ok_and(|event| matches!(event.kind, EventKind::Access(_))) {
+                let _gone = orders.send(Order::Look);
+            }
+        })?;
+        watcher.watch(&self.folder, RecursiveMode::Recursive)?;
+        Ok(watcher)
+    }
+
+    /// Does what it is asked until the program ends.
+    fn work(&mut self, inbox: &Receiver<Order>, send: &dyn Fn(AppEvent) -> bool) {
+        let mut pause = RETRY.0;
+        while let Some(orders) = self.wait(inbox, pause) {
+            let mut is_due = orders.is_empty();
+            let (mut look, mut answers) = (false, Vec::new());
+            for order in orders {
+                is_due |= matches!(order, Order::Keep(_) | Order::Finish(_));
+                match order {
+                    Order::Keep(actions) => self.unkept.extend(actions),
+                    Order::Rescue(actions) => {
+                        send(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))));
+                    }
+                    Order::Look => look = true,
+                    Order::Finish(answer) => answers.push(answer),
+                }
+            }
+            if is_due && !self.unkept.is_empty() {
+                self.keep(send);
+            } else if is_due && answers.is_empty() {
+                self.renew(send);
+            }
+            if look {
+                self.look(send);
+            }
+            pause = if self.unkept.is_empty() { RETRY.0 } else { (pause * 2).min(RETRY.1) };
+            for answer in answers {
+                let _gone = answer.send(last_words(self.unkept.make_contiguous(), self.trouble.as_deref().unwrap_or_default()));
+            }
+        }
+    }
+
+    /// Whether this device's journals are to be written anew when there is time.
+    fn is_worn(&self) -> bool {
+        !self.was_renewed && self.journal.is_worn()
+    }
+
+    /// Writes worn journals anew, once; what was refused is tried again when the program runs next.
+    fn renew(&mut self, send: &dyn Fn(AppEvent) -> bool) {
+        if !self.is_worn() {
+            return;
+        }
+        self.was_renewed = true;
+        let mut news = Vec::new();
+        let outcome = self.journal.compact(&mut |told| news.push(told.into()));
+        if !news.is_empty() {
+            send(AppEvent::Notes(NotesEvent::Elsewhere(news)));
+        }
+        if let Err(error) = outcome {
+            tell(&[], &[error], send);
+        }
+    }
+
+    /// The next orders; none when something is due to be done without being asked for, `None` at the end of the program.
+    fn wait(&self, inbox: &Receiver<Order>, pause: Duration) -> Option<Vec<Order>> {
+        let first = if !self.unkept.is_empty() {
+            inbox.recv_timeout(pause)
+        } else if self.is_worn() {
+            inbox.recv_timeout(IDLE)
+        } else {
+            inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        };
+        match first {
+            Ok(first) => Some(std::iter::once(first).chain(inbox.try_iter()).collect()),
+            Err(RecvTimeoutError::Timeout) => Some(Vec::new()),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn keep(&mut self, send: &dyn Fn(AppEvent) -> bool) {
+        let mut news = Vec::new();
+        let outcome = self.journal.append(self.unkept.make_contiguous(), &mut |told| news.push(told.into()));
+        if !news.is_empty() {
+            send(AppEvent::Notes(NotesEvent::Elsewhere(news)));
+        }
+        match outcome {
+            Ok(damage) => {
+                self.trouble = None;
+                send(AppEvent::Notes(NotesEvent::Kept(self.unkept.drain(..).map(|action| action.id).collect())));
+                tell(&damage, &[], send);
+            }
+            Err(error) => {
+                let reason = error.to_string();
+                send(AppEvent::Notes(NotesEvent::NotKept(reason.clone())));
+                self.trouble = Some(reason);
+            }
+        }
+    }
+
+    fn look(&mut self, send: &dyn Fn(AppEvent) -> bool) {
+        let mut news = Vec::new();
+        let (damage, errors) = self.journal.look(&mut |told| news.push(told.into()));
+        if !news.is_empty() {
+            send(AppEvent::Notes(NotesEvent::Elsewhere(news)));
+        }
+        tell(&damage, &errors, send);
+    }
+}
+
+/// Tells what could not be read, the first of it in full.
+fn tell(damage: &[Damage], errors: &[JournalError], send: &dyn Fn(AppEvent) -> bool) {
+    let mut all = errors.iter().map(ToString::to_string).chain(damage.iter().map(ToString::to_string));
+    if let Some(first) = all.next() {
+        let more = all.count();
+        let rest = if more == 0 { String::new() } else { format!(" (and {more} more: `liseuse notes log` lists them)") };
+        send(AppEvent::Failed(format!("{first}{rest}")));
+    }
+}
+
+/// Writes what could not be kept to a file in the working folder, or else in that for temporary files; its path.
+fn rescue(actions: &[Action]) -> Result<String, String> {
+    let name = format!("liseuse-unkept-{}.jsonl", actions.first().map_or(Ulid::nil(), |action| action.id));
+    let lines: String = actions.iter().map(line::write).collect();
+    let mut reasons = Vec::new();
+    for folder in [std::env::current_dir().ok(), Some(std::env::temp_dir())].into_iter().flatten() {
+        let path = folder.join(&name);
+        match write_new(&path, &lines) {
+            Ok(()) => return Ok(path.display().to_string()),
+            Err(error) => reasons.push(format!("{}: {error}", path.display())),
+        }
+    }
+    Err(format!("cannot write them elsewhere either: {}", reasons.join("; ")))
+}
+
+fn write_new(path: &Path, lines: &str) -> io::Result<()> {
+    let mut file = SystemDisk.open(path, crate::notes::journal::disk::OpenFor::Write)?;
+    let outcome = file.append(lines.as_bytes()).and_then(|()| file.sync());
+    if outcome.is_err() {
+        // Half of it is of no use; that it failed is told.
+        let _left = fs::remove_file(path);
+    }
+    outcome
+}
+
+/// What is to be said of `unkept` actions when the program has ended; `None` when there are none.
+fn last_words(unkept: &[Action], reason: &str) -> Option<String> {
+    if unkept.is_empty() {
+        return None;
+    }
+    Some(match rescue(unkept) {
+        Ok(file) => format!("{reason}; the last changes are in {file}, and `liseuse restore {file}` takes them back in"),
+        Err(failure) => format!("{} changes are lost: {reason}; {failure}", unkept.len()),
+    })
+}
