@@ -4,13 +4,13 @@
 pub mod cache;
 mod catch_panic;
 mod draft;
-/// Public for its measurement alone: see `benches/ingest.rs`.
-#[doc(hidden)]
+mod duplicates;
 pub mod formats;
 mod id_remap;
 pub(crate) mod jobs;
 pub(crate) mod load;
 mod load_event;
+mod reading;
 pub(crate) mod renew;
 pub(crate) mod rules;
 pub(crate) mod source;

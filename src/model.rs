@@ -10,5 +10,6 @@ pub mod column;
 pub mod date;
 pub mod day;
 pub mod event;
+pub mod imprint;
 pub mod problem;
 pub mod segment;

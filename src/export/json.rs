@@ -47,6 +47,14 @@ struct FactsRecord<'a> {
     title: &'a str,
     source: Option<&'a str>,
     author: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    docid: Option<&'a str>,
     published: Option<String>,
     published_precision: &'static str,
     published_provenance: &'static str,
@@ -99,6 +107,10 @@ fn facts(facts: &ArticleFacts) -> FactsRecord<'_> {
         title: &facts.key.title,
         source: non_empty(&facts.source),
         author: non_empty(&facts.author),
+        section: non_empty(&facts.section),
+        page: non_empty(&facts.page),
+        credit: non_empty(&facts.credit),
+        docid: non_empty(&facts.docid),
         published: (!published.is_empty()).then_some(published),
         published_precision: words::precision(facts.published),
         published_provenance: facts.provenance.name(),

@@ -89,6 +89,16 @@ pub struct Declared {
     pub url: Option<String>,
     /// The language, as a tag.
     pub lang: Option<String>,
+    /// The section or rubric.
+    pub section: Option<String>,
+    /// The page or pages of the printed issue, without the word for page.
+    pub page: Option<String>,
+    /// The identifier the source gives the document.
+    pub docid: Option<String>,
+    /// The agency or service credited beside the outlet.
+    pub credit: Option<String>,
+    /// When it was changed last, in any notation; never the day of publication.
+    pub updated: Option<String>,
 }
 
 /// A document before the rules.
@@ -98,4 +108,6 @@ pub struct Draft {
     pub declared: Declared,
     /// Its text.
     pub lines: Lines,
+    /// Whether a database or a catalogue set the fields: it knows better than lines of the text, which may quote a date.
+    pub curated: bool,
 }

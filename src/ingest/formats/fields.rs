@@ -31,7 +31,12 @@ const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "creator"];
 const URL: &[&str] = &["url", "link", "permalink", "canonicalurl", "sourceurl"];
 const LANG: &[&str] = &["lang", "language", "inlanguage", "langue"];
 /// The names of what is declared, in the order of [`Declared`].
-const NAMES: [&[&str]; 6] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG];
+const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
+const SECTION: &[&str] = &["section", "rubrique", "rubric", "articlesection"];
+const PAGE: &[&str] = &["page", "pages", "pagestart"];
+const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
+const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
+const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
 const TEXT: &[&str] = &["text", "body", "content", "articlebody", "fulltext", "maintext", "texte", "contenu"];
 
 /// What a record says of an article.
@@ -60,9 +65,9 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
         }
     }
     let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
-    let [title, date, outlet, author, url, lang] = best.map(line);
+    let [title, date, outlet, author, url, lang, section, page, docid, credit, updated] = best.map(line);
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
-    Declared { title, date, outlet, author, url, lang }
+    Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated }
 }
 
 /// The text of an article as the record has it, markup and all; `None` when no field holds one.

@@ -28,7 +28,7 @@ pub fn draft(html: &str) -> Draft {
         Some(lines) if size(&lines) * 3 >= size(&fallback) => lines,
         _ => fallback,
     };
-    Draft { declared, lines }
+    Draft { declared, lines, ..Draft::default() }
 }
 
 /// The article by readability, which changes the tree it is given.

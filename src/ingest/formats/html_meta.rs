@@ -35,6 +35,9 @@ pub fn declared(document: &Document) -> Declared {
             .or_else(|| meta(&["og:locale", "content-language", "dc.language"]))
             .or(linked.lang),
         outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
+        section: linked.section.or_else(|| meta(&["article:section"])),
+        updated: linked.updated.or_else(|| meta(&["article:modified_time", "og:updated_time"])),
+        ..Declared::default()
     }
 }
 

@@ -20,7 +20,7 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
         Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
         None => (Declared::default(), text, None),
     };
-    (Draft { declared, lines: lines(body) }, wrong)
+    (Draft { declared, lines: lines(body), ..Draft::default() }, wrong)
 }
 
 /// What the record between the fences at the head of `text` says, and the text behind it.

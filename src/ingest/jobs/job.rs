@@ -13,9 +13,9 @@ use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::document;
-use crate::ingest::formats::document::{FileContents, FileName};
 use crate::ingest::formats::json_lines;
 use crate::ingest::formats::json_lines::LineFile;
+use crate::ingest::reading::{FileName, Reading};
 use crate::ingest::rules::repeated_lines;
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::{FileFormat, tell};
@@ -132,7 +132,7 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
 
 /// Packs what was read of files that are no files on disk.
 #[must_use]
-pub fn pack(readings: Vec<FileContents>, gazetteer: &Gazetteer) -> Done {
+pub fn pack(readings: Vec<Reading>, gazetteer: &Gazetteer) -> Done {
     let mut desk = Desk { gazetteer, builder: Builder::default(), done: Done::default() };
     for reading in readings {
         desk.done.given.push(Given { problems: reading.problems, ..Given::default() });
@@ -173,7 +173,7 @@ impl Desk<'_> {
         }
     }
 
-    fn take(&mut self, file: &FoundFile, name: FileName, reading: FileContents) {
+    fn take(&mut self, file: &FoundFile, name: FileName, reading: Reading) {
         self.note(|given| given.problems.extend(reading.problems));
         for article in reading.articles {
             self.keep_analysed(article, file.stamp());
@@ -229,8 +229,7 @@ impl Desk<'_> {
     }
 
     fn complain(&mut self, shown: &str, reason: &str) {
-        let problem = Problem { path: shown.into(), line: None, partial: false, reason: reason.into() };
-        self.note(|given| given.problems.push(problem));
+        self.note(|given| given.problems.push(Problem::whole(shown, reason)));
     }
 
     /// Takes note of something about the file at hand.

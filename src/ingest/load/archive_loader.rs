@@ -11,13 +11,13 @@ use crate::analysis::actors::Gazetteer;
 use crate::ingest::cache::manifest::{FilesBuilder, Manifest, ManifestSegment};
 use crate::ingest::cache::{Cache, CacheError, CacheKey};
 use crate::ingest::formats::document;
-use crate::ingest::formats::document::FileName;
 use crate::ingest::id_remap::IdRemap;
 use crate::ingest::jobs::batch::{Gathering, Gifts, Numbers};
 use crate::ingest::jobs::job::{Done, pack};
 use crate::ingest::load::discover_actors::discover;
 use crate::ingest::load::sample;
 use crate::ingest::load_event::{Changes, LoadEvent, Options, Origin, Progress, Renewal};
+use crate::ingest::reading::FileName;
 use crate::ingest::renew::incremental::{IncrementalPlan, Renewed, renew};
 use crate::ingest::renew::second_pass::revise;
 use crate::ingest::source::walk::{FoundFile, Walked, walk};
@@ -198,6 +198,10 @@ impl ArchiveLoader {
         if plan.is_empty() {
             return self.confirm(catalogue, problems, gazetteer, take);
         }
+        // Which of two copies of a document is given depends on all files that hold documents with identifiers.
+        let identified = catalogue.identified();
+        let plan =
+            if identified.is_empty() { plan } else { IncrementalPlan::new(&catalogue, &files, &[anew, identified].concat()) };
         let mut gathering = Gathering::new(&self.options, gazetteer);
         gathering.progress.files_found = plan.files.len();
         let (mut gifts, mut read) = (Gifts::default(), Vec::new());

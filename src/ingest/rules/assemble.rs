@@ -17,8 +17,9 @@ use crate::ingest::rules::header::{DateLine, HeaderFacts};
 use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::imprint::Imprint;
 use crate::text::span::Span;
 use crate::text::word::count;
 
@@ -30,7 +31,7 @@ pub struct Source<'a> {
     /// The file as it is shown.
     pub shown: &'a str,
     /// The place inside a file that holds several.
-    pub item: Option<u32>,
+    pub item: Option<Item>,
     /// How the bytes were read.
     pub encoding: Encoding,
     /// The article's own original bytes.
@@ -40,7 +41,7 @@ pub struct Source<'a> {
 /// Makes the article of `draft`; `None` when there is no text in it.
 #[must_use]
 pub fn article(draft: Draft, source: &Source) -> Option<Article> {
-    let Draft { declared, lines } = draft;
+    let Draft { declared, lines, curated } = draft;
     let mut sheet = Blocks::of_lines(lines);
     if sheet.strips.is_empty() {
         return None;
@@ -66,7 +67,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         sha256,
         ..Article::default()
     };
+    let header = if curated { HeaderFacts { published: None, updated: None, ..header } } else { header };
     article.published = publication(&sheet, &declared, &header, source.path, article.lang).unwrap_or_default();
+    article.imprint = imprint(&declared, &header, article.lang);
     article.author =
         attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
@@ -145,6 +148,19 @@ fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts) -> Optio
         .or_else(|| attributed(opening(), Provenance::Dateline))
         .or_else(|| attributed(closing(), Provenance::Header))
         .or_else(|| attributed(host(), Provenance::Metadata))
+}
+
+/// What the document states beside; the day of an update that only a line tells is taken from there.
+fn imprint(declared: &Declared, header: &HeaderFacts, lang: Lang) -> Imprint {
+    let stated = |text: &Option<String>| text.as_deref().filter(|text| !text.trim().is_empty()).map(Into::into);
+    let updated = declared.updated.as_deref().and_then(|words| field(words, lang != Lang::En));
+    Imprint {
+        section: stated(&declared.section),
+        page: stated(&declared.page),
+        docid: stated(&declared.docid),
+        credit: stated(&declared.credit),
+        updated: updated.or(header.updated.map(|line| line.date)).map(|date| date.to_string().into()),
+    }
 }
 
 /// The declared publication date; `None` leaves it to be inferred from the text.

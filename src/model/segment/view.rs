@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::candidate::Candidate;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
 use crate::model::event::Telling;
+use crate::model::imprint::{Imprint, packed_field};
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{FileStamp, Segment};
 use crate::text::sentence::sentences;
@@ -100,10 +101,10 @@ impl<'a> ArticleRef<'a> {
         self.segment.path.text(self.at)
     }
 
-    /// The line or position in a file that holds several articles, from 1.
+    /// Which one it is in a file that holds several articles.
     #[must_use]
-    pub fn item(self) -> Option<u32> {
-        self.segment.item.get(self.at).copied().filter(|item| *item > 0)
+    pub fn item(self) -> Option<Item> {
+        self.segment.item.get(self.at).copied().and_then(Item::of_bits)
     }
 
     /// Where it was read from.
@@ -175,6 +176,36 @@ impl<'a> ArticleRef<'a> {
     #[must_use]
     pub fn url(self) -> Option<&'a str> {
         Some(self.segment.url.text(self.at)).filter(|text| !text.is_empty())
+    }
+
+    /// The section or rubric it stood in.
+    #[must_use]
+    pub fn section(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 0)
+    }
+
+    /// The page or pages of the printed issue.
+    #[must_use]
+    pub fn page(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 1)
+    }
+
+    /// The identifier that its source gives it.
+    #[must_use]
+    pub fn docid(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 2)
+    }
+
+    /// The agency or service credited beside the outlet.
+    #[must_use]
+    pub fn credit(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 3)
+    }
+
+    /// The day it was changed last, in ISO 8601.
+    #[must_use]
+    pub fn updated(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 4)
     }
 
     /// The language.
@@ -295,6 +326,7 @@ impl<'a> ArticleRef<'a> {
             source: attributed(self.source(), source),
             author: attributed(self.author(), author),
             url: self.url().map(Into::into),
+            imprint: Imprint::of_packed(self.segment.imprint.text(self.at)),
             lang: self.lang(),
             body: self.body().into(),
             blocks: self.blocks().collect(),
