@@ -54,6 +54,13 @@ impl Lines {
         self.places.push(DraftLine { span: Span::new(start, self.text.len()), set_off, kind });
     }
 
+    /// Adds the lines of `more`, each as `kind` where the markup says nothing else.
+    pub fn extend(&mut self, more: &Lines, kind: Option<BlockKind>) {
+        for line in &more.places {
+            self.push(more.words(line), line.set_off, line.kind.or(kind));
+        }
+    }
+
     /// Adds `words` to the last line.
     pub fn prolong(&mut self, words: &str) {
         let Some(last) = self.places.last_mut() else { return };

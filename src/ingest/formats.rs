@@ -3,16 +3,23 @@
 //! `document` goes through it, `liseuse formats` prints it. A new format is one file in `formats/` and one line of the table; the
 //! formats with more signs stand before those with fewer, and the last takes any text.
 
-use std::fmt;
+use std::path::Path;
+use std::{fmt, io};
 
+use crate::ingest::formats::cuts::{Cuts, Records, cut};
 use crate::ingest::formats::json::Contents;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 
+mod cuts;
+mod date;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
 pub mod document;
+mod europresse;
+mod factiva;
 pub(crate) mod feed;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
@@ -21,12 +28,15 @@ pub(crate) mod html_meta;
 pub(crate) mod html_text;
 pub(crate) mod json;
 pub(crate) mod json_lines;
+mod lexisnexis;
 pub(crate) mod mail;
 pub(crate) mod markdown;
 pub(crate) mod markdown_inline;
 pub(crate) mod output;
 pub(crate) mod plain;
+mod record;
 pub(crate) mod sample;
+mod tables;
 
 /// A text that is read as a format.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +57,8 @@ pub struct FileFormat {
     pub(crate) recognize: fn(&Sample<'_>) -> Option<&'static str>,
     /// Reads a text of it.
     pub(crate) read: fn(&Text<'_>, &mut Output<'_>),
+    /// Where the records of a long file begin; `None` when it is read as a whole.
+    pub(crate) records: Option<Records>,
 }
 
 impl fmt::Debug for FileFormat {
@@ -55,59 +67,119 @@ impl fmt::Debug for FileFormat {
     }
 }
 
+impl FileFormat {
+    const fn new(
+        name: &'static str,
+        about: &'static str,
+        recognize: fn(&Sample<'_>) -> Option<&'static str>,
+        read: fn(&Text<'_>, &mut Output<'_>),
+    ) -> Self {
+        Self { name, about, recognize, read, records: None }
+    }
+}
+
 /// All formats of texts, in the order in which they are tried.
 pub static FORMATS: &[FileFormat] = &[
+    FileFormat::new(
+        "Europresse",
+        "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
+        europresse::recognize,
+        europresse::read,
+    ),
+    FileFormat::new(
+        "Factiva HTML",
+        "an export of the press database Factiva in HTML, with field codes or without",
+        factiva::recognize_html,
+        factiva::read_html,
+    ),
+    FileFormat::new(
+        "LexisNexis HTML",
+        "an export of the press database LexisNexis in HTML",
+        lexisnexis::recognize_html,
+        lexisnexis::read_html,
+    ),
+    FileFormat::new(
+        "JSON Lines",
+        "a JSON document a line, each an article",
+        |sample| (sample.shape() == FileFormat::JsonLines).then_some("its first two lines are JSON objects, or its name says so"),
+        |text, out| out.lines(text.text.to_owned()),
+    ),
+    FileFormat::new(
+        "JSON",
+        "one article, an array of articles, or an object that holds one",
+        |sample| (sample.shape() == FileFormat::Json).then_some("the whole text is JSON, or its name says so"),
+        read_json,
+    ),
+    FileFormat::new(
+        "RSS or Atom",
+        "a feed kept as a file, an article for each item",
+        |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML"),
+        read_feed,
+    ),
+    FileFormat::new(
+        "HTML",
+        "a page, of which the article is taken",
+        |sample| (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so"),
+        |text, out| out.whole(html::draft(text.text), text.bytes),
+    ),
+    FileFormat::new(
+        "Markdown",
+        "a text with front matter, with or without markup",
+        |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
+        read_markdown,
+    ),
+    FileFormat::new(
+        "Factiva text",
+        "an export of the press database Factiva saved as text",
+        factiva::recognize_text,
+        factiva::read_text,
+    ),
+    FileFormat::new(
+        "Factiva rows",
+        "an export of the press database Factiva without field codes, as text or in a document",
+        factiva::recognize_rows,
+        factiva::read_rows,
+    ),
+    FileFormat::new(
+        "LexisNexis text",
+        "an export of the press databases LexisNexis and Nexis Uni as text",
+        lexisnexis::recognize_text,
+        lexisnexis::read_text,
+    ),
     FileFormat {
-        name: "JSON Lines",
-        about: "a JSON document a line, each an article",
-        recognize: |sample| {
-            (sample.shape() == FileFormat::JsonLines).then_some("its first two lines are JSON objects, or its name says so")
-        },
-        read: |text, out| out.lines(text.text.to_owned()),
+        records: Some(Records::Rows),
+        ..FileFormat::new(
+            "CSV or TSV",
+            "a table with any delimiter, a row an article, columns named in French or English",
+            tables::recognize,
+            tables::read,
+        )
     },
-    FileFormat {
-        name: "JSON",
-        about: "one article, an array of articles, or an object that holds one",
-        recognize: |sample| (sample.shape() == FileFormat::Json).then_some("the whole text is JSON, or its name says so"),
-        read: read_json,
-    },
-    FileFormat {
-        name: "RSS or Atom",
-        about: "a feed kept as a file, an article for each item",
-        recognize: |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML"),
-        read: read_feed,
-    },
-    FileFormat {
-        name: "HTML",
-        about: "a page, of which the article is taken",
-        recognize: |sample| {
-            (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so")
-        },
-        read: |text, out| out.whole(html::draft(text.text), text.bytes),
-    },
-    FileFormat {
-        name: "Markdown",
-        about: "a text with front matter, with or without markup",
-        recognize: |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
-        read: read_markdown,
-    },
-    FileFormat {
-        name: "mail",
-        about: "a message kept as text",
-        recognize: |sample| mail::draft(sample.text).map(|_| "it opens with the head of a message"),
-        read: |text, out| out.whole(mail::draft(text.text).unwrap_or_else(|| plain::draft(text.text)), text.bytes),
-    },
-    FileFormat {
-        name: "plain text",
-        about: "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",
-        recognize: |_| Some("nothing tells it from any text"),
-        read: |text, out| out.whole(plain::draft(text.text), text.bytes),
-    },
+    FileFormat::new(
+        "mail",
+        "a message kept as text",
+        |sample| mail::draft(sample.text).map(|_| "it opens with the head of a message"),
+        |text, out| out.whole(mail::draft(text.text).unwrap_or_else(|| plain::draft(text.text)), text.bytes),
+    ),
+    FileFormat::new(
+        "plain text",
+        "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",
+        |_| Some("nothing tells it from any text"),
+        |text, out| out.whole(plain::draft(text.text), text.bytes),
+    ),
 ];
 
 /// The format of a text, and what tells it.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<(&'static FileFormat, &'static str)> {
     FORMATS.iter().find_map(|format| Some((format, (format.recognize)(sample)?)))
+}
+
+/// How the file at `path`, of which `head` are the first bytes, is cut; `None` when its format is read as a whole.
+pub(crate) fn cuts(path: &Path, head: &[u8]) -> Option<io::Result<Cuts>> {
+    let decoded = decode(head)?;
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let (format, _) = recognize(&Sample::new(&decoded.text, &name))?;
+    Some(cut(path, format.records?))
 }
 
 fn read_json(text: &Text<'_>, out: &mut Output<'_>) {
@@ -148,19 +220,4 @@ fn read_markdown(text: &Text<'_>, out: &mut Output<'_>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{FORMATS, recognize};
-    use crate::ingest::formats::sample::Sample;
-
-    #[test]
-    fn names_are_unique_and_any_text_has_a_format() {
-        let mut names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), FORMATS.len());
-        let named = |text: &str, file: &str| recognize(&Sample::new(text, file)).map(|(format, _)| format.name);
-        assert_eq!(named("", ""), Some("plain text"));
-        assert_eq!(named("Subject: x\nFrom: y\n\nz", "a"), Some("mail"));
-        assert_eq!(named("<rss><item></item></rss>", "a"), Some("RSS or Atom"));
-    }
-}
+mod tests;

@@ -13,7 +13,7 @@ use crate::text::sanitize::sanitize;
 /// A record.
 pub type Record = Map<String, Value>;
 
-const TITLE: &[&str] = &["title", "headline", "titre"];
+const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle"];
 const DATE: &[&str] = &[
     "date",
     "published",
@@ -25,9 +25,32 @@ const DATE: &[&str] = &[
     "datetime",
     "datecreated",
     "created",
+    "datedepublication",
+    "datepublication",
+    "dateparution",
+    "dateadded",
+    "collectdate",
 ];
-const OUTLET: &[&str] = &["source", "outlet", "publisher", "site", "sitename", "journal", "newspaper", "media"];
-const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "creator"];
+const OUTLET: &[&str] = &[
+    "source",
+    "outlet",
+    "publisher",
+    "site",
+    "sitename",
+    "journal",
+    "newspaper",
+    "media",
+    "média",
+    "medianame",
+    "publication",
+    "publicationname",
+    "publicationtitle",
+    "sourcename",
+    "nomdusupport",
+    "support",
+    "hostname",
+];
+const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature"];
 const URL: &[&str] = &["url", "link", "permalink", "canonicalurl", "sourceurl"];
 const LANG: &[&str] = &["lang", "language", "inlanguage", "langue"];
 /// The names of what is declared, in the order of [`Declared`].
@@ -37,7 +60,39 @@ const PAGE: &[&str] = &["page", "pages", "pagestart"];
 const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
 const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
 const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
-const TEXT: &[&str] = &["text", "body", "content", "articlebody", "fulltext", "maintext", "texte", "contenu"];
+const TEXT: &[&str] = &[
+    "text",
+    "body",
+    "content",
+    "articlebody",
+    "fulltext",
+    "maintext",
+    "texte",
+    "contenu",
+    "articletext",
+    "article",
+    "corps",
+    "textecomplet",
+    "storytext",
+];
+
+/// Whether `name` is that of a text.
+#[must_use]
+pub fn is_text(name: &str) -> bool {
+    TEXT.iter().any(|known| is_called(name, known))
+}
+
+/// Whether `name` is that of a headline.
+#[must_use]
+pub fn is_title(name: &str) -> bool {
+    TITLE.iter().any(|known| is_called(name, known))
+}
+
+/// Whether `name` is that of any field of an article.
+#[must_use]
+pub fn is_field(name: &str) -> bool {
+    is_text(name) || NAMES.iter().any(|names| names.iter().any(|known| is_called(name, known)))
+}
 
 /// What a record says of an article.
 #[must_use]

@@ -85,9 +85,9 @@ impl<'a> Output<'a> {
         self.reading.warn(self.name, reason);
     }
 
-    /// How many articles were numbered so far.
-    pub(crate) fn count(&self) -> u32 {
-        self.reading.numbered
+    /// The number that the next article has.
+    pub(crate) fn upcoming(&self) -> u32 {
+        self.reading.numbered + 1
     }
 
     fn lose(&mut self, reason: &str) {

@@ -4,9 +4,6 @@ use std::cell::OnceCell;
 
 use crate::ingest::source::format::{FileFormat, tell};
 
-/// The bytes in which the signs of a format are looked for.
-const HEAD: usize = 8 << 10;
-
 /// A decoded file that is to be told.
 #[derive(Debug)]
 pub(crate) struct Sample<'a> {
@@ -26,12 +23,6 @@ impl<'a> Sample<'a> {
     /// What the text looks like before anything special is known of it.
     pub(crate) fn shape(&self) -> FileFormat {
         *self.shape.get_or_init(|| tell(self.text, self.file))
-    }
-
-    /// The text from its first character that is no white space, at most some thousand bytes of it.
-    pub(crate) fn head(&self) -> &'a str {
-        let start = self.text.trim_start();
-        (0..char::MAX.len_utf8()).find_map(|back| start.get(..HEAD - back)).unwrap_or(start)
     }
 
     /// Whether the text begins with a tag.

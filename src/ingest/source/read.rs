@@ -4,7 +4,8 @@
 
 use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
@@ -72,6 +73,18 @@ pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(&[u8]) -> T
         BUFFER.set(bytes);
     }
     result
+}
+
+/// The bytes in `range` of the file at `path`, as stored.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn range(path: &Path, range: &Range<u64>) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(range.start))?;
+    let mut bytes = Vec::new();
+    file.take(range.end.saturating_sub(range.start)).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads the file into `bytes`; gives them unpacked when they are compressed.
