@@ -74,7 +74,7 @@ mod tests {
 
     fn article(path: &str, number: u32, docid: &str, title: &str) -> Filed {
         let imprint = Imprint { docid: Some(docid.into()).filter(|id: &Box<str>| !id.is_empty()), ..Imprint::default() };
-        let place = Place { path: path.into(), item: Some(Item::Number(number)) };
+        let place = Place::new(path, Some(Item::Number(number)));
         Filed::from(Article { place, imprint, title: title.into(), body: "x".into(), ..Article::default() })
     }
 

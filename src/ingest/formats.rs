@@ -7,20 +7,23 @@ use std::path::Path;
 use std::{fmt, io};
 
 use crate::ingest::formats::cuts::{Cuts, Records, cut};
+use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::json::Contents;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 
+mod alceste;
 mod cuts;
 mod date;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
 pub mod document;
+mod documents;
 mod europresse;
 mod factiva;
-pub(crate) mod feed;
+mod feeds;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
 pub(crate) mod html;
@@ -32,11 +35,19 @@ mod lexisnexis;
 pub(crate) mod mail;
 pub(crate) mod markdown;
 pub(crate) mod markdown_inline;
+mod news_xml;
 pub(crate) mod output;
 pub(crate) mod plain;
+mod proquest;
 mod record;
+mod reuters;
+mod rtf;
 pub(crate) mod sample;
 mod tables;
+mod tei;
+mod xml;
+mod xml_text;
+mod zipped;
 
 /// A text that is read as a format.
 #[derive(Clone, Copy, Debug)]
@@ -53,12 +64,20 @@ pub struct FileFormat {
     pub name: &'static str,
     /// What such files are, in one line.
     pub about: &'static str,
-    /// Why a text is taken for this format; `None` when it is not.
-    pub(crate) recognize: fn(&Sample<'_>) -> Option<&'static str>,
-    /// Reads a text of it.
-    pub(crate) read: fn(&Text<'_>, &mut Output<'_>),
+    /// How it is told and read.
+    pub(crate) reader: Reader,
     /// Where the records of a long file begin; `None` when it is read as a whole.
     pub(crate) records: Option<Records>,
+    /// Whether documents of word processors may hold such a text.
+    in_documents: bool,
+}
+
+/// How a format is told and read. What is told says why, in a clause.
+pub(crate) enum Reader {
+    /// From a text.
+    Text(fn(&Sample<'_>) -> Option<&'static str>, fn(&Text<'_>, &mut Output<'_>)),
+    /// From bytes that are no text. A document is read as an export of a press database where it holds one.
+    Bytes(fn(&[u8]) -> Option<&'static str>, fn(&[u8], Press, &mut Output<'_>)),
 }
 
 impl fmt::Debug for FileFormat {
@@ -74,12 +93,60 @@ impl FileFormat {
         recognize: fn(&Sample<'_>) -> Option<&'static str>,
         read: fn(&Text<'_>, &mut Output<'_>),
     ) -> Self {
-        Self { name, about, recognize, read, records: None }
+        Self { name, about, reader: Reader::Text(recognize, read), records: None, in_documents: false }
+    }
+
+    const fn bytes(
+        name: &'static str,
+        about: &'static str,
+        recognize: fn(&[u8]) -> Option<&'static str>,
+        read: fn(&[u8], Press, &mut Output<'_>),
+    ) -> Self {
+        Self { name, about, reader: Reader::Bytes(recognize, read), records: None, in_documents: false }
+    }
+
+    /// The same; documents of word processors may hold such a text.
+    const fn also_in_documents(self) -> Self {
+        Self { in_documents: true, ..self }
+    }
+
+    /// Reads a text of it.
+    pub(crate) fn read_text(&self, text: &Text<'_>, out: &mut Output<'_>) {
+        if let Reader::Text(_, read) = self.reader {
+            read(text, out);
+        }
+    }
+
+    /// Reads bytes of it.
+    pub(crate) fn read_bytes(&self, bytes: &[u8], out: &mut Output<'_>) {
+        if let Reader::Bytes(_, read) = self.reader {
+            read(bytes, read_press, out);
+        }
     }
 }
 
-/// All formats of texts, in the order in which they are tried.
+/// All formats, in the order in which they are tried: those of bytes first.
 pub static FORMATS: &[FileFormat] = &[
+    FileFormat::bytes(
+        "Word",
+        "a document in DOCX, which may hold an export of a press database",
+        documents::recognize_docx,
+        documents::read_docx,
+    ),
+    FileFormat::bytes("OpenDocument text", "a document in ODT", documents::recognize_odt, documents::read_odt),
+    FileFormat::bytes(
+        "rich text",
+        "a document in RTF, which may hold an export of a press database",
+        documents::recognize_rtf,
+        documents::read_rtf,
+    ),
+    FileFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
+    FileFormat::bytes(
+        "spreadsheet",
+        "a table in XLSX or ODS, a row an article",
+        documents::recognize_sheets,
+        documents::read_sheets,
+    ),
     FileFormat::new(
         "Europresse",
         "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
@@ -99,6 +166,20 @@ pub static FORMATS: &[FileFormat] = &[
         lexisnexis::read_html,
     ),
     FileFormat::new(
+        "XML of the press",
+        "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
+        news_xml::recognize,
+        news_xml::read,
+    ),
+    FileFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
+    FileFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
+    FileFormat::new(
+        "RSS or Atom",
+        "a feed in RSS, RDF or Atom, or the export of a WordPress site, an article for each item",
+        feeds::recognize,
+        feeds::read,
+    ),
+    FileFormat::new(
         "JSON Lines",
         "a JSON document a line, each an article",
         |sample| (sample.shape() == FileFormat::JsonLines).then_some("its first two lines are JSON objects, or its name says so"),
@@ -111,10 +192,10 @@ pub static FORMATS: &[FileFormat] = &[
         read_json,
     ),
     FileFormat::new(
-        "RSS or Atom",
-        "a feed kept as a file, an article for each item",
-        |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML"),
-        read_feed,
+        "XML",
+        "XML of a kind that is not known, which is reported",
+        |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML of no kind that is known"),
+        |_, out| out.fail("is XML of a kind that holds no article"),
     ),
     FileFormat::new(
         "HTML",
@@ -133,18 +214,29 @@ pub static FORMATS: &[FileFormat] = &[
         "an export of the press database Factiva saved as text",
         factiva::recognize_text,
         factiva::read_text,
-    ),
+    )
+    .also_in_documents(),
     FileFormat::new(
         "Factiva rows",
         "an export of the press database Factiva without field codes, as text or in a document",
         factiva::recognize_rows,
         factiva::read_rows,
-    ),
+    )
+    .also_in_documents(),
     FileFormat::new(
         "LexisNexis text",
         "an export of the press databases LexisNexis and Nexis Uni as text",
         lexisnexis::recognize_text,
         lexisnexis::read_text,
+    )
+    .also_in_documents(),
+    FileFormat::new("ProQuest", "an export of the press database ProQuest as text", proquest::recognize, proquest::read)
+        .also_in_documents(),
+    FileFormat::new(
+        "Alceste or IRaMuTeQ",
+        "a corpus of texts, each behind a line of stars and variables",
+        alceste::recognize,
+        alceste::read,
     ),
     FileFormat {
         records: Some(Records::Rows),
@@ -169,16 +261,45 @@ pub static FORMATS: &[FileFormat] = &[
     ),
 ];
 
+/// The format of bytes that are no text, and what tells it.
+pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static FileFormat, &'static str)> {
+    FORMATS.iter().find_map(|format| match format.reader {
+        Reader::Bytes(recognize, _) => Some((format, recognize(bytes)?)),
+        Reader::Text(..) => None,
+    })
+}
+
 /// The format of a text, and what tells it.
-pub(crate) fn recognize(sample: &Sample<'_>) -> Option<(&'static FileFormat, &'static str)> {
-    FORMATS.iter().find_map(|format| Some((format, (format.recognize)(sample)?)))
+pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static FileFormat, &'static str)> {
+    FORMATS.iter().find_map(|format| match format.reader {
+        Reader::Text(recognize, _) => Some((format, recognize(sample)?)),
+        Reader::Bytes(..) => None,
+    })
+}
+
+/// Whether files that begin with `head` may be read though they are no text.
+pub(crate) fn may_be_read(head: &[u8]) -> bool {
+    head.starts_with(zipped::MAGIC) || head.starts_with(rtf::MAGIC)
+}
+
+/// Reads the text of a document as an export of a press database, when it is one.
+fn read_press(text: &str, out: &mut Output<'_>) -> bool {
+    let sample = Sample::new(text, "");
+    let known = FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
+        Reader::Text(recognize, read) => recognize(&sample).map(|_| read),
+        Reader::Bytes(..) => None,
+    });
+    if let Some(read) = known {
+        read(&Text { text, bytes: text.as_bytes() }, out);
+    }
+    known.is_some()
 }
 
 /// How the file at `path`, of which `head` are the first bytes, is cut; `None` when its format is read as a whole.
 pub(crate) fn cuts(path: &Path, head: &[u8]) -> Option<io::Result<Cuts>> {
     let decoded = decode(head)?;
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let (format, _) = recognize(&Sample::new(&decoded.text, &name))?;
+    let (format, _) = of_text(&Sample::new(&decoded.text, &name))?;
     Some(cut(path, format.records?))
 }
 
@@ -190,13 +311,6 @@ fn read_json(text: &Text<'_>, out: &mut Output<'_>) {
         },
         Ok(Contents::List(list)) => read_records(&list, out),
         Err(error) => out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}")),
-    }
-}
-
-fn read_feed(text: &Text<'_>, out: &mut Output<'_>) {
-    match feed::items(text.text) {
-        Some(items) => read_records(&items, out),
-        None => out.fail("is XML of a kind that holds no article"),
     }
 }
 

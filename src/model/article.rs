@@ -26,8 +26,29 @@ impl fmt::Display for ArticleId {
 pub struct Place {
     /// The path as the person gave it or as the walk found it, readable on a terminal even when it is not UTF-8.
     pub path: Box<str>,
-    /// Which one it is when the file holds several articles.
-    pub item: Option<Item>,
+    /// The line (JSON Lines), the position in an array (JSON) or the number, counted from 1, when the file holds several articles.
+    pub item: Option<u32>,
+    /// Whether that is the number among the articles of the file, not a line or a position of the text.
+    pub numbered: bool,
+}
+
+impl Place {
+    /// The place of `item` of the file at `path`.
+    #[must_use]
+    pub fn new(path: &str, item: Option<Item>) -> Self {
+        let (item, numbered) = match item {
+            Some(Item::Line(line)) => (Some(line), false),
+            Some(Item::Number(number)) => (Some(number), true),
+            None => (None, false),
+        };
+        Self { path: path.into(), item, numbered }
+    }
+
+    /// Which one it is of the articles of its file.
+    #[must_use]
+    pub fn which(&self) -> Option<Item> {
+        self.item.map(|item| if self.numbered { Item::Number(item) } else { Item::Line(item) })
+    }
 }
 
 /// Which of the articles of one file.
@@ -64,7 +85,7 @@ impl Item {
 impl fmt::Display for Place {
     /// `folder/file.txt`, `file.jsonl:1742` or `export.html#17`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.item {
+        match self.which() {
             Some(Item::Line(line)) => f.pad(&format!("{}:{line}", self.path)),
             Some(Item::Number(number)) => f.pad(&format!("{}#{number}", self.path)),
             None => f.pad(&self.path),

@@ -9,7 +9,6 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::Item;
 use crate::model::date::PartialDate;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::annotated::Remarks;
@@ -266,10 +265,10 @@ fn is_by_place(archive: &Archive) -> bool {
     segments.windows(2).all(meet) && segments.par_iter().all(within)
 }
 
-fn place(archive: &Archive, ix: ArticleIx) -> Option<(&str, Option<Item>)> {
+fn place(archive: &Archive, ix: ArticleIx) -> Option<(&str, Option<u32>)> {
     archive.get(ix).map(place_of)
 }
 
-fn place_of(article: ArticleRef<'_>) -> (&str, Option<Item>) {
+fn place_of(article: ArticleRef<'_>) -> (&str, Option<u32>) {
     (article.path(), article.item())
 }

@@ -4,15 +4,28 @@
 
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::Sample;
-use crate::ingest::formats::{Text, recognize};
+use crate::ingest::formats::{Text, of_bytes, of_text};
 pub use crate::ingest::reading::{FileName, LineText, Reading, Taken};
 use crate::ingest::source::decode::{Decoded, decode, doubtful};
+use crate::ingest::source::format::foreign;
 use crate::model::article::{Encoding, EncodingBasis};
+
+/// The bytes in which it is looked for whether a file is no text.
+const HEAD: usize = 8 << 10;
 
 /// The articles in `bytes`, the whole content of the file `name`.
 #[must_use]
 pub fn read(name: FileName, bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
+    if let Some((format, why)) = of_bytes(bytes) {
+        reading.taken = Some(Taken { format: format.name, why });
+        format.read_bytes(bytes, &mut Output::new(name, Encoding::default(), &mut reading));
+        return reading;
+    }
+    if let Some(what) = foreign(bytes.get(..HEAD).unwrap_or(bytes)) {
+        reading.fail(name, &format!("is no text but {what}"));
+        return reading;
+    }
     let Some(decoded) = decode(bytes) else {
         reading.fail(name, "is no text but binary data");
         return reading;
@@ -27,9 +40,9 @@ pub fn read(name: FileName, bytes: &[u8]) -> Reading {
 
 fn drafts(name: FileName, decoded: &Decoded, bytes: &[u8], reading: &mut Reading) {
     let file = name.path.file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
-    let Some((format, why)) = recognize(&Sample::new(&decoded.text, &file)) else { return };
+    let Some((format, why)) = of_text(&Sample::new(&decoded.text, &file)) else { return };
     reading.taken = Some(Taken { format: format.name, why });
-    (format.read)(&Text { text: &decoded.text, bytes }, &mut Output::new(name, decoded.encoding, reading));
+    format.read_text(&Text { text: &decoded.text, bytes }, &mut Output::new(name, decoded.encoding, reading));
 }
 
 fn doubt(encoding: Encoding) -> String {

@@ -8,9 +8,9 @@ use dom_query::{Document, NodeRef};
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
 use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
-use crate::ingest::formats::fields::cleaned;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
+use crate::ingest::formats::record::tidied;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::rules::byline::is_name;
 use crate::model::article::BlockKind;
@@ -146,7 +146,7 @@ fn taken(page: &Document, selector: &str) -> Option<String> {
 
 fn cleaned_words(node: &NodeRef<'_>) -> String {
     let lines = html_text::lines_of(node);
-    cleaned(&lines.all_words().collect::<Vec<_>>().join(" "))
+    tidied(&lines.all_words().collect::<Vec<_>>().join(" "))
 }
 
 /// Moves the lines of what `selector` finds from the page to `lines`.

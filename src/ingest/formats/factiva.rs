@@ -10,11 +10,10 @@ use dom_query::{Document, NodeRef};
 use crate::ingest::draft::{Draft, Lines};
 use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
-use crate::ingest::formats::fields::cleaned;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{Record, is_length, language};
+use crate::ingest::formats::record::{Record, is_length, language, tidied};
 use crate::ingest::formats::sample::Sample;
 use crate::model::article::BlockKind;
 
@@ -91,7 +90,7 @@ struct Field<'a> {
 
 impl Field<'_> {
     fn words(&self) -> String {
-        cleaned(&self.paragraphs.join(" "))
+        tidied(&self.paragraphs.join(" "))
     }
 }
 
@@ -179,7 +178,7 @@ fn rows(article: &NodeRef<'_>) -> Draft {
         author.remove_from_parent();
     }
     if let Some((lines, _)) = &title {
-        let words = cleaned(&lines.text);
+        let words = tidied(&lines.text);
         record.declared.title = Some(unnumbered(&words).to_owned()).filter(|title| !title.is_empty());
     }
     let rows: Vec<String> = html_text::lines_of(article).all_words().map(ToOwned::to_owned).collect();

@@ -60,7 +60,7 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
 }
 
 /// The lines of a text field, which may hold HTML.
-fn lines(text: &str) -> Lines {
+pub fn lines(text: &str) -> Lines {
     if text.contains('<') && has_markup(text) {
         return html_text::lines(text);
     }

@@ -3,9 +3,9 @@
 //! The readers of press databases fill it; `finish` makes the draft, whose fields count for more than lines of the text.
 
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
-use crate::ingest::formats::fields::cleaned;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::sanitize::sanitize;
 
 /// A record.
 #[derive(Debug, Default)]
@@ -17,6 +17,11 @@ pub(crate) struct Record {
 }
 
 impl Record {
+    /// A record that says of itself what is `declared`, and has no text yet.
+    pub(crate) fn of(declared: Declared) -> Self {
+        Self { declared, ..Self::default() }
+    }
+
     /// Adds a paragraph of the text.
     pub(crate) fn paragraph(&mut self, words: &str) {
         self.push(words, None);
@@ -24,9 +29,17 @@ impl Record {
 
     /// Adds a line that is known to be of `kind`.
     pub(crate) fn push(&mut self, words: &str, kind: Option<BlockKind>) {
-        let words = cleaned(words);
+        let words = tidied(words);
         if !words.is_empty() {
             self.lines.push(&words, Break::Gap, kind);
+        }
+    }
+
+    /// Adds a paragraph of the text, set off as told.
+    pub(crate) fn push_set_off(&mut self, words: &str, set_off: Break) {
+        let words = tidied(words);
+        if !words.is_empty() {
+            self.lines.push(&words, set_off, None);
         }
     }
 
@@ -37,7 +50,7 @@ impl Record {
 
     /// Adds what the database prints around the text: kept at its foot, never counted.
     pub(crate) fn aside(&mut self, words: &str) {
-        let words = cleaned(words);
+        let words = tidied(words);
         if !words.is_empty() {
             self.aside.push(words);
         }
@@ -45,7 +58,7 @@ impl Record {
 
     /// Sets the author to the names in `words`: without `By` and without addresses, which stay beside the text.
     pub(crate) fn sign(&mut self, words: &str) {
-        let words = cleaned(words);
+        let words = tidied(words);
         let plain = without_by(&words);
         let names: Vec<&str> = plain.split(';').map(str::trim).filter(|name| !name.is_empty() && !name.contains('@')).collect();
         let names = names.join("; ");
@@ -62,8 +75,22 @@ impl Record {
         for words in &self.aside {
             self.lines.push(words, Break::Line, Some(BlockKind::Furniture));
         }
-        Draft { declared: self.declared, lines: self.lines, curated: true }
+        Draft { declared: tidy(self.declared), lines: self.lines, curated: true }
     }
+}
+
+/// One clean line of plain text, in which `<` is a sign like any other.
+pub(crate) fn tidied(words: &str) -> String {
+    sanitize(words).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The fields as clean lines, without those that are empty.
+pub(crate) fn tidy(mut declared: Declared) -> Declared {
+    let Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated } = &mut declared;
+    for field in [title, date, outlet, author, url, lang, section, page, docid, credit, updated] {
+        *field = field.take().map(|words| tidied(&words)).filter(|words| !words.is_empty());
+    }
+    declared
 }
 
 /// `By Ann Poe` as `Ann Poe`.

@@ -91,6 +91,36 @@ impl Element {
         (!words.is_empty()).then_some(words)
     }
 
+    /// The words that stand in it and in no element inside.
+    pub(crate) fn own_words(&self) -> Vec<String> {
+        let words = |node: &Node| match node {
+            Node::Text(text) => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty()),
+            Node::Element(_) => None,
+        };
+        self.content.iter().filter_map(words).collect()
+    }
+
+    /// What stands in it as markup: tags without attributes, text as text.
+    pub(crate) fn markup(&self) -> String {
+        let mut out = String::new();
+        self.mark_up(&mut out);
+        out
+    }
+
+    /// The tree is no deeper than the parser lets it be.
+    fn mark_up(&self, out: &mut String) {
+        for node in &self.content {
+            match node {
+                Node::Text(text) => out.push_str(&quick_xml::escape::escape(text.as_str())),
+                Node::Element(element) => {
+                    out.push_str(&format!("<{}>", element.name));
+                    element.mark_up(out);
+                    out.push_str(&format!("</{}>", element.name));
+                }
+            }
+        }
+    }
+
     /// All text in it as it stands.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
@@ -126,13 +156,13 @@ pub(crate) fn parse(xml: &str) -> Option<Element> {
             Ok(Event::Start(_)) => return None,
             Ok(Event::Empty(start)) => add(&mut open, Node::Element(element(&start))),
             Ok(Event::End(end)) => {
-                let name = local(&String::from_utf8_lossy(end.name().as_ref())).1;
+                let name = local(end.name().as_ref()).1;
                 close(&mut open, &name);
             }
-            Ok(Event::Text(text)) => add_text(&mut open, &String::from_utf8_lossy(&text)),
-            Ok(Event::CData(text)) => add_text(&mut open, &String::from_utf8_lossy(&text)),
+            Ok(Event::Text(text)) => add_text(&mut open, &text),
+            Ok(Event::CData(text)) => add_text(&mut open, &text),
             Ok(Event::GeneralRef(entity)) => {
-                let entity = format!("&{};", String::from_utf8_lossy(&entity));
+                let entity = format!("&{};", &*entity);
                 add_text(&mut open, &resolved(&entity));
             }
             Ok(Event::Eof) | Err(_) => break,
@@ -161,10 +191,11 @@ pub(crate) fn resolved(text: &str) -> Cow<'_, str> {
 }
 
 fn element(start: &BytesStart<'_>) -> Element {
-    let (prefix, name) = local(&String::from_utf8_lossy(start.name().as_ref()));
-    let attributes = start.attributes().with_checks(false).flatten().map(|attribute| {
-        let (_, name) = local(&String::from_utf8_lossy(attribute.key.as_ref()));
-        (name, resolved(&String::from_utf8_lossy(&attribute.value)).into_owned())
+    let (prefix, name) = local(start.name().as_ref());
+    let mut all = start.attributes();
+    let attributes = all.with_checks(false).flatten().map(|attribute| {
+        let (_, name) = local(attribute.key.as_ref());
+        (name, resolved(&attribute.value).into_owned())
     });
     Element { name, prefix, attributes: attributes.collect(), content: Vec::new() }
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::article::Item;
 use crate::model::segment::{Builder, Segment};
 
 /// The place of each segment's first article among all, and the number of all.
@@ -41,14 +40,14 @@ impl Pool {
 
     /// What the article at `at` was read from: its place in its file, and the checksum of its bytes.
     #[must_use]
-    pub fn original(&self, at: u32) -> Option<(Option<Item>, [u8; 32])> {
+    pub fn original(&self, at: u32) -> Option<(Option<u32>, [u8; 32])> {
         let (segment, start) = self.segment(at)?;
         segment.get((at - start) as usize).map(|article| (article.item(), article.sha256()))
     }
 
     /// The place of the article at `at` in its file.
     #[must_use]
-    pub fn item(&self, at: u32) -> Option<Item> {
+    pub fn item(&self, at: u32) -> Option<u32> {
         let (segment, start) = self.segment(at)?;
         segment.get((at - start) as usize)?.item()
     }

@@ -58,7 +58,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
     let mut article = Article {
         id: identifier(&sha256),
-        place: Place { path: source.shown.into(), item: source.item },
+        place: Place::new(source.shown, source.item),
         title: title.into(),
         headline: origin,
         lang: language(&sheet, &declared),

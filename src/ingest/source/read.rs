@@ -12,6 +12,7 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 use thiserror::Error;
 
+use crate::ingest::formats::may_be_read;
 use crate::ingest::source::format::foreign;
 use crate::ingest::source::walk::reason;
 
@@ -99,7 +100,7 @@ fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Optio
         [0x1f, 0x8b, ..] => return unpacked(MultiGzDecoder::new(source()), limit).map(Some),
         [0x28, 0xb5, 0x2f, 0xfd, ..] => return unpacked(Frames::new(source()), limit).map(Some),
         head => {
-            if let Some(what) = foreign(head) {
+            if let Some(what) = foreign(head).filter(|_| !may_be_read(head)) {
                 return Err(Unread::Foreign(what));
             }
         }
@@ -117,7 +118,7 @@ fn unpacked(mut source: impl Read, limit: u64) -> Result<Vec<u8>, Unread> {
     let failed = |error: io::Error| Unread::Packed(reason(&error));
     let mut bytes = Vec::with_capacity(HEAD);
     source.by_ref().take(HEAD as u64).read_to_end(&mut bytes).map_err(failed)?;
-    if let Some(what) = foreign(&bytes) {
+    if let Some(what) = foreign(&bytes).filter(|_| !may_be_read(&bytes)) {
         return Err(Unread::Foreign(what));
     }
     source.take(rest(limit, &bytes)).read_to_end(&mut bytes).map_err(failed)?;

@@ -74,7 +74,7 @@ impl Builder {
     pub(super) fn push_facts(&mut self, Filed { article, stamp, lines }: &Filed, copy: u32) {
         self.date.push(date_bits(article.published.date, article.published.provenance));
         self.words.push(article.words);
-        self.item.push(article.place.item.map_or(0, Item::bits));
+        self.item.push(article.place.which().map_or(0, Item::bits));
         self.copy.push(copy);
         self.lang.push(lang_code(article.lang));
         let attributed = |one: &Option<Attributed>| one.as_ref().map_or(0, |one| one.provenance as u8);

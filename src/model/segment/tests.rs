@@ -26,7 +26,7 @@ fn article() -> Article {
     let on = |text| PartialDate::parse(text).unwrap();
     Article {
         id: ArticleId("0102030405ff".into()),
-        place: Place { path: "a/b.jsonl".into(), item: Some(Item::Line(7)) },
+        place: Place::new("a/b.jsonl", Some(Item::Line(7))),
         title: "L’État".into(),
         headline: HeadlineOrigin::FirstLine,
         published: Publication {

@@ -101,16 +101,22 @@ impl<'a> ArticleRef<'a> {
         self.segment.path.text(self.at)
     }
 
-    /// Which one it is in a file that holds several articles.
+    /// The line, position or number in a file that holds several articles, from 1.
     #[must_use]
-    pub fn item(self) -> Option<Item> {
+    pub fn item(self) -> Option<u32> {
+        self.place_of_item().map(|item| match item {
+            Item::Line(item) | Item::Number(item) => item,
+        })
+    }
+
+    fn place_of_item(self) -> Option<Item> {
         self.segment.item.get(self.at).copied().and_then(Item::of_bits)
     }
 
     /// Where it was read from.
     #[must_use]
     pub fn place(self) -> Place {
-        Place { path: self.path().into(), item: self.item() }
+        Place::new(self.path(), self.place_of_item())
     }
 
     /// Its file as it was when it was read.
