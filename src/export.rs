@@ -7,6 +7,7 @@ use crate::export::dossier::ExportDocument;
 use crate::export::group::Grouping;
 use crate::export::template::{Template, TemplateError};
 
+pub mod article;
 pub mod build;
 pub mod csv;
 pub mod dossier;

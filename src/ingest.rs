@@ -7,6 +7,7 @@ mod draft;
 mod duplicates;
 pub mod formats;
 mod id_remap;
+pub mod inspection;
 pub(crate) mod jobs;
 pub(crate) mod load;
 mod load_event;

@@ -10,7 +10,7 @@ use crate::ingest::formats::cuts::{Cuts, Records, cut};
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::json::Contents;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 
@@ -48,15 +48,6 @@ mod tei;
 mod xml;
 mod xml_text;
 mod zipped;
-
-/// A text that is read as a format.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Text<'a> {
-    /// The text, decoded.
-    pub(crate) text: &'a str,
-    /// The bytes it was decoded from.
-    pub(crate) bytes: &'a [u8],
-}
 
 /// A format.
 pub struct FileFormat {

@@ -3,8 +3,8 @@
 //! JSON Lines are only told here: their lines are read one by one by `lines`.
 
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::sample::Sample;
-use crate::ingest::formats::{Text, of_bytes, of_text};
+use crate::ingest::formats::sample::{Sample, Text};
+use crate::ingest::formats::{of_bytes, of_text};
 pub use crate::ingest::reading::{FileName, LineText, Reading, Taken};
 use crate::ingest::source::decode::{Decoded, decode, doubtful};
 use crate::ingest::source::format::foreign;

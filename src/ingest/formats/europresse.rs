@@ -6,12 +6,12 @@
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::record::tidied;
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::ingest::rules::byline::is_name;
 use crate::model::article::BlockKind;
 
@@ -102,20 +102,27 @@ fn document(html: &str) -> Draft {
     let page = Document::fragment(html);
     let mut declared = Declared { outlet: taken(&page, ".DocPublicationName").map(|name| outlet(&name)), ..Declared::default() };
     header(&taken(&page, ".DocHeader").unwrap_or_default(), &mut declared);
-    declared.title = taken(&page, ".TitreArticleVisu, .titreArticleVisu");
+    declared.title = page.select(".TitreArticleVisu, .titreArticleVisu").nodes().first().map(words_of);
     let rest = html_text::lines_of(&page.root());
+    let title = rest.all_words().position(|words| declared.title.as_deref() == Some(words));
     let mut lines = Lines::default();
     let mut ended = false;
-    for (at, line) in rest.places.iter().enumerate() {
+    for (at, line) in rest.places.iter().enumerate().filter(|(at, _)| Some(*at) != title) {
         let words = rest.words(line);
         ended |= words.starts_with(['©']) || is_number(words).is_some();
         if let Some(number) = is_number(words) {
             declared.docid.get_or_insert(number.to_owned());
         }
-        if !ended && at == 0 && rest.places.len() > 1 && is_name(words) {
+        let above = title.is_some_and(|title| at < title).then_some(BlockKind::Heading);
+        if !ended
+            && title.is_none_or(|title| at == title + 1)
+            && at + 1 < rest.places.len()
+            && declared.author.is_none()
+            && is_name(words)
+        {
             declared.author = Some(words.to_owned());
         } else {
-            lines.push(words, Break::Gap, line.kind.or(ended.then_some(BlockKind::Furniture)));
+            lines.push(words, Break::Gap, line.kind.or(ended.then_some(BlockKind::Furniture)).or(above));
         }
     }
     declared.date = declared.date.or_else(|| declared.docid.as_deref().and_then(date::in_identifier));
@@ -134,7 +141,7 @@ fn taken(page: &Document, selector: &str) -> Option<String> {
     let found: Vec<NodeRef<'_>> = page.select(selector).nodes().to_vec();
     let mut all: Vec<String> = Vec::new();
     for node in found {
-        let words = cleaned_words(&node);
+        let words = words_of(&node);
         if !words.is_empty() && !all.contains(&words) {
             all.push(words);
         }
@@ -144,7 +151,7 @@ fn taken(page: &Document, selector: &str) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-fn cleaned_words(node: &NodeRef<'_>) -> String {
+fn words_of(node: &NodeRef<'_>) -> String {
     let lines = html_text::lines_of(node);
     tidied(&lines.all_words().collect::<Vec<_>>().join(" "))
 }

@@ -8,13 +8,13 @@ use std::ops::Range;
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::draft::{Draft, Lines};
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{Record, is_length, language, tidied};
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
 
 /// The codes of fields.
@@ -72,13 +72,17 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
     }
 }
 
-/// Where the articles of `html` begin: at `<div class="article xxArticle">`, where `xx` is the language.
+/// Where the articles of `html` begin: at each element with the classes `article xxArticle`, where `xx` is the language.
 fn starts(html: &str) -> Vec<usize> {
-    let opens = |at: &usize| {
-        let tag = html.get(*at..).and_then(|rest| rest.get(..rest.find('>')?)).unwrap_or_default();
-        tag.contains("Article\"") || tag.contains("Article'") || tag.contains("Article ")
+    let begins = |(at, _): (usize, &str)| {
+        // The class stands in the tag that opens before it.
+        let start = html.get(..at)?.rfind('<')?;
+        let tag = html.get(start..)?.split('>').next()?;
+        let classes = tag.split_once("class=")?.1.trim_start_matches(['"', '\'']).split(['"', '\'']).next()?;
+        let named = classes.split_whitespace().any(|class| class.len() > 7 && class.ends_with("Article"));
+        (named && classes.split_whitespace().any(|class| class == "article")).then_some(start)
     };
-    html.match_indices("<div class=\"article ").map(|(at, _)| at).filter(opens).collect()
+    html.match_indices("Article").filter_map(begins).collect()
 }
 
 /// A field: its code and its paragraphs.

@@ -1,13 +1,13 @@
 //! RSS, RDF and Atom feeds kept as files, and the exports of WordPress (WXR), which are RSS: an article for each item.
 
 use crate::ingest::draft::{Declared, Draft};
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::fields::cleaned;
 use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::record::tidy;
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
 
 /// Why a text is a feed.

@@ -7,7 +7,6 @@
 mod labels;
 
 use crate::ingest::draft::{Break, Draft};
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::lexisnexis::labels::{Label, label, section};
@@ -15,6 +14,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{Record, language};
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
 
 /// How many blocks of a classic document may stand above its date.
@@ -149,7 +149,8 @@ fn is_end(line: &str) -> bool {
     ENDS.contains(&line.trim().to_lowercase().as_str())
 }
 
-fn is_copyright(block: &str) -> bool {
+/// Whether a line ends with the words that reserve all rights.
+fn is_rights(line: &str) -> bool {
     const RIGHTS: [&str; 7] = [
         "all rights reserved",
         "tous droits réservés",
@@ -159,10 +160,13 @@ fn is_copyright(block: &str) -> bool {
         "todos los derechos reservados",
         "tutti i diritti riservati",
     ];
+    let lower = line.trim_end_matches(['.', ' ', '\u{a0}']).to_lowercase();
+    lower.len() <= 200 && RIGHTS.iter().any(|rights| lower.ends_with(rights))
+}
+
+fn is_copyright(block: &str) -> bool {
     let lower = block.to_lowercase();
-    lower.starts_with("copyright")
-        || lower.starts_with('©')
-        || lower.len() <= 200 && RIGHTS.iter().any(|rights| lower.ends_with(rights) || lower.ends_with(&format!("{rights}.")))
+    lower.starts_with("copyright") || lower.starts_with('©') || is_rights(block)
 }
 
 /// A classic document.
@@ -175,13 +179,7 @@ fn classic(blocks: &[String]) -> Draft {
         |block: &String| block.len() <= HEADER && label(block).is_none() && !is_copyright(block) && date::first(block).is_some();
     let date_at = blocks.iter().take(ABOVE_DATE).position(dated);
     let (above, below) = blocks.split_at(date_at.unwrap_or(0));
-    for block in above {
-        if record.declared.outlet.is_none() && !is_copyright(block) {
-            record.declared.outlet = Some(block.replace('\n', " "));
-        } else {
-            record.aside(block);
-        }
-    }
+    outlet(above, &mut record);
     let below = match (date_at, below) {
         (Some(_), [date, rest @ ..]) => {
             dateline(date, &mut record);
@@ -202,6 +200,28 @@ fn classic(blocks: &[String]) -> Draft {
     }
     body(rest, &mut record);
     record.finish()
+}
+
+/// The blocks above the date: the outlet stands last, below the owner of the rights and whoever provided the text, at times in
+/// one block with them.
+fn outlet(blocks: &[String], record: &mut Record) {
+    let mut name: Option<String> = None;
+    for block in blocks {
+        let lines: Vec<&str> = block.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let owned = if is_copyright(block) {
+            lines.iter().rposition(|line| is_rights(line) || is_copyright(line)).map_or(lines.len(), |at| at + 1)
+        } else {
+            0
+        };
+        let (rights, rest) = lines.split_at(owned.min(lines.len()));
+        rights.iter().for_each(|line| record.aside(line));
+        if !rest.is_empty()
+            && let Some(before) = name.replace(rest.join(" "))
+        {
+            record.aside(&before);
+        }
+    }
+    record.declared.outlet = name;
 }
 
 /// The line of the date: what stands beside the day and its weekday is the time or the edition.

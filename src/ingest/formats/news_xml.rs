@@ -3,12 +3,12 @@
 //! Each is told by its outermost element. TEI is `tei`'s, feeds are `feeds`'.
 
 use crate::ingest::draft::Lines;
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{Record, tidied};
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
 use crate::ingest::formats::xml_text::lines;
 

@@ -1,12 +1,12 @@
 //! ProQuest: exports of the press database as text, documents between rules of underscores, the text behind `Full text:` and
 //! the fields below it, in the language of the interface.
 
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{Record, language};
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -156,26 +156,47 @@ fn labelled(line: &str) -> Option<(Field, &str)> {
     if key.len() > LONGEST || !key.trim_start_matches('\u{feff}').starts_with(char::is_uppercase) {
         return None;
     }
-    let folded = fold(key.trim().trim_start_matches('\u{feff}'));
-    let (field, _) = LABELS.iter().find(|(_, names)| names.contains(&folded.as_str()))?;
+    // Spaces get lost where a text was wrapped and joined again: `DocumentURL`, `Placeof publication`.
+    let squeezed: String = fold(key.trim_start_matches('\u{feff}')).split_whitespace().collect();
+    let called = |name: &&str| name.split(' ').flat_map(str::chars).eq(squeezed.chars());
+    let (field, _) = LABELS.iter().find(|(_, names)| names.iter().any(|name| called(name)))?;
     Some((*field, rest.trim()))
 }
 
 /// What stands between two rules: a document when it has fields, else the list or the notice of the database.
 fn part(part: &str, out: &mut Output<'_>) {
     let lines: Vec<&str> = plain::rows(part).map(str::trim).collect();
-    let is_field = |line: &str| line.is_empty() || labelled(line).is_some_and(|(field, _)| field != Field::Text);
-    let foot = lines.iter().rposition(|line| !is_field(line)).map_or(0, |at| at + 1);
-    let (upper, fields) = lines.split_at(foot);
-    let is_document =
-        fields.iter().any(|line| matches!(labelled(line), Some((Field::Outlet | Field::Identifier | Field::Date, _))));
-    if !is_document {
+    let Some(foot) = foot(&lines) else {
         return out.left_out("what the database prints around its documents", part);
-    }
+    };
+    let (upper, fields) = lines.split_at(foot);
     let mut record = Record::default();
     head(upper, &mut record);
     fields.iter().for_each(|line| field(line, &mut record));
     out.next(record.finish(), part.as_bytes());
+}
+
+/// Where the fields below the text begin: at the last headline with an outlet behind it, and the fields right above that.
+fn foot(lines: &[&str]) -> Option<usize> {
+    let is = |line: &str, wanted: Field| labelled(line).is_some_and(|(field, _)| field == wanted);
+    let titled = lines.iter().enumerate().rev().find(|(at, line)| {
+        let next = lines.iter().skip(at + 1).filter(|line| !line.is_empty()).take(3);
+        is(line, Field::Title) && next.into_iter().any(|line| is(line, Field::Outlet))
+    });
+    let known = |line: &&str| line.is_empty() || labelled(line).is_some_and(|(field, _)| field != Field::Text);
+    let fields = |end: usize| {
+        let above = lines.get(..end).unwrap_or_default().iter().rev().take_while(|line| known(line)).count();
+        end - above
+    };
+    let lone = || {
+        let start = fields(lines.len());
+        let told = lines
+            .get(start..)?
+            .iter()
+            .any(|line| matches!(labelled(line), Some((Field::Outlet | Field::Identifier | Field::Date, _))));
+        told.then_some(start)
+    };
+    titled.map(|(at, _)| fields(at)).or_else(lone)
 }
 
 /// The headline, the address, the abstract, and the text behind its label.
@@ -220,7 +241,7 @@ fn said(line: &str, record: &mut Record) {
 }
 
 fn field(line: &str, record: &mut Record) {
-    let Some((field, words)) = labelled(line).filter(|(_, words)| !words.is_empty()) else { return };
+    let Some((field, words)) = labelled(line).filter(|(_, words)| !words.is_empty()) else { return record.aside(line) };
     let declared = &mut record.declared;
     match field {
         Field::Title => declared.title = Some(words.to_owned()),

@@ -4,6 +4,15 @@ use std::cell::OnceCell;
 
 use crate::ingest::source::format::{FileFormat, tell};
 
+/// A text that is read as a format.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'a> {
+    /// The text, decoded.
+    pub(crate) text: &'a str,
+    /// The bytes it was decoded from.
+    pub(crate) bytes: &'a [u8],
+}
+
 /// A decoded file that is to be told.
 #[derive(Debug)]
 pub(crate) struct Sample<'a> {

@@ -8,13 +8,13 @@ use csv::{ByteRecord, ReaderBuilder};
 use serde_json::{Map, Value};
 
 use crate::ingest::draft::Draft;
-use crate::ingest::formats::Text;
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::Record;
 use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 
 /// Signs that part the cells of a row, those of ties first.
 const DELIMITERS: [u8; 5] = *b"\t;,|\x1f";

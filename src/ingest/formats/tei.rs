@@ -4,11 +4,11 @@
 //! was encoded. Words that are marked one by one are joined by `xml_text`.
 
 use crate::ingest::draft::Declared;
-use crate::ingest::formats::Text;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::record::Record;
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
 use crate::ingest::formats::xml_text::lines;
 

@@ -140,3 +140,66 @@ fn names_are_unique_and_any_text_has_a_format() {
     assert_eq!(named("Subject: x\nFrom: y\n\nz", "a"), Some("mail"));
     assert_eq!(named("<rss><item></item></rss>", "a"), Some("RSS or Atom"));
 }
+
+/// Pieces of files that formats are told by, and words.
+const PIECES: &[&str] = &[
+    "<article>",
+    "</article>",
+    "<span class=\"DocPublicationName\">",
+    "<span class=\"DocHeader\">",
+    "</span>",
+    "<div class=\"article frArticle\">",
+    "<p class=\"articleParagraph\">",
+    "</p>",
+    "<DOC NUMBER=1>",
+    "<DOCFULL> -->",
+    "<!--",
+    "1 of 2 DOCUMENTS\n",
+    "End of Document\n",
+    "LENGTH: 3 words\n",
+    "Body\n",
+    "9 mars 2021\n",
+    "\nHD\t",
+    "\nPD\t9 mars 2021",
+    "\nSN\t",
+    "\nLP\n",
+    "\nAN\nDocument ETOILE0020210309eh390003o\n",
+    "____________________\n",
+    "Full text: ",
+    "ProQuest document ID: 1\n",
+    "Title: a\nPublication title: b\n",
+    "**** *date_2021\n",
+    "title,text,date\n",
+    "\"",
+    "a,b,c\n",
+    "<nitf>",
+    "<TEI>",
+    "<body.content>",
+    "<REUTERS NEWID=\"1\">",
+    "<rss><item>",
+    "<description>",
+    "<newsMessage><newsItem>",
+    "<PPSResponse><article>",
+    "mots ",
+    "é&#x301;",
+    "\n\n",
+    "\u{feff}",
+    "&amp;",
+    "]]>",
+    "<![CDATA[",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_text_breaks_a_reader(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..24)) {
+        let text = pieces.concat();
+        let reading = read_text("a.txt", &text);
+        let mut places: Vec<String> = reading.articles.iter().map(|article| article.place.to_string()).collect();
+        let count = places.len();
+        places.dedup();
+        proptest::prop_assert_eq!(places.len(), count, "{}", text);
+        for article in &reading.articles {
+            proptest::prop_assert!(article.blocks.iter().all(|block| article.body.get(block.span.first()..block.span.after()).is_some()));
+        }
+    }
+}

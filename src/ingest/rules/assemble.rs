@@ -62,7 +62,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         title: title.into(),
         headline: origin,
         lang: language(&sheet, &declared),
-        source: source_of(&sheet, &declared, &header),
+        source: source_of(&sheet, &declared, &header, curated),
         encoding: source.encoding,
         sha256,
         ..Article::default()
@@ -138,12 +138,14 @@ fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed
 }
 
 /// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address.
-fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts) -> Option<Attributed> {
+fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated: bool) -> Option<Attributed> {
     let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
     let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
     let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
     let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
-    attributed(declared.outlet.as_deref().and_then(outlet::named), Provenance::Metadata)
+    // A database knows the names of its outlets, however long.
+    let named = if curated { declared.outlet.clone() } else { declared.outlet.as_deref().and_then(outlet::named) };
+    attributed(named, Provenance::Metadata)
         .or_else(|| attributed(header.byline.outlet.as_deref().and_then(outlet::named), Provenance::Header))
         .or_else(|| attributed(opening(), Provenance::Dateline))
         .or_else(|| attributed(closing(), Provenance::Header))
