@@ -1,4 +1,6 @@
 //! The state of the reading room: all that is shown and all that a key can change, in one place, scroll positions included.
+//!
+//! Split by concern: each sub-state is a file below. May touch the panes, `widget` and `keys`; must not know the rooms that change it.
 
 pub mod actors;
 pub mod arriving;
