@@ -19,6 +19,7 @@ pub mod panes;
 pub mod reader;
 pub mod results;
 pub mod review;
+pub mod routing;
 pub mod state;
 pub mod sync;
 pub mod update;
