@@ -6,14 +6,11 @@
 pub mod cache;
 mod catch_panic;
 mod draft;
-mod duplicates;
 pub mod formats;
 mod id_remap;
-pub mod inspection;
 pub(crate) mod jobs;
-pub(crate) mod load;
+pub mod load;
 mod load_event;
-mod reading;
 pub(crate) mod renew;
 pub(crate) mod rules;
 pub(crate) mod source;

@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail};
 use tempfile::NamedTempFile;
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::setup::{Loaded, Setup, tell};
 use crate::export::article::{file_name, json_line, markdown};
 
@@ -43,11 +43,11 @@ pub struct Args {
 ///
 /// # Errors
 /// When the archive cannot be loaded, or a file is there already or cannot be written.
-pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     if loaded.rows.is_empty() {
-        return Ok(Outcome::NothingFound);
+        return Ok(ExitStatus::NothingFound);
     }
     let lines = args.output.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson");
     let place = args.output.display();
@@ -59,7 +59,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
         folder(&loaded, &args.output, args.force)?;
         tell(&[format!("{} articles written into {place}", loaded.rows.len())]);
     }
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Writes a file for each article; none when one of them is there already.

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::cli::args::{Limit, OutputFormat};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Setup, check};
 use crate::ingest::formats::FORMATS;
-use crate::ingest::inspection::{Inspection, inspect};
+use crate::ingest::load::inspection::{Inspection, inspect};
 
 const EXAMPLE: &str = "Examples:
   liseuse formats                     all formats that are read
@@ -67,7 +67,7 @@ struct LeftOutRecord<'a> {
 ///
 /// # Errors
 /// When a file cannot be opened or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     if args.paths.is_empty() {
         return list(args.format, out);
     }
@@ -84,7 +84,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
             }
         }
     }
-    Ok(if whole { Outcome::Done } else { Outcome::NotExact })
+    Ok(if whole { ExitStatus::Done } else { ExitStatus::NotExact })
 }
 
 /// The files of a folder, in order, those below it too; a file is itself.
@@ -95,7 +95,7 @@ fn files(path: &Path) -> Vec<PathBuf> {
     inside.iter().flat_map(|path| files(path)).collect()
 }
 
-fn list(format: OutputFormat, out: &mut Out) -> anyhow::Result<Outcome> {
+fn list(format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let widest = FORMATS.iter().map(|format| format.name.chars().count()).max().unwrap_or(0);
     for one in FORMATS {
         match format {
@@ -106,7 +106,7 @@ fn list(format: OutputFormat, out: &mut Out) -> anyhow::Result<Outcome> {
             }
         }
     }
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn record<'a>(path: &Path, inspection: &'a Inspection) -> FileRecord<'a> {

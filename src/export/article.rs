@@ -94,7 +94,7 @@ pub fn markdown(article: ArticleRef<'_>) -> String {
     let mut out = String::from("---\n");
     for (name, value) in fields {
         if let Some(value) = value {
-            out.push_str(&format!("{name}: {}\n", quoted(value)));
+            out.extend([name, ": ", &quoted(value), "\n"]);
         }
     }
     out.push_str("---\n");
@@ -102,9 +102,9 @@ pub fn markdown(article: ArticleRef<'_>) -> String {
         let words = block.span.of(article.body());
         out.push('\n');
         match block.kind {
-            BlockKind::Headline => out.push_str(&format!("# {}", one_line(words))),
-            BlockKind::Heading => out.push_str(&format!("## {}", one_line(words))),
-            BlockKind::Caption => out.push_str(&format!("![{}](#)", one_line(words))),
+            BlockKind::Headline => out.extend(["# ", &one_line(words)]),
+            BlockKind::Heading => out.extend(["## ", &one_line(words)]),
+            BlockKind::Caption => out.extend(["![", &one_line(words), "](#)"]),
             _ => out.push_str(&words.lines().map(escaped).collect::<Vec<_>>().join("\n\n")),
         }
         out.push('\n');

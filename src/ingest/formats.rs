@@ -2,6 +2,8 @@
 //!
 //! `document` goes through it, `liseuse formats` prints it. A new format is one file in `formats/` and one line of the table; the
 //! formats with more signs stand before those with fewer, and the last takes any text.
+//!
+//! May touch `source` and, where documents become articles, `rules`. Must not know where the files come from, nor what else the archive holds.
 
 use std::path::Path;
 use std::{fmt, io};
@@ -39,6 +41,7 @@ mod news_xml;
 pub(crate) mod output;
 pub(crate) mod plain;
 mod proquest;
+pub mod reading;
 mod record;
 mod reuters;
 mod rtf;
@@ -50,7 +53,7 @@ mod xml_text;
 mod zipped;
 
 /// A format.
-pub struct FileFormat {
+pub struct KnownFormat {
     /// Its name.
     pub name: &'static str,
     /// What such files are, in one line.
@@ -71,13 +74,13 @@ pub(crate) enum Reader {
     Bytes(fn(&[u8]) -> Option<&'static str>, fn(&[u8], Press, &mut Output<'_>)),
 }
 
-impl fmt::Debug for FileFormat {
+impl fmt::Debug for KnownFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "FileFormat({})", self.name)
+        write!(f, "KnownFormat({})", self.name)
     }
 }
 
-impl FileFormat {
+impl KnownFormat {
     const fn new(
         name: &'static str,
         about: &'static str,
@@ -117,134 +120,134 @@ impl FileFormat {
 }
 
 /// All formats, in the order in which they are tried: those of bytes first.
-pub static FORMATS: &[FileFormat] = &[
-    FileFormat::bytes(
+pub static FORMATS: &[KnownFormat] = &[
+    KnownFormat::bytes(
         "Word",
         "a document in DOCX, which may hold an export of a press database",
         documents::recognize_docx,
         documents::read_docx,
     ),
-    FileFormat::bytes("OpenDocument text", "a document in ODT", documents::recognize_odt, documents::read_odt),
-    FileFormat::bytes(
+    KnownFormat::bytes("OpenDocument text", "a document in ODT", documents::recognize_odt, documents::read_odt),
+    KnownFormat::bytes(
         "rich text",
         "a document in RTF, which may hold an export of a press database",
         documents::recognize_rtf,
         documents::read_rtf,
     ),
-    FileFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
-    FileFormat::bytes(
+    KnownFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
+    KnownFormat::bytes(
         "spreadsheet",
         "a table in XLSX or ODS, a row an article",
         documents::recognize_sheets,
         documents::read_sheets,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "Europresse",
         "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
         europresse::recognize,
         europresse::read,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "Factiva HTML",
         "an export of the press database Factiva in HTML, with field codes or without",
         factiva::recognize_html,
         factiva::read_html,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "LexisNexis HTML",
         "an export of the press database LexisNexis in HTML",
         lexisnexis::recognize_html,
         lexisnexis::read_html,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "XML of the press",
         "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
         news_xml::recognize,
         news_xml::read,
     ),
-    FileFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
-    FileFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
-    FileFormat::new(
+    KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
+    KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
+    KnownFormat::new(
         "RSS or Atom",
         "a feed in RSS, RDF or Atom, or the export of a WordPress site, an article for each item",
         feeds::recognize,
         feeds::read,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "JSON Lines",
         "a JSON document a line, each an article",
         |sample| (sample.shape() == FileFormat::JsonLines).then_some("its first two lines are JSON objects, or its name says so"),
         |text, out| out.lines(text.text.to_owned()),
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "JSON",
         "one article, an array of articles, or an object that holds one",
         |sample| (sample.shape() == FileFormat::Json).then_some("the whole text is JSON, or its name says so"),
         read_json,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "XML",
         "XML of a kind that is not known, which is reported",
         |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML of no kind that is known"),
         |_, out| out.fail("is XML of a kind that holds no article"),
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "HTML",
         "a page, of which the article is taken",
         |sample| (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so"),
         |text, out| out.whole(html::draft(text.text), text.bytes),
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "Markdown",
         "a text with front matter, with or without markup",
         |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
         read_markdown,
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "Factiva text",
         "an export of the press database Factiva saved as text",
         factiva::recognize_text,
         factiva::read_text,
     )
     .also_in_documents(),
-    FileFormat::new(
+    KnownFormat::new(
         "Factiva rows",
         "an export of the press database Factiva without field codes, as text or in a document",
         factiva::recognize_rows,
         factiva::read_rows,
     )
     .also_in_documents(),
-    FileFormat::new(
+    KnownFormat::new(
         "LexisNexis text",
         "an export of the press databases LexisNexis and Nexis Uni as text",
         lexisnexis::recognize_text,
         lexisnexis::read_text,
     )
     .also_in_documents(),
-    FileFormat::new("ProQuest", "an export of the press database ProQuest as text", proquest::recognize, proquest::read)
+    KnownFormat::new("ProQuest", "an export of the press database ProQuest as text", proquest::recognize, proquest::read)
         .also_in_documents(),
-    FileFormat::new(
+    KnownFormat::new(
         "Alceste or IRaMuTeQ",
         "a corpus of texts, each behind a line of stars and variables",
         alceste::recognize,
         alceste::read,
     ),
-    FileFormat {
+    KnownFormat {
         records: Some(Records::Rows),
-        ..FileFormat::new(
+        ..KnownFormat::new(
             "CSV or TSV",
             "a table with any delimiter, a row an article, columns named in French or English",
             tables::recognize,
             tables::read,
         )
     },
-    FileFormat::new(
+    KnownFormat::new(
         "mail",
         "a message kept as text",
         |sample| mail::draft(sample.text).map(|_| "it opens with the head of a message"),
         |text, out| out.whole(mail::draft(text.text).unwrap_or_else(|| plain::draft(text.text)), text.bytes),
     ),
-    FileFormat::new(
+    KnownFormat::new(
         "plain text",
         "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",
         |_| Some("nothing tells it from any text"),
@@ -253,7 +256,7 @@ pub static FORMATS: &[FileFormat] = &[
 ];
 
 /// The format of bytes that are no text, and what tells it.
-pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static FileFormat, &'static str)> {
+pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static KnownFormat, &'static str)> {
     FORMATS.iter().find_map(|format| match format.reader {
         Reader::Bytes(recognize, _) => Some((format, recognize(bytes)?)),
         Reader::Text(..) => None,
@@ -261,16 +264,11 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static FileFormat, &'static st
 }
 
 /// The format of a text, and what tells it.
-pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static FileFormat, &'static str)> {
+pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'static str)> {
     FORMATS.iter().find_map(|format| match format.reader {
         Reader::Text(recognize, _) => Some((format, recognize(sample)?)),
         Reader::Bytes(..) => None,
     })
-}
-
-/// Whether files that begin with `head` may be read though they are no text.
-pub(crate) fn may_be_read(head: &[u8]) -> bool {
-    head.starts_with(zipped::MAGIC) || head.starts_with(rtf::MAGIC)
 }
 
 /// Reads the text of a document as an export of a press database, when it is one.

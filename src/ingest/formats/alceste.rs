@@ -1,4 +1,4 @@
-//! Alceste and IRaMuTeQ: corpora of texts, each behind a line of stars and variables (`**** *journal_x *date_2021-03-09`).
+//! Alceste and `IRaMuTeQ`: corpora of texts, each behind a line of stars and variables (`**** *journal_x *date_2021-03-09`).
 //!
 //! The variables that name a field of an article become it; the others stay beside the text.
 

@@ -224,7 +224,10 @@ mod tests {
     fn of_several_dates_the_wanted_one_is_taken() {
         let line = "Cahier du 3 mars 2020, lundi 9 mars 2021 300 mots";
         let found = last(line).unwrap();
-        assert_eq!((found.day.to_string().as_str(), &line[..found.start]), ("2021-03-09", "Cahier du 3 mars 2020, lundi "));
+        assert_eq!(
+            (found.day.to_string().as_str(), line.get(..found.start).unwrap()),
+            ("2021-03-09", "Cahier du 3 mars 2020, lundi ")
+        );
         assert_eq!(first(line).unwrap().day.to_string(), "2020-03-03");
     }
 

@@ -3,9 +3,9 @@
 //! JSON Lines are only told here: their lines are read one by one by `lines`.
 
 use crate::ingest::formats::output::Output;
+pub use crate::ingest::formats::reading::{FileName, LineText, Reading, Taken};
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::{of_bytes, of_text};
-pub use crate::ingest::reading::{FileName, LineText, Reading, Taken};
 use crate::ingest::source::decode::{Decoded, decode, doubtful};
 use crate::ingest::source::format::foreign;
 use crate::model::article::{Encoding, EncodingBasis};

@@ -16,19 +16,19 @@ use crate::ingest::formats::record::{tidied, tidy};
 use crate::ingest::formats::rtf;
 use crate::ingest::formats::tables;
 use crate::ingest::formats::xml::{Element, Node, parse};
-use crate::ingest::formats::zipped;
 use crate::ingest::formats::zipped::Zipped;
+use crate::ingest::source::format::{RTF, ZIP};
 use crate::model::article::BlockKind;
 
 /// Reads a text as an export of a press database; `false` when it is none.
 pub(crate) type Press = fn(&str, &mut Output<'_>) -> bool;
 
 fn holds(bytes: &[u8], name: &str) -> bool {
-    bytes.starts_with(zipped::MAGIC) && Zipped::open(bytes).is_some_and(|zipped| zipped.has(name))
+    bytes.starts_with(ZIP) && Zipped::open(bytes).is_some_and(|zipped| zipped.has(name))
 }
 
 fn is_typed(bytes: &[u8], kind: &str) -> bool {
-    bytes.starts_with(zipped::MAGIC)
+    bytes.starts_with(ZIP)
         && Zipped::open(bytes)
             .and_then(|mut zipped| zipped.text("mimetype").ok())
             .is_some_and(|text| text.trim().starts_with(kind))
@@ -47,7 +47,7 @@ pub(crate) fn recognize_odt(bytes: &[u8]) -> Option<&'static str> {
 
 /// Why bytes are rich text.
 pub(crate) fn recognize_rtf(bytes: &[u8]) -> Option<&'static str> {
-    bytes.starts_with(rtf::MAGIC).then_some("it begins as rich text does")
+    bytes.starts_with(RTF).then_some("it begins as rich text does")
 }
 
 /// Why bytes are a book.
@@ -73,7 +73,7 @@ pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     for name in zipped.names() {
         let (notes, running) =
             (name.contains("footnotes") || name.contains("endnotes"), name.contains("header") || name.contains("footer"));
-        if !name.starts_with("word/") || !name.ends_with(".xml") || !(notes || running) {
+        if !name.starts_with("word/") || !(notes || running) {
             continue;
         }
         let Ok(xml) = zipped.text(&name) else { continue };
@@ -152,7 +152,10 @@ impl Paragraphs {
 
     /// As plain text, a blank line behind each.
     fn text(&self) -> String {
-        self.0.iter().filter(|(words, _)| !words.trim().is_empty()).map(|(words, _)| format!("{}\n\n", words.trim())).collect()
+        {
+            let words = self.0.iter().map(|(words, _)| words.trim()).filter(|words| !words.is_empty());
+            words.flat_map(|words| [words, "\n\n"]).collect()
+        }
     }
 
     fn lines(&self) -> Lines {
@@ -183,7 +186,7 @@ fn gather(element: &Element, text: &mut String) {
             Node::Text(words) if element.prefix == "text" || element.name == "t" => text.push_str(words),
             Node::Text(_) => {}
             Node::Element(child) => match (child.prefix.as_str(), child.name.as_str()) {
-                ("w", "tab") | ("text", "tab") => text.push('\t'),
+                ("w" | "text", "tab") => text.push('\t'),
                 ("w", "br" | "cr") | ("text", "line-break") => text.push('\n'),
                 ("w", "noBreakHyphen") => text.push('\u{2011}'),
                 ("text", "s") => text.push(' '),

@@ -243,12 +243,11 @@ fn is_clock(row: &str) -> bool {
 /// `HD<tab>Headline`, `HD` alone, `*HD* <tab>`: the code that opens a row, and what stands behind it.
 fn label(row: &str) -> Option<(&str, &str)> {
     let starred = row.strip_prefix('*').and_then(|rest| rest.split_once('*'));
-    let (code, rest) = match starred {
-        Some((code, rest)) => (code, rest),
-        None => {
-            let end = row.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(row.len());
-            row.split_at_checked(end)?
-        }
+    let (code, rest) = if let Some(found) = starred {
+        found
+    } else {
+        let end = row.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(row.len());
+        row.split_at_checked(end)?
     };
     let set_off = starred.is_some() || rest.trim().is_empty() || rest.starts_with(['\t', '\u{a0}']) || rest.starts_with("  ");
     (set_off && CODES.contains(&code)).then_some((code, rest.trim()))

@@ -1,4 +1,4 @@
-//! RSS, RDF and Atom feeds kept as files, and the exports of WordPress (WXR), which are RSS: an article for each item.
+//! RSS, RDF and Atom feeds kept as files, and the exports of `WordPress` (WXR), which are RSS: an article for each item.
 
 use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::formats::date;
@@ -102,13 +102,13 @@ fn author(item: &Element) -> Option<String> {
     let named = || {
         item.children().filter(|child| is(child, "author")).filter_map(|author| author.child("name")?.words()).collect::<Vec<_>>()
     };
-    let names = if creators.is_empty() { named() } else { creators };
+    let authors = if creators.is_empty() { named() } else { creators };
     let rss = || {
         let words = field(item, &["author"])?;
         let name = words.split_once('(').map_or(words.as_str(), |(_, name)| name.trim_end_matches(')'));
         Some(name.to_owned()).filter(|name| !name.contains('@'))
     };
-    if names.is_empty() { rss() } else { Some(names.join(", ")) }
+    if authors.is_empty() { rss() } else { Some(authors.join(", ")) }
 }
 
 /// The address: the alternate link of Atom, `link`, or an identifier that is an address.

@@ -1,4 +1,4 @@
-//! LexisNexis and Nexis Uni: exports of the press database as text, as HTML, and as what documents of word processors hold.
+//! `LexisNexis` and Nexis Uni: exports of the press database as text, as HTML, and as what documents of word processors hold.
 //!
 //! Two layouts: the classic one, a document behind each `1 of 10 DOCUMENTS`, outlet and date above the headline; and that of Nexis
 //! Uni, each document closed by `End of Document`, the headline above outlet and date. Fields carry labels, in the language of the
@@ -214,7 +214,9 @@ fn outlet(blocks: &[String], record: &mut Record) {
             0
         };
         let (rights, rest) = lines.split_at(owned.min(lines.len()));
-        rights.iter().for_each(|line| record.aside(line));
+        for line in rights {
+            record.aside(line);
+        }
         if !rest.is_empty()
             && let Some(before) = name.replace(rest.join(" "))
         {

@@ -1,4 +1,4 @@
-//! XML of the press: what agencies send (NITF, NewsML 1 and G2), what Factiva exports, what trafilatura writes.
+//! XML of the press: what agencies send (NITF, `NewsML` 1 and G2), what Factiva exports, what trafilatura writes.
 //!
 //! Each is told by its outermost element. TEI is `tei`'s, feeds are `feeds`'.
 
@@ -30,10 +30,8 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let Some(root) = parse(text.text) else { return out.fail("is XML that cannot be read") };
     let (articles, one): (Vec<&Element>, bool) = match root.name.to_ascii_lowercase().as_str() {
-        "nitf" => (vec![&root], true),
-        "doc" => (vec![&root], true),
+        "nitf" | "doc" | "newsitem" => (vec![&root], true),
         "corpus" => (root.all("doc"), false),
-        "newsitem" => (vec![&root], true),
         "newsml" => (root.all("NewsItem"), false),
         "newsmessage" => (root.all("newsItem"), false),
         _ => (root.all("article"), false),
@@ -48,10 +46,10 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     for article in articles {
         let record = match root.name.to_ascii_lowercase().as_str() {
             "nitf" => nitf(article),
-            "doc" | "corpus" => trafilatura(article),
+            "doc" | "corpus" => Some(trafilatura(article)),
             "newsml" => newsml(article),
             "newsmessage" | "newsitem" => newsml_g2(article, &root),
-            _ => factiva(article),
+            _ => Some(factiva(article)),
         };
         match record {
             Some(record) if one => out.whole(record.finish(), text.bytes),
@@ -115,7 +113,9 @@ fn byline_of(byline: &Element, record: &mut Record) {
         persons.join("; ")
     };
     record.sign(&names);
-    titled.into_iter().for_each(|title| record.aside(&title));
+    if let Some(title) = titled {
+        record.aside(&title);
+    }
 }
 
 /// `20210309T180502Z`, `2021-03-09T18:05:02+01:00`: the day as written.
@@ -123,7 +123,7 @@ fn day(moment: &str) -> String {
     date::iso(moment).or_else(|| date::in_identifier(moment)).unwrap_or_else(|| moment.to_owned())
 }
 
-/// IPTC NewsML-G2: a news item.
+/// IPTC `NewsML-G2`: a news item.
 fn newsml_g2(item: &Element, root: &Element) -> Option<Record> {
     let mut record = Record::default();
     let meta = item.child("contentMeta");
@@ -171,7 +171,7 @@ fn content(set: &Element) -> Option<Lines> {
     found.filter(|lines| !lines.places.is_empty())
 }
 
-/// NewsML 1: a news item, whose components may be nested.
+/// `NewsML` 1: a news item, whose components may be nested.
 fn newsml(item: &Element) -> Option<Record> {
     let mut record = Record::default();
     let words = |name: &str| item.first(name).and_then(Element::words);
@@ -187,7 +187,9 @@ fn newsml(item: &Element) -> Option<Record> {
         record.sign(&by);
     }
     for name in ["DateLine", "SlugLine", "CopyrightLine"] {
-        words(name).into_iter().for_each(|words| record.aside(&words));
+        if let Some(words) = words(name) {
+            record.aside(&words);
+        }
     }
     let mut told = false;
     for content in item.all("DataContent") {
@@ -201,7 +203,7 @@ fn newsml(item: &Element) -> Option<Record> {
 }
 
 /// An article of an answer of Factiva.
-fn factiva(article: &Element) -> Option<Record> {
+fn factiva(article: &Element) -> Record {
     let mut record = Record::default();
     let words = |name: &str| article.child(name).and_then(Element::words).map(|words| tidied(&words));
     let declared = &mut record.declared;
@@ -239,11 +241,11 @@ fn factiva(article: &Element) -> Option<Record> {
     ];
     let rest = article.children().filter(|child| !known.contains(&child.name.as_str()));
     rest.filter_map(Element::words).for_each(|words| record.aside(&words));
-    Some(record)
+    record
 }
 
 /// A document of trafilatura.
-fn trafilatura(doc: &Element) -> Option<Record> {
+fn trafilatura(doc: &Element) -> Record {
     let mut record = Record::default();
     let said = |name: &str| doc.attribute(name).map(ToOwned::to_owned);
     let declared = &mut record.declared;
@@ -256,10 +258,12 @@ fn trafilatura(doc: &Element) -> Option<Record> {
     declared.lang = said("language").or_else(|| said("lang"));
     declared.docid = said("id").or_else(|| said("fingerprint"));
     for name in ["excerpt", "description", "tags", "license"] {
-        said(name).into_iter().for_each(|words| record.aside(&words));
+        if let Some(words) = said(name) {
+            record.aside(&words);
+        }
     }
     record.extend(&lines(doc));
-    Some(record)
+    record
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Articles of one file are numbered here, those that hold no text included, so that a number never means two articles.
 
 use crate::ingest::draft::Draft;
-use crate::ingest::reading::{FileName, LeftOut, LineText, Reading};
+use crate::ingest::formats::reading::{FileName, LeftOut, LineText, Reading};
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
 use crate::model::article::{Encoding, Item};

@@ -1,4 +1,4 @@
-//! ProQuest: exports of the press database as text, documents between rules of underscores, the text behind `Full text:` and
+//! `ProQuest`: exports of the press database as text, documents between rules of underscores, the text behind `Full text:` and
 //! the fields below it, in the language of the interface.
 
 use crate::ingest::formats::date;
@@ -159,7 +159,7 @@ fn labelled(line: &str) -> Option<(Field, &str)> {
     // Spaces get lost where a text was wrapped and joined again: `DocumentURL`, `Placeof publication`.
     let squeezed: String = fold(key.trim_start_matches('\u{feff}')).split_whitespace().collect();
     let called = |name: &&str| name.split(' ').flat_map(str::chars).eq(squeezed.chars());
-    let (field, _) = LABELS.iter().find(|(_, names)| names.iter().any(|name| called(name)))?;
+    let (field, _) = LABELS.iter().find(|(_, names)| names.iter().any(called))?;
     Some((*field, rest.trim()))
 }
 
@@ -172,7 +172,9 @@ fn part(part: &str, out: &mut Output<'_>) {
     let (upper, fields) = lines.split_at(foot);
     let mut record = Record::default();
     head(upper, &mut record);
-    fields.iter().for_each(|line| field(line, &mut record));
+    for line in fields {
+        field(line, &mut record);
+    }
     out.next(record.finish(), part.as_bytes());
 }
 

@@ -55,7 +55,9 @@ fn draft(item: &Element) -> Draft {
     {
         record.push(&title, Some(BlockKind::Headline));
     }
-    words("DATELINE").into_iter().for_each(|words| record.aside(&words));
+    if let Some(words) = words("DATELINE") {
+        record.aside(&words);
+    }
     let marks = item.children().filter(|child| !matches!(child.name.as_str(), "TEXT" | "DATE" | "UNKNOWN"));
     marks.filter_map(Element::words).for_each(|words| record.aside(&words));
     record.finish()

@@ -5,9 +5,6 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-/// What every file of rich text begins with.
-pub(crate) const MAGIC: &[u8] = b"{\\rtf";
-
 /// Destinations whose words are no part of the text.
 const SILENT: &[&str] = &[
     "fonttbl",
@@ -74,7 +71,7 @@ struct Reader<'a> {
     found: RichText,
 }
 
-/// The text in `bytes`, which begin with [`MAGIC`].
+/// The text in `bytes`, which begin as rich text does.
 pub(crate) fn read(bytes: &[u8]) -> RichText {
     let first = State { skip: 1, silent: false, running: false };
     let mut reader = Reader {
@@ -203,7 +200,9 @@ impl Reader<'_> {
                 let units = high.into_iter().chain([unit]);
                 let signs: Vec<char> =
                     char::decode_utf16(units).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-                signs.into_iter().for_each(|sign| self.sign(sign));
+                for sign in signs {
+                    self.sign(sign);
+                }
             }
         }
         self.left_out = self.state().skip;

@@ -46,8 +46,8 @@ pub(crate) fn names_articles(row: &[String]) -> bool {
     const NAME: usize = 40;
     let named = row.iter().filter(|cell| fields::is_field(cell)).count();
     let told = row.iter().any(|cell| fields::is_text(cell) || fields::is_title(cell));
-    let names = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
-    told && named >= 2 && names && named * 6 >= row.len()
+    let short = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
+    told && named >= 2 && short && named * 6 >= row.len()
 }
 
 /// Reads a table.

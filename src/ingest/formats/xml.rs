@@ -113,9 +113,9 @@ impl Element {
             match node {
                 Node::Text(text) => out.push_str(&quick_xml::escape::escape(text.as_str())),
                 Node::Element(element) => {
-                    out.push_str(&format!("<{}>", element.name));
+                    out.extend(["<", &element.name, ">"]);
                     element.mark_up(out);
-                    out.push_str(&format!("</{}>", element.name));
+                    out.extend(["</", &element.name, ">"]);
                 }
             }
         }

@@ -10,9 +10,6 @@ const LARGEST: u64 = 256 << 20;
 /// The files inside: a book has some thousands at most.
 const MOST: usize = 20_000;
 
-/// What every ZIP file begins with.
-pub(crate) const MAGIC: &[u8] = b"PK\x03\x04";
-
 /// An opened container.
 pub(crate) struct Zipped<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,

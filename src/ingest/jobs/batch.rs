@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
-use crate::ingest::duplicates::Documents;
+use crate::ingest::jobs::duplicates::Documents;
 use crate::ingest::jobs::job::{Done, Given, plan, work};
 use crate::ingest::jobs::par_ordered::in_order;
 use crate::ingest::load_event::{Options, Progress};

@@ -16,7 +16,7 @@ use crate::ingest::formats;
 use crate::ingest::formats::document;
 use crate::ingest::formats::json_lines;
 use crate::ingest::formats::json_lines::LineFile;
-use crate::ingest::reading::{FileName, Reading};
+use crate::ingest::formats::reading::{FileName, Reading};
 use crate::ingest::rules::repeated_lines;
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::{FileFormat, tell};

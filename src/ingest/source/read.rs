@@ -12,8 +12,7 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 use thiserror::Error;
 
-use crate::ingest::formats::may_be_read;
-use crate::ingest::source::format::foreign;
+use crate::ingest::source::format::{foreign, may_be_read};
 use crate::ingest::source::walk::reason;
 
 /// The bytes looked at before the rest is read.

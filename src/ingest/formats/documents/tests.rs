@@ -23,7 +23,7 @@ fn read(name: &str, bytes: &[u8]) -> Reading {
 }
 
 fn docx(paragraphs: &[&str]) -> Vec<u8> {
-    let text: String = paragraphs.iter().map(|words| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")).collect();
+    let text: String = paragraphs.iter().flat_map(|words| ["<w:p><w:r><w:t>", words, "</w:t></w:r></w:p>"]).collect();
     let body = format!("<w:document xmlns:w=\"w\"><w:body>{text}</w:body></w:document>");
     zipped(&[("word/document.xml", &body), ("word/footer1.xml", "<w:ftr><w:p><w:r><w:t>Page 3</w:t></w:r></w:p></w:ftr>")])
 }

@@ -1,4 +1,4 @@
-//! The labels of fields in LexisNexis documents, in English, French, German, Dutch, Spanish, Italian and Danish.
+//! The labels of fields in `LexisNexis` documents, in English, French, German, Dutch, Spanish, Italian and Danish.
 
 use crate::text::fold::fold;
 

@@ -1,4 +1,4 @@
-//! LexisNexis: small invented exports in each layout.
+//! `LexisNexis`: small invented exports in each layout.
 
 use crate::ingest::formats::tests::{assert_no_word_lost, read_text};
 use crate::model::article::{Article, BlockKind};

@@ -73,7 +73,7 @@ mod tests {
     use crate::model::segment::{Filed, Segment};
 
     fn article(path: &str, number: u32, docid: &str, title: &str) -> Filed {
-        let imprint = Imprint { docid: Some(docid.into()).filter(|id: &Box<str>| !id.is_empty()), ..Imprint::default() };
+        let imprint = Imprint { docid: Some(docid).filter(|id| !id.is_empty()).map(Into::into), ..Imprint::default() };
         let place = Place::new(path, Some(Item::Number(number)));
         Filed::from(Article { place, imprint, title: title.into(), body: "x".into(), ..Article::default() })
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::document;
 use crate::ingest::formats::json_lines::LineFile;
-use crate::ingest::reading::{FileName, Reading, Taken};
+use crate::ingest::formats::reading::{FileName, Reading, Taken};
 use crate::ingest::source::read;
 use crate::ingest::source::walk::shown;
 use crate::model::article::{Article, BlockKind, HeadlineOrigin};
@@ -37,8 +37,11 @@ impl Inspection {
     }
 }
 
+/// Whether an article has a field.
+type Has = fn(&Article) -> bool;
+
 /// The fields of an article, by name.
-const FIELDS: [(&str, fn(&Article) -> bool); 11] = [
+const FIELDS: [(&str, Has); 11] = [
     ("title", |article| article.headline != HeadlineOrigin::FirstSentence),
     ("date", |article| article.published.date != PublicationDate::Unknown),
     ("source", |article| article.source.is_some()),
@@ -72,7 +75,7 @@ fn gathered(name: FileName, bytes: &[u8]) -> Inspection {
         let file = LineFile { path: name.path, shown: name.shown, encoding: lines.encoding };
         file.read(&lines.text, &mut |article| articles.push(article), &mut |problem| problems.push(problem));
     }
-    let count = |has: fn(&Article) -> bool| articles.iter().filter(|article| has(article)).count();
+    let count = |has: Has| articles.iter().filter(|article| has(article)).count();
     let fields = FIELDS.iter().map(|(name, has)| (*name, count(*has))).filter(|(_, count)| *count > 0).collect();
     let mut parts: Vec<(&'static str, usize)> = Vec::new();
     let furniture = articles.iter().map(furniture_words).sum();
