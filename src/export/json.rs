@@ -26,7 +26,7 @@ struct File<'a> {
 enum SectionRecord<'a> {
     Article {
         #[serde(flatten)]
-        facts: FactsRecord<'a>,
+        facts: Box<FactsRecord<'a>>,
         annotations: Vec<ItemRecord<'a>>,
     },
     Actor {
@@ -94,7 +94,7 @@ pub fn write(dossier: &ExportDocument) -> String {
 fn section(section: &Section) -> SectionRecord<'_> {
     let annotations = section.items.iter().map(item).collect();
     match &section.subject {
-        ItemSubject::Article(known) => SectionRecord::Article { facts: facts(known), annotations },
+        ItemSubject::Article(known) => SectionRecord::Article { facts: Box::new(facts(known)), annotations },
         ItemSubject::Actor { id, name } => SectionRecord::Actor { id, title: name, annotations },
         ItemSubject::Day(day) => SectionRecord::Day { title: day, annotations },
     }
