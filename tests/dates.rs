@@ -1,5 +1,8 @@
 //! The tagger of dates on sentences of both languages: what it finds, what it leaves alone, and how it resolves.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::analysis::analyse;
 use liseuse::analysis::dates::{annotate, read_date, tag};
@@ -18,6 +21,8 @@ mod english_press;
 mod french;
 #[path = "dates/french_press.rs"]
 mod french_press;
+#[path = "dates/german.rs"]
+mod german;
 #[path = "dates/spanish.rs"]
 mod spanish;
 
@@ -46,6 +51,30 @@ fn hold(rows: &[Row]) {
         .map(|(lang, date, text, want)| format!("{text}\n  want {want:?}\n  have {:?}", tagged(lang, date, text)))
         .collect();
     assert!(wrong.is_empty(), "{} of {} rows differ\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// What a pattern would say of a language: its name, its code, or a word of it.
+#[test]
+fn patterns_name_no_language_and_no_word_of_one() {
+    const NAMES: &[&str] = &["english", "french", "german", "spanish", "lang::", "code =="];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/analysis/dates/patterns");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.push(folder.with_extension("rs"));
+    assert!(files.len() > 15, "{folder:?}");
+    let mut wrong = Vec::new();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (number, line) in source.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            // One capital is a sign of a notation, such as the `T` of ISO 8601.
+            let word = code.split('"').skip(1).step_by(2).any(|literal| literal.chars().any(char::is_lowercase));
+            let name = NAMES.iter().any(|name| code.to_lowercase().contains(name));
+            if word || name {
+                wrong.push(format!("{}:{}: {line}", file.display(), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

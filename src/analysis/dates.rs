@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod distance;
+pub mod grammar;
 pub mod lexicon;
 pub mod line;
 pub mod patterns;

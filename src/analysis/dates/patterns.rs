@@ -3,10 +3,10 @@
 //! The files below hold the patterns by theme; they end in a [`TimexHit`] and know nothing of publication dates.
 
 pub mod age;
+pub mod behind_article;
 pub mod calendar;
 pub mod clock;
 pub mod decade;
-pub mod english;
 pub mod feast;
 pub mod length;
 pub mod numeric;
@@ -85,6 +85,7 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         | WordSense::WeekdayCut(_) => AT_CALENDAR,
         WordSense::Season(..) => &[period::season],
         WordSense::Weekdays(_) => &[weekday::weekdays],
+        WordSense::WeekdayAt(..) => &[weekday::with_part],
         WordSense::Feast(_) => &[feast::named, feast::feast],
         WordSense::Named => &[feast::named],
         WordSense::Decade(_) => &[decade::decade_name],

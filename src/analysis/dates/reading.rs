@@ -2,6 +2,7 @@
 //!
 //! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
 
+use crate::analysis::dates::grammar::Cue;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::find;
 use crate::analysis::dates::tense::{Tense, around};
@@ -76,7 +77,7 @@ impl Quotation {
 
 /// The tense an expression is told in: "since" looks back and "by" ahead, whatever the verbs say.
 fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
-    let ahead = line.before(hit.first).is_some_and(|place| line.reads(place, "ici") || ahead(line, place));
+    let ahead = line.before(hit.first).is_some_and(|place| ahead(line, place));
     match line.word_before(hit.first) {
         WordSense::Since => Tense::Past,
         _ if ahead => Tense::Future,
@@ -92,14 +93,14 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
 /// Whether `jusqu'à` or `jusqu'au` stands before the token at `first`.
 fn up_to(line: &Paragraph<'_>, first: usize) -> bool {
     let article = usize::from(line.word(first.wrapping_sub(1)) == WordSense::The);
-    first.checked_sub(3 + article).is_some_and(|place| line.reads(place, "jusqu"))
+    first.checked_sub(3 + article).is_some_and(|place| line.cue(place, Cue::UpToHead))
 }
 
-/// Whether English words that end at `place` place the expression behind them ahead: `by`, `until`, `as early as`, `effective`.
+/// Whether words that end at `place` place the expression behind them ahead: `until`, `as early as`, `d'ici`.
 fn ahead(line: &Paragraph<'_>, place: usize) -> bool {
-    let bound = || ["by", "until", "till", "through", "effective"].contains(&line.text(place));
-    let soon = || line.reads(place, "as") && ["soon", "early", "late"].iter().any(|word| line.reads(place.wrapping_sub(1), word));
-    line.english() && (bound() || soon())
+    // At the head of a sentence such a word says as often how long something was.
+    let small = !line.get(place).is_some_and(|token| token.capital);
+    (small && line.cue(place, Cue::Ahead)) || (line.cue(place, Cue::As) && line.cue(place.wrapping_sub(1), Cue::Soon))
 }
 
 fn span_of(tokens: &[Token], hit: &TimexHit) -> Option<Span> {

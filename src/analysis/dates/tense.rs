@@ -3,8 +3,7 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
-use std::ops::ControlFlow::{self, Break};
-
+use crate::analysis::dates::grammar::{Switch, Turn};
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::tokens::TokenClass;
 pub use crate::analysis::dates::word::Tense;
@@ -38,7 +37,11 @@ fn ends(line: &Paragraph<'_>, at: usize) -> bool {
     match line.get(at).map(|token| token.kind) {
         Some(TokenClass::Mark('!' | '?' | ';' | '»' | '«')) => true,
         Some(TokenClass::Mark('.')) => {
-            line.get(at + 1).is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, TokenClass::Word(_))))
+            let ordinal = line.has(Switch::DottedOrdinals) && at.checked_sub(1).is_some_and(|place| line.number(place).is_some());
+            !ordinal
+                && line
+                    .get(at + 1)
+                    .is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, TokenClass::Word(_))))
         }
         _ => false,
     }
@@ -58,28 +61,18 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     {
         return None;
     }
-    if line.english()
-        && let ControlFlow::Break(told) = english(line, at, word)
-    {
-        return told;
+    if let Some(turn) = turned(line, at, word) {
+        return turn.told;
     }
     line.lexicon.tense(word, token.hash)
 }
 
-/// What English words around a verb make of it; unless it is left to the verb.
-fn english(line: &Paragraph<'_>, at: usize, word: &str) -> ControlFlow<Option<Tense>> {
-    let before = |back: usize| line.text(at.wrapping_sub(back));
-    // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
-    match word {
-        "would" if line.reads(at + 1, "have") || line.reads(at + 2, "have") => Break(Some(Tense::Past)),
-        // The participle of `will be paid`, `to be held` leaves the tense to the word before.
-        _ if before(1) == "be" => Break(None),
-        "due" | "planned" | "scheduled" | "expected" | "going" if before(1) == "been" && before(2) == "had" => {
-            Break(Some(Tense::Past))
-        }
-        "effect" if !["takes", "take"].contains(&before(1)) => Break(None),
-        "is" | "are" | "set" if line.reads(at + 1, "to") => Break(Some(Tense::Future)),
-        "set" | "slated" if line.reads(at + 1, "for") => Break(Some(Tense::Future)),
-        _ => ControlFlow::Continue(()),
-    }
+/// The turn that the words around the verb form at `at` make.
+fn turned(line: &Paragraph<'_>, at: usize, word: &str) -> Option<&'static Turn> {
+    line.lexicon.language.grammar.turns.iter().find(|turn| {
+        let stands = |(place, words): &(isize, &[&str])| {
+            at.checked_add_signed(*place).is_some_and(|place| words.contains(&line.text(place)))
+        };
+        (turn.verbs.is_empty() || turn.verbs.contains(&word)) && turn.around.iter().any(stands) != turn.missing
+    })
 }

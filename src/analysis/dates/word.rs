@@ -113,6 +113,8 @@ pub enum WordSense {
     ForeignMonth(u8),
     /// A weekday, 1 Monday to 7 Sunday.
     Weekday(u8),
+    /// A weekday with a part of the day, in one word: `Montagabend`.
+    WeekdayAt(u8, DayPart),
     /// A weekday in the plural, 1 Monday to 7 Sunday: one that comes back.
     Weekdays(u8),
     /// A weekday cut short: counts before a number or a month.

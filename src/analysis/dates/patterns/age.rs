@@ -2,6 +2,7 @@
 //!
 //! Called by the patterns of lengths.
 
+use crate::analysis::dates::grammar::Cue;
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
@@ -11,7 +12,7 @@ pub fn is_age(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> 
     if !matches!(unit, TimeUnit::Year | TimeUnit::Month) {
         return false;
     }
-    let old = line.reads(after, "old") || (line.mark(after, '-') && line.reads(after + 1, "old"));
+    let old = line.cue(after, Cue::Old) || (line.mark(after, '-') && line.cue(after + 1, Cue::Old));
     if old {
         return true;
     }
@@ -33,8 +34,6 @@ pub fn is_age(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> 
         && noun > 0
         && line.word(noun - 1) == WordSense::A;
     // `elle a 38 ans`.
-    let has = !line.english()
-        && ["a", "avait", "aura", "ont", "avaient"].contains(&line.text(place))
-        && !line.reads(place.wrapping_sub(1), "y");
+    let has = line.cue(place, Cue::Has) && !line.cue(place.wrapping_sub(1), Cue::HasNot);
     apposed || name || (has && closed) || person(noun) || (noun > 0 && noun < place && person(noun - 1))
 }

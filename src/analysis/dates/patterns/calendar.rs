@@ -1,5 +1,6 @@
 //! Dates of the calendar in words: days, months and years, alone and as the ends of ranges.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::numeric::short_year;
@@ -57,10 +58,12 @@ pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)
     if let Some((fields, after)) = day_and_month(line, next).filter(|(fields, _)| fields.day.is_some()) {
         return Some((within(fields), after));
     }
-    if let Some(day) = line.small(at + 1, 1, 31).filter(|_| !line.english() && !line.joined(at + 1) && lone(line, at + 2)) {
+    if let Some(day) =
+        line.small(at + 1, 1, 31).filter(|_| !line.has(Switch::MonthFirst) && !line.joined(at + 1) && lone(line, at + 2))
+    {
         return Some((CalendarFields { day: Some(day), ..within(CalendarFields::default()) }, at + 2));
     }
-    (!cut && line.get(at).is_some_and(|token| token.capital || !line.english()))
+    (!cut && line.get(at).is_some_and(|token| token.capital || !line.has(Switch::CapitalNames)))
         .then(|| (within(CalendarFields::default()), at + 1))
 }
 
@@ -81,7 +84,7 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
         return Some((CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() }, after));
     }
     let (month, sure, next) = month(line, at)?;
-    let native = line.english() && !matches!(line.word(at), WordSense::ForeignMonth(_));
+    let native = line.has(Switch::MonthFirst) && !matches!(line.word(at), WordSense::ForeignMonth(_));
     let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
     if let Some((day, year, after)) = behind.and_then(|(day, after)| {
         // In `May 4-6, 2019` the year stands behind the second day.
@@ -109,24 +112,22 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
 pub fn month(line: &Paragraph<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let token = line.get(at)?;
     match token.word() {
-        WordSense::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
-        WordSense::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
+        WordSense::Month(month) => (token.capital || !line.has(Switch::CapitalNames)).then_some((month, true, at + 1)),
+        WordSense::LikelyMonth(month) => (token.capital || !line.has(Switch::CapitalNames)).then_some((month, false, at + 1)),
         WordSense::ForeignMonth(month) => Some((month, false, at + 1)),
         WordSense::MonthCut(month) => {
             let dot = line.mark(at + 1, '.') && line.glued(at + 1);
             Some((month, false, if dot { at + 2 } else { at + 1 }))
         }
         // `sept.` is the month, `sept` the number.
-        WordSense::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
+        WordSense::Count(7) if line.mark(at + 1, '.') && line.cue(at, Cue::MonthWithDot) => Some((9, false, at + 2)),
         _ => None,
     }
 }
 
 /// Whether the words around a name that is as well a common word or a person's make it a month.
 fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
-    if line.english() && line.word(at) == WordSense::LikelyMonth(6)
-        || line.english() && line.word(at) == WordSense::LikelyMonth(8)
-    {
+    if line.cue(at, Cue::NameOfMonth) {
         return !matches!(
             line.get(next).map(|token| (token.capital, token.kind)),
             Some((true, TokenClass::Word(WordSense::Other)))
@@ -136,7 +137,7 @@ fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
         line.word(place) == WordSense::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == WordSense::Title)
     });
     let label = line.before(at).is_some_and(|place| line.word(place) == WordSense::Label);
-    let capital_odd = !line.english() && line.get(at).is_some_and(|token| token.capital) && at > 0;
+    let capital_odd = !line.has(Switch::CapitalNames) && line.get(at).is_some_and(|token| token.capital) && at > 0;
     if name_before || label || capital_odd {
         return false;
     }
@@ -169,19 +170,19 @@ pub fn day_number(line: &Paragraph<'_>, at: usize) -> Option<(u8, usize)> {
     if let WordSense::Ordinal(nth) = line.word(at) {
         // `premier mars`, "the fourth of July".
         let of = line.word(at + 1) == WordSense::Of;
-        let told = if line.english() { of } else { nth == 1 };
+        let told = of || (nth == 1 && !line.has(Switch::MonthFirst));
         let dated = matches!(line.word(at + 1 + usize::from(of)), WordSense::Month(_) | WordSense::LikelyMonth(_));
         return (told && dated).then_some((nth, at + 1));
     }
     let day = line.small(at, 1, 31)?;
-    let ending = line.glued(at + 1)
-        && matches!(line.get(at + 1).map(|token| token.kind), Some(TokenClass::Word(_)))
-        && line.text(at + 1).len() <= 3;
+    let lettered = matches!(line.get(at + 1).map(|token| token.kind), Some(TokenClass::Word(_))) && line.text(at + 1).len() <= 3;
+    let dotted = line.has(Switch::DottedOrdinals) && line.mark(at + 1, '.');
+    let ending = line.glued(at + 1) && (lettered || dotted);
     let starts_clean = !line.glued(at) || at == 0 || !line.mark(at - 1, '.');
     starts_clean.then_some((day, if ending { at + 2 } else { at + 1 }))
 }
 
-/// Whether a number behind an English month is no day: an amount, a score, a time.
+/// Whether a number behind a month is no day: an amount, a score, a time.
 fn day_is_other(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
     let percent =
         line.mark(after, '%') || line.word(after) == WordSense::Counted || matches!(line.word(after), WordSense::Meridiem(_));
@@ -193,7 +194,8 @@ fn day_is_other(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
 /// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
 #[must_use]
 pub fn year_behind(line: &Paragraph<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
-    let comma = line.mark(at, ',') && (line.english() || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
+    let comma = line.mark(at, ',')
+        && (line.has(Switch::MonthFirst) || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
     let of = matches!(line.word(at), WordSense::Of);
     let next = if comma || of { at + 1 } else { at };
     if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != WordSense::Counted) {
@@ -216,19 +218,33 @@ pub fn year_behind(line: &Paragraph<'_>, at: usize, with_day: bool) -> (Option<i
 #[must_use]
 pub fn way_behind(line: &Paragraph<'_>, at: usize) -> (YearSide, usize) {
     match line.word(at) {
-        WordSense::Last if line.english() && line.reads(at, "last") && line.reads(at + 1, "year") => (YearSide::Year(-1), at + 2),
-        WordSense::This if line.english() && line.reads(at + 1, "year") => (YearSide::Year(0), at + 2),
-        WordSense::Next if line.english() && line.reads(at + 1, "year") => (YearSide::Year(1), at + 2),
-        _ if line.english() => (YearSide::Open, at),
-        WordSense::Of | WordSense::The => french_year(line, at).unwrap_or((YearSide::Open, at)),
+        _ if line.has(Switch::PlacedBefore) => match relative_year(line, at, false) {
+            Some((by, after)) => (YearSide::Year(by), after),
+            None => (YearSide::Open, at),
+        },
+        WordSense::Of | WordSense::The => year_behind_article(line, at).unwrap_or((YearSide::Open, at)),
         WordSense::Last => (YearSide::Past, at + 1),
         WordSense::Next => (YearSide::Next, at + 1),
         _ => (YearSide::Open, at),
     }
 }
 
+/// "last year", "this year" behind a time, with "of" before it where `of` allows that: how many years after that of the reference.
+#[must_use]
+pub fn relative_year(line: &Paragraph<'_>, at: usize, of: bool) -> Option<(i8, usize)> {
+    let place = if of && line.word(at) == WordSense::Of { at + 1 } else { at };
+    let by = match line.word(place) {
+        WordSense::Last => -1,
+        WordSense::This => 0,
+        WordSense::Next => 1,
+        _ => return None,
+    };
+    let year = line.word(place + 1) == WordSense::Unit(TimeUnit::Year) && !line.many(place + 1);
+    (year && line.has(Switch::PlacedBefore)).then_some((by, place + 2))
+}
+
 /// `l'an dernier`, `de l'année prochaine` behind a date.
-fn french_year(line: &Paragraph<'_>, at: usize) -> Option<(YearSide, usize)> {
+fn year_behind_article(line: &Paragraph<'_>, at: usize) -> Option<(YearSide, usize)> {
     let article = if line.word(at) == WordSense::Of { at + 1 } else { at };
     let year = line.word(article) == WordSense::The
         && line.mark(article + 1, '\'')
@@ -241,25 +257,27 @@ fn french_year(line: &Paragraph<'_>, at: usize) -> Option<(YearSide, usize)> {
 }
 
 /// "last", "this" or an article before a date; `None` when what stands before denies it.
-fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) -> Option<usize> {
+#[must_use]
+pub fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) -> Option<usize> {
     let Some(place) = line.before(at) else { return Some(at) };
     let open = fields.year.is_none();
     match line.word(place) {
-        WordSense::Last if open && line.english() => {
+        WordSense::Last if open && line.has(Switch::PlacedBefore) => {
             fields.way = YearSide::Past;
-            return Some(if line.reads(place, "past") { line.with(place, |word| word == WordSense::This) } else { place });
+            return Some(line.with(place, |word| word == WordSense::This));
         }
-        WordSense::Next if open && line.english() => fields.way = YearSide::Next,
+        WordSense::Next if open && line.has(Switch::PlacedBefore) => fields.way = YearSide::Next,
         WordSense::This if open => fields.way = YearSide::This,
         WordSense::Earlier | WordSense::Later | WordSense::Edge(_)
-            if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
+            if line.has(Switch::PlacedBefore) && fields.day.is_none() && fields.weekday.is_some() => {}
         WordSense::Same if open && place > 0 && line.word(place - 1) == WordSense::This => {
             fields.way = YearSide::This;
             return Some(place - 1);
         }
         WordSense::The
-            if !line.english() && fields.day.is_some() || (fields.way != YearSide::Open && fields.weekday.is_some()) => {}
-        WordSense::The if line.english() && fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
+            if line.has(Switch::ArticleInDate) && fields.day.is_some()
+                || (fields.way != YearSide::Open && fields.weekday.is_some()) => {}
+        WordSense::The if fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
         WordSense::Label => return None,
         _ => return Some(at),
     }

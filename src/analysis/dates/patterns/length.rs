@@ -1,5 +1,6 @@
 //! Amounts of time: durations, what is so long ago or so long after, and times that come back.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::age::is_age;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
@@ -29,15 +30,15 @@ pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if single && is_rate(line, at) {
         return Some(TimexHit { first: at, after, reading: Resolution::new(Base::Every(1, unit)) });
     }
-    let joined = line.mark(after.saturating_sub(2), '-') && line.english();
+    let joined = line.mark(after.saturating_sub(2), '-') && line.has(Switch::PlacedBefore);
     let mut first = if joined { at } else { widened(line, at, false) };
     let placed = (at..after)
         .any(|place| matches!(line.word(place), WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following));
-    if placed && !line.english() {
+    if placed && !line.has(Switch::PlacedBefore) {
         first = line.with(first, |word| matches!(word, WordSense::The | WordSense::This));
     }
     // `the curfew will last 48 hours`.
-    let verb = line.reads(first, "last") && first < at && lasts(line, first);
+    let verb = line.cue(first, Cue::LastVerb) && first < at && lasts(line, first);
     first += usize::from(verb);
     Some(TimexHit { first, after, reading: Resolution::new(base) })
 }
@@ -55,24 +56,22 @@ fn halved(base: Base, amount: Amount, unit: TimeUnit) -> (Amount, TimeUnit) {
 /// Whether "last" at `at` is the verb.
 #[must_use]
 pub fn lasts(line: &Paragraph<'_>, at: usize) -> bool {
-    const BEFORE: &[&str] = &["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "ll"];
-    at > 0 && BEFORE.iter().any(|word| line.reads(at - 1, word))
+    at > 0 && line.cue(at - 1, Cue::BeforeLastVerb)
 }
 
 /// Whether "one day" is some day of the time behind it: "one day last week".
 fn is_one_day(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> bool {
-    line.english()
-        && unit == TimeUnit::Day
+    unit == TimeUnit::Day
         && line.word(at) == WordSense::Count(1)
         && matches!(line.word(after), WordSense::Last | WordSense::Next | WordSense::This)
 }
 
 /// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
 fn is_rate(line: &Paragraph<'_>, at: usize) -> bool {
-    let Some(place) = at.checked_sub(1).filter(|_| line.english()) else { return false };
+    let Some(place) = at.checked_sub(1).filter(|_| line.has(Switch::ArticleRates)) else { return false };
     let counted =
         |place: usize| line.number(place).is_some() || matches!(line.word(place), WordSense::Count(_) | WordSense::Unit(_));
-    let noun = line.word(place) == WordSense::Other && line.text(place).ends_with('s') && place > 0 && counted(place - 1);
+    let noun = line.word(place) == WordSense::Other && line.many(place) && place > 0 && counted(place - 1);
     noun || counted(place) || line.word(place) == WordSense::Counted
 }
 
@@ -90,7 +89,7 @@ fn article_counts(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> bool {
     );
     let long =
         matches!(unit, TimeUnit::Hour | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century);
-    (line.english() && long) || prepared && unit != TimeUnit::Day || (line.word_before(at) == WordSense::In)
+    (long && line.has(Switch::ArticleCounts)) || prepared && unit != TimeUnit::Day || (line.word_before(at) == WordSense::In)
 }
 
 /// The amount at `at`: what it says, its count, its unit, the token behind.
@@ -111,7 +110,7 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
     // `50 next year` is no amount of years.
     let placed =
         matches!(line.word(next.wrapping_sub(1)), WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following);
-    if line.english() && placed && count != Some(1) && !line.text(next).ends_with('s') {
+    if line.has(Switch::PlacedBefore) && placed && count != Some(1) && !line.many(next) {
         return None;
     }
     // `two and a half years`.
@@ -126,7 +125,7 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
     if halved {
         next += if line.mark(next + 1, '-') { 2 } else { 1 };
         // `half a century`.
-        next += usize::from(line.english() && line.word(next) == WordSense::A);
+        next += usize::from(line.word(next) == WordSense::A);
     }
     let (unit, times) = match line.word(next) {
         WordSense::Unit(unit) => (unit, 1),
@@ -137,10 +136,10 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
         next += 2;
     }
     let compound = line.mark(next + 1, '-') && matches!(line.word(next + 2), WordSense::Ago | WordSense::Earlier);
-    let part = line.english() && unit == TimeUnit::Quarter && line.word(next + 1) == WordSense::Of && count == Some(3);
+    let part = line.cue(next, Cue::Fraction) && line.word(next + 1) == WordSense::Of && count == Some(3);
     let behind = next + if line.word(next + 2) == WordSense::A { 3 } else { 2 };
     let and_half = line.word(next + 1) == WordSense::And && line.word(behind) == WordSense::Half;
-    let or_so = line.english() && line.word(next + 1) == WordSense::And && line.reads(next + 2, "so");
+    let or_so = line.word(next + 1) == WordSense::And && line.cue(next + 2, Cue::OrSo);
     let after = match () {
         () if part || compound => return None,
         () if and_half => behind + 1,
@@ -217,12 +216,12 @@ pub fn range_head(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if let WordSense::Unit(unit) = line.word(at)
         && line.mark(at + 1, '-')
-        && line.reads(at + 2, "long")
+        && line.cue(at + 2, Cue::Long)
     {
-        let amount = (!line.text(at).ends_with('s')).then_some(1);
+        let amount = (!line.many(at)).then_some(1);
         return Some(TimexHit { first: at, after: at + 3, reading: Resolution::new(Base::Duration(amount, unit)) });
     }
-    let many = line.english() && line.text(at).ends_with('s') && matches!(line.word(at), WordSense::Unit(_));
+    let many = line.has(Switch::BarePlurals) && line.many(at) && matches!(line.word(at), WordSense::Unit(_));
     if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
         return Some(hit);
     }
@@ -231,7 +230,7 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             Resolution::new(Base::Duration(Some(u16::from(times)), unit))
         }
         WordSense::Unit(unit @ (TimeUnit::Minute | TimeUnit::Hour))
-            if many && line.before(at).is_some_and(|place| line.reads(place, "within") || line.reads(place, "for")) =>
+            if many && line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting)) =>
         {
             Resolution::new(Base::Duration(None, unit))
         }
@@ -239,7 +238,7 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             unit @ (TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century),
         ) if many
             && (matches!(line.word_before(at), WordSense::In | WordSense::More | WordSense::Of | WordSense::After)
-                || line.before(at).is_some_and(|place| line.reads(place, "for") || line.reads(place, "within"))) =>
+                || line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting))) =>
         {
             Resolution::new(Base::Duration(None, unit))
         }
@@ -257,7 +256,7 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut next = at + 1;
     if line.word(next) == WordSense::The {
         next += 1;
-    } else if line.reads(at, "tous") || line.reads(at, "toutes") {
+    } else if line.cue(at, Cue::EveryThe) {
         return None;
     }
     let (count, next) = match line.word(next) {
@@ -276,6 +275,6 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         WordSense::Season(season, _) if !per => Resolution::new(Base::EverySeason(season)),
         _ => return None,
     };
-    let first = if per && !line.english() { next } else { at };
+    let first = if per && !line.has(Switch::PerInside) { next } else { at };
     Some(TimexHit { first, after: next + 1, reading })
 }

@@ -1,5 +1,6 @@
 //! Dates in digits alone: `2020-03-08`, `28.06.1914`, `11/09/2001`.
 
+use crate::analysis::dates::grammar::Switch;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution};
 
@@ -11,7 +12,7 @@ pub fn iso(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let tight = (1..=4).all(|step| line.glued(at + step));
     let (month, day) = (line.small(at + 2, 1, 12)?, line.small(at + 4, 1, 31)?);
     let year = i16::try_from(year).ok().filter(|_| digits == 4 && tight && line.mark(at + 3, separator))?;
-    let clock = if line.reads(at + 5, "T") && line.mark(at + 7, ':') {
+    let clock = if line.text(at + 5) == "T" && line.mark(at + 7, ':') {
         line.small(at + 6, 0, 24).zip(line.small(at + 8, 0, 59)).map(|(hour, minute)| Clock::At(hour, minute))
     } else {
         None
@@ -35,7 +36,7 @@ pub fn digits(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         2 if separator == '/' => Some(short_year(year)),
         _ => None,
     }?;
-    let month_first = line.english() && separator == '/';
+    let month_first = line.has(Switch::MonthFirst) && separator == '/';
     let (day, month) = if (month_first && one <= 12) || two > 12 { (two, one) } else { (one, two) };
     let fields = CalendarFields { year: Some(year), month: Some(month), day: Some(day), ..CalendarFields::default() };
     (month <= 12).then(|| TimexHit { first: line.with_article(at), after: at + 5, reading: Resolution::new(Base::Date(fields)) })

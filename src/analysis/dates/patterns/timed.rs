@@ -1,5 +1,6 @@
-//! Times of day with the day behind them, as English tells them: `6 a.m. Tuesday`, `5 p.m. EST, Nov. 6`, `noon Saturday`.
+//! Times of day with the day behind them, in one expression: `6 a.m. Tuesday`, `5 p.m. EST, Nov. 6`, `noon Saturday`.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::fields;
 use crate::analysis::dates::patterns::clock::figures;
@@ -9,7 +10,7 @@ use crate::analysis::dates::word::WordSense;
 /// A time of day and the day it belongs to.
 #[must_use]
 pub fn timed(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    if !line.english() {
+    if !line.has(Switch::DayBehindHour) {
         return None;
     }
     let (clock, after) = match line.word(at) {
@@ -20,7 +21,7 @@ pub fn timed(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let zoned = line.text(after).len() == 3 && line.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
     let after = if zoned { after + 1 } else { after };
     let comma = line.mark(after, ',');
-    let next = if comma || line.reads(after, "on") { after + 1 } else { after };
+    let next = if comma || line.cue(after, Cue::On) { after + 1 } else { after };
     let (day, after) = fields(line, next)?;
     let whole = day.day.is_some() || (day.weekday.is_some() && !comma);
     whole.then(|| TimexHit { first: at, after, reading: Resolution::new(Base::Date(day)).at(Some(clock)) })

@@ -1,5 +1,6 @@
 //! Years alone: where four digits are a year and not an amount, a number of something or a house.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
@@ -16,7 +17,8 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let amount = match line.get(at + 1) {
         Some(next) => {
             matches!(next.word(), WordSense::Counted | WordSense::Unit(_))
-                || (!strong && next.spaced() && next.word() == WordSense::Other && !next.capital && plural(line.text(at + 1)))
+                || (!strong && next.spaced() && next.word() == WordSense::Other && !next.capital && plural(line, at + 1))
+                || (!strong && next.capital && next.word() == WordSense::Other && line.has(Switch::CapitalNouns))
                 || (line.glued(at + 1) && matches!(next.kind, TokenClass::Word(_)))
         }
         None => false,
@@ -31,9 +33,8 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         && line.number(at + 2).is_some_and(|(_, digits)| digits > 2)
         && line.year(at + 2).is_none_or(|last| last < year);
     let counted_on = at > 0 && !line.glued(at) && line.number(at - 1).is_some() && !strong;
-    let street = line.english()
-        && line.get(at + 1).is_some_and(|token| token.capital)
-        && (at + 2..at + 4).any(|place| STREETS.iter().any(|street| line.reads(place, street)));
+    let street =
+        line.get(at + 1).is_some_and(|token| token.capital) && (at + 2..at + 4).any(|place| line.cue(place, Cue::Street));
     // What is left of `place du 8-Mai-1945`.
     let street = street
         || at > 3
@@ -61,7 +62,7 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 
 /// Whether the words around an old year make it one: `dès 1789`, `entre 1815 et 1848`, `(1843-1911)`.
 fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
-    let near = ["dès", "vers", "circa"].iter().any(|word| at > 0 && line.reads(at - 1, word));
+    let near = at > 0 && line.cue(at - 1, Cue::BeforeYear);
     let bound = matches!(line.word_before(at), WordSense::From | WordSense::Before | WordSense::After | WordSense::Edge(_));
     let linked = |first: usize| line.mark(first + 1, '-') || matches!(line.word(first + 1), WordSense::To | WordSense::And);
     let run =
@@ -69,16 +70,9 @@ fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
     near || bound || run(at) || at.checked_sub(2).is_some_and(run)
 }
 
-/// Words that make the number before a name that of a house.
-const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane"];
-
-/// Whether a word looks like a noun in the plural.
+/// Whether the word at `at` looks like a noun in the plural.
 #[must_use]
-pub fn plural(word: &str) -> bool {
-    const NOT: &[&str] = &[
-        "les", "des", "ses", "ces", "dans", "mais", "plus", "sans", "sous", "as", "was", "is", "has", "its", "this", "us",
-        "vers", "alors", "puis", "depuis", "après", "pas", "lors", "très", "hors", "dès", "leurs", "nous", "vous", "ils",
-        "elles", "does", "thus", "gets", "who's", "mars",
-    ];
-    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
+pub fn plural(line: &Paragraph<'_>, at: usize) -> bool {
+    let word = line.text(at);
+    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !line.cue(at, Cue::NoPlural)
 }
