@@ -25,6 +25,8 @@ pub const FORMS: &[(Tense, &[&str])] = &[
             "wird",
             "werden",
             "soll",
+            "muss",
+            "müssen",
             "sollen",
             "will",
             "wollen",
