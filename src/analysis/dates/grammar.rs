@@ -3,7 +3,7 @@
 //!
 //! No words of any language stand here; those are in `lexicon/`. Asked through [`Paragraph`](crate::analysis::dates::line::Paragraph).
 
-use crate::analysis::dates::word::Tense;
+use crate::analysis::dates::word::{Tense, Vague};
 
 /// A habit of a language that a pattern depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub enum Switch {
     BarePlurals,
     /// "per" belongs to what comes back: "per year".
     PerInside,
+    /// A weekday behind its article comes back, unless something else tells which one it is: `le mercredi`.
+    HabitByArticle,
     /// A year before a part of a year is that part's: "the 1988 third quarter".
     YearBefore,
 }
@@ -193,6 +195,52 @@ pub enum Cue {
     Soon,
     /// "as".
     As,
+    /// Before a date, what makes it that of a birth: `né le`.
+    Born,
+    /// A term that somebody sets: "ultimatum", "deadline".
+    Deadline,
+    /// The first word of what places a year before or after the beginning of our era.
+    EraHead,
+    /// Behind the name of a feast, what makes the name of a treaty of it: "Good Friday Agreement".
+    TreatyBehind,
+    /// The same before it: `l'accord du Vendredi saint`.
+    TreatyBefore,
+    /// A time without bounds of its own: `époque`, "moment".
+    Epoch,
+    /// Between "in" and "of", what makes a stretch of the time behind: `au cours de`.
+    CourseOf,
+    /// A night before a day: "overnight Monday".
+    Overnight,
+    /// A time zone.
+    Zone,
+    /// Between two equal numbers, what makes it always: `24 heures sur 24`.
+    OutOf,
+    /// The last part of a year, before it: "final quarter".
+    Final,
+    /// Before a year in two digits, what makes it one: `en 97`.
+    YearIn,
+    /// What can stand between a number and its unit: "five trading days".
+    InAmountOf,
+    /// A fourth, before what it is a fourth of: `quart de siècle`.
+    FourthOf,
+    /// The article of an unknown number of things: `des années`.
+    PluralArticle,
+    /// Some time before, by itself: `auparavant`.
+    Before,
+    /// "other", behind "every".
+    Other,
+    /// "from", between an amount and the day it is counted from.
+    From,
+    /// What is announced: `chorale`, "auction".
+    Announced,
+    /// Words of business, beside which a half is one of a year.
+    Business,
+    /// Before an amount of years and "of", what makes an age of it: `les moins de 15 ans`.
+    AgeBound,
+    /// The plural article before an age: `les 3-5 ans`.
+    AgeArticle,
+    /// Behind years and "of", what makes an age of them: "years of age".
+    AgeNoun,
     /// "up to", in one word, with more words behind it: `jusqu'à`.
     UpToHead,
 }
@@ -219,6 +267,14 @@ pub struct Grammar {
     pub cues: &'static [(Cue, &'static [&'static str])],
     /// Words that one behind the other say "so long ago" before an amount: `il y a`.
     pub ago: &'static [&'static str],
+    /// What places a time before (`true`) or in our era, word by word apart: `avant j . - c .`; the longer ones first.
+    pub eras: &'static [(&'static str, bool)],
+    /// Phrases that say a vague time, word by word apart: `pour l ' instant`.
+    pub phrases: &'static [(&'static str, Vague)],
+    /// Days of history known by their day and month, with their year: the 11th of September.
+    pub once: &'static [(u8, u8, i16)],
+    /// The last letters of words for persons: `-ien`, `-iste`.
+    pub person_endings: &'static [&'static str],
     /// What words around a verb make of it; the first turn that fits holds.
     pub turns: &'static [Turn],
 }

@@ -74,6 +74,12 @@ impl DateLexicon {
                 words.push((first, WordSense::Named));
             }
         }
+        for (phrase, _) in language.grammar.phrases {
+            let last = WordKey::of(phrase.rsplit(' ').next().unwrap_or_default());
+            if words.iter().all(|(word, _)| *word != last) {
+                words.push((last, WordSense::Phrase));
+            }
+        }
         Self {
             lang: Lang::parse(language.code),
             language,

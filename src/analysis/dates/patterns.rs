@@ -7,9 +7,12 @@ pub mod behind_article;
 pub mod calendar;
 pub mod clock;
 pub mod decade;
+pub mod era;
 pub mod feast;
+pub mod fraction;
 pub mod length;
 pub mod numeric;
+pub mod offset;
 pub mod part;
 pub mod period;
 pub mod placed;
@@ -30,7 +33,9 @@ type Pattern = fn(&Paragraph<'_>, usize) -> Option<TimexHit>;
 const AT_NUMBER: &[Pattern] = &[
     numeric::iso,
     numeric::digits,
+    numeric::known_day,
     timed::timed,
+    clock::military,
     clock::time,
     feast::numbered,
     range::range_day,
@@ -38,18 +43,30 @@ const AT_NUMBER: &[Pattern] = &[
     calendar::date,
     period::portion_cut,
     period::portion,
+    era::year,
     length::range_head,
+    length::always,
     length::length,
+    fraction::decimal,
     decade::century,
     decade::decade,
     period::portion_after_year,
     range::year_end,
     year::year,
+    year::short,
 ];
 const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::date];
-const AT_ORDINAL: &[Pattern] =
-    &[feast::named, calendar::date, week::week_in_month, period::portion, decade::century, relative::nth_day, length::length];
-const AT_COUNT: &[Pattern] = &[spoken::year, length::range_head, length::length];
+const AT_ORDINAL: &[Pattern] = &[
+    feast::named,
+    calendar::date,
+    weekday::in_month,
+    week::week_in_month,
+    period::portion,
+    decade::century,
+    relative::nth_day,
+    length::length,
+];
+const AT_COUNT: &[Pattern] = &[spoken::year, fraction::fourth, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 pub fn find<'a>(line: &'a Paragraph<'a>) -> impl Iterator<Item = TimexHit> + 'a {
@@ -58,7 +75,7 @@ pub fn find<'a>(line: &'a Paragraph<'a>) -> impl Iterator<Item = TimexHit> + 'a 
         while let Some(token) = line.get(at) {
             let patterns: &[Pattern] = match token.kind {
                 TokenClass::Number(..) => AT_NUMBER,
-                TokenClass::Mark('\'') => &[decade::decade],
+                TokenClass::Mark('\'') => &[decade::decade, year::quoted],
                 TokenClass::Mark(_) | TokenClass::Word(WordSense::Other) => &[],
                 TokenClass::Word(word) => by_word(word),
             };
@@ -89,23 +106,33 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::Feast(_) => &[feast::named, feast::feast],
         WordSense::Named => &[feast::named],
         WordSense::Decade(_) => &[decade::decade_name],
-        WordSense::Same => &[relative::same],
+        WordSense::Same => &[relative::same, relative::then],
+        WordSense::Earlier => &[relative::before],
+        WordSense::Phrase => &[relative::phrase],
         WordSense::Ordinal(_) => AT_ORDINAL,
         WordSense::Count(_) => AT_COUNT,
-        WordSense::Several | WordSense::Half | WordSense::A | WordSense::Round(_) => &[length::length],
+        WordSense::Several | WordSense::Half | WordSense::A | WordSense::Round(_) => &[fraction::fourth, length::length],
         WordSense::Unit(_) | WordSense::Length(..) => &[
             feast::named,
             spoken::named,
             week::week_of,
             period::year_end,
+            period::last_portion,
             relative::unit,
             decade::decade_word,
             decade::roman_century,
             length::bare,
         ],
-        WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::This | WordSense::That => {
-            &[week::week_in_month, period::portion_of_year, relative::this, relative::leading, relative::vague]
-        }
+        WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::This | WordSense::That => &[
+            weekday::in_month,
+            week::week_in_month,
+            period::portion_of_year,
+            period::last_portion,
+            relative::then,
+            relative::this,
+            relative::leading,
+            relative::vague,
+        ],
         WordSense::NextDay(_) => &[feast::named, relative::day],
         WordSense::Day(_) | WordSense::DayAt(..) => &[relative::day],
         WordSense::Before => &[relative::day_before],

@@ -33,7 +33,8 @@ pub fn around(line: &Paragraph<'_>, first: usize, after: usize) -> Tense {
 }
 
 /// Whether a sentence ends with the token at `at`.
-fn ends(line: &Paragraph<'_>, at: usize) -> bool {
+#[must_use]
+pub fn ends(line: &Paragraph<'_>, at: usize) -> bool {
     match line.get(at).map(|token| token.kind) {
         Some(TokenClass::Mark('!' | '?' | ';' | '»' | '«')) => true,
         Some(TokenClass::Mark('.')) => {
@@ -51,8 +52,12 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     let token = line.get(at)?;
     let TokenClass::Word(class) = token.kind else { return None };
     let opens = at == 0 || line.mark(at - 1, '.');
-    if (token.capital && !opens) || token.span.len() > 24 {
+    let shouted = token.capital && !opens && is_shouted(line, at);
+    if (token.capital && !opens && !shouted) || token.span.len() > 24 {
         return None;
+    }
+    if shouted {
+        return line.lexicon.tense(&line.text(at).to_lowercase(), token.hash).filter(|_| class == WordSense::Other);
     }
     let word = line.text(at);
     // A word of the lexicon is no verb, but for one that an accent tells apart: `a` beside `à`.
@@ -65,6 +70,15 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
         return turn.told;
     }
     line.lexicon.tense(word, token.hash)
+}
+
+/// Whether the word at `at` stands in capitals among others that do.
+fn is_shouted(line: &Paragraph<'_>, at: usize) -> bool {
+    let capitals = |at: usize| {
+        let word = line.text(at);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    };
+    capitals(at) && (capitals(at.wrapping_sub(1)) || capitals(at + 1))
 }
 
 /// The turn that the words around the verb form at `at` make.

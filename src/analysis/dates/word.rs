@@ -96,6 +96,8 @@ pub enum Feast {
     Nth(u8, u8, u8),
     /// The last such weekday of a month: month, weekday.
     LastOf(u8, u8),
+    /// One day of history: year, month, day.
+    Once(i16, u8, u8),
 }
 
 /// What a word can mean.
@@ -219,6 +221,8 @@ pub enum WordSense {
     Decade(u8),
     /// So long ago, before an amount: `voilà`, `hace`.
     Back,
+    /// The last word of a phrase that says a vague time: `pour l'instant`.
+    Phrase,
 }
 
 /// What a verb tells of the time.
@@ -233,4 +237,15 @@ pub enum Tense {
     Present,
     /// Something to come, or planned.
     Future,
+    /// A present that is said of what is fixed for a day: "meets", `débute`. A day beside it lies ahead; of longer times it tells
+    /// nothing.
+    Scheduled,
+}
+
+impl Tense {
+    /// Whether a day beside it lies ahead.
+    #[must_use]
+    pub fn looks_ahead(self) -> bool {
+        matches!(self, Self::Future | Self::Scheduled)
+    }
 }

@@ -3,16 +3,21 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::clock::behind_day;
+use crate::analysis::dates::patterns::feast::names_treaty;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
-use crate::analysis::dates::patterns::weekday::{habit, in_eight, nights};
+use crate::analysis::dates::patterns::weekday::{each, habit, in_eight, nights};
+use crate::analysis::dates::patterns::year::plural;
 use crate::analysis::dates::tokens::TokenClass;
-use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
-use crate::analysis::dates::word::{TimeUnit, WordSense};
+use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution, YearSide};
+use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 
 /// A date of which at least the month or the weekday is named.
 #[must_use]
 pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    if matches!(line.word(at), WordSense::Weekday(_)) && names_treaty(line, at) {
+        return None;
+    }
     let (mut fields, after) = fields(line, at)?;
     let (way, mut after) = way_behind(line, after);
     if way != YearSide::Open && fields.year.is_none() {
@@ -32,6 +37,13 @@ pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return Some(hit);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
+    if let Some(hit) = each(line, first, after, fields, clock) {
+        return Some(hit);
+    }
+    if let Some(place) = first.checked_sub(1).filter(|place| clock.is_none() && line.cue(*place, Cue::Overnight)) {
+        let night = Some(Clock::Part(DayPart::Night));
+        return Some(TimexHit { first: place, after, reading: Resolution::new(Base::Date(fields)).at(night) });
+    }
     Some(TimexHit { first, after, reading: Resolution::new(Base::Date(fields)).at(clock) })
 }
 
@@ -43,7 +55,11 @@ pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)
         WordSense::WeekdayCut(day) => (Some(day), true),
         _ => (None, false),
     };
-    let Some(weekday) = weekday else { return day_and_month(line, at) };
+    let Some(weekday) = weekday else {
+        let (fields, after) = day_and_month(line, at)?;
+        let short = fields.year.is_some() && line.number(after - 1).is_some_and(|(_, digits)| digits == 2);
+        return Some((CalendarFields { short, ..fields }, after));
+    };
     let mut next = at + 1;
     if cut && line.mark(next, '.') {
         next += 1;
@@ -56,7 +72,8 @@ pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)
     }
     let within = |fields: CalendarFields| CalendarFields { weekday: Some(weekday), ..fields };
     if let Some((fields, after)) = day_and_month(line, next).filter(|(fields, _)| fields.day.is_some()) {
-        return Some((within(fields), after));
+        let short = fields.year.is_some() && line.number(after - 1).is_some_and(|(_, digits)| digits == 2);
+        return Some((CalendarFields { short, ..within(fields) }, after));
     }
     if let Some(day) =
         line.small(at + 1, 1, 31).filter(|_| !line.has(Switch::MonthFirst) && !line.joined(at + 1) && lone(line, at + 2))
@@ -103,7 +120,7 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
     // `11-Novembre` is the name of a street or a square.
     let named =
         at > 1 && line.mark(at - 1, '-') && (line.number(at - 2).is_some() || matches!(line.word(at - 2), WordSense::Count(_)));
-    let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
+    let told = year.is_some() || (!cut && !named && !is_person(line, at) && (sure || month_is_told(line, at, next)));
     told.then_some((CalendarFields { year, month: Some(month), ..CalendarFields::default() }, after))
 }
 
@@ -120,9 +137,21 @@ pub fn month(line: &Paragraph<'_>, at: usize) -> Option<(u8, bool, usize)> {
             Some((month, false, if dot { at + 2 } else { at + 1 }))
         }
         // `sept.` is the month, `sept` the number.
-        WordSense::Count(7) if line.mark(at + 1, '.') && line.cue(at, Cue::MonthWithDot) => Some((9, false, at + 2)),
+        WordSense::Count(7) if line.cue(at, Cue::MonthWithDot) => {
+            let dot = line.mark(at + 1, '.');
+            let day = at.checked_sub(1).is_some_and(|place| line.small(place, 1, 31).is_some());
+            let amount = matches!(line.word(at + 1), WordSense::Unit(_) | WordSense::Counted | WordSense::Count(_))
+                || line.mark(at + 1, '-');
+            (dot || (day && !amount)).then_some((9, false, if dot { at + 2 } else { at + 1 }))
+        }
         _ => None,
     }
+}
+
+/// Whether a title or a given name makes a person's name of a month: `Mme Juillet`, "April May".
+fn is_person(line: &Paragraph<'_>, at: usize) -> bool {
+    let Some(place) = line.before(at).filter(|_| line.get(at).is_some_and(|token| token.capital)) else { return false };
+    line.word(place) == WordSense::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == WordSense::Title)
 }
 
 /// Whether the words around a name that is as well a common word or a person's make it a month.
@@ -133,12 +162,9 @@ fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
             Some((true, TokenClass::Word(WordSense::Other)))
         );
     }
-    let name_before = line.before(at).is_some_and(|place| {
-        line.word(place) == WordSense::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == WordSense::Title)
-    });
     let label = line.before(at).is_some_and(|place| line.word(place) == WordSense::Label);
     let capital_odd = !line.has(Switch::CapitalNames) && line.get(at).is_some_and(|token| token.capital) && at > 0;
-    if name_before || label || capital_odd {
+    if label || capital_odd {
         return false;
     }
     match line.word_before(at) {
@@ -153,9 +179,8 @@ fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
         | WordSense::This
         | WordSense::Before
         | WordSense::And
-        | WordSense::Every
-        | WordSense::Month(_)
-        | WordSense::LikelyMonth(_) => true,
+        | WordSense::Every => true,
+        WordSense::Month(_) | WordSense::LikelyMonth(_) => !line.get(at).is_some_and(|token| token.capital),
         _ => {
             matches!(line.word(next), WordSense::Last | WordSense::Next)
                 || (line.mark(at.wrapping_sub(1), '-'))
@@ -207,24 +232,31 @@ pub fn year_behind(line: &Paragraph<'_>, at: usize, with_day: bool) -> (Option<i
     let quoted = line.mark(at, '\'') && line.glued(at + 1);
     let place = if quoted { at + 1 } else { at };
     match line.number(place) {
-        Some((value, 2)) if quoted || (with_day && value > 31 && lone(line, place + 1) && !line.joined(place)) => {
+        Some((value, 2)) if quoted || (value > 31 && is_short_year(line, place, with_day)) => {
             (i16::try_from(value).ok().map(short_year), place + 1)
         }
         _ => (None, at),
     }
 }
 
+/// Whether two digits above the days of a month, behind a day or a month, are a year: no amount of anything.
+fn is_short_year(line: &Paragraph<'_>, at: usize, with_day: bool) -> bool {
+    lone(line, at + 1) && !line.joined(at) && (with_day || !plural(line, at + 1) && line.number(at + 1).is_none())
+}
+
 /// `dernier`, `prochain`, `de l'année dernière`, "last year" behind a date.
 #[must_use]
 pub fn way_behind(line: &Paragraph<'_>, at: usize) -> (YearSide, usize) {
     match line.word(at) {
-        _ if line.has(Switch::PlacedBefore) => match relative_year(line, at, false) {
+        _ if line.has(Switch::PlacedBefore) => match relative_year(line, at, true) {
             Some((by, after)) => (YearSide::Year(by), after),
             None => (YearSide::Open, at),
         },
         WordSense::Of | WordSense::The => year_behind_article(line, at).unwrap_or((YearSide::Open, at)),
         WordSense::Last => (YearSide::Past, at + 1),
         WordSense::Next => (YearSide::Next, at + 1),
+        WordSense::Following => (YearSide::Following, at + 1),
+        WordSense::Previous => (YearSide::Previous, at + 1),
         _ => (YearSide::Open, at),
     }
 }
@@ -268,6 +300,14 @@ pub fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) 
         }
         WordSense::Next if open && line.has(Switch::PlacedBefore) => fields.way = YearSide::Next,
         WordSense::This if open => fields.way = YearSide::This,
+        WordSense::Following if open && fields.weekday.is_some() && line.has(Switch::PlacedBefore) => {
+            fields.way = YearSide::Following;
+            return Some(line.with_article(place));
+        }
+        WordSense::Previous if open && fields.weekday.is_some() && line.has(Switch::PlacedBefore) => {
+            fields.way = YearSide::Previous;
+            return Some(line.with_article(place));
+        }
         WordSense::Earlier | WordSense::Later | WordSense::Edge(_)
             if line.has(Switch::PlacedBefore) && fields.day.is_none() && fields.weekday.is_some() => {}
         WordSense::Same if open && place > 0 && line.word(place - 1) == WordSense::This => {
@@ -278,7 +318,7 @@ pub fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) 
             if line.has(Switch::ArticleInDate) && fields.day.is_some()
                 || (fields.way != YearSide::Open && fields.weekday.is_some()) => {}
         WordSense::The if fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
-        WordSense::Label => return None,
+        WordSense::Label if fields.weekday.is_none() => return None,
         _ => return Some(at),
     }
     Some(place)

@@ -2,7 +2,8 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution};
+use crate::analysis::dates::patterns::calendar::fields;
+use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 
 /// A time of day in figures, with the weekday that may follow it.
@@ -10,11 +11,11 @@ use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 pub fn time(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (clock, after) = figures(line, at)?;
     let first = if line.has(Switch::HourWord) { line.with(at, |word| word == WordSense::About) } else { at };
-    let zone = line.has(Switch::DayBehindHour)
-        && line
-            .get(after)
-            .is_some_and(|token| token.span.len() == 3 && line.text(after).bytes().all(|byte| byte.is_ascii_uppercase()));
+    let zone = line.cue(after, Cue::Zone) && line.get(after).is_some_and(|token| token.capital);
     let after = if zone { after + 1 } else { after };
+    if let Some(hit) = day_behind(line, first, clock, after) {
+        return Some(hit);
+    }
     let dated =
         |day: u8| Resolution::new(Base::Date(CalendarFields { weekday: Some(day), ..CalendarFields::default() })).at(Some(clock));
     if let WordSense::Weekday(day) = line.word(after) {
@@ -30,10 +31,46 @@ pub fn time(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     Some(TimexHit { first, after, reading: Resolution::new(Base::Clock).at(Some(clock)) })
 }
 
+/// The time of day told from `first` with `hier` or a date behind it: one expression, or the hour of that day when a comma stands
+/// between them.
+fn day_behind(line: &Paragraph<'_>, first: usize, clock: Clock, after: usize) -> Option<TimexHit> {
+    let comma = usize::from(line.mark(after, ','));
+    let hit = |behind: usize, base: Base| {
+        let after = if line.has(Switch::DayBehindHour) { behind } else { after };
+        Some(TimexHit { first, after, reading: Resolution::new(base).at(Some(clock)) })
+    };
+    if let WordSense::Day(by) = line.word(after + comma) {
+        let behind = if comma == 0 { after + 1 } else { after };
+        let today = line.mark(after + comma + 1, '\'') && line.cue(after + comma + 2, Cue::TodayEnding);
+        return hit(
+            if today && comma == 0 { after + 3 } else { behind },
+            Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Publication),
+        );
+    }
+    let next = after + comma + usize::from(line.word(after + comma) == WordSense::The);
+    let (fields, _) = fields(line, next).filter(|(fields, _)| next > after && fields.day.is_some())?;
+    hit(after, Base::Date(fields))
+}
+
+/// Four figures before a time zone: `1500 GMT`.
+#[must_use]
+pub fn military(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let (value, _) = line.number(at).filter(|(_, digits)| *digits == 4)?;
+    let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
+    let zone = line.cue(at + 1, Cue::Zone) && !line.glued(at + 1) && !line.joined(at);
+    let clock = Some(Clock::At(hour, minute)).filter(|_| zone && hour < 24 && minute < 60)?;
+    day_behind(line, at, clock, at + 2).or(Some(TimexHit {
+        first: at,
+        after: at + 2,
+        reading: Resolution::new(Base::Clock).at(Some(clock)),
+    }))
+}
+
 /// A time of day in figures: what it says and the token after it.
 #[must_use]
 pub fn figures(line: &Paragraph<'_>, at: usize) -> Option<(Clock, usize)> {
     let hour = line.small(at, 0, 24)?;
+    let whole = |minute: u8| hour < 24 || minute == 0;
     if let Some(minute) = dotted_minute(line, at) {
         return Some((Clock::At(hour, minute), at + 4));
     }
@@ -41,7 +78,9 @@ pub fn figures(line: &Paragraph<'_>, at: usize) -> Option<(Clock, usize)> {
         return None;
     }
     if line.mark(at + 1, ':') && line.glued(at + 1) && line.glued(at + 2) {
-        let minute = line.small(at + 2, 0, 59).filter(|_| line.number(at + 2).is_some_and(|(_, digits)| digits == 2))?;
+        let minute = line
+            .small(at + 2, 0, 59)
+            .filter(|minute| whole(*minute) && line.number(at + 2).is_some_and(|(_, digits)| digits == 2))?;
         let seconds = line.mark(at + 3, ':') && line.small(at + 4, 0, 59).is_some();
         return Some(half_of_day(line, hour, minute, if seconds { at + 5 } else { at + 3 }));
     }
@@ -64,6 +103,10 @@ fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usiz
     if spelled && let Some((part, after)) = part_behind_hour(line, at + 2) {
         let late = matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12;
         return Some((Clock::At(if late { hour + 12 } else { hour }, 0), after));
+    }
+    // `il y a 2 heures` is no time of day, `elle a 2 heures` neither.
+    if spelled && line.cue(at.wrapping_sub(1), Cue::Has) {
+        return None;
     }
     let runs = line.word(at + 2) == WordSense::To
         && line.small(at + 3, 0, 24).is_some()
@@ -139,6 +182,11 @@ pub fn behind_day(line: &Paragraph<'_>, at: usize) -> (Option<Clock>, usize) {
             (Some(Clock::Part(DayPart::Afternoon)), at + 3)
         }
         WordSense::Moment(12) if !line.has(Switch::PlacedBefore) => (Some(Clock::At(12, 0)), at + 1),
+        WordSense::In | WordSense::To if line.cue(at, Cue::At) => match line.word(at + 1) {
+            WordSense::Moment(12) => (Some(Clock::At(12, 0)), at + 2),
+            WordSense::Moment(_) => (Some(Clock::At(24, 0)), at + 2),
+            _ => (None, at),
+        },
         _ => (None, at),
     }
 }

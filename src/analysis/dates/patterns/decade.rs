@@ -2,6 +2,7 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::era;
 use crate::analysis::dates::patterns::length::count;
 use crate::analysis::dates::value::{Base, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -62,10 +63,9 @@ pub fn century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => 0,
     };
     let (number, first) = (number + tens, if tens > 0 { at - 2 } else { at });
-    (line.word(next) == WordSense::Unit(TimeUnit::Century)).then(|| TimexHit {
-        first: line.with_article(first),
-        after: next + 1,
-        reading: Resolution::new(Base::Century(i16::from(number) - 1)),
+    (line.word(next) == WordSense::Unit(TimeUnit::Century)).then(|| {
+        let reading = Resolution::new(Base::Century(i16::from(number) - 1));
+        era::century(line, TimexHit { first: line.with_article(first), after: next + 1, reading })
     })
 }
 
@@ -83,5 +83,6 @@ pub fn roman_century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let values: Vec<i16> = letters.collect::<Option<_>>().filter(|_| (1..=6).contains(&numeral.len()))?;
     let signed =
         values.iter().zip(values.iter().skip(1).chain([&0])).map(|(value, next)| if value < next { -value } else { *value });
-    Some(TimexHit { first: place, after: at + 1, reading: Resolution::new(Base::Century(signed.sum::<i16>() - 1)) })
+    let reading = Resolution::new(Base::Century(signed.sum::<i16>() - 1));
+    Some(era::century(line, TimexHit { first: place, after: at + 1, reading }))
 }

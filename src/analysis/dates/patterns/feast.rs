@@ -25,11 +25,31 @@ pub fn named(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut feasts = line.lexicon.feasts(line.get(at)?.hash?);
     let (after, feast) = feasts.find_map(|(words, feast)| Some((said(line, at, words)?, feast)))?;
     let capital = (at..after).any(|place| line.get(place).is_some_and(|token| token.capital));
+    if is_treaty(line, at, after) {
+        return None;
+    }
     (capital || !line.has(Switch::CapitalNames)).then(|| on(line, at, after, feast))
 }
 
+/// Whether a feast of several words that gave a treaty its name begins at `at`, or its last word stands there.
+#[must_use]
+pub fn names_treaty(line: &Paragraph<'_>, at: usize) -> bool {
+    (at.saturating_sub(1)..=at).any(|first| {
+        let Some(hash) = line.get(first).and_then(|token| token.hash) else { return false };
+        line.lexicon.feasts(hash).any(|(words, _)| said(line, first, words).is_some_and(|after| is_treaty(line, first, after)))
+    })
+}
+
+/// Whether the feast from `at` to before `after` stands in the name of a treaty.
+fn is_treaty(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
+    let before =
+        matches!(line.word_before(at), WordSense::Of | WordSense::OfThe) && at > 1 && line.cue(at - 2, Cue::TreatyBefore);
+    before || line.cue(after, Cue::TreatyBehind)
+}
+
 /// The token behind `words` when they stand at `at`.
-fn said(line: &Paragraph<'_>, at: usize, words: &str) -> Option<usize> {
+#[must_use]
+pub fn said(line: &Paragraph<'_>, at: usize, words: &str) -> Option<usize> {
     let mut next = at;
     for word in words.split(' ') {
         let mark = word.chars().next().filter(|sign| !sign.is_alphanumeric());
@@ -64,7 +84,7 @@ pub fn numbered(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let day = line.small(at, 1, 31).filter(|_| !line.has(Switch::MonthFirst))?;
     let dash = if line.glued(at + 1) && line.cue(at + 1, Cue::FirstEnding) { at + 2 } else { at + 1 };
     let tight = line.mark(dash, '-') && line.glued(dash) && line.glued(dash + 1);
-    let (month, _, next) = month(line, dash + 1).filter(|_| tight)?;
+    let (month_number, _, next) = month(line, dash + 1).filter(|_| tight)?;
     let street = (1..=LABEL_REACH)
         .take_while(|back| {
             *back == 1 || matches!(line.word(at.wrapping_sub(*back - 1)), WordSense::The | WordSense::Of | WordSense::OfThe)
@@ -73,7 +93,13 @@ pub fn numbered(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let next = if line.mark(next, '-') && line.year(next + 1).is_some() { next + 1 } else { next };
     let year = line.year(next);
     let after = if year.is_some() { next + 1 } else { next };
-    let fields = CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() };
-    let base = if street { return None } else { Base::Date(fields) };
+    let fields = CalendarFields { year, month: Some(month_number), day: Some(day), ..CalendarFields::default() };
+    if street {
+        return None;
+    }
+    // `le 11-Septembre` is one day of history.
+    let known = line.lexicon.language.grammar.once.iter().find(|once| (once.0, once.1) == (day, month_number) && year.is_none());
+    let base =
+        known.map_or(Base::Date(fields), |once| Base::Feast(Feast::Once(once.2, once.1, once.0), Some(once.2), YearSide::Open));
     Some(TimexHit { first: line.with_article(at), after, reading: Resolution::new(base) })
 }

@@ -3,7 +3,10 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::age::is_age;
+use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
+use crate::analysis::dates::patterns::relative::whole;
+use crate::analysis::dates::patterns::weekday::of_month;
 use crate::analysis::dates::value::{Amount, Base, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
@@ -16,6 +19,9 @@ pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (base, amount, unit, after) = amount(line, at)?;
     let (amount, unit) = halved(base, amount, unit);
     if let Some(hit) = placed(line, at, amount, unit, after) {
+        return Some(hit);
+    }
+    if let Some(hit) = amount.and_then(|count| offset(line, at, count, unit, after)) {
         return Some(hit);
     }
     let single = line.word(at) == WordSense::A
@@ -102,7 +108,8 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
     while matches!(
         line.word(next),
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::More | WordSense::Of
-    ) || (line.mark(next, '-') && line.glued(next) && line.glued(next + 1))
+    ) || line.cue(next, Cue::InAmountOf)
+        || (line.mark(next, '-') && line.glued(next) && line.glued(next + 1))
         || line.mark(next, '\'')
     {
         next += 1;
@@ -225,6 +232,15 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
         return Some(hit);
     }
+    // `depuis des années`.
+    let some = line.before(at).filter(|place| line.cue(*place, Cue::PluralArticle) && line.many(at));
+    if let (Some(place), WordSense::Unit(unit)) = (some, line.word(at))
+        && matches!(line.word_before(place), WordSense::Since | WordSense::In)
+        && !line.cue(place.wrapping_sub(1), Cue::InAmount)
+        && unit > TimeUnit::Minute
+    {
+        return Some(TimexHit { first: place, after: at + 1, reading: Resolution::new(Base::Duration(None, unit)) });
+    }
     let reading = match line.word(at) {
         WordSense::Length(times, unit) if times != 2 || line.word_before(at) == WordSense::The => {
             Resolution::new(Base::Duration(Some(u16::from(times)), unit))
@@ -247,6 +263,23 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     Some(TimexHit { first: at, after: at + 1, reading })
 }
 
+/// `chaque premier dimanche du mois`, "every second Tuesday", from the token behind "every" or its article.
+fn every_nth(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
+    let WordSense::Ordinal(_) = line.word(next) else { return None };
+    let (WordSense::Weekday(day) | WordSense::Weekdays(day)) = line.word(next + 1) else { return None };
+    let after = of_month(line, next + 2).unwrap_or(next + 2);
+    Some(TimexHit { first: at, after, reading: Resolution::new(Base::EveryWeekday(day)) })
+}
+
+/// `24 heures sur 24`: always.
+#[must_use]
+pub fn always(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let (number, _) = line.number(at)?;
+    let WordSense::Unit(TimeUnit::Hour | TimeUnit::Day) = line.word(at + 1) else { return None };
+    let same = line.cue(at + 2, Cue::OutOf) && line.number(at + 3).is_some_and(|(other, _)| other == number);
+    same.then(|| TimexHit { first: at, after: at + 4, reading: Resolution::new(Base::Every(1, TimeUnit::Day)) })
+}
+
 /// A time that comes back: `chaque lundi`, `tous les jours`, `par an`, `every two weeks`, `daily`.
 #[must_use]
 pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
@@ -259,8 +292,12 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     } else if line.cue(at, Cue::EveryThe) {
         return None;
     }
+    if let Some(hit) = every_nth(line, at, next) {
+        return Some(hit);
+    }
     let (count, next) = match line.word(next) {
         WordSense::Count(count) => (count, next + 1),
+        _ if line.cue(next, Cue::Other) => (2, next + 1),
         _ => match line.number(next) {
             Some((value, 1 | 2)) => (u16::try_from(value).ok()?, next + 1),
             _ => (1, next),
@@ -268,7 +305,11 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     };
     let per = line.word(at) == WordSense::Per;
     let reading = match line.word(next) {
-        WordSense::Unit(unit) => Resolution::new(Base::Every(count, unit)),
+        WordSense::Unit(unit) => {
+            let (unit, after) = whole(line, next, unit);
+            let first = if per && !line.has(Switch::PerInside) { next } else { at };
+            return Some(TimexHit { first, after, reading: Resolution::new(Base::Every(count, unit)) });
+        }
         WordSense::Weekday(day) | WordSense::Weekdays(day) if !per => Resolution::new(Base::EveryWeekday(day)),
         WordSense::DayPart(part) if !per => Resolution::new(Base::EveryPart(part)),
         WordSense::Month(month) | WordSense::LikelyMonth(month) if !per => Resolution::new(Base::EveryMonth(month)),

@@ -1,6 +1,6 @@
 //! Parts of the day: `la soirée`, `fin d'après-midi`, `le matin du 4 août`, `la nuit de lundi à mardi`, "on the night of May 4".
 
-use crate::analysis::dates::grammar::Switch;
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
@@ -29,11 +29,14 @@ pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let first = line.with_article(at);
     let before = line.word_before(first);
     // `de la nuit` is the night of anything, `à l'aube` that of a day.
-    let told =
-        first < at && !matches!(before, WordSense::Of | WordSense::Per) && (before != WordSense::To || part == DayPart::Morning);
+    let course = before == WordSense::Of && line.before(first).is_some_and(|of| of > 0 && line.cue(of - 1, Cue::CourseOf));
+    let told = first < at
+        && (course || !matches!(before, WordSense::Of | WordSense::Per))
+        && (before != WordSense::To || part == DayPart::Morning);
     // `l'aube de l'an 2000` is no morning.
     let of = matches!(line.word(after), WordSense::Of | WordSense::OfThe);
     let edged = matches!(line.word(first.wrapping_sub(1)), WordSense::Edge(_));
+    let after = if line.word(after) == WordSense::Same { after + 1 } else { after };
     (told && !edged && !of && !line.has(Switch::PlacedBefore)).then(|| TimexHit {
         first,
         after,

@@ -8,8 +8,12 @@ use crate::analysis::dates::patterns::decade::{century, decade, decade_name, dec
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::patterns::year::year as year_hit;
+use crate::analysis::dates::tense::ends;
 use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{Edge, Season, TimeUnit, WordSense};
+
+/// How far around "half" a word of business is looked for, in tokens.
+const BUSINESS_REACH: usize = 12;
 
 /// The most articles, prepositions and marks that stand between "end" and what ends.
 const MOST_BETWEEN: usize = 6;
@@ -35,11 +39,38 @@ pub fn portion(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     } else if year.is_none() && !line.has(Switch::PlacedBefore) {
         (way, after) = way_behind(line, next + 1);
     }
-    let needs_year = line.word(next) == WordSense::Half;
+    let needs_year = line.word(next) == WordSense::Half && way == YearSide::Open && !is_of_business(line, next);
     let joined = line.mark(next - 1, '-');
     let first = if joined { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
     let hit = TimexHit { first, after, reading: Resolution::new(Base::Portion(portion, year, way)) };
     (!needs_year || year.is_some()).then_some(hit)
+}
+
+/// Whether a half without a year, at `at`, is one of a business year: its sentence speaks of business.
+fn is_of_business(line: &Paragraph<'_>, at: usize) -> bool {
+    let near = |place: &usize| !ends(line, *place);
+    let behind = (at..at + BUSINESS_REACH).take_while(near);
+    let before = (at.saturating_sub(BUSINESS_REACH)..at).rev().take_while(near);
+    behind.chain(before).any(|place| line.cue(place, Cue::Business)) && line.word(at + 1) != WordSense::Of
+}
+
+/// The last quarter or half of a year that is named: `dernier trimestre 2020`, "the final quarter of 2009"; from the word before
+/// the unit or from the unit.
+#[must_use]
+pub fn last_portion(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let unit = if matches!(line.word(at), WordSense::Unit(_)) { at } else { at + 1 };
+    let portion = match line.word(unit) {
+        WordSense::Unit(TimeUnit::Quarter) => Portion::Quarter(4),
+        WordSense::Unit(TimeUnit::Half) | WordSense::Half => Portion::Half(2),
+        _ => return None,
+    };
+    let word = unit.checked_sub(1).filter(|place| line.cue(*place, Cue::Final))?;
+    let (year, after) = year_of(line, unit + 1);
+    year.map(|_| TimexHit {
+        first: line.with_article(word),
+        after,
+        reading: Resolution::new(Base::Portion(portion, year, YearSide::Open)),
+    })
 }
 
 /// A quarter cut short: "Q2 2019", `T2 2019`, from its number.
@@ -126,14 +157,18 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         Some((WordSense::The, place)) => (way, place),
         _ => (way, at),
     };
-    let behind_preposition = matches!(line.word_before(at), WordSense::In) && (sure || line.has(Switch::PlacedBefore));
+    let bare_in = first == at && line.word_before(at) == WordSense::In;
+    let way = if bare_in && year.is_none() && way == YearSide::Open { YearSide::Each } else { way };
+    let by_itself = || line.before(at).is_some_and(|place| line.cue(place, Cue::YearIn));
+    let behind_preposition = bare_in && (sure || line.has(Switch::PlacedBefore) || by_itself());
     let told = year.is_some()
-        || way != YearSide::Open
+        || !matches!(way, YearSide::Open | YearSide::Each)
         || (sure && first < at)
         || behind_preposition
         || (first < at && !line.has(Switch::PlacedBefore));
     let in_the = first < at && line.word_before(first) == WordSense::In;
-    let name = line.has(Switch::PlacedBefore) && !sure && year.is_none() && way == YearSide::Open && !in_the;
+    let name =
+        line.has(Switch::PlacedBefore) && !sure && year.is_none() && matches!(way, YearSide::Open | YearSide::Each) && !in_the;
     (told && !name).then(|| TimexHit {
         first,
         after,
@@ -144,7 +179,13 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// A year behind a part of a year, with or without "of".
 #[must_use]
 pub fn year_of(line: &Paragraph<'_>, at: usize) -> (Option<i16>, usize) {
-    let next = if matches!(line.word(at), WordSense::Of) { at + 1 } else { at };
+    let mut next = if matches!(line.word(at), WordSense::Of) { at + 1 } else { at };
+    // `de l'exercice 2018`, "of fiscal 2019".
+    let business = (next..next + 3).find(|place| line.cue(*place, Cue::Fiscal));
+    if let Some(place) = business.filter(|place| (next..*place).all(|at| line.word(at) == WordSense::The || line.mark(at, '\'')))
+    {
+        next = place + 1;
+    }
     match line.year(next).map(|year| (year, next + 1)).or_else(|| year_in_words(line, next)) {
         Some((year, after)) => (Some(year), after),
         // "the summer of '69".

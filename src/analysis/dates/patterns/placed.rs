@@ -118,7 +118,8 @@ pub fn placed_vaguely(line: &Paragraph<'_>, at: usize, after: usize) -> Option<T
 }
 
 /// The `il` of `il y a` before an amount that begins at `first`, small words between skipped: `il y a tout juste dix jours`.
-fn ago(line: &Paragraph<'_>, first: usize) -> Option<usize> {
+#[must_use]
+pub fn ago(line: &Paragraph<'_>, first: usize) -> Option<usize> {
     let words = line.lexicon.language.grammar.ago;
     let last = words.last()?;
     let mut place = first.checked_sub(1)?;

@@ -67,10 +67,26 @@ pub fn range_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     (fields.year.is_some() || fields.way != YearSide::Open || !matches!(line.word(at), WordSense::MonthCut(_))).then_some(hit)
 }
 
+/// The second year of `2022/2023` or `2022/23`, at `at`: the one after the first.
+#[must_use]
+pub fn season_end(line: &Paragraph<'_>, at: usize) -> Option<i16> {
+    let first = at.checked_sub(2).filter(|_| line.mark(at - 1, '/') && line.glued(at) && line.glued(at - 1))?;
+    let (from, _) = line.number(first).filter(|(from, digits)| *digits == 4 && (1900..2100).contains(from))?;
+    let (to, digits) = line.number(at)?;
+    let next = from + 1;
+    let told = (digits == 4 && to == next) || (digits == 2 && to == next % 100);
+    let longer = line.mark(at + 1, '/') && line.glued(at + 1);
+    i16::try_from(next).ok().filter(|_| told && !longer)
+}
+
 /// The second year of a range in two digits: `18` in `1914-18`.
 #[must_use]
 pub fn year_end(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (value, digits) = line.number(at)?;
+    if let Some(year) = season_end(line, at) {
+        let reading = Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() }));
+        return Some(TimexHit { first: at, after: at + 1, reading });
+    }
     let first = at.checked_sub(2).filter(|_| digits == 2 && line.mark(at - 1, '-') && line.glued(at) && line.glued(at - 1))?;
     let year = line.year(first)?;
     let last = i16::try_from(value).ok()? + year / 100 * 100;

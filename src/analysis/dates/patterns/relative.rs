@@ -3,9 +3,11 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::behind_article;
-use crate::analysis::dates::patterns::calendar::date;
+use crate::analysis::dates::patterns::calendar::{date, relative_year};
 use crate::analysis::dates::patterns::clock::{behind_day, figures};
-use crate::analysis::dates::patterns::length::{lasts, length};
+use crate::analysis::dates::patterns::feast::said;
+use crate::analysis::dates::patterns::length::{count, lasts, length};
+use crate::analysis::dates::patterns::offset::day_of;
 use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, Vague, WordSense};
 
@@ -20,7 +22,11 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             (Base::Shift(TimeUnit::Day, 0, CountedFrom::Publication), None, at + 3)
         }
         WordSense::Day(shift) => (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Publication), None, at + 1),
-        WordSense::NextDay(shift) => (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Narrative), None, at + 1),
+        WordSense::NextDay(shift) => {
+            let base =
+                day_of(line, at + 1, shift).unwrap_or(Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Narrative));
+            (base, None, at + 1)
+        }
         WordSense::DayAt(part, shift) => {
             (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Publication), Some(Clock::Part(part)), at + 1)
         }
@@ -86,7 +92,65 @@ pub fn same(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Unit(unit) = line.word(at + 1) else { return None };
     let first = line.with_article(at);
     let told = first < at && unit >= TimeUnit::Day && !(line.many(at + 1) && unit != TimeUnit::Month);
+    if let Some(hit) = same_before(line, first, at + 2, unit).filter(|_| told) {
+        return Some(hit);
+    }
     told.then(|| TimexHit { first, after: at + 2, reading: Resolution::new(Base::Shift(unit, 0, CountedFrom::Narrative)) })
+}
+
+/// "the same month a year earlier", "the same week last year", from the token behind the unit.
+fn same_before(line: &Paragraph<'_>, first: usize, at: usize, unit: TimeUnit) -> Option<TimexHit> {
+    let (by, after) = match relative_year(line, at, false) {
+        Some((by @ -1, after)) => (i16::from(by), after),
+        _ => {
+            let (count, next) = count(line, at)?;
+            let earlier = line.word(next) == WordSense::Unit(TimeUnit::Year)
+                && matches!(line.word(next + 1), WordSense::Earlier | WordSense::Ago);
+            (-i16::try_from(count.filter(|_| earlier)?).ok()?, next + 2)
+        }
+    };
+    (unit < TimeUnit::Year).then(|| TimexHit { first, after, reading: Resolution::new(Base::Like(unit, by)) })
+}
+
+/// `à la même époque`, `à ce moment-là`, "at that time": what was told last.
+#[must_use]
+pub fn then(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let noun = if line.word(at + 1) == WordSense::Same { at + 2 } else { at + 1 };
+    let after = if line.mark(noun + 1, '-') && line.cue(noun + 2, Cue::There) { noun + 3 } else { noun + 1 };
+    let told = match line.word(at) {
+        WordSense::Same => {
+            let article = line.with_article(at);
+            let placed = line.before(article).and_then(|place| line.before(place)).is_some_and(|place| {
+                line.number(place).is_some()
+                    || matches!(line.word(place), WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following)
+            });
+            article < at && line.word_before(article) == WordSense::To && !placed
+        }
+        WordSense::That => line.before(at).is_some_and(|place| line.cue(place, Cue::At)),
+        WordSense::This => {
+            let behind_at = line.before(at).is_some_and(|place| line.cue(place, Cue::At));
+            after > noun + 1 || (behind_at && !line.has(Switch::PlacedBefore))
+        }
+        _ => false,
+    };
+    let first = if line.word(at) == WordSense::Same { line.with_article(at) } else { at };
+    (told && line.cue(noun, Cue::Epoch)).then(|| TimexHit { first, after, reading: Resolution::new(Base::Then) })
+}
+
+/// `auparavant` without an amount before it.
+#[must_use]
+pub fn before(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    line.cue(at, Cue::Before).then(|| TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Vague(Vague::Past)) })
+}
+
+/// `pour l'instant`, `pour le moment`, from the last word.
+#[must_use]
+pub fn phrase(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    line.lexicon.language.grammar.phrases.iter().find_map(|(words, vague)| {
+        let first = (at + 1).checked_sub(words.split(' ').count())?;
+        let after = said(line, first, words).filter(|after| *after == at + 1)?;
+        Some(TimexHit { first, after, reading: Resolution::new(Base::Vague(*vague)) })
+    })
 }
 
 /// A unit with what follows it: `mois dernier`, `semaine prochaine`, `année 2003`, `week-end`.
@@ -132,7 +196,8 @@ fn month_of(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
 }
 
 /// The unit at `at` with the rest of its word: `week-end`, `week end`.
-fn whole(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> (TimeUnit, usize) {
+#[must_use]
+pub fn whole(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> (TimeUnit, usize) {
     let end = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
     let tail = if end == at + 2 { Cue::WeekTail } else { Cue::WeekTailApart };
     if line.cue(at, Cue::WeekHead) && line.cue(end, tail) {
@@ -233,7 +298,7 @@ pub fn leading(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following => length(line, at + 1)?,
         _ => return None,
     };
-    let first = line.with_article(at);
+    let first = line.with(at, |word| matches!(word, WordSense::The | WordSense::This));
     Some(TimexHit { first: first.min(count.first), ..count })
 }
 
@@ -262,7 +327,14 @@ pub fn after_war(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 pub fn vague(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let vague = match line.word(at) {
         WordSense::Vague(vague) => vague,
-        WordSense::Last if line.cue(at, Cue::ThePast) && line.word_before(at) == WordSense::The => Vague::Past,
+        WordSense::Last if line.cue(at, Cue::ThePast) && line.word_before(at) == WordSense::The => {
+            let amount = line.number(at + 1).is_some()
+                || matches!(line.word(at + 1), WordSense::Count(_) | WordSense::Several | WordSense::Half);
+            if amount {
+                return None;
+            }
+            Vague::Past
+        }
         WordSense::Last
             if line.cue(at, Cue::ThePastWithin)
                 && line.word_before(at) == WordSense::The

@@ -18,7 +18,7 @@ pub fn timed(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         WordSense::Moment(hour) => (Clock::At(hour, 0), at + 1),
         _ => figures(line, at)?,
     };
-    let zoned = line.text(after).len() == 3 && line.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
+    let zoned = line.cue(after, Cue::Zone) && line.get(after).is_some_and(|token| token.capital);
     let after = if zoned { after + 1 } else { after };
     let comma = line.mark(after, ',');
     let next = if comma || line.cue(after, Cue::On) { after + 1 } else { after };

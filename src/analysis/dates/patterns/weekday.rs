@@ -2,9 +2,10 @@
 
 use crate::analysis::dates::grammar::Switch;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::way_before;
+use crate::analysis::dates::patterns::calendar::{date, way_before};
+use crate::analysis::dates::patterns::relative::whole;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution, YearSide};
-use crate::analysis::dates::word::WordSense;
+use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// `en huit`, `en quinze` behind a weekday: how many weeks after the next.
 #[must_use]
@@ -22,14 +23,15 @@ pub fn in_eight(line: &Paragraph<'_>, at: usize) -> Option<(u8, usize)> {
 pub fn habit(line: &Paragraph<'_>, at: usize, after: usize, fields: CalendarFields) -> Option<TimexHit> {
     let WordSense::Weekday(day) = line.word(at) else { return None };
     let named = |place: usize| matches!(line.word(place), WordSense::Weekday(_));
-    let runs = line.word(at + 1) == WordSense::To && named(at + 2) && line.word_before(at) == WordSense::OfThe;
-    let ends = line.word_before(at) == WordSense::To && at >= 3 && named(at - 2) && line.word(at - 3) == WordSense::OfThe;
     let bare = after == at + 1 && fields.year.is_none() && fields.way == YearSide::Open;
-    (bare && (runs || ends) && !line.has(Switch::PlacedBefore)).then(|| TimexHit {
-        first: at,
-        after,
-        reading: Resolution::new(Base::EveryWeekday(day)),
-    })
+    let runs = line.word(at + 1) == WordSense::To && named(at + 2);
+    let ends = line.word_before(at) == WordSense::To && at >= 2 && named(at - 2);
+    if line.has(Switch::PlacedBefore) {
+        let reading = Resolution::new(Base::Date(CalendarFields { way: YearSide::Each, ..fields }));
+        return (bare && (runs || ends)).then_some(TimexHit { first: at, after, reading });
+    }
+    let whole = if runs { line.word_before(at) == WordSense::OfThe } else { at >= 3 && line.word(at - 3) == WordSense::OfThe };
+    (bare && (runs || ends) && whole).then(|| TimexHit { first: at, after, reading: Resolution::new(Base::EveryWeekday(day)) })
 }
 
 /// `Montagabend`, `am vergangenen Montagabend`.
@@ -39,6 +41,56 @@ pub fn with_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut fields = CalendarFields { weekday: Some(day), ..CalendarFields::default() };
     let first = way_before(line, at, &mut fields)?;
     Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Date(fields)).at(Some(Clock::Part(part))) })
+}
+
+/// `le mercredi`: one that comes back, unless the tense or something behind it tells which one.
+#[must_use]
+pub fn each(line: &Paragraph<'_>, first: usize, after: usize, fields: CalendarFields, clock: Option<Clock>) -> Option<TimexHit> {
+    let bare = fields.weekday.is_some() && fields.day.is_none() && fields.month.is_none() && fields.way == YearSide::Open;
+    let article = first.checked_sub(1).filter(|place| bare && line.word(*place) == WordSense::The)?;
+    let hour = line.number(after + 1).is_some();
+    let which = matches!(line.word(after), WordSense::Of | WordSense::OfThe) && !hour;
+    let part = clock.is_none_or(|clock| matches!(clock, Clock::Part(_)));
+    let reading = Resolution::new(Base::Date(CalendarFields { way: YearSide::Each, ..fields })).at(clock);
+    (line.has(Switch::HabitByArticle) && !which && part).then_some(TimexHit { first: article, after, reading })
+}
+
+/// `du mois`, "of each month" behind a weekday; the token behind it.
+#[must_use]
+pub fn of_month(line: &Paragraph<'_>, at: usize) -> Option<usize> {
+    let of = matches!(line.word(at), WordSense::Of | WordSense::OfThe | WordSense::In);
+    let next = if matches!(line.word(at + 1), WordSense::Every | WordSense::The) { at + 2 } else { at + 1 };
+    let told = next > at + 1 || line.word(at) == WordSense::OfThe;
+    (of && told && line.word(next) == WordSense::Unit(TimeUnit::Month) && !line.many(next)).then_some(next + 1)
+}
+
+/// `le premier dimanche de juin`, "the last Monday in May", `le premier week-end d'avril`, `le premier dimanche du mois`.
+#[must_use]
+pub fn in_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let nth = match line.word(at) {
+        WordSense::Ordinal(nth @ 1..=5) => nth,
+        WordSense::Last => 0,
+        _ => return None,
+    };
+    let (name, behind) = match line.word(at + 1) {
+        WordSense::Weekday(day) => (day, at + 2),
+        WordSense::Unit(unit) => match whole(line, at + 1, unit) {
+            (TimeUnit::Weekend, behind) => (0, behind),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let first = line.with_article(at);
+    if let Some(after) = of_month(line, behind).filter(|_| name > 0) {
+        return Some(TimexHit { first, after, reading: Resolution::new(Base::EveryWeekday(name)) });
+    }
+    let of = matches!(line.word(behind), WordSense::Of | WordSense::OfThe | WordSense::In);
+    let next = if line.mark(behind + 1, '\'') { behind + 2 } else { behind + 1 };
+    let inner = date(line, next).filter(|_| of)?;
+    let Base::Date(fields @ CalendarFields { month: Some(_), day: None, weekday: None, .. }) = inner.reading.base else {
+        return None;
+    };
+    Some(TimexHit { first, after: inner.after, reading: Resolution::new(Base::NthOf(name, nth, fields)) })
 }
 
 /// "Tuesday nights".
@@ -53,7 +105,18 @@ pub fn nights(line: &Paragraph<'_>, at: usize, after: usize) -> Option<TimexHit>
 #[must_use]
 pub fn weekdays(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Weekdays(day) = line.word(at) else { return None };
-    let first = if line.has(Switch::ArticleInDate) { line.with_article(at) } else { at };
+    let mut first = at;
+    // `les deuxième et quatrième lundis`.
+    while first > 1 && matches!(line.word(first - 1), WordSense::Ordinal(_)) {
+        first -= if matches!(line.word(first - 2), WordSense::And)
+            && matches!(line.word(first.wrapping_sub(3)), WordSense::Ordinal(_))
+        {
+            2
+        } else {
+            1
+        };
+    }
+    let first = if line.has(Switch::ArticleInDate) { line.with_article(first) } else { first };
     let dated = line.number(at + 1).is_some();
     (!dated).then(|| TimexHit { first, after: at + 1, reading: Resolution::new(Base::EveryWeekday(day)) })
 }

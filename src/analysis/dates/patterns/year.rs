@@ -2,6 +2,8 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::patterns::range::season_end;
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -9,10 +11,14 @@ use crate::analysis::dates::word::{TimeUnit, WordSense};
 /// A year alone, where it is not an amount or a number of something.
 #[must_use]
 pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    if let Some(last) = season_end(line, at + 2) {
+        let fields = CalendarFields { year: Some(last - 1), ..CalendarFields::default() };
+        return Some(TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Date(fields)) });
+    }
     let year = line.year(at)?;
     let before = line.word_before(at);
     let unit = before == WordSense::Unit(TimeUnit::Year);
-    let strong = matches!(before, WordSense::In | WordSense::Since) || unit;
+    let strong = (matches!(before, WordSense::In | WordSense::Since) && !line.cue(at.wrapping_sub(1), Cue::At)) || unit;
     let modern = (1900..=2050).contains(&year) || early_year(line, at);
     let amount = match line.get(at + 1) {
         Some(next) => {
@@ -35,6 +41,9 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let counted_on = at > 0 && !line.glued(at) && line.number(at - 1).is_some() && !strong;
     let street =
         line.get(at + 1).is_some_and(|token| token.capital) && (at + 2..at + 4).any(|place| line.cue(place, Cue::Street));
+    // `du 1987, route des Lilas`.
+    let door = if line.mark(at + 1, ',') { at + 2 } else { at + 1 };
+    let street = street || (line.word(door) == WordSense::Label && line.cue(door, Cue::Street));
     // What is left of `place du 8-Mai-1945`.
     let street = street
         || at > 3
@@ -48,6 +57,7 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         || street
         || before == WordSense::Label
         || line.mark(at.wrapping_sub(1), '#')
+        || line.mark(at.wrapping_sub(1), '°')
         || line.mark(at + 1, '/') && line.glued(at + 1);
     if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
         return None;
@@ -58,6 +68,42 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         after: at + 1,
         reading: Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() })),
     })
+}
+
+/// A year in two digits behind a preposition that tells one: `Trois fuites en 97`.
+#[must_use]
+pub fn short(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    line.number(at).filter(|(value, digits)| *digits == 2 && *value > 31)?;
+    let alone = at > 0 && line.cue(at - 1, Cue::YearIn) && !line.joined(at) && !line.glued(at);
+    // An amount has what it counts behind it; a year ends its clause, or another one follows.
+    let ended = match line.get(at + 1).map(|next| next.kind) {
+        None => true,
+        Some(TokenClass::Mark(mark)) => {
+            matches!(mark, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '»')
+                && !(line.glued(at + 2) && line.number(at + 2).is_some())
+        }
+        Some(TokenClass::Word(word)) => word == WordSense::And && line.number(at + 2).is_none(),
+        Some(TokenClass::Number(..)) => false,
+    };
+    (alone && ended).then(|| dated_short(line, at, at)).flatten()
+}
+
+/// A year in two digits behind an apostrophe: "in '82".
+#[must_use]
+pub fn quoted(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let apart = line.get(at).is_some_and(|mark| mark.spaced()) && line.glued(at + 1);
+    let whole = !line.glued(at + 2) || matches!(line.get(at + 2).map(|next| next.kind), Some(TokenClass::Mark(_)));
+    if apart && whole && line.number(at + 1).is_some_and(|(_, digits)| digits == 2) {
+        dated_short(line, at, at + 1)
+    } else {
+        None
+    }
+}
+
+fn dated_short(line: &Paragraph<'_>, first: usize, at: usize) -> Option<TimexHit> {
+    let year = short_year(i16::try_from(line.number(at)?.0).ok()?);
+    let fields = CalendarFields { year: Some(year), short: true, ..CalendarFields::default() };
+    Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Date(fields)) })
 }
 
 /// Whether the words around an old year make it one: `dès 1789`, `entre 1815 et 1848`, `(1843-1911)`.

@@ -16,5 +16,9 @@ pub const HABITS: Grammar = Grammar {
         (Cue::InAmount, &["dentro"]),
     ],
     ago: &[],
+    eras: &[("a . c .", true), ("d . c .", false)],
+    phrases: &[],
+    once: &[],
+    person_endings: &[],
     turns: &[],
 };

@@ -118,6 +118,10 @@ pub const CALENDAR: &[(&str, WordSense)] = &[
     ("toussaint", WordSense::Feast(Feast::Fixed(11, 1))),
     ("épiphanie", WordSense::Feast(Feast::Fixed(1, 6))),
     ("assomption", WordSense::Feast(Feast::Fixed(8, 15))),
+    ("juill", WordSense::MonthCut(7)),
+    ("septembr", WordSense::MonthCut(9)),
+    ("matinées", WordSense::DayPart(DayPart::Morning)),
+    ("soirées", WordSense::DayPart(DayPart::Evening)),
 ];
 
 /// Feasts of several words.
