@@ -19,10 +19,14 @@ mod english;
 mod english_press;
 #[path = "dates/french.rs"]
 mod french;
+#[path = "dates/french_kinds.rs"]
+mod french_kinds;
 #[path = "dates/french_press.rs"]
 mod french_press;
 #[path = "dates/german.rs"]
 mod german;
+#[path = "dates/mixed_kinds.rs"]
+mod mixed_kinds;
 #[path = "dates/spanish.rs"]
 mod spanish;
 

@@ -150,8 +150,11 @@ fn is_before_noun(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let year =
         matches!(hit.reading.base, Base::Date(CalendarFields { year: Some(_), month: None, .. })) && line.has(Switch::YearBefore);
     let article = matches!(line.word_before(hit.first), WordSense::The | WordSense::A | WordSense::This);
-    let noun =
-        line.get(hit.after).is_some_and(|next| next.spaced() && next.kind == TokenClass::Word(WordSense::Other) && !next.capital);
+    let noun = line.get(hit.after).is_some_and(|next| {
+        next.spaced()
+            && matches!(next.kind, TokenClass::Word(WordSense::Other | WordSense::LikelyMonth(_) | WordSense::Person))
+            && !next.capital
+    });
     year && article && noun
 }
 
@@ -199,7 +202,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
         _ if since_before(line, hit.first) => Tense::Past,
         _ if ahead => Tense::Future,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
-        WordSense::Before | WordSense::To | WordSense::In | WordSense::The if is_deadline(line, hit) => Tense::Future,
+        _ if is_deadline(line, hit) => Tense::Future,
         WordSense::To if up_to(line, hit.first) => match around(line, hit.first, hit.after) {
             Tense::Past => Tense::Past,
             _ => Tense::Future,

@@ -47,6 +47,14 @@ fn day_behind(line: &Paragraph<'_>, first: usize, clock: Clock, after: usize) ->
             Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Publication),
         );
     }
+    let on = usize::from(line.cue(after + comma, Cue::On));
+    if let WordSense::Weekday(day) = line.word(after + comma + on)
+        && on + comma > 0
+    {
+        let (_, behind) = behind_day(line, after + comma + on + 1);
+        let fields = CalendarFields { weekday: Some(day), ..CalendarFields::default() };
+        return hit(if comma == 0 { behind } else { after }, Base::Date(fields));
+    }
     let next = after + comma + usize::from(line.word(after + comma) == WordSense::The);
     let (fields, _) = fields(line, next).filter(|(fields, _)| next > after && fields.day.is_some())?;
     hit(after, Base::Date(fields))

@@ -233,7 +233,11 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return Some(hit);
     }
     // `depuis des années`.
-    let some = line.before(at).filter(|place| line.cue(*place, Cue::PluralArticle) && line.many(at));
+    let several = || line.many(at) || line.cue(at, Cue::SingularInS);
+    let some = line.before(at).filter(|place| line.cue(*place, Cue::PluralArticle) && several());
+    if let Some(hit) = some.and_then(|place| placed_vaguely(line, place, at + 1)) {
+        return Some(hit);
+    }
     if let (Some(place), WordSense::Unit(unit)) = (some, line.word(at))
         && matches!(line.word_before(place), WordSense::Since | WordSense::In)
         && !line.cue(place.wrapping_sub(1), Cue::InAmount)

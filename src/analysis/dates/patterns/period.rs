@@ -163,7 +163,7 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let behind_preposition = bare_in && (sure || line.has(Switch::PlacedBefore) || by_itself());
     let told = year.is_some()
         || !matches!(way, YearSide::Open | YearSide::Each)
-        || (sure && first < at)
+        || (sure && (first < at || line.word_before(at) == WordSense::To))
         || behind_preposition
         || (first < at && !line.has(Switch::PlacedBefore));
     let in_the = first < at && line.word_before(first) == WordSense::In;

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 use jiff::civil::Date;
 
-use crate::analysis::dates::calendar::{CalendarTime, feast, plus, weekday};
+use crate::analysis::dates::calendar::{CalendarTime, feast, plus, plus_days, weekday};
 use crate::analysis::dates::reading::LinePlace;
 use crate::analysis::dates::resolve::{Outcome, Resolver, same_month};
 use crate::analysis::dates::tense::Tense;
@@ -110,7 +110,13 @@ impl Resolver {
     pub(super) fn offset(&self, fields: CalendarFields, unit: TimeUnit, count: i16, tense: Tense) -> Option<Outcome> {
         let (from, _) = self.date(fields, tense)?;
         let day = |known: CalendarTime| plus(known.days.first, unit, i32::from(count));
-        let moved = from.and_then(|known| day(known).ok_or(CompactString::const_new("XXXX-XX-XX")));
+        // A weekday whose count would end after publication is that of the week before where the words look back.
+        let week = |moved: Date| {
+            let late = tense == Tense::Past && fields.weekday.is_some() && fields.day.is_none();
+            let beyond = self.reference.day.is_some_and(|today| moved > today);
+            if late && beyond { plus_days(moved, -7).unwrap_or(moved) } else { moved }
+        };
+        let moved = from.and_then(|known| day(known).map(week).ok_or(CompactString::const_new("XXXX-XX-XX")));
         Some((moved.map(|day| CalendarTime::date(PartialDate::of(day))), "counted from a date that is named"))
     }
 

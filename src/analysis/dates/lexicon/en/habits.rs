@@ -56,7 +56,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::Morning, &["a"]),
         (Cue::Evening, &["p"]),
         (Cue::Meridiem, &["m"]),
-        (Cue::NameOfMonth, &["june", "august"]),
+        (Cue::NameOfMonth, &["april", "june", "august"]),
         (Cue::BeforeYear, &["circa"]),
         (Cue::Street, &["street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane"]),
         (Cue::NoPlural, &["was", "is", "has", "its", "this", "us", "does", "thus", "gets", "plus", "mars"]),
