@@ -15,6 +15,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 #[path = "dates/english.rs"]
 mod english;
+#[path = "dates/english_kinds.rs"]
+mod english_kinds;
 #[path = "dates/english_press.rs"]
 mod english_press;
 #[path = "dates/french.rs"]
