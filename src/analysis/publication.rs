@@ -88,7 +88,7 @@ fn evidence(text: &str, span: Span, rule: String) -> Evidence {
 fn wire_stamp(text: &str, scope: &[Span], found: &[FoundTimex]) -> Option<Publication> {
     /// So many parts from the head, below a menu too.
     const HEAD: usize = 30;
-    let last = scope.iter().take(HEAD).last()?.after();
+    let last = scope.get(scope.len().min(HEAD).checked_sub(1)?)?.after();
     let first = found.iter().take_while(|found| found.span.after() <= last).find(|found| {
         let before = text.get(..found.span.first()).unwrap_or_default().trim_end();
         matches!(
@@ -191,7 +191,9 @@ fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Pu
 /// "This Monday" in a text whose newest dated fact is a day: the first such Monday from that day on.
 fn near_this_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
     // What is told in the past with its year is mostly old: a caption and a line by itself are of the article's days.
-    if newest.date.precision() != Precision::Day || newest.tense == Tense::Past {
+    let ends_line = text.get(newest.span.after()..).unwrap_or_default().trim_start_matches([' ', '.', ')', ',']);
+    let apart = ends_line.is_empty() || ends_line.starts_with('\n');
+    if newest.date.precision() != Precision::Day || newest.tense == Tense::Past || !apart {
         return None;
     }
     let this = |found: &&FoundTimex| {

@@ -97,6 +97,20 @@ impl<'a> Paragraph<'a> {
         self.text(at).eq_ignore_ascii_case(word)
     }
 
+    /// The token behind `words`, word by word and mark by mark apart by spaces, when they stand at `at`.
+    #[must_use]
+    pub fn says(&self, at: usize, words: &str) -> Option<usize> {
+        let mut next = at;
+        for word in words.split(' ') {
+            let mark = word.chars().next().filter(|sign| !sign.is_alphanumeric());
+            if !mark.map_or_else(|| self.text(next).eq_ignore_ascii_case(word), |sign| self.mark(next, sign)) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
     /// Whether the token at `at` is the mark `mark`.
     #[must_use]
     pub fn mark(&self, at: usize, mark: char) -> bool {

@@ -16,12 +16,16 @@ pub mod offset;
 pub mod part;
 pub mod period;
 pub mod placed;
+pub mod placing;
 pub mod range;
 pub mod relative;
 pub mod spoken;
 pub mod timed;
+pub mod treaty;
+pub mod vague;
 pub mod week;
 pub mod weekday;
+pub mod weekend;
 pub mod year;
 
 use crate::analysis::dates::line::{Paragraph, TimexHit};
@@ -35,8 +39,8 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::digits,
     numeric::known_day,
     timed::timed,
-    clock::military,
-    clock::time,
+    timed::military,
+    timed::time,
     feast::numbered,
     range::range_day,
     range::range_end,
@@ -59,7 +63,7 @@ const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::da
 const AT_ORDINAL: &[Pattern] = &[
     feast::named,
     calendar::date,
-    weekday::in_month,
+    week::in_month,
     week::week_in_month,
     period::portion,
     decade::century,
@@ -106,9 +110,9 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::Feast(_) => &[feast::named, feast::feast],
         WordSense::Named => &[feast::named],
         WordSense::Decade(_) => &[decade::decade_name],
-        WordSense::Same => &[relative::same, relative::then],
-        WordSense::Earlier => &[relative::before],
-        WordSense::Phrase => &[relative::phrase],
+        WordSense::Same => &[relative::same, vague::then],
+        WordSense::Earlier => &[vague::before],
+        WordSense::Phrase => &[vague::phrase],
         WordSense::Ordinal(_) => AT_ORDINAL,
         WordSense::Count(_) => AT_COUNT,
         WordSense::Several | WordSense::Half | WordSense::A | WordSense::Round(_) => &[fraction::fourth, length::length],
@@ -124,23 +128,23 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
             length::bare,
         ],
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::This | WordSense::That => &[
-            weekday::in_month,
+            week::in_month,
             week::week_in_month,
             period::portion_of_year,
             period::last_portion,
-            relative::then,
+            vague::then,
             relative::this,
             relative::leading,
-            relative::vague,
+            vague::vague,
         ],
         WordSense::NextDay(_) => &[feast::named, relative::day],
         WordSense::Day(_) | WordSense::DayAt(..) => &[relative::day],
         WordSense::Before => &[relative::day_before],
-        WordSense::After => &[relative::day_before, relative::after_war, part::day_part],
+        WordSense::After => &[relative::day_before, vague::after_war, part::day_part],
         WordSense::DayPart(_) => &[part::day_part],
         WordSense::Moment(_) => &[timed::timed, clock::moment],
         WordSense::Every | WordSense::Per | WordSense::Recurring(..) => &[length::every],
-        WordSense::Vague(_) => &[relative::vague],
+        WordSense::Vague(_) => &[vague::vague],
         WordSense::Edge(_) => &[period::edge, part::edge_of_part],
         _ => &[],
     }

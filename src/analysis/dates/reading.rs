@@ -31,10 +31,19 @@ pub struct FoundTimex {
     pub sentence: u32,
     /// Where in its line they stand.
     pub line: LinePlace,
-    /// Whether they are the second end of a range whose first end is the expression before.
-    pub linked: bool,
-    /// Whether they are a year that stands before its noun: "the 1953 expedition".
-    pub before_noun: bool,
+    /// What they belong to.
+    pub bond: Bond,
+}
+
+/// What an expression belongs to besides its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// Nothing.
+    Free,
+    /// The expression before, with which it makes a range.
+    RangeEnd,
+    /// The noun behind it, a year before it: "the 1953 expedition".
+    Noun,
 }
 
 /// Where an expression stands in its line.
@@ -73,7 +82,11 @@ fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
         let since = last.map_or(0, |last| last.after);
         let ended = last.is_some() && (since..hit.first).any(|at| ends(line, at));
         sentence += u32::from(ended);
-        let linked = last.is_some_and(|first| is_linked(line, &first, &hit));
+        let bond = match last {
+            Some(first) if is_linked(line, &first, &hit) => Bond::RangeEnd,
+            _ if is_before_noun(line, &hit) => Bond::Noun,
+            _ => Bond::Free,
+        };
         found.push(FoundTimex {
             span,
             reading: hit.reading,
@@ -83,8 +96,7 @@ fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
             quoted,
             sentence,
             line: place_in_line(line.text, span),
-            linked,
-            before_noun: is_before_noun(line, &hit),
+            bond,
         });
         last = Some(hit);
     }
@@ -242,7 +254,7 @@ const SINCE_REACH: usize = 5;
 /// Whether a time is a bound that lies ahead: behind a word for a term, or behind "before" unless a verb looks back.
 fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let bound = line.word_before(hit.first) == WordSense::Before
-        && line.get(hit.first).is_some_and(|token| token.spaced())
+        && line.get(hit.first).is_some_and(Token::spaced)
         && !line.mark(hit.after, '\'')
         && around(line, hit.first, hit.after) != Tense::Past;
     bound || (hit.first.saturating_sub(3)..hit.first).any(|at| line.cue(at, Cue::Deadline))

@@ -8,7 +8,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::analysis::dates::calendar::{CalendarTime, feast, plus_days, weekday};
 use crate::analysis::dates::distance::{cost, gap};
-use crate::analysis::dates::reading::{FoundTimex, LinePlace};
+use crate::analysis::dates::reading::{Bond, FoundTimex, LinePlace};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::timex::{finish, timeless};
@@ -130,7 +130,7 @@ impl Resolver {
         if found.line == LinePlace::Alone && known.precision == Precision::Day {
             self.report = Some(known.clone());
         }
-        if found.before_noun {
+        if found.bond == Bond::Noun {
             self.anchored = Some((found.sentence, known.days.first.year()));
         }
     }
@@ -142,10 +142,13 @@ impl Resolver {
         }
         let (Some(month), None, YearSide::Open) = (fields.month, fields.year, fields.way) else { return fields };
         let of_sentence = self.anchored.filter(|(sentence, _)| *sentence == found.sentence && found.tense != Tense::Future);
-        let of_range = self.before.as_ref().filter(|first| found.linked && first.precision <= Precision::Month).map(|first| {
-            let from = (first.days.first.month().unsigned_abs(), first.days.first.day().unsigned_abs());
-            first.days.first.year() + i16::from((month, fields.day.unwrap_or(31)) < from)
-        });
+        let of_range =
+            self.before.as_ref().filter(|first| found.bond == Bond::RangeEnd && first.precision <= Precision::Month).map(
+                |first| {
+                    let from = (first.days.first.month().unsigned_abs(), first.days.first.day().unsigned_abs());
+                    first.days.first.year() + i16::from((month, fields.day.unwrap_or(31)) < from)
+                },
+            );
         // A weekday that is told with the day speaks for itself.
         let year = of_range.or(of_sentence.map(|(_, year)| year)).filter(|_| fields.weekday.is_none());
         CalendarFields { year, ..fields }

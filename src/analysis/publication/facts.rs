@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::plus_days;
-use crate::analysis::dates::reading::FoundTimex;
+use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock};
 use crate::model::date::PartialDate;
@@ -190,7 +190,7 @@ fn fact(text: &str, found: &FoundTimex) -> Option<Fact> {
         return None;
     }
     // A year alone is as often the year of a plan: only the past tense makes it a fact.
-    let sure = fields.month.is_some() || (found.tense == Tense::Past && !found.before_noun && is_told(text, found.span));
+    let sure = fields.month.is_some() || (found.tense == Tense::Past && found.bond != Bond::Noun && is_told(text, found.span));
     let thought = is_thought(text, found.span);
     (sure && !thought && !fields.short).then_some(Fact { date, span: found.span, tense: found.tense })
 }

@@ -76,6 +76,20 @@ fn short_stamp(line: &str, tokens: &[Token], day_first: bool) -> Option<ParsedDa
     stamp(line, date, tokens, 5).map(|(stamp, _)| stamp)
 }
 
+/// The day in the path of an address: `/2014/05/18/`.
+#[must_use]
+pub fn in_address(url: &str) -> Option<PartialDate> {
+    let path = url.split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split('/').collect();
+    let date = |three: &[&str]| match three {
+        [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
+            PartialDate::parse(&format!("{year}-{month}-{day}"))
+        }
+        _ => None,
+    };
+    parts.windows(3).find_map(date).filter(|date| YEARS.contains(&date.parts().0))
+}
+
 /// How often four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
 #[must_use]
 pub fn years(line: &str) -> usize {
@@ -225,7 +239,7 @@ fn epoch(text: &str) -> Option<PartialDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{field, leading_iso, short_stamps, stamps, timestamp};
+    use super::{field, in_address, leading_iso, short_stamps, stamps, timestamp};
 
     fn all(line: &str, day_first: bool) -> Vec<String> {
         stamps(line, day_first).iter().map(|stamp| stamp.date.to_string()).collect()
@@ -246,6 +260,11 @@ mod tests {
             all("Publicado el 3 de marzo de 2020; 3 marzo 2019; 7. November 2023", true),
             ["2020-03-03", "2019-03-03", "2023-11-07"]
         );
+        assert_eq!(
+            in_address("https://www.gazette.example/2014/05/18/un-budget/").map(|date| date.to_string()).as_deref(),
+            Some("2014-05-18")
+        );
+        assert_eq!(in_address("https://www.gazette.example/2014/05/un-budget-2014-05-18x"), None);
         assert_eq!(all("tél. 01.02.2013.44, version 2020-13", true), Vec::<String>::new());
     }
 

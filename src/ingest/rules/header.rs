@@ -266,10 +266,14 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
 /// Whether a time of day stands in `words`: `14h05`, `10:12`, `09.32 BST`.
 fn has_clock(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let figures = |a: &u8, b: &u8, c: &u8| [a, b, c].iter().all(|byte| byte.is_ascii_digit());
-    let marked = |four: &[u8]| matches!(four, [a, b'h' | b'H' | b':', b, c] if figures(a, b, c));
+    let marked =
+        |four: &[u8]| matches!(four, [a, b'h' | b'H' | b':', b, c] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()));
     // Behind a dot it is one only before a time zone.
-    let zoned = |eight: &[u8]| matches!(eight, [a, b'.', b, c, b' ', x, y, z] if figures(a, b, c) && [x, y, z].iter().all(|z| z.is_ascii_uppercase()));
+    let zoned = |eight: &[u8]| {
+        let figures = [0, 2, 3].iter().all(|at| eight.get(*at).is_some_and(u8::is_ascii_digit));
+        let zone = eight.get(5..).is_some_and(|zone| zone.iter().all(u8::is_ascii_uppercase));
+        figures && zone && eight.get(1) == Some(&b'.') && eight.get(4) == Some(&b' ')
+    };
     bytes.windows(4).any(marked) || bytes.windows(8).any(zoned)
 }
 

@@ -4,7 +4,6 @@
 
 use crate::analysis::dates::grammar::Cue;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::feast::said;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
 
 /// Whether the words at `at` place a time before our era, `false` for in it; and the token behind them.
@@ -13,7 +12,7 @@ pub fn era(line: &Paragraph<'_>, at: usize) -> Option<(bool, usize)> {
     if !line.cue(at, Cue::EraHead) {
         return None;
     }
-    line.lexicon.language.grammar.eras.iter().find_map(|(words, before)| Some((*before, said(line, at, words)?)))
+    line.lexicon.language.grammar.eras.iter().find_map(|(words, before)| Some((*before, line.says(at, words)?)))
 }
 
 /// A year of few digits with its era.

@@ -2,8 +2,10 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{month, way_behind};
+use crate::analysis::dates::patterns::calendar::month;
 use crate::analysis::dates::patterns::period::year_of;
+use crate::analysis::dates::patterns::placing::way_behind;
+use crate::analysis::dates::patterns::treaty::is_treaty;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
 use crate::analysis::dates::word::{Feast, TimeUnit, WordSense};
 
@@ -23,42 +25,12 @@ pub fn feast(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 #[must_use]
 pub fn named(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut feasts = line.lexicon.feasts(line.get(at)?.hash?);
-    let (after, feast) = feasts.find_map(|(words, feast)| Some((said(line, at, words)?, feast)))?;
+    let (after, feast) = feasts.find_map(|(words, feast)| Some((line.says(at, words)?, feast)))?;
     let capital = (at..after).any(|place| line.get(place).is_some_and(|token| token.capital));
     if is_treaty(line, at, after) {
         return None;
     }
     (capital || !line.has(Switch::CapitalNames)).then(|| on(line, at, after, feast))
-}
-
-/// Whether a feast of several words that gave a treaty its name begins at `at`, or its last word stands there.
-#[must_use]
-pub fn names_treaty(line: &Paragraph<'_>, at: usize) -> bool {
-    (at.saturating_sub(1)..=at).any(|first| {
-        let Some(hash) = line.get(first).and_then(|token| token.hash) else { return false };
-        line.lexicon.feasts(hash).any(|(words, _)| said(line, first, words).is_some_and(|after| is_treaty(line, first, after)))
-    })
-}
-
-/// Whether the feast from `at` to before `after` stands in the name of a treaty.
-fn is_treaty(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
-    let before =
-        matches!(line.word_before(at), WordSense::Of | WordSense::OfThe) && at > 1 && line.cue(at - 2, Cue::TreatyBefore);
-    before || line.cue(after, Cue::TreatyBehind)
-}
-
-/// The token behind `words` when they stand at `at`.
-#[must_use]
-pub fn said(line: &Paragraph<'_>, at: usize, words: &str) -> Option<usize> {
-    let mut next = at;
-    for word in words.split(' ') {
-        let mark = word.chars().next().filter(|sign| !sign.is_alphanumeric());
-        if !mark.map_or_else(|| line.text(next).eq_ignore_ascii_case(word), |sign| line.mark(next, sign)) {
-            return None;
-        }
-        next += 1;
-    }
-    Some(next)
 }
 
 /// The feast from `at` to before `next`, with its year, article, "last" or "next".

@@ -5,8 +5,8 @@ use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::age::is_age;
 use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
-use crate::analysis::dates::patterns::relative::whole;
 use crate::analysis::dates::patterns::weekday::of_month;
+use crate::analysis::dates::patterns::weekend::whole;
 use crate::analysis::dates::value::{Amount, Base, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 

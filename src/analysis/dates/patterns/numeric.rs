@@ -53,8 +53,8 @@ pub fn known_day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let tight = line.mark(at + 1, '/') && line.glued(at + 1) && line.glued(at + 2) && !line.mark(at + 3, '/');
     let alone = !line.mark(at.wrapping_sub(1), '/') && line.number(at + 3).is_none();
     let (day, month) = if line.has(Switch::MonthFirst) { (two, one) } else { (one, two) };
-    let once = line.lexicon.language.grammar.once.iter().find(|once| (once.0, once.1) == (day, month))?;
-    let base = Base::Feast(Feast::Once(once.2, once.1, once.0), Some(once.2), YearSide::Open);
+    let known = line.lexicon.language.grammar.once.iter().find(|known| (known.0, known.1) == (day, month))?;
+    let base = Base::Feast(Feast::Once(known.2, known.1, known.0), Some(known.2), YearSide::Open);
     (tight && alone).then_some(TimexHit { first: at, after: at + 3, reading: Resolution::new(base) })
 }
 

@@ -3,9 +3,10 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{date, relative_year, way_behind};
+use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::decade::{century, decade, decade_name, decade_word, roman_century};
 use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::patterns::placing::{relative_year, way_behind};
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::patterns::year::year as year_hit;
 use crate::analysis::dates::tense::ends;

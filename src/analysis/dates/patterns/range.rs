@@ -3,8 +3,9 @@
 
 use crate::analysis::dates::grammar::Switch;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{day_number, fields, link, month, way_behind, year_behind};
-use crate::analysis::dates::patterns::year::plural;
+use crate::analysis::dates::patterns::calendar::{day_number, fields, link, month};
+use crate::analysis::dates::patterns::placing::{way_behind, year_behind};
+use crate::analysis::dates::patterns::year::{plural, season_end};
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
 use crate::analysis::dates::word::WordSense;
 
@@ -65,18 +66,6 @@ pub fn range_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let fields = CalendarFields { month: Some(first), year: fields.year, way, ..CalendarFields::default() };
     let hit = TimexHit { first: at, after: next, reading: Resolution::new(Base::Date(fields)) };
     (fields.year.is_some() || fields.way != YearSide::Open || !matches!(line.word(at), WordSense::MonthCut(_))).then_some(hit)
-}
-
-/// The second year of `2022/2023` or `2022/23`, at `at`: the one after the first.
-#[must_use]
-pub fn season_end(line: &Paragraph<'_>, at: usize) -> Option<i16> {
-    let first = at.checked_sub(2).filter(|_| line.mark(at - 1, '/') && line.glued(at) && line.glued(at - 1))?;
-    let (from, _) = line.number(first).filter(|(from, digits)| *digits == 4 && (1900..2100).contains(from))?;
-    let (to, digits) = line.number(at)?;
-    let next = from + 1;
-    let told = (digits == 4 && to == next) || (digits == 2 && to == next % 100);
-    let longer = line.mark(at + 1, '/') && line.glued(at + 1);
-    i16::try_from(next).ok().filter(|_| told && !longer)
 }
 
 /// The second year of a range in two digits: `18` in `1914-18`.

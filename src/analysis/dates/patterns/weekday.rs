@@ -2,8 +2,7 @@
 
 use crate::analysis::dates::grammar::Switch;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{date, way_before};
-use crate::analysis::dates::patterns::relative::whole;
+use crate::analysis::dates::patterns::placing::way_before;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
@@ -62,35 +61,6 @@ pub fn of_month(line: &Paragraph<'_>, at: usize) -> Option<usize> {
     let next = if matches!(line.word(at + 1), WordSense::Every | WordSense::The) { at + 2 } else { at + 1 };
     let told = next > at + 1 || line.word(at) == WordSense::OfThe;
     (of && told && line.word(next) == WordSense::Unit(TimeUnit::Month) && !line.many(next)).then_some(next + 1)
-}
-
-/// `le premier dimanche de juin`, "the last Monday in May", `le premier week-end d'avril`, `le premier dimanche du mois`.
-#[must_use]
-pub fn in_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let nth = match line.word(at) {
-        WordSense::Ordinal(nth @ 1..=5) => nth,
-        WordSense::Last => 0,
-        _ => return None,
-    };
-    let (name, behind) = match line.word(at + 1) {
-        WordSense::Weekday(day) => (day, at + 2),
-        WordSense::Unit(unit) => match whole(line, at + 1, unit) {
-            (TimeUnit::Weekend, behind) => (0, behind),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let first = line.with_article(at);
-    if let Some(after) = of_month(line, behind).filter(|_| name > 0) {
-        return Some(TimexHit { first, after, reading: Resolution::new(Base::EveryWeekday(name)) });
-    }
-    let of = matches!(line.word(behind), WordSense::Of | WordSense::OfThe | WordSense::In);
-    let next = if line.mark(behind + 1, '\'') { behind + 2 } else { behind + 1 };
-    let inner = date(line, next).filter(|_| of)?;
-    let Base::Date(fields @ CalendarFields { month: Some(_), day: None, weekday: None, .. }) = inner.reading.base else {
-        return None;
-    };
-    Some(TimexHit { first, after: inner.after, reading: Resolution::new(Base::NthOf(name, nth, fields)) })
 }
 
 /// "Tuesday nights".

@@ -3,8 +3,7 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::numeric::short_year;
-use crate::analysis::dates::patterns::range::season_end;
-use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::tokens::{Token, TokenClass};
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
@@ -91,7 +90,7 @@ pub fn short(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// A year in two digits behind an apostrophe: "in '82".
 #[must_use]
 pub fn quoted(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let apart = line.get(at).is_some_and(|mark| mark.spaced()) && line.glued(at + 1);
+    let apart = line.get(at).is_some_and(Token::spaced) && line.glued(at + 1);
     let whole = !line.glued(at + 2) || matches!(line.get(at + 2).map(|next| next.kind), Some(TokenClass::Mark(_)));
     if apart && whole && line.number(at + 1).is_some_and(|(_, digits)| digits == 2) {
         dated_short(line, at, at + 1)
@@ -121,4 +120,16 @@ fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
 pub fn plural(line: &Paragraph<'_>, at: usize) -> bool {
     let word = line.text(at);
     word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !line.cue(at, Cue::NoPlural)
+}
+
+/// The second year of `2022/2023` or `2022/23`, at `at`: the one after the first.
+#[must_use]
+pub fn season_end(line: &Paragraph<'_>, at: usize) -> Option<i16> {
+    let first = at.checked_sub(2).filter(|_| line.mark(at - 1, '/') && line.glued(at) && line.glued(at - 1))?;
+    let (from, _) = line.number(first).filter(|(from, digits)| *digits == 4 && (1900..2100).contains(from))?;
+    let (to, digits) = line.number(at)?;
+    let next = from + 1;
+    let told = (digits == 4 && to == next) || (digits == 2 && to == next % 100);
+    let longer = line.mark(at + 1, '/') && line.glued(at + 1);
+    i16::try_from(next).ok().filter(|_| told && !longer)
 }
