@@ -23,6 +23,8 @@ mod english_press;
 mod french;
 #[path = "dates/french_kinds.rs"]
 mod french_kinds;
+#[path = "dates/french_local.rs"]
+mod french_local;
 #[path = "dates/french_press.rs"]
 mod french_press;
 #[path = "dates/german.rs"]

@@ -233,6 +233,8 @@ pub enum Cue {
     From,
     /// What is announced: `chorale`, "auction".
     Announced,
+    /// "all", before a unit or its article: `toute la journée`.
+    All,
     /// Words of business, beside which a half is one of a year.
     Business,
     /// Before an amount of years and "of", what makes an age of it: `les moins de 15 ans`.

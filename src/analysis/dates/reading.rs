@@ -8,7 +8,7 @@ use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
 use crate::analysis::dates::tense::{Tense, around, ends};
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
-use crate::analysis::dates::value::{Base, CalendarFields, Portion, Resolution, YearSide};
+use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 use crate::text::span::Span;
 
@@ -101,7 +101,10 @@ fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
         last = Some(hit);
     }
     if let Some(told) = found.get_mut(from..) {
-        told.chunk_by_mut(|one, next| one.sentence == next.sentence).for_each(hours_of_habits);
+        told.chunk_by_mut(|one, next| one.sentence == next.sentence).for_each(|sentence| {
+            hours_of_habits(sentence);
+            hours_before_days(sentence);
+        });
     }
 }
 
@@ -124,6 +127,24 @@ fn hours_of_habits(sentence: &mut [FoundTimex]) {
         for found in sentence.iter_mut().filter(|found| found.reading.base == Base::Clock) {
             found.reading.base = Base::EachClock;
         }
+    }
+}
+
+/// Gives the hours that open a sentence the day that follows them: `de 8 h à 18 h, dimanche 13 juin`.
+fn hours_before_days(sentence: &mut [FoundTimex]) {
+    /// How far behind the last hour its day stands, in bytes.
+    const NEAR: u32 = 60;
+    let hours = sentence.iter().take_while(|found| found.reading.base == Base::Clock && found.line == LinePlace::Inside).count();
+    let Some((last, day)) = hours.checked_sub(1).and_then(|last| sentence.get(last).zip(sentence.get(hours))) else { return };
+    let near = day.span.start.saturating_sub(last.span.end) <= NEAR;
+    let told = match day.reading.base {
+        Base::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
+        Base::Shift(TimeUnit::Day, _, CountedFrom::Publication) => true,
+        _ => false,
+    };
+    let (base, tense) = (day.reading.base, day.tense);
+    for found in sentence.iter_mut().take(hours).filter(|_| near && told) {
+        (found.reading.base, found.tense) = (base, tense);
     }
 }
 

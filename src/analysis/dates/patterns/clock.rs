@@ -39,7 +39,7 @@ fn dotted_minute(line: &Paragraph<'_>, at: usize) -> Option<u8> {
 /// `20 h`, `20 h 30`, `20 heures`: `h` always is a time of day, `heures` only where one is awaited.
 fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
     let spelled = !line.cue(at + 1, Cue::ClockWord);
-    if spelled && let Some((part, after)) = part_behind_hour(line, at + 2) {
+    if let Some((part, after)) = part_behind_hour(line, at + 2) {
         let late = matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12;
         return Some((Clock::At(if late { hour + 12 } else { hour }, 0), after));
     }

@@ -7,7 +7,7 @@ use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
 use crate::analysis::dates::patterns::weekday::of_month;
 use crate::analysis::dates::patterns::weekend::whole;
-use crate::analysis::dates::value::{Amount, Base, Resolution};
+use crate::analysis::dates::value::{Amount, Base, Clock, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// The most numerals behind the first that make up one number; no number in words has more.
@@ -218,6 +218,17 @@ pub fn range_head(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     Some(TimexHit { first: at, after: next, reading: Resolution::new(Base::Duration(first, unit)) })
 }
 
+/// All of a unit: `toute la journée`, "all year", from the unit.
+#[must_use]
+pub fn all_of(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Unit(unit @ (TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year)) = line.word(at) else {
+        return None;
+    };
+    let article = line.with_article(at);
+    let first = article.checked_sub(1).filter(|place| line.cue(*place, Cue::All) && !line.many(at))?;
+    Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Duration(Some(1), unit)) })
+}
+
 /// A unit that is a length by itself: `quinquennat`, `years`, `decades`.
 #[must_use]
 pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
@@ -321,5 +332,10 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => return None,
     };
     let first = if per && !line.has(Switch::PerInside) { next } else { at };
-    Some(TimexHit { first, after: next + 1, reading })
+    // `tous les mercredis soir`.
+    let part = match (line.word(next), line.word(next + 1)) {
+        (WordSense::Weekday(_) | WordSense::Weekdays(_), WordSense::DayPart(part)) => Some(Clock::Part(part)),
+        _ => None,
+    };
+    Some(TimexHit { first, after: next + 1 + usize::from(part.is_some()), reading: reading.at(part) })
 }

@@ -81,6 +81,19 @@ fn day_behind(line: &Paragraph<'_>, first: usize, clock: Clock, after: usize) ->
     hit(after, Base::Date(fields))
 }
 
+/// The first hour of `de 14 à 16 h`.
+#[must_use]
+pub fn range_head(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let hour = line.small(at, 0, 23).filter(|_| !line.joined(at))?;
+    let linked = matches!(line.word(at + 1), WordSense::To | WordSense::And) || (line.mark(at + 1, '-') && line.glued(at + 1));
+    let clock = line.small(at + 2, 0, 24).is_some() && line.cue(at + 3, Cue::ClockWord);
+    (linked && clock).then(|| TimexHit {
+        first: at,
+        after: at + 1,
+        reading: Resolution::new(Base::Clock).at(Some(Clock::At(hour, 0))),
+    })
+}
+
 /// Four figures before a time zone: `1500 GMT`.
 #[must_use]
 pub fn military(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {

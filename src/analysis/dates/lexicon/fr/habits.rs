@@ -123,6 +123,7 @@ pub const HABITS: Grammar = Grammar {
                 "prévisions",
             ],
         ),
+        (Cue::All, &["toute", "tout"]),
         (Cue::Final, &["dernier", "ultime"]),
         (Cue::YearIn, &["en"]),
         (
@@ -203,6 +204,8 @@ pub const HABITS: Grammar = Grammar {
             missing: true,
             told: Some(Tense::Present),
         },
+        // `a lieu samedi` is no past.
+        Turn { verbs: &["a", "ont"], around: &[(1, &["lieu"])], missing: false, told: Some(Tense::Scheduled) },
         // `il y a` tells what was only with an amount, `qu'il y a` is a present.
         Turn { verbs: &["a"], around: &[(-1, &["y"])], missing: false, told: None },
     ],
