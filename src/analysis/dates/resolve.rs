@@ -12,7 +12,7 @@ use crate::analysis::dates::reading::{Bond, FoundTimex, LinePlace};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::timex::{finish, timeless};
-use crate::analysis::dates::value::{Base, CalendarFields, Portion, Resolution, YearSide, season_code};
+use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide, season_code};
 use crate::analysis::dates::word::{Feast, TimeUnit, Vague};
 use crate::model::date::{Interval, PartialDate, Precision, Timex};
 
@@ -71,6 +71,10 @@ impl Resolver {
             Base::Decade(decade) => (Ok(CalendarTime::decade(decade)?), "a decade named in full"),
             Base::Century(century) => (Ok(CalendarTime::century(century)?), "a century"),
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
+            // What came later than something without a date, and is past, is not counted from the day of writing.
+            Base::Count(_, 1.., CountedFrom::Narrative) if found.tense == Tense::Past && self.told_last().is_none() => {
+                (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
+            }
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(found.line),

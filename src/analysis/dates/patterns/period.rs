@@ -168,8 +168,13 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         || behind_preposition
         || (first < at && !line.has(Switch::PlacedBefore));
     let in_the = first < at && line.word_before(first) == WordSense::In;
-    let name =
-        line.has(Switch::PlacedBefore) && !sure && year.is_none() && matches!(way, YearSide::Open | YearSide::Each) && !in_the;
+    let small = bare_in && line.get(at).is_some_and(|token| !token.capital);
+    let name = line.has(Switch::PlacedBefore)
+        && !sure
+        && !small
+        && year.is_none()
+        && matches!(way, YearSide::Open | YearSide::Each)
+        && !in_the;
     (told && !name).then(|| TimexHit {
         first,
         after,

@@ -122,7 +122,8 @@ pub fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) 
             if line.has(Switch::ArticleInDate) && fields.day.is_some()
                 || (fields.way != YearSide::Open && fields.weekday.is_some()) => {}
         WordSense::The if fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
-        WordSense::Label if fields.weekday.is_none() => return None,
+        // A day that follows the noun without more is told of what the noun says: "signed the bill March 3".
+        WordSense::Label if fields.weekday.is_none() && (fields.day.is_none() || !line.has(Switch::MonthFirst)) => return None,
         _ => return Some(at),
     }
     Some(place)

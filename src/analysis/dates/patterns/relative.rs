@@ -138,6 +138,11 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             reading: if many { some(by, unit) } else { Resolution::new(Base::Shift(unit, by, anchor)) },
         });
     }
+    // `le jour même`.
+    if behind == WordSense::Same && !many && line.with_article(at) < at {
+        let reading = Resolution::new(Base::Shift(unit, 0, CountedFrom::Narrative));
+        return Some(TimexHit { first: line.with_article(at), after: after + 1, reading });
+    }
     if unit == TimeUnit::Weekend && !many {
         return Some(TimexHit {
             first: line.with_article(at),
@@ -243,6 +248,7 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 pub fn leading(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let count = match line.word(at) {
         _ if lasts(line, at) => return None,
+        WordSense::Last if line.cue(at, Cue::ThePastWithin) => return None,
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following => length(line, at + 1)?,
         _ => return None,
     };

@@ -72,6 +72,13 @@ pub const HABITS: Grammar = Grammar {
             Cue::Announced,
             &[
                 "chorale",
+                "grenier",
+                "greniers",
+                "bourse",
+                "puces",
+                "tombola",
+                "sortie",
+                "don",
                 "concert",
                 "concerts",
                 "loto",
@@ -204,6 +211,14 @@ pub const HABITS: Grammar = Grammar {
             missing: true,
             told: Some(Tense::Present),
         },
+        // `a reporté` looks back, `est reporté` ahead; `il a jusqu'à lundi` is a term.
+        Turn {
+            verbs: &["programmé", "programmée", "reporté", "reportée", "attendu", "attendue"],
+            around: &[(-1, &["a", "ont", "avait", "avaient"])],
+            missing: false,
+            told: Some(Tense::Past),
+        },
+        Turn { verbs: &["a", "ont", "avait", "avaient"], around: &[(1, &["jusqu"])], missing: false, told: Some(Tense::Future) },
         // `a lieu samedi` is no past.
         Turn { verbs: &["a", "ont"], around: &[(1, &["lieu"])], missing: false, told: Some(Tense::Scheduled) },
         // `il y a` tells what was only with an amount, `qu'il y a` is a present.
