@@ -17,6 +17,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 mod english;
 #[path = "dates/english_kinds.rs"]
 mod english_kinds;
+#[path = "dates/english_more.rs"]
+mod english_more;
 #[path = "dates/english_press.rs"]
 mod english_press;
 #[path = "dates/french.rs"]
@@ -25,6 +27,8 @@ mod french;
 mod french_kinds;
 #[path = "dates/french_local.rs"]
 mod french_local;
+#[path = "dates/french_more.rs"]
+mod french_more;
 #[path = "dates/french_press.rs"]
 mod french_press;
 #[path = "dates/german.rs"]

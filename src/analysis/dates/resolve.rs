@@ -72,7 +72,9 @@ impl Resolver {
             Base::Century(century) => (Ok(CalendarTime::century(century)?), "a century"),
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
             // What came later than something without a date, and is past, is not counted from the day of writing.
-            Base::Count(_, 1.., CountedFrom::Narrative) if found.tense == Tense::Past && self.told_last().is_none() => {
+            Base::Count(unit, 1.., CountedFrom::Narrative)
+                if unit >= TimeUnit::Day && found.tense == Tense::Past && self.told_last().is_none() =>
+            {
                 (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
             }
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),

@@ -305,6 +305,9 @@ pub const ENDINGS: &[Ending] = &[
     Ending { letters: "drai", stem: 2, tense: Some(Tense::Future) },
     Ending { letters: "ront", stem: 0, tense: Some(Tense::Future) },
     Ending { letters: "ra", stem: 2, tense: Some(Tense::Future) },
+    Ending { letters: "vint", stem: 0, tense: Some(Tense::Past) },
+    Ending { letters: "tint", stem: 0, tense: Some(Tense::Past) },
+    Ending { letters: "inrent", stem: 0, tense: Some(Tense::Past) },
     Ending { letters: "èrent", stem: 0, tense: Some(Tense::Past) },
     Ending { letters: "irent", stem: 0, tense: Some(Tense::Past) },
     // The conditional tells no time.
