@@ -9,7 +9,7 @@ use crate::app::keys::command::{Command, Pane};
 use crate::app::loading::Loading;
 use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
-use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
+use crate::model::date::{Confidence, PartialDate, Precision, PublicationDate};
 use crate::model::segment::ArticleRef;
 use crate::notes::state::Notes;
 use crate::query::marker::Marker;
@@ -96,7 +96,7 @@ fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
     }
 }
 
-/// The date in a column: `2020-05`, `2020-07~` when inferred, `≥2020-03` for a bound, dashes when unknown.
+/// The date in a column: `2020-05`, `2020-07~` when only likely, `≥2020-03` for a bound, dashes when unknown.
 fn date(article: ArticleRef<'_>, whole: bool) -> String {
     let cut = |date: PartialDate| {
         if whole { date.to_string() } else { date.at(Precision::Month).to_string() }
@@ -106,6 +106,7 @@ fn date(article: ArticleRef<'_>, whole: bool) -> String {
         PublicationDate::On(date) | PublicationDate::Between(date, _) => (" ", cut(date)),
         PublicationDate::Since(date) => ("≥", cut(date)),
     };
-    let inferred = if article.date_provenance() == Provenance::Inferred { "~" } else { "" };
+    let sure = article.date_confidence().is_none_or(|sure| sure == Confidence::Certain);
+    let inferred = if sure { "" } else { "~" };
     format!("{sign}{:<width$}", format!("{text}{inferred}"), width = if whole { 11 } else { 8 })
 }

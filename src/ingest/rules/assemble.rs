@@ -10,7 +10,7 @@ use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate;
 use crate::ingest::rules::caption;
-use crate::ingest::rules::date_parser::field;
+use crate::ingest::rules::date_parser::{field, in_address};
 use crate::ingest::rules::filename;
 use crate::ingest::rules::header;
 use crate::ingest::rules::header::{DateLine, HeaderFacts};
@@ -164,12 +164,21 @@ fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: 
         let rule = "the name of the file or of a folder above it holds a date".into();
         Some(known(date, Provenance::Filename, Evidence { words: words.into(), span: None, rule }))
     };
+    let address = || {
+        let words = declared.url.as_deref().or(header.url.as_deref())?;
+        let date = in_address(words)?;
+        Some(known(
+            date,
+            Provenance::Metadata,
+            Evidence { words: words.into(), span: None, rule: "the address holds the day".into() },
+        ))
+    };
     let declared = header.published.map(line).or_else(metadata);
     match (declared, header.updated.map(line), name()) {
         (Some(declared), _, Some(name)) => Some(weighed(declared, name)),
         // What was changed on a later day than its folder says came out on the earlier one.
         (None, Some(updated), Some(name)) => Some(if first_day(&name) < first_day(&updated) { name } else { updated }),
-        (declared, updated, name) => declared.or(updated).or(name),
+        (declared, updated, name) => declared.or(updated).or_else(address).or(name),
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::model::actor::ActorIx;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
 use crate::model::candidate::Candidate;
-use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
+use crate::model::date::{Confidence, Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
 use crate::model::event::Telling;
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
@@ -147,6 +147,12 @@ impl<'a> ArticleRef<'a> {
     #[must_use]
     pub fn date_provenance(self) -> Provenance {
         self.dated().1
+    }
+
+    /// How sure its date is; `None` when it is not known.
+    #[must_use]
+    pub fn date_confidence(self) -> Option<Confidence> {
+        Confidence::of(self.date(), self.date_provenance(), || self.evidence().len())
     }
 
     /// The reasons for its date.
