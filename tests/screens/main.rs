@@ -15,6 +15,7 @@ mod mouse;
 mod notes;
 mod noting;
 mod renewing;
+mod restarting;
 mod reviewing;
 mod room;
 mod selecting;
