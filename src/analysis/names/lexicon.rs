@@ -2,7 +2,6 @@
 //!
 //! It knows no names. Both languages are read as one, since a press text quotes the other's titles and names.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -86,7 +85,32 @@ struct Listed {
     particles: String,
     joins: String,
     adjectives: String,
-    heads: HashMap<ActorKind, String>,
+    heads: Heads,
+}
+
+/// The words that are heads of names, by the kind of actor. A head of several kinds is of the first one here.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Heads {
+    institution: String,
+    party: String,
+    armed_group: String,
+    media: String,
+    alliance: String,
+    organisation: String,
+}
+
+impl Heads {
+    fn by_kind(&self) -> [(ActorKind, &str); 6] {
+        [
+            (ActorKind::Institution, &self.institution),
+            (ActorKind::Party, &self.party),
+            (ActorKind::ArmedGroup, &self.armed_group),
+            (ActorKind::Media, &self.media),
+            (ActorKind::Alliance, &self.alliance),
+            (ActorKind::Organisation, &self.organisation),
+        ]
+    }
 }
 
 /// The words of all languages, by the hash of the folded word.
@@ -136,15 +160,15 @@ impl NameLexicon {
             self.note(words, tells as u32);
         }
         self.endings.extend(listed.adjectives.split(' ').filter(|ending| !ending.is_empty()).map(fold));
-        for (kind, words) in &listed.heads {
-            self.note(words, u32::from(number(*kind)) << 24);
+        for (kind, words) in listed.heads.by_kind() {
+            self.note(words, u32::from(number(kind)) << 24);
         }
     }
 
     fn note(&mut self, words: &str, bits: u32) {
         for word in words.split(' ').flat_map(|word| word.split(['-', '\''])) {
             let class = self.words.entry(hash_of(word)).or_default();
-            // A head of two kinds is of the first one noted: a bank is an institution to some and a company to others.
+            // A head of two kinds is of the first one noted: a council is an institution before it is anything else.
             class.0 |= if class.head() > 0 { bits & 0x00FF_FFFF } else { bits };
         }
     }
