@@ -184,3 +184,18 @@ pub struct Mention {
     /// The actor.
     pub actor: ActorIx,
 }
+
+/// The mentions of each actor added up, the one named most often first, of equals the one that comes first.
+#[must_use]
+pub fn counted(named: impl IntoIterator<Item = (ActorIx, usize)>) -> Vec<(ActorIx, usize)> {
+    let mut all: Vec<(ActorIx, usize, usize)> =
+        named.into_iter().enumerate().map(|(place, (actor, mentions))| (actor, place, mentions)).collect();
+    all.sort_unstable();
+    let sum = |same: &[(ActorIx, usize, usize)]| {
+        let (actor, place, _) = *same.first()?;
+        Some((actor, place, same.iter().map(|(.., mentions)| mentions).sum::<usize>()))
+    };
+    let mut sums: Vec<_> = all.chunk_by(|one, next| one.0 == next.0).filter_map(sum).collect();
+    sums.sort_unstable_by_key(|(_, place, mentions)| (std::cmp::Reverse(*mentions), *place));
+    sums.into_iter().map(|(actor, _, mentions)| (actor, mentions)).collect()
+}

@@ -112,15 +112,14 @@ pub fn sources(index: &Index, rows: &[ArticleIx]) -> Vec<FacetCount> {
         .map(|((name, outlet), articles)| (&**name, *outlet as usize, articles))
         .collect();
     spelled.sort_by_key(|(name, _, articles)| (Reverse(*articles), *name));
-    let mut outlets: Vec<(usize, &str, usize)> = Vec::new();
+    // Sorted already, so that the first spelling of an outlet is the one to show.
+    let mut outlets: BTreeMap<usize, (&str, usize)> = BTreeMap::new();
     for (name, outlet, articles) in spelled {
-        match outlets.iter_mut().find(|(known, ..)| *known == outlet) {
-            Some((.., total)) => *total += articles,
-            None => outlets.push((outlet, name, articles)),
-        }
+        outlets.entry(outlet).or_insert((name, 0)).1 += articles;
     }
-    outlets.sort_by_key(|(_, name, articles)| (Reverse(*articles), *name));
-    outlets.into_iter().map(|(_, name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
+    let mut outlets: Vec<(&str, usize)> = outlets.into_values().collect();
+    outlets.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
+    outlets.into_iter().map(|(name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
 }
 
 /// The languages of `rows`, most articles first; articles of no known language are in none.

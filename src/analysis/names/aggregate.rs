@@ -14,6 +14,7 @@ use crate::analysis::names::words::Numbered;
 use crate::model::actor::ActorTable;
 use crate::model::candidate::Feature;
 use crate::model::segment::{ArticleRef, Segment};
+use crate::text::span::Span;
 
 /// Discovers the actors of the archive of `segments`; `known` are those of the gazetteer.
 #[must_use]
@@ -62,8 +63,8 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
 
 /// The words at a place of an archive, on one line.
 fn spelling(segments: &[Arc<Segment>], (segment, article, start, len): (usize, usize, u32, u8)) -> Box<str> {
-    let body = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.body());
-    let words = body.get(start as usize..start as usize + usize::from(len)).unwrap_or_default();
+    let words = Span { start, end: start.saturating_add(u32::from(len)) };
+    let words = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.slice(words));
     words.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 

@@ -70,18 +70,11 @@ impl Discovery {
         names().filter_map(|(number, name)| Some((number, ActorIx(meant(name)?)))).collect()
     }
 
-    /// The actors that the candidates of one article mean, with their counts.
-    #[must_use]
-    pub fn count(&self, candidates: &[Candidate]) -> Vec<(ActorIx, usize)> {
+    /// The actors that the candidates of one article mean, with their counts, in the order of the text; an actor comes as often
+    /// as names mean it.
+    pub fn count(&self, candidates: &[Candidate]) -> impl Iterator<Item = (ActorIx, usize)> {
         let meant = self.resolve(candidates);
-        let mut counts: Vec<(ActorIx, usize)> = Vec::with_capacity(meant.len());
-        for candidate in candidates.iter().filter(|one| !one.signs.has(Feature::Link)) {
-            let Some(actor) = meant.get(&candidate.name) else { continue };
-            match counts.iter_mut().find(|(known, _)| known == actor) {
-                Some((_, count)) => *count += usize::from(candidate.count),
-                None => counts.push((*actor, usize::from(candidate.count))),
-            }
-        }
-        counts
+        let written = candidates.iter().filter(|one| !one.signs.has(Feature::Link));
+        written.filter_map(move |one| Some((*meant.get(&one.name)?, usize::from(one.count))))
     }
 }

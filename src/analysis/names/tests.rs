@@ -3,7 +3,7 @@ use crate::analysis::analyse;
 use crate::analysis::names::aggregate::settle;
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::suggestion::suggestions;
-use crate::model::actor::{Actor, ActorTable};
+use crate::model::actor::{Actor, ActorTable, counted};
 use crate::model::article::{Article, Block, BlockKind, Lang};
 use crate::model::segment::{Filed, Segment};
 use crate::text::span::Span;
@@ -67,7 +67,7 @@ fn a_surname_counts_for_the_one_named_in_full() {
     let body = "La ministre Anne Dorval a parlé. Puis Dorval est partie. DORVAL ET LES AUTRES SONT PARTIS.";
     let gazetteer = Gazetteer::default();
     let (discovery, segment) = discovered(&[body], Lang::Fr, &gazetteer);
-    let counts = discovery.count(&segment.get(0).unwrap().candidates().collect::<Vec<_>>());
+    let counts = counted(discovery.count(&segment.get(0).unwrap().candidates().collect::<Vec<_>>()));
     assert_eq!(counts.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [3]);
     let opened = gazetteer.with_discovery(&Arc::new(discovery)).mentions(&article(body, Lang::Fr));
     let words: Vec<&str> = opened.iter().map(|mention| mention.span.of(body)).collect();
@@ -78,7 +78,7 @@ fn a_surname_counts_for_the_one_named_in_full() {
 fn a_romanisation_that_the_list_lacks_is_the_actor_of_the_list() {
     let gazetteer = Gazetteer::builtin();
     let (discovery, segment) = discovered(&["Le général Qassim Suleymani a parlé."], Lang::Fr, &gazetteer);
-    let counts = discovery.count(&segment.get(0).unwrap().candidates().collect::<Vec<_>>());
+    let counts = counted(discovery.count(&segment.get(0).unwrap().candidates().collect::<Vec<_>>()));
     let known = gazetteer.table().by_id("qassem-soleimani").unwrap();
     assert_eq!((counts, discovery.actors.len()), (vec![(known, 1)], 0));
 }
