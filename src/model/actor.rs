@@ -130,6 +130,8 @@ pub struct ActorIx(pub u16);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActorTable {
     actors: Vec<Actor>,
+    /// How many articles name each; none when they were not counted.
+    articles: Vec<u32>,
 }
 
 impl ActorTable {
@@ -137,7 +139,19 @@ impl ActorTable {
     #[must_use]
     pub fn new(mut actors: Vec<Actor>) -> Self {
         actors.truncate(usize::from(u16::MAX));
-        Self { actors }
+        Self { actors, articles: Vec::new() }
+    }
+
+    /// The same with how many articles of an archive name each actor, in the order of the table.
+    #[must_use]
+    pub fn counted(self, articles: Vec<u32>) -> Self {
+        Self { articles, ..self }
+    }
+
+    /// How many articles name the actor at `ix`; 0 when that was not counted.
+    #[must_use]
+    pub fn articles(&self, ix: ActorIx) -> u32 {
+        self.articles.get(usize::from(ix.0)).copied().unwrap_or_default()
     }
 
     /// The actor at `ix`; `None` for an index of another table.

@@ -85,7 +85,7 @@ fn correct(room: &mut Room, correction: &Correction) {
         room.press(&format!("ffile:{at}.txt<Enter><Enter>gD<C-u>{date}<Enter><Esc><Esc>f<C-u><Enter>"));
     }
     if let Some(amendment) = amendment(&room.state.archive, correction) {
-        room.amend(&amendment);
+        room.correct(&amendment);
     }
 }
 
@@ -131,7 +131,9 @@ impl Desk {
         let gazetteer = Gazetteer::with_corrections(corrections).unwrap();
         let (mut archive, gazetteer, _) = load_shelf(&mut self.shelf(cached, corrections), &gazetteer, &mut |_| ());
         let mut notes = Notes::new("test", 3);
-        kept.iter().for_each(|action| notes.apply(action));
+        for action in kept {
+            notes.apply(action);
+        }
         lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &gazetteer);
         facts(&archive)
     }

@@ -124,11 +124,13 @@ impl Room {
     pub fn opening(mut shelf: ArchiveLoader, corrections: &str, kept: &[Action], notes_first: bool) -> Self {
         let mut room = Self::empty(120, 40);
         let mut notes = Notes::new("test", 2);
-        kept.iter().for_each(|action| notes.apply(action));
+        for action in kept {
+            notes.apply(action);
+        }
         let mut opened = Some(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
         (room.corrections, room.kept) = (corrections.into(), kept.to_vec());
-        if notes_first {
-            opened.take().into_iter().for_each(|event| room.happen(event));
+        if let Some(event) = opened.take_if(|_| notes_first) {
+            room.happen(event);
         }
         // As the thread that loads does: what the cache recalls, then the names, then what the files are now.
         if let Some(renewal) = shelf.recall() {
@@ -138,7 +140,9 @@ impl Room {
         room.happen(AppEvent::Named(shelf.named(&gazetteer)));
         room.load(&mut shelf, &gazetteer);
         room.shelf = Some(shelf);
-        opened.into_iter().for_each(|event| room.happen(event));
+        if let Some(event) = opened {
+            room.happen(event);
+        }
         room
     }
 
@@ -208,7 +212,7 @@ impl Room {
                     let dossier = ActorSummary::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
                     self.happen(AppEvent::Portrayed { actor, dossier: Arc::new(dossier) });
                 }
-                Effect::Amend(amendment) => self.amend(&amendment),
+                Effect::Amend(amendment) => self.correct(&amendment),
                 Effect::Examine { generation, archive, subjects } => {
                     let examined = Box::new(examine(&subjects, &archive));
                     self.happen(AppEvent::Examined { generation, examined });
@@ -225,20 +229,20 @@ impl Room {
     }
 
     /// Amends the corrections and reads the archive with them, as the thread that loads does.
-    pub fn amend(&mut self, amendment: &Amendment) {
+    pub fn correct(&mut self, amendment: &Amendment) {
         let adopted = adopt(&self.corrections, amendment, self.state.archive.actors()).unwrap();
         self.corrections = amend(&adopted, amendment).unwrap();
         let gazetteer = Arc::new(Gazetteer::with_corrections(&self.corrections).unwrap());
         let text = self.corrections.as_str().into();
         self.happen(AppEvent::Amended { gazetteer: Arc::clone(&gazetteer), text });
-        let mut shelf = self.shelf.take().unwrap_or_else(|| {
+        let mut archive = self.shelf.take().unwrap_or_else(|| {
             let mut sample = ArchiveLoader::new(Origin::Sample, Options::default(), None);
             sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
             sample
         });
-        shelf.rename(true, &self.corrections);
-        self.load(&mut shelf, &gazetteer);
-        self.shelf = Some(shelf).filter(|shelf| *shelf.origin() != Origin::Sample);
+        archive.rename(true, &self.corrections);
+        self.load(&mut archive, &gazetteer);
+        self.shelf = Some(archive).filter(|archive| *archive.origin() != Origin::Sample);
     }
 
     /// Presses keys, written as in the keymap.

@@ -17,6 +17,8 @@ pub struct Discovery {
     pub actors: Vec<DiscoveredActor>,
     /// The names.
     pub names: HashMap<u32, Name>,
+    /// How many articles name each actor, those of the gazetteer first.
+    pub articles: Vec<u32>,
 }
 
 /// A discovered actor.

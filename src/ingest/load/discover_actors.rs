@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::names::aggregate::settle;
@@ -16,14 +16,33 @@ use crate::model::segment::{ArticleRef, Segment};
 #[must_use]
 pub fn discover(held: &mut [ManifestSegment], gazetteer: &Gazetteer) -> Arc<Discovery> {
     let shown: Vec<Arc<Segment>> = held.iter().map(|held| Arc::clone(&held.shown)).collect();
-    let discovery = settle(&shown, gazetteer.table());
+    let mut discovery = settle(&shown, gazetteer.table());
     held.par_iter_mut().for_each(|held| {
         let naming = held.shown.naming(held.shown.iter().map(|article| named(article, &discovery)));
         if !naming.names_as(&held.shown) {
             held.shown = Arc::new(naming);
         }
     });
+    discovery.articles = counts(held, gazetteer.table().len() + discovery.actors.len());
     Arc::new(discovery)
+}
+
+/// How many articles name each of so many `actors`.
+fn counts(held: &[ManifestSegment], actors: usize) -> Vec<u32> {
+    let count = |held: &ManifestSegment| {
+        let mut counts = vec![0; actors];
+        for (actor, _) in held.shown.iter().flat_map(ArticleRef::actors) {
+            if let Some(count) = counts.get_mut(usize::from(actor.0)) {
+                *count += 1;
+            }
+        }
+        counts
+    };
+    let add = |mut sum: Vec<u32>, more: Vec<u32>| {
+        sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+        sum
+    };
+    held.par_iter().map(count).reduce(|| vec![0; actors], add)
 }
 
 /// Who is named in `article`, most often first; behind them those that only its furniture names.
