@@ -134,7 +134,7 @@ impl Gazetteer {
     /// `named` and what the archive shows of the names that were sighted beside them, whose candidates are given.
     #[must_use]
     pub fn with_sightings(&self, mut named: Vec<Mention>, sightings: &[CandidateSpan], candidates: &[Candidate]) -> Vec<Mention> {
-        let meant = self.discovery.resolve(candidates);
+        let meant = self.discovery.resolve(candidates, named.iter().map(|mention| mention.actor));
         let written = sightings.iter().filter(|sighting| !sighting.signs.has(Feature::Link));
         named.extend(written.filter_map(|one| Some(Mention { span: one.span, actor: *meant.get(&one.name)? })));
         named.sort_by_key(|mention| mention.span.start);

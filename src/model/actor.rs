@@ -28,6 +28,8 @@ pub enum ActorKind {
     Alliance,
     /// A company or another organisation.
     Organisation,
+    /// A town, a region or another place.
+    Place,
     /// Nothing tells it.
     Unknown,
 }
@@ -45,6 +47,7 @@ impl ActorKind {
             Self::State => "state",
             Self::Alliance => "alliance",
             Self::Organisation => "organisation",
+            Self::Place => "place",
             Self::Unknown => "unknown",
         }
     }

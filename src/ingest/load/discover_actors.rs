@@ -49,7 +49,9 @@ fn counts(held: &[ManifestSegment], actors: usize) -> Vec<u32> {
 fn named(article: ArticleRef<'_>, discovery: &Discovery) -> Vec<(ActorIx, usize)> {
     let candidates: Vec<_> = article.candidates().collect();
     let (told, aside): (Vec<_>, Vec<_>) = article.named().partition(|(_, mentions)| *mentions > 0);
-    let mut named = counted(told.into_iter().chain(discovery.count(&candidates)));
+    let listed = told.iter().map(|(actor, _)| *actor);
+    let discovered: Vec<_> = discovery.count(&candidates, listed).collect();
+    let mut named = counted(told.into_iter().chain(discovered));
     let known: HashSet<ActorIx> = named.iter().map(|(actor, _)| *actor).collect();
     named.extend(aside.into_iter().filter(|(actor, _)| !known.contains(actor)));
     named
