@@ -3,7 +3,6 @@
 //! Called by `stretch` for each run that is left as a name.
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
-use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::chunk::Chunk;
 use crate::analysis::names::lexicon::Tells;
 use crate::model::candidate::{Feature, Signs};
