@@ -56,6 +56,23 @@ fn names_are_found_joined_and_given_a_kind() {
 }
 
 #[test]
+fn every_run_of_the_program_gives_the_same() {
+    let folder = archive();
+    let sample = |subcommand: &str| {
+        let nowhere = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        command.env("LISEUSE_DATA_DIR", nowhere).env("LISEUSE_CACHE_DIR", nowhere).env("LISEUSE_CONFIG_DIR", nowhere);
+        command.args([subcommand, "--no-gazetteer", "--format", "json"]).assert().success().get_output().stdout.clone()
+    };
+    let own = || records(folder.path(), &["actors", "--no-gazetteer"], None);
+    let (first, told) = (own(), ["list", "actors", "events"].map(sample));
+    for _ in 0..3 {
+        assert_eq!(own(), first);
+        assert!(["list", "actors", "events"].map(sample) == told, "of the sample");
+    }
+}
+
+#[test]
 fn a_discovered_actor_can_be_asked_for() {
     let folder = archive();
     for arguments in [["list", "--no-gazetteer", "--actor", "Merval"], ["list", "--no-gazetteer", "-q", "actor:anwar-al-tamrani"]]

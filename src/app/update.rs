@@ -72,6 +72,8 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
     match news {
         AppEvent::Named(gazetteer) => {
             reload::name(state, gazetteer);
+            // What was recalled before the names came has its corrected dates, and not yet who takes part in what they date.
+            date_overrides::cover(state, 0);
             state.reread();
             open_article::again(state);
             // A list that is on its way does not wait for the names.

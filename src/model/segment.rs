@@ -10,6 +10,7 @@ mod pack;
 mod view;
 
 use crate::model::actor::ActorIx;
+use crate::model::article::Article;
 use crate::model::column::RunsBuilder;
 use crate::model::segment::bits::actor_bits;
 pub use crate::model::segment::columns::{FileStamp, Filed, Segment};
@@ -37,6 +38,13 @@ impl Segment {
             }
         }
         Self { body: self.body.clone(), ..builder.finish() }
+    }
+
+    /// The same articles with the publication dates of those at the given places, and the events that are counted from them, as
+    /// the articles given have them; who is named where stays as it is.
+    #[must_use]
+    pub fn redated(&self, dated: &[(usize, Article)]) -> Self {
+        pack::redated(self, dated)
     }
 
     /// The articles at the given places without their bodies, to be put back by [`Segment::restored`].

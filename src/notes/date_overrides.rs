@@ -9,8 +9,9 @@ use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::Archive;
+use crate::model::article::Article;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
-use crate::model::segment::{ArticleRef, Filed, Segment};
+use crate::model::segment::{ArticleRef, Segment};
 use crate::notes::action::NoteSubject;
 use crate::notes::state::Notes;
 
@@ -81,16 +82,16 @@ pub fn lay_over(archive: &mut Archive, from: usize, corrections: &Corrections, n
     changed
 }
 
-/// `loaded` with its corrected articles read again; `None` when it has none.
+/// `loaded` with its corrected articles dated anew; `None` when it has none. Who is named in them hangs on no date and stays as it was
+/// loaded, so that nothing is lost where `gazetteer` does not know the archive's actors yet.
 fn corrected(loaded: &Segment, corrections: &Corrections, notes: &Notes, gazetteer: &Gazetteer) -> Option<Segment> {
     let read = |(at, packed): (usize, ArticleRef<'_>)| {
         let date = corrections.date(packed, notes)?;
         let mut article = packed.unpack();
-        let said = Publication { date: PublicationDate::On(date), provenance: Provenance::User, evidence: Vec::new() };
-        article.published = said;
+        article.published = Publication { date: PublicationDate::On(date), provenance: Provenance::User, evidence: Vec::new() };
         analyse(&mut article, gazetteer);
-        Some((at, Filed { article, stamp: packed.stamp(), lines: packed.lines().to_vec() }))
+        Some((at, article))
     };
-    let replaced: Vec<(usize, Filed)> = loaded.iter().enumerate().filter_map(read).collect();
-    (!replaced.is_empty()).then(|| loaded.revised(&replaced))
+    let dated: Vec<(usize, Article)> = loaded.iter().enumerate().filter_map(read).collect();
+    (!dated.is_empty()).then(|| loaded.redated(&dated))
 }

@@ -187,7 +187,8 @@ impl ArchiveLoader {
         let steps: Vec<_> = shown.filter(|(at, shown)| read.get(*at).is_none_or(|read| !Arc::ptr_eq(read, shown))).collect();
         let named = Arc::new(gazetteer.with_discovery(&discovery));
         (self.catalogue, self.fresh) = (Some(Manifest { files, problems, held, discovery }), whole);
-        if steps.is_empty() { end } else { take(LoadEvent::Revised(steps, named)) }
+        // Also where no name was added: who is named how often is known now.
+        if whole { take(LoadEvent::Revised(steps, named)) } else { end }
     }
 
     /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
