@@ -23,6 +23,53 @@ const INLINE: &[&str] = &[
     "picture", "source", "input", "meta", "link",
 ];
 
+/// Elements that begin a block.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "br",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "pre",
+    "figure",
+    "figcaption",
+    "section",
+    "article",
+    "aside",
+    "header",
+    "footer",
+    "main",
+    "center",
+    "details",
+    "summary",
+    "address",
+];
+
+/// Whether `name` is an element of HTML that stands in texts, whatever its capitals.
+#[must_use]
+pub fn is_element(name: &str) -> bool {
+    [SILENT, INLINE, BLOCKS].iter().any(|list| list.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
 /// Elements open at once in a text that is made to stop a parser: parsing takes time by their square.
 const PIT: usize = 2000;
 
