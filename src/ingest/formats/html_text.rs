@@ -161,6 +161,9 @@ impl Writer {
             }
             let enters = node.is_element() && !SILENT.contains(&name) && !hidden(&node);
             if enters {
+                if writer.is_glued(name, &node) {
+                    writer.end_line();
+                }
                 writer.open(name, depth);
                 if let Some(child) = node.first_child() {
                     depth += 1;
@@ -190,6 +193,20 @@ impl Writer {
             self.close(parent.node_name().as_deref().unwrap_or_default(), depth);
             node = parent;
         }
+    }
+
+    /// Whether an element of a byline stands beside the last without a blank: `<span>Par Jane Doe</span><span>Publié le …</span>`
+    /// in a box of its own. Inside a paragraph such elements are parts of words.
+    fn is_glued(&self, name: &str, node: &NodeRef) -> bool {
+        let beside = |name: &str| matches!(name, "span" | "time" | "a");
+        let box_of_words = |parent: NodeRef| {
+            let blank = |node: &NodeRef| !node.is_text() || node.text().trim().is_empty();
+            let mut inner = std::iter::successors(parent.first_child(), NodeRef::next_sibling);
+            parent.node_name().is_some_and(|name| !INLINE.contains(&&*name) && !is_title(&name)) && inner.all(|node| blank(&node))
+        };
+        let last = || node.prev_sibling().and_then(|last| last.node_name()).is_some_and(|name| beside(&name));
+        let several = || self.text.split(' ').count() >= 2;
+        beside(name) && !self.text.ends_with(' ') && several() && last() && node.parent().is_some_and(box_of_words)
     }
 
     fn open(&mut self, name: &str, depth: usize) {
@@ -248,6 +265,11 @@ impl Writer {
         }
         self.text.clear();
     }
+}
+
+/// Whether an element is a heading.
+fn is_title(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 fn hidden(node: &NodeRef) -> bool {

@@ -50,6 +50,21 @@ pub fn stamps(line: &str, day_first: bool) -> Vec<ParsedDate> {
     found
 }
 
+/// The date of a line whose year has two digits, `27 Mar 20`, `09/03/21`; only a line that says what the date is can be asked so.
+#[must_use]
+pub fn short_year(line: &str, day_first: bool) -> Option<ParsedDate> {
+    let tokens = tokens(line);
+    let year = |token: &Token| number(line, Some(token), 2, 2).map(|year| (token.span, if year <= 50 { "20" } else { "19" }));
+    tokens.iter().skip(2).filter_map(year).find_map(|(span, century)| {
+        let (before, rest) = line.split_at_checked(span.first())?;
+        let whole = format!("{before}{century}{}", rest.get(..span.len())?);
+        let stamp = stamps(&whole, day_first).into_iter().next_back()?;
+        let written = Span::new(stamp.span.first(), span.after());
+        (stamp.span.after() == whole.len() && stamp.date.parts().2.is_some())
+            .then_some(ParsedDate { date: stamp.date, span: written })
+    })
+}
+
 /// How often four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
 #[must_use]
 pub fn years(line: &str) -> usize {
@@ -199,7 +214,7 @@ fn epoch(text: &str) -> Option<PartialDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{field, leading_iso, stamps, timestamp};
+    use super::{field, leading_iso, short_year, stamps, timestamp};
 
     fn all(line: &str, day_first: bool) -> Vec<String> {
         stamps(line, day_first).iter().map(|stamp| stamp.date.to_string()).collect()
@@ -235,5 +250,13 @@ mod tests {
         let stamp = leading_iso("2020-05 Le nouveau").unwrap();
         assert_eq!((stamp.date.to_string().as_str(), stamp.span.after()), ("2020-05", 7));
         assert_eq!(leading_iso(" 2020-05"), None);
+    }
+
+    #[test]
+    fn years_of_two_digits() {
+        let read = |line| short_year(line, true).map(|stamp| (stamp.date.to_string(), stamp.span.of(line).to_owned()));
+        assert_eq!(read("Publié le 27 Mar 20 à 9:21"), Some(("2020-03-27".to_owned(), "27 Mar 20".to_owned())));
+        assert_eq!(read("Publié le 09/03/98"), Some(("1998-03-09".to_owned(), "09/03/98".to_owned())));
+        assert_eq!(read("Publié à 10 h 20"), None);
     }
 }
