@@ -1,6 +1,7 @@
 //! Formats: one file for each shape a document can have, from its text to a draft.
 //!
-//! They may touch drafts and the text layer; they know no rules of bylines, headlines or furniture, and read no file.
+//! They may touch drafts, the text layer and the readers of dates and names in `rules`; what a line of a text is they leave to `rules`,
+//! and they read no file.
 
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
