@@ -6,9 +6,7 @@
 pub mod cache;
 mod catch_panic;
 mod draft;
-/// Public for its measurement alone: see `benches/ingest.rs`.
-#[doc(hidden)]
-pub mod formats;
+mod formats;
 mod id_remap;
 pub(crate) mod jobs;
 pub(crate) mod load;

@@ -1,6 +1,7 @@
-//! Formats: one file for each, from text to drafts.
+//! Formats: one file for each shape a document can have, from its text to a draft.
 //!
-//! May touch `source` and, where documents become articles, `rules`. Must not know where the files come from, nor what else the archive holds.
+//! They may touch drafts, the text layer and the readers of dates and names in `rules`; what a line of a text is they leave to `rules`,
+//! and they read no file.
 
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
@@ -15,5 +16,5 @@ pub(crate) mod json;
 pub(crate) mod json_lines;
 pub(crate) mod mail;
 pub(crate) mod markdown;
-pub(crate) mod markdown_inline;
+pub(crate) mod md_body;
 pub(crate) mod plain;

@@ -15,7 +15,7 @@ use std::time::UNIX_EPOCH;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::slice::ParallelSliceMut as _;
 
-use crate::ingest::source::folder_notes::is_about_folder;
+use crate::ingest::source::folder_notes::{is_about_folder, page_of_folder};
 use crate::model::problem::Problem;
 use crate::model::segment::FileStamp;
 use crate::text::sanitize::sanitize;
@@ -172,7 +172,13 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parce
             }
             match entry.metadata() {
                 Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
-                Ok(metadata) if metadata.is_dir() => None,
+                Ok(metadata) if metadata.is_dir() => {
+                    // What a browser saved with a page is the page's, not an article.
+                    if entry.depth() > 0 && is_beside_page(entry.path()) {
+                        return WalkState::Skip;
+                    }
+                    None
+                }
                 Ok(_) if entry.depth() > 0 && is_about_folder(&entry.file_name().to_string_lossy()) => None,
                 Ok(metadata) => Some(self::sighting(entry.into_path(), &metadata)),
             }
@@ -182,6 +188,13 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parce
         Some(sighting) => parcel.add(sighting),
         None => WalkState::Continue,
     }
+}
+
+/// Whether a folder holds what a browser saved with the page beside it.
+fn is_beside_page(folder: &Path) -> bool {
+    let name = folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    page_of_folder(&name)
+        .is_some_and(|page| ["html", "htm", "xhtml"].iter().any(|end| folder.with_file_name(format!("{page}.{end}")).is_file()))
 }
 
 /// What one thread of a walk has seen and not yet sent: a message for each file would cost as much as finding it.
