@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::field::Property;
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
 use liseuse::notes::journal::line;

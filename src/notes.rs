@@ -12,7 +12,6 @@ pub mod backup;
 pub mod borrowed;
 pub mod compact;
 pub mod date_overrides;
-pub mod field;
 pub mod history;
 pub mod id_gen;
 pub mod identity;

@@ -3,6 +3,8 @@
 //! Every passage has a text quotation selector and a text position selector. What the model has no term for stands under
 //! `liseuse:`, so that nothing is lost on the way back.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -12,6 +14,7 @@ use crate::export::dossier::{ExportDocument, ExportItem};
 use crate::export::words;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 
 /// The context of the model.
 pub const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -54,6 +57,9 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     body: Vec<Body<'a>>,
     target: Value,
+    /// What the model has no term for.
+    #[serde(flatten)]
+    more: BTreeMap<String, &'a Property>,
 }
 
 /// A text with what it is for.
@@ -105,7 +111,14 @@ fn entry(item: &ExportItem) -> Entry<'_> {
         modified: words::moment(annotation.modified),
         body: bodies(item),
         target: target(item),
+        more: annotation.more.iter().map(|(key, field)| (ours(key), field)).collect(),
     }
+}
+
+/// The name of a member of ours.
+#[must_use]
+pub fn ours(key: &str) -> String {
+    format!("liseuse:{key}")
 }
 
 /// The note, its tags, and the colour as a class.

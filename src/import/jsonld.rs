@@ -5,12 +5,13 @@
 use serde_json::Value;
 use ulid::Ulid;
 
-use crate::export::jsonld::{CONTEXT, OURS};
+use crate::export::jsonld::{CONTEXT, OURS, ours};
 use crate::export::words::millis;
 use crate::import::draft::AnnotationDraft;
 use crate::import::drafts::{Drafts, ImportForm};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::property::Exported;
 
 /// Whether it speaks of annotations of the model.
 #[must_use]
@@ -68,6 +69,7 @@ fn own(item: &Value) -> Option<Annotation> {
         note: body(item, "commenting").unwrap_or_default().to_owned(),
         created: millis(text(item, "created"))?,
         modified: millis(text(item, "modified"))?,
+        more: Exported::in_object(item, ours),
     })
 }
 

@@ -10,14 +10,15 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::state::{ArticleNotes, Notes};
+use crate::notes::record::Record;
+use crate::notes::state::Notes;
 use crate::query::annotated::Remarks;
 
 /// The notes on articles as they were at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     annotations: Vec<Annotation>,
-    articles: Vec<(ArticleKey, ArticleNotes)>,
+    articles: Vec<(ArticleKey, Record)>,
     /// The annotations that were left without a place.
     orphans: HashSet<String>,
 }
@@ -42,9 +43,7 @@ impl Snapshot {
         let mut remarks = Remarks::default();
         for (key, known) in &self.articles {
             if let Some(ix) = places.get(key) {
-                let remark = remarks.on(*ix);
-                remark.read |= known.read;
-                remark.starred |= known.starred;
+                remarks.on(*ix).flag(known.flags());
             }
         }
         let mut by_article: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();
@@ -57,11 +56,8 @@ impl Snapshot {
             let body = archive.get(ix).map(|article| Body::new(article.body()));
             for annotation in annotations {
                 let remark = remarks.on(ix);
-                if !annotation.note.is_empty() {
-                    remark.notes.push(annotation.note.as_str().into());
-                    remark.tags.extend(annotation.tags().into_iter().map(Box::from));
-                }
-                remark.colors.extend(annotation.color.as_deref().map(Box::from));
+                remark.texts.extend(annotation.texts().map(|(property, text)| (property, text.into())));
+                remark.tags.extend(annotation.tags().into_iter().map(Box::from));
                 if let (Target::Passage { anchor, .. }, Some(body)) = (&annotation.target, &body) {
                     remark.highlighted |= annotation.color.is_some();
                     let state = body.find(anchor).state;
@@ -98,9 +94,9 @@ mod tests {
     use crate::model::annotation::{ArticleKey, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::{Article, ArticleId};
+    use crate::model::property::{Property, PropertyId};
     use crate::notes::action::{FieldChange, NoteSubject};
     use crate::notes::anchoring::body::Body;
-    use crate::notes::field::Property;
     use crate::notes::state::Notes;
     use crate::text::span::Span;
 
@@ -127,7 +123,8 @@ mod tests {
         let remarks = Snapshot::of(&notes).remarks(&archive);
         assert!(remarks.of(ArticleIx(0)).is_none());
         let remark = remarks.of(ArticleIx(1)).unwrap();
-        assert!(remark.starred && remark.highlighted && !remark.read && !remark.orphaned);
-        assert_eq!((&*remark.tags[0], &*remark.colors[0]), ("source", "claim"));
+        assert!(remark.is(PropertyId::Starred) && remark.highlighted && !remark.is(PropertyId::Read) && !remark.orphaned);
+        let colors: Vec<&str> = remark.texts_of(PropertyId::Color).collect();
+        assert_eq!((&*remark.tags[0], colors), ("source", vec!["claim"]));
     }
 }

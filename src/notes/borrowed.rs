@@ -2,7 +2,8 @@
 //!
 //! Nearly all that a journal holds are passages that were marked. Such a line is read in one go and its words go straight to where
 //! they are held ([`crate::notes::compact`]). Whatever is unlike (a field that is not known, another target, another schema) is no lean
-//! action: [`crate::notes::journal::line`] reads it as an [`Action`], and both say the same.
+//! action: [`crate::notes::journal::line`] reads it as an [`Action`], and both say the same: `tests/journal/convergence.rs` and the tests of
+//! [`crate::notes::journal::line`] hold that, line by line. A new property needs nothing here: a line that sets it is read whole.
 
 use std::borrow::Cow;
 
@@ -10,10 +11,10 @@ use serde::Deserialize;
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
+use crate::model::property::{Properties, Property};
 use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::borrowed::parts::{BorrowedText, Color, Was, said};
 use crate::notes::compact::{AnchorRef, KeyRef};
-use crate::notes::field::{Properties, Property};
 use crate::notes::undo::Overwritten;
 
 mod parts;
@@ -164,7 +165,7 @@ impl<'a> BorrowedOp<'a> {
         }
         let was = self.changes.iter_mut().map(|change| (change.of.annotation, Properties::from(std::mem::take(&mut change.was))));
         let was = was.filter(|(_, was)| !was.is_empty()).map(|(id, was)| (NoteSubject::Annotation(id), was));
-        Overwritten::Fields(was.collect())
+        Overwritten::Properties(was.collect())
     }
 }
 

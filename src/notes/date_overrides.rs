@@ -10,6 +10,7 @@ use crate::analysis::analyse;
 use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::Archive;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::property::typed;
 use crate::model::segment::{ArticleRef, Filed, Segment};
 use crate::notes::action::NoteSubject;
 use crate::notes::state::Notes;
@@ -30,7 +31,7 @@ impl Corrections {
         let mut all = Self::default();
         for subject in notes.subjects() {
             let NoteSubject::Article(key) = subject else { continue };
-            let date = notes.article(key).published.and_then(|text| PartialDate::parse(&text));
+            let date = published(notes, key);
             let Some(date) = date else { continue };
             all.bytes.insert(key.sha256.clone());
             all.places.insert(key.path.clone());
@@ -55,9 +56,13 @@ impl Corrections {
         let known = article.url().is_some_and(|url| self.urls.contains(url))
             || self.bytes.contains(&hexadecimal(&article.sha256()))
             || self.places.contains(&article.place().to_string());
-        let published = known.then(|| notes.article(&ArticleKey::from(article)).published).flatten()?;
-        PartialDate::parse(&published)
+        if known { published(notes, &ArticleKey::from(article)) } else { None }
     }
+}
+
+/// The date that the reader gave the article of this key.
+fn published(notes: &Notes, key: &ArticleKey) -> Option<PartialDate> {
+    PartialDate::parse(notes.article(key).get(typed::Published)?.as_deref()?)
 }
 
 /// Lays the corrections over the segments of `archive` from the place `from` on, and takes away what was taken back; says

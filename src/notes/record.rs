@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
+use crate::model::property::{Exported, Property, PropertyId, PropertyType, typed};
 use crate::notes::compact::CompactSubject;
-use crate::notes::field::Property;
 
 /// What decides between two values of a field: the later action; between equals, which only a damaged file can hold, the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,15 +33,15 @@ pub enum PropertyValue {
     /// One that many have in common.
     Shared(Arc<Property>),
     /// Any other field.
-    Field(Property),
+    Property(Property),
 }
 
 impl PropertyValue {
     fn name(&self) -> &str {
         match self {
-            Self::Target(_) => "target",
+            Self::Target(_) => PropertyId::Target.name(),
             Self::Shared(field) => field.name(),
-            Self::Field(field) => field.name(),
+            Self::Property(field) => field.name(),
         }
     }
 
@@ -49,7 +49,7 @@ impl PropertyValue {
         match self {
             Self::Target(held) => Property::Target(Box::new(held.target())),
             Self::Shared(field) => (**field).clone(),
-            Self::Field(field) => field.clone(),
+            Self::Property(field) => field.clone(),
         }
     }
 }
@@ -88,14 +88,25 @@ impl Record {
         }
     }
 
-    /// The value of a field that was set, other than the target.
+    /// The value of a property that was set, other than the target: `record.get(typed::Color)`.
     #[must_use]
-    pub fn field(&self, name: &str) -> Option<&Property> {
-        match self.value(name)? {
-            PropertyValue::Field(field) => Some(field),
-            PropertyValue::Shared(field) => Some(field),
+    pub fn get<P: PropertyType>(&self, _property: P) -> Option<&P::Value> {
+        match self.value(P::ID.name())? {
+            PropertyValue::Property(field) => P::of(field),
+            PropertyValue::Shared(field) => P::of(field),
             PropertyValue::Target(_) => None,
         }
+    }
+
+    /// Whether a flag is set.
+    #[must_use]
+    pub fn is<P: PropertyType<Value = bool>>(&self, flag: P) -> bool {
+        self.get(flag).copied().unwrap_or_default()
+    }
+
+    /// The flags that are set.
+    pub fn flags(&self) -> impl Iterator<Item = PropertyId> {
+        self.fields.iter().filter_map(|(_, value)| if let PropertyValue::Property(field) = value { field.flag() } else { None })
     }
 
     /// The value of any field that was set.
@@ -109,12 +120,22 @@ impl Record {
         self.fields.iter().map(|(_, value)| value.field())
     }
 
+    /// What exports carry of an annotation beside its target, colour and note.
+    #[must_use]
+    pub fn exported(&self) -> Exported {
+        let fields = self
+            .fields
+            .iter()
+            .filter_map(|(_, value)| if let PropertyValue::Property(field) = value { Some(field) } else { None });
+        Exported::of(fields)
+    }
+
     /// What an annotation is about.
     #[must_use]
     pub fn target(&self) -> Option<Target> {
-        match self.value("target")? {
+        match self.value(typed::Target::ID.name())? {
             PropertyValue::Target(held) => Some(held.target()),
-            PropertyValue::Shared(_) | PropertyValue::Field(_) => None,
+            PropertyValue::Shared(_) | PropertyValue::Property(_) => None,
         }
     }
 
@@ -126,14 +147,8 @@ impl Record {
     /// The latest action that set a field other than those set in passing.
     #[must_use]
     pub fn modified(&self) -> Option<Ulid> {
-        let lasting = self.fields.iter().filter(|(_, value)| !matches!(value, PropertyValue::Field(field) if field.is_passing()));
+        let lasting =
+            self.fields.iter().filter(|(_, value)| !matches!(value, PropertyValue::Property(field) if field.is_ephemeral()));
         lasting.map(|(stamp, _)| Ulid::from_bytes(stamp.id)).max()
-    }
-
-    /// Whether the field of this name is set and true.
-    #[must_use]
-    pub fn is(&self, name: &str) -> bool {
-        use Property::{Deleted, Hidden, Orphan, Pinned, Read, Starred};
-        matches!(self.field(name), Some(Deleted(true) | Hidden(true) | Orphan(true) | Pinned(true) | Read(true) | Starred(true)))
     }
 }

@@ -13,26 +13,13 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::article_index::Articles;
-use crate::notes::field::{Properties, Property};
 use crate::notes::id_gen::Pen;
 use crate::notes::record::Record;
 use crate::notes::sorted_blocks::Ordered;
 use crate::notes::undo::Undoing;
-
-/// What is known of an article beside its text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ArticleNotes {
-    /// Whether it was read.
-    pub read: bool,
-    /// Whether it has a star.
-    pub starred: bool,
-    /// The code point of the cleaned body at which the reader stopped.
-    pub place: Option<u32>,
-    /// The publication date as the person corrected it, in ISO 8601.
-    pub published: Option<String>,
-}
 
 /// What is known of an event or a day of the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -183,11 +170,9 @@ impl Notes {
 
     /// The notes being written, in the order of making.
     pub fn drafts(&self) -> impl Iterator<Item = NoteDraft> {
-        self.annotations.iter().filter_map(|(id, record)| match record.field("draft") {
-            Some(Property::Draft(Some(text))) if !record.is("deleted") => {
-                Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_string() })
-            }
-            _ => None,
+        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).filter_map(|(id, record)| {
+            let text = record.get(typed::Draft)?.as_deref()?;
+            Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_owned() })
         })
     }
 
@@ -206,8 +191,8 @@ impl Notes {
 
     /// The archives that something was noted in, each with its files and folders.
     pub fn archives(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.others.iter().filter_map(|(subject, record)| match (subject, record.field("paths")) {
-            (NoteSubject::Archive(archive), Some(Property::Paths(paths))) => Some((archive.as_str(), paths.as_slice())),
+        self.others.iter().filter_map(|(subject, record)| match subject {
+            NoteSubject::Archive(archive) => Some((archive.as_str(), record.get(typed::Paths)?.as_slice())),
             _ => None,
         })
     }
@@ -219,32 +204,25 @@ impl Notes {
 
     /// What is known of an article, under this key or that of a former state of it.
     #[must_use]
-    pub fn article(&self, article: &ArticleKey) -> ArticleNotes {
-        let all = self.joined(article, |former| NoteSubject::Article(former.clone()));
-        let text = |field: Option<&Property>| match field {
-            Some(Property::Published(Some(text))) => Some(text.to_string()),
-            _ => None,
-        };
-        let place = match all.field("place") {
-            Some(Property::Place(place)) => *place,
-            _ => None,
-        };
-        ArticleNotes { read: all.is("read"), starred: all.is("starred"), place, published: text(all.field("published")) }
+    pub fn article(&self, article: &ArticleKey) -> Record {
+        self.joined(article, |former| NoteSubject::Article(former.clone()))
     }
 
     /// What is known of a dated sentence.
     #[must_use]
     pub fn event(&self, event: &EventKey) -> TimelineNotes {
         let all = self.joined_event(event);
-        TimelineNotes { pinned: all.is("pinned"), hidden: all.is("hidden") }
+        TimelineNotes { pinned: all.is(typed::Pinned), hidden: all.is(typed::Hidden) }
     }
 
     /// What is known of a day of the timeline, in ISO 8601.
     #[must_use]
     pub fn day(&self, day: &str) -> TimelineNotes {
         let record = self.others.get(&NoteSubject::Day(day.to_owned()));
-        let is = |name| record.is_some_and(|record| record.is(name));
-        TimelineNotes { pinned: is("pinned"), hidden: is("hidden") }
+        record.map_or_else(TimelineNotes::default, |record| TimelineNotes {
+            pinned: record.is(typed::Pinned),
+            hidden: record.is(typed::Hidden),
+        })
     }
 
     /// What is known of `subject`, under whatever keys.
@@ -287,9 +265,9 @@ impl Notes {
     fn former(&self, change: &FieldChange) -> Properties {
         let record = self.record_of(&change.of);
         let value = |name: &str| record.owned(name);
-        let lasting = change.set.iter().filter(|field| !field.is_passing());
+        let lasting = change.set.iter().filter(|field| !field.is_ephemeral());
         let mut was: Properties = lasting.filter_map(|field| value(field.name()).or_else(|| field.unset())).collect();
-        if change.set.named("target").is_some() && value("target").is_none() {
+        if change.set.get(typed::Target).is_some() && record.target().is_none() {
             // Before it was made it did not exist, and that is the same as deleted.
             was = std::iter::once(Property::Deleted(true)).collect();
         }
@@ -334,19 +312,14 @@ impl PartialEq for Notes {
 
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.
 fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
-    let color = match record.field("color") {
-        Some(Property::Color(color)) => color.as_deref().map(str::to_owned),
-        _ => None,
-    };
-    let note = match record.field("note") {
-        Some(Property::Note(note)) => note.to_string(),
-        _ => String::new(),
-    };
-    if record.is("deleted") || color.is_none() && note.is_empty() {
+    let color = record.get(typed::Color).and_then(Option::as_deref).map(str::to_owned);
+    let note = record.get(typed::Note).map(ToString::to_string).unwrap_or_default();
+    if record.is(typed::Deleted) || color.is_none() && note.is_empty() {
         return None;
     }
     let modified = record.modified().unwrap_or(id).timestamp_ms();
-    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
+    let more = record.exported();
+    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified, more })
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use ulid::Ulid;
 
+use crate::model::property::{Properties, Property};
 use crate::notes::action::{NoteSubject, Reversal};
-use crate::notes::field::{Properties, Property};
 
 /// How many actions are remembered; who wants to go back further restores a time.
 const DEPTH: usize = 10_000;
@@ -16,20 +16,20 @@ const DEPTH: usize = 10_000;
 pub enum Overwritten {
     /// Nothing: it made this annotation. Before that it did not exist, which is the same as deleted.
     Made(Ulid),
-    /// Fields.
-    Fields(Vec<(NoteSubject, Properties)>),
+    /// Properties.
+    Properties(Vec<(NoteSubject, Properties)>),
 }
 
 impl Overwritten {
     fn is_empty(&self) -> bool {
-        matches!(self, Self::Fields(fields) if fields.is_empty())
+        matches!(self, Self::Properties(fields) if fields.is_empty())
     }
 
     /// The fields to set when it is taken back.
     fn fields(&self) -> Vec<(NoteSubject, Properties)> {
         match self {
             Self::Made(id) => vec![(NoteSubject::Annotation(*id), std::iter::once(Property::Deleted(true)).collect())],
-            Self::Fields(fields) => fields.clone(),
+            Self::Properties(fields) => fields.clone(),
         }
     }
 }

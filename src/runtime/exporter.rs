@@ -109,6 +109,7 @@ mod tests {
     use crate::model::annotation::{Annotation, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::Article;
+    use crate::model::property::Exported;
     use crate::query::language::ast::Query;
     use crate::query::language::names::AnyName;
     use crate::query::language::parse::parse;
@@ -128,6 +129,7 @@ mod tests {
             note: text.to_owned(),
             created: 1,
             modified: 1,
+            more: Exported::default(),
         };
         let annotations = vec![note("01ARZ3NDEKTSV4RRFFQ69G5FAV", "n"), note("01ARZ3NDEKTSV4RRFFQ69G5FAW", "#other")];
         let wish = |rows| ExportRequest {

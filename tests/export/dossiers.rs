@@ -6,6 +6,7 @@ use liseuse::export::{ExportForm, ExportLayout, write};
 use liseuse::model::anchor::{Anchor, AnchorState};
 use liseuse::model::annotation::{Annotation, ArticleKey, Target};
 use liseuse::model::date::{PartialDate, Provenance, PublicationDate};
+use liseuse::model::property::Exported;
 
 pub const FIRST: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 pub const SECOND: &str = "01BX5ZZKBKACTAV9WEVGEMMVRY";
@@ -26,6 +27,7 @@ pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {
         note: note.to_owned(),
         created: 1_600_000_000_123,
         modified: 1_600_000_001_000,
+        more: Exported::default(),
     };
     ExportItem {
         annotation,

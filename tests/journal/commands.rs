@@ -5,9 +5,9 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::property::Property;
 use liseuse::notes::action::{Action, FieldChange, NoteSubject};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::field::Property;
 use liseuse::text::span::Span;
 use serde_json::Value;
 

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::property::Property;
 use liseuse::notes::action::{Action, FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
 use liseuse::notes::journal::disk::{Disk, SystemDisk};
 use liseuse::notes::journal::{Damage, Journal, JournalError};
 use liseuse::notes::state::Notes;

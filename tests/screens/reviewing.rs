@@ -5,6 +5,7 @@ use liseuse::app::keys::command::Pane;
 use liseuse::app::overlay::Overlay;
 use liseuse::app::state::State;
 use liseuse::model::annotation::Target;
+use liseuse::model::property::typed;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 
 use crate::room::Room;
@@ -137,7 +138,7 @@ fn leaving_comes_back_and_enter_stays_at_the_place() {
     assert!(spot.of(&room.state.open_article().unwrap().body).contains("un quart"));
     room.press("gRGd<Esc>");
     assert_eq!(room.state.notes.all.annotations().count(), 4);
-    let places = room.kept.iter().flat_map(|action| &action.changes).filter(|change| change.set.named("place").is_some());
+    let places = room.kept.iter().flat_map(|action| &action.changes).filter(|change| change.set.get(typed::Place).is_some());
     assert!(places.count() <= 1, "what is only shown in passing was not stopped at");
 }
 

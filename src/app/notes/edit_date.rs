@@ -11,9 +11,9 @@ use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{PartialDate, Provenance, PublicationDate};
+use crate::model::property::Property;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::field::Property;
 
 /// Why the article at hand has its date.
 pub fn explain(state: &mut State) {

@@ -17,9 +17,9 @@ use crate::app::reader::visit;
 use crate::app::state::State;
 use crate::app::widget::text_edit::TextEdit;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::Property;
 
 /// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.
 #[must_use]

@@ -195,8 +195,8 @@ mod tests {
     use crate::app::effect::Effect;
     use crate::app::keys::keymap::Keymap;
     use crate::app::state::State;
+    use crate::model::property::Property;
     use crate::notes::action::{Action, FieldChange, NoteSubject};
-    use crate::notes::field::Property;
     use crate::notes::state::Notes;
     use crate::query::selection::Selection;
 

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::loading::Loading;
 use crate::app::review::review_keys;
 use crate::app::state::State;
+use crate::model::property::{Property, PropertyId};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchor_check;
 use crate::notes::anchor_check::Examined;
@@ -30,7 +31,9 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
 
 fn touch(state: &mut State, actions: &[&Action]) {
     let changes = actions.iter().flat_map(|action| &action.changes);
-    let is_of_place = |change: &&FieldChange| ["target", "deleted", "orphan"].iter().any(|name| change.set.named(name).is_some());
+    const OF_PLACE: [PropertyId; 3] = [PropertyId::Target, PropertyId::Deleted, PropertyId::Orphan];
+    let is_of_place =
+        |change: &&FieldChange| change.set.iter().filter_map(Property::property).any(|property| OF_PLACE.contains(&property));
     let touched = changes.filter(is_of_place).filter_map(|change| match change.of {
         NoteSubject::Annotation(id) => Some(id),
         _ => None,

@@ -18,11 +18,11 @@ use crate::app::widget::list_keys::is_leave;
 use crate::app::widget::navigation::{Cursor, Motion, Scroll};
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::Property;
 
 /// Opens the list, or says that there is nothing to review.
 pub fn begin(state: &mut State) {

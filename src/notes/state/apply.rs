@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use ulid::Ulid;
 
+use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::borrowed::{BorrowedOp, ParsedOp};
-use crate::notes::field::Property;
 use crate::notes::record::{PropertyValue, Version};
 use crate::notes::state::Notes;
 use crate::notes::undo::Overwritten;
@@ -31,7 +31,7 @@ impl Notes {
         if action.device == self.device {
             let was = action.changes.iter().filter(|change| !change.was.is_empty());
             let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
-            self.undoing.take(action.id, action.reverses, Overwritten::Fields(was));
+            self.undoing.take(action.id, action.reverses, Overwritten::Properties(was));
         }
         let stamp = stamp(action.id, &action.device);
         let archive = self.archive_named(&action.archive);
@@ -62,7 +62,7 @@ impl Notes {
                 let held = self.articles.hold_passage(id, article, anchor, Some(&archive));
                 record.take(stamp, PropertyValue::Target(held));
             }
-            color.into_iter().chain(set.take_others().map(PropertyValue::Field)).for_each(|value| record.take(stamp, value));
+            color.into_iter().chain(set.take_others().map(PropertyValue::Property)).for_each(|value| record.take(stamp, value));
         }
     }
 
@@ -75,20 +75,20 @@ impl Notes {
                     let value = match field {
                         Property::Target(target) => PropertyValue::Target(self.articles.hold(id, &target)),
                         Property::Color(color) => self.color_named(color.as_deref()),
-                        field => PropertyValue::Field(field),
+                        field => PropertyValue::Property(field),
                     };
                     self.annotations.entry(id).take(stamp, value);
                 }
             }
             subject => {
                 let record = self.others.entry(subject).or_default();
-                fields.for_each(|field| record.take(stamp, PropertyValue::Field(field)));
+                fields.for_each(|field| record.take(stamp, PropertyValue::Property(field)));
             }
         }
     }
 
     fn color_named(&mut self, name: Option<&str>) -> PropertyValue {
-        let Some(name) = name else { return PropertyValue::Field(Property::Color(None)) };
+        let Some(name) = name else { return PropertyValue::Property(Property::Color(None)) };
         if let Some(known) = self.colors.get(name) {
             return PropertyValue::Shared(Arc::clone(known));
         }

@@ -2,7 +2,7 @@
 
 use ulid::Ulid;
 
-use crate::notes::field::Property;
+use crate::model::property::typed;
 use crate::notes::state::Notes;
 
 impl Notes {
@@ -13,16 +13,15 @@ impl Notes {
 
     /// The colour and the note of each annotation that is not deleted, in the order of making.
     pub fn said(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        self.annotations.iter().filter(|(_, record)| !record.is("deleted")).map(|(_, record)| {
-            let color = if let Some(Property::Color(color)) = record.field("color") { color.as_deref() } else { None };
-            let note = if let Some(Property::Note(note)) = record.field("note") { &**note } else { "" };
-            (color, note)
+        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).map(|(_, record)| {
+            let color = record.get(typed::Color).and_then(Option::as_deref);
+            (color, record.get(typed::Note).map_or("", |note| note))
         })
     }
 
     /// Whether the person has left this annotation without a place.
     #[must_use]
     pub fn is_orphan(&self, id: Ulid) -> bool {
-        self.annotations.get(id).is_some_and(|record| record.is("orphan"))
+        self.annotations.get(id).is_some_and(|record| record.is(typed::Orphan))
     }
 }
