@@ -72,6 +72,27 @@ struct Body<'a> {
     value: &'a str,
 }
 
+/// Whether it speaks of annotations of the model.
+#[must_use]
+pub fn is_jsonld(value: &Value) -> bool {
+    let names_context = |value: &Value| match value {
+        Value::String(text) => text == CONTEXT || text.trim_start_matches("https").ends_with(CONTEXT.trim_start_matches("http")),
+        _ => false,
+    };
+    match value.get("@context") {
+        Some(Value::Array(contexts)) => contexts.iter().any(names_context),
+        Some(context) => names_context(context),
+        None => value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(is_jsonld)),
+    }
+}
+
+/// Whether `text` is a collection that we wrote.
+#[must_use]
+pub fn is_own(text: &str) -> bool {
+    let Ok(value) = serde_json::from_str::<Value>(text) else { return false };
+    is_jsonld(&value) && value.pointer("/generator/id").and_then(Value::as_str).is_some_and(|id| id.starts_with(OURS))
+}
+
 /// The dossier as one JSON object on several lines.
 #[must_use]
 pub fn write(dossier: &ExportDocument) -> String {

@@ -1,8 +1,9 @@
 //! Dossiers made by hand.
 
 use liseuse::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
+use liseuse::export::form::ExportForm;
 use liseuse::export::group::Grouping;
-use liseuse::export::{ExportForm, ExportLayout, write};
+use liseuse::export::{ExportLayout, write};
 use liseuse::model::anchor::{Anchor, AnchorState};
 use liseuse::model::annotation::{Annotation, ArticleKey, Target};
 use liseuse::model::date::{PartialDate, Provenance, PublicationDate};
