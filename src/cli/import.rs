@@ -102,7 +102,8 @@ fn action(annotation: &Annotation, archive: &str, now: u64) -> Option<Action> {
     let fields = named.into_iter().chain(annotation.more.fields().cloned());
     let salt = id.random() ^ u128::from(twox_hash::XxHash3_64::oneshot(annotation.note.as_bytes()));
     Some(Action {
-        id: Ulid::from_parts(annotation.modified, salt),
+        // What claims to come from the future would win over all that is done from now on.
+        id: Ulid::from_parts(annotation.modified.min(now), salt),
         time: now,
         // No device: what was imported is not taken back by an undo that was meant for the last keypress.
         device: "import".to_owned(),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
 use crate::model::annotation::ArticleKey;
-use crate::model::property::{Properties, Property, typed};
+use crate::model::property::{Properties, Property, PropertyId, typed};
 
 /// The version of what actions can say. A program that knows a lower one reads a journal and does not write to it.
 pub const SCHEMA: u32 = 1;
@@ -60,6 +60,19 @@ impl FieldChange {
     #[must_use]
     pub fn new(subject: NoteSubject, fields: impl IntoIterator<Item = Property>) -> Self {
         Self { of: subject, set: fields.into_iter().collect(), was: Properties::default() }
+    }
+
+    /// Whether it sets nothing that a person would miss: a target, and fields in passing.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.set.iter().all(|field| field.is_ephemeral() || field.property() == Some(PropertyId::Target))
+    }
+
+    /// Whether it began a draft of a note that was not there. Journals of old say that it was deleted before; undoing that would take
+    /// the note away that was written since.
+    #[must_use]
+    pub fn is_first_draft(&self) -> bool {
+        self.is_bare() && self.set.get(typed::Target).is_some() && self.was.get(typed::Deleted) == Some(&true)
     }
 
     /// The article it is about or in, as far as it says.

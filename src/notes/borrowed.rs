@@ -225,6 +225,17 @@ impl<'a> From<&'a LeanAnchor<'_>> for AnchorRef<'a> {
     }
 }
 
+impl ParsedOp<'_> {
+    /// The identifier of the action.
+    #[must_use]
+    pub fn id(&self) -> Ulid {
+        match self {
+            Self::Whole(action) => action.id,
+            Self::Lean(lean) => lean.id,
+        }
+    }
+}
+
 impl From<Action> for ParsedOp<'_> {
     fn from(action: Action) -> Self {
         Self::Whole(action)

@@ -257,6 +257,9 @@ impl Journal {
             match read {
                 Ok(told) => self.hand_on(path, told, take),
                 Err((Unreadable::Newer(schema), _)) => self.newer = Some((path.to_owned(), schema)),
+                Err((Unreadable::FarFuture, _)) => {
+                    damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::FarFuture });
+                }
                 Err((Unreadable::Damaged, [])) => {}
                 Err((Unreadable::Damaged, text)) => {
                     for action in line::salvage(text) {

@@ -1,5 +1,6 @@
 //! Records: the fields of one subject, each with the action that set it last.
 
+use std::num::NonZeroU64;
 use std::sync::Arc;
 
 use ulid::Ulid;
@@ -25,6 +26,12 @@ impl Version {
     }
 }
 
+/// A hash of the name of a device, as stamps have it.
+#[must_use]
+pub fn device_hash(device: &str) -> u32 {
+    (twox_hash::XxHash3_64::oneshot(device.as_bytes()) >> 32) as u32
+}
+
 /// A value, as it is held.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PropertyValue {
@@ -45,6 +52,15 @@ impl PropertyValue {
         }
     }
 
+    /// Whether it is kept for good, not set in passing.
+    fn is_kept(&self) -> bool {
+        match self {
+            Self::Target(_) => true,
+            Self::Shared(field) => !field.is_ephemeral(),
+            Self::Property(field) => !field.is_ephemeral(),
+        }
+    }
+
     fn field(&self) -> Property {
         match self {
             Self::Target(held) => Property::Target(Box::new(held.target())),
@@ -58,6 +74,10 @@ impl PropertyValue {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     fields: Vec<(Version, PropertyValue)>,
+    /// When the last action that set a kept field was done, as it says itself.
+    modified: Option<NonZeroU64>,
+    /// When the first action that set the target was done, as it says itself.
+    created: Option<NonZeroU64>,
 }
 
 impl Record {
@@ -68,8 +88,24 @@ impl Record {
         }
     }
 
-    /// Takes a value in, unless a later action has set the field.
-    pub fn take(&mut self, stamp: Version, value: PropertyValue) {
+    /// Takes in a value that an action done at `time` has set, unless a later action has set the field.
+    pub fn take(&mut self, stamp: Version, time: u64, value: PropertyValue) {
+        let time = NonZeroU64::new(time);
+        if value.is_kept() && self.latest().is_none_or(|latest| latest <= stamp) {
+            self.modified = time;
+        }
+        if matches!(value, PropertyValue::Target(_)) {
+            self.created = self.created.map_or(time, |created| time.map(|time| time.min(created)));
+        }
+        self.put(stamp, value);
+    }
+
+    /// The last action that set a kept field which still holds.
+    fn latest(&self) -> Option<Version> {
+        self.fields.iter().filter(|(_, value)| value.is_kept()).map(|(stamp, _)| *stamp).max()
+    }
+
+    fn put(&mut self, stamp: Version, value: PropertyValue) {
         // In the order of their names, so that records of the same content are the same.
         match self.fields.binary_search_by(|(_, old)| old.name().cmp(value.name())) {
             Ok(at) => {
@@ -84,7 +120,7 @@ impl Record {
     /// Takes all fields of another record in.
     pub fn join(&mut self, other: &Self) {
         for (stamp, value) in &other.fields {
-            self.take(*stamp, value.clone());
+            self.put(*stamp, value.clone());
         }
     }
 
@@ -144,11 +180,22 @@ impl Record {
         self.fields.get(at).map(|(_, value)| value)
     }
 
-    /// The latest action that set a field other than those set in passing.
+    /// When it was made, in milliseconds since 1970 UTC by the clock of the device that made it; `None` when no action says.
     #[must_use]
-    pub fn modified(&self) -> Option<Ulid> {
-        let lasting =
-            self.fields.iter().filter(|(_, value)| !matches!(value, PropertyValue::Property(field) if field.is_ephemeral()));
-        lasting.map(|(stamp, _)| Ulid::from_bytes(stamp.id)).max()
+    pub fn created(&self) -> Option<u64> {
+        self.created.map(NonZeroU64::get)
+    }
+
+    /// When a kept field was changed last, likewise.
+    #[must_use]
+    pub fn modified(&self) -> Option<u64> {
+        self.modified.map(NonZeroU64::get)
+    }
+
+    /// The kept fields that actions behind `since` have set on other devices than the one whose name has the hash `own`.
+    pub fn written_elsewhere(&self, since: Ulid, own: u32) -> impl Iterator<Item = Property> {
+        let since = since.to_bytes();
+        let is_elsewhere = move |stamp: &Version| stamp.id > since && stamp.device != own;
+        self.fields.iter().filter(move |(stamp, value)| value.is_kept() && is_elsewhere(stamp)).map(|(_, value)| value.field())
     }
 }

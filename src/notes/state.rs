@@ -16,10 +16,11 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::article_index::Articles;
+use crate::notes::clocks::Clocks;
 use crate::notes::id_gen::Pen;
-use crate::notes::record::Record;
+use crate::notes::record::{Record, device_hash};
 use crate::notes::sorted_blocks::Ordered;
-use crate::notes::undo::Undoing;
+use crate::notes::undo::{Contest, Step, Undoing};
 
 /// What is known of an event or a day of the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +49,7 @@ pub struct Notes {
     archive: String,
     paths: Vec<String>,
     pen: Pen,
+    clocks: Clocks,
     newer: Option<u32>,
     annotations: Ordered<Record>,
     others: HashMap<NoteSubject, Record>,
@@ -76,6 +78,12 @@ impl Notes {
     #[must_use]
     pub fn clock(&self) -> u64 {
         self.pen.clock()
+    }
+
+    /// What is to be said of a device whose clock is ahead of the time that was told last; `None` when none is.
+    #[must_use]
+    pub fn clock_ahead(&self) -> Option<String> {
+        self.clocks.ahead(self.pen.clock())
     }
 
     /// Tells which archive is open, by its identifier, and the files and folders it was opened with.
@@ -111,16 +119,44 @@ impl Notes {
     }
 
     /// Takes back the last action of this device that was not taken back yet. What it returns is to be kept; `None` when there
-    /// is none. Places and drafts are not undone.
+    /// is none. Places and drafts are not undone. What another device has written since is overwritten: [`Self::contest`] tells.
     pub fn undo(&mut self) -> Option<Action> {
-        let (last, was) = self.undoing.last_done()?;
-        self.reverse(was, Reversal::Undo(last))
+        self.step(Step::Undo, false)
     }
 
     /// Does the action again that was taken back last. What it returns is to be kept; `None` when there is none.
     pub fn redo(&mut self) -> Option<Action> {
-        let (last, was) = self.undoing.last_undone()?;
-        self.reverse(was, Reversal::Redo(last))
+        self.step(Step::Redo, false)
+    }
+
+    /// What another device has written since over what the next undoing or redoing would change; `None` when nothing.
+    #[must_use]
+    pub fn contest(&self, step: Step) -> Option<Contest> {
+        let (id, was) = self.undoing.next(step)?;
+        let theirs: Vec<Property> = was.iter().flat_map(|(subject, fields)| self.written_since(id, subject, fields)).collect();
+        (!theirs.is_empty()).then_some(Contest { step, theirs })
+    }
+
+    /// Undoes or redoes all but what another device has written since; that is regarded as done, and not asked about again.
+    pub fn yield_to_others(&mut self, step: Step) -> Option<Action> {
+        self.step(step, true)
+    }
+
+    fn step(&mut self, step: Step, yields: bool) -> Option<Action> {
+        let (id, was) = self.undoing.next(step)?;
+        let is_left =
+            |(subject, fields): &(NoteSubject, Properties)| yields && !self.written_since(id, subject, fields).is_empty();
+        let changes = was.into_iter().filter(|one| !is_left(one));
+        let changes = changes.map(|(of, set)| FieldChange { of, set, was: Properties::default() }).collect();
+        self.act(changes, Some(step.reversal(id)))
+    }
+
+    /// What other devices have written behind the action `id` over `fields` of `subject`; where it would be deleted, over any of it.
+    fn written_since(&self, id: Ulid, subject: &NoteSubject, fields: &Properties) -> Vec<Property> {
+        let deletes = fields.get(typed::Deleted) == Some(&true);
+        let is_overwritten = |field: &Property| deletes || fields.iter().any(|set| set.name() == field.name());
+        let record = self.record_of(subject);
+        record.written_elsewhere(id, device_hash(&self.device)).filter(is_overwritten).collect()
     }
 
     /// The articles, events and drafts that have been dealt with, in no order: every subject that is no annotation.
@@ -268,15 +304,14 @@ impl Notes {
         let lasting = change.set.iter().filter(|field| !field.is_ephemeral());
         let mut was: Properties = lasting.filter_map(|field| value(field.name()).or_else(|| field.unset())).collect();
         if change.set.get(typed::Target).is_some() && record.target().is_none() {
+            if change.is_bare() {
+                // A draft of a note that is not there yet: there is nothing that could be taken back.
+                return Properties::default();
+            }
             // Before it was made it did not exist, and that is the same as deleted.
             was = std::iter::once(Property::Deleted(true)).collect();
         }
         was
-    }
-
-    fn reverse(&mut self, was: Vec<(NoteSubject, Properties)>, reversal: Reversal) -> Option<Action> {
-        let changes = was.into_iter().map(|(of, set)| FieldChange { of, set, was: Properties::default() }).collect();
-        self.act(changes, Some(reversal))
     }
 
     fn act(&mut self, mut changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
@@ -317,9 +352,11 @@ fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
     if record.is(typed::Deleted) || color.is_none() && note.is_empty() {
         return None;
     }
-    let modified = record.modified().unwrap_or(id).timestamp_ms();
+    // The identifier of an import tells when it was made elsewhere; that of a note made here may follow another device's clock.
+    let created = record.created().map_or(id.timestamp_ms(), |created| created.min(id.timestamp_ms()));
+    let modified = record.modified().map_or(created, |modified| modified.max(created));
     let more = record.exported();
-    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified, more })
+    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created, modified, more })
 }
 
 #[cfg(test)]

@@ -147,6 +147,7 @@ pub fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::Saved(name) => filtering::ask_saved(state, &name),
         PickerChoice::Command(command) => execute(state, command),
         PickerChoice::Leave(way) => saving::go(state, way),
+        PickerChoice::Contested(step, overwrites) => saving::decide(state, step, overwrites),
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }

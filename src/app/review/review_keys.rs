@@ -58,6 +58,10 @@ pub fn press(state: &mut State, mut review: Box<Review>, key: KeyPress) -> Vec<E
     };
     if let Some(command) = reverses {
         let effects = highlights::reverse(state, command);
+        if state.overlay.is_some() {
+            // It asks something, and that comes first.
+            return effects;
+        }
         review.returning = touched(&effects);
         return stay(state, review, effects);
     }

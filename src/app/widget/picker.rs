@@ -8,6 +8,7 @@ use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::navigation::Cursor;
 use crate::model::actor::ActorIx;
+use crate::notes::undo::Step;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, FuzzyPattern};
 use crate::query::selection::Facet;
@@ -26,6 +27,8 @@ pub enum PickerChoice {
     Command(Command),
     /// A way out of the room while something is not kept.
     Leave(ExitChoice),
+    /// Whether an undoing or redoing goes over what another device has written since.
+    Contested(Step, bool),
     /// A change to the list of actors.
     Amend(Amendment),
     /// A spelling of an actor that is to name another one.

@@ -8,7 +8,8 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::model::property::{Properties, Property, PropertyId};
+use crate::model::property::properties::Properties;
+use crate::model::property::table::{Property, PropertyId};
 
 /// What exports carry of an annotation beside what [`crate::model::annotation::Annotation`] names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::model::property::{Property, PropertyType};
+use crate::model::property::table::{Property, PropertyType};
 
 /// Properties of one subject, each name once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

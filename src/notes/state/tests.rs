@@ -5,9 +5,10 @@ use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject};
+use crate::notes::undo::Step;
 
 /// Undoing or redoing.
-type Step = fn(&mut Notes) -> Option<Action>;
+type Reversing = fn(&mut Notes) -> Option<Action>;
 
 fn article(sha256: &str, path: &str, title: &str) -> ArticleKey {
     ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into() }
@@ -73,7 +74,7 @@ fn undo_and_redo_go_back_and_forth_after_a_restart_too() {
     let mut notes = Notes::new("laptop", 1);
     let (id, made) = highlight(&mut notes, "les mots");
     let mut journal = vec![made, set(&mut notes, id, Property::Color(Some("doubt".into())))];
-    let steps: [(Step, &[&str]); 5] = [
+    let steps: [(Reversing, &[&str]); 5] = [
         (Notes::undo, &["claim"]),
         (Notes::undo, &[]),
         (Notes::redo, &["claim"]),
@@ -119,6 +120,71 @@ fn an_open_note_is_a_draft_until_it_is_written() {
     assert_eq!((notes.annotations().count(), notes.drafts().next().unwrap().text), (0, "une no".to_owned()));
     notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note("une note".into()), Property::Draft(None)])]);
     assert_eq!((notes.annotations().count(), notes.drafts().count()), (1, 0));
+}
+
+#[test]
+fn the_first_draft_of_a_note_cannot_be_undone_away() {
+    let draft = |text: &str| vec![passage("les mots"), Property::Draft(Some(text.into()))];
+    let mut notes = Notes::new("laptop", 1);
+    let (other, _) = highlight(&mut notes, "avant");
+    let id = notes.new_id();
+    let drafted = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), draft("une no"))]).unwrap();
+    let mut old = drafted.clone();
+    // As journals of earlier versions have it.
+    old.changes[0].was = std::iter::once(Property::Deleted(true)).collect();
+    for drafted in [drafted, old] {
+        let mut notes = fold([&drafted]);
+        assert_eq!(notes.undo(), None);
+        set(&mut notes, id, Property::Note("une note".into()));
+        notes.undo();
+        assert_eq!((notes.annotations().count(), notes.undo()), (0, None));
+        notes.redo();
+        assert_eq!(notes.annotation(id).unwrap().note, "une note");
+    }
+    notes.undo();
+    assert!(notes.annotation(other).is_none() && notes.drafts().next().unwrap().text == "une no");
+}
+
+#[test]
+fn what_another_device_wrote_since_contests_an_undo() {
+    let mut laptop = Notes::new("laptop", 1);
+    let (id, made) = highlight(&mut laptop, "les mots");
+    let colored = set(&mut laptop, id, Property::Color(Some("doubt".into())));
+    let mut desk = Notes::new("desk", 2);
+    [&made, &colored].into_iter().for_each(|action| desk.apply(action));
+    laptop.apply(&set(&mut desk, id, Property::Note("theirs".into())));
+    assert_eq!(laptop.contest(Step::Undo), None, "another field");
+    laptop.undo();
+    let contest = laptop.contest(Step::Undo).unwrap();
+    assert_eq!(contest.theirs, [Property::Note("theirs".into())], "what was made would go with their note");
+    let left = laptop.yield_to_others(Step::Undo).unwrap();
+    assert_eq!(laptop.annotation(id).unwrap().note, "theirs");
+    assert_eq!((laptop.contest(Step::Undo), laptop.undo()), (None, None), "it is not asked about again");
+    assert!(fold([&made, &colored, &left]).annotation(id).is_some());
+    let mut again = Notes::new("laptop", 3);
+    [&made, &colored].into_iter().for_each(|action| again.apply(action));
+    again.apply(&set(&mut desk, id, Property::Color(Some("quote".into()))));
+    assert_eq!(again.contest(Step::Undo).unwrap().theirs, [Property::Color(Some("quote".into()))]);
+    again.undo();
+    assert_eq!(again.annotation(id).unwrap().color.as_deref(), Some("claim"), "when asked to, all the same");
+}
+
+#[test]
+fn notes_are_dated_by_the_clock_of_their_device_however_far_another_is_ahead() {
+    const NOW: u64 = 1_600_000_000_000;
+    let mut desk = Notes::new("desk", 2);
+    desk.set_clock(4_102_444_800_000);
+    let (_, ahead) = highlight(&mut desk, "2100");
+    let mut laptop = Notes::new("laptop", 1);
+    laptop.set_clock(NOW);
+    laptop.apply(&ahead);
+    let (id, made) = highlight(&mut laptop, "les mots");
+    assert!(made.id > ahead.id, "the order is kept");
+    laptop.set_clock(NOW + 1);
+    set(&mut laptop, id, Property::Note("plus tard".into()));
+    let noted = laptop.annotation(id).unwrap();
+    assert_eq!((noted.created, noted.modified), (NOW, NOW + 1));
+    assert!(laptop.clock_ahead().unwrap().contains("desk"));
 }
 
 #[test]
