@@ -21,6 +21,12 @@ pub struct ArticleKey {
     /// The headline, or the first sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// SHA-256 of the cleaned body in hexadecimal, where something is noted of the article as a whole; else empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// A sketch of the cleaned body, likewise: by it an edited copy is known. `notes::anchoring::sketch` makes it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sketch: String,
 }
 
 impl From<ArticleRef<'_>> for ArticleKey {
@@ -30,6 +36,7 @@ impl From<ArticleRef<'_>> for ArticleKey {
             path: article.place().to_string(),
             url: article.url().unwrap_or_default().to_owned(),
             title: article.title().to_owned(),
+            ..Self::default()
         }
     }
 }
@@ -50,12 +57,14 @@ impl ArticleKey {
             path: article.place.to_string(),
             url: article.url.as_deref().unwrap_or_default().to_owned(),
             title: article.title.to_string(),
+            ..Self::default()
         }
     }
 
-    /// Whether both are one article, now and at another time: of the same bytes or address, or of the same path and headline.
+    /// Whether both may be one article, now and at another time: of the same bytes or address, or of the same path and headline.
     ///
-    /// The same path alone says little, since archives are opened by paths such as `.`, and so does a headline alone.
+    /// That is enough where the words of a passage or a sentence must be there too. What is noted of a whole article asks for its text:
+    /// `notes::anchoring::whole`.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let same = |one: &str, other: &str| !one.is_empty() && one == other;

@@ -39,16 +39,17 @@ impl Snapshot {
     /// What there is on each article of `archive`.
     #[must_use]
     pub fn remarks(&self, archive: &Archive) -> Remarks {
-        let places = self.places(archive);
+        let (places, wholes) = (self.places(archive), self.wholes(archive));
         let mut remarks = Remarks::default();
         for (key, known) in &self.articles {
-            if let Some(ix) = places.get(key) {
+            if let Some(ix) = wholes.get(key) {
                 remarks.on(*ix).flag(known.flags());
             }
         }
         let mut by_article: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();
         for annotation in &self.annotations {
-            if let Some(ix) = annotation.target.article().and_then(|key| places.get(key)) {
+            let of = if matches!(annotation.target, Target::Article { .. }) { &wholes } else { &places };
+            if let Some(ix) = annotation.target.article().and_then(|key| of.get(key)) {
                 by_article.entry(*ix).or_default().push(annotation);
             }
         }
@@ -69,23 +70,31 @@ impl Snapshot {
         remarks
     }
 
-    /// The article of `archive` that each key belongs to; of several that come as near, the first.
+    /// The article of `archive` that each key of a passage belongs to; of several that come as near, the first: the words decide.
     fn places(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
-        let mut keys: Vec<&ArticleKey> = self.articles.iter().map(|(key, _)| key).collect();
-        keys.extend(self.annotations.iter().filter_map(|annotation| annotation.target.article()));
-        let mut once: HashMap<&ArticleKey, usize> = HashMap::new();
-        keys.retain(|key| {
-            let len = once.len();
-            *once.entry(*key).or_insert(len) == len
-        });
-        let found = Register::of(keys.iter().map(|key| (*key).clone())).look_up(archive);
-        let place = |(key, belonging): (&ArticleKey, Belonging)| match belonging {
-            Belonging::To(ix, _) => Some((key.clone(), ix)),
-            Belonging::Several(several) => several.first().map(|ix| (key.clone(), *ix)),
-            Belonging::Nowhere => None,
-        };
+        let passages = self.annotations.iter().filter(|annotation| matches!(annotation.target, Target::Passage { .. }));
+        let keys = once(passages.filter_map(|annotation| annotation.target.article()));
+        let found = Register::of(keys.iter().cloned()).look_up(archive);
+        let place = |(key, belonging): (ArticleKey, Belonging)| Some((key, *belonging.articles().first()?));
         keys.into_iter().zip(found).filter_map(place).collect()
     }
+
+    /// The article that each key of what is noted of a whole surely belongs to.
+    fn wholes(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
+        let noted = self.annotations.iter().filter(|annotation| matches!(annotation.target, Target::Article { .. }));
+        let noted = noted.filter_map(|annotation| annotation.target.article());
+        let keys = once(self.articles.iter().map(|(key, _)| key).chain(noted));
+        let found = Register::of(keys.iter().cloned()).look_up_whole(archive);
+        let place =
+            |(key, belonging): (ArticleKey, Belonging)| if let Belonging::To(ix, _) = belonging { Some((key, ix)) } else { None };
+        keys.into_iter().zip(found).filter_map(place).collect()
+    }
+}
+
+/// Each of `keys` once.
+fn once<'a>(keys: impl Iterator<Item = &'a ArticleKey>) -> Vec<ArticleKey> {
+    let mut seen: HashSet<&ArticleKey> = HashSet::new();
+    keys.filter(|key| seen.insert(*key)).cloned().collect()
 }
 
 #[cfg(test)]

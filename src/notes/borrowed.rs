@@ -122,6 +122,12 @@ pub struct LeanKey<'a> {
     /// As there.
     #[serde(default, borrow)]
     pub title: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub text: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub sketch: Cow<'a, str>,
 }
 
 /// As [`crate::model::anchor::Anchor`].
@@ -214,7 +220,8 @@ impl From<&LeanTarget<'_>> for Target {
 
 impl<'a> From<&'a LeanKey<'_>> for KeyRef<'a> {
     fn from(key: &'a LeanKey<'_>) -> Self {
-        Self { sha256: &key.sha256, path: &key.path, url: &key.url, title: &key.title }
+        let LeanKey { sha256, path, url, title, text, sketch } = key;
+        Self { sha256, path, url, title, text, sketch }
     }
 }
 

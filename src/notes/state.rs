@@ -15,6 +15,7 @@ use ulid::Ulid;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
+use crate::notes::anchoring::whole::{is_kin, is_surely, with_text};
 use crate::notes::article_index::Articles;
 use crate::notes::clocks::Clocks;
 use crate::notes::id_gen::Pen;
@@ -241,7 +242,24 @@ impl Notes {
     /// What is known of an article, under this key or that of a former state of it.
     #[must_use]
     pub fn article(&self, article: &ArticleKey) -> Record {
-        self.joined(article, |former| NoteSubject::Article(former.clone()))
+        self.joined(article, is_surely, |former| NoteSubject::Article(former.clone()))
+    }
+
+    /// What is known of the article of this key, whose cleaned body is `body`. The text is only asked when the key leads to something
+    /// that was noted of other bytes.
+    #[must_use]
+    pub fn of_whole(&self, key: ArticleKey, body: &str) -> Record {
+        let (mut is_noted, mut asks_text) = (false, false);
+        for former in self.articles.near(&key) {
+            let is_same = former.key.sha256 == key.sha256;
+            asks_text |= !is_same && is_kin(&former.key, &key);
+            is_noted |= is_same;
+        }
+        match (asks_text, is_noted) {
+            (true, _) => self.article(&with_text(key, body)),
+            (false, true) => self.article(&key),
+            (false, false) => Record::default(),
+        }
     }
 
     /// What is known of a dated sentence.
@@ -264,7 +282,7 @@ impl Notes {
     /// What is known of `subject`, under whatever keys.
     fn record_of(&self, subject: &NoteSubject) -> Cow<'_, Record> {
         match subject {
-            NoteSubject::Article(article) => Cow::Owned(self.joined(article, |former| NoteSubject::Article(former.clone()))),
+            NoteSubject::Article(article) => Cow::Owned(self.article(article)),
             NoteSubject::Event(event) => Cow::Owned(self.joined_event(event)),
             other => self.own_record(other).map_or_else(Cow::default, Cow::Borrowed),
         }
@@ -272,13 +290,19 @@ impl Notes {
 
     fn joined_event(&self, event: &EventKey) -> Record {
         let key = |former: &ArticleKey| EventKey { article: former.clone(), sentence: event.sentence.clone() };
-        self.joined(&event.article, |former| NoteSubject::Event(key(former)))
+        // The sentence must be the same as well.
+        self.joined(&event.article, ArticleKey::is_same, |former| NoteSubject::Event(key(former)))
     }
 
     /// All that is known of what `subject` makes of `article` and of its former states.
-    fn joined(&self, article: &ArticleKey, subject: impl Fn(&ArticleKey) -> NoteSubject) -> Record {
+    fn joined(
+        &self,
+        article: &ArticleKey,
+        is_of: impl Fn(&ArticleKey, &ArticleKey) -> bool,
+        subject: impl Fn(&ArticleKey) -> NoteSubject,
+    ) -> Record {
         let mut all = Record::default();
-        for former in self.articles.near(article).filter(|former| former.key.is_same(article)) {
+        for former in self.articles.near(article).filter(|former| is_of(&former.key, article)) {
             if let Some(record) = self.others.get(&subject(&former.key)) {
                 all.join(record);
             }

@@ -84,7 +84,7 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
 /// A star, else a pen for what has notes, else a check for what was read, or a space.
 fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
     let key = ArticleKey::from(article);
-    let known = notes.article(&key);
+    let known = notes.of_whole(key.clone(), article.body());
     match (known.is(typed::Starred), known.is(typed::Read)) {
         (true, _) => '★',
         _ if notes.is_annotated(&key) => '✎',

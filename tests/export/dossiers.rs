@@ -15,7 +15,7 @@ pub const THIRD: &str = "01BX5ZZKBKACTAV9WEVGEMMVS0";
 
 pub fn key(title: &str) -> ArticleKey {
     let url = "https://example.org/a?x=1&y=2".to_owned();
-    ArticleKey { sha256: "ab".repeat(32), path: "press/a.txt".to_owned(), url, title: title.to_owned() }
+    ArticleKey { sha256: "ab".repeat(32), path: "press/a.txt".to_owned(), url, title: title.to_owned(), ..ArticleKey::default() }
 }
 
 pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {

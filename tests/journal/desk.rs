@@ -68,7 +68,13 @@ impl Desk {
 }
 
 pub fn passage(words: &str) -> Property {
-    let article = ArticleKey { sha256: "a1".into(), path: "press/a.md".into(), url: String::new(), title: "Un titre".into() };
+    let article = ArticleKey {
+        sha256: "a1".into(),
+        path: "press/a.md".into(),
+        url: String::new(),
+        title: "Un titre".into(),
+        ..ArticleKey::default()
+    };
     let anchor = Anchor { exact: words.into(), ..Anchor::default() };
     Property::Target(Box::new(Target::Passage { article, anchor }))
 }

@@ -163,3 +163,16 @@ fn a_small_terminal_and_the_mouse_review_as_well() {
     room.click(10, 2);
     assert!(room.state.overlay.is_some(), "a click beside it does not close it");
 }
+
+#[test]
+fn what_is_lost_is_attached_by_hand_and_undone() {
+    let mut room = astray(80, 24);
+    let orphans = |room: &Room| open(&room.state).iter().filter(|state| **state == "orphan").count();
+    room.press("/pont<Enter><Enter>/rouvert<Enter>:attach-note<Enter>");
+    assert!(matches!(&room.state.overlay, Some(Overlay::Picker(_))), "{}", status(&room));
+    room.press("pétition<Enter>");
+    assert!(status(&room).starts_with("attached to “"), "{}", status(&room));
+    assert_eq!((orphans(&room), quoted(&room).iter().filter(|words| words.contains("rouvert")).count()), (1, 2));
+    room.press("u");
+    assert_eq!((orphans(&room), quoted(&room).iter().filter(|words| words.contains("rouvert")).count()), (2, 1));
+}

@@ -28,6 +28,7 @@ use crate::app::results::reload;
 use crate::app::results::search_requests;
 use crate::app::review::notes_pane_keys;
 use crate::app::review::review_keys;
+use crate::app::review::review_list::attach;
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
 use crate::app::sync::pane_sync;
@@ -82,6 +83,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Note => note_editor_keys::begin(state, false),
         Command::EditNote => note_editor_keys::begin(state, true),
         Command::NoteArticle => note_editor_keys::begin_article(state),
+        Command::AttachNote => attach::ask(state),
         Command::Copy => clipboard::copy(state),
         Command::Cite => clipboard::cite(state),
         Command::ToggleRead => article_flags::toggle_read(state),

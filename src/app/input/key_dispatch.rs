@@ -23,6 +23,7 @@ use crate::app::reader::visit;
 use crate::app::results::search_requests;
 use crate::app::review::notes_pane_keys;
 use crate::app::review::review_keys;
+use crate::app::review::review_list::attach;
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
 use crate::app::widget::list_keys::{is_leave, list_motion};
@@ -147,6 +148,8 @@ pub fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::Saved(name) => filtering::ask_saved(state, &name),
         PickerChoice::Command(command) => execute(state, command),
         PickerChoice::Leave(way) => saving::go(state, way),
+        PickerChoice::AttachFacts(key) => attach::attach_facts(state, &key),
+        PickerChoice::Attach(id) => attach::attach(state, id),
         PickerChoice::Contested(step, overwrites) => saving::decide(state, step, overwrites),
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),

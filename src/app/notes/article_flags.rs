@@ -11,6 +11,7 @@ use crate::model::annotation::ArticleKey;
 use crate::model::article::Article;
 use crate::model::property::{PropertyType, typed};
 use crate::notes::action::{FieldChange, NoteSubject};
+use crate::notes::anchoring::whole::with_text;
 use crate::text::span::CodePoints;
 
 /// Marks the article at hand as read, or as not read.
@@ -31,7 +32,7 @@ fn toggle<P: PropertyType<Value = bool>>(state: &mut State, flag: P) -> Vec<Effe
         state.info("there is no article here");
         return Vec::new();
     };
-    let key = ArticleKey::of(&article);
+    let key = with_text(ArticleKey::of(&article), &article.body);
     let field = flag.field(!state.notes.all.article(&key).is(flag));
     let told = field.undone(&str::to_owned).unwrap_or_default();
     let told = format!("{told}: “{}” · u undoes", quoted(&article.title));
@@ -49,7 +50,7 @@ pub fn place(state: &State) -> Option<(Arc<Article>, Option<u32>)> {
 /// Keeps the place at which an article was left.
 #[must_use]
 pub fn keep_place(state: &mut State, (article, place): (Arc<Article>, Option<u32>)) -> Vec<Effect> {
-    let key = ArticleKey::of(&article);
+    let key = with_text(ArticleKey::of(&article), &article.body);
     // What one has only looked at from the list was not stopped at, and need not be kept.
     if place.is_none() && state.notes.all.article(&key).get(typed::Place).copied().flatten().is_none() {
         return Vec::new();

@@ -14,6 +14,7 @@ use crate::model::date::{PartialDate, Provenance, PublicationDate};
 use crate::model::property::Property;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
+use crate::notes::anchoring::whole::with_text;
 
 /// Why the article at hand has its date.
 pub fn explain(state: &mut State) {
@@ -58,7 +59,7 @@ pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
     let Some(article) = state.archive.get(ix) else { return Vec::new() };
     let user = article.date_provenance() == Provenance::User;
     let change = FieldChange::new(
-        NoteSubject::Article(ArticleKey::from(article)),
+        NoteSubject::Article(with_text(ArticleKey::from(article), article.body())),
         [Property::Published(date.map(|date| date.to_string().into()))],
     );
     let told = match date {

@@ -1,5 +1,7 @@
 //! Examining: has a worker find out where annotations stand, when the archive or the notes change, and takes the answers in.
 
+use std::collections::HashSet;
+
 use ulid::Ulid;
 
 use crate::app::effect::Effect;
@@ -48,7 +50,13 @@ fn proceed(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let Some((generation, ids)) = state.notes.reanchor.take_portion() else { return Vec::new() };
-    let subject = |id: Ulid| Some((id, state.notes.all.annotation(id)?.target));
+    let own: HashSet<&str> = state.notes.all.homes(std::iter::empty());
+    let subject = |annotation: Ulid| {
+        let target = state.notes.all.annotation(annotation)?.target;
+        // What was noted in another archive alone is not looked for here.
+        let is_missed = target.article().is_some_and(|key| state.notes.all.archives_of(key).any(|archive| own.contains(archive)));
+        Some(anchor_check::Subject { annotation, target, is_missed })
+    };
     let subjects: Vec<anchor_check::Subject> = ids.into_iter().filter_map(subject).collect();
     vec![Effect::Examine { generation, archive: state.archive.clone(), subjects }]
 }

@@ -7,7 +7,7 @@ use crate::app::notes::note_editor_keys;
 use crate::app::state::State;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, Target};
-use crate::notes::anchor_check::{CandidatePlace, Finding};
+use crate::notes::anchor_check::{Finding, Place};
 use crate::notes::anchoring::article_match::{Belonging, Reason};
 use crate::notes::anchoring::difference::{WordChange, WordRun, difference};
 
@@ -72,13 +72,13 @@ pub fn account(state: &State, id: Ulid, at: usize) -> Option<AnchorReport> {
 
 /// The words that stand at a place now; `None` for an article as a whole.
 #[must_use]
-pub fn words(state: &State, place: CandidatePlace) -> Option<String> {
+pub fn words(state: &State, place: Place) -> Option<String> {
     state.archive.get(place.article).zip(place.span).map(|(article, span)| one_line(span.of(article.body())))
 }
 
 /// The headline and the path of the article of a place.
 #[must_use]
-pub fn about(state: &State, place: CandidatePlace) -> String {
+pub fn about(state: &State, place: Place) -> String {
     state
         .archive
         .get(place.article)
@@ -97,6 +97,7 @@ fn fate(finding: &Finding, changes: &[WordRun], path: &str) -> String {
             1 => "text changed: 1 word differs".to_owned(),
             count => format!("text changed: {count} words differ"),
         },
+        (AnchorState::Ambiguous, Belonging::Several(several)) if several.len() == 1 => "1 article may be it".to_owned(),
         (AnchorState::Ambiguous, Belonging::Several(several)) => format!("{} articles alike", several.len()),
         (AnchorState::Ambiguous, _) => format!("{places} places alike"),
         (AnchorState::Orphan, Belonging::Nowhere) => format!("the article is not among those here: {path}"),
@@ -117,6 +118,8 @@ pub fn means(belonging: &Belonging) -> Option<&'static str> {
         Reason::Address => Some("found by its address"),
         Reason::Headline => Some("found by its headline"),
         Reason::Quotations => Some("of several copies the one that holds the quotations"),
+        Reason::NearCopy => Some("the same article, edited"),
+        Reason::Words => Some("another article, in which the words stand"),
     }
 }
 

@@ -20,9 +20,10 @@ use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::anchor_check::CandidatePlace;
+use crate::notes::anchor_check::Place;
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::whole::with_text;
 
 /// Opens the list, or says that there is nothing to review.
 pub fn begin(state: &mut State) {
@@ -253,7 +254,7 @@ fn accept_moved(state: &mut State) -> Vec<Effect> {
         let finding = state.notes.reanchor.finding(*id).filter(|finding| finding.state == AnchorState::Moved)?;
         Some((*id, *finding.places.first()?))
     });
-    let moved: Vec<(Ulid, CandidatePlace)> = moved.collect();
+    let moved: Vec<(Ulid, Place)> = moved.collect();
     let changes: Vec<FieldChange> = moved.iter().filter_map(|(id, place)| Some(putting(state, *id, *place)?.0)).collect();
     let told = match changes.len() {
         0 => {
@@ -267,7 +268,7 @@ fn accept_moved(state: &mut State) -> Vec<Effect> {
 }
 
 /// The change that puts an annotation to a place, and the words there.
-fn putting(state: &State, id: Ulid, place: CandidatePlace) -> Option<(FieldChange, String)> {
+fn putting(state: &State, id: Ulid, place: Place) -> Option<(FieldChange, String)> {
     let article = state.archive.get(place.article)?;
     let key = ArticleKey::from(article);
     let (target, words) = match place.span {
@@ -276,7 +277,7 @@ fn putting(state: &State, id: Ulid, place: CandidatePlace) -> Option<(FieldChang
             let words = quoted(&anchor.exact);
             (Target::Passage { article: key, anchor }, words)
         }
-        None => (Target::Article { article: key }, quoted(article.title())),
+        None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
     Some((FieldChange::new(NoteSubject::Annotation(id), fields), format!("“{words}”")))

@@ -2,12 +2,15 @@
 
 use std::cmp::Reverse;
 
+use ulid::Ulid;
+
 use crate::analysis::actors::amendment::Amendment;
 use crate::app::keys::command::Command;
 use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::navigation::Cursor;
 use crate::model::actor::ActorIx;
+use crate::model::annotation::ArticleKey;
 use crate::notes::undo::Step;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, FuzzyPattern};
@@ -29,6 +32,10 @@ pub enum PickerChoice {
     Leave(ExitChoice),
     /// Whether an undoing or redoing goes over what another device has written since.
     Contested(Step, bool),
+    /// A note that is put where one is.
+    Attach(Ulid),
+    /// What is known of an article that is not here under this key, and is put on the one at hand.
+    AttachFacts(Box<ArticleKey>),
     /// A change to the list of actors.
     Amend(Amendment),
     /// A spelling of an actor that is to name another one.

@@ -2,7 +2,9 @@
 
 use ulid::Ulid;
 
-use crate::model::property::typed;
+use crate::model::annotation::ArticleKey;
+use crate::model::property::{Property, typed};
+use crate::notes::action::NoteSubject;
 use crate::notes::state::Notes;
 
 impl Notes {
@@ -16,6 +18,16 @@ impl Notes {
         self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).map(|(_, record)| {
             let color = record.get(typed::Color).and_then(Option::as_deref);
             (color, record.get(typed::Note).map_or("", |note| note))
+        })
+    }
+
+    /// What is kept of articles as a whole, such as stars, under the key that each was noted by.
+    pub fn facts_of_articles(&self) -> impl Iterator<Item = (&ArticleKey, Vec<Property>)> {
+        self.subjects().filter_map(|subject| {
+            let NoteSubject::Article(key) = subject else { return None };
+            let is_said = |field: &Property| !field.is_ephemeral() && field.unset().as_ref() != Some(field);
+            let facts: Vec<Property> = self.own_record(subject)?.all().filter(is_said).collect();
+            (!facts.is_empty()).then_some((key, facts))
         })
     }
 

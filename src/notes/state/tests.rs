@@ -5,13 +5,14 @@ use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject};
+use crate::notes::anchoring::whole::with_text;
 use crate::notes::undo::Step;
 
 /// Undoing or redoing.
 type Reversing = fn(&mut Notes) -> Option<Action>;
 
 fn article(sha256: &str, path: &str, title: &str) -> ArticleKey {
-    ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into() }
+    ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into(), ..ArticleKey::default() }
 }
 
 fn passage(words: &str) -> Property {
@@ -189,18 +190,22 @@ fn notes_are_dated_by_the_clock_of_their_device_however_far_another_is_ahead() {
 
 #[test]
 fn an_article_is_known_again_when_it_was_moved_or_edited() {
+    let text = "Le communiqué a été publié mercredi à Bagdad. Le ministre a répondu le lendemain que rien n'était décidé encore.";
     let mut notes = Notes::new("laptop", 1);
-    let first = article("a1", "press/a.md", "Un titre");
+    let first = with_text(article("a1", "press/a.md", "Un titre"), text);
     let fields = [Property::Read(true), Property::Published(Some("2020-05".into()))];
     notes.record(vec![FieldChange::new(NoteSubject::Article(first), fields)]);
     let known = |notes: &Notes, key: &ArticleKey| notes.article(key).all().collect::<Vec<_>>();
     let said = [Property::Published(Some("2020-05".into())), Property::Read(true)];
     assert_eq!(known(&notes, &article("a1", "moved/b.md", "Un titre")), said);
-    let edited = article("b2", "press/a.md", "Un titre");
+    let edited = with_text(article("b2", "press/a.md", "Un titre"), &text.replace("le lendemain", "ce jeudi"));
     assert_eq!(known(&notes, &edited), said);
     notes.record(vec![FieldChange::new(NoteSubject::Article(edited.clone()), [Property::Read(false)])]);
     assert!(!notes.article(&edited).is(typed::Read));
     assert_eq!(known(&notes, &article("c3", "press/a.md", "Autre chose")), []);
+    let overwritten =
+        "Les négociations sur le gaz ont repris hier à Vienne entre les deux délégations, sans que rien n'ait été dit.";
+    assert_eq!(known(&notes, &with_text(article("c3", "press/a.md", "Un titre"), overwritten)), [], "another text of that name");
 }
 
 #[test]
