@@ -10,7 +10,7 @@ use crate::app::review::anchor_report::{AnchorReport, about, account, shortened,
 use crate::app::review::review_list::{DETAIL_ROWS, Review};
 use crate::app::state::State;
 use crate::model::anchor::AnchorState;
-use crate::notes::anchor_check::{Finding, Place};
+use crate::notes::anchor_check::{CandidatePlace, Finding};
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::difference::{WordChange, WordRun};
 use crate::text::grapheme::elide;
@@ -90,7 +90,7 @@ fn rows(state: &State, review: &Review, theme: &Theme, (columns, rows): (usize, 
 /// The places one may choose from, each with its words or its article, and how alike it is.
 fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let elsewhere = matches!(finding.belonging, Belonging::Several(_));
-    let line = |(place, number): (&Place, usize)| {
+    let line = |(place, number): (&CandidatePlace, usize)| {
         let text = match words(state, *place) {
             Some(words) if !elsewhere => format!("“{words}”"),
             _ => about(state, *place),

@@ -7,7 +7,7 @@ use crate::app::notes::note_editor_keys;
 use crate::app::state::State;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, Target};
-use crate::notes::anchor_check::{Finding, Place};
+use crate::notes::anchor_check::{CandidatePlace, Finding};
 use crate::notes::anchoring::article_match::{Belonging, Reason};
 use crate::notes::anchoring::difference::{WordChange, WordRun, difference};
 
@@ -72,13 +72,13 @@ pub fn account(state: &State, id: Ulid, at: usize) -> Option<AnchorReport> {
 
 /// The words that stand at a place now; `None` for an article as a whole.
 #[must_use]
-pub fn words(state: &State, place: Place) -> Option<String> {
+pub fn words(state: &State, place: CandidatePlace) -> Option<String> {
     state.archive.get(place.article).zip(place.span).map(|(article, span)| one_line(span.of(article.body())))
 }
 
 /// The headline and the path of the article of a place.
 #[must_use]
-pub fn about(state: &State, place: Place) -> String {
+pub fn about(state: &State, place: CandidatePlace) -> String {
     state
         .archive
         .get(place.article)

@@ -20,7 +20,7 @@ use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::anchor_check::Place;
+use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::with_text;
@@ -254,7 +254,7 @@ fn accept_moved(state: &mut State) -> Vec<Effect> {
         let finding = state.notes.reanchor.finding(*id).filter(|finding| finding.state == AnchorState::Moved)?;
         Some((*id, *finding.places.first()?))
     });
-    let moved: Vec<(Ulid, Place)> = moved.collect();
+    let moved: Vec<(Ulid, CandidatePlace)> = moved.collect();
     let changes: Vec<FieldChange> = moved.iter().filter_map(|(id, place)| Some(putting(state, *id, *place)?.0)).collect();
     let told = match changes.len() {
         0 => {
@@ -268,7 +268,7 @@ fn accept_moved(state: &mut State) -> Vec<Effect> {
 }
 
 /// The change that puts an annotation to a place, and the words there.
-fn putting(state: &State, id: Ulid, place: Place) -> Option<(FieldChange, String)> {
+fn putting(state: &State, id: Ulid, place: CandidatePlace) -> Option<(FieldChange, String)> {
     let article = state.archive.get(place.article)?;
     let key = ArticleKey::from(article);
     let (target, words) = match place.span {
