@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::keys::command::Command;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::saving;
 use crate::app::reader::visit;
@@ -35,7 +36,7 @@ fn toggle<P: PropertyType<Value = bool>>(state: &mut State, flag: P) -> Vec<Effe
     let key = with_text(ArticleKey::of(&article), &article.body);
     let field = flag.field(!state.notes.all.article(&key).is(flag));
     let told = field.undone(&str::to_owned).unwrap_or_default();
-    let told = format!("{told}: “{}” · u undoes", quoted(&article.title));
+    let told = format!("{told}: “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(NoteSubject::Article(key), [field])], told)
 }
 

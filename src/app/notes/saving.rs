@@ -7,6 +7,7 @@ use ulid::Ulid;
 
 use crate::app::effect::Effect;
 use crate::app::event::NotesEvent;
+use crate::app::keys::command::Command;
 use crate::app::notes::date_overrides;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
@@ -182,7 +183,8 @@ pub fn leave(state: &mut State) -> Vec<Effect> {
         ask(state);
     } else {
         unkept.leaving = true;
-        state.info("keeping the last changes, then leaving; Q again asks");
+        let quit = state.key(Command::Quit);
+        state.info(format!("keeping the last changes, then leaving; {quit} again asks"));
     }
     Vec::new()
 }

@@ -2,8 +2,6 @@
 //!
 //! It holds what the list itself is at; which annotations there are stands in [`crate::app::state::reanchor_state`], `reviewing` acts on them.
 
-pub mod attach;
-
 use ulid::Ulid;
 
 use crate::app::keys::command::Pane;

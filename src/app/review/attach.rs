@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use ulid::Ulid;
 
 use crate::app::effect::Effect;
+use crate::app::keys::command::Command;
 use crate::app::notes::highlights;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::saving;
@@ -80,7 +81,8 @@ pub fn attach_facts(state: &mut State, key: &ArticleKey) -> Vec<Effect> {
     let now = with_text(ArticleKey::of(&article), &article.body);
     let changes =
         vec![FieldChange::new(NoteSubject::Article(key.clone()), taken_away), FieldChange::new(NoteSubject::Article(now), facts)];
-    saving::keep(state, changes, format!("attached to “{}” · u undoes", quoted(&article.title)))
+    let told = format!("attached to “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
+    saving::keep(state, changes, told)
 }
 
 /// A note in the picker: the words it was on, and what was written.
@@ -119,5 +121,6 @@ pub fn attach(state: &mut State, id: Ulid) -> Vec<Effect> {
         }
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
-    saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(id), fields)], format!("attached to “{words}” · u undoes"))
+    let told = format!("attached to “{words}” · {} undoes", state.key(Command::Undo));
+    saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(id), fields)], told)
 }
