@@ -11,8 +11,10 @@ use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::Archive;
 use crate::model::article::Article;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
-use crate::model::segment::{ArticleRef, Segment};
+use crate::model::property::typed;
+use crate::model::segment::{ArticleRef, Filed, Segment};
 use crate::notes::action::NoteSubject;
+use crate::notes::record::Record;
 use crate::notes::state::Notes;
 
 /// The corrections that are known, found by any sign of an article. Nearly every article has none, which costs a look or three.
@@ -22,6 +24,7 @@ pub struct Corrections {
     bytes: HashSet<String>,
     places: HashSet<String>,
     urls: HashSet<String>,
+    titles: HashSet<String>,
 }
 
 impl Corrections {
@@ -31,10 +34,11 @@ impl Corrections {
         let mut all = Self::default();
         for subject in notes.subjects() {
             let NoteSubject::Article(key) = subject else { continue };
-            let date = notes.article(key).published.and_then(|text| PartialDate::parse(&text));
+            let date = published(&notes.article(key));
             let Some(date) = date else { continue };
             all.bytes.insert(key.sha256.clone());
             all.places.insert(key.path.clone());
+            all.titles.insert(key.title.clone());
             all.urls.extend((!key.url.is_empty()).then(|| key.url.clone()));
             all.dates.insert(key.clone(), date);
         }
@@ -55,10 +59,15 @@ impl Corrections {
         }
         let known = article.url().is_some_and(|url| self.urls.contains(url))
             || self.bytes.contains(&hexadecimal(&article.sha256()))
+            || self.titles.contains(article.title())
             || self.places.contains(&article.place().to_string());
-        let published = known.then(|| notes.article(&ArticleKey::from(article)).published).flatten()?;
-        PartialDate::parse(&published)
+        if known { published(&notes.of_whole(ArticleKey::from(article), article.body())) } else { None }
     }
+}
+
+/// The date that the reader gave an article of which `known` is known.
+fn published(known: &Record) -> Option<PartialDate> {
+    PartialDate::parse(known.get(typed::Published)?.as_deref()?)
 }
 
 /// Lays the corrections over the segments of `archive` from the place `from` on, and takes away what was taken back; says

@@ -7,7 +7,6 @@ use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
@@ -17,6 +16,7 @@ use crate::app::effect::Effect;
 use crate::app::event::AppEvent;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::notes::clocks::now;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
 use crate::runtime::clipboard;
@@ -247,12 +247,6 @@ impl EventLoop {
         self.stage.clear()?;
         Ok(Next::Stay)
     }
-}
-
-/// Milliseconds since 1970 UTC; 0 on a clock that is set before.
-fn now() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Starts the thread that blocks on the terminal.

@@ -10,8 +10,9 @@ use anyhow::bail;
 use crate::app::effect::ExportRequest;
 use crate::app::event::AppEvent;
 use crate::export::build::{dossier, sections};
+use crate::export::form::ExportForm;
 use crate::export::select::gather;
-use crate::export::{ExportForm, ExportLayout, words, write};
+use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
 use crate::notes::note_filter;
 use crate::query::index::Index;
@@ -46,7 +47,7 @@ impl Exporter {
 /// Writes what is wished for and says what was written.
 fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let file = expanded(&wish.file);
-    let form = file.extension().and_then(|ending| ExportForm::of_ending(&ending.to_string_lossy())).unwrap_or_default();
+    let form = ExportForm::of_file(&file)?;
     let sifted = sifted(&wish);
     let is_whole = wish.rows.len() == wish.archive.len();
     let rows: HashSet<_> = wish.rows.iter().copied().collect();
@@ -65,7 +66,7 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, ..ExportLayout::default() })?, form, false)?;
     Ok(match delivery {
         Delivery::Written => format!("{contents} written to {}", file.display()),
-        Delivery::Renewed => format!("{contents} written to {0}; what it was is in {0}.bak", file.display()),
+        Delivery::Renewed(backup) => format!("{contents} written to {}; what it was is in {}", file.display(), backup.display()),
         Delivery::Unchanged => format!("{contents} in {} already; nothing was changed", file.display()),
     })
 }
@@ -109,6 +110,7 @@ mod tests {
     use crate::model::annotation::{Annotation, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::Article;
+    use crate::model::property::Exported;
     use crate::query::language::ast::Query;
     use crate::query::language::names::AnyName;
     use crate::query::language::parse::parse;
@@ -128,6 +130,7 @@ mod tests {
             note: text.to_owned(),
             created: 1,
             modified: 1,
+            more: Exported::default(),
         };
         let annotations = vec![note("01ARZ3NDEKTSV4RRFFQ69G5FAV", "n"), note("01ARZ3NDEKTSV4RRFFQ69G5FAW", "#other")];
         let wish = |rows| ExportRequest {

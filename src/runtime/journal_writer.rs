@@ -17,6 +17,7 @@ use ulid::Ulid;
 use crate::app::event::{AppEvent, NotesEvent};
 use crate::ingest::Origin;
 use crate::notes::action::Action;
+use crate::notes::clocks::now;
 use crate::notes::identity;
 use crate::notes::journal::disk::{Disk as _, SystemDisk};
 use crate::notes::journal::line;
@@ -148,9 +149,11 @@ impl Desk {
         self.journal.newer().into_iter().for_each(|schema| notes.meet(schema));
         notes.set_gone(identity::gone(&notes));
         let sealed = notes.sealed();
+        notes.set_clock(now());
+        let ahead = notes.clock_ahead();
         send(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
         tell(&damage, &errors, send);
-        if let Some(reason) = sealed {
+        for reason in [ahead, sealed].into_iter().flatten() {
             send(AppEvent::Failed(reason));
         }
     }

@@ -3,8 +3,8 @@
 use liseuse::app::effect::Effect;
 use liseuse::app::event::AppEvent;
 use liseuse::model::annotation::Target;
+use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
 
 use crate::room::Room;
 

@@ -22,6 +22,7 @@ use crate::app::panes::text_objects::TextUnit;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
 use crate::app::results::reload;
+use crate::app::review::attach;
 use crate::app::review::notes_pane_keys;
 use crate::app::review::review_keys;
 use crate::app::widget::edit::Edit;
@@ -120,6 +121,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::EditNote, H::Run(|state| note_editor_keys::begin(state, true))),
     (C::Notes, H::Do(notes_pane_keys::list)),
     (C::Review, H::Do(|state| state.overlay = review_keys::open(state))),
+    (C::AttachNote, H::Run(attach::ask)),
     (C::Copy, H::Run(clipboard::copy)),
     (C::Cite, H::Run(clipboard::cite)),
     (C::ToggleRead, H::Run(article_flags::toggle_read)),

@@ -18,9 +18,10 @@ use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::text_edit::TextEdit;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::Property;
+use crate::notes::anchoring::whole::{is_surely, with_text};
 
 /// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.
 #[must_use]
@@ -94,8 +95,8 @@ fn on_words(state: &mut State) -> Option<(Ulid, Target, String)> {
 
 fn on_article(state: &mut State) -> Option<(Ulid, Target, String)> {
     let article = visit::at_hand(state)?;
-    let key = ArticleKey::of(&article);
-    let same = |target: &Target| matches!(target, Target::Article { article } if article.is_same(&key));
+    let key = with_text(ArticleKey::of(&article), &article.body);
+    let same = |target: &Target| matches!(target, Target::Article { article } if is_surely(article, &key));
     Some(known_or_new(state, &same, Target::Article { article: key.clone() }))
 }
 

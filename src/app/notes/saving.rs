@@ -15,6 +15,8 @@ use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::notes::action::{Action, FieldChange};
 use crate::notes::state::Notes;
+use crate::notes::undo::{Contest, Step};
+use crate::text::grapheme::elide;
 
 /// Makes `changes`, which show at once, and has them kept; `told` is said when they are. Nothing happens when they change nothing.
 #[must_use]
@@ -33,6 +35,9 @@ pub fn keep_quietly(state: &mut State, changes: Vec<FieldChange>) -> Vec<Effect>
 /// Takes back the last thing this device did; `told` words what is said of it once that is kept.
 #[must_use]
 pub fn undo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> {
+    if let Some(contest) = state.notes.all.contest(Step::Undo) {
+        return ask_about(state, &contest);
+    }
     let action = state.notes.all.undo();
     reversed(state, action, told, "nothing to undo")
 }
@@ -40,8 +45,47 @@ pub fn undo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> 
 /// Does again what was taken back last; `told` words what is said of it once that is kept.
 #[must_use]
 pub fn redo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> {
+    if let Some(contest) = state.notes.all.contest(Step::Redo) {
+        return ask_about(state, &contest);
+    }
     let action = state.notes.all.redo();
     reversed(state, action, told, "nothing to redo")
+}
+
+/// Another device has written since over what would be changed: says what, and offers both.
+fn ask_about(state: &mut State, contest: &Contest) -> Vec<Effect> {
+    let shown = |words: &str| elide(&words.split_whitespace().collect::<Vec<_>>().join(" "), 30).into_owned();
+    let theirs: Vec<String> = contest.theirs.iter().filter_map(|field| field.undone(&shown)).collect();
+    let item = |label: String, overwrites| PickerItem {
+        label,
+        aliases: Vec::new(),
+        note: String::new(),
+        choice: PickerChoice::Contested(contest.step, overwrites),
+        on: false,
+    };
+    let (keeps, overwrites) = match contest.step {
+        Step::Undo => ("leave it", "undo all the same"),
+        Step::Redo => ("leave it", "redo all the same"),
+    };
+    let items = vec![item(format!("{keeps}: {}", theirs.join(", ")), false), item(overwrites.to_owned(), true)];
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Another device has written here since", items))));
+    Vec::new()
+}
+
+/// Takes the step that was contested: over what another device has written, or around it.
+#[must_use]
+pub fn decide(state: &mut State, step: Step, overwrites: bool) -> Vec<Effect> {
+    let action = match (overwrites, step) {
+        (false, step) => state.notes.all.yield_to_others(step),
+        (true, Step::Undo) => state.notes.all.undo(),
+        (true, Step::Redo) => state.notes.all.redo(),
+    };
+    let told = if overwrites {
+        "done; what was written elsewhere is in `liseuse notes log`"
+    } else {
+        "left as it was written elsewhere"
+    };
+    send(state, action, told.to_owned())
 }
 
 fn reversed(state: &mut State, action: Option<Action>, told: impl Fn(&Action) -> String, nothing: &str) -> Vec<Effect> {
@@ -193,13 +237,17 @@ fn rescued(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use super::{keep, kept, leave, not_kept, opened};
+    use super::{decide, keep, kept, leave, not_kept, opened, take, undo};
     use crate::app::effect::Effect;
+    use crate::app::event::NotesEvent;
     use crate::app::keys::keymap::Keymap;
+    use crate::app::overlay::Overlay;
     use crate::app::state::State;
+    use crate::app::widget::picker::PickerChoice;
+    use crate::model::property::Property;
     use crate::notes::action::{Action, FieldChange, NoteSubject};
-    use crate::notes::field::Property;
     use crate::notes::state::Notes;
+    use crate::notes::undo::Step;
     use crate::query::selection::Selection;
 
     fn pin(state: &mut State, day: &str) -> Action {
@@ -248,6 +296,39 @@ mod tests {
         let action = pin(&mut state, "2020-01-03");
         assert!(leave(&mut state).is_empty());
         assert!(matches!(kept(&mut state, &[action.id])[..], [Effect::Quit]));
+    }
+
+    #[test]
+    fn what_another_device_wrote_since_is_not_undone_without_being_asked() {
+        let mut state = room();
+        let day = NoteSubject::Day("2020-01-03".into());
+        let pinned = pin(&mut state, "2020-01-03");
+        let mut desk = Notes::new("desk", 8);
+        desk.apply(&pinned);
+        let theirs = desk.record(vec![FieldChange::new(day.clone(), [Property::Hidden(true), Property::Pinned(false)])]).unwrap();
+        let theirs_again = desk.record(vec![FieldChange::new(day, [Property::Pinned(true)])]).unwrap();
+        let elsewhere = vec![theirs, theirs_again];
+        assert!(take(&mut state, NotesEvent::Elsewhere(elsewhere)).is_empty());
+        let picker = |state: &mut State| match state.overlay.take() {
+            Some(Overlay::Picker(picker)) => picker,
+            other => panic!("{other:?}"),
+        };
+        assert!(undo(&mut state, |_| String::new()).is_empty(), "it asks");
+        assert!(state.notes.all.day("2020-01-03").pinned);
+        assert_eq!(picker(&mut state).current(), Some(&PickerChoice::Contested(Step::Undo, false)));
+        assert_eq!(decide(&mut state, Step::Undo, false).len(), 1);
+        assert!(state.notes.all.day("2020-01-03").pinned, "left as it is");
+        assert!(undo(&mut state, |_| String::new()).is_empty() && state.overlay.is_none(), "and not asked about again");
+        let mut state = room();
+        let pinned = pin(&mut state, "2020-01-03");
+        desk.apply(&pinned);
+        let day = NoteSubject::Day("2020-01-03".into());
+        let theirs = [false, true].map(|is| desk.record(vec![FieldChange::new(day.clone(), [Property::Pinned(is)])]).unwrap());
+        assert!(take(&mut state, NotesEvent::Elsewhere(theirs.to_vec())).is_empty());
+        assert!(undo(&mut state, |_| String::new()).is_empty());
+        let _ = picker(&mut state);
+        assert_eq!(decide(&mut state, Step::Undo, true).len(), 1);
+        assert!(!state.notes.all.day("2020-01-03").pinned, "overwritten when asked to");
     }
 
     #[test]

@@ -15,11 +15,12 @@ use crate::app::sync::open_article;
 use crate::app::widget::navigation::{Cursor, Motion, Scroll};
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::Property;
+use crate::notes::anchoring::whole::with_text;
 
 /// The list, with its first annotation shown; without anything to review, says so.
 #[must_use]
@@ -52,6 +53,10 @@ pub fn act(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State, 
 #[must_use]
 pub fn reverse(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State) -> Vec<Effect>) -> Outcome {
     let effects = run(state);
+    if state.overlay.is_some() {
+        // It asks something, and that comes first.
+        return Outcome::close().with(effects);
+    }
     review.returning = touched(&effects);
     stay(state, review, effects)
 }
@@ -285,7 +290,7 @@ fn putting(state: &State, id: Ulid, place: CandidatePlace) -> Option<(FieldChang
             let words = quoted(&anchor.exact);
             (Target::Passage { article: key, anchor }, words)
         }
-        None => (Target::Article { article: key }, quoted(article.title())),
+        None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
     Some((FieldChange::new(NoteSubject::Annotation(id), fields), format!("“{words}”")))
