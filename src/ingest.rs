@@ -2,7 +2,7 @@
 //! could not read. It and `config` are the only modules that read files.
 
 pub mod cache;
-mod catch_panic;
+pub(crate) mod catch_panic;
 mod draft;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]

@@ -1,7 +1,8 @@
 //! Layer 5, the reading room at work: the loop, the workers, the terminal. It performs effects; what comes of each is an event.
 //!
-//! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that loads;
-//! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
+//! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that waits for
+//! signals; and the workers (`worker`), each of which answers whatever it is asked, also when a job panics: one loads, one surveys,
+//! one keeps the history, one keeps notes, and so on. Nothing polls, so an idle room costs nothing.
 
 pub mod actor_page_worker;
 pub mod anchor_worker;
@@ -20,6 +21,7 @@ pub mod search_worker;
 pub mod signals;
 pub mod terminal;
 pub mod theme_detection;
+pub(crate) mod worker;
 
 use std::env;
 use std::path::PathBuf;

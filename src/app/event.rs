@@ -90,6 +90,8 @@ pub enum AppEvent {
     Loaded(LoadEvent),
     /// The loading has ended, by itself or because it was stopped.
     LoadingEnded,
+    /// The loading broke off by a fault of the program.
+    LoadingFailed,
     /// The list of a survey is ready; what is in it is still being counted.
     Listed {
         /// The number it was asked under.
@@ -111,6 +113,11 @@ pub enum AppEvent {
         /// Those that are wanted.
         found: Vec<Sifted>,
     },
+    /// Sifting notes broke off by a fault of the program.
+    SiftFailed {
+        /// The number it was asked under.
+        generation: u64,
+    },
     /// A survey broke off by a fault of the program.
     SurveyFailed {
         /// The number it was asked under.
@@ -118,10 +125,17 @@ pub enum AppEvent {
     },
     /// What the list tells of an actor has been gathered.
     Portrayed {
+        /// The number it was asked under.
+        generation: u64,
         /// The actor.
         actor: ActorIx,
         /// What is told.
         dossier: Arc<ActorSummary>,
+    },
+    /// Gathering what the list tells of an actor broke off by a fault of the program.
+    PortrayFailed {
+        /// The number it was asked under.
+        generation: u64,
     },
     /// Annotations were examined.
     Examined {
@@ -129,6 +143,11 @@ pub enum AppEvent {
         generation: u64,
         /// What came of it.
         examined: Box<Examined>,
+    },
+    /// Examining annotations broke off by a fault of the program.
+    ExamineFailed {
+        /// The number it was asked under.
+        generation: u64,
     },
     /// Pairs of actors that may be one were found, the surest first.
     Likened(Arc<Vec<Likeness>>),

@@ -108,6 +108,10 @@ pub struct State {
     pub jumps: Jumps,
     /// What each pane was fitted to.
     pub viewport: Viewport,
+    /// How many pages of actors were asked for; the number of the newest.
+    pub portrayals: u64,
+    /// Whether that page is waited for.
+    pub awaits_portrayal: bool,
 }
 
 impl State {
@@ -151,7 +155,6 @@ impl State {
             actors: ActorsState {
                 gazetteer: Arc::default(),
                 cursor: Cursor::default(),
-                page_requested: None,
                 duplicates: Arc::default(),
                 file: "".into(),
                 pending: Pending::default(),
@@ -177,6 +180,8 @@ impl State {
             status: None,
             jumps: Jumps::default(),
             viewport: Viewport::default(),
+            portrayals: 0,
+            awaits_portrayal: false,
         }
     }
 

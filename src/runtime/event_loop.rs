@@ -95,7 +95,7 @@ impl EventLoop {
         };
         let surveyor = SearchWorker::start(to_loop(&sender))?;
         let scribe = JournalWriter::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
-        let exporter = Exporter::new(load.shelf.origin(), to_loop(&sender));
+        let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = HistoryWriter::start(data, to_loop(&sender))?;
         let portraitist = ActorPageWorker::start(to_loop(&sender))?;
@@ -194,8 +194,8 @@ impl EventLoop {
             Effect::Sift { generation, archive, query, notes, snapshot } => {
                 self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
             }
-            Effect::Portray { actor, archive, gazetteer, matches } => {
-                self.portraitist.ask(ActorPageRequest { actor, archive, gazetteer, matches });
+            Effect::Portray { generation, actor, archive, gazetteer, matches } => {
+                self.portraitist.ask(generation, ActorPageRequest { actor, archive, gazetteer, matches });
             }
             Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
             Effect::Amend(amendment) => self.loader.amend(amendment),

@@ -5,7 +5,6 @@
 use crate::analysis::actors::Gazetteer;
 use crate::app::state::pending_edit::Pending;
 use crate::app::widget::navigation::Cursor;
-use crate::model::actor::ActorIx;
 use crate::model::actor::Likeness;
 use std::sync::Arc;
 
@@ -16,8 +15,6 @@ pub struct ActorsState {
     pub gazetteer: Arc<Gazetteer>,
     /// The cursor in the list of actors.
     pub cursor: Cursor,
-    /// The actor whose page is waited for.
-    pub page_requested: Option<ActorIx>,
     /// Pairs of actors that may be one, the surest first.
     pub duplicates: Arc<Vec<Likeness>>,
     /// The text of `actors.toml`.
