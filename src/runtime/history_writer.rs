@@ -4,8 +4,8 @@
 //! half written. Another room may add to the same file, so what is there is read before each writing. A failure is told once, and
 //! nothing is written after it, so that no file is lost that could not be read.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ use anyhow::Context as _;
 
 use crate::app::event::AppEvent;
 use crate::app::state::query_history::History;
+use crate::config::regular_file;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The file in the data folder.
@@ -98,13 +99,10 @@ fn add(folder: &Path, query: &str) -> anyhow::Result<()> {
 /// The queries in `file`; none when it is not there.
 fn read(file: &Path) -> anyhow::Result<Vec<String>> {
     let told = || format!("cannot read {}", file.display());
-    let opened = match File::open(file) {
+    let text = match regular_file::read_text(file, LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        opened => opened.with_context(told)?,
+        text => text.with_context(told)?,
     };
-    let mut text = String::new();
-    opened.take(LARGEST + 1).read_to_string(&mut text).with_context(told)?;
-    anyhow::ensure!(text.len() as u64 <= LARGEST, "{} is too large to be a list of queries", file.display());
     // A line with controls was not typed into a filter line.
     let is_query = |line: &&str| !line.trim().is_empty() && !line.contains(char::is_control);
     Ok(text.lines().filter(is_query).map(str::to_owned).collect())

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::config::regular_file;
+
 /// What a file is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenFor {
@@ -87,7 +89,7 @@ impl Disk for SystemDisk {
         // What a person marks and writes is nobody else's business.
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        Ok(Box::new(SystemFile(options.open(path)?)))
+        Ok(Box::new(SystemFile(regular_file::open_with(path, &mut options)?)))
     }
 
     fn facts(&self, path: &Path) -> io::Result<FileFacts> {
