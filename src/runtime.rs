@@ -12,6 +12,7 @@ pub mod event_loop;
 pub mod export_file;
 pub mod exporter;
 pub mod frame;
+pub(crate) mod guardian;
 pub mod history_writer;
 pub mod input;
 pub mod input_pause;
@@ -64,7 +65,7 @@ pub fn open(request: OpenRequest) -> anyhow::Result<()> {
         ThemeName::Light => "light",
         ThemeName::Auto => "auto",
     };
-    let theme = theme_detection::theme(wish, &|name| env::var(name).ok());
+    let theme = theme_detection::theme(wish, &|name| env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.actors.file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);

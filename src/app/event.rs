@@ -166,6 +166,13 @@ pub enum AppEvent {
     Exported(Result<String, String>),
     /// The person's own editor is done with a text; or why there was none.
     Edited(Result<String, String>),
+    /// The person's own editor was ended, or ended with a failure.
+    EditBroken {
+        /// How, in words.
+        reason: String,
+        /// What it had saved by then; `None` when that is the text it was given.
+        saved: Option<String>,
+    },
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
 }

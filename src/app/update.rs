@@ -133,6 +133,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             Vec::new()
         }
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
+        AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
         AppEvent::Failed(text) => {
             state.error(text);
             Vec::new()

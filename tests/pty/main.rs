@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[cfg(target_os = "linux")]
+mod ended;
 mod killed;
 mod reviewing;
 mod session;

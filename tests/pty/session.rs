@@ -103,6 +103,20 @@ impl Session {
         self.parser.screen()
     }
 
+    /// The terminal, held open beside the program, so that its modes outlive it.
+    #[cfg(unix)]
+    pub fn hold(&self) -> anyhow::Result<std::fs::File> {
+        let name = self.master.tty_name().ok_or_else(|| anyhow::anyhow!("the terminal has no name"))?;
+        Ok(std::fs::File::options().read(true).write(true).open(name)?)
+    }
+
+    /// The modes of a terminal that is held, as `stty` tells them.
+    #[cfg(unix)]
+    pub fn modes(&self, held: &std::fs::File) -> String {
+        let told = held.try_clone().and_then(|held| std::process::Command::new("stty").arg("-a").stdin(held).output());
+        told.map(|told| String::from_utf8_lossy(&told.stdout).replace('\n', " ")).unwrap_or_default()
+    }
+
     /// The number of the process.
     pub fn process(&self) -> u32 {
         self.child.process_id().unwrap_or_default()
