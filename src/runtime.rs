@@ -14,10 +14,12 @@ pub mod exporter;
 pub mod frame;
 pub(crate) mod guardian;
 pub mod history_writer;
+pub(crate) mod inbox;
 pub mod input;
 pub mod input_pause;
 pub mod journal_writer;
 pub mod loader;
+pub(crate) mod rescue;
 pub mod search_worker;
 pub mod signals;
 pub mod terminal;
@@ -33,6 +35,7 @@ use crate::app::keys::keymap::Keymap;
 use crate::app::state::State;
 use crate::config::{Config, ThemeName};
 use crate::ingest::ArchiveLoader;
+use crate::notes::journal::disk::{Disk, SystemDisk};
 use crate::query::selection::Selection;
 
 /// What the command line asks the reading room to open.
@@ -58,6 +61,14 @@ pub struct OpenRequest {
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
 pub fn open(request: OpenRequest) -> anyhow::Result<()> {
+    open_on(request, Arc::new(SystemDisk))
+}
+
+/// As [`open`], with the notes on `disk`: for tests of disks that do not do as they should.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_on(request: OpenRequest, disk: Arc<dyn Disk + Sync>) -> anyhow::Result<()> {
     let OpenRequest { shelf, gazetteer, listed, config, data, settings } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     let wish = match config.settings.theme.name {
@@ -71,6 +82,6 @@ pub fn open(request: OpenRequest) -> anyhow::Result<()> {
     state.save(config.settings.queries);
     state.notes.colors = config.settings.colors;
     state.notes.citation_style = config.settings.cite;
-    event_loop::EventLoop::open(state, theme, loader::LoadRequest { shelf, corrections: settings, gazetteer, listed }, data)?
-        .stay()
+    let load = loader::LoadRequest { shelf, corrections: settings, gazetteer, listed };
+    event_loop::EventLoop::open((state, theme), load, (data, disk))?.stay()
 }

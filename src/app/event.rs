@@ -188,6 +188,8 @@ pub enum NotesEvent {
     Kept(Vec<Ulid>),
     /// The disk does not take what was done; the reason. It is tried again.
     NotKept(String),
+    /// The disk has not answered for a while.
+    Stalled,
     /// What could not be kept was written to this file, or the reason why it was not.
     Rescued(Result<String, String>),
 }

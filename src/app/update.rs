@@ -128,10 +128,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             pin::refresh(state);
             effects
         }
-        AppEvent::Exported(outcome) => {
-            export::tell(state, outcome);
-            Vec::new()
-        }
+        AppEvent::Exported(outcome) => export::tell(state, outcome),
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
         AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
         AppEvent::Failed(text) => {

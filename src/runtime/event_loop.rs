@@ -1,11 +1,10 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
-use std::collections::VecDeque;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::process::{self, Child, ExitStatus};
+use std::process::{self, Child};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -14,10 +13,11 @@ use crossterm::event::Event as Reported;
 use signal_hook::consts::{SIGINT, SIGTSTP};
 
 use crate::app::effect::Effect;
-use crate::app::event::AppEvent;
+use crate::app::event::{AppEvent, NotesEvent};
 use crate::app::notes::note_editor_keys;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::notes::journal::disk::Disk;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
 use crate::runtime::clipboard;
@@ -27,30 +27,17 @@ use crate::runtime::exporter::Exporter;
 use crate::runtime::frame::Frame;
 use crate::runtime::guardian;
 use crate::runtime::history_writer::HistoryWriter;
+use crate::runtime::inbox::{Inbox, Message};
 use crate::runtime::input;
 use crate::runtime::input_pause::InputPause;
 use crate::runtime::journal_writer::JournalWriter;
 use crate::runtime::loader::{LoadRequest, Loader};
+use crate::runtime::rescue::rescue;
 use crate::runtime::search_worker::{SearchWorker, Sifting};
 use crate::runtime::signals;
 use crate::runtime::signals::SignalRequest;
 use crate::runtime::terminal;
 use crate::ui::theme::Theme;
-
-/// What reaches the loop.
-#[derive(Debug)]
-enum Message {
-    /// From a worker.
-    Event(AppEvent),
-    /// From the terminal.
-    Reported(Reported),
-    /// The terminal cannot be read any more.
-    Hangup,
-    /// From the system.
-    Signal(SignalRequest),
-    /// The person's own editor has ended.
-    EditorEnded(io::Result<ExitStatus>),
-}
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,10 +48,13 @@ enum Next {
     EndBy(i32),
 }
 
+/// The user's data folder, if there is one, and the disk it is on.
+type Data = (Option<PathBuf>, Arc<dyn Disk + Sync>);
+
 /// The reading room.
 pub struct EventLoop {
     stage: Frame,
-    inbox: Receiver<Message>,
+    inbox: Inbox,
     loader: Loader,
     surveyor: SearchWorker,
     keeper: HistoryWriter,
@@ -79,8 +69,6 @@ pub struct EventLoop {
     data: Option<PathBuf>,
     /// What is being typed, as the guardian knows it.
     typed: Option<String>,
-    /// What came while the terminal was somebody else's.
-    waiting: VecDeque<Message>,
 }
 
 impl EventLoop {
@@ -88,24 +76,24 @@ impl EventLoop {
     ///
     /// # Errors
     /// When the terminal cannot be set up or the system gives no threads.
-    pub fn open(state: State, theme: Theme, load: LoadRequest, data: Option<PathBuf>) -> anyhow::Result<Self> {
+    pub fn open((state, theme): (State, Theme), load: LoadRequest, data: Data) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
         let modes = guardian::modes();
         let screen = terminal::take().context("cannot set up the terminal")?;
         Self::start((Frame::new(state, theme, screen), &modes), load, data).inspect_err(|_| terminal::give_back())
     }
 
-    fn start((mut stage, modes): (Frame, &[&'static str]), load: LoadRequest, data: Option<PathBuf>) -> anyhow::Result<Self> {
+    fn start((mut stage, modes): (Frame, &[&'static str]), load: LoadRequest, (data, disk): Data) -> anyhow::Result<Self> {
         // The first frame comes before the workers, which would take its core from it.
         stage.draw()?;
         guardian::start(modes);
-        let (sender, inbox) = channel();
+        let (sender, inbox) = Inbox::new();
         let to_loop = |sender: &Sender<Message>| {
             let sender = sender.clone();
             move |event| sender.send(Message::Event(event)).is_ok()
         };
         let surveyor = SearchWorker::start(to_loop(&sender))?;
-        let scribe = JournalWriter::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
+        let scribe = JournalWriter::start(data.clone(), disk, load.shelf.origin().clone(), to_loop(&sender))?;
         let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = HistoryWriter::start(data.clone(), to_loop(&sender))?;
@@ -115,7 +103,7 @@ impl EventLoop {
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
-        let (waiting, farewell, typed) = (VecDeque::new(), None, None);
+        let (farewell, typed) = (None, None);
         Ok(Self {
             stage,
             inbox,
@@ -131,7 +119,6 @@ impl EventLoop {
             gate,
             data,
             typed,
-            waiting,
         })
     }
 
@@ -144,8 +131,8 @@ impl EventLoop {
         terminal::give_back();
         self.keeper.finish();
         // Nobody was asked when the terminal or the system ended it.
-        let unkept = !self.stage.state.notes.unsaved.actions.is_empty();
-        let last = self.farewell.take().or_else(|| if unkept { self.scribe.finish() } else { None });
+        let unkept = &self.stage.state.notes.unsaved.actions;
+        let last = self.farewell.take().or_else(|| if unkept.is_empty() { None } else { self.scribe.finish(unkept) });
         guardian::set_words(None);
         if let Some(text) = last {
             // With stderr gone as well there is no one left to tell.
@@ -160,13 +147,12 @@ impl EventLoop {
 
     fn run(&mut self) -> anyhow::Result<Next> {
         loop {
-            let first = self.waiting.pop_front().map_or_else(|| self.inbox.recv(), Ok);
-            let Ok(first) = first else { return Ok(Next::Leave) };
+            let Some(first) = self.inbox.next() else { return Ok(Next::Leave) };
             let mut message = Some(first);
             // All that has piled up is taken in before one drawing, so that no key waits for a frame.
             while let Some(one) = message {
                 match self.take(one)? {
-                    Next::Stay => message = self.waiting.pop_front().or_else(|| self.inbox.try_recv().ok()),
+                    Next::Stay => message = self.inbox.next_here(),
                     leave => return Ok(leave),
                 }
             }
@@ -198,8 +184,14 @@ impl EventLoop {
     }
 
     fn happen(&mut self, event: AppEvent) -> anyhow::Result<Next> {
+        let is_told = matches!(event, AppEvent::Notes(NotesEvent::Kept(_) | NotesEvent::NotKept(_)));
         self.stage.state.notes.all.set_clock(now());
         let effects = update(&mut self.stage.state, event);
+        if is_told {
+            let unkept = &self.stage.state.notes.unsaved;
+            let is_waiting = !unkept.actions.is_empty() && unkept.trouble.is_none();
+            self.inbox.disk_has_answered(is_waiting);
+        }
         self.perform_all(effects)
     }
 
@@ -248,8 +240,16 @@ impl EventLoop {
                 clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
             }
             Effect::Remember(query) => self.keeper.remember(query),
-            Effect::Keep(actions) => self.scribe.keep(actions),
-            Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Keep(actions) => {
+                self.inbox.disk_is_asked();
+                self.scribe.keep(actions);
+            }
+            Effect::Rescue(actions) => {
+                // Not by the thread that keeps notes, which may wait for its disk for ever.
+                let sender = self.sender.clone();
+                let work = move || drop(sender.send(Message::Event(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))))));
+                thread::Builder::new().name("rescue".into()).spawn(work)?;
+            }
             Effect::Export(wish) => self.exporter.export(*wish),
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
@@ -284,7 +284,7 @@ impl EventLoop {
         }
         terminal::enter().context("cannot take the terminal back")?;
         self.gate.open();
-        self.waiting.push_back(Message::Event(event));
+        self.inbox.put_back(Message::Event(event));
         self.redraw()
     }
 
@@ -294,7 +294,7 @@ impl EventLoop {
         let work = move || drop(sender.send(Message::EditorEnded(child.wait())));
         thread::Builder::new().name("editor".into()).spawn(work)?;
         loop {
-            match self.inbox.recv()? {
+            match self.inbox.next_new().context("nobody is there any more")? {
                 Message::EditorEnded(status) => return Ok((editing.outcome(status), Next::Stay)),
                 // What is typed in the editor to end a program of its own reaches this one, too.
                 Message::Signal(SignalRequest::End(SIGINT)) | Message::Reported(Reported::Resize(..)) => {}
@@ -302,7 +302,7 @@ impl EventLoop {
                     editor::end(process);
                     return Ok((editing.broken("the editor was ended".to_owned()), Next::EndBy(signal)));
                 }
-                other => self.waiting.push_back(other),
+                other => self.inbox.put_back(other),
             }
         }
     }

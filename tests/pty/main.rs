@@ -7,6 +7,7 @@ mod ended;
 mod killed;
 mod reviewing;
 mod session;
+mod stalled;
 
 use std::path::PathBuf;
 use std::process::Command;

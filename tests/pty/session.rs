@@ -20,7 +20,13 @@ pub struct Session {
 
 impl Session {
     /// Starts `program` with an environment of its own: `home` for its files, and `vars`.
-    pub fn start(
+    pub fn start(program: &Path, args: &[&str], size: (u16, u16), home: (&Path, &[(&str, &str)])) -> anyhow::Result<Self> {
+        Self::start_in(Path::new(env!("CARGO_MANIFEST_DIR")), program, args, size, home)
+    }
+
+    /// The same with `folder` as the working folder.
+    pub fn start_in(
+        folder: &Path,
         program: &Path,
         args: &[&str],
         (cols, rows): (u16, u16),
@@ -29,6 +35,7 @@ impl Session {
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })?;
         let mut command = CommandBuilder::new(program);
         command.args(args);
+        command.cwd(folder);
         command.env("TERM", "xterm-256color");
         for name in ["NO_COLOR", "COLORTERM", "COLORFGBG"] {
             command.env_remove(name);
