@@ -1,7 +1,9 @@
-//! Layer 3, the state machine: what the person wants ([`command`]), what happened ([`event`]), what we ask for in return
+//! Layer 3, the state machine: what the person wants ([`keys::command`]), what happened ([`event`]), what we ask for in return
 //! ([`effect`]), and the one function that ties them, [`update::update`].
 //!
-//! No terminal, no file, no clock and no thread is known here; the one exception is the text field of [`line_edit`].
+//! Rooms from the lowest to the highest: `keys`, `widget`, `panes`, `state`, `completion`, `sync`, `results`, `reader`, `filter`,
+//! `notes`, `review`, `actors`, `input`. None imports a higher one. No terminal, no file, no clock and no thread is known here; the one
+//! exception is the text field of [`widget::line_edit`].
 
 pub mod actors;
 pub mod completion;
@@ -17,6 +19,7 @@ pub mod panes;
 pub mod reader;
 pub mod results;
 pub mod review;
+pub mod routing;
 pub mod state;
 pub mod sync;
 pub mod update;

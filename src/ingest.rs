@@ -1,5 +1,7 @@
-//! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and furniture, and reports what it
-//! could not read. It and `config` are the only modules that read files.
+//! Ingest: files to articles. Walks, decodes, tells the format, cleans, finds metadata and boilerplate, and reports what it
+//! could not read. It, `config` and `notes` are the only modules below the state that touch files.
+//!
+//! Rooms from the lowest to the highest: `source`, `rules`, `formats`, `jobs`, `cache`, `renew`, `load`. None imports a higher one.
 
 pub mod cache;
 pub(crate) mod catch_panic;

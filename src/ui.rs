@@ -6,6 +6,7 @@ pub mod articles;
 pub mod canvas;
 pub mod filter_line;
 pub mod filter_note;
+pub mod hints;
 pub mod histogram;
 pub mod margin;
 pub mod notes_pane;

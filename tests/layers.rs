@@ -130,6 +130,80 @@ fn no_files_import_each_other_in_a_circle() {
     assert!(left.is_empty(), "files in a circle, or behind one:\n{}", left.join("\n"));
 }
 
+/// The room a module lives in: the folder below its layer's module (`ingest/rules/caption` lives in `ingest/rules`). A module that
+/// is no folder, and the module a layer begins with, are no rooms.
+fn room<'a>(name: &'a str, house: &House) -> Option<&'a str> {
+    let end = name.match_indices('/').nth(1).map_or(name.len(), |(at, _)| at);
+    let room = &name[..end];
+    (room.contains('/') && house.sources.keys().any(|other| other.starts_with(&format!("{room}/")))).then_some(room)
+}
+
+/// Which rooms each room imports from; tests may look anywhere.
+fn arrows(house: &House) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut arrows: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (name, _) in house.layered().filter(|(name, _)| !name.ends_with("/tests")) {
+        let Some(from) = room(name, house) else { continue };
+        let to = house.imports[name].iter().filter_map(|import| room(import, house)).filter(|to| *to != from);
+        arrows.entry(from).or_default().extend(to);
+    }
+    arrows
+}
+
+#[test]
+fn no_rooms_import_each_other_in_a_circle() {
+    let house = House::read();
+    let mut left = arrows(&house);
+    // A room whose imports are all gone is taken away; what is left over stands in a circle or behind one.
+    loop {
+        let free: Vec<&str> = left
+            .iter()
+            .filter(|(_, imports)| imports.iter().all(|import| !left.contains_key(import)))
+            .map(|(room, _)| *room)
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|room, _| !free.contains(room));
+    }
+    assert!(left.is_empty(), "rooms in a circle, or behind one:\n{left:#?}");
+}
+
+#[test]
+fn every_room_says_at_its_door_what_it_is() {
+    let house = House::read();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let rooms: BTreeSet<&str> = house.layered().filter_map(|(name, _)| room(name, &house)).collect();
+    for room in rooms.iter().filter(|room| room.starts_with("app/") || room.starts_with("ingest/")) {
+        let door = fs::read_to_string(root.join(room).with_extension("rs")).unwrap();
+        assert!(door.lines().take_while(|line| line.starts_with("//!")).count() >= 3, "{room}: its door says too little");
+    }
+    for layer in ["app", "ingest"] {
+        let flat = house.sources.keys().filter(|name| name.starts_with(&format!("{layer}/")) && name.matches('/').count() == 1);
+        let flat: Vec<_> = flat.filter(|name| room(name, &house).is_none()).collect();
+        assert!(flat.len() <= 12, "{layer} has files outside its rooms: {flat:?}");
+    }
+}
+
+#[test]
+fn public_types_share_no_name() {
+    // `Args` is what every subcommand calls its own, as clap's books do.
+    const SHARED: [&str; 1] = ["Args"];
+    let mut owners: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let house = House::read();
+    for (file, source) in house.layered() {
+        for line in source.lines().filter(|line| line.starts_with("pub")) {
+            let mut words = line.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+            if let Some(name) =
+                words.by_ref().find(|word| matches!(*word, "struct" | "enum" | "trait")).and_then(|_| words.next())
+            {
+                owners.entry(name.to_owned()).or_default().push(file);
+            }
+        }
+    }
+    owners.retain(|name, files| files.len() > 1 && !SHARED.contains(&name.as_str()));
+    assert!(owners.is_empty(), "types that share a name: {owners:?}");
+}
+
 #[test]
 fn terminal_libraries_stay_above_the_state() {
     let house = House::read();

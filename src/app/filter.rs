@@ -5,5 +5,6 @@
 pub mod filtering;
 pub mod find;
 pub mod histogram_range;
+pub mod ranges;
 pub mod remember_query;
 pub mod timeline_range;

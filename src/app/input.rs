@@ -4,4 +4,10 @@
 
 pub mod execute;
 pub mod filter_keys;
+pub mod handler;
+pub mod handlers;
 pub mod key_dispatch;
+pub mod layers;
+pub mod overlay_keys;
+pub mod pane_commands;
+pub mod prompt_keys;

@@ -6,3 +6,4 @@ pub mod command;
 pub mod key;
 pub mod keymap;
 pub mod keys_page;
+pub mod scope;

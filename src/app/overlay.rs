@@ -108,8 +108,8 @@ pub struct TextPage {
     pub title: &'static str,
     /// The columns labels take.
     pub label_cols: usize,
-    /// A key of its own, and the command it runs.
-    pub own: Option<(char, Command)>,
+    /// The command that is the page's own.
+    pub own: Option<Command>,
     /// The first row shown.
     pub top: usize,
     /// The rows at the width fitted last.
@@ -127,10 +127,10 @@ impl TextPage {
         Self { title, label_cols, own: None, top: 0, rows: Vec::new(), lines, fitted: 0 }
     }
 
-    /// The page with a key of its own.
+    /// The page with a command of its own.
     #[must_use]
-    pub fn with_key(self, key: char, command: Command) -> Self {
-        Self { own: Some((key, command)), ..self }
+    pub fn with_own(self, command: Command) -> Self {
+        Self { own: Some(command), ..self }
     }
 
     /// Wraps the lines to the window and keeps the scroll within it.

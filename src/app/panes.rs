@@ -1,4 +1,6 @@
-//! The panes: what each one holds, and how it moves. None of them sees the whole state.
+//! The panes: what each one holds, and how it moves.
+//!
+//! May touch `keys` and `widget`. None of them sees the whole state; the rooms above move them.
 
 pub mod annotations;
 pub mod caret;

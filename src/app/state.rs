@@ -1,4 +1,6 @@
 //! The state of the reading room: all that is shown and all that a key can change, in one place, scroll positions included.
+//!
+//! Split by concern: each sub-state is a file below. May touch the panes, `widget` and `keys`; must not know the rooms that change it.
 
 pub mod actors;
 pub mod arriving;
@@ -18,7 +20,7 @@ pub mod unsaved;
 use std::sync::Arc;
 
 use crate::analysis::analyse;
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::keys::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::overlay::Overlay;
@@ -108,10 +110,6 @@ pub struct State {
     pub jumps: Jumps,
     /// What each pane was fitted to.
     pub viewport: Viewport,
-    /// How many pages of actors were asked for; the number of the newest.
-    pub portrayals: u64,
-    /// Whether that page is waited for.
-    pub awaits_portrayal: bool,
 }
 
 impl State {
@@ -155,6 +153,8 @@ impl State {
             actors: ActorsState {
                 gazetteer: Arc::default(),
                 cursor: Cursor::default(),
+                pages_asked: 0,
+                awaits_page: false,
                 duplicates: Arc::default(),
                 file: "".into(),
                 pending: Pending::default(),
@@ -180,8 +180,6 @@ impl State {
             status: None,
             jumps: Jumps::default(),
             viewport: Viewport::default(),
-            portrayals: 0,
-            awaits_portrayal: false,
         }
     }
 
@@ -204,7 +202,8 @@ impl State {
         let actor = self.current_actor();
         self.timeline.sparkline.fit(&self.results.current.overview.chronology.entries, actor, viewport.sparkline);
         if !self.histogram.fit(viewport.histogram) {
-            self.info("no room for the histogram here: the list needs 12 rows; M picks a month");
+            let month = self.key(Command::PickMonth);
+            self.info(format!("no room for the histogram here: the list needs 12 rows; {month} picks a month"));
         }
         if self.overlay.as_mut().is_some_and(|overlay| overlay.fit(viewport, &self.notes.reanchor))
             && let Some(spot) = self.reader.spot
@@ -335,6 +334,12 @@ impl State {
     #[must_use]
     pub fn is_loading(&self) -> bool {
         matches!(self.load.progress, Loading::Running(_) | Loading::Stopping(_))
+    }
+
+    /// The key of a command, for a message that names it.
+    #[must_use]
+    pub fn key(&self, command: Command) -> String {
+        self.input.keymap.named(command)
     }
 
     /// Tells something in the status line.

@@ -8,16 +8,19 @@ use crate::app::event::{AppEvent, Button, NotesEvent};
 use crate::app::filter::filtering;
 use crate::app::filter::histogram_range;
 use crate::app::filter::{find, timeline_range};
-use crate::app::input::execute::{execute, move_in_pane};
+use crate::app::input::execute::execute;
 use crate::app::input::filter_keys;
 use crate::app::input::key_dispatch;
+use crate::app::input::overlay_keys;
+use crate::app::input::pane_commands::move_in_pane;
 use crate::app::keys::command::{Command, Pane};
 use crate::app::notes::{article_flags, date_overrides, export, note_editor_keys, pin, saving};
 use crate::app::overlay::Overlay;
 use crate::app::reader::selection;
 use crate::app::results::{reload, search_requests};
+use crate::app::review::anchor_check;
 use crate::app::review::notes_pane_keys;
-use crate::app::review::{anchor_check, review_keys};
+use crate::app::routing::ask_overlay;
 use crate::app::state::State;
 use crate::app::sync::open_article;
 use crate::app::widget::navigation::Motion;
@@ -63,7 +66,7 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
             selection::point(state, (row, column), button);
             Vec::new()
         }
-        AppEvent::ClickOverlay(row) => click_overlay(state, row),
+        AppEvent::ClickOverlay(row) => ask_overlay(state, |state, overlay| overlay_keys::click(state, overlay, row)),
         AppEvent::ClickTab(pane) => {
             leave_line(state);
             state.focus = pane;
@@ -79,10 +82,7 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
         AppEvent::Sweep { row, button } => timeline_range::drag(state, row, button),
         AppEvent::ClickFilter => execute(state, Command::Filter),
         AppEvent::ClickChip(at) => filtering::drop_at(state, at),
-        AppEvent::Wheel { pane, rows } => {
-            wheel(state, pane, rows);
-            Vec::new()
-        }
+        AppEvent::Wheel { pane, rows } => wheel(state, pane, rows),
         AppEvent::Resized => Vec::new(),
         news => take_news(state, news),
     }
@@ -224,45 +224,12 @@ fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
     if focused && selected { execute(state, Command::Open) } else { Vec::new() }
 }
 
-/// A click picks a row of a picker; one beside the overlay closes it.
-fn click_overlay(state: &mut State, row: Option<usize>) -> Vec<Effect> {
-    match (state.overlay.take(), row) {
-        (Some(Overlay::Picker(mut picker)), Some(row)) => {
-            // The first row is the field.
-            let at = row.checked_sub(1).map(|row| picker.cursor.top + row).filter(|at| *at < picker.shown());
-            if let Some(at) = at {
-                picker.cursor.at = at;
-                return picker.current().cloned().map_or_else(Vec::new, |choice| key_dispatch::choose(state, choice));
-            }
-            state.overlay = Some(Overlay::Picker(picker));
-        }
-        (Some(Overlay::Notes(pane)), row) => return notes_pane_keys::click(state, pane, row),
-        (Some(Overlay::Actor(page)), row) => return actor_page_keys::click(state, page, row),
-        // What is being written is not put away by a slip of the hand.
-        (overlay @ Some(Overlay::Note(_) | Overlay::Review(_)), row) => {
-            state.overlay = overlay;
-            if let Some(row) = row {
-                review_keys::click(state, row);
-            }
-        }
-        (overlay, Some(_)) => state.overlay = overlay,
-        (_, None) => {}
-    }
-    Vec::new()
-}
-
-fn wheel(state: &mut State, pane: Pane, rows: isize) {
+/// Scrolls what lies over the panes, else the pane under the mouse.
+fn wheel(state: &mut State, pane: Pane, rows: isize) -> Vec<Effect> {
     let motion = Motion::Rows(rows);
-    let window = state.viewport.overlay.rows;
-    match &mut state.overlay {
-        Some(Overlay::Page(text)) => text.scroll(motion, window),
-        Some(Overlay::Actor(portrait)) => portrait.step(motion, window),
-        Some(Overlay::Picker(picker)) => {
-            picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), window);
-        }
-        Some(Overlay::Notes(pane)) => pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), window),
-        Some(Overlay::Review(_)) => review_keys::scroll(state, motion),
-        Some(Overlay::Note(_)) => {}
-        None => move_in_pane(state, pane, motion),
+    if state.overlay.is_some() {
+        return ask_overlay(state, |state, overlay| overlay_keys::scroll(state, overlay, motion));
     }
+    move_in_pane(state, pane, motion);
+    Vec::new()
 }

@@ -3,9 +3,9 @@
 //! May touch `keys`. Must not see the state, nor know what is picked or typed for.
 
 pub mod completion_menu;
+pub mod edit;
 pub mod exit_choice;
 pub mod line_edit;
-pub mod list_keys;
 pub mod navigation;
 pub mod pages;
 pub mod picker;

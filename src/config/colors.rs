@@ -17,7 +17,7 @@ const MOST: usize = 9;
 pub struct MarkColor {
     /// What it means; the name that annotations keep.
     pub name: String,
-    /// The key that picks it behind `H`, and its letter in the margin.
+    /// The letter that picks it, and stands in the margin.
     pub letter: char,
     /// How it looks.
     pub tint: Tint,
@@ -67,11 +67,16 @@ impl MarkColors {
         self.iter().find(|color| color.name == name)
     }
 
-    /// The colour that `key` picks: its letter, or its number.
+    /// The colour of this letter.
     #[must_use]
-    pub fn picked(&self, key: char) -> Option<&MarkColor> {
-        let numbered = || self.0.get(usize::try_from(key.to_digit(10)?).ok()?.checked_sub(1)?);
-        self.iter().find(|color| color.letter == key).or_else(numbered)
+    pub fn of_letter(&self, letter: char) -> Option<&MarkColor> {
+        self.iter().find(|color| color.letter == letter)
+    }
+
+    /// The colour of this number, from 1.
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Option<&MarkColor> {
+        self.0.get(number.checked_sub(1)?)
     }
 
     /// The letter in the margin for the colour of this name; for one that is not configured, the first letter of the name.
@@ -159,10 +164,12 @@ mod tests {
     #[test]
     fn colours_have_letters_and_numbers() {
         let colors = colors("[[colors]]\nname = \"claim\"\n[[colors]]\nname = \"critique\"\ncolor = \"#102030\"").unwrap();
-        let picked = |key| colors.picked(key).map(|color| (color.name.as_str(), color.tint));
-        assert_eq!(picked('c'), Some(("claim", Tint::Yellow)));
-        assert_eq!((picked('r'), picked('2')), (picked('2'), Some(("critique", Tint::Rgb(16, 32, 48)))));
-        assert_eq!((picked('x'), picked('3'), picked('0')), (None, None, None));
+        let look = |color: &super::MarkColor| (color.name.clone(), color.tint);
+        let of_letter = |letter| colors.of_letter(letter).map(look);
+        let numbered = |number| colors.numbered(number).map(look);
+        assert_eq!(of_letter('c'), Some(("claim".into(), Tint::Yellow)));
+        assert_eq!((of_letter('r'), numbered(2)), (numbered(2), Some(("critique".into(), Tint::Rgb(16, 32, 48)))));
+        assert_eq!((of_letter('x'), numbered(3), numbered(0)), (None, None, None));
         assert_eq!((colors.letter("claim"), colors.letter("gone"), colors.letter("9")), ('c', 'g', '?'));
     }
 

@@ -1,4 +1,6 @@
-//! Sources: which files there are, their bytes, their encoding and their format. Knows no article.
+//! Sources: which files there are, their bytes, their encoding and their format.
+//!
+//! Touches the disk, to read. Must not know articles, nor what a line means.
 
 pub(crate) mod decode;
 pub(crate) mod folder_notes;

@@ -5,8 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 
 use crate::app::actors::actor_page::{ActorPage, ActorPageRow};
+use crate::app::keys::command::Command;
+use crate::app::keys::keymap::Keymap;
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row};
+use crate::ui::hints::hint;
 use crate::ui::theme::{Role, Theme};
 
 /// Columns of the dates before the sentences.
@@ -48,8 +51,15 @@ fn line<'a>(one: &'a ActorPageRow, theme: &Theme, columns: usize) -> Line<'a> {
 
 /// What the foot of the frame says, the way out last.
 #[must_use]
-pub fn foot(page: &ActorPage) -> Vec<String> {
-    let hints = ["Enter follows", "F filters", "gm merges", "gs splits", "gr renames", "Esc closes"];
+pub fn foot(keymap: &Keymap, page: &ActorPage) -> Vec<String> {
+    let hints = [
+        (Command::Open, "follows"),
+        (Command::FilterByActor, "filters"),
+        (Command::MergeActor, "merges"),
+        (Command::SplitActor, "splits"),
+        (Command::RenameActor, "renames"),
+        (Command::Cancel, "closes"),
+    ];
     let rows = format!("{} of {}", page.cursor.at + 1, page.rows.len());
-    std::iter::once(rows).chain(hints.map(str::to_owned)).collect()
+    std::iter::once(rows).chain(hints.into_iter().filter_map(|(command, words)| hint(keymap, command, words))).collect()
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::loading::Loading;
 use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
@@ -23,7 +23,11 @@ const ROOMY_COLS: usize = 60;
 /// Draws the list into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.results.current.matches.is_empty() {
-        let text = if state.archive.is_empty() { empty_archive(state) } else { "No article matches. Esc drops the last filter." };
+        let text = if state.archive.is_empty() {
+            empty_archive(state)
+        } else {
+            format!("No article matches. {} drops the last filter.", state.key(Command::DropFilter))
+        };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
@@ -42,11 +46,11 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     }
 }
 
-fn empty_archive(state: &State) -> &'static str {
+fn empty_archive(state: &State) -> String {
     match (state.load.progress, state.load.problems.is_empty()) {
-        (Loading::Running(_), _) => "Loading …",
-        (_, true) => "No article was found here. Give files or folders: liseuse PATH…",
-        (_, false) => "No article could be read. ! shows the files and why.",
+        (Loading::Running(_), _) => "Loading …".to_owned(),
+        (_, true) => "No article was found here. Give files or folders: liseuse PATH…".to_owned(),
+        (_, false) => format!("No article could be read. {} shows the files and why.", state.key(Command::Files)),
     }
 }
 

@@ -56,6 +56,12 @@ pub fn cols(pieces: &[Piece<'_>]) -> usize {
     pieces.iter().map(|piece| width(&piece.content)).sum()
 }
 
+/// A piece with a text of its own.
+#[must_use]
+pub fn owned(piece: Piece<'_>) -> Piece<'static> {
+    Piece::styled(piece.content.into_owned(), piece.style)
+}
+
 /// Marks of one style.
 #[must_use]
 pub fn styled_marks(spans: &[Span], style: Style) -> Marks {

@@ -10,11 +10,11 @@ use crate::query::language::error::{ErrorKind, QueryError};
 use crate::text::grapheme::{elide, graphemes, truncate};
 use crate::text::span::Span;
 use crate::text::wrap::width;
-use crate::ui::canvas::{Marks, cols, fitted, marked, row};
+use crate::ui::canvas::{Marks, cols, fitted, marked, owned, row};
 use crate::ui::theme::{Role, Theme};
 
-/// What the line says before anything is typed.
-const INVITATION: &str = "f filters by words of headline, outlet, actor or date";
+/// What the line says before anything is typed, for the keymap to fill in.
+const INVITATION: &str = "{filter} filters by words of headline, outlet, actor or date";
 /// What the line says once it is open.
 const EXPECTED: &str = "words of headline, outlet, actor or date";
 /// Columns kept for the words.
@@ -106,7 +106,9 @@ fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> 
         return pieces;
     }
     match state.filter.selection.text() {
-        "" if state.filter.selection.facets.is_empty() => fitted(INVITATION, columns, theme.style(Role::Dim), &[]),
+        "" if state.filter.selection.facets.is_empty() => {
+            fitted(&state.input.keymap.fill(INVITATION), columns, theme.style(Role::Dim), &[]).into_iter().map(owned).collect()
+        }
         words => fitted(words, columns, theme.style(Role::Text), &faults(state, theme)),
     }
 }

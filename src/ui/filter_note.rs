@@ -13,9 +13,8 @@ use crate::ui::canvas::fitted;
 use crate::ui::filter_line::words_at;
 use crate::ui::theme::{Role, Theme};
 
-/// What an empty filter line could ask.
-const FORMS: &str =
-    "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · ↑ earlier";
+/// What an empty filter line could ask, for the keymap to fill in.
+const FORMS: &str = "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {earlier-query} earlier";
 /// Between two pieces.
 const SEPARATOR: &str = " · ";
 
@@ -30,9 +29,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         return frame.render_widget(line, area);
     }
     let understood = state.filter.understood.join(SEPARATOR);
-    let words = if understood.is_empty() { FORMS } else { &understood };
+    let words = if understood.is_empty() { state.input.keymap.fill(FORMS) } else { understood };
     let mut pieces = vec![Piece::raw(" ")];
-    pieces.extend(fitted(words, columns.saturating_sub(2), theme.style(Role::Dim), &[]));
+    pieces.extend(fitted(&words, columns.saturating_sub(2), theme.style(Role::Dim), &[]));
     frame.render_widget(Line::from(pieces), area);
 }
 

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span as Piece};
 
+use crate::app::keys::command::Command;
 use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
 use crate::app::state::State;
 use crate::text::grapheme::elide;
@@ -11,6 +12,7 @@ use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::filter_line::{fault_marks, field, hidden};
 use crate::ui::filter_note::caret;
+use crate::ui::hints::{hint, pair};
 use crate::ui::offers;
 use crate::ui::theme::{Role, Theme};
 
@@ -21,12 +23,25 @@ const SIGN: usize = 2;
 
 /// What the foot of the frame says.
 #[must_use]
-pub fn foot<'a>(state: &State, pane: &NotesPane) -> Vec<&'a str> {
-    if !pane.prompt.offers.listed().is_empty() {
-        return vec!["Tab takes what is marked", "↑↓ mark another", "Esc closes the list"];
-    }
-    let review: &[&str] = if state.notes.reanchor.open.is_empty() { &[] } else { &["^R reviews what is astray"] };
-    [&["Enter goes there", "Tab completes"], review, &["Esc leaves"]].concat()
+pub fn foot(state: &State, pane: &NotesPane) -> Vec<String> {
+    let keymap = &state.input.keymap;
+    let parts = if pane.prompt.offers.listed().is_empty() {
+        let review = hint(keymap, Command::ReviewListed, "reviews what is astray");
+        [
+            hint(keymap, Command::Accept, "goes there"),
+            hint(keymap, Command::Complete, "completes"),
+            review.filter(|_| !state.notes.reanchor.open.is_empty()),
+            hint(keymap, Command::Cancel, "leaves"),
+        ]
+    } else {
+        [
+            hint(keymap, Command::Complete, "takes what is marked"),
+            pair(keymap, [Command::PreviousOffer, Command::NextOffer], "mark another"),
+            hint(keymap, Command::CloseOffers, "closes the list"),
+            None,
+        ]
+    };
+    parts.into_iter().flatten().collect()
 }
 
 /// Draws the pane into `area`.

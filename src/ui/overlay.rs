@@ -1,18 +1,23 @@
 //! Draws what lies over the panes: pickers, pages and notes; and the review list under them.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Clear};
 
+use crate::app::keys::command::Command;
+use crate::app::keys::keymap::Keymap;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::overlay::{LineRole, Overlay, PageLine, TextPage};
 use crate::app::state::State;
 use crate::app::widget::picker::Picker;
 use crate::text::wrap::width;
 use crate::ui::actor_page;
-use crate::ui::canvas::{Marks, fitted, row, styled_marks};
+use crate::ui::canvas::{Marks, fitted, owned, row, styled_marks};
 use crate::ui::filter_line::field;
+use crate::ui::hints::{hint, pair};
 use crate::ui::notes_pane;
 use crate::ui::regions::inner;
 use crate::ui::review;
@@ -20,25 +25,7 @@ use crate::ui::theme::{Role, Theme};
 
 /// Draws `overlay` into `area`, frame included.
 pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &Theme, area: Rect) {
-    let columns = usize::from(inner(area).width);
-    let review_title;
-    let (title, foot) = match overlay {
-        Overlay::Review(review) => {
-            review_title = review::title(state, review);
-            (review_title.as_str(), foot(&review::foot(state, review), columns))
-        }
-        Overlay::Notes(pane) => ("Notes", foot(&notes_pane::foot(state, pane), columns)),
-        Overlay::Picker(picker) => {
-            let rows = format!("{} of {}", picker.shown(), picker.len());
-            (picker.title, foot(&[&rows, "Enter picks", "Esc leaves"], columns))
-        }
-        Overlay::Page(page) => (page.title, page_foot(page, inner(area))),
-        Overlay::Actor(page) => {
-            let parts = actor_page::foot(page);
-            (page.title.as_str(), foot(&parts.iter().map(String::as_str).collect::<Vec<_>>(), columns))
-        }
-        Overlay::Note(editor) => (editor.title.as_str(), editor_foot(editor, columns)),
-    };
+    let (title, foot) = title_and_foot(state, overlay, area);
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
     let block = block.title(Line::styled(format!(" {title} "), theme.style(Role::Title)));
@@ -53,19 +40,43 @@ pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &The
     }
 }
 
+/// What the frame says, above and below.
+fn title_and_foot<'a>(state: &State, overlay: &'a Overlay, area: Rect) -> (Cow<'a, str>, String) {
+    let (keymap, columns) = (&state.input.keymap, usize::from(inner(area).width));
+    match overlay {
+        Overlay::Review(review) => (review::title(state, review).into(), foot(&review::foot(state, review), columns)),
+        Overlay::Notes(pane) => ("Notes".into(), foot(&notes_pane::foot(state, pane), columns)),
+        Overlay::Picker(picker) => {
+            let rows = Some(format!("{} of {}", picker.shown(), picker.len()));
+            let keys = [hint(keymap, Command::Accept, "picks"), hint(keymap, Command::Cancel, "leaves")];
+            let parts: Vec<String> = [rows].into_iter().chain(keys).flatten().collect();
+            (picker.title.as_ref().into(), foot(&parts, columns))
+        }
+        Overlay::Page(page) => (page.title.into(), page_foot(keymap, page, inner(area))),
+        Overlay::Actor(page) => (page.title.as_str().into(), foot(&actor_page::foot(keymap, page), columns)),
+        Overlay::Note(editor) => (editor.title.as_str().into(), editor_foot(keymap, editor, columns)),
+    }
+}
+
 /// The ways out of the editor; while a tag is being written, those it may become.
-fn editor_foot(editor: &NoteEditor, columns: usize) -> String {
+fn editor_foot(keymap: &Keymap, editor: &NoteEditor, columns: usize) -> String {
+    let writes = hint(keymap, Command::Complete, "writes ").unwrap_or_default();
     let offer = |(at, (tag, count)): (usize, &(Box<str>, usize))| {
-        let lead = if at == 0 { "Tab writes " } else { "" };
+        let lead = if at == 0 { writes.as_str() } else { "" };
         format!("{lead}#{tag} {count}")
     };
     let offers: Vec<String> = editor.offers.tags.iter().enumerate().map(offer).collect();
-    if offers.is_empty() {
-        return foot(&["Esc keeps the note", "^E your editor", "^C leaves it as it was"], columns);
-    }
-    let next = if offers.len() > 1 { Some("S-Tab next") } else { None };
-    let parts: Vec<&str> = offers.iter().map(String::as_str).chain(next).chain(["Esc no tag"]).collect();
-    foot(&parts, columns)
+    let keys: [Option<String>; 3] = if offers.is_empty() {
+        [
+            hint(keymap, Command::KeepNote, "keeps the note"),
+            hint(keymap, Command::EditOutside, "your editor"),
+            hint(keymap, Command::LeaveNote, "leaves it as it was"),
+        ]
+    } else {
+        let next = hint(keymap, Command::NextTag, "next").filter(|_| offers.len() > 1);
+        [next, hint(keymap, Command::CloseOffers, "no tag"), None]
+    };
+    foot(&offers.into_iter().chain(keys.into_iter().flatten()).collect::<Vec<_>>(), columns)
 }
 
 /// The words the note is on, and the note as it is written.
@@ -84,24 +95,24 @@ fn draw_editor(frame: &mut Frame, editor: &NoteEditor, theme: &Theme, area: Rect
     }
 }
 
-fn owned(piece: Piece<'_>) -> Piece<'static> {
-    Piece::styled(piece.content.into_owned(), piece.style)
-}
-
-fn page_foot(page: &TextPage, area: Rect) -> String {
+fn page_foot(keymap: &Keymap, page: &TextPage, area: Rect) -> String {
     let (rows, columns) = (usize::from(area.height), usize::from(area.width));
-    if page.rows.len() <= rows {
-        return foot(&["Esc closes"], columns);
-    }
-    let last = (page.top + rows).min(page.rows.len());
-    foot(&[&format!("{last} of {} rows", page.rows.len()), "j k scroll", "Esc closes"], columns)
+    let closes = hint(keymap, Command::Cancel, "closes");
+    let parts = if page.rows.len() <= rows {
+        [None, None, closes]
+    } else {
+        let last = (page.top + rows).min(page.rows.len());
+        let scroll = pair(keymap, [Command::Down, Command::Up], "scroll");
+        [Some(format!("{last} of {} rows", page.rows.len())), scroll, closes]
+    };
+    foot(&parts.into_iter().flatten().collect::<Vec<_>>(), columns)
 }
 
 /// As many `parts` as fit, the first of them first; the last, which tells the way out, is the last to go.
-fn foot(parts: &[&str], columns: usize) -> String {
+fn foot(parts: &[String], columns: usize) -> String {
     let Some((last, others)) = parts.split_last() else { return String::new() };
     let joined = |kept: usize| {
-        let kept = others.iter().take(kept).chain([last]).copied().collect::<Vec<_>>();
+        let kept = others.iter().take(kept).chain([last]).map(String::as_str).collect::<Vec<_>>();
         format!(" {} ", kept.join(" · "))
     };
     (0..=others.len()).rev().map(joined).find(|text| width(text) <= columns).unwrap_or_default()

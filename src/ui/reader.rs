@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::app::keys::command::Command;
 use crate::app::panes::layout::{ReaderLayout, ReaderRow as Wrapped, Shown};
 use crate::app::panes::text_objects::TextObjects;
 use crate::app::state::State;
@@ -17,7 +18,8 @@ use crate::ui::theme::{Role, Theme};
 /// Draws the open article into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let Some(layout) = &state.reader.layout else {
-        let line = Line::styled("Nothing is open. Enter opens the article the list is on.", theme.style(Role::Dim));
+        let text = format!("Nothing is open. {} opens the article the list is on.", state.key(Command::Open));
+        let line = Line::styled(text, theme.style(Role::Dim));
         frame.render_widget(line, Rect { height: area.height.min(1), ..area });
         return;
     };

@@ -236,7 +236,7 @@ impl Regions {
     }
 }
 
-/// The cells of each tab in the line of tabs: a space, the number, a space, the title. All four fit the smallest screen.
+/// The cells of each tab in the line of tabs: a space, the key, a space, the title. All four fit the smallest screen.
 #[must_use]
 pub fn tabs(line: Rect) -> Vec<(Pane, Rect)> {
     let mut x = line.x;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
+use crate::app::keys::command::Command;
 use crate::app::review::anchor_report;
 use crate::app::review::anchor_report::{AnchorReport, about, account, shortened, words};
 use crate::app::review::review_list::{DETAIL_ROWS, Review};
@@ -17,6 +18,7 @@ use crate::text::grapheme::elide;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
 use crate::ui::canvas::{fitted, row};
+use crate::ui::hints::{hint, pair};
 use crate::ui::theme::{Role, Theme};
 
 /// Columns for the label of a side of a difference.
@@ -35,19 +37,25 @@ pub fn title(state: &State, review: &Review) -> String {
 
 /// What the foot of the frame says: the keys that mean something for the annotation under the cursor.
 #[must_use]
-pub fn foot(state: &State, review: &Review) -> Vec<&'static str> {
-    let Some(finding) = finding(state, review) else { return vec!["Esc leaves"] };
+pub fn foot(state: &State, review: &Review) -> Vec<String> {
+    let hint = |command, words| hint(&state.input.keymap, command, words);
+    let leaves = hint(Command::Cancel, "leaves");
+    let Some(finding) = finding(state, review) else { return leaves.into_iter().collect() };
     if review.choosing.is_some() {
-        return vec!["j k show the places", "Enter takes this one", "Esc back"];
+        let show = pair(&state.input.keymap, [Command::Down, Command::Up], "show the places");
+        let parts = [show, hint(Command::Accept, "takes this one"), hint(Command::Cancel, "back")];
+        return parts.into_iter().flatten().collect();
     }
-    let own: &[&str] = match (finding.state, finding.places.len()) {
-        (AnchorState::Moved, _) => &["a accept", "A all moved", "o keep as orphan"],
-        (_, 0) => &["o keep as orphan"],
-        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => &["c choose", "o keep as orphan"],
-        _ => &["a accept", "o keep as orphan"],
+    let accept = || hint(Command::AcceptPlace, "accept");
+    let own = match (finding.state, finding.places.len()) {
+        (AnchorState::Moved, _) => [accept(), hint(Command::AcceptMoved, "all moved")],
+        (_, 0) => [None, None],
+        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => [hint(Command::ChoosePlace, "choose"), None],
+        _ => [accept(), None],
     };
-    let read = if finding.belonging == Belonging::Nowhere { None } else { Some("Enter read") };
-    [own, read.as_slice(), &["d delete", "u undo", "Esc leaves"]].concat()
+    let read = hint(Command::Accept, "read").filter(|_| finding.belonging != Belonging::Nowhere);
+    let ways = [hint(Command::DeleteListed, "delete"), hint(Command::Undo, "undo"), leaves];
+    own.into_iter().chain([hint(Command::KeepOrphan, "keep as orphan"), read]).chain(ways).flatten().collect()
 }
 
 /// Draws the list and what is told of the annotation under the cursor.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::app::filter::filtering::order_name;
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
@@ -19,7 +19,7 @@ use crate::ui::{actors, articles, filter_line, filter_note, histogram, offers, o
 /// Draws `state`, which has been fitted to `regions`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
     match regions.shape {
-        Shape::Tiny => return too_small(frame, theme, regions.screen),
+        Shape::Tiny => return too_small(frame, state, theme, regions.screen),
         Shape::Narrow => {
             draw_tabs(frame, state, theme, regions.tabs);
             draw_filter(frame, state, theme, regions);
@@ -51,16 +51,19 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
     }
 }
 
-fn too_small(frame: &mut Frame, theme: &Theme, screen: Rect) {
+fn too_small(frame: &mut Frame, state: &State, theme: &Theme, screen: Rect) {
     let (cols, rows) = (screen.width, screen.height);
-    let text = format!("liseuse needs {SMALLEST_COLS}×{SMALLEST_ROWS}; here are {cols}×{rows}. Q quits.");
+    let quit = state.key(Command::Quit);
+    let text = format!("liseuse needs {SMALLEST_COLS}×{SMALLEST_ROWS}; here are {cols}×{rows}. {quit} quits.");
     frame.render_widget(Paragraph::new(text).style(theme.style(Role::Text)).wrap(Wrap { trim: true }), screen);
 }
 
 fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
-    for ((pane, area), number) in tabs(line).into_iter().zip(1..) {
+    for (pane, area) in tabs(line) {
         let role = if state.focus == pane { Role::Selected } else { Role::Dim };
-        frame.render_widget(Line::styled(format!(" {number} {}", pane.title()), theme.style(role)), area);
+        // A tab has a cell for the key, so that all four fit the smallest screen.
+        let key = state.input.keymap.keys_of(command_to(pane)).find(|key| width(key) == 1).unwrap_or_else(|| " ".to_owned());
+        frame.render_widget(Line::styled(format!(" {key} {}", pane.title()), theme.style(role)), area);
     }
     let taken = tabs(line).last().map_or(0, |(_, last)| last.right() - line.x);
     let words = match state.focus {
@@ -72,6 +75,16 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
     let rest = Rect { x: line.x + taken, width: line.width - taken, ..line };
     if width(&words) < usize::from(rest.width) {
         frame.render_widget(Line::styled(words, theme.style(Role::Dim)).right_aligned(), rest);
+    }
+}
+
+/// The command that goes to `pane`.
+fn command_to(pane: Pane) -> Command {
+    match pane {
+        Pane::Articles => Command::Articles,
+        Pane::Reader => Command::Reader,
+        Pane::Timeline => Command::Timeline,
+        Pane::Actors => Command::Actors,
     }
 }
 

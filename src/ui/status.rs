@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span as Piece;
 
 use crate::app::filter::timeline_range;
-use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Pane, Scope, Spec};
+use crate::app::input::layers::{layers, of_range};
+use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Layer, Pane, Scope, Spec};
 use crate::app::keys::key::display;
+use crate::app::keys::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::overlay::Overlay;
 use crate::app::reader::selection;
@@ -18,8 +20,9 @@ use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::config::colors::MarkColor;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
-use crate::ui::canvas::{Marks, fitted, row};
+use crate::ui::canvas::{Marks, fitted, owned, row};
 use crate::ui::filter_line::field;
+use crate::ui::hints::{hint, pair};
 use crate::ui::theme::{Role, Theme};
 
 /// Between two hints, and between two facts at the right.
@@ -52,7 +55,9 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         Some(Prompt { purpose: PromptKind::Date(_), .. }) => {}
         Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
         Some(Prompt { purpose: PromptKind::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
-        Some(prompt) if state.status.is_none() => return fitted(filter_hint(prompt), columns, theme.style(Role::Dim), &[]),
+        Some(prompt) if state.status.is_none() => {
+            return fitted(&filter_hint(state, prompt), columns, theme.style(Role::Dim), &[]).into_iter().map(owned).collect();
+        }
         _ => {}
     }
     if let Some(status) = &state.status {
@@ -65,22 +70,12 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         return fitted(" The reader shows where it may stand now.", columns, theme.style(Role::Dim), &[]);
     }
     if let Some(told) = state.histogram.range_label().or_else(|| timeline_range::range_label(state)) {
-        let hints = fitted(
-            " · Space spans · Enter filters · Esc leaves",
-            columns.saturating_sub(width(&told) + 1),
-            theme.style(Role::Dim),
-            &[],
-        );
-        return [vec![Piece::raw(format!(" {told}"))], hints].concat();
+        let hints = range_hint(&state.input.keymap);
+        let hints = fitted(&hints, columns.saturating_sub(width(&told) + 1), theme.style(Role::Dim), &[]);
+        return [vec![Piece::raw(format!(" {told}"))], hints.into_iter().map(owned).collect()].concat();
     }
     if state.input.awaited == Some(Awaited::Color) {
-        let offer = |(color, number): (&MarkColor, usize)| {
-            let lead = if number == 1 { " mark as " } else { SEPARATOR };
-            let words = format!("/{number} {}", color.name);
-            [Piece::raw(lead), Piece::styled(color.letter.to_string(), theme.margin(Some(color.tint))), Piece::raw(words)]
-        };
-        let pieces: Vec<Piece<'_>> = state.notes.colors.iter().zip(1..).flat_map(offer).collect();
-        return truncated(pieces, columns);
+        return color_hints(state, columns, theme);
     }
     if state.input.awaited.is_some() {
         return fitted(" the letter of the mark …", columns, theme.style(Role::Dim), &[]);
@@ -90,9 +85,13 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     }
     if !state.input.pending.is_empty() {
         let first = display(&state.input.pending);
-        let next = state.input.keymap.continuations(|scope| holds(scope, state), &state.input.pending);
+        let in_force = match of_range(state) {
+            Some(own) => own.to_vec(),
+            None => layers(state),
+        };
+        let next = state.input.keymap.continuations(&in_force, &state.input.pending);
         let next = next.map(|(keys, spec)| (format!("{first}{keys}"), spec));
-        return hints(next, columns, theme);
+        return hints(next, columns, (&state.input.keymap, theme));
     }
     pane_hints(state, columns, theme)
 }
@@ -107,20 +106,61 @@ fn truncated(pieces: Vec<Piece<'_>>, columns: usize) -> Vec<Piece<'_>> {
     pieces.into_iter().take_while(fits).collect()
 }
 
-/// What keys do in the filter line as it is now.
-fn filter_hint(prompt: &Prompt) -> &'static str {
-    if !prompt.offers.listed().is_empty() {
-        " Tab takes what is marked · ↑↓ mark another · Esc closes the list"
-    } else if prompt.offers.rest(&prompt.field).is_empty() {
-        " Enter or Esc: to the list, the words stay · ↑ earlier · ↓ list · ^U clears"
-    } else {
-        " Tab completes · Enter or Esc: to the list, the words stay"
-    }
+/// The colours there are, each with its letter and its number.
+fn color_hints<'a>(state: &State, columns: usize, theme: &Theme) -> Vec<Piece<'a>> {
+    let numbers = COMMANDS
+        .iter()
+        .filter(|spec| spec.group == CommandGroup::Colors)
+        .map(|spec| state.input.keymap.keys_of(spec.command).next());
+    let offer = |((color, number), lead): ((&MarkColor, Option<String>), &'static str)| {
+        let number = number.map(|number| format!("/{number}")).unwrap_or_default();
+        let letter = Piece::styled(color.letter.to_string(), theme.margin(Some(color.tint)));
+        [Piece::raw(lead), letter, Piece::raw(format!("{number} {}", color.name))]
+    };
+    let leads = std::iter::once(" mark as ").chain(std::iter::repeat(SEPARATOR));
+    truncated(state.notes.colors.iter().zip(numbers).zip(leads).flat_map(offer).collect(), columns)
 }
 
-/// The word for a command in a hint.
-fn word(spec: &Spec) -> &'static str {
-    if spec.hint.is_empty() { spec.title } else { spec.hint }
+/// What keys do in the filter line as it is now.
+fn filter_hint(state: &State, prompt: &Prompt) -> String {
+    let keymap = &state.input.keymap;
+    let parts = if !prompt.offers.listed().is_empty() {
+        [
+            hint(keymap, Command::Complete, "takes what is marked"),
+            pair(keymap, [Command::PreviousOffer, Command::NextOffer], "mark another"),
+            hint(keymap, Command::CloseOffers, "closes the list"),
+            None,
+        ]
+    } else if prompt.offers.rest(&prompt.field).is_empty() {
+        [
+            Some(to_list(keymap)),
+            hint(keymap, Command::EarlierQuery, "earlier"),
+            hint(keymap, Command::LaterQuery, "list"),
+            hint(keymap, Command::ClearLine, "clears"),
+        ]
+    } else {
+        [hint(keymap, Command::Complete, "completes"), Some(to_list(keymap)), None, None]
+    };
+    format!(" {}", parts.into_iter().flatten().collect::<Vec<_>>().join(SEPARATOR))
+}
+
+/// How the filter line is left.
+fn to_list(keymap: &Keymap) -> String {
+    let keys: Vec<String> = [Command::Accept, Command::Cancel].into_iter().filter_map(|one| keymap.hinted(one)).collect();
+    format!("{}: to the list, the words stay", keys.join(" or "))
+}
+
+/// What keys do while a range is selected.
+fn range_hint(keymap: &Keymap) -> String {
+    let words = [(Command::HoldRange, "spans"), (Command::Accept, "filters"), (Command::LeaveRange, "leaves")];
+    let hints = words.into_iter().filter_map(|(command, words)| hint(keymap, command, words));
+    // A separator before the first, too: what is under the range stands there.
+    std::iter::once(String::new()).chain(hints).collect::<Vec<_>>().join(SEPARATOR)
+}
+
+/// The words for a command in a hint.
+fn word(keymap: &Keymap, spec: &Spec) -> String {
+    if spec.hint.is_empty() { keymap.fill(spec.title) } else { spec.hint.to_owned() }
 }
 
 /// A line being typed behind its sign, with the cursor.
@@ -138,23 +178,26 @@ fn pane_hints<'a>(state: &State, columns: usize, theme: &Theme) -> Vec<Piece<'a>
     let mut ranked: Vec<_> = hinted.filter_map(|spec| Some((rank(spec, state)?, spec))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     let keyed = ranked.into_iter().filter_map(|(_, spec)| Some((state.input.keymap.keys_of(spec.command).next()?, spec)));
-    hints(keyed, columns, theme)
+    hints(keyed, columns, (&state.input.keymap, theme))
 }
 
 /// Whether commands of `scope` work now.
 fn holds(scope: Scope, state: &State) -> bool {
-    scope.holds(state.focus) || scope == Scope::Caret && state.is_at_caret()
+    scope.holds(state.focus) || state.is_at_caret() && is_of_caret(scope)
+}
+
+fn is_of_caret(scope: Scope) -> bool {
+    matches!(scope, Scope::Over(_)) && scope.is_in(Layer::Caret)
 }
 
 /// How early a command is hinted at; `None` for one that is of no use now.
 fn rank(spec: &Spec, state: &State) -> Option<u8> {
-    let own = !matches!(spec.scope, Scope::Everywhere);
+    let own = !matches!(spec.scope, Scope::Everywhere | Scope::Always);
     if state.is_at_caret() && spec.command != Command::Help {
-        return match (spec.scope, spec.group) {
-            (_, CommandGroup::Mark) if spec.scope != Scope::Caret => Some(0),
+        return match spec.group {
+            CommandGroup::Mark if !is_of_caret(spec.scope) => Some(0),
             _ if spec.command == Command::LeaveCaret => Some(1),
-            (Scope::Caret, _) => Some(2),
-            _ => None,
+            _ => is_of_caret(spec.scope).then_some(2),
         };
     }
     match (spec.group, state.focus) {
@@ -168,9 +211,13 @@ fn rank(spec: &Spec, state: &State) -> Option<u8> {
 }
 
 /// As many hints as fit, in their order.
-fn hints<'a>(keyed: impl Iterator<Item = (String, &'static Spec)>, columns: usize, theme: &Theme) -> Vec<Piece<'a>> {
+fn hints<'a>(
+    keyed: impl Iterator<Item = (String, &'static Spec)>,
+    columns: usize,
+    (keymap, theme): (&Keymap, &Theme),
+) -> Vec<Piece<'a>> {
     let all: Vec<(String, &Spec)> = keyed.collect();
-    let cost = |(key, spec): &(String, &Spec)| width(SEPARATOR) + width(key) + 1 + width(word(spec));
+    let cost = |(key, spec): &(String, &Spec)| width(SEPARATOR) + width(key) + 1 + width(&word(keymap, spec));
     let mut pieces = Vec::new();
     let (mut used, mut reserved) = (0, all.iter().find(|(_, spec)| spec.command == Command::Help).map_or(0, cost));
     for hint in &all {
@@ -182,7 +229,7 @@ fn hints<'a>(keyed: impl Iterator<Item = (String, &'static Spec)>, columns: usiz
         }
         pieces.push(Piece::styled(if used == 0 { " " } else { SEPARATOR }, theme.style(Role::Dim)));
         pieces.push(Piece::styled(hint.0.clone(), theme.style(Role::Key)));
-        pieces.push(Piece::styled(format!(" {}", word(hint.1)), theme.style(Role::Dim)));
+        pieces.push(Piece::styled(format!(" {}", word(keymap, hint.1)), theme.style(Role::Dim)));
         used += cost(hint);
     }
     pieces
@@ -194,10 +241,11 @@ fn standing(state: &State, columns: usize) -> String {
     let loading = if roomy { state.load.progress.label() } else { state.load.progress.short_label() };
     let stops =
         state.focus == Pane::Articles && matches!(state.load.progress, Loading::Running(_)) && state.filter.selection.is_empty();
+    let files = in_brackets(state, Command::Files);
     let problems = match state.load.problems.len() {
         0 => String::new(),
-        1 => "1 problem (!)".to_owned(),
-        count => format!("{count} problems (!)"),
+        1 => format!("1 problem{files}"),
+        count => format!("{count} problems{files}"),
     };
     let reading = state.reader.layout.as_ref().filter(|_| state.focus == Pane::Reader);
     let position = reading.map_or_else(String::new, |layout| {
@@ -205,7 +253,7 @@ fn standing(state: &State, columns: usize) -> String {
         let selected = selection::extent_label(state).map_or_else(String::new, |told| format!("{told}{SEPARATOR}"));
         format!("{selected}row {} of {} {percent}%", state.reader.top + 1, layout.len())
     });
-    let stop = if stops { "Esc stops".to_owned() } else { String::new() };
+    let stop = hint(&state.input.keymap, Command::DropFilter, "stops").filter(|_| stops).unwrap_or_default();
     let unkept = unkept(state);
     let review = to_review(state);
     let parts: Vec<String> =
@@ -224,6 +272,10 @@ fn to_review(state: &State) -> String {
     if count == 0 || matches!(state.overlay, Some(Overlay::Review(_))) {
         return String::new();
     }
-    let keys = state.input.keymap.keys_of(Command::Review).next().map_or_else(String::new, |keys| format!(" ({keys})"));
-    format!("{count} to review{keys}")
+    format!("{count} to review{}", in_brackets(state, Command::Review))
+}
+
+/// ` (gR)`: the key of a command behind what it lists.
+fn in_brackets(state: &State, command: Command) -> String {
+    state.input.keymap.hinted(command).map_or_else(String::new, |keys| format!(" ({keys})"))
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::panes::timeline::{EntryRow, TimelineRow};
 use crate::app::state::State;
 use crate::model::event::Outlook;
@@ -22,9 +22,10 @@ const BAR_COLS: usize = 4;
 /// Draws the timeline into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.timeline.rows.is_empty() {
+        let turns = state.key(Command::TimelineBasis);
         let text = match state.timeline.basis {
-            Basis::Told => "No dated sentence in these articles. t shows their publication dates.",
-            Basis::Published => "No publication date is known. t shows the dates told in the text.",
+            Basis::Told => format!("No dated sentence in these articles. {turns} shows their publication dates."),
+            Basis::Published => format!("No publication date is known. {turns} shows the dates told in the text."),
         };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;

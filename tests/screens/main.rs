@@ -9,6 +9,7 @@ mod correcting;
 mod exporting;
 mod filter;
 mod histogram;
+mod keys;
 mod loading;
 mod marking;
 mod mouse;

@@ -18,39 +18,25 @@ use crate::ingest::Progress;
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable};
 use crate::text::fold::fold;
 
-/// Whether `command` corrects the list of actors.
+/// Offers whom `actor` is the same as.
 #[must_use]
-pub fn is_correction(command: Command) -> bool {
-    use Command::{AlikeActors, Corrections, MergeActor, RenameActor, SplitActor};
-    matches!(command, MergeActor | SplitActor | RenameActor | AlikeActors | Corrections)
-}
-
-/// Begins a correction of the actor the cursor of the pane is on.
-#[must_use]
-pub fn begin_current(state: &mut State, command: Command) -> Vec<Effect> {
-    let current = state.results.current.overview.actors.get(state.actors.cursor.at).map(|count| count.actor);
-    match (command, current) {
-        (Command::AlikeActors, _) => pick_alike(state),
-        (Command::Corrections, _) => pick_correction(state),
-        (_, Some(actor)) => return begin(state, command, actor),
-        (_, None) => state.info("no actor is named in these articles"),
-    }
+pub fn merge(state: &mut State, actor: ActorIx) -> Vec<Effect> {
+    pick_other(state, "Is the same as", actor, |from, into| Amendment::Merge { from, into });
     Vec::new()
 }
 
-/// Begins a correction of `actor`.
+/// Offers the spellings of `actor`, one of which is another's.
 #[must_use]
-pub fn begin(state: &mut State, command: Command, actor: ActorIx) -> Vec<Effect> {
-    match command {
-        Command::MergeActor => pick_other(state, "Is the same as", actor, |from, into| Amendment::Merge { from, into }),
-        Command::SplitActor => pick_spelling(state, actor),
-        Command::RenameActor => {
-            let name = state.archive.actors().name(actor).to_owned();
-            state.prompt = Some(Prompt::new(PromptKind::Rename(actor), &name));
-        }
-        Command::AlikeActors => pick_alike(state),
-        _ => pick_correction(state),
-    }
+pub fn split(state: &mut State, actor: ActorIx) -> Vec<Effect> {
+    pick_spelling(state, actor);
+    Vec::new()
+}
+
+/// Opens the line for the name `actor` is shown by.
+#[must_use]
+pub fn rename(state: &mut State, actor: ActorIx) -> Vec<Effect> {
+    let name = state.archive.actors().name(actor).to_owned();
+    state.prompt = Some(Prompt::new(PromptKind::Rename(actor), &name));
     Vec::new()
 }
 
@@ -131,7 +117,7 @@ fn pick_spelling(state: &mut State, actor: ActorIx) {
 }
 
 /// Offers the pairs that may be one.
-fn pick_alike(state: &mut State) {
+pub fn pick_alike(state: &mut State) {
     let table = state.archive.actors();
     let pair = |pair: &crate::model::actor::Likeness| {
         let (one, other) = (table.get(pair.one)?, table.get(pair.other)?);
@@ -140,13 +126,15 @@ fn pick_alike(state: &mut State) {
     };
     let items: Vec<PickerItem> = state.actors.duplicates.iter().filter_map(pair).collect();
     if items.is_empty() {
-        return state.info("no two actors of this archive look like one; gm merges two by hand");
+        let merge = state.key(Command::MergeActor);
+        return state.info(format!("no two actors of this archive look like one; {merge} merges two by hand"));
     }
-    filtering::open(state, "May be one: Enter merges", items);
+    let title = format!("May be one: {} merges", state.key(Command::Accept));
+    filtering::open(state, title, items);
 }
 
 /// Offers what stands in `actors.toml`.
-fn pick_correction(state: &mut State) {
+pub fn pick_correction(state: &mut State) {
     let kept = entries(&state.actors.file);
     let items: Vec<PickerItem> = kept
         .into_iter()
@@ -154,9 +142,12 @@ fn pick_correction(state: &mut State) {
         .map(|entry| item(entry.said.clone(), String::new(), PickerChoice::Amend(Amendment::TakeBack(entry))))
         .collect();
     if items.is_empty() {
-        return state.info("nothing is corrected in actors.toml; gm merges, gs splits, gr renames");
+        let [merge, split, rename] = [Command::MergeActor, Command::SplitActor, Command::RenameActor].map(|one| state.key(one));
+        let how = format!("{merge} merges, {split} splits, {rename} renames");
+        return state.info(format!("nothing is corrected in actors.toml; {how}"));
     }
-    filtering::open(state, "Corrections: Enter takes one back", items);
+    let title = format!("Corrections: {} takes one back", state.key(Command::Accept));
+    filtering::open(state, title, items);
 }
 
 fn item(label: String, note: String, choice: PickerChoice) -> PickerItem {

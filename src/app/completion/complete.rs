@@ -1,6 +1,7 @@
 //! Completing: finds what could be typed next in the filter line, and puts it in when it is taken.
 
 use crate::app::completion::completion_source::CompletionSource;
+use crate::app::routing::{Outcome, ask_prompt};
 use crate::app::state::State;
 use crate::app::widget::completion_menu::CompletionMenu;
 use crate::app::widget::prompt::Prompt;
@@ -39,9 +40,13 @@ pub fn offer(state: &mut State, prompt: &mut Prompt) {
 
 /// Brings the offers that are shown up to date with a survey that has come.
 pub fn refresh(state: &mut State) {
-    let Some(mut prompt) = state.prompt.take_if(|prompt| prompt.offers.is_open()) else { return };
-    offer(state, &mut prompt);
-    state.prompt = Some(prompt);
+    // Offering asks for nothing in return.
+    let _ = ask_prompt(state, |state, prompt| {
+        if prompt.offers.is_open() {
+            offer(state, prompt);
+        }
+        Outcome::stay()
+    });
 }
 
 /// Puts the marked offer in; whether there was one.

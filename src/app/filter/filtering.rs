@@ -1,16 +1,20 @@
 //! Filtering: what changes the selection or the order, and the pickers that offer it.
 
+use std::borrow::Cow;
+
 use crate::app::effect::Effect;
 use crate::app::filter::remember_query::remember;
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::overlay::Overlay;
 use crate::app::results::search_requests::survey;
 use crate::app::state::State;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::model::actor::ActorIx;
 use crate::query::facets::FacetCount;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::Direction::{Natural, Reversed};
 use crate::query::language::keyword::SortKey;
+use crate::query::results::Choices;
 use crate::query::selection::Facet;
 
 /// The orders of the list, with their names.
@@ -30,8 +34,13 @@ pub const ORDERS: [(Option<Sorting>, &str); 8] = [
 pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
     let name = facet.label(state.archive.actors());
     state.filter.selection.toggle(facet);
-    state.info(format!("filter: {name} · Esc in the list drops it"));
+    tell(state, &name);
     survey(state)
+}
+
+/// Says which filter is on, and how to drop it.
+pub fn tell(state: &mut State, name: &str) {
+    state.info(format!("filter: {name} · {} in the list drops it", state.key(Command::DropFilter)));
 }
 
 /// Drops the last filter.
@@ -57,7 +66,7 @@ pub fn drop_at(state: &mut State, at: usize) -> Vec<Effect> {
 }
 
 /// A picker of the facets of one kind, with counts that follow the filter.
-pub fn pick_facet(state: &mut State, title: &'static str, counts: &[FacetCount]) {
+pub fn pick_facet(state: &mut State, title: &'static str, of: impl Fn(&Choices) -> &Vec<FacetCount>) {
     let on = |facet: &Facet| state.filter.selection.facets.contains(facet);
     let item = |count: &FacetCount| PickerItem {
         label: name(&count.facet, state),
@@ -66,7 +75,7 @@ pub fn pick_facet(state: &mut State, title: &'static str, counts: &[FacetCount])
         on: on(&count.facet),
         choice: PickerChoice::Facet(count.facet.clone()),
     };
-    let items: Vec<_> = counts.iter().map(item).collect();
+    let items: Vec<_> = of(&state.results.current.overview.choices).iter().map(item).collect();
     open(state, title, items);
 }
 
@@ -84,7 +93,8 @@ pub fn pick_order(state: &mut State) {
 }
 
 /// Opens a picker, or says that there is nothing to pick.
-pub fn open(state: &mut State, title: &'static str, items: Vec<PickerItem>) {
+pub fn open(state: &mut State, title: impl Into<Cow<'static, str>>, items: Vec<PickerItem>) {
+    let title = title.into();
     if items.is_empty() {
         let among = if state.archive.is_empty() { "no article has been loaded" } else { "these articles tell none" };
         state.info(format!("{title}: nothing to pick, {among}"));
@@ -144,10 +154,9 @@ pub fn order_name(state: &State) -> Option<String> {
     Some(if direction == Reversed { format!("{natural}, reversed") } else { natural.into() })
 }
 
-/// Filters by the actor the cursor of the actors pane is on.
+/// Filters by an actor, or no longer.
 #[must_use]
-pub fn toggle_current_actor(state: &mut State) -> Vec<Effect> {
-    let Some(count) = state.results.current.overview.actors.get(state.actors.cursor.at).copied() else { return Vec::new() };
-    state.reader.actor = Some(count.actor);
-    toggle(state, Facet::Actor(count.actor))
+pub fn toggle_actor(state: &mut State, actor: ActorIx) -> Vec<Effect> {
+    state.reader.actor = Some(actor);
+    toggle(state, Facet::Actor(actor))
 }

@@ -2,7 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::filter::remember_query::remember;
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::panes::reader::next_place;
 use crate::app::panes::timeline::TimelineRow;
 use crate::app::reader::fulltext_hits;
@@ -33,7 +33,7 @@ pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
 /// Goes to the next or previous hit of the pane with the focus; without any, to that of the words the query asks of the texts.
 pub fn repeat(state: &mut State, forward: bool) {
     if !next_from(state, state.focus, forward, false) && !fulltext_hits::go_to(state, forward) {
-        state.info("no hit; / searches in the pane, text: in the filter in all articles");
+        state.info(format!("no hit; {} searches in the pane, text: in the filter in all articles", state.key(Command::Search)));
     }
 }
 
@@ -41,7 +41,8 @@ pub fn repeat(state: &mut State, forward: bool) {
 #[must_use]
 pub fn search_texts(state: &mut State) -> Vec<Effect> {
     let Some(term) = QueryTerm::phrase(&state.input.last_search) else {
-        state.info("there are no words yet; / searches in the pane, and this key then in all articles");
+        let search = state.key(Command::Search);
+        state.info(format!("there are no words yet; {search} searches in the pane, and this key then in all articles"));
         return Vec::new();
     };
     let asked = Expr::Clause(Clause::Field(TermScope::Text, vec![term]));
@@ -50,7 +51,7 @@ pub fn search_texts(state: &mut State) -> Vec<Effect> {
     state.ask(&query.to_string());
     state.reader.look_for(FindWords::default());
     state.input.list_search.clear();
-    state.info(format!("filter: {} · n goes from hit to hit", Query::from(asked)));
+    state.info(format!("filter: {} · {} goes from hit to hit", Query::from(asked), state.key(Command::SearchNext)));
     let mut effects = remember(state);
     effects.extend(survey(state));
     effects

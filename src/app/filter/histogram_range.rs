@@ -1,6 +1,6 @@
 //! Brushing: picks a span of the histogram, by keys or by mouse, and filters by its days.
 //!
-//! Only its own keys are taken while the brush is out; any other key puts it away and does what it always does.
+//! Its keys are a layer of the keymap, which `ranges` obeys.
 
 use std::ops::RangeInclusive;
 
@@ -8,7 +8,6 @@ use crate::app::effect::Effect;
 use crate::app::event::Button;
 use crate::app::filter::filtering;
 use crate::app::keys::command::{Command, Pane};
-use crate::app::keys::key::{KeyCode, KeyPress};
 use crate::app::panes::chart::{Month, number};
 use crate::app::panes::histogram::Brush;
 use crate::app::reader::visit;
@@ -47,36 +46,26 @@ pub fn toggle(state: &mut State) {
     }
     state.histogram.hidden = !state.histogram.hidden;
     if state.histogram.hidden {
-        let key = state.input.keymap.keys_of(Command::ToggleHistogram).next().map(|key| format!("; {key} shows it again"));
-        state.info(format!("the histogram is hidden{}", key.unwrap_or_default()));
+        state.info(format!("the histogram is hidden; {} shows it again", state.key(Command::ToggleHistogram)));
     } else {
         state.info("the histogram stands over the list where there is room");
     }
 }
 
-/// Takes a key of the brush; `None` when there is no brush, or the key is none of its own, which puts it away.
-#[must_use]
-pub fn press(state: &mut State, key: KeyPress) -> Option<Vec<Effect>> {
-    let brush = state.histogram.brush.take()?;
+/// Moves the brush to another column, which `to` gives from the one it is on and the last.
+pub fn go(state: &mut State, to: impl Fn(usize, usize) -> usize) {
     let chart = &state.histogram.chart;
-    let column = chart.column_of(brush.at);
-    let to = |column| Some(Brush { at: chart.month_of(column), held: false, ..brush });
-    let next = match key.code {
-        KeyCode::Esc => return Some(Vec::new()),
-        KeyCode::Enter => {
-            state.histogram.brush = Some(brush);
-            return Some(accept(state));
-        }
-        _ if key.ctrl || key.alt => None,
-        KeyCode::Left | KeyCode::Char('h') => to(column.saturating_sub(1)),
-        KeyCode::Right | KeyCode::Char('l') => to(column + 1),
-        KeyCode::Home | KeyCode::Char('H') => to(0),
-        KeyCode::End | KeyCode::Char('L') => to(chart.last()),
-        KeyCode::Char(' ' | 'v') => Some(Brush { anchor: if brush.anchor.is_some() { None } else { Some(brush.at) }, ..brush }),
-        _ => None,
-    };
-    state.histogram.brush = next;
-    next.map(|_| Vec::new())
+    state.histogram.brush = state.histogram.brush.map(|brush| {
+        let column = to(chart.column_of(brush.at), chart.last());
+        Brush { at: chart.month_of(column), held: false, ..brush }
+    });
+}
+
+/// Keeps the end of the brush where it is, so that moving stretches it; again, lets it go.
+pub fn hold(state: &mut State) {
+    if let Some(brush) = &mut state.histogram.brush {
+        brush.anchor = if brush.anchor.is_some() { None } else { Some(brush.at) };
+    }
 }
 
 /// Brushes with the mouse: the span between where the button was pressed and where it is released.
@@ -98,7 +87,8 @@ pub fn drag(state: &mut State, cell: usize, button: Button) -> Vec<Effect> {
 }
 
 /// Filters by the days under the brush, in the place of those brushed before. One column that is on already is taken off.
-fn accept(state: &mut State) -> Vec<Effect> {
+#[must_use]
+pub fn accept(state: &mut State) -> Vec<Effect> {
     let columns = state.histogram.brushed();
     state.histogram.brush = None;
     let Some(range) = columns.as_ref().and_then(|columns| state.histogram.chart.range(columns)) else { return Vec::new() };
@@ -109,7 +99,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     }
     let name = facet.label(state.archive.actors());
     state.filter.selection.set(facet);
-    state.info(format!("filter: {name} · Esc in the list drops it"));
+    filtering::tell(state, &name);
     search_requests::survey(state)
 }
 

@@ -1,16 +1,14 @@
 //! Spanning: picks rows of the timeline, by keys or by mouse, and filters by their days.
 //!
-//! As with the brush of the histogram, only its own keys are taken while a span is out; any other key puts it away and does what
-//! it always does.
+//! Its keys are a layer of the keymap, which `ranges` obeys, as those of the brush of the histogram.
 
 use crate::app::effect::Effect;
 use crate::app::event::Button;
-use crate::app::keys::command::Pane;
-use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::filter::filtering;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::panes::timeline::RowSpan;
 use crate::app::results::search_requests;
 use crate::app::state::State;
-use crate::app::widget::list_keys::list_motion;
 use crate::app::widget::navigation::Motion;
 use crate::query::selection::Facet;
 use crate::query::timeline::Basis;
@@ -18,45 +16,26 @@ use crate::query::timeline::Basis;
 /// Begins a span at the row of the cursor.
 pub fn begin(state: &mut State) {
     if state.timeline.current().is_none() {
-        return state.info("there is no date here to span; t turns between dates told and publication dates");
+        let turns = state.key(Command::TimelineBasis);
+        return state.info(format!("there is no date here to span; {turns} turns between dates told and publication dates"));
     }
     state.timeline.span = Some(RowSpan { anchor: Some(state.timeline.cursor.at), held: false });
 }
 
-/// Takes a key of the span; `None` when there is no span, or the key is none of its own, which puts it away.
-#[must_use]
-pub fn press(state: &mut State, key: KeyPress) -> Option<Vec<Effect>> {
-    let span = state.timeline.span.take()?;
+/// Moves the head of the span.
+pub fn go(state: &mut State, motion: Motion) {
     let at = state.timeline.cursor.at;
-    let next = match key.code {
-        KeyCode::Esc => return Some(Vec::new()),
-        KeyCode::Enter => {
-            state.timeline.span = Some(span);
-            return Some(accept(state));
-        }
-        KeyCode::Char(' ' | 'v') if !key.ctrl && !key.alt => {
-            Some(RowSpan { anchor: if span.anchor.is_some() { None } else { Some(at) }, held: false })
-        }
-        _ => {
-            let motion = motion(key)?;
-            let last = state.timeline.rows.len().saturating_sub(1);
-            let to = motion.from(at, last, state.viewport.timeline.rows);
-            state.timeline.cursor.at = state.timeline.nearest_entry(to, to > at);
-            Some(RowSpan { held: false, ..span })
-        }
-    };
-    state.timeline.span = next;
-    Some(Vec::new())
+    let last = state.timeline.rows.len().saturating_sub(1);
+    let to = motion.from(at, last, state.viewport.timeline.rows);
+    state.timeline.cursor.at = state.timeline.nearest_entry(to, to > at);
+    state.timeline.span = state.timeline.span.map(|span| RowSpan { held: false, ..span });
 }
 
-fn motion(key: KeyPress) -> Option<Motion> {
-    match key.code {
-        KeyCode::Char('j') if !key.ctrl && !key.alt => Some(Motion::Rows(1)),
-        KeyCode::Char('k') if !key.ctrl && !key.alt => Some(Motion::Rows(-1)),
-        KeyCode::Char('G') | KeyCode::End => Some(Motion::Bottom),
-        KeyCode::Char('g') | KeyCode::Home => Some(Motion::Top),
-        _ => list_motion(key),
-    }
+/// Keeps the end of the span where it is, so that moving stretches it; again, lets it go.
+pub fn hold(state: &mut State) {
+    let at = state.timeline.cursor.at;
+    let turn = |span: RowSpan| RowSpan { anchor: if span.anchor.is_some() { None } else { Some(at) }, held: false };
+    state.timeline.span = state.timeline.span.map(turn);
 }
 
 /// Spans with the mouse: the rows between where the button was pressed and where it is released; `row` is counted from the first
@@ -81,14 +60,15 @@ pub fn drag(state: &mut State, row: usize, button: Button) -> Vec<Effect> {
 }
 
 /// Filters by the days of the span, in the place of those spanned before.
-fn accept(state: &mut State) -> Vec<Effect> {
+#[must_use]
+pub fn accept(state: &mut State) -> Vec<Effect> {
     let days = state.timeline.span_of(&state.results.current.overview.chronology.entries);
     (state.timeline.span, state.timeline.pressed) = (None, None);
     let Some((range, _)) = days else { return Vec::new() };
     let facet = if state.timeline.basis == Basis::Told { Facet::Event(range) } else { Facet::Date(range) };
     let name = facet.label(state.archive.actors());
     state.filter.selection.set(facet);
-    state.info(format!("filter: {name} · Esc in the list drops it"));
+    filtering::tell(state, &name);
     search_requests::survey(state)
 }
 

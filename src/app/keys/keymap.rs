@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::app::keys::command::{COMMANDS, Command, Pane, Scope, Spec};
-use crate::app::keys::key::{KeyPress, display};
+use crate::app::keys::command::{COMMANDS, Command, Layer, Scope, Spec};
+use crate::app::keys::key::{KeyCode, KeyPress, display};
 
 /// What is wrong in a `keymap.toml`.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum KeymapError {
     #[error("keymap.toml: {0}")]
     Syntax(String),
     /// No command has that name.
-    #[error("keymap.toml: there is no command `{0}`; `:` and `?` in the reading room list their names")]
+    #[error("keymap.toml: there is no command `{0}`; the palette of the reading room and docs/keys.md list their names")]
     Command(String),
     /// A key is written wrongly.
     #[error("keymap.toml: {command}: {reason}")]
@@ -42,7 +42,7 @@ pub enum KeymapError {
     },
 }
 
-/// What a run of keys means in a pane.
+/// What a run of keys means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resolved {
     /// A command.
@@ -59,17 +59,27 @@ struct Binding {
     spec: &'static Spec,
 }
 
-/// Runs of keys to commands.
+/// The keys of every command.
 #[derive(Clone, Debug)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+}
+
+impl Default for Keymap {
+    /// The default keys of the table, which its tests hold to be written rightly.
+    fn default() -> Self {
+        let binding = |spec: &'static Spec, keys: &str| Some(Binding { keys: KeyPress::parse_all(keys).ok()?, spec });
+        let bindings = COMMANDS.iter().flat_map(|spec| spec.keys.iter().filter_map(move |keys| binding(spec, keys)));
+        Self { bindings: bindings.collect() }
+    }
 }
 
 impl Keymap {
     /// The default keys with those of `user`, the text of a `keymap.toml`, in their place.
     ///
     /// # Errors
-    /// When `user` names no command, writes a key wrongly, or gives one run of keys two meanings in one pane.
+    /// When `user` names no command, writes a key wrongly, gives one run of keys two meanings in one place, binds a letter where
+    /// letters are text, or Esc to what does not leave.
     pub fn new(user: &str) -> Result<Self, KeymapError> {
         let changed: BTreeMap<String, Vec<String>> =
             toml::from_str(user).map_err(|error| KeymapError::Syntax(error.message().to_owned()))?;
@@ -80,13 +90,10 @@ impl Keymap {
         for spec in COMMANDS {
             let defaults = || spec.keys.iter().map(|keys| (*keys).to_owned()).collect();
             for text in changed.get(spec.name).cloned().unwrap_or_else(defaults) {
-                let keys =
-                    KeyPress::parse_all(&text).map_err(|reason| KeymapError::Key { command: spec.name.to_owned(), reason })?;
-                if keys.is_empty() {
-                    return Err(KeymapError::Key {
-                        command: spec.name.to_owned(),
-                        reason: "a key is empty; use [] to unbind".into(),
-                    });
+                let wrong = |reason| KeymapError::Key { command: spec.name.to_owned(), reason };
+                let keys = KeyPress::parse_all(&text).map_err(wrong)?;
+                if let Some(reason) = fault(spec, &keys) {
+                    return Err(wrong(reason));
                 }
                 bindings.push(Binding { keys, spec });
             }
@@ -96,15 +103,10 @@ impl Keymap {
 
     fn check(bindings: Vec<Binding>) -> Result<Self, KeymapError> {
         for (at, one) in bindings.iter().enumerate() {
-            let meet = |other: &&Binding| {
-                let (one, other) = (one.spec.scope, other.spec.scope);
-                one == Scope::Caret && other == Scope::Caret
-                    || Pane::ALL.iter().any(|pane| one.holds(*pane) && other.holds(*pane))
-            };
-            let rivals = bindings.iter().skip(at + 1).filter(meet);
-            for other in rivals {
+            for other in bindings.iter().skip(at + 1) {
                 let hides = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
-                if hides && one.spec.command != other.spec.command {
+                let meet = || Layer::ALL.iter().any(|layer| one.spec.is_in(*layer) && other.spec.is_in(*layer));
+                if hides && one.spec.command != other.spec.command && meet() {
                     let shorter = if one.keys.len() < other.keys.len() { &one.keys } else { &other.keys };
                     return Err(KeymapError::Conflict { keys: display(shorter), first: one.spec.name, second: other.spec.name });
                 }
@@ -113,23 +115,21 @@ impl Keymap {
         Ok(Self { bindings })
     }
 
-    /// What `keys` means in `pane`.
+    /// What `keys` means where `layers` are in force: what a layer has no use for, the one behind it has. Esc leaves what lies over
+    /// a pane, whatever it is bound to.
     #[must_use]
-    pub fn resolve(&self, pane: Pane, keys: &[KeyPress]) -> Resolved {
-        self.resolve_among(keys, |scope| scope.holds(pane))
-    }
-
-    /// What `keys` means in the reader while the cursor is out in its text: what the cursor has no use for, the pane has.
-    #[must_use]
-    pub fn resolve_at_caret(&self, keys: &[KeyPress]) -> Resolved {
-        match self.resolve_among(keys, |scope| scope == Scope::Caret) {
-            Resolved::Unbound => self.resolve(Pane::Reader, keys),
+    pub fn resolve(&self, layers: &[Layer], keys: &[KeyPress]) -> Resolved {
+        let of_layer = |layer: &Layer| match self.resolve_in(*layer, keys) {
+            Resolved::Unbound if keys == [KeyPress::plain(KeyCode::Esc)] => {
+                Command::leaving(*layer).map_or(Resolved::Unbound, Resolved::Command)
+            }
             own => own,
-        }
+        };
+        layers.iter().map(of_layer).find(|own| *own != Resolved::Unbound).unwrap_or(Resolved::Unbound)
     }
 
-    fn resolve_among(&self, keys: &[KeyPress], is_meant: impl Fn(Scope) -> bool) -> Resolved {
-        let mut bindings = self.bindings.iter().filter(|binding| is_meant(binding.spec.scope));
+    fn resolve_in(&self, layer: Layer, keys: &[KeyPress]) -> Resolved {
+        let mut bindings = self.bindings.iter().filter(|binding| binding.spec.is_in(layer));
         let mut pending = false;
         let found = bindings.find(|binding| {
             pending |= binding.keys.starts_with(keys);
@@ -142,29 +142,81 @@ impl Keymap {
         }
     }
 
+    /// The command that `key` alone gives always, such as going to the shell.
+    #[must_use]
+    pub fn always(&self, key: KeyPress) -> Option<Command> {
+        let mut always = self.bindings.iter().filter(|binding| binding.spec.scope == Scope::Always);
+        always.find(|binding| binding.keys == [key]).map(|binding| binding.spec.command)
+    }
+
     /// The keys of a command as help shows them, the first first.
     pub fn keys_of(&self, command: Command) -> impl Iterator<Item = String> {
         self.bindings.iter().filter(move |binding| binding.spec.command == command).map(|binding| display(&binding.keys))
     }
 
-    /// The commands that may follow the pending `keys` where `is_meant` holds, with the keys that are still to be typed.
-    pub fn continuations(
-        &self,
-        is_meant: impl Fn(Scope) -> bool,
-        keys: &[KeyPress],
-    ) -> impl Iterator<Item = (String, &'static Spec)> {
+    /// The key that does what `command` does, for a hint: the first that is bound to it, or Esc, which leaves always.
+    #[must_use]
+    pub fn hinted(&self, command: Command) -> Option<String> {
+        self.keys_of(command).next().or_else(|| command.leaves().then(|| KeyPress::plain(KeyCode::Esc).to_string()))
+    }
+
+    /// The key that does what `command` does, for a sentence; without one, how to ask for it by its name.
+    #[must_use]
+    pub fn named(&self, command: Command) -> String {
+        let by_name = || match command.spec() {
+            Some(Spec { scope: Scope::Over(_), .. }) | None => "(no key)".to_owned(),
+            Some(spec) => format!(":{}", spec.name),
+        };
+        self.hinted(command).unwrap_or_else(by_name)
+    }
+
+    /// `text` with the key of a command in the place of each `{name}`.
+    #[must_use]
+    pub fn fill(&self, text: &str) -> String {
+        let mut pieces = text.split('{');
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            match piece.split_once('}').and_then(|(name, rest)| Some((Command::by_name(name)?, rest))) {
+                Some((command, rest)) => filled.extend([&self.named(command), rest]),
+                None => filled.extend(["{", piece]),
+            }
+        }
+        filled
+    }
+
+    /// The commands that may follow the pending `keys` where `layers` are in force, with the keys that are still to be typed.
+    pub fn continuations(&self, layers: &[Layer], keys: &[KeyPress]) -> impl Iterator<Item = (String, &'static Spec)> {
         self.bindings
             .iter()
-            .filter(move |binding| is_meant(binding.spec.scope))
-            .filter_map(move |binding| Some((display(binding.keys.strip_prefix(keys)?), binding.spec)))
+            .filter(|binding| layers.iter().any(|layer| binding.spec.is_in(*layer)))
+            .filter_map(|binding| Some((display(binding.keys.strip_prefix(keys)?), binding.spec)))
+    }
+}
+
+/// What is wrong with `keys` for a command.
+fn fault(spec: &Spec, keys: &[KeyPress]) -> Option<String> {
+    let over: &[Layer] = if let Scope::Over(layers) = spec.scope { layers } else { &[] };
+    match keys {
+        [] => Some("a key is empty; use [] to unbind".to_owned()),
+        [first, ..] if first.typed().is_some() && over.iter().any(|layer| layer.is_typed_in()) => {
+            Some(format!("{first} is typed there; take control or alt with it, or a key with a name"))
+        }
+        [first, ..] if first.code == KeyCode::Esc && !over.is_empty() && (keys.len() > 1 || !spec.command.leaves()) => {
+            Some("Esc leaves there, and does nothing else".to_owned())
+        }
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Keymap, KeymapError, Resolved};
-    use crate::app::keys::command::{Command, Pane};
+    use crate::app::keys::command::{COMMANDS, Command, Layer, Pane};
     use crate::app::keys::key::KeyPress;
+
+    const ARTICLES: &[Layer] = &[Layer::Pane(Pane::Articles)];
+    const READER: &[Layer] = &[Layer::Pane(Pane::Reader)];
+    const AT_CARET: &[Layer] = &[Layer::Caret, Layer::Pane(Pane::Reader)];
 
     fn keys(text: &str) -> Vec<KeyPress> {
         KeyPress::parse_all(text).unwrap()
@@ -173,18 +225,18 @@ mod tests {
     #[test]
     fn the_defaults_hold_together() {
         let keymap = Keymap::new("").unwrap();
-        assert_eq!(keymap.resolve(Pane::Reader, &keys("]")), Resolved::Pending);
-        assert_eq!(keymap.resolve(Pane::Reader, &keys("]e")), Resolved::Command(Command::NextEvent));
-        assert_eq!(keymap.resolve(Pane::Articles, &keys("]e")), Resolved::Unbound);
-        assert_eq!(keymap.resolve(Pane::Articles, &keys("<Esc>")), Resolved::Command(Command::DropFilter));
-        assert_eq!(keymap.resolve(Pane::Reader, &keys("<Esc>")), Resolved::Command(Command::Dismiss));
+        assert_eq!(keymap.resolve(READER, &keys("]")), Resolved::Pending);
+        assert_eq!(keymap.resolve(READER, &keys("]e")), Resolved::Command(Command::NextEvent));
+        assert_eq!(keymap.resolve(ARTICLES, &keys("]e")), Resolved::Unbound);
+        assert_eq!(keymap.resolve(ARTICLES, &keys("<Esc>")), Resolved::Command(Command::DropFilter));
+        assert_eq!(keymap.resolve(READER, &keys("<Esc>")), Resolved::Command(Command::Dismiss));
     }
 
     #[test]
     fn the_user_has_the_last_word() {
         let keymap = Keymap::new("quit = [\"ZZ\"]\nzoom = []").unwrap();
-        assert_eq!(keymap.resolve(Pane::Articles, &keys("Q")), Resolved::Unbound);
-        assert_eq!(keymap.resolve(Pane::Articles, &keys("Z")), Resolved::Pending);
+        assert_eq!(keymap.resolve(ARTICLES, &keys("Q")), Resolved::Unbound);
+        assert_eq!(keymap.resolve(ARTICLES, &keys("Z")), Resolved::Pending);
         assert_eq!(keymap.keys_of(Command::Quit).collect::<Vec<_>>(), ["ZZ"]);
         assert_eq!(keymap.keys_of(Command::Zoom).count(), 0);
     }
@@ -196,5 +248,52 @@ mod tests {
         assert!(conflict.to_string().contains("g is bound to both"), "{conflict}");
         assert!(Keymap::new("zoom = [\"<X-y>\"]").unwrap_err().to_string().contains("zoom: <X-y> is no key"));
         assert!(matches!(Keymap::new("zoom = 3").unwrap_err(), KeymapError::Syntax(_)));
+    }
+
+    #[test]
+    fn a_layer_goes_before_those_behind_it() {
+        let keymap = Keymap::default();
+        assert_eq!(keymap.resolve(AT_CARET, &keys("b")), Resolved::Command(Command::PreviousWord));
+        assert_eq!(keymap.resolve(AT_CARET, &keys("]")), Resolved::Pending);
+        assert_eq!(keymap.resolve(&[Layer::Page, Layer::Beneath(Pane::Reader)], &keys("]")), Resolved::Unbound);
+        assert_eq!(keymap.resolve(&[Layer::Note, Layer::Text], &keys("<C-e>")), Resolved::Command(Command::EditOutside));
+        assert_eq!(keymap.resolve(&[Layer::Line, Layer::Text], &keys("<C-e>")), Resolved::Command(Command::TextEnd));
+    }
+
+    #[test]
+    fn escape_leads_out_whatever_the_keys_are() {
+        let leaving = COMMANDS.iter().filter(|spec| spec.command.leaves());
+        let user: Vec<String> = leaving.map(|spec| format!("{} = []", spec.name)).collect();
+        let keymap = Keymap::new(&user.join("\n")).unwrap();
+        let layers = Layer::ALL.into_iter().filter(|layer| !matches!(layer, Layer::Pane(_)));
+        for (layer, leaving) in layers.filter_map(|layer| Some((layer, Command::leaving(layer)?))) {
+            assert_eq!(
+                keymap.resolve(&[layer, Layer::Pane(Pane::Reader)], &keys("<Esc>")),
+                Resolved::Command(leaving),
+                "{layer:?}"
+            );
+        }
+        assert_eq!(keymap.named(Command::Cancel), "Esc");
+        for text in ["accept = [\"<Esc>\"]", "keep-orphan = [\"<Esc>o\"]", "close = [\"<Esc>q\"]"] {
+            assert!(Keymap::new(text).unwrap_err().to_string().contains("Esc leaves there"), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_stay_letters_where_text_is_typed() {
+        for text in ["complete = [\"x\"]", "list-down = [\"<Space>\"]", "keep-note = [\"é\"]"] {
+            assert!(Keymap::new(text).unwrap_err().to_string().contains("is typed there"), "{text}");
+        }
+        assert!(Keymap::new("keep-note = [\"<C-x>s\"]\nkeep-orphan = [\"x\"]").is_ok());
+    }
+
+    #[test]
+    fn sentences_name_commands_and_show_their_keys() {
+        let keymap = Keymap::new("undo = []\nredo = [\"<F5>\"]\nkeep-orphan = []").unwrap();
+        assert_eq!(keymap.fill("{undo} undoes, {redo} does it again; {x} {"), ":undo undoes, F5 does it again; {x} {");
+        assert_eq!((keymap.named(Command::KeepOrphan), keymap.hinted(Command::KeepOrphan)), ("(no key)".into(), None));
+        for spec in COMMANDS {
+            assert!(!keymap.fill(spec.title).contains('{'), "{}", spec.title);
+        }
     }
 }

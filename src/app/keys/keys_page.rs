@@ -4,56 +4,42 @@
 
 use std::fmt::Write as _;
 
-use crate::app::keys::command::{COMMANDS, CommandGroup, Pane, Scope, Spec};
+use crate::app::keys::command::{COMMANDS, CommandGroup, Scope, Spec};
 use crate::app::keys::key::{KeyPress, display};
+use crate::app::keys::keymap::Keymap;
 
 const HEAD: &str = "\
 # Keys
 
 This page is made from the table of commands: `cargo run --example keys_page > docs/keys.md` writes it.
 
-Every command has a name. It works on the `:` line and in the palette (`^P`), and it is what `keymap.toml` binds keys to.
-`^D` is control and `d`; two characters, such as `gg`, are typed one after the other.
+Every command has a name. It works on the `:` line and in the palette (`{palette}`), and it is what `keymap.toml` binds keys to: the keys of
+lines of text, lists, pages and ranges too. `^D` is control and `d`; two characters, such as `gg`, are typed one after the other.
 ";
 
 const FOOT: &str = "
-## Lines of text
+## How they go together
 
-In the filter line, the search line, the `:` line and the field of a picker: Enter accepts, Esc leaves, `^W` deletes a word, `^U` the
-line. `↓` and `↑`, or `^N` and `^P`, move in a picker.
+In a line of text letters are always typed: `{accept}` takes it, `{cancel}` leaves it. `{complete}` takes the offer that is marked in the list under the
+filter line, or the rest of a key that stands dimmed behind the cursor. While offers are listed, `{next-offer}` and `{previous-offer}` mark another one,
+which `{accept}` then takes, and `{close-offers}` closes the list. Without a list, `{earlier-query}` leads to earlier queries and `{later-query}` back, then down the
+articles; `{list-page-down}` `{list-page-up}` and the other keys of lists move in them, whatever is listed. [Queries](query.md) tells what can be typed.
 
-In the filter line letters are always typed, and `Enter` takes the line as it stands. Beside that:
+While a note is written, `{keep-note}` keeps it, `{leave-note}` leaves it as it was, `{edit-outside}` goes on in your own editor. A tag that is begun (`#so`) is
+offered as it was used before: `{complete}` writes it, `{next-tag}` marks the next, `{close-offers}` closes the offer.
 
-| keys | what they do |
-|---|---|
-| `Tab` | takes the offer that is marked in the list under the line, or the rest of a key that stands dimmed behind the cursor |
-| `↓` `↑` `S-Tab` | mark another offer, while any are listed; `Enter` then takes it |
-| `Esc` | closes the list of offers, else leaves the line; the words stay |
-| `↑` | an earlier query; `↓` leads to later ones, and back to what was typed |
-| `↓` | down the articles; `↑` comes up again, and from their head on leads to earlier queries |
-| `^N` `^P` `PgDn` `PgUp` | move in the articles, whatever is listed |
+In the pane of notes (`{notes}`) letters are typed into its line, which takes [queries](query.md#queries-for-notes); offers are taken as in the
+filter line, `{accept}` goes to the note, and `{review-listed}` opens the review list.
 
-[Queries](query.md) tells what can be typed.
+`{review}` lists the notes that are not where they were, over a reader that shows the place. `{accept-place}` accepts it, `{accept-moved}` accepts all whose very words
+stand elsewhere, `{choose-place}` chooses among several (`{down}` `{up}` show them, `{accept}` takes one), `{keep-orphan}` keeps the note as an orphan, `{delete-listed}` deletes it, `{accept}` goes
+on reading there, `{undo}` and `{redo}` undo and redo; `{cancel}` comes back to where you were. [Notes](notes.md) tells more.
 
-## Notes
+`{brush}` puts a brush on the histogram over the list, `{span-timeline}` a span on the timeline; moving takes it along, and once `{hold-range}` keeps one end where it is,
+stretches it. `{accept}` filters by its days, as `date:` would; `{leave-range}` puts it away, and so does every key that does nothing there, which then does what it
+always does.
 
-While a note is written, Esc keeps it, `^C` leaves it as it was, `^E` goes on in your own editor. A tag that is begun (`#so`) is offered as it was
-used before: Tab writes it, `S-Tab` marks the next, Esc closes the offer.
-
-In the pane of notes (`gN`) letters are typed into its line, which takes [queries](query.md#queries-for-notes); Tab, the arrows and Esc do there what they do in the
-filter line, Enter goes to the note, and `^R` opens the review list.
-
-## The review list
-
-`gR` lists the notes that are not where they were, over a reader that shows the place. `a` accepts it, `A` accepts all whose very words
-stand elsewhere, `c` chooses among several (`j` `k` show them, Enter takes one), `o` keeps the note as an orphan, `d` deletes it, Enter goes
-on reading there, `u` and `^R` undo and redo; Esc comes back to where you were. [Notes](notes.md) tells more.
-
-## The brush
-
-`B` puts a brush on the histogram over the list. `h` `l` or `←` `→` move it by a column, `H` `L` or `Home` `End` to the ends; `v` or Space
-keeps one end where it is, so that moving stretches the span. Enter filters by its days, as `date:` would; Esc puts the brush away,
-and so does every other key, which then does what it always does.
+Esc leaves what lies over the panes whatever it is bound to, so that no keymap is a trap.
 
 ## The mouse
 
@@ -70,25 +56,30 @@ lists takes the place of the default keys; an empty list leaves the command with
 quit = [\"ZZ\", \"<C-q>\"]
 zoom = [\"<F11>\"]
 sort = []
+accept-place = [\"<Enter>\"]
+accept = [\"<C-j>\", \"<F2>\"]
+list-down = [\"<Down>\", \"<C-n>\"]
 ```
 
 Keys with names stand in angle brackets: `<Enter>` `<Esc>` `<Tab>` `<S-Tab>` `<Space>` `<BS>` `<Del>` `<Up>` `<Down>` `<Left>` `<Right>` `<Home>`
 `<End>` `<PgUp>` `<PgDn>` `<F1>` to `<F12>`, and `<lt>` for `<`. `<C-d>` is control and `d`, `<A-Left>` alt and the left arrow. A capital letter is
-written as such. A wrong name, a wrong key, or keys that would mean two things in one pane are told before the screen opens.
+written as such. A wrong name, a wrong key, or keys that would mean two things in one place are told before the screen opens, and so is a letter
+for a command of a line of text, where it is typed.
 ";
 
 /// The page, in Markdown.
 #[must_use]
 pub fn keys_page() -> String {
-    let mut page = HEAD.to_owned();
+    let keymap = Keymap::default();
+    let mut page = keymap.fill(HEAD);
     for group in CommandGroup::ALL {
         // Writing to a string cannot fail.
         let _ = write!(page, "\n## {}\n\n| keys | name | what it does | where |\n|---|---|---|---|\n", group.title());
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
-            let _ = writeln!(page, "| {} | `{}` | {} | {} |", keys(spec), spec.name, spec.title, place(spec.scope));
+            let _ = writeln!(page, "| {} | `{}` | {} | {} |", keys(spec), spec.name, keymap.fill(spec.title), place(spec.scope));
         }
     }
-    page.push_str(FOOT);
+    page.push_str(&keymap.fill(FOOT));
     page
 }
 
@@ -98,9 +89,6 @@ fn keys(spec: &Spec) -> String {
 }
 
 fn place(scope: Scope) -> String {
-    match scope {
-        Scope::Everywhere => "everywhere".to_owned(),
-        Scope::Caret => "at the cursor".to_owned(),
-        Scope::In(panes) => panes.iter().map(|pane: &Pane| pane.title().to_lowercase()).collect::<Vec<_>>().join(", "),
-    }
+    let place = scope.place();
+    if place.is_empty() { "everywhere".to_owned() } else { place }
 }

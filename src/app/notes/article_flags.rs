@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::keys::command::Command;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::saving;
 use crate::app::reader::visit;
@@ -33,7 +34,7 @@ fn toggle(state: &mut State, with: impl Fn(&ArticleNotes) -> (Property, &'static
     };
     let key = ArticleKey::of(&article);
     let (field, told) = with(&state.notes.all.article(&key));
-    let told = format!("{told}: “{}” · u undoes", quoted(&article.title));
+    let told = format!("{told}: “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(NoteSubject::Article(key), [field])], told)
 }
 

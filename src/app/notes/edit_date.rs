@@ -1,10 +1,10 @@
 //! Correcting: the publication date that the person types for the article at hand. Nothing typed takes a correction back.
 
 use crate::analysis::dates::read_date;
-use crate::app::effect::Effect;
 use crate::app::notes::saving;
 use crate::app::overlay::Overlay;
 use crate::app::reader::visit;
+use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::pages;
 use crate::app::widget::prompt::{Prompt, PromptKind};
@@ -19,7 +19,7 @@ use crate::notes::field::Property;
 pub fn explain(state: &mut State) {
     match visit::at_hand(state) {
         Some(article) => {
-            let page = pages::why_date(&article, state.reader.reading(state.viewport.reader.rows));
+            let page = pages::why_date(&article, state.reader.reading(state.viewport.reader.rows), &state.input.keymap);
             state.overlay = Some(Overlay::Page(page));
         }
         None => state.info("no article is open, so there is no date to explain"),
@@ -47,15 +47,14 @@ fn typed_date(text: &str) -> Option<PartialDate> {
 
 /// Takes what was typed: a date at any precision, or nothing to take the correction back. What is no date stays to be mended.
 #[must_use]
-pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
+pub fn accept(state: &mut State, prompt: &Prompt, ix: ArticleIx) -> Outcome {
     let text = prompt.field.text().trim().to_owned();
     let date = typed_date(&text);
     if date.is_none() && !text.is_empty() {
-        state.prompt = Some(prompt);
         state.error(format!("“{text}” is no date; type 2020-07-22, 2020-07, 2020 or 22 July 2020, or nothing to take it back"));
-        return Vec::new();
+        return Outcome::stay();
     }
-    let Some(article) = state.archive.get(ix) else { return Vec::new() };
+    let Some(article) = state.archive.get(ix) else { return Outcome::close() };
     let user = article.date_provenance() == Provenance::User;
     let change = FieldChange::new(
         NoteSubject::Article(ArticleKey::from(article)),
@@ -69,5 +68,5 @@ pub fn accept(state: &mut State, prompt: Prompt, ix: ArticleIx) -> Vec<Effect> {
     if effects.is_empty() && state.status.is_none() {
         state.info(if user { "that is the date it has" } else { "nothing typed, nothing corrected" });
     }
-    effects
+    Outcome::close().with(effects)
 }

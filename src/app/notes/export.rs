@@ -9,14 +9,12 @@ use crate::app::widget::prompt::{Prompt, PromptKind};
 const PROPOSED: &str = "dossier.md";
 
 /// Asks for the file to export to.
-#[must_use]
-pub fn ask(state: &mut State) -> Vec<Effect> {
+pub fn ask(state: &mut State) {
     if state.notes.all.annotations().next().is_none() {
         state.info("there is nothing to export: nothing is marked or noted yet");
     } else {
         state.prompt = Some(Prompt::new(PromptKind::Export, PROPOSED));
     }
-    Vec::new()
 }
 
 /// Asks for the annotations of the articles listed to be written to `file`.

@@ -4,7 +4,6 @@
 
 use crate::app::effect::Effect;
 use crate::app::keys::command::Command;
-use crate::app::keys::key::KeyPress;
 use crate::app::notes::saving;
 use crate::app::panes::annotations::Mark;
 use crate::app::reader::selection;
@@ -30,16 +29,27 @@ pub fn begin(state: &mut State) {
     }
 }
 
-/// Marks in the colour of the key pressed.
+/// Marks in the colour of this letter; whether there is one.
 #[must_use]
-pub fn pick(state: &mut State, key: KeyPress) -> Vec<Effect> {
-    let color = key.typed().and_then(|c| state.notes.colors.picked(c)).map(|color| color.name.clone());
-    let Some(color) = color else {
-        let letters: Vec<String> = state.notes.colors.iter().map(|color| format!("{} {}", color.letter, color.name)).collect();
-        state.info(format!("nothing marked; the colours are {}", letters.join(" · ")));
+pub fn by_letter(state: &mut State, letter: char) -> Option<Vec<Effect>> {
+    let color = state.notes.colors.of_letter(letter)?.name.clone();
+    Some(mark(state, &color))
+}
+
+/// Marks in the colour of this number, from 1.
+#[must_use]
+pub fn by_number(state: &mut State, number: usize) -> Vec<Effect> {
+    let Some(color) = state.notes.colors.numbered(number).map(|color| color.name.clone()) else {
+        tell_colors(state);
         return Vec::new();
     };
     mark(state, &color)
+}
+
+/// Says which colours there are.
+pub fn tell_colors(state: &mut State) {
+    let letters: Vec<String> = state.notes.colors.iter().map(|color| format!("{} {}", color.letter, color.name)).collect();
+    state.info(format!("nothing marked; the colours are {}", letters.join(" · ")));
 }
 
 /// Marks in the colour used last.
@@ -48,7 +58,7 @@ pub fn repeat(state: &mut State) -> Vec<Effect> {
     if let Some(color) = state.notes.last_color.clone() {
         return mark(state, &color);
     }
-    state.info("nothing to repeat yet; H and a letter mark");
+    state.info(format!("nothing to repeat yet; {} and a letter mark", state.key(Command::Highlight)));
     Vec::new()
 }
 
@@ -68,7 +78,8 @@ fn mark(state: &mut State, color: &str) -> Vec<Effect> {
         let target = Target::Passage { article: ArticleKey::of(&article), anchor };
         let subject = NoteSubject::Annotation(state.notes.all.new_id());
         let change = FieldChange::new(subject, [Property::Target(Box::new(target)), set]);
-        (change, format!("marked as {color}: “{quoted}” · a adds a note, u undoes"))
+        let (note, undo) = (state.key(Command::Note), state.key(Command::Undo));
+        (change, format!("marked as {color}: “{quoted}” · {note} adds a note, {undo} undoes"))
     };
     settle(state, span);
     saving::keep(state, vec![change], told)
@@ -96,24 +107,28 @@ pub fn at_hand(state: &State) -> Option<&Mark> {
 #[must_use]
 pub fn delete(state: &mut State) -> Vec<Effect> {
     let Some(mark) = at_hand(state).cloned() else {
-        state.info("there is no highlight here; ]h goes to the next");
+        state.info(format!("there is no highlight here; {} goes to the next", state.key(Command::NextHighlight)));
         return Vec::new();
     };
     let words = state.open_article().map(|article| quoted(mark.span.of(&article.body))).unwrap_or_default();
     let with_note = if mark.annotation.note.is_empty() { "" } else { " with its note" };
     selection::let_go(state);
     let change = FieldChange::new(NoteSubject::Annotation(mark.id), [Property::Deleted(true)]);
-    saving::keep(state, vec![change], format!("deleted: “{words}”{with_note} · u brings it back"))
+    let told = format!("deleted: “{words}”{with_note} · {} brings it back", state.key(Command::Undo));
+    saving::keep(state, vec![change], told)
 }
 
-/// Takes back the last change, or does it again.
+/// Takes back the last change.
 #[must_use]
-pub fn reverse(state: &mut State, command: Command) -> Vec<Effect> {
-    if command == Command::Undo {
-        saving::undo(state, |action| format!("undone: {} · ^R does it again", worded(action)))
-    } else {
-        saving::redo(state, |action| format!("done again: {}", worded(action)))
-    }
+pub fn undo(state: &mut State) -> Vec<Effect> {
+    let redo = state.key(Command::Redo);
+    saving::undo(state, |action| format!("undone: {} · {redo} does it again", worded(action)))
+}
+
+/// Does again what was taken back last.
+#[must_use]
+pub fn redo(state: &mut State) -> Vec<Effect> {
+    saving::redo(state, |action| format!("done again: {}", worded(action)))
 }
 
 /// What the changes of an undoing lead to, in words.
@@ -144,7 +159,8 @@ pub fn go_to_mark(state: &mut State, forward: bool) {
     let visited = at_hand(state).map(|mark| mark.id);
     let here = selection::here(state);
     let Some(at) = state.notes.open.next(visited, here, forward) else {
-        return state.info("nothing is marked in this article; H and a letter mark");
+        let highlight = state.key(Command::Highlight);
+        return state.info(format!("nothing is marked in this article; {highlight} and a letter mark"));
     };
     let Some(mark) = state.notes.open.placed.get(at).cloned() else { return };
     visit::leave(state);

@@ -5,7 +5,7 @@
 use ulid::Ulid;
 
 use crate::app::completion::tag_completion::TagCompletion;
-use crate::app::keys::key::KeyPress;
+use crate::app::widget::edit::Edit;
 use crate::app::widget::text_edit::TextEdit;
 use crate::model::annotation::Target;
 
@@ -40,16 +40,19 @@ impl NoteEditor {
         Self { annotation, target, title, quoted, field, offers: TagCompletion::default(), before, changes: 0 }
     }
 
-    /// Types or edits with `key`.
-    pub fn press(&mut self, key: KeyPress) {
-        self.changes += usize::from(self.field.press(key));
+    /// Types `c`.
+    pub fn insert(&mut self, c: char) {
+        self.changes += usize::from(self.field.insert(c));
     }
 
-    /// Takes the tag that is offered; whether one was.
-    pub fn take_tag(&mut self) -> bool {
-        let taken = self.offers.take(&mut self.field);
-        self.changes += usize::from(taken);
-        taken
+    /// Moves, deletes or undoes.
+    pub fn edit(&mut self, edit: Edit) {
+        self.changes += usize::from(self.field.edit(edit));
+    }
+
+    /// Takes the tag that is offered.
+    pub fn take_tag(&mut self) {
+        self.changes += usize::from(self.offers.take(&mut self.field));
     }
 
     /// Puts text in at the cursor.

@@ -4,8 +4,7 @@
 use ulid::Ulid;
 
 use crate::app::effect::Effect;
-use crate::app::keys::command::Pane;
-use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::keys::command::{Command, Pane};
 use crate::app::notes::highlights;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor::NoteEditor;
@@ -14,7 +13,9 @@ use crate::app::overlay::Overlay;
 use crate::app::panes::timeline::day_of;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
+use crate::app::routing::{Outcome, ask_overlay};
 use crate::app::state::State;
+use crate::app::widget::edit::Edit;
 use crate::app::widget::text_edit::TextEdit;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
@@ -63,7 +64,7 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
     let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {
-        state.info("here is the draft of this note; Esc keeps it as the note");
+        state.info(format!("here is the draft of this note; {} keeps it as the note", state.key(Command::KeepNote)));
     }
     let editor = NoteEditor::new(id, target, (title, words), before, draft.as_deref());
     let effects = if outside { vec![Effect::Edit(editor.text())] } else { Vec::new() };
@@ -125,10 +126,11 @@ fn known_or_new(state: &mut State, same: &dyn Fn(&Target) -> bool, target: Targe
 
 /// Tells of notes that an earlier run left unfinished.
 pub fn tell_drafts(state: &mut State) {
+    let notes = state.key(Command::Notes);
     match state.notes.all.drafts().count() {
         0 => {}
-        1 => state.info("1 note was not finished; gN shows it first"),
-        count => state.info(format!("{count} notes were not finished; gN shows them first")),
+        1 => state.info(format!("1 note was not finished; {notes} shows it first")),
+        count => state.info(format!("{count} notes were not finished; {notes} shows them first")),
     }
 }
 
@@ -154,65 +156,69 @@ pub fn name(state: &State, target: &Target) -> String {
     }
 }
 
-/// Takes a key of the editor: Tab takes the tag that is offered, Esc leaves the offer, else keeps the note, ^C leaves it as it was, ^E goes on in the person's own editor.
+/// Types into the note.
 #[must_use]
-pub fn press(state: &mut State, mut editor: Box<NoteEditor>, key: KeyPress) -> Vec<Effect> {
-    match key {
-        KeyPress { code: KeyCode::Esc, .. } if editor.offers.close(&editor.field) => {
-            state.overlay = Some(Overlay::Note(editor));
-            return Vec::new();
-        }
-        KeyPress { code: KeyCode::Tab, .. } if editor.take_tag() => {}
-        KeyPress { code: KeyCode::BackTab, .. } => {
-            editor.offers.turn();
-            state.overlay = Some(Overlay::Note(editor));
-            return Vec::new();
-        }
-        KeyPress { code: KeyCode::Esc, .. } | KeyPress { code: KeyCode::Char('s'), ctrl: true, .. } => {
-            return keep(state, &editor);
-        }
-        KeyPress { code: KeyCode::Char('c'), ctrl: true, .. } => return give_up(state, &editor),
-        KeyPress { code: KeyCode::Char('e'), ctrl: true, .. } => {
-            let mut effects = draft(state, &editor);
-            effects.push(Effect::Edit(editor.text()));
-            state.overlay = Some(Overlay::Note(editor));
-            return effects;
-        }
-        _ => editor.press(key),
-    }
+pub fn insert(state: &mut State, editor: &mut NoteEditor, c: char) -> Outcome {
+    editor.insert(c);
     stay(state, editor)
 }
 
-/// Puts pasted text into the editor.
+/// Edits the note.
 #[must_use]
-pub fn paste(state: &mut State, mut editor: Box<NoteEditor>, text: &str) -> Vec<Effect> {
+pub fn edit(state: &mut State, editor: &mut NoteEditor, edit: Edit) -> Outcome {
+    editor.edit(edit);
+    stay(state, editor)
+}
+
+/// Puts pasted text into the note.
+#[must_use]
+pub fn paste(state: &mut State, editor: &mut NoteEditor, text: &str) -> Outcome {
     editor.paste(text);
     stay(state, editor)
+}
+
+/// Takes the tag that is offered.
+#[must_use]
+pub fn take_tag(state: &mut State, editor: &mut NoteEditor) -> Outcome {
+    editor.take_tag();
+    stay(state, editor)
+}
+
+/// Marks the next tag that is offered.
+#[must_use]
+pub fn next_tag(_: &mut State, editor: &mut NoteEditor) -> Outcome {
+    editor.offers.turn();
+    Outcome::stay()
+}
+
+/// Goes on in the person's own editor.
+#[must_use]
+pub fn edit_outside(state: &mut State, editor: &mut NoteEditor) -> Outcome {
+    let mut effects = draft(state, editor);
+    effects.push(Effect::Edit(editor.text()));
+    Outcome::stay().with(effects)
 }
 
 /// Takes in what the person wrote elsewhere, and keeps it as the note.
 #[must_use]
 pub fn edited(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
-    match (state.overlay.take(), outcome) {
-        (Some(Overlay::Note(mut editor)), Ok(text)) => {
+    match outcome {
+        Ok(text) => ask_overlay(state, |state, overlay| {
+            let Overlay::Note(editor) = overlay else { return Outcome::stay() };
             editor.field = TextEdit::new(text.trim_end());
-            keep(state, &editor)
-        }
-        (overlay, outcome) => {
-            state.overlay = overlay;
-            if let Err(reason) = outcome {
-                state.error(format!("{reason}; the note is still open here"));
-            }
+            keep(state, editor)
+        }),
+        Err(reason) => {
+            state.error(format!("{reason}; the note is still open here"));
             Vec::new()
         }
     }
 }
 
-fn stay(state: &mut State, mut editor: Box<NoteEditor>) -> Vec<Effect> {
+fn stay(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     editor.offers.offer(&editor.field, &state.used());
-    let effects = if editor.is_draft_due() { draft(state, &editor) } else { Vec::new() };
-    state.overlay = Some(Overlay::Note(editor));
-    effects
+    let effects = if editor.is_draft_due() { draft(state, editor) } else { Vec::new() };
+    Outcome::stay().with(effects)
 }
 
 fn draft(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
@@ -269,30 +275,41 @@ pub(crate) fn edit_broken(state: &mut State, reason: &str, saved: Option<String>
     }
 }
 
-fn keep(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+/// Keeps the note as it stands.
+#[must_use]
+pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     let text = editor.text();
     if text == editor.before {
         state.info(if text.is_empty() { "no note written" } else { "the note is as it was" });
         return forget(state, editor);
     }
-    let told = if text.is_empty() { "the note is gone · u brings it back" } else { "note kept · u undoes" };
+    let undo = state.key(Command::Undo);
+    let told = if text.is_empty() {
+        format!("the note is gone · {undo} brings it back")
+    } else {
+        format!("note kept · {undo} undoes")
+    };
     let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
-    saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(editor.annotation), fields)], told)
+    let change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
+    Outcome::close().with(saving::keep(state, vec![change], told))
 }
 
 /// Leaves the note as it was; what was typed stays as a draft.
-fn give_up(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+#[must_use]
+pub fn leave(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     if editor.text() == editor.before {
         state.info("the note is as it was");
         return forget(state, editor);
     }
-    state.info("the note is as it was; what you typed stays as a draft, which a opens again here");
-    draft(state, editor)
+    let note = state.key(Command::Note);
+    state.info(format!("the note is as it was; what you typed stays as a draft, which {note} opens again here"));
+    Outcome::close().with(draft(state, editor))
 }
 
 /// Drops the draft, which says nothing that the note does not.
-fn forget(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
+fn forget(state: &mut State, editor: &NoteEditor) -> Outcome {
     let is_drafted = state.notes.all.drafts().any(|draft| draft.annotation == editor.annotation);
     let change = FieldChange::new(NoteSubject::Annotation(editor.annotation), [Property::Draft(None)]);
-    if is_drafted { saving::keep_quietly(state, vec![change]) } else { Vec::new() }
+    let effects = if is_drafted { saving::keep_quietly(state, vec![change]) } else { Vec::new() };
+    Outcome::close().with(effects)
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::keys::command::Command;
 use crate::app::notes::saving::keep;
 use crate::app::panes::pinned::{key, noted};
 use crate::app::state::State;
@@ -16,7 +17,11 @@ use crate::notes::state::TimelineNotes;
 pub fn pin(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let pinned = state.timeline.notes_of(at).pinned;
-    let told = if pinned { "the pin is off" } else { "pinned: always shown on the timeline; p takes the pin off" };
+    let told = if pinned {
+        "the pin is off".to_owned()
+    } else {
+        format!("pinned: always shown on the timeline; {} takes the pin off", state.key(Command::PinEvent))
+    };
     change(state, keys, &Property::Pinned(!pinned), told)
 }
 
@@ -25,7 +30,11 @@ pub fn pin(state: &mut State) -> Vec<Effect> {
 pub fn hide(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let hidden = state.timeline.notes_of(at).hidden;
-    let told = if hidden { "back on the timeline" } else { "left out of the timeline; gX shows what is left out" };
+    let told = if hidden {
+        "back on the timeline".to_owned()
+    } else {
+        format!("left out of the timeline; {} shows what is left out", state.key(Command::ShowHidden))
+    };
     change(state, keys, &Property::Hidden(!hidden), told)
 }
 
@@ -33,11 +42,15 @@ pub fn hide(state: &mut State) -> Vec<Effect> {
 pub fn toggle_hidden(state: &mut State) {
     let hidden = state.timeline.left_out();
     if hidden == 0 && !state.timeline.shows_hidden {
-        return state.info("nothing is left out of the timeline; X leaves an event out");
+        return state.info(format!("nothing is left out of the timeline; {} leaves an event out", state.key(Command::HideEvent)));
     }
     state.timeline.shows_hidden = !state.timeline.shows_hidden;
     let shown = state.timeline.shows_hidden;
-    state.info(if shown { "what is left out is shown; X takes it back in" } else { "what is left out is out again" });
+    state.info(if shown {
+        format!("what is left out is shown; {} takes it back in", state.key(Command::HideEvent))
+    } else {
+        "what is left out is out again".to_owned()
+    });
     rebuild(state);
 }
 
@@ -56,7 +69,7 @@ fn rebuild(state: &mut State) {
     state.timeline.rebuild(&overview.chronology, keep);
 }
 
-fn change(state: &mut State, keys: Vec<EventKey>, field: &Property, told: &str) -> Vec<Effect> {
+fn change(state: &mut State, keys: Vec<EventKey>, field: &Property, told: String) -> Vec<Effect> {
     // What was noted while another article stood for the event goes on holding unless all are changed.
     let changes = keys.into_iter().map(|key| FieldChange::new(NoteSubject::Event(key), [field.clone()])).collect();
     let effects = keep(state, changes, told);
@@ -70,7 +83,7 @@ fn current(state: &mut State) -> Option<(usize, Vec<EventKey>)> {
     let at = state.timeline.current();
     let entry = at.and_then(|at| overview.chronology.entries.get(at)).filter(|entry| entry.timex.is_some());
     let Some((at, entry)) = at.zip(entry) else {
-        state.info("there is no event here; t turns to the dates told in the text");
+        state.info(format!("there is no event here; {} turns to the dates told in the text", state.key(Command::TimelineBasis)));
         return None;
     };
     let keys = entry.places().filter_map(|place| key(&state.archive, place));

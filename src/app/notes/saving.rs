@@ -7,6 +7,7 @@ use ulid::Ulid;
 
 use crate::app::effect::Effect;
 use crate::app::event::NotesEvent;
+use crate::app::keys::command::Command;
 use crate::app::notes::date_overrides;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
@@ -141,14 +142,16 @@ pub fn leave(state: &mut State) -> Vec<Effect> {
             return vec![Effect::Quit];
         }
         unkept.leaving = true;
-        state.info("writing the export, then leaving; Q again leaves without it");
+        let quit = state.key(Command::Quit);
+        state.info(format!("writing the export, then leaving; {quit} again leaves without it"));
         return Vec::new();
     }
     if unkept.trouble.is_some() || unkept.leaving {
         ask(state);
     } else {
         unkept.leaving = true;
-        state.info("keeping the last changes, then leaving; Q again asks");
+        let quit = state.key(Command::Quit);
+        state.info(format!("keeping the last changes, then leaving; {quit} again asks"));
     }
     Vec::new()
 }

@@ -44,29 +44,34 @@ pub fn select(state: &mut State) {
     }
 }
 
-/// Carries out a command of the cursor; whether it was one.
-pub fn execute(state: &mut State, command: Command) -> bool {
-    let count = state.input.count.unwrap_or(1);
-    match command {
-        Command::CaretRight => go(state, |prose, at| prose.forward(TextUnit::Grapheme, at, count)),
-        Command::CaretLeft => go(state, |prose, at| prose.backward(TextUnit::Grapheme, at, count)),
-        Command::NextWord => change(state, |caret, prose| caret.go_on(TextUnit::Word, count, prose)),
-        Command::PreviousWord => go(state, |prose, at| prose.backward(TextUnit::Word, at, count)),
-        Command::WordEnd => go(state, |prose, at| prose.end(TextUnit::Word, at, count)),
-        Command::NextSentence => change(state, |caret, prose| caret.go_on(TextUnit::Sentence, count, prose)),
-        Command::PreviousSentence => go(state, |prose, at| prose.backward(TextUnit::Sentence, at, count)),
-        Command::NextParagraph => change(state, |caret, prose| caret.go_on(TextUnit::Paragraph, count, prose)),
-        Command::PreviousParagraph => go(state, |prose, at| prose.backward(TextUnit::Paragraph, at, count)),
-        Command::RowHead => go_in_row(state, 0),
-        Command::RowEnd => go_in_row(state, usize::MAX),
-        Command::SelectWord => change(state, |caret, prose| caret.select_units(TextUnit::Word, count, prose)),
-        Command::SelectSentence => change(state, |caret, prose| caret.select_units(TextUnit::Sentence, count, prose)),
-        Command::SelectParagraph => change(state, |caret, prose| caret.select_units(TextUnit::Paragraph, count, prose)),
-        Command::SwapEnds => change(state, |caret, _| caret.swap()),
-        Command::LeaveCaret => leave(state),
-        _ => return false,
-    }
-    true
+/// So many units on.
+pub fn forward(state: &mut State, unit: TextUnit, count: usize) {
+    go(state, |prose, at| prose.forward(unit, at, count));
+}
+
+/// So many units back.
+pub fn backward(state: &mut State, unit: TextUnit, count: usize) {
+    go(state, |prose, at| prose.backward(unit, at, count));
+}
+
+/// So many units on; a selection, to the end of the last.
+pub fn go_on(state: &mut State, unit: TextUnit, count: usize) {
+    change(state, |caret, prose| caret.go_on(unit, count, prose));
+}
+
+/// To the end of the word, or of one further on.
+pub fn word_end(state: &mut State, count: usize) {
+    go(state, |prose, at| prose.end(TextUnit::Word, at, count));
+}
+
+/// Selects the unit one is at; again, the next one too.
+pub fn select_units(state: &mut State, unit: TextUnit, count: usize) {
+    change(state, |caret, prose| caret.select_units(unit, count, prose));
+}
+
+/// To the other end of the selection.
+pub fn swap_ends(state: &mut State) {
+    change(state, |caret, _| caret.swap());
 }
 
 /// Moves the cursor as a motion of the pane would scroll.
@@ -175,7 +180,8 @@ fn go(state: &mut State, to: impl FnOnce(&TextObjects<'_>, usize) -> usize) {
     change(state, |caret, prose| caret.go(to(prose, caret.at)));
 }
 
-fn go_in_row(state: &mut State, column: usize) {
+/// To a column of the row one is in; beyond its end, to the end.
+pub fn go_in_row(state: &mut State, column: usize) {
     let row = |layout: &ReaderLayout| layout.offset_in(layout.row_of(here(state)), column);
     let offset = state.reader.layout.as_ref().and_then(row);
     go(state, |prose, at| offset.and_then(|offset| prose.place(offset)).unwrap_or(at));
@@ -184,7 +190,7 @@ fn go_in_row(state: &mut State, column: usize) {
 /// Changes the cursor and keeps it in view; without one, says how to get one.
 fn change(state: &mut State, with: impl FnOnce(&mut Caret, &TextObjects<'_>)) {
     let Some((article, mut caret)) = state.open_article().cloned().zip(state.reader.caret) else {
-        return state.info("there is no cursor in the text; v puts one there");
+        return state.info(format!("there is no cursor in the text; {} puts one there", state.key(Command::Select)));
     };
     with(&mut caret, &TextObjects::of(&article));
     state.reader.caret = Some(caret);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::keys::command::Pane;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::panes::reader::next_place;
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
@@ -19,7 +19,7 @@ pub fn open_listed(state: &mut State) {
     match state.listed() {
         Some(ix) => open(state, ix, None),
         None if state.filter.selection.is_empty() => state.info("there is no article to open"),
-        None => state.info("there is no article to open; Esc drops the last filter"),
+        None => state.info(format!("there is no article to open; {} drops the last filter", state.key(Command::DropFilter))),
     }
 }
 
@@ -28,7 +28,8 @@ pub fn open_event(state: &mut State) {
     let at = state.timeline.current();
     let Some((at, entry)) = at.and_then(|at| Some((at, state.results.current.overview.chronology.entries.get(at)?.clone())))
     else {
-        return state.info("there is no date here to open; t turns between dates told and publication dates");
+        let turns = state.key(Command::TimelineBasis);
+        return state.info(format!("there is no date here to open; {turns} turns between dates told and publication dates"));
     };
     open(state, entry.article, entry.timex);
     visit_event(state, at);
@@ -92,7 +93,7 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
     match (awaited, state.reader.spot_here()) {
         (Awaited::MarkToSet, Some(spot)) => {
             state.jumps.mark(name, spot);
-            state.info(format!("mark {name} set; '{name} comes back here"));
+            state.info(format!("mark {name} set; {} comes back here", with_letter(state, Command::GoToMark, name)));
         }
         (Awaited::MarkToSet, None) => state.info("no article is open, so there is no place to mark"),
         (Awaited::Color, _) => {}
@@ -101,9 +102,15 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
                 leave(state);
                 visit(state, spot);
             }
-            None => state.info(format!("there is no mark {name}; m{name} sets one")),
+            None => state.info(format!("there is no mark {name}; {} sets one", with_letter(state, Command::SetMark, name))),
         },
     }
+}
+
+/// The keys of a command that waits for a letter, with that letter.
+fn with_letter(state: &State, command: Command, letter: char) -> String {
+    let keys = state.key(command);
+    if keys.starts_with(':') { format!("{keys} {letter}") } else { format!("{keys}{letter}") }
 }
 
 /// Goes to the next or previous event in time, in whichever article of the list tells it.

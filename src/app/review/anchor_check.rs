@@ -23,7 +23,7 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
     let actions: Vec<&Action> = here.flatten().chain(elsewhere).collect();
     if !actions.is_empty() {
         touch(state, &actions);
-        review_keys::settle(state);
+        review_keys::refresh(state);
     }
     proceed(state)
 }
@@ -77,5 +77,5 @@ pub fn arrived(state: &mut State, generation: u64, examined: Examined) {
     let notes = &state.notes.all;
     state.notes.reanchor.list(|id| !notes.is_orphan(id));
     state.notes.open.outdate();
-    review_keys::settle(state);
+    review_keys::refresh(state);
 }

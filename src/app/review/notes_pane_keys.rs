@@ -4,7 +4,7 @@ use ulid::Ulid;
 
 use crate::app::completion::complete;
 use crate::app::effect::Effect;
-use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::keys::command::Command;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor_keys;
 use crate::app::overlay::Overlay;
@@ -13,8 +13,10 @@ use crate::app::results::search_requests;
 use crate::app::review::anchor_report::{letter, means, one_line};
 use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
 use crate::app::review::review_keys;
+use crate::app::routing::Outcome;
 use crate::app::state::State;
-use crate::app::widget::list_keys::{is_leave, list_motion};
+use crate::app::widget::edit::Edit;
+use crate::app::widget::navigation::Motion;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::notes::anchoring::article_match::{Belonging, Register};
@@ -31,7 +33,8 @@ pub fn list(state: &mut State) {
     let mut rows: Vec<(NoteRow, NoteRecord)> = drafts.collect();
     rows.extend(state.notes.all.annotations().filter_map(|annotation| of_annotation(state, &annotation)));
     if rows.is_empty() {
-        return state.info("nothing is marked or noted yet; H marks, a writes a note");
+        let (highlight, note) = (state.key(Command::Highlight), state.key(Command::Note));
+        return state.info(format!("nothing is marked or noted yet; {highlight} marks, {note} writes a note"));
     }
     state.overlay = Some(Overlay::Notes(Box::new(NotesPane::new(rows))));
 }
@@ -76,82 +79,86 @@ fn said(target: &Target, name: &str) -> (String, String, String) {
     }
 }
 
-/// Takes a key. Letters are typed into the line; beside them it is laid out like the filter line.
+/// Types into the line.
 #[must_use]
-pub fn press(state: &mut State, mut pane: Box<NotesPane>, key: KeyPress) -> Vec<Effect> {
-    let listed = !pane.prompt.offers.listed().is_empty();
-    match key {
-        KeyPress { code: KeyCode::Esc, .. } if listed => complete::dismiss(&mut pane.prompt),
-        KeyPress { code: KeyCode::Char('r'), ctrl: true, .. } => {
-            review_keys::begin(state);
-            if state.overlay.is_none() {
-                state.overlay = Some(Overlay::Notes(pane));
-            }
-            return Vec::new();
-        }
-        _ if is_leave(key) => return Vec::new(),
-        KeyPress { code: KeyCode::Enter, .. } if !pane.prompt.offers.is_chosen() => return go(state, pane),
-        KeyPress { code: KeyCode::Enter | KeyCode::Tab, .. } => {
-            if complete::take(&mut pane.prompt) {
-                return changed(state, pane);
-            }
-        }
-        KeyPress { code: KeyCode::BackTab, .. } => pane.prompt.offers.step(false),
-        KeyPress { code: KeyCode::Up | KeyCode::Down, .. } if listed => pane.prompt.offers.step(key.code == KeyCode::Down),
-        _ => match list_motion(key) {
-            Some(motion) => {
-                let (rows, _) = NotesPane::heights(state.viewport.overlay.rows);
-                pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), rows);
-            }
-            None if pane.prompt.field.press(key) => {
-                pane.prompt.offers.typed();
-                return changed(state, pane);
-            }
-            // The cursor may have moved.
-            None => complete::offer(state, &mut pane.prompt),
-        },
+pub fn insert(state: &mut State, pane: &mut NotesPane, c: char) -> Outcome {
+    if !pane.prompt.field.insert(c) {
+        return Outcome::stay();
     }
-    state.overlay = Some(Overlay::Notes(pane));
-    Vec::new()
+    pane.prompt.offers.typed();
+    changed(state, pane)
+}
+
+/// Edits the line; its cursor may only have moved.
+#[must_use]
+pub fn edit(state: &mut State, pane: &mut NotesPane, edit: Edit) -> Outcome {
+    if pane.prompt.field.edit(edit) {
+        pane.prompt.offers.typed();
+        return changed(state, pane);
+    }
+    complete::offer(state, &mut pane.prompt);
+    Outcome::stay()
 }
 
 /// Puts pasted text into the line.
 #[must_use]
-pub fn paste(state: &mut State, mut pane: Box<NotesPane>, text: &str) -> Vec<Effect> {
+pub fn paste(state: &mut State, pane: &mut NotesPane, text: &str) -> Outcome {
     pane.prompt.field.paste(text);
     pane.prompt.offers.typed();
     changed(state, pane)
 }
 
+/// Takes the offer that is marked, if there is one.
+#[must_use]
+pub fn complete(state: &mut State, pane: &mut NotesPane) -> Outcome {
+    if complete::take(&mut pane.prompt) { changed(state, pane) } else { Outcome::stay() }
+}
+
+/// Takes the offer that the person has marked, else goes to the note under the cursor.
+#[must_use]
+pub fn accept(state: &mut State, pane: &mut NotesPane) -> Outcome {
+    if pane.prompt.offers.is_chosen() { complete(state, pane) } else { go(state, pane) }
+}
+
+/// On to the review list, if there is anything to review.
+#[must_use]
+pub fn review(state: &mut State, _: &mut NotesPane) -> Outcome {
+    review_keys::open(state).map_or_else(Outcome::stay, Outcome::open)
+}
+
+/// Moves in the list.
+pub fn step(state: &State, pane: &mut NotesPane, motion: Motion) {
+    let (rows, _) = NotesPane::heights(state.viewport.overlay.rows);
+    pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), rows);
+}
+
 /// Goes to the note in the row that was clicked, or takes the offer there; rows are counted inside the frame.
 #[must_use]
-pub fn click(state: &mut State, mut pane: Box<NotesPane>, row: Option<usize>) -> Vec<Effect> {
-    let Some(row) = row else { return Vec::new() };
+pub fn click(state: &mut State, pane: &mut NotesPane, row: Option<usize>) -> Outcome {
+    let Some(row) = row else { return Outcome::close() };
     let (rows, _) = NotesPane::heights(state.viewport.overlay.rows);
     let at = row.checked_sub(HEAD_ROWS).filter(|row| *row < rows).map(|row| pane.cursor.top + row);
     if let Some(at) = at.filter(|at| *at < pane.shown() && pane.prompt.offers.listed().is_empty()) {
         pane.cursor.at = at;
         return go(state, pane);
     }
-    state.overlay = Some(Overlay::Notes(pane));
-    Vec::new()
+    Outcome::stay()
 }
 
 /// Goes to the note under the cursor.
-fn go(state: &mut State, pane: Box<NotesPane>) -> Vec<Effect> {
+fn go(state: &mut State, pane: &NotesPane) -> Outcome {
     match pane.current().map(|row| (row.id, row.is_draft)) {
-        Some((id, true)) => finish(state, id),
-        Some((id, false)) => visit(state, id),
+        Some((id, true)) => Outcome::close().with(finish(state, id)),
+        Some((id, false)) => Outcome::close().with(visit(state, id)),
         None => {
-            state.info("no note is like this; Esc leaves");
-            state.overlay = Some(Overlay::Notes(pane));
-            Vec::new()
+            state.info(format!("no note is like this; {} leaves", state.key(Command::Cancel)));
+            Outcome::stay()
         }
     }
 }
 
 /// Reads the query as it is now, and has the notes sifted by it. One that cannot be read leaves what is shown.
-fn changed(state: &mut State, mut pane: Box<NotesPane>) -> Vec<Effect> {
+fn changed(state: &mut State, pane: &mut NotesPane) -> Outcome {
     let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved };
     pane.selection.ask(pane.prompt.field.text(), &known);
     pane.understood = explain(pane.selection.query(), &known);
@@ -160,16 +167,13 @@ fn changed(state: &mut State, mut pane: Box<NotesPane>) -> Vec<Effect> {
     complete::offer(state, &mut pane.prompt);
     let query = pane.selection.query().clone();
     // What is asked of notes they tell themselves; what is noted of their articles is found out only when it is asked.
-    let effects = if query.root().is_none() {
+    if query.root().is_none() {
         pane.show_all();
-        Vec::new()
-    } else {
-        let snapshot = query.asks_for_shelf().then(|| search_requests::snapshot(state));
-        let (archive, notes) = (state.archive.clone(), std::sync::Arc::clone(&pane.noted));
-        vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }]
-    };
-    state.overlay = Some(Overlay::Notes(pane));
-    effects
+        return Outcome::stay();
+    }
+    let snapshot = query.asks_for_shelf().then(|| search_requests::snapshot(state));
+    let (archive, notes) = (state.archive.clone(), std::sync::Arc::clone(&pane.noted));
+    Outcome::stay().with(vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }])
 }
 
 /// Shows what was found, when it is what was asked for last.
@@ -220,7 +224,10 @@ pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
             let means = means(&belonging).map_or_else(String::new, |means| format!(" · {means}"));
             state.info(format!("{fate}: “{words}”{means}"));
         }
-        (None, Some(_)) => state.info(format!("{fate}: this place is most like “{words}”; gR reviews it")),
+        (None, Some(_)) => {
+            let review = state.key(Command::Review);
+            state.info(format!("{fate}: this place is most like “{words}”; {review} reviews it"));
+        }
         (None, None) => state.error(format!("orphan: “{words}” is no longer in this article; the note is kept")),
     }
     Vec::new()

@@ -1,20 +1,17 @@
-//! Reviewing: what keys do in the review list. Accept the place that was found, choose another, keep as an orphan; each is one
-//! action, which `u` takes back. The reader above follows the cursor.
+//! Reviewing: what is done in the review list. Accept the place that was found, choose another, keep as an orphan; each is one
+//! action, which undoing takes back. The reader above follows the cursor.
 
 use ulid::Ulid;
 
 use crate::app::effect::Effect;
 use crate::app::keys::command::{Command, Pane};
-use crate::app::keys::key::{KeyCode, KeyPress};
-use crate::app::keys::keymap::Resolved;
-use crate::app::notes::highlights;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::saving;
 use crate::app::overlay::Overlay;
 use crate::app::review::review_list::{DETAIL_ROWS, Home, Review};
+use crate::app::routing::{Outcome, ask_overlay};
 use crate::app::state::State;
 use crate::app::sync::open_article;
-use crate::app::widget::list_keys::is_leave;
 use crate::app::widget::navigation::{Cursor, Motion, Scroll};
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
@@ -24,104 +21,100 @@ use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::bodies::Bodies;
 use crate::notes::field::Property;
 
-/// Opens the list, or says that there is nothing to review.
-pub fn begin(state: &mut State) {
+/// The list, with its first annotation shown; without anything to review, says so.
+#[must_use]
+pub fn open(state: &mut State) -> Option<Overlay> {
     if state.notes.reanchor.open.is_empty() {
         let loading = state.is_loading();
-        return state.info(if loading {
+        state.info(if loading {
             "the articles are still coming in; what is to be reviewed is known then"
         } else {
             "nothing to review: the notes on these articles stand where they were"
         });
+        return None;
     }
     let home = Home { focus: state.focus, row: state.articles.at, spot: state.reader.spot_here(), marked: state.reader.spot };
     state.reader.caret = None;
     state.focus = Pane::Reader;
-    state.overlay = Some(Overlay::Review(Box::new(Review::new(home))));
-    settle(state);
+    let mut review = Review::new(home);
+    follow(state, &mut review);
+    Some(Overlay::Review(Box::new(review)))
 }
 
-/// Takes a key.
+/// Does what a command of the list does to the annotation under the cursor.
 #[must_use]
-pub fn press(state: &mut State, mut review: Box<Review>, key: KeyPress) -> Vec<Effect> {
-    let at_hand = state.notes.reanchor.open.get(review.cursor.at).copied();
-    if is_leave(key) || key.typed() == Some('q') {
-        if review.choosing.take().is_none() {
-            go_home(state, &review.home);
-            return Vec::new();
-        }
-        return stay(state, review, Vec::new());
-    }
-    let reverses = match key {
-        KeyPress { code: KeyCode::Char('r'), ctrl: true, .. } => Some(Command::Redo),
-        _ => (key.typed() == Some('u')).then_some(Command::Undo),
-    };
-    if let Some(command) = reverses {
-        let effects = highlights::reverse(state, command);
-        review.returning = touched(&effects);
-        return stay(state, review, effects);
-    }
-    let Some(id) = at_hand else { return stay(state, review, Vec::new()) };
-    if let Some(motion) = motion(state, key) {
-        step(state, &mut review, motion);
-        return stay(state, review, Vec::new());
-    }
-    let effects = match (key.typed(), key.code) {
-        (Some('a'), _) => accept(state, &mut review, id),
-        (_, KeyCode::Enter) if review.choosing.is_some() => accept(state, &mut review, id),
-        (_, KeyCode::Enter) if read(state, &review, id) => return Vec::new(),
-        (Some('A'), _) => accept_moved(state),
-        (Some('c'), _) => {
-            choose(state, &mut review, id);
-            Vec::new()
-        }
-        (Some('o'), _) => orphan(state, &mut review, id),
-        (Some('d'), _) => delete(state, &mut review, id),
-        (_, KeyCode::Enter) => Vec::new(),
-        _ => {
-            state.info("a accepts, c chooses a place, o keeps as an orphan, d deletes, u undoes; Esc leaves");
-            Vec::new()
-        }
-    };
+pub fn act(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State, &mut Review, Ulid) -> Vec<Effect>) -> Outcome {
+    let effects = at_hand(state, review).map_or_else(Vec::new, |id| run(state, review, id));
     stay(state, review, effects)
 }
 
-/// Keeps the list open; what follows from a change is shown when it is taken in.
-fn stay(state: &mut State, review: Box<Review>, effects: Vec<Effect>) -> Vec<Effect> {
-    state.overlay = Some(Overlay::Review(review));
-    if effects.is_empty() {
-        settle(state);
-    }
-    effects
-}
-
-/// The movement that `key` means in the list.
-fn motion(state: &State, key: KeyPress) -> Option<Motion> {
-    let command = match state.input.keymap.resolve(Pane::Reader, &[key]) {
-        Resolved::Command(command) => Some(command),
-        Resolved::Pending | Resolved::Unbound => None,
-    };
-    command.and_then(Motion::of).or_else(|| (key.typed() == Some('g')).then_some(Motion::Top))
-}
-
-/// Selects the annotation or the place in the row that was clicked, counted from the first shown.
-pub fn click(state: &mut State, row: usize) {
-    let Some(Overlay::Review(review)) = &mut state.overlay else { return };
-    if row + DETAIL_ROWS < state.viewport.overlay.rows {
-        let cursor = review.choosing.as_mut().unwrap_or(&mut review.cursor);
-        cursor.at = cursor.top + row;
-        settle(state);
-    }
+/// Takes a change back, or does it again; the cursor goes to what that brings back to the list.
+#[must_use]
+pub fn reverse(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State) -> Vec<Effect>) -> Outcome {
+    let effects = run(state);
+    review.returning = touched(&effects);
+    stay(state, review, effects)
 }
 
 /// Moves the cursor.
-pub fn scroll(state: &mut State, motion: Motion) {
-    let Some(Overlay::Review(mut review)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Review(_))) else {
-        return;
-    };
-    step(state, &mut review, motion);
-    state.overlay = Some(Overlay::Review(review));
-    settle(state);
+#[must_use]
+pub fn walk(state: &mut State, review: &mut Review, motion: Motion) -> Outcome {
+    step(state, review, motion);
+    stay(state, review, Vec::new())
+}
+
+/// Takes the place that is being chosen, else goes on reading at the place that is shown.
+#[must_use]
+pub fn take(state: &mut State, review: &mut Review) -> Outcome {
+    match at_hand(state, review) {
+        Some(id) if review.choosing.is_none() && read(state, review, id) => Outcome::close(),
+        Some(id) if review.choosing.is_some() => {
+            let effects = accept(state, review, id);
+            stay(state, review, effects)
+        }
+        _ => stay(state, review, Vec::new()),
+    }
+}
+
+/// Back from choosing a place, else back to where one was.
+#[must_use]
+pub fn leave(state: &mut State, review: &mut Review) -> Outcome {
+    if review.choosing.take().is_some() {
+        return stay(state, review, Vec::new());
+    }
+    go_home(state, &review.home);
+    Outcome::close()
+}
+
+/// Says what can be done with the annotation of a row, for a key that does nothing.
+pub fn tell(state: &mut State, row: usize) {
+    use Command::{AcceptPlace, Cancel, ChoosePlace, DeleteListed, KeepOrphan, Undo};
+    if row < state.notes.reanchor.open.len() {
+        let keys = [AcceptPlace, ChoosePlace, KeepOrphan, DeleteListed, Undo, Cancel].map(|one| state.key(one));
+        let [accept, choose, orphan, delete, undo, cancel] = keys;
+        let acts = format!("{accept} accepts, {choose} chooses a place, {orphan} keeps as an orphan, {delete} deletes");
+        state.info(format!("{acts}, {undo} undoes; {cancel} leaves"));
+    }
+}
+
+fn at_hand(state: &State, review: &Review) -> Option<Ulid> {
+    state.notes.reanchor.open.get(review.cursor.at).copied()
+}
+
+/// Keeps the list open; what follows from a change is shown when it is taken in.
+fn stay(state: &mut State, review: &mut Review, effects: Vec<Effect>) -> Outcome {
+    if effects.is_empty() { follow(state, review) } else { Outcome::stay().with(effects) }
+}
+
+/// Selects the annotation or the place in the row that was clicked, counted from the first shown.
+#[must_use]
+pub fn click(state: &mut State, review: &mut Review, row: usize) -> Outcome {
+    if row + DETAIL_ROWS < state.viewport.overlay.rows {
+        let cursor = review.choosing.as_mut().unwrap_or(&mut review.cursor);
+        cursor.at = cursor.top + row;
+        return follow(state, review);
+    }
+    Outcome::stay()
 }
 
 /// Moves the cursor among the places, while one is being chosen, else in the list.
@@ -136,11 +129,17 @@ fn step(state: &State, review: &mut Review, motion: Motion) {
     }
 }
 
+/// Brings the list up to date, when it is open: what is in it has changed.
+pub fn refresh(state: &mut State) {
+    // Following asks for nothing in return.
+    let _ = ask_overlay(state, |state, overlay| match overlay {
+        Overlay::Review(review) => follow(state, review),
+        _ => Outcome::stay(),
+    });
+}
+
 /// Shows in the reader what the cursor is on now; closes the list when nothing is left in it.
-pub fn settle(state: &mut State) {
-    let Some(Overlay::Review(mut review)) = state.overlay.take_if(|overlay| matches!(overlay, Overlay::Review(_))) else {
-        return;
-    };
+fn follow(state: &mut State, review: &mut Review) -> Outcome {
     let open = &state.notes.reanchor.open;
     match review.returning.and_then(|id| open.iter().position(|one| *one == id)) {
         Some(at) => (review.cursor.at, review.returning) = (at, None),
@@ -149,7 +148,7 @@ pub fn settle(state: &mut State) {
     }
     if open.is_empty() && review.returning.is_none() {
         go_home(state, &review.home);
-        return;
+        return Outcome::close();
     }
     review.cursor.at = review.cursor.at.min(open.len().saturating_sub(1));
     let now = open.get(review.cursor.at).map(|id| (*id, review.place()));
@@ -163,7 +162,7 @@ pub fn settle(state: &mut State) {
         show(state, id, at);
     }
     review.shown = now;
-    state.overlay = Some(Overlay::Review(review));
+    Outcome::stay()
 }
 
 /// Shows the place of an annotation in the reader; without one, where it stood.
@@ -204,47 +203,60 @@ fn go_home(state: &mut State, home: &Home) {
 fn read(state: &mut State, review: &Review, id: Ulid) -> bool {
     let is_nowhere = state.notes.reanchor.finding(id).is_none_or(|finding| finding.belonging == Belonging::Nowhere);
     if is_nowhere {
-        state.info("its article is not here, so there is nothing to read; o keeps it as an orphan, d deletes it");
+        let ways = otherwise(state);
+        state.info(format!("its article is not here, so there is nothing to read; {ways}"));
         return false;
     }
     if let Some(spot) = review.home.spot {
         state.jumps.leave(spot);
     }
-    let keys = state.input.keymap.keys_of(Command::Review).next().unwrap_or_else(|| ":review".to_owned());
-    state.info(format!("{keys} opens the list again; ^O goes back to where you were"));
+    let (review, back) = (state.key(Command::Review), state.key(Command::JumpBack));
+    state.info(format!("{review} opens the list again; {back} goes back to where you were"));
     true
 }
 
+/// What else can be done with an annotation that has no place.
+fn otherwise(state: &State) -> String {
+    let (orphan, delete) = (state.key(Command::KeepOrphan), state.key(Command::DeleteListed));
+    format!("{orphan} keeps it as an orphan, {delete} deletes it")
+}
+
 /// Lets one choose among the places in question.
-fn choose(state: &mut State, review: &mut Review, id: Ulid) {
+#[must_use]
+pub fn choose(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     let places = state.notes.reanchor.finding(id).map_or(0, |finding| finding.places.len());
     match places {
-        0 => state.info("there is no place to choose; o keeps it as an orphan, d deletes it"),
-        1 => state.info("there is one place, which is shown; a accepts it"),
+        0 => state.info(format!("there is no place to choose; {}", otherwise(state))),
+        1 => state.info(format!("there is one place, which is shown; {} accepts it", state.key(Command::AcceptPlace))),
         _ => review.choosing = Some(Cursor::default()),
     }
+    Vec::new()
 }
 
 /// Puts the annotation where it is shown.
-fn accept(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
+#[must_use]
+pub fn accept(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     let Some(finding) = state.notes.reanchor.finding(id) else { return Vec::new() };
     let is_open = matches!(finding.state, AnchorState::Ambiguous | AnchorState::Orphan) && finding.places.len() > 1;
     if is_open && review.choosing.is_none() {
-        state.info("which of these places? j and k show them, Enter takes one");
+        let [down, up, accept] = [Command::Down, Command::Up, Command::Accept].map(|one| state.key(one));
+        state.info(format!("which of these places? {down} and {up} show them, {accept} takes one"));
         review.choosing = Some(Cursor::default());
         return Vec::new();
     }
     let Some(place) = finding.places.get(review.place()).copied() else {
-        state.info("there is no place to accept; o keeps it as an orphan, d deletes it");
+        state.info(format!("there is no place to accept; {}", otherwise(state)));
         return Vec::new();
     };
     let Some((change, words)) = putting(id, place, &mut Bodies::of(&state.archive)) else { return Vec::new() };
     review.choosing = None;
-    saving::keep(state, vec![change], format!("accepted: {words} · u undoes"))
+    let told = format!("accepted: {words} · {} undoes", state.key(Command::Undo));
+    saving::keep(state, vec![change], told)
 }
 
 /// Accepts all whose very words stand elsewhere, at once.
-fn accept_moved(state: &mut State) -> Vec<Effect> {
+#[must_use]
+pub fn accept_moved(state: &mut State) -> Vec<Effect> {
     let moved = state.notes.reanchor.open.iter().filter_map(|id| {
         let finding = state.notes.reanchor.finding(*id).filter(|finding| finding.state == AnchorState::Moved)?;
         Some((*id, *finding.places.first()?))
@@ -252,13 +264,14 @@ fn accept_moved(state: &mut State) -> Vec<Effect> {
     // They are in the order of the articles, so that each body is at hand for all notes on it.
     let mut bodies = Bodies::of(&state.archive);
     let changes: Vec<FieldChange> = moved.filter_map(|(id, place)| Some(putting(id, place, &mut bodies)?.0)).collect();
+    let undo = state.key(Command::Undo);
     let told = match changes.len() {
         0 => {
             state.info("none of these has moved word for word");
             return Vec::new();
         }
-        1 => "accepted 1 that stands word for word elsewhere · u undoes".to_owned(),
-        count => format!("accepted {count} that stand word for word elsewhere · u undoes"),
+        1 => format!("accepted 1 that stands word for word elsewhere · {undo} undoes"),
+        count => format!("accepted {count} that stand word for word elsewhere · {undo} undoes"),
     };
     saving::keep(state, changes, told)
 }
@@ -280,16 +293,21 @@ fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(Fiel
 }
 
 /// Leaves the annotation without a place; it is kept, and not asked about again.
-fn orphan(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
+#[must_use]
+pub fn orphan(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     review.choosing = None;
     let change = FieldChange::new(NoteSubject::Annotation(id), [Property::Orphan(true)]);
-    saving::keep(state, vec![change], format!("kept as an orphan: {} · u undoes", named(state, id)))
+    let told = format!("kept as an orphan: {} · {} undoes", named(state, id), state.key(Command::Undo));
+    saving::keep(state, vec![change], told)
 }
 
-fn delete(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
+/// Deletes the annotation.
+#[must_use]
+pub fn delete(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     review.choosing = None;
     let change = FieldChange::new(NoteSubject::Annotation(id), [Property::Deleted(true)]);
-    saving::keep(state, vec![change], format!("deleted: {} · u brings it back", named(state, id)))
+    let told = format!("deleted: {} · {} brings it back", named(state, id), state.key(Command::Undo));
+    saving::keep(state, vec![change], told)
 }
 
 /// The words of an annotation, for a message.

@@ -15,6 +15,10 @@ pub struct ActorsState {
     pub gazetteer: Arc<Gazetteer>,
     /// The cursor in the list of actors.
     pub cursor: Cursor,
+    /// How many pages of actors were asked for; the number of the newest.
+    pub pages_asked: u64,
+    /// Whether that page is waited for.
+    pub awaits_page: bool,
     /// Pairs of actors that may be one, the surest first.
     pub duplicates: Arc<Vec<Likeness>>,
     /// The text of `actors.toml`.

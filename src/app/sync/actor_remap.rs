@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
+use crate::app::keys::command::Command;
 use crate::app::state::State;
 use crate::app::state::pending_edit::{follow, followed};
 use crate::model::actor::{ActorIx, ActorTable};
@@ -17,6 +18,6 @@ pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable)
     state.actors.gazetteer = gazetteer;
     let said = std::mem::take(&mut state.actors.pending).said;
     if !said.is_empty() {
-        state.info(format!("{said} · gc takes it back"));
+        state.info(format!("{said} · {} takes it back", state.key(Command::Corrections)));
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! The editing is `tui-textarea`'s; this is the one place of layer 3 that knows a terminal library.
 
-use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
+use tui_textarea::{CursorMove, Scrolling, TextArea};
 
-use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::widget::edit::Edit;
 use crate::text::span::Span;
 
 /// A field of one line.
@@ -54,24 +54,20 @@ impl LineEdit {
         self.replace(Span::new(0, self.text().len()), text);
     }
 
-    /// Types or edits with `key`; whether the text has changed. Keys that would make a second line do nothing.
-    pub fn press(&mut self, key: KeyPress) -> bool {
-        let code = match key.code {
-            KeyCode::Char('m' | 'j') if key.ctrl => return false,
-            KeyCode::Char(c) => AreaKey::Char(c),
-            KeyCode::Backspace => AreaKey::Backspace,
-            KeyCode::Delete => AreaKey::Delete,
-            KeyCode::Left => AreaKey::Left,
-            KeyCode::Right => AreaKey::Right,
-            KeyCode::Home => AreaKey::Home,
-            KeyCode::End => AreaKey::End,
-            _ => return false,
-        };
+    /// Types `c`; whether the text has changed. What would make a second line does nothing.
+    pub fn insert(&mut self, c: char) -> bool {
+        let is_of_line = !c.is_control();
+        if is_of_line {
+            self.area.insert_char(c);
+        }
+        is_of_line
+    }
+
+    /// Moves or deletes; whether the text has changed. What needs several lines does nothing.
+    pub fn edit(&mut self, edit: Edit) -> bool {
         let before = self.text().to_owned();
-        // ^U clears to the head of the line, as in every shell; the library undoes with it.
-        match key {
-            KeyPress { code: KeyCode::Char('u'), ctrl: true, .. } => drop(self.area.delete_line_by_head()),
-            _ => drop(self.area.input(Input { key: code, ctrl: key.ctrl, alt: key.alt, shift: false })),
+        if !edit.is_of_rows() {
+            apply(&mut self.area, edit);
         }
         before != self.text()
     }
@@ -84,25 +80,70 @@ impl LineEdit {
     }
 }
 
+/// Carries `edit` out; whether it may have changed the text.
+pub fn apply(area: &mut TextArea<'static>, edit: Edit) -> bool {
+    let to = match edit {
+        Edit::DeleteBack => return area.delete_char(),
+        Edit::DeleteForward => return area.delete_next_char(),
+        Edit::DeleteWord => return area.delete_word(),
+        Edit::DeleteNextWord => return area.delete_next_word(),
+        Edit::DeleteToEnd => return area.delete_line_by_end(),
+        Edit::DeleteToHead => return area.delete_line_by_head(),
+        Edit::PutBack => return area.paste(),
+        Edit::Indent => return area.insert_tab(),
+        Edit::Undo => return area.undo(),
+        Edit::Redo => return area.redo(),
+        Edit::NewLine => {
+            area.insert_newline();
+            return true;
+        }
+        Edit::PageUp | Edit::PageDown => {
+            area.scroll(if edit == Edit::PageUp { Scrolling::PageUp } else { Scrolling::PageDown });
+            return false;
+        }
+        Edit::Left => CursorMove::Back,
+        Edit::Right => CursorMove::Forward,
+        Edit::WordLeft => CursorMove::WordBack,
+        Edit::WordRight => CursorMove::WordForward,
+        Edit::Head => CursorMove::Head,
+        Edit::End => CursorMove::End,
+        Edit::Up => CursorMove::Up,
+        Edit::Down => CursorMove::Down,
+        Edit::ParagraphUp => CursorMove::ParagraphBack,
+        Edit::ParagraphDown => CursorMove::ParagraphForward,
+    };
+    area.move_cursor(to);
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::LineEdit;
-    use crate::app::keys::key::KeyPress;
+    use crate::app::widget::edit::Edit;
     use crate::text::span::Span;
+
+    fn type_text(field: &mut LineEdit, text: &str) {
+        assert!(text.chars().all(|c| field.insert(c)));
+    }
 
     #[test]
     fn it_edits_one_line() {
         let mut field = LineEdit::new("");
-        for key in KeyPress::parse_all("kazemi 2020<C-w>irak<Home>l<Enter><C-j>").unwrap() {
-            field.press(key);
-        }
+        type_text(&mut field, "kazemi 2020");
+        assert!(field.edit(Edit::DeleteWord));
+        type_text(&mut field, "irak");
+        assert!(!field.edit(Edit::Head));
+        type_text(&mut field, "l");
+        assert!(!field.edit(Edit::NewLine) && !field.edit(Edit::Indent) && !field.insert('\n'));
         assert_eq!((field.text(), field.cursor()), ("lkazemi irak", 1));
         field.paste("a\nb\u{1b}");
         assert_eq!(field.text(), "la bkazemi irak");
         field.replace(Span::new(0, 4), "été ");
         assert_eq!((field.text(), field.cursor(), field.cursor_byte()), ("été kazemi irak", 4, 6));
         field.set("la bkazemi irak");
-        field.press(KeyPress::parse_all("<C-u>").unwrap()[0]);
+        assert!(field.edit(Edit::DeleteToHead));
         assert_eq!(field.text(), "");
+        assert!(field.edit(Edit::PutBack));
+        assert_eq!(field.text(), "la bkazemi irak");
     }
 }

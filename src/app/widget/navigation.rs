@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::keys::command::Command;
 use crate::ingest::IdRemap;
 use crate::model::archive::ArticleIx;
 
@@ -20,22 +19,6 @@ pub enum Motion {
 }
 
 impl Motion {
-    /// The movement a command asks for, if it asks for one.
-    #[must_use]
-    pub fn of(command: Command) -> Option<Self> {
-        Some(match command {
-            Command::Down => Self::Rows(1),
-            Command::Up => Self::Rows(-1),
-            Command::HalfPageDown => Self::HalfPages(1),
-            Command::HalfPageUp => Self::HalfPages(-1),
-            Command::PageDown => Self::HalfPages(2),
-            Command::PageUp => Self::HalfPages(-2),
-            Command::Top => Self::Top,
-            Command::Bottom => Self::Bottom,
-            _ => return None,
-        })
-    }
-
     /// Where it leads from row `from`, of rows `0..=last`, in a window of `rows` rows.
     #[must_use]
     pub fn from(self, from: usize, last: usize, rows: usize) -> usize {

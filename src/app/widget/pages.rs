@@ -1,6 +1,6 @@
 //! The pages: help made from the command table, the files that could not be read, and why an article has its date.
 
-use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Pane, Scope};
+use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
 use crate::model::article::Article;
@@ -15,19 +15,13 @@ const FORMS: &[(&str, &str)] = &[
     ("actor:kazemi,trump", "articles that name either; a key again asks for both"),
     ("source: lang: file:", "the outlet, the language, the path"),
     ("date:2020-05..2020-08", "published then; month:2020-05 and event:2020-01-03 likewise"),
-    ("text:\"coup d'état\"", "words of the text; n and N go from hit to hit"),
+    ("text:\"coup d'état\"", "words of the text; {search-next} and {search-previous} go from hit to hit"),
     ("title: author: words:", "the headline, who signed it, the length: words:>=500"),
     ("has: is:", "what is known of it: has:caption, is:undated"),
     ("tag: color: note:", "your notes; has:note, has:highlight, is:starred, is:orphan likewise"),
-    ("sort:-date", "newest first; s offers the orders"),
+    ("sort:-date", "newest first; {sort} offers the orders"),
     ("négoc*  =État  /re/", "the head of a word; exactly this; a regular expression"),
-    ("@name", "a query saved in config.toml; ^P lists them"),
-];
-
-/// What keys do in the filter line.
-const FILTER_KEYS: &[(&str, &str)] = &[
-    ("Tab", "in the filter line: takes what is offered; S-Tab, ↓ and ↑ mark another offer first"),
-    ("↑", "in the filter line: earlier queries; ↓ comes back, then goes down the list, as ^N and PgDn do at once"),
+    ("@name", "a query saved in config.toml; {palette} lists them"),
 ];
 
 /// The help: every command with its keys, by group.
@@ -39,31 +33,23 @@ pub fn help(keymap: &Keymap) -> TextPage {
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
             let keys = keymap.keys_of(spec.command).collect::<Vec<_>>().join("  ");
             let keys = if keys.is_empty() { format!(":{}", spec.name) } else { keys };
-            lines.push(PageLine::labelled(&keys, &format!("{}{}", spec.title, place(spec.scope))));
+            lines.push(PageLine::labelled(&keys, &format!("{}{}", keymap.fill(spec.title), place(spec.scope))));
         }
         lines.push(PageLine::text(""));
     }
     lines.push(PageLine::heading("Queries, in the filter line and everywhere"));
-    lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, meaning)));
+    lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, &keymap.fill(meaning))));
     lines.push(PageLine::text("docs/query.md tells all of it."));
     lines.push(PageLine::text(""));
-    lines.push(PageLine::heading("Lines of text, and the mouse"));
-    lines.extend(FILTER_KEYS.iter().map(|(keys, meaning)| PageLine::labelled(keys, meaning)));
-    lines.push(PageLine::text("In a line of text: Enter accepts, Esc leaves, ^W deletes a word, ^U the line."));
-    lines.push(PageLine::text("Mouse: a click selects, a second click opens, one on a filter takes it off; the wheel scrolls."));
+    lines.push(PageLine::heading("The mouse"));
+    lines.push(PageLine::text("A click selects, a second click opens, one on a filter takes it off; the wheel scrolls."));
     TextPage::new("Help", lines)
 }
 
 /// ` (timeline, actors)` for commands that do not work everywhere.
 fn place(scope: Scope) -> String {
-    match scope {
-        Scope::Everywhere => String::new(),
-        Scope::Caret => " (at the cursor)".to_owned(),
-        Scope::In(panes) => {
-            let names: Vec<_> = panes.iter().map(|pane: &Pane| pane.title().to_lowercase()).collect();
-            format!(" ({})", names.join(", "))
-        }
-    }
+    let place = scope.place();
+    if place.is_empty() { place } else { format!(" ({place})") }
 }
 
 /// What could not be read, and why.
@@ -92,13 +78,13 @@ pub fn files(problems: &[Problem]) -> TextPage {
 /// Why the article has its publication date, and how the dates told in it were resolved; `reading` is the byte being read,
 /// and the date nearest to it comes first.
 #[must_use]
-pub fn why_date(article: &Article, reading: usize) -> TextPage {
+pub fn why_date(article: &Article, reading: usize, keymap: &Keymap) -> TextPage {
     let published = &article.published;
     let mut lines = vec![PageLine::heading("Published"), PageLine::text(&said(published.date, published.provenance))];
     lines.extend(published.evidence.iter().flat_map(|evidence: &Evidence| {
         [PageLine::quote(&format!("“{}”", one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
     }));
-    lines.push(PageLine::labelled("c", correction(published.provenance)));
+    lines.push(PageLine::labelled(&keymap.named(Command::CorrectShownDate), correction(published.provenance)));
     if let Some(near) = article.dates.iter().min_by_key(|timex| timex.span.first().abs_diff(reading)) {
         lines.extend([PageLine::text(""), PageLine::heading("The date nearest to where you read")]);
         lines.extend(date_lines(article, near));
@@ -107,7 +93,7 @@ pub fn why_date(article: &Article, reading: usize) -> TextPage {
         lines.extend([PageLine::text(""), PageLine::heading(&format!("All {} expressions of time", article.dates.len()))]);
         lines.extend(article.dates.iter().flat_map(|timex| date_lines(article, timex)));
     }
-    TextPage::new("Why this date", lines).with_key('c', Command::CorrectDate)
+    TextPage::new("Why this date", lines).with_own(Command::CorrectShownDate)
 }
 
 /// What the key of the page does.

@@ -1,5 +1,6 @@
 //! Pickers: a list over the panes, narrowed fuzzily as one types. Actors, months, outlets, languages, orders, commands.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::analysis::actors::amendment::Amendment;
@@ -51,7 +52,7 @@ pub struct PickerItem {
 #[derive(Clone, Debug)]
 pub struct Picker {
     /// The title on its frame.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What has been typed.
     pub field: LineEdit,
     /// The cursor among the rows shown.
@@ -71,7 +72,8 @@ struct Row {
 impl Picker {
     /// A picker of `items`, all of them shown.
     #[must_use]
-    pub fn new(title: &'static str, items: Vec<PickerItem>) -> Self {
+    pub fn new(title: impl Into<Cow<'static, str>>, items: Vec<PickerItem>) -> Self {
+        let title = title.into();
         let mut picker = Self { title, field: LineEdit::default(), cursor: Cursor::default(), items, rows: Vec::new() };
         picker.narrow();
         picker

@@ -1,8 +1,9 @@
 //! A field of several lines of text, softly wrapped: notes are written in it. The editing and undoing are `tui-textarea`'s.
 
-use tui_textarea::{CursorMove, DataCursor, Input, Key as AreaKey, TextArea, WrapMode};
+use tui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
-use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::app::widget::edit::Edit;
+use crate::app::widget::line_edit::apply;
 
 /// A field of several lines.
 #[derive(Clone, Debug, Default)]
@@ -33,29 +34,15 @@ impl TextEdit {
         &self.area
     }
 
-    /// Types or edits with `key`; whether the text has changed.
-    pub fn press(&mut self, key: KeyPress) -> bool {
-        let code = match key.code {
-            KeyCode::Char(c) => AreaKey::Char(c),
-            KeyCode::Enter => AreaKey::Enter,
-            KeyCode::Tab => AreaKey::Tab,
-            KeyCode::Backspace => AreaKey::Backspace,
-            KeyCode::Delete => AreaKey::Delete,
-            KeyCode::Left => AreaKey::Left,
-            KeyCode::Right => AreaKey::Right,
-            KeyCode::Up => AreaKey::Up,
-            KeyCode::Down => AreaKey::Down,
-            KeyCode::Home => AreaKey::Home,
-            KeyCode::End => AreaKey::End,
-            KeyCode::PageUp => AreaKey::PageUp,
-            KeyCode::PageDown => AreaKey::PageDown,
-            KeyCode::Esc | KeyCode::BackTab | KeyCode::F(_) => return false,
-        };
-        match key {
-            // ^U and ^R undo and redo in the library; ^Z suspends before it comes here.
-            KeyPress { code: KeyCode::Char('w'), ctrl: true, .. } => self.area.delete_word(),
-            _ => self.area.input(Input { key: code, ctrl: key.ctrl, alt: key.alt, shift: false }),
-        }
+    /// Types `c`; whether the text has changed.
+    pub fn insert(&mut self, c: char) -> bool {
+        self.area.insert_char(c);
+        true
+    }
+
+    /// Moves, deletes or undoes; whether the text has changed.
+    pub fn edit(&mut self, edit: Edit) -> bool {
+        apply(&mut self.area, edit)
     }
 
     /// The line the cursor is on, what stands before it there, and behind it.
@@ -91,18 +78,17 @@ impl TextEdit {
 #[cfg(test)]
 mod tests {
     use super::TextEdit;
-    use crate::app::keys::key::KeyPress;
+    use crate::app::widget::edit::Edit;
 
     #[test]
     fn it_edits_lines_and_undoes() {
         let mut field = TextEdit::new("À vérifier");
-        for key in KeyPress::parse_all(" demain<Enter>#todo").unwrap() {
-            assert!(field.press(key));
-        }
+        assert!(" demain".chars().all(|c| field.insert(c)));
+        assert!(field.edit(Edit::NewLine) && "#todo".chars().all(|c| field.insert(c)));
         assert_eq!(field.text(), "À vérifier demain\n#todo");
         field.paste("\r\na\u{1b}b");
         assert_eq!(field.text(), "À vérifier demain\n#todo\nab");
-        field.press(KeyPress::parse_all("<C-u>").unwrap()[0]);
+        assert!(field.edit(Edit::Undo) && !field.edit(Edit::Up));
         assert_eq!(field.text(), "À vérifier demain\n#todo");
     }
 }

@@ -1,0 +1,232 @@
+//! What is typed into what lies over the panes, what commands do there, and what the mouse does. Each answers what comes next.
+
+use crate::app::actors::actor_page::ActorPage;
+use crate::app::actors::actor_page_keys;
+use crate::app::actors::edit_actor;
+use crate::app::completion::complete;
+use crate::app::effect::Effect;
+use crate::app::filter::filtering;
+use crate::app::input::execute::execute;
+use crate::app::input::handler::Handler;
+use crate::app::input::handlers::handler;
+use crate::app::keys::command::Command;
+use crate::app::notes::note_editor::NoteEditor;
+use crate::app::notes::note_editor_keys;
+use crate::app::notes::saving;
+use crate::app::overlay::{Overlay, TextPage};
+use crate::app::results::search_requests;
+use crate::app::review::notes_pane::NotesPane;
+use crate::app::review::notes_pane_keys;
+use crate::app::review::review_keys;
+use crate::app::review::review_list::Review;
+use crate::app::routing::Outcome;
+use crate::app::state::State;
+use crate::app::widget::navigation::Motion;
+use crate::app::widget::picker::{Picker, PickerChoice};
+
+/// Types `c`, where text is typed.
+#[must_use]
+pub fn insert(state: &mut State, overlay: &mut Overlay, c: char) -> Outcome {
+    match overlay {
+        Overlay::Picker(picker) => {
+            if picker.field.insert(c) {
+                picker.narrow();
+            }
+            Outcome::stay()
+        }
+        Overlay::Note(editor) => note_editor_keys::insert(state, editor, c),
+        Overlay::Notes(pane) => notes_pane_keys::insert(state, pane, c),
+        Overlay::Page(_) | Overlay::Actor(_) | Overlay::Review(_) => Outcome::stay(),
+    }
+}
+
+/// Puts pasted text in, where text is typed; elsewhere it goes nowhere.
+#[must_use]
+pub fn paste(state: &mut State, overlay: &mut Overlay, text: &str) -> Outcome {
+    match overlay {
+        Overlay::Picker(picker) => {
+            picker.field.paste(text);
+            picker.narrow();
+            Outcome::stay()
+        }
+        Overlay::Note(editor) => note_editor_keys::paste(state, editor, text),
+        Overlay::Notes(pane) => notes_pane_keys::paste(state, pane, text),
+        Overlay::Page(_) | Overlay::Actor(_) | Overlay::Review(_) => {
+            tell_paste(state);
+            Outcome::stay()
+        }
+    }
+}
+
+/// Says where pasted text can go.
+pub fn tell_paste(state: &mut State) {
+    let (filter, search) = (state.key(Command::Filter), state.key(Command::Search));
+    state.info(format!("paste goes into a line of text; {filter} opens the filter, {search} a search"));
+}
+
+/// Runs what `command` does there.
+#[must_use]
+pub fn run(state: &mut State, overlay: &mut Overlay, command: Command) -> Outcome {
+    let handler = handler(command);
+    match overlay {
+        Overlay::Picker(picker) => in_picker(state, picker, handler),
+        Overlay::Page(page) => on_page(state, page, command),
+        Overlay::Actor(page) => on_actor_page(state, page, command),
+        Overlay::Note(editor) => in_note(state, editor, handler),
+        Overlay::Notes(pane) => in_notes(state, pane, handler),
+        Overlay::Review(review) => in_review(state, review, handler),
+    }
+}
+
+/// Says what a key that is bound to nothing there could have been, where that is not plain to see.
+pub fn tell_unbound(state: &mut State) {
+    if let Some(Overlay::Review(review)) = &state.overlay {
+        review_keys::tell(state, review.cursor.at);
+    }
+}
+
+fn in_picker(state: &mut State, picker: &mut Picker, handler: Handler) -> Outcome {
+    match handler {
+        Handler::Cancel => return Outcome::close(),
+        Handler::Accept => return pick(state, picker),
+        Handler::List(motion) => walk_picker(state, picker, motion),
+        Handler::Edit(edit) if picker.field.edit(edit) => picker.narrow(),
+        _ => {}
+    }
+    Outcome::stay()
+}
+
+fn walk_picker(state: &State, picker: &mut Picker, motion: Motion) {
+    picker.cursor.at = motion.from(picker.cursor.at, picker.shown().saturating_sub(1), state.viewport.overlay.rows);
+}
+
+fn pick(state: &mut State, picker: &Picker) -> Outcome {
+    Outcome::close().with(picker.current().cloned().map_or_else(Vec::new, |choice| choose(state, choice)))
+}
+
+/// Carries out what was picked.
+fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
+    match choice {
+        PickerChoice::Facet(facet) => filtering::toggle(state, facet),
+        PickerChoice::Order(order) => {
+            state.filter.order = order;
+            search_requests::survey(state)
+        }
+        PickerChoice::Saved(name) => filtering::ask_saved(state, &name),
+        PickerChoice::Command(command) => execute(state, command),
+        PickerChoice::Leave(way) => saving::go(state, way),
+        PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
+        PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
+    }
+}
+
+fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome {
+    match handler(command) {
+        _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        Handler::Cancel | Handler::Accept => Outcome::close(),
+        Handler::Page(run) if page.own == Some(command) => {
+            run(state);
+            Outcome::close()
+        }
+        Handler::Move(motion) => {
+            page.scroll(motion, state.viewport.overlay.rows);
+            Outcome::stay()
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn on_actor_page(state: &mut State, page: &mut ActorPage, command: Command) -> Outcome {
+    match handler(command) {
+        _ if command == Command::Open => actor_page_keys::follow(state, page),
+        _ if matches!(command, Command::Back | Command::Dismiss | Command::Help | Command::Quit) => Outcome::close(),
+        Handler::Cancel => Outcome::close(),
+        Handler::Actor(run) => Outcome::close().with(run(state, page.actor)),
+        Handler::Actors(run) => {
+            run(state);
+            Outcome::close()
+        }
+        Handler::Move(motion) => {
+            page.step(motion, state.viewport.overlay.rows);
+            Outcome::stay()
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn in_note(state: &mut State, editor: &mut NoteEditor, handler: Handler) -> Outcome {
+    match handler {
+        Handler::Note(run) => run(state, editor),
+        Handler::Edit(edit) => note_editor_keys::edit(state, editor, edit),
+        Handler::Complete => note_editor_keys::take_tag(state, editor),
+        Handler::CloseOffers => {
+            editor.offers.close(&editor.field);
+            Outcome::stay()
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn in_notes(state: &mut State, pane: &mut NotesPane, handler: Handler) -> Outcome {
+    match handler {
+        Handler::Cancel => return Outcome::close(),
+        Handler::Accept => return notes_pane_keys::accept(state, pane),
+        Handler::Complete => return notes_pane_keys::complete(state, pane),
+        Handler::Notes(run) => return run(state, pane),
+        Handler::Edit(edit) => return notes_pane_keys::edit(state, pane, edit),
+        Handler::List(motion) => notes_pane_keys::step(state, pane, motion),
+        Handler::Offer(step) => step(&mut pane.prompt),
+        Handler::CloseOffers => complete::dismiss(&mut pane.prompt),
+        _ => {}
+    }
+    Outcome::stay()
+}
+
+fn in_review(state: &mut State, review: &mut Review, handler: Handler) -> Outcome {
+    match handler {
+        Handler::Cancel => review_keys::leave(state, review),
+        Handler::Accept => review_keys::take(state, review),
+        Handler::Reverse(run) => review_keys::reverse(state, review, run),
+        Handler::Move(motion) => review_keys::walk(state, review, motion),
+        Handler::Review(run) => review_keys::act(state, review, run),
+        _ => {
+            review_keys::tell(state, review.cursor.at);
+            Outcome::stay()
+        }
+    }
+}
+
+/// A click on a row, counted inside the frame, picks or selects; one beside closes, but not what is being written or reviewed,
+/// which is not put away by a slip of the hand.
+#[must_use]
+pub fn click(state: &mut State, overlay: &mut Overlay, row: Option<usize>) -> Outcome {
+    match (overlay, row) {
+        (Overlay::Picker(picker), Some(row)) => {
+            // The first row is the field.
+            let at = row.checked_sub(1).map(|row| picker.cursor.top + row).filter(|at| *at < picker.shown());
+            let Some(at) = at else { return Outcome::stay() };
+            picker.cursor.at = at;
+            pick(state, picker)
+        }
+        (Overlay::Notes(pane), row) => notes_pane_keys::click(state, pane, row),
+        (Overlay::Actor(page), row) => actor_page_keys::click(state, page, row),
+        (Overlay::Review(review), Some(row)) => review_keys::click(state, review, row),
+        (Overlay::Note(_), _) | (Overlay::Review(_), None) | (Overlay::Page(_), Some(_)) => Outcome::stay(),
+        (Overlay::Picker(_) | Overlay::Page(_), None) => Outcome::close(),
+    }
+}
+
+/// Scrolls, as the wheel of the mouse does.
+#[must_use]
+pub fn scroll(state: &mut State, overlay: &mut Overlay, motion: Motion) -> Outcome {
+    let rows = state.viewport.overlay.rows;
+    match overlay {
+        Overlay::Page(page) => page.scroll(motion, rows),
+        Overlay::Actor(page) => page.step(motion, rows),
+        Overlay::Picker(picker) => walk_picker(state, picker, motion),
+        Overlay::Notes(pane) => pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), rows),
+        Overlay::Review(review) => return review_keys::walk(state, review, motion),
+        Overlay::Note(_) => {}
+    }
+    Outcome::stay()
+}

@@ -1,0 +1,94 @@
+//! What is typed into the line that is open, and what commands do in it.
+
+use crate::app::actors::edit_actor;
+use crate::app::effect::Effect;
+use crate::app::filter::find;
+use crate::app::input::execute::execute;
+use crate::app::input::filter_keys;
+use crate::app::input::handler::Handler;
+use crate::app::input::handlers::handler;
+use crate::app::keys::command::Command;
+use crate::app::notes::edit_date;
+use crate::app::notes::export;
+use crate::app::routing::Outcome;
+use crate::app::state::State;
+use crate::app::widget::edit::Edit;
+use crate::app::widget::prompt::{Prompt, PromptKind};
+
+/// Types `c` into the line.
+#[must_use]
+pub fn insert(state: &mut State, prompt: &mut Prompt, c: char) -> Outcome {
+    if prompt.field.insert(c) { typed(state, prompt) } else { Outcome::stay() }
+}
+
+/// Puts pasted text into the line.
+#[must_use]
+pub fn paste(state: &mut State, prompt: &mut Prompt, text: &str) -> Outcome {
+    prompt.field.paste(text);
+    typed(state, prompt)
+}
+
+/// Runs what `command` does in the line.
+#[must_use]
+pub fn run(state: &mut State, prompt: &mut Prompt, command: Command) -> Outcome {
+    let handler = handler(command);
+    if prompt.purpose == PromptKind::Filter {
+        return filter_keys::run(state, prompt, handler);
+    }
+    // Deleting in an empty line leaves it, as in vi; an empty date is typed by deleting the one that stands there.
+    let leaves_empty = prompt.field.text().is_empty() && !matches!(prompt.purpose, PromptKind::Date(_));
+    match handler {
+        Handler::Cancel => leave(state, prompt),
+        Handler::Edit(Edit::DeleteBack) if leaves_empty => leave(state, prompt),
+        Handler::Accept => accept(state, prompt),
+        Handler::Edit(edit) if prompt.field.edit(edit) => typed(state, prompt),
+        _ => Outcome::stay(),
+    }
+}
+
+/// What follows from the text of the line, at once.
+fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
+    match prompt.purpose {
+        PromptKind::Filter => return filter_keys::typed(state, prompt),
+        PromptKind::Search { pane, from } => find::search(state, pane, prompt.field.text(), from),
+        PromptKind::Command | PromptKind::Date(_) | PromptKind::Rename(_) | PromptKind::Export => {}
+    }
+    Outcome::stay()
+}
+
+fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
+    let text = prompt.field.text();
+    Outcome::close().with(match prompt.purpose {
+        PromptKind::Filter => Vec::new(),
+        PromptKind::Search { pane, from } => {
+            find::search(state, pane, text, from);
+            Vec::new()
+        }
+        PromptKind::Command => run_named(state, text.trim()),
+        PromptKind::Date(article) => return edit_date::accept(state, prompt, article),
+        PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
+        PromptKind::Export => export::export(state, text.trim()),
+    })
+}
+
+fn leave(state: &mut State, prompt: &Prompt) -> Outcome {
+    if let PromptKind::Search { pane, from } = prompt.purpose {
+        find::search(state, pane, "", from);
+    }
+    Outcome::close()
+}
+
+/// Runs a command typed by its name.
+fn run_named(state: &mut State, name: &str) -> Vec<Effect> {
+    match name {
+        "" => Vec::new(),
+        "q" | "q!" | "qa" | "x" => execute(state, Command::Quit),
+        name => {
+            if let Some(command) = Command::by_name(name) {
+                return execute(state, command);
+            }
+            state.error(format!("there is no command “{name}”; {} lists them all", state.key(Command::Palette)));
+            Vec::new()
+        }
+    }
+}
