@@ -62,16 +62,16 @@ impl JournalWriter {
         let (orders, inbox) = channel();
         let to_self = orders.clone();
         thread::Builder::new().name("scribe".into()).spawn(move || {
-            let desk = data
+            let writing = data
                 .context("there is no folder for notes; set LISEUSE_DATA_DIR to one")
                 .and_then(|data| Desk::open(&data, disk));
-            match desk {
-                Ok(mut desk) => {
-                    desk.read(&origin, &send);
-                    let _watcher = desk.watch(to_self).map_err(|error| {
+            match writing {
+                Ok(mut writing) => {
+                    writing.read(&origin, &send);
+                    let _watcher = writing.watch(to_self).map_err(|error| {
                         send(AppEvent::Failed(format!("what other windows note will not show at once: {error:#}")))
                     });
-                    desk.work(&inbox, &send);
+                    writing.work(&inbox, &send);
                 }
                 Err(error) => refuse(&inbox, &format!("{error:#}"), &send),
             }

@@ -91,7 +91,9 @@ mod tests {
     fn a_disk_that_does_not_answer_or_refuses_is_left_for_the_next_one() {
         let home = tempfile::tempdir().unwrap();
         let folders = ["stalled", "full", "good"].map(|name| home.path().join(name));
-        folders.iter().for_each(|folder| fs::create_dir(folder).unwrap());
+        for folder in &folders {
+            fs::create_dir(folder).unwrap();
+        }
         let write = |path: &Path, lines: &str| match path.parent().unwrap().file_name().unwrap().to_str().unwrap() {
             "stalled" => loop {
                 std::thread::park();
