@@ -103,7 +103,7 @@ fn the_cache_and_a_rescan_give_what_a_first_loading_gives() {
     let (folder, home, gazetteer) = (archive(), TempDir::new().unwrap(), Gazetteer::default());
     let origin = Origin::Paths(vec![folder.path().to_owned()]);
     let key = CacheKey::new(&Options::default(), false, "");
-    let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0 };
+    let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0, copied: 0 };
     let open = || ArchiveLoader::new(origin.clone(), Options::default(), Some(cache.clone()));
     let mut shelf = open();
     shelf.load(&gazetteer, &mut |_| ControlFlow::Continue(()));

@@ -89,11 +89,10 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             anchor_check::arrived(state, generation, *examined);
             Vec::new()
         }
-        AppEvent::LoadingEnded => {
-            state.load.progress = state.load.progress.ended();
-            anchor_check::restart(state);
-            state.load.rescanning = false;
-            search_requests::refresh(state)
+        AppEvent::LoadingEnded => end_loading(state),
+        AppEvent::LoadingFailed => {
+            state.error("loading broke off by a fault of the program; what is here can be read");
+            end_loading(state)
         }
         AppEvent::Listed { generation, matches } => {
             search_requests::listed(state, generation, matches);
@@ -110,30 +109,39 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             pin::refresh(state);
             effects
         }
-        AppEvent::Exported(outcome) => {
-            export::tell(state, outcome);
-            Vec::new()
-        }
+        AppEvent::Exported(outcome) => export::tell(state, outcome),
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
+        AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
         AppEvent::Failed(text) => {
             state.error(text);
             Vec::new()
         }
         news => {
-            take_of_actors(state, news);
+            take_rest(state, news);
             Vec::new()
         }
     }
 }
 
-/// Takes in what workers tell of actors.
-fn take_of_actors(state: &mut State, event: AppEvent) {
+/// Takes in what asks for nothing in return: what workers tell of actors, and which of them broke off.
+fn take_rest(state: &mut State, event: AppEvent) {
     match event {
-        AppEvent::Portrayed { actor, dossier } => actor_page_keys::arrived(state, actor, &dossier),
+        AppEvent::SiftFailed { generation } => notes_pane_keys::sift_failed(state, generation),
+        AppEvent::ExamineFailed { generation } => anchor_check::failed(state, generation),
+        AppEvent::PortrayFailed { generation } => actor_page_keys::failed(state, generation),
+        AppEvent::Portrayed { generation, actor, dossier } => actor_page_keys::arrived(state, generation, (actor, &dossier)),
         AppEvent::Likened(alike) => reload::liken(state, alike),
         AppEvent::Amended { gazetteer, text } => edit_actor::written(state, gazetteer, text),
         _ => {}
     }
+}
+
+/// The loading has ended, however it did.
+fn end_loading(state: &mut State) -> Vec<Effect> {
+    state.load.progress = state.load.progress.ended();
+    anchor_check::restart(state);
+    state.load.rescanning = false;
+    search_requests::refresh(state)
 }
 
 /// Whether the person at the terminal did it.

@@ -253,6 +253,7 @@ pub fn cache(limit: Limit, options: &Options, config: &Config, dirs: &Dirs) -> O
         key: CacheKey::new(options, is_listed(limit, config), corrections),
         max_size: config.settings.cache.max_size.unwrap_or(Cache::MAX_SIZE),
         least: Cache::LEAST,
+        copied: Cache::COPIED,
     })
 }
 

@@ -91,6 +91,22 @@ impl Segment {
         Self { item: item.into(), ..self }
     }
 
+    /// The same articles at other paths; `to` gives the path of each and the first of the keys of its lines, which follows from the
+    /// path. `None` when it has none for one of them.
+    #[must_use]
+    pub fn moved(&self, to: impl Fn(ArticleRef<'_>) -> Option<(u64, String)>) -> Option<Self> {
+        let (mut paths, mut lines) = (RunsBuilder::default(), RunsBuilder::default());
+        for article in self.iter() {
+            let (group, path) = to(article)?;
+            paths.push_slice(path.as_bytes());
+            match article.lines() {
+                [_, rest @ ..] => lines.push_slices(&[&[group], rest]),
+                [] => lines.push_slice(&[]),
+            }
+        }
+        Some(Self { path: paths.finish(), lines: lines.finish(), ..self.clone() })
+    }
+
     /// The same articles with the number of each among those with the same bytes.
     #[must_use]
     pub fn numbered(self, numbers: Vec<u32>) -> Self {

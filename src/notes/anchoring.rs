@@ -6,6 +6,7 @@
 
 pub mod align;
 pub mod article_match;
+pub(crate) mod bodies;
 pub mod body;
 pub mod candidates;
 pub mod context;

@@ -119,6 +119,12 @@ impl Notes {
         if changes.is_empty() { None } else { self.act(changes, None) }
     }
 
+    /// What [`Self::record`] would make of `changes`, without taking it in: for what is not decided yet and must not be lost.
+    pub fn sketch(&mut self, changes: Vec<FieldChange>) -> Option<Action> {
+        let changes: Vec<FieldChange> = changes.into_iter().filter_map(|change| self.effective(change)).collect();
+        if changes.is_empty() { None } else { self.make(changes, None) }
+    }
+
     /// Takes back the last action of this device that was not taken back yet. What it returns is to be kept; `None` when there
     /// is none. Places and drafts are not undone. What another device has written since is overwritten: [`Self::contest`] tells.
     pub fn undo(&mut self) -> Option<Action> {
@@ -338,7 +344,13 @@ impl Notes {
         was
     }
 
-    fn act(&mut self, mut changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
+    fn act(&mut self, changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
+        let action = self.make(changes, reverses)?;
+        self.apply(&action);
+        Some(action)
+    }
+
+    fn make(&mut self, mut changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
         if self.newer.is_some() {
             return None;
         }
@@ -348,7 +360,7 @@ impl Notes {
         for change in &mut changes {
             change.was = self.former(change);
         }
-        let action = Action {
+        Some(Action {
             id: self.pen.id(),
             time: self.pen.clock(),
             device: self.device.clone(),
@@ -356,9 +368,7 @@ impl Notes {
             archive: self.archive.clone(),
             reverses,
             changes,
-        };
-        self.apply(&action);
-        Some(action)
+        })
     }
 }
 

@@ -1,9 +1,8 @@
-//! The exports of the reading room: each on a thread of its own, so that a large one or a slow disk holds nothing up.
+//! The worker that exports: one export after the other, so that a large one or a slow disk holds nothing up.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
 
 use anyhow::bail;
 
@@ -17,30 +16,43 @@ use crate::ingest::Origin;
 use crate::notes::note_filter;
 use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, deliver};
-
-/// What hands an event to the loop.
-type Send = Arc<dyn Fn(AppEvent) -> bool + std::marker::Send + Sync>;
+use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The exporter, seen from the loop.
-pub struct Exporter {
-    archive: String,
-    send: Send,
-}
+pub struct Exporter(Worker<Exporting>);
 
 impl Exporter {
-    /// An exporter for the archive of `origin`; what comes of an export goes to `send`.
-    #[must_use]
-    pub fn new(origin: &Origin, send: impl Fn(AppEvent) -> bool + std::marker::Send + Sync + 'static) -> Self {
-        Self { archive: archive_name(origin), send: Arc::new(send) }
+    /// Starts the thread, for the archive of `origin`; what comes of an export goes to `send`.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(origin: &Origin, send: impl Fn(AppEvent) -> bool + Send + 'static) -> std::io::Result<Self> {
+        let archive = archive_name(origin);
+        Worker::start("exporter", Mode::Queue, || Exporting { archive }, send).map(Self)
     }
 
-    /// Starts an export; the answer is `Exported`.
+    /// Asks for an export; the answer is `Exported`.
     pub fn export(&self, wish: ExportRequest) {
-        let (archive, send) = (self.archive.clone(), Arc::clone(&self.send));
-        let work = move || send(AppEvent::Exported(perform(wish, &archive).map_err(|error| format!("{error:#}"))));
-        if let Err(error) = thread::Builder::new().name("export".into()).spawn(work) {
-            (self.send)(AppEvent::Failed(format!("cannot export: {error}")));
-        }
+        // Answers come in the order of the exports; nobody has to tell them apart.
+        self.0.ask(0, wish);
+    }
+}
+
+/// What the thread works with: the name of the archive.
+struct Exporting {
+    archive: String,
+}
+
+impl Work for Exporting {
+    type Job = ExportRequest;
+    type Answer = AppEvent;
+
+    fn failed(wish: &ExportRequest, _generation: u64) -> AppEvent {
+        AppEvent::Exported(Err(format!("the export to {} broke off by a fault of the program", wish.file)))
+    }
+
+    fn perform(&mut self, wish: ExportRequest, _ticket: &Ticket) -> Option<AppEvent> {
+        Some(AppEvent::Exported(perform(wish, &self.archive).map_err(|error| format!("{error:#}"))))
     }
 }
 

@@ -207,10 +207,10 @@ impl Room {
                     let found = sift(&query, &notes, (&self.index, Bare::Note), &|| false).unwrap();
                     self.happen(AppEvent::Sifted { generation, found });
                 }
-                Effect::Portray { actor, archive, gazetteer, matches } => {
+                Effect::Portray { generation, actor, archive, gazetteer, matches } => {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
                     let dossier = ActorSummary::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
-                    self.happen(AppEvent::Portrayed { actor, dossier: Arc::new(dossier) });
+                    self.happen(AppEvent::Portrayed { generation, actor, dossier: Arc::new(dossier) });
                 }
                 Effect::Amend(amendment) => self.correct(&amendment),
                 Effect::Examine { generation, archive, subjects } => {

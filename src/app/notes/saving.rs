@@ -127,7 +127,8 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             return date_overrides::follow(state);
         }
         NotesEvent::Kept(ids) => return kept(state, &ids),
-        NotesEvent::NotKept(reason) => not_kept(state, reason),
+        NotesEvent::NotKept(reason) => not_kept(state, reason, "trying again"),
+        NotesEvent::Stalled => not_kept(state, "the disk does not answer".to_owned(), "waiting for it"),
         NotesEvent::Rescued(outcome) => return rescued(state, outcome),
     }
     Vec::new()
@@ -155,15 +156,18 @@ fn kept(state: &mut State, ids: &[Ulid]) -> Vec<Effect> {
     } else if let Some(told) = told {
         state.info(told);
     }
-    if state.notes.unsaved.leaving { vec![Effect::Quit] } else { Vec::new() }
+    if state.notes.unsaved.leaving && state.notes.unsaved.exports == 0 { vec![Effect::Quit] } else { Vec::new() }
 }
 
-/// The disk refuses; it is asked again until it does not.
-fn not_kept(state: &mut State, reason: String) {
+/// The disk refuses or does not answer; what is done about it is said with the reason.
+fn not_kept(state: &mut State, reason: String, done: &str) {
+    if state.notes.unsaved.actions.is_empty() {
+        return;
+    }
     // What was said once is not said again at each attempt: the person may be reading something else by then.
     let known = (state.notes.unsaved.trouble.as_ref() == Some(&reason)).then_some(state.notes.unsaved.admitted);
     if known != Some(state.notes.unsaved.actions.len()) {
-        state.error(format!("{} not kept: {reason}; trying again", state.notes.unsaved.counted()));
+        state.error(format!("{} not kept: {reason}; {done}", state.notes.unsaved.counted()));
     }
     state.notes.unsaved.admitted = state.notes.unsaved.actions.len();
     state.notes.unsaved.trouble = Some(reason);
@@ -172,12 +176,19 @@ fn not_kept(state: &mut State, reason: String) {
     }
 }
 
-/// Leaves when all is kept, at once or as soon as it is; asks when the disk refuses or takes long.
+/// Leaves when all is kept, at once or as soon as it is; asks when the disk refuses or takes long. An export under way is waited for, but
+/// not against the person's will.
 #[must_use]
 pub fn leave(state: &mut State) -> Vec<Effect> {
     let unkept = &mut state.notes.unsaved;
     if unkept.actions.is_empty() {
-        return vec![Effect::Quit];
+        if unkept.exports == 0 || unkept.leaving {
+            return vec![Effect::Quit];
+        }
+        unkept.leaving = true;
+        let quit = state.key(Command::Quit);
+        state.info(format!("writing the export, then leaving; {quit} again leaves without it"));
+        return Vec::new();
     }
     if unkept.trouble.is_some() || unkept.leaving {
         ask(state);
@@ -281,7 +292,7 @@ mod tests {
         let mut state = room();
         let action = pin(&mut state, "2020-01-03");
         assert!(leave(&mut state).is_empty());
-        not_kept(&mut state, "the disk is full".into());
+        not_kept(&mut state, "the disk is full".into(), "trying again");
         assert_eq!(status(&state), "1 change not kept: the disk is full; trying again");
         assert_eq!(state.notes.unsaved.standing().unwrap(), "1 change NOT KEPT");
         assert!(state.overlay.is_some(), "it asks");

@@ -61,6 +61,17 @@ fn proceed(state: &mut State) -> Vec<Effect> {
     vec![Effect::Examine { generation, archive: state.archive.clone(), subjects }]
 }
 
+/// A portion broke off by a fault of the program. It is asked for again in parts, so that one annotation keeps no other from being
+/// reviewed.
+pub fn failed(state: &mut State, generation: u64) {
+    if !state.notes.reanchor.awaits(generation) {
+        return;
+    }
+    if state.notes.reanchor.divide() {
+        state.error("where 1 note stands could not be found out, by a fault of the program");
+    }
+}
+
 /// Takes an answer in.
 pub fn arrived(state: &mut State, generation: u64, examined: Examined) {
     if !state.notes.reanchor.awaits(generation) {

@@ -191,6 +191,13 @@ pub fn sifted(state: &mut State, generation: u64, found: &[Sifted]) {
     }
 }
 
+/// Says that nothing was found out, when it is what was asked for last; what is shown stays.
+pub fn sift_failed(state: &mut State, generation: u64) {
+    if matches!(&state.overlay, Some(Overlay::Notes(pane)) if pane.asked == generation) {
+        state.error("narrowing the notes broke off by a fault of the program; change the query to try again");
+    }
+}
+
 /// Goes to the place of an annotation; without a place, says what became of it.
 #[must_use]
 pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {

@@ -19,6 +19,7 @@ use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
+use crate::notes::anchoring::bodies::Bodies;
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::with_text;
 
@@ -253,7 +254,7 @@ pub fn accept(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
         state.info(format!("there is no place to accept; {}", otherwise(state)));
         return Vec::new();
     };
-    let Some((change, words)) = putting(state, id, place) else { return Vec::new() };
+    let Some((change, words)) = putting(id, place, &mut Bodies::of(&state.archive)) else { return Vec::new() };
     review.choosing = None;
     let told = format!("accepted: {words} · {} undoes", state.key(Command::Undo));
     saving::keep(state, vec![change], told)
@@ -266,8 +267,9 @@ pub fn accept_moved(state: &mut State) -> Vec<Effect> {
         let finding = state.notes.reanchor.finding(*id).filter(|finding| finding.state == AnchorState::Moved)?;
         Some((*id, *finding.places.first()?))
     });
-    let moved: Vec<(Ulid, CandidatePlace)> = moved.collect();
-    let changes: Vec<FieldChange> = moved.iter().filter_map(|(id, place)| Some(putting(state, *id, *place)?.0)).collect();
+    // They are in the order of the articles, so that each body is at hand for all notes on it.
+    let mut bodies = Bodies::of(&state.archive);
+    let changes: Vec<FieldChange> = moved.filter_map(|(id, place)| Some(putting(id, place, &mut bodies)?.0)).collect();
     let undo = state.key(Command::Undo);
     let told = match changes.len() {
         0 => {
@@ -281,12 +283,12 @@ pub fn accept_moved(state: &mut State) -> Vec<Effect> {
 }
 
 /// The change that puts an annotation to a place, and the words there.
-fn putting(state: &State, id: Ulid, place: CandidatePlace) -> Option<(FieldChange, String)> {
-    let article = state.archive.get(place.article)?;
+fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(FieldChange, String)> {
+    let article = bodies.archive().get(place.article)?;
     let key = ArticleKey::from(article);
     let (target, words) = match place.span {
         Some(span) => {
-            let anchor = Body::new(article.body()).anchor(span);
+            let anchor = bodies.body(place.article)?.anchor(span);
             let words = quoted(&anchor.exact);
             (Target::Passage { article: key, anchor }, words)
         }

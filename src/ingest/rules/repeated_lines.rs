@@ -5,9 +5,9 @@
 //! shared by many.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use rayon::slice::ParallelSliceMut as _;
+use twox_hash::XxHash3_64;
 
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::blocks::Blocks;
@@ -150,10 +150,20 @@ fn is_sentence(article: &Article, block: &Block) -> bool {
 
 /// The outlet, or else the folder (of a file) or the file (of many articles) an article is from.
 fn group(article: &Article) -> Key {
-    match (&article.source, article.place.item) {
-        (Some(source), _) => key(&fold(&source.text)),
-        (None, Some(_)) => key(&article.place.path),
-        (None, None) => key(article.place.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder)),
+    let source = article.source.as_ref().map(|source| &*source.text);
+    group_of(source, article.place.item, &article.place.path)
+}
+
+/// The first of the keys of an article, were its file at `path`.
+pub(crate) fn group_at(article: ArticleRef<'_>, path: &str) -> Key {
+    group_of(article.source(), article.item(), path)
+}
+
+fn group_of(source: Option<&str>, item: Option<u32>, path: &str) -> Key {
+    match (source, item) {
+        (Some(source), _) => key(&fold(source)),
+        (None, Some(_)) => key(path),
+        (None, None) => key(path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder)),
     }
 }
 
@@ -163,8 +173,7 @@ fn shared(group: Key, line: Key) -> Key {
     (group.rotate_left(32) ^ line).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// The key of some words. The cache holds keys, so the same words must give the same one whatever compiled the program.
 fn key(words: &str) -> Key {
-    let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
-    hasher.finish()
+    XxHash3_64::oneshot(words.as_bytes())
 }
