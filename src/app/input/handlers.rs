@@ -29,6 +29,7 @@ use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion as M;
 use crate::app::widget::pages;
 use crate::app::widget::prompt::PromptKind;
+use crate::model::property::typed;
 
 /// What runs for `command`.
 #[must_use]
@@ -124,8 +125,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::AttachNote, H::Run(attach::ask)),
     (C::Copy, H::Run(clipboard::copy)),
     (C::Cite, H::Run(clipboard::cite)),
-    (C::ToggleRead, H::Run(article_flags::toggle_read)),
-    (C::ToggleStar, H::Run(article_flags::toggle_star)),
+    (C::ToggleRead, H::Run(|state| article_flags::toggle(state, typed::Read))),
+    (C::ToggleStar, H::Run(|state| article_flags::toggle(state, typed::Starred))),
     (C::Delete, H::Run(highlights::delete)),
     (C::NextHighlight, H::Do(|state| highlights::go_to_mark(state, true))),
     (C::PreviousHighlight, H::Do(|state| highlights::go_to_mark(state, false))),

@@ -15,20 +15,9 @@ use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
 use crate::text::span::CodePoints;
 
-/// Marks the article at hand as read, or as not read.
-#[must_use]
-pub fn toggle_read(state: &mut State) -> Vec<Effect> {
-    toggle(state, typed::Read)
-}
-
-/// Gives the article at hand a star, or takes it away.
-#[must_use]
-pub fn toggle_star(state: &mut State) -> Vec<Effect> {
-    toggle(state, typed::Starred)
-}
-
 /// Sets a flag on the article at hand, or takes it away; the words are those of the table of properties.
-fn toggle<P: PropertyType<Value = bool>>(state: &mut State, flag: P) -> Vec<Effect> {
+#[must_use]
+pub fn toggle<P: PropertyType<Value = bool>>(state: &mut State, flag: P) -> Vec<Effect> {
     let Some(article) = visit::at_hand(state) else {
         state.info("there is no article here");
         return Vec::new();

@@ -28,10 +28,10 @@ impl Sketch {
         let folded = fold(text);
         let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let mut least = [u64::MAX; BINS];
-        let mut last: Option<u64> = None;
+        let mut neighbour: Option<u64> = None;
         for word in words {
             let hash = XxHash3_64::oneshot(word.as_bytes());
-            if let Some(before) = last.replace(hash) {
+            if let Some(before) = neighbour.replace(hash) {
                 let pair = XxHash3_64::oneshot_with_seed(before, &hash.to_le_bytes());
                 // 512 bins: nine bits tell which, the rest compete in it.
                 let bin = usize::try_from(pair & 0x1ff).unwrap_or_default();
