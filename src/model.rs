@@ -7,6 +7,7 @@ pub mod archive;
 pub mod article;
 pub mod candidate;
 pub mod column;
+pub mod confidence;
 pub mod date;
 pub mod day;
 pub mod event;

@@ -8,6 +8,7 @@ use liseuse::analysis::analyse;
 use liseuse::analysis::dates::{annotate, read_date, tag};
 use liseuse::analysis::events::events;
 use liseuse::model::article::{Article, Block, BlockKind, Lang};
+use liseuse::model::confidence::Confidence;
 use liseuse::model::date::{PartialDate, Provenance, PublicationDate};
 use liseuse::text::span::Span;
 use proptest::prelude::{Strategy, any, prop, proptest};
@@ -164,6 +165,60 @@ fn a_publication_date_is_inferred_as_narrowly_as_the_text_tells() {
                 .iter()
                 .all(|reason| reason.span.is_some_and(|span| span.of(&article.body) == &*reason.words))
         );
+    }
+}
+
+#[test]
+fn nothing_that_is_inferred_is_falsely_certain() {
+    let rows: &[(Lang, &[&str], &str, Option<Confidence>)] = &[
+        // The stamps of comments and messages, and what stands behind them, are none of the article.
+        (
+            Lang::En,
+            &["The dam broke in March 2010.", "Posted by lakeside on May 3, 2012 05:17 PM"],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (Lang::Fr, &["La digue a cédé en mars 2010.", "@lac 3 mai 2012"], "2010-03/..", Some(Confidence::Bound)),
+        (Lang::Fr, &["La digue a cédé en mars 2010.", "Daté du 3 mai 2012"], "2010-03/..", Some(Confidence::Bound)),
+        // Projections, elections and budgets.
+        (
+            Lang::En,
+            &["The dam broke in March 2010. The sea could rise by a metre by 2100."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (
+            Lang::En,
+            &["The dam broke in March 2010. The minister presented the 2012 budget."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (Lang::Fr, &["La digue a cédé en mars 2010. Le scénario 2050 a inquiété."], "2010-03/..", Some(Confidence::Bound)),
+        (Lang::Fr, &["Il fut élu en mars 2014. Il a visé les municipales de 2020."], "2014-03/..", Some(Confidence::Bound)),
+        // A weekday with its day near the newest full date, and far from a year alone.
+        (
+            Lang::Fr,
+            &["La loi fut votée le 3 mars 2020.", "Mardi 10 mars, le maire a parlé."],
+            "2020-03-10/2020-03-31",
+            Some(Confidence::Likely),
+        ),
+        (Lang::Fr, &["Le traité fut signé en 1998.", "Mardi 10 mars, le maire a parlé."], "1998/..", Some(Confidence::Bound)),
+        // An announced day is an upper side.
+        (
+            Lang::En,
+            &["The bridge fell on March 3, 2019. A vote will be held on April 9, 2019."],
+            "2019-03-03/2019-04-09",
+            Some(Confidence::Likely),
+        ),
+        (Lang::En, &["VENICE | Tue Jun 8, 2010 3:12 pm EDT", "The ships left."], "2010-06-08", Some(Confidence::Certain)),
+        // Nothing lies after the day on which this runs.
+        (Lang::En, &["The tower was shut in March 2099."], "", None),
+    ];
+    for (lang, paragraphs, date, confidence) in rows {
+        let published = article(*lang, paragraphs).published;
+        assert_eq!(published.date.to_string(), *date, "{paragraphs:?}");
+        let sure = Confidence::of(published.date, published.provenance, || published.evidence.len());
+        assert_eq!(sure, *confidence, "{paragraphs:?}");
     }
 }
 

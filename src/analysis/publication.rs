@@ -3,16 +3,14 @@
 //!
 //! Called by `analysis::dates` for articles that declare no date. A bound stays a bound.
 
-pub mod facts;
-
 use jiff::civil::Date;
 
+use crate::analysis::dated_facts::{Fact, announced, facts, has_hour, is_stamp};
 use crate::analysis::dates::calendar::{plus_days, weekday};
 use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, YearSide};
-use crate::analysis::publication::facts::{Fact, announced, facts, has_hour, is_stamp};
 use crate::analysis::terms::{ActiveTerm, narrowed};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
@@ -29,6 +27,9 @@ const THIS_REACH: i32 = 4;
 
 /// How far behind the newest dated day "this Monday" is looked for.
 const NEAR: i32 = 13;
+
+/// So many words may stand behind the date of a caption.
+const CAPTION_REST: usize = 4;
 
 /// How far into a paragraph, in bytes, an agency line can reach.
 const DATELINE_REACH: usize = 80;
@@ -191,8 +192,9 @@ fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Pu
 /// "This Monday" in a text whose newest dated fact is a day: the first such Monday from that day on.
 fn near_this_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
     // What is told in the past with its year is mostly old: a caption and a line by itself are of the article's days.
-    let ends_line = text.get(newest.span.after()..).unwrap_or_default().trim_start_matches([' ', '.', ')', ',']);
-    let apart = ends_line.is_empty() || ends_line.starts_with('\n');
+    // A place or an agency may stand behind it in a caption, not a sentence.
+    let rest = text.get(newest.span.after()..).unwrap_or_default().split('\n').next().unwrap_or_default();
+    let apart = rest.split_whitespace().count() <= CAPTION_REST;
     if newest.date.precision() != Precision::Day || newest.tense == Tense::Past || !apart {
         return None;
     }

@@ -6,7 +6,7 @@ use crate::cli::output::Out;
 use crate::cli::record::ArticleRecord;
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
-use crate::model::date::Confidence;
+use crate::model::confidence::Confidence;
 use crate::model::segment::ArticleRef;
 
 const EXAMPLE: &str = "Example:

@@ -6,7 +6,8 @@ use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::annotation::hexadecimal;
 use crate::model::archive::Archive;
 use crate::model::article::Lang;
-use crate::model::date::{Confidence, Provenance};
+use crate::model::confidence::Confidence;
+use crate::model::date::Provenance;
 use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
 

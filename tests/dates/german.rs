@@ -24,7 +24,7 @@ fn german_days_months_and_years() {
         ("de", "2020-08-19", "Jeden Montag tagt der Ausschuss.", &["Jeden Montag|SET|XXXX-WXX-1"]),
         ("de", "2020-08-19", "Die Straße bleibt seit drei Wochen gesperrt.", &["drei Wochen|DURATION|P3W"]),
         ("de", "2020-08-19", "Nächste Woche wird gewählt.", &["Nächste Woche|DATE|2020-W35"]),
-        ("de", "2020-08-19", "Zwei Jahre später kehrte er zurück.", &["Zwei Jahre später|DATE|2022"]),
+        ("de", "2020-08-19", "Zwei Jahre später kehrte er zurück.", &["Zwei Jahre später|DATE|XXXX-XX-XX"]),
         ("de", "2020-08-19", "Im zweiten Quartal 2019 sank der Umsatz.", &["zweiten Quartal 2019|DATE|2019-Q2"]),
         ("de", "2020-08-19", "Weihnachten 2019 schneite es.", &["Weihnachten 2019|DATE|2019-12-25"]),
         (

@@ -4,7 +4,8 @@ use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
 use crate::model::article::Article;
-use crate::model::date::{Confidence, Evidence, Provenance, Publication, PublicationDate, Timex};
+use crate::model::confidence::Confidence;
+use crate::model::date::{Evidence, Provenance, Publication, PublicationDate, Timex};
 use crate::model::problem::Problem;
 
 /// The forms of the query language that a person is most likely to need.

@@ -201,7 +201,8 @@ pub fn is_stamp(text: &str, found: &FoundTimex) -> bool {
     let before = tail(text.get(..found.span.first()).unwrap_or_default(), STAMP_REACH);
     let before = before.rsplit('\n').next().unwrap_or_default().to_lowercase();
     let day = full(found).is_some_and(|(_, fields)| fields.day.is_some());
-    let behind = head(text.get(found.span.after()..).unwrap_or_default(), 24).to_lowercase();
+    let behind = head(text.get(found.span.after()..).unwrap_or_default(), 24);
+    let behind = behind.split('\n').next().unwrap_or_default().to_lowercase();
     let marked = STAMPS.iter().any(|stamp| before.contains(stamp) || behind.contains(stamp));
     let message = before.contains(" rt ") || before.contains('@') || behind.trim_start().starts_with('@');
     marked || message || (day && has_hour(text, found))
