@@ -6,7 +6,9 @@
 pub mod cache;
 mod catch_panic;
 mod draft;
-mod formats;
+/// Public for its measurement alone: see `benches/ingest.rs`.
+#[doc(hidden)]
+pub mod formats;
 mod id_remap;
 pub(crate) mod jobs;
 pub(crate) mod load;
