@@ -1,7 +1,6 @@
-//! Formats: one file for each shape a document can have, from its text to a draft.
+//! Formats: one file for each, from text to drafts.
 //!
-//! They may touch drafts, the text layer and the readers of dates and names in `rules`; what a line of a text is they leave to `rules`,
-//! and they read no file.
+//! May touch `source` and, where documents become articles, `rules`. Must not know where the files come from, nor what else the archive holds.
 
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]

@@ -17,6 +17,7 @@ use crate::ingest::rules::header::{DateLine, HeaderFacts};
 use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
+use crate::ingest::rules::reader_comments;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
@@ -49,6 +50,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let mut header = header::read(&mut sheet);
     boilerplate::mark(&mut sheet);
     boilerplate::mark_closing(&mut sheet);
+    reader_comments::mark(&mut sheet);
     header::sign(&mut sheet, &mut header);
     keep_some(&mut sheet);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());

@@ -26,6 +26,10 @@ const SHORT: (u32, u32) = (3, 50);
 /// The same for a line that reads as a sentence, which stories told in several versions share, and for a headline.
 const SENTENCE: (u32, u32) = (8, 10);
 
+/// In so many articles a line that is no sentence is the page's whatever their share of the archive: scrapers keep lists that
+/// change from week to week.
+const ANY_SHARE: u32 = 5;
+
 type Key = u64;
 
 /// The group of all articles: folders named by day hold too few of an outlet's articles to show what repeats.
@@ -111,7 +115,7 @@ impl RepeatedLines {
         let (least, one_in) = if sentence { SENTENCE } else { SHORT };
         let count = self.shared.get(&shared(group, line)).copied().unwrap_or_default();
         let articles = self.groups.get(&group).copied().unwrap_or_default();
-        count >= least && count.saturating_mul(one_in) >= articles
+        !sentence && count >= ANY_SHARE || count >= least && count.saturating_mul(one_in) >= articles
     }
 }
 

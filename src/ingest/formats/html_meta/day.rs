@@ -70,8 +70,8 @@ pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
     }
     let placed = |piece: &&&Piece| piece.inside && piece.behind_headline;
     let in_order = times.iter().filter(placed).chain(times.iter().filter(|piece| !placed(piece)));
-    let timed = || in_order.map(|piece| said(piece)).find_map(|words| reading.full(&words));
-    address.map(|day| day.to_string()).or_else(timed).or_else(|| reading.shown()).or(coarse)
+    let by_element = || in_order.map(|piece| said(piece)).find_map(|words| reading.full(&words));
+    address.map(|day| day.to_string()).or_else(by_element).or_else(|| reading.shown()).or(coarse)
 }
 
 /// Whether a date says the day.
