@@ -1,10 +1,14 @@
 //! The tagger of dates on sentences of both languages: what it finds, what it leaves alone, and how it resolves.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::analysis::analyse;
 use liseuse::analysis::dates::{annotate, read_date, tag};
 use liseuse::analysis::events::events;
 use liseuse::model::article::{Article, Block, BlockKind, Lang};
+use liseuse::model::confidence::Confidence;
 use liseuse::model::date::{PartialDate, Provenance, PublicationDate};
 use liseuse::text::span::Span;
 use proptest::prelude::{Strategy, any, prop, proptest};
@@ -12,12 +16,26 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 #[path = "dates/english.rs"]
 mod english;
+#[path = "dates/english_kinds.rs"]
+mod english_kinds;
+#[path = "dates/english_more.rs"]
+mod english_more;
 #[path = "dates/english_press.rs"]
 mod english_press;
 #[path = "dates/french.rs"]
 mod french;
+#[path = "dates/french_kinds.rs"]
+mod french_kinds;
+#[path = "dates/french_local.rs"]
+mod french_local;
+#[path = "dates/french_more.rs"]
+mod french_more;
 #[path = "dates/french_press.rs"]
 mod french_press;
+#[path = "dates/german.rs"]
+mod german;
+#[path = "dates/mixed_kinds.rs"]
+mod mixed_kinds;
 #[path = "dates/spanish.rs"]
 mod spanish;
 
@@ -46,6 +64,30 @@ fn hold(rows: &[Row]) {
         .map(|(lang, date, text, want)| format!("{text}\n  want {want:?}\n  have {:?}", tagged(lang, date, text)))
         .collect();
     assert!(wrong.is_empty(), "{} of {} rows differ\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// What a pattern would say of a language: its name, its code, or a word of it.
+#[test]
+fn patterns_name_no_language_and_no_word_of_one() {
+    const NAMES: &[&str] = &["english", "french", "german", "spanish", "lang::", "code =="];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/analysis/dates/patterns");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.push(folder.with_extension("rs"));
+    assert!(files.len() > 15, "{folder:?}");
+    let mut wrong = Vec::new();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (number, line) in source.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            // One capital is a sign of a notation, such as the `T` of ISO 8601.
+            let word = code.split('"').skip(1).step_by(2).any(|literal| literal.chars().any(char::is_lowercase));
+            let name = NAMES.iter().any(|name| code.to_lowercase().contains(name));
+            if word || name {
+                wrong.push(format!("{}:{}: {line}", file.display(), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -123,6 +165,60 @@ fn a_publication_date_is_inferred_as_narrowly_as_the_text_tells() {
                 .iter()
                 .all(|reason| reason.span.is_some_and(|span| span.of(&article.body) == &*reason.words))
         );
+    }
+}
+
+#[test]
+fn nothing_that_is_inferred_is_falsely_certain() {
+    let rows: &[(Lang, &[&str], &str, Option<Confidence>)] = &[
+        // The stamps of comments and messages, and what stands behind them, are none of the article.
+        (
+            Lang::En,
+            &["The dam broke in March 2010.", "Posted by lakeside on May 3, 2012 05:17 PM"],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (Lang::Fr, &["La digue a cédé en mars 2010.", "@lac 3 mai 2012"], "2010-03/..", Some(Confidence::Bound)),
+        (Lang::Fr, &["La digue a cédé en mars 2010.", "Daté du 3 mai 2012"], "2010-03/..", Some(Confidence::Bound)),
+        // Projections, elections and budgets.
+        (
+            Lang::En,
+            &["The dam broke in March 2010. The sea could rise by a metre by 2100."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (
+            Lang::En,
+            &["The dam broke in March 2010. The minister presented the 2012 budget."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (Lang::Fr, &["La digue a cédé en mars 2010. Le scénario 2050 a inquiété."], "2010-03/..", Some(Confidence::Bound)),
+        (Lang::Fr, &["Il fut élu en mars 2014. Il a visé les municipales de 2020."], "2014-03/..", Some(Confidence::Bound)),
+        // A weekday with its day near the newest full date, and far from a year alone.
+        (
+            Lang::Fr,
+            &["La loi fut votée le 3 mars 2020.", "Mardi 10 mars, le maire a parlé."],
+            "2020-03-10/2020-03-31",
+            Some(Confidence::Likely),
+        ),
+        (Lang::Fr, &["Le traité fut signé en 1998.", "Mardi 10 mars, le maire a parlé."], "1998/..", Some(Confidence::Bound)),
+        // An announced day is an upper side.
+        (
+            Lang::En,
+            &["The bridge fell on March 3, 2019. A vote will be held on April 9, 2019."],
+            "2019-03-03/2019-04-09",
+            Some(Confidence::Likely),
+        ),
+        (Lang::En, &["VENICE | Tue Jun 8, 2010 3:12 pm EDT", "The ships left."], "2010-06-08", Some(Confidence::Certain)),
+        // Nothing lies after the day on which this runs.
+        (Lang::En, &["The tower was shut in March 2099."], "", None),
+    ];
+    for (lang, paragraphs, date, confidence) in rows {
+        let published = article(*lang, paragraphs).published;
+        assert_eq!(published.date.to_string(), *date, "{paragraphs:?}");
+        let sure = Confidence::of(published.date, published.provenance, || published.evidence.len());
+        assert_eq!(sure, *confidence, "{paragraphs:?}");
     }
 }
 
@@ -228,11 +324,11 @@ proptest! {
 }
 
 #[test]
-fn terms_of_office_narrow_a_bound_and_only_those_that_are_spoken_of_as_lasting() {
+fn terms_of_office_raise_a_bound_and_only_those_that_are_spoken_of_as_lasting() {
     let rows: &[(&str, &str)] = &[
-        // The newest fact alone would leave it open for ever.
-        ("La loi fut votée en mars 2019. Le président Joe Biden reçoit ses alliés à Washington.", "2021-01-20/2025-01-20"),
-        ("The law was passed in March 2022. President Joe Biden meets his allies in Washington.", "2022-03/2025-01-20"),
+        // Who holds an office since then raises the bound; people are called by an office after its end, so that nothing is the last day.
+        ("La loi fut votée en mars 2019. Le président Joe Biden reçoit ses alliés à Washington.", "2021-01-20/.."),
+        ("The law was passed in March 2022. President Joe Biden meets his allies in Washington.", "2022-03/.."),
         ("The law was passed in March 2019. In 2022 it was President Joe Biden who had praised it.", "2022/.."),
         // Of whom the text does not say that they hold it, or who held it before the newest fact.
         ("The law was passed in March 2022. Former President Barack Obama meets his allies in Washington.", "2022-03/.."),
@@ -248,7 +344,7 @@ fn terms_of_office_narrow_a_bound_and_only_those_that_are_spoken_of_as_lasting()
         assert_eq!(article.published.date.to_string(), *date, "{text}");
         let reasons = &article.published.evidence;
         assert!(reasons.iter().all(|reason| reason.span.is_some_and(|span| span.of(text) == &*reason.words)), "{reasons:?}");
-        assert_eq!(reasons.len() > 1, !date.ends_with(".."), "{reasons:?}");
+        assert_eq!(reasons.len() > 1, date.starts_with("2021-01-20"), "{reasons:?}");
     }
 }
 

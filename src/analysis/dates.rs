@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod distance;
+pub mod grammar;
 pub mod lexicon;
 pub mod line;
 pub mod patterns;
@@ -19,6 +20,12 @@ pub mod tokens;
 pub mod value;
 pub mod word;
 
+use std::sync::LazyLock;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::civil::{Date, date};
+
+use crate::analysis::dates::calendar::plus_days;
 use crate::analysis::dates::reading::{FoundTimex, read};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::resolve::Resolver;
@@ -60,11 +67,22 @@ pub fn annotate_read(article: &mut Article, tokens: &Tokens, actors: &ActorTable
     if article.published.date == PublicationDate::Unknown {
         let scope: Vec<Span> = tokens.parts().map(|(part, _)| part).collect();
         let terms = || terms(&article.body, &article.mentions, actors, &found);
-        if let Some(inferred) = publication(&article.body, &scope, &found, terms) {
+        if let Some(inferred) = publication(&article.body, &scope, &found, today(), terms) {
             article.published = inferred;
         }
     }
     article.dates = resolve(&article.body, &found, article.published.date);
+}
+
+/// The day on which the program runs: nothing was published later.
+fn today() -> Date {
+    static TODAY: LazyLock<Date> = LazyLock::new(|| {
+        let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let days = i32::try_from(seconds / 86_400).unwrap_or(i32::MAX);
+        // A day more, wherever on the earth it is.
+        plus_days(date(1970, 1, 1), days.saturating_add(1)).unwrap_or(Date::MAX)
+    });
+    *TODAY
 }
 
 fn resolve(text: &str, found: &[FoundTimex], published: PublicationDate) -> Vec<Timex> {

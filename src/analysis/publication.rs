@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::dated_facts::{Fact, announced, facts, has_hour, is_stamp};
 use crate::analysis::dates::calendar::{plus_days, weekday};
 use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
@@ -17,36 +18,53 @@ use crate::text::span::Span;
 /// A day told with its weekday and no year is news: it is told within so many days.
 const WEEKDAY_REACH: i32 = 21;
 
+/// A day told with its weekday may lie so many days before the newest fact with a year, and so many behind it.
+const BEFORE_NEWEST: i32 = 10;
+const BEHIND_NEWEST: i32 = 21;
+
 /// "This Monday" is said on that day or so many days after it; later it would be "last Monday".
 const THIS_REACH: i32 = 4;
 
 /// How far behind the newest dated day "this Monday" is looked for.
 const NEAR: i32 = 13;
 
+/// So many words may stand behind the date of a caption.
+const CAPTION_REST: usize = 4;
+
 /// How far into a paragraph, in bytes, an agency line can reach.
 const DATELINE_REACH: usize = 80;
 
-/// A dated fact of the text.
-#[derive(Clone, Copy, Debug)]
-struct Fact {
-    date: PartialDate,
-    span: Span,
-}
-
 /// The publication date that the text tells, with its evidence; `None` when it tells nothing. `terms` are those of the offices it
-/// names somebody with, asked for where nothing tells a day.
+/// names somebody with, asked for where nothing tells a day. Nothing is inferred that lies after `today`.
 #[must_use]
-pub fn publication(text: &str, scope: &[Span], found: &[FoundTimex], terms: impl Fn() -> Vec<ActiveTerm>) -> Option<Publication> {
-    let newest = newest(found);
+pub fn publication(
+    text: &str,
+    scope: &[Span],
+    found: &[FoundTimex],
+    today: Date,
+    terms: impl Fn() -> Vec<ActiveTerm>,
+) -> Option<Publication> {
+    let facts = facts(text, found, today);
+    let newest = facts.iter().copied().max_by_key(|fact| fact.date);
+    if let Some(stamp) = wire_stamp(text, scope, found) {
+        return Some(stamp);
+    }
     if let Some(dateline) = dateline(text, scope, found, newest) {
         return Some(dateline);
     }
     let newest = newest?;
-    if let Some(fixed) = fixed_by_weekday(text, found, newest) {
-        return Some(fixed);
+    let narrow = fixed_by_weekday(text, found, newest).or_else(|| near_this_weekday(text, found, newest));
+    if let Some(narrow) = narrow.filter(|narrow| narrow.date.sort_key().is_some_and(|date| date.first_day() <= today)) {
+        return Some(narrow);
     }
-    if let Some(near) = near_this_weekday(text, found, newest) {
-        return Some(near);
+    if let Some(announced) = announced(text, found, newest.date.first_day()).filter(|_| newest.date.precision() == Precision::Day)
+    {
+        let reasons = vec![
+            evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned()),
+            evidence(text, announced.span, "a day told as to come: the article is not younger".to_owned()),
+        ];
+        let date = PublicationDate::Between(newest.date, announced.date);
+        return Some(Publication { date, provenance: Provenance::Inferred, evidence: reasons });
     }
     let reason = evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned());
     let mut found =
@@ -55,39 +73,37 @@ pub fn publication(text: &str, scope: &[Span], found: &[FoundTimex], terms: impl
     Some(found)
 }
 
-/// Narrows a bound to the terms of office of those whom the text speaks of as being in office.
+/// Raises a bound to the terms of office of those whom the text speaks of as being in office. A term that ended bounds nothing: people
+/// go on being called by the office they held.
 fn within_terms(found: &mut Publication, newest: PartialDate, terms: &[ActiveTerm]) {
-    let Some((begins, ends)) = narrowed(terms, newest.first_day()) else { return };
-    let from = begins.map_or(newest, |term| term.from);
-    found.date = match ends.and_then(|term| term.to) {
-        Some(to) => PublicationDate::Between(from, to),
-        None => PublicationDate::Since(from),
-    };
-    let same = |one: &ActiveTerm, other: &ActiveTerm| one.evidence.span == other.evidence.span;
-    let last = ends.filter(|ends| begins.is_none_or(|begins| !same(begins, ends)));
-    found.evidence.extend(begins.into_iter().chain(last).map(|term| term.evidence.clone()));
+    let Some((Some(begins), _)) = narrowed(terms, newest.first_day()) else { return };
+    found.date = PublicationDate::Since(begins.from);
+    found.evidence.push(begins.evidence.clone());
 }
 
 fn evidence(text: &str, span: Span, rule: String) -> Evidence {
     Evidence { words: span.of(text).into(), span: Some(span), rule: rule.into() }
 }
 
-/// The newest date told in full or in part and not told as to come.
-fn newest(found: &[FoundTimex]) -> Option<Fact> {
-    let facts = found.iter().filter(|found| found.tense != Tense::Future).filter_map(|found| match found.reading.base {
-        Base::Date(CalendarFields { year: Some(year), month, day, .. }) => {
-            let date = match (month, day) {
-                (Some(month), Some(day)) => PartialDate::day(year, month, day),
-                (Some(month), None) => PartialDate::month(year, month),
-                _ => PartialDate::year(year),
-            };
-            // A year alone is as often the year of a plan: only the past tense makes it a fact.
-            let told = month.is_some() || found.tense == Tense::Past;
-            date.filter(|_| told).map(|date| Fact { date, span: found.span })
-        }
-        _ => None,
-    });
-    facts.max_by_key(|fact| fact.date)
+/// The full date with its hour that an agency puts between bars and its report: `VENICE | Tue Jun 8, 2010 3:12 pm EDT`.
+fn wire_stamp(text: &str, scope: &[Span], found: &[FoundTimex]) -> Option<Publication> {
+    /// So many parts from the head, below a menu too.
+    const HEAD: usize = 30;
+    let last = scope.get(scope.len().min(HEAD).checked_sub(1)?)?.after();
+    let first = found.iter().take_while(|found| found.span.after() <= last).find(|found| {
+        let before = text.get(..found.span.first()).unwrap_or_default().trim_end();
+        matches!(
+            found.reading.base,
+            Base::Date(CalendarFields { day: Some(_), year: Some(_), weekday: Some(_), short: false, .. })
+        ) && before.ends_with('|')
+            && has_hour(text, found)
+    })?;
+    let Base::Date(CalendarFields { year: Some(year), month: Some(month), day: Some(day), .. }) = first.reading.base else {
+        return None;
+    };
+    let reason = evidence(text, first.span, "the agency's stamp at the head of the text".to_owned());
+    let date = PublicationDate::On(PartialDate::day(year, month, day)?);
+    Some(Publication { date, provenance: Provenance::Dateline, evidence: vec![reason] })
 }
 
 /// The day of an agency line, `BAGDAD, 12 mars 2020 (AFP) —`, at the head of the text.
@@ -99,7 +115,9 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
     let Base::Date(fields) = found.reading.base else { return None };
     let (month, day) = (fields.month?, fields.day?);
     let year = fields.year.or_else(|| {
+        // A year alone may be one of a plan, and does not tell which year the line leaves out.
         let bound = newest?.date;
+        (bound.precision() <= Precision::Month).then_some(())?;
         let of_bound = PartialDate::day(bound.parts().0, month, day)?;
         Some(if of_bound.interval().last < bound.first_day() { bound.parts().0 + 1 } else { bound.parts().0 })
     })?;
@@ -131,16 +149,30 @@ fn is_dateline(text: &str, part: Span, span: Span) -> bool {
     before.len() <= DATELINE_REACH && place && opens && (shouted || agency)
 }
 
-/// A weekday with a day and month and no year, which only some years have: the first of them from the newest fact on.
+/// A weekday with a day and month and no year, which only some years have: in the year that brings it near the newest fact, else in
+/// that of the fact or the next.
 fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
     let bound = newest.date.first_day();
-    let days = found.iter().filter(|found| found.tense != Tense::Future).filter_map(|found| match found.reading.base {
-        Base::Date(CalendarFields { year: None, month: Some(month), day: Some(day), weekday: Some(name), .. }) => {
-            let years = newest.date.parts().0..=newest.date.parts().0 + 11;
-            let fits = |date: &PartialDate| weekday(date.first_day()) == name && date.first_day() >= bound;
-            years.filter_map(|year| PartialDate::day(year, month, day)).find(fits).map(|date| Fact { date, span: found.span })
-        }
-        _ => None,
+    let (from, until) = (plus_days(bound, -BEFORE_NEWEST)?, plus_days(newest.date.interval().last, BEHIND_NEWEST)?);
+    let year = newest.date.parts().0;
+    // A year alone is too wide for one weekday in seven to tell anything.
+    if newest.date.precision() > Precision::Month {
+        return None;
+    }
+    let days = found.iter().filter(|found| !found.tense.looks_ahead() && !is_stamp(text, found)).filter_map(|found| {
+        let Base::Date(CalendarFields { year: None, month: Some(month), day: Some(day), weekday: Some(name), .. }) =
+            found.reading.base
+        else {
+            return None;
+        };
+        let fits = |year: &i16| {
+            let date = PartialDate::day(*year, month, day)?;
+            (weekday(date.first_day()) == name).then_some(date)
+        };
+        let near =
+            || (year - 1..=year + 1).filter_map(|year| fits(&year)).find(|date| (from..=until).contains(&date.first_day()));
+        let later = || (year..=year + 1).filter_map(|year| fits(&year)).find(|date| date.first_day() >= bound);
+        near().or_else(later).map(|date| Fact { date, span: found.span, tense: found.tense })
     });
     let fact = days.max_by_key(|fact| fact.date)?;
     let until = PartialDate::of(plus_days(fact.date.first_day(), WEEKDAY_REACH)?);
@@ -149,16 +181,27 @@ fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Pu
         evidence(text, fact.span, format!("“{words}” falls on that weekday in {}", fact.date.parts().0)),
         evidence(text, newest.span, "the newest fact with a year: the article is not older".to_owned()),
     ];
-    Some(Publication { date: PublicationDate::Between(fact.date, until), provenance: Provenance::Inferred, evidence: reasons })
+    let from = if newest.date.precision() == Precision::Day { fact.date.max(newest.date) } else { fact.date };
+    (from <= until).then_some(Publication {
+        date: PublicationDate::Between(from, until),
+        provenance: Provenance::Inferred,
+        evidence: reasons,
+    })
 }
 
 /// "This Monday" in a text whose newest dated fact is a day: the first such Monday from that day on.
 fn near_this_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
-    if newest.date.precision() != Precision::Day {
+    // What is told in the past with its year is mostly old: a caption and a line by itself are of the article's days.
+    // A place or an agency may stand behind it in a caption, not a sentence.
+    let rest = text.get(newest.span.after()..).unwrap_or_default().split('\n').next().unwrap_or_default();
+    let apart = rest.split_whitespace().count() <= CAPTION_REST;
+    if newest.date.precision() != Precision::Day || newest.tense == Tense::Past || !apart {
         return None;
     }
-    let this =
-        |found: &&FoundTimex| lone_weekday(found).is_some_and(|(_, way, tense)| way == YearSide::This && tense != Tense::Future);
+    let this = |found: &&FoundTimex| {
+        let past = lone_weekday(found).is_some_and(|(_, way, tense)| way == YearSide::This && !tense.looks_ahead());
+        past && !is_stamp(text, found)
+    };
     let first_from = |name: u8| -> Option<Date> {
         (0..=NEAR).filter_map(|by| plus_days(newest.date.first_day(), by)).find(|day| weekday(*day) == name)
     };

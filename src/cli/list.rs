@@ -6,7 +6,7 @@ use crate::cli::output::Out;
 use crate::cli::record::ArticleRecord;
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
-use crate::model::date::Provenance;
+use crate::model::confidence::Confidence;
 use crate::model::segment::ArticleRef;
 
 const EXAMPLE: &str = "Example:
@@ -53,7 +53,8 @@ fn table<'a>(articles: impl Iterator<Item = ArticleRef<'a>>) -> Table {
         TableColumn::text("TITLE", usize::MAX),
     ]);
     for article in articles {
-        let inferred = if article.date_provenance() == Provenance::Inferred { "~" } else { "" };
+        let sure = article.date_confidence().is_none_or(|sure| sure == Confidence::Certain);
+        let inferred = if sure { "" } else { "~" };
         table.row(vec![
             article.id().to_string(),
             format!("{}{inferred}", article.date()),

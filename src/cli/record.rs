@@ -6,6 +6,7 @@ use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::annotation::hexadecimal;
 use crate::model::archive::Archive;
 use crate::model::article::Lang;
+use crate::model::confidence::Confidence;
 use crate::model::date::Provenance;
 use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
@@ -36,6 +37,7 @@ pub struct ArticleRecord<'a> {
     updated: Option<&'a str>,
     encoding: &'static str,
     sha256: String,
+    date_confidence: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     date_evidence: Vec<EvidenceRecord>,
 }
@@ -95,6 +97,7 @@ impl<'a> ArticleRecord<'a> {
             updated: article.updated(),
             encoding: article.encoding().name,
             sha256: hexadecimal(&article.sha256()),
+            date_confidence: article.date_confidence().map(Confidence::name),
             date_evidence: evidence(article),
         }
     }

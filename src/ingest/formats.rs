@@ -36,7 +36,7 @@ pub(crate) mod json_lines;
 mod lexisnexis;
 pub(crate) mod mail;
 pub(crate) mod markdown;
-pub(crate) mod markdown_inline;
+pub(crate) mod md_body;
 mod news_xml;
 pub(crate) mod output;
 pub(crate) mod plain;

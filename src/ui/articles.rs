@@ -9,7 +9,9 @@ use crate::app::keys::command::{Command, Pane};
 use crate::app::loading::Loading;
 use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
-use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
+use crate::model::confidence::Confidence;
+use crate::model::date::{PartialDate, Precision, PublicationDate};
+use crate::model::property::typed;
 use crate::model::segment::ArticleRef;
 use crate::notes::state::Notes;
 use crate::query::marker::Marker;
@@ -87,8 +89,8 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
 /// A star, else a pen for what has notes, else a check for what was read, or a space.
 fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
     let key = ArticleKey::from(article);
-    let known = notes.article(&key);
-    match (known.starred, known.read) {
+    let known = notes.of_whole(key.clone(), article.body());
+    match (known.is(typed::Starred), known.is(typed::Read)) {
         (true, _) => '★',
         _ if notes.is_annotated(&key) => '✎',
         (false, true) => '✓',
@@ -96,7 +98,7 @@ fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
     }
 }
 
-/// The date in a column: `2020-05`, `2020-07~` when inferred, `≥2020-03` for a bound, dashes when unknown.
+/// The date in a column: `2020-05`, `2020-07~` when only likely, `≥2020-03` for a bound, dashes when unknown.
 fn date(article: ArticleRef<'_>, whole: bool) -> String {
     let cut = |date: PartialDate| {
         if whole { date.to_string() } else { date.at(Precision::Month).to_string() }
@@ -106,6 +108,7 @@ fn date(article: ArticleRef<'_>, whole: bool) -> String {
         PublicationDate::On(date) | PublicationDate::Between(date, _) => (" ", cut(date)),
         PublicationDate::Since(date) => ("≥", cut(date)),
     };
-    let inferred = if article.date_provenance() == Provenance::Inferred { "~" } else { "" };
+    let sure = article.date_confidence().is_none_or(|sure| sure == Confidence::Certain);
+    let inferred = if sure { "" } else { "~" };
     format!("{sign}{:<width$}", format!("{text}{inferred}"), width = if whole { 11 } else { 8 })
 }

@@ -61,7 +61,7 @@ fn french_ranges_and_times_of_day() {
         ("fr", "2020-08-19", "Concert mardi soir au parc, il fera beau.", &["mardi soir|TIME|2020-08-25TEV"]),
         ("fr", "2020-08-19", "Le convoi est parti hier matin.", &["hier matin|TIME|2020-08-18TMO"]),
         ("fr", "2020-08-19", "Le match débutera samedi à 20 h 30.", &["samedi|DATE|2020-08-22", "20 h 30|TIME|2020-08-22T20:30"]),
-        ("fr", "2020-08-19", "Ouverture à 8h00 demain.", &["8h00|TIME|2020-08-19T08:00", "demain|DATE|2020-08-20"]),
+        ("fr", "2020-08-19", "Ouverture à 8h00 demain.", &["8h00|TIME|2020-08-20T08:00", "demain|DATE|2020-08-20"]),
         ("fr", "2020-08-19", "Il a parlé ce matin devant la presse.", &["ce matin|TIME|2020-08-19TMO"]),
         ("fr", "2020-08-19", "Les tirs ont duré la nuit de lundi à mardi.", &["la nuit de lundi à mardi|TIME|2020-08-17TNI"]),
         ("fr", "2020-08-19", "La réunion a fini hier après-midi.", &["hier après-midi|TIME|2020-08-18TAF"]),

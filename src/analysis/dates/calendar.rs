@@ -161,6 +161,7 @@ pub fn feast(feast: Feast, year: i16) -> Option<Date> {
             let wait = (i32::from(day) - i32::from(weekday(first))).rem_euclid(7);
             plus_days(first, wait + 7 * (i32::from(nth) - 1))
         }
+        Feast::Once(year, month, day) => PartialDate::day(year, month, day).map(PartialDate::first_day),
         Feast::LastOf(month, day) => {
             let last = PartialDate::month(year, month)?.interval().last;
             plus_days(last, -(i32::from(weekday(last)) - i32::from(day)).rem_euclid(7))

@@ -34,10 +34,18 @@ fn day_number(date: Date) -> i32 {
 /// for it.
 #[must_use]
 pub fn cost(days: Interval, reference: Interval, tense: Tense) -> i32 {
+    let day = days.first == days.last;
     let weight = match (tense, days.first > reference.last) {
+        (Tense::Scheduled, ahead) if day => {
+            if ahead {
+                1
+            } else {
+                2
+            }
+        }
         (Tense::Past, true) => 5,
         (Tense::Future, false) => 4,
-        (Tense::Unknown | Tense::Present, true) => 2,
+        (Tense::Unknown | Tense::Present | Tense::Scheduled, true) => 2,
         _ => 1,
     };
     gap(days, reference).saturating_mul(weight)

@@ -1,7 +1,8 @@
 //! Lexicons: the words of a language with their classes, its verb forms and its feasts, as tables.
 //!
-//! A language is added by a folder or file of tables beside `fr`, `en` and `es` and a line in [`LANGUAGES`].
+//! A language is added by a folder or file of tables beside those here and a line in [`LANGUAGES`].
 
+pub mod de;
 pub mod en;
 pub mod es;
 pub mod fr;
@@ -9,20 +10,21 @@ pub mod fr;
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
+use crate::analysis::dates::grammar::{Grammar, Habits};
 use crate::analysis::dates::table::{WordKey, WordTable};
 use crate::analysis::dates::word::{Feast, Tense, WordSense};
 use crate::model::article::Lang;
 
 /// The languages that have tables. The first one reads furniture and texts that name no time.
-pub const LANGUAGES: [&Language; 3] = [&fr::LANGUAGE, &en::LANGUAGE, &es::LANGUAGE];
+pub const LANGUAGES: [&Language; 4] = [&fr::LANGUAGE, &en::LANGUAGE, &es::LANGUAGE, &de::LANGUAGE];
 
 /// The tables of one language.
 #[derive(Debug)]
 pub struct Language {
     /// Its ISO 639 code.
     pub code: &'static str,
-    /// Where it puts the words that place a time.
-    pub order: Order,
+    /// Its habits, and the words only one pattern asks for.
+    pub grammar: Grammar,
     /// Words with their classes, folded when the lexicon is built.
     pub words: &'static [&'static [(&'static str, WordSense)]],
     /// Verb forms in small letters with their accents; [`Tense::Unknown`] for words that only end like verbs.
@@ -44,15 +46,6 @@ pub struct Ending {
     pub tense: Option<Tense>,
 }
 
-/// Where a language puts the words that place a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// "last week", "March 3": before it. Days and months begin with a capital.
-    Before,
-    /// `la semaine dernière`, `3 mars`: behind it.
-    Behind,
-}
-
 /// The words of one language, ready to be asked.
 #[derive(Debug)]
 pub struct DateLexicon {
@@ -60,6 +53,8 @@ pub struct DateLexicon {
     pub lang: Lang,
     /// The tables it was made from.
     pub language: &'static Language,
+    /// Its habits and cues, ready to be asked.
+    pub habits: Habits,
     words: WordTable<WordSense>,
     /// The feasts of several words, each behind the hash of its first word.
     feasts: Vec<(NonZeroU32, &'static str, Feast)>,
@@ -79,9 +74,16 @@ impl DateLexicon {
                 words.push((first, WordSense::Named));
             }
         }
+        for (phrase, _) in language.grammar.phrases {
+            let last = WordKey::of(phrase.rsplit(' ').next().unwrap_or_default());
+            if words.iter().all(|(word, _)| *word != last) {
+                words.push((last, WordSense::Phrase));
+            }
+        }
         Self {
             lang: Lang::parse(language.code),
             language,
+            habits: Habits::new(&language.grammar),
             words: WordTable::new(words.into_iter(), WordSense::Other),
             feasts: language.feasts.iter().map(|(words, feast)| (first_word(words).hash(), *words, *feast)).collect(),
             forms: Forms::new(language.forms),

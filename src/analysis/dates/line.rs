@@ -1,6 +1,7 @@
 //! A paragraph as the patterns see it: tokens that can be asked for by place, and the small pieces every pattern is made of.
 
-use crate::analysis::dates::lexicon::{DateLexicon, Order};
+use crate::analysis::dates::grammar::{Cue, Switch};
+use crate::analysis::dates::lexicon::DateLexicon;
 use crate::analysis::dates::tokens::{Token, TokenClass};
 use crate::analysis::dates::value::Resolution;
 use crate::analysis::dates::word::WordSense;
@@ -28,10 +29,36 @@ pub struct Paragraph<'a> {
 }
 
 impl<'a> Paragraph<'a> {
-    /// Whether the language puts the words that place a time before it, as English does; the others do as French.
+    /// Whether the language has the habit `switch`.
     #[must_use]
-    pub fn english(&self) -> bool {
-        self.lexicon.language.order == Order::Before
+    pub fn has(&self, switch: Switch) -> bool {
+        self.lexicon.habits.has(switch)
+    }
+
+    /// Whether the token at `at` is one of the words of `cue`, in any case.
+    #[must_use]
+    pub fn cue(&self, at: usize, cue: Cue) -> bool {
+        let words = self.lexicon.habits.words(cue);
+        !words.is_empty() && words.iter().any(|word| self.reads(at, word))
+    }
+
+    /// Whether the word at `at` is a plural, by its form.
+    #[must_use]
+    pub fn many(&self, at: usize) -> bool {
+        if self.cue(at, Cue::SingularInS) {
+            return false;
+        }
+        let listed = self.lexicon.habits.words(Cue::Plural);
+        if listed.is_empty() { self.text(at).ends_with('s') } else { self.cue(at, Cue::Plural) }
+    }
+
+    /// A place in a row in figures, at most `most`: `2e`, "3rd", `19.`; and the token behind it.
+    #[must_use]
+    pub fn nth(&self, at: usize, most: u8, longest: usize) -> Option<(u8, usize)> {
+        let nth = self.small(at, 1, most)?;
+        let dotted = self.has(Switch::DottedOrdinals) && self.mark(at + 1, '.');
+        let ended = self.glued(at + 1) && (dotted || self.text(at + 1).len() <= longest);
+        ended.then_some((nth, at + 2))
     }
 
     /// The token at `at`.
@@ -65,10 +92,23 @@ impl<'a> Paragraph<'a> {
         self.get(at).map_or("", |token| token.span.of(self.text))
     }
 
-    /// Whether the token at `at` reads `word` in any case; for words too rare for a class.
-    #[must_use]
-    pub fn reads(&self, at: usize, word: &str) -> bool {
+    /// Whether the token at `at` reads `word` in any case.
+    fn reads(&self, at: usize, word: &str) -> bool {
         self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// The token behind `words`, word by word and mark by mark apart by spaces, when they stand at `at`.
+    #[must_use]
+    pub fn says(&self, at: usize, words: &str) -> Option<usize> {
+        let mut next = at;
+        for word in words.split(' ') {
+            let mark = word.chars().next().filter(|sign| !sign.is_alphanumeric());
+            if !mark.map_or_else(|| self.text(next).eq_ignore_ascii_case(word), |sign| self.mark(next, sign)) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
     }
 
     /// Whether the token at `at` is the mark `mark`.

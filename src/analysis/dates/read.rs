@@ -1,10 +1,11 @@
 //! A whole string as one absolute date, for metadata: front matter, meta elements, lines such as `Publié le 22/07/2020 à 14:05`.
 
+use crate::analysis::dates::lexicon::DateLexicon;
 use crate::analysis::dates::reading::{FoundTimex, read};
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::dates::value::{Base, CalendarFields};
 use crate::model::article::Lang;
-use crate::model::date::PartialDate;
+use crate::model::date::{PartialDate, Precision};
 use crate::text::span::Span;
 
 /// The longest string that is read as one date, in bytes.
@@ -25,7 +26,14 @@ pub fn date(text: &str) -> Option<PartialDate> {
         .any(|word| text.to_ascii_lowercase().split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == *word));
     let order = if english { [Lang::En, Lang::Fr] } else { [Lang::Fr, Lang::En] };
     let dates = order.iter().filter_map(|lang| finest(text, *lang));
-    dates.reduce(|best, next| if next.precision() < best.precision() { next } else { best })
+    let finer = |best: PartialDate, next: PartialDate| if next.precision() < best.precision() { next } else { best };
+    let named = dates.reduce(finer);
+    if named.is_some_and(|date| date.precision() == Precision::Day) || !text.contains(char::is_alphabetic) {
+        return named;
+    }
+    // What these two do not read to the day may be in a third language.
+    let others = DateLexicon::all().iter().map(|lexicon| lexicon.lang).filter(|lang| !order.contains(lang));
+    named.into_iter().chain(others.filter_map(|lang| finest(text, lang))).reduce(finer)
 }
 
 /// `20200722`.

@@ -2,12 +2,14 @@
 //!
 //! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
-use crate::analysis::dates::tense::{Tense, around};
+use crate::analysis::dates::tense::{Tense, around, ends};
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
-use crate::analysis::dates::value::{Base, Resolution};
-use crate::analysis::dates::word::WordSense;
+use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
+use crate::analysis::dates::word::{TimeUnit, WordSense};
 use crate::text::span::Span;
 
 /// An expression of time that was found, not yet resolved.
@@ -25,6 +27,34 @@ pub struct FoundTimex {
     pub opens: bool,
     /// Whether they stand in a quotation: what is told there does not move the narrative.
     pub quoted: bool,
+    /// The sentence of the text they stand in, by its number.
+    pub sentence: u32,
+    /// Where in its line they stand.
+    pub line: LinePlace,
+    /// What they belong to.
+    pub bond: Bond,
+}
+
+/// What an expression belongs to besides its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// Nothing.
+    Free,
+    /// The expression before, with which it makes a range.
+    RangeEnd,
+    /// The noun behind it, a year before it: "the 1953 expedition".
+    Noun,
+}
+
+/// Where an expression stands in its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinePlace {
+    /// Somewhere in it.
+    Inside,
+    /// At its head.
+    Head,
+    /// By itself.
+    Alone,
 }
 
 /// Finds the expressions of time in a text that was read into `tokens`.
@@ -40,15 +70,136 @@ pub fn read(text: &str, tokens: &Tokens) -> Vec<FoundTimex> {
 }
 
 fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
-    let mut opens = true;
+    let from = found.len();
+    let mut sentence = found.last().map_or(0, |last| last.sentence + 1);
     let mut quotation = Quotation::default();
+    let mut last: Option<TimexHit> = None;
     for hit in find(line) {
-        let Some(span) = span_of(line.tokens, &hit) else { continue };
         let tense = if needs_tense(&hit.reading) { tense_of(line, &hit) } else { Tense::Unknown };
+        let hit = settled(line, hit, tense);
+        let Some(span) = span_of(line.tokens, &hit) else { continue };
         let quoted = quotation.holds(line, hit.first);
-        found.push(FoundTimex { span, reading: hit.reading, tense, heads: hit.first <= 8, opens, quoted });
-        opens = false;
+        let since = last.map_or(0, |last| last.after);
+        let ended = last.is_some() && (since..hit.first).any(|at| ends(line, at));
+        sentence += u32::from(ended);
+        let bond = match last {
+            Some(first) if is_linked(line, &first, &hit) => Bond::RangeEnd,
+            _ if is_before_noun(line, &hit) => Bond::Noun,
+            _ => Bond::Free,
+        };
+        found.push(FoundTimex {
+            span,
+            reading: hit.reading,
+            tense,
+            heads: hit.first <= 8,
+            opens: last.is_none(),
+            quoted,
+            sentence,
+            line: place_in_line(line.text, span),
+            bond,
+        });
+        last = Some(hit);
     }
+    if let Some(told) = found.get_mut(from..) {
+        told.chunk_by_mut(|one, next| one.sentence == next.sentence).for_each(|sentence| {
+            hours_of_habits(sentence);
+            hours_before_days(sentence);
+        });
+    }
+}
+
+/// Whether `second` is the other end of a range that begins with `first`; two days that "and" joins are one only behind "between".
+fn is_linked(line: &Paragraph<'_>, first: &TimexHit, second: &TimexHit) -> bool {
+    let between = line.word(first.after) != WordSense::And || line.word_before(first.first) == WordSense::From;
+    between && link(line, first.after).is_some_and(|next| second.first <= next + 1)
+}
+
+/// Makes of the hours of a sentence that tells what comes back, and no day, hours that come back.
+fn hours_of_habits(sentence: &mut [FoundTimex]) {
+    let comes_back = |found: &FoundTimex| {
+        matches!(
+            found.reading.base,
+            Base::EveryWeekday(_) | Base::EverySeason(_) | Base::EveryPart(_) | Base::Every(1, TimeUnit::Day)
+        )
+    };
+    let day = |found: &FoundTimex| matches!(found.reading.base, Base::Date(_) | Base::Shift(..) | Base::Feast(..));
+    if sentence.iter().any(comes_back) && !sentence.iter().any(day) {
+        for found in sentence.iter_mut().filter(|found| found.reading.base == Base::Clock) {
+            found.reading.base = Base::EachClock;
+        }
+    }
+}
+
+/// Gives the hours that open a sentence the day that follows them: `de 8 h à 18 h, dimanche 13 juin`.
+fn hours_before_days(sentence: &mut [FoundTimex]) {
+    /// How far behind the last hour its day stands, in bytes.
+    const NEAR: u32 = 60;
+    let hours = sentence.iter().take_while(|found| found.reading.base == Base::Clock && found.line == LinePlace::Inside).count();
+    let Some((last, day)) = hours.checked_sub(1).and_then(|last| sentence.get(last).zip(sentence.get(hours))) else { return };
+    let near = day.span.start.saturating_sub(last.span.end) <= NEAR;
+    let told = match day.reading.base {
+        Base::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
+        Base::Shift(TimeUnit::Day, _, CountedFrom::Publication) => true,
+        _ => false,
+    };
+    let (base, tense) = (day.reading.base, day.tense);
+    for found in sentence.iter_mut().take(hours).filter(|_| near && told) {
+        (found.reading.base, found.tense) = (base, tense);
+    }
+}
+
+/// A time that comes back unless the tense tells of one: which of the two it is.
+fn settled(line: &Paragraph<'_>, hit: TimexHit, tense: Tense) -> TimexHit {
+    match hit.reading.base {
+        Base::Date(fields @ CalendarFields { way: YearSide::Each, weekday: Some(day), .. }) => {
+            let one = tense == Tense::Past;
+            let base = if one { Base::Date(CalendarFields { way: YearSide::Open, ..fields }) } else { Base::EveryWeekday(day) };
+            let article = one && line.word(hit.first) == WordSense::The;
+            TimexHit { first: hit.first + usize::from(article), reading: Resolution { base, ..hit.reading }, ..hit }
+        }
+        Base::Portion(Portion::Season(season), None, YearSide::Each) => {
+            let one = matches!(tense, Tense::Past | Tense::Future);
+            let open = Base::Portion(Portion::Season(season), None, YearSide::Open);
+            TimexHit { reading: Resolution { base: if one { open } else { Base::EverySeason(season) }, ..hit.reading }, ..hit }
+        }
+        Base::Date(fields) if fields.short && born(line, hit.first) => TimexHit {
+            reading: Resolution { base: Base::Date(CalendarFields { way: YearSide::Past, ..fields }), ..hit.reading },
+            ..hit
+        },
+        _ => hit,
+    }
+}
+
+/// Whether the words before the token at `first` tell of a birth: `né à Lyon le`.
+fn born(line: &Paragraph<'_>, first: usize) -> bool {
+    (first.saturating_sub(BIRTH_REACH)..first).rev().take_while(|at| !ends(line, *at)).any(|at| line.cue(at, Cue::Born))
+}
+
+/// How far before a date "born" can stand, in tokens.
+const BIRTH_REACH: usize = 8;
+
+/// Whether a hit is a year that stands between an article and a noun.
+fn is_before_noun(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let year =
+        matches!(hit.reading.base, Base::Date(CalendarFields { year: Some(_), month: None, .. })) && line.has(Switch::YearBefore);
+    let article = matches!(line.word_before(hit.first), WordSense::The | WordSense::A | WordSense::This);
+    let noun = line.get(hit.after).is_some_and(|next| {
+        next.spaced()
+            && matches!(next.kind, TokenClass::Word(WordSense::Other | WordSense::LikelyMonth(_) | WordSense::Person))
+            && !next.capital
+    });
+    year && article && noun
+}
+
+/// Where in its line the expression at `span` stands.
+fn place_in_line(text: &str, span: Span) -> LinePlace {
+    let bare = |c: char| !c.is_alphanumeric() && c != '\n';
+    let head = text.get(..span.first()).unwrap_or_default().trim_end_matches(bare);
+    if !(head.is_empty() || head.ends_with('\n')) {
+        return LinePlace::Inside;
+    }
+    let tail = text.get(span.after()..).unwrap_or_default().trim_start_matches(bare);
+    if tail.is_empty() || tail.starts_with('\n') { LinePlace::Alone } else { LinePlace::Head }
 }
 
 /// The quotation marks of a paragraph, read up to some token.
@@ -76,30 +227,71 @@ impl Quotation {
 
 /// The tense an expression is told in: "since" looks back and "by" ahead, whatever the verbs say.
 fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
-    let ahead = line.before(hit.first).is_some_and(|place| line.reads(place, "ici") || ahead(line, place));
+    let counted_on =
+        matches!(hit.reading.base, Base::Offset(_, _, 1..)) && (hit.first..hit.after).any(|at| line.cue(at, Cue::From));
+    let ahead = counted_on || line.before(hit.first).is_some_and(|place| ahead(line, place));
     match line.word_before(hit.first) {
         WordSense::Since => Tense::Past,
+        _ if since_before(line, hit.first) => Tense::Past,
         _ if ahead => Tense::Future,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
+        _ if is_deadline(line, hit) => Tense::Future,
         WordSense::To if up_to(line, hit.first) => match around(line, hit.first, hit.after) {
             Tense::Past => Tense::Past,
             _ => Tense::Future,
         },
-        _ => around(line, hit.first, hit.after),
+        _ => match around(line, hit.first, hit.after) {
+            // "Friday's vote" is one that people know of.
+            Tense::Scheduled if line.mark(hit.after, '\'') && line.cue(hit.after + 1, Cue::Genitive) => Tense::Past,
+            Tense::Unknown if is_announced(line, hit) => Tense::Future,
+            told => told,
+        },
     }
+}
+
+/// Whether a sentence without a verb announces something: `La chorale à Dole samedi`.
+fn is_announced(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let near = |at: &usize| *at < line.tokens.len() && !ends(line, *at);
+    let before = (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(near);
+    before.chain((hit.after..hit.after + SENTENCE).take_while(near)).any(|at| line.cue(at, Cue::Announced))
+}
+
+/// How far in a sentence an announcement is looked for, in tokens.
+const SENTENCE: usize = 20;
+
+/// Whether "since" stands in the clause before the token at `first`: `depuis le scrutin de dimanche`.
+fn since_before(line: &Paragraph<'_>, first: usize) -> bool {
+    let clause = (first.saturating_sub(SINCE_REACH)..first).rev();
+    clause
+        .take_while(
+            |at| matches!(line.get(*at), Some(token) if matches!(token.kind, TokenClass::Word(_) | TokenClass::Mark('\''))),
+        )
+        .any(|at| line.word(at) == WordSense::Since)
+}
+
+/// How far before a date "since" reaches, in tokens.
+const SINCE_REACH: usize = 5;
+
+/// Whether a time is a bound that lies ahead: behind a word for a term, or behind "before" unless a verb looks back.
+fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let bound = line.word_before(hit.first) == WordSense::Before
+        && line.get(hit.first).is_some_and(Token::spaced)
+        && !line.mark(hit.after, '\'')
+        && around(line, hit.first, hit.after) != Tense::Past;
+    bound || (hit.first.saturating_sub(3)..hit.first).any(|at| line.cue(at, Cue::Deadline))
 }
 
 /// Whether `jusqu'à` or `jusqu'au` stands before the token at `first`.
 fn up_to(line: &Paragraph<'_>, first: usize) -> bool {
     let article = usize::from(line.word(first.wrapping_sub(1)) == WordSense::The);
-    first.checked_sub(3 + article).is_some_and(|place| line.reads(place, "jusqu"))
+    first.checked_sub(3 + article).is_some_and(|place| line.cue(place, Cue::UpToHead))
 }
 
-/// Whether English words that end at `place` place the expression behind them ahead: `by`, `until`, `as early as`, `effective`.
+/// Whether words that end at `place` place the expression behind them ahead: `until`, `as early as`, `d'ici`.
 fn ahead(line: &Paragraph<'_>, place: usize) -> bool {
-    let bound = || ["by", "until", "till", "through", "effective"].contains(&line.text(place));
-    let soon = || line.reads(place, "as") && ["soon", "early", "late"].iter().any(|word| line.reads(place.wrapping_sub(1), word));
-    line.english() && (bound() || soon())
+    // At the head of a sentence such a word says as often how long something was.
+    let small = !line.get(place).is_some_and(|token| token.capital);
+    (small && line.cue(place, Cue::Ahead)) || (line.cue(place, Cue::As) && line.cue(place.wrapping_sub(1), Cue::Soon))
 }
 
 fn span_of(tokens: &[Token], hit: &TimexHit) -> Option<Span> {

@@ -77,7 +77,7 @@ fn likely_day(days: Interval, found: &[FoundTimex]) -> Option<Date> {
 fn distance(day: Date, name: u8, way: YearSide, tense: Tense) -> i32 {
     let back = (i32::from(weekday(day)) - i32::from(name)).rem_euclid(7);
     match (way, tense) {
-        (YearSide::Next, _) | (_, Tense::Future) => (7 - back) % 7,
+        (YearSide::Next, _) | (_, Tense::Future | Tense::Scheduled) => (7 - back) % 7,
         _ => back,
     }
 }
@@ -93,7 +93,7 @@ pub fn lone_weekday(found: &FoundTimex) -> Option<(u8, YearSide, Tense)> {
 
 /// The newest day inside `days` that the text tells and does not tell as to come; the year may be left out.
 fn newest_day(days: Interval, found: &[FoundTimex]) -> Option<Date> {
-    let told = found.iter().filter(|found| found.tense != Tense::Future).filter_map(|found| match found.reading.base {
+    let told = found.iter().filter(|found| !found.tense.looks_ahead()).filter_map(|found| match found.reading.base {
         Base::Date(fields) => {
             let years = fields.year.map_or(days.first.year()..=days.last.year(), |year| year..=year);
             let (month, day) = (fields.month?, fields.day?);

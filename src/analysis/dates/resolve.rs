@@ -8,12 +8,12 @@ use compact_str::{CompactString, format_compact};
 
 use crate::analysis::dates::calendar::{CalendarTime, feast, plus_days, weekday};
 use crate::analysis::dates::distance::{cost, gap};
-use crate::analysis::dates::reading::FoundTimex;
+use crate::analysis::dates::reading::{Bond, FoundTimex, LinePlace};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::timex::{finish, timeless};
-use crate::analysis::dates::value::{Base, CalendarFields, Portion, YearSide, season_code};
-use crate::analysis::dates::word::{Feast, TimeUnit};
+use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide, season_code};
+use crate::analysis::dates::word::{Feast, TimeUnit, Vague};
 use crate::model::date::{Interval, PartialDate, Precision, Timex};
 
 /// An outcome before the time of day is put to it: the known time or the open value, and the rule.
@@ -34,13 +34,30 @@ pub struct Resolver {
     year: Option<CalendarTime>,
     /// The last date told, years too: "the following year" and "two years later" are counted from it.
     latest: Option<CalendarTime>,
+    /// The day that the last line of a live report that is a date gives to the hours at the heads of the lines below it.
+    report: Option<CalendarTime>,
+    /// The sentence in which a year stands before its noun, and that year: "the 1953 expedition … on May 29".
+    anchored: Option<(u32, i16)>,
+    /// What was told last: the other end of a range that is being read.
+    before: Option<CalendarTime>,
 }
 
 impl Resolver {
     /// A resolver that has read nothing yet.
     #[must_use]
     pub fn new(reference: Reference) -> Self {
-        Self { reference, narrative: None, around: None, quoted: false, quarter: None, year: None, latest: None }
+        Self {
+            reference,
+            narrative: None,
+            around: None,
+            quoted: false,
+            quarter: None,
+            year: None,
+            latest: None,
+            report: None,
+            anchored: None,
+            before: None,
+        }
     }
 
     /// Resolves the next expression; `None` for a date that no calendar has.
@@ -49,20 +66,36 @@ impl Resolver {
         let reading = found.reading;
         self.quote(found.quoted);
         let (outcome, rule) = match reading.base {
-            Base::Date(fields) => self.date(fields, found.tense)?,
+            Base::Date(fields) => self.date(self.completed(fields, found), found.tense)?,
             Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
             Base::Decade(decade) => (Ok(CalendarTime::decade(decade)?), "a decade named in full"),
             Base::Century(century) => (Ok(CalendarTime::century(century)?), "a century"),
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
+            // What came later than something without a date, and is past, is not counted from the day of writing.
+            Base::Count(unit, 1.., CountedFrom::Narrative)
+                if unit >= TimeUnit::Day && found.tense == Tense::Past && self.told_last().is_none() =>
+            {
+                (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
+            }
             Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
-            Base::Clock => self.clock_day(),
+            Base::Clock => self.clock_day(found.line),
             Base::WeekOf(fields) => self.week_of(fields, found.tense)?,
+            Base::NthOf(name, nth, fields) => self.nth_of(name, nth, fields, found.tense)?,
+            Base::Offset(fields, unit, count) => self.offset(fields, unit, count, found.tense)?,
+            Base::Like(unit, years) => self.like(unit, years),
+            Base::Then => match self.told_last() {
+                Some(known) => (Ok(known), "the time told before"),
+                None => return Some(timeless(&FoundTimex { reading: Resolution::new(Base::Vague(Vague::Past)), ..*found })),
+            },
             Base::Comparable(year) => self.comparable(year)?,
             Base::Vague(_)
             | Base::Duration(..)
             | Base::HalfMore(..)
             | Base::HalfOf(_)
+            | Base::Decimal(..)
+            | Base::BeforeEra(..)
+            | Base::EachClock
             | Base::Every(..)
             | Base::EveryWeekday(_)
             | Base::EveryPart(_)
@@ -71,7 +104,9 @@ impl Resolver {
                 return Some(timeless(found));
             }
         };
+        self.before = outcome.as_ref().ok().cloned();
         if let Ok(known) = &outcome {
+            self.anchor_sentence(found, known);
             let told_anew = !matches!(reading.base, Base::Count(..) | Base::Comparable(_));
             if told_anew && known.precision <= Precision::Year && !found.quoted {
                 self.latest = Some(known.clone());
@@ -94,6 +129,51 @@ impl Resolver {
             (self.narrative, self.around) = if quoted { (None, self.narrative.take()) } else { (self.around.take(), None) };
             self.quoted = quoted;
         }
+    }
+
+    /// What a line that is a date, and a year before its noun, give to what stands behind them.
+    fn anchor_sentence(&mut self, found: &FoundTimex, known: &CalendarTime) {
+        if found.line == LinePlace::Alone && known.precision == Precision::Day {
+            self.report = Some(known.clone());
+        }
+        if found.bond == Bond::Noun {
+            self.anchored = Some((found.sentence, known.days.first.year()));
+        }
+    }
+
+    /// `fields` with the year that the sentence or the other end of the range gives them, and the century of a short year.
+    fn completed(&self, fields: CalendarFields, found: &FoundTimex) -> CalendarFields {
+        if let Some(year) = fields.year.filter(|_| fields.short) {
+            return CalendarFields { year: Some(self.whole_year(year, fields, found.tense)), ..fields };
+        }
+        let (Some(month), None, YearSide::Open) = (fields.month, fields.year, fields.way) else { return fields };
+        let of_sentence = self.anchored.filter(|(sentence, _)| *sentence == found.sentence && found.tense != Tense::Future);
+        let of_range =
+            self.before.as_ref().filter(|first| found.bond == Bond::RangeEnd && first.precision <= Precision::Month).map(
+                |first| {
+                    let from = (first.days.first.month().unsigned_abs(), first.days.first.day().unsigned_abs());
+                    first.days.first.year() + i16::from((month, fields.day.unwrap_or(31)) < from)
+                },
+            );
+        // A weekday that is told with the day speaks for itself.
+        let year = of_range.or(of_sentence.map(|(_, year)| year)).filter(|_| fields.weekday.is_none());
+        CalendarFields { year, ..fields }
+    }
+
+    /// The year that two digits stand for: the last one that is not after the reference, or not long after it unless the words
+    /// look back.
+    fn whole_year(&self, year: i16, fields: CalendarFields, tense: Tense) -> i16 {
+        let Some(reference) = self.reference.interval() else { return year };
+        let ahead = match (fields.way, tense) {
+            (YearSide::Past, _) | (_, Tense::Past) => 0,
+            (_, Tense::Future) => 60,
+            _ => 10,
+        };
+        let last = reference.last.year() + ahead;
+        let year = last - (last - year).rem_euclid(100);
+        let day = |year: i16| PartialDate::day(year, fields.month?, fields.day?).map(PartialDate::first_day);
+        let beyond = ahead == 0 && day(year).is_some_and(|day| day > reference.last);
+        if beyond { year - 100 } else { year }
     }
 
     fn date(&self, fields: CalendarFields, tense: Tense) -> Option<Outcome> {
@@ -180,7 +260,7 @@ impl Resolver {
             let near = gap(told.days, Interval { first: day, last: day }) <= 7;
             let fits = match tense {
                 Tense::Past => told.days.first <= day,
-                Tense::Future => told.days.first >= day,
+                Tense::Future | Tense::Scheduled => told.days.first >= day,
                 _ => true,
             };
             if near && fits && weekday(told.days.first) == name {
@@ -193,7 +273,20 @@ impl Resolver {
             (YearSide::WeeksOn(weeks), _) => {
                 (if ahead == 0 { 7 } else { ahead } + 7 * i32::from(weeks), "so many weeks after the next such weekday")
             }
-            (_, Tense::Future) => (ahead, "the first such weekday from publication, by the tense"),
+            (YearSide::Following | YearSide::Previous, _) => {
+                let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day) else {
+                    return self.weekday(name, if way == YearSide::Following { YearSide::Next } else { YearSide::Past }, tense);
+                };
+                let from = i32::from(weekday(told.days.first)) - i32::from(name);
+                let by = if way == YearSide::Following { 7 - from.rem_euclid(7) } else { -(from - 1).rem_euclid(7) - 1 };
+                return match plus_days(told.days.first, by) {
+                    Some(date) => {
+                        (Ok(CalendarTime::date(PartialDate::of(date))), "the nearest such weekday from the day told before")
+                    }
+                    None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
+                };
+            }
+            (_, Tense::Future | Tense::Scheduled) => (ahead, "the first such weekday from publication, by the tense"),
             (YearSide::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
             _ => (-back, "the last such weekday up to publication"),
         };

@@ -43,6 +43,10 @@ impl WordKey {
     pub fn push_latin(&mut self, trail: u8) -> bool {
         /// What the letters from `à` on fold to; those from `À` on are 32 before.
         const FOLDED: &[u8; 32] = b"aaaaaa?ceeeeiiii?nooooo??uuuu???";
+        if trail == 0x9F {
+            self.push_many(u64::from(u16::from_le_bytes(*b"ss")), 2);
+            return true;
+        }
         let folded = FOLDED.get(usize::from(trail & 0x1F)).copied().unwrap_or(b'?');
         self.push(folded);
         folded != b'?'
@@ -59,6 +63,7 @@ impl WordKey {
             'Ñ' | 'ñ' => self.push(b'n'),
             'Ò'..='Ö' | 'ò'..='ö' => self.push(b'o'),
             'Ù'..='Ü' | 'ù'..='ü' => self.push(b'u'),
+            'ß' => self.push_many(u64::from(u16::from_le_bytes(*b"ss")), 2),
             '\u{300}'..='\u{36f}' => {}
             'œ' | 'Œ' => {
                 self.push(b'o');

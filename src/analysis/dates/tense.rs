@@ -3,8 +3,7 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
-use std::ops::ControlFlow::{self, Break};
-
+use crate::analysis::dates::grammar::{Switch, Turn};
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::tokens::TokenClass;
 pub use crate::analysis::dates::word::Tense;
@@ -34,11 +33,16 @@ pub fn around(line: &Paragraph<'_>, first: usize, after: usize) -> Tense {
 }
 
 /// Whether a sentence ends with the token at `at`.
-fn ends(line: &Paragraph<'_>, at: usize) -> bool {
+#[must_use]
+pub fn ends(line: &Paragraph<'_>, at: usize) -> bool {
     match line.get(at).map(|token| token.kind) {
         Some(TokenClass::Mark('!' | '?' | ';' | '»' | '«')) => true,
         Some(TokenClass::Mark('.')) => {
-            line.get(at + 1).is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, TokenClass::Word(_))))
+            let ordinal = line.has(Switch::DottedOrdinals) && at.checked_sub(1).is_some_and(|place| line.number(place).is_some());
+            !ordinal
+                && line
+                    .get(at + 1)
+                    .is_none_or(|next| next.spaced() && (next.capital || !matches!(next.kind, TokenClass::Word(_))))
         }
         _ => false,
     }
@@ -48,8 +52,12 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     let token = line.get(at)?;
     let TokenClass::Word(class) = token.kind else { return None };
     let opens = at == 0 || line.mark(at - 1, '.');
-    if (token.capital && !opens) || token.span.len() > 24 {
+    let shouted = token.capital && !opens && is_shouted(line, at);
+    if (token.capital && !opens && !shouted) || token.span.len() > 24 {
         return None;
+    }
+    if shouted {
+        return line.lexicon.tense(&line.text(at).to_lowercase(), token.hash).filter(|_| class == WordSense::Other);
     }
     let word = line.text(at);
     // A word of the lexicon is no verb, but for one that an accent tells apart: `a` beside `à`.
@@ -58,28 +66,27 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     {
         return None;
     }
-    if line.english()
-        && let ControlFlow::Break(told) = english(line, at, word)
-    {
-        return told;
+    if let Some(turn) = turned(line, at, word) {
+        return turn.told;
     }
     line.lexicon.tense(word, token.hash)
 }
 
-/// What English words around a verb make of it; unless it is left to the verb.
-fn english(line: &Paragraph<'_>, at: usize, word: &str) -> ControlFlow<Option<Tense>> {
-    let before = |back: usize| line.text(at.wrapping_sub(back));
-    // `would pay` looks ahead, `would have paid` does not; `had been due` looks back, `is to open` ahead.
-    match word {
-        "would" if line.reads(at + 1, "have") || line.reads(at + 2, "have") => Break(Some(Tense::Past)),
-        // The participle of `will be paid`, `to be held` leaves the tense to the word before.
-        _ if before(1) == "be" => Break(None),
-        "due" | "planned" | "scheduled" | "expected" | "going" if before(1) == "been" && before(2) == "had" => {
-            Break(Some(Tense::Past))
-        }
-        "effect" if !["takes", "take"].contains(&before(1)) => Break(None),
-        "is" | "are" | "set" if line.reads(at + 1, "to") => Break(Some(Tense::Future)),
-        "set" | "slated" if line.reads(at + 1, "for") => Break(Some(Tense::Future)),
-        _ => ControlFlow::Continue(()),
-    }
+/// Whether the word at `at` stands in capitals among others that do.
+fn is_shouted(line: &Paragraph<'_>, at: usize) -> bool {
+    let capitals = |at: usize| {
+        let word = line.text(at);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    };
+    capitals(at) && (capitals(at.wrapping_sub(1)) || capitals(at + 1))
+}
+
+/// The turn that the words around the verb form at `at` make.
+fn turned(line: &Paragraph<'_>, at: usize, word: &str) -> Option<&'static Turn> {
+    line.lexicon.language.grammar.turns.iter().find(|turn| {
+        let stands = |(place, words): &(isize, &[&str])| {
+            at.checked_add_signed(*place).is_some_and(|place| words.contains(&line.text(place)))
+        };
+        (turn.verbs.is_empty() || turn.verbs.contains(&word)) && turn.around.iter().any(stands) != turn.missing
+    })
 }

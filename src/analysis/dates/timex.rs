@@ -6,7 +6,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::analysis::dates::calendar::CalendarTime;
 use crate::analysis::dates::reading::FoundTimex;
-use crate::analysis::dates::value::{Base, Clock, part_code, period, period_and_half, season_code};
+use crate::analysis::dates::value::{Base, Clock, part_code, period, period_and_half, period_in_decimals, season_code};
 use crate::analysis::dates::word::{TimeUnit, Vague};
 use crate::model::date::{Precision, Timex, TimexKind};
 
@@ -39,6 +39,20 @@ pub fn timeless(found: &FoundTimex) -> Timex {
         Base::Duration(amount, unit) => (TimexKind::Duration, period(amount, unit), "a length of time"),
         Base::HalfMore(count, unit) => (TimexKind::Duration, period_and_half(count, unit), "a length of time and a half"),
         Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
+        Base::Decimal(whole, part, digits, unit) => {
+            (TimexKind::Duration, period_in_decimals(whole, part, digits, unit), "a length of time")
+        }
+        Base::EachClock => {
+            let clock = match found.reading.clock {
+                Some(Clock::At(hour, minute)) => format_compact!("XXXX-XX-XXT{hour:02}:{minute:02}"),
+                _ => CompactString::const_new("XXXX-XX-XX"),
+            };
+            (TimexKind::Time, clock, "an hour of what comes back")
+        }
+        Base::BeforeEra(nth, true) => {
+            (TimexKind::Date, format_compact!("BC{:02}", nth.saturating_sub(1)), "a century before our era")
+        }
+        Base::BeforeEra(year, false) => (TimexKind::Date, format_compact!("BC{year:04}"), "a year before our era"),
         Base::Every(count, unit) => (TimexKind::Set, period(Some(count), unit), "comes back"),
         Base::EveryWeekday(day) => {
             let part = match found.reading.clock {

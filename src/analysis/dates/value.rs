@@ -22,6 +22,12 @@ pub enum YearSide {
     WeeksOn(u8),
     /// In the year so many after that of the reference: "June last year" is -1.
     Year(i8),
+    /// Each one, unless the tense tells of one: `le mercredi`, `en hiver`.
+    Each,
+    /// The first one after what was told: `le lundi suivant`.
+    Following,
+    /// The last one before what was told: "the previous Friday".
+    Previous,
 }
 
 /// What a relative time is counted from.
@@ -31,6 +37,8 @@ pub enum CountedFrom {
     Publication,
     /// The last date of the narrative.
     Narrative,
+    /// The last date of the narrative, and nothing where none was told.
+    Told,
 }
 
 /// The named fields of a calendar date.
@@ -46,6 +54,8 @@ pub struct CalendarFields {
     pub weekday: Option<u8>,
     /// Where the rest lies.
     pub way: YearSide,
+    /// Whether the year was written in two digits, so that its century is a guess.
+    pub short: bool,
 }
 
 /// A named part of a year.
@@ -101,6 +111,20 @@ pub enum Base {
     EverySeason(Season),
     /// The week a date lies in: "the week of March 6".
     WeekOf(CalendarFields),
+    /// The nth such weekday of a month, 0 for the last; weekday 0 for a week-end: "the third Thursday of November".
+    NthOf(u8, u8, CalendarFields),
+    /// So many units after a date that is named: "two days after March 3".
+    Offset(CalendarFields, TimeUnit, i16),
+    /// The unit told last, in the year so many after: "the same month a year earlier".
+    Like(TimeUnit, i16),
+    /// The time told last, whatever it is: `à ce moment-là`.
+    Then,
+    /// A year before our era, or a century of it: `52 avant J.-C.`.
+    BeforeEra(u16, bool),
+    /// So many units and a part of one in decimals: whole, digits behind the point, how many.
+    Decimal(u16, u16, u8, TimeUnit),
+    /// Only a time of day is told, in a sentence about what comes back.
+    EachClock,
     /// The day of the narrative, or that of writing: only a time of day is told.
     Clock,
 }
@@ -178,8 +202,18 @@ pub fn period_and_half(count: u16, unit: TimeUnit) -> CompactString {
         TimeUnit::Minute => format_compact!("PT{count}M30S"),
         TimeUnit::Decade => format_compact!("P{}Y", u32::from(count) * 10 + 5),
         TimeUnit::Century => format_compact!("P{}Y", u32::from(count) * 100 + 50),
+        TimeUnit::Month => format_compact!("P{count}.5M"),
+        TimeUnit::Week => format_compact!("P{count}.5W"),
         other => period(Some(count), other),
     }
+}
+
+/// The TIMEX3 value of a number of units with decimals.
+#[must_use]
+pub fn period_in_decimals(whole: u16, part: u16, digits: u8, unit: TimeUnit) -> CompactString {
+    let one = period(Some(1), unit);
+    let count = format_compact!("{whole}.{part:0width$}", width = usize::from(digits));
+    one.replacen('1', &count, 1).into()
 }
 
 /// The TIMEX3 value of so many units; `X` for an amount that is not told.

@@ -96,6 +96,8 @@ pub enum Feast {
     Nth(u8, u8, u8),
     /// The last such weekday of a month: month, weekday.
     LastOf(u8, u8),
+    /// One day of history: year, month, day.
+    Once(i16, u8, u8),
 }
 
 /// What a word can mean.
@@ -113,6 +115,8 @@ pub enum WordSense {
     ForeignMonth(u8),
     /// A weekday, 1 Monday to 7 Sunday.
     Weekday(u8),
+    /// A weekday with a part of the day, in one word: `Montagabend`.
+    WeekdayAt(u8, DayPart),
     /// A weekday in the plural, 1 Monday to 7 Sunday: one that comes back.
     Weekdays(u8),
     /// A weekday cut short: counts before a number or a month.
@@ -217,6 +221,8 @@ pub enum WordSense {
     Decade(u8),
     /// So long ago, before an amount: `voilà`, `hace`.
     Back,
+    /// The last word of a phrase that says a vague time: `pour l'instant`.
+    Phrase,
 }
 
 /// What a verb tells of the time.
@@ -231,4 +237,15 @@ pub enum Tense {
     Present,
     /// Something to come, or planned.
     Future,
+    /// A present that is said of what is fixed for a day: "meets", `débute`. A day beside it lies ahead; of longer times it tells
+    /// nothing.
+    Scheduled,
+}
+
+impl Tense {
+    /// Whether a day beside it lies ahead.
+    #[must_use]
+    pub fn looks_ahead(self) -> bool {
+        matches!(self, Self::Future | Self::Scheduled)
+    }
 }

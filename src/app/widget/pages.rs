@@ -4,7 +4,8 @@ use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
 use crate::model::article::Article;
-use crate::model::date::{Evidence, Provenance, PublicationDate, Timex};
+use crate::model::confidence::Confidence;
+use crate::model::date::{Evidence, Provenance, Publication, PublicationDate, Timex};
 use crate::model::problem::Problem;
 
 /// The forms of the query language that a person is most likely to need.
@@ -83,6 +84,7 @@ pub fn files(problems: &[Problem]) -> TextPage {
 pub fn why_date(article: &Article, reading: usize, keymap: &Keymap) -> TextPage {
     let published = &article.published;
     let mut lines = vec![PageLine::heading("Published"), PageLine::text(&said(published.date, published.provenance))];
+    lines.extend(sureness(published).map(PageLine::text));
     lines.extend(published.evidence.iter().flat_map(|evidence: &Evidence| {
         [PageLine::quote(&format!("“{}”", one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
     }));
@@ -103,6 +105,15 @@ fn correction(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::User => "changes the date you gave, or takes it back",
         _ => "corrects it: your date goes before all others, and what is counted from it follows",
+    }
+}
+
+/// How sure a date is that was worked out; one that is declared needs no word.
+fn sureness(published: &Publication) -> Option<&'static str> {
+    match Confidence::of(published.date, published.provenance, || published.evidence.len())? {
+        Confidence::Certain => None,
+        Confidence::Likely => Some("Likely, not certain."),
+        Confidence::Bound => Some("Only a bound: it may be much later."),
     }
 }
 

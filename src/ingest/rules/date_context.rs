@@ -18,6 +18,14 @@ pub const PUBLISHED: &[&str] = &[
     "poste le",
     "paru le",
     "parution",
+    "veroffentlicht",
+    "erschienen",
+    "erstellt",
+    "stand",
+    "publicado",
+    "publicada",
+    "pubblicato",
+    "gepubliceerd",
     "published",
     "posted",
     "first published",
@@ -33,16 +41,46 @@ pub const UPDATED: &[&str] = &[
     "derniere modification",
     "derniere mise a jour",
     "actualise",
+    "aktualisiert",
+    "actualizado",
+    "aggiornato",
+    "bijgewerkt",
     "updated",
     "last modified",
     "modified",
+];
+/// What begins a line that says when a copy was issued, printed or taken: no day of publication.
+pub const COPIED: &[&str] = &[
+    "date d'emission",
+    "certificat emis",
+    "emis le",
+    "imprime le",
+    "date d'impression",
+    "consulte le",
+    "telecharge le",
+    "capture le",
+    "capture du",
+    "enregistre le",
+    "archive le",
+    "printed",
+    "print date",
+    "retrieved",
+    "accessed",
+    "downloaded",
+    "captured",
+    "saved",
+    "date issued",
+    "abgerufen",
+    "gedruckt",
 ];
 /// Words that stand beside a date without being anything else: these, and those that say what happened then.
 static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     const PLAIN: &str = "\
         a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
         jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
-        thu fri sat sun heure last dernier derniere paris il y";
+        thu fri sat sun heure last dernier derniere paris il y am um uhr von vom der montag dienstag mittwoch \
+        donnerstag freitag samstag sonntag el del las los alle ore lunes martes miercoles jueves viernes sabado domingo \
+        cest mez mesz et pt ist pdt pst cdt";
     [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
 });
 

@@ -4,7 +4,7 @@
 //! in the time zone it was written in.
 
 use crate::analysis::dates::read_date;
-use crate::model::date::PartialDate;
+use crate::model::date::{PartialDate, Precision};
 use crate::text::span::Span;
 
 /// The years a publication date may have.
@@ -48,6 +48,46 @@ pub fn stamps(line: &str, day_first: bool) -> Vec<ParsedDate> {
         }
     }
     found
+}
+
+/// The dates in `line` whose year has two digits: `16/06/11`, `12-07-13`, `27 Mar 20`. Only asked of lines about their date.
+#[must_use]
+pub fn short_stamps(line: &str, day_first: bool) -> Vec<ParsedDate> {
+    let tokens = tokens(line);
+    (0..tokens.len()).filter_map(|at| short_stamp(line, tokens.get(at..)?, day_first)).collect()
+}
+
+fn short_stamp(line: &str, tokens: &[Token], day_first: bool) -> Option<ParsedDate> {
+    /// Two digits up to here are years of this century; the press on the web is younger than the others.
+    const PIVOT: i16 = 69;
+    let day = small(number(line, tokens.first(), 1, 2)?)?;
+    let whole = |digits: i16| if digits <= PIVOT { 2000 + digits } else { 1900 + digits };
+    let year = whole(number(line, tokens.get(4), 2, 2)?);
+    let mark = tokens.get(1)?.span.of(line);
+    let date = if let Some(month) = number(line, tokens.get(2), 1, 2).and_then(small) {
+        let same = tokens.get(3).is_some_and(|token| token.span.of(line) == mark);
+        let (day, month) = if day_first || mark == "." || day > 12 { (day, month) } else { (month, day) };
+        matches!(mark, "/" | "-" | "." if same).then(|| PartialDate::day(year, month, day)).flatten()?
+    } else {
+        let words = Span::new(tokens.first()?.span.first(), tokens.get(2)?.span.after()).of(line);
+        let blank = mark == " " && tokens.get(3).is_some_and(|token| token.span.of(line) == " ");
+        read_date(&format!("{words} {year}")).filter(|date| blank && date.precision() == Precision::Day)?
+    };
+    stamp(line, date, tokens, 5).map(|(stamp, _)| stamp)
+}
+
+/// The day in the path of an address: `/2014/05/18/`.
+#[must_use]
+pub fn in_address(url: &str) -> Option<PartialDate> {
+    let path = url.split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split('/').collect();
+    let date = |three: &[&str]| match three {
+        [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
+            PartialDate::parse(&format!("{year}-{month}-{day}"))
+        }
+        _ => None,
+    };
+    parts.windows(3).find_map(date).filter(|date| YEARS.contains(&date.parts().0))
 }
 
 /// How often four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
@@ -199,7 +239,7 @@ fn epoch(text: &str) -> Option<PartialDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{field, leading_iso, stamps, timestamp};
+    use super::{field, in_address, leading_iso, short_stamps, stamps, timestamp};
 
     fn all(line: &str, day_first: bool) -> Vec<String> {
         stamps(line, day_first).iter().map(|stamp| stamp.date.to_string()).collect()
@@ -211,6 +251,20 @@ mod tests {
         assert_eq!(all("05/08/2020", true), ["2020-08-05"]);
         assert_eq!(all("05/08/2020", false), ["2020"]);
         assert_eq!(all("08/15/2013 and 15.8.2013", false), ["2013-08-15", "2013-08-15"]);
+        let short = |line: &str| short_stamps(line, true).iter().map(|stamp| stamp.date.to_string()).collect::<Vec<_>>();
+        assert_eq!(short("Publié le 16/06/11 à 00h00"), ["2011-06-16"]);
+        assert_eq!(short("12-07-13 à 10h16"), ["2013-07-12"]);
+        assert_eq!(short("Publié le 27 Mar 20 à 9:21"), ["2020-03-27"]);
+        assert_eq!(short("tél. 01 02 03 04 05"), Vec::<String>::new());
+        assert_eq!(
+            all("Publicado el 3 de marzo de 2020; 3 marzo 2019; 7. November 2023", true),
+            ["2020-03-03", "2019-03-03", "2023-11-07"]
+        );
+        assert_eq!(
+            in_address("https://www.gazette.example/2014/05/18/un-budget/").map(|date| date.to_string()).as_deref(),
+            Some("2014-05-18")
+        );
+        assert_eq!(in_address("https://www.gazette.example/2014/05/un-budget-2014-05-18x"), None);
         assert_eq!(all("tél. 01.02.2013.44, version 2020-13", true), Vec::<String>::new());
     }
 
@@ -235,5 +289,15 @@ mod tests {
         let stamp = leading_iso("2020-05 Le nouveau").unwrap();
         assert_eq!((stamp.date.to_string().as_str(), stamp.span.after()), ("2020-05", 7));
         assert_eq!(leading_iso(" 2020-05"), None);
+    }
+
+    #[test]
+    fn years_of_two_digits() {
+        let read = |line| {
+            short_stamps(line, true).into_iter().next().map(|stamp| (stamp.date.to_string(), stamp.span.of(line).to_owned()))
+        };
+        assert_eq!(read("Publié le 27 Mar 20 à 9:21"), Some(("2020-03-27".to_owned(), "27 Mar 20".to_owned())));
+        assert_eq!(read("Publié le 09/03/98"), Some(("1998-03-09".to_owned(), "09/03/98".to_owned())));
+        assert_eq!(read("Publié à 10 h 20"), None);
     }
 }

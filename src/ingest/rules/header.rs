@@ -5,8 +5,8 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties, parts, signed};
-use crate::ingest::rules::date_context::{PUBLISHED, UPDATED, besides, besides_at_least, left};
-use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, stamps, years};
+use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides, besides_at_least, left};
+use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
@@ -144,10 +144,18 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
         let folded = fold(words);
         ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
     };
-    let found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
+    let mut found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
+    let is_about_a_day = || (at < ZONE || has_clock(words)) && (has_clock(words) || opens_with_marker(words));
+    if found.is_empty() && (is_about_a_day() || says_when(words, &[""])) {
+        found = short_stamps(words, !english());
+    }
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
+    }
+    let folded = fold(words);
+    if COPIED.iter().any(|opening| folded.starts_with(opening)) {
+        return true;
     }
     let (line_as_read, dates) = without_commas(words, &found);
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
@@ -160,7 +168,8 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
     let marked = !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
-    if !(marked || alone && at < ZONE) {
+    let letter = at < ZONE && signs_a_letter(words, &found);
+    if !(marked || letter || alone && at < ZONE) {
         return false;
     }
     let line = |stamp: &ParsedDate, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
@@ -207,10 +216,11 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
     let begins = |text: &str| {
         let folded = fold(text);
         let folded = folded.strip_prefix("article ").unwrap_or(&folded);
-        PUBLISHED
-            .iter()
-            .chain(UPDATED)
-            .any(|marker| folded.strip_prefix(marker).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+        PUBLISHED.iter().chain(UPDATED).any(|marker| {
+            let rest = folded.strip_prefix(marker).filter(|rest| !rest.starts_with(char::is_alphanumeric));
+            // "Date" of what: of the article, and not of some certificate.
+            rest.is_some_and(|rest| *marker != "date" || is_of_article(rest))
+        })
     };
     // `Par Jean Dupont Publié le …`: the capital begins anew what no mark sets off.
     let behind_name = || {
@@ -225,6 +235,29 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
     holds_one && (begins(part) || behind_name())
 }
 
+/// Whether what stands behind a folded "date" leaves it the date of the article: a colon, figures, `de publication`.
+fn is_of_article(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let words = ["de publication", "de parution", "of publication", "de mise", "published", "posted"];
+    rest.starts_with(|c: char| c == ':' || c == '=' || c.is_ascii_digit()) || words.iter().any(|word| rest.starts_with(word)) || {
+        // `Date mercredi 3 mars 2020`: a date in words.
+        rest.split(' ').take(2).any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    }
+}
+
+/// `Valmont, le 31 octobre 2023`: a place and a date, and nothing else.
+fn signs_a_letter(words: &str, found: &[ParsedDate]) -> bool {
+    let Some(stamp) = found.first() else { return false };
+    let (place, tail) =
+        (words.get(..stamp.span.first()).unwrap_or_default(), words.get(stamp.span.after()..).unwrap_or_default());
+    let Some(place) = place.trim_end().strip_suffix("le").and_then(|place| place.trim_end().strip_suffix(',')) else {
+        return false;
+    };
+    let named =
+        place.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && place.split_whitespace().count() <= 3;
+    named && !place.trim().is_empty() && tail.trim().is_empty()
+}
+
 /// Where the last of `markers` stands in `folded` as whole words.
 fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
     let whole = |at: usize, marker: &str| {
@@ -235,12 +268,24 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
     markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
 }
 
-/// Whether a time of day stands in `words`: `14h05`, `10:12`.
+/// Whether a time of day stands in `words`: `14h05`, `10:12`, `09.32 BST`.
 fn has_clock(words: &str) -> bool {
     let bytes = words.as_bytes();
-    bytes.windows(4).any(
-        |four| matches!(four, [a, b'h' | b'H' | b':', b, c] if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit()),
-    )
+    let marked =
+        |four: &[u8]| matches!(four, [a, b'h' | b'H' | b':', b, c] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()));
+    // Behind a dot it is one only before a time zone.
+    let zoned = |eight: &[u8]| {
+        let figures = [0, 2, 3].iter().all(|at| eight.get(*at).is_some_and(u8::is_ascii_digit));
+        let zone = eight.get(5..).is_some_and(|zone| zone.iter().all(u8::is_ascii_uppercase));
+        figures && zone && eight.get(1) == Some(&b'.') && eight.get(4) == Some(&b' ')
+    };
+    bytes.windows(4).any(marked) || bytes.windows(8).any(zoned)
+}
+
+/// Whether a line begins with what says when something was published.
+fn opens_with_marker(words: &str) -> bool {
+    let folded = fold(words);
+    PUBLISHED.iter().chain(UPDATED).any(|marker| folded.starts_with(marker))
 }
 
 #[cfg(test)]

@@ -3,14 +3,15 @@
 mod calendar;
 mod context;
 mod grammar;
+mod habits;
 mod verbs;
 
-use crate::analysis::dates::lexicon::{Language, Order};
+use crate::analysis::dates::lexicon::Language;
 
 /// French.
 pub const LANGUAGE: Language = Language {
     code: "fr",
-    order: Order::Behind,
+    grammar: habits::HABITS,
     words: &[calendar::CALENDAR, grammar::GRAMMAR, context::CONTEXT],
     forms: verbs::FORMS,
     endings: verbs::ENDINGS,

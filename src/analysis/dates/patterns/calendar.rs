@@ -1,17 +1,21 @@
 //! Dates of the calendar in words: days, months and years, alone and as the ends of ranges.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::clock::behind_day;
-use crate::analysis::dates::patterns::numeric::short_year;
-use crate::analysis::dates::patterns::spoken::year_in_words;
-use crate::analysis::dates::patterns::weekday::{habit, in_eight, nights};
+use crate::analysis::dates::patterns::placing::{day_is_other, lone, way_before, way_behind, year_behind};
+use crate::analysis::dates::patterns::treaty::names_treaty;
+use crate::analysis::dates::patterns::weekday::{each, habit, in_eight, nights};
 use crate::analysis::dates::tokens::TokenClass;
-use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
-use crate::analysis::dates::word::{TimeUnit, WordSense};
+use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution, YearSide};
+use crate::analysis::dates::word::{DayPart, WordSense};
 
 /// A date of which at least the month or the weekday is named.
 #[must_use]
 pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    if matches!(line.word(at), WordSense::Weekday(_)) && names_treaty(line, at) {
+        return None;
+    }
     let (mut fields, after) = fields(line, at)?;
     let (way, mut after) = way_behind(line, after);
     if way != YearSide::Open && fields.year.is_none() {
@@ -31,6 +35,13 @@ pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return Some(hit);
     }
     let (clock, after) = if fields.day.is_some() || fields.weekday.is_some() { behind_day(line, after) } else { (None, after) };
+    if let Some(hit) = each(line, first, after, fields, clock) {
+        return Some(hit);
+    }
+    if let Some(place) = first.checked_sub(1).filter(|place| clock.is_none() && line.cue(*place, Cue::Overnight)) {
+        let night = Some(Clock::Part(DayPart::Night));
+        return Some(TimexHit { first: place, after, reading: Resolution::new(Base::Date(fields)).at(night) });
+    }
     Some(TimexHit { first, after, reading: Resolution::new(Base::Date(fields)).at(clock) })
 }
 
@@ -42,7 +53,11 @@ pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)
         WordSense::WeekdayCut(day) => (Some(day), true),
         _ => (None, false),
     };
-    let Some(weekday) = weekday else { return day_and_month(line, at) };
+    let Some(weekday) = weekday else {
+        let (fields, after) = day_and_month(line, at)?;
+        let short = fields.year.is_some() && line.number(after - 1).is_some_and(|(_, digits)| digits == 2);
+        return Some((CalendarFields { short, ..fields }, after));
+    };
     let mut next = at + 1;
     if cut && line.mark(next, '.') {
         next += 1;
@@ -55,18 +70,16 @@ pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)
     }
     let within = |fields: CalendarFields| CalendarFields { weekday: Some(weekday), ..fields };
     if let Some((fields, after)) = day_and_month(line, next).filter(|(fields, _)| fields.day.is_some()) {
-        return Some((within(fields), after));
+        let short = fields.year.is_some() && line.number(after - 1).is_some_and(|(_, digits)| digits == 2);
+        return Some((CalendarFields { short, ..within(fields) }, after));
     }
-    if let Some(day) = line.small(at + 1, 1, 31).filter(|_| !line.english() && !line.joined(at + 1) && lone(line, at + 2)) {
+    if let Some(day) =
+        line.small(at + 1, 1, 31).filter(|_| !line.has(Switch::MonthFirst) && !line.joined(at + 1) && lone(line, at + 2))
+    {
         return Some((CalendarFields { day: Some(day), ..within(CalendarFields::default()) }, at + 2));
     }
-    (!cut && line.get(at).is_some_and(|token| token.capital || !line.english()))
+    (!cut && line.get(at).is_some_and(|token| token.capital || !line.has(Switch::CapitalNames)))
         .then(|| (within(CalendarFields::default()), at + 1))
-}
-
-/// Whether the number before `at` is neither an amount nor a time.
-fn lone(line: &Paragraph<'_>, at: usize) -> bool {
-    !matches!(line.word(at), WordSense::Unit(_) | WordSense::Counted | WordSense::To) && !line.mark(at, 'h')
 }
 
 fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)> {
@@ -81,7 +94,7 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
         return Some((CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() }, after));
     }
     let (month, sure, next) = month(line, at)?;
-    let native = line.english() && !matches!(line.word(at), WordSense::ForeignMonth(_));
+    let native = line.has(Switch::MonthFirst) && !matches!(line.word(at), WordSense::ForeignMonth(_));
     let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
     if let Some((day, year, after)) = behind.and_then(|(day, after)| {
         // In `May 4-6, 2019` the year stands behind the second day.
@@ -100,7 +113,7 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
     // `11-Novembre` is the name of a street or a square.
     let named =
         at > 1 && line.mark(at - 1, '-') && (line.number(at - 2).is_some() || matches!(line.word(at - 2), WordSense::Count(_)));
-    let told = year.is_some() || (!cut && !named && (sure || month_is_told(line, at, next)));
+    let told = year.is_some() || (!cut && !named && !is_person(line, at) && (sure || month_is_told(line, at, next)));
     told.then_some((CalendarFields { year, month: Some(month), ..CalendarFields::default() }, after))
 }
 
@@ -109,35 +122,42 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
 pub fn month(line: &Paragraph<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let token = line.get(at)?;
     match token.word() {
-        WordSense::Month(month) => (!line.english() || token.capital).then_some((month, true, at + 1)),
-        WordSense::LikelyMonth(month) => (!line.english() || token.capital).then_some((month, false, at + 1)),
+        WordSense::Month(month) => (token.capital || !line.has(Switch::CapitalNames)).then_some((month, true, at + 1)),
+        WordSense::LikelyMonth(month) => (token.capital || !line.has(Switch::CapitalNames)).then_some((month, false, at + 1)),
         WordSense::ForeignMonth(month) => Some((month, false, at + 1)),
         WordSense::MonthCut(month) => {
             let dot = line.mark(at + 1, '.') && line.glued(at + 1);
             Some((month, false, if dot { at + 2 } else { at + 1 }))
         }
         // `sept.` is the month, `sept` the number.
-        WordSense::Count(7) if !line.english() && line.mark(at + 1, '.') => Some((9, false, at + 2)),
+        WordSense::Count(7) if line.cue(at, Cue::MonthWithDot) => {
+            let dot = line.mark(at + 1, '.');
+            let day = at.checked_sub(1).is_some_and(|place| line.small(place, 1, 31).is_some());
+            let amount = matches!(line.word(at + 1), WordSense::Unit(_) | WordSense::Counted | WordSense::Count(_))
+                || line.mark(at + 1, '-');
+            (dot || (day && !amount)).then_some((9, false, if dot { at + 2 } else { at + 1 }))
+        }
         _ => None,
     }
 }
 
+/// Whether a title or a given name makes a person's name of a month: `Mme Juillet`, "April May".
+fn is_person(line: &Paragraph<'_>, at: usize) -> bool {
+    let Some(place) = line.before(at).filter(|_| line.get(at).is_some_and(|token| token.capital)) else { return false };
+    line.word(place) == WordSense::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == WordSense::Title)
+}
+
 /// Whether the words around a name that is as well a common word or a person's make it a month.
 fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
-    if line.english() && line.word(at) == WordSense::LikelyMonth(6)
-        || line.english() && line.word(at) == WordSense::LikelyMonth(8)
-    {
+    if line.cue(at, Cue::NameOfMonth) {
         return !matches!(
             line.get(next).map(|token| (token.capital, token.kind)),
             Some((true, TokenClass::Word(WordSense::Other)))
         );
     }
-    let name_before = line.before(at).is_some_and(|place| {
-        line.word(place) == WordSense::Title || (line.mark(place, '.') && place > 0 && line.word(place - 1) == WordSense::Title)
-    });
     let label = line.before(at).is_some_and(|place| line.word(place) == WordSense::Label);
-    let capital_odd = !line.english() && line.get(at).is_some_and(|token| token.capital) && at > 0;
-    if name_before || label || capital_odd {
+    let capital_odd = !line.has(Switch::CapitalNames) && line.get(at).is_some_and(|token| token.capital) && at > 0;
+    if label || capital_odd {
         return false;
     }
     match line.word_before(at) {
@@ -152,9 +172,8 @@ fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
         | WordSense::This
         | WordSense::Before
         | WordSense::And
-        | WordSense::Every
-        | WordSense::Month(_)
-        | WordSense::LikelyMonth(_) => true,
+        | WordSense::Every => true,
+        WordSense::Month(_) | WordSense::LikelyMonth(_) => !line.get(at).is_some_and(|token| token.capital),
         _ => {
             matches!(line.word(next), WordSense::Last | WordSense::Next)
                 || (line.mark(at.wrapping_sub(1), '-'))
@@ -169,106 +188,16 @@ pub fn day_number(line: &Paragraph<'_>, at: usize) -> Option<(u8, usize)> {
     if let WordSense::Ordinal(nth) = line.word(at) {
         // `premier mars`, "the fourth of July".
         let of = line.word(at + 1) == WordSense::Of;
-        let told = if line.english() { of } else { nth == 1 };
+        let told = of || (nth == 1 && !line.has(Switch::MonthFirst));
         let dated = matches!(line.word(at + 1 + usize::from(of)), WordSense::Month(_) | WordSense::LikelyMonth(_));
         return (told && dated).then_some((nth, at + 1));
     }
     let day = line.small(at, 1, 31)?;
-    let ending = line.glued(at + 1)
-        && matches!(line.get(at + 1).map(|token| token.kind), Some(TokenClass::Word(_)))
-        && line.text(at + 1).len() <= 3;
+    let lettered = matches!(line.get(at + 1).map(|token| token.kind), Some(TokenClass::Word(_))) && line.text(at + 1).len() <= 3;
+    let dotted = line.has(Switch::DottedOrdinals) && line.mark(at + 1, '.');
+    let ending = line.glued(at + 1) && (lettered || dotted);
     let starts_clean = !line.glued(at) || at == 0 || !line.mark(at - 1, '.');
     starts_clean.then_some((day, if ending { at + 2 } else { at + 1 }))
-}
-
-/// Whether a number behind an English month is no day: an amount, a score, a time.
-fn day_is_other(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
-    let percent =
-        line.mark(after, '%') || line.word(after) == WordSense::Counted || matches!(line.word(after), WordSense::Meridiem(_));
-    let time = line.mark(after, ':') && line.glued(after) && line.number(after + 1).is_some();
-    let decimal = line.mark(after, '.') && line.glued(after) && line.glued(after + 1) && line.number(after + 1).is_some();
-    percent || time || decimal || line.mark(at.wrapping_sub(1), '$')
-}
-
-/// A year behind a day or month: four digits, behind a comma too; two digits or `'93` behind a day.
-#[must_use]
-pub fn year_behind(line: &Paragraph<'_>, at: usize, with_day: bool) -> (Option<i16>, usize) {
-    let comma = line.mark(at, ',') && (line.english() || at.checked_sub(1).is_some_and(|place| line.number(place).is_some()));
-    let of = matches!(line.word(at), WordSense::Of);
-    let next = if comma || of { at + 1 } else { at };
-    if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != WordSense::Counted) {
-        return (Some(year), next + 1);
-    }
-    if let Some((year, after)) = year_in_words(line, next) {
-        return (Some(year), after);
-    }
-    let quoted = line.mark(at, '\'') && line.glued(at + 1);
-    let place = if quoted { at + 1 } else { at };
-    match line.number(place) {
-        Some((value, 2)) if quoted || (with_day && value > 31 && lone(line, place + 1) && !line.joined(place)) => {
-            (i16::try_from(value).ok().map(short_year), place + 1)
-        }
-        _ => (None, at),
-    }
-}
-
-/// `dernier`, `prochain`, `de l'année dernière`, "last year" behind a date.
-#[must_use]
-pub fn way_behind(line: &Paragraph<'_>, at: usize) -> (YearSide, usize) {
-    match line.word(at) {
-        WordSense::Last if line.english() && line.reads(at, "last") && line.reads(at + 1, "year") => (YearSide::Year(-1), at + 2),
-        WordSense::This if line.english() && line.reads(at + 1, "year") => (YearSide::Year(0), at + 2),
-        WordSense::Next if line.english() && line.reads(at + 1, "year") => (YearSide::Year(1), at + 2),
-        _ if line.english() => (YearSide::Open, at),
-        WordSense::Of | WordSense::The => french_year(line, at).unwrap_or((YearSide::Open, at)),
-        WordSense::Last => (YearSide::Past, at + 1),
-        WordSense::Next => (YearSide::Next, at + 1),
-        _ => (YearSide::Open, at),
-    }
-}
-
-/// `l'an dernier`, `de l'année prochaine` behind a date.
-fn french_year(line: &Paragraph<'_>, at: usize) -> Option<(YearSide, usize)> {
-    let article = if line.word(at) == WordSense::Of { at + 1 } else { at };
-    let year = line.word(article) == WordSense::The
-        && line.mark(article + 1, '\'')
-        && line.word(article + 2) == WordSense::Unit(TimeUnit::Year);
-    match line.word(article + 3) {
-        WordSense::Last if year => Some((YearSide::Year(-1), article + 4)),
-        WordSense::Next if year => Some((YearSide::Year(1), article + 4)),
-        _ => None,
-    }
-}
-
-/// "last", "this" or an article before a date; `None` when what stands before denies it.
-fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) -> Option<usize> {
-    let Some(place) = line.before(at) else { return Some(at) };
-    let open = fields.year.is_none();
-    match line.word(place) {
-        WordSense::Last if open && line.english() => {
-            fields.way = YearSide::Past;
-            return Some(if line.reads(place, "past") { line.with(place, |word| word == WordSense::This) } else { place });
-        }
-        WordSense::Next if open && line.english() => fields.way = YearSide::Next,
-        WordSense::This if open => fields.way = YearSide::This,
-        WordSense::Earlier | WordSense::Later | WordSense::Edge(_)
-            if line.english() && fields.day.is_none() && fields.weekday.is_some() => {}
-        WordSense::Same if open && place > 0 && line.word(place - 1) == WordSense::This => {
-            fields.way = YearSide::This;
-            return Some(place - 1);
-        }
-        WordSense::The
-            if !line.english() && fields.day.is_some() || (fields.way != YearSide::Open && fields.weekday.is_some()) => {}
-        WordSense::The if line.english() && fields.day.is_some() && fields.weekday.is_none() && of_month(line, at) => {}
-        WordSense::Label => return None,
-        _ => return Some(at),
-    }
-    Some(place)
-}
-
-/// Whether a day is told as "the 5th of March".
-fn of_month(line: &Paragraph<'_>, at: usize) -> bool {
-    matches!(line.word(at + 1), WordSense::Of) || matches!(line.word(at + 2), WordSense::Of)
 }
 
 /// The year of a range of days that stands behind its second day: `du 28 février au 4 mars 1998`.

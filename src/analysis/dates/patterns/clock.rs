@@ -1,59 +1,51 @@
 //! Times of day: `20 h 30`, `14:05`, `8 p.m.`, `midi`.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::value::{Base, CalendarFields, Clock, Resolution};
+use crate::analysis::dates::value::{Base, Clock, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
-
-/// A time of day in figures, with the weekday that may follow it.
-#[must_use]
-pub fn time(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let (clock, after) = figures(line, at)?;
-    let first = if line.english() { at } else { line.with(at, |word| word == WordSense::About) };
-    let zone = line.english()
-        && line
-            .get(after)
-            .is_some_and(|token| token.span.len() == 3 && line.text(after).bytes().all(|byte| byte.is_ascii_uppercase()));
-    let after = if zone { after + 1 } else { after };
-    let dated =
-        |day: u8| Resolution::new(Base::Date(CalendarFields { weekday: Some(day), ..CalendarFields::default() })).at(Some(clock));
-    if let WordSense::Weekday(day) = line.word(after) {
-        // The hour tells what the evening would.
-        let (_, after) = behind_day(line, after + 1);
-        return Some(TimexHit { first, after, reading: dated(day) });
-    }
-    if let WordSense::Weekday(day) = line.word(after + 1)
-        && line.mark(after, ',')
-    {
-        return Some(TimexHit { first, after, reading: dated(day) });
-    }
-    Some(TimexHit { first, after, reading: Resolution::new(Base::Clock).at(Some(clock)) })
-}
 
 /// A time of day in figures: what it says and the token after it.
 #[must_use]
 pub fn figures(line: &Paragraph<'_>, at: usize) -> Option<(Clock, usize)> {
     let hour = line.small(at, 0, 24)?;
+    let whole = |minute: u8| hour < 24 || minute == 0;
+    if let Some(minute) = dotted_minute(line, at) {
+        return Some((Clock::At(hour, minute), at + 4));
+    }
     if line.joined(at) && !line.mark(at + 1, ':') {
         return None;
     }
     if line.mark(at + 1, ':') && line.glued(at + 1) && line.glued(at + 2) {
-        let minute = line.small(at + 2, 0, 59).filter(|_| line.number(at + 2).is_some_and(|(_, digits)| digits == 2))?;
+        let minute = line
+            .small(at + 2, 0, 59)
+            .filter(|minute| whole(*minute) && line.number(at + 2).is_some_and(|(_, digits)| digits == 2))?;
         let seconds = line.mark(at + 3, ':') && line.small(at + 4, 0, 59).is_some();
         return Some(half_of_day(line, hour, minute, if seconds { at + 5 } else { at + 3 }));
     }
-    if line.word(at + 1) == WordSense::Unit(TimeUnit::Hour) && !line.english() {
-        return french_hour(line, at, hour);
+    if line.word(at + 1) == WordSense::Unit(TimeUnit::Hour) && line.has(Switch::HourWord) {
+        return worded_hour(line, at, hour);
     }
     let (clock, after) = half_of_day(line, hour, 0, at + 1);
     (after > at + 1 && (1..=12).contains(&hour)).then_some((clock, after))
 }
 
+/// The minutes of `20.30 Uhr`.
+fn dotted_minute(line: &Paragraph<'_>, at: usize) -> Option<u8> {
+    let clock = line.cue(at + 3, Cue::ClockWord) && line.mark(at + 1, '.') && line.glued(at + 1) && line.glued(at + 2);
+    line.small(at + 2, 0, 59).filter(|_| clock && line.number(at + 2).is_some_and(|(_, digits)| digits == 2))
+}
+
 /// `20 h`, `20 h 30`, `20 heures`: `h` always is a time of day, `heures` only where one is awaited.
-fn french_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
-    let spelled = line.text(at + 1).len() > 1;
-    if spelled && let Some((part, after)) = part_behind_hour(line, at + 2) {
+fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
+    let spelled = !line.cue(at + 1, Cue::ClockWord);
+    if let Some((part, after)) = part_behind_hour(line, at + 2) {
         let late = matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12;
         return Some((Clock::At(if late { hour + 12 } else { hour }, 0), after));
+    }
+    // `il y a 2 heures` is no time of day, `elle a 2 heures` neither.
+    if spelled && line.cue(at.wrapping_sub(1), Cue::Has) {
+        return None;
     }
     let runs = line.word(at + 2) == WordSense::To
         && line.small(at + 3, 0, 24).is_some()
@@ -61,8 +53,7 @@ fn french_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usiz
     if spelled
         && !runs
         && !matches!(line.word_before(at), WordSense::To | WordSense::Before)
-        && !line.reads(at.wrapping_sub(1), "vers")
-        && !line.reads(at.wrapping_sub(1), "dès")
+        && !line.cue(at.wrapping_sub(1), Cue::AtHour)
     {
         return None;
     }
@@ -88,13 +79,11 @@ fn part_behind_hour(line: &Paragraph<'_>, at: usize) -> Option<(DayPart, usize)>
 
 /// Reads `am`, `a.m.`, `PM` behind a time.
 fn half_of_day(line: &Paragraph<'_>, hour: u8, minute: u8, after: usize) -> (Clock, usize) {
-    if !line.english() {
-        return (Clock::At(hour, minute), after);
-    }
-    let dotted = (line.reads(after, "a") || line.reads(after, "p")) && line.mark(after + 1, '.') && line.reads(after + 2, "m");
+    let late = line.cue(after, Cue::Evening);
+    let dotted = (late || line.cue(after, Cue::Morning)) && line.mark(after + 1, '.') && line.cue(after + 2, Cue::Meridiem);
     let (late, after) = match line.word(after) {
         WordSense::Meridiem(late) => (late, after + 1),
-        _ if dotted => (line.reads(after, "p"), if line.mark(after + 3, '.') { after + 4 } else { after + 3 }),
+        _ if dotted => (late, if line.mark(after + 3, '.') { after + 4 } else { after + 3 }),
         _ => return (Clock::At(hour, minute), after),
     };
     let hour = match (late, hour) {
@@ -125,13 +114,18 @@ pub fn moment(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// A part of the day or a clock time that follows a day at `at`: `soir`, `à 20 h 30`; what it says and the token after it.
 #[must_use]
 pub fn behind_day(line: &Paragraph<'_>, at: usize) -> (Option<Clock>, usize) {
-    let evening = !line.english() && line.word(at) == WordSense::To && line.reads(at, "au");
+    let evening = line.cue(at, Cue::AtThe);
     match line.word(if evening { at + 1 } else { at }) {
         WordSense::DayPart(part) => (Some(Clock::Part(part)), if evening { at + 2 } else { at + 1 }),
         WordSense::After | WordSense::Before if line.word(at + 2) == WordSense::Moment(12) && line.mark(at + 1, '-') => {
             (Some(Clock::Part(DayPart::Afternoon)), at + 3)
         }
-        WordSense::Moment(12) if !line.english() => (Some(Clock::At(12, 0)), at + 1),
+        WordSense::Moment(12) if !line.has(Switch::PlacedBefore) => (Some(Clock::At(12, 0)), at + 1),
+        WordSense::In | WordSense::To if line.cue(at, Cue::At) => match line.word(at + 1) {
+            WordSense::Moment(12) => (Some(Clock::At(12, 0)), at + 2),
+            WordSense::Moment(_) => (Some(Clock::At(24, 0)), at + 2),
+            _ => (None, at),
+        },
         _ => (None, at),
     }
 }

@@ -1,6 +1,8 @@
 //! Decades and centuries: `les années 60`, "the nineties", `le XIXe siècle`.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::era;
 use crate::analysis::dates::patterns::length::count;
 use crate::analysis::dates::value::{Base, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -11,20 +13,22 @@ pub fn decade(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let number = if line.mark(at, '\'') { at + 1 } else { at };
     let (value, digits) = line.number(number)?;
     let value = i16::try_from(value).ok()?;
-    let said = line.english() && line.glued(number + 1) && line.reads(number + 1, "s") && value % 10 == 0;
+    let said = line.glued(number + 1) && line.cue(number + 1, Cue::DecadeEnding) && value % 10 == 0;
     let decade = match digits {
         4 if (1000..=2100).contains(&value) => value / 10,
         // "In his 20s" tells an age.
         2 if number > at || matches!(line.word_before(at), WordSense::The | WordSense::Edge(_)) => 190 + value / 10,
         _ => return None,
     };
-    said.then(|| TimexHit { first: line.with_article(at), after: number + 2, reading: Resolution::new(Base::Decade(decade)) })
+    let unit = line.word(number + 2) == WordSense::Unit(TimeUnit::Year) && line.many(number + 2);
+    let after = if unit { number + 3 } else { number + 2 };
+    said.then(|| TimexHit { first: line.with_article(at), after, reading: Resolution::new(Base::Decade(decade)) })
 }
 
 /// `les années 60`, `années 1980`, `années soixante`.
 #[must_use]
 pub fn decade_word(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    if line.word(at) != WordSense::Unit(TimeUnit::Year) || line.english() || !line.text(at).ends_with('s') {
+    if line.word(at) != WordSense::Unit(TimeUnit::Year) || line.has(Switch::PlacedBefore) || !line.many(at) {
         return None;
     }
     let (value, after) = match line.number(at + 1) {
@@ -51,12 +55,7 @@ pub fn decade_name(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// `19e siècle`, `XIXe siècle`, `the 19th century`.
 #[must_use]
 pub fn century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let (number, next) = if let WordSense::Ordinal(nth) = line.word(at) {
-        (nth, at + 1)
-    } else {
-        let ending = line.glued(at + 1) && line.text(at + 1).len() <= 5;
-        (line.small(at, 1, 21).filter(|_| ending)?, at + 2)
-    };
+    let (number, next) = if let WordSense::Ordinal(nth) = line.word(at) { (nth, at + 1) } else { line.nth(at, 21, 5)? };
     let next = if line.mark(next, '-') { next + 1 } else { next };
     // `dix-neuvième`, "twenty-first".
     let tens = match at.checked_sub(2).filter(|_| line.mark(at - 1, '-')).map(|place| line.word(place)) {
@@ -64,10 +63,9 @@ pub fn century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => 0,
     };
     let (number, first) = (number + tens, if tens > 0 { at - 2 } else { at });
-    (line.word(next) == WordSense::Unit(TimeUnit::Century)).then(|| TimexHit {
-        first: line.with_article(first),
-        after: next + 1,
-        reading: Resolution::new(Base::Century(i16::from(number) - 1)),
+    (line.word(next) == WordSense::Unit(TimeUnit::Century)).then(|| {
+        let reading = Resolution::new(Base::Century(i16::from(number) - 1));
+        era::century(line, TimexHit { first: line.with_article(first), after: next + 1, reading })
     })
 }
 
@@ -85,5 +83,6 @@ pub fn roman_century(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let values: Vec<i16> = letters.collect::<Option<_>>().filter(|_| (1..=6).contains(&numeral.len()))?;
     let signed =
         values.iter().zip(values.iter().skip(1).chain([&0])).map(|(value, next)| if value < next { -value } else { *value });
-    Some(TimexHit { first: place, after: at + 1, reading: Resolution::new(Base::Century(signed.sum::<i16>() - 1)) })
+    let reading = Resolution::new(Base::Century(signed.sum::<i16>() - 1));
+    Some(era::century(line, TimexHit { first: place, after: at + 1, reading }))
 }

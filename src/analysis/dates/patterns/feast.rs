@@ -1,8 +1,11 @@
 //! Feasts and days of remembrance: `Noël`, `le lundi de Pâques`, `New Year's Eve`, and days known by their number, `le 14-Juillet`.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{month, way_behind};
+use crate::analysis::dates::patterns::calendar::month;
 use crate::analysis::dates::patterns::period::year_of;
+use crate::analysis::dates::patterns::placing::way_behind;
+use crate::analysis::dates::patterns::treaty::is_treaty;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
 use crate::analysis::dates::word::{Feast, TimeUnit, WordSense};
 
@@ -14,7 +17,7 @@ const LABEL_REACH: usize = 3;
 pub fn feast(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Feast(feast) = line.word(at) else { return None };
     line.get(at).filter(|token| token.capital)?;
-    let day = line.english() && line.word(at + 1) == WordSense::Unit(TimeUnit::Day);
+    let day = line.has(Switch::PlacedBefore) && line.word(at + 1) == WordSense::Unit(TimeUnit::Day);
     Some(on(line, at, if day { at + 2 } else { at + 1 }, feast))
 }
 
@@ -22,22 +25,12 @@ pub fn feast(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 #[must_use]
 pub fn named(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut feasts = line.lexicon.feasts(line.get(at)?.hash?);
-    let (after, feast) = feasts.find_map(|(words, feast)| Some((said(line, at, words)?, feast)))?;
+    let (after, feast) = feasts.find_map(|(words, feast)| Some((line.says(at, words)?, feast)))?;
     let capital = (at..after).any(|place| line.get(place).is_some_and(|token| token.capital));
-    (capital || !line.english()).then(|| on(line, at, after, feast))
-}
-
-/// The token behind `words` when they stand at `at`.
-fn said(line: &Paragraph<'_>, at: usize, words: &str) -> Option<usize> {
-    let mut next = at;
-    for word in words.split(' ') {
-        let mark = word.chars().next().filter(|sign| !sign.is_alphanumeric());
-        if !mark.map_or_else(|| line.reads(next, word), |sign| line.mark(next, sign)) {
-            return None;
-        }
-        next += 1;
+    if is_treaty(line, at, after) {
+        return None;
     }
-    Some(next)
+    (capital || !line.has(Switch::CapitalNames)).then(|| on(line, at, after, feast))
 }
 
 /// The feast from `at` to before `next`, with its year, article, "last" or "next".
@@ -49,7 +42,7 @@ fn on(line: &Paragraph<'_>, at: usize, next: usize, feast: Feast) -> TimexHit {
         WordSense::Next => YearSide::Next,
         _ => way,
     };
-    let first = if line.english() {
+    let first = if line.has(Switch::PlacedBefore) {
         line.with(at, |word| matches!(word, WordSense::Last | WordSense::Next))
     } else {
         line.with_article(at)
@@ -60,10 +53,10 @@ fn on(line: &Paragraph<'_>, at: usize, next: usize, feast: Feast) -> TimexHit {
 /// `le 14-Juillet`, `le 8-Mai 1945`: a day known by its number, unless a street is called so.
 #[must_use]
 pub fn numbered(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let day = line.small(at, 1, 31).filter(|_| !line.english())?;
-    let dash = if line.glued(at + 1) && line.text(at + 1) == "er" { at + 2 } else { at + 1 };
+    let day = line.small(at, 1, 31).filter(|_| !line.has(Switch::MonthFirst))?;
+    let dash = if line.glued(at + 1) && line.cue(at + 1, Cue::FirstEnding) { at + 2 } else { at + 1 };
     let tight = line.mark(dash, '-') && line.glued(dash) && line.glued(dash + 1);
-    let (month, _, next) = month(line, dash + 1).filter(|_| tight)?;
+    let (month_number, _, next) = month(line, dash + 1).filter(|_| tight)?;
     let street = (1..=LABEL_REACH)
         .take_while(|back| {
             *back == 1 || matches!(line.word(at.wrapping_sub(*back - 1)), WordSense::The | WordSense::Of | WordSense::OfThe)
@@ -72,7 +65,13 @@ pub fn numbered(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let next = if line.mark(next, '-') && line.year(next + 1).is_some() { next + 1 } else { next };
     let year = line.year(next);
     let after = if year.is_some() { next + 1 } else { next };
-    let fields = CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() };
-    let base = if street { return None } else { Base::Date(fields) };
+    let fields = CalendarFields { year, month: Some(month_number), day: Some(day), ..CalendarFields::default() };
+    if street {
+        return None;
+    }
+    // `le 11-Septembre` is one day of history.
+    let known = line.lexicon.language.grammar.once.iter().find(|once| (once.0, once.1) == (day, month_number) && year.is_none());
+    let base =
+        known.map_or(Base::Date(fields), |once| Base::Feast(Feast::Once(once.2, once.1, once.0), Some(once.2), YearSide::Open));
     Some(TimexHit { first: line.with_article(at), after, reading: Resolution::new(base) })
 }

@@ -1,9 +1,13 @@
 //! Amounts of time: durations, what is so long ago or so long after, and times that come back.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::age::is_age;
+use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
-use crate::analysis::dates::value::{Amount, Base, Resolution};
+use crate::analysis::dates::patterns::weekday::of_month;
+use crate::analysis::dates::patterns::weekend::whole;
+use crate::analysis::dates::value::{Amount, Base, Clock, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// The most numerals behind the first that make up one number; no number in words has more.
@@ -15,6 +19,9 @@ pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (base, amount, unit, after) = amount(line, at)?;
     let (amount, unit) = halved(base, amount, unit);
     if let Some(hit) = placed(line, at, amount, unit, after) {
+        return Some(hit);
+    }
+    if let Some(hit) = amount.and_then(|count| offset(line, at, count, unit, after)) {
         return Some(hit);
     }
     let single = line.word(at) == WordSense::A
@@ -29,15 +36,15 @@ pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if single && is_rate(line, at) {
         return Some(TimexHit { first: at, after, reading: Resolution::new(Base::Every(1, unit)) });
     }
-    let joined = line.mark(after.saturating_sub(2), '-') && line.english();
+    let joined = line.mark(after.saturating_sub(2), '-') && line.has(Switch::PlacedBefore);
     let mut first = if joined { at } else { widened(line, at, false) };
     let placed = (at..after)
         .any(|place| matches!(line.word(place), WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following));
-    if placed && !line.english() {
+    if placed && !line.has(Switch::PlacedBefore) {
         first = line.with(first, |word| matches!(word, WordSense::The | WordSense::This));
     }
     // `the curfew will last 48 hours`.
-    let verb = line.reads(first, "last") && first < at && lasts(line, first);
+    let verb = line.cue(first, Cue::LastVerb) && first < at && lasts(line, first);
     first += usize::from(verb);
     Some(TimexHit { first, after, reading: Resolution::new(base) })
 }
@@ -55,24 +62,22 @@ fn halved(base: Base, amount: Amount, unit: TimeUnit) -> (Amount, TimeUnit) {
 /// Whether "last" at `at` is the verb.
 #[must_use]
 pub fn lasts(line: &Paragraph<'_>, at: usize) -> bool {
-    const BEFORE: &[&str] = &["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "ll"];
-    at > 0 && BEFORE.iter().any(|word| line.reads(at - 1, word))
+    at > 0 && line.cue(at - 1, Cue::BeforeLastVerb)
 }
 
 /// Whether "one day" is some day of the time behind it: "one day last week".
 fn is_one_day(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> bool {
-    line.english()
-        && unit == TimeUnit::Day
+    unit == TimeUnit::Day
         && line.word(at) == WordSense::Count(1)
         && matches!(line.word(after), WordSense::Last | WordSense::Next | WordSense::This)
 }
 
 /// Whether an amount of something stands before the article: `$500 million a year`, `four flights a week`.
 fn is_rate(line: &Paragraph<'_>, at: usize) -> bool {
-    let Some(place) = at.checked_sub(1).filter(|_| line.english()) else { return false };
+    let Some(place) = at.checked_sub(1).filter(|_| line.has(Switch::ArticleRates)) else { return false };
     let counted =
         |place: usize| line.number(place).is_some() || matches!(line.word(place), WordSense::Count(_) | WordSense::Unit(_));
-    let noun = line.word(place) == WordSense::Other && line.text(place).ends_with('s') && place > 0 && counted(place - 1);
+    let noun = line.word(place) == WordSense::Other && line.many(place) && place > 0 && counted(place - 1);
     noun || counted(place) || line.word(place) == WordSense::Counted
 }
 
@@ -90,7 +95,7 @@ fn article_counts(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> bool {
     );
     let long =
         matches!(unit, TimeUnit::Hour | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century);
-    (line.english() && long) || prepared && unit != TimeUnit::Day || (line.word_before(at) == WordSense::In)
+    (long && line.has(Switch::ArticleCounts)) || prepared && unit != TimeUnit::Day || (line.word_before(at) == WordSense::In)
 }
 
 /// The amount at `at`: what it says, its count, its unit, the token behind.
@@ -103,7 +108,8 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
     while matches!(
         line.word(next),
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::More | WordSense::Of
-    ) || (line.mark(next, '-') && line.glued(next) && line.glued(next + 1))
+    ) || line.cue(next, Cue::InAmountOf)
+        || (line.mark(next, '-') && line.glued(next) && line.glued(next + 1))
         || line.mark(next, '\'')
     {
         next += 1;
@@ -111,7 +117,7 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
     // `50 next year` is no amount of years.
     let placed =
         matches!(line.word(next.wrapping_sub(1)), WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following);
-    if line.english() && placed && count != Some(1) && !line.text(next).ends_with('s') {
+    if line.has(Switch::PlacedBefore) && placed && count != Some(1) && !line.many(next) {
         return None;
     }
     // `two and a half years`.
@@ -126,7 +132,7 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
     if halved {
         next += if line.mark(next + 1, '-') { 2 } else { 1 };
         // `half a century`.
-        next += usize::from(line.english() && line.word(next) == WordSense::A);
+        next += usize::from(line.word(next) == WordSense::A);
     }
     let (unit, times) = match line.word(next) {
         WordSense::Unit(unit) => (unit, 1),
@@ -137,10 +143,10 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
         next += 2;
     }
     let compound = line.mark(next + 1, '-') && matches!(line.word(next + 2), WordSense::Ago | WordSense::Earlier);
-    let part = line.english() && unit == TimeUnit::Quarter && line.word(next + 1) == WordSense::Of && count == Some(3);
+    let part = line.cue(next, Cue::Fraction) && line.word(next + 1) == WordSense::Of && count == Some(3);
     let behind = next + if line.word(next + 2) == WordSense::A { 3 } else { 2 };
     let and_half = line.word(next + 1) == WordSense::And && line.word(behind) == WordSense::Half;
-    let or_so = line.english() && line.word(next + 1) == WordSense::And && line.reads(next + 2, "so");
+    let or_so = line.word(next + 1) == WordSense::And && line.cue(next + 2, Cue::OrSo);
     let after = match () {
         () if part || compound => return None,
         () if and_half => behind + 1,
@@ -212,26 +218,50 @@ pub fn range_head(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     Some(TimexHit { first: at, after: next, reading: Resolution::new(Base::Duration(first, unit)) })
 }
 
+/// All of a unit: `toute la journée`, "all year", from the unit.
+#[must_use]
+pub fn all_of(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Unit(unit @ (TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year)) = line.word(at) else {
+        return None;
+    };
+    let article = line.with_article(at);
+    let first = article.checked_sub(1).filter(|place| line.cue(*place, Cue::All) && !line.many(at))?;
+    Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Duration(Some(1), unit)) })
+}
+
 /// A unit that is a length by itself: `quinquennat`, `years`, `decades`.
 #[must_use]
 pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if let WordSense::Unit(unit) = line.word(at)
         && line.mark(at + 1, '-')
-        && line.reads(at + 2, "long")
+        && line.cue(at + 2, Cue::Long)
     {
-        let amount = (!line.text(at).ends_with('s')).then_some(1);
+        let amount = (!line.many(at)).then_some(1);
         return Some(TimexHit { first: at, after: at + 3, reading: Resolution::new(Base::Duration(amount, unit)) });
     }
-    let many = line.english() && line.text(at).ends_with('s') && matches!(line.word(at), WordSense::Unit(_));
+    let many = line.has(Switch::BarePlurals) && line.many(at) && matches!(line.word(at), WordSense::Unit(_));
     if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
         return Some(hit);
+    }
+    // `depuis des années`.
+    let several = || line.many(at) || line.cue(at, Cue::SingularInS);
+    let some = line.before(at).filter(|place| line.cue(*place, Cue::PluralArticle) && several());
+    if let Some(hit) = some.and_then(|place| placed_vaguely(line, place, at + 1)) {
+        return Some(hit);
+    }
+    if let (Some(place), WordSense::Unit(unit)) = (some, line.word(at))
+        && matches!(line.word_before(place), WordSense::Since | WordSense::In)
+        && !line.cue(place.wrapping_sub(1), Cue::InAmount)
+        && unit > TimeUnit::Minute
+    {
+        return Some(TimexHit { first: place, after: at + 1, reading: Resolution::new(Base::Duration(None, unit)) });
     }
     let reading = match line.word(at) {
         WordSense::Length(times, unit) if times != 2 || line.word_before(at) == WordSense::The => {
             Resolution::new(Base::Duration(Some(u16::from(times)), unit))
         }
         WordSense::Unit(unit @ (TimeUnit::Minute | TimeUnit::Hour))
-            if many && line.before(at).is_some_and(|place| line.reads(place, "within") || line.reads(place, "for")) =>
+            if many && line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting)) =>
         {
             Resolution::new(Base::Duration(None, unit))
         }
@@ -239,13 +269,30 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             unit @ (TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century),
         ) if many
             && (matches!(line.word_before(at), WordSense::In | WordSense::More | WordSense::Of | WordSense::After)
-                || line.before(at).is_some_and(|place| line.reads(place, "for") || line.reads(place, "within"))) =>
+                || line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting))) =>
         {
             Resolution::new(Base::Duration(None, unit))
         }
         _ => return None,
     };
     Some(TimexHit { first: at, after: at + 1, reading })
+}
+
+/// `chaque premier dimanche du mois`, "every second Tuesday", from the token behind "every" or its article.
+fn every_nth(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
+    let WordSense::Ordinal(_) = line.word(next) else { return None };
+    let (WordSense::Weekday(day) | WordSense::Weekdays(day)) = line.word(next + 1) else { return None };
+    let after = of_month(line, next + 2).unwrap_or(next + 2);
+    Some(TimexHit { first: at, after, reading: Resolution::new(Base::EveryWeekday(day)) })
+}
+
+/// `24 heures sur 24`: always.
+#[must_use]
+pub fn always(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let (number, _) = line.number(at)?;
+    let WordSense::Unit(TimeUnit::Hour | TimeUnit::Day) = line.word(at + 1) else { return None };
+    let same = line.cue(at + 2, Cue::OutOf) && line.number(at + 3).is_some_and(|(other, _)| other == number);
+    same.then(|| TimexHit { first: at, after: at + 4, reading: Resolution::new(Base::Every(1, TimeUnit::Day)) })
 }
 
 /// A time that comes back: `chaque lundi`, `tous les jours`, `par an`, `every two weeks`, `daily`.
@@ -257,11 +304,15 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let mut next = at + 1;
     if line.word(next) == WordSense::The {
         next += 1;
-    } else if line.reads(at, "tous") || line.reads(at, "toutes") {
+    } else if line.cue(at, Cue::EveryThe) {
         return None;
+    }
+    if let Some(hit) = every_nth(line, at, next) {
+        return Some(hit);
     }
     let (count, next) = match line.word(next) {
         WordSense::Count(count) => (count, next + 1),
+        _ if line.cue(next, Cue::Other) => (2, next + 1),
         _ => match line.number(next) {
             Some((value, 1 | 2)) => (u16::try_from(value).ok()?, next + 1),
             _ => (1, next),
@@ -269,13 +320,22 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     };
     let per = line.word(at) == WordSense::Per;
     let reading = match line.word(next) {
-        WordSense::Unit(unit) => Resolution::new(Base::Every(count, unit)),
+        WordSense::Unit(unit) => {
+            let (unit, after) = whole(line, next, unit);
+            let first = if per && !line.has(Switch::PerInside) { next } else { at };
+            return Some(TimexHit { first, after, reading: Resolution::new(Base::Every(count, unit)) });
+        }
         WordSense::Weekday(day) | WordSense::Weekdays(day) if !per => Resolution::new(Base::EveryWeekday(day)),
         WordSense::DayPart(part) if !per => Resolution::new(Base::EveryPart(part)),
         WordSense::Month(month) | WordSense::LikelyMonth(month) if !per => Resolution::new(Base::EveryMonth(month)),
         WordSense::Season(season, _) if !per => Resolution::new(Base::EverySeason(season)),
         _ => return None,
     };
-    let first = if per && !line.english() { next } else { at };
-    Some(TimexHit { first, after: next + 1, reading })
+    let first = if per && !line.has(Switch::PerInside) { next } else { at };
+    // `tous les mercredis soir`.
+    let part = match (line.word(next), line.word(next + 1)) {
+        (WordSense::Weekday(_) | WordSense::Weekdays(_), WordSense::DayPart(part)) => Some(Clock::Part(part)),
+        _ => None,
+    };
+    Some(TimexHit { first, after: next + 1 + usize::from(part.is_some()), reading: reading.at(part) })
 }

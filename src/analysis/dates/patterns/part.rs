@@ -1,5 +1,6 @@
 //! Parts of the day: `la soirée`, `fin d'après-midi`, `le matin du 4 août`, `la nuit de lundi à mardi`, "on the night of May 4".
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
@@ -28,12 +29,15 @@ pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let first = line.with_article(at);
     let before = line.word_before(first);
     // `de la nuit` is the night of anything, `à l'aube` that of a day.
-    let told =
-        first < at && !matches!(before, WordSense::Of | WordSense::Per) && (before != WordSense::To || part == DayPart::Morning);
+    let course = before == WordSense::Of && line.before(first).is_some_and(|of| of > 0 && line.cue(of - 1, Cue::CourseOf));
+    let told = first < at
+        && (course || !matches!(before, WordSense::Of | WordSense::Per))
+        && (before != WordSense::To || part == DayPart::Morning);
     // `l'aube de l'an 2000` is no morning.
     let of = matches!(line.word(after), WordSense::Of | WordSense::OfThe);
     let edged = matches!(line.word(first.wrapping_sub(1)), WordSense::Edge(_));
-    (told && !edged && !of && !line.english()).then(|| TimexHit {
+    let after = if line.word(after) == WordSense::Same { after + 1 } else { after };
+    (told && !edged && !of && !line.has(Switch::PlacedBefore)).then(|| TimexHit {
         first,
         after,
         reading: Resolution::new(Base::Clock).at(Some(Clock::Part(part))),
@@ -48,7 +52,7 @@ pub fn edge_of_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     while matches!(line.word(next), WordSense::Of | WordSense::The) || line.mark(next, '\'') || line.mark(next, '-') {
         next += 1;
     }
-    let (part, after) = part_at(line, next).filter(|_| next > at + 1 || !line.english())?;
+    let (part, after) = part_at(line, next).filter(|_| next > at + 1 || !line.has(Switch::PlacedBefore))?;
     let reading = Resolution { edge: Some(edge), ..Resolution::new(Base::Clock).at(Some(Clock::Part(part))) };
     let day = part_day(line, after);
     let (reading, after) = day.map_or((reading, after), |(base, after)| (Resolution { base, ..reading }, after));
@@ -66,9 +70,7 @@ fn part_of_day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 fn part_day(line: &Paragraph<'_>, at: usize) -> Option<(Base, usize)> {
     let of = matches!(line.word(at), WordSense::Of | WordSense::OfThe);
     // "mid-afternoon yesterday".
-    if let WordSense::Day(by) = line.word(at)
-        && line.english()
-    {
+    if let WordSense::Day(by) = line.word(at) {
         return Some((Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Publication), at + 1));
     }
     let inner = date(line, at + 1).filter(|_| of)?;

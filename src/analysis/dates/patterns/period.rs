@@ -1,14 +1,20 @@
 //! Times longer or vaguer than a date: decades, centuries, quarters, halves, seasons, feasts, and the beginning, middle or end
 //! of a time.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{date, way_behind};
+use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::decade::{century, decade, decade_name, decade_word, roman_century};
 use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::patterns::placing::{relative_year, way_behind};
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::patterns::year::year as year_hit;
+use crate::analysis::dates::tense::ends;
 use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{Edge, Season, TimeUnit, WordSense};
+
+/// How far around "half" a word of business is looked for, in tokens.
+const BUSINESS_REACH: usize = 12;
 
 /// The most articles, prepositions and marks that stand between "end" and what ends.
 const MOST_BETWEEN: usize = 6;
@@ -19,7 +25,7 @@ pub fn portion(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (nth, next) = match line.word(at) {
         WordSense::Ordinal(nth) => (nth, at + 1),
         // `2e trimestre`, "3rd quarter".
-        _ => (line.small(at, 1, 4).filter(|_| line.glued(at + 1) && line.text(at + 1).len() <= 4)?, at + 2),
+        _ => line.nth(at, 4, 4)?,
     };
     let next = if line.mark(next, '-') { next + 1 } else { next };
     let portion = match line.word(next) {
@@ -29,16 +35,43 @@ pub fn portion(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     };
     let (year, mut after) = year_of(line, next + 1);
     let mut way = YearSide::Open;
-    if let Some((by, behind)) = relative_year(line, next + 1).filter(|_| year.is_none()) {
+    if let Some((by, behind)) = relative_year(line, next + 1, true).filter(|_| year.is_none()) {
         (way, after) = (YearSide::Year(by), behind);
-    } else if year.is_none() && !line.english() {
+    } else if year.is_none() && !line.has(Switch::PlacedBefore) {
         (way, after) = way_behind(line, next + 1);
     }
-    let needs_year = line.word(next) == WordSense::Half;
+    let needs_year = line.word(next) == WordSense::Half && way == YearSide::Open && !is_of_business(line, next);
     let joined = line.mark(next - 1, '-');
     let first = if joined { with_fiscal(line, at) } else { line.with_article(with_fiscal(line, at)) };
     let hit = TimexHit { first, after, reading: Resolution::new(Base::Portion(portion, year, way)) };
     (!needs_year || year.is_some()).then_some(hit)
+}
+
+/// Whether a half without a year, at `at`, is one of a business year: its sentence speaks of business.
+fn is_of_business(line: &Paragraph<'_>, at: usize) -> bool {
+    let near = |place: &usize| !ends(line, *place);
+    let behind = (at..at + BUSINESS_REACH).take_while(near);
+    let before = (at.saturating_sub(BUSINESS_REACH)..at).rev().take_while(near);
+    behind.chain(before).any(|place| line.cue(place, Cue::Business)) && line.word(at + 1) != WordSense::Of
+}
+
+/// The last quarter or half of a year that is named: `dernier trimestre 2020`, "the final quarter of 2009"; from the word before
+/// the unit or from the unit.
+#[must_use]
+pub fn last_portion(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let unit = if matches!(line.word(at), WordSense::Unit(_)) { at } else { at + 1 };
+    let portion = match line.word(unit) {
+        WordSense::Unit(TimeUnit::Quarter) => Portion::Quarter(4),
+        WordSense::Unit(TimeUnit::Half) | WordSense::Half => Portion::Half(2),
+        _ => return None,
+    };
+    let word = unit.checked_sub(1).filter(|place| line.cue(*place, Cue::Final))?;
+    let (year, after) = year_of(line, unit + 1);
+    year.map(|_| TimexHit {
+        first: line.with_article(word),
+        after,
+        reading: Resolution::new(Base::Portion(portion, year, YearSide::Open)),
+    })
 }
 
 /// A quarter cut short: "Q2 2019", `T2 2019`, from its number.
@@ -47,12 +80,9 @@ pub fn portion_cut(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let place = at.checked_sub(1).filter(|_| line.glued(at))?;
     let nth = line.small(at, 1, 4)?;
     let (year, after) = year_of(line, at + 1);
-    let told = match line.text(place) {
-        "Q" => line.english() || year.is_some(),
-        "T" => !line.english() && year.is_some(),
-        _ => false,
-    };
-    told.then(|| TimexHit {
+    let sign = line.get(place).is_some_and(|token| token.capital);
+    let told = line.cue(place, Cue::QuarterSignAlone) || (year.is_some() && line.cue(place, Cue::QuarterSign));
+    (sign && told).then(|| TimexHit {
         first: place,
         after,
         reading: Resolution::new(Base::Portion(Portion::Quarter(nth), year, YearSide::Open)),
@@ -62,32 +92,20 @@ pub fn portion_cut(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// `first` or the "fiscal" that stands before it.
 fn with_fiscal(line: &Paragraph<'_>, first: usize) -> usize {
     let place = if first > 1 && line.mark(first - 1, '-') { first - 2 } else { first.wrapping_sub(1) };
-    if line.english() && line.reads(place, "fiscal") { place } else { first }
-}
-
-/// "last year", "this year" behind a part of a year, with or without "of": how many years after that of the reference.
-fn relative_year(line: &Paragraph<'_>, at: usize) -> Option<(i8, usize)> {
-    let place = if line.word(at) == WordSense::Of { at + 1 } else { at };
-    let by = match line.word(place) {
-        WordSense::Last if line.reads(place, "last") => -1,
-        WordSense::This => 0,
-        WordSense::Next => 1,
-        _ => return None,
-    };
-    (line.english() && line.reads(place + 1, "year")).then_some((by, place + 2))
+    if line.cue(place, Cue::Fiscal) { place } else { first }
 }
 
 /// A quarter behind its year: `the 1988 third quarter`; a stretch of it: `the 1988 period`; a business year: `fiscal 1989`.
 #[must_use]
 pub fn portion_after_year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let year = line.year(at).filter(|_| line.english())?;
+    let year = line.year(at).filter(|_| line.has(Switch::YearBefore))?;
     if let Some(TimexHit { after, reading: Resolution { base: Base::Portion(portion, None, _), .. }, .. }) = portion(line, at + 1)
     {
         let reading = Resolution::new(Base::Portion(portion, Some(year), YearSide::Open));
         return Some(TimexHit { first: line.with_article(at), after, reading });
     }
     let first = line.with_article(at);
-    let stretch = line.reads(at + 1, "period") || line.word(at + 1) == WordSense::Unit(TimeUnit::Quarter);
+    let stretch = line.cue(at + 1, Cue::Period) || line.word(at + 1) == WordSense::Unit(TimeUnit::Quarter);
     if stretch && first < at {
         return Some(TimexHit { first, after: at + 2, reading: Resolution::new(Base::Comparable(year)) });
     }
@@ -98,7 +116,7 @@ pub fn portion_after_year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// `this year's third quarter`, from the word before "year".
 #[must_use]
 pub fn portion_of_year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let (by, next) = relative_year(line, at).filter(|_| line.mark(at + 2, '\'') && line.reads(at + 3, "s"))?;
+    let (by, next) = relative_year(line, at, false).filter(|_| line.mark(at + 2, '\'') && line.cue(at + 3, Cue::Genitive))?;
     let Base::Portion(portion, None, _) = portion(line, next + 2)?.reading.base else { return None };
     let after = if line.mark(next + 3, '-') { next + 5 } else { next + 4 };
     Some(TimexHit { first: at, after, reading: Resolution::new(Base::Portion(portion, None, YearSide::Year(by))) })
@@ -113,7 +131,7 @@ pub fn year_end(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     } else if line.mark(next, '-') {
         next += 1;
     }
-    let said = line.english() && line.word(at) == WordSense::Unit(TimeUnit::Year) && line.reads(next, "end");
+    let said = line.word(at) == WordSense::Unit(TimeUnit::Year) && line.cue(next, Cue::EndTail);
     let (year, after) = year_of(line, next + 1);
     let base = match year {
         Some(year) => Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() }),
@@ -127,24 +145,36 @@ pub fn year_end(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Season(season, sure) = line.word(at) else { return None };
     let (year, after) = year_of(line, at + 1);
-    let (way, after) = match relative_year(line, at + 1) {
+    let (way, after) = match relative_year(line, at + 1, true) {
         Some((by, behind)) => (YearSide::Year(by), behind),
         None if year.is_some() => (YearSide::Open, after),
         None => way_behind(line, after),
     };
     let place = line.before(at);
     let (way, first) = match place.map(|place| (line.word(place), place)) {
-        Some((WordSense::Last, place)) if line.english() => (YearSide::Past, place),
-        Some((WordSense::Next, place)) if line.english() => (YearSide::Next, place),
+        Some((WordSense::Last, place)) if line.has(Switch::PlacedBefore) => (YearSide::Past, place),
+        Some((WordSense::Next, place)) if line.has(Switch::PlacedBefore) => (YearSide::Next, place),
         Some((WordSense::This, place)) => (if season == Season::Winter { YearSide::This } else { YearSide::Year(0) }, place),
         Some((WordSense::The, place)) => (way, place),
         _ => (way, at),
     };
-    let behind_preposition = matches!(line.word_before(at), WordSense::In) && (sure || line.english());
-    let told =
-        year.is_some() || way != YearSide::Open || (sure && first < at) || behind_preposition || (first < at && !line.english());
+    let bare_in = first == at && line.word_before(at) == WordSense::In;
+    let way = if bare_in && year.is_none() && way == YearSide::Open { YearSide::Each } else { way };
+    let by_itself = || line.before(at).is_some_and(|place| line.cue(place, Cue::YearIn));
+    let behind_preposition = bare_in && (sure || line.has(Switch::PlacedBefore) || by_itself());
+    let told = year.is_some()
+        || !matches!(way, YearSide::Open | YearSide::Each)
+        || (sure && (first < at || line.word_before(at) == WordSense::To))
+        || behind_preposition
+        || (first < at && !line.has(Switch::PlacedBefore));
     let in_the = first < at && line.word_before(first) == WordSense::In;
-    let name = line.english() && !sure && year.is_none() && way == YearSide::Open && !in_the;
+    let small = bare_in && line.get(at).is_some_and(|token| !token.capital);
+    let name = line.has(Switch::PlacedBefore)
+        && !sure
+        && !small
+        && year.is_none()
+        && matches!(way, YearSide::Open | YearSide::Each)
+        && !in_the;
     (told && !name).then(|| TimexHit {
         first,
         after,
@@ -155,7 +185,13 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// A year behind a part of a year, with or without "of".
 #[must_use]
 pub fn year_of(line: &Paragraph<'_>, at: usize) -> (Option<i16>, usize) {
-    let next = if matches!(line.word(at), WordSense::Of) { at + 1 } else { at };
+    let mut next = if matches!(line.word(at), WordSense::Of) { at + 1 } else { at };
+    // `de l'exercice 2018`, "of fiscal 2019".
+    let business = (next..next + 3).find(|place| line.cue(*place, Cue::Fiscal));
+    if let Some(place) = business.filter(|place| (next..*place).all(|at| line.word(at) == WordSense::The || line.mark(at, '\'')))
+    {
+        next = place + 1;
+    }
     match line.year(next).map(|year| (year, next + 1)).or_else(|| year_in_words(line, next)) {
         Some((year, after)) => (Some(year), after),
         // "the summer of '69".
@@ -173,8 +209,8 @@ pub fn edge(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (mut next, mut unit_shift) = (at + 1, 0);
     for _ in 0..MOST_BETWEEN {
         match line.word(next) {
-            WordSense::Last if line.english() => unit_shift = -1,
-            WordSense::Next if line.english() => unit_shift = 1,
+            WordSense::Last if line.has(Switch::PlacedBefore) => unit_shift = -1,
+            WordSense::Next if line.has(Switch::PlacedBefore) => unit_shift = 1,
             WordSense::Of | WordSense::OfThe | WordSense::The | WordSense::A | WordSense::This => {}
             _ if line.mark(next, '-') || line.mark(next, '\'') => {}
             _ => break,
@@ -197,8 +233,8 @@ pub fn edge(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     ) = line.word(next)
     {
         let (shift, after) = match line.word(next + 1) {
-            WordSense::Last if !line.english() => (-1, next + 2),
-            WordSense::Next if !line.english() => (1, next + 2),
+            WordSense::Last if !line.has(Switch::PlacedBefore) => (-1, next + 2),
+            WordSense::Next if !line.has(Switch::PlacedBefore) => (1, next + 2),
             _ => (unit_shift, next + 1),
         };
         if let Some(year) = year_hit(line, next + 1).filter(|_| unit == TimeUnit::Year) {

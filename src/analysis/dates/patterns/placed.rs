@@ -3,6 +3,7 @@
 //!
 //! Called by the patterns of lengths.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Amount, Base, CountedFrom, Resolution};
@@ -13,27 +14,25 @@ use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
 pub fn widened(line: &Paragraph<'_>, at: usize, about: bool) -> usize {
     let mut first = at;
     while let Some(place) = first.checked_sub(1) {
-        if line.english()
-            && let Some(wider) = english_about(line, place)
-        {
+        if let Some(wider) = about_in_words(line, place) {
             first = wider;
             break;
         }
-        let french_about =
+        let of_about =
             line.word(place) == WordSense::Of && place > 0 && matches!(line.word(place - 1), WordSense::About | WordSense::More);
         match line.word(place) {
-            WordSense::About if !line.english() || about => first = place,
+            WordSense::About if about || !line.has(Switch::AboutApart) => first = place,
             WordSense::Last
             | WordSense::Next
             | WordSense::Previous
             | WordSense::Following
             | WordSense::Ordinal(_)
             | WordSense::The
-                if line.english() =>
+                if line.has(Switch::PlacedBefore) =>
             {
                 first = place;
             }
-            _ if french_about => first = place - 1,
+            _ if of_about => first = place - 1,
             _ => break,
         }
     }
@@ -41,23 +40,25 @@ pub fn widened(line: &Paragraph<'_>, at: usize, about: bool) -> usize {
 }
 
 /// The first token of "nearly", "at least", "more than", "no more than", "up to" that ends at `place`.
-fn english_about(line: &Paragraph<'_>, place: usize) -> Option<usize> {
+fn about_in_words(line: &Paragraph<'_>, place: usize) -> Option<usize> {
     let before = place.checked_sub(1);
-    let is = |word: &str| before.filter(|before| line.reads(*before, word));
-    match line.text(place) {
-        "nearly" | "Nearly" => Some(place),
-        "least" => is("at"),
-        "than" => {
-            let more = is("more").or_else(|| is("less")).or_else(|| is("fewer"))?;
-            Some(more.checked_sub(1).filter(|no| line.reads(*no, "no")).unwrap_or(more))
-        }
-        "to" => is("up"),
-        // The article of "a couple", "a hundred".
-        "a" if line.reads(place + 1, "couple") || line.reads(place + 1, "hundred") => {
-            Some(english_about(line, before?).unwrap_or(place))
-        }
-        _ => None,
+    let is = |cue: Cue| before.filter(|before| line.cue(*before, cue));
+    if line.cue(place, Cue::Nearly) {
+        return Some(place);
     }
+    if line.cue(place, Cue::Least) {
+        return is(Cue::At);
+    }
+    if line.cue(place, Cue::Than) {
+        let more = is(Cue::MoreOrLess)?;
+        return Some(more.checked_sub(1).filter(|no| line.cue(*no, Cue::No)).unwrap_or(more));
+    }
+    if line.cue(place, Cue::UpTo) {
+        return is(Cue::Up);
+    }
+    // The article of "a couple", "a hundred".
+    let number = line.cue(place, Cue::NumberArticle) && line.cue(place + 1, Cue::NumberNoun);
+    if number { Some(about_in_words(line, before?).unwrap_or(place)) } else { None }
 }
 
 /// What an amount says with the words around it: ago, later, in so long.
@@ -68,16 +69,12 @@ pub fn placed(line: &Paragraph<'_>, at: usize, amount: Amount, unit: TimeUnit, a
         Some(TimexHit { first, after, reading: Resolution::new(Base::Count(unit, count, anchor)) })
     };
     let first = widened(line, at, true);
-    if line.english() {
-        return match line.word(after) {
-            WordSense::Ago => back(first, after + 1, -count, CountedFrom::Publication),
-            WordSense::Later => back(first, after + 1, count, CountedFrom::Narrative),
-            WordSense::Earlier if unit >= TimeUnit::Year => back(first, after + 1, -count, CountedFrom::Publication),
-            WordSense::Earlier => back(first, after + 1, -count, CountedFrom::Narrative),
-            _ => None,
-        };
-    }
     match line.word(after) {
+        WordSense::Ago => return back(first, after + 1, -count, CountedFrom::Publication),
+        WordSense::Later => return back(first, after + 1, count, CountedFrom::Narrative),
+        WordSense::Earlier if unit >= TimeUnit::Year && line.has(Switch::EarlierFromNow) => {
+            return back(first, after + 1, -count, CountedFrom::Publication);
+        }
         WordSense::More if line.word(after + 1) == WordSense::Later => {
             return back(first, after + 2, count, CountedFrom::Narrative);
         }
@@ -98,7 +95,7 @@ pub fn placed(line: &Paragraph<'_>, at: usize, amount: Amount, unit: TimeUnit, a
         WordSense::Before if closed => return back(first, after + 1, -count, CountedFrom::Narrative),
         _ => {}
     }
-    let within = line.word_before(first) == WordSense::In && line.reads(first.wrapping_sub(1), "dans");
+    let within = line.cue(first.wrapping_sub(1), Cue::InAmount);
     if within && !matches!(line.word(after), WordSense::Of | WordSense::OfThe) {
         return back(first - 1, after, count, CountedFrom::Publication);
     }
@@ -111,7 +108,7 @@ pub fn placed_vaguely(line: &Paragraph<'_>, at: usize, after: usize) -> Option<T
     let first = widened(line, at, true);
     let hit =
         |first: usize, after: usize, vague: Vague| Some(TimexHit { first, after, reading: Resolution::new(Base::Vague(vague)) });
-    let more = usize::from(!line.english() && line.word(after) == WordSense::More);
+    let more = usize::from(line.word(after) == WordSense::More);
     match line.word(after + more) {
         WordSense::Ago | WordSense::Earlier => return hit(first, after + more + 1, Vague::Past),
         WordSense::Later => return hit(first, after + more + 1, Vague::Future),
@@ -121,21 +118,24 @@ pub fn placed_vaguely(line: &Paragraph<'_>, at: usize, after: usize) -> Option<T
 }
 
 /// The `il` of `il y a` before an amount that begins at `first`, small words between skipped: `il y a tout juste dix jours`.
-fn ago(line: &Paragraph<'_>, first: usize) -> Option<usize> {
-    const BETWEEN: &[&str] = &["tout", "juste", "exactement", "déjà", "à", "peine", "maintenant", "bientôt", "quelque"];
-    let mut place = first.checked_sub(1).filter(|_| !line.english())?;
+#[must_use]
+pub fn ago(line: &Paragraph<'_>, first: usize) -> Option<usize> {
+    let words = line.lexicon.language.grammar.ago;
+    let last = words.last()?;
+    let mut place = first.checked_sub(1)?;
     for _ in 0..3 {
-        if line.reads(place, "a") {
+        if line.text(place) == *last {
             break;
         }
-        place = place.checked_sub(1).filter(|_| BETWEEN.iter().any(|word| line.reads(place, word)))?;
+        place = place.checked_sub(1).filter(|_| line.cue(place, Cue::AgoBetween))?;
     }
-    let said = place >= 2 && line.text(place) == "a" && line.reads(place - 1, "y") && line.reads(place - 2, "il");
-    said.then(|| place - 2)
+    let start = (place + 1).checked_sub(words.len())?;
+    let said = words.iter().zip(start..).all(|(word, at)| line.text(at).eq_ignore_ascii_case(word));
+    said.then_some(start)
 }
 
 /// The word that by itself makes the amount behind it so long ago: `voilà six mois`, unless it goes on with `que`.
 fn ago_by_word(line: &Paragraph<'_>, first: usize, after: usize) -> Option<usize> {
-    let goes_on = ["que", "qu"].iter().any(|word| line.reads(after, word));
+    let goes_on = line.cue(after, Cue::AgoNot);
     first.checked_sub(1).filter(|place| line.word(*place) == WordSense::Back && !goes_on)
 }

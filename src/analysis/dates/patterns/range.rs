@@ -1,9 +1,11 @@
 //! Ranges and lists of days, months and years whose month or year stands at one end: `du 3 au 17 mars 1998`, "May 4-6, 2019",
 //! `mars-avril 2020`, `1914-18`.
 
+use crate::analysis::dates::grammar::Switch;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::patterns::calendar::{day_number, fields, link, month, way_behind, year_behind};
-use crate::analysis::dates::patterns::year::plural;
+use crate::analysis::dates::patterns::calendar::{day_number, fields, link, month};
+use crate::analysis::dates::patterns::placing::{way_behind, year_behind};
+use crate::analysis::dates::patterns::year::{plural, season_end};
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
 use crate::analysis::dates::word::WordSense;
 
@@ -45,10 +47,10 @@ pub fn range_end(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         linked
             && line.small(*first, 1, 31).is_some()
             && !matches!(line.word(at + 1), WordSense::Unit(_) | WordSense::Counted)
-            && !plural(line.text(at + 1))
+            && !plural(line, at + 1)
     })?;
     let name = first.checked_sub(if line.mark(first.saturating_sub(1), '.') { 2 } else { 1 })?;
-    let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.english())?;
+    let (month, _, _) = month(line, name).filter(|(_, _, next)| *next == first && line.has(Switch::MonthFirst))?;
     let (year, after) = year_behind(line, at + 1, false);
     let fields = CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() };
     Some(TimexHit { first: at, after, reading: Resolution::new(Base::Date(fields)) })
@@ -70,6 +72,10 @@ pub fn range_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 #[must_use]
 pub fn year_end(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (value, digits) = line.number(at)?;
+    if let Some(year) = season_end(line, at) {
+        let reading = Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() }));
+        return Some(TimexHit { first: at, after: at + 1, reading });
+    }
     let first = at.checked_sub(2).filter(|_| digits == 2 && line.mark(at - 1, '-') && line.glued(at) && line.glued(at - 1))?;
     let year = line.year(first)?;
     let last = i16::try_from(value).ok()? + year / 100 * 100;

@@ -1,10 +1,14 @@
 //! Times counted from another: `hier`, `le lendemain`, `le mois dernier`, `this week`, `ces derniers jours`, and vague ones.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::behind_article;
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::clock::{behind_day, figures};
-use crate::analysis::dates::patterns::english;
-use crate::analysis::dates::patterns::length::{lasts, length};
+use crate::analysis::dates::patterns::length::{count, lasts, length};
+use crate::analysis::dates::patterns::offset::day_of;
+use crate::analysis::dates::patterns::placing::relative_year;
+use crate::analysis::dates::patterns::weekend::whole;
 use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, Vague, WordSense};
 
@@ -15,30 +19,37 @@ const MOST_SHIFTS: usize = 4;
 #[must_use]
 pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (base, clock, mut after) = match line.word(at) {
-        WordSense::Day(0) if line.mark(at + 1, '\'') && !line.english() => {
+        WordSense::Day(0) if line.mark(at + 1, '\'') && line.cue(at + 2, Cue::TodayEnding) => {
             (Base::Shift(TimeUnit::Day, 0, CountedFrom::Publication), None, at + 3)
         }
         WordSense::Day(shift) => (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Publication), None, at + 1),
-        WordSense::NextDay(shift) => (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Narrative), None, at + 1),
+        WordSense::NextDay(shift) => {
+            let base =
+                day_of(line, at + 1, shift).unwrap_or(Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Narrative));
+            (base, None, at + 1)
+        }
         WordSense::DayAt(part, shift) => {
             (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Publication), Some(Clock::Part(part)), at + 1)
         }
         _ => return None,
     };
     // Without an article `veille` is a verb.
-    if matches!(line.word(at), WordSense::NextDay(_)) && line.with_article(at) == at {
+    let articled = line.with_article(at) < at || at.checked_sub(1).is_some_and(|place| line.cue(place, Cue::AtThe));
+    if matches!(line.word(at), WordSense::NextDay(_)) && !articled {
         return None;
     }
     let clock = clock.or_else(|| {
         let (clock, behind) = behind_day(line, after);
-        let hour = figures(line, after + 1).filter(|_| clock.is_none() && line.text(after) == "à");
+        let hour = figures(line, after + 1).filter(|_| clock.is_none() && line.cue(after, Cue::At));
         let (clock, behind) = hour.map_or((clock, behind), |(hour, behind)| (Some(hour), behind));
         after = behind;
         clock
     });
     let first = match line.word(at) {
         WordSense::NextDay(_) => line.with_article(at),
-        _ if line.english() => line.with(at, |word| matches!(word, WordSense::Earlier | WordSense::Later | WordSense::Edge(_))),
+        _ if line.has(Switch::PlacedBefore) => {
+            line.with(at, |word| matches!(word, WordSense::Earlier | WordSense::Later | WordSense::Edge(_)))
+        }
         _ => at,
     };
     Some(TimexHit { first, after, reading: Resolution::new(base).at(clock) })
@@ -53,8 +64,9 @@ pub fn day_before(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         (WordSense::After, WordSense::Day(1)) => 2,
         _ => return None,
     };
-    let day = line.before(at).filter(|place| line.english() && line.word(*place) == WordSense::Unit(TimeUnit::Day));
-    if day.is_none() && (line.english() || !line.mark(at + 1, '-')) {
+    let day =
+        line.before(at).filter(|place| line.has(Switch::PlacedBefore) && line.word(*place) == WordSense::Unit(TimeUnit::Day));
+    if day.is_none() && (line.has(Switch::PlacedBefore) || !line.mark(at + 1, '-')) {
         return None;
     }
     let first = day.map_or(at, |place| line.with_article(place));
@@ -80,8 +92,24 @@ fn shift(word: WordSense) -> Option<(i32, CountedFrom)> {
 pub fn same(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Unit(unit) = line.word(at + 1) else { return None };
     let first = line.with_article(at);
-    let told = first < at && unit >= TimeUnit::Day && !(line.text(at + 1).ends_with('s') && unit != TimeUnit::Month);
+    let told = first < at && unit >= TimeUnit::Day && !(line.many(at + 1) && unit != TimeUnit::Month);
+    if let Some(hit) = same_before(line, first, at + 2, unit).filter(|_| told) {
+        return Some(hit);
+    }
     told.then(|| TimexHit { first, after: at + 2, reading: Resolution::new(Base::Shift(unit, 0, CountedFrom::Narrative)) })
+}
+
+/// "the same month a year earlier", "the same week last year", from the token behind the unit.
+fn same_before(line: &Paragraph<'_>, first: usize, at: usize, unit: TimeUnit) -> Option<TimexHit> {
+    let (by, after) = if let Some((by @ -1, after)) = relative_year(line, at, false) {
+        (i16::from(by), after)
+    } else {
+        let (count, next) = count(line, at)?;
+        let earlier = line.word(next) == WordSense::Unit(TimeUnit::Year)
+            && matches!(line.word(next + 1), WordSense::Earlier | WordSense::Ago);
+        (-i16::try_from(count.filter(|_| earlier)?).ok()?, next + 2)
+    };
+    (unit < TimeUnit::Year).then(|| TimexHit { first, after, reading: Resolution::new(Base::Like(unit, by)) })
 }
 
 /// A unit with what follows it: `mois dernier`, `semaine prochaine`, `année 2003`, `week-end`.
@@ -92,14 +120,14 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if unit < TimeUnit::Day {
         return None;
     }
-    if line.english() {
-        return english::unit(line, at, unit, after);
+    if line.has(Switch::ArticleUnits) {
+        return behind_article::unit(line, at, unit, after);
     }
     if unit == TimeUnit::Month && line.word(after) == WordSense::Of {
         return month_of(line, at, after + 1);
     }
     let behind = line.word(after);
-    let many = line.text(at).ends_with('s') && unit != TimeUnit::Month;
+    let many = line.many(at);
     if let Some((by, anchor)) =
         shift(behind).filter(|_| matches!(behind, WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following))
     {
@@ -109,6 +137,11 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             after: after + 1,
             reading: if many { some(by, unit) } else { Resolution::new(Base::Shift(unit, by, anchor)) },
         });
+    }
+    // `le jour même`.
+    if behind == WordSense::Same && !many && line.with_article(at) < at {
+        let reading = Resolution::new(Base::Shift(unit, 0, CountedFrom::Narrative));
+        return Some(TimexHit { first: line.with_article(at), after: after + 1, reading });
     }
     if unit == TimeUnit::Weekend && !many {
         return Some(TimexHit {
@@ -124,15 +157,6 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 fn month_of(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
     let inner = date(line, next)?;
     Some(TimexHit { first: line.with_article(at), after: inner.after, reading: inner.reading })
-}
-
-/// The unit at `at` with the rest of its word: `week-end`, `week end`.
-fn whole(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> (TimeUnit, usize) {
-    let end = if line.mark(at + 1, '-') { at + 2 } else { at + 1 };
-    if line.reads(at, "week") && (line.reads(end, "end") || line.reads(end, "ends")) && (end == at + 2 || !line.english()) {
-        return (TimeUnit::Weekend, end + 1);
-    }
-    (unit, at + 1)
 }
 
 /// Some units before or after now: "recent weeks".
@@ -163,8 +187,8 @@ fn shifts(line: &Paragraph<'_>, at: usize) -> Option<(i32, CountedFrom, usize)> 
 #[must_use]
 pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (by, mut anchor, mut next) = shifts(line, at)?;
-    let french_that = |place: usize| line.mark(place, '-') && line.text(place + 1) == "là";
-    if line.english()
+    let that = |place: usize| line.mark(place, '-') && line.cue(place + 1, Cue::There);
+    if line.has(Switch::NextByArticle)
         && line.word(at) == WordSense::Next
         && line.word_before(at) == WordSense::The
         && line.word(next) != WordSense::Unit(TimeUnit::Year)
@@ -175,26 +199,23 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         (anchor, next) = (CountedFrom::Narrative, next + 1);
     }
     let mut first = if line.word(at) == WordSense::This || line.word(at) == WordSense::That { at } else { line.with_article(at) };
-    if line.english() {
+    if line.has(Switch::PlacedBefore) {
         first = line.with(first, |word| matches!(word, WordSense::Earlier | WordSense::Later | WordSense::Edge(_)));
     }
-    if line.english() {
-        if english::named(line, next) {
-            return None;
-        }
-        if let Some(hit) = english::this(line, at, next) {
-            return Some(hit);
-        }
-        next += usize::from(line.reads(next, "fiscal") && line.word(next + 1) == WordSense::Unit(TimeUnit::Year));
+    if line.has(Switch::SmallUnits) && behind_article::named(line, next) {
+        return None;
     }
+    if let Some(hit) = behind_article::this(line, at, next) {
+        return Some(hit);
+    }
+    next += usize::from(line.cue(next, Cue::Fiscal) && line.word(next + 1) == WordSense::Unit(TimeUnit::Year));
     match line.word(next) {
         WordSense::Unit(unit) if unit >= TimeUnit::Day => {
             let (unit, mut after) = whole(line, next, unit);
-            let many = line.text(next).ends_with('s')
-                && (unit != TimeUnit::Month || line.english() || line.reads(at, "ces") || line.reads(at, "derniers"));
-            if french_that(after) {
+            let many = line.many(next) || line.cue(next, Cue::SingularInS) && line.cue(at, Cue::ManyBefore);
+            if that(after) {
                 (anchor, after) = (CountedFrom::Narrative, after + 2);
-            } else if line.mark(after, '-') && line.reads(after + 1, "ci") {
+            } else if line.mark(after, '-') && line.cue(after + 1, Cue::Here) {
                 after += 2;
             }
             let reading = if many {
@@ -205,7 +226,7 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             Some(TimexHit { first, after, reading })
         }
         WordSense::DayPart(part) => {
-            let (anchor, after) = if french_that(next + 1) { (CountedFrom::Narrative, next + 3) } else { (anchor, next + 1) };
+            let (anchor, after) = if that(next + 1) { (CountedFrom::Narrative, next + 3) } else { (anchor, next + 1) };
             let by = if part == DayPart::Night && by < 0 { -1 } else { by };
             Some(TimexHit {
                 first,
@@ -226,11 +247,12 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 #[must_use]
 pub fn leading(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let count = match line.word(at) {
-        _ if line.english() && lasts(line, at) => return None,
+        _ if lasts(line, at) => return None,
+        WordSense::Last if line.cue(at, Cue::ThePastWithin) => return None,
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following => length(line, at + 1)?,
         _ => return None,
     };
-    let first = line.with_article(at);
+    let first = line.with(at, |word| matches!(word, WordSense::The | WordSense::This));
     Some(TimexHit { first: first.min(count.first), ..count })
 }
 
@@ -239,45 +261,9 @@ pub fn leading(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 pub fn nth_day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Unit(unit @ TimeUnit::Day) = line.word(at + 1) else { return None };
     let first = line.with_article(at);
-    (first < at && !line.english()).then(|| TimexHit {
+    (first < at && !line.has(Switch::PlacedBefore)).then(|| TimexHit {
         first,
         after: at + 2,
         reading: Resolution::new(Base::Duration(Some(1), unit)),
     })
-}
-
-/// `l'après-guerre`: what came after the last great war, which no calendar bounds.
-#[must_use]
-pub fn after_war(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let first = line.with_article(at);
-    let said = first < at && line.mark(at + 1, '-') && line.reads(at + 2, "guerre");
-    said.then(|| TimexHit { first, after: at + 3, reading: Resolution::new(Base::Vague(Vague::Past)) })
-}
-
-/// `désormais`, `récemment`, `currently`, `the future`.
-#[must_use]
-pub fn vague(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let vague = match line.word(at) {
-        WordSense::Vague(vague) => vague,
-        WordSense::Last if line.reads(at, "past") && line.word_before(at) == WordSense::The => Vague::Past,
-        WordSense::Last
-            if line.reads(at, "passé")
-                && line.word_before(at) == WordSense::The
-                && matches!(line.word_before(at - 1), WordSense::In | WordSense::Per) =>
-        {
-            return Some(TimexHit { first: at - 1, after: at + 1, reading: Resolution::new(Base::Vague(Vague::Past)) });
-        }
-        WordSense::Previous if !line.english() && !line.reads(at.wrapping_sub(1), "sans") => Vague::Past,
-        WordSense::Next if !line.english() => Vague::Future,
-        _ => return None,
-    };
-    if line.english() && line.word(at) != WordSense::Last {
-        return english::vague(line, at, vague);
-    }
-    let named = line.reads(at, "past") || (vague == Vague::Future && line.word(at) != WordSense::Next);
-    let first = if named { line.with_article(at) } else { at };
-    if line.reads(at, "future") && (first == at || line.word_before(first) != WordSense::In) {
-        return None;
-    }
-    Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Vague(vague)) })
 }

@@ -1,7 +1,8 @@
-//! Years in English words, as they are read aloud: `nineteen ninety-six`, `the year two thousand`.
+//! Years in words, as they are read aloud: `nineteen ninety-six`, `the year two thousand`.
 //!
 //! Called by the other patterns where a year in figures could stand, and by itself where a number begins.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -17,7 +18,7 @@ pub fn year_in_words(line: &Paragraph<'_>, at: usize) -> Option<(i16, usize)> {
         _ => (tens, at + 2),
     };
     let amount = matches!(line.word(after), WordSense::Counted | WordSense::Unit(_));
-    i16::try_from(hundreds * 100 + rest).ok().filter(|_| line.english() && !amount).map(|year| (year, after))
+    i16::try_from(hundreds * 100 + rest).ok().filter(|_| !amount && line.has(Switch::SpokenYears)).map(|year| (year, after))
 }
 
 /// A year in words alone.
@@ -30,10 +31,10 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// `the year two thousand`, `the year nineteen hundred`, from the word "year".
 #[must_use]
 pub fn named(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    if line.word(at) != WordSense::Unit(TimeUnit::Year) || !line.english() {
+    if line.word(at) != WordSense::Unit(TimeUnit::Year) || !line.has(Switch::SpokenYears) {
         return None;
     }
-    let round = || (line.word(at + 1) == WordSense::Count(2) && line.reads(at + 2, "thousand")).then_some((2000, at + 3));
+    let round = || (line.word(at + 1) == WordSense::Count(2) && line.cue(at + 2, Cue::Thousand)).then_some((2000, at + 3));
     let figures = || line.year(at + 1).map(|year| (year, at + 2));
     let (year, after) = year_in_words(line, at + 1).or_else(round).or_else(figures)?;
     Some(TimexHit { first: line.with_article(at), after, reading: dated(year) })

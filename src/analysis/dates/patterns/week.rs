@@ -2,6 +2,8 @@
 
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::date;
+use crate::analysis::dates::patterns::weekday::of_month;
+use crate::analysis::dates::patterns::weekend::whole;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 use crate::model::date::PartialDate;
@@ -39,4 +41,33 @@ pub fn week_in_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// The days of a month in a common year; 0 for what is none.
 fn days_of(month: u8) -> u8 {
     PartialDate::month(2001, month).map_or(0, |month| month.interval().last.day().unsigned_abs())
+}
+
+/// `le premier dimanche de juin`, "the last Monday in May", `le premier week-end d'avril`, `le premier dimanche du mois`.
+#[must_use]
+pub fn in_month(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let nth = match line.word(at) {
+        WordSense::Ordinal(nth @ 1..=5) => nth,
+        WordSense::Last => 0,
+        _ => return None,
+    };
+    let (name, behind) = match line.word(at + 1) {
+        WordSense::Weekday(day) => (day, at + 2),
+        WordSense::Unit(unit) => match whole(line, at + 1, unit) {
+            (TimeUnit::Weekend, behind) => (0, behind),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let first = line.with_article(at);
+    if let Some(after) = of_month(line, behind).filter(|_| name > 0) {
+        return Some(TimexHit { first, after, reading: Resolution::new(Base::EveryWeekday(name)) });
+    }
+    let of = matches!(line.word(behind), WordSense::Of | WordSense::OfThe | WordSense::In);
+    let next = if line.mark(behind + 1, '\'') { behind + 2 } else { behind + 1 };
+    let inner = date(line, next).filter(|_| of)?;
+    let Base::Date(fields @ CalendarFields { month: Some(_), day: None, weekday: None, .. }) = inner.reading.base else {
+        return None;
+    };
+    Some(TimexHit { first, after: inner.after, reading: Resolution::new(Base::NthOf(name, nth, fields)) })
 }

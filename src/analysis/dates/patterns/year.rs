@@ -1,22 +1,29 @@
 //! Years alone: where four digits are a year and not an amount, a number of something or a house.
 
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::patterns::numeric::short_year;
+use crate::analysis::dates::tokens::{Token, TokenClass};
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// A year alone, where it is not an amount or a number of something.
 #[must_use]
 pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    if let Some(last) = season_end(line, at + 2) {
+        let fields = CalendarFields { year: Some(last - 1), ..CalendarFields::default() };
+        return Some(TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Date(fields)) });
+    }
     let year = line.year(at)?;
     let before = line.word_before(at);
     let unit = before == WordSense::Unit(TimeUnit::Year);
-    let strong = matches!(before, WordSense::In | WordSense::Since) || unit;
+    let strong = (matches!(before, WordSense::In | WordSense::Since) && !line.cue(at.wrapping_sub(1), Cue::At)) || unit;
     let modern = (1900..=2050).contains(&year) || early_year(line, at);
     let amount = match line.get(at + 1) {
         Some(next) => {
             matches!(next.word(), WordSense::Counted | WordSense::Unit(_))
-                || (!strong && next.spaced() && next.word() == WordSense::Other && !next.capital && plural(line.text(at + 1)))
+                || (!strong && next.spaced() && next.word() == WordSense::Other && !next.capital && plural(line, at + 1))
+                || (!strong && next.capital && next.word() == WordSense::Other && line.has(Switch::CapitalNouns))
                 || (line.glued(at + 1) && matches!(next.kind, TokenClass::Word(_)))
         }
         None => false,
@@ -31,9 +38,11 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         && line.number(at + 2).is_some_and(|(_, digits)| digits > 2)
         && line.year(at + 2).is_none_or(|last| last < year);
     let counted_on = at > 0 && !line.glued(at) && line.number(at - 1).is_some() && !strong;
-    let street = line.english()
-        && line.get(at + 1).is_some_and(|token| token.capital)
-        && (at + 2..at + 4).any(|place| STREETS.iter().any(|street| line.reads(place, street)));
+    let street =
+        line.get(at + 1).is_some_and(|token| token.capital) && (at + 2..at + 4).any(|place| line.cue(place, Cue::Street));
+    // `du 1987, route des Lilas`.
+    let door = if line.mark(at + 1, ',') { at + 2 } else { at + 1 };
+    let street = street || (line.word(door) == WordSense::Label && line.cue(door, Cue::Street));
     // What is left of `place du 8-Mai-1945`.
     let street = street
         || at > 3
@@ -47,6 +56,7 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         || street
         || before == WordSense::Label
         || line.mark(at.wrapping_sub(1), '#')
+        || line.mark(at.wrapping_sub(1), '°')
         || line.mark(at + 1, '/') && line.glued(at + 1);
     if amount || labelled || part || !(strong || modern) || line.number(at + 1).is_some_and(|_| !line.glued(at + 1)) && !strong {
         return None;
@@ -59,9 +69,45 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     })
 }
 
+/// A year in two digits behind a preposition that tells one: `Trois fuites en 97`.
+#[must_use]
+pub fn short(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    line.number(at).filter(|(value, digits)| *digits == 2 && *value > 31)?;
+    let alone = at > 0 && line.cue(at - 1, Cue::YearIn) && !line.joined(at) && !line.glued(at);
+    // An amount has what it counts behind it; a year ends its clause, or another one follows.
+    let ended = match line.get(at + 1).map(|next| next.kind) {
+        None => true,
+        Some(TokenClass::Mark(mark)) => {
+            matches!(mark, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '»')
+                && !(line.glued(at + 2) && line.number(at + 2).is_some())
+        }
+        Some(TokenClass::Word(word)) => word == WordSense::And && line.number(at + 2).is_none(),
+        Some(TokenClass::Number(..)) => false,
+    };
+    (alone && ended).then(|| dated_short(line, at, at)).flatten()
+}
+
+/// A year in two digits behind an apostrophe: "in '82".
+#[must_use]
+pub fn quoted(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let apart = line.get(at).is_some_and(Token::spaced) && line.glued(at + 1);
+    let whole = !line.glued(at + 2) || matches!(line.get(at + 2).map(|next| next.kind), Some(TokenClass::Mark(_)));
+    if apart && whole && line.number(at + 1).is_some_and(|(_, digits)| digits == 2) {
+        dated_short(line, at, at + 1)
+    } else {
+        None
+    }
+}
+
+fn dated_short(line: &Paragraph<'_>, first: usize, at: usize) -> Option<TimexHit> {
+    let year = short_year(i16::try_from(line.number(at)?.0).ok()?);
+    let fields = CalendarFields { year: Some(year), short: true, ..CalendarFields::default() };
+    Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Date(fields)) })
+}
+
 /// Whether the words around an old year make it one: `dès 1789`, `entre 1815 et 1848`, `(1843-1911)`.
 fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
-    let near = ["dès", "vers", "circa"].iter().any(|word| at > 0 && line.reads(at - 1, word));
+    let near = at > 0 && line.cue(at - 1, Cue::BeforeYear);
     let bound = matches!(line.word_before(at), WordSense::From | WordSense::Before | WordSense::After | WordSense::Edge(_));
     let linked = |first: usize| line.mark(first + 1, '-') || matches!(line.word(first + 1), WordSense::To | WordSense::And);
     let run =
@@ -69,16 +115,21 @@ fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
     near || bound || run(at) || at.checked_sub(2).is_some_and(run)
 }
 
-/// Words that make the number before a name that of a house.
-const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane"];
-
-/// Whether a word looks like a noun in the plural.
+/// Whether the word at `at` looks like a noun in the plural.
 #[must_use]
-pub fn plural(word: &str) -> bool {
-    const NOT: &[&str] = &[
-        "les", "des", "ses", "ces", "dans", "mais", "plus", "sans", "sous", "as", "was", "is", "has", "its", "this", "us",
-        "vers", "alors", "puis", "depuis", "après", "pas", "lors", "très", "hors", "dès", "leurs", "nous", "vous", "ils",
-        "elles", "does", "thus", "gets", "who's", "mars",
-    ];
-    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !NOT.contains(&word)
+pub fn plural(line: &Paragraph<'_>, at: usize) -> bool {
+    let word = line.text(at);
+    word.len() > 2 && (word.ends_with('s') || word.ends_with('x')) && !line.cue(at, Cue::NoPlural)
+}
+
+/// The second year of `2022/2023` or `2022/23`, at `at`: the one after the first.
+#[must_use]
+pub fn season_end(line: &Paragraph<'_>, at: usize) -> Option<i16> {
+    let first = at.checked_sub(2).filter(|_| line.mark(at - 1, '/') && line.glued(at) && line.glued(at - 1))?;
+    let (from, _) = line.number(first).filter(|(from, digits)| *digits == 4 && (1900..2100).contains(from))?;
+    let (to, digits) = line.number(at)?;
+    let next = from + 1;
+    let told = (digits == 4 && to == next) || (digits == 2 && to == next % 100);
+    let longer = line.mark(at + 1, '/') && line.glued(at + 1);
+    i16::try_from(next).ok().filter(|_| told && !longer)
 }

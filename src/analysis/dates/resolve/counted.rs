@@ -3,11 +3,12 @@
 use compact_str::CompactString;
 use jiff::civil::Date;
 
-use crate::analysis::dates::calendar::{CalendarTime, plus, weekday};
+use crate::analysis::dates::calendar::{CalendarTime, feast, plus, plus_days, weekday};
+use crate::analysis::dates::reading::LinePlace;
 use crate::analysis::dates::resolve::{Outcome, Resolver, same_month};
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::CountedFrom;
-use crate::analysis::dates::word::TimeUnit;
+use crate::analysis::dates::value::{CalendarFields, CountedFrom};
+use crate::analysis::dates::word::{Feast, TimeUnit};
 use crate::model::date::{Interval, PartialDate, Precision};
 
 impl Resolver {
@@ -100,18 +101,64 @@ impl Resolver {
         }
     }
 
+    /// The last time told.
+    pub(super) fn told_last(&self) -> Option<CalendarTime> {
+        self.latest.clone().or_else(|| self.narrative.clone())
+    }
+
+    /// So many units after a date that is named.
+    pub(super) fn offset(&self, fields: CalendarFields, unit: TimeUnit, count: i16, tense: Tense) -> Option<Outcome> {
+        let (from, _) = self.date(fields, tense)?;
+        let day = |known: CalendarTime| plus(known.days.first, unit, i32::from(count));
+        // A weekday whose count would end after publication is that of the week before where the words look back.
+        let week = |moved: Date| {
+            let late = tense == Tense::Past && fields.weekday.is_some() && fields.day.is_none();
+            let beyond = self.reference.day.is_some_and(|today| moved > today);
+            if late && beyond { plus_days(moved, -7).unwrap_or(moved) } else { moved }
+        };
+        let moved = from.and_then(|known| day(known).map(week).ok_or(CompactString::const_new("XXXX-XX-XX")));
+        Some((moved.map(|day| CalendarTime::date(PartialDate::of(day))), "counted from a date that is named"))
+    }
+
+    /// The nth such weekday or week-end of a month.
+    pub(super) fn nth_of(&self, name: u8, nth: u8, fields: CalendarFields, tense: Tense) -> Option<Outcome> {
+        let (month, _) = self.date(fields, tense)?;
+        let day = |known: CalendarTime| {
+            let (year, month) = (known.days.first.year(), known.days.first.month().unsigned_abs());
+            let day = if name == 0 { 6 } else { name };
+            let day = feast(if nth == 0 { Feast::LastOf(month, day) } else { Feast::Nth(month, day, nth) }, year)?;
+            CalendarTime::holding(if name == 0 { TimeUnit::Weekend } else { TimeUnit::Day }, day)
+        };
+        Some((
+            month.and_then(|known| day(known).ok_or(CompactString::const_new("XXXX-XX-XX"))),
+            "a day by its place in the month",
+        ))
+    }
+
+    /// The unit told last, in the year so many after.
+    pub(super) fn like(&self, unit: TimeUnit, years: i16) -> Outcome {
+        let (from, rule) = self.anchor(TimeUnit::Day, CountedFrom::Narrative);
+        let moved = from.and_then(|days| CalendarTime::holding(unit, plus(days.first, TimeUnit::Year, i32::from(years))?));
+        (moved.ok_or(CompactString::const_new("XXXX-XX-XX")), rule)
+    }
+
     fn anchor(&self, unit: TimeUnit, anchor: CountedFrom) -> (Option<Interval>, &'static str) {
         // A quotation without a date of its own says "the next day" of what is told around it.
         let told = self.narrative.as_ref().or(self.around.as_ref());
         let told = if unit >= TimeUnit::Year { self.latest.as_ref().or(told) } else { told };
         match (anchor, told) {
-            (CountedFrom::Narrative, Some(known)) => (Some(known.days), "counted from the date told before"),
+            (CountedFrom::Narrative | CountedFrom::Told, Some(known)) => (Some(known.days), "counted from the date told before"),
+            (CountedFrom::Told, None) => (None, "counted from what has no date"),
             _ => (self.reference.interval(), "counted from publication"),
         }
     }
 
     /// The day a bare time of day belongs to.
-    pub(super) fn clock_day(&self) -> Outcome {
+    pub(super) fn clock_day(&mut self, line: LinePlace) -> Outcome {
+        // The hour that opens a line of a live report is one of the running day, whatever was told in the line above.
+        if line != LinePlace::Inside {
+            self.narrative = self.report.clone();
+        }
         if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day) {
             return (Ok(told.clone()), "a time of the day told before");
         }

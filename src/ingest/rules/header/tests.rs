@@ -120,3 +120,32 @@ fn a_byline_may_tell_a_post_or_an_agency() {
     assert_eq!(byline("20 Minutes avec AFP"), is("", "20 Minutes"));
     assert_eq!(byline("FRANCE 24 avec dépêches AFP et Reuters"), is("", "FRANCE 24"));
 }
+
+#[test]
+fn dates_of_two_digits_other_languages_and_places() {
+    let rows = [
+        ("Publié le 16/06/11 à 00h00", Some("2011-06-16")),
+        ("12-07-13 à 10h16", Some("2013-07-12")),
+        ("VENICE | Tue Jun 8 , 2010 3:12 pm EDT", Some("2010-06-08")),
+        ("Thursday 4 August 2005 09.32 BST", Some("2005-08-04")),
+        ("Veröffentlicht am 7. November 2023", Some("2023-11-07")),
+        ("Publicado el 3 de marzo de 2020", Some("2020-03-03")),
+        ("Valmont, le 31 octobre 2023", Some("2023-10-31")),
+        // The date of something else.
+        ("Date d'émission : 2021-10-05", None),
+        ("Un tarif de 12/05/39 points à 10h16 au plus pour les membres du club", None),
+    ];
+    for (line, date) in rows {
+        let text =
+            format!("{line}\n\nLe conseil de Valmont a voté mardi soir un budget en hausse, après quatre heures de débat.");
+        assert_eq!(published(&text).as_deref(), date, "{line}");
+    }
+}
+
+#[test]
+fn readers_comments_below_an_article_are_furniture() {
+    let text = "The council voted a larger budget on Tuesday night.\n\nThe debate took four hours.\n\nTwo schools will be repaired.\n\n\
+                Comments (2)\n\nPosted by: lakeside | May 28, 2010 7:17 PM | Report abuse\n\nWhat a waste.\n\n\
+                Posted by: gullwatcher | May 29, 2010 9:02 AM | Report abuse\n\nNot at all.";
+    assert_eq!(header(text).1, 5);
+}

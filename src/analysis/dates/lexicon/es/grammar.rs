@@ -88,4 +88,8 @@ pub const GRAMMAR: &[(&str, WordSense)] = &[
     ("hombre", WordSense::Person),
     ("mujer", WordSense::Person),
     ("joven", WordSense::Person),
+    ("niño", WordSense::Person),
+    ("niña", WordSense::Person),
+    ("chica", WordSense::Person),
+    ("chico", WordSense::Person),
 ];

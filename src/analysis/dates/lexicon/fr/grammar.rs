@@ -156,4 +156,9 @@ pub const GRAMMAR: &[(&str, WordSense)] = &[
     ("durant", WordSense::In),
     ("courant", WordSense::In),
     ("depuis", WordSense::Since),
+    ("deuxièmes", WordSense::Ordinal(2)),
+    ("seconds", WordSense::Ordinal(2)),
+    ("troisièmes", WordSense::Ordinal(3)),
+    ("quatrièmes", WordSense::Ordinal(4)),
+    ("cinquièmes", WordSense::Ordinal(5)),
 ];

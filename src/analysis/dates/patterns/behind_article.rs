@@ -1,7 +1,8 @@
-//! Relative times that English alone tells so: units behind an article, business years, adjectives such as "current".
+//! Units that an article or an adjective alone places: "the quarter", "the fiscal year", "current", "the near future".
 //!
-//! Called by the patterns of relative times; it decides nothing about other languages.
+//! Called by the patterns of relative times, for languages that have the habit.
 
+use crate::analysis::dates::grammar::Cue;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::value::{Base, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
@@ -10,11 +11,11 @@ use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
 #[must_use]
 pub fn unit(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> Option<TimexHit> {
     let plain = |first: usize, after: usize, base: Base| Some(TimexHit { first, after, reading: Resolution::new(base) });
-    let whole = |place: usize| ["fiscal", "full", "whole", "entire"].iter().any(|word| line.reads(place, word));
+    let whole = |place: usize| line.cue(place, Cue::Fiscal) || line.cue(place, Cue::Whole);
     let of_year = unit == TimeUnit::Year && at > 1 && whole(at - 1);
     let thing = if of_year { at - 1 } else { at };
-    let article = line.word_before(thing) == WordSense::The && !line.text(at).ends_with('s') && !line.mark(after, '-');
-    if unit == TimeUnit::Year && article && (line.reads(after, "ended") || line.reads(after, "ending")) {
+    let article = line.word_before(thing) == WordSense::The && !line.many(at) && !line.mark(after, '-');
+    if unit == TimeUnit::Year && article && line.cue(after, Cue::Ended) {
         return plain(thing - 1, after, Base::Duration(Some(1), unit));
     }
     if unit == TimeUnit::Year && line.mark(at + 1, '-') && matches!(line.word(at + 2), WordSense::Ago | WordSense::Earlier) {
@@ -24,8 +25,8 @@ pub fn unit(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> Op
             let reading = Resolution::new(Base::Portion(Portion::Quarter(nth), None, YearSide::Year(-1)));
             return Some(TimexHit { first: line.with_article(at), after: at + 5, reading });
         }
-        let thing = matches!(line.word(at + 3), WordSense::Unit(_)) || line.reads(at + 3, "period");
-        let likened = ["comparable", "corresponding"].iter().any(|word| line.reads(at.wrapping_sub(1), word));
+        let thing = matches!(line.word(at + 3), WordSense::Unit(_)) || line.cue(at + 3, Cue::Period);
+        let likened = line.cue(at.wrapping_sub(1), Cue::Likened);
         let first = match thing {
             true if likened => line.with_article(at - 1),
             true => line.with_article(at),
@@ -42,29 +43,29 @@ pub fn unit(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> Op
     }
 }
 
-/// English vague words: adjectives take their unit with them, and a "recent" without one is no time.
+/// Vague words: adjectives take their unit with them, and a "recent" without one is no time.
 #[must_use]
 pub fn vague(line: &Paragraph<'_>, at: usize, vague: Vague) -> Option<TimexHit> {
     let hit = |first: usize, after: usize, base: Base| Some(TimexHit { first, after, reading: Resolution::new(base) });
-    let fiscal = if line.reads(at + 1, "fiscal") { at + 2 } else { at + 1 };
+    let fiscal = if line.cue(at + 1, Cue::Fiscal) { at + 2 } else { at + 1 };
     let unit = match line.word(fiscal) {
         WordSense::Unit(unit) if unit >= TimeUnit::Day => Some(unit),
         _ => None,
     };
-    match (line.text(at).to_ascii_lowercase().as_str(), unit) {
-        ("recent", None) => None,
-        ("current", Some(unit)) if !line.text(fiscal).ends_with('s') => {
-            hit(line.with_article(at), fiscal + 1, Base::Shift(unit, 0, CountedFrom::Publication))
-        }
-        ("future", _) => {
-            let first = line.with_article(at);
-            let near = line.reads(at.wrapping_sub(1), "near") && line.word_before(at - 1) == WordSense::The;
-            let first = if near { at - 2 } else { first };
-            let told = unit.is_some() || near || (first < at && line.word(at + 1) != WordSense::Of);
-            if told { hit(first, if unit.is_some() { at + 2 } else { at + 1 }, Base::Vague(vague)) } else { None }
-        }
-        (_, unit) => hit(at, if unit.is_some() { fiscal + 1 } else { at + 1 }, Base::Vague(vague)),
+    if line.cue(at, Cue::RecentAdjective) && unit.is_none() {
+        return None;
     }
+    if let Some(unit) = unit.filter(|_| line.cue(at, Cue::CurrentAdjective) && !line.many(fiscal)) {
+        return hit(line.with_article(at), fiscal + 1, Base::Shift(unit, 0, CountedFrom::Publication));
+    }
+    if line.cue(at, Cue::FutureAdjective) {
+        let first = line.with_article(at);
+        let near = line.cue(at.wrapping_sub(1), Cue::Near) && line.word_before(at - 1) == WordSense::The;
+        let first = if near { at - 2 } else { first };
+        let told = unit.is_some() || near || (first < at && line.word(at + 1) != WordSense::Of);
+        return if told { hit(first, if unit.is_some() { at + 2 } else { at + 1 }, Base::Vague(vague)) } else { None };
+    }
+    hit(at, if unit.is_some() { fiscal + 1 } else { at + 1 }, Base::Vague(vague))
 }
 
 /// Whether the unit at `at` is written as a name: `This Week` in a sentence is a programme.
@@ -78,9 +79,9 @@ pub fn named(line: &Paragraph<'_>, at: usize) -> bool {
 #[must_use]
 pub fn this(line: &Paragraph<'_>, at: usize, noun: usize) -> Option<TimexHit> {
     let first = line.with_article(at);
-    let (first, base) = if line.reads(at, "these") && line.word(noun) == WordSense::Unit(TimeUnit::Day) {
+    let (first, base) = if line.cue(at, Cue::These) && line.word(noun) == WordSense::Unit(TimeUnit::Day) {
         (at, Base::Vague(Vague::Present))
-    } else if line.reads(at, "latest") && line.reads(noun, "period") && first < at {
+    } else if line.cue(at, Cue::Latest) && line.cue(noun, Cue::Period) && first < at {
         (first, Base::Shift(TimeUnit::Quarter, 0, CountedFrom::Narrative))
     } else {
         return None;

@@ -1,0 +1,271 @@
+//! Facts: the dated times of a text that an article cannot be older than, and what is none: a time to come, a projection, the stamp
+//! of a comment, a message or a teaser.
+//!
+//! Called by `publication`.
+
+use jiff::civil::Date;
+
+use crate::analysis::dates::calendar::plus_days;
+use crate::analysis::dates::reading::{Bond, FoundTimex};
+use crate::analysis::dates::tense::Tense;
+use crate::analysis::dates::value::{Base, CalendarFields, Clock};
+use crate::model::date::PartialDate;
+use crate::text::span::Span;
+
+/// A dated fact of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Fact {
+    /// The date, at its real precision.
+    pub date: PartialDate,
+    /// Its words.
+    pub span: Span,
+    /// The tense around it.
+    pub tense: Tense,
+}
+
+/// How far before a date, in bytes, the words stand that make a stamp of it.
+const STAMP_REACH: usize = 48;
+
+/// How far around a date, in bytes, the words of its sentence are looked at.
+const SENTENCE_REACH: usize = 120;
+
+/// What stands beside the date of a comment, a message, a related article or an issue, in small letters.
+const STAMPS: &[&str] = &[
+    "posted by",
+    "posted on",
+    "posted at",
+    "commented",
+    "wrote:",
+    "wrote on",
+    "says:",
+    "report abuse",
+    "reply",
+    "retweet",
+    "permalink",
+    "comment by",
+    "first broadcast",
+    "broadcast on",
+    "section of the",
+    "page a",
+    "appeared on",
+    "last updated",
+    "published on",
+    "posté par",
+    "posté le",
+    "publié par",
+    "rédigé par",
+    "commentaire",
+    "a écrit",
+    "répondre",
+    "signaler",
+    "daté du",
+    "daté de",
+    "édition du",
+    "édition de",
+    "numéro du",
+    "paru le",
+    "lire aussi",
+    "à lire",
+    "sur le même sujet",
+    "horaires",
+    "ouvert le",
+    "mis en ligne",
+    "consulté le",
+    "retrieved",
+    "accessed",
+    "copyright",
+    "©",
+];
+
+/// What makes the time of a sentence one that is thought of and not told, in small letters.
+const PROJECTIONS: &[&str] = &[
+    "would",
+    "could",
+    "will ",
+    "predict",
+    "project",
+    "forecast",
+    "estimate",
+    "expect",
+    "pledge",
+    "promis",
+    "plan",
+    "target",
+    "goal",
+    "scenario",
+    "horizon",
+    "due to",
+    "nomination",
+    "starting ",
+    "beginning ",
+    "scheduled",
+    "set for",
+    "by the year",
+    "if ",
+    "might",
+    "pourrait",
+    "pourraient",
+    "devrait",
+    "devraient",
+    "d'ici",
+    "d’ici",
+    "prévoi",
+    "prévu",
+    "prévisi",
+    "estim",
+    "projet",
+    "scénario",
+    "objectif",
+    "échéance",
+    "attendu",
+    "espère",
+    "envisag",
+    "promet",
+    "à partir d",
+    "jusqu",
+    "prévoy",
+    "espèr",
+    "souhait",
+    "veut",
+    "veulent",
+    "voul",
+    "exclu",
+    "candidat",
+    "présidentielle",
+    "municipales",
+    "législatives",
+    "régionales",
+    "élection",
+    "election",
+    "décal",
+    "reporté",
+    "repouss",
+    "postpone",
+    "delay",
+    "sur le point",
+    "wants",
+    "wanted",
+    "hope",
+    "intend",
+    "effective",
+    "expire",
+];
+
+/// What stands right before a year in which something was, in small letters: a year behind anything else is as often that of an
+/// election, of games or of a budget to come.
+const BEFORE_TOLD: &[&str] =
+    &["in", "since", "en", "depuis", "année", "an", "year", "early", "late", "mid", "fin", "début", "im", "jahr", "seit"];
+
+/// The facts of a text, in its order; none lies after `today`.
+#[must_use]
+pub fn facts(text: &str, found: &[FoundTimex], today: Date) -> Vec<Fact> {
+    let comments = comments(text, found);
+    let told = found.iter().take_while(|found| comments.is_none_or(|from| found.span.first() < from));
+    told.filter_map(|found| fact(text, found)).filter(|fact| fact.date.first_day() <= today).collect()
+}
+
+/// Where readers' comments begin: at the first of several full dates with an hour beside them.
+#[must_use]
+pub fn comments(text: &str, found: &[FoundTimex]) -> Option<usize> {
+    /// So many such dates are no report of hours.
+    const MOST: usize = 2;
+    let stamps = || found.iter().filter(|found| full(found).is_some() && has_hour(text, found));
+    (stamps().count() >= MOST).then(|| stamps().next().map(|first| first.span.first())).flatten()
+}
+
+/// The date of an expression that names its year.
+fn full(found: &FoundTimex) -> Option<(PartialDate, CalendarFields)> {
+    let Base::Date(fields @ CalendarFields { year: Some(year), month, day, .. }) = found.reading.base else { return None };
+    let date = match (month, day) {
+        (Some(month), Some(day)) => PartialDate::day(year, month, day),
+        (Some(month), None) => PartialDate::month(year, month),
+        _ => PartialDate::year(year),
+    };
+    date.map(|date| (date, fields))
+}
+
+fn fact(text: &str, found: &FoundTimex) -> Option<Fact> {
+    let (date, fields) = full(found)?;
+    if found.tense.looks_ahead() || is_stamp(text, found) {
+        return None;
+    }
+    // A year alone is as often the year of a plan: only the past tense makes it a fact.
+    let sure = fields.month.is_some() || (found.tense == Tense::Past && found.bond != Bond::Noun && is_told(text, found.span));
+    let thought = is_thought(text, found.span);
+    (sure && !thought && !fields.short).then_some(Fact { date, span: found.span, tense: found.tense })
+}
+
+/// Whether an expression is the stamp of something else than the article.
+#[must_use]
+pub fn is_stamp(text: &str, found: &FoundTimex) -> bool {
+    let before = tail(text.get(..found.span.first()).unwrap_or_default(), STAMP_REACH);
+    let before = before.rsplit('\n').next().unwrap_or_default().to_lowercase();
+    let day = full(found).is_some_and(|(_, fields)| fields.day.is_some());
+    let behind = head(text.get(found.span.after()..).unwrap_or_default(), 24);
+    let behind = behind.split('\n').next().unwrap_or_default().to_lowercase();
+    let marked = STAMPS.iter().any(|stamp| before.contains(stamp) || behind.contains(stamp));
+    let message = before.contains(" rt ") || before.contains('@') || behind.trim_start().starts_with('@');
+    marked || message || (day && has_hour(text, found))
+}
+
+/// Whether an hour stands beside a date: in it, or right before or behind.
+#[must_use]
+pub fn has_hour(text: &str, found: &FoundTimex) -> bool {
+    let hour = |text: &str| {
+        let bytes = text.as_bytes();
+        bytes.windows(4).any(|four| {
+            matches!(four, [a, b':' | b'h' | b'H' | b'.', b, c] if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit())
+        })
+    };
+    let before = tail(text.get(..found.span.first()).unwrap_or_default(), 14);
+    let behind = head(text.get(found.span.after()..).unwrap_or_default(), 14);
+    let line = |text: &str| text.split('\n').next().unwrap_or_default().to_owned();
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    matches!(found.reading.clock, Some(Clock::At(..))) || hour(before) || hour(&line(behind))
+}
+
+/// Whether the sentence of the words at `span` thinks of a time to come.
+fn is_thought(text: &str, span: Span) -> bool {
+    let ends = ['.', '!', '?', '\n', ';'];
+    let before = tail(text.get(..span.first()).unwrap_or_default(), SENTENCE_REACH);
+    let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
+    let before = before.rsplit(ends).next().unwrap_or_default().to_lowercase();
+    let behind = behind.split(ends).next().unwrap_or_default().to_lowercase();
+    let begins = |sentence: &str, word: &str| {
+        sentence.match_indices(word).any(|(at, _)| !sentence.get(..at).is_some_and(|head| head.ends_with(char::is_alphanumeric)))
+    };
+    PROJECTIONS.iter().any(|word| begins(&before, word) || begins(&behind, word))
+}
+
+/// Whether the word before a year tells it as one in which something was: neither `by 2100` nor `le scénario 2050`.
+fn is_told(text: &str, span: Span) -> bool {
+    let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
+    let last = before.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty()).unwrap_or_default().to_owned();
+    BEFORE_TOLD.contains(&last.as_str())
+}
+
+/// The first `most` bytes of `text`, fewer where they would cut a letter.
+fn head(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The last `most` bytes of `text`, fewer where they would cut a letter.
+fn tail(text: &str, most: usize) -> &str {
+    let from = (text.len().saturating_sub(most)..=text.len()).find(|from| text.is_char_boundary(*from)).unwrap_or(text.len());
+    text.get(from..).unwrap_or_default()
+}
+
+/// The last of the days that the text announces with their year, in a tense that looks ahead: the article is not younger.
+#[must_use]
+pub fn announced(text: &str, found: &[FoundTimex], newest: Date) -> Option<Fact> {
+    /// What is announced for later is announced again and again.
+    const NEAR: i32 = 62;
+    let last = plus_days(newest, NEAR)?;
+    let days = found.iter().filter(|found| found.tense == Tense::Future && !is_stamp(text, found)).filter_map(|found| {
+        let (date, fields) = full(found)?;
+        let near = fields.day.is_some() && !fields.short && (newest..=last).contains(&date.first_day());
+        near.then_some(Fact { date, span: found.span, tense: found.tense })
+    });
+    days.min_by_key(|fact| fact.date)
+}

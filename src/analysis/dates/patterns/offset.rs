@@ -1,0 +1,58 @@
+//! Times counted from a date that is named: "a week from Wednesday", `deux jours après le 3 mars`, `au lendemain du scrutin du 7 mai`.
+//!
+//! Called by the patterns of lengths and of relative days.
+
+use crate::analysis::dates::grammar::Cue;
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::calendar::fields;
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::value::{Base, CountedFrom, Resolution};
+use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
+
+/// How far behind `lendemain` its date can stand, in tokens.
+const REACH: usize = 7;
+
+/// `count` of `unit`, told from `first` to before `after`, from the date that follows.
+#[must_use]
+pub fn offset(line: &Paragraph<'_>, first: usize, count: u16, unit: TimeUnit, after: usize) -> Option<TimexHit> {
+    let count = i16::try_from(count).ok()?;
+    let from = line.cue(after, Cue::From);
+    let by = match line.word(after) {
+        WordSense::After => count,
+        WordSense::Before => -count,
+        _ if from => count,
+        _ => return None,
+    };
+    let next = if line.word(after + 1) == WordSense::The { after + 2 } else { after + 1 };
+    let hit = |after: usize, base: Base| Some(TimexHit { first, after, reading: Resolution::new(base) });
+    match line.word(next) {
+        WordSense::Day(day) if from && unit >= TimeUnit::Day => {
+            let base = if unit == TimeUnit::Day { i32::from(by) + i32::from(day) } else { i32::from(by) };
+            return hit(next + 1, Base::Count(unit, base, CountedFrom::Publication));
+        }
+        WordSense::Vague(Vague::Present) if from => {
+            return hit(next + 1, Base::Count(unit, i32::from(by), CountedFrom::Publication));
+        }
+        _ => {}
+    }
+    let (fields, behind) = fields(line, next).filter(|_| unit >= TimeUnit::Day)?;
+    // A day of the month keeps an expression of its own behind "after".
+    let told = fields.weekday.is_some() || (from && fields.day.is_some());
+    if told { hit(behind, Base::Offset(fields, unit, by)) } else { None }
+}
+
+/// The day so many after what stands behind "of" at `at`: a date of that clause, else a day of the narrative alone.
+#[must_use]
+pub fn day_of(line: &Paragraph<'_>, at: usize, by: i8) -> Option<Base> {
+    if !matches!(line.word(at), WordSense::Of | WordSense::OfThe) {
+        return None;
+    }
+    let inside = |place: &usize| {
+        line.get(*place).is_some_and(|token| !matches!(token.kind, TokenClass::Mark(mark) if mark != '\'' && mark != '-'))
+    };
+    let dated = (at + 1..at + REACH).take_while(inside).find_map(|place| fields(line, place)).map(|(fields, _)| fields);
+    Some(match dated.filter(|fields| fields.day.is_some() || fields.weekday.is_some()) {
+        Some(fields) => Base::Offset(fields, TimeUnit::Day, i16::from(by)),
+        None => Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Told),
+    })
+}

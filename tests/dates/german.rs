@@ -1,0 +1,152 @@
+//! Sentences in German, whose tables show that a language needs nothing else.
+
+use crate::hold;
+
+#[test]
+fn german_days_months_and_years() {
+    hold(&[
+        ("de", "2020-08-19", "Am 3. März 2020 trat der Rat zusammen.", &["3. März 2020|DATE|2020-03-03"]),
+        ("de", "2020-08-19", "Die Sitzung fand am vergangenen Montag statt.", &["vergangenen Montag|DATE|2020-08-17"]),
+        ("de", "2020-08-19", "Vor drei Jahren wurde die Brücke gebaut.", &["Vor drei Jahren|DATE|2017"]),
+        ("de", "2020-08-19", "Die Bürgermeisterin sprach gestern Abend im Rathaus.", &["gestern Abend|TIME|2020-08-18TEV"]),
+        ("de", "2020-08-19", "Am Dienstagabend beschloss der Rat den Haushalt.", &["Dienstagabend|TIME|2020-08-18TEV"]),
+        ("de", "2020-08-19", "Im Jahr 1989 fiel die Mauer.", &["Jahr 1989|DATE|1989"]),
+        ("de", "2020-08-19", "In den 90er Jahren wuchs die Stadt.", &["den 90er Jahren|DATE|199"]),
+        ("de", "2020-08-19", "Im 19. Jahrhundert lebten hier Fischer.", &["19. Jahrhundert|DATE|18"]),
+        ("de", "2020-08-19", "Ende März 2019 schloss die Schule.", &["Ende März 2019|DATE|2019-03"]),
+        ("de", "2020-08-19", "Um 20.30 Uhr begann das Konzert.", &["20.30 Uhr|TIME|2020-08-19T20:30"]),
+        (
+            "de",
+            "2020-08-19",
+            "Vom 3. bis 5. Mai 2019 tagte der Ausschuss.",
+            &["3.|DATE|2019-05-03", "5. Mai 2019|DATE|2019-05-05"],
+        ),
+        ("de", "2020-08-19", "Jeden Montag tagt der Ausschuss.", &["Jeden Montag|SET|XXXX-WXX-1"]),
+        ("de", "2020-08-19", "Die Straße bleibt seit drei Wochen gesperrt.", &["drei Wochen|DURATION|P3W"]),
+        ("de", "2020-08-19", "Nächste Woche wird gewählt.", &["Nächste Woche|DATE|2020-W35"]),
+        ("de", "2020-08-19", "Zwei Jahre später kehrte er zurück.", &["Zwei Jahre später|DATE|XXXX-XX-XX"]),
+        ("de", "2020-08-19", "Im zweiten Quartal 2019 sank der Umsatz.", &["zweiten Quartal 2019|DATE|2019-Q2"]),
+        ("de", "2020-08-19", "Weihnachten 2019 schneite es.", &["Weihnachten 2019|DATE|2019-12-25"]),
+        (
+            "de",
+            "2020-08-19",
+            "Am Tag der Deutschen Einheit bleibt das Museum zu.",
+            &["Tag der Deutschen Einheit|DATE|2020-10-03"],
+        ),
+        ("de", "2020-08-19", "Dieses Jahr im Sommer regnete es.", &["Dieses Jahr|DATE|2020", "Sommer|DATE|2020-SU"]),
+        ("de", "2020-08-19", "Dreißig Jahre lang war er Lehrer.", &["Dreißig Jahre|DURATION|P30Y"]),
+        ("de", "2020-08-19", "Talheim, 12. August (dpa) - Der Rat tagte.", &["12. August|DATE|2020-08-12"]),
+        ("de", "2020-08-19", "Die Wahl soll am 27. September stattfinden.", &["27. September|DATE|2020-09-27"]),
+        ("de", "2020-08-19", "Am Vortag hatte es geregnet.", &["Vortag|DATE|2020-08-18"]),
+        ("de", "2020-08-19", "Mittwoch, 5. August 2020", &["Mittwoch, 5. August 2020|DATE|2020-08-05"]),
+        (
+            "de",
+            "2020-08-19",
+            "Das Konzert beginnt am Freitag um 20 Uhr.",
+            &["Freitag|DATE|2020-08-21", "20 Uhr|TIME|2020-08-21T20:00"],
+        ),
+        (
+            "de",
+            "2020-08-19",
+            "Heute ist der 19. August, morgen der 20.",
+            &["Heute|DATE|2020-08-19", "19. August|DATE|2020-08-19", "morgen|DATE|2020-08-20"],
+        ),
+    ]);
+}
+
+#[test]
+fn german_times_counted_from_another() {
+    hold(&[
+        ("de", "2021-05-12", "Der Brand brach in der Nacht des 4. Mai aus.", &["der Nacht des 4. Mai|TIME|2021-05-04TNI"]),
+        ("de", "2021-05-12", "Das Stück hat am 22. Juni 2021 Premiere.", &["22. Juni 2021|DATE|2021-06-22"]),
+        ("de", "2021-05-12", "Er wurde am 1. Januar 1950 geboren.", &["1. Januar 1950|DATE|1950-01-01"]),
+        ("de", "2021-05-12", "Stand: 28.06.1914.", &["28.06.1914|DATE|1914-06-28"]),
+        ("de", "2021-05-12", "Der Vertrag gilt seit dem 01.04.2019.", &["dem 01.04.2019|DATE|2019-04-01"]),
+        ("de", "2021-05-12", "Im Februar stieg die Zahl der Arbeitslosen.", &["Februar|DATE|2021-02"]),
+        ("de", "2021-05-12", "Im Oktober wird neu gewählt.", &["Oktober|DATE|2021-10"]),
+        ("de", "2021-05-12", "Im März vergangenen Jahres schloss das Werk.", &["März vergangenen Jahres|DATE|2020-03"]),
+        ("de", "2021-05-12", "Anfang 2019 übernahm sie das Amt.", &["Anfang 2019|DATE|2019"]),
+        ("de", "2021-05-12", "Mitte April öffneten die Läden.", &["Mitte April|DATE|2021-04"]),
+        ("de", "2021-05-12", "Ende des Jahres läuft der Vertrag aus.", &["Ende des Jahres|DATE|2021"]),
+        ("de", "2021-05-12", "Im Sommer 2018 war es trocken.", &["Sommer 2018|DATE|2018-SU"]),
+        ("de", "2021-05-12", "Der Winter 2020 war mild.", &["Der Winter 2020|DATE|2020-WI"]),
+        ("de", "2021-05-12", "Letzten Herbst erschien ihr Buch.", &["Letzten Herbst|DATE|2020-FA"]),
+        ("de", "2021-05-12", "Die Zahlen für das erste Halbjahr 2020 enttäuschten.", &["das erste Halbjahr 2020|DATE|2020-H1"]),
+        ("de", "2021-05-12", "Im 3. Quartal 2019 wuchs der Umsatz.", &["3. Quartal 2019|DATE|2019-Q3"]),
+        ("de", "2021-05-12", "Seit den 1990er Jahren sinkt die Zahl der Höfe.", &["den 1990er Jahren|DATE|199"]),
+        ("de", "2021-05-12", "Das Dorf wurde im 13. Jahrhundert gegründet.", &["13. Jahrhundert|DATE|12"]),
+        ("de", "2021-05-12", "Vorgestern trafen sich beide Seiten.", &["Vorgestern|DATE|2021-05-10"]),
+        ("de", "2021-05-12", "Übermorgen beginnt der Prozess.", &["Übermorgen|DATE|2021-05-14"]),
+        ("de", "2021-05-12", "Heute Abend spielt das Orchester.", &["Heute Abend|TIME|2021-05-12TEV"]),
+        ("de", "2021-05-12", "Letzte Woche wurde der Streik beendet.", &["Letzte Woche|DATE|2021-W18"]),
+        ("de", "2021-05-12", "Vorige Woche kam der Bericht.", &["Vorige Woche|DATE|2021-W18"]),
+        ("de", "2021-05-12", "In der kommenden Woche tagt der Landtag.", &["der kommenden Woche|DATE|2021-W20"]),
+        ("de", "2021-05-12", "Im vergangenen Monat verlor die Firma Geld.", &["vergangenen Monat|DATE|2021-04"]),
+        ("de", "2021-05-12", "Nächstes Jahr wird die Brücke saniert.", &["Nächstes Jahr|DATE|2022"]),
+        ("de", "2021-05-12", "In diesem Jahr fällt das Fest aus.", &["diesem Jahr|DATE|2021"]),
+        ("de", "2021-05-12", "Am Montag hat der Rat abgestimmt.", &["Montag|DATE|2021-05-10"]),
+        ("de", "2021-05-12", "Am Freitag wird der Rat abstimmen.", &["Freitag|DATE|2021-05-14"]),
+        ("de", "2021-05-12", "Nächsten Samstag wird gefeiert.", &["Nächsten Samstag|DATE|2021-05-15"]),
+        ("de", "2021-05-12", "Der Unfall geschah am Sonntagabend.", &["Sonntagabend|TIME|2021-05-09TEV"]),
+        ("de", "2021-05-12", "Die Polizei nahm ihn am Freitagmorgen fest.", &["Freitagmorgen|TIME|2021-05-07TMO"]),
+        ("de", "2021-05-12", "Vor zwei Wochen starb der Maler.", &["Vor zwei Wochen|DATE|2021-W17"]),
+    ]);
+}
+
+#[test]
+fn german_lengths_hours_and_what_is_no_date() {
+    hold(&[
+        ("de", "2021-05-12", "Vor fünf Monaten wurde das Haus verkauft.", &["Vor fünf Monaten|DATE|2020-12"]),
+        ("de", "2021-05-12", "In zwei Jahren soll die Halle stehen.", &["In zwei Jahren|DATE|2023"]),
+        (
+            "de",
+            "2021-05-12",
+            "Am 3. März 2020 zog er aus. Drei Tage später kam er zurück.",
+            &["3. März 2020|DATE|2020-03-03", "Drei Tage später|DATE|2020-03-06"],
+        ),
+        (
+            "de",
+            "2021-05-12",
+            "Am 3. März 2020 zog er aus. Zwei Wochen zuvor hatte er gekündigt.",
+            &["3. März 2020|DATE|2020-03-03", "Zwei Wochen zuvor|DATE|2020-W08"],
+        ),
+        ("de", "2021-05-12", "Die Sitzung dauerte vier Stunden.", &["vier Stunden|DURATION|PT4H"]),
+        ("de", "2021-05-12", "Nach mehreren Jahren kam die Einigung.", &["mehreren Jahren|DURATION|PXY"]),
+        ("de", "2021-05-12", "Er saß fast zwei Jahre im Gefängnis.", &["fast zwei Jahre|DURATION|P2Y"]),
+        ("de", "2021-05-12", "Der Laden ist täglich geöffnet.", &["täglich|SET|P1D"]),
+        ("de", "2021-05-12", "Jedes Jahr kommen 2000 Gäste.", &["Jedes Jahr|SET|P1Y"]),
+        ("de", "2021-05-12", "Montags bleibt das Museum geschlossen.", &["Montags|SET|XXXX-WXX-1"]),
+        ("de", "2021-05-12", "Die Zahl wird monatlich erhoben.", &["monatlich|SET|P1M"]),
+        ("de", "2021-05-12", "Der Zug fährt um 7.45 Uhr ab.", &["7.45 Uhr|TIME|2021-05-12T07:45"]),
+        ("de", "2021-05-12", "Um 20 Uhr 30 endete die Debatte.", &["20 Uhr 30|TIME|2021-05-12T20:30"]),
+        ("de", "2021-05-12", "Gegen 22 Uhr brannte der Schuppen.", &["Gegen 22 Uhr|TIME|2021-05-12T22:00"]),
+        (
+            "de",
+            "2021-05-12",
+            "Zwischen dem 3. und dem 5. Juni bleibt die Straße gesperrt.",
+            &["dem 3.|DATE|2021-06-03", "5. Juni|DATE|2021-06-05"],
+        ),
+        ("de", "2021-05-12", "Das Fest dauert vom 2. bis 4. Juli 2021.", &["2.|DATE|2021-07-02", "4. Juli 2021|DATE|2021-07-04"]),
+        ("de", "2021-05-12", "An Heiligabend 2020 blieb die Kirche leer.", &["Heiligabend 2020|DATE|2020-12-24"]),
+        ("de", "2021-05-12", "Zu Ostern 2019 kamen viele Gäste.", &["Ostern 2019|DATE|2019-04-21"]),
+        ("de", "2021-05-12", "Am Ostermontag 2018 schneite es.", &["Ostermontag 2018|DATE|2018-04-02"]),
+        ("de", "2021-05-12", "Derzeit laufen die Arbeiten.", &["Derzeit|DATE|PRESENT_REF"]),
+        ("de", "2021-05-12", "Kürzlich meldete sich ein Zeuge.", &["Kürzlich|DATE|PAST_REF"]),
+        ("de", "2021-05-12", "Resolution 1701 wurde nicht erwähnt.", &[]),
+        ("de", "2021-05-12", "Rund 2000 Menschen kamen.", &[]),
+        ("de", "2021-05-12", "Der 37 Jahre alte Fahrer blieb unverletzt.", &[]),
+        ("de", "2021-05-12", "Flug 2018 ist gelandet.", &[]),
+        ("de", "2021-05-12", "Bis Freitag müssen die Anträge vorliegen.", &["Freitag|DATE|2021-05-14"]),
+        (
+            "de",
+            "2021-05-12",
+            "Dienstag, 4. Mai 2021, 18.30 Uhr.",
+            &["Dienstag, 4. Mai 2021|DATE|2021-05-04", "18.30 Uhr|TIME|2021-05-04T18:30"],
+        ),
+        ("de", "2021-05-12", "Im Mai sprach Herr Mai über den Haushalt.", &["Mai|DATE|2021-05"]),
+        ("de", "2021-05-12", "BERLIN, 12. März 2020 (dpa) — Der Minister reiste ab.", &["12. März 2020|DATE|2020-03-12"]),
+        ("de", "2021-05-12", "Das Paar lebt seit Jahren in Talheim.", &["Jahren|DURATION|PXY"]),
+        ("de", "2021-05-12", "Vor Jahren stand hier eine Mühle.", &["Vor Jahren|DATE|PAST_REF"]),
+        ("de", "2021-05-12", "Zwanzig Jahre nach dem Brand steht der Turm.", &["Zwanzig Jahre|DURATION|P20Y"]),
+    ]);
+}
