@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::field::Property;
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
 use liseuse::notes::journal::line;
@@ -100,6 +100,7 @@ fn mark(notes: &mut Notes, at: usize) -> Option<liseuse::notes::action::Action> 
         path: format!("press/2020/{:02}/article-{number:06}.md", number % 12 + 1),
         url: format!("https://www.example.org/2020/{number}/un-titre-en-quelques-mots"),
         title: format!("Un titre de presse de longueur moyenne, numéro {number}"),
+        ..ArticleKey::default()
     };
     let anchor = Anchor {
         exact: format!(

@@ -4,8 +4,8 @@ use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 
 use liseuse::model::annotation::Target;
+use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
 use liseuse::notes::identity;
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;

@@ -19,7 +19,11 @@ pub mod actors_file;
 pub mod cite;
 pub mod colors;
 pub mod dirs;
+pub(crate) mod regular_file;
 pub mod size;
+
+/// The most bytes that a file of the user's may have: more than any was ever written by hand.
+const LARGEST: u64 = 16 << 20;
 
 /// All that the user configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -182,7 +186,7 @@ impl Config {
 }
 
 fn read(path: &Path) -> Result<Option<UserFile>, ConfigError> {
-    match std::fs::read_to_string(path) {
+    match regular_file::read_text(path, LARGEST) {
         Ok(text) => Ok(Some(UserFile { path: path.to_owned(), text })),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(source) => Err(ConfigError::Unreadable { path: path.to_owned(), source }),

@@ -6,6 +6,8 @@
 use serde_json::Value;
 use ulid::Ulid;
 
+use crate::export::json::says_ours;
+use crate::export::jsonld::is_jsonld;
 use crate::import::draft::identifier;
 use crate::import::drafts::{Drafts, ImportError};
 use crate::model::annotation::{Annotation, Target};
@@ -35,11 +37,11 @@ fn drafts(text: &str, now: u64) -> Result<Drafts, ImportError> {
         return readwise::read(text, now);
     }
     let value: Value = serde_json::from_str(text).map_err(|error| ImportError::Damaged(format!("damaged JSON: {error}")))?;
-    if own::is_own(&value) {
+    if says_ours(&value) {
         own::read(&value)
     } else if hypothesis::is_hypothesis(&value) {
         Ok(hypothesis::read(&value, now))
-    } else if jsonld::is_jsonld(&value) {
+    } else if is_jsonld(&value) {
         Ok(jsonld::read(&value, now))
     } else {
         Err(ImportError::Unknown)

@@ -4,7 +4,7 @@
 //! Rooms from the lowest to the highest: `source`, `rules`, `formats`, `jobs`, `cache`, `renew`, `load`. None imports a higher one.
 
 pub mod cache;
-mod catch_panic;
+pub(crate) mod catch_panic;
 mod draft;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]

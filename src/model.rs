@@ -12,4 +12,6 @@ pub mod date;
 pub mod day;
 pub mod event;
 pub mod problem;
+pub mod property;
 pub mod segment;
+pub mod target;

@@ -1,7 +1,8 @@
 //! Layer 5, the reading room at work: the loop, the workers, the terminal. It performs effects; what comes of each is an event.
 //!
-//! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that loads;
-//! one that surveys; one that keeps the history, one that keeps notes; one that waits for signals. Nothing polls, so an idle room costs nothing.
+//! Threads: this one, which owns the state and blocks until something happens; one that reads the terminal; one that waits for
+//! signals; and the workers (`worker`), each of which answers whatever it is asked, also when a job panics: one loads, one surveys,
+//! one keeps the history, one keeps notes, and so on. Nothing polls, so an idle room costs nothing.
 
 pub mod actor_page_worker;
 pub mod anchor_worker;
@@ -11,15 +12,19 @@ pub mod event_loop;
 pub mod export_file;
 pub mod exporter;
 pub mod frame;
+pub(crate) mod guardian;
 pub mod history_writer;
+pub(crate) mod inbox;
 pub mod input;
 pub mod input_pause;
 pub mod journal_writer;
 pub mod loader;
+pub(crate) mod rescue;
 pub mod search_worker;
 pub mod signals;
 pub mod terminal;
 pub mod theme_detection;
+pub(crate) mod worker;
 
 use std::env;
 use std::path::PathBuf;
@@ -30,6 +35,7 @@ use crate::app::keys::keymap::Keymap;
 use crate::app::state::State;
 use crate::config::{Config, ThemeName};
 use crate::ingest::ArchiveLoader;
+use crate::notes::journal::disk::{Disk, SystemDisk};
 use crate::query::selection::Selection;
 
 /// What the command line asks the reading room to open.
@@ -55,6 +61,14 @@ pub struct OpenRequest {
 /// When the user's keymap or actors are wrong, which is told before the terminal is taken, or when the terminal cannot be set
 /// up or written to.
 pub fn open(request: OpenRequest) -> anyhow::Result<()> {
+    open_on(request, Arc::new(SystemDisk))
+}
+
+/// As [`open`], with the notes on `disk`: for tests of disks that do not do as they should.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_on(request: OpenRequest, disk: Arc<dyn Disk + Sync>) -> anyhow::Result<()> {
     let OpenRequest { shelf, gazetteer, listed, config, data, settings } = request;
     let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     let wish = match config.settings.theme.name {
@@ -62,12 +76,12 @@ pub fn open(request: OpenRequest) -> anyhow::Result<()> {
         ThemeName::Light => "light",
         ThemeName::Auto => "auto",
     };
-    let theme = theme_detection::theme(wish, &|name| env::var(name).ok());
+    let theme = theme_detection::theme(wish, &|name| env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.actors.file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);
     state.notes.colors = config.settings.colors;
     state.notes.citation_style = config.settings.cite;
-    event_loop::EventLoop::open(state, theme, loader::LoadRequest { shelf, corrections: settings, gazetteer, listed }, data)?
-        .stay()
+    let load = loader::LoadRequest { shelf, corrections: settings, gazetteer, listed };
+    event_loop::EventLoop::open((state, theme), load, (data, disk))?.stay()
 }

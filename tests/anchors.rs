@@ -13,6 +13,8 @@ mod properties;
 mod register;
 #[path = "anchors/text.rs"]
 mod text;
+#[path = "anchors/whole.rs"]
+mod whole;
 
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::ingest::{Options, Origin, load_all};

@@ -62,7 +62,7 @@ impl Desk {
 
     fn cache(&self) -> Cache {
         let key = CacheKey::new(&Options::default(), true, "");
-        Cache { folder: self.home.path().join("cache"), key, max_size: Cache::MAX_SIZE, least: 0 }
+        Cache { folder: self.home.path().join("cache"), key, max_size: Cache::MAX_SIZE, least: 0, copied: 0 }
     }
 
     fn shelf(&self) -> ArchiveLoader {
@@ -124,6 +124,22 @@ impl View {
             self.take(step);
             ControlFlow::Continue(())
         });
+    }
+
+    /// Loads until so many steps were taken; whether it was stopped then.
+    fn load_until(&mut self, steps: usize, opened: &mut ArchiveLoader, gazetteer: &Gazetteer) -> bool {
+        let mut taken = 0;
+        let mut stopped = false;
+        opened.load(gazetteer, &mut |step| {
+            stopped = taken == steps;
+            if stopped {
+                return ControlFlow::Break(());
+            }
+            taken += 1;
+            self.take(step);
+            ControlFlow::Continue(())
+        });
+        stopped
     }
 
     fn take(&mut self, step: LoadEvent) {
@@ -396,4 +412,124 @@ fn a_stopped_loading_can_be_gone_on_with() {
     assert!(Path::new(&desk.cache().folder).metadata().is_err(), "half an archive is not kept");
     view.load(&mut shelf, &desk.gazetteer);
     assert_eq!(view.picture(), desk.truth());
+}
+
+/// A step at which a loading is stopped is not taken; whichever it is, nothing of the archive is missing once it is gone on with.
+#[test]
+fn a_loading_that_is_stopped_at_any_step_can_be_gone_on_with() {
+    let mut desk = Desk::filled();
+    let truth = desk.truth();
+    let shelf = |desk: &Desk| ArchiveLoader::new(desk.origin(), Options::default(), None);
+    let stopped = |steps: &usize| {
+        let (mut shelf, mut view) = (shelf(&desk), View::default());
+        let stopped = view.load_until(*steps, &mut shelf, &desk.gazetteer);
+        view.load(&mut shelf, &desk.gazetteer);
+        assert_eq!(view.picture(), truth, "stopped at step {steps}");
+        stopped
+    };
+    let last = (0..).take_while(stopped).last();
+    assert!(last >= Some(3), "the walk, articles, what repeats: {last:?}");
+
+    let mut open: Vec<_> = (0..9).map(|_| (shelf(&desk), View::default())).collect();
+    open.iter_mut().for_each(|(shelf, view)| view.load(shelf, &desk.gazetteer));
+    desk.write("a00.txt", article(77).as_bytes());
+    desk.write("e.txt", article(79).as_bytes());
+    fs::remove_file(desk.archive().join("a05.txt")).unwrap();
+    let truth = desk.truth();
+    let mut rescans = 0;
+    for (steps, (shelf, view)) in open.iter_mut().enumerate() {
+        rescans += usize::from(view.load_until(steps, shelf, &desk.gazetteer));
+        view.load(shelf, &desk.gazetteer);
+        assert_eq!(view.picture(), truth, "a rescan stopped at step {steps}");
+    }
+    assert!((2..9).contains(&rescans), "{rescans}");
+}
+
+#[test]
+fn the_sample_is_whole_wherever_its_loading_was_stopped() {
+    let gazetteer = Gazetteer::builtin();
+    let (archive, problems) = load_all(&Origin::Sample, &Options::default(), &gazetteer);
+    let truth = picture(&archive, problems);
+    for steps in 0..3 {
+        let (mut shelf, mut view) = (ArchiveLoader::new(Origin::Sample, Options::default(), None), View::default());
+        view.load_until(steps, &mut shelf, &gazetteer);
+        view.load(&mut shelf, &gazetteer);
+        assert_eq!(view.picture(), truth, "stopped at step {steps}");
+    }
+}
+
+/// What was copied is the archive's own: whoever cuts the file, or writes into it, changes nothing of what is open.
+#[test]
+fn a_small_cache_that_is_cut_while_it_is_open_is_read_as_it_was() {
+    let desk = Desk::filled();
+    let truth = desk.load();
+    let mut shelf = ArchiveLoader::new(desk.origin(), Options::default(), Some(Cache { copied: Cache::COPIED, ..desk.cache() }));
+    let mut view = View::default();
+    view.renew(shelf.recall().expect("something is kept"));
+    File::options().write(true).open(desk.kept()).unwrap().set_len(100).unwrap();
+    assert_eq!(view.picture(), truth);
+    view.load(&mut shelf, &desk.gazetteer);
+    assert_eq!((view.picture(), view.changes), (truth, Some(Changes::default())));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_the_cache_is_not_waited_for() {
+    let desk = Desk::filled();
+    let truth = desk.load();
+    let kept = desk.kept();
+    fs::remove_file(&kept).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&kept).status().unwrap().success());
+    assert_eq!(desk.load(), truth);
+    assert!(fs::metadata(&kept).unwrap().is_file(), "replaced");
+}
+
+/// However a folder is named, it is one archive with one cache file, and reads as if there were none.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_given_by_another_name_is_the_same_archive() {
+    let mut desk = Desk::filled();
+    // Without a year in its name, by which articles would be dated.
+    desk.home = tempfile::Builder::new().prefix("press").rand_bytes(3).tempdir().unwrap();
+    fs::create_dir(desk.archive()).unwrap();
+    for at in 0..24 {
+        desk.write(&format!("a{at:02}.txt"), article(at).as_bytes());
+    }
+    desk.write("b.bin", b"\x7fELF\0\0\0\0");
+    desk.load();
+    let (kept, link) = (fs::read(desk.kept()).unwrap(), desk.home.path().join("link"));
+    std::os::unix::fs::symlink(desk.archive(), &link).unwrap();
+    let load = |root: &Path, cache: Option<Cache>| {
+        let mut shelf = ArchiveLoader::new(Origin::Paths(vec![root.to_owned()]), Options::default(), cache);
+        let mut files = 0;
+        let loaded = load_shelf(&mut shelf, &desk.gazetteer, &mut |progress| files = files.max(progress.files));
+        shelf.keep().unwrap();
+        (picture(&loaded.0, loaded.2), files)
+    };
+    assert_eq!(load(&link, Some(desk.cache())), (load(&link, None).0, 0), "nothing is read again");
+    assert_eq!(fs::read(desk.kept()).unwrap(), kept, "nor written");
+    // What is new is compared with what is kept: lines repeat in the same folder, whatever it is called.
+    fs::write(desk.archive().join("new.txt"), article(30)).unwrap();
+    assert_eq!(load(&link, Some(desk.cache())).0, load(&link, None).0);
+    assert_eq!(load(&desk.archive(), Some(desk.cache())).0, desk.truth());
+    desk.kept();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_named_by_a_year_is_kept_apart_from_the_same_one_by_a_shorter_name() {
+    let desk = Desk::new();
+    let (year, link) = (desk.archive().join("2020/05"), desk.archive().join("may"));
+    fs::create_dir_all(&year).unwrap();
+    std::os::unix::fs::symlink(&year, &link).unwrap();
+    fs::write(year.join("a.txt"), "Un titre\n\nRien de neuf.\n").unwrap();
+    for root in [&year, &link, &year] {
+        let load = |cache| {
+            let mut shelf = ArchiveLoader::new(Origin::Paths(vec![root.clone()]), Options::default(), cache);
+            let (archive, _, problems) = load_shelf(&mut shelf, &desk.gazetteer, &mut |_| ());
+            shelf.keep().unwrap();
+            picture(&archive, problems)
+        };
+        assert_eq!(load(Some(desk.cache())), load(None), "{}", root.display());
+    }
 }

@@ -10,8 +10,9 @@ use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
 use liseuse::ingest::{Options, Origin, load_all};
 use liseuse::model::annotation::ArticleKey;
+use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
+use liseuse::notes::anchoring::whole::with_text;
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
 use liseuse::notes::state::Notes;
@@ -29,7 +30,10 @@ fn correct(press: &Path, data: &Path, said: Option<&str>) {
     notes.open_archive("press", vec![]);
     let mut journal = Journal::new(Box::new(SystemDisk), &data.join("notes"), "desk");
     journal.open(&mut |told| notes.take_in(told));
-    let change = FieldChange::new(NoteSubject::Article(ArticleKey::from(article)), [Property::Published(said.map(Into::into))]);
+    let change = FieldChange::new(
+        NoteSubject::Article(with_text(ArticleKey::from(article), article.body())),
+        [Property::Published(said.map(Into::into))],
+    );
     let action = notes.record(vec![change]).unwrap();
     journal.append(&[action], &mut |_| {}).unwrap();
 }
@@ -69,4 +73,13 @@ fn a_correction_survives_an_edited_and_a_renamed_file() {
     fs::rename(&renamed, &file).unwrap();
     fs::write(&file, format!("{TEXT}\nUn intérim est prévu.\n")).unwrap();
     assert!(run("list", press.path(), data.path()).contains(r#""date":"2020-08""#), "edited");
+    fs::write(
+        &file,
+        "Le ministre s'en va\n\nUn autre jour, un autre ministre quitte ses fonctions, et nul ne sait encore pourquoi.\n",
+    )
+    .unwrap();
+    assert!(
+        !run("list", press.path(), data.path()).contains("2020-08"),
+        "overwritten by another article under the same headline"
+    );
 }

@@ -56,6 +56,23 @@ fn names_are_found_joined_and_given_a_kind() {
 }
 
 #[test]
+fn every_run_of_the_program_gives_the_same() {
+    let folder = archive();
+    let sample = |subcommand: &str| {
+        let nowhere = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        command.env("LISEUSE_DATA_DIR", nowhere).env("LISEUSE_CACHE_DIR", nowhere).env("LISEUSE_CONFIG_DIR", nowhere);
+        command.args([subcommand, "--no-gazetteer", "--format", "json"]).assert().success().get_output().stdout.clone()
+    };
+    let own = || records(folder.path(), &["actors", "--no-gazetteer"], None);
+    let (first, told) = (own(), ["list", "actors", "events"].map(sample));
+    for _ in 0..3 {
+        assert_eq!(own(), first);
+        assert!(["list", "actors", "events"].map(sample) == told, "of the sample");
+    }
+}
+
+#[test]
 fn a_discovered_actor_can_be_asked_for() {
     let folder = archive();
     for arguments in [["list", "--no-gazetteer", "--actor", "Merval"], ["list", "--no-gazetteer", "-q", "actor:anwar-al-tamrani"]]
@@ -86,7 +103,7 @@ fn the_cache_and_a_rescan_give_what_a_first_loading_gives() {
     let (folder, home, gazetteer) = (archive(), TempDir::new().unwrap(), Gazetteer::default());
     let origin = Origin::Paths(vec![folder.path().to_owned()]);
     let key = CacheKey::new(&Options::default(), false, "");
-    let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0 };
+    let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0, copied: 0 };
     let open = || ArchiveLoader::new(origin.clone(), Options::default(), Some(cache.clone()));
     let mut shelf = open();
     shelf.load(&gazetteer, &mut |_| ControlFlow::Continue(()));

@@ -152,6 +152,46 @@ fn files_that_are_no_articles_are_named() {
     assert_eq!(reasons, ["is no text but a PDF document", "is no text but an image (PNG)"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_second_name_of_a_file_is_told_and_the_file_read_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    write(root, "a.txt", PROSE);
+    fs::hard_link(root.join("a.txt"), root.join("b.txt")).unwrap();
+    std::os::unix::fs::symlink(root.join("a.txt"), root.join("c.txt")).unwrap();
+    fs::create_dir(root.join("d")).unwrap();
+    write(root, "d/e.txt", MORE);
+    let origin = Origin::Paths(vec![root.to_owned(), root.join("d"), root.join("a.txt")]);
+    let (archive, problems) = load_all(&origin, &Options::default(), &Gazetteer::default());
+    assert_eq!(names(&archive), ["a.txt", "e.txt"]);
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let [told] = &told[..] else { panic!("a link and a folder given twice are no news: {told:?}") };
+    assert!(told.contains("b.txt: is the same file as") && told.contains("a.txt by another name (a hard link)"), "{told}");
+}
+
+/// Frames that carry no content, before, between and behind those that do (RFC 8878, 3.1.2).
+#[test]
+fn frames_of_zstandard_without_content_are_skipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let packed =
+        |text: &str| ruzstd::encoding::compress_to_vec(text.as_bytes(), ruzstd::encoding::CompressionLevel::Uncompressed);
+    let skippable = |kind: u8, content: &[u8]| {
+        let length = u32::try_from(content.len()).unwrap().to_le_bytes();
+        [&[kind, 0x2a, 0x4d, 0x18], &length[..], content].concat()
+    };
+    let long = skippable(0x5f, &[0xff; 20_000]);
+    let frames = [skippable(0x50, b"\0\0\0\0"), packed(PROSE), long, packed(MORE), skippable(0x5e, b"")];
+    write(folder.path(), "a.txt.zst", frames.concat());
+    write(folder.path(), "b.txt.zst", [packed(MORE), skippable(0x50, &[0; 100]).get(..50).unwrap().to_vec()].concat());
+    write(folder.path(), "c.txt.zst", skippable(0x50, b"nothing else"));
+    let (archive, problems) = read(folder.path());
+    let [(_, article)] = &archive.iter().collect::<Vec<_>>()[..] else { panic!("one can be read: {problems:?}") };
+    assert!(article.body().contains("Les députés") && article.body().len() > PROSE.len());
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(told[0].contains("b.txt.zst: cannot be unpacked") && told[1].contains("c.txt.zst: the file is empty"), "{told:?}");
+}
+
 #[test]
 fn compressed_files_are_read_and_bombs_are_not() {
     use std::io::Write as _;

@@ -105,6 +105,7 @@ impl Gazetteer {
     pub fn with_discovery(&self, discovery: &Arc<Discovery>) -> Self {
         let own = self.table.iter().map(|(_, actor)| actor).filter(|actor| !actor.discovered).cloned();
         let table = ActorTable::new(own.chain(discovery.actors.iter().map(discovered)).collect());
+        let table = table.counted(discovery.articles.clone());
         Self { table: Arc::new(table), forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery) }
     }
 
@@ -133,7 +134,7 @@ impl Gazetteer {
     /// `named` and what the archive shows of the names that were sighted beside them, whose candidates are given.
     #[must_use]
     pub fn with_sightings(&self, mut named: Vec<Mention>, sightings: &[CandidateSpan], candidates: &[Candidate]) -> Vec<Mention> {
-        let meant = self.discovery.resolve(candidates);
+        let meant = self.discovery.resolve(candidates, named.iter().map(|mention| mention.actor));
         let written = sightings.iter().filter(|sighting| !sighting.signs.has(Feature::Link));
         named.extend(written.filter_map(|one| Some(Mention { span: one.span, actor: *meant.get(&one.name)? })));
         named.sort_by_key(|mention| mention.span.start);
@@ -163,7 +164,7 @@ impl Gazetteer {
         aside
     }
 
-    /// The actor that a person means by `text`: an identifier, a spelling, a last name or the head of a name that only one has.
+    /// The one actor that a person means by `text`; `None` when there is none, or several.
     #[must_use]
     pub fn resolve(&self, text: &str) -> Option<ActorIx> {
         lookup::resolve(&self.table, text)

@@ -17,6 +17,8 @@ pub mod index;
 pub mod kind;
 pub mod lexicon;
 mod merge;
+mod part;
+mod small_words;
 mod statistics;
 pub mod suggestion;
 mod words;

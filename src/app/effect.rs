@@ -66,6 +66,8 @@ pub enum Effect {
     },
     /// Gather what the articles of a list tell of an actor; only the newest asked for is wanted.
     Portray {
+        /// The number to answer under.
+        generation: u64,
         /// The actor.
         actor: ActorIx,
         /// A snapshot of the archive.

@@ -90,6 +90,8 @@ pub enum AppEvent {
     Loaded(LoadEvent),
     /// The loading has ended, by itself or because it was stopped.
     LoadingEnded,
+    /// The loading broke off by a fault of the program.
+    LoadingFailed,
     /// The list of a survey is ready; what is in it is still being counted.
     Listed {
         /// The number it was asked under.
@@ -111,6 +113,11 @@ pub enum AppEvent {
         /// Those that are wanted.
         found: Vec<Sifted>,
     },
+    /// Sifting notes broke off by a fault of the program.
+    SiftFailed {
+        /// The number it was asked under.
+        generation: u64,
+    },
     /// A survey broke off by a fault of the program.
     SurveyFailed {
         /// The number it was asked under.
@@ -118,10 +125,17 @@ pub enum AppEvent {
     },
     /// What the list tells of an actor has been gathered.
     Portrayed {
+        /// The number it was asked under.
+        generation: u64,
         /// The actor.
         actor: ActorIx,
         /// What is told.
         dossier: Arc<ActorSummary>,
+    },
+    /// Gathering what the list tells of an actor broke off by a fault of the program.
+    PortrayFailed {
+        /// The number it was asked under.
+        generation: u64,
     },
     /// Annotations were examined.
     Examined {
@@ -129,6 +143,11 @@ pub enum AppEvent {
         generation: u64,
         /// What came of it.
         examined: Box<Examined>,
+    },
+    /// Examining annotations broke off by a fault of the program.
+    ExamineFailed {
+        /// The number it was asked under.
+        generation: u64,
     },
     /// Pairs of actors that may be one were found, the surest first.
     Likened(Arc<Vec<Likeness>>),
@@ -147,6 +166,13 @@ pub enum AppEvent {
     Exported(Result<String, String>),
     /// The person's own editor is done with a text; or why there was none.
     Edited(Result<String, String>),
+    /// The person's own editor was ended, or ended with a failure.
+    EditBroken {
+        /// How, in words.
+        reason: String,
+        /// What it had saved by then; `None` when that is the text it was given.
+        saved: Option<String>,
+    },
     /// Something we asked for could not be done; the sentence says what and what to do.
     Failed(String),
 }
@@ -162,6 +188,8 @@ pub enum NotesEvent {
     Kept(Vec<Ulid>),
     /// The disk does not take what was done; the reason. It is tried again.
     NotKept(String),
+    /// The disk has not answered for a while.
+    Stalled,
     /// What could not be kept was written to this file, or the reason why it was not.
     Rescued(Result<String, String>),
 }

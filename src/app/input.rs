@@ -8,6 +8,7 @@ pub mod handler;
 pub mod handlers;
 pub mod key_dispatch;
 pub mod layers;
+pub mod mouse;
 pub mod overlay_keys;
 pub mod pane_commands;
 pub mod prompt_keys;

@@ -3,7 +3,6 @@
 //! May touch `reader`, `results` and below. What is to be looked through again is `review`'s.
 
 pub mod article_flags;
-pub mod citation;
 pub mod clipboard;
 pub mod date_overrides;
 pub mod edit_date;

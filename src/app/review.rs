@@ -4,6 +4,7 @@
 
 pub mod anchor_check;
 pub mod anchor_report;
+pub mod attach;
 pub mod notes_pane;
 pub mod notes_pane_keys;
 pub mod review_keys;

@@ -17,7 +17,7 @@ pub enum Next {
     Open(Overlay),
 }
 
-/// An answer.
+/// The answer of an overlay or of a line.
 #[derive(Debug)]
 pub struct Outcome {
     /// What becomes of it.

@@ -153,7 +153,8 @@ impl State {
             actors: ActorsState {
                 gazetteer: Arc::default(),
                 cursor: Cursor::default(),
-                page_requested: None,
+                pages_asked: 0,
+                awaits_page: false,
                 duplicates: Arc::default(),
                 file: "".into(),
                 pending: Pending::default(),

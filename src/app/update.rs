@@ -1,29 +1,24 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
-use std::mem;
-
 use crate::app::actors::{actor_page_keys, edit_actor};
 use crate::app::effect::Effect;
-use crate::app::event::{AppEvent, Button, NotesEvent};
+use crate::app::event::{AppEvent, NotesEvent};
 use crate::app::filter::filtering;
-use crate::app::filter::histogram_range;
-use crate::app::filter::{find, timeline_range};
+use crate::app::filter::timeline_range;
 use crate::app::input::execute::execute;
 use crate::app::input::filter_keys;
 use crate::app::input::key_dispatch;
+use crate::app::input::mouse;
 use crate::app::input::overlay_keys;
-use crate::app::input::pane_commands::move_in_pane;
-use crate::app::keys::command::{Command, Pane};
+use crate::app::keys::command::Command;
 use crate::app::notes::{article_flags, date_overrides, export, note_editor_keys, pin, saving};
 use crate::app::overlay::Overlay;
-use crate::app::reader::selection;
 use crate::app::results::{reload, search_requests};
 use crate::app::review::anchor_check;
 use crate::app::review::notes_pane_keys;
 use crate::app::routing::ask_overlay;
 use crate::app::state::State;
 use crate::app::sync::open_article;
-use crate::app::widget::navigation::Motion;
 use crate::ingest::LoadEvent;
 
 /// Takes an event in and says what is asked for in return.
@@ -57,32 +52,16 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
     match event {
         AppEvent::Key(key) => key_dispatch::press(state, key),
         AppEvent::Paste(text) => key_dispatch::paste(state, &text),
-        AppEvent::Click { pane, row } => click(state, pane, row),
-        AppEvent::Point { row, column, button } => {
-            if button == Button::Pressed {
-                leave_line(state);
-                state.focus = Pane::Reader;
-            }
-            selection::point(state, (row, column), button);
-            Vec::new()
-        }
+        AppEvent::Click { pane, row } => mouse::click(state, pane, row),
+        AppEvent::Point { row, column, button } => mouse::point(state, (row, column), button),
         AppEvent::ClickOverlay(row) => ask_overlay(state, |state, overlay| overlay_keys::click(state, overlay, row)),
-        AppEvent::ClickTab(pane) => {
-            leave_line(state);
-            state.focus = pane;
-            Vec::new()
-        }
+        AppEvent::ClickTab(pane) => mouse::click_tab(state, pane),
         AppEvent::ClickOffer(row) => filter_keys::take_at(state, row),
-        AppEvent::Brush { cell, button } => {
-            if button == Button::Pressed {
-                leave_line(state);
-            }
-            histogram_range::drag(state, cell, button)
-        }
+        AppEvent::Brush { cell, button } => mouse::brush(state, cell, button),
         AppEvent::Sweep { row, button } => timeline_range::drag(state, row, button),
         AppEvent::ClickFilter => execute(state, Command::Filter),
         AppEvent::ClickChip(at) => filtering::drop_at(state, at),
-        AppEvent::Wheel { pane, rows } => wheel(state, pane, rows),
+        AppEvent::Wheel { pane, rows } => mouse::wheel(state, pane, rows),
         AppEvent::Resized => Vec::new(),
         news => take_news(state, news),
     }
@@ -93,6 +72,8 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
     match news {
         AppEvent::Named(gazetteer) => {
             reload::name(state, gazetteer);
+            // What was recalled before the names came has its corrected dates, and not yet who takes part in what they date.
+            date_overrides::cover(state, 0);
             state.reread();
             open_article::again(state);
             // A list that is on its way does not wait for the names.
@@ -108,11 +89,10 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             anchor_check::arrived(state, generation, *examined);
             Vec::new()
         }
-        AppEvent::LoadingEnded => {
-            state.load.progress = state.load.progress.ended();
-            anchor_check::restart(state);
-            state.load.rescanning = false;
-            search_requests::refresh(state)
+        AppEvent::LoadingEnded => end_loading(state),
+        AppEvent::LoadingFailed => {
+            state.error("loading broke off by a fault of the program; what is here can be read");
+            end_loading(state)
         }
         AppEvent::Listed { generation, matches } => {
             search_requests::listed(state, generation, matches);
@@ -129,30 +109,39 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             pin::refresh(state);
             effects
         }
-        AppEvent::Exported(outcome) => {
-            export::tell(state, outcome);
-            Vec::new()
-        }
+        AppEvent::Exported(outcome) => export::tell(state, outcome),
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
+        AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
         AppEvent::Failed(text) => {
             state.error(text);
             Vec::new()
         }
         news => {
-            take_of_actors(state, news);
+            take_rest(state, news);
             Vec::new()
         }
     }
 }
 
-/// Takes in what workers tell of actors.
-fn take_of_actors(state: &mut State, event: AppEvent) {
+/// Takes in what asks for nothing in return: what workers tell of actors, and which of them broke off.
+fn take_rest(state: &mut State, event: AppEvent) {
     match event {
-        AppEvent::Portrayed { actor, dossier } => actor_page_keys::arrived(state, actor, &dossier),
+        AppEvent::SiftFailed { generation } => notes_pane_keys::sift_failed(state, generation),
+        AppEvent::ExamineFailed { generation } => anchor_check::failed(state, generation),
+        AppEvent::PortrayFailed { generation } => actor_page_keys::failed(state, generation),
+        AppEvent::Portrayed { generation, actor, dossier } => actor_page_keys::arrived(state, generation, (actor, &dossier)),
         AppEvent::Likened(alike) => reload::liken(state, alike),
         AppEvent::Amended { gazetteer, text } => edit_actor::written(state, gazetteer, text),
         _ => {}
     }
+}
+
+/// The loading has ended, however it did.
+fn end_loading(state: &mut State) -> Vec<Effect> {
+    state.load.progress = state.load.progress.ended();
+    anchor_check::restart(state);
+    state.load.rescanning = false;
+    search_requests::refresh(state)
 }
 
 /// Whether the person at the terminal did it.
@@ -161,14 +150,6 @@ fn is_of_person(event: &AppEvent) -> bool {
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
     at_mouse || matches!(event, Key(_) | Paste(_) | Point { .. } | Sweep { .. } | Wheel { .. })
-}
-
-/// Leaves the line being typed and the message, as a click elsewhere does; the words of the filter stay.
-fn leave_line(state: &mut State) {
-    state.histogram.brush = None;
-    (state.prompt, state.status, state.input.awaited) = (None, None, None);
-    state.input.pending.clear();
-    state.input.count = None;
 }
 
 fn take_step(state: &mut State, step: LoadEvent) -> Vec<Effect> {
@@ -192,36 +173,4 @@ fn take_step(state: &mut State, step: LoadEvent) -> Vec<Effect> {
         }
         LoadEvent::Renewed(renewal) => reload::take(state, renewal),
     }
-}
-
-/// A first click focuses and selects; a click on what is selected opens it.
-fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
-    leave_line(state);
-    let focused = mem::replace(&mut state.focus, pane) == pane;
-    let top = match pane {
-        Pane::Reader => return Vec::new(),
-        Pane::Articles => state.articles.top,
-        Pane::Actors => state.actors.cursor.top,
-        Pane::Timeline => state.timeline.cursor.top,
-    };
-    let row = top + row;
-    if row >= state.len_of(pane) {
-        return Vec::new();
-    }
-    let row = if pane == Pane::Timeline { state.timeline.nearest_entry(row, true) } else { row };
-    state.timeline.span = None;
-    state.timeline.pressed = (pane == Pane::Timeline).then_some(row);
-    let selected = find::row(state, pane) == row;
-    find::set_row(state, pane, row);
-    if focused && selected { execute(state, Command::Open) } else { Vec::new() }
-}
-
-/// Scrolls what lies over the panes, else the pane under the mouse.
-fn wheel(state: &mut State, pane: Pane, rows: isize) -> Vec<Effect> {
-    let motion = Motion::Rows(rows);
-    if state.overlay.is_some() {
-        return ask_overlay(state, |state, overlay| overlay_keys::scroll(state, overlay, motion));
-    }
-    move_in_pane(state, pane, motion);
-    Vec::new()
 }

@@ -3,7 +3,6 @@
 //! Here is what is printed for people; `record`, `timelinejs` and `ics` hold the other forms.
 
 mod chosen;
-mod csv;
 mod ics;
 mod record;
 mod timelinejs;

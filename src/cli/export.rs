@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
@@ -14,12 +15,13 @@ use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
 use crate::export::build::{dossier, sections};
 use crate::export::dossier::ExportDocument;
+use crate::export::form::ExportForm;
 use crate::export::group::Grouping;
 use crate::export::names::names;
 use crate::export::select::{AnnotationFilter, gather};
 use crate::export::template::Template;
 use crate::export::words::{contents, counted};
-use crate::export::{ExportForm, ExportLayout, write};
+use crate::export::{ExportLayout, write};
 use crate::model::annotation::Annotation;
 use crate::notes::note_filter;
 use crate::runtime::export_file::{Delivery, deliver};
@@ -31,7 +33,7 @@ const EXAMPLE: &str = "Examples:
   liseuse export --by tag --format html -o a.html    one page, grouped by tag
   liseuse export --split -o notes/ press/            one file for each article
 Writing over an earlier export changes only what stands between its liseuse:begin and liseuse:end marks, and keeps the file
-as it was beside it, as .bak. Only json and jsonld can be imported again whole; no export is a backup of read marks, stars
+as it was beside it, as .bak (or .bak2, where a file of yours has that name). Only json and jsonld can be imported again whole; no export is a backup of read marks, stars
 and history.";
 
 /// Export highlights and notes, with citations.
@@ -42,8 +44,8 @@ pub struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The form [default: by the ending of FILE, else markdown]
-    #[arg(long, value_enum, value_name = "FORM")]
-    format: Option<FormArg>,
+    #[arg(long, value_name = "FORM", value_parser = forms())]
+    format: Option<ExportForm>,
     /// Write to FILE instead of stdout
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -86,23 +88,6 @@ struct Chosen {
     /// Also those of articles that are not among the files
     #[arg(long)]
     absent: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FormArg {
-    /// Front matter, quotations, citations
-    #[value(alias = "md")]
-    Markdown,
-    /// All that is known, to be imported again
-    Json,
-    /// W3C Web Annotations, to be imported again
-    Jsonld,
-    /// The columns of Readwise
-    Csv,
-    /// One page for browser and printer
-    Html,
-    /// An outline for Org mode
-    Org,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -175,11 +160,26 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<ExportDocument> {
     Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, &naming)))
 }
 
+/// The forms as values of `--format`, from their table.
+fn forms() -> impl TypedValueParser<Value = ExportForm> {
+    let value = |form: &ExportForm| PossibleValue::new(form.row().name).help(form.row().about).alias(form.row().ending);
+    let parser = PossibleValuesParser::new(ExportForm::ALL.iter().map(value));
+    parser.try_map(|typed| {
+        let by_ending = || ExportForm::of_file(Path::new(&format!("x.{typed}")));
+        ExportForm::named(&typed).map_or_else(by_ending, Ok)
+    })
+}
+
 fn form(args: &Args) -> anyhow::Result<ExportForm> {
-    let file = args.output.as_ref().filter(|_| !args.split);
-    let told = file.and_then(|file| file.extension()).and_then(|ending| ExportForm::of_ending(&ending.to_string_lossy()));
-    let form = args.format.map(ExportForm::from).or(told).unwrap_or_default();
-    if args.template.is_some() && !matches!(form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org) {
+    let file = args.output.as_deref().filter(|_| !args.split);
+    let form = match (args.format, file) {
+        (Some(form), _) => form,
+        // What a template of one's own writes may end as it likes.
+        (None, Some(file)) if args.template.is_some() => ExportForm::of_file(file).unwrap_or_default(),
+        (None, Some(file)) => ExportForm::of_file(file).with_context(|| format!("cannot export to {}", file.display()))?,
+        (None, None) => ExportForm::default(),
+    };
+    if args.template.is_some() && !form.takes_template() {
         bail!("a template makes Markdown, HTML or Org; leave --template or --format out");
     }
     Ok(form)
@@ -195,8 +195,8 @@ fn one(dossier: &ExportDocument, layout: &ExportLayout<'_>, file: &Path, force: 
     let delivery = deliver(file, &write(dossier, layout)?, layout.form, force)?;
     let what = match delivery {
         Delivery::Written => format!("{} written to {}", contents(dossier), file.display()),
-        Delivery::Renewed => {
-            format!("{} written to {}; what it was is in {}.bak", contents(dossier), file.display(), file.display())
+        Delivery::Renewed(backup) => {
+            format!("{} written to {}; what it was is in {}", contents(dossier), file.display(), backup.display())
         }
         Delivery::Unchanged => format!("{} in {} already; nothing was changed", contents(dossier), file.display()),
     };
@@ -211,7 +211,7 @@ fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, forc
     let parts = dossier.split();
     let mut changed = 0;
     for (part, name) in parts.iter().zip(names(&parts)) {
-        let file = folder.join(format!("{name}.{}", layout.form.ending()));
+        let file = folder.join(format!("{name}.{}", layout.form.row().ending));
         let delivery = deliver(&file, &write(part, layout)?, layout.form, force)?;
         changed += usize::from(delivery != Delivery::Unchanged);
     }
@@ -222,21 +222,8 @@ fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, forc
 
 /// Says of a form that leaves something out that it is no backup.
 fn caution(form: ExportForm) {
-    if let Some(what) = form.leaves_out() {
+    if let Some(what) = form.row().leaves_out {
         tell(&[format!("this form leaves out {what}: it is no backup; --format json can be imported again")]);
-    }
-}
-
-impl From<FormArg> for ExportForm {
-    fn from(form: FormArg) -> Self {
-        match form {
-            FormArg::Markdown => Self::Markdown,
-            FormArg::Json => Self::Json,
-            FormArg::Jsonld => Self::JsonLd,
-            FormArg::Csv => Self::Csv,
-            FormArg::Html => Self::Html,
-            FormArg::Org => Self::Org,
-        }
     }
 }
 

@@ -15,8 +15,8 @@ use crate::import::dedupe::{Settled, settle};
 use crate::import::drafts::Drafts;
 use crate::import::read;
 use crate::model::annotation::{Annotation, Target};
+use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
-use crate::notes::field::Property;
 use crate::notes::identity;
 
 const EXAMPLE: &str = "Examples:
@@ -98,10 +98,12 @@ fn action(annotation: &Annotation, archive: &str, now: u64) -> Option<Action> {
     let id = Ulid::from_string(&annotation.id).ok()?;
     let color = annotation.color.as_deref().map(Into::into);
     let target = Box::new(annotation.target.clone());
-    let fields = [Property::Target(target), Property::Color(color), Property::Note(annotation.note.as_str().into())];
+    let named = [Property::Target(target), Property::Color(color), Property::Note(annotation.note.as_str().into())];
+    let fields = named.into_iter().chain(annotation.more.fields().cloned());
     let salt = id.random() ^ u128::from(twox_hash::XxHash3_64::oneshot(annotation.note.as_bytes()));
     Some(Action {
-        id: Ulid::from_parts(annotation.modified, salt),
+        // What claims to come from the future would win over all that is done from now on.
+        id: Ulid::from_parts(annotation.modified.min(now), salt),
         time: now,
         // No device: what was imported is not taken back by an undo that was meant for the last keypress.
         device: "import".to_owned(),

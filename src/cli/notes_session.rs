@@ -1,7 +1,6 @@
 //! The notes as a subcommand sees them: the journals opened once, what cannot be read told on stderr.
 
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use jiff::Timestamp;
@@ -10,6 +9,7 @@ use crate::cli::setup::tell;
 use crate::config::dirs::Dirs;
 use crate::ingest::Origin;
 use crate::notes::action::Action;
+use crate::notes::clocks::now;
 use crate::notes::identity;
 use crate::notes::journal::disk::SystemDisk;
 use crate::notes::journal::{FOLDER, Journal};
@@ -44,8 +44,7 @@ impl NotesSession {
         let device = identity::device(said.as_deref(), &data, &SystemDisk)
             .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
         let mut notes = Notes::new(&device, identity::salt());
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        notes.set_clock(u64::try_from(since.as_millis()).unwrap_or(u64::MAX));
+        notes.set_clock(now());
         if let Some(origin) = origin {
             let (archive, paths) = identity::archive(origin);
             notes.open_archive(&archive, paths);
@@ -62,6 +61,7 @@ impl NotesSession {
         tell(&damage);
         tell(&errors);
         journal.newer().into_iter().for_each(|schema| notes.meet(schema));
+        tell(&notes.clock_ahead().into_iter().collect::<Vec<_>>());
         notes.set_gone(identity::gone(&notes));
         Ok(Self { notes, journal, device })
     }

@@ -74,7 +74,7 @@ fn json(article: ArticleRef<'_>, hits: &[TextHit], out: &mut Out) -> io::Result<
     let id = article.id();
     hits.iter().try_for_each(|hit| {
         let (start, end) = points.span(hit.span);
-        out.json(&HitRecord { article: &id.0, start, end, sentence: hit.sentence.of(article.body()) })
+        out.json(&HitRecord { article: &id.0, start, end, sentence: article.slice(hit.sentence) })
     })
 }
 
@@ -87,14 +87,14 @@ fn page(article: ArticleRef<'_>, hits: &[TextHit], is_first: bool, out: &mut Out
     let head = out.columns().map_or_else(|| head.clone(), |columns| cut(&head, columns));
     out.line(&out.paint(TextRole::Head, &head))?;
     for sentence in hits.chunk_by(|a, b| a.sentence == b.sentence) {
-        out.line(&format!("  {}", marked(article.body(), sentence, out)))?;
+        out.line(&format!("  {}", marked(article, sentence, out)))?;
     }
     Ok(())
 }
 
 /// A sentence on one line with what was found in it marked; `hits` are its hits.
-fn marked(body: &str, hits: &[TextHit], out: &Out) -> String {
-    let flat = |span: Span| span.of(body).replace(char::is_whitespace, " ");
+fn marked(article: ArticleRef<'_>, hits: &[TextHit], out: &Out) -> String {
+    let flat = |span: Span| article.slice(span).replace(char::is_whitespace, " ");
     let Some(sentence) = hits.first().map(|hit| hit.sentence) else { return String::new() };
     let (mut line, mut at) = (String::new(), sentence.start);
     for hit in hits {

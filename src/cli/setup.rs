@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, anyhow, bail};
 
-use crate::analysis::actors::Gazetteer;
+use crate::analysis::actors::{Gazetteer, lookup};
 use crate::cli::args::{Input, Limit, Wanted};
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
@@ -122,8 +122,8 @@ impl Setup {
         let mut asked = Vec::new();
         for (name, gazetteer) in wanted.actor.iter().zip(std::iter::repeat(gazetteer)) {
             let Some(gazetteer) = gazetteer else { break };
-            let actor = gazetteer.table().get(actor(name, gazetteer)?);
-            asked.extend(actor.map(|actor| Expr::actor(&actor.id)));
+            say_who(name, gazetteer)?;
+            asked.push(Expr::actor(name));
         }
         // An article has one month, one outlet and one language, so that several can only mean either.
         let months = wanted.month.iter().map(|text| month(text).map(DateRange::On)).collect::<anyhow::Result<_>>()?;
@@ -139,13 +139,28 @@ fn rows(index: &Index, query: &Query, order: &[Sorting]) -> Vec<ArticleIx> {
     filter_with(index, query, order, &|| false).unwrap_or_default().into_iter().map(|found| found.article).collect()
 }
 
-/// The actor that a flag means by `name`.
-fn actor(name: &str, gazetteer: &Gazetteer) -> anyhow::Result<ActorIx> {
+/// Says on stderr whom a flag means by `name` when that may be several.
+///
+/// # Errors
+/// When it means nobody; the nearest names are offered.
+fn say_who(name: &str, gazetteer: &Gazetteer) -> anyhow::Result<()> {
     const SHOWN: usize = 3;
-    gazetteer.resolve(name).ok_or_else(|| match gazetteer.nearest(name, SHOWN) {
-        near if near.is_empty() => anyhow!("unknown actor '{name}'; `liseuse actors` lists them"),
-        near => anyhow!("unknown actor '{name}'; nearest: {}", near.join(", ")),
-    })
+    let table = gazetteer.table();
+    match *lookup::meant(table, name) {
+        [] => match gazetteer.nearest(name, SHOWN) {
+            near if near.is_empty() => bail!("unknown actor '{name}'; `liseuse actors` lists them"),
+            near => bail!("unknown actor '{name}'; nearest: {}", near.join(", ")),
+        },
+        [_] => {}
+        ref several => {
+            let candidate = |actor: &ActorIx| format!("{} ({} articles)", table.name(*actor), table.articles(*actor));
+            let shown: Vec<String> = several.iter().take(SHOWN).map(candidate).collect();
+            let more = several.len().saturating_sub(SHOWN);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            tell(&[format!("--actor {name} is taken for each of {}{more}", shown.join(", "))]);
+        }
+    }
+    Ok(())
 }
 
 /// Whether the list of actors that comes with the program is used.
@@ -238,6 +253,7 @@ pub fn cache(limit: Limit, options: &Options, config: &Config, dirs: &Dirs) -> O
         key: CacheKey::new(options, is_listed(limit, config), corrections),
         max_size: config.settings.cache.max_size.unwrap_or(Cache::MAX_SIZE),
         least: Cache::LEAST,
+        copied: Cache::COPIED,
     })
 }
 

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::config::{LARGEST, regular_file};
+
 /// Its name in the folder of the configuration.
 const NAME: &str = "actors.toml";
 
@@ -16,7 +18,7 @@ const NAME: &str = "actors.toml";
 /// # Errors
 /// When it is there and cannot be read, or is no UTF-8: it must not be replaced then.
 pub fn read(folder: &Path) -> io::Result<String> {
-    match fs::read_to_string(folder.join(NAME)) {
+    match regular_file::read_text(&folder.join(NAME), LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         read => read.map_err(|error| with_path(folder, "read", &error)),
     }

@@ -1,6 +1,9 @@
-//! CSV with the columns that Readwise imports. A row is a highlight: notes without a quotation have no place in it.
+//! CSV (RFC 4180) that a spreadsheet opens and computes nothing of; and the highlights with the columns that Readwise imports.
+//!
+//! A row of those is a highlight: notes without a quotation have no place in it. The table of events on the command line is written
+//! here too.
 
-use csv::{QuoteStyle, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::export::dossier::{ExportDocument, ExportItem, Section};
 use crate::export::words;
@@ -11,14 +14,36 @@ pub const COLUMNS: [&str; 7] = ["Highlight", "Title", "Author", "URL", "Note", "
 /// The highlights of the dossier, a row each.
 #[must_use]
 pub fn write(dossier: &ExportDocument) -> String {
-    let mut table = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
     let rows = dossier.sections.iter().flat_map(|section| section.items.iter().filter_map(move |item| row(section, item)));
-    for row in std::iter::once(COLUMNS.map(str::to_owned)).chain(rows) {
-        // A vector takes whatever is written, and all rows are of one length.
-        let _ = table.write_record(&row);
+    table(std::iter::once(COLUMNS.map(str::to_owned)).chain(rows), Terminator::Any(b'\n'))
+}
+
+/// `rows`, all of one length, as a table with these line ends.
+#[must_use]
+pub fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMNS]>, ends: Terminator) -> String {
+    let mut table = WriterBuilder::new().quote_style(QuoteStyle::Necessary).terminator(ends).from_writer(Vec::new());
+    for row in rows {
+        // A vector takes whatever is written.
+        let _ = table.write_record(row.map(guarded));
     }
     let bytes = table.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Whether a spreadsheet would compute a cell that begins so (OWASP, CSV Injection).
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+}
+
+/// A cell that is text to a spreadsheet: behind an apostrophe where it would be computed.
+fn guarded(cell: String) -> String {
+    if is_formula(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// What a cell of ours says, without the apostrophe that guards it.
+#[must_use]
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
 fn row(section: &Section, item: &ExportItem) -> Option<[String; 7]> {
@@ -34,4 +59,21 @@ fn row(section: &Section, item: &ExportItem) -> Option<[String; 7]> {
         item.paragraph.map(|paragraph| paragraph.to_string()).unwrap_or_default(),
         words::moment(item.annotation.created),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use csv::Terminator;
+
+    use super::{table, unguarded};
+
+    #[test]
+    fn cells_are_quoted_where_needed_and_never_computed() {
+        let cells = ["a", "b, « c »", "d \"e\"", "=HYPERLINK(1)", "- dit-elle", ""].map(String::from);
+        let line = table(std::iter::once(cells.clone()), Terminator::CRLF);
+        assert_eq!(line, "a,\"b, « c »\",\"d \"\"e\"\"\",'=HYPERLINK(1),'- dit-elle,\r\n");
+        let read = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes()).records().next().unwrap().unwrap();
+        assert_eq!(read.iter().map(unguarded).collect::<Vec<_>>(), cells);
+        assert_eq!(unguarded("'90s"), "'90s");
+    }
 }

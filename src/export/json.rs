@@ -1,6 +1,7 @@
 //! JSON: all that is known of each annotation and its article. Read back by `import::own`; `docs/export.md` has the fields.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
 use crate::export::words;
@@ -66,6 +67,18 @@ struct ItemRecord<'a> {
     state: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraph: Option<u32>,
+}
+
+/// Whether `text` says that it is ours.
+#[must_use]
+pub fn is_own(text: &str) -> bool {
+    serde_json::from_str(text).is_ok_and(|value: Value| says_ours(&value))
+}
+
+/// Whether `value` says that it is ours.
+#[must_use]
+pub fn says_ours(value: &Value) -> bool {
+    value.get("format").and_then(Value::as_str) == Some(FORMAT)
 }
 
 /// The dossier as one JSON object on several lines.

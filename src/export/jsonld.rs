@@ -3,6 +3,8 @@
 //! Every passage has a text quotation selector and a text position selector. What the model has no term for stands under
 //! `liseuse:`, so that nothing is lost on the way back.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -12,6 +14,7 @@ use crate::export::dossier::{ExportDocument, ExportItem};
 use crate::export::words;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 
 /// The context of the model.
 pub const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -54,6 +57,9 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     body: Vec<Body<'a>>,
     target: Value,
+    /// What the model has no term for.
+    #[serde(flatten)]
+    more: BTreeMap<String, &'a Property>,
 }
 
 /// A text with what it is for.
@@ -64,6 +70,27 @@ struct Body<'a> {
     purpose: &'static str,
     format: &'static str,
     value: &'a str,
+}
+
+/// Whether it speaks of annotations of the model.
+#[must_use]
+pub fn is_jsonld(value: &Value) -> bool {
+    let names_context = |value: &Value| match value {
+        Value::String(text) => text == CONTEXT || text.trim_start_matches("https").ends_with(CONTEXT.trim_start_matches("http")),
+        _ => false,
+    };
+    match value.get("@context") {
+        Some(Value::Array(contexts)) => contexts.iter().any(names_context),
+        Some(context) => names_context(context),
+        None => value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(is_jsonld)),
+    }
+}
+
+/// Whether `text` is a collection that we wrote.
+#[must_use]
+pub fn is_own(text: &str) -> bool {
+    let Ok(value) = serde_json::from_str::<Value>(text) else { return false };
+    is_jsonld(&value) && value.pointer("/generator/id").and_then(Value::as_str).is_some_and(|id| id.starts_with(OURS))
 }
 
 /// The dossier as one JSON object on several lines.
@@ -105,7 +132,14 @@ fn entry(item: &ExportItem) -> Entry<'_> {
         modified: words::moment(annotation.modified),
         body: bodies(item),
         target: target(item),
+        more: annotation.more.iter().map(|(key, field)| (ours(key), field)).collect(),
     }
+}
+
+/// The name of a member of ours.
+#[must_use]
+pub fn ours(key: &str) -> String {
+    format!("liseuse:{key}")
 }
 
 /// The note, its tags, and the colour as a class.

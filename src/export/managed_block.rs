@@ -117,6 +117,17 @@ pub fn renew(old: &str, fresh: &str, force: bool) -> Result<String, ZoneError> {
     Ok(out)
 }
 
+/// What stands around the zones of `text`; `None` when it has no zones, or one is not as it was written.
+#[must_use]
+pub fn around(text: &str) -> Option<String> {
+    let parts = Parts::read(text).ok()?;
+    let is_whole = |zone: &Zone<'_>| zone.sum.is_some_and(|told| told == sum(zone.inner));
+    if parts.zones().next().is_none() || !parts.zones().all(is_whole) {
+        return None;
+    }
+    Some(parts.0.iter().map(|part| if let Part::Around(text) = part { text } else { "" }).collect())
+}
+
 /// Writes a zone that `old` did not have, before or behind what stands there, with a blank line between.
 fn add(out: &mut String, zone: &str, is_before: bool) {
     if !is_before {

@@ -54,11 +54,12 @@ impl AnnotationFilter {
 /// Finds the articles of `annotations` in `archive`, and the passages in the articles.
 #[must_use]
 pub fn gather(annotations: Vec<Annotation>, archive: &Archive) -> Gathered {
-    let homes = homes(&annotations, archive);
+    let (homes, wholes) = (homes(&annotations, archive), wholes(&annotations, archive));
     let mut gathered = Gathered::default();
     let mut filed: BTreeMap<ArticleIx, Vec<Annotation>> = BTreeMap::new();
     for annotation in annotations {
-        match annotation.target.article().map(|key| homes.get(key).copied().flatten()) {
+        let of = if matches!(annotation.target, Target::Article { .. }) { &wholes } else { &homes };
+        match annotation.target.article().map(|key| of.get(key).copied().flatten()) {
             Some(Some(ix)) => filed.entry(ix).or_default().push(annotation),
             Some(None) => {
                 gathered.absent.push(LocatedAnnotation { annotation, article: None, state: AnchorState::Orphan, span: None })
@@ -72,9 +73,21 @@ pub fn gather(annotations: Vec<Annotation>, archive: &Archive) -> Gathered {
     gathered
 }
 
-/// The article of each key; `None` when the archive holds none that is surely it.
+/// The article of each key of a note on a whole; `None` when the archive holds none whose text says that it is it.
+fn wholes(annotations: &[Annotation], archive: &Archive) -> HashMap<ArticleKey, Option<ArticleIx>> {
+    let whole = |annotation: &&Annotation| matches!(annotation.target, Target::Article { .. });
+    let keys: HashSet<&ArticleKey> =
+        annotations.iter().filter(whole).filter_map(|annotation| annotation.target.article()).collect();
+    let keys: Vec<ArticleKey> = keys.into_iter().cloned().collect();
+    let found = Register::of(keys.iter().cloned()).look_up_whole(archive);
+    let home = |belonging| if let Belonging::To(ix, _) = belonging { Some(ix) } else { None };
+    keys.into_iter().zip(found.into_iter().map(home)).collect()
+}
+
+/// The article of each key of a passage; `None` when the archive holds none that is surely it.
 fn homes(annotations: &[Annotation], archive: &Archive) -> HashMap<ArticleKey, Option<ArticleIx>> {
-    let keys: HashSet<&ArticleKey> = annotations.iter().filter_map(|annotation| annotation.target.article()).collect();
+    let passages = annotations.iter().filter(|annotation| matches!(annotation.target, Target::Passage { .. }));
+    let keys: HashSet<&ArticleKey> = passages.filter_map(|annotation| annotation.target.article()).collect();
     let keys: Vec<ArticleKey> = keys.into_iter().cloned().collect();
     let places = Register::of(keys.clone()).look_up(archive);
     let mut anchors: HashMap<&ArticleKey, Vec<&Anchor>> = HashMap::new();

@@ -8,6 +8,7 @@ use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubje
 use crate::export::group::{Grouping, SectionGroup, SectionPart, group};
 use crate::export::words;
 use crate::model::date::PublicationDate;
+use crate::model::property::Exported;
 
 /// The whole.
 #[derive(Debug, Serialize)]
@@ -82,6 +83,9 @@ struct ItemView<'a> {
     actors: Vec<&'a str>,
     created: String,
     modified: String,
+    /// What else the table of properties has exported.
+    #[serde(flatten)]
+    more: &'a Exported,
 }
 
 impl<'a> DocumentView<'a> {
@@ -186,5 +190,6 @@ fn item_view<'a>(item: &'a ExportItem, shown: &mut BTreeSet<&'a str>) -> ItemVie
         actors: item.actors.iter().map(|(_, name)| name.as_str()).collect(),
         created: words::moment(annotation.created),
         modified: words::moment(annotation.modified),
+        more: &annotation.more,
     }
 }

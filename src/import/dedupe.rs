@@ -8,6 +8,7 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::whole::with_text;
 use crate::text::span::Span;
 
 /// What becomes of an import.
@@ -98,7 +99,7 @@ fn placed(draft: Annotation, home: ArticleIx, archive: &Archive) -> Annotation {
             let anchor = standing(&body, &anchor).map_or(anchor, |span| body.anchor(span));
             Target::Passage { article: ArticleKey::from(article), anchor }
         }
-        Target::Article { .. } => Target::Article { article: ArticleKey::from(article) },
+        Target::Article { .. } => Target::Article { article: with_text(ArticleKey::from(article), article.body()) },
         other => other,
     };
     Annotation { target, ..draft }

@@ -7,6 +7,7 @@ use crate::export::words::millis;
 use crate::import::drafts::COLOR;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::property::Exported;
 
 /// What a foreign form tells of an annotation.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +46,7 @@ impl AnnotationDraft<'_> {
             false => Target::Article { article: self.article },
         };
         let modified = millis(self.modified).unwrap_or(created).max(created);
-        Some(Annotation { id, target, color, note, created, modified })
+        Some(Annotation { id, target, color, note, created, modified, more: Exported::default() })
     }
 
     /// An identifier that is the same whenever and wherever the same is imported.
@@ -88,7 +89,15 @@ pub fn noted(note: &str, tags: &[&str]) -> String {
 
 fn tags_of(note: &str) -> Vec<String> {
     let target = Target::Day { day: String::new() };
-    let read = Annotation { id: String::new(), target, color: None, note: note.to_owned(), created: 0, modified: 0 };
+    let read = Annotation {
+        id: String::new(),
+        target,
+        color: None,
+        note: note.to_owned(),
+        created: 0,
+        modified: 0,
+        more: Exported::default(),
+    };
     read.tags().into_iter().map(str::to_owned).collect()
 }
 

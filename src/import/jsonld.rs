@@ -5,32 +5,13 @@
 use serde_json::Value;
 use ulid::Ulid;
 
-use crate::export::jsonld::{CONTEXT, OURS};
+use crate::export::jsonld::{OURS, ours};
 use crate::export::words::millis;
 use crate::import::draft::AnnotationDraft;
 use crate::import::drafts::{Drafts, ImportForm};
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
-
-/// Whether it speaks of annotations of the model.
-#[must_use]
-pub fn is_jsonld(value: &Value) -> bool {
-    let names_context = |value: &Value| match value {
-        Value::String(text) => text == CONTEXT || text.trim_start_matches("https").ends_with(CONTEXT.trim_start_matches("http")),
-        _ => false,
-    };
-    match value.get("@context") {
-        Some(Value::Array(contexts)) => contexts.iter().any(names_context),
-        Some(context) => names_context(context),
-        None => value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(is_jsonld)),
-    }
-}
-
-/// Whether it is a collection that we wrote.
-#[must_use]
-pub fn is_own(value: &Value) -> bool {
-    is_jsonld(value) && value.pointer("/generator/id").and_then(Value::as_str).is_some_and(|id| id.starts_with(OURS))
-}
+use crate::model::property::Exported;
 
 /// Reads all annotations; those without a quotation or a textual body are passed over.
 #[must_use]
@@ -68,6 +49,7 @@ fn own(item: &Value) -> Option<Annotation> {
         note: body(item, "commenting").unwrap_or_default().to_owned(),
         created: millis(text(item, "created"))?,
         modified: millis(text(item, "modified"))?,
+        more: Exported::in_object(item, ours),
     })
 }
 

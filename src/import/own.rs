@@ -2,15 +2,9 @@
 
 use serde_json::Value;
 
-use crate::export::json::{FORMAT, VERSION};
+use crate::export::json::VERSION;
 use crate::import::drafts::{Drafts, ImportError, ImportForm};
 use crate::model::annotation::Annotation;
-
-/// Whether it says that it is ours.
-#[must_use]
-pub fn is_own(value: &Value) -> bool {
-    value.get("format").and_then(Value::as_str) == Some(FORMAT)
-}
 
 /// Reads all annotations. What is no annotation is an error that says where: a file of ours that was damaged is not half imported.
 ///

@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::export::csv::unguarded;
 use crate::import::draft::AnnotationDraft;
 use crate::import::drafts::{Drafts, ImportError, ImportForm};
 use crate::model::anchor::Anchor;
@@ -30,7 +31,7 @@ pub fn read(text: &str, now: u64) -> Result<Drafts, ImportError> {
 fn draft<'a>(columns: &StringRecord, row: &'a StringRecord) -> AnnotationDraft<'a> {
     let cell = |names: &[&str]| {
         let at = columns.iter().position(|name| names.contains(&name.trim()));
-        at.and_then(|at| row.get(at)).map(str::trim).unwrap_or_default()
+        at.and_then(|at| row.get(at)).map(|cell| unguarded(cell).trim()).unwrap_or_default()
     };
     AnnotationDraft {
         article: ArticleKey {

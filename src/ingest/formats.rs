@@ -15,5 +15,5 @@ pub(crate) mod json;
 pub(crate) mod json_lines;
 pub(crate) mod mail;
 pub(crate) mod markdown;
-pub(crate) mod markdown_inline;
+pub(crate) mod md_body;
 pub(crate) mod plain;

@@ -28,6 +28,8 @@ pub enum ActorKind {
     Alliance,
     /// A company or another organisation.
     Organisation,
+    /// A town, a region or another place.
+    Place,
     /// Nothing tells it.
     Unknown,
 }
@@ -45,6 +47,7 @@ impl ActorKind {
             Self::State => "state",
             Self::Alliance => "alliance",
             Self::Organisation => "organisation",
+            Self::Place => "place",
             Self::Unknown => "unknown",
         }
     }
@@ -130,6 +133,8 @@ pub struct ActorIx(pub u16);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActorTable {
     actors: Vec<Actor>,
+    /// How many articles name each; none when they were not counted.
+    articles: Vec<u32>,
 }
 
 impl ActorTable {
@@ -137,7 +142,19 @@ impl ActorTable {
     #[must_use]
     pub fn new(mut actors: Vec<Actor>) -> Self {
         actors.truncate(usize::from(u16::MAX));
-        Self { actors }
+        Self { actors, articles: Vec::new() }
+    }
+
+    /// The same with how many articles of an archive name each actor, in the order of the table.
+    #[must_use]
+    pub fn counted(self, articles: Vec<u32>) -> Self {
+        Self { articles, ..self }
+    }
+
+    /// How many articles name the actor at `ix`; 0 when that was not counted.
+    #[must_use]
+    pub fn articles(&self, ix: ActorIx) -> u32 {
+        self.articles.get(usize::from(ix.0)).copied().unwrap_or_default()
     }
 
     /// The actor at `ix`; `None` for an index of another table.
@@ -183,4 +200,19 @@ pub struct Mention {
     pub span: Span,
     /// The actor.
     pub actor: ActorIx,
+}
+
+/// The mentions of each actor added up, the one named most often first, of equals the one that comes first.
+#[must_use]
+pub fn counted(named: impl IntoIterator<Item = (ActorIx, usize)>) -> Vec<(ActorIx, usize)> {
+    let mut all: Vec<(ActorIx, usize, usize)> =
+        named.into_iter().enumerate().map(|(place, (actor, mentions))| (actor, place, mentions)).collect();
+    all.sort_unstable();
+    let sum = |same: &[(ActorIx, usize, usize)]| {
+        let (actor, place, _) = *same.first()?;
+        Some((actor, place, same.iter().map(|(.., mentions)| mentions).sum::<usize>()))
+    };
+    let mut sums: Vec<_> = all.chunk_by(|one, next| one.0 == next.0).filter_map(sum).collect();
+    sums.sort_unstable_by_key(|(_, place, mentions)| (std::cmp::Reverse(*mentions), *place));
+    sums.into_iter().map(|(actor, _, mentions)| (actor, mentions)).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::actor::{ActorIx, Mention};
+use crate::model::actor::{ActorIx, Mention, counted};
 use crate::model::candidate::Candidate;
 use crate::model::date::{Provenance, Publication, Timex};
 use crate::model::event::Event;
@@ -214,15 +214,7 @@ impl Article {
     /// The actors named, each once, those named most often first.
     #[must_use]
     pub fn actors(&self) -> Vec<(ActorIx, usize)> {
-        let mut counts: Vec<(ActorIx, usize)> = Vec::new();
-        for mention in &self.mentions {
-            match counts.iter_mut().find(|(actor, _)| *actor == mention.actor) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((mention.actor, 1)),
-            }
-        }
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts
+        counted(self.mentions.iter().map(|mention| (mention.actor, 1)))
     }
 
     /// Whether the actor is named.

@@ -53,6 +53,12 @@ pub enum Feature {
     Adjective = 1 << 7,
     /// It stands in brackets behind the name it is short for. A candidate with this sign is that link, and no name by itself.
     Link = 1 << 12,
+    /// It says something.
+    Says = 1 << 13,
+    /// Its words stand in the article in small letters too.
+    Common = 1 << 14,
+    /// It is a name in full, and what stands in it or beside it shows that it is somebody's, wherever else it stands.
+    Sure = 1 << 15,
 }
 
 /// Signs, and what kind of actor the words beside the name tell of.

@@ -10,6 +10,7 @@ mod pack;
 mod view;
 
 use crate::model::actor::ActorIx;
+use crate::model::article::Article;
 use crate::model::column::RunsBuilder;
 use crate::model::segment::bits::actor_bits;
 pub use crate::model::segment::columns::{FileStamp, Filed, Segment};
@@ -37,6 +38,13 @@ impl Segment {
             }
         }
         Self { body: self.body.clone(), ..builder.finish() }
+    }
+
+    /// The same articles with the publication dates of those at the given places, and the events that are counted from them, as
+    /// the articles given have them; who is named where stays as it is.
+    #[must_use]
+    pub fn redated(&self, dated: &[(usize, Article)]) -> Self {
+        pack::redated(self, dated)
     }
 
     /// The articles at the given places without their bodies, to be put back by [`Segment::restored`].
@@ -81,6 +89,22 @@ impl Segment {
         }
         let item: Vec<u32> = self.item.iter().map(|item| if *item == 0 { 0 } else { item + by }).collect();
         Self { item: item.into(), ..self }
+    }
+
+    /// The same articles at other paths; `to` gives the path of each and the first of the keys of its lines, which follows from the
+    /// path. `None` when it has none for one of them.
+    #[must_use]
+    pub fn moved(&self, to: impl Fn(ArticleRef<'_>) -> Option<(u64, String)>) -> Option<Self> {
+        let (mut paths, mut lines) = (RunsBuilder::default(), RunsBuilder::default());
+        for article in self.iter() {
+            let (group, path) = to(article)?;
+            paths.push_slice(path.as_bytes());
+            match article.lines() {
+                [_, rest @ ..] => lines.push_slices(&[&[group], rest]),
+                [] => lines.push_slice(&[]),
+            }
+        }
+        Some(Self { path: paths.finish(), lines: lines.finish(), ..self.clone() })
     }
 
     /// The same articles with the number of each among those with the same bytes.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
 use crate::model::annotation::ArticleKey;
-use crate::notes::field::{Properties, Property};
+use crate::model::property::{Properties, Property, PropertyId, typed};
 
 /// The version of what actions can say. A program that knows a lower one reads a journal and does not write to it.
 pub const SCHEMA: u32 = 1;
@@ -62,14 +62,27 @@ impl FieldChange {
         Self { of: subject, set: fields.into_iter().collect(), was: Properties::default() }
     }
 
+    /// Whether it sets nothing that a person would miss: a target, and fields in passing.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.set.iter().all(|field| field.is_ephemeral() || field.property() == Some(PropertyId::Target))
+    }
+
+    /// Whether it began a draft of a note that was not there. Journals of old say that it was deleted before; undoing that would take
+    /// the note away that was written since.
+    #[must_use]
+    pub fn is_first_draft(&self) -> bool {
+        self.is_bare() && self.set.get(typed::Target).is_some() && self.was.get(typed::Deleted) == Some(&true)
+    }
+
     /// The article it is about or in, as far as it says.
     #[must_use]
     pub fn article(&self) -> Option<&ArticleKey> {
-        match (&self.of, self.set.named("target")) {
-            (NoteSubject::Article(article), _) => Some(article),
-            (NoteSubject::Event(event), _) => Some(&event.article),
-            (NoteSubject::Annotation(_), Some(Property::Target(target))) => target.article(),
-            _ => None,
+        match &self.of {
+            NoteSubject::Article(article) => Some(article),
+            NoteSubject::Event(event) => Some(&event.article),
+            NoteSubject::Annotation(_) => self.set.get(typed::Target).and_then(|target| target.article()),
+            NoteSubject::Day(_) | NoteSubject::Archive(_) => None,
         }
     }
 }
@@ -78,15 +91,15 @@ impl FieldChange {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NoteSubject {
-    /// An annotation: target, colour, note, draft, deleted.
+    /// An annotation.
     Annotation(Ulid),
-    /// An article: read, starred, place, published.
+    /// An article.
     Article(ArticleKey),
-    /// A dated sentence: pinned, hidden.
+    /// A dated sentence.
     Event(EventKey),
-    /// A day of the timeline, in ISO 8601: pinned, hidden.
+    /// A day of the timeline, in ISO 8601.
     Day(String),
-    /// An archive, by its identifier: its paths.
+    /// An archive, by its identifier.
     Archive(String),
 }
 

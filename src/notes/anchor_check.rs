@@ -11,8 +11,9 @@ use ulid::Ulid;
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::notes::anchoring::article_match::{Belonging, Register};
+use crate::notes::anchoring::article_match::{Belonging, Reason, Register};
 use crate::notes::anchoring::body::{Body, Reanchored};
+use crate::notes::anchoring::over_archive::{by_quotation, by_text};
 use crate::text::span::Span;
 
 /// What came of an examination.
@@ -50,74 +51,141 @@ pub struct CandidatePlace {
     pub likeness: f32,
 }
 
-/// What is examined: an annotation and what it is about.
-pub type Subject = (Ulid, Target);
+/// What is examined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The annotation.
+    pub annotation: Ulid,
+    /// What it is about.
+    pub target: Target,
+    /// Whether it is missed here when it is not found: then it is looked for over the whole archive.
+    pub is_missed: bool,
+}
 
 /// Examines `subjects` against the articles of `archive`. Those on actors and days have no place and are left out.
 #[must_use]
 pub fn examine(subjects: &[Subject], archive: &Archive) -> Examined {
-    let mut groups: HashMap<&ArticleKey, Vec<&Subject>> = HashMap::new();
-    for subject in subjects {
-        if let Some(key) = subject.1.article() {
-            groups.entry(key).or_default().push(subject);
-        }
-    }
-    let (keys, groups): (Vec<&ArticleKey>, Vec<Vec<&Subject>>) = groups.into_iter().unzip();
+    let mut all = Examined::default();
+    let (passages, wholes): (Vec<&Subject>, Vec<&Subject>) = subjects.iter().partition(|one| anchor(&one.target).is_some());
+    let (keys, groups) = grouped(&passages);
     let belongings = Register::of(keys.iter().map(|key| (*key).clone())).look_up(archive);
     let settled: Vec<Examined> = keys
         .into_par_iter()
         .zip(groups)
         .zip(belongings)
         .map(|((key, subjects), belonging)| {
-            let anchors: Vec<&Anchor> = subjects.iter().filter_map(|(_, target)| anchor(target)).collect();
-            of_article(key, &subjects, &belonging.by_quotations(archive, &anchors), archive)
+            let anchors: Vec<&Anchor> = subjects.iter().filter_map(|one| anchor(&one.target)).collect();
+            of_passages(key, &subjects, &belonging.by_quotations(archive, &anchors), archive)
         })
         .collect();
-    let mut all = Examined::default();
-    for one in settled {
-        all.homes.extend(one.homes);
-        all.found.extend(one.found);
-        all.findings.extend(one.findings);
-    }
+    settled.into_iter().for_each(|one| all.join(one));
+    look_around(&passages, &mut all, archive);
+    of_wholes(&wholes, archive, &mut all);
     all
 }
 
-/// Examines what is known by one key and belongs to `belonging`.
-fn of_article(key: &ArticleKey, subjects: &[&Subject], belonging: &Belonging, archive: &Archive) -> Examined {
+impl Examined {
+    fn join(&mut self, other: Self) {
+        self.homes.extend(other.homes);
+        self.found.extend(other.found);
+        self.findings.extend(other.findings);
+    }
+}
+
+/// The keys of the articles that `subjects` are about, and what is about each.
+fn grouped<'a>(subjects: &[&'a Subject]) -> (Vec<&'a ArticleKey>, Vec<Vec<&'a Subject>>) {
+    let mut groups: HashMap<&ArticleKey, Vec<&Subject>> = HashMap::new();
+    for subject in subjects {
+        if let Some(key) = subject.target.article() {
+            groups.entry(key).or_default().push(subject);
+        }
+    }
+    groups.into_iter().unzip()
+}
+
+/// Examines the passages of what is known by one key and belongs to `belonging`.
+fn of_passages(key: &ArticleKey, subjects: &[&Subject], belonging: &Belonging, archive: &Archive) -> Examined {
     let mut examined = Examined::default();
-    let articles: &[ArticleIx] = match belonging {
-        Belonging::To(ix, _) => std::slice::from_ref(ix),
-        Belonging::Several(several) => several,
-        Belonging::Nowhere => &[],
-    };
+    let articles = belonging.articles();
     if !articles.is_empty() {
         examined.found.push(key.clone());
     }
     let bodies = articles.iter().filter_map(|ix| Some((*ix, Body::new(archive.get(*ix)?.body()))));
     let bodies: Vec<(ArticleIx, Body<'_>)> = bodies.collect();
-    for (id, target) in subjects {
+    for subject in subjects {
         if let Belonging::To(ix, _) = belonging {
-            examined.homes.push((*id, *ix));
+            examined.homes.push((subject.annotation, *ix));
         }
-        let (state, places) = whereabouts(target, &bodies);
+        let Some(anchor) = anchor(&subject.target) else { continue };
+        let (state, places) = whereabouts(anchor, &bodies);
         if state != AnchorState::Exact {
-            examined.findings.push(Finding { annotation: *id, state, belonging: belonging.clone(), places });
+            examined.findings.push(Finding { annotation: subject.annotation, state, belonging: belonging.clone(), places });
         }
     }
     examined
 }
 
-/// What became of `target` in the articles it may belong to, and the places that come into question.
-fn whereabouts(target: &Target, bodies: &[(ArticleIx, Body<'_>)]) -> (AnchorState, Vec<CandidatePlace>) {
-    let Some(anchor) = anchor(target) else {
-        let whole = |(article, _): &(ArticleIx, Body<'_>)| CandidatePlace { article: *article, span: None, likeness: 1.0 };
-        let state = match bodies.len() {
-            0 => AnchorState::Orphan,
-            1 => AnchorState::Exact,
-            _ => AnchorState::Ambiguous,
-        };
-        return (state, bodies.iter().map(whole).collect());
-    };
+/// Examines what is about whole articles.
+fn of_wholes(subjects: &[&Subject], archive: &Archive, examined: &mut Examined) {
+    let (keys, groups) = grouped(subjects);
+    let mut belongings = Register::of(keys.iter().map(|key| (*key).clone())).look_up_whole(archive);
+    let is_sought = |at: usize| groups.get(at).is_some_and(|group: &Vec<&Subject>| group.iter().any(|one| one.is_missed));
+    let lost: Vec<usize> =
+        (0..keys.len()).filter(|at| belongings.get(*at) == Some(&Belonging::Nowhere) && is_sought(*at)).collect();
+    let sought: Vec<&ArticleKey> = lost.iter().filter_map(|at| keys.get(*at).copied()).collect();
+    for (at, found) in lost.into_iter().zip(by_text(&sought, archive)) {
+        if let Some(belonging) = belongings.get_mut(at).filter(|_| !found.is_empty()) {
+            *belonging = Belonging::Several(found);
+        }
+    }
+    for ((key, group), belonging) in keys.into_iter().zip(groups).zip(belongings) {
+        if belonging != Belonging::Nowhere {
+            examined.found.push(key.clone());
+        }
+        for subject in group {
+            let whole = |ix: &ArticleIx| CandidatePlace { article: *ix, span: None, likeness: 1.0 };
+            let state = match &belonging {
+                Belonging::To(ix, _) => {
+                    examined.homes.push((subject.annotation, *ix));
+                    continue;
+                }
+                Belonging::Several(_) => AnchorState::Ambiguous,
+                Belonging::Nowhere => AnchorState::Orphan,
+            };
+            let places = belonging.articles().iter().map(whole).collect();
+            examined.findings.push(Finding { annotation: subject.annotation, state, belonging: belonging.clone(), places });
+        }
+    }
+}
+
+/// Looks over the whole archive for the words of those that are missed and have no place; where they stand, a person may accept.
+fn look_around(passages: &[&Subject], examined: &mut Examined, archive: &Archive) {
+    let missed: HashMap<Ulid, &Anchor> =
+        passages.iter().filter(|one| one.is_missed).filter_map(|one| Some((one.annotation, anchor(&one.target)?))).collect();
+    let is_lost = |finding: &&mut Finding| finding.state == AnchorState::Orphan && missed.contains_key(&finding.annotation);
+    let lost: Vec<&mut Finding> = examined.findings.iter_mut().filter(is_lost).collect();
+    let anchors: Vec<&Anchor> = lost.iter().filter_map(|finding| missed.get(&finding.annotation).copied()).collect();
+    if anchors.is_empty() {
+        return;
+    }
+    for ((finding, anchor), articles) in lost.into_iter().zip(&anchors).zip(by_quotation(&anchors, archive)) {
+        let bodies = articles.iter().filter_map(|ix| Some((*ix, Body::new(archive.get(*ix)?.body()))));
+        let bodies: Vec<(ArticleIx, Body<'_>)> = bodies.collect();
+        let (state, places) = whereabouts(anchor, &bodies);
+        if state != AnchorState::Orphan {
+            // It stands in an article that nothing else leads to, so that it is no more than moved.
+            finding.state = if state == AnchorState::Exact { AnchorState::Moved } else { state };
+            finding.belonging = match articles.as_slice() {
+                [one] => Belonging::To(*one, Reason::Words),
+                _ => Belonging::Several(articles),
+            };
+            finding.places = places;
+        }
+    }
+}
+
+/// What became of a passage in the articles it may belong to, and the places that come into question.
+fn whereabouts(anchor: &Anchor, bodies: &[(ArticleIx, Body<'_>)]) -> (AnchorState, Vec<CandidatePlace>) {
     let found = bodies.iter().map(|(article, body)| (*article, body.find(anchor)));
     let found: Vec<(ArticleIx, Reanchored)> = found.collect();
     let place = |article, span, likeness| CandidatePlace { article, span: Some(span), likeness };
@@ -146,9 +214,10 @@ mod tests {
     use crate::model::anchor::AnchorState;
     use crate::model::annotation::{ArticleKey, Target};
     use crate::model::archive::Archive;
-    use crate::model::article::{Article, ArticleId};
+    use crate::model::article::{Article, ArticleId, Place};
     use crate::notes::anchoring::article_match::Belonging;
     use crate::notes::anchoring::body::Body;
+    use crate::notes::anchoring::whole::with_text;
     use crate::text::span::Span;
     use ulid::Ulid;
 
@@ -171,7 +240,8 @@ mod tests {
         let then = article("a", "Titre", TEXT);
         let at = TEXT.find("Le ministre").unwrap();
         let anchor = Body::new(TEXT).anchor(Span::new(at, TEXT.len()));
-        let subject: Subject = (Ulid::nil(), Target::Passage { article: ArticleKey::of(&then), anchor });
+        let target = Target::Passage { article: ArticleKey::of(&then), anchor };
+        let subject = Subject { annotation: Ulid::nil(), target, is_missed: false };
         let examined = examine(&[subject], &archive(now.iter().cloned()));
         let finding = examined.findings.first();
         (finding.map(|finding| finding.state), finding.map_or(0, |finding| finding.places.len()))
@@ -191,8 +261,48 @@ mod tests {
     #[test]
     fn a_note_on_an_article_that_is_gone_is_an_orphan() {
         let key = ArticleKey::of(&article("a", "Titre", TEXT));
-        let examined = examine(&[(Ulid::nil(), Target::Article { article: key })], &archive([article("b", "Autre", "Rien.")]));
+        let subject = Subject { annotation: Ulid::nil(), target: Target::Article { article: key }, is_missed: true };
+        let examined = examine(&[subject], &archive([article("b", "Autre", "Rien.")]));
         assert_eq!(examined.findings[0].belonging, Belonging::Nowhere);
         assert!(examined.homes.is_empty() && examined.found.is_empty());
+    }
+
+    #[test]
+    fn words_that_are_missed_are_found_in_whatever_article_they_stand_now() {
+        let then = article("a", "Titre", TEXT);
+        let at = TEXT.find("Le ministre").unwrap();
+        let target =
+            Target::Passage { article: ArticleKey::of(&then), anchor: Body::new(TEXT).anchor(Span::new(at, TEXT.len())) };
+        let joined = article("z", "Tout autre titre", &format!("Un autre article est devenu le premier.\n\n{TEXT}"));
+        let state = |is_missed, now: &[Article]| {
+            let subject = Subject { annotation: Ulid::nil(), target: target.clone(), is_missed };
+            examine(&[subject], &archive(now.iter().cloned())).findings.remove(0)
+        };
+        assert_eq!(state(false, &[joined.clone()]).state, AnchorState::Orphan);
+        let found = state(true, &[article("b", "Autre", "Rien."), joined.clone()]);
+        assert_eq!((found.state, found.places.len(), found.places[0].article.0), (AnchorState::Moved, 1, 1));
+        let other = Article { sha256: [9; 32], ..joined.clone() };
+        assert_eq!(state(true, &[joined, other]).state, AnchorState::Ambiguous);
+    }
+
+    #[test]
+    fn a_note_on_an_article_stays_with_its_text_and_not_with_the_name_of_the_file() {
+        let place = |path: &str| Place { path: path.into(), item: None };
+        let dated = |path: &str, body: &str| Article { place: place(path), ..article("a", "Revue de presse", body) };
+        let other = "Les négociations sur le gaz ont repris hier à Vienne entre les deux délégations, sans que rien n'en ait été annoncé.";
+        let then = dated("daily.md", TEXT);
+        let key = with_text(ArticleKey::of(&then), TEXT);
+        let state = |now: &[Article]| {
+            let subject = Subject { annotation: Ulid::nil(), target: Target::Article { article: key.clone() }, is_missed: true };
+            let examined = examine(&[subject], &archive(now.iter().cloned()));
+            (examined.findings.first().map(|finding| finding.state), examined.homes.first().map(|(_, ix)| ix.0))
+        };
+        let edited = TEXT.replace("le lendemain", "ce jeudi");
+        assert_eq!(state(&[dated("daily.md", &edited)]), (None, Some(0)));
+        assert_eq!(state(&[dated("daily.md", other)]), (Some(AnchorState::Orphan), None), "overwritten by another day's");
+        assert_eq!(state(&[dated("daily.md", other), dated("2020/daily.md", TEXT)]), (None, Some(1)), "and kept elsewhere");
+        assert_eq!(state(&[dated("x/a.md", &edited)]), (Some(AnchorState::Ambiguous), None), "offered, and nothing is put on it");
+        let renamed = Article { title: "Tout autre titre".into(), ..dated("x/z.txt", &edited) };
+        assert_eq!(state(&[renamed]), (Some(AnchorState::Ambiguous), None), "found by its text alone");
     }
 }

@@ -10,14 +10,15 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::state::{ArticleNotes, Notes};
+use crate::notes::record::Record;
+use crate::notes::state::Notes;
 use crate::query::annotated::Remarks;
 
 /// The notes on articles as they were at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     annotations: Vec<Annotation>,
-    articles: Vec<(ArticleKey, ArticleNotes)>,
+    articles: Vec<(ArticleKey, Record)>,
     /// The annotations that were left without a place.
     orphans: HashSet<String>,
 }
@@ -38,18 +39,17 @@ impl Snapshot {
     /// What there is on each article of `archive`.
     #[must_use]
     pub fn remarks(&self, archive: &Archive) -> Remarks {
-        let places = self.places(archive);
+        let (places, wholes) = (self.places(archive), self.wholes(archive));
         let mut remarks = Remarks::default();
         for (key, known) in &self.articles {
-            if let Some(ix) = places.get(key) {
-                let remark = remarks.on(*ix);
-                remark.read |= known.read;
-                remark.starred |= known.starred;
+            if let Some(ix) = wholes.get(key) {
+                remarks.on(*ix).flag(known.flags());
             }
         }
         let mut by_article: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();
         for annotation in &self.annotations {
-            if let Some(ix) = annotation.target.article().and_then(|key| places.get(key)) {
+            let of = if matches!(annotation.target, Target::Article { .. }) { &wholes } else { &places };
+            if let Some(ix) = annotation.target.article().and_then(|key| of.get(key)) {
                 by_article.entry(*ix).or_default().push(annotation);
             }
         }
@@ -57,11 +57,8 @@ impl Snapshot {
             let body = archive.get(ix).map(|article| Body::new(article.body()));
             for annotation in annotations {
                 let remark = remarks.on(ix);
-                if !annotation.note.is_empty() {
-                    remark.notes.push(annotation.note.as_str().into());
-                    remark.tags.extend(annotation.tags().into_iter().map(Box::from));
-                }
-                remark.colors.extend(annotation.color.as_deref().map(Box::from));
+                remark.texts.extend(annotation.texts().map(|(property, text)| (property, text.into())));
+                remark.tags.extend(annotation.tags().into_iter().map(Box::from));
                 if let (Target::Passage { anchor, .. }, Some(body)) = (&annotation.target, &body) {
                     remark.highlighted |= annotation.color.is_some();
                     let state = body.find(anchor).state;
@@ -73,23 +70,31 @@ impl Snapshot {
         remarks
     }
 
-    /// The article of `archive` that each key belongs to; of several that come as near, the first.
+    /// The article of `archive` that each key of a passage belongs to; of several that come as near, the first: the words decide.
     fn places(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
-        let mut keys: Vec<&ArticleKey> = self.articles.iter().map(|(key, _)| key).collect();
-        keys.extend(self.annotations.iter().filter_map(|annotation| annotation.target.article()));
-        let mut once: HashMap<&ArticleKey, usize> = HashMap::new();
-        keys.retain(|key| {
-            let len = once.len();
-            *once.entry(*key).or_insert(len) == len
-        });
-        let found = Register::of(keys.iter().map(|key| (*key).clone())).look_up(archive);
-        let place = |(key, belonging): (&ArticleKey, Belonging)| match belonging {
-            Belonging::To(ix, _) => Some((key.clone(), ix)),
-            Belonging::Several(several) => several.first().map(|ix| (key.clone(), *ix)),
-            Belonging::Nowhere => None,
-        };
+        let passages = self.annotations.iter().filter(|annotation| matches!(annotation.target, Target::Passage { .. }));
+        let keys = once(passages.filter_map(|annotation| annotation.target.article()));
+        let found = Register::of(keys.iter().cloned()).look_up(archive);
+        let place = |(key, belonging): (ArticleKey, Belonging)| Some((key, *belonging.articles().first()?));
         keys.into_iter().zip(found).filter_map(place).collect()
     }
+
+    /// The article that each key of what is noted of a whole surely belongs to.
+    fn wholes(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
+        let noted = self.annotations.iter().filter(|annotation| matches!(annotation.target, Target::Article { .. }));
+        let noted = noted.filter_map(|annotation| annotation.target.article());
+        let keys = once(self.articles.iter().map(|(key, _)| key).chain(noted));
+        let found = Register::of(keys.iter().cloned()).look_up_whole(archive);
+        let place =
+            |(key, belonging): (ArticleKey, Belonging)| if let Belonging::To(ix, _) = belonging { Some((key, ix)) } else { None };
+        keys.into_iter().zip(found).filter_map(place).collect()
+    }
+}
+
+/// Each of `keys` once.
+fn once<'a>(keys: impl Iterator<Item = &'a ArticleKey>) -> Vec<ArticleKey> {
+    let mut seen: HashSet<&ArticleKey> = HashSet::new();
+    keys.filter(|key| seen.insert(*key)).cloned().collect()
 }
 
 #[cfg(test)]
@@ -98,9 +103,9 @@ mod tests {
     use crate::model::annotation::{ArticleKey, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::{Article, ArticleId};
+    use crate::model::property::{Property, PropertyId};
     use crate::notes::action::{FieldChange, NoteSubject};
     use crate::notes::anchoring::body::Body;
-    use crate::notes::field::Property;
     use crate::notes::state::Notes;
     use crate::text::span::Span;
 
@@ -127,7 +132,8 @@ mod tests {
         let remarks = Snapshot::of(&notes).remarks(&archive);
         assert!(remarks.of(ArticleIx(0)).is_none());
         let remark = remarks.of(ArticleIx(1)).unwrap();
-        assert!(remark.starred && remark.highlighted && !remark.read && !remark.orphaned);
-        assert_eq!((&*remark.tags[0], &*remark.colors[0]), ("source", "claim"));
+        assert!(remark.is(PropertyId::Starred) && remark.highlighted && !remark.is(PropertyId::Read) && !remark.orphaned);
+        let colors: Vec<&str> = remark.texts_of(PropertyId::Color).collect();
+        assert_eq!((&*remark.tags[0], colors), ("source", vec!["claim"]));
     }
 }

@@ -11,6 +11,10 @@ use crate::notes::compact::{AnchorRef, CompactSubject, KeyRef, TextState};
 
 /// By how many signs an article can be found.
 const SIGNS: usize = 4;
+/// The number of the headline among them.
+const HEADLINE: usize = 3;
+/// So many articles of one headline are looked at, those noted last first.
+const SHARING: usize = 64;
 
 /// An article that something is noted of.
 #[derive(Clone, Debug)]
@@ -39,7 +43,10 @@ impl Articles {
     /// The articles that share a sign with this one: its bytes, path, address or headline. One that shares several comes several
     /// times.
     pub fn near(&self, article: &ArticleKey) -> impl Iterator<Item = &NotedArticle> {
-        signs(article.into()).flat_map(|(kind, sign)| self.sharing(kind, sign)).filter_map(|at| self.all.get(at as usize))
+        // A headline that many share, such as "Editorial", tells nothing.
+        let most = |kind| if kind == HEADLINE { SHARING } else { usize::MAX };
+        let sharing = signs(article.into()).flat_map(move |(kind, sign)| self.sharing(kind, sign).take(most(kind)));
+        sharing.filter_map(|at| self.all.get(at as usize))
     }
 
     /// The articles that share this sign, the one noted last first.

@@ -2,7 +2,8 @@
 //!
 //! Nearly all that a journal holds are passages that were marked. Such a line is read in one go and its words go straight to where
 //! they are held ([`crate::notes::compact`]). Whatever is unlike (a field that is not known, another target, another schema) is no lean
-//! action: [`crate::notes::journal::line`] reads it as an [`Action`], and both say the same.
+//! action: [`crate::notes::journal::line`] reads it as an [`Action`], and both say the same: `tests/journal/convergence.rs` and the tests of
+//! [`crate::notes::journal::line`] hold that, line by line. A new property needs nothing here: a line that sets it is read whole.
 
 use std::borrow::Cow;
 
@@ -10,10 +11,10 @@ use serde::Deserialize;
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
+use crate::model::property::{Properties, Property};
 use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::borrowed::parts::{BorrowedText, Color, Was, said};
 use crate::notes::compact::{AnchorRef, KeyRef};
-use crate::notes::field::{Properties, Property};
 use crate::notes::undo::Overwritten;
 
 mod parts;
@@ -121,6 +122,12 @@ pub struct LeanKey<'a> {
     /// As there.
     #[serde(default, borrow)]
     pub title: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub text: Cow<'a, str>,
+    /// As there.
+    #[serde(default, borrow)]
+    pub sketch: Cow<'a, str>,
 }
 
 /// As [`crate::model::anchor::Anchor`].
@@ -164,7 +171,7 @@ impl<'a> BorrowedOp<'a> {
         }
         let was = self.changes.iter_mut().map(|change| (change.of.annotation, Properties::from(std::mem::take(&mut change.was))));
         let was = was.filter(|(_, was)| !was.is_empty()).map(|(id, was)| (NoteSubject::Annotation(id), was));
-        Overwritten::Fields(was.collect())
+        Overwritten::Properties(was.collect())
     }
 }
 
@@ -213,7 +220,8 @@ impl From<&LeanTarget<'_>> for Target {
 
 impl<'a> From<&'a LeanKey<'_>> for KeyRef<'a> {
     fn from(key: &'a LeanKey<'_>) -> Self {
-        Self { sha256: &key.sha256, path: &key.path, url: &key.url, title: &key.title }
+        let LeanKey { sha256, path, url, title, text, sketch } = key;
+        Self { sha256, path, url, title, text, sketch }
     }
 }
 
@@ -221,6 +229,17 @@ impl<'a> From<&'a LeanAnchor<'_>> for AnchorRef<'a> {
     fn from(anchor: &'a LeanAnchor<'_>) -> Self {
         let LeanAnchor { exact, prefix, suffix, start, end, text, extractor } = anchor;
         Self { exact, prefix, suffix, start: *start, end: *end, text, extractor }
+    }
+}
+
+impl ParsedOp<'_> {
+    /// The identifier of the action.
+    #[must_use]
+    pub fn id(&self) -> Ulid {
+        match self {
+            Self::Whole(action) => action.id,
+            Self::Lean(lean) => lean.id,
+        }
     }
 }
 

@@ -16,6 +16,10 @@ pub struct KeyRef<'a> {
     pub url: &'a str,
     /// As in [`ArticleKey`].
     pub title: &'a str,
+    /// As in [`ArticleKey`].
+    pub text: &'a str,
+    /// As in [`ArticleKey`].
+    pub sketch: &'a str,
 }
 
 /// The words of an anchor, wherever they stand.
@@ -41,14 +45,16 @@ impl KeyRef<'_> {
     /// The key in words of its own.
     #[must_use]
     pub fn own(self) -> ArticleKey {
-        let Self { sha256, path, url, title } = self;
-        ArticleKey { sha256: sha256.to_owned(), path: path.to_owned(), url: url.to_owned(), title: title.to_owned() }
+        let Self { sha256, path, url, title, text, sketch } = self;
+        let [sha256, path, url, title, text, sketch] = [sha256, path, url, title, text, sketch].map(str::to_owned);
+        ArticleKey { sha256, path, url, title, text, sketch }
     }
 
     /// Whether `key` says the same.
     #[must_use]
     pub fn is(self, key: &ArticleKey) -> bool {
-        self.sha256 == key.sha256 && self.path == key.path && self.url == key.url && self.title == key.title
+        [self.sha256, self.path, self.url, self.title, self.text, self.sketch]
+            == [&key.sha256, &key.path, &key.url, &key.title, &key.text, &key.sketch].map(String::as_str)
     }
 }
 
@@ -64,7 +70,8 @@ impl AnchorRef<'_> {
 
 impl<'a> From<&'a ArticleKey> for KeyRef<'a> {
     fn from(key: &'a ArticleKey) -> Self {
-        Self { sha256: &key.sha256, path: &key.path, url: &key.url, title: &key.title }
+        let ArticleKey { sha256, path, url, title, text, sketch } = key;
+        Self { sha256, path, url, title, text, sketch }
     }
 }
 

@@ -9,9 +9,12 @@ use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::Archive;
+use crate::model::article::Article;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::property::typed;
 use crate::model::segment::{ArticleRef, Filed, Segment};
 use crate::notes::action::NoteSubject;
+use crate::notes::record::Record;
 use crate::notes::state::Notes;
 
 /// The corrections that are known, found by any sign of an article. Nearly every article has none, which costs a look or three.
@@ -21,6 +24,7 @@ pub struct Corrections {
     bytes: HashSet<String>,
     places: HashSet<String>,
     urls: HashSet<String>,
+    titles: HashSet<String>,
 }
 
 impl Corrections {
@@ -30,10 +34,11 @@ impl Corrections {
         let mut all = Self::default();
         for subject in notes.subjects() {
             let NoteSubject::Article(key) = subject else { continue };
-            let date = notes.article(key).published.and_then(|text| PartialDate::parse(&text));
+            let date = published(&notes.article(key));
             let Some(date) = date else { continue };
             all.bytes.insert(key.sha256.clone());
             all.places.insert(key.path.clone());
+            all.titles.insert(key.title.clone());
             all.urls.extend((!key.url.is_empty()).then(|| key.url.clone()));
             all.dates.insert(key.clone(), date);
         }
@@ -54,10 +59,15 @@ impl Corrections {
         }
         let known = article.url().is_some_and(|url| self.urls.contains(url))
             || self.bytes.contains(&hexadecimal(&article.sha256()))
+            || self.titles.contains(article.title())
             || self.places.contains(&article.place().to_string());
-        let published = known.then(|| notes.article(&ArticleKey::from(article)).published).flatten()?;
-        PartialDate::parse(&published)
+        if known { published(&notes.of_whole(ArticleKey::from(article), article.body())) } else { None }
     }
+}
+
+/// The date that the reader gave an article of which `known` is known.
+fn published(known: &Record) -> Option<PartialDate> {
+    PartialDate::parse(known.get(typed::Published)?.as_deref()?)
 }
 
 /// Lays the corrections over the segments of `archive` from the place `from` on, and takes away what was taken back; says
@@ -81,16 +91,16 @@ pub fn lay_over(archive: &mut Archive, from: usize, corrections: &Corrections, n
     changed
 }
 
-/// `loaded` with its corrected articles read again; `None` when it has none.
+/// `loaded` with its corrected articles dated anew; `None` when it has none. Who is named in them hangs on no date and stays as it was
+/// loaded, so that nothing is lost where `gazetteer` does not know the archive's actors yet.
 fn corrected(loaded: &Segment, corrections: &Corrections, notes: &Notes, gazetteer: &Gazetteer) -> Option<Segment> {
     let read = |(at, packed): (usize, ArticleRef<'_>)| {
         let date = corrections.date(packed, notes)?;
         let mut article = packed.unpack();
-        let said = Publication { date: PublicationDate::On(date), provenance: Provenance::User, evidence: Vec::new() };
-        article.published = said;
+        article.published = Publication { date: PublicationDate::On(date), provenance: Provenance::User, evidence: Vec::new() };
         analyse(&mut article, gazetteer);
-        Some((at, Filed { article, stamp: packed.stamp(), lines: packed.lines().to_vec() }))
+        Some((at, article))
     };
-    let replaced: Vec<(usize, Filed)> = loaded.iter().enumerate().filter_map(read).collect();
-    (!replaced.is_empty()).then(|| loaded.revised(&replaced))
+    let dated: Vec<(usize, Article)> = loaded.iter().enumerate().filter_map(read).collect();
+    (!dated.is_empty()).then(|| loaded.redated(&dated))
 }

@@ -1,8 +1,7 @@
 //! The history of notes: what was done, in words, and the way back to how things were at a time.
 
-use crate::model::annotation::Target;
+use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal};
-use crate::notes::field::Property;
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
 
@@ -31,7 +30,7 @@ fn difference(now: &Notes, then: &Notes, subject: &NoteSubject) -> Vec<Property>
         return vec![Property::Deleted(true)];
     }
     let was = |field: &Property| then.and_then(|then| then.owned(field.name())).or_else(|| field.unset());
-    let fields = now.into_iter().flat_map(Record::all).filter(|field| !field.is_passing());
+    let fields = now.into_iter().flat_map(Record::all).filter(|field| !field.is_ephemeral());
     fields.filter_map(|field| was(&field).filter(|was| *was != field)).collect()
 }
 
@@ -43,40 +42,6 @@ fn describe_change(change: &FieldChange) -> String {
         NoteSubject::Day(day) => day.clone(),
         NoteSubject::Archive(archive) => archive.clone(),
     };
-    let fields: Vec<String> = change.set.iter().map(value).collect();
+    let fields: Vec<String> = change.set.iter().map(Property::said).collect();
     format!("{subject}: {}", fields.join(", "))
-}
-
-fn value(field: &Property) -> String {
-    let name = field.name();
-    match field {
-        Property::Target(target) => match &**target {
-            Target::Passage { anchor, .. } => format!("on “{}”", anchor.exact),
-            Target::Article { article } => format!("on the article “{}”", article.title),
-            Target::Actor { id } => format!("on the actor {id}"),
-            Target::Day { day } => format!("on {day}"),
-        },
-        Property::Color(text) | Property::Draft(text) | Property::Published(text) => match text {
-            Some(text) => format!("{name} “{text}”"),
-            None => format!("no {name}"),
-        },
-        Property::Note(text) if text.is_empty() => "no note".to_owned(),
-        Property::Note(text) => format!("note “{text}”"),
-        Property::Deleted(is)
-        | Property::Orphan(is)
-        | Property::Read(is)
-        | Property::Starred(is)
-        | Property::Pinned(is)
-        | Property::Hidden(is) => {
-            if *is {
-                name.to_owned()
-            } else {
-                format!("not {name}")
-            }
-        }
-        Property::Place(Some(at)) => format!("stopped at {at}"),
-        Property::Place(None) => "at the beginning".to_owned(),
-        Property::Paths(paths) => paths.join(" "),
-        Property::Unknown(field) => format!("{name} {}", field.1),
-    }
 }

@@ -2,6 +2,10 @@
 
 use ulid::Ulid;
 
+/// The last moment that an identifier may tell, in milliseconds since 1970: the beginning of the year 3000. No clock shows a later one,
+/// so one that does comes from damage, and following it would leave no room for later ones at the end of a ULID's time.
+pub const LATEST: u64 = 32_503_680_000_000;
+
 /// Makes identifiers. Two pens with different salts never make the same.
 ///
 /// An identifier never comes before one that was made or seen earlier, even when the clock was set back: actions are in the order
@@ -33,16 +37,18 @@ impl Pen {
         self.now
     }
 
-    /// Takes note of an identifier that somebody made.
+    /// Takes note of an identifier that somebody made; one beyond [`LATEST`] is not followed.
     pub fn see(&mut self, id: Ulid) {
-        self.newest = self.newest.max(id);
+        if id.timestamp_ms() <= LATEST {
+            self.newest = self.newest.max(id);
+        }
     }
 
     /// A new identifier, after all that were seen.
     pub fn id(&mut self) -> Ulid {
         self.made += 1;
         let random = u128::from(mixed(self.salt ^ mixed(self.made))) << 64 | u128::from(mixed(self.salt.wrapping_add(self.made)));
-        let at = self.now.max(self.newest.timestamp_ms());
+        let at = self.now.min(LATEST).max(self.newest.timestamp_ms());
         let id = Ulid::from_parts(at, random);
         // Never the next number: another device that has seen the same would make it too.
         let id = if id > self.newest { id } else { Ulid::from_parts(at + 1, random) };
@@ -63,7 +69,7 @@ fn mixed(number: u64) -> u64 {
 mod tests {
     use ulid::Ulid;
 
-    use super::Pen;
+    use super::{LATEST, Pen};
 
     #[test]
     fn identifiers_follow_each_other_even_when_the_clock_is_set_back() {
@@ -76,6 +82,17 @@ mod tests {
         ids.push(pen.id());
         assert!(ids.is_sorted());
         assert_eq!(ids.last().unwrap().timestamp_ms(), 1_700_000_000_001);
+    }
+
+    #[test]
+    fn the_end_of_the_time_of_identifiers_is_never_reached() {
+        let mut pen = Pen::new(7);
+        pen.set_clock(1_600_000_000_000);
+        pen.see(Ulid::from_parts((1 << 48) - 1, u128::MAX));
+        assert_eq!(pen.id().timestamp_ms(), 1_600_000_000_000);
+        pen.set_clock(u64::MAX);
+        let ids: Vec<Ulid> = std::iter::repeat_with(|| pen.id()).take(100).collect();
+        assert!(ids.is_sorted() && ids[0].timestamp_ms() == LATEST);
     }
 
     #[test]

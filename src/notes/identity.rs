@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 use ulid::Ulid;
 
+use crate::config::regular_file;
 use crate::ingest::Origin;
 use crate::notes::journal::disk::{Disk, OpenFor};
 use crate::notes::state::Notes;
@@ -39,9 +40,12 @@ pub fn device(said: Option<&str>, data: &Path, disk: &dyn Disk) -> io::Result<St
     Ok(format!("{}-{number}", host.filter(|host| !host.is_empty()).unwrap_or_else(|| "device".to_owned())))
 }
 
+/// The most bytes of a file with a number in it.
+const LONGEST_NUMBER: u64 = 1 << 10;
+
 /// The number in the file at `path`, which is made when it is not there.
 fn kept_number(path: &Path, disk: &dyn Disk) -> io::Result<String> {
-    match fs::read_to_string(path) {
+    match regular_file::read_text(path, LONGEST_NUMBER) {
         Ok(text) if !plain(&text).is_empty() => return Ok(plain(&text)),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}

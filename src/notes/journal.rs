@@ -143,7 +143,7 @@ impl Journal {
     /// Counts an action of this device that sets fields in passing alone, when they have been set before.
     fn count(&mut self, action: &Action) {
         let fields = || action.changes.iter().flat_map(|change| change.set.iter().map(move |field| (&change.of, field)));
-        if action.reverses.is_none() && fields().all(|(_, field)| field.is_passing()) {
+        if action.reverses.is_none() && fields().all(|(_, field)| field.is_ephemeral()) {
             let mut is_new = false;
             for (subject, field) in fields() {
                 is_new |= self.passed.insert(BuildHasherDefault::<DefaultHasher>::default().hash_one((subject, field.name())));
@@ -257,6 +257,9 @@ impl Journal {
             match read {
                 Ok(told) => self.hand_on(path, told, take),
                 Err((Unreadable::Newer(schema), _)) => self.newer = Some((path.to_owned(), schema)),
+                Err((Unreadable::FarFuture, _)) => {
+                    damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::FarFuture });
+                }
                 Err((Unreadable::Damaged, [])) => {}
                 Err((Unreadable::Damaged, text)) => {
                     for action in line::salvage(text) {

@@ -27,7 +27,8 @@ pub fn wanted(
         return None;
     }
     let id = |annotation: &Annotation| annotation.id.parse::<Ulid>().unwrap_or_default();
-    let subjects: Vec<Subject> = annotations.iter().map(|annotation| (id(annotation), annotation.target.clone())).collect();
+    let subjects: Vec<Subject> =
+        annotations.iter().map(|one| Subject { annotation: id(one), target: one.target.clone(), is_missed: false }).collect();
     let examined = examine(&subjects, index.archive());
     let homes: HashMap<Ulid, ArticleIx> = examined.homes.into_iter().collect();
     let lost = examined.findings.iter().filter(|one| one.state == AnchorState::Orphan || is_left(one.annotation));

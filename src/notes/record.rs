@@ -1,12 +1,13 @@
 //! Records: the fields of one subject, each with the action that set it last.
 
+use std::num::NonZeroU64;
 use std::sync::Arc;
 
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
+use crate::model::property::{Exported, Property, PropertyId, PropertyType, typed};
 use crate::notes::compact::CompactSubject;
-use crate::notes::field::Property;
 
 /// What decides between two values of a field: the later action; between equals, which only a damaged file can hold, the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,12 @@ impl Version {
     }
 }
 
+/// A hash of the name of a device, as stamps have it.
+#[must_use]
+pub fn device_hash(device: &str) -> u32 {
+    (twox_hash::XxHash3_64::oneshot(device.as_bytes()) >> 32) as u32
+}
+
 /// A value, as it is held.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PropertyValue {
@@ -33,15 +40,24 @@ pub enum PropertyValue {
     /// One that many have in common.
     Shared(Arc<Property>),
     /// Any other field.
-    Field(Property),
+    Property(Property),
 }
 
 impl PropertyValue {
     fn name(&self) -> &str {
         match self {
-            Self::Target(_) => "target",
+            Self::Target(_) => PropertyId::Target.name(),
             Self::Shared(field) => field.name(),
-            Self::Field(field) => field.name(),
+            Self::Property(field) => field.name(),
+        }
+    }
+
+    /// Whether it is kept for good, not set in passing.
+    fn is_kept(&self) -> bool {
+        match self {
+            Self::Target(_) => true,
+            Self::Shared(field) => !field.is_ephemeral(),
+            Self::Property(field) => !field.is_ephemeral(),
         }
     }
 
@@ -49,7 +65,7 @@ impl PropertyValue {
         match self {
             Self::Target(held) => Property::Target(Box::new(held.target())),
             Self::Shared(field) => (**field).clone(),
-            Self::Field(field) => field.clone(),
+            Self::Property(field) => field.clone(),
         }
     }
 }
@@ -58,6 +74,10 @@ impl PropertyValue {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     fields: Vec<(Version, PropertyValue)>,
+    /// When the last action that set a kept field was done, as it says itself.
+    modified: Option<NonZeroU64>,
+    /// When the first action that set the target was done, as it says itself.
+    created: Option<NonZeroU64>,
 }
 
 impl Record {
@@ -68,8 +88,24 @@ impl Record {
         }
     }
 
-    /// Takes a value in, unless a later action has set the field.
-    pub fn take(&mut self, stamp: Version, value: PropertyValue) {
+    /// Takes in a value that an action done at `time` has set, unless a later action has set the field.
+    pub fn take(&mut self, stamp: Version, time: u64, value: PropertyValue) {
+        let time = NonZeroU64::new(time);
+        if value.is_kept() && self.latest().is_none_or(|latest| latest <= stamp) {
+            self.modified = time;
+        }
+        if matches!(value, PropertyValue::Target(_)) {
+            self.created = self.created.map_or(time, |created| time.map(|time| time.min(created)));
+        }
+        self.put(stamp, value);
+    }
+
+    /// The last action that set a kept field which still holds.
+    fn latest(&self) -> Option<Version> {
+        self.fields.iter().filter(|(_, value)| value.is_kept()).map(|(stamp, _)| *stamp).max()
+    }
+
+    fn put(&mut self, stamp: Version, value: PropertyValue) {
         // In the order of their names, so that records of the same content are the same.
         match self.fields.binary_search_by(|(_, old)| old.name().cmp(value.name())) {
             Ok(at) => {
@@ -84,18 +120,29 @@ impl Record {
     /// Takes all fields of another record in.
     pub fn join(&mut self, other: &Self) {
         for (stamp, value) in &other.fields {
-            self.take(*stamp, value.clone());
+            self.put(*stamp, value.clone());
         }
     }
 
-    /// The value of a field that was set, other than the target.
+    /// The value of a property that was set, other than the target: `record.get(typed::Color)`.
     #[must_use]
-    pub fn field(&self, name: &str) -> Option<&Property> {
-        match self.value(name)? {
-            PropertyValue::Field(field) => Some(field),
-            PropertyValue::Shared(field) => Some(field),
+    pub fn get<P: PropertyType>(&self, _property: P) -> Option<&P::Value> {
+        match self.value(P::ID.name())? {
+            PropertyValue::Property(field) => P::of(field),
+            PropertyValue::Shared(field) => P::of(field),
             PropertyValue::Target(_) => None,
         }
+    }
+
+    /// Whether a flag is set.
+    #[must_use]
+    pub fn is<P: PropertyType<Value = bool>>(&self, flag: P) -> bool {
+        self.get(flag).copied().unwrap_or_default()
+    }
+
+    /// The flags that are set.
+    pub fn flags(&self) -> impl Iterator<Item = PropertyId> {
+        self.fields.iter().filter_map(|(_, value)| if let PropertyValue::Property(field) = value { field.flag() } else { None })
     }
 
     /// The value of any field that was set.
@@ -109,12 +156,22 @@ impl Record {
         self.fields.iter().map(|(_, value)| value.field())
     }
 
+    /// What exports carry of an annotation beside its target, colour and note.
+    #[must_use]
+    pub fn exported(&self) -> Exported {
+        let fields = self
+            .fields
+            .iter()
+            .filter_map(|(_, value)| if let PropertyValue::Property(field) = value { Some(field) } else { None });
+        Exported::of(fields)
+    }
+
     /// What an annotation is about.
     #[must_use]
     pub fn target(&self) -> Option<Target> {
-        match self.value("target")? {
+        match self.value(typed::Target::ID.name())? {
             PropertyValue::Target(held) => Some(held.target()),
-            PropertyValue::Shared(_) | PropertyValue::Field(_) => None,
+            PropertyValue::Shared(_) | PropertyValue::Property(_) => None,
         }
     }
 
@@ -123,17 +180,22 @@ impl Record {
         self.fields.get(at).map(|(_, value)| value)
     }
 
-    /// The latest action that set a field other than those set in passing.
+    /// When it was made, in milliseconds since 1970 UTC by the clock of the device that made it; `None` when no action says.
     #[must_use]
-    pub fn modified(&self) -> Option<Ulid> {
-        let lasting = self.fields.iter().filter(|(_, value)| !matches!(value, PropertyValue::Field(field) if field.is_passing()));
-        lasting.map(|(stamp, _)| Ulid::from_bytes(stamp.id)).max()
+    pub fn created(&self) -> Option<u64> {
+        self.created.map(NonZeroU64::get)
     }
 
-    /// Whether the field of this name is set and true.
+    /// When a kept field was changed last, likewise.
     #[must_use]
-    pub fn is(&self, name: &str) -> bool {
-        use Property::{Deleted, Hidden, Orphan, Pinned, Read, Starred};
-        matches!(self.field(name), Some(Deleted(true) | Hidden(true) | Orphan(true) | Pinned(true) | Read(true) | Starred(true)))
+    pub fn modified(&self) -> Option<u64> {
+        self.modified.map(NonZeroU64::get)
+    }
+
+    /// The kept fields that actions behind `since` have set on other devices than the one whose name has the hash `own`.
+    pub fn written_elsewhere(&self, since: Ulid, own: u32) -> impl Iterator<Item = Property> {
+        let since = since.to_bytes();
+        let is_elsewhere = move |stamp: &Version| stamp.id > since && stamp.device != own;
+        self.fields.iter().filter(move |(stamp, value)| value.is_kept() && is_elsewhere(stamp)).map(|(_, value)| value.field())
     }
 }

@@ -13,26 +13,15 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
+use crate::notes::anchoring::whole::{is_kin, is_surely, with_text};
 use crate::notes::article_index::Articles;
-use crate::notes::field::{Properties, Property};
+use crate::notes::clocks::Clocks;
 use crate::notes::id_gen::Pen;
-use crate::notes::record::Record;
+use crate::notes::record::{Record, device_hash};
 use crate::notes::sorted_blocks::Ordered;
-use crate::notes::undo::Undoing;
-
-/// What is known of an article beside its text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ArticleNotes {
-    /// Whether it was read.
-    pub read: bool,
-    /// Whether it has a star.
-    pub starred: bool,
-    /// The code point of the cleaned body at which the reader stopped.
-    pub place: Option<u32>,
-    /// The publication date as the person corrected it, in ISO 8601.
-    pub published: Option<String>,
-}
+use crate::notes::undo::{Contest, Step, Undoing};
 
 /// What is known of an event or a day of the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +50,7 @@ pub struct Notes {
     archive: String,
     paths: Vec<String>,
     pen: Pen,
+    clocks: Clocks,
     newer: Option<u32>,
     annotations: Ordered<Record>,
     others: HashMap<NoteSubject, Record>,
@@ -89,6 +79,12 @@ impl Notes {
     #[must_use]
     pub fn clock(&self) -> u64 {
         self.pen.clock()
+    }
+
+    /// What is to be said of a device whose clock is ahead of the time that was told last; `None` when none is.
+    #[must_use]
+    pub fn clock_ahead(&self) -> Option<String> {
+        self.clocks.ahead(self.pen.clock())
     }
 
     /// Tells which archive is open, by its identifier, and the files and folders it was opened with.
@@ -123,17 +119,51 @@ impl Notes {
         if changes.is_empty() { None } else { self.act(changes, None) }
     }
 
+    /// What [`Self::record`] would make of `changes`, without taking it in: for what is not decided yet and must not be lost.
+    pub fn sketch(&mut self, changes: Vec<FieldChange>) -> Option<Action> {
+        let changes: Vec<FieldChange> = changes.into_iter().filter_map(|change| self.effective(change)).collect();
+        if changes.is_empty() { None } else { self.make(changes, None) }
+    }
+
     /// Takes back the last action of this device that was not taken back yet. What it returns is to be kept; `None` when there
-    /// is none. Places and drafts are not undone.
+    /// is none. Places and drafts are not undone. What another device has written since is overwritten: [`Self::contest`] tells.
     pub fn undo(&mut self) -> Option<Action> {
-        let (last, was) = self.undoing.last_done()?;
-        self.reverse(was, Reversal::Undo(last))
+        self.step(Step::Undo, false)
     }
 
     /// Does the action again that was taken back last. What it returns is to be kept; `None` when there is none.
     pub fn redo(&mut self) -> Option<Action> {
-        let (last, was) = self.undoing.last_undone()?;
-        self.reverse(was, Reversal::Redo(last))
+        self.step(Step::Redo, false)
+    }
+
+    /// What another device has written since over what the next undoing or redoing would change; `None` when nothing.
+    #[must_use]
+    pub fn contest(&self, step: Step) -> Option<Contest> {
+        let (id, was) = self.undoing.next(step)?;
+        let theirs: Vec<Property> = was.iter().flat_map(|(subject, fields)| self.written_since(id, subject, fields)).collect();
+        (!theirs.is_empty()).then_some(Contest { step, theirs })
+    }
+
+    /// Undoes or redoes all but what another device has written since; that is regarded as done, and not asked about again.
+    pub fn yield_to_others(&mut self, step: Step) -> Option<Action> {
+        self.step(step, true)
+    }
+
+    fn step(&mut self, step: Step, yields: bool) -> Option<Action> {
+        let (id, was) = self.undoing.next(step)?;
+        let is_left =
+            |(subject, fields): &(NoteSubject, Properties)| yields && !self.written_since(id, subject, fields).is_empty();
+        let changes = was.into_iter().filter(|one| !is_left(one));
+        let changes = changes.map(|(of, set)| FieldChange { of, set, was: Properties::default() }).collect();
+        self.act(changes, Some(step.reversal(id)))
+    }
+
+    /// What other devices have written behind the action `id` over `fields` of `subject`; where it would be deleted, over any of it.
+    fn written_since(&self, id: Ulid, subject: &NoteSubject, fields: &Properties) -> Vec<Property> {
+        let deletes = fields.get(typed::Deleted) == Some(&true);
+        let is_overwritten = |field: &Property| deletes || fields.iter().any(|set| set.name() == field.name());
+        let record = self.record_of(subject);
+        record.written_elsewhere(id, device_hash(&self.device)).filter(is_overwritten).collect()
     }
 
     /// The articles, events and drafts that have been dealt with, in no order: every subject that is no annotation.
@@ -183,11 +213,9 @@ impl Notes {
 
     /// The notes being written, in the order of making.
     pub fn drafts(&self) -> impl Iterator<Item = NoteDraft> {
-        self.annotations.iter().filter_map(|(id, record)| match record.field("draft") {
-            Some(Property::Draft(Some(text))) if !record.is("deleted") => {
-                Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_string() })
-            }
-            _ => None,
+        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).filter_map(|(id, record)| {
+            let text = record.get(typed::Draft)?.as_deref()?;
+            Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_owned() })
         })
     }
 
@@ -206,8 +234,8 @@ impl Notes {
 
     /// The archives that something was noted in, each with its files and folders.
     pub fn archives(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.others.iter().filter_map(|(subject, record)| match (subject, record.field("paths")) {
-            (NoteSubject::Archive(archive), Some(Property::Paths(paths))) => Some((archive.as_str(), paths.as_slice())),
+        self.others.iter().filter_map(|(subject, record)| match subject {
+            NoteSubject::Archive(archive) => Some((archive.as_str(), record.get(typed::Paths)?.as_slice())),
             _ => None,
         })
     }
@@ -219,38 +247,48 @@ impl Notes {
 
     /// What is known of an article, under this key or that of a former state of it.
     #[must_use]
-    pub fn article(&self, article: &ArticleKey) -> ArticleNotes {
-        let all = self.joined(article, |former| NoteSubject::Article(former.clone()));
-        let text = |field: Option<&Property>| match field {
-            Some(Property::Published(Some(text))) => Some(text.to_string()),
-            _ => None,
-        };
-        let place = match all.field("place") {
-            Some(Property::Place(place)) => *place,
-            _ => None,
-        };
-        ArticleNotes { read: all.is("read"), starred: all.is("starred"), place, published: text(all.field("published")) }
+    pub fn article(&self, article: &ArticleKey) -> Record {
+        self.joined(article, is_surely, |former| NoteSubject::Article(former.clone()))
+    }
+
+    /// What is known of the article of this key, whose cleaned body is `body`. The text is only asked when the key leads to something
+    /// that was noted of other bytes.
+    #[must_use]
+    pub fn of_whole(&self, key: ArticleKey, body: &str) -> Record {
+        let (mut is_noted, mut asks_text) = (false, false);
+        for former in self.articles.near(&key) {
+            let is_same = former.key.sha256 == key.sha256;
+            asks_text |= !is_same && is_kin(&former.key, &key);
+            is_noted |= is_same;
+        }
+        match (asks_text, is_noted) {
+            (true, _) => self.article(&with_text(key, body)),
+            (false, true) => self.article(&key),
+            (false, false) => Record::default(),
+        }
     }
 
     /// What is known of a dated sentence.
     #[must_use]
     pub fn event(&self, event: &EventKey) -> TimelineNotes {
         let all = self.joined_event(event);
-        TimelineNotes { pinned: all.is("pinned"), hidden: all.is("hidden") }
+        TimelineNotes { pinned: all.is(typed::Pinned), hidden: all.is(typed::Hidden) }
     }
 
     /// What is known of a day of the timeline, in ISO 8601.
     #[must_use]
     pub fn day(&self, day: &str) -> TimelineNotes {
         let record = self.others.get(&NoteSubject::Day(day.to_owned()));
-        let is = |name| record.is_some_and(|record| record.is(name));
-        TimelineNotes { pinned: is("pinned"), hidden: is("hidden") }
+        record.map_or_else(TimelineNotes::default, |record| TimelineNotes {
+            pinned: record.is(typed::Pinned),
+            hidden: record.is(typed::Hidden),
+        })
     }
 
     /// What is known of `subject`, under whatever keys.
     fn record_of(&self, subject: &NoteSubject) -> Cow<'_, Record> {
         match subject {
-            NoteSubject::Article(article) => Cow::Owned(self.joined(article, |former| NoteSubject::Article(former.clone()))),
+            NoteSubject::Article(article) => Cow::Owned(self.article(article)),
             NoteSubject::Event(event) => Cow::Owned(self.joined_event(event)),
             other => self.own_record(other).map_or_else(Cow::default, Cow::Borrowed),
         }
@@ -258,13 +296,19 @@ impl Notes {
 
     fn joined_event(&self, event: &EventKey) -> Record {
         let key = |former: &ArticleKey| EventKey { article: former.clone(), sentence: event.sentence.clone() };
-        self.joined(&event.article, |former| NoteSubject::Event(key(former)))
+        // The sentence must be the same as well.
+        self.joined(&event.article, ArticleKey::is_same, |former| NoteSubject::Event(key(former)))
     }
 
     /// All that is known of what `subject` makes of `article` and of its former states.
-    fn joined(&self, article: &ArticleKey, subject: impl Fn(&ArticleKey) -> NoteSubject) -> Record {
+    fn joined(
+        &self,
+        article: &ArticleKey,
+        is_of: impl Fn(&ArticleKey, &ArticleKey) -> bool,
+        subject: impl Fn(&ArticleKey) -> NoteSubject,
+    ) -> Record {
         let mut all = Record::default();
-        for former in self.articles.near(article).filter(|former| former.key.is_same(article)) {
+        for former in self.articles.near(article).filter(|former| is_of(&former.key, article)) {
             if let Some(record) = self.others.get(&subject(&former.key)) {
                 all.join(record);
             }
@@ -287,21 +331,26 @@ impl Notes {
     fn former(&self, change: &FieldChange) -> Properties {
         let record = self.record_of(&change.of);
         let value = |name: &str| record.owned(name);
-        let lasting = change.set.iter().filter(|field| !field.is_passing());
+        let lasting = change.set.iter().filter(|field| !field.is_ephemeral());
         let mut was: Properties = lasting.filter_map(|field| value(field.name()).or_else(|| field.unset())).collect();
-        if change.set.named("target").is_some() && value("target").is_none() {
+        if change.set.get(typed::Target).is_some() && record.target().is_none() {
+            if change.is_bare() {
+                // A draft of a note that is not there yet: there is nothing that could be taken back.
+                return Properties::default();
+            }
             // Before it was made it did not exist, and that is the same as deleted.
             was = std::iter::once(Property::Deleted(true)).collect();
         }
         was
     }
 
-    fn reverse(&mut self, was: Vec<(NoteSubject, Properties)>, reversal: Reversal) -> Option<Action> {
-        let changes = was.into_iter().map(|(of, set)| FieldChange { of, set, was: Properties::default() }).collect();
-        self.act(changes, Some(reversal))
+    fn act(&mut self, changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
+        let action = self.make(changes, reverses)?;
+        self.apply(&action);
+        Some(action)
     }
 
-    fn act(&mut self, mut changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
+    fn make(&mut self, mut changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
         if self.newer.is_some() {
             return None;
         }
@@ -311,7 +360,7 @@ impl Notes {
         for change in &mut changes {
             change.was = self.former(change);
         }
-        let action = Action {
+        Some(Action {
             id: self.pen.id(),
             time: self.pen.clock(),
             device: self.device.clone(),
@@ -319,9 +368,7 @@ impl Notes {
             archive: self.archive.clone(),
             reverses,
             changes,
-        };
-        self.apply(&action);
-        Some(action)
+        })
     }
 }
 
@@ -334,19 +381,16 @@ impl PartialEq for Notes {
 
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.
 fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
-    let color = match record.field("color") {
-        Some(Property::Color(color)) => color.as_deref().map(str::to_owned),
-        _ => None,
-    };
-    let note = match record.field("note") {
-        Some(Property::Note(note)) => note.to_string(),
-        _ => String::new(),
-    };
-    if record.is("deleted") || color.is_none() && note.is_empty() {
+    let color = record.get(typed::Color).and_then(Option::as_deref).map(str::to_owned);
+    let note = record.get(typed::Note).map(ToString::to_string).unwrap_or_default();
+    if record.is(typed::Deleted) || color.is_none() && note.is_empty() {
         return None;
     }
-    let modified = record.modified().unwrap_or(id).timestamp_ms();
-    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created: id.timestamp_ms(), modified })
+    // The identifier of an import tells when it was made elsewhere; that of a note made here may follow another device's clock.
+    let created = record.created().map_or(id.timestamp_ms(), |created| created.min(id.timestamp_ms()));
+    let modified = record.modified().map_or(created, |modified| modified.max(created));
+    let more = record.exported();
+    Some(Annotation { id: id.to_string(), target: record.target()?, color, note, created, modified, more })
 }
 
 #[cfg(test)]

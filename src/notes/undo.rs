@@ -5,31 +5,60 @@ use std::collections::BTreeMap;
 
 use ulid::Ulid;
 
+use crate::model::property::{Properties, Property};
 use crate::notes::action::{NoteSubject, Reversal};
-use crate::notes::field::{Properties, Property};
 
 /// How many actions are remembered; who wants to go back further restores a time.
 const DEPTH: usize = 10_000;
+
+/// A step back or forth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Takes the last action back.
+    Undo,
+    /// Does again what was taken back last.
+    Redo,
+}
+
+/// What another device has written since over what a step would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contest {
+    /// The step.
+    pub step: Step,
+    /// What the other device has written.
+    pub theirs: Vec<Property>,
+}
+
+impl Step {
+    /// The reversal of the action `id` that the step is.
+    #[must_use]
+    pub fn reversal(self, id: Ulid) -> Reversal {
+        match self {
+            Self::Undo => Reversal::Undo(id),
+            Self::Redo => Reversal::Redo(id),
+        }
+    }
+}
 
 /// What one action has overwritten.
 #[derive(Clone, Debug)]
 pub enum Overwritten {
     /// Nothing: it made this annotation. Before that it did not exist, which is the same as deleted.
     Made(Ulid),
-    /// Fields.
-    Fields(Vec<(NoteSubject, Properties)>),
+    /// Properties.
+    Properties(Vec<(NoteSubject, Properties)>),
 }
 
 impl Overwritten {
     fn is_empty(&self) -> bool {
-        matches!(self, Self::Fields(fields) if fields.is_empty())
+        matches!(self, Self::Properties(fields) if fields.is_empty())
     }
 
     /// The fields to set when it is taken back.
     fn fields(&self) -> Vec<(NoteSubject, Properties)> {
         match self {
             Self::Made(id) => vec![(NoteSubject::Annotation(*id), std::iter::once(Property::Deleted(true)).collect())],
-            Self::Fields(fields) => fields.clone(),
+            Self::Properties(fields) => fields.clone(),
         }
     }
 }
@@ -51,16 +80,15 @@ impl Undoing {
         }
     }
 
-    /// The action to take back next, and what it has overwritten.
+    /// The action that the next step reverses, and what that has overwritten.
     #[must_use]
-    pub fn last_done(&self) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
-        self.entry(self.stacks().0.last().copied()?)
-    }
-
-    /// The undoing to take back next, and what it has overwritten.
-    #[must_use]
-    pub fn last_undone(&self) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
-        self.entry(self.stacks().1.last().copied()?)
+    pub fn next(&self, step: Step) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
+        let (done, undone) = self.stacks();
+        let stack = match step {
+            Step::Undo => done,
+            Step::Redo => undone,
+        };
+        self.entry(stack.last().copied()?)
     }
 
     fn entry(&self, id: Ulid) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {

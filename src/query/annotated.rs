@@ -5,25 +5,43 @@
 use std::collections::HashMap;
 
 use crate::model::archive::ArticleIx;
+use crate::model::property::PropertyId;
 
 /// What there is on one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub struct Remark {
-    /// Whether it was read.
-    pub read: bool,
-    /// Whether it has a star.
-    pub starred: bool,
+    /// The flags that are set on it, such as that it was read.
+    flags: Vec<PropertyId>,
     /// Whether words in it are highlighted.
     pub highlighted: bool,
     /// Whether an annotation on it has lost its place.
     pub orphaned: bool,
-    /// The notes on it and in it.
-    pub notes: Vec<Box<str>>,
-    /// The tags in them.
+    /// The texts of the annotations on it and in it that are asked for by keys, such as notes and colours.
+    pub texts: Vec<(PropertyId, Box<str>)>,
+    /// The tags in the notes.
     pub tags: Vec<Box<str>>,
-    /// The names of the colours in it.
-    pub colors: Vec<Box<str>>,
+}
+
+impl Remark {
+    /// Sets flags on it.
+    pub fn flag(&mut self, flags: impl Iterator<Item = PropertyId>) {
+        for flag in flags {
+            if !self.is(flag) {
+                self.flags.push(flag);
+            }
+        }
+    }
+
+    /// Whether a flag is set on it.
+    #[must_use]
+    pub fn is(&self, flag: PropertyId) -> bool {
+        self.flags.contains(&flag)
+    }
+
+    /// The texts of one property.
+    pub fn texts_of(&self, property: PropertyId) -> impl Iterator<Item = &str> {
+        self.texts.iter().filter(move |(of, _)| *of == property).map(|(_, text)| &**text)
+    }
 }
 
 /// What there is on the articles of an archive.

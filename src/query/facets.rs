@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::iter::ParallelIterator as _;
 use rayon::slice::ParallelSlice as _;
 
-use crate::model::actor::ActorIx;
+use crate::model::actor::{ActorIx, ActorKind};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::date::PartialDate;
@@ -39,7 +39,8 @@ pub struct ActorCount {
 /// The articles that one thread counts at a time.
 const CHUNK: usize = 4096;
 
-/// The actors named in `rows`, those named most often first.
+/// The actors named in `rows`, those that most articles name first, of equals the one named most often: no single page decides who leads. Places
+/// that no list knows come last, for they are where, not who.
 #[must_use]
 pub fn actors(archive: &Archive, rows: &[ArticleIx]) -> Vec<ActorCount> {
     let known = archive.actors().len();
@@ -64,7 +65,11 @@ pub fn actors(archive: &Archive, rows: &[ArticleIx]) -> Vec<ActorCount> {
     let named = |((actor, _), (mentions, articles)): ((ActorIx, _), (usize, usize))| ActorCount { actor, mentions, articles };
     let mut counts: Vec<ActorCount> = archive.actors().iter().zip(counts).map(named).collect();
     counts.retain(|count| count.mentions > 0);
-    counts.sort_by_key(|count| Reverse((count.mentions, count.articles)));
+    let is_place = |actor: ActorIx| {
+        let found = archive.actors().get(actor).filter(|actor| actor.discovered);
+        found.is_some_and(|actor| matches!(actor.kind, ActorKind::Place | ActorKind::State))
+    };
+    counts.sort_by_cached_key(|count| (is_place(count.actor), Reverse((count.articles, count.mentions))));
     counts
 }
 
@@ -112,15 +117,14 @@ pub fn sources(index: &Index, rows: &[ArticleIx]) -> Vec<FacetCount> {
         .map(|((name, outlet), articles)| (&**name, *outlet as usize, articles))
         .collect();
     spelled.sort_by_key(|(name, _, articles)| (Reverse(*articles), *name));
-    let mut outlets: Vec<(usize, &str, usize)> = Vec::new();
+    // Sorted already, so that the first spelling of an outlet is the one to show.
+    let mut outlets: BTreeMap<usize, (&str, usize)> = BTreeMap::new();
     for (name, outlet, articles) in spelled {
-        match outlets.iter_mut().find(|(known, ..)| *known == outlet) {
-            Some((.., total)) => *total += articles,
-            None => outlets.push((outlet, name, articles)),
-        }
+        outlets.entry(outlet).or_insert((name, 0)).1 += articles;
     }
-    outlets.sort_by_key(|(_, name, articles)| (Reverse(*articles), *name));
-    outlets.into_iter().map(|(_, name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
+    let mut outlets: Vec<(&str, usize)> = outlets.into_values().collect();
+    outlets.sort_by_key(|(name, articles)| (Reverse(*articles), *name));
+    outlets.into_iter().map(|(name, articles)| FacetCount { facet: Facet::Source(name.into()), articles }).collect()
 }
 
 /// The languages of `rows`, most articles first; articles of no known language are in none.

@@ -45,6 +45,8 @@ pub struct Sources {
     /// The outlets as their first article spells them.
     names: Vec<Box<str>>,
     places: HashMap<Box<str>, u32>,
+    /// Each folded outlet with its place in `folded`.
+    outlets: HashMap<Box<str>, usize>,
 }
 
 /// Stands for no outlet.
@@ -193,7 +195,7 @@ impl Sources {
             return *at;
         }
         let folded: Box<str> = fold(name).into();
-        let at = self.folded.iter().position(|source| *source == folded).unwrap_or_else(|| {
+        let at = *self.outlets.entry(folded.clone()).or_insert_with(|| {
             self.folded.push(folded);
             self.names.push(name.into());
             self.folded.len() - 1

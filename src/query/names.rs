@@ -63,17 +63,16 @@ pub fn saved_fault(name: &str, known: &QueryNames<'_>) -> Option<String> {
     }
 }
 
-/// The actors of `table` that `name` means: the one it is the identifier or a spelling of, else all whose name holds it as the
-/// head of a word. A regular expression, words in any order and exact spellings are looked for in every spelling.
+/// The actors of `table` that `name` means: those that [`lookup::meant`] tells. The head of a word, a regular expression, words in any
+/// order and exact spellings are looked for in every spelling.
 #[must_use]
 pub fn actors(table: &ActorTable, name: &QueryTerm) -> Vec<ActorIx> {
-    if matches!(name.kind(), TermKind::Fuzzy | TermKind::Phrase)
-        && let Some(actor) = lookup::resolve(table, name.text()).filter(|actor| is_spelled(table, *actor, name))
-    {
-        return vec![actor];
-    }
     let is_meant: Box<dyn Fn(&Actor) -> bool> = match name.kind() {
-        TermKind::Fuzzy | TermKind::Phrase | TermKind::Prefix => {
+        TermKind::Fuzzy | TermKind::Phrase => {
+            let meant = lookup::meant(table, name.text());
+            return meant.into_iter().filter(|actor| is_spelled(table, *actor, name)).collect();
+        }
+        TermKind::Prefix => {
             let wanted = fold(name.text());
             Box::new(move |actor| {
                 actor.spellings.iter().any(|spelling| has_head(&fold(spelling), &wanted)) || actor.id.starts_with(&wanted)

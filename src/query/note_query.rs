@@ -10,6 +10,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::model::annotation::{Annotation, Target};
 use crate::model::archive::ArticleIx;
+use crate::model::property::PropertyId;
 use crate::query::evaluate::{Stop, evaluate};
 use crate::query::fuzzy;
 use crate::query::index::Index;
@@ -27,12 +28,10 @@ pub struct NoteRecord {
     pub article: Option<ArticleIx>,
     /// The words it is on; the headline, the name or the day when it is on no words.
     pub words: Box<str>,
-    /// What was written.
-    pub note: Box<str>,
-    /// The tags in it.
+    /// Its texts that are asked for by keys, such as the note and the colour; none is empty.
+    pub texts: Vec<(PropertyId, Box<str>)>,
+    /// The tags in the note.
     pub tags: Vec<Box<str>>,
-    /// The name of its colour.
-    pub color: Option<Box<str>>,
     /// Whether it has lost its place.
     pub is_orphan: bool,
     /// Whether it is on words.
@@ -60,12 +59,17 @@ impl NoteRecord {
         Self {
             article,
             words: words.into(),
-            note: annotation.note.as_str().into(),
+            texts: annotation.texts().map(|(property, text)| (property, text.into())).collect(),
             tags: annotation.tags().into_iter().map(Box::from).collect(),
-            color: annotation.color.as_deref().map(Box::from),
             is_orphan,
             is_on_words: matches!(annotation.target, Target::Passage { .. }),
         }
+    }
+
+    /// The text of one property.
+    #[must_use]
+    pub fn text(&self, property: PropertyId) -> Option<&str> {
+        self.texts.iter().find(|(of, _)| *of == property).map(|(_, text)| &**text)
     }
 }
 
@@ -162,19 +166,18 @@ impl Sieve<'_> {
     fn texts<'b>(&'b self, noted: &'b NoteRecord) -> impl Iterator<Item = &'b str> {
         let article = noted.article.and_then(|ix| self.index.archive().get(ix));
         let of_article = article.into_iter().flat_map(|article| [Some(article.title()), article.source()]).flatten();
-        let own = [&*noted.words, &*noted.note].into_iter().chain(noted.color.as_deref());
+        let own = std::iter::once(&*noted.words).chain(noted.texts.iter().map(|(_, text)| &**text));
         own.chain(noted.tags.iter().map(|tag| &**tag)).chain(of_article)
     }
 
     fn clause(&mut self, clause: &Clause) -> Option<Vec<bool>> {
         match clause {
-            Clause::Field(field @ (TermScope::Note | TermScope::Tag | TermScope::Color), terms) => {
+            Clause::Field(field @ (TermScope::Noted(_) | TermScope::Tag), terms) => {
                 let patterns: Vec<_> = terms.iter().filter_map(pattern).collect();
                 let holds = |text: &str| patterns.iter().any(|pattern| pattern.is_match(text.as_bytes()));
                 let is_wanted = |noted: &NoteRecord| match field {
-                    TermScope::Note => holds(&noted.note),
-                    TermScope::Tag => noted.tags.iter().any(|tag| holds(tag)),
-                    _ => noted.color.as_deref().is_some_and(holds),
+                    TermScope::Noted(property) => noted.text(*property).is_some_and(holds),
+                    _ => noted.tags.iter().any(|tag| holds(tag)),
                 };
                 Some(self.notes.iter().map(is_wanted).collect())
             }
@@ -182,8 +185,8 @@ impl Sieve<'_> {
                 words,
                 |word| Clause::Has(vec![word]),
                 |word, noted| match word {
-                    Has::Note => Some(!noted.note.is_empty()),
-                    Has::Highlight => Some(noted.is_on_words && noted.color.is_some()),
+                    Has::Note => Some(noted.text(PropertyId::Note).is_some()),
+                    Has::Highlight => Some(noted.is_on_words && noted.text(PropertyId::Color).is_some()),
                     _ => None,
                 },
             ),
@@ -224,17 +227,19 @@ mod tests {
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::{Article, ArticleId, Attributed};
     use crate::model::date::Provenance;
+    use crate::model::property::PropertyId;
     use crate::query::index::Index;
     use crate::query::language::names::AnyName;
     use crate::query::language::parse::parse;
 
     fn noted(article: Option<u32>, words: &str, note: &str, tags: &[&str], color: &str) -> NoteRecord {
+        let texts = [(PropertyId::Note, note), (PropertyId::Color, color)];
+        let texts = texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(of, text)| (of, text.into())).collect();
         NoteRecord {
             article: article.map(ArticleIx),
             words: words.into(),
-            note: note.into(),
+            texts,
             tags: tags.iter().map(|tag| (*tag).into()).collect(),
-            color: (!color.is_empty()).then(|| color.into()),
             is_orphan: article.is_none(),
             is_on_words: !words.is_empty(),
         }

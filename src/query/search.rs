@@ -53,13 +53,13 @@ impl FindWords {
     /// [`FindWords::places`] with the sentence around each.
     #[must_use]
     pub fn hits(&self, article: ArticleRef<'_>) -> Vec<TextHit> {
-        let mut hits = Vec::new();
+        let (body, mut hits) = (article.body(), Vec::new());
         for block in article.text_blocks() {
-            let places = self.in_block(article.body(), block.span);
+            let places = self.in_block(body, block.span);
             if places.is_empty() {
                 continue;
             }
-            let sentences = sentences(block.span.of(article.body()));
+            let sentences = sentences(block.span.of(body));
             let around = |place| around(&sentences, block.span, place);
             hits.extend(places.into_iter().map(|span| TextHit { span, sentence: around(span) }));
         }

@@ -1,21 +1,12 @@
-//! The thread that examines where annotations stand, a portion at a time.
-
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Sender, channel};
-use std::thread;
+//! The worker that examines where annotations stand, a portion at a time.
 
 use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
 use crate::notes::anchor_check::{Subject, examine};
+use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
-/// A portion, with the number to answer under.
-type Portion = (u64, Archive, Vec<Subject>);
-
-/// The thread, seen from the loop.
-#[derive(Debug)]
-pub struct AnchorWorker {
-    portions: Sender<Portion>,
-}
+/// The worker, seen from the loop.
+pub struct AnchorWorker(Worker<Examining>);
 
 impl AnchorWorker {
     /// Starts the thread; answers go to `send`.
@@ -23,24 +14,26 @@ impl AnchorWorker {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(send: impl Fn(AppEvent) -> bool + Send + 'static) -> std::io::Result<Self> {
-        let (portions, asked) = channel::<Portion>();
-        thread::Builder::new().name("examiner".into()).spawn(move || {
-            while let Ok((generation, archive, subjects)) = asked.recv() {
-                let event = match catch_unwind(AssertUnwindSafe(|| examine(&subjects, &archive))) {
-                    Ok(examined) => AppEvent::Examined { generation, examined: Box::new(examined) },
-                    Err(_) => AppEvent::Failed("looking for the places of notes broke off by a fault of the program".into()),
-                };
-                if !send(event) {
-                    return;
-                }
-            }
-        })?;
-        Ok(Self { portions })
+        Worker::start("examiner", Mode::Newest, || Examining, send).map(Self)
     }
 
-    /// Asks for a portion.
+    /// Asks for a portion. The next one is asked for when this one is answered, or when it is of no interest any more.
     pub fn ask(&self, generation: u64, archive: Archive, subjects: Vec<Subject>) {
-        // The thread is gone only when the program ends.
-        let _listening = self.portions.send((generation, archive, subjects));
+        self.0.ask(generation, (archive, subjects));
+    }
+}
+
+struct Examining;
+
+impl Work for Examining {
+    type Job = (Archive, Vec<Subject>);
+    type Answer = AppEvent;
+
+    fn failed(_portion: &Self::Job, generation: u64) -> AppEvent {
+        AppEvent::ExamineFailed { generation }
+    }
+
+    fn perform(&mut self, (archive, subjects): Self::Job, ticket: &Ticket) -> Option<AppEvent> {
+        Some(AppEvent::Examined { generation: ticket.generation, examined: Box::new(examine(&subjects, &archive)) })
     }
 }

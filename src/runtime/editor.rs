@@ -2,27 +2,66 @@
 
 use std::env;
 use std::fs;
-use std::io::Write as _;
-use std::process::Command;
+use std::io::{self, Write as _};
+use std::process::{Child, Command, ExitStatus};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
+use tempfile::NamedTempFile;
+
+use crate::app::event::AppEvent;
+
+/// A text in an editor.
+#[derive(Debug)]
+pub(crate) struct Editing {
+    editor: String,
+    file: NamedTempFile,
+    /// What the file held at first.
+    given: String,
+}
 
 /// Lets the person edit `text` in `$VISUAL`, else `$EDITOR`, else `vi`. The terminal must have been given back.
 ///
 /// # Errors
-/// When the file cannot be written or read, or the editor cannot be started or ends with a failure.
-pub fn edit(text: &str) -> anyhow::Result<String> {
+/// When the file cannot be written, or the editor cannot be started.
+pub(crate) fn start(text: &str) -> anyhow::Result<(Editing, Child)> {
     let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let editor = set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     let mut file =
         tempfile::Builder::new().prefix("liseuse-note-").suffix(".md").tempfile().context("cannot write a file to edit")?;
-    let end = if text.is_empty() { "" } else { "\n" };
-    write!(file, "{text}{end}").context("cannot write a file to edit")?;
+    let given = if text.is_empty() { String::new() } else { format!("{text}\n") };
+    file.write_all(given.as_bytes()).context("cannot write a file to edit")?;
     // As git does: the shell reads the editor's arguments, and the file is an argument of its own.
-    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(&editor).arg(file.path()).status();
-    let status = status.with_context(|| format!("cannot start {editor}"))?;
-    if !status.success() {
-        bail!("{editor} ended with a failure; set VISUAL or EDITOR to your editor");
-    }
-    fs::read_to_string(file.path()).with_context(|| format!("cannot read what {editor} left"))
+    let child = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(&editor).arg(file.path()).spawn();
+    let child = child.with_context(|| format!("cannot start {editor}"))?;
+    Ok((Editing { editor, file, given }, child))
 }
+
+impl Editing {
+    /// What came of it, once the editor has ended.
+    pub(crate) fn outcome(&self, status: io::Result<ExitStatus>) -> AppEvent {
+        let editor = &self.editor;
+        if !status.is_ok_and(|status| status.success()) {
+            return self.broken(format!("{editor} ended with a failure; set VISUAL or EDITOR to your editor"));
+        }
+        let left = fs::read_to_string(self.file.path()).map_err(|error| format!("cannot read what {editor} left: {error}"));
+        AppEvent::Edited(left)
+    }
+
+    /// What the editor has saved, when it does not come to its end.
+    pub(crate) fn broken(&self, reason: String) -> AppEvent {
+        let saved = fs::read_to_string(self.file.path()).ok().filter(|saved| *saved != self.given);
+        AppEvent::EditBroken { reason, saved }
+    }
+}
+
+/// Asks the editor that runs as `process` to end; it may have ended already.
+#[cfg(unix)]
+pub(crate) fn end(process: u32) {
+    use rustix::process::{Pid, Signal, kill_process};
+    let process = i32::try_from(process).ok().and_then(Pid::from_raw);
+    let _ended = process.map(|process| kill_process(process, Signal::TERM));
+}
+
+/// Elsewhere it ends with the terminal.
+#[cfg(not(unix))]
+pub(crate) fn end(_: u32) {}

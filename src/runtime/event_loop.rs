@@ -1,51 +1,43 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
-use std::collections::VecDeque;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::process;
+use std::process::{self, Child};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
 use signal_hook::consts::{SIGINT, SIGTSTP};
 
 use crate::app::effect::Effect;
-use crate::app::event::AppEvent;
+use crate::app::event::{AppEvent, NotesEvent};
+use crate::app::notes::note_editor_keys;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::notes::clocks::now;
+use crate::notes::journal::disk::Disk;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
 use crate::runtime::clipboard;
 use crate::runtime::editor;
+use crate::runtime::editor::Editing;
 use crate::runtime::exporter::Exporter;
 use crate::runtime::frame::Frame;
+use crate::runtime::guardian;
 use crate::runtime::history_writer::HistoryWriter;
+use crate::runtime::inbox::{Inbox, Message};
 use crate::runtime::input;
 use crate::runtime::input_pause::InputPause;
 use crate::runtime::journal_writer::JournalWriter;
 use crate::runtime::loader::{LoadRequest, Loader};
+use crate::runtime::rescue::rescue;
 use crate::runtime::search_worker::{SearchWorker, Sifting};
 use crate::runtime::signals;
 use crate::runtime::signals::SignalRequest;
 use crate::runtime::terminal;
 use crate::ui::theme::Theme;
-
-/// What reaches the loop.
-#[derive(Debug)]
-enum Message {
-    /// From a worker.
-    Event(AppEvent),
-    /// From the terminal.
-    Reported(Reported),
-    /// The terminal cannot be read any more.
-    Hangup,
-    /// From the system.
-    Signal(SignalRequest),
-}
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +48,13 @@ enum Next {
     EndBy(i32),
 }
 
+/// The user's data folder, if there is one, and the disk it is on.
+type Data = (Option<PathBuf>, Arc<dyn Disk + Sync>);
+
 /// The reading room.
 pub struct EventLoop {
     stage: Frame,
-    inbox: Receiver<Message>,
+    inbox: Inbox,
     loader: Loader,
     surveyor: SearchWorker,
     keeper: HistoryWriter,
@@ -70,8 +65,10 @@ pub struct EventLoop {
     examiner: AnchorWorker,
     sender: Sender<Message>,
     gate: Arc<InputPause>,
-    /// What came while the terminal was somebody else's.
-    waiting: VecDeque<Message>,
+    /// The user's data folder.
+    data: Option<PathBuf>,
+    /// What is being typed, as the guardian knows it.
+    typed: Option<String>,
 }
 
 impl EventLoop {
@@ -79,33 +76,34 @@ impl EventLoop {
     ///
     /// # Errors
     /// When the terminal cannot be set up or the system gives no threads.
-    pub fn open(state: State, theme: Theme, load: LoadRequest, data: Option<PathBuf>) -> anyhow::Result<Self> {
+    pub fn open((state, theme): (State, Theme), load: LoadRequest, data: Data) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
+        let modes = guardian::modes();
         let screen = terminal::take().context("cannot set up the terminal")?;
-        Self::start(Frame::new(state, theme, screen), load, data).inspect_err(|_| terminal::give_back())
+        Self::start((Frame::new(state, theme, screen), &modes), load, data).inspect_err(|_| terminal::give_back())
     }
 
-    fn start(mut stage: Frame, load: LoadRequest, data: Option<PathBuf>) -> anyhow::Result<Self> {
+    fn start((mut stage, modes): (Frame, &[&'static str]), load: LoadRequest, (data, disk): Data) -> anyhow::Result<Self> {
         // The first frame comes before the workers, which would take its core from it.
         stage.draw()?;
-        let (sender, inbox) = channel();
+        guardian::start(modes);
+        let (sender, inbox) = Inbox::new();
         let to_loop = |sender: &Sender<Message>| {
             let sender = sender.clone();
             move |event| sender.send(Message::Event(event)).is_ok()
         };
         let surveyor = SearchWorker::start(to_loop(&sender))?;
-        let scribe = JournalWriter::start(data.clone(), load.shelf.origin().clone(), to_loop(&sender))?;
-        let exporter = Exporter::new(load.shelf.origin(), to_loop(&sender));
+        let scribe = JournalWriter::start(data.clone(), disk, load.shelf.origin().clone(), to_loop(&sender))?;
+        let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
-        let keeper = HistoryWriter::start(data, to_loop(&sender))?;
+        let keeper = HistoryWriter::start(data.clone(), to_loop(&sender))?;
         let portraitist = ActorPageWorker::start(to_loop(&sender))?;
         let examiner = AnchorWorker::start(to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
-        let waiting = VecDeque::new();
-        let farewell = None;
+        let (farewell, typed) = (None, None);
         Ok(Self {
             stage,
             inbox,
@@ -119,7 +117,8 @@ impl EventLoop {
             examiner,
             sender,
             gate,
-            waiting,
+            data,
+            typed,
         })
     }
 
@@ -132,8 +131,9 @@ impl EventLoop {
         terminal::give_back();
         self.keeper.finish();
         // Nobody was asked when the terminal or the system ended it.
-        let unkept = !self.stage.state.notes.unsaved.actions.is_empty();
-        let last = self.farewell.take().or_else(|| if unkept { self.scribe.finish() } else { None });
+        let unkept = &self.stage.state.notes.unsaved.actions;
+        let last = self.farewell.take().or_else(|| if unkept.is_empty() { None } else { self.scribe.finish(unkept) });
+        guardian::set_words(None);
         if let Some(text) = last {
             // With stderr gone as well there is no one left to tell.
             let _ = writeln!(io::stderr(), "liseuse: {text}");
@@ -147,13 +147,12 @@ impl EventLoop {
 
     fn run(&mut self) -> anyhow::Result<Next> {
         loop {
-            let first = self.waiting.pop_front().map_or_else(|| self.inbox.recv(), Ok);
-            let Ok(first) = first else { return Ok(Next::Leave) };
+            let Some(first) = self.inbox.next() else { return Ok(Next::Leave) };
             let mut message = Some(first);
             // All that has piled up is taken in before one drawing, so that no key waits for a frame.
             while let Some(one) = message {
                 match self.take(one)? {
-                    Next::Stay => message = self.waiting.pop_front().or_else(|| self.inbox.try_recv().ok()),
+                    Next::Stay => message = self.inbox.next_here(),
                     leave => return Ok(leave),
                 }
             }
@@ -168,22 +167,59 @@ impl EventLoop {
         let event = match message {
             Message::Event(event) => Some(event),
             Message::Reported(reported) => input::translate(reported, &self.stage.regions, &self.stage.state),
-            Message::Hangup => return Ok(Next::Leave),
-            Message::Signal(SignalRequest::End(signal)) => return Ok(Next::EndBy(signal)),
+            Message::Hangup => return self.leave(Next::Leave),
+            Message::Signal(SignalRequest::End(signal)) => return self.leave(Next::EndBy(signal)),
             Message::Signal(SignalRequest::Suspend) => return self.suspend(),
             Message::Signal(SignalRequest::Redraw) => return self.redraw(),
+            Message::EditorEnded(_) => None,
         };
         let Some(event) = event else { return Ok(Next::Stay) };
+        let next = self.happen(event)?;
+        if next == Next::Stay {
+            self.tell_guardian();
+            // Later keys of the same batch must see the panes they move in.
+            self.stage.fit()?;
+        }
+        Ok(next)
+    }
+
+    fn happen(&mut self, event: AppEvent) -> anyhow::Result<Next> {
+        let is_told = matches!(event, AppEvent::Notes(NotesEvent::Kept(_) | NotesEvent::NotKept(_)));
         self.stage.state.notes.all.set_clock(now());
-        for effect in update(&mut self.stage.state, event) {
+        let effects = update(&mut self.stage.state, event);
+        if is_told {
+            let unkept = &self.stage.state.notes.unsaved;
+            let is_waiting = !unkept.actions.is_empty() && unkept.trouble.is_none();
+            self.inbox.disk_has_answered(is_waiting);
+        }
+        self.perform_all(effects)
+    }
+
+    fn perform_all(&mut self, effects: Vec<Effect>) -> anyhow::Result<Next> {
+        for effect in effects {
             let next = self.perform(effect)?;
             if next != Next::Stay {
                 return Ok(next);
             }
         }
-        // Later keys of the same batch must see the panes they move in.
-        self.stage.fit()?;
         Ok(Next::Stay)
+    }
+
+    /// Leaves because nobody is there any more, or the system wants it: what is being typed is kept as a draft.
+    fn leave(&mut self, next: Next) -> anyhow::Result<Next> {
+        let effects = note_editor_keys::save(&mut self.stage.state);
+        self.perform_all(effects)?;
+        Ok(next)
+    }
+
+    /// Tells the guardian what is being typed, when that has changed.
+    fn tell_guardian(&mut self) {
+        let typed = note_editor_keys::typed(&self.stage.state);
+        if typed != self.typed {
+            let action = typed.is_some().then(|| note_editor_keys::testament(&mut self.stage.state)).flatten();
+            guardian::set_words(self.data.as_deref().zip(action.as_ref()));
+            self.typed = typed;
+        }
     }
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
@@ -194,8 +230,8 @@ impl EventLoop {
             Effect::Sift { generation, archive, query, notes, snapshot } => {
                 self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
             }
-            Effect::Portray { actor, archive, gazetteer, matches } => {
-                self.portraitist.ask(ActorPageRequest { actor, archive, gazetteer, matches });
+            Effect::Portray { generation, actor, archive, gazetteer, matches } => {
+                self.portraitist.ask(generation, ActorPageRequest { actor, archive, gazetteer, matches });
             }
             Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
             Effect::Amend(amendment) => self.loader.amend(amendment),
@@ -204,8 +240,16 @@ impl EventLoop {
                 clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
             }
             Effect::Remember(query) => self.keeper.remember(query),
-            Effect::Keep(actions) => self.scribe.keep(actions),
-            Effect::Rescue(actions) => self.scribe.rescue(actions),
+            Effect::Keep(actions) => {
+                self.inbox.disk_is_asked();
+                self.scribe.keep(actions);
+            }
+            Effect::Rescue(actions) => {
+                // Not by the thread that keeps notes, which may wait for its disk for ever.
+                let sender = self.sender.clone();
+                let work = move || drop(sender.send(Message::Event(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))))));
+                thread::Builder::new().name("rescue".into()).spawn(work)?;
+            }
             Effect::Export(wish) => self.exporter.export(*wish),
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
@@ -230,29 +274,43 @@ impl EventLoop {
     fn edit(&mut self, text: &str) -> anyhow::Result<Next> {
         self.gate.close();
         terminal::give_back();
-        let outcome = editor::edit(text).map_err(|error| format!("{error:#}"));
+        let (event, next) = match editor::start(text) {
+            Ok((editing, child)) => self.await_editor(&editing, child)?,
+            Err(error) => (AppEvent::Edited(Err(format!("{error:#}"))), Next::Stay),
+        };
+        if next != Next::Stay {
+            self.happen(event)?;
+            return Ok(next);
+        }
         terminal::enter().context("cannot take the terminal back")?;
         self.gate.open();
-        // What is typed in the editor to end a program of its own reaches this one, too.
-        while let Ok(message) = self.inbox.try_recv() {
-            if !matches!(message, Message::Signal(SignalRequest::End(SIGINT)) | Message::Reported(Reported::Resize(..))) {
-                self.waiting.push_back(message);
+        self.inbox.put_back(Message::Event(event));
+        self.redraw()
+    }
+
+    /// Waits until the editor has ended, or this program is to end; what else comes meanwhile waits.
+    fn await_editor(&mut self, editing: &Editing, mut child: Child) -> anyhow::Result<(AppEvent, Next)> {
+        let (process, sender) = (child.id(), self.sender.clone());
+        let work = move || drop(sender.send(Message::EditorEnded(child.wait())));
+        thread::Builder::new().name("editor".into()).spawn(work)?;
+        loop {
+            match self.inbox.next_new().context("nobody is there any more")? {
+                Message::EditorEnded(status) => return Ok((editing.outcome(status), Next::Stay)),
+                // What is typed in the editor to end a program of its own reaches this one, too.
+                Message::Signal(SignalRequest::End(SIGINT)) | Message::Reported(Reported::Resize(..)) => {}
+                Message::Signal(SignalRequest::End(signal)) => {
+                    editor::end(process);
+                    return Ok((editing.broken("the editor was ended".to_owned()), Next::EndBy(signal)));
+                }
+                other => self.inbox.put_back(other),
             }
         }
-        self.waiting.push_back(Message::Event(AppEvent::Edited(outcome)));
-        self.redraw()
     }
 
     fn redraw(&mut self) -> anyhow::Result<Next> {
         self.stage.clear()?;
         Ok(Next::Stay)
     }
-}
-
-/// Milliseconds since 1970 UTC; 0 on a clock that is set before.
-fn now() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Starts the thread that blocks on the terminal.

@@ -1,27 +1,26 @@
 //! Delivery: puts an export into its file, without losing what stands there.
 //!
 //! What is there is renewed zone by zone or, when it is no export of ours, left alone. The file is replaced at once, by a rename,
-//! and what it was stands beside it as `.bak`. The command line and the reading room come here.
+//! and what it was stands beside it as `.bak`, or under the next free name where a person keeps something of that name. The
+//! command line and the reading room come here.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
 use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
-use crate::export::ExportForm;
-use crate::export::managed_block::{ZoneError, renew};
-use crate::import::{jsonld, own};
+use crate::export::form::{ExportForm, Own};
+use crate::export::managed_block::{ZoneError, around, renew};
 
 /// What became of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// It is new.
     Written,
-    /// It was replaced; what it was stands beside it.
-    Renewed,
+    /// It was replaced; what it was stands in this file.
+    Renewed(PathBuf),
     /// It was so already and was not touched.
     Unchanged,
 }
@@ -76,20 +75,19 @@ pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Resul
     if text.as_bytes() == old {
         return Ok(Delivery::Unchanged);
     }
-    replace(&target, (&old, &metadata), &text)
-        .map_err(told)?
-        .then_some(Delivery::Renewed)
-        .ok_or_else(|| DeliveryError::Changed(path.to_owned()))
+    let backup = replace(&target, (&old, &metadata), &text, form.row().own).map_err(told)?;
+    // Told as the file itself was named, unless that is a link to elsewhere.
+    let named = |backup: PathBuf| match backup.file_name() {
+        Some(name) if !path.is_symlink() => path.with_file_name(name),
+        _ => backup,
+    };
+    backup.map(named).map(Delivery::Renewed).ok_or_else(|| DeliveryError::Changed(path.to_owned()))
 }
 
 /// The text that is to stand where `old` stands.
 fn renewed(path: &Path, old: &[u8], fresh: &str, form: ExportForm, force: bool) -> Result<String, DeliveryError> {
-    let is_ours = |old: &str| match form {
-        ExportForm::Json => serde_json::from_str(old).is_ok_and(|value: Value| own::is_own(&value)),
-        ExportForm::JsonLd => serde_json::from_str(old).is_ok_and(|value: Value| jsonld::is_own(&value)),
-        // A table has no place for a word about who wrote it.
-        ExportForm::Csv | ExportForm::Markdown | ExportForm::Html | ExportForm::Org => false,
-    };
+    let own = form.row().own;
+    let is_ours = |old: &str| matches!(own, Own::Says(is_own) if is_own(old));
     let Ok(old) = std::str::from_utf8(old) else {
         return if force { Ok(fresh.to_owned()) } else { Err(DeliveryError::Foreign(path.to_owned())) };
     };
@@ -97,7 +95,7 @@ fn renewed(path: &Path, old: &[u8], fresh: &str, form: ExportForm, force: bool) 
         return Ok(fresh.to_owned());
     }
     match renew(old, fresh, force) {
-        Ok(text) if matches!(form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org) => Ok(text),
+        Ok(text) if matches!(own, Own::Zones) => Ok(text),
         Err(ZoneError::Foreign) | Ok(_) if !force => Err(DeliveryError::Foreign(path.to_owned())),
         Err(fault) if !force => Err(DeliveryError::Zone { path: path.to_owned(), fault }),
         Err(_) | Ok(_) => Ok(fresh.to_owned()),
@@ -110,21 +108,55 @@ fn create(path: &Path, text: &str) -> io::Result<Delivery> {
     Ok(Delivery::Written)
 }
 
-/// Replaces the file, which was `old`; false when it is not so any more.
-fn replace(path: &Path, (old, metadata): (&[u8], &Metadata), text: &str) -> io::Result<bool> {
+/// Replaces the file, which was `old`, and says where that stands now; `None` when it is not so any more.
+fn replace(path: &Path, (old, metadata): (&[u8], &Metadata), text: &str, own: Own) -> io::Result<Option<PathBuf>> {
     let fresh = beside(path, text.as_bytes())?;
     fresh.as_file().set_permissions(metadata.permissions())?;
     let former = beside(path, old)?;
     former.as_file().set_permissions(metadata.permissions())?;
-    let mut backup = path.as_os_str().to_owned();
-    backup.push(".bak");
-    former.persist(PathBuf::from(backup))?;
+    let backup = keep_former(path, former, old, own)?;
     if fs::read(path)? != old {
-        return Ok(false);
+        return Ok(None);
     }
     fresh.persist(path)?;
     sync_folder(path)?;
-    Ok(true)
+    Ok(Some(backup))
+}
+
+/// Gives `former`, which holds `old`, the name of `path` with `.bak`, or with `.bak2` and so on where what stands there would be missed.
+fn keep_former(path: &Path, mut former: NamedTempFile, old: &[u8], own: Own) -> io::Result<PathBuf> {
+    for number in 1_u32.. {
+        let mut name = path.as_os_str().to_owned();
+        name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
+        let backup = PathBuf::from(name);
+        match fs::read(&backup) {
+            Ok(there) if is_dispensable(&there, old, own) => {
+                former.persist(&backup)?;
+                return Ok(backup);
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => match former.persist_noclobber(&backup) {
+                Ok(_) => return Ok(backup),
+                // Somebody was faster.
+                Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => former = error.file,
+                Err(error) => return Err(error.error),
+            },
+            // What cannot be read is no less somebody's.
+            _ => {}
+        }
+    }
+    Err(io::Error::other("every name for what the file was is taken"))
+}
+
+/// Whether nothing of a person's is lost with `there`, a former state of an export that was `old` last: it is the same, or an
+/// export as we wrote it around which nothing stands but what stands in `old` too.
+fn is_dispensable(there: &[u8], old: &[u8], own: Own) -> bool {
+    let (Ok(text), Ok(last)) = (std::str::from_utf8(there), std::str::from_utf8(old)) else { return there == old };
+    there == old
+        || match own {
+            Own::Zones => around(text).is_some_and(|around_it| around(last).is_some_and(|around_last| around_it == around_last)),
+            Own::Says(is_own) => is_own(text),
+            Own::Unknown => false,
+        }
 }
 
 /// A file in the folder of `path` that is on the disk already and goes when it gets no name.

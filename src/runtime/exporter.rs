@@ -1,52 +1,65 @@
-//! The exports of the reading room: each on a thread of its own, so that a large one or a slow disk holds nothing up.
+//! The worker that exports: one export after the other, so that a large one or a slow disk holds nothing up.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
 
 use anyhow::bail;
 
 use crate::app::effect::ExportRequest;
 use crate::app::event::AppEvent;
 use crate::export::build::{dossier, sections};
+use crate::export::form::ExportForm;
 use crate::export::select::gather;
-use crate::export::{ExportForm, ExportLayout, words, write};
+use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
 use crate::notes::note_filter;
 use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, deliver};
-
-/// What hands an event to the loop.
-type Send = Arc<dyn Fn(AppEvent) -> bool + std::marker::Send + Sync>;
+use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The exporter, seen from the loop.
-pub struct Exporter {
-    archive: String,
-    send: Send,
-}
+pub struct Exporter(Worker<Exporting>);
 
 impl Exporter {
-    /// An exporter for the archive of `origin`; what comes of an export goes to `send`.
-    #[must_use]
-    pub fn new(origin: &Origin, send: impl Fn(AppEvent) -> bool + std::marker::Send + Sync + 'static) -> Self {
-        Self { archive: archive_name(origin), send: Arc::new(send) }
+    /// Starts the thread, for the archive of `origin`; what comes of an export goes to `send`.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(origin: &Origin, send: impl Fn(AppEvent) -> bool + Send + 'static) -> std::io::Result<Self> {
+        let archive = archive_name(origin);
+        Worker::start("exporter", Mode::Queue, || Exporting { archive }, send).map(Self)
     }
 
-    /// Starts an export; the answer is `Exported`.
+    /// Asks for an export; the answer is `Exported`.
     pub fn export(&self, wish: ExportRequest) {
-        let (archive, send) = (self.archive.clone(), Arc::clone(&self.send));
-        let work = move || send(AppEvent::Exported(perform(wish, &archive).map_err(|error| format!("{error:#}"))));
-        if let Err(error) = thread::Builder::new().name("export".into()).spawn(work) {
-            (self.send)(AppEvent::Failed(format!("cannot export: {error}")));
-        }
+        // Answers come in the order of the exports; nobody has to tell them apart.
+        self.0.ask(0, wish);
+    }
+}
+
+/// What the thread works with: the name of the archive.
+struct Exporting {
+    archive: String,
+}
+
+impl Work for Exporting {
+    type Job = ExportRequest;
+    type Answer = AppEvent;
+
+    fn failed(wish: &ExportRequest, _generation: u64) -> AppEvent {
+        AppEvent::Exported(Err(format!("the export to {} broke off by a fault of the program", wish.file)))
+    }
+
+    fn perform(&mut self, wish: ExportRequest, _ticket: &Ticket) -> Option<AppEvent> {
+        Some(AppEvent::Exported(perform(wish, &self.archive).map_err(|error| format!("{error:#}"))))
     }
 }
 
 /// Writes what is wished for and says what was written.
 fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let file = expanded(&wish.file);
-    let form = file.extension().and_then(|ending| ExportForm::of_ending(&ending.to_string_lossy())).unwrap_or_default();
+    let form = ExportForm::of_file(&file)?;
     let sifted = sifted(&wish);
     let is_whole = wish.rows.len() == wish.archive.len();
     let rows: HashSet<_> = wish.rows.iter().copied().collect();
@@ -65,7 +78,7 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, ..ExportLayout::default() })?, form, false)?;
     Ok(match delivery {
         Delivery::Written => format!("{contents} written to {}", file.display()),
-        Delivery::Renewed => format!("{contents} written to {0}; what it was is in {0}.bak", file.display()),
+        Delivery::Renewed(backup) => format!("{contents} written to {}; what it was is in {}", file.display(), backup.display()),
         Delivery::Unchanged => format!("{contents} in {} already; nothing was changed", file.display()),
     })
 }
@@ -109,6 +122,7 @@ mod tests {
     use crate::model::annotation::{Annotation, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::Article;
+    use crate::model::property::Exported;
     use crate::query::language::ast::Query;
     use crate::query::language::names::AnyName;
     use crate::query::language::parse::parse;
@@ -128,6 +142,7 @@ mod tests {
             note: text.to_owned(),
             created: 1,
             modified: 1,
+            more: Exported::default(),
         };
         let annotations = vec![note("01ARZ3NDEKTSV4RRFFQ69G5FAV", "n"), note("01ARZ3NDEKTSV4RRFFQ69G5FAW", "#other")];
         let wish = |rows| ExportRequest {

@@ -1,30 +1,38 @@
-//! The thread that keeps the history of the filter line in a file of the user's data folder, one query a line, the newest last.
+//! The worker that keeps the history of the filter line in a file of the user's data folder, one query a line, the newest last.
 //!
 //! It reads the file at the start and writes it anew for every query, beside it first and then in its place, so that it is never
-//! half written. Another room may add to the same file, so what is there is read before each writing. A failure is told once;
-//! after one that reading met, nothing is written, so that no file is lost that could not be read.
+//! half written. Another room may add to the same file, so what is there is read before each writing. A failure is told once, and
+//! nothing is written after it, so that no file is lost that could not be read.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use anyhow::Context as _;
 
 use crate::app::event::AppEvent;
 use crate::app::state::query_history::History;
+use crate::config::regular_file;
+use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The file in the data folder.
 const NAME: &str = "queries";
 /// Longer files are no history of ours.
 const LARGEST: u64 = 1 << 20;
+/// How long the end of the program may wait for the last query to be written.
+const LAST_WAIT: Duration = Duration::from_secs(2);
 
 /// The keeper, seen from the loop.
+pub struct HistoryWriter(Option<Worker<Keeping>>);
+
+/// What the keeper does.
 #[derive(Debug)]
-pub struct HistoryWriter {
-    queries: Option<Sender<String>>,
-    work: Option<JoinHandle<()>>,
+enum Job {
+    /// Hands on what earlier runs kept.
+    Recall,
+    /// Keeps a query.
+    Remember(String),
 }
 
 impl HistoryWriter {
@@ -33,56 +41,68 @@ impl HistoryWriter {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(folder: Option<PathBuf>, send: impl Fn(AppEvent) -> bool + Send + 'static) -> io::Result<Self> {
-        let Some(folder) = folder else { return Ok(Self { queries: None, work: None }) };
-        let (queries, inbox) = channel();
-        let work = thread::Builder::new().name("keeper".into()).spawn(move || {
-            if let Err(error) = keep(&folder, &inbox, &send) {
-                let _listening = send(AppEvent::Failed(format!("earlier queries are not kept: {error:#}")));
-            }
-        })?;
-        Ok(Self { queries: Some(queries), work: Some(work) })
+        let Some(folder) = folder else { return Ok(Self(None)) };
+        let worker = Worker::start("keeper", Mode::Queue, || Keeping { folder, has_failed: false }, send)?;
+        worker.ask(0, Job::Recall);
+        Ok(Self(Some(worker)))
     }
 
     /// Keeps a query for later runs.
     pub fn remember(&self, query: String) {
-        // A keeper that has failed has said so, and takes no more.
-        let _gone = self.queries.as_ref().map(|queries| queries.send(query));
+        if let Some(worker) = &self.0 {
+            worker.ask(0, Job::Remember(query));
+        }
     }
 
-    /// Waits until all queries are written.
-    pub fn finish(&mut self) {
-        self.queries = None;
-        // A panic of the thread has nothing to tell that matters at the end of the program.
-        let _panic = self.work.take().map(JoinHandle::join);
+    /// Waits until all queries are written, but not for ever: a query is not worth a program that does not end.
+    pub fn finish(&self) {
+        let _written = self.0.as_ref().map(|worker| worker.finish(LAST_WAIT));
     }
 }
 
-/// Hands on what is kept in `folder`, and keeps what comes in, until the loop ends or something fails.
-fn keep(folder: &Path, inbox: &Receiver<String>, send: &impl Fn(AppEvent) -> bool) -> anyhow::Result<()> {
-    let file = folder.join(NAME);
-    let _listening = send(AppEvent::Recalled(read(&file)?));
-    while let Ok(query) = inbox.recv() {
-        let mut history = History::default();
-        history.precede(read(&file)?);
-        history.add(&query);
-        for query in inbox.try_iter() {
-            history.add(&query);
-        }
-        write(folder, &history).with_context(|| format!("cannot write {}", file.display()))?;
+/// What the thread works with.
+struct Keeping {
+    folder: PathBuf,
+    has_failed: bool,
+}
+
+impl Work for Keeping {
+    type Job = Job;
+    type Answer = AppEvent;
+
+    fn failed(_job: &Job, _generation: u64) -> AppEvent {
+        AppEvent::Failed("a query is not kept, by a fault of the program".to_owned())
     }
-    Ok(())
+
+    fn perform(&mut self, job: Job, _ticket: &Ticket) -> Option<AppEvent> {
+        if self.has_failed {
+            return None;
+        }
+        let outcome = match job {
+            Job::Recall => read(&self.folder.join(NAME)).map(|queries| Some(AppEvent::Recalled(queries))),
+            Job::Remember(query) => add(&self.folder, &query).map(|()| None),
+        };
+        self.has_failed = outcome.is_err();
+        outcome.unwrap_or_else(|error| Some(AppEvent::Failed(format!("earlier queries are not kept: {error:#}"))))
+    }
+}
+
+/// Adds a query to those in the file of `folder`.
+fn add(folder: &Path, query: &str) -> anyhow::Result<()> {
+    let file = folder.join(NAME);
+    let mut history = History::default();
+    history.precede(read(&file)?);
+    history.add(query);
+    write(folder, &history).with_context(|| format!("cannot write {}", file.display()))
 }
 
 /// The queries in `file`; none when it is not there.
 fn read(file: &Path) -> anyhow::Result<Vec<String>> {
     let told = || format!("cannot read {}", file.display());
-    let opened = match File::open(file) {
+    let text = match regular_file::read_text(file, LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        opened => opened.with_context(told)?,
+        text => text.with_context(told)?,
     };
-    let mut text = String::new();
-    opened.take(LARGEST + 1).read_to_string(&mut text).with_context(told)?;
-    anyhow::ensure!(text.len() as u64 <= LARGEST, "{} is too large to be a list of queries", file.display());
     // A line with controls was not typed into a filter line.
     let is_query = |line: &&str| !line.trim().is_empty() && !line.contains(char::is_control);
     Ok(text.lines().filter(is_query).map(str::to_owned).collect())
@@ -124,7 +144,7 @@ mod tests {
     /// What a keeper of `folder` tells when it is given `queries`.
     fn received(folder: &Path, queries: &[&str]) -> Vec<AppEvent> {
         let (send, events) = mpsc::channel();
-        let mut keeper = HistoryWriter::start(Some(folder.to_owned()), move |event| send.send(event).is_ok()).unwrap();
+        let keeper = HistoryWriter::start(Some(folder.to_owned()), move |event| send.send(event).is_ok()).unwrap();
         for query in queries {
             keeper.remember((*query).to_owned());
         }

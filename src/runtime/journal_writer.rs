@@ -1,27 +1,29 @@
 //! The thread that keeps notes: reads the journals at the start, adds what the person does, and tells of what others add.
 //!
-//! It sleeps until it is asked, or the system tells that a journal has changed, or something unkept is due to be tried again.
+//! It sleeps until it is asked, or the system tells that a journal has changed, or something unkept is due to be tried again. A panic
+//! in it is told as a refusal of the disk is: what was to be kept stays, the journals are read anew, and it is tried again.
 
 use std::collections::VecDeque;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
-use ulid::Ulid;
 
 use crate::app::event::{AppEvent, NotesEvent};
 use crate::ingest::Origin;
+use crate::ingest::catch_panic::guarded;
 use crate::notes::action::Action;
+use crate::notes::clocks::now;
 use crate::notes::identity;
-use crate::notes::journal::disk::{Disk as _, SystemDisk};
-use crate::notes::journal::line;
+use crate::notes::journal::disk::Disk;
 use crate::notes::journal::{Damage, FOLDER, Journal, JournalError};
 use crate::notes::state::Notes;
+use crate::runtime::rescue::last_words;
 
 /// How long to wait before what was refused is tried again: first, and at most.
 const RETRY: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
@@ -35,11 +37,10 @@ const IDLE: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 enum Order {
     Keep(Vec<Action>),
-    Rescue(Vec<Action>),
     /// Somebody has touched the journals.
     Look,
-    /// Keep or rescue what is left, and say what became of it.
-    Finish(Sender<Option<String>>),
+    /// Keep what is left, and say why it is not kept if it is not.
+    Finish(Sender<Result<(), String>>),
 }
 
 /// The scribe, seen from the loop.
@@ -49,23 +50,29 @@ pub struct JournalWriter {
 }
 
 impl JournalWriter {
-    /// Starts the thread; `data` is the user's data folder, and what it has to tell goes to `send`.
+    /// Starts the thread; `data` is the user's data folder on `disk`, and what it has to tell goes to `send`.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(data: Option<PathBuf>, origin: Origin, send: impl Fn(AppEvent) -> bool + Send + 'static) -> io::Result<Self> {
+    pub fn start(
+        data: Option<PathBuf>,
+        disk: Arc<dyn Disk + Sync>,
+        origin: Origin,
+        send: impl Fn(AppEvent) -> bool + Send + 'static,
+    ) -> io::Result<Self> {
         let (orders, inbox) = channel();
         let to_self = orders.clone();
         thread::Builder::new().name("scribe".into()).spawn(move || {
-            let desk =
-                data.context("there is no folder for notes; set LISEUSE_DATA_DIR to one").and_then(|data| Desk::open(&data));
-            match desk {
-                Ok(mut desk) => {
-                    desk.read(&origin, &send);
-                    let _watcher = desk.watch(to_self).map_err(|error| {
+            let writing = data
+                .context("there is no folder for notes; set LISEUSE_DATA_DIR to one")
+                .and_then(|data| Desk::open(&data, disk));
+            match writing {
+                Ok(mut writing) => {
+                    writing.read(&origin, &send);
+                    let _watcher = writing.watch(to_self).map_err(|error| {
                         send(AppEvent::Failed(format!("what other windows note will not show at once: {error:#}")))
                     });
-                    desk.work(&inbox, &send);
+                    writing.work(&inbox, &send);
                 }
                 Err(error) => refuse(&inbox, &format!("{error:#}"), &send),
             }
@@ -78,19 +85,14 @@ impl JournalWriter {
         self.order(Order::Keep(actions));
     }
 
-    /// Writes what could not be kept to a file elsewhere; the answer is `Rescued`.
-    pub fn rescue(&self, actions: Vec<Action>) {
-        self.order(Order::Rescue(actions));
-    }
-
-    /// Waits until nothing is left to be kept, but not for ever. What could not be kept is told.
+    /// Waits until nothing is left to be kept, but not for ever. What is `unkept` is written to a file elsewhere when it is not; what
+    /// became of it is told then.
     #[must_use]
-    pub fn finish(&self) -> Option<String> {
+    pub fn finish(&self, unkept: &[Action]) -> Option<String> {
         let (answer, outcome) = channel();
         self.order(Order::Finish(answer));
-        outcome
-            .recv_timeout(LAST_WAIT)
-            .unwrap_or_else(|_| Some("the last changes may not be kept: the disk takes too long".to_owned()))
+        let outcome = outcome.recv_timeout(LAST_WAIT).unwrap_or_else(|_| Err("the disk does not answer".to_owned()));
+        outcome.err().and_then(|reason| last_words(unkept, &reason))
     }
 
     fn order(&self, order: Order) {
@@ -101,19 +103,14 @@ impl JournalWriter {
 
 /// Without a place to keep anything: says so whenever something is to be kept.
 fn refuse(inbox: &Receiver<Order>, reason: &str, send: &dyn Fn(AppEvent) -> bool) {
-    let mut unkept = VecDeque::new();
     for order in inbox {
         match order {
-            Order::Keep(actions) => {
-                unkept.extend(actions);
+            Order::Keep(_) => {
                 send(AppEvent::Notes(NotesEvent::NotKept(reason.to_owned())));
-            }
-            Order::Rescue(actions) => {
-                send(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))));
             }
             Order::Look => {}
             Order::Finish(answer) => {
-                let _gone = answer.send(last_words(unkept.make_contiguous(), reason));
+                let _gone = answer.send(Err(reason.to_owned()));
             }
         }
     }
@@ -121,22 +118,26 @@ fn refuse(inbox: &Receiver<Order>, reason: &str, send: &dyn Fn(AppEvent) -> bool
 
 /// What the thread works at.
 struct Desk {
+    disk: Arc<dyn Disk + Sync>,
     folder: PathBuf,
     device: String,
     journal: Journal,
     unkept: VecDeque<Action>,
     trouble: Option<String>,
     was_renewed: bool,
+    /// How long to wait before what was refused is tried again.
+    pause: Duration,
 }
 
 impl Desk {
-    fn open(data: &Path) -> anyhow::Result<Self> {
+    fn open(data: &Path, disk: Arc<dyn Disk + Sync>) -> anyhow::Result<Self> {
         let said = std::env::var(identity::DEVICE).ok();
-        let device = identity::device(said.as_deref(), data, &SystemDisk)
+        let device = identity::device(said.as_deref(), data, &*disk)
             .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
         let folder = data.join(FOLDER);
-        let journal = Journal::new(Box::new(SystemDisk), &folder, &device);
-        Ok(Self { folder, device, journal, unkept: VecDeque::new(), trouble: None, was_renewed: false })
+        let journal = Journal::new(Box::new(Arc::clone(&disk)), &folder, &device);
+        let (unkept, pause) = (VecDeque::new(), RETRY.0);
+        Ok(Self { disk, folder, device, journal, unkept, trouble: None, was_renewed: false, pause })
     }
 
     /// Reads all journals and hands the state on.
@@ -148,16 +149,18 @@ impl Desk {
         self.journal.newer().into_iter().for_each(|schema| notes.meet(schema));
         notes.set_gone(identity::gone(&notes));
         let sealed = notes.sealed();
+        notes.set_clock(now());
+        let ahead = notes.clock_ahead();
         send(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
         tell(&damage, &errors, send);
-        if let Some(reason) = sealed {
+        for reason in [ahead, sealed].into_iter().flatten() {
             send(AppEvent::Failed(reason));
         }
     }
 
     /// Has the system tell when a journal changes.
     fn watch(&self, orders: Sender<Order>) -> anyhow::Result<RecommendedWatcher> {
-        SystemDisk.create_folder(&self.folder).with_context(|| format!("cannot make {}", self.folder.display()))?;
+        self.disk.create_folder(&self.folder).with_context(|| format!("cannot make {}", self.folder.display()))?;
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // Reading a journal is an event as well; answering it would be reading it again.
             if !event.is_ok_and(|event| matches!(event.kind, EventKind::Access(_))) {
@@ -168,35 +171,53 @@ impl Desk {
         Ok(watcher)
     }
 
-    /// Does what it is asked until the program ends.
+    /// Does what it is asked until the program ends, whatever it meets.
     fn work(&mut self, inbox: &Receiver<Order>, send: &dyn Fn(AppEvent) -> bool) {
-        let mut pause = RETRY.0;
-        while let Some(orders) = self.wait(inbox, pause) {
+        while let Some(orders) = self.wait(inbox, self.pause) {
             let mut is_due = orders.is_empty();
             let (mut look, mut answers) = (false, Vec::new());
             for order in orders {
                 is_due |= matches!(order, Order::Keep(_) | Order::Finish(_));
                 match order {
                     Order::Keep(actions) => self.unkept.extend(actions),
-                    Order::Rescue(actions) => {
-                        send(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))));
-                    }
                     Order::Look => look = true,
                     Order::Finish(answer) => answers.push(answer),
                 }
             }
-            if is_due && !self.unkept.is_empty() {
-                self.keep(send);
-            } else if is_due && answers.is_empty() {
-                self.renew(send);
+            let outcome = guarded(|| {
+                if is_due && !self.unkept.is_empty() {
+                    self.keep(send);
+                } else if is_due && answers.is_empty() {
+                    self.renew(send);
+                }
+                if look {
+                    self.look(send);
+                }
+            });
+            if outcome.is_none() {
+                self.recover(send);
             }
-            if look {
-                self.look(send);
-            }
-            pause = if self.unkept.is_empty() { RETRY.0 } else { (pause * 2).min(RETRY.1) };
+            self.pause = if self.unkept.is_empty() { RETRY.0 } else { (self.pause * 2).min(RETRY.1) };
             for answer in answers {
-                let _gone = answer.send(last_words(self.unkept.make_contiguous(), self.trouble.as_deref().unwrap_or_default()));
+                let kept = if self.unkept.is_empty() { Ok(()) } else { Err(self.trouble.clone().unwrap_or_default()) };
+                let _gone = answer.send(kept);
             }
+        }
+    }
+
+    /// Begins anew with the journals, of which a panic may have left anything, and tells what is not kept.
+    fn recover(&mut self, send: &dyn Fn(AppEvent) -> bool) {
+        let reason = "a fault of the program".to_owned();
+        if !self.unkept.is_empty() {
+            send(AppEvent::Notes(NotesEvent::NotKept(reason.clone())));
+        }
+        self.trouble = Some(reason);
+        self.journal = Journal::new(Box::new(Arc::clone(&self.disk)), &self.folder, &self.device);
+        let mut news = Vec::new();
+        // Taking in what was taken in before changes nothing.
+        let read = guarded(|| self.journal.open(&mut |told| news.push(told.into())));
+        if read.is_some() && !news.is_empty() {
+            send(AppEvent::Notes(NotesEvent::Elsewhere(news)));
         }
     }
 
@@ -275,40 +296,4 @@ fn tell(damage: &[Damage], errors: &[JournalError], send: &dyn Fn(AppEvent) -> b
         let rest = if more == 0 { String::new() } else { format!(" (and {more} more: `liseuse notes log` lists them)") };
         send(AppEvent::Failed(format!("{first}{rest}")));
     }
-}
-
-/// Writes what could not be kept to a file in the working folder, or else in that for temporary files; its path.
-fn rescue(actions: &[Action]) -> Result<String, String> {
-    let name = format!("liseuse-unkept-{}.jsonl", actions.first().map_or(Ulid::nil(), |action| action.id));
-    let lines: String = actions.iter().map(line::write).collect();
-    let mut reasons = Vec::new();
-    for folder in [std::env::current_dir().ok(), Some(std::env::temp_dir())].into_iter().flatten() {
-        let path = folder.join(&name);
-        match write_new(&path, &lines) {
-            Ok(()) => return Ok(path.display().to_string()),
-            Err(error) => reasons.push(format!("{}: {error}", path.display())),
-        }
-    }
-    Err(format!("cannot write them elsewhere either: {}", reasons.join("; ")))
-}
-
-fn write_new(path: &Path, lines: &str) -> io::Result<()> {
-    let mut file = SystemDisk.open(path, crate::notes::journal::disk::OpenFor::Write)?;
-    let outcome = file.append(lines.as_bytes()).and_then(|()| file.sync());
-    if outcome.is_err() {
-        // Half of it is of no use; that it failed is told.
-        let _left = fs::remove_file(path);
-    }
-    outcome
-}
-
-/// What is to be said of `unkept` actions when the program has ended; `None` when there are none.
-fn last_words(unkept: &[Action], reason: &str) -> Option<String> {
-    if unkept.is_empty() {
-        return None;
-    }
-    Some(match rescue(unkept) {
-        Ok(file) => format!("{reason}; the last changes are in {file}, and `liseuse restore {file}` takes them back in"),
-        Err(failure) => format!("{} changes are lost: {reason}; {failure}", unkept.len()),
-    })
 }

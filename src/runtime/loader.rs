@@ -1,12 +1,9 @@
-//! The thread that loads: hands each step on as an event, and stops when it is asked to.
+//! The worker that loads: hands each step on as an event, and stops when it is asked to.
 
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -16,8 +13,10 @@ use crate::analysis::actors::amendment::{Amendment, adopt, amend};
 use crate::analysis::names::suggestion::suggestions;
 use crate::app::event::AppEvent;
 use crate::config::actors_file;
+use crate::ingest::catch_panic::guarded;
 use crate::ingest::{ArchiveLoader, LoadEvent, Renewal};
 use crate::model::actor::ActorTable;
+use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// What to load, and with which actors.
 #[derive(Debug)]
@@ -32,20 +31,20 @@ pub struct LoadRequest {
     pub listed: bool,
 }
 
-/// What is asked for once a loading has ended.
+/// What is asked for. Each is a loading; it ends with [`AppEvent::LoadingEnded`].
 #[derive(Debug)]
-enum Again {
+enum Job {
+    /// To show what the cache recalls, and to load.
+    Open,
     /// To bring the archive up to date.
     Rescan,
     /// To amend the list of actors first.
     Amend(Amendment),
 }
 
-/// The thread that loads, for as long as the reading room is open.
-#[derive(Debug)]
+/// The worker that loads, for as long as the reading room is open.
 pub struct Loader {
-    stop: Arc<AtomicBool>,
-    again: Sender<Again>,
+    worker: Worker<LoadWork>,
     shown: SyncSender<()>,
 }
 
@@ -57,64 +56,14 @@ impl Loader {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(load: LoadRequest, send: impl Fn(AppEvent) -> bool + Send + 'static) -> std::io::Result<Self> {
-        let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
-        let (again, asked) = channel();
+    pub fn start(load: LoadRequest, send: impl Fn(AppEvent) -> bool + Clone + Send + 'static) -> std::io::Result<Self> {
         let (shown, seen) = sync_channel(1);
-        let work = move || {
-            let LoadRequest { mut shelf, corrections, gazetteer, listed } = load;
-            // What the cache recalls is shown before anything else is done: names can come some moments later.
-            if let Some(renewal) = shelf.recall() {
-                let _listening = send(AppEvent::Loaded(LoadEvent::Renewed(renewal)));
-                // Comparing it with the files takes all cores, which the first list has to have.
-                let _seen = seen.recv_timeout(PATIENCE);
-            }
-            let mut gazetteer = gazetteer.unwrap_or_else(|| Arc::new(Gazetteer::builtin()));
-            let mut named = shelf.named(&gazetteer);
-            let _listening = send(AppEvent::Named(Arc::clone(&named)));
-            loop {
-                let mut take = |step| {
-                    match &step {
-                        LoadEvent::Revised(_, now) | LoadEvent::Renewed(Renewal { gazetteer: Some(now), .. }) => {
-                            named = Arc::clone(now)
-                        }
-                        _ => {}
-                    }
-                    let go_on = !stopped.load(Ordering::Relaxed) && send(AppEvent::Loaded(step));
-                    if go_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-                };
-                let outcome = catch_unwind(AssertUnwindSafe(|| shelf.load(&gazetteer, &mut take)));
-                if outcome.is_err() {
-                    let _listening =
-                        send(AppEvent::Failed("loading broke off by a fault of the program; what is here can be read".into()));
-                }
-                let _listening = send(AppEvent::LoadingEnded);
-                if let Err(error) = shelf.keep() {
-                    let _listening = send(AppEvent::Failed(error.to_string()));
-                }
-                let _listening = send(AppEvent::Likened(Arc::new(suggestions(named.table()))));
-                loop {
-                    match asked.recv() {
-                        Err(_) => return,
-                        Ok(Again::Rescan) => break,
-                        Ok(Again::Amend(amendment)) => match amended(corrections.as_deref(), listed, named.table(), &amendment) {
-                            Ok((now, text)) => {
-                                shelf.rename(listed, &text);
-                                gazetteer = Arc::new(now);
-                                let _listening = send(AppEvent::Amended { gazetteer: Arc::clone(&gazetteer), text: text.into() });
-                                break;
-                            }
-                            Err(error) => {
-                                let _listening = send(AppEvent::LoadingEnded) && send(AppEvent::Failed(format!("{error:#}")));
-                            }
-                        },
-                    }
-                }
-            }
-        };
-        thread::Builder::new().name("loader".into()).spawn(work)?;
-        Ok(Self { stop, again, shown })
+        let steps = send.clone();
+        let make = move || LoadWork { load, named: None, seen, send: Box::new(steps) };
+        let worker = Worker::start("loader", Mode::Queue, make, send)?;
+        let loader = Self { worker, shown };
+        loader.ask(Job::Open);
+        Ok(loader)
     }
 
     /// Tells that articles are on the screen, which a loading waits for that has more to do than to read them.
@@ -125,20 +74,109 @@ impl Loader {
 
     /// Asks to bring the archive up to date, once the loading under way has ended.
     pub fn rescan(&self) {
-        self.stop.store(false, Ordering::Relaxed);
-        // The thread is gone only when the program ends.
-        let _listening = self.again.send(Again::Rescan);
+        self.ask(Job::Rescan);
     }
 
     /// Asks to amend `actors.toml`, and to read the archive with the gazetteer that gives.
     pub fn amend(&self, amendment: Amendment) {
-        self.stop.store(false, Ordering::Relaxed);
-        let _listening = self.again.send(Again::Amend(amendment));
+        self.ask(Job::Amend(amendment));
     }
 
     /// Asks the loading to stop; it ends with [`AppEvent::LoadingEnded`].
     pub fn stop(&self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.worker.stop();
+    }
+
+    fn ask(&self, job: Job) {
+        // There is one archive, so the events of a loading need no number.
+        self.worker.ask(0, job);
+    }
+}
+
+/// What the thread works with.
+struct LoadWork {
+    load: LoadRequest,
+    /// What finds the actors in the archive as it is shown; `None` before anything was.
+    named: Option<Arc<Gazetteer>>,
+    seen: Receiver<()>,
+    send: Box<dyn Fn(AppEvent) -> bool>,
+}
+
+impl Work for LoadWork {
+    type Job = Job;
+    type Answer = AppEvent;
+
+    fn failed(_job: &Job, _generation: u64) -> AppEvent {
+        AppEvent::LoadingFailed
+    }
+
+    fn perform(&mut self, job: Job, ticket: &Ticket) -> Option<AppEvent> {
+        match job {
+            Job::Open => self.recall(),
+            Job::Rescan => {}
+            Job::Amend(amendment) => {
+                if let Err(error) = self.amend(&amendment) {
+                    self.tell(AppEvent::LoadingEnded);
+                    return Some(AppEvent::Failed(format!("{error:#}")));
+                }
+            }
+        }
+        self.load(ticket);
+        self.named.as_ref().map(|named| AppEvent::Likened(Arc::new(suggestions(named.table()))))
+    }
+}
+
+impl LoadWork {
+    /// Hands an event on; nobody listens once the program ends, which ends the thread as well.
+    fn tell(&self, event: AppEvent) {
+        let _listening = (self.send)(event);
+    }
+
+    /// What the cache recalls is shown before anything else is done: names can come some moments later.
+    fn recall(&mut self) {
+        if let Some(renewal) = self.load.shelf.recall() {
+            self.tell(AppEvent::Loaded(LoadEvent::Renewed(renewal)));
+            // Comparing it with the files takes all cores, which the first list has to have.
+            let _seen = self.seen.recv_timeout(PATIENCE);
+        }
+        let gazetteer = self.gazetteer();
+        let named = self.load.shelf.named(&gazetteer);
+        self.named = Some(Arc::clone(&named));
+        self.tell(AppEvent::Named(named));
+    }
+
+    /// What names are found with before the archive shows more of them.
+    fn gazetteer(&mut self) -> Arc<Gazetteer> {
+        Arc::clone(self.load.gazetteer.get_or_insert_with(|| Arc::new(Gazetteer::builtin())))
+    }
+
+    /// Amends the list of actors, which the next loading finds names with.
+    fn amend(&mut self, amendment: &Amendment) -> anyhow::Result<()> {
+        let named = self.named.clone().unwrap_or_else(|| self.gazetteer());
+        let LoadRequest { shelf, corrections, gazetteer, listed } = &mut self.load;
+        let (now, text) = amended(corrections.as_deref(), *listed, named.table(), amendment)?;
+        shelf.rename(*listed, &text);
+        let now = Arc::new(now);
+        *gazetteer = Some(Arc::clone(&now));
+        self.tell(AppEvent::Amended { gazetteer: now, text: text.into() });
+        Ok(())
+    }
+
+    /// Loads, and keeps what was loaded in the cache.
+    fn load(&mut self, ticket: &Ticket) {
+        let gazetteer = self.gazetteer();
+        let Self { load: LoadRequest { shelf, .. }, named, send, .. } = self;
+        let mut take = |step| {
+            if let LoadEvent::Revised(_, now) | LoadEvent::Renewed(Renewal { gazetteer: Some(now), .. }) = &step {
+                *named = Some(Arc::clone(now));
+            }
+            if !ticket.is_stopped() && send(AppEvent::Loaded(step)) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        };
+        let outcome = guarded(|| shelf.load(&gazetteer, &mut take));
+        let _listening = send(if outcome.is_some() { AppEvent::LoadingEnded } else { AppEvent::LoadingFailed });
+        if let Err(error) = shelf.keep() {
+            let _listening = send(AppEvent::Failed(error.to_string()));
+        }
     }
 }
 

@@ -1,9 +1,7 @@
-//! The thread that surveys: one at work, the newest waiting. A newer request makes the one at work give up.
+//! The worker that surveys: one survey at work, the newest waiting. A newer request makes the one at work give up. It sifts notes
+//! as well, which is done over the same index.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread;
+use std::sync::Arc;
 
 use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
@@ -13,23 +11,22 @@ use crate::query::language::ast::Query;
 use crate::query::note_query::{Bare, NoteRecord, sift};
 use crate::query::results;
 use crate::query::results::{Overview, SearchRequest, SearchResults};
+use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The articles from which on the list is shown before the rest of a survey is done.
 const LARGE: usize = 4096;
 
-/// A request with the number to answer under.
+/// What is asked for, each over a snapshot of the archive and, when the query asks for them, of the notes.
 #[derive(Debug)]
-struct Job {
-    generation: u64,
-    archive: Archive,
-    request: SearchRequest,
-    snapshot: Option<Arc<Snapshot>>,
+enum Job {
+    Survey(Archive, SearchRequest, Option<Arc<Snapshot>>),
+    Sift(Sifting),
 }
 
-/// Notes to be sifted, with the number to answer under.
+/// Notes to be sifted.
 #[derive(Debug)]
 pub struct Sifting {
-    /// The number.
+    /// The number to answer under.
     pub generation: u64,
     /// A snapshot of the archive.
     pub archive: Archive,
@@ -41,120 +38,100 @@ pub struct Sifting {
     pub snapshot: Option<Arc<Snapshot>>,
 }
 
-/// What waits, of each kind the newest.
-#[derive(Debug, Default)]
-struct Waiting {
-    survey: Option<Job>,
-    sifting: Option<Sifting>,
-}
-
-#[derive(Debug, Default)]
-struct Desk {
-    waiting: Mutex<Waiting>,
-    arrived: Condvar,
-    newest: AtomicU64,
-    newest_sifting: AtomicU64,
-}
-
-/// The surveyor's desk, seen from the loop.
-#[derive(Debug)]
-pub struct SearchWorker {
-    desk: Arc<Desk>,
-}
+/// The surveyor, seen from the loop.
+pub struct SearchWorker(Worker<Surveying>);
 
 impl SearchWorker {
     /// Starts the thread; answers go to `send`.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(send: impl Fn(AppEvent) -> bool + Send + 'static) -> std::io::Result<Self> {
-        let desk = Arc::new(Desk::default());
-        let theirs = Arc::clone(&desk);
-        thread::Builder::new().name("surveyor".into()).spawn(move || {
+    pub fn start(send: impl Fn(AppEvent) -> bool + Clone + Send + 'static) -> std::io::Result<Self> {
+        let listed = send.clone();
+        let make = move || {
             // All cores are wanted soon; their threads are made while the cache is opened.
             rayon::spawn(|| {});
-            let mut index = Index::default();
-            while theirs.answer_one(&mut index, &send) {}
-        })?;
-        Ok(Self { desk })
+            Surveying { index: Index::default(), send: Box::new(listed) }
+        };
+        Worker::start("surveyor", Mode::Newest, make, send).map(Self)
     }
 
-    /// Puts a request on the desk, in the place of any that waits.
+    /// Asks for a survey, in the place of any other.
     pub fn ask(&self, generation: u64, archive: Archive, (request, snapshot): (SearchRequest, Option<Arc<Snapshot>>)) {
-        self.desk.newest.store(generation, Ordering::Relaxed);
-        let mut waiting = self.desk.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.survey = Some(Job { generation, archive, request, snapshot });
-        self.desk.arrived.notify_one();
+        self.0.ask(generation, Job::Survey(archive, request, snapshot));
     }
 
-    /// Puts notes to be sifted on the desk, in the place of any that wait.
+    /// Asks for notes to be sifted, in the place of any that wait.
     pub fn sift(&self, sifting: Sifting) {
-        self.desk.newest_sifting.store(sifting.generation, Ordering::Relaxed);
-        let mut waiting = self.desk.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.sifting = Some(sifting);
-        self.desk.arrived.notify_one();
+        self.0.ask(sifting.generation, Job::Sift(sifting));
     }
 }
 
-impl Desk {
-    /// Waits for a job and answers it; whether anybody still listens.
-    fn answer_one(&self, index: &mut Index, send: &impl Fn(AppEvent) -> bool) -> bool {
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let job = loop {
-            if let Some(sifting) = waiting.sifting.take() {
-                drop(waiting);
-                return self.sift(index, &sifting, send);
-            }
-            match waiting.survey.take() {
-                Some(job) => break job,
-                None => waiting = self.arrived.wait(waiting).unwrap_or_else(PoisonError::into_inner),
-            }
-        };
-        drop(waiting);
-        let stop = || self.newest.load(Ordering::Relaxed) != job.generation;
-        let survey = || {
-            let Job { generation, archive, request, snapshot } = &job;
-            if let Some(snapshot) = snapshot {
-                index.remark(Arc::new(snapshot.remarks(archive)));
-            }
-            let listed = |matches: &Arc<_>| send(AppEvent::Listed { generation: *generation, matches: Arc::clone(matches) });
-            // What is counted in a blink needs no drawing of its own.
-            let large = archive.len() > LARGE;
-            let at_once = if large && index.is_behind(archive) { results::everything(archive, request) } else { None };
-            at_once.as_ref().map(listed);
-            let matches = results::list(archive, index, request, &stop)?;
-            if large && at_once.is_none() {
-                listed(&matches);
-            }
-            let overview = Arc::new(Overview::of(index, request, &matches, &stop)?);
-            Some(SearchResults { matches, overview })
-        };
-        let outcome = catch_unwind(AssertUnwindSafe(survey));
-        match outcome {
-            Ok(Some(survey)) => send(AppEvent::Surveyed { generation: job.generation, survey: Arc::new(survey) }),
-            Ok(None) => true,
-            Err(_) => send(AppEvent::SurveyFailed { generation: job.generation }),
+/// What the thread works with: the index, which grows with the archive.
+struct Surveying {
+    index: Index,
+    send: Box<dyn Fn(AppEvent) -> bool>,
+}
+
+impl Work for Surveying {
+    type Job = Job;
+    type Answer = AppEvent;
+    const KINDS: usize = 2;
+
+    fn kind(job: &Job) -> usize {
+        usize::from(matches!(job, Job::Sift(_)))
+    }
+
+    fn failed(job: &Job, generation: u64) -> AppEvent {
+        match job {
+            Job::Survey(..) => AppEvent::SurveyFailed { generation },
+            Job::Sift(_) => AppEvent::SiftFailed { generation },
         }
+    }
+
+    fn perform(&mut self, job: Job, ticket: &Ticket) -> Option<AppEvent> {
+        match job {
+            Job::Survey(archive, request, snapshot) => {
+                self.note(&archive, snapshot.as_deref());
+                self.survey(&archive, &request, ticket)
+            }
+            Job::Sift(sifting) => {
+                let Sifting { generation, archive, query, notes, snapshot } = sifting;
+                self.index.extend(&archive);
+                self.note(&archive, snapshot.as_deref());
+                let found = sift(&query, &notes, (&self.index, Bare::Note), &|| ticket.is_stopped())?;
+                Some(AppEvent::Sifted { generation, found })
+            }
+        }
+    }
+
+    fn recover(&mut self) {
+        self.index = Index::default();
     }
 }
 
-impl Desk {
-    /// Sifts notes; whether anybody still listens.
-    fn sift(&self, index: &mut Index, sifting: &Sifting, send: &impl Fn(AppEvent) -> bool) -> bool {
-        let Sifting { generation, archive, query, notes, snapshot } = sifting;
-        let stop = || self.newest_sifting.load(Ordering::Relaxed) != *generation;
-        let work = || {
-            index.extend(archive);
-            if let Some(snapshot) = snapshot {
-                index.remark(Arc::new(snapshot.remarks(archive)));
-            }
-            sift(query, notes, (index, Bare::Note), &stop)
-        };
-        match catch_unwind(AssertUnwindSafe(work)) {
-            Ok(Some(found)) => send(AppEvent::Sifted { generation: *generation, found }),
-            Ok(None) => true,
-            Err(_) => send(AppEvent::Failed("narrowing the notes broke off by a fault of the program".into())),
+impl Surveying {
+    /// Has the index know what is noted of articles, when that is asked for.
+    fn note(&mut self, archive: &Archive, snapshot: Option<&Snapshot>) {
+        if let Some(snapshot) = snapshot {
+            self.index.remark(Arc::new(snapshot.remarks(archive)));
         }
+    }
+
+    fn survey(&mut self, archive: &Archive, request: &SearchRequest, ticket: &Ticket) -> Option<AppEvent> {
+        let (index, generation) = (&mut self.index, ticket.generation);
+        let stop = || ticket.is_stopped();
+        let listed = |matches: &Arc<_>| (self.send)(AppEvent::Listed { generation, matches: Arc::clone(matches) });
+        // What is counted in a blink needs no drawing of its own.
+        let large = archive.len() > LARGE;
+        let at_once = if large && index.is_behind(archive) { results::everything(archive, request) } else { None };
+        at_once.as_ref().map(listed);
+        let matches = results::list(archive, index, request, &stop)?;
+        if large && at_once.is_none() {
+            listed(&matches);
+        }
+        let overview = Arc::new(Overview::of(index, request, &matches, &stop)?);
+        Some(AppEvent::Surveyed { generation, survey: Arc::new(SearchResults { matches, overview }) })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::thread;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 /// What a signal asks of the program.
@@ -17,17 +17,22 @@ pub enum SignalRequest {
     Redraw,
 }
 
+/// What ends a program that does not catch it.
+const ENDING: [i32; 8] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU];
+
 /// Starts the thread; every signal goes to `send`, which says whether anybody still listens.
 ///
 /// # Errors
 /// When the handlers cannot be set or the system gives no thread.
 pub fn start(send: impl Fn(SignalRequest) -> bool + Send + 'static) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    // A file that has reached the limit of size is told by the write that fails, once this signal is caught.
+    let mut signals = Signals::new(ENDING.into_iter().chain([SIGTSTP, SIGCONT, SIGXFSZ]))?;
     let work = move || {
         for signal in signals.forever() {
             let asked = match signal {
                 SIGTSTP => SignalRequest::Suspend,
                 SIGCONT => SignalRequest::Redraw,
+                SIGXFSZ => continue,
                 other => SignalRequest::End(other),
             };
             if !send(asked) {

@@ -12,6 +12,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 
+use crate::runtime::guardian;
 use crate::text::grapheme::width;
 
 /// A terminal that one frame is written to in one go.
@@ -35,6 +36,7 @@ pub fn take() -> io::Result<Screen> {
 /// When the terminal refuses.
 pub fn enter() -> io::Result<()> {
     enable_raw_mode()?;
+    guardian::set_taken(true);
     execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
 }
 
@@ -44,6 +46,7 @@ pub fn give_back() {
     let _gone = execute!(out, DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
     let _gone = disable_raw_mode();
     let _gone = out.flush();
+    guardian::set_taken(false);
 }
 
 /// Makes a panic of this thread give the terminal back before it is told; a panic of a worker is told by the loop instead.

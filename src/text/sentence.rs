@@ -12,6 +12,9 @@ use crate::text::span::Span;
 /// Longest word, in bytes, that is looked up as an abbreviation or a sentence opener.
 const LONGEST_WORD: usize = 24;
 
+/// Figures of at most so many bytes before a stop number the items of a list.
+const LIST_NUMBER: usize = 3;
+
 /// The sentences of `text`, in order, without the white space around them.
 ///
 /// They do not overlap and leave out nothing but white space. A line end always ends a sentence. A closing quotation mark or
@@ -50,6 +53,65 @@ pub fn each_sentence(text: &str) -> impl Iterator<Item = Span> {
             }
         }
     })
+}
+
+/// Which ends of a text are no ends of what it was cut out of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// Something stands before it.
+    pub head: bool,
+    /// Something stands behind it.
+    pub tail: bool,
+}
+
+/// The sentence around the byte `offset` of `text`, or the next one when it stands between two, as [`sentences`] cuts the whole
+/// that `text` was `cut` out of. `None` when `text` does not hold enough to tell, or there is none.
+///
+/// The work is that of reading `text`, so that a caller with a long text asks for a part of it first.
+#[must_use]
+pub fn sentence_around(text: &str, offset: usize, cut: Cut) -> Option<Span> {
+    /// What the end of a sentence hangs on stands within this many bytes behind what leads the next one in.
+    const AHEAD: usize = 128;
+    let start = if cut.head { sure_start(text, offset)? } else { line_start(text, offset) };
+    let mut all = each_sentence(text.get(start..)?).map(|sentence| sentence.shift(start));
+    let begins_here = start == 0 && !cut.head || text.get(..start)?.ends_with('\n');
+    if !begins_here {
+        // It may begin before what stands here.
+        all.next().filter(|first| first.after() <= offset)?;
+    }
+    let sentence = all.find(|sentence| offset < sentence.after())?;
+    let behind = || text.get(sentence.after()..).unwrap_or_default().trim_start_matches(|c| leads_in(c) || is_continuation(c));
+    let ends_here = !cut.tail || line_end(text, sentence.first()) < text.len() || behind().len() >= AHEAD;
+    ends_here.then_some(sentence)
+}
+
+/// The first place from which on `text`, whose head is cut off, is cut as the whole would be: the head of the line of `offset`,
+/// or the head of a word with enough before the next mark that the mark neither ends an abbreviation that begins before nor
+/// numbers a list.
+fn sure_start(text: &str, offset: usize) -> Option<usize> {
+    let before = text.get(..offset)?;
+    if let Some(at) = memchr::memrchr(b'\n', before.as_bytes()) {
+        return Some(at + 1);
+    }
+    let mut mark = 0;
+    for ((at, c), next) in before.char_indices().zip(before.chars().skip(1)) {
+        let head = at + c.len_utf8();
+        if !c.is_whitespace() || !next.is_alphanumeric() {
+            continue;
+        }
+        if mark <= head {
+            mark = head + next_terminator(text.get(head..)?)?;
+        }
+        if text.get(head..mark).is_some_and(|words| words.trim().len() > LIST_NUMBER) {
+            return Some(head);
+        }
+    }
+    None
+}
+
+/// Where the line begins that `offset` is in.
+fn line_start(text: &str, offset: usize) -> usize {
+    text.as_bytes().get(..offset).and_then(|before| memchr::memrchr(b'\n', before)).map_or(0, |at| at + 1)
 }
 
 /// Where the line ends that begins at `start`.
@@ -128,10 +190,6 @@ impl<'a> Line<'a> {
 
     /// Whether the marks from `first` on end the open sentence, when `next` follows after white space.
     fn ends(&self, first: usize, next: &str, lone_stop: bool, closed: bool) -> bool {
-        let leads_in = |c: char| {
-            matches!(c, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '‹' | '„' | '¿' | '¡' | '-' | '–' | '—' | '•')
-                || c.is_whitespace()
-        };
         let opened = next.trim_start_matches(leads_in);
         match opened.chars().next() {
             Some(c) if c.is_lowercase() || is_continuation(c) => return false,
@@ -146,7 +204,7 @@ impl<'a> Line<'a> {
             return !(closed && is_attribution(opened));
         }
         let word = last_word(before);
-        let numbers_a_list = before.trim().len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let numbers_a_list = before.trim().len() <= LIST_NUMBER && word.bytes().all(|byte| byte.is_ascii_digit());
         !numbers_a_list && !leaves_open(word, first_word(opened))
     }
 }
@@ -173,6 +231,12 @@ fn is_terminator(c: char) -> bool {
 /// Scripts that put no space after a sentence.
 fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Marks and white space that stand before the first word of a sentence.
+fn leads_in(c: char) -> bool {
+    matches!(c, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '‹' | '„' | '¿' | '¡' | '-' | '–' | '—' | '•')
+        || c.is_whitespace()
 }
 
 /// Marks that go on with the sentence before them.

@@ -11,6 +11,7 @@ use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
 use crate::model::confidence::Confidence;
 use crate::model::date::{PartialDate, Precision, PublicationDate};
+use crate::model::property::typed;
 use crate::model::segment::ArticleRef;
 use crate::notes::state::Notes;
 use crate::query::marker::Marker;
@@ -88,8 +89,8 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
 /// A star, else a pen for what has notes, else a check for what was read, or a space.
 fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
     let key = ArticleKey::from(article);
-    let known = notes.article(&key);
-    match (known.starred, known.read) {
+    let known = notes.of_whole(key.clone(), article.body());
+    match (known.is(typed::Starred), known.is(typed::Read)) {
         (true, _) => '★',
         _ if notes.is_annotated(&key) => '✎',
         (false, true) => '✓',

@@ -24,6 +24,7 @@ fn key() -> ArticleKey {
         path: "press/2020/a.txt".into(),
         url: "https://www.example.org/a".into(),
         title: "Le sommet de Bagdad".into(),
+        ..ArticleKey::default()
     }
 }
 

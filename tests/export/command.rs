@@ -212,6 +212,34 @@ fn edits_between_the_marks_and_foreign_files_are_not_written_over() {
     }
 }
 
+#[test]
+fn a_form_that_is_not_there_is_refused_by_name() {
+    let desk = Desk::noted();
+    let told = stderr(&desk.run("notes", &["export", "press", "-o", "x.docx"]).code(2));
+    assert!(told.contains("x.docx") && told.contains("markdown (.md), json, jsonld, csv, html, org"), "{told}");
+    assert!(!desk.path("x.docx").exists());
+    desk.run("notes", &["export", "press", "-o", "x.docx", "--format", "md"]).success();
+    assert!(desk.read("x.docx").contains("liseuse:begin"));
+}
+
+#[test]
+fn a_backup_of_a_persons_own_is_never_written_over() {
+    let desk = Desk::noted();
+    let export = |more: &[&str]| stderr(&desk.run("notes", &[&["export", "press", "-o", "a.md"], more].concat()).success());
+    export(&[]);
+    fs::write(desk.path("a.md.bak"), "# My own copy\n").unwrap();
+    let first = desk.read("a.md");
+    assert!(export(&["--title", "Second"]).contains("what it was is in a.md.bak2"));
+    assert_eq!((desk.read("a.md.bak"), desk.read("a.md.bak2")), ("# My own copy\n".to_owned(), first));
+    // The next one is an earlier state of the export and nothing else: it makes room.
+    let second = desk.read("a.md");
+    export(&["--title", "Third"]);
+    assert_eq!(desk.read("a.md.bak2"), second);
+    fs::write(desk.path("a.md.bak2"), second.clone() + "\nWords of mine.\n").unwrap();
+    export(&["--title", "Fourth"]);
+    assert!(desk.read("a.md.bak2").ends_with("Words of mine.\n") && desk.path("a.md.bak3").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn links_and_permissions_of_a_file_stay() {

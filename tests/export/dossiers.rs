@@ -1,11 +1,13 @@
 //! Dossiers made by hand.
 
 use liseuse::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
+use liseuse::export::form::ExportForm;
 use liseuse::export::group::Grouping;
-use liseuse::export::{ExportForm, ExportLayout, write};
+use liseuse::export::{ExportLayout, write};
 use liseuse::model::anchor::{Anchor, AnchorState};
 use liseuse::model::annotation::{Annotation, ArticleKey, Target};
 use liseuse::model::date::{PartialDate, Provenance, PublicationDate};
+use liseuse::model::property::Exported;
 
 pub const FIRST: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 pub const SECOND: &str = "01BX5ZZKBKACTAV9WEVGEMMVRY";
@@ -13,7 +15,7 @@ pub const THIRD: &str = "01BX5ZZKBKACTAV9WEVGEMMVS0";
 
 pub fn key(title: &str) -> ArticleKey {
     let url = "https://example.org/a?x=1&y=2".to_owned();
-    ArticleKey { sha256: "ab".repeat(32), path: "press/a.txt".to_owned(), url, title: title.to_owned() }
+    ArticleKey { sha256: "ab".repeat(32), path: "press/a.txt".to_owned(), url, title: title.to_owned(), ..ArticleKey::default() }
 }
 
 pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {
@@ -26,6 +28,7 @@ pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {
         note: note.to_owned(),
         created: 1_600_000_000_123,
         modified: 1_600_000_001_000,
+        more: Exported::default(),
     };
     ExportItem {
         annotation,

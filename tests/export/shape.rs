@@ -1,8 +1,9 @@
 //! What the forms look like, and how they are grouped.
 
+use liseuse::export::form::ExportForm;
 use liseuse::export::group::Grouping;
 use liseuse::export::template::Template;
-use liseuse::export::{ExportForm, ExportLayout, write};
+use liseuse::export::{ExportLayout, write};
 
 use crate::dossiers::{full, grouped, one, written};
 

@@ -1,6 +1,6 @@
 //! JSON-LD held to the terms that the W3C Web Annotation Data Model (2017) requires; sections in the comments are its own.
 
-use liseuse::export::ExportForm;
+use liseuse::export::form::ExportForm;
 use serde_json::Value;
 
 use crate::dossiers::{full, one, written};

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::property::Property;
 use liseuse::notes::action::{Action, FieldChange, NoteSubject};
 use liseuse::notes::anchoring::body::Body;
-use liseuse::notes::field::Property;
 use liseuse::text::span::Span;
 use serde_json::Value;
 
@@ -58,7 +58,8 @@ fn marked_in(home: &Path, (name, text): (&str, &str), quote: &str) -> Action {
         .to_owned();
     let at = body.find(quote).unwrap();
     let of = |name: &str| article[name].as_str().unwrap().to_owned();
-    let key = ArticleKey { sha256: of("sha256"), path: of("path"), url: String::new(), title: of("title") };
+    let key =
+        ArticleKey { sha256: of("sha256"), path: of("path"), url: String::new(), title: of("title"), ..ArticleKey::default() };
     let target = Target::Passage { article: key, anchor: Body::new(&body).anchor(Span::new(at, at + quote.len())) };
     let mut desk = Desk::open(&notes(home), "laptop", 1);
     desk.notes.set_clock(1000);

@@ -1,7 +1,7 @@
 //! Several windows and devices at once: whoever reads the journals in whatever order comes to the same notes, and none is lost.
 
+use liseuse::model::property::Property;
 use liseuse::notes::action::Action;
-use liseuse::notes::field::Property;
 use liseuse::notes::journal::line;
 use liseuse::notes::state::Notes;
 use proptest::prelude::{Just, ProptestConfig, Strategy as _, any, proptest};

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use liseuse::model::anchor::Anchor;
 use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::property::Property;
 use liseuse::notes::action::{Action, FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
 use liseuse::notes::journal::disk::{Disk, SystemDisk};
 use liseuse::notes::journal::{Damage, Journal, JournalError};
 use liseuse::notes::state::Notes;
@@ -68,7 +68,13 @@ impl Desk {
 }
 
 pub fn passage(words: &str) -> Property {
-    let article = ArticleKey { sha256: "a1".into(), path: "press/a.md".into(), url: String::new(), title: "Un titre".into() };
+    let article = ArticleKey {
+        sha256: "a1".into(),
+        path: "press/a.md".into(),
+        url: String::new(),
+        title: "Un titre".into(),
+        ..ArticleKey::default()
+    };
     let anchor = Anchor { exact: words.into(), ..Anchor::default() };
     Property::Target(Box::new(Target::Passage { article, anchor }))
 }

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use liseuse::model::property::Property;
 use liseuse::notes::action::{Action, FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
 
 use crate::desk::{Desk, journal};
 use crate::faults::FailingDisk;

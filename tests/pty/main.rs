@@ -2,9 +2,12 @@
 
 #![cfg(test)]
 
+#[cfg(target_os = "linux")]
+mod ended;
 mod killed;
 mod reviewing;
 mod session;
+mod stalled;
 
 use std::path::PathBuf;
 use std::process::Command;

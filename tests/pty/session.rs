@@ -20,7 +20,13 @@ pub struct Session {
 
 impl Session {
     /// Starts `program` with an environment of its own: `home` for its files, and `vars`.
-    pub fn start(
+    pub fn start(program: &Path, args: &[&str], size: (u16, u16), home: (&Path, &[(&str, &str)])) -> anyhow::Result<Self> {
+        Self::start_in(Path::new(env!("CARGO_MANIFEST_DIR")), program, args, size, home)
+    }
+
+    /// The same with `folder` as the working folder.
+    pub fn start_in(
+        folder: &Path,
         program: &Path,
         args: &[&str],
         (cols, rows): (u16, u16),
@@ -29,6 +35,7 @@ impl Session {
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })?;
         let mut command = CommandBuilder::new(program);
         command.args(args);
+        command.cwd(folder);
         command.env("TERM", "xterm-256color");
         for name in ["NO_COLOR", "COLORTERM", "COLORFGBG"] {
             command.env_remove(name);
@@ -101,6 +108,20 @@ impl Session {
     /// The screen as it is now.
     pub fn screen(&self) -> &vt100::Screen {
         self.parser.screen()
+    }
+
+    /// The terminal, held open beside the program, so that its modes outlive it.
+    #[cfg(unix)]
+    pub fn hold(&self) -> anyhow::Result<std::fs::File> {
+        let name = self.master.tty_name().ok_or_else(|| anyhow::anyhow!("the terminal has no name"))?;
+        Ok(std::fs::File::options().read(true).write(true).open(name)?)
+    }
+
+    /// The modes of a terminal that is held, as `stty` tells them.
+    #[cfg(unix)]
+    pub fn modes(&self, held: &std::fs::File) -> String {
+        let told = held.try_clone().and_then(|held| std::process::Command::new("stty").arg("-a").stdin(held).output());
+        told.map(|told| String::from_utf8_lossy(&told.stdout).replace('\n', " ")).unwrap_or_default()
     }
 
     /// The number of the process.

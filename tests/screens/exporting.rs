@@ -3,8 +3,8 @@
 use liseuse::app::effect::Effect;
 use liseuse::app::event::AppEvent;
 use liseuse::model::annotation::Target;
+use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
-use liseuse::notes::field::Property;
 
 use crate::room::Room;
 
@@ -33,6 +33,32 @@ fn the_articles_listed_are_exported_to_the_file_that_is_named() {
     assert!(room.screen().contains("1 note written to dossier.md"));
     room.happen(AppEvent::Exported(Err("cannot write dossier.md: the disk is full".to_owned())));
     assert!(room.screen().contains("the disk is full"));
+}
+
+#[test]
+fn who_leaves_while_an_export_is_written_leaves_when_it_is() {
+    let begun = || {
+        let mut room = noted();
+        room.press("E<Enter>Q");
+        assert!(room.screen().contains("writing the export, then leaving; Q again leaves without it"), "{}", room.screen());
+        room
+    };
+    let is_left = |room: &Room| matches!(room.asked.last(), Some(Effect::Quit));
+    let mut room = begun();
+    assert!(!is_left(&room));
+    room.happen(AppEvent::Exported(Ok("1 note written to dossier.md".to_owned())));
+    let [.., Effect::Farewell(told), Effect::Quit] = &room.asked[..] else { panic!("{:?}", room.asked.last()) };
+    assert_eq!(told, "1 note written to dossier.md");
+
+    let mut room = begun();
+    room.press("Q");
+    assert!(is_left(&room), "not against the person's will");
+
+    let mut room = begun();
+    room.happen(AppEvent::Exported(Err("cannot write dossier.md: the disk is full".to_owned())));
+    assert!(!is_left(&room) && room.screen().contains("the disk is full"));
+    room.press("Q");
+    assert!(is_left(&room), "nothing is waited for any more");
 }
 
 #[test]

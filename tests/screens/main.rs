@@ -16,6 +16,7 @@ mod mouse;
 mod notes;
 mod noting;
 mod renewing;
+mod restarting;
 mod reviewing;
 mod room;
 mod selecting;

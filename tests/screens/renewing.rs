@@ -182,7 +182,7 @@ fn names_may_come_after_what_the_cache_recalls() {
     let text = "Le Premier ministre Mustafa al-Kadhimi est à Bagdad.";
     fs::write(desk.folder.path().join("2020-07-01.txt"), text).unwrap();
     let key = CacheKey::new(&Options::default(), true, "");
-    let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0 };
+    let cache = Cache { folder: home.path().to_owned(), key, max_size: Cache::MAX_SIZE, least: 0, copied: Cache::COPIED };
     let origin = Origin::Paths(vec![desk.folder.path().to_owned()]);
     let mut shelf = ArchiveLoader::new(origin.clone(), Options::default(), Some(cache.clone()));
     shelf.load(&desk.gazetteer, &mut |_| ControlFlow::Continue(()));

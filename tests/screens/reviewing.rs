@@ -5,6 +5,7 @@ use liseuse::app::keys::command::Pane;
 use liseuse::app::overlay::Overlay;
 use liseuse::app::state::State;
 use liseuse::model::annotation::Target;
+use liseuse::model::property::typed;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 
 use crate::room::Room;
@@ -137,7 +138,7 @@ fn leaving_comes_back_and_enter_stays_at_the_place() {
     assert!(spot.of(&room.state.open_article().unwrap().body).contains("un quart"));
     room.press("gRGd<Esc>");
     assert_eq!(room.state.notes.all.annotations().count(), 4);
-    let places = room.kept.iter().flat_map(|action| &action.changes).filter(|change| change.set.named("place").is_some());
+    let places = room.kept.iter().flat_map(|action| &action.changes).filter(|change| change.set.get(typed::Place).is_some());
     assert!(places.count() <= 1, "what is only shown in passing was not stopped at");
 }
 
@@ -161,4 +162,17 @@ fn a_small_terminal_and_the_mouse_review_as_well() {
     assert_eq!(room.rows_with("To review: 3 of 5"), 1);
     room.click(10, 2);
     assert!(room.state.overlay.is_some(), "a click beside it does not close it");
+}
+
+#[test]
+fn what_is_lost_is_attached_by_hand_and_undone() {
+    let mut room = astray(80, 24);
+    let orphans = |room: &Room| open(&room.state).iter().filter(|state| **state == "orphan").count();
+    room.press("/pont<Enter><Enter>/rouvert<Enter>:attach-note<Enter>");
+    assert!(matches!(&room.state.overlay, Some(Overlay::Picker(_))), "{}", status(&room));
+    room.press("pétition<Enter>");
+    assert!(status(&room).starts_with("attached to “"), "{}", status(&room));
+    assert_eq!((orphans(&room), quoted(&room).iter().filter(|words| words.contains("rouvert")).count()), (1, 2));
+    room.press("u");
+    assert_eq!((orphans(&room), quoted(&room).iter().filter(|words| words.contains("rouvert")).count()), (2, 1));
 }

@@ -13,7 +13,7 @@ use liseuse::app::keys::key::{KeyCode, KeyPress};
 use liseuse::app::keys::keymap::Keymap;
 use liseuse::app::state::State;
 use liseuse::app::update::update;
-use liseuse::ingest::{ArchiveLoader, Options, Origin, load};
+use liseuse::ingest::{ArchiveLoader, LoadEvent, Options, Origin, load};
 use liseuse::notes::action::Action;
 use liseuse::notes::anchor_check::examine;
 use liseuse::notes::state::Notes;
@@ -45,6 +45,8 @@ pub struct Room {
     pub corrections: String,
     /// What was done to notes, as a journal would keep it.
     pub kept: Vec<Action>,
+    /// The archive that is read, where it is not the sample.
+    shelf: Option<ArchiveLoader>,
 }
 
 impl Room {
@@ -111,9 +113,51 @@ impl Room {
             asked: Vec::new(),
             corrections: String::new(),
             kept: Vec::new(),
+            shelf: None,
         };
         room.fit();
         room
+    }
+
+    /// The archive of `shelf` in a new run of the program that finds `corrections` in `actors.toml` and `kept` in the journal, either
+    /// before anything else or once all is loaded.
+    pub fn opening(mut shelf: ArchiveLoader, corrections: &str, kept: &[Action], notes_first: bool) -> Self {
+        let mut room = Self::empty(120, 40);
+        let mut notes = Notes::new("test", 2);
+        for action in kept {
+            notes.apply(action);
+        }
+        let mut opened = Some(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
+        (room.corrections, room.kept) = (corrections.into(), kept.to_vec());
+        if let Some(event) = opened.take_if(|_| notes_first) {
+            room.happen(event);
+        }
+        // As the thread that loads does: what the cache recalls, then the names, then what the files are now.
+        if let Some(renewal) = shelf.recall() {
+            room.happen(AppEvent::Loaded(LoadEvent::Renewed(renewal)));
+        }
+        let gazetteer = Arc::new(Gazetteer::with_corrections(corrections).unwrap());
+        room.happen(AppEvent::Named(shelf.named(&gazetteer)));
+        room.load(&mut shelf, &gazetteer);
+        room.shelf = Some(shelf);
+        if let Some(event) = opened {
+            room.happen(event);
+        }
+        room
+    }
+
+    /// Lets a loading happen, and keeps the archive in its cache.
+    fn load(&mut self, shelf: &mut ArchiveLoader, gazetteer: &Gazetteer) {
+        let mut steps = Vec::new();
+        shelf.load(gazetteer, &mut |step| {
+            steps.push(step);
+            ControlFlow::Continue(())
+        });
+        for step in steps {
+            self.happen(AppEvent::Loaded(step));
+        }
+        self.happen(AppEvent::LoadingEnded);
+        shelf.keep().unwrap();
     }
 
     /// The sample archive in another run of the program, with what was kept in this one.
@@ -163,12 +207,12 @@ impl Room {
                     let found = sift(&query, &notes, (&self.index, Bare::Note), &|| false).unwrap();
                     self.happen(AppEvent::Sifted { generation, found });
                 }
-                Effect::Portray { actor, archive, gazetteer, matches } => {
+                Effect::Portray { generation, actor, archive, gazetteer, matches } => {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
                     let dossier = ActorSummary::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
-                    self.happen(AppEvent::Portrayed { actor, dossier: Arc::new(dossier) });
+                    self.happen(AppEvent::Portrayed { generation, actor, dossier: Arc::new(dossier) });
                 }
-                Effect::Amend(amendment) => self.amend(&amendment),
+                Effect::Amend(amendment) => self.correct(&amendment),
                 Effect::Examine { generation, archive, subjects } => {
                     let examined = Box::new(examine(&subjects, &archive));
                     self.happen(AppEvent::Examined { generation, examined });
@@ -184,25 +228,21 @@ impl Room {
         self.fit();
     }
 
-    /// Amends the corrections and reads the sample archive with them, as the thread that loads does.
-    fn amend(&mut self, amendment: &Amendment) {
+    /// Amends the corrections and reads the archive with them, as the thread that loads does.
+    pub fn correct(&mut self, amendment: &Amendment) {
         let adopted = adopt(&self.corrections, amendment, self.state.archive.actors()).unwrap();
         self.corrections = amend(&adopted, amendment).unwrap();
         let gazetteer = Arc::new(Gazetteer::with_corrections(&self.corrections).unwrap());
         let text = self.corrections.as_str().into();
         self.happen(AppEvent::Amended { gazetteer: Arc::clone(&gazetteer), text });
-        let mut sample = ArchiveLoader::new(Origin::Sample, Options::default(), None);
-        sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
-        sample.rename(true, &self.corrections);
-        let mut steps = Vec::new();
-        sample.load(&gazetteer, &mut |step| {
-            steps.push(step);
-            ControlFlow::Continue(())
+        let mut archive = self.shelf.take().unwrap_or_else(|| {
+            let mut sample = ArchiveLoader::new(Origin::Sample, Options::default(), None);
+            sample.load(&Gazetteer::builtin(), &mut |_| ControlFlow::Continue(()));
+            sample
         });
-        for step in steps {
-            self.happen(AppEvent::Loaded(step));
-        }
-        self.happen(AppEvent::LoadingEnded);
+        archive.rename(true, &self.corrections);
+        self.load(&mut archive, &gazetteer);
+        self.shelf = Some(archive).filter(|archive| *archive.origin() != Origin::Sample);
     }
 
     /// Presses keys, written as in the keymap.

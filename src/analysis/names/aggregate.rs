@@ -3,6 +3,7 @@
 //! Numbers are counted first, so that of all that stands in an archive only what is spread enough is looked at closely; its
 //! spelling is read from the one place where it stands best. Called when an archive is loaded or has changed.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
@@ -10,10 +11,11 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::merge::merge;
 use crate::analysis::names::statistics::{Tallies, Tally};
-use crate::analysis::names::words::Numbered;
+use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::model::actor::ActorTable;
 use crate::model::candidate::Feature;
 use crate::model::segment::{ArticleRef, Segment};
+use crate::text::span::Span;
 
 /// Discovers the actors of the archive of `segments`; `known` are those of the gazetteer.
 #[must_use]
@@ -21,13 +23,26 @@ pub fn settle(segments: &[Arc<Segment>], known: &ActorTable) -> Discovery {
     merge(&tallies(segments), known)
 }
 
-/// How many articles must hold a name in an archive of so many.
-fn least(articles: usize) -> u32 {
-    match articles {
-        0..=100 => 1,
-        101..=2000 => 2,
-        2001..=50_000 => 3,
-        more => 3 + u32::try_from(more / 50_000).unwrap_or(u32::MAX - 3),
+/// How many articles must hold a name.
+#[derive(Clone, Copy, Debug)]
+struct Least {
+    /// One that shows nothing of what it is.
+    any: u32,
+    /// One in full that is surely somebody's.
+    sure: u32,
+}
+
+impl Least {
+    /// In an archive of so many articles.
+    fn of(articles: usize) -> Self {
+        let any = match articles {
+            0..=100 => 1,
+            101..=2000 => 2,
+            2001..=50_000 => 3,
+            more => 3 + u32::try_from(more / 50_000).unwrap_or(u32::MAX - 3),
+        };
+        // What is kept of a large archive are the names in most articles, so that those seen once need not be counted there.
+        Self { any, sure: if articles <= 20_000 { 1 } else { any } }
     }
 }
 
@@ -35,15 +50,19 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
     /// The names that are looked at closely, those in most articles: several for each actor there can be.
     const MOST: usize = 40_000;
     let articles = segments.iter().map(|segment| segment.len()).sum();
-    let spread = spread(segments, least(articles));
+    let spread = spread(segments, Least::of(articles));
+    let mut known: HashMap<u16, u32> = HashMap::new();
     let mut found: Numbered<Tally> = Numbered::default();
     let mut links = Vec::new();
     for (at, segment) in segments.iter().enumerate() {
         for article in segment.iter() {
+            for (actor, _) in article.named().filter(|(_, mentions)| *mentions > 0) {
+                *known.entry(actor.0).or_default() += 1;
+            }
             for candidate in article.candidates() {
                 if candidate.signs.has(Feature::Link) {
                     links.push((candidate.name, candidate.start));
-                } else if spread.contains_key(&candidate.name) {
+                } else if spread.contains(&candidate.name) {
                     found.entry(candidate.name).or_default().add(candidate, (at, article.place_in_segment()));
                 }
             }
@@ -57,32 +76,35 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
     }
     links.sort_unstable();
     links.dedup();
-    Tallies { articles: u32::try_from(articles).unwrap_or(u32::MAX), names, links }
+    Tallies { articles: u32::try_from(articles).unwrap_or(u32::MAX), names, links, known }
 }
 
 /// The words at a place of an archive, on one line.
 fn spelling(segments: &[Arc<Segment>], (segment, article, start, len): (usize, usize, u32, u8)) -> Box<str> {
-    let body = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.body());
-    let words = body.get(start as usize..start as usize + usize::from(len)).unwrap_or_default();
+    let words = Span { start, end: start.saturating_add(u32::from(len)) };
+    let words = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.slice(words));
     words.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
-/// The names that at least `least` articles hold.
-fn spread(segments: &[Arc<Segment>], least: u32) -> Numbered<u32> {
-    let count = |mut counts: Numbered<u32>, segment: &Arc<Segment>| {
+/// The names that enough articles hold.
+fn spread(segments: &[Arc<Segment>], least: Least) -> NumberSet {
+    let count = |mut counts: Numbered<(u32, bool)>, segment: &Arc<Segment>| {
         for candidate in segment.iter().flat_map(ArticleRef::candidates) {
-            *counts.entry(candidate.name).or_default() += 1;
+            let (count, sure) = counts.entry(candidate.name).or_default();
+            *count += 1;
+            *sure |= candidate.signs.has(Feature::Sure);
         }
         counts
     };
-    let add = |one: Numbered<u32>, other: Numbered<u32>| {
+    let add = |one: Numbered<(u32, bool)>, other: Numbered<(u32, bool)>| {
         let (mut more, less) = if one.len() < other.len() { (other, one) } else { (one, other) };
-        for (name, count) in less {
-            *more.entry(name).or_default() += count;
+        for (name, (count, sure)) in less {
+            let known = more.entry(name).or_default();
+            *known = (known.0 + count, known.1 | sure);
         }
         more
     };
-    let mut counts = segments.par_iter().fold(Numbered::default, count).reduce(Numbered::default, add);
-    counts.retain(|_, count| *count >= least);
-    counts
+    let counts = segments.par_iter().fold(Numbered::default, count).reduce(Numbered::default, add);
+    let is_spread = |(count, sure): (u32, bool)| count >= if sure { least.sure } else { least.any };
+    counts.into_iter().filter(|(_, held)| is_spread(*held)).map(|(name, _)| name).collect()
 }

@@ -2,9 +2,12 @@
 //!
 //! Called by `sighting`. The words that cut and link stand in the lexicon.
 
+mod signs;
+
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
+use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_of, hash_token, name_of};
 use crate::model::article::Lang;
 use crate::model::candidate::{CandidateSpan, Feature, Signs};
@@ -13,6 +16,9 @@ use crate::text::span::Span;
 /// The most words a name has, and the most bytes.
 const WORDS: usize = 7;
 const BYTES: usize = 90;
+
+/// Words in small letters that say behind a hyphen what something is by the name before it.
+const BEHIND_HYPHENS: [&str; 12] = ["led", "run", "born", "style", "era", "wide", "like", "made", "held", "free", "only", "rich"];
 
 /// A stretch.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +31,8 @@ pub struct Chunk<'a> {
     pub lexicon: &'a NameLexicon,
     /// The language it was read in.
     pub lang: Lang,
+    /// The words of the whole article in small letters.
+    pub small: &'a SmallWords,
 }
 
 /// A name in a stretch: the places of its words among the tokens.
@@ -61,9 +69,13 @@ impl Chunk<'_> {
         if run.words.len() > WORDS || span.len() > BYTES || span.len() < 2 {
             return;
         }
-        let signs = run.signs.with(Feature::Inside, first != Some(*head)).with(Feature::Capitals, self.is_capitals(&run.words));
+        let capitals = self.is_capitals(&run.words);
+        let inside = first != Some(*head) && !(capitals && run.words.len() > 1);
+        let signs = run.signs.with(Feature::Inside, inside).with(Feature::Capitals, capitals);
         let name = self.name(&run.words);
-        found.push(CandidateSpan { name, span, signs: self.behind(run.after, self.before(*head, signs)), link: 0 });
+        let signs = self.behind(run.after, self.before(*head, signs));
+        let signs = signs.with(Feature::Common, self.is_common(&run.words)).with(Feature::Sure, self.is_sure(&run.words, signs));
+        found.push(CandidateSpan { name, span, signs, link: 0 });
         if let Some(short) = self.in_brackets(run.after) {
             let word = name_of([hash_token(self.text, short)]);
             let signs = Signs::default().with(Feature::Link, true);
@@ -104,7 +116,7 @@ impl Chunk<'_> {
     fn may_begin(&self, at: usize) -> bool {
         let calendar =
             |token: &Token| matches!(token.word(), WordSense::Month(_) | WordSense::LikelyMonth(_) | WordSense::Weekday(_));
-        self.is_word(at) && !self.tokens.get(at).is_some_and(calendar)
+        self.is_word(at) && !self.tokens.get(at).is_some_and(calendar) && !self.class(at).is(Tells::Stop)
     }
 
     /// Whether the word at `at` is the second half of a compound: `anti-Castro`.
@@ -141,10 +153,7 @@ impl Chunk<'_> {
         let behind = self.tokens.get(at + 1);
         match token.kind {
             TokenClass::Word(WordSense::Month(_) | WordSense::Weekday(_)) => None,
-            TokenClass::Word(_) if token.capital && token.gap == Gap::Space => {
-                let parts = self.class(at).is(Tells::Function) && !self.class(at).is(Tells::Article) && !self.is_letter(at);
-                (!parts).then(|| vec![at])
-            }
+            TokenClass::Word(_) if token.capital && token.gap == Gap::Space => (!self.parts_names(run, at)).then(|| vec![at]),
             TokenClass::Word(_) if token.gap == Gap::Space => self.linked(run, at, initial),
             TokenClass::Mark('-') if token.gap == Gap::Nothing && behind.is_some_and(|next| !next.spaced()) => {
                 if self.is_capital(at + 1) {
@@ -152,8 +161,15 @@ impl Chunk<'_> {
                 }
                 let particle =
                     self.class(at + 1).is(Tells::Particle) && self.mark(at + 2) == Some('-') && self.is_capital(at + 3);
-                let compound = run.words.len() == 1 && self.is_word(at + 1) && self.is_capital(last);
-                if particle { Some(vec![at + 1, at + 3]) } else { compound.then(Vec::new) }
+                // `Ban Ki-moon`, but `White House-backed`, and `Iraq-based`, where not even the first word is a name.
+                let short = self.tokens.get(last).is_some_and(|token| token.span.len() < 4);
+                let compound = (run.words.len() == 1 || short) && self.is_word(at + 1) && self.is_capital(last);
+                let given = run.words.len() > 1 && self.is_second_half(at + 1);
+                match () {
+                    () if particle => Some(vec![at + 1, at + 3]),
+                    () if given => Some(vec![at + 1]),
+                    () => compound.then(Vec::new),
+                }
             }
             TokenClass::Mark('\'') if token.gap == Gap::Joint && behind.is_some_and(|next| next.gap == Gap::Joint) => {
                 let possessive = behind.is_some_and(|next| matches!(next.span.of(self.text), "s" | "S"));
@@ -166,11 +182,55 @@ impl Chunk<'_> {
         }
     }
 
+    /// Whether the word at `at` parts two names though it has a capital: function words, but for the article of a surname (`Bruno Le
+    /// Maire`) or one that a hyphen joins to it (`As-Sadr`); marks of the corpus.
+    fn parts_names(&self, run: &Run, at: usize) -> bool {
+        let class = self.class(at);
+        if class.is(Tells::Stop) || self.is_byline(run, at) {
+            return true;
+        }
+        if !class.is(Tells::Function) || self.is_letter(at) && self.mark(at + 1) == Some('.') || self.is_hyphened(at) {
+            return false;
+        }
+        let given = run.words.len() < 3 && run.words.first().is_some_and(|first| self.class(*first).is(Tells::Given));
+        let article = class.is(Tells::Determiner) || class.is(Tells::Link);
+        !(given && article && self.lang == Lang::Fr && self.is_capital(at + 1))
+    }
+
+    /// Whether the word at `at` is the abbreviation of an outlet behind a person: `Jane Doe BBC News`.
+    fn is_byline(&self, run: &Run, at: usize) -> bool {
+        let [first, .., last] = run.words.as_slice() else { return false };
+        let numeral = |word: &str| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        self.class(*first).is(Tells::Given)
+            && self.is_capitals(&[at])
+            && !self.is_capitals(&[*last])
+            && !self.is_letter(*last)
+            && !numeral(word)
+    }
+
+    /// Whether a hyphen joins the word at `at` to the next.
+    fn is_hyphened(&self, at: usize) -> bool {
+        self.mark(at + 1) == Some('-') && self.tokens.get(at + 2).is_some_and(|next| !next.spaced())
+    }
+
+    /// Whether the word in small letters at `at` may be the second half of a given name and does not say what something is by
+    /// the name before it: `-moon`, not `-backed`, `-led`, `-style`.
+    fn is_second_half(&self, at: usize) -> bool {
+        let word = self.tokens.get(at).filter(|_| self.is_word(at)).map_or("", |token| token.span.of(self.text));
+        (2..=5).contains(&word.len())
+            && !word.ends_with("ed")
+            && !self.class(at).is(Tells::Function)
+            && !BEHIND_HYPHENS.contains(&word)
+    }
+
     /// What goes on behind a word in small letters at `at`: a particle, or the link from a head to what it is of.
     fn linked(&self, run: &Run, at: usize, initial: bool) -> Option<Vec<usize>> {
         let (class, apart) = (self.class(at), |at: usize| usize::from(matches!(self.mark(at), Some('-' | '\''))));
         let next = at + 1 + apart(at + 1);
-        if class.is(Tells::Particle) && self.is_capital(next) {
+        // `as Fed chairman`: such a word is a particle before a hyphen alone.
+        let sure = !class.is(Tells::Function) || self.is_hyphened(at);
+        if class.is(Tells::Particle) && sure && self.is_capital(next) && !self.class(next).is(Tells::Stop) {
             return Some(vec![at, next]);
         }
         let first = run.words.first().copied()?;
@@ -188,7 +248,7 @@ impl Chunk<'_> {
             // `Charles de Gaulle`, but not `l'Irak de Saddam`.
             let person = single && !initial && !self.has_determiner(first) && self.lang == Lang::Fr;
             let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
-            return (person && of && !article && heads == NameCues::default() && self.is_capital(noun)).then(|| vec![at, noun]);
+            return (person && of && !article && heads.is_open() && self.is_capital(noun)).then(|| vec![at, noun]);
         }
         if class.is(Tells::Join) && run.words.len() < 3 && self.has_determiner(first) && self.is_capital(at + 1) {
             let headed = (at + 2..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.class(at).head() > 0);
@@ -214,7 +274,7 @@ impl Chunk<'_> {
         let inner = run.words.len().saturating_sub(1);
         if let Some(at) = run.words.get(..inner).unwrap_or_default().iter().rposition(title) {
             let behind = run.words.get(at + 1..).unwrap_or_default();
-            let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at) == NameCues::default());
+            let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at).is_open());
             if at > 0 && names && !behind.iter().any(|at| self.class(*at).head() > 0) {
                 run.words.drain(..=at);
                 run.signs = run.signs.with(Feature::Title, true);
@@ -223,19 +283,27 @@ impl Chunk<'_> {
         while let Some(head) = run.words.first().copied() {
             let (class, more) = (self.class(head), run.words.len() > 1);
             let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
-            let names = class.is(Tells::Determiner) && first != Some(head) && more && self.is_capital(head);
+            // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
+            let names = class.is(Tells::Determiner)
+                && self.lang == Lang::Fr
+                && first != Some(head)
+                && more
+                && self.is_capital(head)
+                && !self.is_letter(head);
             let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
             let titled = class.is(Tells::Title) && (!more || next.head() == 0);
             // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
             let of = || {
                 self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
             };
-            let held = run.words.len() > 2 && next == NameCues::default() && of();
-            if titled || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held) {
+            let held = run.words.len() > 2 && next.is_open() && of();
+            if titled && !self.is_letter(head)
+                || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held)
+            {
                 run.signs = run.signs.with(Feature::Title, true);
             } else if class.is(Tells::Function) && !names && !initial || !self.is_capital(head) && !class.is(Tells::Particle) {
                 run.signs = Signs::default();
-            } else {
+            } else if !self.is_glued(run, of()) {
                 break;
             }
             run.words.remove(0);
@@ -245,83 +313,37 @@ impl Chunk<'_> {
             let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function);
             function && !self.is_letter(*tail) || self.is_letter(*tail) && !letters
         };
-        while run.words.last().is_some_and(cut) {
+        // `US Secretary`, `Respect MP`: a title whose bearer is not named, but `Stephen King`.
+        let given = run.words.first().is_some_and(|first| self.class(*first).is(Tells::Given));
+        let headed = run.words.iter().any(|at| self.class(*at).head() > 0 || !self.is_capital(*at));
+        let untold = |tail: &usize| self.class(*tail).is(Tells::Title) && !headed && !given;
+        while run.words.last().is_some_and(|tail| cut(tail) || run.words.len() > 1 && self.is_capital(*tail) && untold(tail)) {
             run.words.pop();
         }
     }
 
-    /// The word before the token at `at`, with quotation marks, apostrophes and the stop of a title between them at most.
-    fn word_before(&self, at: usize) -> Option<usize> {
-        let mut before = at.checked_sub(1)?;
-        while let Some(mark) = self.mark(before) {
-            let passes = matches!(mark, '\'' | '"' | '«' | '“')
-                || mark == '.' && before.checked_sub(1).is_some_and(|at| self.is_capital(at) && self.class(at).is(Tells::Title));
-            before = if passes { before.checked_sub(1)? } else { return None };
+    /// Whether the first word of `run` only stands before a name: the adjective of a people (`Libyan Mustafa Jalil`, but `Syrian
+    /// National Council`), the abbreviation of an outlet or a party (`LREM Jeanne Doe`), the town of an office (`maire de Nîmes Jean Doe`,
+    /// where it stands behind `of`).
+    fn is_glued(&self, run: &Run, of: bool) -> bool {
+        let [head, next, rest @ ..] = run.words.as_slice() else { return false };
+        let (class, given) = (self.class(*head), self.class(*next).is(Tells::Given) && !rest.is_empty());
+        let headed = || run.words.iter().any(|at| self.class(*at).head() > 0);
+        if self.lexicon.place(self.name(&run.words)).is_some() {
+            return false;
         }
-        self.is_word(before).then_some(before)
+        if class.is(Tells::People) {
+            return !headed() && (rest.is_empty() || given);
+        }
+        given && !class.is(Tells::Given) && !self.is_letter(*head) && (of || self.is_capitals(&[*head]))
     }
 
-    /// `signs` and what stands before the token at `head`.
-    fn before(&self, head: usize, mut signs: Signs) -> Signs {
-        let Some(mut at) = self.word_before(head) else { return signs };
-        let class = self.class(at);
-        signs = signs.with(Feature::Article, class.is(Tells::Determiner)).with(Feature::Plural, class.is(Tells::Plural));
-        signs = signs.with(Feature::Place, class.is(Tells::PlaceWord) || class.is(Tells::PlaceNoun));
-        if class.is(Tells::Determiner) || class.is(Tells::Link) {
-            let Some(before) = self.word_before(at) else { return signs };
-            let far = self.class(before);
-            let place = if class.is(Tells::Link) { far.is(Tells::PlaceNoun) } else { far.is(Tells::PlaceWord) };
-            return signs.with(Feature::Place, place);
-        }
-        // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
-        for _ in 0..3 {
-            let class = self.class(at);
-            if class.is(Tells::Title) || class.head() > 0 && !signs.has(Feature::Title) {
-                let kind = if class.is(Tells::Title) { 0 } else { class.head() };
-                return signs.with(Feature::Title, kind == 0).of_kind(kind.max(signs.kind()));
-            }
-            let passes = class == NameCues::default() || class.is(Tells::Portfolio);
-            let Some(before) = self.word_before(at).filter(|_| passes) else { return signs };
-            at = before;
-        }
-        signs
-    }
-
-    /// `signs` and what stands from the token at `after` on.
-    fn behind(&self, after: usize, signs: Signs) -> Signs {
-        let Some(token) = self.tokens.get(after) else { return signs };
-        match token.kind {
-            TokenClass::Word(_) if token.capital || token.gap != Gap::Space => signs,
-            TokenClass::Word(_) => {
-                let class = self.class(after);
-                let adjective = class == NameCues::default() || class.is(Tells::Title) || class.head() > 0;
-                signs.with(Feature::Acts, class.is(Tells::Verb)).with(Feature::Adjective, adjective)
-            }
-            TokenClass::Mark(',') => {
-                const REACH: usize = 4;
-                let apposed = (after + 1..=after + REACH).take_while(|at| self.is_word(*at) || self.mark(*at) == Some('\''));
-                let titled = apposed.into_iter().any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at));
-                // `Jane Doe, 45,` and `Jeanne Doe, 45 ans`.
-                let aged = matches!(self.tokens.get(after + 1).map(|token| token.kind), Some(TokenClass::Number(18..=99, 2)))
-                    && (self.mark(after + 2) == Some(',')
-                        || self.tokens.get(after + 2).is_some_and(|word| word.span.of(self.text) == "ans"));
-                signs.with(Feature::Title, titled || aged)
-            }
-            _ => signs,
-        }
-    }
-
-    /// The abbreviation in brackets at `after`.
-    fn in_brackets(&self, after: usize) -> Option<&Token> {
-        let short = self.tokens.get(after + 1).filter(|_| self.mark(after) == Some('(') && self.mark(after + 2) == Some(')'))?;
-        let word = short.span.of(self.text);
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        (self.is_word(after + 1) && (2..=8).contains(&word.len()) && capitals >= 2).then_some(short)
-    }
-
+    /// Whether all of several letters are capitals.
     fn is_capitals(&self, words: &[usize]) -> bool {
-        let [only] = words else { return false };
-        let word = self.tokens.get(*only).map_or("", |token| token.span.of(self.text));
-        word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+        let mut letters = 0;
+        words.iter().filter_map(|at| self.tokens.get(*at)).all(|token| {
+            letters += token.span.len();
+            token.span.of(self.text).chars().all(char::is_uppercase)
+        }) && letters > 1
     }
 }

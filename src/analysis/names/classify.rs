@@ -1,44 +1,22 @@
 //! The verdict on one name: whether it is an actor, and of which kind, from its words and from what stands beside it.
 //!
-//! Rules of the language and of the press, none of a name. Called by `merge`.
+//! Rules of the language and of the press, none of a name. Called by `merge`. A name of several words is a person only when a given
+//! name, a title or what is told of its bearer says so; else nothing is said of its kind.
 
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
+use crate::analysis::names::part::{Part, parts};
 use crate::analysis::names::statistics::Tally;
-use crate::analysis::names::words::hash_of;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
 
-/// A word of a name.
-#[derive(Clone, Copy, Debug)]
-pub struct NamePart<'a> {
-    /// The word.
-    pub text: &'a str,
-    /// Its number.
-    pub hash: u32,
-    /// What it tells.
-    pub class: NameCues,
-}
-
-/// The words of a spelling.
-#[must_use]
-pub fn parts(spelling: &str) -> Vec<NamePart<'_>> {
-    let words = spelling.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words
-        .map(|text| {
-            let hash = hash_of(text);
-            NamePart { text, hash, class: NameLexicon::get().class(hash) }
-        })
-        .collect()
-}
-
 /// The kind of the actor that the archive shows `tally` to be, 0 for one of no known kind; `None` when it is no actor.
 #[must_use]
-pub fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
+pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
     let parts = parts(&tally.spelling);
-    let telling: Vec<NamePart> = parts.iter().copied().filter(|part| !part.class.is(Tells::Article)).collect();
-    match telling.as_slice() {
-        [] => None,
+    let telling: Vec<Part> = parts.iter().copied().filter(|part| !part.class.is(Tells::Article)).collect();
+    let shape = match telling.as_slice() {
+        [] => return None,
         [only] if parts.len() < 3 => single(tally, only, articles),
         letters if letters.iter().all(|part| part.text.chars().count() == 1) => {
             (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 2)).then_some(0)
@@ -46,11 +24,24 @@ pub fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
         // `Washington-Bagdad` is between two.
         [_, _] if !tally.spelling.contains(' ') && !is_often(tally, Feature::Title, 4) => None,
         words => several(tally, words),
-    }
+    };
+    // What is known to be a place is one, unless people bear its name.
+    let place = NameLexicon::get().place(tally.name).filter(|_| !is_often(tally, Feature::Title, 3));
+    place.or(shape.filter(|kind| *kind > 0 || !is_mute(tally)))
+}
+
+/// Whether what is named far and wide never says anything and bears no title, as ships, devices and what they measure do.
+fn is_mute(tally: &Tally) -> bool {
+    const FAR: u32 = 8;
+    tally.articles >= FAR && tally.sign(Feature::Title) * 20 < tally.articles && tally.sign(Feature::Says) * 40 < tally.articles
 }
 
 fn person() -> u8 {
     number(ActorKind::Person)
+}
+
+fn place() -> u8 {
+    number(ActorKind::Place)
 }
 
 /// The kind that the words beside the name tell most often, when they do.
@@ -60,18 +51,28 @@ fn told_kind(tally: &Tally) -> Option<u8> {
 }
 
 /// Whether `sign` stands beside the name in one of so many of its articles.
-fn is_often(tally: &Tally, sign: Feature, one_in: u32) -> bool {
+pub(crate) fn is_often(tally: &Tally, sign: Feature, one_in: u32) -> bool {
     let count = tally.sign(sign);
     count > 0 && count * one_in >= tally.articles
 }
 
-fn single(tally: &Tally, word: &NamePart, articles: u32) -> Option<u8> {
+/// Whether the name stands where places do, in one of so many of its articles, and more often than it does something: `in BP` is
+/// said of what acts too.
+fn stands_as_place(tally: &Tally, one_in: u32) -> bool {
+    is_often(tally, Feature::Place, one_in) && tally.sign(Feature::Place) > 2 * tally.sign(Feature::Acts)
+}
+
+fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let class = word.class;
     let capitals = is_often(tally, Feature::Capitals, 2);
     let letters = word.text.chars().count();
-    let word_of_language = [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title];
-    let common = word_of_language.iter().any(|tells| class.is(*tells)) || class.head() > 0 && !class.is(Tells::Named);
+    let of_language =
+        [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title, Tells::Stop, Tells::People];
+    let common = of_language.iter().any(|tells| class.is(*tells)) || class.head() > 0 && !class.is(Tells::Named);
+    let titled = is_often(tally, Feature::Title, 3);
+    let small = is_often(tally, Feature::Common, 3) && !capitals && !titled;
     if common
+        || small
         || letters < 2
         || letters < 3 && !capitals
         || tally.sign(Feature::Inside) == 0
@@ -86,11 +87,17 @@ fn single(tally: &Tally, word: &NamePart, articles: u32) -> Option<u8> {
         told_kind(tally).filter(|kind| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 2 >= tally.articles));
     let adjective =
         !capitals && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
-    if people || adjective || is_often(tally, Feature::Place, 4) && !is_often(tally, Feature::Title, 3) {
+    if people || adjective {
         return None;
     }
+    if class.is(Tells::Named) && class.head() > 0 {
+        return Some(class.head());
+    }
+    if stands_as_place(tally, 4) && !titled && !capitals {
+        return Some(place());
+    }
     let title = tally.sign(Feature::Title);
-    if is_often(tally, Feature::Title, 3) && !capitals && !is_often(tally, Feature::Article, 4) {
+    if titled && !capitals && !is_often(tally, Feature::Article, 4) {
         return Some(person());
     }
     if let Some(kind) = told_kind(tally) {
@@ -106,39 +113,58 @@ fn single(tally: &Tally, word: &NamePart, articles: u32) -> Option<u8> {
     (known || small).then_some(0)
 }
 
-fn several(tally: &Tally, words: &[NamePart]) -> Option<u8> {
+fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let (first, last) = (words.first()?, words.last()?);
     let ends = [first, last];
-    let tells = |tells: Tells| ends.iter().any(|word| word.class.is(tells));
-    let titled = is_often(tally, Feature::Title, 8);
-    let capital = |word: &NamePart| word.text.chars().next().is_some_and(char::is_uppercase);
-    let other = words.iter().any(|word| word.class.is(Tells::Other));
-    if ends.iter().all(|word| word.class.head() == 0) && (other || tells(Tells::PlaceNoun) && !titled) {
+    let tells = |tells: Tells| ends.iter().any(|word| word.tells(tells));
+    // `Le Monde` has journalists, and is none.
+    let titled = is_often(tally, Feature::Title, 8) && !first.class.is(Tells::Determiner);
+    let says = is_often(tally, Feature::Says, 4);
+    let given = first.class.is(Tells::Given) && words.len() < 5 && !first.class.is(Tells::Function);
+    let headless = ends.iter().all(|word| word.class.head() == 0);
+    // `Dorothy Day`, `Dawn French`: a surname that is a word, where somebody is surely meant.
+    let surely = given && words.len() == 2 && (titled || says);
+    if headless && !surely && words.iter().any(|word| word.tells(Tells::Other))
+        || headless && last.tells(Tells::People) && !surely && !first.class.is(Tells::Determiner)
+    {
         return None;
     }
+    if headless && tells(Tells::PlaceNoun) && !titled && !given {
+        return Some(place());
+    }
     let head = if first.class.head() > 0 { first.class.head() } else { last.class.head() };
-    if head > 0 {
+    // A line in capitals is no name because a word in it can be the head of one.
+    let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
+    if head > 0 && !(given && titled) {
+        if shouted {
+            return None;
+        }
         let common = words.iter().all(|word| word.class != NameCues::default());
         return (!common || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head);
     }
-    if words.iter().any(|word| word.text.chars().any(char::is_numeric)) || is_often(tally, Feature::Place, 3) && !titled {
+    if words.iter().any(|word| word.text.chars().any(char::is_numeric)) {
         return None;
+    }
+    if stands_as_place(tally, 3) && !titled && !given {
+        return Some(place());
     }
     let told = |kind: &u8| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 3 >= tally.articles);
     if let Some(kind) = told_kind(tally).filter(told).filter(|_| !titled) {
         return Some(kind);
     }
-    if tally.sign(Feature::Inside) == 0 && !titled && (tally.articles < 2 || words.len() > 3) {
+    if is_often(tally, Feature::Common, 3) && !titled && !given {
+        return None;
+    }
+    if tally.sign(Feature::Inside) == 0 && !titled && !given && !says && (tally.articles < 2 || words.len() > 3) {
         return None;
     }
     if titled {
         return Some(person());
     }
-    if is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3) {
+    if !given && (is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3)) {
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0).then_some(0);
     }
-    let named = words.iter().all(|word| capital(word) || word.class.is(Tells::Particle) || word.class.is(Tells::Link));
-    (named && capital(last) && words.len() < 5).then(person)
+    (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
 }
 
 /// Whether `word` ends as adjectives of peoples and faiths do.

@@ -17,6 +17,8 @@ pub struct Discovery {
     pub actors: Vec<DiscoveredActor>,
     /// The names.
     pub names: HashMap<u32, Name>,
+    /// How many articles name each actor, those of the gazetteer first.
+    pub articles: Vec<u32>,
 }
 
 /// A discovered actor.
@@ -50,18 +52,19 @@ impl Discovery {
         self.names.is_empty()
     }
 
-    /// Whom the candidates of one article mean, by the number of the name.
+    /// Whom the candidates of one article mean, by the number of the name; `listed` are the actors of the gazetteer that it names.
     ///
     /// A short form means the actor named in full there; of several the one named most; else the one who is known by it.
     #[must_use]
-    pub fn resolve(&self, candidates: &[Candidate]) -> HashMap<u32, ActorIx> {
+    pub fn resolve(&self, candidates: &[Candidate], listed: impl IntoIterator<Item = ActorIx>) -> HashMap<u32, ActorIx> {
         let names = || {
             candidates
                 .iter()
                 .filter(|one| !one.signs.has(Feature::Link))
                 .filter_map(|one| Some((one.name, self.names.get(&one.name)?)))
         };
-        let present: HashSet<u16> = names().filter_map(|(_, name)| name.full).collect();
+        let listed = listed.into_iter().map(|ix| ix.0);
+        let present: HashSet<u16> = names().filter_map(|(_, name)| name.full).chain(listed).collect();
         let meant = |name: &Name| {
             let here = || name.short.iter().find(|actor| present.contains(actor)).copied();
             let known = || name.short.first().filter(|_| name.alone).copied();
@@ -70,18 +73,15 @@ impl Discovery {
         names().filter_map(|(number, name)| Some((number, ActorIx(meant(name)?)))).collect()
     }
 
-    /// The actors that the candidates of one article mean, with their counts.
-    #[must_use]
-    pub fn count(&self, candidates: &[Candidate]) -> Vec<(ActorIx, usize)> {
-        let meant = self.resolve(candidates);
-        let mut counts: Vec<(ActorIx, usize)> = Vec::with_capacity(meant.len());
-        for candidate in candidates.iter().filter(|one| !one.signs.has(Feature::Link)) {
-            let Some(actor) = meant.get(&candidate.name) else { continue };
-            match counts.iter_mut().find(|(known, _)| known == actor) {
-                Some((_, count)) => *count += usize::from(candidate.count),
-                None => counts.push((*actor, usize::from(candidate.count))),
-            }
-        }
-        counts
+    /// The actors that the candidates of one article mean, with their counts, in the order of the text; an actor comes as often
+    /// as names mean it.
+    pub fn count(
+        &self,
+        candidates: &[Candidate],
+        listed: impl IntoIterator<Item = ActorIx>,
+    ) -> impl Iterator<Item = (ActorIx, usize)> {
+        let meant = self.resolve(candidates, listed);
+        let written = candidates.iter().filter(|one| !one.signs.has(Feature::Link));
+        written.filter_map(move |one| Some((*meant.get(&one.name)?, usize::from(one.count))))
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::actor::ActorKind;
 
 /// The kinds whose words are known, in the order of their numbers, from 1.
-pub const KINDS: [ActorKind; 7] = [
+pub const KINDS: [ActorKind; 9] = [
     ActorKind::Person,
     ActorKind::ArmedGroup,
     ActorKind::Party,
@@ -11,6 +11,8 @@ pub const KINDS: [ActorKind; 7] = [
     ActorKind::Media,
     ActorKind::Alliance,
     ActorKind::Organisation,
+    ActorKind::Place,
+    ActorKind::State,
 ];
 
 /// The number of `kind`; 0 for one that no word tells.

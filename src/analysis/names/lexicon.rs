@@ -2,7 +2,6 @@
 //!
 //! It knows no names. Both languages are read as one, since a press text quotes the other's titles and names.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -13,6 +12,10 @@ use crate::model::actor::ActorKind;
 use crate::text::fold::fold;
 
 const FILES: [&str; 2] = [include_str!("../../../assets/discovery/fr.json"), include_str!("../../../assets/discovery/en.json")];
+
+/// Given names, and the names of states and places; lines that begin with `#` say where they are from.
+const GIVEN: &str = include_str!("../../../assets/discovery/given-names.txt");
+const PLACES: &str = include_str!("../../../assets/discovery/places.txt");
 
 /// Words that belong to the name behind them, in small letters too, in any language that is written in Latin letters.
 const PARTICLES: &str = "al el as ash ach az an ar ad at ben bin ibn bint abu abou von van der den da di dos del della y ul";
@@ -54,6 +57,16 @@ pub enum Tells {
     Named = 1 << 12,
     /// It joins two words of one name: `Securities and Exchange Commission`.
     Join = 1 << 13,
+    /// It is a given name.
+    Given = 1 << 14,
+    /// It is the adjective of a people or a faith, or one of them.
+    People = 1 << 15,
+    /// It is never a part of a name: time zones, abbreviations of the calendar, marks of a corpus.
+    Stop = 1 << 16,
+    /// It is a verb of saying, behind the one who says it.
+    Saying = 1 << 17,
+    /// Who says it stands behind it: `selon`, `dit`, `according to`.
+    SaidBy = 1 << 18,
 }
 
 impl NameCues {
@@ -61,6 +74,12 @@ impl NameCues {
     #[must_use]
     pub fn is(self, tells: Tells) -> bool {
         self.0 & tells as u32 != 0
+    }
+
+    /// Whether nothing is known of the word, or only that it may be a given name.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.0 & !(Tells::Given as u32) == 0
     }
 
     /// The number of the kind of actor that the word is the head of; 0 for none.
@@ -86,13 +105,44 @@ struct Listed {
     particles: String,
     joins: String,
     adjectives: String,
-    heads: HashMap<ActorKind, String>,
+    peoples: String,
+    stops: String,
+    saying: String,
+    said_before: String,
+    heads: Heads,
+}
+
+/// The words that are heads of names, by the kind of actor. A head of several kinds is of the first one here.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Heads {
+    institution: String,
+    party: String,
+    armed_group: String,
+    media: String,
+    alliance: String,
+    organisation: String,
+}
+
+impl Heads {
+    fn by_kind(&self) -> [(ActorKind, &str); 6] {
+        [
+            (ActorKind::Institution, &self.institution),
+            (ActorKind::Party, &self.party),
+            (ActorKind::ArmedGroup, &self.armed_group),
+            (ActorKind::Media, &self.media),
+            (ActorKind::Alliance, &self.alliance),
+            (ActorKind::Organisation, &self.organisation),
+        ]
+    }
 }
 
 /// The words of all languages, by the hash of the folded word.
 #[derive(Debug, Default)]
 pub struct NameLexicon {
     words: Numbered<NameCues>,
+    /// The kinds of the names of states and places, by the number of the name.
+    places: Numbered<u8>,
     /// How adjectives end that stand behind a name, in languages where they do.
     endings: Vec<String>,
 }
@@ -114,7 +164,27 @@ impl NameLexicon {
         }
         lexicon.note(PARTICLES, Tells::Particle as u32);
         lexicon.note(ARABIC, Tells::Article as u32);
+        for words in GIVEN.lines().filter(|line| !line.starts_with('#')) {
+            lexicon.note(words, Tells::Given as u32);
+        }
+        lexicon.take_places();
         lexicon
+    }
+
+    fn take_places(&mut self) {
+        let mut kind = 0;
+        for line in PLACES.lines().filter(|line| !line.starts_with('#')) {
+            match line {
+                "[state]" => kind = number(ActorKind::State),
+                "[place]" => kind = number(ActorKind::Place),
+                name => {
+                    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+                    let words: Vec<u32> = words.map(hash_of).collect();
+                    let name = self.name(&words);
+                    self.places.entry(name).or_insert(kind);
+                }
+            }
+        }
     }
 
     fn take(&mut self, listed: &Listed) {
@@ -131,20 +201,24 @@ impl NameLexicon {
             (&listed.plural_determiners, Tells::Plural),
             (&listed.particles, Tells::Link),
             (&listed.joins, Tells::Join),
+            (&listed.peoples, Tells::People),
+            (&listed.stops, Tells::Stop),
+            (&listed.saying, Tells::Saying),
+            (&listed.said_before, Tells::SaidBy),
         ];
         for (words, tells) in told {
             self.note(words, tells as u32);
         }
         self.endings.extend(listed.adjectives.split(' ').filter(|ending| !ending.is_empty()).map(fold));
-        for (kind, words) in &listed.heads {
-            self.note(words, u32::from(number(*kind)) << 24);
+        for (kind, words) in listed.heads.by_kind() {
+            self.note(words, u32::from(number(kind)) << 24);
         }
     }
 
     fn note(&mut self, words: &str, bits: u32) {
         for word in words.split(' ').flat_map(|word| word.split(['-', '\''])) {
             let class = self.words.entry(hash_of(word)).or_default();
-            // A head of two kinds is of the first one noted: a bank is an institution to some and a company to others.
+            // A head of two kinds is of the first one noted: a council is an institution before it is anything else.
             class.0 |= if class.head() > 0 { bits & 0x00FF_FFFF } else { bits };
         }
     }
@@ -153,6 +227,12 @@ impl NameLexicon {
     #[must_use]
     pub fn class(&self, word: u32) -> NameCues {
         self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    /// The kind of the place that the name with this number is, when it is known to be one.
+    #[must_use]
+    pub fn place(&self, name: u32) -> Option<u8> {
+        self.places.get(&name).copied()
     }
 
     /// The number of the name with these words; an article that a name has or has not says nothing.

@@ -2,6 +2,8 @@
 //!
 //! Filled by `settle`, judged by `verdict`, joined by `merge`.
 
+use std::collections::HashMap;
+
 use crate::model::candidate::{Candidate, Feature};
 
 /// What an archive shows of one name.
@@ -16,9 +18,9 @@ pub struct Tally {
     /// How often it stands in all.
     pub mentions: u32,
     /// In how many articles each sign stands beside it, by the bit of the sign.
-    pub signs: [u32; 8],
+    pub signs: [u32; 16],
     /// How many articles tell each kind, by number.
-    pub kinds: [u32; 8],
+    pub kinds: [u32; 16],
     /// Where it stands: segment, article, and place in its body.
     pub at: (usize, usize, u32, u8),
 }
@@ -32,6 +34,8 @@ pub struct Tallies {
     pub names: Vec<Tally>,
     /// Short names with the long ones they stand for in brackets.
     pub links: Vec<(u32, u32)>,
+    /// How many articles name each actor of the gazetteer.
+    pub known: HashMap<u16, u32>,
 }
 
 impl Tally {

@@ -1,6 +1,6 @@
 //! Words and names as numbers: two that fold alike have the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::analysis::dates::table::WordKey;
@@ -37,6 +37,9 @@ pub fn name_of(words: impl IntoIterator<Item = u32>) -> u32 {
 
 /// By the number of a word or name, which is as good as any hash of it.
 pub type Numbered<T> = HashMap<u32, T, BuildHasherDefault<NumberHasher>>;
+
+/// A set of numbers of words or names.
+pub type NumberSet = HashSet<u32, BuildHasherDefault<NumberHasher>>;
 
 /// Spreads a number over the bits a map looks at.
 #[derive(Debug, Default)]

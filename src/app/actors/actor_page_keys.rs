@@ -24,22 +24,35 @@ pub fn open_current(state: &mut State) -> Vec<Effect> {
 
 /// Asks for the page of `actor`.
 fn ask(state: &mut State, actor: ActorIx) -> Vec<Effect> {
-    state.actors.page_requested = Some(actor);
+    (state.actors.pages_asked, state.actors.awaits_page) = (state.actors.pages_asked + 1, true);
     state.reader.actor = Some(actor);
     state.info(format!("reading what is told of {} …", state.archive.actors().name(actor)));
     let (archive, gazetteer) = (state.archive.clone(), Arc::clone(&state.actors.gazetteer));
-    vec![Effect::Portray { actor, archive, gazetteer, matches: Arc::clone(&state.results.current.matches) }]
+    let (generation, matches) = (state.actors.pages_asked, Arc::clone(&state.results.current.matches));
+    vec![Effect::Portray { generation, actor, archive, gazetteer, matches }]
 }
 
 /// Shows the page, when it is still waited for and nothing else has been begun.
-pub fn arrived(state: &mut State, actor: ActorIx, dossier: &ActorSummary) {
-    let waited = state.actors.page_requested == Some(actor) && state.overlay.is_none() && state.prompt.is_none();
-    if !waited || state.focus != Pane::Actors {
+pub fn arrived(state: &mut State, generation: u64, (actor, dossier): (ActorIx, &ActorSummary)) {
+    let is_free = state.overlay.is_none() && state.prompt.is_none() && state.focus == Pane::Actors;
+    if !is_awaited(state, generation) || !is_free {
         return;
     }
-    (state.actors.page_requested, state.status) = (None, None);
+    (state.actors.awaits_page, state.status) = (false, None);
     let page = ActorPage::new(actor, state.archive.actors(), dossier, &state.actors.duplicates);
     state.overlay = page.map(|page| Overlay::Actor(Box::new(page)));
+}
+
+/// Says that there will be no page, when it is still waited for.
+pub fn failed(state: &mut State, generation: u64) {
+    if is_awaited(state, generation) {
+        state.actors.awaits_page = false;
+        state.error("the page of the actor broke off by a fault of the program");
+    }
+}
+
+fn is_awaited(state: &State, generation: u64) -> bool {
+    state.actors.awaits_page && state.actors.pages_asked == generation
 }
 
 /// Goes where the row under the cursor leads: to the sentence in the reader, or to the page of the other actor.

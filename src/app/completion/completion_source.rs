@@ -3,6 +3,7 @@
 use crate::app::state::tag_stats::TagStats;
 use crate::config::colors::{MarkColor, MarkColors};
 use crate::model::actor::ActorTable;
+use crate::model::property::PropertyId;
 use crate::query::facets::FacetCount;
 use crate::query::language::complete::{OfferSource, OfferedValue};
 use crate::query::language::keyword::Key;
@@ -32,7 +33,7 @@ impl OfferSource for CompletionSource<'_> {
         if key == Key::Tag {
             return Box::new(self.used.tags.iter().map(move |(tag, count)| of_notes(tag, *count)));
         }
-        if key == Key::Color {
+        if key == Key::Noted(PropertyId::Color) {
             let used = |name: &str| self.used.colors.iter().find(|(used, _)| **used == *name).map_or(0, |(_, count)| *count);
             let others = self.used.colors.iter().filter(|(name, _)| self.colors.named(name).is_none());
             let known = self.colors.iter().map(move |color: &MarkColor| of_notes(&color.name, used(&color.name)));

@@ -22,12 +22,14 @@ use crate::app::panes::text_objects::TextUnit;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
 use crate::app::results::reload;
+use crate::app::review::attach;
 use crate::app::review::notes_pane_keys;
 use crate::app::review::review_keys;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion as M;
 use crate::app::widget::pages;
 use crate::app::widget::prompt::PromptKind;
+use crate::model::property::typed;
 
 /// What runs for `command`.
 #[must_use]
@@ -120,10 +122,11 @@ const HANDLERS: &[(Command, H)] = &[
     (C::EditNote, H::Run(|state| note_editor_keys::begin(state, true))),
     (C::Notes, H::Do(notes_pane_keys::list)),
     (C::Review, H::Do(|state| state.overlay = review_keys::open(state))),
+    (C::AttachNote, H::Run(attach::ask)),
     (C::Copy, H::Run(clipboard::copy)),
     (C::Cite, H::Run(clipboard::cite)),
-    (C::ToggleRead, H::Run(article_flags::toggle_read)),
-    (C::ToggleStar, H::Run(article_flags::toggle_star)),
+    (C::ToggleRead, H::Run(|state| article_flags::toggle(state, typed::Read))),
+    (C::ToggleStar, H::Run(|state| article_flags::toggle(state, typed::Starred))),
     (C::Delete, H::Run(highlights::delete)),
     (C::NextHighlight, H::Do(|state| highlights::go_to_mark(state, true))),
     (C::PreviousHighlight, H::Do(|state| highlights::go_to_mark(state, false))),

@@ -15,6 +15,7 @@ use crate::app::notes::note_editor_keys;
 use crate::app::notes::saving;
 use crate::app::overlay::{Overlay, TextPage};
 use crate::app::results::search_requests;
+use crate::app::review::attach;
 use crate::app::review::notes_pane::NotesPane;
 use crate::app::review::notes_pane_keys;
 use crate::app::review::review_keys;
@@ -115,6 +116,9 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::Saved(name) => filtering::ask_saved(state, &name),
         PickerChoice::Command(command) => execute(state, command),
         PickerChoice::Leave(way) => saving::go(state, way),
+        PickerChoice::AttachFacts(key) => attach::attach_facts(state, &key),
+        PickerChoice::Attach(id) => attach::attach(state, id),
+        PickerChoice::Contested(step, overwrites) => saving::decide(state, step, overwrites),
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }

@@ -10,30 +10,21 @@ use crate::app::reader::visit;
 use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
 use crate::model::article::Article;
+use crate::model::property::{PropertyType, typed};
 use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::field::Property;
-use crate::notes::state::ArticleNotes;
+use crate::notes::anchoring::whole::with_text;
 use crate::text::span::CodePoints;
 
-/// Marks the article at hand as read, or as not read.
+/// Sets a flag on the article at hand, or takes it away; the words are those of the table of properties.
 #[must_use]
-pub fn toggle_read(state: &mut State) -> Vec<Effect> {
-    toggle(state, |known| (Property::Read(!known.read), if known.read { "not read" } else { "read" }))
-}
-
-/// Gives the article at hand a star, or takes it away.
-#[must_use]
-pub fn toggle_star(state: &mut State) -> Vec<Effect> {
-    toggle(state, |known| (Property::Starred(!known.starred), if known.starred { "no star" } else { "starred" }))
-}
-
-fn toggle(state: &mut State, with: impl Fn(&ArticleNotes) -> (Property, &'static str)) -> Vec<Effect> {
+pub fn toggle<P: PropertyType<Value = bool>>(state: &mut State, flag: P) -> Vec<Effect> {
     let Some(article) = visit::at_hand(state) else {
         state.info("there is no article here");
         return Vec::new();
     };
-    let key = ArticleKey::of(&article);
-    let (field, told) = with(&state.notes.all.article(&key));
+    let key = with_text(ArticleKey::of(&article), &article.body);
+    let field = flag.field(!state.notes.all.article(&key).is(flag));
+    let told = field.undone(&str::to_owned).unwrap_or_default();
     let told = format!("{told}: “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(NoteSubject::Article(key), [field])], told)
 }
@@ -49,10 +40,10 @@ pub fn place(state: &State) -> Option<(Arc<Article>, Option<u32>)> {
 /// Keeps the place at which an article was left.
 #[must_use]
 pub fn keep_place(state: &mut State, (article, place): (Arc<Article>, Option<u32>)) -> Vec<Effect> {
-    let key = ArticleKey::of(&article);
+    let key = with_text(ArticleKey::of(&article), &article.body);
     // What one has only looked at from the list was not stopped at, and need not be kept.
-    if place.is_none() && state.notes.all.article(&key).place.is_none() {
+    if place.is_none() && state.notes.all.article(&key).get(typed::Place).copied().flatten().is_none() {
         return Vec::new();
     }
-    saving::keep_quietly(state, vec![FieldChange::new(NoteSubject::Article(key), [Property::Place(place)])])
+    saving::keep_quietly(state, vec![FieldChange::new(NoteSubject::Article(key), [typed::Place.field(place)])])
 }

@@ -1,11 +1,11 @@
 //! Copying: words of the open article to the clipboard, plain or with their source.
 
 use crate::app::effect::Effect;
-use crate::app::notes::citation::Citation;
 use crate::app::notes::highlights;
 use crate::app::notes::highlights::quoted;
 use crate::app::reader::selection;
 use crate::app::state::State;
+use crate::export::citation::Citation;
 use crate::text::span::Span;
 use crate::text::word::count;
 

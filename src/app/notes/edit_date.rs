@@ -11,9 +11,10 @@ use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{PartialDate, Provenance, PublicationDate};
+use crate::model::property::Property;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::field::Property;
+use crate::notes::anchoring::whole::with_text;
 
 /// Why the article at hand has its date.
 pub fn explain(state: &mut State) {
@@ -57,7 +58,7 @@ pub fn accept(state: &mut State, prompt: &Prompt, ix: ArticleIx) -> Outcome {
     let Some(article) = state.archive.get(ix) else { return Outcome::close() };
     let user = article.date_provenance() == Provenance::User;
     let change = FieldChange::new(
-        NoteSubject::Article(ArticleKey::from(article)),
+        NoteSubject::Article(with_text(ArticleKey::from(article), article.body())),
         [Property::Published(date.map(|date| date.to_string().into()))],
     );
     let told = match date {

@@ -25,6 +25,7 @@ pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
         return Vec::new();
     }
     state.info(format!("exporting to {file} …"));
+    state.notes.unsaved.exports += 1;
     let query = state.filter.selection.combined(state.archive.actors());
     let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));
     vec![Effect::Export(Box::new(ExportRequest {
@@ -38,10 +39,23 @@ pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
     }))]
 }
 
-/// Tells what came of it.
-pub fn tell(state: &mut State, outcome: Result<String, String>) {
+/// Tells what came of it; leaves when that was all that was waited for. An export that failed keeps one here, to try again.
+#[must_use]
+pub fn tell(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
+    let unkept = &mut state.notes.unsaved;
+    unkept.exports = unkept.exports.saturating_sub(1);
     match outcome {
-        Ok(done) => state.info(done),
-        Err(reason) => state.error(reason),
+        Ok(done) if unkept.leaving && unkept.exports == 0 && unkept.actions.is_empty() => {
+            vec![Effect::Farewell(done), Effect::Quit]
+        }
+        Ok(done) => {
+            state.info(done);
+            Vec::new()
+        }
+        Err(reason) => {
+            unkept.leaving = false;
+            state.error(reason);
+            Vec::new()
+        }
     }
 }

@@ -11,9 +11,9 @@ use crate::app::reader::visit;
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::{Properties, Property, PropertyId, typed};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::{Properties, Property};
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
 
@@ -139,19 +139,9 @@ fn worded(action: &Action) -> String {
 }
 
 fn word(all: &Properties, field: &Property) -> Option<String> {
-    Some(match field {
-        Property::Deleted(true) => "it is gone".to_owned(),
-        Property::Deleted(false) => "it is back".to_owned(),
-        Property::Color(Some(color)) => format!("the colour is {color}"),
-        Property::Color(None) => "no colour".to_owned(),
-        Property::Note(note) if note.is_empty() => "the note is empty".to_owned(),
-        Property::Note(note) => format!("the note is “{}”", quoted(note)),
-        Property::Read(is) => if *is { "read" } else { "unread" }.to_owned(),
-        Property::Starred(is) => if *is { "starred" } else { "no star" }.to_owned(),
-        Property::Orphan(is) => if *is { "it is an orphan" } else { "it is to be reviewed" }.to_owned(),
-        Property::Target(_) if all.named("color").is_none() => "its place has changed".to_owned(),
-        _ => return None,
-    })
+    // Where it is, is no news of what is made or coloured.
+    let is_place_of_new = field.property() == Some(PropertyId::Target) && all.get(typed::Color).is_some();
+    if is_place_of_new { None } else { field.undone(&quoted) }
 }
 
 /// Goes to the next or previous highlight of the open article.

@@ -70,6 +70,12 @@ impl NoteEditor {
         due
     }
 
+    /// Whether the text has changed since a draft of it was kept.
+    #[must_use]
+    pub(crate) fn is_behind(&self) -> bool {
+        self.changes > 0
+    }
+
     /// The text as it is kept: without white space at its end.
     #[must_use]
     pub fn text(&self) -> String {

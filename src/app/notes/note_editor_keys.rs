@@ -18,9 +18,10 @@ use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::text_edit::TextEdit;
 use crate::model::annotation::{ArticleKey, Target};
-use crate::notes::action::{FieldChange, NoteSubject};
+use crate::model::property::Property;
+use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::Property;
+use crate::notes::anchoring::whole::{is_surely, with_text};
 
 /// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.
 #[must_use]
@@ -94,8 +95,8 @@ fn on_words(state: &mut State) -> Option<(Ulid, Target, String)> {
 
 fn on_article(state: &mut State) -> Option<(Ulid, Target, String)> {
     let article = visit::at_hand(state)?;
-    let key = ArticleKey::of(&article);
-    let same = |target: &Target| matches!(target, Target::Article { article } if article.is_same(&key));
+    let key = with_text(ArticleKey::of(&article), &article.body);
+    let same = |target: &Target| matches!(target, Target::Article { article } if is_surely(article, &key));
     Some(known_or_new(state, &same, Target::Article { article: key.clone() }))
 }
 
@@ -222,9 +223,57 @@ fn stay(state: &mut State, editor: &mut NoteEditor) -> Outcome {
 }
 
 fn draft(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
-    let text = editor.field.text();
-    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Draft(Some(text.into()))];
-    saving::keep_quietly(state, vec![FieldChange::new(NoteSubject::Annotation(editor.annotation), fields)])
+    saving::keep_quietly(state, vec![drafted(editor)])
+}
+
+/// What keeps the text as it is now as a draft.
+fn drafted(editor: &NoteEditor) -> FieldChange {
+    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Draft(Some(editor.field.text().into()))];
+    FieldChange::new(NoteSubject::Annotation(editor.annotation), fields)
+}
+
+/// What was typed into the editor since a draft of it was kept; `None` when nothing was.
+pub(crate) fn typed(state: &State) -> Option<String> {
+    match &state.overlay {
+        Some(Overlay::Note(editor)) if editor.is_behind() => Some(editor.field.text()),
+        _ => None,
+    }
+}
+
+/// What would keep that as a draft, for whoever outlives the program.
+pub(crate) fn testament(state: &mut State) -> Option<Action> {
+    let Some(Overlay::Note(editor)) = &state.overlay else { return None };
+    let change = drafted(editor);
+    state.notes.all.sketch(vec![change])
+}
+
+/// Keeps what was typed since a draft was kept: the program is about to end.
+#[must_use]
+pub(crate) fn save(state: &mut State) -> Vec<Effect> {
+    let Some(Overlay::Note(editor)) = &state.overlay else { return Vec::new() };
+    if !editor.is_behind() {
+        return Vec::new();
+    }
+    let change = drafted(editor);
+    saving::keep_quietly(state, vec![change])
+}
+
+/// Takes in what the person's own editor had saved when it or the program was ended; it stays open here, and is kept as a draft.
+#[must_use]
+pub(crate) fn edit_broken(state: &mut State, reason: &str, saved: Option<String>) -> Vec<Effect> {
+    match (state.overlay.take(), saved) {
+        (Some(Overlay::Note(mut editor)), Some(text)) => {
+            editor.field = TextEdit::new(text.trim_end());
+            let effects = draft(state, &editor);
+            state.overlay = Some(Overlay::Note(editor));
+            state.error(format!("{reason}; what it had saved is open here"));
+            effects
+        }
+        (overlay, _) => {
+            state.overlay = overlay;
+            edited(state, Err(reason.to_owned()))
+        }
+    }
 }
 
 /// Keeps the note as it stands.

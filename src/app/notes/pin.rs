@@ -8,8 +8,8 @@ use crate::app::keys::command::Command;
 use crate::app::notes::saving::keep;
 use crate::app::panes::pinned::{key, noted};
 use crate::app::state::State;
+use crate::model::property::Property;
 use crate::notes::action::{EventKey, FieldChange, NoteSubject};
-use crate::notes::field::Property;
 use crate::notes::state::TimelineNotes;
 
 /// Pins the event of the timeline's row, or takes the pin off.

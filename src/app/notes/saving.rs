@@ -15,6 +15,8 @@ use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::notes::action::{Action, FieldChange};
 use crate::notes::state::Notes;
+use crate::notes::undo::{Contest, Step};
+use crate::text::grapheme::elide;
 
 /// Makes `changes`, which show at once, and has them kept; `told` is said when they are. Nothing happens when they change nothing.
 #[must_use]
@@ -33,6 +35,9 @@ pub fn keep_quietly(state: &mut State, changes: Vec<FieldChange>) -> Vec<Effect>
 /// Takes back the last thing this device did; `told` words what is said of it once that is kept.
 #[must_use]
 pub fn undo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> {
+    if let Some(contest) = state.notes.all.contest(Step::Undo) {
+        return ask_about(state, &contest);
+    }
     let action = state.notes.all.undo();
     reversed(state, action, told, "nothing to undo")
 }
@@ -40,8 +45,47 @@ pub fn undo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> 
 /// Does again what was taken back last; `told` words what is said of it once that is kept.
 #[must_use]
 pub fn redo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> {
+    if let Some(contest) = state.notes.all.contest(Step::Redo) {
+        return ask_about(state, &contest);
+    }
     let action = state.notes.all.redo();
     reversed(state, action, told, "nothing to redo")
+}
+
+/// Another device has written since over what would be changed: says what, and offers both.
+fn ask_about(state: &mut State, contest: &Contest) -> Vec<Effect> {
+    let shown = |words: &str| elide(&words.split_whitespace().collect::<Vec<_>>().join(" "), 30).into_owned();
+    let theirs: Vec<String> = contest.theirs.iter().filter_map(|field| field.undone(&shown)).collect();
+    let item = |label: String, overwrites| PickerItem {
+        label,
+        aliases: Vec::new(),
+        note: String::new(),
+        choice: PickerChoice::Contested(contest.step, overwrites),
+        on: false,
+    };
+    let (keeps, overwrites) = match contest.step {
+        Step::Undo => ("leave it", "undo all the same"),
+        Step::Redo => ("leave it", "redo all the same"),
+    };
+    let items = vec![item(format!("{keeps}: {}", theirs.join(", ")), false), item(overwrites.to_owned(), true)];
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Another device has written here since", items))));
+    Vec::new()
+}
+
+/// Takes the step that was contested: over what another device has written, or around it.
+#[must_use]
+pub fn decide(state: &mut State, step: Step, overwrites: bool) -> Vec<Effect> {
+    let action = match (overwrites, step) {
+        (false, step) => state.notes.all.yield_to_others(step),
+        (true, Step::Undo) => state.notes.all.undo(),
+        (true, Step::Redo) => state.notes.all.redo(),
+    };
+    let told = if overwrites {
+        "done; what was written elsewhere is in `liseuse notes log`"
+    } else {
+        "left as it was written elsewhere"
+    };
+    send(state, action, told.to_owned())
 }
 
 fn reversed(state: &mut State, action: Option<Action>, told: impl Fn(&Action) -> String, nothing: &str) -> Vec<Effect> {
@@ -83,7 +127,8 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             return date_overrides::follow(state);
         }
         NotesEvent::Kept(ids) => return kept(state, &ids),
-        NotesEvent::NotKept(reason) => not_kept(state, reason),
+        NotesEvent::NotKept(reason) => not_kept(state, reason, "trying again"),
+        NotesEvent::Stalled => not_kept(state, "the disk does not answer".to_owned(), "waiting for it"),
         NotesEvent::Rescued(outcome) => return rescued(state, outcome),
     }
     Vec::new()
@@ -111,15 +156,18 @@ fn kept(state: &mut State, ids: &[Ulid]) -> Vec<Effect> {
     } else if let Some(told) = told {
         state.info(told);
     }
-    if state.notes.unsaved.leaving { vec![Effect::Quit] } else { Vec::new() }
+    if state.notes.unsaved.leaving && state.notes.unsaved.exports == 0 { vec![Effect::Quit] } else { Vec::new() }
 }
 
-/// The disk refuses; it is asked again until it does not.
-fn not_kept(state: &mut State, reason: String) {
+/// The disk refuses or does not answer; what is done about it is said with the reason.
+fn not_kept(state: &mut State, reason: String, done: &str) {
+    if state.notes.unsaved.actions.is_empty() {
+        return;
+    }
     // What was said once is not said again at each attempt: the person may be reading something else by then.
     let known = (state.notes.unsaved.trouble.as_ref() == Some(&reason)).then_some(state.notes.unsaved.admitted);
     if known != Some(state.notes.unsaved.actions.len()) {
-        state.error(format!("{} not kept: {reason}; trying again", state.notes.unsaved.counted()));
+        state.error(format!("{} not kept: {reason}; {done}", state.notes.unsaved.counted()));
     }
     state.notes.unsaved.admitted = state.notes.unsaved.actions.len();
     state.notes.unsaved.trouble = Some(reason);
@@ -128,12 +176,19 @@ fn not_kept(state: &mut State, reason: String) {
     }
 }
 
-/// Leaves when all is kept, at once or as soon as it is; asks when the disk refuses or takes long.
+/// Leaves when all is kept, at once or as soon as it is; asks when the disk refuses or takes long. An export under way is waited for, but
+/// not against the person's will.
 #[must_use]
 pub fn leave(state: &mut State) -> Vec<Effect> {
     let unkept = &mut state.notes.unsaved;
     if unkept.actions.is_empty() {
-        return vec![Effect::Quit];
+        if unkept.exports == 0 || unkept.leaving {
+            return vec![Effect::Quit];
+        }
+        unkept.leaving = true;
+        let quit = state.key(Command::Quit);
+        state.info(format!("writing the export, then leaving; {quit} again leaves without it"));
+        return Vec::new();
     }
     if unkept.trouble.is_some() || unkept.leaving {
         ask(state);
@@ -193,13 +248,17 @@ fn rescued(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use super::{keep, kept, leave, not_kept, opened};
+    use super::{decide, keep, kept, leave, not_kept, opened, take, undo};
     use crate::app::effect::Effect;
+    use crate::app::event::NotesEvent;
     use crate::app::keys::keymap::Keymap;
+    use crate::app::overlay::Overlay;
     use crate::app::state::State;
+    use crate::app::widget::picker::PickerChoice;
+    use crate::model::property::Property;
     use crate::notes::action::{Action, FieldChange, NoteSubject};
-    use crate::notes::field::Property;
     use crate::notes::state::Notes;
+    use crate::notes::undo::Step;
     use crate::query::selection::Selection;
 
     fn pin(state: &mut State, day: &str) -> Action {
@@ -233,7 +292,7 @@ mod tests {
         let mut state = room();
         let action = pin(&mut state, "2020-01-03");
         assert!(leave(&mut state).is_empty());
-        not_kept(&mut state, "the disk is full".into());
+        not_kept(&mut state, "the disk is full".into(), "trying again");
         assert_eq!(status(&state), "1 change not kept: the disk is full; trying again");
         assert_eq!(state.notes.unsaved.standing().unwrap(), "1 change NOT KEPT");
         assert!(state.overlay.is_some(), "it asks");
@@ -248,6 +307,39 @@ mod tests {
         let action = pin(&mut state, "2020-01-03");
         assert!(leave(&mut state).is_empty());
         assert!(matches!(kept(&mut state, &[action.id])[..], [Effect::Quit]));
+    }
+
+    #[test]
+    fn what_another_device_wrote_since_is_not_undone_without_being_asked() {
+        let mut state = room();
+        let day = NoteSubject::Day("2020-01-03".into());
+        let pinned = pin(&mut state, "2020-01-03");
+        let mut desk = Notes::new("desk", 8);
+        desk.apply(&pinned);
+        let theirs = desk.record(vec![FieldChange::new(day.clone(), [Property::Hidden(true), Property::Pinned(false)])]).unwrap();
+        let theirs_again = desk.record(vec![FieldChange::new(day, [Property::Pinned(true)])]).unwrap();
+        let elsewhere = vec![theirs, theirs_again];
+        assert!(take(&mut state, NotesEvent::Elsewhere(elsewhere)).is_empty());
+        let picker = |state: &mut State| match state.overlay.take() {
+            Some(Overlay::Picker(picker)) => picker,
+            other => panic!("{other:?}"),
+        };
+        assert!(undo(&mut state, |_| String::new()).is_empty(), "it asks");
+        assert!(state.notes.all.day("2020-01-03").pinned);
+        assert_eq!(picker(&mut state).current(), Some(&PickerChoice::Contested(Step::Undo, false)));
+        assert_eq!(decide(&mut state, Step::Undo, false).len(), 1);
+        assert!(state.notes.all.day("2020-01-03").pinned, "left as it is");
+        assert!(undo(&mut state, |_| String::new()).is_empty() && state.overlay.is_none(), "and not asked about again");
+        let mut state = room();
+        let pinned = pin(&mut state, "2020-01-03");
+        desk.apply(&pinned);
+        let day = NoteSubject::Day("2020-01-03".into());
+        let theirs = [false, true].map(|is| desk.record(vec![FieldChange::new(day.clone(), [Property::Pinned(is)])]).unwrap());
+        assert!(take(&mut state, NotesEvent::Elsewhere(theirs.to_vec())).is_empty());
+        assert!(undo(&mut state, |_| String::new()).is_empty());
+        let _ = picker(&mut state);
+        assert_eq!(decide(&mut state, Step::Undo, true).len(), 1);
+        assert!(!state.notes.all.day("2020-01-03").pinned, "overwritten when asked to");
     }
 
     #[test]

@@ -116,6 +116,7 @@ mod tests {
     use super::{Mark, Marks};
     use crate::model::anchor::AnchorState;
     use crate::model::annotation::{Annotation, Target};
+    use crate::model::property::Exported;
     use crate::text::span::Span;
     use proptest::collection::vec;
     use proptest::prelude::{prop_assert_eq, proptest};
@@ -123,7 +124,15 @@ mod tests {
 
     fn marks(spans: &[(usize, usize)]) -> Marks {
         let target = Target::Day { day: String::new() };
-        let annotation = Annotation { id: String::new(), target, color: None, note: String::new(), created: 0, modified: 0 };
+        let annotation = Annotation {
+            id: String::new(),
+            target,
+            color: None,
+            note: String::new(),
+            created: 0,
+            modified: 0,
+            more: Exported::default(),
+        };
         let mark = |((start, len), id): (&(usize, usize), u64)| Mark {
             id: Ulid::from_parts(id, 0),
             span: Span::new(*start, start + len),

@@ -17,7 +17,7 @@ use crate::text::span::Span;
 #[must_use]
 pub fn key(archive: &Archive, (ix, timex): (ArticleIx, Option<Span>)) -> Option<EventKey> {
     let article = archive.get(ix)?;
-    let sentence = article.sentence_at(timex?.first()).of(article.body()).to_owned();
+    let sentence = article.slice(article.sentence_at(timex?.first())).to_owned();
     Some(EventKey { article: ArticleKey::from(article), sentence })
 }
 

@@ -1,11 +1,14 @@
 //! Examining: has a worker find out where annotations stand, when the archive or the notes change, and takes the answers in.
 
+use std::collections::HashSet;
+
 use ulid::Ulid;
 
 use crate::app::effect::Effect;
 use crate::app::loading::Loading;
 use crate::app::review::review_keys;
 use crate::app::state::State;
+use crate::model::property::{Property, PropertyId};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchor_check;
 use crate::notes::anchor_check::Examined;
@@ -30,7 +33,9 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
 
 fn touch(state: &mut State, actions: &[&Action]) {
     let changes = actions.iter().flat_map(|action| &action.changes);
-    let is_of_place = |change: &&FieldChange| ["target", "deleted", "orphan"].iter().any(|name| change.set.named(name).is_some());
+    const OF_PLACE: [PropertyId; 3] = [PropertyId::Target, PropertyId::Deleted, PropertyId::Orphan];
+    let is_of_place =
+        |change: &&FieldChange| change.set.iter().filter_map(Property::property).any(|property| OF_PLACE.contains(&property));
     let touched = changes.filter(is_of_place).filter_map(|change| match change.of {
         NoteSubject::Annotation(id) => Some(id),
         _ => None,
@@ -45,9 +50,26 @@ fn proceed(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let Some((generation, ids)) = state.notes.reanchor.take_portion() else { return Vec::new() };
-    let subject = |id: Ulid| Some((id, state.notes.all.annotation(id)?.target));
+    let own: HashSet<&str> = state.notes.all.homes(std::iter::empty());
+    let subject = |annotation: Ulid| {
+        let target = state.notes.all.annotation(annotation)?.target;
+        // What was noted in another archive alone is not looked for here.
+        let is_missed = target.article().is_some_and(|key| state.notes.all.archives_of(key).any(|archive| own.contains(archive)));
+        Some(anchor_check::Subject { annotation, target, is_missed })
+    };
     let subjects: Vec<anchor_check::Subject> = ids.into_iter().filter_map(subject).collect();
     vec![Effect::Examine { generation, archive: state.archive.clone(), subjects }]
+}
+
+/// A portion broke off by a fault of the program. It is asked for again in parts, so that one annotation keeps no other from being
+/// reviewed.
+pub fn failed(state: &mut State, generation: u64) {
+    if !state.notes.reanchor.awaits(generation) {
+        return;
+    }
+    if state.notes.reanchor.divide() {
+        state.error("where 1 note stands could not be found out, by a fault of the program");
+    }
 }
 
 /// Takes an answer in.

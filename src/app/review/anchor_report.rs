@@ -97,6 +97,7 @@ fn fate(finding: &Finding, changes: &[WordRun], path: &str) -> String {
             1 => "text changed: 1 word differs".to_owned(),
             count => format!("text changed: {count} words differ"),
         },
+        (AnchorState::Ambiguous, Belonging::Several(several)) if several.len() == 1 => "1 article may be it".to_owned(),
         (AnchorState::Ambiguous, Belonging::Several(several)) => format!("{} articles alike", several.len()),
         (AnchorState::Ambiguous, _) => format!("{places} places alike"),
         (AnchorState::Orphan, Belonging::Nowhere) => format!("the article is not among those here: {path}"),
@@ -117,6 +118,8 @@ pub fn means(belonging: &Belonging) -> Option<&'static str> {
         Reason::Address => Some("found by its address"),
         Reason::Headline => Some("found by its headline"),
         Reason::Quotations => Some("of several copies the one that holds the quotations"),
+        Reason::NearCopy => Some("the same article, edited"),
+        Reason::Words => Some("another article, in which the words stand"),
     }
 }
 

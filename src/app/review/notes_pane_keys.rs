@@ -19,6 +19,7 @@ use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::property::PropertyId;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::notes::state::NoteDraft;
@@ -63,7 +64,11 @@ fn of_draft(state: &State, draft: &NoteDraft) -> (NoteRow, NoteRecord) {
     let name = note_editor_keys::name(state, &draft.target);
     let (words, about, path) = said(&draft.target, &name);
     let note = one_line(&draft.text);
-    let noted = NoteRecord { words: words.as_str().into(), note: note.as_str().into(), ..NoteRecord::default() };
+    let noted = NoteRecord {
+        words: words.as_str().into(),
+        texts: vec![(PropertyId::Note, note.as_str().into())],
+        ..NoteRecord::default()
+    };
     (NoteRow { id: draft.annotation, is_draft: true, color: None, letter: ' ', words, note, about, path }, noted)
 }
 
@@ -183,6 +188,13 @@ pub fn sifted(state: &mut State, generation: u64, found: &[Sifted]) {
         && pane.selection.query().root().is_some()
     {
         pane.show(found);
+    }
+}
+
+/// Says that nothing was found out, when it is what was asked for last; what is shown stays.
+pub fn sift_failed(state: &mut State, generation: u64) {
+    if matches!(&state.overlay, Some(Overlay::Notes(pane)) if pane.asked == generation) {
+        state.error("narrowing the notes broke off by a fault of the program; change the query to try again");
     }
 }
 

@@ -15,11 +15,13 @@ use crate::app::sync::open_article;
 use crate::app::widget::navigation::{Cursor, Motion, Scroll};
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
+use crate::notes::anchoring::bodies::Bodies;
 use crate::notes::anchoring::body::Body;
-use crate::notes::field::Property;
+use crate::notes::anchoring::whole::with_text;
 
 /// The list, with its first annotation shown; without anything to review, says so.
 #[must_use]
@@ -52,6 +54,10 @@ pub fn act(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State, 
 #[must_use]
 pub fn reverse(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State) -> Vec<Effect>) -> Outcome {
     let effects = run(state);
+    if state.overlay.is_some() {
+        // It asks something, and that comes first.
+        return Outcome::close().with(effects);
+    }
     review.returning = touched(&effects);
     stay(state, review, effects)
 }
@@ -248,7 +254,7 @@ pub fn accept(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
         state.info(format!("there is no place to accept; {}", otherwise(state)));
         return Vec::new();
     };
-    let Some((change, words)) = putting(state, id, place) else { return Vec::new() };
+    let Some((change, words)) = putting(id, place, &mut Bodies::of(&state.archive)) else { return Vec::new() };
     review.choosing = None;
     let told = format!("accepted: {words} · {} undoes", state.key(Command::Undo));
     saving::keep(state, vec![change], told)
@@ -261,8 +267,9 @@ pub fn accept_moved(state: &mut State) -> Vec<Effect> {
         let finding = state.notes.reanchor.finding(*id).filter(|finding| finding.state == AnchorState::Moved)?;
         Some((*id, *finding.places.first()?))
     });
-    let moved: Vec<(Ulid, CandidatePlace)> = moved.collect();
-    let changes: Vec<FieldChange> = moved.iter().filter_map(|(id, place)| Some(putting(state, *id, *place)?.0)).collect();
+    // They are in the order of the articles, so that each body is at hand for all notes on it.
+    let mut bodies = Bodies::of(&state.archive);
+    let changes: Vec<FieldChange> = moved.filter_map(|(id, place)| Some(putting(id, place, &mut bodies)?.0)).collect();
     let undo = state.key(Command::Undo);
     let told = match changes.len() {
         0 => {
@@ -276,16 +283,16 @@ pub fn accept_moved(state: &mut State) -> Vec<Effect> {
 }
 
 /// The change that puts an annotation to a place, and the words there.
-fn putting(state: &State, id: Ulid, place: CandidatePlace) -> Option<(FieldChange, String)> {
-    let article = state.archive.get(place.article)?;
+fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(FieldChange, String)> {
+    let article = bodies.archive().get(place.article)?;
     let key = ArticleKey::from(article);
     let (target, words) = match place.span {
         Some(span) => {
-            let anchor = Body::new(article.body()).anchor(span);
+            let anchor = bodies.body(place.article)?.anchor(span);
             let words = quoted(&anchor.exact);
             (Target::Passage { article: key, anchor }, words)
         }
-        None => (Target::Article { article: key }, quoted(article.title())),
+        None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
     Some((FieldChange::new(NoteSubject::Annotation(id), fields), format!("“{words}”")))

@@ -5,7 +5,6 @@
 use crate::analysis::actors::Gazetteer;
 use crate::app::state::pending_edit::Pending;
 use crate::app::widget::navigation::Cursor;
-use crate::model::actor::ActorIx;
 use crate::model::actor::Likeness;
 use std::sync::Arc;
 
@@ -16,8 +15,10 @@ pub struct ActorsState {
     pub gazetteer: Arc<Gazetteer>,
     /// The cursor in the list of actors.
     pub cursor: Cursor,
-    /// The actor whose page is waited for.
-    pub page_requested: Option<ActorIx>,
+    /// How many pages of actors were asked for; the number of the newest.
+    pub pages_asked: u64,
+    /// Whether that page is waited for.
+    pub awaits_page: bool,
     /// Pairs of actors that may be one, the surest first.
     pub duplicates: Arc<Vec<Likeness>>,
     /// The text of `actors.toml`.

@@ -31,8 +31,11 @@ pub struct ReanchorState {
     /// Annotations of other archives, whose articles are not here and are not missed.
     elsewhere: Vec<Ulid>,
     pending: BTreeSet<Ulid>,
+    /// The annotations that are being examined.
+    asked: Vec<Ulid>,
+    /// Parts of portions that broke off.
+    suspects: Vec<Vec<Ulid>>,
     generation: u64,
-    under_way: bool,
 }
 
 impl ReanchorState {
@@ -56,32 +59,49 @@ impl ReanchorState {
 
     /// The annotations to examine next, and the number to answer under; `None` while some are being examined or none is left.
     pub fn take_portion(&mut self) -> Option<(u64, Vec<Ulid>)> {
-        if self.under_way || self.pending.is_empty() {
+        if self.is_under_way() {
             return None;
         }
-        self.under_way = true;
-        let first = self.pending.iter().nth(PORTION).copied();
-        let rest = first.map(|first| self.pending.split_off(&first)).unwrap_or_default();
-        let portion = std::mem::replace(&mut self.pending, rest);
-        Some((self.generation, portion.into_iter().collect()))
+        self.asked = self.suspects.pop().unwrap_or_else(|| {
+            let first = self.pending.iter().nth(PORTION).copied();
+            let rest = first.map(|first| self.pending.split_off(&first)).unwrap_or_default();
+            std::mem::replace(&mut self.pending, rest).into_iter().collect()
+        });
+        self.is_under_way().then(|| (self.generation, self.asked.clone()))
+    }
+
+    /// Takes note that the question under way broke off. Its annotations are asked for again in halves, which in the end leaves
+    /// the one it broke off at; that one is not asked for again, and this says so.
+    pub fn divide(&mut self) -> bool {
+        let mut asked = std::mem::take(&mut self.asked);
+        if asked.len() < 2 {
+            return true;
+        }
+        let half = asked.split_off(asked.len() / 2);
+        self.suspects.extend([half, asked]);
+        false
+    }
+
+    fn is_under_way(&self) -> bool {
+        !self.asked.is_empty()
     }
 
     /// Whether all there is has been examined.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        !self.under_way && self.pending.is_empty()
+        !self.is_under_way() && self.pending.is_empty() && self.suspects.is_empty()
     }
 
     /// Whether `generation` is the number of the question that is under way.
     #[must_use]
     pub fn awaits(&self, generation: u64) -> bool {
-        self.under_way && generation == self.generation
+        self.is_under_way() && generation == self.generation
     }
 
     /// Takes an answer to the question under way in. What has changed meanwhile is asked again, and of findings whose article is
     /// nowhere those are kept that are missed here.
     pub fn take(&mut self, examined: Examined, is_missed: impl Fn(&Finding, &HashSet<String>) -> bool) {
-        self.under_way = false;
+        self.asked.clear();
         let is_settled = |id: &Ulid| !self.pending.contains(id);
         self.homes.extend(examined.homes.into_iter().filter(|(id, _)| is_settled(id)));
         let settled = examined.findings.into_iter().filter(|finding| is_settled(&finding.annotation));
@@ -164,6 +184,27 @@ mod tests {
         assert!(astray.finding(id).is_some() && !astray.awaits(generation));
         astray.restart(std::iter::once(id));
         assert!(!astray.awaits(generation) && astray.finding(id).is_none(), "of another archive");
+    }
+
+    #[test]
+    fn one_annotation_that_breaks_a_portion_off_keeps_no_other_from_being_examined() {
+        let ids: Vec<Ulid> = (0..20).map(|at| Ulid::from_parts(1, at)).collect();
+        let bad = ids[13];
+        let mut astray = ReanchorState::default();
+        astray.restart(ids.iter().copied());
+        let mut given_up = 0;
+        while let Some((_, portion)) = astray.take_portion() {
+            assert!(!astray.is_settled());
+            if portion.contains(&bad) {
+                given_up += usize::from(astray.divide());
+            } else {
+                let findings = portion.into_iter().flat_map(|id| lost(id).findings).collect();
+                astray.take(Examined { findings, ..Examined::default() }, |_, _| true);
+            }
+        }
+        let found: Vec<Ulid> = ids.iter().copied().filter(|id| astray.finding(*id).is_some()).collect();
+        assert_eq!((found.len(), given_up), (19, 1));
+        assert!(astray.is_settled() && astray.finding(bad).is_none());
     }
 
     #[test]

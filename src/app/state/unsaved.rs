@@ -13,8 +13,10 @@ pub struct Unsaved {
     pub trouble: Option<String>,
     /// How many of them the person was told of.
     pub admitted: usize,
-    /// Whether the person leaves as soon as all is kept.
+    /// Whether the person leaves as soon as all is kept, exports too.
     pub leaving: bool,
+    /// How many exports are being written.
+    pub exports: usize,
 }
 
 impl Unsaved {

@@ -4,6 +4,7 @@ use crate::app::state::State;
 use crate::app::widget::navigation::Scroll;
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
+use crate::model::property::typed;
 
 /// Shows an article in the reader, unless it is the one that is there; an index of another archive changes nothing.
 pub fn show(state: &mut State, ix: ArticleIx) {
@@ -37,7 +38,10 @@ pub fn again(state: &mut State) {
 /// Goes to where one stopped in the open article, in an earlier run.
 pub fn resume(state: &mut State) {
     let Some(article) = state.open_article().cloned().filter(|_| !state.reader.has_place()) else { return };
-    let Some(place) = state.notes.all.article(&ArticleKey::of(&article)).place else { return };
+    let Some(place) = state.notes.all.of_whole(ArticleKey::of(&article), &article.body).get(typed::Place).copied().flatten()
+    else {
+        return;
+    };
     let offset = article.body.char_indices().nth(place as usize).map(|(at, _)| at);
     if offset.is_some() {
         state.reader.go_to(Scroll { offset, above: 0 });

@@ -3,12 +3,16 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use ulid::Ulid;
+
 use crate::analysis::actors::amendment::Amendment;
 use crate::app::keys::command::Command;
 use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::navigation::Cursor;
 use crate::model::actor::ActorIx;
+use crate::model::annotation::ArticleKey;
+use crate::notes::undo::Step;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, FuzzyPattern};
 use crate::query::selection::Facet;
@@ -27,6 +31,12 @@ pub enum PickerChoice {
     Command(Command),
     /// A way out of the room while something is not kept.
     Leave(ExitChoice),
+    /// Whether an undoing or redoing goes over what another device has written since.
+    Contested(Step, bool),
+    /// A note that is put where one is.
+    Attach(Ulid),
+    /// What is known of an article that is not here under this key, and is put on the one at hand.
+    AttachFacts(Box<ArticleKey>),
     /// A change to the list of actors.
     Amend(Amendment),
     /// A spelling of an actor that is to name another one.

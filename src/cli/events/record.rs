@@ -107,7 +107,7 @@ fn record<'a>(loaded: &'a Loaded, entry: &TimelineEntry, (article, mentions): (A
         start: entry.interval.first.to_string(),
         end: entry.interval.last.to_string(),
         precision: entry.precision.name(),
-        text: entry.timex.unwrap_or_default().of(article.body()),
+        text: article.slice(entry.timex.unwrap_or_default()),
         sentence: entry.text(article),
         article: article.id().to_string(),
         actors: sentence.map_or_else(Vec::new, |sentence| named(&actors_in(mentions, sentence), loaded.archive.actors())),

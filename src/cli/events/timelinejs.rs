@@ -4,10 +4,12 @@
 
 use std::io;
 
-use crate::cli::events::csv;
+use csv::Terminator;
+
 use crate::cli::output::Out;
 use crate::cli::setup::Loaded;
 use crate::cli::table::{cut, one_line};
+use crate::export::csv::table;
 use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
 use crate::query::timeline::TimelineEntry;
@@ -38,16 +40,11 @@ const HEADLINE: usize = 100;
 
 /// Prints `entries`.
 pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a TimelineEntry>, out: &mut Out) -> io::Result<()> {
-    out.text(&csv::line(&COLUMNS.map(String::from)))?;
-    for entry in entries {
-        if let Some(row) = row(loaded, entry) {
-            out.text(&csv::line(&row))?;
-        }
-    }
-    Ok(())
+    let rows = entries.filter_map(|entry| row(loaded, entry));
+    out.text(&table(std::iter::once(COLUMNS.map(String::from)).chain(rows), Terminator::CRLF))
 }
 
-fn row(loaded: &Loaded, entry: &TimelineEntry) -> Option<Vec<String>> {
+fn row(loaded: &Loaded, entry: &TimelineEntry) -> Option<[String; 18]> {
     let article = loaded.archive.get(entry.article)?;
     let sentence = one_line(entry.text(article));
     let filed = entry.filed();
@@ -62,7 +59,7 @@ fn row(loaded: &Loaded, entry: &TimelineEntry) -> Option<Vec<String>> {
     let text = format!("<p>{}</p>{}", escaped(&sentence), sources(loaded, entry));
     let credit = article.source().unwrap_or_default().to_owned();
     let (headline, group) = (escaped(&cut(&sentence, HEADLINE)), group.to_owned());
-    Some(vec![
+    Some([
         year,
         month,
         day,

@@ -44,6 +44,7 @@ fn section(section: Section) -> Vec<CheckedQuote> {
         path: section.path.unwrap_or_default(),
         url: section.url.unwrap_or_default(),
         title: section.title.unwrap_or_default(),
+        ..ArticleKey::default()
     };
     let quoted = |annotation: Annotation| match annotation.target {
         Target::Passage { article, anchor } => {

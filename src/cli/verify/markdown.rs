@@ -119,6 +119,7 @@ fn cited(entries: &[Entry], line: &str, heading: &str, under: &str) -> ArticleKe
             path: entry.path.clone().unwrap_or_default(),
             url: entry.url.clone().unwrap_or_default(),
             title: entry.title.clone().unwrap_or_default(),
+            ..ArticleKey::default()
         },
         None => ArticleKey { title: headline(line).unwrap_or(heading).to_owned(), ..ArticleKey::default() },
     }

@@ -1,12 +1,13 @@
-//! Blocks: stretches of a mapped file that are trusted once their checksum was found right, which is looked at when they are
+//! Blocks: stretches of a cache file that are trusted once their checksum was found right, which is looked at when they are
 //! first read.
 
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use memmap2::Mmap;
 use twox_hash::XxHash3_64;
+
+use crate::ingest::cache::mapped::Bytes;
 
 /// Columns begin at multiples of this, so that they can be read as what they are and lie well in the processor's cache.
 pub const ALIGN: usize = 64;
@@ -37,7 +38,7 @@ pub fn places(start: usize, lengths: &[u64]) -> impl Iterator<Item = Range<usize
 
 /// A stretch of a mapped file. It reads as empty when it is not as it was written.
 pub struct MappedBlock {
-    map: Arc<Mmap>,
+    map: Arc<Bytes>,
     range: Range<usize>,
     checksum: u64,
     sound: OnceLock<bool>,
@@ -46,7 +47,7 @@ pub struct MappedBlock {
 impl MappedBlock {
     /// The stretch `range` of `map`, which was written with `checksum`.
     #[must_use]
-    pub fn new(map: &Arc<Mmap>, range: Range<usize>, checksum: u64) -> Self {
+    pub(crate) fn new(map: &Arc<Bytes>, range: Range<usize>, checksum: u64) -> Self {
         Self { map: Arc::clone(map), range, checksum, sound: OnceLock::new() }
     }
 

@@ -53,8 +53,9 @@ pub fn folder_of(cache: &Path) -> PathBuf {
 pub fn entries(folder: &Path, key: CacheKey) -> io::Result<Vec<CachedArchive>> {
     let mut entries = Vec::new();
     for (path, size, used) in files(folder)? {
-        let table = open_table(&path, None).map(|(_, table)| table);
-        let content = table.map(|table| content(&table, open_table(&path, Some(key)).is_some()));
+        // Nothing of a listed file is kept, so none is copied.
+        let table = open_table((&path, 0), None).map(|(_, table)| table);
+        let content = table.map(|table| content(&table, open_table((&path, 0), Some(key)).is_some()));
         entries.push(CachedArchive { path, size, used, content });
     }
     entries.sort_by(|a, b| a.path.cmp(&b.path));

@@ -172,6 +172,16 @@ impl Files {
         self.is_settled(at) && self.stamp(at) == found.stamp() && self.path(at) == found.path.as_os_str().as_encoded_bytes()
     }
 
+    /// The same files under other paths; `None` when `rename` has none for one of them.
+    #[must_use]
+    pub fn renamed(self, rename: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Self> {
+        let mut path = RunsBuilder::default();
+        for at in 0..self.len() {
+            path.push_slice(&rename(self.path.of(at))?);
+        }
+        Some(Self { path: path.finish(), ..self })
+    }
+
     /// Where the articles of each file lie among all.
     #[must_use]
     pub fn ranges(&self) -> Vec<Range<u32>> {

@@ -1,28 +1,29 @@
 //! Reading a cache file: mapped, its head and what lists need of it checked, the rest left to be checked when it is looked at.
 
-use std::fs::File;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use memmap2::Mmap;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::ingest::cache::block::{MappedBlock, places};
 use crate::ingest::cache::header::CacheHeader;
 use crate::ingest::cache::key::CacheKey;
 use crate::ingest::cache::manifest::{Manifest, ManifestSegment};
-use crate::ingest::cache::mapped::map;
+use crate::ingest::cache::mapped;
+use crate::ingest::cache::mapped::Bytes;
+use crate::ingest::cache::renaming::Renaming;
 use crate::ingest::cache::table::{CacheTable, Placed, Roots};
 use crate::model::column::{SharedBytes, Stored as _};
 use crate::model::segment::Segment;
 
-/// What the cache file at `path` holds; `None` when there is none, or it is of another version or another archive, or what
+/// What the cache file at `path` holds, which is copied when it has at most `copied` bytes; `None` when there is none, or it is of another version or another archive, or what
 /// lists need of it is damaged.
 #[must_use]
-pub fn open(path: &Path, key: CacheKey, roots: &Roots) -> Option<Manifest> {
-    let (map, table) = open_table(path, Some(key))?;
-    if table.roots() != *roots {
+pub fn open((path, copied): (&Path, u64), key: CacheKey, roots: &Roots) -> Option<Manifest> {
+    let (map, table) = open_table((path, copied), Some(key))?;
+    let kept = table.roots();
+    if !kept.lead_where(roots) {
         return None;
     }
     let held = held(&map, &table)?;
@@ -30,15 +31,16 @@ pub fn open(path: &Path, key: CacheKey, roots: &Roots) -> Option<Manifest> {
     let articles: u64 = (0..table.files.len()).map(|at| u64::from(table.files.articles(at))).sum();
     let whole = held.par_iter().all(listed) && articles == held.iter().map(|held| held.shown.len() as u64).sum::<u64>();
     let discovery = serde_json::from_slice(&table.discovery).ok().map(Arc::new)?;
-    whole.then(|| Manifest { problems: table.problems(), files: table.files, held, discovery })
+    let catalogue = whole.then(|| Manifest { problems: table.problems(), files: table.files, held, discovery })?;
+    if kept == *roots { Some(catalogue) } else { Renaming::new(&kept, roots)?.of(catalogue) }
 }
 
-/// The table of the cache file at `path`, checked, with the map it lies in; `None` when there is none, or it was written with
+/// The table of the cache file at `path`, checked, with the bytes it lies in; `None` when there is none, or it was written with
 /// another key than the one asked for.
 #[must_use]
-pub fn open_table(path: &Path, key: Option<CacheKey>) -> Option<(Arc<Mmap>, CacheTable)> {
+pub fn open_table((path, copied): (&Path, u64), key: Option<CacheKey>) -> Option<(Arc<Bytes>, CacheTable)> {
     // Whatever the system says, there is no cache then, and the archive itself will be read.
-    let map = Arc::new(map(&File::open(path).ok()?).ok()?);
+    let map = Arc::new(mapped::open(path, copied).ok()?);
     let header = CacheHeader::of(&map).filter(|header| key.is_none_or(|key| header.key == key))?;
     let block: Arc<MappedBlock> = Arc::new(MappedBlock::new(&map, header.table_range()?, header.table_sum));
     if !block.is_sound() {
@@ -48,7 +50,7 @@ pub fn open_table(path: &Path, key: Option<CacheKey>) -> Option<(Arc<Mmap>, Cach
     Some((map, CacheTable::of(&bytes)?))
 }
 
-fn held(map: &Arc<Mmap>, table: &CacheTable) -> Option<Vec<ManifestSegment>> {
+fn held(map: &Arc<Bytes>, table: &CacheTable) -> Option<Vec<ManifestSegment>> {
     let columns: usize = Segment::TIERS.iter().sum();
     // Each segment has two parts: what is shown, and the facts of its revised articles.
     let mut lengths = table.lengths.chunks_exact(columns);
@@ -66,7 +68,7 @@ fn held(map: &Arc<Mmap>, table: &CacheTable) -> Option<Vec<ManifestSegment>> {
 }
 
 /// The segment whose tiers are `placed` and whose columns have the given lengths.
-fn part(map: &Arc<Mmap>, placed: &[Placed], lengths: &[u64]) -> Option<(Segment, Vec<Arc<MappedBlock>>)> {
+fn part(map: &Arc<Bytes>, placed: &[Placed], lengths: &[u64]) -> Option<(Segment, Vec<Arc<MappedBlock>>)> {
     let (mut rest, mut columns, mut blocks) = (lengths, Vec::new(), Vec::new());
     for (tier, [start, size, sum]) in Segment::TIERS.iter().zip(placed) {
         let (own, behind) = rest.split_at_checked(*tier)?;

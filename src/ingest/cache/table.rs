@@ -8,7 +8,8 @@ use crate::ingest::cache::manifest::Files;
 use crate::model::column::{Column, Runs, RunsBuilder, SharedBytes, Stored};
 use crate::model::problem::Problem;
 
-/// The paths an archive was opened by: as they were given, since articles are shown with them, and where they lead.
+/// The paths an archive was opened by: as they were given, since articles are shown with them, and where they lead, which is what
+/// makes it the same archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roots {
     names: Vec<Vec<u8>>,
@@ -27,10 +28,30 @@ impl Roots {
         Some(Self { names })
     }
 
-    /// A number for them, hardly ever that of others.
+    /// A number for them, hardly ever that of others; the same however they are given.
     #[must_use]
     pub fn number(&self) -> u64 {
-        checksum(&self.names.join(&0))
+        let names: Vec<&[u8]> =
+            if self.tell_dates() { self.given().chain(self.targets()).collect() } else { self.targets().collect() };
+        checksum(&names.join(&0))
+    }
+
+    /// Whether an archive that was opened by these paths is the one that was opened by `other`, with the same facts in it.
+    #[must_use]
+    pub fn lead_where(&self, other: &Self) -> bool {
+        self == other || self.targets().eq(other.targets()) && !self.tell_dates() && !other.tell_dates()
+    }
+
+    /// Whether a path as it was given may tell a date, as `2020/05` does: articles under it are dated by it, and would not be when
+    /// the same folder was given by a shorter path. All such dates have a year of four digits.
+    fn tell_dates(&self) -> bool {
+        let is_year = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+        self.given().any(|name| name.windows(4).any(is_year))
+    }
+
+    /// As they were given.
+    pub fn given(&self) -> impl Iterator<Item = &[u8]> {
+        self.names.iter().step_by(2).map(Vec::as_slice)
     }
 
     /// Where they lead.

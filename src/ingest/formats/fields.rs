@@ -62,7 +62,16 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
     let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
     let [title, date, outlet, author, url, lang] = best.map(line);
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
+    // Clippers call the address of a page its source; the address of a site is an outlet's.
+    let page = |words: &String| url.is_none() && is_page_address(words);
+    let (url, outlet) = if outlet.as_ref().is_some_and(page) { (outlet, None) } else { (url, outlet) };
     Declared { title, date, outlet, author, url, lang }
+}
+
+/// Whether `words` are the address of a page, not only of a site.
+fn is_page_address(words: &str) -> bool {
+    let path = words.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    !path.is_empty() && !words.contains(' ')
 }
 
 /// The text of an article as the record has it, markup and all; `None` when no field holds one.

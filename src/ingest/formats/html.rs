@@ -1,13 +1,16 @@
 //! HTML pages: the article's text by readability, with a plain reading of the page where that finds nothing.
 //!
-//! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`. Metadata is `page`'s.
+//! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`. Metadata is `html_meta`'s.
 
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use crate::ingest::draft::{Draft, Lines};
-use crate::ingest::formats::html_meta;
+use crate::ingest::formats::html_meta::Page;
+use crate::ingest::formats::html_meta::linked::Linked;
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::plain;
+use crate::ingest::source::format::has_markup;
 
 /// Pages nested deeper than this are read plainly: no real page is, and readability walks by recursion.
 const DEEPEST: usize = 200;
@@ -21,14 +24,25 @@ pub fn draft(html: &str) -> Draft {
         return Draft { lines: html_text::lines(html), ..Draft::default() };
     }
     let document = Document::from(html);
-    let declared = html_meta::declared(&document);
+    let linked = Linked::read(&document);
+    let declared = Page::new(&document, html, &linked).declared();
     let fallback = plainly(&document);
     let lines = match readable(document) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
         Some(lines) if size(&lines) * 3 >= size(&fallback) => lines,
         _ => fallback,
     };
+    let lines = match linked.body().map(body) {
+        // Behind a paywall the page shows the first paragraphs, and tells machines all of it.
+        Some(whole) if size(&whole) > size(&lines) * 3 / 2 => whole,
+        _ => lines,
+    };
     Draft { declared, lines }
+}
+
+/// The text that a page gives to machines.
+fn body(text: &str) -> Lines {
+    if has_markup(text) { html_text::lines(text) } else { plain::lines(text) }
 }
 
 /// The article by readability, which changes the tree it is given.

@@ -1,189 +1,103 @@
-//! What an HTML page says of itself: JSON-LD, meta elements, `<time>`, `<title>`, `<html lang>`.
+//! What an HTML page says of itself, to machines and to eyes: linked data, meta elements, and the elements around its headline.
 //!
-//! The more a notation is made for machines the more it is believed: JSON-LD, then Open Graph, then the page.
+//! What is made for machines is believed first, unless what is shown says better: a headline that stands above the text and in the
+//! page's title, the day in the page's own time zone. Readability's text is `html`'s. Called by `html` alone.
+
+mod address;
+mod author;
+mod day;
+pub(crate) mod linked;
+mod pieces;
+mod title;
 
 use dom_query::{Document, NodeRef};
-use serde_json::Value;
 
 use crate::ingest::draft::Declared;
-use crate::ingest::formats::fields;
-use crate::ingest::formats::fields::{Record, cleaned};
+use crate::ingest::formats::fields::cleaned;
+use crate::ingest::formats::html_meta::linked::Linked;
+use crate::ingest::formats::html_meta::pieces::Piece;
 
-/// What `document` says.
-#[must_use]
-pub fn declared(document: &Document) -> Declared {
-    let linked = linked_data(document);
-    let elements = document.select("meta[content]");
-    let meta = |names: &[&str]| names.iter().find_map(|name| content(elements.nodes(), name));
-    let outlet =
-        linked.outlet.or_else(|| meta(&["og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site"]));
-    let title = linked
-        .title
-        .or_else(|| meta(&["og:title", "twitter:title", "dc.title", "title"]))
-        .map(|title| shorn(&title, outlet.as_deref()));
-    let heading = || text(document, "h1");
-    let page_title = || text(document, "title").map(|title| shorn(&title, outlet.as_deref()));
-    let person = |words: &String| !words.contains("://");
-    Declared {
-        title: title.or_else(heading).or_else(page_title),
-        date: linked.date.or_else(|| meta(DATES)).or_else(|| time(document)),
-        author: linked
-            .author
-            .or_else(|| meta(&["author", "article:author", "dc.creator", "parsely-author", "sailthru.author"]).filter(person)),
-        url: canonical(document).or_else(|| meta(&["og:url"])).or(linked.url).filter(|url| url.contains("://")),
-        lang: attribute(document, "html", "lang")
-            .or_else(|| meta(&["og:locale", "content-language", "dc.language"]))
-            .or(linked.lang),
-        outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
-    }
+/// A page under reading: its tree, its source, and what was gathered from both once.
+pub(crate) struct Page<'a> {
+    source: &'a str,
+    linked: &'a Linked,
+    metas: Vec<(String, String)>,
+    pieces: Vec<Piece>,
+    title: Option<String>,
+    lang: Option<String>,
+    canonical: Option<String>,
 }
 
-const DATES: &[&str] = &[
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publication_date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-];
-
-/// The article among the JSON-LD objects of the page.
-fn linked_data(document: &Document) -> Declared {
-    for script in document.select("script[type='application/ld+json']").nodes() {
-        let source = script.text();
-        // Some sites leave line ends inside strings, which JSON forbids.
-        let source = source.replace(['\n', '\r', '\t'], " ");
-        if let Ok(value) = serde_json::from_str::<Value>(&source)
-            && let Some(record) = article_of(&value, 4)
-        {
-            return fields::declared(record);
-        }
-    }
-    Declared::default()
-}
-
-/// The first object with an article's type in `value`: in a list, in a `@graph`, or as the main entity of a page.
-fn article_of(value: &Value, depth: usize) -> Option<&Record> {
-    let deeper = depth.checked_sub(1)?;
-    match value {
-        Value::Array(list) => list.iter().find_map(|value| article_of(value, deeper)),
-        Value::Object(record) if is_article(record) => Some(record),
-        Value::Object(record) => {
-            ["@graph", "mainEntity", "mainEntityOfPage"].iter().find_map(|key| article_of(record.get(*key)?, deeper))
-        }
-        _ => None,
-    }
-}
-
-/// Whether `@type` is schema.org's `Article` or one of its kinds.
-fn is_article(record: &Record) -> bool {
-    let article = |value: &Value| {
-        value.as_str().is_some_and(|name| name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report")
-    };
-    match record.get("@type") {
-        Some(Value::Array(types)) => types.iter().any(article),
-        Some(one) => article(one),
-        None => false,
-    }
-}
-
-/// The content of the one of `elements` called `name` by name, property, item property or HTTP equivalent.
-fn content(elements: &[NodeRef], name: &str) -> Option<String> {
-    elements.iter().find_map(|node| {
-        let called = ["property", "name", "itemprop", "http-equiv"]
-            .iter()
-            .any(|key| node.attr(key).is_some_and(|value| value.eq_ignore_ascii_case(name)));
-        if called { node.attr("content").map(|content| cleaned(&content)).filter(|content| !content.is_empty()) } else { None }
-    })
-}
-
-fn time(document: &Document) -> Option<String> {
-    ["time[itemprop=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]", "[itemprop=datePublished]"]
-        .iter()
-        .find_map(|selector| {
+impl<'a> Page<'a> {
+    /// Gathers what `document` holds beside its text; `source` is the markup it was parsed from.
+    pub(crate) fn new(document: &Document, source: &'a str, linked: &'a Linked) -> Self {
+        let attribute = |selector: &str, name: &str| {
             let found = document.select_single(selector);
-            let node = found.nodes().first()?;
-            let words = node
-                .attr("datetime")
-                .or_else(|| node.attr("content"))
-                .map_or_else(|| node.text().to_string(), |value| value.to_string());
-            Some(cleaned(&words)).filter(|words| !words.is_empty())
-        })
-}
-
-fn canonical(document: &Document) -> Option<String> {
-    attribute(document, "link[rel=canonical]", "href")
-}
-
-fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> {
-    let found = document.select_single(selector);
-    found.attr(name).map(|value| cleaned(&value)).filter(|value| !value.is_empty())
-}
-
-fn text(document: &Document, selector: &str) -> Option<String> {
-    let found = document.select_single(selector);
-    Some(cleaned_text(&found.text())).filter(|text| !text.is_empty())
-}
-
-/// Text of the tree: its entities are resolved already.
-fn cleaned_text(text: &str) -> String {
-    crate::text::sanitize::sanitize(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A title without the site's name behind it: `Le titre | Le Monde`, `A headline - Reuters`.
-fn shorn(title: &str, outlet: Option<&str>) -> String {
-    for mark in [" | ", " - ", " – ", " — ", " : ", " · "] {
-        let Some((head, tail)) = title.rsplit_once(mark) else { continue };
-        let named = outlet.is_some_and(|outlet| alike(tail, outlet));
-        // A bar sets off nothing but names; a dash may be part of the title, and then what follows is no short name.
-        let name =
-            tail.split_whitespace().count() <= 4 && tail.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-        let long_enough = head.split_whitespace().count() >= 3;
-        if named || mark == " | " && name && long_enough || mark != " : " && tail.contains('.') && !tail.contains(' ') {
-            return shorn(head.trim_end(), outlet);
+            found.attr(name).map(|value| cleaned(&value)).filter(|value| !value.is_empty())
+        };
+        let title = document.select_single("title").nodes().first().and_then(|node| pieces::short_text(node, 600));
+        Self {
+            source,
+            linked,
+            metas: document.select("meta[content]").nodes().iter().flat_map(meta).collect(),
+            pieces: pieces::gather(document),
+            title,
+            lang: attribute("html", "lang").or_else(|| attribute("html", "xml:lang")),
+            canonical: attribute("link[rel=canonical]", "href"),
         }
     }
-    title.to_owned()
-}
 
-fn alike(tail: &str, outlet: &str) -> bool {
-    let plain = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let (tail, outlet) = (plain(tail), plain(outlet));
-    !outlet.is_empty()
-        && (tail == outlet || tail.strip_suffix("fr") == Some(&outlet) || tail.strip_suffix("com") == Some(&outlet))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{declared, shorn};
-    use dom_query::Document;
-
-    #[test]
-    fn site_names_are_cut_off_and_titles_are_not() {
-        assert_eq!(shorn("La réforme est adoptée | Le Monde", None), "La réforme est adoptée");
-        assert_eq!(shorn("Iran talks resume - Reuters", Some("Reuters")), "Iran talks resume");
-        assert_eq!(shorn("Climat - Une année noire", Some("Le Monde")), "Climat - Une année noire");
-        assert_eq!(shorn("Grève à la SNCF - lefigaro.fr", None), "Grève à la SNCF");
+    /// What the page says.
+    pub(crate) fn declared(&self) -> Declared {
+        let url = address::of(self);
+        let outlet = self.outlet();
+        let title = title::of(self, outlet.as_deref());
+        let lang = self.lang.clone().or_else(|| self.meta(&["og:locale", "content-language", "dc.language"]));
+        Declared {
+            author: author::of(self, outlet.as_deref()),
+            date: day::of(self, url.as_deref()),
+            lang: lang.or_else(|| self.linked.lang()),
+            title,
+            url,
+            outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
+            ..Declared::default()
+        }
     }
 
-    #[test]
-    fn a_page_without_machine_readable_data_is_read_by_eye() {
-        let page = Document::from(
-            "<html lang=en-GB><title>Talks resume in Vienna - The Paper</title><h1>Talks resume</h1><time datetime='2020-05-16'>16 May</time></html>",
-        );
-        let found = declared(&page);
-        assert_eq!(
-            (found.title.as_deref(), found.date.as_deref(), found.lang.as_deref()),
-            (Some("Talks resume"), Some("2020-05-16"), Some("en-GB"))
-        );
+    /// The outlet: never the name of an archive of the web or of a program that wrote the page.
+    fn outlet(&self) -> Option<String> {
+        let copies = ["wayback machine", "internet archive", "archive.org", "archive.today", "wordpress", "joomla", "singlefile"];
+        let own = |name: &String| !copies.iter().any(|copy| name.to_lowercase().contains(copy));
+        let named = ["og:site_name", "application-name", "publisher", "dc.publisher", "dc:publisher"];
+        let handle = |name: &String| name.chars().any(char::is_alphabetic);
+        self.linked
+            .outlet()
+            .filter(own)
+            .or_else(|| self.meta(&named).filter(own).filter(|name| !name.contains("://")))
+            .or_else(|| self.meta(&["twitter:site"]).filter(handle))
     }
+
+    /// The content of the first meta element with one of `names`, in the order of the names.
+    fn meta(&self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| self.metas.iter().find(|(called, _)| called == name).map(|(_, content)| content.clone()))
+    }
+}
+
+/// The names a meta element goes by, in lower case, each with its content.
+fn meta(node: &NodeRef) -> Vec<(String, String)> {
+    let content = node.attr("content").map(|content| cleaned(&content)).filter(|content| !content.is_empty());
+    let Some(content) = content else { return Vec::new() };
+    let names = ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|key| node.attr(key));
+    names.map(|name| (name.to_ascii_lowercase(), content.clone())).collect()
+}
+
+/// Whether two texts are the same words, whatever their signs and capitals.
+fn alike(a: &str, b: &str) -> bool {
+    plain(a) == plain(b)
+}
+
+/// The folded words of a text with one space between two.
+fn plain(text: &str) -> String {
+    let folded = crate::text::fold::fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

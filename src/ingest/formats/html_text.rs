@@ -23,6 +23,53 @@ const INLINE: &[&str] = &[
     "picture", "source", "input", "meta", "link",
 ];
 
+/// Elements that begin a block.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "br",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "pre",
+    "figure",
+    "figcaption",
+    "section",
+    "article",
+    "aside",
+    "header",
+    "footer",
+    "main",
+    "center",
+    "details",
+    "summary",
+    "address",
+];
+
+/// Whether `name` is an element of HTML that stands in texts, whatever its capitals.
+#[must_use]
+pub fn is_element(name: &str) -> bool {
+    [SILENT, INLINE, BLOCKS].iter().any(|list| list.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
 /// Elements open at once in a text that is made to stop a parser: parsing takes time by their square.
 const PIT: usize = 2000;
 
@@ -114,6 +161,9 @@ impl Writer {
             }
             let enters = node.is_element() && !SILENT.contains(&name) && !hidden(&node);
             if enters {
+                if writer.is_glued(name, &node) {
+                    writer.end_line();
+                }
                 writer.open(name, depth);
                 if let Some(child) = node.first_child() {
                     depth += 1;
@@ -143,6 +193,20 @@ impl Writer {
             self.close(parent.node_name().as_deref().unwrap_or_default(), depth);
             node = parent;
         }
+    }
+
+    /// Whether an element of a byline stands beside the last without a blank: `<span>Par Jane Doe</span><span>Publié le …</span>`
+    /// in a box of its own. Inside a paragraph such elements are parts of words.
+    fn is_glued(&self, name: &str, node: &NodeRef) -> bool {
+        let beside = |name: &str| matches!(name, "span" | "time" | "a");
+        let box_of_words = |parent: NodeRef| {
+            let blank = |node: &NodeRef| !node.is_text() || node.text().trim().is_empty();
+            let mut inner = std::iter::successors(parent.first_child(), NodeRef::next_sibling);
+            parent.node_name().is_some_and(|name| !INLINE.contains(&&*name) && !is_title(&name)) && inner.all(|node| blank(&node))
+        };
+        let last = || node.prev_sibling().and_then(|last| last.node_name()).is_some_and(|name| beside(&name));
+        let several = || self.text.split(' ').count() >= 2;
+        beside(name) && !self.text.ends_with(' ') && several() && last() && node.parent().is_some_and(box_of_words)
     }
 
     fn open(&mut self, name: &str, depth: usize) {
@@ -201,6 +265,11 @@ impl Writer {
         }
         self.text.clear();
     }
+}
+
+/// Whether an element is a heading.
+fn is_title(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 fn hidden(node: &NodeRef) -> bool {

@@ -1,15 +1,11 @@
 //! Markdown: front matter in YAML or TOML, and a body whose markup is read, not shown.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
-use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::formats::fields::{declared, declared_flat};
 use crate::ingest::formats::front_matter;
-use crate::ingest::formats::markdown_inline::plain;
-use crate::ingest::formats::plain::{rejoined, rows};
-use crate::model::article::BlockKind;
+use crate::ingest::formats::md_body;
 use crate::text::sanitize::sanitize;
 
 /// The draft of a Markdown text, and what is wrong with its front matter if something is.
@@ -20,7 +16,20 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
         Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
         None => (Declared::default(), text, None),
     };
-    (Draft { declared, lines: lines(body) }, wrong)
+    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)) }, wrong)
+}
+
+/// What Obsidian writes as links between notes, `[[Jane Doe]]` and `[[people/doe|Jane Doe]]`, as the words it shows.
+fn unlinked(mut declared: Declared) -> Declared {
+    let slots = [&mut declared.title, &mut declared.author, &mut declared.outlet];
+    for words in slots.into_iter().flatten().filter(|words| words.contains("[[")) {
+        let shown = words.split("[[").flat_map(|part| match part.split_once("]]") {
+            Some((link, behind)) => [link.rsplit_once('|').map_or(link, |(_, label)| label), behind],
+            None => [part, ""],
+        });
+        *words = shown.collect();
+    }
+    declared
 }
 
 /// What the record between the fences at the head of `text` says, and the text behind it.
@@ -94,69 +103,10 @@ fn json(value: toml::Value) -> Value {
     }
 }
 
-fn lines(body: &str) -> Lines {
-    let clean = sanitize(body);
-    let mut lines = Lines::with_room(clean.len());
-    let (mut set_off, mut fenced) = (Break::Line, false);
-    for raw in rows(&clean) {
-        let line = raw.trim();
-        if line.starts_with("```") || line.starts_with("~~~") {
-            fenced = !fenced;
-            set_off = Break::Gap;
-            continue;
-        }
-        if !fenced
-            && set_off == Break::Line
-            && underlines(line)
-            && let Some(above) = lines.places.last_mut().filter(|above| above.kind.is_none() && above.span.len() < 200)
-        {
-            above.kind = Some(BlockKind::Heading);
-            continue;
-        }
-        let (words, kind) = if fenced { (line.into(), None) } else { unmarked(line) };
-        if words.is_empty() {
-            // A definition or an image without words leaves no gap that was not there.
-            set_off = if line.is_empty() { Break::Gap } else { set_off };
-            continue;
-        }
-        lines.push(&words, set_off, kind);
-        set_off = Break::Line;
-    }
-    rejoined(lines)
-}
-
-/// `====` or `----` under a line makes that line a heading.
-fn underlines(line: &str) -> bool {
-    line.len() >= 3 && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'))
-}
-
-/// A line without its markup, and what the markup said it is.
-fn unmarked(line: &str) -> (Cow<'_, str>, Option<BlockKind>) {
-    let line = line.trim_start_matches(['>', ' ']);
-    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
-    if (1..=6).contains(&hashes)
-        && let Some(title) = line.trim_start_matches('#').strip_prefix(' ')
-    {
-        return (plain(title.trim().trim_end_matches('#').trim_end()), Some(BlockKind::Heading));
-    }
-    if line.starts_with("![") && line.ends_with(')') && line.matches("![").count() == 1 {
-        return (plain(line.trim_start_matches('!')), Some(BlockKind::Caption));
-    }
-    let definition =
-        line.starts_with('[') && line.split_once("]:").is_some_and(|(name, _)| !name.contains(' ') || name.starts_with("[^"));
-    if definition && !line.starts_with("[^") {
-        return ("".into(), None);
-    }
-    let item = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
-    match item {
-        Some(item) if !item.trim_start_matches(['-', '*', ' ']).is_empty() => (format!("• {}", plain(item)).into(), None),
-        _ => (plain(line), None),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{BlockKind, draft};
+    use super::draft;
+    use crate::model::article::BlockKind;
 
     #[test]
     fn front_matter_in_yaml_and_toml() {

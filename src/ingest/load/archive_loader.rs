@@ -34,12 +34,22 @@ pub struct ArchiveLoader {
     options: Options,
     cache: Option<Cache>,
     catalogue: Option<Manifest>,
-    /// Whether the articles of the catalogue were handed on.
-    handed: bool,
+    shown: Shown,
     /// Whether the cache does not hold the catalogue as it is.
     fresh: bool,
     /// Whether the names in the catalogue were found with another gazetteer than the next loading has.
     renamed: bool,
+}
+
+/// What whoever loads has taken of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// Nothing.
+    Nothing,
+    /// Its articles in their places, but as their files alone show them: the last step of a loading was not taken.
+    Unrevised,
+    /// All of it.
+    All,
 }
 
 /// File systems may count time in steps as coarse as this (FAT); a file changed so shortly before it was read can have been
@@ -50,7 +60,7 @@ impl ArchiveLoader {
     /// The archive of `origin`, of which nothing is loaded; `cache` is where it is kept.
     #[must_use]
     pub fn new(origin: Origin, options: Options, cache: Option<Cache>) -> Self {
-        Self { origin, options, cache, catalogue: None, handed: false, fresh: false, renamed: false }
+        Self { origin, options, cache, catalogue: None, shown: Shown::Nothing, fresh: false, renamed: false }
     }
 
     /// What it is loaded from.
@@ -65,7 +75,7 @@ impl ArchiveLoader {
         let Origin::Paths(paths) = &self.origin else { return None };
         let catalogue = self.cache.as_ref()?.recall(paths)?;
         let renewal = renewal(&catalogue, Vec::new(), Some(IdRemap::default()), None, None);
-        (self.catalogue, self.handed) = (Some(catalogue), true);
+        (self.catalogue, self.shown) = (Some(catalogue), Shown::All);
         Some(renewal)
     }
 
@@ -110,11 +120,10 @@ impl ArchiveLoader {
     }
 
     fn sample(&mut self, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
-        let renamed = std::mem::take(&mut self.renamed);
-        if self.handed && !renamed {
+        if self.shown == Shown::All && !self.renamed {
             return take(LoadEvent::Renewed(Renewal { changes: Some(Changes::default()), ..Renewal::default() }));
         }
-        let again = std::mem::replace(&mut self.handed, true);
+        let again = self.shown != Shown::Nothing;
         let read = |(name, bytes): &(&str, &[u8])| document::read(FileName { path: Path::new(name), shown: name }, bytes);
         let done = pack(sample::FILES.iter().map(read).collect(), gazetteer);
         let bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
@@ -126,6 +135,7 @@ impl ArchiveLoader {
         let mut held: Vec<ManifestSegment> = segment.iter().cloned().map(ManifestSegment::as_read).collect();
         if !again {
             take(LoadEvent::Batch { segment, problems: problems.clone(), progress })?;
+            self.shown = Shown::Unrevised;
         }
         let discovery = discover(&mut held, gazetteer);
         let named = Arc::new(gazetteer.with_discovery(&discovery));
@@ -134,7 +144,9 @@ impl ArchiveLoader {
             sample_again(segments, problems, named)
         } else {
             LoadEvent::Revised(segments.into_iter().enumerate().collect(), named)
-        })
+        })?;
+        (self.shown, self.renamed) = (Shown::All, false);
+        ControlFlow::Continue(())
     }
 
     fn paths(&mut self, paths: &[PathBuf], gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
@@ -148,7 +160,7 @@ impl ArchiveLoader {
             take(LoadEvent::Batch { segment: None, problems: Vec::new(), progress })
         })?;
         // What was handed on and then lost by a fault of the program has to be replaced as a whole.
-        match self.catalogue.take().or_else(|| self.handed.then(Manifest::default)) {
+        match self.catalogue.take().or_else(|| (self.shown != Shown::Nothing).then(Manifest::default)) {
             None => self.read_all(Seen { files, problems, recent }, gazetteer, take),
             Some(catalogue) => self.renew(catalogue, Seen { files, problems, recent }, gazetteer, take),
         }
@@ -169,7 +181,7 @@ impl ArchiveLoader {
             gifts.add(part.given, part.goes_on);
             ControlFlow::Continue(())
         });
-        self.handed = true;
+        self.shown = Shown::All;
         let whole = end.is_continue();
         self.renamed &= !whole;
         if let Some(last) = gifts.0.last_mut().filter(|_| !whole) {
@@ -187,7 +199,15 @@ impl ArchiveLoader {
         let steps: Vec<_> = shown.filter(|(at, shown)| read.get(*at).is_none_or(|read| !Arc::ptr_eq(read, shown))).collect();
         let named = Arc::new(gazetteer.with_discovery(&discovery));
         (self.catalogue, self.fresh) = (Some(Manifest { files, problems, held, discovery }), whole);
-        if steps.is_empty() { end } else { take(LoadEvent::Revised(steps, named)) }
+        if !whole {
+            return end;
+        }
+        // Until that is taken, what is shown is not what the manifest says it is. It is told also where no name was added: who is
+        // named how often is known now.
+        self.shown = Shown::Unrevised;
+        take(LoadEvent::Revised(steps, named))?;
+        self.shown = Shown::All;
+        ControlFlow::Continue(())
     }
 
     /// Reads what is not as `catalogue` has it, and hands on the whole when that is done.
@@ -222,9 +242,14 @@ impl ArchiveLoader {
         let named = Arc::new(gazetteer.with_discovery(&discovery));
         let mut now = Manifest { files, problems: known, held, discovery };
         now.reuse(&catalogue);
-        let step = LoadEvent::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes), Some(named)));
-        (self.catalogue, self.handed, self.fresh, self.renamed) = (Some(now), true, true, false);
-        take(step)
+        let end = take(LoadEvent::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes), Some(named))));
+        if end.is_break() {
+            // What is shown is what was shown before, and what has changed has to be found again.
+            self.catalogue = Some(catalogue);
+            return end;
+        }
+        (self.catalogue, self.shown, self.fresh, self.renamed) = (Some(now), Shown::All, true, false);
+        end
     }
 
     /// Hands on that `catalogue` is what the files are, and all of it unless that was done.
@@ -235,20 +260,31 @@ impl ArchiveLoader {
         gazetteer: &Gazetteer,
         take: &mut Take,
     ) -> ControlFlow<()> {
-        let moves = (!self.handed).then(IdRemap::default);
+        let moves = match self.shown {
+            Shown::Nothing => Some(IdRemap::default()),
+            Shown::Unrevised => Some(in_place(&catalogue.shown())),
+            Shown::All => None,
+        };
         let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(&catalogue.discovery)));
         let step = LoadEvent::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default()), named));
-        (self.catalogue, self.handed) = (Some(catalogue), true);
-        take(step)
+        self.catalogue = Some(catalogue);
+        take(step)?;
+        self.shown = Shown::All;
+        ControlFlow::Continue(())
     }
 }
 
 /// The sample archive in the place of itself, with other names.
 fn sample_again(segments: Vec<Arc<Segment>>, problems: Vec<Problem>, named: Arc<Gazetteer>) -> LoadEvent {
-    let articles: usize = segments.iter().map(|segment| segment.len()).sum();
-    let moves = IdRemap::new([[0, 0, u32::try_from(articles).unwrap_or(u32::MAX)]]);
+    let moves = in_place(&segments);
     let articles = Some((segments, Arc::new(moves)));
     LoadEvent::Renewed(Renewal { articles, gazetteer: Some(named), problems, changes: Some(Changes::default()) })
+}
+
+/// All articles of `segments` where they were.
+fn in_place(segments: &[Arc<Segment>]) -> IdRemap {
+    let articles: usize = segments.iter().map(|segment| segment.len()).sum();
+    IdRemap::new([[0, 0, u32::try_from(articles).unwrap_or(u32::MAX)]])
 }
 
 /// What a walk has found.

@@ -17,6 +17,7 @@ use crate::ingest::rules::header::{DateLine, HeaderFacts};
 use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
+use crate::ingest::rules::reader_comments;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
@@ -49,6 +50,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let mut header = header::read(&mut sheet);
     boilerplate::mark(&mut sheet);
     boilerplate::mark_closing(&mut sheet);
+    reader_comments::mark(&mut sheet);
     header::sign(&mut sheet, &mut header);
     keep_some(&mut sheet);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
@@ -173,7 +175,10 @@ fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: 
             Evidence { words: words.into(), span: None, rule: "the address holds the day".into() },
         ))
     };
-    let declared = header.published.map(line).or_else(metadata);
+    let declared = match (header.published.map(line), metadata()) {
+        (Some(line), Some(field)) => Some(settled(line, field)),
+        (line, field) => line.or(field),
+    };
     match (declared, header.updated.map(line), name()) {
         (Some(declared), _, Some(name)) => Some(weighed(declared, name)),
         // What was changed on a later day than its folder says came out on the earlier one.
@@ -182,22 +187,47 @@ fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: 
     }
 }
 
-/// A declared date beside the one in the file's name. Within a year they tell of publication and of collecting; further
-/// apart the reader is told, and a date that no word calls one of publication gives way.
-fn weighed(mut declared: Publication, name: Publication) -> Publication {
-    const YEAR: i32 = 366;
-    let apart =
-        first_day(&declared).zip(first_day(&name)).and_then(|(a, b)| a.until(b).ok()).map_or(0, |span| span.get_days().abs());
-    if apart <= YEAR {
-        return declared;
+/// A line that gives a date beside a field that does. The finer of the two is followed; a date that no word calls one of publication
+/// gives way to a whole day in a field, and so does one that is years apart. What is not followed is told.
+fn settled(line: Publication, field: Publication) -> Publication {
+    let day = |publication: &Publication| match publication.date {
+        PublicationDate::On(date) => date.parts().2.is_some(),
+        _ => false,
+    };
+    let bare = line.evidence.first().is_some_and(|evidence| &*evidence.rule == header::BARE);
+    let far = apart(&line, &field) > YEAR;
+    if day(&field) && (!day(&line) || bare || far) {
+        return if far { beside(field, line, "years apart, and not followed") } else { field };
     }
-    let bare = declared.evidence.first().is_some_and(|evidence| &*evidence.rule == header::BARE);
-    let (mut kept, other) = if bare { (name, declared) } else { (std::mem::take(&mut declared), name) };
+    line
+}
+
+/// How many days two dates lie apart.
+fn apart(a: &Publication, b: &Publication) -> i32 {
+    first_day(a).zip(first_day(b)).and_then(|(a, b)| a.until(b).ok()).map_or(0, |span| span.get_days().abs())
+}
+
+/// `kept` with the evidence of `other`, of which `why` is said.
+fn beside(mut kept: Publication, other: Publication, why: &str) -> Publication {
     kept.evidence.extend(other.evidence.into_iter().map(|evidence| {
-        let rule = format!("years apart, and not followed: {}", evidence.rule);
+        let rule = format!("{why}: {}", evidence.rule);
         Evidence { rule: rule.into(), ..evidence }
     }));
     kept
+}
+
+/// Dates further apart than this do not speak of one publication, in days.
+const YEAR: i32 = 366;
+
+/// A declared date beside the one in the file's name. Within a year they tell of publication and of collecting; further
+/// apart the reader is told, and a date that no word calls one of publication gives way.
+fn weighed(declared: Publication, name: Publication) -> Publication {
+    if apart(&declared, &name) <= YEAR {
+        return declared;
+    }
+    let bare = declared.evidence.first().is_some_and(|evidence| &*evidence.rule == header::BARE);
+    let (kept, other) = if bare { (name, declared) } else { (declared, name) };
+    beside(kept, other, "years apart, and not followed")
 }
 
 fn first_day(publication: &Publication) -> Option<jiff::civil::Date> {

@@ -7,7 +7,7 @@ mod comments;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::controls::{is_count, is_field_label, is_number, is_share_bar};
-use crate::ingest::rules::notices::{is_legal, is_staff_note};
+use crate::ingest::rules::notices::{asks_consent, is_legal, is_staff_note};
 use crate::ingest::rules::phrases::{LISTS, PHRASES, PRICE};
 use crate::ingest::rules::prefilter::SHORT;
 use crate::model::article::BlockKind;
@@ -136,6 +136,9 @@ pub fn mark_closing(sheet: &mut Blocks) {
 pub fn is_furniture(words: &str, folded: &str) -> bool {
     if !words.chars().any(char::is_alphanumeric) {
         return words.chars().count() >= 3 || matches!(words, "*" | "•" | "|" | ">" | "»");
+    }
+    if asks_consent(words) {
+        return true;
     }
     if words.len() > SHORT {
         return false;

@@ -49,6 +49,30 @@ pub const UPDATED: &[&str] = &[
     "last modified",
     "modified",
 ];
+/// What begins a line that says when a copy was issued, printed or taken: no day of publication.
+pub const COPIED: &[&str] = &[
+    "date d'emission",
+    "certificat emis",
+    "emis le",
+    "imprime le",
+    "date d'impression",
+    "consulte le",
+    "telecharge le",
+    "capture le",
+    "capture du",
+    "enregistre le",
+    "archive le",
+    "printed",
+    "print date",
+    "retrieved",
+    "accessed",
+    "downloaded",
+    "captured",
+    "saved",
+    "date issued",
+    "abgerufen",
+    "gedruckt",
+];
 /// Words that stand beside a date without being anything else: these, and those that say what happened then.
 static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     const PLAIN: &str = "\

@@ -5,7 +5,7 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties, parts, signed};
-use crate::ingest::rules::date_context::{PUBLISHED, UPDATED, besides, besides_at_least, left};
+use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::model::article::BlockKind;
@@ -145,12 +145,17 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
         ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
     };
     let mut found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
-    if found.is_empty() && (at < ZONE || has_clock(words)) && (has_clock(words) || opens_with_marker(words)) {
+    let is_about_a_day = || (at < ZONE || has_clock(words)) && (has_clock(words) || opens_with_marker(words));
+    if found.is_empty() && (is_about_a_day() || says_when(words, &[""])) {
         found = short_stamps(words, !english());
     }
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
         return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
+    }
+    let folded = fold(words);
+    if COPIED.iter().any(|opening| folded.starts_with(opening)) {
+        return true;
     }
     let (line_as_read, dates) = without_commas(words, &found);
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();

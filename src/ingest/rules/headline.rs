@@ -1,6 +1,7 @@
 //! Headlines and headings: which first line is a headline, which short lines inside a text are headings.
 
 use crate::ingest::rules::blocks::{BlockRange, Blocks};
+use crate::ingest::rules::headline_place;
 use crate::ingest::rules::outlet::dateline;
 use crate::model::article::{BlockKind, HeadlineOrigin};
 use crate::text::sentence::sentences;
@@ -24,6 +25,10 @@ pub fn choose(sheet: &mut Blocks, declared: Option<&str>) -> (String, HeadlineOr
         }
         return (title.to_owned(), HeadlineOrigin::Metadata);
     }
+    if let Some(place) = headline_place::find(sheet) {
+        sheet.settle(place, BlockKind::Headline);
+        return (sheet.words(place).to_owned(), HeadlineOrigin::FirstLine);
+    }
     if is_headline(sheet, first) {
         sheet.settle(first, BlockKind::Headline);
         return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
@@ -44,6 +49,13 @@ fn leave_one(sheet: &mut Blocks) {
     let behind = title.strip_prefix(headline).map(str::trim_start);
     let named = |tail: &str| tail.starts_with(['|', '-', '–', '—', '•']) && tail.split_whitespace().count() <= 6;
     if headline.split_whitespace().count() >= 3 && behind.is_some_and(|tail| tail.is_empty() || named(tail)) {
+        sheet.settle(above, BlockKind::Furniture);
+        return;
+    }
+    // `PolitiqueUn titre` and then `Un titre`: the name of a section is glued before the copy.
+    let glued =
+        |label: &str| label.ends_with(char::is_alphanumeric) && label.split_whitespace().count() <= 3 && label.len() <= 40;
+    if headline.split_whitespace().count() >= 3 && title.strip_suffix(headline).is_some_and(glued) {
         sheet.settle(above, BlockKind::Furniture);
     }
 }

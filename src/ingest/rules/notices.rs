@@ -40,6 +40,43 @@ pub fn is_legal(folded: &str) -> bool {
             .any(|claim| folded.contains(claim))
 }
 
+/// Whether a line asks the reader to consent to cookies, however long it goes on: `En autorisant ces services, vous acceptez …`.
+/// Articles about cookies neither address their readers nor ask for anything.
+#[must_use]
+pub fn asks_consent(words: &str) -> bool {
+    /// Bytes of such a request.
+    const LONGEST: usize = 900;
+    const ASKS: &[&str] = &[
+        "accept",
+        "autoris",
+        "consent",
+        "refus",
+        "parametr",
+        "utilisons",
+        "utilise des",
+        "poursuiv",
+        "navigation",
+        "partenaires",
+        "we use",
+        "uses cookies",
+        "zustimm",
+        "verwenden",
+        "einwillig",
+        "akzept",
+        "continu",
+    ];
+    const READER: &[&str] =
+        &["nous", "vous", "votre", "notre", "vos", "nos", "you", "your", "we", "our", "ce site", "this site", "wir", "sie"];
+    if words.len() > LONGEST || memchr::memmem::find(words.as_bytes(), b"ookie").is_none() || words.contains(['«', '“', '"']) {
+        return false;
+    }
+    let folded = crate::text::fold::fold(words);
+    let padded = format!(" {} ", folded.replace(|c: char| !c.is_alphanumeric(), " "));
+    padded.contains(" cookies ")
+        && READER.iter().any(|word| padded.contains(&format!(" {word} ")))
+        && ASKS.iter().any(|stem| padded.contains(&format!(" {stem}")))
+}
+
 /// Whom a newsroom thanks under a story: `(Reporting by …; Editing by …)`, `Jane Doe contributed to this report.`
 #[must_use]
 pub fn is_staff_note(folded: &str) -> bool {

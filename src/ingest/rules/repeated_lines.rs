@@ -5,9 +5,9 @@
 //! shared by many.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use rayon::slice::ParallelSliceMut as _;
+use twox_hash::XxHash3_64;
 
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::blocks::Blocks;
@@ -25,6 +25,10 @@ const LONGEST: usize = 200;
 const SHORT: (u32, u32) = (3, 50);
 /// The same for a line that reads as a sentence, which stories told in several versions share, and for a headline.
 const SENTENCE: (u32, u32) = (8, 10);
+
+/// In so many articles a line that is no sentence is the page's whatever their share of the archive: scrapers keep lists that
+/// change from week to week.
+const ANY_SHARE: u32 = 5;
 
 type Key = u64;
 
@@ -111,7 +115,7 @@ impl RepeatedLines {
         let (least, one_in) = if sentence { SENTENCE } else { SHORT };
         let count = self.shared.get(&shared(group, line)).copied().unwrap_or_default();
         let articles = self.groups.get(&group).copied().unwrap_or_default();
-        count >= least && count.saturating_mul(one_in) >= articles
+        !sentence && count >= ANY_SHARE || count >= least && count.saturating_mul(one_in) >= articles
     }
 }
 
@@ -150,10 +154,20 @@ fn is_sentence(article: &Article, block: &Block) -> bool {
 
 /// The outlet, or else the folder (of a file) or the file (of many articles) an article is from.
 fn group(article: &Article) -> Key {
-    match (&article.source, article.place.item) {
-        (Some(source), _) => key(&fold(&source.text)),
-        (None, Some(_)) => key(&article.place.path),
-        (None, None) => key(article.place.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder)),
+    let source = article.source.as_ref().map(|source| &*source.text);
+    group_of(source, article.place.item, &article.place.path)
+}
+
+/// The first of the keys of an article, were its file at `path`.
+pub(crate) fn group_at(article: ArticleRef<'_>, path: &str) -> Key {
+    group_of(article.source(), article.item(), path)
+}
+
+fn group_of(source: Option<&str>, item: Option<u32>, path: &str) -> Key {
+    match (source, item) {
+        (Some(source), _) => key(&fold(source)),
+        (None, Some(_)) => key(path),
+        (None, None) => key(path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder)),
     }
 }
 
@@ -163,8 +177,7 @@ fn shared(group: Key, line: Key) -> Key {
     (group.rotate_left(32) ^ line).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// The key of some words. The cache holds keys, so the same words must give the same one whatever compiled the program.
 fn key(words: &str) -> Key {
-    let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
-    hasher.finish()
+    XxHash3_64::oneshot(words.as_bytes())
 }

@@ -19,6 +19,14 @@ pub fn is_about_folder(name: &str) -> bool {
     ENDINGS.contains(&ending.as_str()) && (is(stem) || shouted)
 }
 
+/// The name of the page whose pictures and frames a folder called `name` holds, as browsers call it in their languages.
+#[must_use]
+pub fn page_of_folder(name: &str) -> Option<&str> {
+    const ENDS: &[&str] =
+        &["_files", ".files", "_fichiers", "-Dateien", "-filer", "_archivos", "_bestanden", "_file", "_ficheiros"];
+    ENDS.iter().find_map(|end| name.strip_suffix(end)).filter(|page| !page.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_about_folder;

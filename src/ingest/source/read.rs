@@ -8,7 +8,8 @@ use std::io::{self, BufReader, Cursor, Read};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
+use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 use thiserror::Error;
 
 use crate::ingest::source::format::foreign;
@@ -31,7 +32,7 @@ pub enum Unread {
     #[error("the file is empty")]
     Empty,
     /// It is larger than the limit, as stored.
-    #[error("has {} and the limit is {}: raise the limit to read it", size(*.bytes), size(*.limit))]
+    #[error("has {} and the limit is {}: raise the limit to read it", more_than(*.limit, *.bytes), size(*.limit))]
     TooLarge {
         /// Its size.
         bytes: u64,
@@ -84,7 +85,9 @@ fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Optio
     match bytes.as_slice() {
         [] => return Err(Unread::Empty),
         [0x1f, 0x8b, ..] => return unpacked(MultiGzDecoder::new(source()), limit).map(Some),
-        [0x28, 0xb5, 0x2f, 0xfd, ..] => return unpacked(Frames::new(source()), limit).map(Some),
+        [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => {
+            return unpacked(Frames::new(source()), limit).map(Some);
+        }
         head => {
             if let Some(what) = foreign(head) {
                 return Err(Unread::Foreign(what));
@@ -121,22 +124,32 @@ fn rest(limit: u64, bytes: &[u8]) -> u64 {
     limit.saturating_add(1).saturating_sub(bytes.len() as u64)
 }
 
+/// A size as people read it: whole units as such, others with one decimal place, cut.
 fn size(bytes: u64) -> String {
-    match bytes {
-        0..1024 => format!("{bytes} bytes"),
-        1024..1_048_576 => format!("{} KiB", bytes / 1024),
-        _ => format!("{} MiB", bytes >> 20),
-    }
+    let (unit, name) = match bytes {
+        0..1024 => return format!("{bytes} bytes"),
+        1024..1_048_576 => (1024, "KiB"),
+        _ => (1 << 20, "MiB"),
+    };
+    let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit);
+    if tenth == 0 { format!("{whole} {name}") } else { format!("{whole}.{tenth} {name}") }
 }
 
-/// All Zstandard frames of a source one after the other; the decoder itself reads one.
+/// The size of what has more than `limit`; to the byte where it would read as the limit itself.
+fn more_than(limit: u64, bytes: u64) -> String {
+    let rounded = size(bytes);
+    if rounded == size(limit) { format!("{bytes} bytes, {} too many,", bytes.saturating_sub(limit)) } else { rounded }
+}
+
+/// All Zstandard frames of a source one after the other; the decoder itself reads one. Frames that carry no content (`pzstd`
+/// writes some before, others write an index behind) are skipped: RFC 8878, 3.1.2.
 struct Frames<R: Read> {
     state: State<R>,
 }
 
 enum State<R: Read> {
     Between(BufReader<R>),
-    Inside(Box<StreamingDecoder<BufReader<R>, ruzstd::decoding::FrameDecoder>>),
+    Inside(BufReader<R>, Box<FrameDecoder>),
     Done,
 }
 
@@ -156,17 +169,52 @@ impl<R: Read> Read for Frames<R> {
                     if source.fill_buf()?.is_empty() {
                         return Ok(0);
                     }
-                    let decoder = StreamingDecoder::new_with_max_window_size(source, ZSTD_WINDOW).map_err(io::Error::other)?;
-                    self.state = State::Inside(Box::new(decoder));
+                    let mut decoder = FrameDecoder::new();
+                    decoder.set_max_window_size(ZSTD_WINDOW);
+                    self.state = match decoder.init(&mut source) {
+                        Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame { length, .. })) => {
+                            skip(&mut source, length.into())?;
+                            State::Between(source)
+                        }
+                        Err(error) => return Err(io::Error::other(error)),
+                        Ok(()) => State::Inside(source, Box::new(decoder)),
+                    };
                 }
-                State::Inside(mut decoder) => match decoder.read(into)? {
-                    0 if !into.is_empty() => self.state = State::Between(decoder.into_inner()),
-                    count => {
-                        self.state = State::Inside(decoder);
-                        return Ok(count);
+                State::Inside(mut source, mut decoder) => {
+                    while decoder.can_collect() == 0 && !decoder.is_finished() {
+                        let one = BlockDecodingStrategy::UptoBlocks(1);
+                        decoder.decode_blocks(&mut source, one).map_err(io::Error::other)?;
                     }
-                },
+                    match decoder.read(into)? {
+                        0 if !into.is_empty() => self.state = State::Between(source),
+                        count => {
+                            self.state = State::Inside(source, decoder);
+                            return Ok(count);
+                        }
+                    }
+                }
             }
         }
+    }
+}
+
+/// Passes over `length` bytes, all of which must be there.
+fn skip(source: &mut impl Read, length: u64) -> io::Result<()> {
+    let passed = io::copy(&mut source.by_ref().take(length), &mut io::sink())?;
+    if passed == length { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Unread;
+
+    #[test]
+    fn a_size_never_reads_as_the_limit_it_is_beyond() {
+        let told = |bytes, limit| Unread::TooLarge { bytes, limit }.to_string();
+        let rest = "raise the limit to read it";
+        assert_eq!(told((1 << 20) + 1, 1 << 20), format!("has 1048577 bytes, 1 too many, and the limit is 1 MiB: {rest}"));
+        assert_eq!(told(3 << 20, 1 << 20), format!("has 3 MiB and the limit is 1 MiB: {rest}"));
+        assert_eq!(told(1900, 1536), format!("has 1.8 KiB and the limit is 1.5 KiB: {rest}"));
+        assert_eq!(told(11, 10), format!("has 11 bytes and the limit is 10 bytes: {rest}"));
     }
 }

@@ -4,7 +4,8 @@
 //! `LICENSE-MIT`) are left out unless they are named by the person; links are followed, loops cut.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs::{FileType, Metadata};
 use std::io;
 use std::ops::ControlFlow;
@@ -15,7 +16,7 @@ use std::time::UNIX_EPOCH;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::slice::ParallelSliceMut as _;
 
-use crate::ingest::source::folder_notes::is_about_folder;
+use crate::ingest::source::folder_notes::{is_about_folder, page_of_folder};
 use crate::model::problem::Problem;
 use crate::model::segment::FileStamp;
 use crate::text::sanitize::sanitize;
@@ -50,7 +51,8 @@ pub struct Walked {
 
 #[derive(Debug)]
 enum Sighting {
-    File(FoundFile, Identity),
+    /// A file, what tells whether it is another one, and whether it has several names.
+    File(FoundFile, Identity, bool),
     Trouble(Problem),
 }
 
@@ -66,7 +68,7 @@ type Identity = PathBuf;
 /// Breaks when `heard` did.
 pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Walked> {
     let mut walked = Walked::default();
-    let mut seen = HashSet::new();
+    let mut seen: HashMap<Identity, usize> = HashMap::new();
     for path in paths {
         let before = walked.files.len() + walked.problems.len();
         let mut sightings = match std::fs::metadata(path) {
@@ -79,11 +81,18 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
         let nothing = sightings.is_empty();
         for sighting in sightings {
             match sighting {
-                Sighting::File(file, identity) => {
-                    if seen.insert(identity) {
+                Sighting::File(file, identity, is_linked) => match seen.entry(identity) {
+                    Entry::Vacant(slot) => {
+                        slot.insert(walked.files.len());
                         walked.files.push(file);
                     }
-                }
+                    // Under a link, or under two of the folders given, one name comes twice.
+                    Entry::Occupied(first) if is_linked => {
+                        let first = walked.files.get(*first.get()).map(|first| &*first.path);
+                        walked.problems.extend(first.and_then(|first| second_name(&file.path, first)));
+                    }
+                    Entry::Occupied(_) => {}
+                },
                 Sighting::Trouble(problem) => walked.problems.push(problem),
             }
         }
@@ -94,6 +103,13 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
         }
     }
     ControlFlow::Continue(walked)
+}
+
+/// What is said of `path`, when it is another name of the same file as `first` (a hard link).
+fn second_name(path: &Path, first: &Path) -> Option<Problem> {
+    let is_other = path.canonicalize().ok()? != first.canonicalize().ok()?;
+    let reason = format!("is the same file as {} by another name (a hard link), so it is read once", shown(first));
+    is_other.then(|| Problem { partial: true, ..problem(path, &reason) })
 }
 
 /// `path` as it is shown: readable on a terminal, bytes that are not UTF-8 as `\xe9`.
@@ -172,7 +188,13 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parce
             }
             match entry.metadata() {
                 Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
-                Ok(metadata) if metadata.is_dir() => None,
+                Ok(metadata) if metadata.is_dir() => {
+                    // What a browser saved with a page is the page's, not an article.
+                    if entry.depth() > 0 && is_beside_page(entry.path()) {
+                        return WalkState::Skip;
+                    }
+                    None
+                }
                 Ok(_) if entry.depth() > 0 && is_about_folder(&entry.file_name().to_string_lossy()) => None,
                 Ok(metadata) => Some(self::sighting(entry.into_path(), &metadata)),
             }
@@ -182,6 +204,13 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parce
         Some(sighting) => parcel.add(sighting),
         None => WalkState::Continue,
     }
+}
+
+/// Whether a folder holds what a browser saved with the page beside it.
+fn is_beside_page(folder: &Path) -> bool {
+    let name = folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    page_of_folder(&name)
+        .is_some_and(|page| ["html", "htm", "xhtml"].iter().any(|end| folder.with_file_name(format!("{page}.{end}")).is_file()))
 }
 
 /// What one thread of a walk has seen and not yet sent: a message for each file would cost as much as finding it.
@@ -214,7 +243,8 @@ fn sighting(path: PathBuf, metadata: &Metadata) -> Sighting {
         return Sighting::Trouble(problem(&path, &format!("is {}, not a regular file", kind(metadata.file_type()))));
     }
     let identity = identity(&path, metadata);
-    Sighting::File(FoundFile { path: path.into(), size: metadata.len(), modified: modified(metadata) }, identity)
+    let found = FoundFile { path: path.into(), size: metadata.len(), modified: modified(metadata) };
+    Sighting::File(found, identity, is_linked(metadata))
 }
 
 fn modified(metadata: &Metadata) -> u64 {
@@ -231,6 +261,18 @@ fn identity(_: &Path, metadata: &Metadata) -> Identity {
 #[cfg(not(unix))]
 fn identity(path: &Path, _: &Metadata) -> Identity {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether a file has several names.
+#[cfg(unix)]
+fn is_linked(metadata: &Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(metadata) > 1
+}
+
+/// There a file is known by its path, and another name of it is another file.
+#[cfg(not(unix))]
+fn is_linked(_: &Metadata) -> bool {
+    false
 }
 
 #[cfg(unix)]
@@ -251,7 +293,7 @@ fn kind(_: FileType) -> &'static str {
 
 fn order(sighting: &Sighting) -> (bool, &[u8]) {
     match sighting {
-        Sighting::File(file, _) => (false, file.path.as_os_str().as_encoded_bytes()),
+        Sighting::File(file, ..) => (false, file.path.as_os_str().as_encoded_bytes()),
         Sighting::Trouble(problem) => (true, problem.path.as_bytes()),
     }
 }

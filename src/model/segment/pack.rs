@@ -1,7 +1,7 @@
 //! Packing: an article's facts as values of columns.
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Attributed, Encoding};
+use crate::model::article::{Article, Attributed, Encoding};
 use crate::model::candidate::Candidate;
 use crate::model::column::RunsBuilder;
 use crate::model::event::Event;
@@ -160,6 +160,27 @@ impl Builder {
             body: self.body.finish(),
         }
     }
+}
+
+/// `segment` with the publication dates of the given articles, their evidence and the events that are counted from them; all else,
+/// who is named where too, stays as it is.
+pub(super) fn redated(segment: &Segment, dated: &[(usize, Article)]) -> Segment {
+    let mut date = Vec::with_capacity(segment.len());
+    let (mut evidence, mut events) = (RunsBuilder::default(), RunsBuilder::default());
+    let mut dated = dated.iter().peekable();
+    for packed in segment.iter() {
+        let Some((_, article)) = dated.next_if(|(at, _)| *at == packed.at) else {
+            date.push(segment.date.get(packed.at).copied().unwrap_or_default());
+            evidence.push_slice(segment.evidence.of(packed.at));
+            events.push_slice(segment.events.of(packed.at));
+            continue;
+        };
+        let named: Vec<_> = packed.named().collect();
+        date.push(date_bits(article.published.date, article.published.provenance));
+        evidence.push(evidence_bytes(&article.published.evidence));
+        events.push(article.events.iter().map(|event| event_bits(event, leads(event, &named))));
+    }
+    Segment { date: date.into(), evidence: evidence.finish(), events: events.finish(), ..segment.clone() }
 }
 
 /// The two actors of an event that its article names most often, by their places in `named`.

@@ -11,7 +11,7 @@ use crate::model::day;
 use crate::model::event::Telling;
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{FileStamp, Segment};
-use crate::text::sentence::sentences;
+use crate::text::sentence::{Cut, sentence_around};
 use crate::text::span::Span;
 
 /// An article of a segment.
@@ -190,11 +190,10 @@ impl<'a> ArticleRef<'a> {
         lang_of(self.segment.lang.get(self.at).copied().unwrap_or_default())
     }
 
-    /// The cleaned text.
+    /// The cleaned text. Each call reads all of it; for a few words of it there is [`ArticleRef::slice`].
     #[must_use]
     pub fn body(self) -> &'a str {
-        let bytes = self.segment.body.of(self.at);
-        std::str::from_utf8(bytes.strip_suffix(&[0]).unwrap_or(bytes)).unwrap_or_default()
+        std::str::from_utf8(self.text()).unwrap_or_default()
     }
 
     /// What each stretch of the body is.
@@ -272,11 +271,52 @@ impl<'a> ArticleRef<'a> {
     /// The sentence around the byte `offset` of the body; empty outside all blocks.
     #[must_use]
     pub fn sentence_at(self, offset: usize) -> Span {
-        let Some(block) = self.blocks().find(|block| block.span.holds(offset)) else { return Span::default() };
-        let all = sentences(block.span.of(self.body()));
-        let around =
-            all.into_iter().map(|sentence| sentence.shift(block.span.first())).find(|sentence| offset < sentence.after());
-        around.unwrap_or(block.span)
+        /// The bytes before and behind it that are read at first.
+        const NEAR: usize = 512;
+        let all = self.segment.blocks.of(self.at);
+        let at = all.partition_point(|bits| block_of(*bits).span.after() <= offset);
+        let block = all.get(at).map(|bits| block_of(*bits).span).filter(|span| span.holds(offset));
+        let Some(block) = block else { return Span::default() };
+        let mut reach = NEAR;
+        loop {
+            let near = self.on_characters(Span::new(offset.saturating_sub(reach), offset + reach).clip(block).unwrap_or(block));
+            let cut = Cut { head: near.start > block.start, tail: near.end < block.end };
+            let whole = !cut.head && !cut.tail;
+            if let Some(found) = sentence_around(self.slice(near), offset - near.first(), cut) {
+                return found.shift(near.first());
+            } else if whole {
+                return block;
+            }
+            reach *= 4;
+        }
+    }
+
+    /// The words of the body at `span`; empty when the span is not of it. Nothing but these words is looked at, however long the body is.
+    #[must_use]
+    pub fn slice(self, span: Span) -> &'a str {
+        std::str::from_utf8(self.text().get(span.range()).unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The bytes of the body at `span`, as far as it has them.
+    #[must_use]
+    pub fn bytes_at(self, span: Span) -> &'a [u8] {
+        let text = self.text();
+        text.get(span.first()..span.after().min(text.len())).unwrap_or_default()
+    }
+
+    /// `span` of the body without the parts of characters at its ends.
+    fn on_characters(self, span: Span) -> Span {
+        let text = self.text();
+        let inside = |at: &usize| text.get(*at).is_none_or(|byte| (*byte & 0xC0) != 0x80);
+        let start = (span.first()..span.after()).find(inside).unwrap_or(span.after());
+        let end = (start..=span.after()).rev().find(inside).unwrap_or(start);
+        Span::new(start, end)
+    }
+
+    /// The bytes of the body.
+    fn text(self) -> &'a [u8] {
+        let bytes = self.segment.body.of(self.at);
+        bytes.strip_suffix(&[0]).unwrap_or(bytes)
     }
 
     /// What its lines are recognised by when they repeat over an archive.

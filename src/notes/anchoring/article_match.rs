@@ -13,6 +13,7 @@ use crate::model::annotation::ArticleKey;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
 use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::whole::{AHEAD, Nearness, is_of_one_file, nearness, with_text};
 use crate::text::fold::fold;
 
 /// The keys of annotations, to be looked up in an archive.
@@ -52,10 +53,14 @@ pub enum Reason {
     Headline,
     /// Nothing but the words that were quoted, of several that came as near.
     Quotations,
+    /// A near copy of its text.
+    NearCopy,
+    /// Nothing but the words that were quoted, which stand in it.
+    Words,
 }
 
 /// What an article has in common with a key.
-#[expect(clippy::struct_excessive_bools, reason = "each of the four questions is answered by itself")]
+#[expect(clippy::struct_excessive_bools, reason = "each of the questions is answered by itself")]
 #[derive(Clone, Copy, Debug)]
 struct Likeness {
     article: ArticleIx,
@@ -63,12 +68,16 @@ struct Likeness {
     is_path: bool,
     is_url: bool,
     is_title: bool,
+    /// Whether the file and the headline are the same, though the line in it or the ending may be another.
+    is_file: bool,
     /// Whether both have an address, and not the same.
     is_elsewhere: bool,
     /// How many parts at the end of the paths are the same.
     tail: usize,
 }
 
+/// What an article must weigh at least to come into question.
+const ENOUGH: i32 = 4;
 /// Articles that are weighed for one key: more would only be headings such as "Editorial".
 const WEIGHED: usize = 64;
 
@@ -92,9 +101,22 @@ impl Register {
         register
     }
 
-    /// Where each key belongs in `archive`, in the order of the keys.
+    /// Where each key belongs in `archive`, in the order of the keys, as far as a passage is concerned, whose words must be found there.
     #[must_use]
     pub fn look_up(&self, archive: &Archive) -> Vec<Belonging> {
+        self.likely(archive).into_iter().map(decide).collect()
+    }
+
+    /// Where each key belongs in `archive` as a whole article, in the order of the keys. The text decides: what is not sure belongs to
+    /// [`Belonging::Several`], and be it one.
+    #[must_use]
+    pub fn look_up_whole(&self, archive: &Archive) -> Vec<Belonging> {
+        let found: Vec<(&ArticleKey, Vec<Likeness>)> = self.keys.iter().zip(self.likely(archive)).collect();
+        found.into_par_iter().map(|(key, found)| decide_whole(key, found, archive)).collect()
+    }
+
+    /// For each key the articles that have something in common with it.
+    fn likely(&self, archive: &Archive) -> Vec<Vec<Likeness>> {
         let segments: Vec<_> = archive.placed_segments().collect();
         let found = segments.into_par_iter().flat_map_iter(|(first, segment)| {
             let places = (first.0..).map(ArticleIx);
@@ -104,7 +126,7 @@ impl Register {
         for (key, likeness) in found.collect::<Vec<_>>() {
             weighed[key].push(likeness);
         }
-        weighed.into_iter().map(decide).collect()
+        weighed
     }
 
     /// The keys that `article` has something in common with.
@@ -122,12 +144,14 @@ impl Register {
         let likeness = |at: usize| {
             let key = self.keys.get(at)?;
             let other = address(&key.url);
+            let is_title = self.titles.get(at).is_some_and(|title| title == article.folded_title());
             let likeness = Likeness {
                 article: ix,
                 is_text: is_hash(&key.sha256, &hash),
                 is_path: key.path == path,
                 is_url: !url.is_empty() && other == url,
-                is_title: self.titles.get(at).is_some_and(|title| title == article.folded_title()),
+                is_title,
+                is_file: is_title && is_of_one_file(&key.path, path),
                 is_elsewhere: !url.is_empty() && !other.is_empty() && other != url,
                 tail: tail(&key.path, path),
             };
@@ -146,6 +170,16 @@ impl Likeness {
         same.into_iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum::<i32>() - against
     }
 
+    /// Whether a near copy is the article itself, edited, and not another outlet's.
+    fn is_kin(self) -> bool {
+        self.is_path || self.is_url || self.is_file
+    }
+
+    /// The reason when the text is the same.
+    fn copied(self) -> Reason {
+        if self.is_path { Reason::Text } else { Reason::MovedText }
+    }
+
     fn reason(self) -> Reason {
         match self {
             Self { is_text: true, is_path: true, .. } => Reason::Text,
@@ -159,7 +193,6 @@ impl Likeness {
 
 /// The nearest article when it is clearly nearer than the next.
 fn decide(mut found: Vec<Likeness>) -> Belonging {
-    const ENOUGH: i32 = 4;
     const CLEARLY: i32 = 3;
     found.retain(|likeness| likeness.weight() >= ENOUGH);
     found.sort_by_key(|likeness| std::cmp::Reverse((likeness.weight(), likeness.tail)));
@@ -177,7 +210,69 @@ fn decide(mut found: Vec<Likeness>) -> Belonging {
     Belonging::To(best.article, best.reason())
 }
 
+/// The article whose text is that of `key`, or surely a copy of it that was edited; those that come into question when none is.
+fn decide_whole(key: &ArticleKey, mut found: Vec<Likeness>, archive: &Archive) -> Belonging {
+    found.sort_by_key(|likeness| std::cmp::Reverse((likeness.is_text, likeness.weight(), likeness.tail)));
+    found.truncate(WEIGHED);
+    let judged: Vec<(Nearness, Likeness)> =
+        found.into_iter().filter_map(|likeness| Some((nearness_of(key, likeness, archive)?, likeness))).collect();
+    let same: Vec<Likeness> = judged.iter().filter(|(nearness, _)| *nearness == Nearness::Same).map(|(_, one)| *one).collect();
+    if let Some(belonging) = nearest_copy(&same) {
+        return belonging;
+    }
+    let in_question = || judged.iter().filter(|(nearness, _)| *nearness > Nearness::Other).map(|(_, one)| one.article).collect();
+    // Under the headline alone it may be another outlet's.
+    let near = judged.iter().filter(|(_, one)| one.is_kin()).filter_map(|(nearness, one)| match nearness {
+        Nearness::Near(likeness) => Some((*likeness, one.article)),
+        _ => None,
+    });
+    let mut near: Vec<(f32, ArticleIx)> = near.collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    match near.as_slice() {
+        [(_, best)] => Belonging::To(*best, Reason::NearCopy),
+        [(most, best), (next, _), ..] if most - next >= AHEAD => Belonging::To(*best, Reason::NearCopy),
+        _ => several(in_question()),
+    }
+}
+
+/// How near an article is whose path, address, headline or bytes are those of `key`.
+fn nearness_of(key: &ArticleKey, likeness: Likeness, archive: &Archive) -> Option<Nearness> {
+    if likeness.is_text {
+        return Some(Nearness::Same);
+    }
+    let article = archive.get(likeness.article)?;
+    let now = with_text(ArticleKey::from(article), article.body());
+    let is_kin = likeness.weight() >= ENOUGH;
+    Some(match nearness(key, &now, is_kin) {
+        // Another address is another article, however alike.
+        Nearness::Near(_) | Nearness::Same if likeness.is_elsewhere => Nearness::Unsure,
+        nearness => nearness,
+    })
+}
+
+/// Of articles with the same text the one that has most else in common with the key; several when that does not tell.
+fn nearest_copy(same: &[Likeness]) -> Option<Belonging> {
+    let rank = |one: &Likeness| (one.weight(), one.tail);
+    let best = *same.iter().max_by_key(|one| rank(one))?;
+    let rivals: Vec<ArticleIx> = same.iter().filter(|one| rank(one) == rank(&best)).map(|one| one.article).collect();
+    Some(if rivals.len() > 1 { Belonging::Several(rivals) } else { Belonging::To(best.article, best.copied()) })
+}
+
+fn several(articles: Vec<ArticleIx>) -> Belonging {
+    if articles.is_empty() { Belonging::Nowhere } else { Belonging::Several(articles) }
+}
+
 impl Belonging {
+    /// The articles it may be.
+    #[must_use]
+    pub fn articles(&self) -> &[ArticleIx] {
+        match self {
+            Self::To(ix, _) => std::slice::from_ref(ix),
+            Self::Several(several) => several,
+            Self::Nowhere => &[],
+        }
+    }
+
     /// Of several articles that came as near, the one in which most of `anchors` stand word for word, if there is one such.
     #[must_use]
     pub fn by_quotations(self, archive: &Archive, anchors: &[&Anchor]) -> Self {
@@ -207,6 +302,8 @@ impl Reason {
             Self::Address => "same address",
             Self::Headline => "same headline",
             Self::Quotations => "same quotations",
+            Self::NearCopy => "same article, text edited",
+            Self::Words => "same words in another article",
         }
     }
 }

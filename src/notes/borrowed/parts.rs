@@ -6,7 +6,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use crate::notes::field::{Properties, Property};
+use crate::model::property::{Properties, Property};
 
 /// What was overwritten.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub enum Was {
     /// What is made was not there before.
     Deleted,
     /// As in [`crate::notes::action::FieldChange`].
-    Fields(Properties),
+    Properties(Properties),
 }
 
 /// A colour that is set, though it may be to none.
@@ -49,14 +49,14 @@ impl<'de> Deserialize<'de> for Was {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match <&RawValue>::deserialize(deserializer)?.get() {
             r#"{"deleted":true}"# => Ok(Self::Deleted),
-            other => serde_json::from_str(other).map(Self::Fields).map_err(D::Error::custom),
+            other => serde_json::from_str(other).map(Self::Properties).map_err(D::Error::custom),
         }
     }
 }
 
 impl Default for Was {
     fn default() -> Self {
-        Self::Fields(Properties::default())
+        Self::Properties(Properties::default())
     }
 }
 
@@ -64,7 +64,7 @@ impl From<Was> for Properties {
     fn from(was: Was) -> Self {
         match was {
             Was::Deleted => std::iter::once(Property::Deleted(true)).collect(),
-            Was::Fields(fields) => fields,
+            Was::Properties(fields) => fields,
         }
     }
 }

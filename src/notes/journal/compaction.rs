@@ -140,7 +140,7 @@ fn adds(action: &Action, set: &mut HashSet<(NoteSubject, String)>) -> bool {
     let mut adds = action.reverses.is_some();
     for change in &action.changes {
         for field in change.set.iter() {
-            adds |= !field.is_passing() || set.insert((change.of.clone(), field.name().to_owned()));
+            adds |= !field.is_ephemeral() || set.insert((change.of.clone(), field.name().to_owned()));
         }
     }
     adds

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::config::regular_file;
+
 /// What a file is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenFor {
@@ -50,6 +52,33 @@ pub trait Disk: Send + std::fmt::Debug {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 }
 
+/// A disk that several use.
+impl<D: Disk + Sync + ?Sized> Disk for std::sync::Arc<D> {
+    fn open(&self, path: &Path, purpose: OpenFor) -> io::Result<Box<dyn DiskFile>> {
+        (**self).open(path, purpose)
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<FileFacts> {
+        (**self).facts(path)
+    }
+
+    fn entries(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        (**self).entries(folder)
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        (**self).create_folder(path)
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        (**self).sync_folder(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (**self).rename(from, to)
+    }
+}
+
 /// An open file.
 pub trait DiskFile: Send {
     /// What can be told of it.
@@ -87,7 +116,7 @@ impl Disk for SystemDisk {
         // What a person marks and writes is nobody else's business.
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        Ok(Box::new(SystemFile(options.open(path)?)))
+        Ok(Box::new(SystemFile(regular_file::open_with(path, &mut options)?)))
     }
 
     fn facts(&self, path: &Path) -> io::Result<FileFacts> {
@@ -165,11 +194,20 @@ impl DiskFile for SystemFile {
                 Err(TryLockError::WouldBlock) if start.elapsed() < Self::PATIENCE => thread::sleep(Self::PAUSE),
                 Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
                 // Some network file systems know no locks; lines are added whole there too, as far as the system can.
-                Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(()),
+                Err(TryLockError::Error(error)) if knows_no_locks(&error) => return Ok(()),
                 Err(TryLockError::Error(error)) => return Err(error),
             }
         }
     }
+}
+
+/// Whether there are no locks where a file lies, as the system says it: NFS without its lock daemon has none to give (ENOLCK).
+fn knows_no_locks(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    if error.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error()) {
+        return true;
+    }
+    error.kind() == io::ErrorKind::Unsupported
 }
 
 fn facts(metadata: &fs::Metadata) -> FileFacts {
@@ -182,4 +220,18 @@ fn facts(metadata: &fs::Metadata) -> FileFacts {
     #[cfg(not(unix))]
     let identity = (0, 0);
     FileFacts { len: metadata.len(), identity }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::knows_no_locks;
+    use std::io;
+
+    #[test]
+    fn a_file_system_without_locks_is_told_from_one_that_refuses() {
+        use rustix::io::Errno;
+        let told = |errno: Errno| knows_no_locks(&io::Error::from_raw_os_error(errno.raw_os_error()));
+        assert!(told(Errno::NOLCK) && told(Errno::OPNOTSUPP) && knows_no_locks(&io::ErrorKind::Unsupported.into()));
+        assert!(!told(Errno::IO) && !told(Errno::ACCESS));
+    }
 }

@@ -57,6 +57,8 @@ pub enum Fate {
     LeftOut,
     /// It was the last one, unfinished; it stands in this file now.
     SetAside(PathBuf),
+    /// Its identifier is of a time that no clock shows; it is left out, and stands where it stood.
+    FarFuture,
     /// It is the last one of another device's journal, and may still be on its way.
     Unfinished,
 }
@@ -66,6 +68,12 @@ impl fmt::Display for Damage {
         let (path, line) = (self.path.display(), self.line);
         match &self.fate {
             Fate::LeftOut => write!(f, "{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside"),
+            Fate::FarFuture => {
+                write!(
+                    f,
+                    "{path}, line {line}: dated after the year 3000, and left out: it would win over all that is done from now on"
+                )
+            }
             Fate::SetAside(aside) => {
                 write!(f, "{path}, line {line}: never finished; what there was of it is in {}", aside.display())
             }

@@ -7,6 +7,7 @@ use twox_hash::XxHash3_64;
 
 use crate::notes::action::{Action, SCHEMA};
 use crate::notes::borrowed::{BorrowedOp, ParsedOp};
+use crate::notes::id_gen::LATEST;
 
 /// What a line with a checksum begins with. Sixteen hexadecimal digits follow: XXH3 of the line behind `",`.
 const HEAD: &str = "{\"sum\":\"";
@@ -22,6 +23,8 @@ pub enum Unreadable {
     Damaged,
     /// A newer version of the program wrote it, in this schema.
     Newer(u32),
+    /// Its identifier is of a time that no clock shows; it would win over all that is done from now on.
+    FarFuture,
 }
 
 /// The line that says `action`, with its end.
@@ -41,15 +44,17 @@ pub fn tell(line: &[u8]) -> Result<ParsedOp<'_>, Unreadable> {
     if !is_sound(line) {
         return Err(Unreadable::Damaged);
     }
-    BorrowedOp::read(line).map_or_else(|| parse(line).map(ParsedOp::Whole), |lean| Ok(ParsedOp::Lean(lean)))
+    let told = BorrowedOp::read(line).map_or_else(|| parse(line).map(ParsedOp::Whole), |lean| Ok(ParsedOp::Lean(lean)))?;
+    if told.id().timestamp_ms() > LATEST { Err(Unreadable::FarFuture) } else { Ok(told) }
 }
 
 /// Reads a line without its end.
 ///
 /// # Errors
-/// When it is damaged or newer.
+/// When it is damaged or newer, or no clock can have dated it.
 pub fn read(line: &[u8]) -> Result<Action, Unreadable> {
-    if is_sound(line) { parse(line) } else { Err(Unreadable::Damaged) }
+    let action = if is_sound(line) { parse(line)? } else { return Err(Unreadable::Damaged) };
+    if action.id.timestamp_ms() > LATEST { Err(Unreadable::FarFuture) } else { Ok(action) }
 }
 
 fn parse(line: &[u8]) -> Result<Action, Unreadable> {
@@ -82,8 +87,22 @@ fn is_sound(line: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, tell, write};
+    use super::{Unreadable, read, tell, write};
     use crate::notes::action::Action;
+
+    #[test]
+    fn a_line_from_the_end_of_time_is_refused_in_its_own_words_and_whole() {
+        for (id, is_refused) in [("7ZZZZZZZZZTSV4RRFFQ69G5FAV", true), ("01ARZ3NDEKTSV4RRFFQ69G5FAV", false)] {
+            let lean = format!(
+                r#"{{"id":"{id}","time":1,"device":"laptop","schema":1,"changes":[{{"of":{{"annotation":"{id}"}},"set":{{"note":"n"}}}}]}}"#
+            );
+            let whole = lean.replace("note", "draft");
+            for line in [lean.as_bytes(), whole.as_bytes()] {
+                assert_eq!(tell(line).err(), is_refused.then_some(Unreadable::FarFuture));
+                assert_eq!(read(line).err(), is_refused.then_some(Unreadable::FarFuture));
+            }
+        }
+    }
 
     #[test]
     fn a_field_set_to_nothing_is_kept_as_it_stands() {

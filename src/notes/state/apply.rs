@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use ulid::Ulid;
 
+use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::borrowed::{BorrowedOp, ParsedOp};
-use crate::notes::field::Property;
-use crate::notes::record::{PropertyValue, Version};
+use crate::notes::record::{PropertyValue, Version, device_hash};
 use crate::notes::state::Notes;
 use crate::notes::undo::Overwritten;
 
@@ -29,17 +29,19 @@ impl Notes {
         self.pen.see(action.id);
         self.meet(action.schema);
         if action.device == self.device {
-            let was = action.changes.iter().filter(|change| !change.was.is_empty());
+            let was = action.changes.iter().filter(|change| !change.was.is_empty() && !change.is_first_draft());
             let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
-            self.undoing.take(action.id, action.reverses, Overwritten::Fields(was));
+            self.undoing.take(action.id, action.reverses, Overwritten::Properties(was));
         }
+        self.clocks.see(&action.device, action.time);
         let stamp = stamp(action.id, &action.device);
+        let time = time(action.id, action.time);
         let archive = self.archive_named(&action.archive);
         for change in action.changes {
             if let Some(article) = change.article() {
                 self.articles.note(article, &archive);
             }
-            self.take(stamp, change);
+            self.take((stamp, time), change);
         }
     }
 
@@ -49,7 +51,9 @@ impl Notes {
             let was = lean.take_overwritten();
             self.undoing.take(lean.id, lean.reverses, was);
         }
+        self.clocks.see(lean.device, lean.time);
         let stamp = stamp(lean.id, lean.device);
+        let time = time(lean.id, lean.time);
         let archive = self.archive_named(lean.archive);
         for change in lean.changes {
             let (id, mut set) = (change.annotation(), change.set);
@@ -60,13 +64,16 @@ impl Notes {
             if let Some(target) = &set.target {
                 let (article, anchor) = ((&target.article).into(), (&target.anchor).into());
                 let held = self.articles.hold_passage(id, article, anchor, Some(&archive));
-                record.take(stamp, PropertyValue::Target(held));
+                record.take(stamp, time, PropertyValue::Target(held));
             }
-            color.into_iter().chain(set.take_others().map(PropertyValue::Field)).for_each(|value| record.take(stamp, value));
+            color
+                .into_iter()
+                .chain(set.take_others().map(PropertyValue::Property))
+                .for_each(|value| record.take(stamp, time, value));
         }
     }
 
-    fn take(&mut self, stamp: Version, change: FieldChange) {
+    fn take(&mut self, (stamp, time): (Version, u64), change: FieldChange) {
         let fields = change.set.into_iter();
         match change.of {
             NoteSubject::Annotation(id) => {
@@ -75,20 +82,20 @@ impl Notes {
                     let value = match field {
                         Property::Target(target) => PropertyValue::Target(self.articles.hold(id, &target)),
                         Property::Color(color) => self.color_named(color.as_deref()),
-                        field => PropertyValue::Field(field),
+                        field => PropertyValue::Property(field),
                     };
-                    self.annotations.entry(id).take(stamp, value);
+                    self.annotations.entry(id).take(stamp, time, value);
                 }
             }
             subject => {
                 let record = self.others.entry(subject).or_default();
-                fields.for_each(|field| record.take(stamp, PropertyValue::Field(field)));
+                fields.for_each(|field| record.take(stamp, time, PropertyValue::Property(field)));
             }
         }
     }
 
     fn color_named(&mut self, name: Option<&str>) -> PropertyValue {
-        let Some(name) = name else { return PropertyValue::Field(Property::Color(None)) };
+        let Some(name) = name else { return PropertyValue::Property(Property::Color(None)) };
         if let Some(known) = self.colors.get(name) {
             return PropertyValue::Shared(Arc::clone(known));
         }
@@ -108,6 +115,11 @@ impl Notes {
 }
 
 fn stamp(id: Ulid, device: &str) -> Version {
-    let device = twox_hash::XxHash3_64::oneshot(device.as_bytes());
-    Version::new(id, (device >> 32) as u32)
+    Version::new(id, device_hash(device))
+}
+
+/// When an action was done, in milliseconds since 1970: by the clock of its device. Its identifier tells a later moment when the
+/// clock of another device was ahead, and an earlier one when what was done elsewhere long ago was imported.
+fn time(id: Ulid, told: u64) -> u64 {
+    told.min(id.timestamp_ms())
 }

@@ -1,16 +1,18 @@
 use ulid::Ulid;
 
-use super::{ArticleNotes, Notes};
+use super::Notes;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::{Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject};
-use crate::notes::field::Property;
+use crate::notes::anchoring::whole::with_text;
+use crate::notes::undo::Step;
 
 /// Undoing or redoing.
-type Step = fn(&mut Notes) -> Option<Action>;
+type Reversing = fn(&mut Notes) -> Option<Action>;
 
 fn article(sha256: &str, path: &str, title: &str) -> ArticleKey {
-    ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into() }
+    ArticleKey { sha256: sha256.into(), path: path.into(), url: String::new(), title: title.into(), ..ArticleKey::default() }
 }
 
 fn passage(words: &str) -> Property {
@@ -73,7 +75,7 @@ fn undo_and_redo_go_back_and_forth_after_a_restart_too() {
     let mut notes = Notes::new("laptop", 1);
     let (id, made) = highlight(&mut notes, "les mots");
     let mut journal = vec![made, set(&mut notes, id, Property::Color(Some("doubt".into())))];
-    let steps: [(Step, &[&str]); 5] = [
+    let steps: [(Reversing, &[&str]); 5] = [
         (Notes::undo, &["claim"]),
         (Notes::undo, &[]),
         (Notes::redo, &["claim"]),
@@ -122,18 +124,88 @@ fn an_open_note_is_a_draft_until_it_is_written() {
 }
 
 #[test]
-fn an_article_is_known_again_when_it_was_moved_or_edited() {
+fn the_first_draft_of_a_note_cannot_be_undone_away() {
+    let draft = |text: &str| vec![passage("les mots"), Property::Draft(Some(text.into()))];
     let mut notes = Notes::new("laptop", 1);
-    let first = article("a1", "press/a.md", "Un titre");
+    let (other, _) = highlight(&mut notes, "avant");
+    let id = notes.new_id();
+    let drafted = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), draft("une no"))]).unwrap();
+    let mut old = drafted.clone();
+    // As journals of earlier versions have it.
+    old.changes[0].was = std::iter::once(Property::Deleted(true)).collect();
+    for drafted in [drafted, old] {
+        let mut notes = fold([&drafted]);
+        assert_eq!(notes.undo(), None);
+        set(&mut notes, id, Property::Note("une note".into()));
+        notes.undo();
+        assert_eq!((notes.annotations().count(), notes.undo()), (0, None));
+        notes.redo();
+        assert_eq!(notes.annotation(id).unwrap().note, "une note");
+    }
+    notes.undo();
+    assert!(notes.annotation(other).is_none() && notes.drafts().next().unwrap().text == "une no");
+}
+
+#[test]
+fn what_another_device_wrote_since_contests_an_undo() {
+    let mut laptop = Notes::new("laptop", 1);
+    let (id, made) = highlight(&mut laptop, "les mots");
+    let colored = set(&mut laptop, id, Property::Color(Some("doubt".into())));
+    let mut desk = Notes::new("desk", 2);
+    [&made, &colored].into_iter().for_each(|action| desk.apply(action));
+    laptop.apply(&set(&mut desk, id, Property::Note("theirs".into())));
+    assert_eq!(laptop.contest(Step::Undo), None, "another field");
+    laptop.undo();
+    let contest = laptop.contest(Step::Undo).unwrap();
+    assert_eq!(contest.theirs, [Property::Note("theirs".into())], "what was made would go with their note");
+    let left = laptop.yield_to_others(Step::Undo).unwrap();
+    assert_eq!(laptop.annotation(id).unwrap().note, "theirs");
+    assert_eq!((laptop.contest(Step::Undo), laptop.undo()), (None, None), "it is not asked about again");
+    assert!(fold([&made, &colored, &left]).annotation(id).is_some());
+    let mut again = Notes::new("laptop", 3);
+    [&made, &colored].into_iter().for_each(|action| again.apply(action));
+    again.apply(&set(&mut desk, id, Property::Color(Some("quote".into()))));
+    assert_eq!(again.contest(Step::Undo).unwrap().theirs, [Property::Color(Some("quote".into()))]);
+    again.undo();
+    assert_eq!(again.annotation(id).unwrap().color.as_deref(), Some("claim"), "when asked to, all the same");
+}
+
+#[test]
+fn notes_are_dated_by_the_clock_of_their_device_however_far_another_is_ahead() {
+    const NOW: u64 = 1_600_000_000_000;
+    let mut desk = Notes::new("desk", 2);
+    desk.set_clock(4_102_444_800_000);
+    let (_, ahead) = highlight(&mut desk, "2100");
+    let mut laptop = Notes::new("laptop", 1);
+    laptop.set_clock(NOW);
+    laptop.apply(&ahead);
+    let (id, made) = highlight(&mut laptop, "les mots");
+    assert!(made.id > ahead.id, "the order is kept");
+    laptop.set_clock(NOW + 1);
+    set(&mut laptop, id, Property::Note("plus tard".into()));
+    let noted = laptop.annotation(id).unwrap();
+    assert_eq!((noted.created, noted.modified), (NOW, NOW + 1));
+    assert!(laptop.clock_ahead().unwrap().contains("desk"));
+}
+
+#[test]
+fn an_article_is_known_again_when_it_was_moved_or_edited() {
+    let text = "Le communiqué a été publié mercredi à Bagdad. Le ministre a répondu le lendemain que rien n'était décidé encore.";
+    let mut notes = Notes::new("laptop", 1);
+    let first = with_text(article("a1", "press/a.md", "Un titre"), text);
     let fields = [Property::Read(true), Property::Published(Some("2020-05".into()))];
     notes.record(vec![FieldChange::new(NoteSubject::Article(first), fields)]);
-    let known = ArticleNotes { read: true, published: Some("2020-05".into()), ..ArticleNotes::default() };
-    assert_eq!(notes.article(&article("a1", "moved/b.md", "Un titre")), known);
-    let edited = article("b2", "press/a.md", "Un titre");
-    assert_eq!(notes.article(&edited), known);
+    let known = |notes: &Notes, key: &ArticleKey| notes.article(key).all().collect::<Vec<_>>();
+    let said = [Property::Published(Some("2020-05".into())), Property::Read(true)];
+    assert_eq!(known(&notes, &article("a1", "moved/b.md", "Un titre")), said);
+    let edited = with_text(article("b2", "press/a.md", "Un titre"), &text.replace("le lendemain", "ce jeudi"));
+    assert_eq!(known(&notes, &edited), said);
     notes.record(vec![FieldChange::new(NoteSubject::Article(edited.clone()), [Property::Read(false)])]);
-    assert!(!notes.article(&edited).read);
-    assert_eq!(notes.article(&article("c3", "press/a.md", "Autre chose")), ArticleNotes::default());
+    assert!(!notes.article(&edited).is(typed::Read));
+    assert_eq!(known(&notes, &article("c3", "press/a.md", "Autre chose")), []);
+    let overwritten =
+        "Les négociations sur le gaz ont repris hier à Vienne entre les deux délégations, sans que rien n'ait été dit.";
+    assert_eq!(known(&notes, &with_text(article("c3", "press/a.md", "Un titre"), overwritten)), [], "another text of that name");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::article::{BlockKind, HeadlineOrigin, Lang};
 use crate::model::date::{Interval, Provenance, PublicationDate};
 use crate::model::day;
+use crate::model::property::PropertyId;
 use crate::model::segment::ArticleRef;
 use crate::query::annotated::Remark;
 use crate::query::evaluate::Evaluation;
@@ -91,17 +92,13 @@ impl Evaluation<'_> {
                 self.pick(within, |_, article| is_match(&patterns, article.path()))
             }
             TermScope::Text => self.text(&patterns(), within),
-            TermScope::Note | TermScope::Tag | TermScope::Color => {
+            TermScope::Noted(property) => {
                 let patterns = patterns();
-                let is_wanted = |remark: &Remark| {
-                    let texts = match field {
-                        TermScope::Note => &remark.notes,
-                        TermScope::Tag => &remark.tags,
-                        _ => &remark.colors,
-                    };
-                    texts.iter().any(|text| is_match(&patterns, text))
-                };
-                self.pick_remarked(within, is_wanted)
+                self.pick_remarked(within, |remark| remark.texts_of(property).any(|text| is_match(&patterns, text)))
+            }
+            TermScope::Tag => {
+                let patterns = patterns();
+                self.pick_remarked(within, |remark| remark.tags.iter().any(|text| is_match(&patterns, text)))
             }
         }
     }
@@ -158,7 +155,7 @@ fn has(article: ArticleRef<'_>, remark: Option<&Remark>, what: Has) -> bool {
         Has::Event => article.events().len() > 0,
         Has::Heading => block(BlockKind::Heading),
         Has::Caption => block(BlockKind::Caption),
-        Has::Note => remark.is_some_and(|remark| !remark.notes.is_empty()),
+        Has::Note => remark.is_some_and(|remark| remark.texts_of(PropertyId::Note).next().is_some()),
         Has::Highlight => remark.is_some_and(|remark| remark.highlighted),
         Has::Furniture => block(BlockKind::Furniture),
     }
@@ -171,8 +168,7 @@ fn is(article: ArticleRef<'_>, remark: Option<&Remark>, what: Is) -> bool {
         Is::Uncertain => article.date() != PublicationDate::Unknown && article.date().month().is_none(),
         Is::Short => article.words() < Is::SHORT,
         Is::Long => article.words() >= Is::LONG,
-        Is::Read => remark.is_some_and(|remark| remark.read),
-        Is::Starred => remark.is_some_and(|remark| remark.starred),
+        Is::Flagged(flag) => remark.is_some_and(|remark| remark.is(flag)),
         Is::Orphan => remark.is_some_and(|remark| remark.orphaned),
         Is::Damaged => article.encoding().lossy,
     }

@@ -4,6 +4,7 @@
 //! equal, and each can be written and read back. It carries no places: errors are told while reading.
 
 use crate::model::article::Lang;
+use crate::model::property::PropertyId;
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Has, Is, Key, SortKey};
 use crate::query::language::number::NumberRange;
@@ -69,12 +70,10 @@ pub enum TermScope {
     Actor,
     /// The path.
     File,
-    /// The reader's notes.
-    Note,
-    /// The tags in them.
+    /// A property of the reader's annotations, such as their notes and colours.
+    Noted(PropertyId),
+    /// The tags in the notes.
     Tag,
-    /// The colours of highlights.
-    Color,
 }
 
 /// A saved query in a query: its name, by which it is written, and what it stands for.
@@ -146,7 +145,7 @@ impl Query {
         self.root.as_ref().is_some_and(Expr::asks_for_remarks)
     }
 
-    /// Whether it asks which articles were read or have a star.
+    /// Whether it asks for flags of articles, such as which were read.
     #[must_use]
     pub fn asks_for_shelf(&self) -> bool {
         self.root.as_ref().is_some_and(Expr::asks_for_shelf)
@@ -170,9 +169,9 @@ impl Expr {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_remarks),
             Self::Not(inner) => inner.asks_for_remarks(),
-            Self::Clause(Clause::Field(field, _)) => matches!(field, TermScope::Note | TermScope::Tag | TermScope::Color),
+            Self::Clause(Clause::Field(field, _)) => matches!(field, TermScope::Noted(_) | TermScope::Tag),
             Self::Clause(Clause::Has(words)) => words.iter().any(|word| matches!(word, Has::Note | Has::Highlight)),
-            Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred | Is::Orphan)),
+            Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Flagged(_) | Is::Orphan)),
             Self::Term(_) | Self::Clause(_) => false,
             Self::Saved(saved) => saved.query.asks_for_remarks(),
         }
@@ -182,7 +181,7 @@ impl Expr {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_shelf),
             Self::Not(inner) => inner.asks_for_shelf(),
-            Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Read | Is::Starred)),
+            Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Flagged(_))),
             Self::Saved(saved) => saved.query.asks_for_shelf(),
             Self::Term(_) | Self::Clause(_) => false,
         }
@@ -278,9 +277,8 @@ impl TermScope {
             Self::Author => Key::Author,
             Self::Actor => Key::Actor,
             Self::File => Key::File,
-            Self::Note => Key::Note,
+            Self::Noted(property) => Key::Noted(property),
             Self::Tag => Key::Tag,
-            Self::Color => Key::Color,
         }
     }
 }

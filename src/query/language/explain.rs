@@ -61,6 +61,9 @@ fn clause_words(clause: &Clause, names: &dyn Names) -> String {
     }
 }
 
+/// The candidates of an ambiguous name that are shown.
+const SHOWN: usize = 3;
+
 fn actors(terms: &[QueryTerm], names: &dyn Names) -> String {
     let alone = terms.len() == 1;
     let meant = |term: &QueryTerm| match *names.actors(term) {
@@ -70,7 +73,12 @@ fn actors(terms: &[QueryTerm], names: &dyn Names) -> String {
             format!("{}, {} spelling{plural}", names.name(actor), names.spellings(actor))
         }
         [actor] => names.name(actor).into(),
-        ref several => format!("{} named \"{}…\"", several.len(), term.text()),
+        ref several => {
+            // Which those are, as far as there is room: a person takes one of them.
+            let shown: Vec<&str> = several.iter().take(SHOWN).map(|actor| names.name(*actor)).collect();
+            let more = if several.len() > SHOWN { ", …" } else { "" };
+            format!("{} named \"{}…\" ({}{more})", several.len(), term.text(), shown.join(", "))
+        }
     };
     format!("actor: {}", joined(terms, " or ", meant))
 }

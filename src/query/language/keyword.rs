@@ -1,7 +1,10 @@
 //! The closed sets of words of the language: keys, what `has:` and `is:` may ask, what `sort:` orders by.
 //!
 //! Each set is one table, from which the parser, the completion and `docs/query.md` take it. What an article must be for a
-//! word to hold is said here and evaluated by the rest of `query`.
+//! word to hold is said here and evaluated by the rest of `query`. Words for what a reader notes come from the table of annotation
+//! properties.
+
+use crate::model::property::{Asked, PropertyId};
 
 /// A closed set of words.
 pub trait Keyword: Copy + Eq + 'static {
@@ -53,7 +56,8 @@ fn edits(one: &[u8], other: &[u8]) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// Makes a set of words from one table: variant, word, meaning. The meaning is the documentation, too.
+/// Makes a set of words from one table: variant, word, meaning. The meaning is the documentation, too. Where the table says
+/// `=> Variant(Asked)`, the annotation properties that are asked for so stand among the words.
 macro_rules! keywords {
     ($(#[$about:meta])* $set:ident { $($variant:ident $name:literal $meaning:literal)* }) => {
         $(#[$about])*
@@ -74,6 +78,80 @@ macro_rules! keywords {
             }
         }
     };
+    ($(#[$about:meta])* $set:ident {
+        $($variant:ident $name:literal $meaning:literal)*
+        => $noted:ident($asked:ident)
+        $($behind:ident $name_behind:literal $meaning_behind:literal)*
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $set {
+            $(#[doc = $meaning] $variant,)*
+            /// A property of annotations.
+            $noted(PropertyId),
+            $(#[doc = $meaning_behind] $behind,)*
+        }
+
+        impl $set {
+            const BEFORE: &'static [Self] = &[$(Self::$variant),*];
+            const BEHIND: &'static [Self] = &[$(Self::$behind),*];
+
+            const fn is_among(property: PropertyId) -> bool {
+                matches!(property.row().asked, Asked::$asked(_))
+            }
+
+            const fn count() -> usize {
+                let (mut at, mut count) = (0, Self::BEFORE.len() + Self::BEHIND.len());
+                while at < PropertyId::ALL.len() {
+                    count += Self::is_among(PropertyId::ALL[at]) as usize;
+                    at += 1;
+                }
+                count
+            }
+
+            const fn all<const COUNT: usize>() -> [Self; COUNT] {
+                let mut all = [Self::BEFORE[0]; COUNT];
+                let (mut at, mut next) = (0, 0);
+                while at < Self::BEFORE.len() {
+                    all[at] = Self::BEFORE[at];
+                    at += 1;
+                }
+                while next < PropertyId::ALL.len() {
+                    if Self::is_among(PropertyId::ALL[next]) {
+                        all[at] = Self::$noted(PropertyId::ALL[next]);
+                        at += 1;
+                    }
+                    next += 1;
+                }
+                next = 0;
+                while next < Self::BEHIND.len() {
+                    all[at + next] = Self::BEHIND[next];
+                    next += 1;
+                }
+                all
+            }
+        }
+
+        impl Keyword for $set {
+            const ALL: &'static [Self] = &Self::all::<{ Self::count() }>();
+
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                    Self::$noted(property) => property.name(),
+                    $(Self::$behind => $name_behind,)*
+                }
+            }
+
+            fn meaning(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $meaning,)*
+                    Self::$noted(property) => property.row().asked.meaning(),
+                    $(Self::$behind => $meaning_behind,)*
+                }
+            }
+        }
+    };
 }
 
 keywords! {
@@ -84,9 +162,8 @@ keywords! {
         Source "source" "the outlet"
         Actor "actor" "who is named in it"
         Author "author" "who signed it"
-        Note "note" "words of your notes on it"
+        => Noted(Key)
         Tag "tag" "a tag in your notes"
-        Color "color" "the colour of a highlight"
         Lang "lang" "the language, as fr"
         File "file" "the path of the file"
         Month "month" "the month it was published in"
@@ -126,8 +203,7 @@ keywords! {
         Uncertain "uncertain" "dated by a bound, an interval or a year, so in no month"
         Short "short" "under 200 words, as a news brief"
         Long "long" "2000 words or more, ten minutes"
-        Read "read" "marked as read"
-        Starred "starred" "with a star"
+        => Flagged(Is)
         Orphan "orphan" "with an annotation that has lost its place"
         Damaged "damaged" "with bytes that could not be read"
     }

@@ -40,14 +40,7 @@ impl Near {
         let starts = places.iter().flatten().map(|place| place.start).filter(|start| *start < anchor.start);
         let starts = starts.chain([anchor.start]);
         let covers = starts.filter_map(|start| {
-            // From a given start, the nearest of each word that does not lie on the anchor makes the shortest stretch.
-            let nearest = |places: &Vec<Range<usize>>| {
-                let free =
-                    |place: &&Range<usize>| place.start >= start && (place.end <= anchor.start || place.start >= anchor.end);
-                places.iter().find(free).map(|place| place.end)
-            };
-            let ends: Option<Vec<usize>> = places.iter().map(nearest).collect();
-            let end = ends?.into_iter().max().unwrap_or_default().max(anchor.end);
+            let end = first_end(&places, start, anchor)?.max(anchor.end);
             (self.words_between(text, start, end) <= self.distance).then_some(start..end)
         });
         covers.min_by_key(|cover| (cover.len(), cover.start))
@@ -91,6 +84,41 @@ impl Near {
         }
         breaks
     }
+}
+
+/// Where the shortest stretch from `start` ends in which each word has a place of its own, none of them on the anchor. Words are few
+/// and a stretch is short, so that each place that comes is given to a word, and those that had one move on (augmenting paths,
+/// Kuhn 1955).
+fn first_end(places: &[Vec<Range<usize>>], start: usize, anchor: &Range<usize>) -> Option<usize> {
+    let is_free = |place: &&Range<usize>| place.start >= start && (place.end <= anchor.start || place.start >= anchor.end);
+    let mut free: Vec<usize> = places.iter().flatten().filter(is_free).map(|place| place.start).collect();
+    free.sort_unstable();
+    free.dedup();
+    let own = |word: usize, at: usize| places.get(word)?.iter().find(|place| place.start == at).map(|place| place.end);
+    let mut given: Vec<Option<usize>> = vec![None; places.len()];
+    let mut free = free.into_iter();
+    while given.iter().any(Option::is_none) {
+        give(free.next()?, &mut given, &mut vec![false; places.len()], &|word, at| own(word, at).is_some());
+    }
+    let ends = given.iter().enumerate().filter_map(|(word, at)| own(word, (*at)?));
+    Some(ends.max().unwrap_or(anchor.end))
+}
+
+/// Gives the place at `at` to a word that has none, or to one whose place another word can take; whether that went.
+fn give(at: usize, given: &mut [Option<usize>], asked: &mut [bool], holds: &impl Fn(usize, usize) -> bool) -> bool {
+    for word in 0..given.len() {
+        if !holds(word, at) || asked.get_mut(word).is_none_or(|asked| std::mem::replace(asked, true)) {
+            continue;
+        }
+        let had = given.get(word).copied().flatten();
+        if had.is_none_or(|had| give(had, given, asked, holds)) {
+            if let Some(slot) = given.get_mut(word) {
+                *slot = Some(at);
+            }
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether `c` parts words: white space, and the signs that stand between words without any.

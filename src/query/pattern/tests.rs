@@ -99,6 +99,13 @@ fn words_near_each_other_are_found_in_any_order() {
     assert_eq!(found(MatchKind::Near(5), "teheran bagdad", text).len(), 2);
     assert_eq!(found(MatchKind::Near(2), "teheran bagdad", text), [""; 0]);
     assert_eq!(found(MatchKind::Near(9), "iran iran", "Iran seul"), [""; 0]);
+    let strikes = "Une grève, une autre grève, puis la grève";
+    assert_eq!(found(MatchKind::Near(5), "grève grève", "Une grève à Lyon, rien de plus"), [""; 0]);
+    assert_eq!(found(MatchKind::Near(5), "grève grève", strikes), ["grève, une autre grève"]);
+    assert_eq!(found(MatchKind::Near(9), "grève grève grève", strikes), [strikes.trim_start_matches("Une ")]);
+    assert_eq!(found(MatchKind::Near(9), "grève grève grève grève", strikes), [""; 0]);
+    assert_eq!(found(MatchKind::Near(9), "grève gre grève", "la grève au gré de la grève"), ["grève au gré de la grève"]);
+    assert_eq!(found(MatchKind::Near(9), "grève gre", "la grève"), [""; 0]);
     assert_eq!(found(MatchKind::Near(9), "iran irak", "Iran\0Irak"), [""; 0]);
     assert_eq!(
         found(MatchKind::Near(2), "un deux trois", "trois, deux, un, deux, un, trois"),

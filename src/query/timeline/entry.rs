@@ -77,7 +77,7 @@ impl TimelineEntry {
     #[must_use]
     pub fn text<'a>(&self, article: ArticleRef<'a>) -> &'a str {
         match self.timex {
-            Some(timex) => article.sentence_at(timex.first()).of(article.body()),
+            Some(timex) => article.slice(article.sentence_at(timex.first())),
             None => article.title(),
         }
     }

@@ -12,6 +12,7 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::Archive;
 use crate::query::timeline::counts::Supports;
 use crate::query::timeline::entry::TimelineEntry;
+use crate::text::span::Span;
 
 /// Bytes around the words of a date that are compared to tell copies of one text.
 const AROUND: usize = 48;
@@ -114,9 +115,7 @@ fn weight(group: &[TimelineEntry], at: usize) -> f32 {
 fn words(archive: &Archive, entry: &TimelineEntry) -> u64 {
     let mut hasher = DefaultHasher::new();
     if let (Some(article), Some(timex)) = (archive.get(entry.article), entry.timex) {
-        let body = article.body().as_bytes();
-        let end = (timex.after() + AROUND).min(body.len());
-        body.get(timex.first().saturating_sub(AROUND)..end).hash(&mut hasher);
+        article.bytes_at(Span::new(timex.first().saturating_sub(AROUND), timex.after() + AROUND)).hash(&mut hasher);
     }
     hasher.finish()
 }

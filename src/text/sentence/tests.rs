@@ -1,6 +1,6 @@
 use proptest::prelude::{prop_assert_eq, proptest};
 
-use super::{is_terminator, next_terminator, sentences};
+use super::{Cut, is_terminator, next_terminator, sentence_around, sentences};
 
 /// Cuts `marked` without its bars and expects the cuts at the bars.
 fn check(marked: &str) {
@@ -64,5 +64,26 @@ proptest! {
     #[test]
     fn terminators_are_found_by_lanes_as_by_characters(text in "[a-zé «’“]{0,70}[.!?…。！？؟۔€‒ـ中]?\\PC{0,9}") {
         prop_assert_eq!(next_terminator(&text), text.find(is_terminator));
+    }
+
+    #[test]
+    fn a_sentence_is_the_same_in_any_part_that_tells_it(
+        pieces in proptest::collection::vec("[a-zé]{1,9}|[A-Z][a-z]{0,6}|[0-9]{1,4}|\\.|\\.\\.\\.|[!?…]|«|»|\\(|\\)|\"|M\\.|said|\n|  ", 1..160),
+        place in 0.0..1.0_f64,
+        before in 0..400_usize,
+        behind in 0..600_usize,
+    ) {
+        let text = pieces.join(" ");
+        let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
+        let offset = floor((text.len() as f64 * place) as usize);
+        let whole = sentences(&text).into_iter().find(|sentence| offset < sentence.after());
+        prop_assert_eq!(sentence_around(&text, offset, Cut::default()), whole);
+        let (from, until) = (floor(offset.saturating_sub(before)), floor(offset + behind));
+        let cut = Cut { head: from > 0, tail: until < text.len() };
+        let part = text.get(from..until).unwrap();
+        if let Some(found) = sentence_around(part, offset - from, cut) {
+            prop_assert_eq!(Some(found.shift(from)), whole, "{:?}", part);
+        }
     }
 }

@@ -1,8 +1,11 @@
-//! Citing: a quotation with its source, as Markdown, a footnote, BibTeX, or what a template makes of it. Pure.
+//! Citations: a quotation with its source, as Markdown, a footnote, BibTeX, or what a template makes of it.
+//!
+//! Pure, like all exports; the reading room copies what is written here.
 
 use std::sync::Arc;
 
 use crate::config::cite::{CitationFormat, Cite};
+use crate::export::bibtex;
 use crate::model::article::{Article, BlockKind};
 use crate::model::date::PublicationDate;
 use crate::text::fold::fold;
@@ -107,19 +110,15 @@ impl Citation {
         let key = format!("{}{year}", word(if self.author.is_empty() { &self.title } else { &self.author }));
         let quote = self.quote.split_whitespace().collect::<Vec<_>>().join(" ");
         let fields = [
-            ("author", &self.author),
-            ("title", &self.title),
-            ("journal", &self.source),
-            ("date", &self.date),
-            ("url", &self.url),
-            ("note", &self.section()),
-            ("annote", &quote),
+            ("author", bibtex::names(&self.author)),
+            ("title", bibtex::text(&self.title)),
+            ("journal", bibtex::text(&self.source)),
+            ("date", self.date.clone()),
+            ("url", bibtex::address(&self.url)),
+            ("note", bibtex::text(&self.section())),
+            ("annote", bibtex::text(&quote)),
         ];
-        let lines = fields
-            .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(name, text)| format!("  {name} = {{{}}},\n", tex(text)));
-        format!("@article{{{key},\n{}}}\n", lines.collect::<String>())
+        bibtex::entry(&key, &fields)
     }
 
     fn section(&self) -> String {
@@ -147,18 +146,6 @@ fn escaped(text: &str) -> String {
         out.insert(digits, '\\');
     }
     out
-}
-
-/// Text in which no sign means anything to TeX.
-fn tex(text: &str) -> String {
-    let sign = |c: char| match c {
-        '\\' => "\\textbackslash{}".to_owned(),
-        '~' => "\\textasciitilde{}".to_owned(),
-        '^' => "\\textasciicircum{}".to_owned(),
-        '{' | '}' | '%' | '&' | '#' | '$' | '_' => format!("\\{c}"),
-        c => c.to_string(),
-    };
-    text.chars().map(sign).collect()
 }
 
 #[cfg(test)]
@@ -203,7 +190,10 @@ mod tests {
         );
         let bibtex = written(CitationFormat::Bibtex);
         assert!(bibtex.starts_with("@article{onyme2020,\n  author = {Ann Onyme},\n"), "{bibtex}");
-        assert!(bibtex.contains("journal = {Le\\_Monde}") && bibtex.contains("\\& \\{rien\\} à 5 \\%"), "{bibtex}");
+        assert!(
+            bibtex.contains("journal = {Le\\_Monde}") && bibtex.contains("\\& \\textbraceleft{}rien\\textbraceright{} à 5 \\%"),
+            "{bibtex}"
+        );
     }
 
     #[test]

@@ -1,0 +1,80 @@
+//! Glue: words that only stood before or behind a name, so that the name lives alone elsewhere in the archive: `Operator BP`, `BP Jane
+//! Doe`, `Asking Vorland`.
+//!
+//! A run of capitals by chance never becomes an actor of its own, and never takes the mentions of the name inside it.
+
+use crate::analysis::names::lexicon::{NameLexicon, Tells};
+use crate::analysis::names::part::{Part, parts};
+use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::words::{Numbered, name_of};
+use crate::model::candidate::Feature;
+
+/// The names of an archive by their numbers.
+#[derive(Debug)]
+pub(super) struct Glue<'a> {
+    by_name: Numbered<&'a Tally>,
+}
+
+impl<'a> Glue<'a> {
+    pub(super) fn new(tallies: &[&'a Tally]) -> Self {
+        Self { by_name: tallies.iter().map(|tally| (tally.name, *tally)).collect() }
+    }
+
+    /// The number of the name that is left of `tally` without what is glued to it; `None` when nothing is.
+    pub(super) fn rest(&self, tally: &Tally) -> Option<u32> {
+        if NameLexicon::get().place(tally.name).is_some() {
+            return None;
+        }
+        let words = parts(&tally.spelling);
+        let all = words.len();
+        let cuts = [(1, all), (2, all), (0, all.saturating_sub(1)), (0, all.saturating_sub(2))];
+        let rests = cuts.into_iter().filter_map(|(from, until)| {
+            let kept = words.get(from..until).filter(|kept| !kept.is_empty())?;
+            let numbers: Vec<u32> = kept.iter().map(|part| part.hash).collect();
+            let rest = self.by_name.get(&NameLexicon::get().name(&numbers)).filter(|rest| rest.name != tally.name)?;
+            let cut: Vec<Part> = words.iter().take(from).chain(words.iter().skip(until)).copied().collect();
+            self.is_glued(tally, rest, kept, &cut, from > 0).then_some(*rest)
+        });
+        rests.max_by_key(|rest| (rest.articles, rest.mentions, rest.name)).map(|rest| rest.name)
+    }
+
+    /// Whether the words `cut` off `tally` are no part of the name that is left, `rest`.
+    fn is_glued(&self, tally: &Tally, rest: &Tally, kept: &[Part<'_>], cut: &[Part<'_>], at_head: bool) -> bool {
+        let alone = kept.len() == 1;
+        // A word by itself is a name only when it is one that does something, and no head of names.
+        let is_name = !alone
+            || kept.iter().all(|part| part.class.head() == 0 && !part.class.is(Tells::People)) && rest.sign(Feature::Inside) > 0;
+        let given = at_head && begins_given(cut);
+        let headed = kept.iter().chain(cut).any(|part| part.class.head() > 0);
+        if !is_name || given || alone && headed {
+            return false;
+        }
+        // `Jane Doe BBC News`: a byline goes on behind a person.
+        if !at_head && kept.len() > 1 && begins_given(kept) && rest.articles >= tally.articles {
+            return true;
+        }
+        let light =
+            cut.iter().all(|part| is_light(part)) && !(headed && at_head && cut.iter().all(|part| part.class.is(Tells::People)));
+        let glued_at_head = at_head && tally.sign(Feature::Inside) == 0 && cut.iter().all(|part| self.is_no_name(part));
+        light && rest.articles >= tally.articles.saturating_mul(if alone { 3 } else { 1 })
+            || glued_at_head && rest.articles >= tally.articles
+    }
+
+    /// Whether a word stands in no article as a name by itself.
+    fn is_no_name(&self, part: &Part<'_>) -> bool {
+        self.by_name.get(&name_of([part.hash])).is_none_or(|alone| alone.sign(Feature::Inside) == 0)
+    }
+}
+
+fn begins_given(cut: &[Part<'_>]) -> bool {
+    cut.first().is_some_and(|first| first.class.is(Tells::Given) && !first.class.is(Tells::Function))
+}
+
+/// Whether a word often stands beside a name without being of it: abbreviations, titles, places, peoples.
+fn is_light(part: &Part<'_>) -> bool {
+    let tells = [Tells::Function, Tells::Title, Tells::Portfolio, Tells::People, Tells::PlaceWord, Tells::Stop];
+    tells.iter().any(|tells| part.class.is(*tells))
+        || part.text.chars().count() == 1
+        || part.is_capitals() && part.text.chars().count() < 6
+        || NameLexicon::get().place(name_of([part.hash])).is_some()
+}

@@ -1,0 +1,88 @@
+//! The list of discovered actors, made of what was put together: those in most articles, with their names and identifiers.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use crate::analysis::names::index::{DiscoveredActor, Discovery, Name};
+use crate::analysis::names::kind::number;
+use crate::analysis::names::merge::shorts::Short;
+use crate::analysis::names::merge::{Draft, Drafts};
+use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::words::Numbered;
+use crate::model::actor::{ActorKind, ActorTable};
+use crate::text::fold::fold;
+
+/// The actors that are kept, those in most articles: a list that nobody can look through is of no use.
+const MOST: usize = 8192;
+/// How often a name may be glued to a name that is glued to another.
+const DEPTH: usize = 3;
+
+impl Drafts<'_> {
+    /// The index: the most frequent actors with their names. `glued` names mean what the name left of each means.
+    pub(super) fn finish(self, shorts: &[(u32, Short)], glued: &[(u32, u32)], table: &ActorTable) -> Discovery {
+        let places = [ActorKind::Place, ActorKind::State].map(number);
+        let mut order: Vec<usize> = (0..self.all.len()).collect();
+        // Places come last: who acts goes before where.
+        order.sort_by_key(|at| self.all.get(*at).map(|draft| (places.contains(&draft.kind), Reverse(draft.articles))));
+        let mut discovery = Discovery::default();
+        let mut kept: HashMap<usize, u16> = HashMap::new();
+        let mut taken: HashSet<Box<str>> = table.iter().map(|(_, actor)| actor.id.clone()).collect();
+        for at in order {
+            let Some(draft) = self.all.get(at) else { continue };
+            if let Some(ix) = draft.known {
+                kept.insert(at, ix);
+                continue;
+            }
+            let Ok(ix) = u16::try_from(table.len() + discovery.actors.len()) else { break };
+            if discovery.actors.len() < MOST {
+                discovery.actors.push(found(draft, &mut taken));
+                kept.insert(at, ix);
+            }
+        }
+        for (name, at) in &self.full {
+            if let Some(ix) = kept.get(at) {
+                discovery.names.entry(*name).or_default().full = Some(*ix);
+            }
+        }
+        for (name, Short { bearers, alone }) in shorts {
+            let short: Vec<u16> = bearers.iter().filter_map(|at| kept.get(at).copied()).collect();
+            if !short.is_empty() {
+                discovery.names.insert(*name, Name { full: None, short, alone: *alone });
+            }
+        }
+        let rests: Numbered<u32> = glued.iter().copied().collect();
+        for (name, rest) in glued {
+            let end =
+                (0..DEPTH).try_fold(*rest, |rest, _| rests.get(&rest).copied().map_or(Err(rest), Ok)).unwrap_or_else(|end| end);
+            if let Some(meant) = discovery.names.get(&end).cloned() {
+                discovery.names.insert(*name, meant);
+            }
+        }
+        discovery
+    }
+}
+
+fn found(draft: &Draft<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredActor {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut spellings: Vec<Box<str>> =
+        draft.tallies.iter().filter(|tally| seen.insert(&tally.spelling)).map(|tally| tally.spelling.clone()).collect();
+    // An abbreviation is not shown for the name it is short for, nor a name in capitals for one that is written out.
+    let shouted = |spelling: &str| parts_that_tell(spelling).iter().all(|part| part.is_capitals());
+    if let Some(written) = spellings.iter().position(|spelling| !shouted(spelling)) {
+        let written = spellings.remove(written);
+        spellings.insert(0, written);
+    }
+    let name = spellings.first().cloned().unwrap_or_default();
+    let plain = slug(&name);
+    let numbered = (2..).map(|nth| format!("{plain}-{nth}").into_boxed_str());
+    let id = std::iter::once(plain.clone().into_boxed_str()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    taken.insert(id.clone());
+    DiscoveredActor { id, name, kind: draft.kind, spellings }
+}
+
+/// A name as an identifier: small letters and digits with hyphens between.
+fn slug(name: &str) -> String {
+    let folded = fold(name).replace('\'', "");
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}

@@ -1,0 +1,151 @@
+//! Short forms: whom a name of one word means: a surname, a given name once its bearer is named, the first word of a group.
+
+use std::cmp::Reverse;
+
+use crate::analysis::names::classify::is_often;
+use crate::analysis::names::kind::number;
+use crate::analysis::names::lexicon::{NameLexicon, Tells};
+use crate::analysis::names::merge::known::Known;
+use crate::analysis::names::merge::{Draft, Drafts, person};
+use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::words::{Numbered, name_of};
+use crate::model::actor::ActorKind;
+use crate::model::candidate::Feature;
+
+/// Bearers of one word that are looked at, those in most articles.
+const BEARERS: usize = 64;
+/// A word that stands so many times more often than all its bearers is something by itself.
+const BY_ITSELF: u32 = 6;
+
+/// Whom a name of one word is short for.
+#[derive(Debug)]
+pub(super) struct Short {
+    /// The drafts, the one in most articles first.
+    pub(super) bearers: Vec<usize>,
+    /// Whether the first is meant wherever none is named in full.
+    pub(super) alone: bool,
+}
+
+/// The names of one word, by the number of the word.
+#[derive(Debug)]
+pub(super) struct Singles<'a>(Numbered<&'a Tally>);
+
+impl<'a> Singles<'a> {
+    pub(super) fn new(tallies: &[&'a Tally]) -> Self {
+        Self(tallies.iter().map(|tally| (tally.name, *tally)).collect())
+    }
+
+    fn get(&self, word: u32) -> Option<&'a Tally> {
+        self.0.get(&name_of([word])).copied()
+    }
+}
+
+impl Drafts<'_> {
+    /// Tells persons from groups among the drafts of no known kind that say something: a person is then named by the last word,
+    /// which says something too or bears a title, and hardly by the first.
+    pub(super) fn tell_persons(&mut self, singles: &Singles<'_>) {
+        let is_person = |draft: &Draft| {
+            let says = draft.tallies.iter().any(|tally| tally.sign(Feature::Says) > 0 && !is_often(tally, Feature::Article, 3));
+            let Some(name) = draft.tallies.first().filter(|_| draft.kind == 0 && draft.known.is_none() && says) else {
+                return false;
+            };
+            let words = parts_that_tell(&name.spelling);
+            let [first, middle @ .., last] = words.as_slice() else { return false };
+            let articles = |word: u32| singles.get(word).map_or(0, |tally| tally.articles);
+            let acts = singles.get(last.hash).is_some_and(|tally| tally.sign(Feature::Says) + tally.sign(Feature::Title) > 0);
+            let plain = !last.is_capitals() && !first.is_capitals() && last.class.is_open() && first.class.is_open();
+            middle.len() < 2
+                && plain
+                && acts
+                && articles(last.hash) * 3 >= draft.articles
+                && articles(last.hash) > 2 * articles(first.hash)
+        };
+        for draft in self.all.iter_mut().filter(|draft| is_person(draft)) {
+            draft.kind = person();
+        }
+    }
+
+    /// Notes the words that can stand for the actors of several.
+    pub(super) fn index(&mut self, known: &Known<'_>) {
+        let (mut lasts, mut firsts): (Numbered<Vec<usize>>, Numbered<Vec<usize>>) = Default::default();
+        for (at, draft) in self.all.iter().enumerate() {
+            let own = draft.tallies.iter().map(|tally| &*tally.spelling);
+            let listed = draft.known.filter(|_| draft.kind == person()).into_iter().flat_map(|ix| known.spellings(ix));
+            let somebody = draft.kind == person() || draft.kind == 0;
+            for (nth, spelling) in own.chain(listed).enumerate() {
+                let words = parts_that_tell(spelling);
+                let [first, .., last] = words.as_slice() else { continue };
+                if somebody && last.is_written() && !last.class.is(Tells::PlaceNoun) {
+                    note(&mut lasts, last.hash, at);
+                }
+                let own = first.class.head() == 0 && !first.class.is(Tells::Function);
+                if own && (nth == 0 || draft.tallies.is_empty()) {
+                    note(&mut firsts, first.hash, at);
+                }
+            }
+        }
+        for bearers in lasts.values_mut().chain(firsts.values_mut()) {
+            bearers.sort_by_key(|at| Reverse(self.articles(*at)));
+            bearers.truncate(BEARERS);
+        }
+        (self.lasts, self.firsts) = (lasts, firsts);
+    }
+
+    fn articles(&self, at: usize) -> u32 {
+        self.all.get(at).map_or(0, |draft| draft.articles)
+    }
+
+    /// Whom a name of one word is short for; `None` when it is for nobody.
+    pub(super) fn short(&self, tally: &Tally) -> Option<Short> {
+        let words = parts_that_tell(&tally.spelling);
+        let [word] = words.as_slice() else { return None };
+        let titled = is_often(tally, Feature::Title, 3);
+        let place = is_often(tally, Feature::Place, 3) && tally.sign(Feature::Place) > 2 * tally.sign(Feature::Acts) && !titled;
+        let of_language = [Tells::Function, Tells::Stop, Tells::People].iter().any(|tells| word.class.is(*tells));
+        if of_language || place && tally.articles > 2 || NameLexicon::get().place(tally.name).is_some() && !titled {
+            return None;
+        }
+        self.by_last(tally, word.hash, titled).or_else(|| self.by_first(tally, word.hash))
+    }
+
+    fn by_last(&self, tally: &Tally, word: u32, titled: bool) -> Option<Short> {
+        let bearers = self.lasts.get(&word)?;
+        let [first, rest @ ..] = bearers.as_slice() else { return None };
+        let all: u32 = bearers.iter().map(|at| self.articles(*at)).sum();
+        let capitals = is_often(tally, Feature::Capitals, 2) && tally.spelling.chars().count() < 6;
+        if capitals || !titled && tally.articles > BY_ITSELF.saturating_mul(all) {
+            return None;
+        }
+        let known = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.known.is_some());
+        // The gazetteer tells by itself when a surname of its own stands alone; a title makes it plain whoever has it.
+        let alone = (!known(first) || is_often(tally, Feature::Title, 4))
+            && rest.first().is_none_or(|second| self.articles(*second) * 3 <= self.articles(*first));
+        Some(Short { bearers: bearers.clone(), alone })
+    }
+
+    fn by_first(&self, tally: &Tally, word: u32) -> Option<Short> {
+        let told = tally.kinds.iter().skip(1).any(|count| count * 3 > tally.articles);
+        let bearers = self.firsts.get(&word).filter(|_| !told)?;
+        let is_person = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.kind == person());
+        let known = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.known.is_some());
+        let all: u32 = bearers.iter().map(|at| self.articles(*at)).sum();
+        if tally.articles > all.saturating_mul(2) {
+            // What is named far more often than the longer name is something by itself.
+            return None;
+        }
+        let [only] = bearers.as_slice() else {
+            return bearers.iter().all(is_person).then(|| Short { bearers: bearers.clone(), alone: false });
+        };
+        let place = self.all.get(*only).is_some_and(|draft| draft.kind == number(ActorKind::Place));
+        (!place).then(|| Short { bearers: bearers.clone(), alone: !known(only) && tally.articles * 2 >= self.articles(*only) })
+    }
+}
+
+fn note(words: &mut Numbered<Vec<usize>>, word: u32, at: usize) {
+    let bearers = words.entry(word).or_default();
+    // Drafts come in their order, so that one that is there is the last.
+    if bearers.last() != Some(&at) {
+        bearers.push(at);
+    }
+}

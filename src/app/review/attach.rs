@@ -1,0 +1,126 @@
+//! Attaching by hand: a note that has lost its place is put on the words selected, or on the article at hand; likewise the star, the
+//! read mark or the corrected date of an article that is not surely here.
+//!
+//! What the program cannot find, a person can: by searching, selecting, and picking from what is lost. It is one action, which `u`
+//! takes back.
+
+use std::collections::HashSet;
+
+use ulid::Ulid;
+
+use crate::app::effect::Effect;
+use crate::app::keys::command::Command;
+use crate::app::notes::highlights;
+use crate::app::notes::highlights::quoted;
+use crate::app::notes::saving;
+use crate::app::overlay::Overlay;
+use crate::app::reader::selection;
+use crate::app::reader::visit;
+use crate::app::state::State;
+use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::model::annotation::{ArticleKey, Target};
+use crate::model::property::Property;
+use crate::notes::action::{FieldChange, NoteSubject};
+use crate::notes::anchoring::article_match::{Belonging, Register};
+use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::whole::with_text;
+
+/// Asks which of the notes without a place is meant.
+#[must_use]
+pub fn ask(state: &mut State) -> Vec<Effect> {
+    let lost: Vec<Ulid> = state
+        .notes
+        .reanchor
+        .open
+        .iter()
+        .copied()
+        .chain(state.notes.all.ids().filter(|id| state.notes.all.is_orphan(*id)))
+        .collect();
+    let mut items: Vec<PickerItem> = Vec::new();
+    for id in lost {
+        let choice = PickerChoice::Attach(id);
+        let label = label(state, id).filter(|_| items.iter().all(|item| item.choice != choice));
+        items.extend(label.map(|label| PickerItem { label, aliases: Vec::new(), note: String::new(), choice, on: false }));
+    }
+    items.extend(lost_facts(state));
+    if items.is_empty() {
+        state.info("all that was noted of these articles has its place");
+    } else {
+        state.overlay = Some(Overlay::Picker(Box::new(Picker::new("What belongs here", items))));
+    }
+    Vec::new()
+}
+
+/// What is known of whole articles that are not surely here: another text may have their names now.
+fn lost_facts(state: &State) -> Vec<PickerItem> {
+    let own: HashSet<&str> = state.notes.all.homes(std::iter::empty());
+    let is_missed = |key: &ArticleKey| state.notes.all.archives_of(key).any(|archive| own.contains(archive));
+    let facts: Vec<(&ArticleKey, Vec<Property>)> =
+        state.notes.all.facts_of_articles().filter(|(key, _)| is_missed(key)).collect();
+    let found = Register::of(facts.iter().map(|(key, _)| (*key).clone())).look_up_whole(&state.archive);
+    let lost = facts.into_iter().zip(found).filter(|(_, belonging)| !matches!(belonging, Belonging::To(..)));
+    let item = |((key, facts), _): ((&ArticleKey, Vec<Property>), Belonging)| PickerItem {
+        label: format!("“{}”: {}", quoted(&key.title), facts.iter().map(Property::said).collect::<Vec<_>>().join(", ")),
+        aliases: Vec::new(),
+        note: String::new(),
+        choice: PickerChoice::AttachFacts(Box::new(key.clone())),
+        on: false,
+    };
+    lost.map(item).collect()
+}
+
+/// Moves what is known under `key` to the article at hand.
+#[must_use]
+pub fn attach_facts(state: &mut State, key: &ArticleKey) -> Vec<Effect> {
+    let Some(article) = visit::at_hand(state) else {
+        state.info("there is no article here");
+        return Vec::new();
+    };
+    let Some((_, facts)) = state.notes.all.facts_of_articles().find(|(known, _)| *known == key) else { return Vec::new() };
+    let taken_away: Vec<Property> = facts.iter().filter_map(Property::unset).collect();
+    let now = with_text(ArticleKey::of(&article), &article.body);
+    let changes =
+        vec![FieldChange::new(NoteSubject::Article(key.clone()), taken_away), FieldChange::new(NoteSubject::Article(now), facts)];
+    let told = format!("attached to “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
+    saving::keep(state, changes, told)
+}
+
+/// A note in the picker: the words it was on, and what was written.
+fn label(state: &State, id: Ulid) -> Option<String> {
+    let annotation = state.notes.all.annotation(id)?;
+    let words = match &annotation.target {
+        Target::Passage { anchor, .. } => quoted(&anchor.exact),
+        Target::Article { article } => quoted(&article.title),
+        Target::Actor { .. } | Target::Day { .. } => return None,
+    };
+    let note = if annotation.note.is_empty() { String::new() } else { format!(" · {}", quoted(&annotation.note)) };
+    Some(format!("“{words}”{note}"))
+}
+
+/// Puts the note on the words selected, else on the sentence one is at; one that was on an article, on the article at hand.
+#[must_use]
+pub fn attach(state: &mut State, id: Ulid) -> Vec<Effect> {
+    let Some(annotation) = state.notes.all.annotation(id) else { return Vec::new() };
+    let (target, words) = match annotation.target {
+        Target::Passage { .. } => {
+            let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
+                state.info("open the article and select the words that the note belongs to");
+                return Vec::new();
+            };
+            let anchor = Body::new(&article.body).anchor(span);
+            highlights::settle(state, span);
+            let words = quoted(&anchor.exact);
+            (Target::Passage { article: ArticleKey::of(&article), anchor }, words)
+        }
+        _ => {
+            let Some(article) = visit::at_hand(state) else {
+                state.info("there is no article here");
+                return Vec::new();
+            };
+            (Target::Article { article: with_text(ArticleKey::of(&article), &article.body) }, quoted(&article.title))
+        }
+    };
+    let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
+    let told = format!("attached to “{words}” · {} undoes", state.key(Command::Undo));
+    saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(id), fields)], told)
+}

@@ -1,0 +1,275 @@
+//! When a page was published: what it says to machines, its address, and what stands beside its headline.
+//!
+//! The day is the one of the page's own clock: where machines are told a time in UTC, an address or a local time that is near says
+//! which day it was there. The day of a copy, of an update or of a comment is none.
+
+use crate::ingest::formats::html_meta::Page;
+use crate::ingest::formats::html_meta::pieces::Piece;
+use crate::ingest::rules::date_context::{COPIED, UPDATED, besides};
+use crate::ingest::rules::date_parser::{field, stamps};
+use crate::model::date::PartialDate;
+use crate::text::fold::fold;
+
+const METAS: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "publication-date",
+    "published_time",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date.created",
+    "dc:date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "article.published",
+    "article_date_original",
+    "originalpublicationdate",
+    "bt:pubdate",
+    "timestamp",
+    "citation_publication_date",
+    "citation_date",
+    "datecreated",
+    "displaydate",
+    "article.created",
+    "created",
+    "date.created",
+    "last-published",
+    "release_date",
+];
+
+/// The day, as the page writes it or in ISO 8601.
+pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
+    let english = page.lang.as_deref().is_some_and(|lang| lang.to_lowercase().starts_with("en"));
+    let address = url.or(page.canonical.as_deref()).and_then(in_address);
+    let reading = Reading { page, day_first: !english, address };
+    let marked = |piece: &&Piece| !piece.outside && piece.called(&["datepublished", "pubdate", "datecreated"]);
+    let times: Vec<&Piece> = page.pieces.iter().filter(|piece| is_time(piece) && !piece.outside && !is_update(piece)).collect();
+    let found = page.linked.published().into_iter().chain(METAS.iter().filter_map(|name| page.meta(&[name])));
+    let found = found.chain(page.pieces.iter().filter(marked).map(said));
+    let mut coarse = None;
+    for words in found {
+        match reading.day(&words) {
+            Some((day, written)) if is_whole(day) => return Some(written),
+            Some((_, written)) => _ = coarse.get_or_insert(written),
+            None => {}
+        }
+    }
+    let placed = |piece: &&&Piece| piece.inside && piece.behind_headline;
+    let in_order = times.iter().filter(placed).chain(times.iter().filter(|piece| !placed(piece)));
+    let by_element = || in_order.map(|piece| said(piece)).find_map(|words| reading.full(&words));
+    address.map(|day| day.to_string()).or_else(by_element).or_else(|| reading.shown()).or(coarse)
+}
+
+/// Whether a date says the day.
+fn is_whole(date: PartialDate) -> bool {
+    date.parts().2.is_some()
+}
+
+/// Whether an element is made to say a time.
+fn is_time(piece: &Piece) -> bool {
+    piece.tag == "time" || piece.tag == "abbr" && piece.called(&["published", "date", "timeago"])
+}
+
+/// What a piece says: to machines, or to eyes.
+fn said(piece: &Piece) -> String {
+    piece.value.clone().filter(|value| value.bytes().any(|byte| byte.is_ascii_digit())).unwrap_or_else(|| piece.text.clone())
+}
+
+/// Whether an element says when the page was changed or copied.
+fn is_update(piece: &Piece) -> bool {
+    let folded = fold(&piece.text);
+    piece.signed(&["updated", "modified", "datemodified", "aktualisiert"]) && !piece.signed(&["published", "entry-date"])
+        || UPDATED.iter().chain(LABELS).chain(COPIED).any(|label| folded.starts_with(label))
+}
+
+/// What stands before the day of an update in further languages, folded.
+const LABELS: &[&str] = &["stand", "aktualisiert", "zuletzt", "letzte", "geandert", "last", "aggiornato"];
+
+/// Words beside the day in a line that is about it: a name and where it was written.
+const BESIDE: usize = 5;
+
+struct Reading<'a> {
+    page: &'a Page<'a>,
+    day_first: bool,
+    address: Option<PartialDate>,
+}
+
+impl Reading<'_> {
+    /// The date `words` give, and how it is handed on.
+    fn day(&self, words: &str) -> Option<(PartialDate, String)> {
+        if let Some(day) = self.settled(words) {
+            return Some((day, day.to_string()));
+        }
+        let day = field(words, self.day_first)?;
+        match self.local(words, day) {
+            Some(local) => Some((local, local.to_string())),
+            None => Some((day, words.to_owned())),
+        }
+    }
+
+    fn full(&self, words: &str) -> Option<String> {
+        self.day(words).filter(|(day, _)| is_whole(*day)).map(|(_, written)| written)
+    }
+
+    /// `01/11/2023` by what the page shows elsewhere: a date of the eleventh of January, or of the first of November.
+    fn settled(&self, words: &str) -> Option<PartialDate> {
+        let head = words.split([' ', 'T', ',']).next().unwrap_or_default();
+        let [a, b, year]: [&str; 3] = head.split('/').collect::<Vec<_>>().try_into().ok()?;
+        let (a, b, year) = (a.parse::<u8>().ok()?, b.parse::<u8>().ok()?, year.parse::<i16>().ok()?);
+        let readings = [PartialDate::day(year, b, a)?, PartialDate::day(year, a, b)?];
+        let known = |day: &PartialDate| self.address == Some(*day) || self.shown_days().any(|shown| shown == *day);
+        readings.into_iter().find(known)
+    }
+
+    /// The days that the page writes without doubt.
+    fn shown_days(&self) -> impl Iterator<Item = PartialDate> {
+        let text = |mark: &'static str| self.page.source.match_indices(mark).filter_map(|(at, _)| dotted(self.page.source, at));
+        let pieces =
+            self.page.pieces.iter().filter(|piece| !piece.text.contains('/')).flat_map(|piece| stamps(&piece.text, true));
+        pieces.map(|stamp| stamp.date).chain(text("."))
+    }
+
+    /// The day where the page was made, when `words` give a time in UTC and something near it tells the day there.
+    fn local(&self, words: &str, day: PartialDate) -> Option<PartialDate> {
+        let (_, time) = words.split_once('T')?;
+        let utc = time.ends_with('Z') || time.ends_with("+00:00") || time.ends_with("+0000");
+        let near = |other: &PartialDate| {
+            let apart = day.first_day().until(other.first_day()).map_or(9, |span| span.get_days().abs());
+            is_whole(*other) && apart == 1
+        };
+        let offset = |words: &String| {
+            let (date, time) = words.split_once('T')?;
+            let zoned = !time.ends_with('Z') && !time.ends_with("+00:00") && time.get(5..)?.contains(['+', '-']);
+            PartialDate::parse(date).filter(|_| zoned)
+        };
+        let times = || self.page.metas.iter().map(|(_, content)| content.clone()).find_map(|words| offset(&words).filter(near));
+        let shown = || {
+            self.page
+                .pieces
+                .iter()
+                .filter(|piece| piece.tag == "time" && !piece.outside && !is_update(piece))
+                .filter_map(|piece| offset(&said(piece)))
+                .find(near)
+        };
+        self.address.filter(near).filter(|_| utc).or_else(|| utc.then(times).flatten()).or_else(|| utc.then(shown).flatten())
+    }
+
+    /// The first day that an element marked as a date or a byline shows.
+    fn shown(&self) -> Option<String> {
+        const SIGNS: &[&str] = &[
+            "date",
+            "datum",
+            "fecha",
+            "publi",
+            "posted",
+            "byline",
+            "meta",
+            "info",
+            "time",
+            "created",
+            "erstellt",
+            "author",
+            "submitted",
+            "details",
+        ];
+        let marked = |piece: &&&Piece| {
+            !piece.outside && piece.text.len() <= 200 && (piece.signed(SIGNS) || piece.tag == "abbr") && !is_update(piece)
+        };
+        let pieces: Vec<&Piece> = self.page.pieces.iter().collect();
+        let first = |exact: bool| {
+            let named =
+                move |piece: &&&Piece| !exact || piece.signed(&["date", "datum", "publi", "posted"]) && piece.text.len() <= 80;
+            pieces.iter().filter(marked).filter(named).find_map(|piece| self.stamp(&piece.text))
+        };
+        let lines = || pieces.iter().filter(|piece| !piece.outside && piece.called(&["leaf"]) && !is_update(piece));
+        let line_alone = || {
+            lines().find_map(|piece| {
+                let days = stamps(&piece.text, self.day_first);
+                let written: Vec<&str> = days.iter().map(|stamp| stamp.span.of(&piece.text)).collect();
+                (!days.is_empty() && besides(&piece.text, &written) <= BESIDE).then(|| self.stamp(&piece.text)).flatten()
+            })
+        };
+        first(true).or_else(|| first(false)).or_else(line_alone)
+    }
+
+    /// The first whole day in `words` that no word calls one of an update.
+    fn stamp(&self, words: &str) -> Option<String> {
+        let days = stamps(words, self.day_first);
+        let day = days.iter().filter(|stamp| is_whole(stamp.date)).find(|stamp| {
+            let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
+            let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+            !UPDATED.iter().chain(LABELS).any(|label| before.ends_with(label) || before.ends_with(&format!("{label} am")))
+        })?;
+        Some(self.settled(day.span.of(words)).unwrap_or(day.date).to_string())
+    }
+}
+
+/// The date `01.11.2023` around the first of its dots.
+fn dotted(source: &str, at: usize) -> Option<PartialDate> {
+    let bytes = source.as_bytes();
+    let number = |from: usize, to: usize| {
+        let digits = bytes.get(from..to)?;
+        digits.iter().all(u8::is_ascii_digit).then(|| digits.iter().fold(0i16, |n, digit| n * 10 + i16::from(digit - b'0')))
+    };
+    let (day, month) = (number(at.checked_sub(2)?, at)?, number(at + 1, at + 3)?);
+    let year = number(at + 4, at + 8).filter(|_| bytes.get(at + 3) == Some(&b'.'))?;
+    PartialDate::day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+/// The day in a web address: `/2014/05/18/`, `/2014-05-18-`, `/20140518/`.
+fn in_address(url: &str) -> Option<PartialDate> {
+    let (_, rest) = url.split_once("://")?;
+    let (_, path) = rest.split_once('/')?;
+    let days = stamps(path, true);
+    let found = days.iter().map(|stamp| stamp.date).find(|date| is_whole(*date) && (1990..=2100).contains(&date.parts().0));
+    let whole = || {
+        path.split(['/', '-', '_', '.'])
+            .find(|part| part.len() == 8 && part.starts_with("20"))
+            .and_then(|part| field(part, true))
+            .filter(|date| is_whole(*date))
+    };
+    found.or_else(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::formats::html_meta::Page;
+    use crate::ingest::formats::html_meta::linked::Linked;
+    use dom_query::Document;
+
+    fn day(html: &str) -> Option<String> {
+        let document = Document::from(html);
+        let linked = Linked::read(&document);
+        Page::new(&document, html, &linked).declared().date
+    }
+
+    #[test]
+    fn the_clock_of_the_page_is_no_day_of_publication() {
+        let page = "<nav><time datetime='2023-11-01T13:56:20+01:00'>1er novembre</time></nav><article><h1>Un vote</h1><p class=date>Valmont, le 31 octobre 2023</p></article>";
+        assert_eq!(day(page).as_deref(), Some("2023-10-31"));
+        assert_eq!(day("<p class=updated>Mis à jour le 3 mars 2021</p>"), None);
+    }
+
+    #[test]
+    fn the_page_settles_which_number_is_the_month_and_which_day_it_was_there() {
+        let page = "<html lang=de><meta name=date content='11/01/2023 12:43:42'><p>Erstellt am: 01.11.2023</p>";
+        assert_eq!(day(page).as_deref(), Some("2023-11-01"));
+        let page = "<link rel=canonical href='https://post.example/2023/11/08/a'><meta property='article:published_time' content='2023-11-09T03:28:35Z'>";
+        assert_eq!(day(page).as_deref(), Some("2023-11-08"));
+        assert_eq!(day("<link rel=canonical href='https://post.example/2014/05/18/a'>").as_deref(), Some("2014-05-18"));
+    }
+}

@@ -1,0 +1,197 @@
+//! Linked data in a page: JSON-LD with schema.org's words, read as leniently as sites write it.
+//!
+//! Objects may stand in lists, in a `@graph`, inside others or in several scripts, and point to each other by `@id`.
+
+use dom_query::Document;
+use serde_json::Value;
+
+use crate::ingest::draft::Declared;
+use crate::ingest::formats::fields;
+use crate::ingest::formats::fields::Record;
+
+/// How deep objects are looked for.
+const DEEPEST: usize = 8;
+/// Objects that are kept: an article's page has a few dozen.
+const MOST: usize = 2000;
+
+/// The objects of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Linked {
+    records: Vec<Record>,
+    article: Option<usize>,
+    declared: Declared,
+}
+
+impl Linked {
+    /// Reads the scripts of `document`.
+    pub(crate) fn read(document: &Document) -> Self {
+        let mut linked = Self::default();
+        for script in document.select("script[type*='ld+json']").nodes() {
+            for value in values(&script.text()) {
+                gather(&value, DEEPEST, &mut linked.records);
+            }
+        }
+        let telling = |record: &Record| ["headline", "datePublished", "articleBody"].iter().any(|key| record.contains_key(*key));
+        let article = |record: &Record| is_article(record) && telling(record);
+        linked.article = linked.records.iter().position(article).or_else(|| linked.records.iter().position(is_article));
+        linked.declared = linked.article.and_then(|at| linked.records.get(at)).map(fields::declared).unwrap_or_default();
+        linked
+    }
+
+    fn article(&self) -> Option<&Record> {
+        self.records.get(self.article?)
+    }
+
+    pub(super) fn title(&self) -> Option<String> {
+        let headline = self.article()?.get("headline").and_then(Value::as_str).map(fields::cleaned);
+        headline.filter(|headline| !headline.is_empty()).or_else(|| self.declared.title.clone())
+    }
+
+    pub(super) fn url(&self) -> Option<String> {
+        self.declared.url.clone()
+    }
+
+    pub(super) fn lang(&self) -> Option<String> {
+        self.declared.lang.clone()
+    }
+
+    pub(super) fn outlet(&self) -> Option<String> {
+        let publisher = self.article()?.get("publisher").or_else(|| self.article()?.get("sourceOrganization"))?;
+        self.names(publisher).into_iter().next()
+    }
+
+    /// When the article was published; else when the page was.
+    pub(super) fn published(&self) -> Option<String> {
+        let date = |record: &Record| {
+            let value = record.get("datePublished").or_else(|| record.get("dateCreated"))?;
+            Some(fields::cleaned(value.as_str()?)).filter(|date| !date.is_empty())
+        };
+        let page = |record: &&Record| types(record).any(|name| name.ends_with("WebPage") || name.ends_with("Posting"));
+        self.article().and_then(date).or_else(|| self.records.iter().filter(page).find_map(date))
+    }
+
+    pub(super) fn authors(&self) -> Vec<String> {
+        let author = self.article().and_then(|article| article.get("author").or_else(|| article.get("creator")));
+        author.map(|author| self.names(author)).unwrap_or_default()
+    }
+
+    /// The text of the article, where the page gives it to machines.
+    pub(crate) fn body(&self) -> Option<&str> {
+        self.article()?.get("articleBody")?.as_str()
+    }
+
+    /// The names in `value`: its own, or those of what it points to. An address is no name.
+    fn names(&self, value: &Value) -> Vec<String> {
+        match value {
+            Value::String(words) => {
+                let names = self.record(words).and_then(name).unwrap_or_else(|| fields::cleaned(words));
+                vec![names].into_iter().filter(|name| !name.contains("://") && !name.is_empty()).collect()
+            }
+            Value::Array(list) => list.iter().flat_map(|value| self.names(value)).collect(),
+            Value::Object(record) => {
+                let pointed = || record.get("@id").and_then(Value::as_str).and_then(|id| self.record(id)).and_then(name);
+                name(record).or_else(pointed).filter(|name| !name.contains("://")).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn record(&self, id: &str) -> Option<&Record> {
+        let called = |record: &&Record| record.get("@id").and_then(Value::as_str) == Some(id) && record.contains_key("name");
+        self.records.iter().find(called)
+    }
+}
+
+/// The name of an object; some sites list several in one.
+fn name(record: &Record) -> Option<String> {
+    let words = match record.get("name")? {
+        Value::String(name) => fields::cleaned(name),
+        Value::Array(names) => names.iter().filter_map(Value::as_str).map(fields::cleaned).collect::<Vec<_>>().join(", "),
+        _ => return None,
+    };
+    (!words.is_empty()).then_some(words)
+}
+
+fn gather(value: &Value, depth: usize, records: &mut Vec<Record>) {
+    let Some(deeper) = depth.checked_sub(1).filter(|_| records.len() < MOST) else { return };
+    match value {
+        Value::Array(list) => list.iter().for_each(|value| gather(value, deeper, records)),
+        Value::Object(record) => {
+            if record.contains_key("@type") || record.contains_key("@id") {
+                records.push(record.clone());
+            }
+            record
+                .values()
+                .filter(|value| value.is_object() || value.is_array())
+                .for_each(|value| gather(value, deeper, records));
+        }
+        _ => {}
+    }
+}
+
+fn types(record: &Record) -> impl Iterator<Item = &str> {
+    let (one, several) = match record.get("@type") {
+        Some(Value::Array(types)) => (None, types.as_slice()),
+        Some(one) => (one.as_str(), &[][..]),
+        None => (None, &[][..]),
+    };
+    one.into_iter().chain(several.iter().filter_map(Value::as_str))
+}
+
+/// Whether `@type` is schema.org's `Article` or one of its kinds.
+fn is_article(record: &Record) -> bool {
+    types(record).any(|name| name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report")
+}
+
+/// The JSON values of a script. Sites leave line ends inside strings, which JSON forbids, commas behind the last item, marks that
+/// hide the script from old browsers, and write objects one behind the other.
+fn values(script: &str) -> Vec<Value> {
+    let plain: String = script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let marks = ["/*<![CDATA[*/", "/*]]>*/", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>", "<!--", "-->"];
+    let plain = marks.iter().fold(plain, |text, mark| if text.contains(mark) { text.replace(mark, " ") } else { text });
+    let plain = plain.trim().trim_end_matches(';');
+    let read =
+        |text: &str| serde_json::Deserializer::from_str(text).into_iter::<Value>().map_while(Result::ok).collect::<Vec<_>>();
+    let found = read(plain);
+    if found.is_empty() { read(&without_last_commas(plain)) } else { found }
+}
+
+/// `text` without commas before a closing bracket, outside strings.
+fn without_last_commas(text: &str) -> String {
+    let (mut kept, mut quoted, mut escaped) = (String::with_capacity(text.len()), false, false);
+    for c in text.chars() {
+        if !quoted && matches!(c, '}' | ']') && kept.trim_end().ends_with(',') {
+            kept.truncate(kept.trim_end().len() - 1);
+        }
+        match c {
+            '"' if !escaped => quoted = !quoted,
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+        kept.push(c);
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Linked, values};
+    use dom_query::Document;
+
+    #[test]
+    fn graphs_references_and_careless_scripts_are_read() {
+        let page = Document::from(
+            r##"<script type="application/ld+json">//<![CDATA[
+            {"@context":"https://schema.org","@graph":[{"@type":"WebPage","@id":"#p","datePublished":"2021-03-09T08:00:00+01:00"},
+            {"@type":"NewsArticle","headline":"Un
+vote","author":[{"@id":"#a"},{"@id":"https://x.example/#b"}],"publisher":{"@id":"#o"},},
+            {"@type":"Person","@id":"#a","name":"Anne Martin"},{"@type":"Organization","@id":"#o","name":"La Gazette"}]}
+            //]]></script>"##,
+        );
+        let linked = Linked::read(&page);
+        assert_eq!((linked.title().as_deref(), linked.outlet().as_deref()), (Some("Un vote"), Some("La Gazette")));
+        assert_eq!(linked.authors(), ["Anne Martin"]);
+        assert_eq!(linked.published().as_deref(), Some("2021-03-09T08:00:00+01:00"));
+        assert_eq!(values("{\"a\": \"x,]\"} {\"b\": 1}").len(), 2);
+    }
+}

@@ -1,0 +1,293 @@
+//! The elements of a page that may name its headline, author or day, gathered in one walk over the tree.
+//!
+//! Whether one stands outside the article (navigation, sidebars, lists of other pages, readers' comments) is told by the elements it
+//! stands in, their classes and identifiers.
+
+use dom_query::{Document, NodeRef};
+
+/// The most pieces of one page.
+const MOST: usize = 4000;
+/// The longest text of a piece, in bytes.
+const LONGEST: usize = 300;
+
+/// An element and what it says.
+#[derive(Debug, Default)]
+pub(super) struct Piece {
+    /// Its name.
+    pub(super) tag: String,
+    /// Its classes, identifier, `rel` and `itemprop`, in lower case.
+    pub(super) signs: String,
+    /// Its words, elements set apart.
+    pub(super) text: String,
+    /// What it says to machines: `datetime`, `content` or `title`.
+    pub(super) value: Option<String>,
+    /// Whether it stands outside the article.
+    pub(super) outside: bool,
+    /// Whether it stands in the element marked as the article, or as the page's main part.
+    pub(super) inside: bool,
+    /// Whether it is a link to the home page of the site or holds nothing else.
+    pub(super) home: bool,
+    /// How many headings of the first level stand before it.
+    pub(super) behind_headline: bool,
+}
+
+impl Piece {
+    /// Whether one of the signs holds one of `words`.
+    pub(super) fn signed(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.signs.contains(word))
+    }
+
+    /// Whether one of `words` is one of the signs.
+    pub(super) fn called(&self, words: &[&str]) -> bool {
+        self.signs.split_whitespace().any(|sign| words.contains(&sign))
+    }
+}
+
+/// Words in classes and identifiers that tell an element which may name an author or a day.
+const TELLING: &[&str] = &[
+    "author",
+    "autor",
+    "auteur",
+    "autore",
+    "byline",
+    "writer",
+    "verfasser",
+    "posted",
+    "publi",
+    "date",
+    "datum",
+    "fecha",
+    "time",
+    "meta",
+    "info",
+    "headline",
+    "title",
+    "titel",
+    "titre",
+    "dateline",
+    "created",
+    "erstellt",
+    "signature",
+    "kicker",
+    "subhead",
+    "poster",
+    "redakteur",
+    "contributor",
+    "creator",
+    "credit",
+    "user",
+    "details",
+    "submitted",
+    "vcard",
+    "fn",
+];
+
+/// The pieces of `document`, in order.
+pub(super) fn gather(document: &Document) -> Vec<Piece> {
+    let mut walk = Walk::default();
+    let mut next = document.root().first_child();
+    let mut depth = 0usize;
+    while let Some(node) = next {
+        let entered = node.is_element() && walk.enter(&node);
+        if entered && let Some(child) = node.first_child() {
+            depth += 1;
+            next = Some(child);
+            continue;
+        }
+        if entered {
+            walk.leave();
+        }
+        let mut behind = node;
+        next = loop {
+            if let Some(sibling) = behind.next_sibling() {
+                break Some(sibling);
+            }
+            let Some(parent) = behind.parent().filter(|_| depth > 0) else { break None };
+            depth -= 1;
+            walk.leave();
+            behind = parent;
+        };
+    }
+    walk.pieces
+}
+
+#[derive(Default)]
+struct Walk {
+    pieces: Vec<Piece>,
+    /// Of each open element whether it is outside, and whether inside.
+    open: Vec<(bool, bool)>,
+    headline_seen: bool,
+}
+
+impl Walk {
+    /// Opens an element; false for one whose content is never shown.
+    fn enter(&mut self, node: &NodeRef) -> bool {
+        let tag = node.node_name().map(|name| name.to_string()).unwrap_or_default();
+        if matches!(&*tag, "script" | "style" | "noscript" | "template" | "head" | "svg" | "iframe" | "select" | "textarea") {
+            return false;
+        }
+        let signs = signs(node);
+        let (outside, inside) = self.open.last().copied().unwrap_or_default();
+        let inside = inside || matches!(&*tag, "article" | "main") || signs.contains("articlebody");
+        let outside = outside || is_outside(&tag, &signs, inside);
+        self.open.push((outside, inside));
+        let heading = matches!(&*tag, "h1" | "h2" | "h3");
+        let leaf = !outside && is_dated_leaf(node);
+        let signs = if leaf { signs + "leaf " } else { signs };
+        let telling =
+            heading || leaf || matches!(&*tag, "time" | "address" | "abbr") || TELLING.iter().any(|word| signs.contains(word));
+        if telling && self.pieces.len() < MOST && !matches!(&*tag, "html" | "body" | "article" | "main") {
+            self.keep(node, tag, signs, (outside, inside));
+        }
+        true
+    }
+
+    fn leave(&mut self) {
+        self.open.pop();
+    }
+
+    fn keep(&mut self, node: &NodeRef, tag: String, signs: String, (outside, inside): (bool, bool)) {
+        let value = ["datetime", "content", "title"].iter().find_map(|name| node.attr(name)).map(|value| value.trim().to_owned());
+        let value = value.filter(|value| !value.is_empty());
+        let Some(text) = short_text(node, LONGEST).or_else(|| value.is_some().then(String::new)) else { return };
+        let first = tag == "h1" && !outside;
+        let home = matches!(&*tag, "h1" | "h2" | "h3") && is_home_link(node);
+        self.pieces.push(Piece { tag, signs, text, value, outside, inside, home, behind_headline: self.headline_seen });
+        self.headline_seen |= first && !home;
+    }
+}
+
+/// Whether an element opens with few words, digits of a year or a day among them.
+fn is_dated_leaf(node: &NodeRef) -> bool {
+    const LONGEST: usize = 90;
+    let text = node.first_child().filter(NodeRef::is_text).map(|text| text.text());
+    text.is_some_and(|text| {
+        let text = text.trim();
+        text.len() <= LONGEST && text.bytes().filter(u8::is_ascii_digit).count() >= 4
+    })
+}
+
+/// The classes, identifier, `rel` and `itemprop` of an element.
+fn signs(node: &NodeRef) -> String {
+    let mut signs = String::new();
+    for name in ["class", "id", "rel", "itemprop", "role"] {
+        if let Some(value) = node.attr(name) {
+            signs.push_str(&value.to_lowercase());
+            signs.push(' ');
+        }
+    }
+    signs
+}
+
+/// Whether an element opens a part of the page that is not the article's.
+fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
+    const PARTS: &[&str] = &[
+        "comment",
+        "comments",
+        "kommentar",
+        "kommentare",
+        "commentaire",
+        "commentaires",
+        "sidebar",
+        "related",
+        "widget",
+        "widgets",
+        "nav",
+        "navbar",
+        "navigation",
+        "menu",
+        "footer",
+        "popular",
+        "trending",
+        "newsletter",
+        "breadcrumb",
+        "breadcrumbs",
+        "respond",
+        "cookie",
+        "cookies",
+        "recommended",
+        "recommendations",
+        "mostread",
+        "weitere",
+        "similar",
+        "embed",
+        "tweet",
+    ];
+    if matches!(tag, "html" | "body" | "main" | "article") {
+        return false;
+    }
+    if matches!(tag, "nav" | "aside") || tag == "footer" && !inside {
+        return true;
+    }
+    signs.split_whitespace().any(|sign| {
+        let parts = || sign.split(['-', '_']).filter(|part| !part.is_empty());
+        let own = parts().next().is_some_and(|part| matches!(part, "entry" | "post" | "article"));
+        let (first, last) = (parts().next().unwrap_or_default(), parts().next_back().unwrap_or_default());
+        // A page is laid out `with-sidebar`; the link to comments stands beside the author.
+        let layout = matches!(first, "has" | "with" | "no" | "layout" | "page");
+        PARTS.contains(&first) && !matches!(last, "link" | "count") || PARTS.contains(&last) && !own && !layout
+    })
+}
+
+/// Whether a heading is a link to the home page, as sites write their own name.
+fn is_home_link(node: &NodeRef) -> bool {
+    let inner = std::iter::successors(node.first_child(), NodeRef::next_sibling).find(NodeRef::is_element);
+    inner.is_some_and(|link| {
+        let home = link.attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("home"));
+        let root = link.attr("href").is_some_and(|href| {
+            let path =
+                href.split_once("://").map_or(&*href, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or(""));
+            matches!(path.trim_end_matches('/'), "" | "/index.html" | "/index.php")
+        });
+        link.node_name().as_deref() == Some("a") && (home || root)
+    })
+}
+
+/// The words below `node`, elements set apart by blanks; `None` when they are longer than `longest` bytes.
+pub(super) fn short_text(node: &NodeRef, longest: usize) -> Option<String> {
+    /// Elements looked at for one text.
+    const STEPS: usize = 400;
+    let (mut text, mut depth, mut next) = (String::new(), 0usize, node.first_child());
+    for _ in 0..STEPS {
+        let Some(node) = next else { break };
+        let name = node.node_name();
+        let name = name.as_deref().unwrap_or_default();
+        if node.is_text() {
+            text.push_str(&node.text());
+        } else if sets_apart(name) {
+            text.push(' ');
+        }
+        if text.len() > longest * 4 {
+            return None;
+        }
+        let silent = matches!(name, "script" | "style" | "noscript" | "svg" | "button" | "template");
+        if let Some(child) = node.first_child().filter(|_| !silent) {
+            depth += 1;
+            next = Some(child);
+            continue;
+        }
+        let mut behind = node;
+        next = loop {
+            if let Some(sibling) = behind.next_sibling() {
+                if sets_apart(behind.node_name().as_deref().unwrap_or_default()) {
+                    text.push(' ');
+                }
+                break Some(sibling);
+            }
+            if sets_apart(behind.node_name().as_deref().unwrap_or_default()) {
+                text.push(' ');
+            }
+            let Some(parent) = behind.parent().filter(|_| depth > 0) else { break None };
+            depth -= 1;
+            behind = parent;
+        };
+    }
+    let clean = crate::text::sanitize::sanitize(&text);
+    let clean = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!clean.is_empty() && clean.len() <= longest && next.is_none()).then_some(clean)
+}
+
+/// Whether the words of an element called `name` are set apart from those around it.
+fn sets_apart(name: &str) -> bool {
+    !matches!(name, "" | "#text" | "a" | "b" | "i" | "em" | "strong" | "sup" | "sub" | "small" | "mark" | "abbr" | "q" | "cite")
+}

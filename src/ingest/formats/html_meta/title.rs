@@ -1,0 +1,227 @@
+//! The headline of a page: the one that is shown, where it agrees with what the page calls itself.
+
+use crate::ingest::formats::html_meta::pieces::Piece;
+use crate::ingest::formats::html_meta::{Page, alike, plain};
+
+/// What headings of navigation and of parts of a page say, folded.
+const JUNK: &[&str] = &[
+    "menu",
+    "main menu",
+    "hauptmenu",
+    "navigation",
+    "hauptnavigation",
+    "suche",
+    "search",
+    "recherche",
+    "sections",
+    "home",
+    "accueil",
+    "startseite",
+    "page",
+    "blog",
+    "news",
+    "newsletter",
+    "kommentare",
+    "comments",
+    "commentaires",
+    "share",
+    "archives",
+    "archiv",
+    "login",
+    "categories",
+    "kategorien",
+    "recent posts",
+    "navigation und service",
+    "site navigation",
+    "primary menu",
+    "skip to content",
+];
+
+/// Marks between the parts of a page's title.
+const MARKS: &[&str] = &[" | ", " - ", " – ", " — ", " : ", " · ", " › ", " » ", " « ", " • ", " :: ", " // ", " ‹ ", " > "];
+
+/// The headline.
+pub(super) fn of(page: &Page, outlet: Option<&str>) -> Option<String> {
+    let home = page.pieces.iter().filter(|piece| piece.home).map(|piece| piece.text.as_str());
+    let sites: Vec<&str> = outlet.into_iter().chain(home).collect();
+    let is_site = |words: &str| sites.iter().any(|site| alike(words, site));
+    let usable = |words: &String| !is_site(words) && !is_junk(words);
+    let declared = [page.linked.title(), page.meta(&["og:title"]), page.meta(&["twitter:title", "dc.title", "title"])];
+    let whole = declared.iter().flatten().chain(&page.title);
+    let wholes: Vec<String> = whole.map(|title| plain(title)).collect();
+    let given: Vec<String> = declared.iter().flatten().map(|title| shorn(title, &sites)).filter(usable).collect();
+    let page_title = page.title.as_deref().map(|title| shorn(title, &sites)).filter(usable);
+    let headings = page.pieces.iter().filter(|piece| is_heading(piece) && usable(&piece.text));
+    let weighed = headings.map(|piece| (weight(piece, &wholes, &given), piece));
+    // Of equal ones the first.
+    let best = weighed.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    match best {
+        Some((weight, piece)) if weight >= AGREES || given.is_empty() && weight >= SHOWN => {
+            Some(without_kicker(&piece.text, &given).to_owned())
+        }
+        Some((weight, piece))
+            if weight > SHOWN && piece.text.split(' ').count() >= 4 && !page_agrees(&given, page_title.as_deref()) =>
+        {
+            Some(piece.text.clone())
+        }
+        _ => given.into_iter().next().or(page_title).or_else(|| page.title.clone().filter(|title| !is_junk(title))),
+    }
+}
+
+/// The weight of a heading of the first level, and that of one whose words the page's own titles share.
+const SHOWN: u32 = 3;
+const AGREES: u32 = 10;
+
+/// Whether two of a page's titles, made for machines and for eyes, are the same.
+fn page_agrees(given: &[String], page_title: Option<&str>) -> bool {
+    given.first().zip(page_title).is_some_and(|(given, title)| alike(given, title))
+}
+
+fn is_heading(piece: &Piece) -> bool {
+    const TITLES: &[&str] = &[
+        "headline",
+        "entry-title",
+        "post-title",
+        "article-title",
+        "article-headline",
+        "article__title",
+        "article__headline",
+        "articletitle",
+        "posttitle",
+        "post__title",
+        "entry__title",
+        "titre",
+    ];
+    let named = piece.called(TITLES) && piece.tag != "a";
+    let words = piece.text.split(' ').count();
+    !piece.outside && !piece.home && (matches!(&*piece.tag, "h1" | "h2" | "h3") || named) && words <= 45
+}
+
+fn is_junk(words: &str) -> bool {
+    JUNK.contains(&&*plain(words)) || !words.chars().any(char::is_alphabetic)
+}
+
+/// How likely a heading is the headline: by its level, its place and what of it the page's titles say.
+fn weight(piece: &Piece, wholes: &[String], given: &[String]) -> u32 {
+    let words = plain(&piece.text);
+    let count = words.split(' ').count();
+    let level = match &*piece.tag {
+        "h1" => SHOWN,
+        _ if piece.called(&["headline", "entry-title", "post-title", "article-title"]) => SHOWN,
+        "h2" if !piece.behind_headline => 1,
+        _ => 0,
+    };
+    let same = given.iter().any(|title| plain(title) == words) || wholes.contains(&words);
+    let held = || count >= 2 && wholes.iter().any(|title| holds(title, &words));
+    let holds_given = || given.iter().any(|title| title.split(' ').count() >= 3 && holds(&words, &plain(title)));
+    let shares =
+        || count >= 4 && wholes.iter().any(|title| shared(&words, title) * 10 >= count.min(title.split(' ').count()) * 6);
+    let agreement = match () {
+        () if same => AGREES + 6,
+        () if held() => AGREES + 4,
+        () if holds_given() => AGREES + 3,
+        () if shares() && level > 0 => AGREES + 1,
+        () => 0,
+    };
+    level + u32::from(piece.inside) + agreement
+}
+
+/// Whether folded `title` holds folded `words` as whole words.
+fn holds(title: &str, words: &str) -> bool {
+    !words.is_empty() && format!(" {title} ").contains(&format!(" {words} "))
+}
+
+/// How many of the words of one the other has.
+fn shared(words: &str, title: &str) -> usize {
+    words.split(' ').filter(|word| title.split(' ').any(|other| other == *word)).count()
+}
+
+/// A heading without a section glued before, or a standfirst glued behind, the headline that the page gives.
+fn without_kicker<'a>(heading: &'a str, given: &[String]) -> &'a str {
+    let part = |title: &String| {
+        let long = title.split(' ').count() >= 3 && !title.ends_with("...") && !title.ends_with('…');
+        let at = heading.len().checked_sub(title.len()).filter(|_| long)?;
+        let set_off = |rest: &str, inner: bool| if inner { rest.ends_with([' ', '|']) } else { rest.starts_with([' ', '|']) };
+        let (before, tail) = heading.split_at_checked(at)?;
+        let (head, behind) = heading.split_at_checked(title.len())?;
+        let told = |rest: &str| rest.trim_end().ends_with(':') && !rest.ends_with(" : ");
+        match () {
+            () if tail == title && set_off(before, true) && !told(before) => Some(tail),
+            () if head == title && set_off(behind, false) && behind.split_whitespace().count() >= 3 => Some(head),
+            () => None,
+        }
+    };
+    given.iter().find_map(part).unwrap_or(heading)
+}
+
+/// A title without the site's name before or behind it: `Le titre | Le Monde`, `A headline - Reuters`, `Gazette » Un vote`.
+fn shorn(title: &str, sites: &[&str]) -> String {
+    for mark in MARKS {
+        if let Some((head, tail)) = title.rsplit_once(mark)
+            && (is_site(tail, sites) || is_name_behind(head, tail, mark))
+        {
+            return shorn(head.trim_end(), sites);
+        }
+        if let Some((head, tail)) = title.split_once(mark)
+            && is_site(head, sites)
+            && !tail.trim().is_empty()
+        {
+            return shorn(tail.trim_start(), sites);
+        }
+    }
+    title.trim().to_owned()
+}
+
+/// Whether what stands behind a mark is a site's name by its looks. A bar sets off nothing but names; a dash may be part of the
+/// title, and then what follows is no short name.
+fn is_name_behind(head: &str, tail: &str, mark: &str) -> bool {
+    let name = tail.split_whitespace().count() <= 4 && tail.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let long_enough = head.split_whitespace().count() >= 3;
+    let set_off = matches!(mark, " | " | " › " | " » " | " :: " | " • " | " ‹ ");
+    set_off && name && long_enough || mark != " : " && tail.contains('.') && !tail.contains(' ') && !head.is_empty()
+}
+
+fn is_site(words: &str, sites: &[&str]) -> bool {
+    let plain = |text: &str| crate::text::fold::fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let words = plain(words);
+    sites.iter().any(|site| {
+        let site = plain(site);
+        !site.is_empty() && (words == site || ["fr", "com", "de", "org"].iter().any(|end| words.strip_suffix(end) == Some(&site)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorn;
+    use crate::ingest::formats::html_meta::Page;
+    use crate::ingest::formats::html_meta::linked::Linked;
+    use dom_query::Document;
+
+    fn title(html: &str) -> Option<String> {
+        let document = Document::from(html);
+        let linked = Linked::read(&document);
+        Page::new(&document, html, &linked).declared().title
+    }
+
+    #[test]
+    fn site_names_are_cut_off_and_titles_are_not() {
+        assert_eq!(shorn("La réforme est adoptée | Le Monde", &[]), "La réforme est adoptée");
+        assert_eq!(shorn("Iran talks resume - Reuters", &["Reuters"]), "Iran talks resume");
+        assert_eq!(shorn("Climat - Une année noire", &["Le Monde"]), "Climat - Une année noire");
+        assert_eq!(shorn("Grève à la SNCF - lefigaro.fr", &[]), "Grève à la SNCF");
+        assert_eq!(shorn("La Gazette » Un vote serré", &["La Gazette"]), "Un vote serré");
+    }
+
+    #[test]
+    fn the_headline_that_is_shown_wins_where_the_title_agrees() {
+        let page = "<title>Un vote serré à Valmont - Politique - La Gazette</title><meta property='og:title' content='Le vote'>\
+                    <h1><a href='/'>La Gazette</a></h1><article><h2>Un vote serré à Valmont</h2><p>Texte.</p></article>";
+        assert_eq!(title(page).as_deref(), Some("Un vote serré à Valmont"));
+        assert_eq!(
+            title("<title>Un budget en hausse › La Gazette</title><h1>Menu</h1><h2>Un budget en hausse</h2>").as_deref(),
+            Some("Un budget en hausse")
+        );
+        let kicker = "<meta property='og:title' content='Un budget en forte hausse'><h1><span>Valmont</span> <span>Un budget en forte hausse</span></h1>";
+        assert_eq!(title(kicker).as_deref(), Some("Un budget en forte hausse"));
+    }
+}

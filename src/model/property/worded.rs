@@ -1,0 +1,53 @@
+//! The values of properties in words, type by type, for the history and after an undo. The table of properties calls it.
+
+use crate::model::target;
+
+/// The words of a value; `None` for nothing, no, or empty.
+pub trait Worded {
+    /// The value in words.
+    fn words(&self) -> Option<String>;
+
+    /// Whether it is a flag that is set.
+    fn is_set_flag(&self) -> bool {
+        false
+    }
+}
+
+impl Worded for bool {
+    fn words(&self) -> Option<String> {
+        self.then(String::new)
+    }
+
+    fn is_set_flag(&self) -> bool {
+        *self
+    }
+}
+
+impl Worded for Box<str> {
+    fn words(&self) -> Option<String> {
+        (!self.is_empty()).then(|| self.to_string())
+    }
+}
+
+impl<T: ToString> Worded for Option<T> {
+    fn words(&self) -> Option<String> {
+        self.as_ref().map(ToString::to_string)
+    }
+}
+
+impl Worded for Vec<String> {
+    fn words(&self) -> Option<String> {
+        (!self.is_empty()).then(|| self.join(" "))
+    }
+}
+
+impl Worded for Box<target::Target> {
+    fn words(&self) -> Option<String> {
+        Some(match &**self {
+            target::Target::Passage { anchor, .. } => format!("“{}”", anchor.exact),
+            target::Target::Article { article } => format!("the article “{}”", article.title),
+            target::Target::Actor { id } => format!("the actor {id}"),
+            target::Target::Day { day } => day.clone(),
+        })
+    }
+}
