@@ -11,7 +11,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::cli::args::Limit;
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
@@ -25,13 +25,13 @@ pub mod cache;
 pub mod completions;
 pub mod dates;
 pub mod events;
+pub mod exit_status;
 pub mod export;
 pub mod import;
 pub mod list;
 pub mod man;
 pub mod notes;
 pub mod notes_session;
-pub mod outcome;
 pub mod output;
 pub mod progress;
 pub mod read;
@@ -98,8 +98,8 @@ pub fn run() -> ExitCode {
         },
     };
     match outcome {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::NothingFound | Outcome::NotExact) => ExitCode::from(1),
+        Ok(ExitStatus::Done) => ExitCode::SUCCESS,
+        Ok(ExitStatus::NothingFound | ExitStatus::NotExact) => ExitCode::from(1),
         // Whoever reads the other end has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -111,7 +111,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn perform(cli: Cli) -> anyhow::Result<Outcome> {
+fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
     let out = &mut Out::stdout();
     let outcome = match cli.command {
         Some(Command::List(args)) => list::run(&args, &configured()?, out)?,
@@ -140,7 +140,7 @@ fn configured() -> anyhow::Result<Setup> {
 }
 
 /// Opens the reading room, which needs a terminal at both ends.
-fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
+fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<ExitStatus> {
     let origin = origin(paths)?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
@@ -152,14 +152,14 @@ fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<Outcome> {
     let plain = config.actors.is_none() && is_listed(limit, &config);
     let gazetteer = if plain { None } else { Some(Arc::new(gazetteer(limit, &config)?)) };
     open(OpenRequest { shelf, gazetteer, listed: is_listed(limit, &config), config, data: dirs.data, settings: dirs.config })?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn print(text: &str) -> anyhow::Result<Outcome> {
+fn print(text: &str) -> anyhow::Result<ExitStatus> {
     let out = &mut Out::stdout();
     out.text(text)?;
     out.flush()?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// What clap says in several lines, in one: its first paragraph, and where to look.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{Table, TableColumn};
@@ -52,7 +52,7 @@ type Period = (PartialDate, PartialDate);
 ///
 /// # Errors
 /// When the archive cannot be loaded or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
     let counts = actors(&loaded.archive, &loaded.rows);
     let periods = periods(&loaded);
@@ -69,7 +69,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         OutputFormat::People if counts.is_empty() => {}
         OutputFormat::People => table(named).print(out)?,
     }
-    Ok(Outcome::of(counts.len()))
+    Ok(ExitStatus::of(counts.len()))
 }
 
 fn periods(loaded: &Loaded) -> HashMap<ActorIx, Period> {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail, ensure};
 
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
-use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::notes::backup::{collect, pack, unpack};
 use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
@@ -33,7 +33,7 @@ pub struct Args {
 ///
 /// # Errors
 /// When the notes cannot be read, or the file cannot be written or does not say the same when it is read back.
-pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let path = &args.file;
     if path.exists() && !args.force {
         bail!("{} is there already; --force replaces it", path.display());
@@ -60,5 +60,5 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
         files.len(),
         bytes.len()
     ))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::cli::args::{Limit, OutputFormat};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::setup::{cache, options};
 use crate::cli::table::{Table, TableColumn};
@@ -57,7 +57,7 @@ struct CacheRecord<'a> {
 ///
 /// # Errors
 /// When the cache cannot be read or deleted, or the output cannot be written.
-pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let dirs = Dirs::find();
     let config = Config::load(&dirs)?;
     let limit = Limit { max_file_size: None, no_gazetteer: false, no_cache: false };
@@ -78,7 +78,7 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
         OutputFormat::People if entries.is_empty() => {}
         OutputFormat::People => table(&entries).print(out)?,
     }
-    Ok(if wanted { Outcome::of(entries.len()) } else { Outcome::Done })
+    Ok(if wanted { ExitStatus::of(entries.len()) } else { ExitStatus::Done })
 }
 
 /// Whether the archive was opened by `path`, which need not be there any more.

@@ -2,7 +2,7 @@
 
 use clap_complete::Shell;
 
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 
 const EXAMPLE: &str = "Example:
@@ -22,10 +22,10 @@ pub struct Args {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn run(args: &Args, mut command: clap::Command, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, mut command: clap::Command, out: &mut Out) -> anyhow::Result<ExitStatus> {
     // Made in memory first: the generator panics when what it writes to is closed.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "liseuse", &mut script);
     out.text(&String::from_utf8_lossy(&script))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::analysis::dates::{annotate, tag};
 use crate::cli::args::{Input, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, lang};
 use crate::cli::table::{Table, TableColumn};
@@ -63,7 +63,7 @@ struct Dated<'a> {
 ///
 /// # Errors
 /// When the date or the archive cannot be read or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let dct = args.dct.as_deref().map(publication).transpose()?;
     if args.input.paths.iter().any(|path| path == Path::new(STDIN)) {
         let text = stdin(setup.options(args.input.limit).max_file_size)?;
@@ -91,7 +91,7 @@ fn dated(article: ArticleRef<'_>, dct: Option<PublicationDate>) -> Article {
     article
 }
 
-fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> anyhow::Result<Outcome> {
+fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> anyhow::Result<ExitStatus> {
     if args.input.paths.len() > 1 {
         bail!("{STDIN} stands for one text on stdin and goes with no other path");
     }
@@ -123,7 +123,7 @@ fn language(text: &str) -> Lang {
     told.map_or(Lang::Unknown, |told| Lang::parse(told.lang().code()))
 }
 
-fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: OutputFormat, out: &mut Out) -> anyhow::Result<Outcome> {
+fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let columns = [
         TableColumn::text("ARTICLE", 16),
         TableColumn::text("TYPE", 8),
@@ -147,5 +147,5 @@ fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: OutputFormat, out: 
     if format == OutputFormat::People && found > 0 {
         table.print(out)?;
     }
-    Ok(Outcome::of(found))
+    Ok(ExitStatus::of(found))
 }

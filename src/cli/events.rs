@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use crate::cli::args;
 use crate::cli::args::{Input, Limit, Wanted};
 use crate::cli::events::chosen::Chosen;
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{Table, TableColumn};
@@ -99,7 +99,7 @@ impl By {
 ///
 /// # Errors
 /// When a flag is wrong, the archive cannot be loaded or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let within = within(args.from.as_deref(), args.to.as_deref())?;
     let input = Input { paths: args.paths.clone(), format: args::OutputFormat::default(), limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
@@ -114,7 +114,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         print(&loaded, &entries, (args.format, scale), out)?;
         entries.len()
     };
-    Ok(Outcome::of(found))
+    Ok(ExitStatus::of(found))
 }
 
 /// The days that are asked for, open ends at the ends of the calendar.

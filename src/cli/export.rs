@@ -9,8 +9,8 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::NotesSession;
-use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
 use crate::export::build::{dossier, sections};
@@ -105,13 +105,13 @@ enum By {
 ///
 /// # Errors
 /// When the archive or the notes cannot be read, the template is wrong, or a file cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let form = form(args)?;
     let template = args.template.as_deref().map(read_template).transpose()?;
     let dossier = dossier_of(args, setup)?;
     let items = dossier.items().count();
     if items == 0 {
-        return Ok(Outcome::NothingFound);
+        return Ok(ExitStatus::NothingFound);
     }
     let template = template.as_ref().map(|(name, source)| Template { name, source });
     let layout = ExportLayout { form, grouping: args.by.into(), template };
@@ -120,7 +120,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         Some(folder) if args.split => split(dossier, &layout, folder, args.force)?,
         Some(file) => one(&dossier, &layout, file, args.force)?,
     }
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The annotations that were asked for. What is left out for want of an article is told.

@@ -8,8 +8,8 @@ use anyhow::{Context as _, bail};
 use ulid::Ulid;
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::NotesSession;
-use crate::cli::outcome::Outcome;
 use crate::cli::setup::{Setup, origin, tell};
 use crate::import::dedupe::{Settled, settle};
 use crate::import::drafts::Drafts;
@@ -46,7 +46,7 @@ pub struct Args {
 ///
 /// # Errors
 /// When the file cannot be read, is in no form that is known, or what it holds cannot be kept.
-pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let origin = origin(args.paths.clone())?;
     let mut desk = NotesSession::open(Some(&origin), None)?;
     let drafts = read(&text(args)?, desk.notes.clock()).with_context(|| format!("cannot import {}", args.file.display()))?;
@@ -68,7 +68,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<Outcome> {
         keep(&mut desk, &actions)?;
     }
     tell(&summary(form, passed_over, &settled, args.dry_run));
-    Ok(Outcome::of(count))
+    Ok(ExitStatus::of(count))
 }
 
 /// Keeps `actions` all at once: an import can be large, and each writing waits for the disk.

@@ -1,7 +1,7 @@
 //! `liseuse list`: the articles, by publication date (unknown last), then path.
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::record::ArticleRecord;
 use crate::cli::setup::Setup;
@@ -29,7 +29,7 @@ pub struct Args {
 ///
 /// # Errors
 /// When the archive cannot be loaded or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
     match args.input.format {
         OutputFormat::Json => {
@@ -40,7 +40,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         OutputFormat::People if loaded.rows.is_empty() => {}
         OutputFormat::People => table(loaded.articles()).print(out)?,
     }
-    Ok(Outcome::of(loaded.rows.len()))
+    Ok(ExitStatus::of(loaded.rows.len()))
 }
 
 fn table<'a>(articles: impl Iterator<Item = ArticleRef<'a>>) -> Table {

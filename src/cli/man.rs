@@ -4,7 +4,7 @@ use std::io;
 
 use clap_mangen::Man;
 
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 
 /// Shown below the help.
@@ -19,10 +19,10 @@ const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn run(mut command: clap::Command, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(mut command: clap::Command, out: &mut Out) -> anyhow::Result<ExitStatus> {
     command.build();
     out.text(&page(&command)?)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn page(command: &clap::Command) -> io::Result<String> {

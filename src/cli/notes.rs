@@ -7,8 +7,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, shown};
-use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
@@ -64,7 +64,7 @@ enum Sub {
 ///
 /// # Errors
 /// When the archive or the notes cannot be read or written, or the output cannot be written.
-pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut Out) -> anyhow::Result<ExitStatus> {
     match &args.action {
         None => listing::run(&args.input, &args.wanted, &setup()?, out),
         Some(Sub::Log { format, last }) => log(*format, *last, out),
@@ -73,7 +73,7 @@ pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut
     }
 }
 
-fn log(format: OutputFormat, last: Option<usize>, out: &mut Out) -> anyhow::Result<Outcome> {
+fn log(format: OutputFormat, last: Option<usize>, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let mut actions = Vec::new();
     NotesSession::open(None, Some(&mut |action| actions.push(action.clone())))?;
     in_order(&mut actions);
@@ -94,7 +94,7 @@ fn log(format: OutputFormat, last: Option<usize>, out: &mut Out) -> anyhow::Resu
             table.print(out)?;
         }
     }
-    Ok(Outcome::of(actions.len()))
+    Ok(ExitStatus::of(actions.len()))
 }
 
 /// The order in which actions count, each once.
@@ -103,7 +103,7 @@ fn in_order(actions: &mut Vec<Action>) {
     actions.dedup_by_key(|action| action.id);
 }
 
-fn restore(at: u64, out: &mut Out) -> anyhow::Result<Outcome> {
+fn restore(at: u64, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let mut then = Notes::default();
     let mut see = |action: &Action| {
         if action.time <= at {
@@ -118,17 +118,17 @@ fn restore(at: u64, out: &mut Out) -> anyhow::Result<Outcome> {
     let count = changes.len();
     let Some(action) = desk.notes.record(changes) else {
         out.line("the notes are as they were then; nothing was changed")?;
-        return Ok(Outcome::Done);
+        return Ok(ExitStatus::Done);
     };
     desk.keep(&action)?;
     out.line(&format!(
         "the notes are as they were at {}; changed: {count}; undoing in the reading room takes it back",
         shown(at)
     ))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn compact(out: &mut Out) -> anyhow::Result<Outcome> {
+fn compact(out: &mut Out) -> anyhow::Result<ExitStatus> {
     let mut desk = NotesSession::open(None, None)?;
     let notes = &mut desk.notes;
     let done = desk.journal.compact(&mut |action| notes.take_in(action))?;
@@ -137,7 +137,7 @@ fn compact(out: &mut Out) -> anyhow::Result<Outcome> {
         done.after, done.before, done.dropped, done.aside
     );
     out.line(&told)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Reads a time: in milliseconds since 1970.

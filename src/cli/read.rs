@@ -6,7 +6,7 @@ use anyhow::bail;
 use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::record::{ArticleRecord, CodePointRange, stretch};
 use crate::cli::setup::{Loaded, Setup, tell};
@@ -56,11 +56,11 @@ struct FullRecord<'a> {
 ///
 /// # Errors
 /// When several articles share the identifier given, the archive cannot be loaded or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
     let Some(article) = find(&loaded, &args.id)? else {
         tell(&[format!("no article {}; `liseuse list` shows the identifiers", args.id)]);
-        return Ok(Outcome::NothingFound);
+        return Ok(ExitStatus::NothingFound);
     };
     match args.input.format {
         OutputFormat::Json => out.json(&record(article, &loaded))?,
@@ -69,7 +69,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
             page(&article.unpack(), args.width.map_or(terminal, usize::from), out)?;
         }
     }
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The article with the identifier `id`, else the only one whose identifier begins so.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
-use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::notes::backup::{restore, unpack};
 
@@ -29,12 +29,12 @@ pub struct Args {
 ///
 /// # Errors
 /// When the file is no backup, or the notes cannot be written.
-pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let path = &args.file;
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let files = unpack(&bytes).with_context(|| format!("cannot restore {}", path.display()))?;
     let data = data()?;
     let done = restore(&data, &files).with_context(|| format!("cannot write the notes in {}", data.display()))?;
     out.line(&format!("{}: {} files; added {} lines, {} were there", path.display(), done.files, done.added, done.known))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::Setup;
 use crate::cli::table::{cut, one_line};
@@ -48,7 +48,7 @@ struct HitRecord<'a> {
 ///
 /// # Errors
 /// When there is nothing to look for, the archive cannot be loaded or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let needle = FindWords::new(&args.text);
     if needle.is_empty() {
         bail!("nothing to search for; give the words to find");
@@ -66,7 +66,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
             found += hits.len();
         }
     }
-    Ok(Outcome::of(found))
+    Ok(ExitStatus::of(found))
 }
 
 fn json(article: ArticleRef<'_>, hits: &[TextHit], out: &mut Out) -> io::Result<()> {

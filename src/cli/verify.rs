@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail};
 use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::Setup;
 use crate::cli::table::one_line;
@@ -63,7 +63,7 @@ struct Record<'a> {
 ///
 /// # Errors
 /// When the file cannot be read or has no quotations, the archive cannot be loaded, or the output cannot be written.
-pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let quotations = read(args).with_context(|| args.file.display().to_string())?;
     let loaded = setup.load(&args.input, &Wanted::default())?;
     let checked = check(&quotations, &loaded.archive);
@@ -77,7 +77,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome>
         out.line(&summary(&checked))?;
     }
     let is_exact = |checked: &Checked| checked.standing == Standing::Exact;
-    Ok(if checked.iter().all(is_exact) { Outcome::Done } else { Outcome::NotExact })
+    Ok(if checked.iter().all(is_exact) { ExitStatus::Done } else { ExitStatus::NotExact })
 }
 
 fn read(args: &Args) -> anyhow::Result<Vec<CheckedQuote>> {

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, shown};
-use crate::cli::outcome::Outcome;
 use crate::cli::output::Out;
 use crate::cli::record::{CodePointRange, stretch};
 use crate::cli::setup::{Loaded, Setup, origin};
@@ -44,7 +44,7 @@ struct NoteRecord {
 ///
 /// # Errors
 /// When the archive cannot be loaded, or the output cannot be written.
-pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyhow::Result<Outcome> {
+pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(input, wanted)?;
     let desk = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
     let all: Vec<Annotation> = desk.notes.annotations().collect();
@@ -76,7 +76,7 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
         OutputFormat::People if records.is_empty() => {}
         OutputFormat::People => table(&records).print(out)?,
     }
-    Ok(Outcome::of(records.len()))
+    Ok(ExitStatus::of(records.len()))
 }
 
 /// Where each annotation belongs. Those on actors and days belong nowhere.

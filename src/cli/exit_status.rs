@@ -2,7 +2,7 @@
 
 /// What came of a subcommand; a failure is an error instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ExitStatus {
     /// It printed what was asked for: exit code 0.
     Done,
     /// Nothing was found where something was asked for: exit code 1, as grep has it.
@@ -11,7 +11,7 @@ pub enum Outcome {
     NotExact,
 }
 
-impl Outcome {
+impl ExitStatus {
     /// Done when `found` things were printed, unless there were none.
     #[must_use]
     pub fn of(found: usize) -> Self {
