@@ -1,6 +1,6 @@
 //! One stretch of prose: its runs of capitalised words, cut to names, and what stands before and behind each.
 //!
-//! Called by `sighting`. The words that cut and link stand in the lexicon.
+//! Called by `candidate`. The words that cut and link stand in the lexicon.
 
 mod signs;
 

@@ -134,7 +134,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     }
     let head = if first.class.head() > 0 { first.class.head() } else { last.class.head() };
     // A line in capitals is no name because a word in it can be the head of one.
-    let shouted = words.iter().all(Part::is_capitals) && tally.sign(Sign::Inside) == 0 && !titled;
+    let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
         if shouted {
             return None;

@@ -1,6 +1,6 @@
 //! Merging: names that are one actor brought together: spellings, middle names left out, short forms, abbreviations.
 //!
-//! Called by `settle` with what an archive shows. Romanisations are told by `actors::romanisation`; the rules by which two names are
+//! Called by `aggregate` with what an archive shows. Romanisations are told by `actors::romanisation`; the rules by which two names are
 //! one are in the rooms below: what is glued to a name (`glue`), abbreviations, short forms, and the names of the gazetteer (`known`).
 
 mod abbreviation;
