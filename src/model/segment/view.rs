@@ -12,7 +12,7 @@ use crate::model::event::Telling;
 use crate::model::imprint::{Imprint, packed_field};
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{FileStamp, Segment};
-use crate::text::sentence::{Cut, sentence_around};
+use crate::text::sentence::{Clipped, sentence_around};
 use crate::text::span::Span;
 
 /// An article of a segment.
@@ -317,7 +317,7 @@ impl<'a> ArticleRef<'a> {
         let mut reach = NEAR;
         loop {
             let near = self.on_characters(Span::new(offset.saturating_sub(reach), offset + reach).clip(block).unwrap_or(block));
-            let cut = Cut { head: near.start > block.start, tail: near.end < block.end };
+            let cut = Clipped { head: near.start > block.start, tail: near.end < block.end };
             let whole = !cut.head && !cut.tail;
             if let Some(found) = sentence_around(self.slice(near), offset - near.first(), cut) {
                 return found.shift(near.first());
