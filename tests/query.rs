@@ -44,7 +44,7 @@ fn article(path: &str, title: &str, date: PublicationDate, source: Option<&str>,
         telling: Telling::default(),
     };
     Article {
-        place: Place { path: path.into(), item: None },
+        place: Place { path: path.into(), ..Place::default() },
         title: title.into(),
         published: Publication { date, provenance: Provenance::Header, evidence: Vec::new() },
         source: source.map(|text| Attributed { text: text.into(), provenance: Provenance::Header }),

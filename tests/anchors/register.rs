@@ -10,7 +10,7 @@ use liseuse::text::span::Span;
 fn article(hash: u8, path: &str, url: &str, title: &str) -> Article {
     Article {
         sha256: [hash; 32],
-        place: Place { path: path.into(), item: None },
+        place: Place { path: path.into(), ..Place::default() },
         url: (!url.is_empty()).then(|| url.into()),
         title: title.into(),
         body: format!("{title}\n\nLe texte numéro {hash} de cette archive parle de choses et d'autres.").into(),
