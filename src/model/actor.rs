@@ -35,6 +35,14 @@ pub enum ActorKind {
 }
 
 impl ActorKind {
+    /// The kind that people and JSON call so.
+    #[must_use]
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        use ActorKind::{Alliance, ArmedGroup, Institution, Media, Organisation, Party, Person, State, Unknown};
+        let all = [Person, ArmedGroup, Party, Institution, Media, State, Alliance, Organisation, Unknown];
+        all.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The word that people and JSON see; the same as in the asset.
     #[must_use]
     pub fn name(self) -> &'static str {
