@@ -38,8 +38,8 @@ impl ActorKind {
     /// The kind that people and JSON call so.
     #[must_use]
     pub(crate) fn named(name: &str) -> Option<Self> {
-        use ActorKind::{Alliance, ArmedGroup, Institution, Media, Organisation, Party, Person, State, Unknown};
-        let all = [Person, ArmedGroup, Party, Institution, Media, State, Alliance, Organisation, Unknown];
+        use ActorKind::{Alliance, ArmedGroup, Institution, Media, Organisation, Party, Person, Place, State, Unknown};
+        let all = [Person, ArmedGroup, Party, Institution, Media, State, Alliance, Organisation, Place, Unknown];
         all.into_iter().find(|kind| kind.name() == name)
     }
 
