@@ -24,8 +24,8 @@ pub struct Index {
     sources: Sources,
     /// The articles that name each actor, in the order of the archive's table.
     naming: Vec<Vec<ArticleIx>>,
-    /// The spellings of each actor, folded.
-    spellings: Vec<Vec<Box<str>>>,
+    /// The spellings of each actor, folded, once somebody asks for them: that takes longer than reading a small archive.
+    spellings: OnceLock<Vec<Vec<Box<str>>>>,
     by_date: Vec<ArticleIx>,
     newest: Vec<ArticleIx>,
     /// What a reader has marked and written.
@@ -72,9 +72,8 @@ impl Index {
             *self = Self { remarks: Arc::clone(&self.remarks), ..Self::default() };
         }
         let read = self.archive.segments().len();
-        if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.spellings.len() != archive.actors().len() {
-            let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
-            self.spellings = archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect();
+        if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.naming.len() != archive.actors().len() {
+            self.spellings = OnceLock::new();
             self.naming = vec![Vec::new(); archive.actors().len()];
             for (start, segment) in archive.placed_segments().take(read) {
                 self.read_names(start, segment);
@@ -161,7 +160,8 @@ impl Index {
     /// The spellings of each actor, folded, in the order of the archive's table.
     #[must_use]
     pub fn spellings(&self) -> &[Vec<Box<str>>] {
-        &self.spellings
+        let folded = |spellings: &[Box<str>]| spellings.iter().map(|text| fold(text).into()).collect();
+        self.spellings.get_or_init(|| self.archive.actors().iter().map(|(_, actor)| folded(&actor.spellings)).collect())
     }
 
     /// The census of the bodies of the segment at `at`, made at the first call; `None` for a segment of another archive.
