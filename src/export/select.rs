@@ -62,7 +62,7 @@ pub fn gather(annotations: Vec<Annotation>, archive: &Archive) -> Gathered {
         match annotation.target.article().map(|key| of.get(key).copied().flatten()) {
             Some(Some(ix)) => filed.entry(ix).or_default().push(annotation),
             Some(None) => {
-                gathered.absent.push(LocatedAnnotation { annotation, article: None, state: AnchorState::Orphan, span: None })
+                gathered.absent.push(LocatedAnnotation { annotation, article: None, state: AnchorState::Orphan, span: None });
             }
             None => gathered.found.push(LocatedAnnotation { annotation, article: None, state: AnchorState::Exact, span: None }),
         }

@@ -78,7 +78,9 @@ pub fn examine(subjects: &[Subject], archive: &Archive) -> Examined {
             of_passages(key, &subjects, &belonging.by_quotations(archive, &anchors), archive)
         })
         .collect();
-    settled.into_iter().for_each(|one| all.join(one));
+    for one in settled {
+        all.join(one);
+    }
     look_around(&passages, &mut all, archive);
     of_wholes(&wholes, archive, &mut all);
     all

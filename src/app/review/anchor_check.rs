@@ -31,9 +31,11 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
     proceed(state)
 }
 
+/// What says where an annotation stands, or whether it is to be asked.
+const OF_PLACE: [PropertyId; 3] = [PropertyId::Target, PropertyId::Deleted, PropertyId::Orphan];
+
 fn touch(state: &mut State, actions: &[&Action]) {
     let changes = actions.iter().flat_map(|action| &action.changes);
-    const OF_PLACE: [PropertyId; 3] = [PropertyId::Target, PropertyId::Deleted, PropertyId::Orphan];
     let is_of_place =
         |change: &&FieldChange| change.set.iter().filter_map(Property::property).any(|property| OF_PLACE.contains(&property));
     let touched = changes.filter(is_of_place).filter_map(|change| match change.of {

@@ -101,24 +101,21 @@ fn label(state: &State, id: Ulid) -> Option<String> {
 #[must_use]
 pub fn attach(state: &mut State, id: Ulid) -> Vec<Effect> {
     let Some(annotation) = state.notes.all.annotation(id) else { return Vec::new() };
-    let (target, words) = match annotation.target {
-        Target::Passage { .. } => {
-            let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
-                state.info("open the article and select the words that the note belongs to");
-                return Vec::new();
-            };
-            let anchor = Body::new(&article.body).anchor(span);
-            highlights::settle(state, span);
-            let words = quoted(&anchor.exact);
-            (Target::Passage { article: ArticleKey::of(&article), anchor }, words)
-        }
-        _ => {
-            let Some(article) = visit::at_hand(state) else {
-                state.info("there is no article here");
-                return Vec::new();
-            };
-            (Target::Article { article: with_text(ArticleKey::of(&article), &article.body) }, quoted(&article.title))
-        }
+    let (target, words) = if let Target::Passage { .. } = annotation.target {
+        let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
+            state.info("open the article and select the words that the note belongs to");
+            return Vec::new();
+        };
+        let anchor = Body::new(&article.body).anchor(span);
+        highlights::settle(state, span);
+        let words = quoted(&anchor.exact);
+        (Target::Passage { article: ArticleKey::of(&article), anchor }, words)
+    } else {
+        let Some(article) = visit::at_hand(state) else {
+            state.info("there is no article here");
+            return Vec::new();
+        };
+        (Target::Article { article: with_text(ArticleKey::of(&article), &article.body) }, quoted(&article.title))
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
     let told = format!("attached to “{words}” · {} undoes", state.key(Command::Undo));
