@@ -15,7 +15,7 @@ use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::abbreviation::is_short_for;
-use crate::analysis::names::merge::draft::{Draft, Drafts, person};
+use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::glue::Glue;
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::{Short, Singles};
@@ -38,7 +38,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
     let (several, singles): (Vec<&Tally>, Vec<&Tally>) =
         order.iter().copied().partition(|tally| parts_that_tell(&tally.spelling).len() > 1);
     let glue = Glue::new(&order);
-    let (mut drafts, mut doubtful, mut glued) = (Drafts::of(&known, tallies), Vec::new(), Vec::new());
+    let (mut drafts, mut doubtful, mut glued) = (JoinedNames::of(&known, tallies), Vec::new(), Vec::new());
     for tally in several {
         if let Some(rest) = glue.rest(tally) {
             glued.push((tally.name, rest));
@@ -75,15 +75,15 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
     drafts.finish(&shorts, &glued, table)
 }
 
-impl<'a> Drafts<'a> {
-    /// Drafts for the actors of the gazetteer that the archive names.
+impl<'a> JoinedNames<'a> {
+    /// JoinedNames for the actors of the gazetteer that the archive names.
     fn of(known: &Known<'_>, tallies: &Tallies) -> Self {
         let mut drafts = Self::default();
         let mut named: Vec<(u16, u32)> = tallies.known.iter().map(|(ix, articles)| (*ix, *articles)).collect();
         named.sort_unstable_by_key(|(ix, articles)| (std::cmp::Reverse(*articles), *ix));
         for (ix, articles) in named {
             let at = drafts.all.len();
-            drafts.all.push(Draft { tallies: Vec::new(), kind: known.kind(ix), articles, known: Some(ix) });
+            drafts.all.push(JoinedName { tallies: Vec::new(), kind: known.kind(ix), articles, known: Some(ix) });
             drafts.known.insert(ix, at);
             for spelling in known.spellings(ix).filter(|_| known.kind(ix) == person()) {
                 drafts.note_ends(at, &parts_that_tell(spelling));
@@ -95,7 +95,7 @@ impl<'a> Drafts<'a> {
     /// The draft of an actor of the gazetteer.
     fn of_known(&mut self, ix: u16, known: &Known<'_>) -> usize {
         *self.known.entry(ix).or_insert_with(|| {
-            self.all.push(Draft { tallies: Vec::new(), kind: known.kind(ix), articles: 0, known: Some(ix) });
+            self.all.push(JoinedName { tallies: Vec::new(), kind: known.kind(ix), articles: 0, known: Some(ix) });
             self.all.len() - 1
         })
     }
@@ -114,7 +114,7 @@ impl<'a> Drafts<'a> {
             .or_else(|| self.part(tally.name, &numbers, &words).filter(|_| told.is_some()))
             .or_else(|| {
                 told.map(|kind| {
-                    self.all.push(Draft { tallies: Vec::new(), kind, articles: 0, known: None });
+                    self.all.push(JoinedName { tallies: Vec::new(), kind, articles: 0, known: None });
                     self.all.len() - 1
                 })
             });

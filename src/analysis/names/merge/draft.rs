@@ -1,4 +1,4 @@
-//! Drafts: actors in the making, and by what each is found again while names are joined.
+//! Joined names: actors in the making, and by what each is found again while names are joined.
 //!
 //! Plain data; `merge` fills it, `shorts` and `listing` read it.
 
@@ -11,7 +11,7 @@ use crate::model::actor::ActorKind;
 
 /// An actor in the making.
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
+pub(super) struct JoinedName<'a> {
     /// The names in full, the first one the most frequent.
     pub(super) tallies: Vec<&'a Tally>,
     pub(super) kind: u8,
@@ -22,8 +22,8 @@ pub(super) struct Draft<'a> {
 
 /// What is being put together.
 #[derive(Debug, Default)]
-pub(super) struct Drafts<'a> {
-    pub(super) all: Vec<Draft<'a>>,
+pub(super) struct JoinedNames<'a> {
+    pub(super) all: Vec<JoinedName<'a>>,
     /// The draft of each name in full.
     pub(super) full: Numbered<usize>,
     /// The drafts of actors of the gazetteer.

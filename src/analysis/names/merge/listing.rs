@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::analysis::names::index::{DiscoveredActor, Discovery, Name};
 use crate::analysis::names::kind::number;
-use crate::analysis::names::merge::draft::{Draft, Drafts};
+use crate::analysis::names::merge::draft::{JoinedName, JoinedNames};
 use crate::analysis::names::merge::shorts::Short;
 use crate::analysis::names::part::parts_that_tell;
 use crate::analysis::names::words::Numbered;
@@ -17,7 +17,7 @@ const MOST: usize = 8192;
 /// How often a name may be glued to a name that is glued to another.
 const DEPTH: usize = 3;
 
-impl Drafts<'_> {
+impl JoinedNames<'_> {
     /// The index: the most frequent actors with their names. `glued` names mean what the name left of each means.
     pub(super) fn finish(self, shorts: &[(u32, Short)], glued: &[(u32, u32)], table: &ActorTable) -> Discovery {
         let places = [ActorKind::Place, ActorKind::State].map(number);
@@ -62,7 +62,7 @@ impl Drafts<'_> {
     }
 }
 
-fn found(draft: &Draft<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredActor {
+fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredActor {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut spellings: Vec<Box<str>> =
         draft.tallies.iter().filter(|tally| seen.insert(&tally.spelling)).map(|tally| tally.spelling.clone()).collect();

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::analysis::names::classify::is_often;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
-use crate::analysis::names::merge::draft::{Draft, Drafts, person};
+use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::part::parts_that_tell;
 use crate::analysis::names::statistics::Tally;
@@ -41,11 +41,11 @@ impl<'a> Singles<'a> {
     }
 }
 
-impl Drafts<'_> {
+impl JoinedNames<'_> {
     /// Tells persons from groups among the drafts of no known kind that say something: a person is then named by the last word,
     /// which says something too or bears a title, and hardly by the first.
     pub(super) fn tell_persons(&mut self, singles: &Singles<'_>) {
-        let is_person = |draft: &Draft| {
+        let is_person = |draft: &JoinedName| {
             let says = draft.tallies.iter().any(|tally| tally.sign(Feature::Says) > 0 && !is_often(tally, Feature::Article, 3));
             let Some(name) = draft.tallies.first().filter(|_| draft.kind == 0 && draft.known.is_none() && says) else {
                 return false;
@@ -144,7 +144,7 @@ impl Drafts<'_> {
 
 fn note(words: &mut Numbered<Vec<usize>>, word: u32, at: usize) {
     let bearers = words.entry(word).or_default();
-    // Drafts come in their order, so that one that is there is the last.
+    // JoinedNames come in their order, so that one that is there is the last.
     if bearers.last() != Some(&at) {
         bearers.push(at);
     }
