@@ -60,7 +60,6 @@ impl<'a> Page<'a> {
             title,
             url,
             outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
-            ..Declared::default()
         }
     }
 

@@ -293,7 +293,9 @@ mod tests {
 
     #[test]
     fn years_of_two_digits() {
-        let read = |line| short_stamps(line, true).into_iter().next().map(|stamp| (stamp.date.to_string(), stamp.span.of(line).to_owned()));
+        let read = |line| {
+            short_stamps(line, true).into_iter().next().map(|stamp| (stamp.date.to_string(), stamp.span.of(line).to_owned()))
+        };
         assert_eq!(read("Publié le 27 Mar 20 à 9:21"), Some(("2020-03-27".to_owned(), "27 Mar 20".to_owned())));
         assert_eq!(read("Publié le 09/03/98"), Some(("1998-03-09".to_owned(), "09/03/98".to_owned())));
         assert_eq!(read("Publié à 10 h 20"), None);
