@@ -72,7 +72,7 @@ fn article(path: &str, item: Option<u32>, url: &str, title: &str, body: &str) ->
     use sha2::{Digest as _, Sha256};
     Article {
         sha256: Sha256::digest(format!("{title}\n{body}")).into(),
-        place: Place { path: path.into(), item },
+        place: Place { path: path.into(), item, ..Place::default() },
         url: (!url.is_empty()).then(|| url.into()),
         title: title.into(),
         body: body.into(),

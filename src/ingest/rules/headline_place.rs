@@ -22,8 +22,11 @@ const TELLING: usize = 5;
 /// text or no line of it is what the text is about.
 pub(crate) fn find(sheet: &mut Blocks) -> Option<usize> {
     let open: Vec<usize> = sheet.text_places().filter(|at| kind(sheet, *at) != Some(BlockKind::Caption)).collect();
-    let is_prose =
-        |at: usize| sheet.words(at).len() >= PROSE && sheet.words(at).trim_end().ends_with(['.', '!', '?', '…', '»', '"', '”']);
+    // A text with a sentence a line has no crowd above it: its first sentence opens the text.
+    let is_prose = |at: usize| {
+        let words = sheet.words(at).trim_end();
+        is_sentence(words) || words.len() >= PROSE && words.ends_with(['!', '?', '…', '»', '"', '”'])
+    };
     let lead = open.iter().position(|at| is_prose(*at))?;
     let (above, below) = open.split_at_checked(lead)?;
     if above.len() < CROWD {
@@ -46,6 +49,12 @@ pub(crate) fn find(sheet: &mut Blocks) -> Option<usize> {
         sheet.settle(at, BlockKind::Furniture);
     }
     Some(place)
+}
+
+/// Whether a line ends as a sentence of a text does, and is no short headline closed by a full stop.
+fn is_sentence(words: &str) -> bool {
+    let words = words.trim_end();
+    words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8
 }
 
 fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {
@@ -133,5 +142,12 @@ mod tests {
         ]);
         assert_eq!(find(&mut other), None);
         assert!(other.strips.iter().all(|strip| strip.kind == BlockKind::Paragraph));
+        let mut sentences = sheet(&[
+            "Le budget de Valmont a été débattu toute la nuit au conseil municipal.",
+            "La majorité et l'opposition ont échangé des propos très vifs mardi.",
+            "La maire y tenait depuis longtemps et l'avait dit à ses adversaires.",
+            "La hausse du budget a surpris la majorité du conseil municipal hier.",
+        ]);
+        assert_eq!(find(&mut sentences), None);
     }
 }

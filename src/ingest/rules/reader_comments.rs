@@ -147,7 +147,7 @@ fn has_day(tokens: &[&str]) -> bool {
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
     };
     let day = |word: &&str| word.len() <= 3 && word.starts_with(|c: char| c.is_ascii_digit());
-    tokens.iter().any(|word| numeric(word)) || tokens.iter().any(|word| year(word)) && tokens.iter().any(|word| day(word))
+    tokens.iter().any(numeric) || tokens.iter().any(year) && tokens.iter().any(day)
 }
 
 /// `10:22`, `10h22`, `10 h`.

@@ -66,7 +66,7 @@ const BEHIND: &[&str] = &[
 /// The authors, with commas between them.
 pub(super) fn of(page: &Page, outlet: Option<&str>) -> Option<String> {
     let outlets: Vec<&str> = outlet.into_iter().collect();
-    let from = |names: Vec<String>| joined(names, &outlets);
+    let from = |names: Vec<String>| joined(&names, &outlets);
     let called = |wanted: &str| page.metas.iter().filter(|(called, _)| called == wanted).map(|(_, name)| name.clone()).collect();
     let metas = || METAS.iter().find_map(|name| from(called(name)));
     from(page.linked.authors()).or_else(metas).or_else(|| from(labelled(page))).or_else(|| shown(page, &outlets))
@@ -115,8 +115,8 @@ fn shown(page: &Page, outlets: &[&str]) -> Option<String> {
     ];
     let within: &[&str] =
         &["byline", "author", "autor", "auteur", "verfasser", "writer", "posted-by", "postedby", "redakteur", "signature"];
-    let one = |pick: &dyn Fn(&Piece) -> Option<String>| near.iter().find_map(|piece| joined(vec![pick(piece)?], outlets));
-    joined(linked, outlets)
+    let one = |pick: &dyn Fn(&Piece) -> Option<String>| near.iter().find_map(|piece| joined(&[pick(piece)?], outlets));
+    joined(&linked, outlets)
         .or_else(|| one(&|piece| piece.called(exact).then(|| piece.text.clone())))
         .or_else(|| {
             one(&|piece| piece.signed(within).then(|| behind_marker(&piece.text).or_else(|| name_alone(&piece.text))).flatten())
@@ -168,7 +168,7 @@ fn behind_marker(words: &str) -> Option<String> {
 }
 
 /// The names among `found`, each once; `None` when none is the name of somebody.
-fn joined(found: Vec<String>, outlets: &[&str]) -> Option<String> {
+fn joined(found: &[String], outlets: &[&str]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for words in found.iter().flat_map(|words| parts(words)) {
         let name = cleaned(words);
@@ -285,7 +285,7 @@ fn is_somebody(name: &str, outlets: &[&str]) -> bool {
         && folded.chars().any(char::is_alphabetic)
         && !name.contains(['@', '{', '<', '"', '#'])
         && !name.contains("://")
-        && !(site && name.chars().filter(|c| *c == '.').count() >= 1 && name.chars().all(|c| !c.is_uppercase()))
+        && (!site || name.chars().any(char::is_uppercase))
         && name.chars().count() <= 70
         && name.split_whitespace().count() <= 7
         && !NOBODY.contains(&&*folded)

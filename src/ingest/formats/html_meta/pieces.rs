@@ -12,6 +12,7 @@ const LONGEST: usize = 300;
 
 /// An element and what it says.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says where the element stands, and all go together")]
 pub(super) struct Piece {
     /// Its name.
     pub(super) tag: String,
