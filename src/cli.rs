@@ -23,10 +23,12 @@ pub mod args;
 pub mod backup;
 pub mod cache;
 pub mod completions;
+pub mod convert;
 pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod formats;
 pub mod import;
 pub mod list;
 pub mod man;
@@ -76,6 +78,8 @@ enum Command {
     Search(search::Args),
     Export(export::Args),
     Import(import::Args),
+    Formats(formats::Args),
+    Convert(convert::Args),
     Verify(verify::Args),
     Notes(notes::Args),
     Backup(backup::Args),
@@ -122,6 +126,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
+        Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,
+        Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
         Some(Command::Backup(args)) => backup::run(&args, out)?,

@@ -8,6 +8,7 @@ use crate::export::form::{ExportForm, Writer};
 use crate::export::group::Grouping;
 use crate::export::template::{Template, TemplateError};
 
+pub mod article;
 pub mod bibtex;
 pub mod build;
 pub mod citation;
@@ -37,6 +38,16 @@ pub struct ExportLayout<'a> {
     pub grouping: Grouping,
     /// A template in the place of our own.
     pub template: Option<Template<'a>>,
+}
+
+impl ExportLayout<'_> {
+    /// Whether it shows which actors a passage names. Finding them takes most of the time of a large export.
+    #[must_use]
+    pub(crate) fn names_actors(&self) -> bool {
+        let is_templated = matches!(self.form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org);
+        // Our own templates name no actors; a person's may.
+        is_templated && (self.grouping == Grouping::Actor || self.template.is_some())
+    }
 }
 
 /// The dossier in the form that `layout` tells.

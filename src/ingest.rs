@@ -6,12 +6,10 @@
 pub mod cache;
 pub(crate) mod catch_panic;
 mod draft;
-/// Public for its measurement alone: see `benches/ingest.rs`.
-#[doc(hidden)]
 pub mod formats;
 mod id_remap;
 pub(crate) mod jobs;
-pub(crate) mod load;
+pub mod load;
 mod load_event;
 pub(crate) mod renew;
 pub(crate) mod rules;

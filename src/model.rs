@@ -11,6 +11,7 @@ pub mod confidence;
 pub mod date;
 pub mod day;
 pub mod event;
+pub mod imprint;
 pub mod problem;
 pub mod property;
 pub mod segment;

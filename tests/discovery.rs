@@ -52,7 +52,9 @@ fn names_are_found_joined_and_given_a_kind() {
     assert_eq!(told("zahrat").0, "party");
     assert_eq!(told("senate-trade-committee").0, "institution");
     assert_eq!(told("front-de-liberation-tamrite"), ("party", 4, 2));
-    assert!(!actors.iter().any(|actor| actor["name"].as_str().unwrap().contains("Dorvan")), "{actors:#?}");
+    assert_eq!(told("dorvane").0, "place", "a town, and last of all");
+    assert_eq!(actors.last().map(|actor| &actor["id"]), Some(&Value::from("dorvane")));
+    assert!(!actors.iter().any(|actor| actor["name"].as_str().unwrap().contains("Dorvanian")), "{actors:#?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod context;
 mod corrections;
 mod forms;
 pub mod lookup;
+mod packed;
 mod scan;
 mod spelling;
 mod vocabulary;
@@ -72,7 +73,7 @@ impl Gazetteer {
     ///
     /// When the text is not of this format, or speaks of actors and spellings that there are not; the error names key and line.
     pub fn with_corrections(toml_text: &str) -> Result<Self, CorrectionError> {
-        let mut asset = Asset::builtin().unwrap_or_default();
+        let mut asset = Asset::builtin();
         if !toml_text.is_empty() {
             corrections::apply(&mut asset, toml_text)?;
         }
@@ -92,7 +93,7 @@ impl Gazetteer {
     ///
     /// As [`Gazetteer::with_corrections`].
     pub fn without_list(toml_text: &str) -> Result<Self, CorrectionError> {
-        let builtin = Asset::builtin().unwrap_or_default();
+        let builtin = Asset::builtin();
         let mut asset = builtin.clone();
         corrections::apply(&mut asset, toml_text)?;
         asset.actors.retain(|entry| !builtin.actors.iter().any(|known| known.id == entry.id));

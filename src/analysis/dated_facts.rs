@@ -31,6 +31,8 @@ const SENTENCE_REACH: usize = 120;
 
 /// What stands beside the date of a comment, a message, a related article or an issue, in small letters.
 const STAMPS: &[&str] = &[
+    "date d'",
+    "date d’",
     "posted by",
     "posted on",
     "posted at",

@@ -108,13 +108,12 @@ enum By {
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let form = form(args)?;
     let template = args.template.as_deref().map(read_template).transpose()?;
-    let dossier = dossier_of(args, setup)?;
-    let items = dossier.items().count();
-    if items == 0 {
-        return Ok(ExitStatus::NothingFound);
-    }
     let template = template.as_ref().map(|(name, source)| Template { name, source });
     let layout = ExportLayout { form, grouping: args.by.into(), template };
+    let dossier = dossier_of(args, setup, &layout)?;
+    if dossier.items().next().is_none() {
+        return Ok(ExitStatus::NothingFound);
+    }
     match &args.output {
         None => out.text(&write(&dossier, &layout)?)?,
         Some(folder) if args.split => split(dossier, &layout, folder, args.force)?,
@@ -124,7 +123,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 }
 
 /// The annotations that were asked for. What is left out for want of an article is told.
-fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<ExportDocument> {
+fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::Result<ExportDocument> {
     let origin = origin(args.paths.clone())?;
     let desk = NotesSession::open(Some(&origin), None)?;
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
@@ -156,7 +155,9 @@ fn dossier_of(args: &Args, setup: &Setup) -> anyhow::Result<ExportDocument> {
     }
     let name = archive_name(&origin);
     let title = args.title.as_deref().unwrap_or(&name);
-    let naming = |article: crate::model::segment::ArticleRef<'_>| loaded.gazetteer.mentions(&article.unpack());
+    let naming = |article: crate::model::segment::ArticleRef<'_>| {
+        if layout.names_actors() { loaded.gazetteer.mentions(&article.unpack()) } else { Vec::new() }
+    };
     Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, &naming)))
 }
 

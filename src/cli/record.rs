@@ -25,6 +25,16 @@ pub struct ArticleRecord<'a> {
     actors: Vec<Mentioned<'a>>,
     author: Option<&'a str>,
     url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    docid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'a str>,
     encoding: &'static str,
     sha256: String,
     date_confidence: Option<&'static str>,
@@ -80,6 +90,11 @@ impl<'a> ArticleRecord<'a> {
             actors: article.actors().chain(article.aside().map(|ix| (ix, 0))).filter_map(mentioned).collect(),
             author: article.author(),
             url: article.url(),
+            section: article.section(),
+            page: article.page(),
+            docid: article.docid(),
+            credit: article.credit(),
+            updated: article.updated(),
             encoding: article.encoding().name,
             sha256: hexadecimal(&article.sha256()),
             date_confidence: article.date_confidence().map(Confidence::name),

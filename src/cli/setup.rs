@@ -218,7 +218,11 @@ pub fn origin(paths: Vec<PathBuf>) -> anyhow::Result<Origin> {
     Ok(Origin::Paths(paths))
 }
 
-fn check(path: &Path) -> anyhow::Result<()> {
+/// Whether `path` leads somewhere that can be opened.
+///
+/// # Errors
+/// Says why not.
+pub fn check(path: &Path) -> anyhow::Result<()> {
     let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => anyhow!("no such file or folder: {}", path.display()),
         _ => anyhow!("cannot open {}: {error}", path.display()),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
 use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
 use crate::model::actor::{ActorTable, Mention};
 use crate::model::anchor::AnchorState;
@@ -26,7 +28,7 @@ pub struct LocatedAnnotation {
 }
 
 /// What names actors in an article.
-pub type Naming<'a> = &'a dyn Fn(ArticleRef<'_>) -> Vec<Mention>;
+pub type Naming<'a> = &'a (dyn Fn(ArticleRef<'_>) -> Vec<Mention> + Sync);
 
 /// What a section is about, and the key that orders the sections.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +50,8 @@ pub fn sections(archive: &Archive, rows: &[ArticleIx], found: Vec<LocatedAnnotat
     for one in found {
         filed.entry(heading(&one, &places)).or_default().push(one);
     }
-    filed.into_values().filter_map(|found| section(archive, found, naming)).collect()
+    let filed: Vec<Vec<LocatedAnnotation>> = filed.into_values().collect();
+    filed.into_par_iter().filter_map(|found| section(archive, found, naming)).collect()
 }
 
 /// `sections` under a title, as a dossier of this program.
@@ -114,6 +117,10 @@ fn facts(article: ArticleRef<'_>) -> ArticleFacts {
         id: article.id().to_string(),
         source: article.source().unwrap_or_default().to_owned(),
         author: article.author().unwrap_or_default().to_owned(),
+        section: article.section().unwrap_or_default().to_owned(),
+        page: article.page().unwrap_or_default().to_owned(),
+        credit: article.credit().unwrap_or_default().to_owned(),
+        docid: article.docid().unwrap_or_default().to_owned(),
         published: article.date(),
         provenance: article.date_provenance(),
         evidence: evidence.map(|evidence| format!("“{}” ({})", evidence.words, evidence.rule)).unwrap_or_default(),

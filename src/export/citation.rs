@@ -21,6 +21,14 @@ pub struct Citation {
     date: String,
     /// The number of the paragraph, from 1; 0 outside of paragraphs.
     paragraph: usize,
+    /// The section or rubric.
+    rubric: String,
+    /// The page or pages of the printed issue.
+    page: String,
+    /// The agency credited beside the outlet.
+    credit: String,
+    /// The identifier that the source gives the document.
+    docid: String,
     url: String,
     path: String,
 }
@@ -43,6 +51,10 @@ impl Citation {
             source: text(article.source.as_ref().map(|source| &*source.text)),
             date,
             paragraph: article.blocks_of(BlockKind::Paragraph).filter(|block| block.start <= span.start).count(),
+            rubric: text(article.imprint.section.as_deref()),
+            page: text(article.imprint.page.as_deref()),
+            credit: text(article.imprint.credit.as_deref()),
+            docid: text(article.imprint.docid.as_deref()),
             url: text(article.url.as_deref()),
             path: article.place.to_string(),
         }
@@ -72,6 +84,10 @@ impl Citation {
             ("title", &self.title),
             ("source", &self.source),
             ("date", &self.date),
+            ("section", &self.rubric),
+            ("page", &self.page),
+            ("credit", &self.credit),
+            ("docid", &self.docid),
             ("url", &self.url),
             ("path", &self.path),
         ];
@@ -83,8 +99,15 @@ impl Citation {
         let quote: Vec<String> = self.quote.lines().map(|line| format!("> {}", escaped(line)).trim_end().to_owned()).collect();
         let source = if self.source.is_empty() { String::new() } else { format!("*{}*", escaped(&self.source)) };
         let link = if self.url.is_empty() { format!("`{}`", self.path.replace('`', "'")) } else { format!("<{}>", self.url) };
-        let parts =
-            [escaped(&self.author), format!("“{}”", escaped(&self.title)), source, self.date.clone(), self.section(), link];
+        let parts = [
+            escaped(&self.author),
+            format!("“{}”", escaped(&self.title)),
+            source,
+            self.date.clone(),
+            escaped(&self.printed()),
+            self.section(),
+            link,
+        ];
         format!("{}\n>\n> — {}\n", quote.join("\n"), joined(&parts))
     }
 
@@ -96,6 +119,7 @@ impl Citation {
             format!("“{}”", self.title),
             self.source.clone(),
             self.date.clone(),
+            self.printed(),
             self.section(),
             place.clone(),
         ];
@@ -114,11 +138,18 @@ impl Citation {
             ("title", bibtex::text(&self.title)),
             ("journal", bibtex::text(&self.source)),
             ("date", self.date.clone()),
+            ("pages", self.page.clone()),
             ("url", bibtex::address(&self.url)),
             ("note", bibtex::text(&self.section())),
             ("annote", bibtex::text(&quote)),
         ];
         bibtex::entry(&key, &fields)
+    }
+
+    /// Where it stood in print: section and page, as far as they are known.
+    fn printed(&self) -> String {
+        let page = if self.page.is_empty() { String::new() } else { format!("p. {}", self.page) };
+        joined(&[self.rubric.clone(), page])
     }
 
     fn section(&self) -> String {

@@ -55,6 +55,14 @@ pub struct ArticleFacts {
     pub source: String,
     /// The author or authors; empty when not known.
     pub author: String,
+    /// The section or rubric; empty when not known.
+    pub section: String,
+    /// The page or pages of the printed issue; empty when not known.
+    pub page: String,
+    /// The agency credited beside the outlet; empty when there is none.
+    pub credit: String,
+    /// The identifier that its source gives it; empty when not known.
+    pub docid: String,
     /// When it was published.
     pub published: PublicationDate,
     /// How that is known.

@@ -12,7 +12,7 @@ use crate::export::{csv, json, jsonld};
 
 /// What the table says of a form.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct FormSpec {
     /// Its name on the command line.
     pub name: &'static str,
     /// The usual ending of its files.
@@ -73,9 +73,9 @@ macro_rules! forms {
 
             /// Its row of the table.
             #[must_use]
-            pub const fn row(self) -> Row {
+            pub const fn row(self) -> FormSpec {
                 match self {
-                    $(Self::$form => Row {
+                    $(Self::$form => FormSpec {
                         name: $name,
                         ending: $ending,
                         about: $about,
@@ -135,8 +135,8 @@ impl ExportForm {
     /// All forms by name, with their endings where those are others.
     fn listed() -> String {
         let named = |form: &Self| match form.row() {
-            Row { name, ending, .. } if name == ending => name.to_owned(),
-            Row { name, ending, .. } => format!("{name} (.{ending})"),
+            FormSpec { name, ending, .. } if name == ending => name.to_owned(),
+            FormSpec { name, ending, .. } => format!("{name} (.{ending})"),
         };
         Self::ALL.iter().map(named).collect::<Vec<_>>().join(", ")
     }

@@ -27,7 +27,7 @@ struct File<'a> {
 enum SectionRecord<'a> {
     Article {
         #[serde(flatten)]
-        facts: FactsRecord<'a>,
+        facts: Box<FactsRecord<'a>>,
         annotations: Vec<ItemRecord<'a>>,
     },
     Actor {
@@ -48,6 +48,14 @@ struct FactsRecord<'a> {
     title: &'a str,
     source: Option<&'a str>,
     author: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    docid: Option<&'a str>,
     published: Option<String>,
     published_precision: &'static str,
     published_provenance: &'static str,
@@ -99,7 +107,7 @@ pub fn write(dossier: &ExportDocument) -> String {
 fn section(section: &Section) -> SectionRecord<'_> {
     let annotations = section.items.iter().map(item).collect();
     match &section.subject {
-        ItemSubject::Article(known) => SectionRecord::Article { facts: facts(known), annotations },
+        ItemSubject::Article(known) => SectionRecord::Article { facts: Box::new(facts(known)), annotations },
         ItemSubject::Actor { id, name } => SectionRecord::Actor { id, title: name, annotations },
         ItemSubject::Day(day) => SectionRecord::Day { title: day, annotations },
     }
@@ -112,6 +120,10 @@ fn facts(facts: &ArticleFacts) -> FactsRecord<'_> {
         title: &facts.key.title,
         source: non_empty(&facts.source),
         author: non_empty(&facts.author),
+        section: non_empty(&facts.section),
+        page: non_empty(&facts.page),
+        credit: non_empty(&facts.credit),
+        docid: non_empty(&facts.docid),
         published: (!published.is_empty()).then_some(published),
         published_precision: words::precision(facts.published),
         published_provenance: facts.provenance.name(),

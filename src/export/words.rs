@@ -28,6 +28,13 @@ pub fn cited_date(facts: &ArticleFacts) -> String {
     if facts.provenance == Provenance::Inferred { format!("{date} (inferred)") } else { date }
 }
 
+/// Where an article stood in print: its section and page, as far as they are known.
+#[must_use]
+pub fn printed(facts: &ArticleFacts) -> String {
+    let page = if facts.page.is_empty() { String::new() } else { format!("p. {}", facts.page) };
+    [facts.section.as_str(), &page].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 fn calendar(date: PartialDate) -> String {
     let named = |month: u8| MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
     match date.parts() {

@@ -54,6 +54,13 @@ impl Lines {
         self.places.push(DraftLine { span: Span::new(start, self.text.len()), set_off, kind });
     }
 
+    /// Adds the lines of `more`, each as `kind` where the markup says nothing else.
+    pub fn extend(&mut self, more: &Lines, kind: Option<BlockKind>) {
+        for line in &more.places {
+            self.push(more.words(line), line.set_off, line.kind.or(kind));
+        }
+    }
+
     /// Adds `words` to the last line.
     pub fn prolong(&mut self, words: &str) {
         let Some(last) = self.places.last_mut() else { return };
@@ -89,6 +96,16 @@ pub struct Declared {
     pub url: Option<String>,
     /// The language, as a tag.
     pub lang: Option<String>,
+    /// The section or rubric.
+    pub section: Option<String>,
+    /// The page or pages of the printed issue, without the word for page.
+    pub page: Option<String>,
+    /// The identifier the source gives the document.
+    pub docid: Option<String>,
+    /// The agency or service credited beside the outlet.
+    pub credit: Option<String>,
+    /// When it was changed last, in any notation; never the day of publication.
+    pub updated: Option<String>,
 }
 
 /// A document before the rules.
@@ -98,4 +115,6 @@ pub struct Draft {
     pub declared: Declared,
     /// Its text.
     pub lines: Lines,
+    /// Whether a database or a catalogue set the fields: it knows better than lines of the text, which may quote a date.
+    pub curated: bool,
 }

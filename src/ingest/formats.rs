@@ -1,11 +1,31 @@
-//! Formats: one file for each, from text to drafts.
+//! The formats that are read, in one table: what each is called, how it is told from content, how it is read.
+//!
+//! `document` goes through it, `liseuse formats` prints it. A new format is one file in `formats/` and one line of the table; the
+//! formats with more signs stand before those with fewer, and the last takes any text.
 //!
 //! May touch `source` and, where documents become articles, `rules`. Must not know where the files come from, nor what else the archive holds.
 
+use std::path::Path;
+use std::{fmt, io};
+
+use crate::ingest::formats::cuts::{Cuts, Records, cut};
+use crate::ingest::formats::documents::Press;
+use crate::ingest::formats::json::Contents;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::sample::{Sample, Text};
+use crate::ingest::source::decode::decode;
+use crate::ingest::source::format::FileFormat;
+
+mod alceste;
+mod cuts;
+mod date;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
 pub mod document;
-pub(crate) mod feed;
+mod documents;
+mod europresse;
+mod factiva;
+mod feeds;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
 pub(crate) mod html;
@@ -13,7 +33,294 @@ pub(crate) mod html_meta;
 pub(crate) mod html_text;
 pub(crate) mod json;
 pub(crate) mod json_lines;
+mod lexisnexis;
 pub(crate) mod mail;
 pub(crate) mod markdown;
 pub(crate) mod md_body;
+mod news_xml;
+pub(crate) mod output;
 pub(crate) mod plain;
+mod proquest;
+pub mod reading;
+mod record;
+mod reuters;
+mod rtf;
+pub(crate) mod sample;
+mod tables;
+mod tei;
+mod xml;
+mod xml_text;
+mod zipped;
+
+/// A format.
+pub struct KnownFormat {
+    /// Its name.
+    pub name: &'static str,
+    /// What such files are, in one line.
+    pub about: &'static str,
+    /// How it is told and read.
+    pub(crate) reader: Reader,
+    /// Where the records of a long file begin; `None` when it is read as a whole.
+    pub(crate) records: Option<Records>,
+    /// Whether documents of word processors may hold such a text.
+    in_documents: bool,
+}
+
+/// How a format is told and read. What is told says why, in a clause.
+pub(crate) enum Reader {
+    /// From a text.
+    Text(fn(&Sample<'_>) -> Option<&'static str>, fn(&Text<'_>, &mut Output<'_>)),
+    /// From bytes that are no text. A document is read as an export of a press database where it holds one.
+    Bytes(fn(&[u8]) -> Option<&'static str>, fn(&[u8], Press, &mut Output<'_>)),
+}
+
+impl fmt::Debug for KnownFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KnownFormat({})", self.name)
+    }
+}
+
+impl KnownFormat {
+    const fn new(
+        name: &'static str,
+        about: &'static str,
+        recognize: fn(&Sample<'_>) -> Option<&'static str>,
+        read: fn(&Text<'_>, &mut Output<'_>),
+    ) -> Self {
+        Self { name, about, reader: Reader::Text(recognize, read), records: None, in_documents: false }
+    }
+
+    const fn bytes(
+        name: &'static str,
+        about: &'static str,
+        recognize: fn(&[u8]) -> Option<&'static str>,
+        read: fn(&[u8], Press, &mut Output<'_>),
+    ) -> Self {
+        Self { name, about, reader: Reader::Bytes(recognize, read), records: None, in_documents: false }
+    }
+
+    /// The same; documents of word processors may hold such a text.
+    const fn also_in_documents(self) -> Self {
+        Self { in_documents: true, ..self }
+    }
+
+    /// Reads a text of it.
+    pub(crate) fn read_text(&self, text: &Text<'_>, out: &mut Output<'_>) {
+        if let Reader::Text(_, read) = self.reader {
+            read(text, out);
+        }
+    }
+
+    /// Reads bytes of it.
+    pub(crate) fn read_bytes(&self, bytes: &[u8], out: &mut Output<'_>) {
+        if let Reader::Bytes(_, read) = self.reader {
+            read(bytes, read_press, out);
+        }
+    }
+}
+
+/// All formats, in the order in which they are tried: those of bytes first.
+pub static FORMATS: &[KnownFormat] = &[
+    KnownFormat::bytes(
+        "Word",
+        "a document in DOCX, which may hold an export of a press database",
+        documents::recognize_docx,
+        documents::read_docx,
+    ),
+    KnownFormat::bytes("OpenDocument text", "a document in ODT", documents::recognize_odt, documents::read_odt),
+    KnownFormat::bytes(
+        "rich text",
+        "a document in RTF, which may hold an export of a press database",
+        documents::recognize_rtf,
+        documents::read_rtf,
+    ),
+    KnownFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
+    KnownFormat::bytes(
+        "spreadsheet",
+        "a table in XLSX or ODS, a row an article",
+        documents::recognize_sheets,
+        documents::read_sheets,
+    ),
+    KnownFormat::new(
+        "Europresse",
+        "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
+        europresse::recognize,
+        europresse::read,
+    ),
+    KnownFormat::new(
+        "Factiva HTML",
+        "an export of the press database Factiva in HTML, with field codes or without",
+        factiva::recognize_html,
+        factiva::read_html,
+    ),
+    KnownFormat::new(
+        "LexisNexis HTML",
+        "an export of the press database LexisNexis in HTML",
+        lexisnexis::recognize_html,
+        lexisnexis::read_html,
+    ),
+    KnownFormat::new(
+        "XML of the press",
+        "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
+        news_xml::recognize,
+        news_xml::read,
+    ),
+    KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
+    KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
+    KnownFormat::new(
+        "RSS or Atom",
+        "a feed in RSS, RDF or Atom, or the export of a WordPress site, an article for each item",
+        feeds::recognize,
+        feeds::read,
+    ),
+    KnownFormat::new(
+        "JSON Lines",
+        "a JSON document a line, each an article",
+        |sample| (sample.shape() == FileFormat::JsonLines).then_some("its first two lines are JSON objects, or its name says so"),
+        |text, out| out.lines(text.text.to_owned()),
+    ),
+    KnownFormat::new(
+        "JSON",
+        "one article, an array of articles, or an object that holds one",
+        |sample| (sample.shape() == FileFormat::Json).then_some("the whole text is JSON, or its name says so"),
+        read_json,
+    ),
+    KnownFormat::new(
+        "XML",
+        "XML of a kind that is not known, which is reported",
+        |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML of no kind that is known"),
+        |_, out| out.fail("is XML of a kind that holds no article"),
+    ),
+    KnownFormat::new(
+        "HTML",
+        "a page, of which the article is taken",
+        |sample| (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so"),
+        |text, out| out.whole(html::draft(text.text), text.bytes),
+    ),
+    KnownFormat::new(
+        "Markdown",
+        "a text with front matter, with or without markup",
+        |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
+        read_markdown,
+    ),
+    KnownFormat::new(
+        "Factiva text",
+        "an export of the press database Factiva saved as text",
+        factiva::recognize_text,
+        factiva::read_text,
+    )
+    .also_in_documents(),
+    KnownFormat::new(
+        "Factiva rows",
+        "an export of the press database Factiva without field codes, as text or in a document",
+        factiva::recognize_rows,
+        factiva::read_rows,
+    )
+    .also_in_documents(),
+    KnownFormat::new(
+        "LexisNexis text",
+        "an export of the press databases LexisNexis and Nexis Uni as text",
+        lexisnexis::recognize_text,
+        lexisnexis::read_text,
+    )
+    .also_in_documents(),
+    KnownFormat::new("ProQuest", "an export of the press database ProQuest as text", proquest::recognize, proquest::read)
+        .also_in_documents(),
+    KnownFormat::new(
+        "Alceste or IRaMuTeQ",
+        "a corpus of texts, each behind a line of stars and variables",
+        alceste::recognize,
+        alceste::read,
+    ),
+    KnownFormat {
+        records: Some(Records::Rows),
+        ..KnownFormat::new(
+            "CSV or TSV",
+            "a table with any delimiter, a row an article, columns named in French or English",
+            tables::recognize,
+            tables::read,
+        )
+    },
+    KnownFormat::new(
+        "mail",
+        "a message kept as text",
+        |sample| mail::draft(sample.text).map(|_| "it opens with the head of a message"),
+        |text, out| out.whole(mail::draft(text.text).unwrap_or_else(|| plain::draft(text.text)), text.bytes),
+    ),
+    KnownFormat::new(
+        "plain text",
+        "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",
+        |_| Some("nothing tells it from any text"),
+        |text, out| out.whole(plain::draft(text.text), text.bytes),
+    ),
+];
+
+/// The format of bytes that are no text, and what tells it.
+pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static KnownFormat, &'static str)> {
+    FORMATS.iter().find_map(|format| match format.reader {
+        Reader::Bytes(recognize, _) => Some((format, recognize(bytes)?)),
+        Reader::Text(..) => None,
+    })
+}
+
+/// The format of a text, and what tells it.
+pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'static str)> {
+    FORMATS.iter().find_map(|format| match format.reader {
+        Reader::Text(recognize, _) => Some((format, recognize(sample)?)),
+        Reader::Bytes(..) => None,
+    })
+}
+
+/// Reads the text of a document as an export of a press database, when it is one.
+fn read_press(text: &str, out: &mut Output<'_>) -> bool {
+    let sample = Sample::new(text, "");
+    let known = FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
+        Reader::Text(recognize, read) => recognize(&sample).map(|_| read),
+        Reader::Bytes(..) => None,
+    });
+    if let Some(read) = known {
+        read(&Text { text, bytes: text.as_bytes() }, out);
+    }
+    known.is_some()
+}
+
+/// How the file at `path`, of which `head` are the first bytes, is cut; `None` when its format is read as a whole.
+pub(crate) fn cuts(path: &Path, head: &[u8]) -> Option<io::Result<Cuts>> {
+    let decoded = decode(head)?;
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let (format, _) = of_text(&Sample::new(&decoded.text, &name))?;
+    Some(cut(path, format.records?))
+}
+
+fn read_json(text: &Text<'_>, out: &mut Output<'_>) {
+    match json::read(text.text) {
+        Ok(Contents::One(value)) => match json::draft(&value) {
+            Ok(draft) => out.whole(draft, text.bytes),
+            Err(lack) => out.fail(&lack),
+        },
+        Ok(Contents::List(list)) => read_records(&list, out),
+        Err(error) => out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}")),
+    }
+}
+
+/// Reads records one behind the other: each is an article of its own, and one that is none costs itself alone.
+fn read_records(list: &[serde_json::Value], out: &mut Output<'_>) {
+    if list.is_empty() {
+        out.fail("is an empty list");
+    }
+    for (value, position) in list.iter().zip(1..) {
+        // The bytes between two elements belong to none; an element written plainly stands for its own.
+        out.element(position, json::draft(value), value.to_string().as_bytes());
+    }
+}
+
+fn read_markdown(text: &Text<'_>, out: &mut Output<'_>) {
+    let (draft, wrong) = markdown::draft(text.text);
+    out.whole(draft, text.bytes);
+    if let Some(wrong) = wrong {
+        out.warn(&wrong);
+    }
+}
+
+#[cfg(test)]
+mod tests;

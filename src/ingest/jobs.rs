@@ -3,5 +3,6 @@
 //! May touch `source`, `formats` and `rules`. Must not know the cache.
 
 pub(crate) mod batch;
+pub(crate) mod duplicates;
 pub(crate) mod job;
 pub(crate) mod par_ordered;

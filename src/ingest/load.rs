@@ -4,4 +4,5 @@
 
 pub(crate) mod archive_loader;
 pub(crate) mod discover_actors;
+pub mod inspection;
 pub(crate) mod sample;

@@ -35,6 +35,25 @@ pub enum ActorKind {
 }
 
 impl ActorKind {
+    /// All kinds.
+    const ALL: [Self; 10] = [
+        Self::Person,
+        Self::ArmedGroup,
+        Self::Party,
+        Self::Institution,
+        Self::Media,
+        Self::State,
+        Self::Alliance,
+        Self::Organisation,
+        Self::Place,
+        Self::Unknown,
+    ];
+
+    /// The kind that [`Self::name`] gives as `name`.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The word that people and JSON see; the same as in the asset.
     #[must_use]
     pub fn name(self) -> &'static str {

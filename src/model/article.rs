@@ -6,6 +6,7 @@ use crate::model::actor::{ActorIx, Mention, counted};
 use crate::model::candidate::Candidate;
 use crate::model::date::{Provenance, Publication, Timex};
 use crate::model::event::Event;
+use crate::model::imprint::Imprint;
 use crate::text::span::Span;
 
 /// The identifier of an article: the first 48 bits of its bytes' SHA-256 in hexadecimal, the same on every machine.
@@ -25,15 +26,68 @@ impl fmt::Display for ArticleId {
 pub struct Place {
     /// The path as the person gave it or as the walk found it, readable on a terminal even when it is not UTF-8.
     pub path: Box<str>,
-    /// The line (JSON Lines) or the position in the array (JSON), counted from 1, when the file holds several articles.
+    /// The line (JSON Lines), the position in an array (JSON) or the number, counted from 1, when the file holds several articles.
     pub item: Option<u32>,
+    /// Whether that is the number among the articles of the file, not a line or a position of the text.
+    pub numbered: bool,
+}
+
+impl Place {
+    /// The place of `item` of the file at `path`.
+    #[must_use]
+    pub fn new(path: &str, item: Option<Item>) -> Self {
+        let (item, numbered) = match item {
+            Some(Item::Line(line)) => (Some(line), false),
+            Some(Item::Number(number)) => (Some(number), true),
+            None => (None, false),
+        };
+        Self { path: path.into(), item, numbered }
+    }
+
+    /// Which one it is of the articles of its file.
+    #[must_use]
+    pub fn which(&self) -> Option<Item> {
+        self.item.map(|item| if self.numbered { Item::Number(item) } else { Item::Line(item) })
+    }
+}
+
+/// Which of the articles of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// By its line (JSON Lines) or its position in an array (JSON), counted from 1.
+    Line(u32),
+    /// By its number among the articles of the file, counted from 1.
+    Number(u32),
+}
+
+impl Item {
+    /// The bit that tells a number from a line.
+    const NUMBERED: u32 = 1 << 31;
+
+    /// It as bits; never 0.
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        match self {
+            Self::Line(line) => line & !Self::NUMBERED,
+            Self::Number(number) => number | Self::NUMBERED,
+        }
+    }
+
+    /// The item of [`Item::bits`]; `None` for 0.
+    #[must_use]
+    pub fn of_bits(bits: u32) -> Option<Self> {
+        let count = bits & !Self::NUMBERED;
+        let item = if bits == count { Self::Line(count) } else { Self::Number(count) };
+        (count > 0).then_some(item)
+    }
 }
 
 impl fmt::Display for Place {
-    /// `folder/file.txt` or `file.jsonl:1742`.
+    /// `folder/file.txt`, `file.jsonl:1742` or `export.html#17`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.item {
-            Some(item) => f.pad(&format!("{}:{item}", self.path)),
+        match self.which() {
+            Some(Item::Line(line)) => f.pad(&format!("{}:{line}", self.path)),
+            Some(Item::Number(number)) => f.pad(&format!("{}#{number}", self.path)),
             None => f.pad(&self.path),
         }
     }
@@ -176,6 +230,8 @@ pub struct Article {
     pub author: Option<Attributed>,
     /// The address it was published at.
     pub url: Option<Box<str>>,
+    /// What its source states beside.
+    pub imprint: Imprint,
     /// The language.
     pub lang: Lang,
     /// The cleaned text.

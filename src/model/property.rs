@@ -11,4 +11,4 @@ mod worded;
 
 pub use crate::model::property::exported::Exported;
 pub use crate::model::property::properties::Properties;
-pub use crate::model::property::table::{Asked, Lasting, Property, PropertyId, PropertyType, Row, Words, typed};
+pub use crate::model::property::table::{Asked, Lasting, Property, PropertyId, PropertySpec, PropertyType, Words, typed};

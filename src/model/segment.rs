@@ -81,7 +81,7 @@ impl Segment {
         **self.actors.ends() == **other.actors.ends() && **self.actors.values() == **other.actors.values()
     }
 
-    /// The same articles with the place of each in its file raised by `by`.
+    /// The same articles with the number of each in its file raised by `by`.
     #[must_use]
     pub fn shifted(self, by: u32) -> Self {
         if by == 0 {

@@ -287,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_note_on_an_article_stays_with_its_text_and_not_with_the_name_of_the_file() {
-        let place = |path: &str| Place { path: path.into(), item: None };
+        let place = |path: &str| Place { path: path.into(), ..Place::default() };
         let dated = |path: &str, body: &str| Article { place: place(path), ..article("a", "Revue de presse", body) };
         let other = "Les négociations sur le gaz ont repris hier à Vienne entre les deux délégations, sans que rien n'en ait été annoncé.";
         let then = dated("daily.md", TEXT);

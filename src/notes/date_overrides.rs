@@ -12,7 +12,7 @@ use crate::model::archive::Archive;
 use crate::model::article::Article;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::property::typed;
-use crate::model::segment::{ArticleRef, Filed, Segment};
+use crate::model::segment::{ArticleRef, Segment};
 use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::Notes;

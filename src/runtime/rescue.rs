@@ -74,8 +74,8 @@ pub(crate) fn last_words(unkept: &[Action], reason: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::write_first;
+    use crate::model::property::Property;
     use crate::notes::action::{Action, FieldChange, NoteSubject};
-    use crate::notes::field::Property;
     use crate::notes::state::Notes;
     use std::fs;
     use std::io;

@@ -57,7 +57,7 @@ pub fn each_sentence(text: &str) -> impl Iterator<Item = Span> {
 
 /// Which ends of a text are no ends of what it was cut out of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cut {
+pub struct Clipped {
     /// Something stands before it.
     pub head: bool,
     /// Something stands behind it.
@@ -69,7 +69,7 @@ pub struct Cut {
 ///
 /// The work is that of reading `text`, so that a caller with a long text asks for a part of it first.
 #[must_use]
-pub fn sentence_around(text: &str, offset: usize, cut: Cut) -> Option<Span> {
+pub fn sentence_around(text: &str, offset: usize, cut: Clipped) -> Option<Span> {
     /// What the end of a sentence hangs on stands within this many bytes behind what leads the next one in.
     const AHEAD: usize = 128;
     let start = if cut.head { sure_start(text, offset)? } else { line_start(text, offset) };

@@ -225,7 +225,7 @@ const LEAVES: &str = "{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-lo
 
 const REVIEWS: &str = "{notes}{review-listed}{down}{up}{help}{choose-place}{down}{cancel}{choose-place}{down}{accept}{accept-moved}\
     {keep-orphan}{undo}{redo}{undo}{accept-place}{undo}{delete-listed}{undo}{choose-place}{bottom}{accept}{accept-place}{first-row}\
-    {accept}{review}{close}{review}{cancel}";
+    {accept}{review}{close}{review}{cancel}{attach-note}{cancel}";
 
 #[test]
 fn every_key_can_be_another_and_no_screen_names_the_one_before() {

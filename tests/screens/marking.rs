@@ -62,7 +62,7 @@ fn what_was_done_is_told_whole_in_a_narrow_terminal_too() {
     let mut room = Room::sample(80, 24).at_row(3);
     room.press("<Enter>/communiqué<Enter>Hc");
     assert_eq!((room.rows_with("a adds a note, u undoes"), room.rows_with("% ")), (1, 0));
-    assert_eq!(room.press("j").rows_with(" of 161 "), 1);
+    assert_eq!(room.press("j").rows_with(" of 160 "), 1);
 }
 
 #[test]

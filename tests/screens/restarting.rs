@@ -122,7 +122,7 @@ impl Desk {
 
     fn shelf(&self, cached: bool, corrections: &str) -> ArchiveLoader {
         let key = CacheKey::new(&Options::default(), true, corrections);
-        let cache = Cache { folder: self.home.path().join("cache"), key, max_size: Cache::MAX_SIZE, least: 0 };
+        let cache = Cache { folder: self.home.path().join("cache"), key, max_size: Cache::MAX_SIZE, least: 0, copied: 0 };
         ArchiveLoader::new(Origin::Paths(vec![self.press.path().to_owned()]), Options::default(), cached.then_some(cache))
     }
 

@@ -1,4 +1,4 @@
-//! The gazetteer as it is written in `assets/actors/`: plain records, before they are indexed.
+//! The gazetteer as it is written in `assets/actors/`: plain records, before they are indexed. `build.rs` has packed them.
 //!
 //! Not the actors that panes see (those are in `model::actor`). Read by `actors`, corrected by `corrections`, indexed by
 //! `forms`.
@@ -6,29 +6,12 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use crate::analysis::actors::packed::{FIELD, ITEM, PART, RECORD};
 use crate::model::actor::{ActorKind, Office};
 use crate::model::date::PartialDate;
 
-/// The words that the rules of names need.
-const WORDS: &str = include_str!("../../../assets/actors/words.json");
-
-/// The actors, kind by kind. Their order decides between actors that are named equally often.
-pub const LISTS: [(&str, &str); 14] = [
-    ("persons-iraq", include_str!("../../../assets/actors/persons-iraq.json")),
-    ("persons-iran", include_str!("../../../assets/actors/persons-iran.json")),
-    ("persons-america", include_str!("../../../assets/actors/persons-america.json")),
-    ("persons-levant", include_str!("../../../assets/actors/persons-levant.json")),
-    ("persons-arabia", include_str!("../../../assets/actors/persons-arabia.json")),
-    ("persons-africa", include_str!("../../../assets/actors/persons-africa.json")),
-    ("persons-turkey", include_str!("../../../assets/actors/persons-turkey.json")),
-    ("persons-world", include_str!("../../../assets/actors/persons-world.json")),
-    ("armed-groups", include_str!("../../../assets/actors/armed-groups.json")),
-    ("parties", include_str!("../../../assets/actors/parties.json")),
-    ("institutions", include_str!("../../../assets/actors/institutions.json")),
-    ("media", include_str!("../../../assets/actors/media.json")),
-    ("organisations", include_str!("../../../assets/actors/organisations.json")),
-    ("states", include_str!("../../../assets/actors/states.json")),
-];
+/// The words and the actors, packed by `build.rs`.
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/actors"));
 
 /// Everything the asset says.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +23,7 @@ pub struct Asset {
 }
 
 /// The words that the rules of names need; all but names of other things folded.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names of the lists in the asset say what they are for")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct NameWords {
     /// Surnames that are also given names, words or places: alone they are not enough to name anyone.
     pub given_names_and_words: Vec<Box<str>>,
@@ -63,7 +45,7 @@ pub struct NameWords {
 }
 
 /// One actor of the asset.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActorRecord {
     /// The identifier.
@@ -98,7 +80,7 @@ pub struct ActorRecord {
 }
 
 /// An office with its term, as it is written.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeTerm {
     /// The title.
@@ -139,18 +121,79 @@ pub enum Alone {
 }
 
 impl Asset {
-    /// Reads the asset that is part of the program.
-    ///
-    /// # Errors
-    ///
-    /// When one of its files is not of the format.
-    pub fn builtin() -> Result<Self, serde_json::Error> {
-        let mut asset = Self { words: serde_json::from_str(WORDS)?, actors: Vec::new() };
-        for (_, list) in LISTS {
-            asset.actors.extend(serde_json::from_str::<Vec<ActorRecord>>(list)?);
-        }
-        Ok(asset)
+    /// The asset that is part of the program.
+    #[must_use]
+    pub fn builtin() -> Self {
+        let mut records = PACKED.split(RECORD);
+        let words = records.next().map(NameWords::unpacked).unwrap_or_default();
+        Self { words, actors: records.map(ActorRecord::unpacked).collect() }
     }
+}
+
+impl NameWords {
+    fn unpacked(record: &str) -> Self {
+        let mut fields = record.split(FIELD).map(texts);
+        let mut next = || fields.next().unwrap_or_default();
+        Self {
+            given_names_and_words: next(),
+            names_of_people: next(),
+            abbreviations_that_are_words: next(),
+            before_a_surname: next(),
+            before_a_metonym: next(),
+            between_metonym_and_verb: next(),
+            verbs_of_a_metonym: next(),
+            other_names: next(),
+        }
+    }
+}
+
+impl ActorRecord {
+    fn unpacked(record: &str) -> Self {
+        let mut fields = record.split(FIELD);
+        let mut next = || fields.next().unwrap_or_default();
+        let [id, name, kind, description, alone, source] = [(); 6].map(|()| next());
+        Self {
+            id: id.into(),
+            name: name.into(),
+            kind: ActorKind::named(kind).unwrap_or_default(),
+            description: description.into(),
+            alone: Alone::named(alone),
+            source: source.into(),
+            spellings: texts(next()),
+            abbreviations: texts(next()),
+            short: texts(next()),
+            metonyms: texts(next()),
+            offices: items(next()).map(OfficeTerm::unpacked).collect(),
+        }
+    }
+}
+
+impl OfficeTerm {
+    fn unpacked(packed: &str) -> Self {
+        let mut parts = packed.split(PART);
+        let mut next = || parts.next().unwrap_or_default();
+        Self { title: next().into(), from: PartialDate::parse(next()), to: PartialDate::parse(next()) }
+    }
+}
+
+impl Alone {
+    fn named(name: &str) -> Self {
+        match name {
+            "named" => Self::Named,
+            "never" => Self::Never,
+            "default" => Self::Default,
+            _ => Self::Unambiguous,
+        }
+    }
+}
+
+/// The items of a list, of which none is empty.
+fn items(list: &str) -> impl Iterator<Item = &str> {
+    list.split(ITEM).filter(|item| !item.is_empty())
+}
+
+fn texts(list: &str) -> Vec<Box<str>> {
+    items(list).map(Box::from).collect()
 }
 
 impl ActorRecord {

@@ -5,13 +5,16 @@
 //! as an automaton for the few words that are left, and half the work to build. Built by `actors`, read by `scan`; the words
 //! and their numbers are `vocabulary`'s.
 
-use std::collections::HashSet;
+mod making;
 
-use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, NameWords};
-use crate::analysis::actors::spelling::{Capital, Spelling};
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::analysis::actors::asset::Alone;
+use crate::analysis::actors::spelling::Capital;
 use crate::analysis::actors::vocabulary::{BREAK, NameVocabulary};
 use crate::analysis::actors::words::Letters;
-use crate::model::actor::{ActorIx, ActorKind};
+use crate::model::actor::ActorIx;
 
 /// What a form of a name is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +38,8 @@ pub struct NameForm {
     pub actor: ActorIx,
     /// What it is worth.
     pub worth: Worth,
-    /// What each of its words needs.
-    pub capitals: Box<[Capital]>,
+    /// Where what each of its words needs lies among the needs of all; see [`Forms::capitals`].
+    capitals: (u32, u8),
     /// Whether it is an abbreviation that is also a word.
     pub wordlike: bool,
     /// Whether it is also a name that people bear.
@@ -46,16 +49,17 @@ pub struct NameForm {
 }
 
 impl NameForm {
-    fn new(actor: ActorIx, worth: Worth, capitals: impl Into<Box<[Capital]>>) -> Self {
-        Self { actor, worth, capitals: capitals.into(), wordlike: false, namelike: false, hyphenated: None }
+    fn new(actor: ActorIx, worth: Worth, capitals: (u32, u8)) -> Self {
+        Self { actor, worth, capitals, wordlike: false, namelike: false, hyphenated: None }
     }
 }
 
-/// The forms that are written with the same words.
-#[derive(Debug)]
+/// The forms that are written with the same words: where the words and the forms end among those of all patterns, each of which
+/// begins where the one before it ends. Thousands of small vectors would take several times the room.
+#[derive(Clone, Copy, Debug, Default)]
 struct Pattern {
-    words: Box<[u32]>,
-    forms: Vec<NameForm>,
+    words: u32,
+    forms: u32,
 }
 
 /// The index.
@@ -63,10 +67,15 @@ struct Pattern {
 pub struct Forms {
     letters: Letters,
     vocabulary: NameVocabulary,
+    /// The patterns in the order of their words, behind one that is empty.
     patterns: Vec<Pattern>,
-    /// For each word the number of patterns that begin with a word before it.
-    begins: Vec<usize>,
-    given: Vec<Vec<u32>>,
+    words: Vec<u32>,
+    all: Vec<NameForm>,
+    capitals: Vec<Capital>,
+    /// For each word the first pattern that does not begin with a word before it.
+    begins: Vec<u32>,
+    /// The given names of all actors, and where those of each end.
+    given: (Vec<u32>, Vec<u32>),
     lexicon: Lexicon,
 }
 
@@ -79,146 +88,52 @@ struct Lexicon {
     verbs: HashSet<Box<[u8]>>,
 }
 
-impl Lexicon {
-    fn new(words: &NameWords) -> Self {
-        let set = |words: &[Box<str>]| words.iter().map(|word| word.as_bytes().into()).collect();
-        Self {
-            before_surname: set(&words.before_a_surname),
-            before_metonym: set(&words.before_a_metonym),
-            between: set(&words.between_metonym_and_verb),
-            verbs: set(&words.verbs_of_a_metonym),
-        }
-    }
-}
-
 impl Forms {
-    /// Indexes `asset`; actors are numbered in its order.
-    #[must_use]
-    pub fn new(asset: &Asset) -> Self {
-        let mut forms = Self { letters: Letters::new(), ..Self::default() };
-        let mut drafts = Drafts::new();
-        for (ix, entry) in (0..u16::MAX).map(ActorIx).zip(&asset.actors) {
-            forms.draft(ix, entry, asset, &mut drafts);
-        }
-        for name in &asset.words.other_names {
-            let spelling = Spelling::new(name, &forms.letters);
-            let words = forms.learn(&spelling.words, &spelling.capitals);
-            drafts.push((words, NameForm::new(ActorIx(0), Worth::Other, spelling.capitals)));
-        }
-        forms.lexicon = Lexicon::new(&asset.words);
-        forms.settle(drafts, asset);
-        forms
-    }
-
-    /// Notes all forms of one actor.
-    fn draft(&mut self, actor: ActorIx, entry: &ActorRecord, asset: &Asset, drafts: &mut Drafts) {
-        let mut given: Vec<u32> = Vec::new();
-        let full = std::iter::once(&entry.name).chain(&entry.spellings).chain(&entry.abbreviations);
-        let short = entry.short.iter().map(|text| (text, Worth::Short));
-        let metonyms = entry.metonyms.iter().map(|text| (text, Worth::Metonym));
-        for (text, worth) in full.map(|text| (text, Worth::Full)).chain(short).chain(metonyms) {
-            let spelling = Spelling::new(text, &self.letters);
-            if spelling.words.is_empty() {
-                continue;
-            }
-            let words = self.learn(&spelling.words, &spelling.capitals);
-            if entry.kind == ActorKind::Person && worth == Worth::Full {
-                self.draft_surnames((actor, entry.alone), &spelling, &mut given, drafts);
-            }
-            let letters = spelling.words.concat();
-            let is_among = |words: &[Box<str>]| words.iter().any(|word| word.as_bytes() == letters);
-            drafts.push((
-                words,
-                NameForm {
-                    wordlike: is_among(&asset.words.abbreviations_that_are_words),
-                    namelike: is_among(&asset.words.names_of_people),
-                    hyphenated: spelling.is_abbreviation.then(|| text.contains('-')),
-                    ..NameForm::new(actor, worth, spelling.capitals)
-                },
-            ));
-        }
-        given.sort_unstable();
-        given.dedup();
-        self.given.push(given);
-    }
-
-    /// Notes the surname of a person, who may be named by it `alone`, and the given names before it.
-    fn draft_surnames(
-        &mut self,
-        (actor, alone): (ActorIx, Alone),
-        spelling: &Spelling,
-        given: &mut Vec<u32>,
-        drafts: &mut Drafts,
-    ) {
-        for name in spelling.given() {
-            let word = self.vocabulary.learn(name);
-            word.opens = true;
-            given.push(word.number);
-        }
-        for surname in spelling.surnames() {
-            let capitals: Box<[Capital]> = (1..=surname.len()).map(|nth| surname_capital(nth, surname.len())).collect();
-            let words = self.learn(&surname, &capitals);
-            drafts.push((words, NameForm::new(actor, Worth::Surname(alone), capitals)));
-        }
-    }
-
-    /// The numbers of a sequence of words that need `capitals`, new words given the next number.
-    fn learn(&mut self, words: &[Vec<u8>], capitals: &[Capital]) -> Vec<u32> {
-        let mut numbers = Vec::with_capacity(words.len());
-        for (at, word) in words.iter().enumerate() {
-            let known = self.vocabulary.learn(word);
-            known.opens |= at == 0;
-            known.opens_small |= at == 0 && capitals.first() == Some(&Capital::Free);
-            numbers.push(known.number);
-        }
-        numbers
-    }
-
-    /// Gathers the forms that are written alike, settles which surnames may stand alone, and orders the patterns.
-    fn settle(&mut self, mut drafts: Drafts, asset: &Asset) {
-        let common: HashSet<u32> = asset
-            .words
-            .given_names_and_words
-            .iter()
-            .filter_map(|word| self.vocabulary.get(word.as_bytes()))
-            .map(|word| word.number)
-            .collect();
-        drafts.sort_by(|(one, _), (other, _)| one.cmp(other));
-        for (words, form) in drafts {
-            if self.patterns.last().is_none_or(|last| *last.words != *words) {
-                self.patterns.push(Pattern { words: words.into(), forms: Vec::new() });
-            }
-            let Some(group) = self.patterns.last_mut().map(|last| &mut last.forms) else { continue };
-            let is = |form: &NameForm| (form.actor, form.worth, form.hyphenated);
-            let twin = |known: &NameForm| is(known) == is(&form) && known.capitals == form.capitals;
-            if !group.iter().any(twin) {
-                group.push(form);
-            }
-        }
-        for pattern in &mut self.patterns {
-            settle_group(&mut pattern.forms, pattern.words.last().is_some_and(|last| common.contains(last)));
-        }
-        let number = |pattern: &Pattern| pattern.words.first().map_or(0, |first| *first as usize);
-        self.begins = (0..=self.vocabulary.len()).map(|word| self.patterns.partition_point(|p| number(p) < word)).collect();
-        self.vocabulary.close();
+    /// The words of a pattern.
+    fn words_of(&self, pattern: usize) -> &[u32] {
+        let end = |at: usize| self.patterns.get(at).map(|pattern| pattern.words as usize);
+        end(pattern).zip(end(pattern + 1)).and_then(|(start, end)| self.words.get(start..end)).unwrap_or_default()
     }
 
     /// The pattern that the head of `words` reads as, the longest one, and how many words it has.
     #[must_use]
     pub fn longest(&self, words: &[u32]) -> Option<(usize, usize)> {
         let first = usize::try_from(*words.first()?).ok()?;
-        let (mut from, mut until) = (*self.begins.get(first)?, *self.begins.get(first.checked_add(1)?)?);
+        let (mut from, mut until) = (*self.begins.get(first)? as usize, *self.begins.get(first.checked_add(1)?)? as usize);
         let mut longest = None;
         for depth in 1.. {
             // All patterns between the two begin with these words, and one that has no more comes first.
-            let whole = from < until && self.patterns.get(from)?.words.len() == depth;
+            let whole = from < until && self.words_of(from).len() == depth;
             longest = if whole { Some((from, depth)) } else { longest };
             let Some(next) = words.get(depth).filter(|next| from < until && **next != BREAK) else { break };
-            let alike = self.patterns.get(from..until).unwrap_or_default();
-            until = from + alike.partition_point(|pattern| pattern.words.get(depth) <= Some(next));
-            from += alike.partition_point(|pattern| pattern.words.get(depth) < Some(next));
+            (from, until) = self.narrowed(from..until, depth, *next);
         }
         longest
+    }
+
+    /// Those of some patterns in order whose word at `depth` is `next`.
+    fn narrowed(&self, among: Range<usize>, depth: usize, next: u32) -> (usize, usize) {
+        let below = |wanted: Option<&u32>, or_equal: bool| {
+            let (mut low, mut high) = (among.start, among.end);
+            while low < high {
+                let middle = low.midpoint(high);
+                let word = self.words_of(middle).get(depth);
+                if word < wanted || or_equal && word == wanted {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            low
+        };
+        (below(Some(&next), false), below(Some(&next), true))
+    }
+
+    /// What each word of a form needs.
+    #[must_use]
+    pub fn capitals(&self, form: &NameForm) -> &[Capital] {
+        let (start, len) = (form.capitals.0 as usize, usize::from(form.capitals.1));
+        self.capitals.get(start..start + len).unwrap_or_default()
     }
 
     /// The rules that folded words of this index follow.
@@ -236,13 +151,19 @@ impl Forms {
     /// The forms that are written as the pattern `pattern`.
     #[must_use]
     pub fn of_pattern(&self, pattern: usize) -> &[NameForm] {
-        self.patterns.get(pattern).map_or(&[], |pattern| pattern.forms.as_slice())
+        let end = |at: usize| self.patterns.get(at).map(|pattern| pattern.forms as usize);
+        end(pattern).zip(end(pattern + 1)).and_then(|(start, end)| self.all.get(start..end)).unwrap_or_default()
     }
 
     /// Whether the word `number` is a given name of `actor`.
     #[must_use]
     pub fn is_given(&self, actor: ActorIx, number: u32) -> bool {
-        self.given.get(usize::from(actor.0)).is_some_and(|given| given.binary_search(&number).is_ok())
+        let (all, ends) = &self.given;
+        let end = |at: usize| ends.get(at).map(|end| *end as usize);
+        let at = usize::from(actor.0);
+        let range = at.checked_sub(1).map_or(Some(0), end).zip(end(at));
+        let given = range.and_then(|(start, end)| all.get(start..end)).unwrap_or_default();
+        given.binary_search(&number).is_ok()
     }
 
     /// Whether the folded `word` is a title or a function word, which may stand before a surname.
@@ -277,32 +198,4 @@ pub enum Behind {
     GoesOn,
     /// It is a place.
     Ends,
-}
-
-type Drafts = Vec<(Vec<u32>, NameForm)>;
-
-/// A surname needs a capital on its last word; particles before it come as they like.
-fn surname_capital(nth: usize, len: usize) -> Capital {
-    if nth == len { Capital::Initial } else { Capital::Free }
-}
-
-/// Takes the right to stand alone from a surname that several actors have, or that is a common word; a spelling that names
-/// two actors in full names neither by itself.
-fn settle_group(group: &mut [NameForm], common: bool) {
-    let is_shared = |group: &[NameForm], full: bool| {
-        let names =
-            |form: &&NameForm| full == (form.worth == Worth::Full) && !matches!(form.worth, Worth::Other | Worth::Metonym);
-        let mut bearers = group.iter().filter(names);
-        bearers
-            .next()
-            .is_some_and(|first| bearers.any(|form| form.actor != first.actor && (!full || form.hyphenated == first.hyphenated)))
-    };
-    let (shared_full, shared) = (is_shared(group, true), is_shared(group, false));
-    for form in group {
-        match form.worth {
-            Worth::Full if shared_full => form.worth = Worth::Short,
-            Worth::Surname(Alone::Unambiguous) if shared || common => form.worth = Worth::Surname(Alone::Named),
-            _ => {}
-        }
-    }
 }

@@ -184,7 +184,7 @@ impl<'a> Known<'a> {
 
     /// Whether `words` have the capitals that `form` demands.
     fn is_written_as(&self, form: &NameForm, words: &[Span], span: Span) -> bool {
-        let fits = words.iter().zip(&form.capitals).all(|(word, need)| match need {
+        let fits = words.iter().zip(self.forms.capitals(form)).all(|(word, need)| match need {
             Capital::Free => true,
             Capital::Initial => is_capitalised(word.of(self.text)),
             Capital::All => !word.of(self.text).chars().any(char::is_lowercase),

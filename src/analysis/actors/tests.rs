@@ -1,15 +1,17 @@
 //! The list itself: that it reads, and that its identifiers, spellings, terms and descriptions keep their rules.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::Gazetteer;
-use crate::analysis::actors::asset::{ActorRecord, Asset, LISTS};
+use crate::analysis::actors::asset::{ActorRecord, Asset, NameWords};
 use crate::analysis::actors::words::Letters;
 use crate::model::actor::{ActorKind, Office};
 
 #[test]
 fn the_list_keeps_its_rules() {
-    let asset = Asset::builtin().unwrap();
+    let asset = Asset::builtin();
     let ids: BTreeSet<&str> = asset.actors.iter().map(|entry| &*entry.id).collect();
     assert_eq!(ids.len(), asset.actors.len(), "an id stands twice");
     for entry in &asset.actors {
@@ -22,10 +24,38 @@ fn the_list_keeps_its_rules() {
     }
 }
 
+/// The files of the asset by name, the words left out, with what they say.
+fn lists() -> Vec<(String, Vec<ActorRecord>)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.file_stem().unwrap() != "words");
+    let list = |path: PathBuf| {
+        let entries = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        (path.file_stem().unwrap().to_str().unwrap().to_owned(), entries)
+    };
+    paths.into_iter().map(list).collect()
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/actors")
+}
+
+#[test]
+fn what_is_packed_is_what_is_written() {
+    let asset = Asset::builtin();
+    let words: NameWords = serde_json::from_slice(&fs::read(folder().join("words.json")).unwrap()).unwrap();
+    assert_eq!(asset.words, words);
+    let mut packed = 0;
+    for (name, entries) in lists() {
+        let start = asset.actors.iter().position(|entry| entry.id == entries[0].id).unwrap();
+        assert_eq!(asset.actors[start..start + entries.len()], entries, "{name}");
+        packed += entries.len();
+    }
+    assert_eq!(asset.actors.len(), packed);
+}
+
 #[test]
 fn each_list_holds_its_kinds() {
-    for (name, list) in LISTS {
-        let entries: Vec<ActorRecord> = serde_json::from_str(list).unwrap();
+    for (name, entries) in lists() {
         for entry in entries {
             let at_home = match entry.kind {
                 ActorKind::Person => name.starts_with("persons-"),
@@ -44,7 +74,7 @@ fn each_list_holds_its_kinds() {
 
 #[test]
 fn terms_are_in_order_and_end_after_they_begin() {
-    for entry in Asset::builtin().unwrap().actors {
+    for entry in Asset::builtin().actors {
         let offices: Vec<Office> = entry.offices.into_iter().map(Office::from).collect();
         for office in &offices {
             assert!(!office.title.trim().is_empty(), "{}", entry.id);
@@ -60,7 +90,7 @@ fn terms_are_in_order_and_end_after_they_begin() {
 /// from another by its hyphen.
 #[test]
 fn no_spelling_names_two_actors() {
-    let (asset, letters) = (Asset::builtin().unwrap(), Letters::new());
+    let (asset, letters) = (Asset::builtin(), Letters::new());
     let mut owners: BTreeMap<(Vec<Vec<u8>>, bool), &str> = BTreeMap::new();
     for entry in &asset.actors {
         let full = entry.spellings.iter().chain([&entry.name]).map(|text| (text, false));
@@ -76,7 +106,7 @@ fn no_spelling_names_two_actors() {
 
 #[test]
 fn words_are_folded() {
-    let (words, letters) = (Asset::builtin().unwrap().words, Letters::new());
+    let (words, letters) = (Asset::builtin().words, Letters::new());
     let lists = [
         words.given_names_and_words,
         words.names_of_people,

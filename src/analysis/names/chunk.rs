@@ -1,6 +1,6 @@
 //! One stretch of prose: its runs of capitalised words, cut to names, and what stands before and behind each.
 //!
-//! Called by `sighting`. The words that cut and link stand in the lexicon.
+//! Called by `candidate`. The words that cut and link stand in the lexicon.
 
 mod signs;
 
@@ -66,6 +66,12 @@ impl Chunk<'_> {
         let (Some(head), Some(tail)) = (run.words.first(), run.words.last()) else { return };
         let (Some(start), Some(end)) = (self.tokens.get(*head), self.tokens.get(*tail)) else { return };
         let span = Span { start: start.span.start, end: end.span.end };
+        // The street, not whom it is called after: `rue Jeanne Doe`.
+        let called_after =
+            self.class(*head).is(Tells::Given) && self.word_before(*head).is_some_and(|at| self.class(at).is(Tells::PlaceNoun));
+        if called_after {
+            return;
+        }
         if run.words.len() > WORDS || span.len() > BYTES || span.len() < 2 {
             return;
         }

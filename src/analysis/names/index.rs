@@ -1,7 +1,7 @@
 //! The index of the names that were settled: which candidate of an article is which actor.
 //!
 //! Asked with the candidates of one article, packed or just read, so that lists and the open article agree. It is made by
-//! `settle`, kept in the cache, and asked by `actors`.
+//! `aggregate`, kept in the cache, and asked by `actors`.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,21 +1,21 @@
 //! Merging: names that are one actor brought together: spellings, middle names left out, short forms, abbreviations.
 //!
-//! Called by `settle` with what an archive shows. Romanisations are told by `actors::romanisation`; the rules by which two names are
+//! Called by `aggregate` with what an archive shows. Romanisations are told by `actors::romanisation`; the rules by which two names are
 //! one are in the rooms below: what is glued to a name (`glue`), abbreviations, short forms, and the names of the gazetteer (`known`).
 
 mod abbreviation;
+mod draft;
 mod glue;
 mod known;
 mod listing;
 mod shorts;
-
-use std::collections::HashMap;
 
 use crate::analysis::names::classify::verdict;
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::abbreviation::is_short_for;
+use crate::analysis::names::merge::draft::{Draft, Drafts, person};
 use crate::analysis::names::merge::glue::Glue;
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::{Short, Singles};
@@ -28,36 +28,6 @@ use crate::model::candidate::Feature;
 
 /// Names with one romanised key that are compared: so many sound alike by chance that a text could be made of them.
 const NEAR: usize = 32;
-
-/// An actor in the making.
-#[derive(Debug)]
-struct Draft<'a> {
-    /// The names in full, the first one the most frequent.
-    tallies: Vec<&'a Tally>,
-    kind: u8,
-    articles: u32,
-    /// Its place in the gazetteer, when it is an actor of it.
-    known: Option<u16>,
-}
-
-/// What is being put together.
-#[derive(Debug, Default)]
-struct Drafts<'a> {
-    all: Vec<Draft<'a>>,
-    /// The draft of each name in full.
-    full: Numbered<usize>,
-    /// The drafts of actors of the gazetteer.
-    known: HashMap<u16, usize>,
-    /// The drafts by the key of their romanisation; and by first and last word, each with the words between.
-    keys: HashMap<String, Vec<usize>>,
-    ends: HashMap<(u32, u32), Vec<(usize, Vec<u32>)>>,
-    /// The persons by their first two names, groups by their head and the word behind it; and groups by what is left without the state or people before it.
-    heads: Numbered<usize>,
-    tails: Numbered<usize>,
-    /// The drafts by a word that stands for them: the last of a person, the first of any.
-    lasts: Numbered<Vec<usize>>,
-    firsts: Numbered<Vec<usize>>,
-}
 
 /// The actors among the names of `tallies`; `table` are those of the gazetteer.
 #[must_use]
@@ -103,10 +73,6 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
         }
     }
     drafts.finish(&shorts, &glued, table)
-}
-
-fn person() -> u8 {
-    number(ActorKind::Person)
 }
 
 impl<'a> Drafts<'a> {

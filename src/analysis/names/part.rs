@@ -1,6 +1,6 @@
 //! The parts of a name: its words, each with what it tells and how it hangs on the word before.
 //!
-//! Called by `verdict` and by whoever joins names.
+//! Called by `classify` and by whoever joins names.
 
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::words::hash_of;

@@ -1,7 +1,7 @@
 //! The words that one article has in small letters: a name that is among them may be no name but a word at the head of a heading.
 //!
 //! Filled once for an article, and asked for each of its candidates; a hash that falls on another's bit is a chance of some in a
-//! thousand. Called by `sighting` and `stretch`.
+//! thousand. Called by `candidate` and `chunk`.
 
 use std::num::NonZeroU32;
 

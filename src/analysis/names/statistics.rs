@@ -1,6 +1,6 @@
 //! Tallies: what an archive shows of each name, counted.
 //!
-//! Filled by `settle`, judged by `verdict`, joined by `merge`.
+//! Filled by `aggregate`, judged by `classify`, joined by `merge`.
 
 use std::collections::HashMap;
 

@@ -104,7 +104,7 @@ fn a_chance_run_never_swallows_a_name() {
         "Then AP BP said nothing. Operator BP left. Later BP said yes.",
         "Asking BP did not help. On Monday BP said so.",
     ];
-    assert_eq!(told(&texts, Lang::En), ["BP organisation"]);
+    assert_eq!(told(&texts, Lang::En), ["BP unknown"]);
     let texts = ["Puis l'ONU a dit non. L'ONU a voté.", "Une note ONU OTAN circule. Mais l'ONU a dit oui et l'OTAN a dit non."];
     assert_eq!(told(&texts, Lang::Fr), ["ONU unknown", "OTAN unknown"]);
     let texts = ["La députée LREM Anne Dorval a parlé. Puis Anne Dorval (LREM) est partie, et LREM a voté. LREM a dit non."];

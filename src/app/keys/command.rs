@@ -205,7 +205,7 @@ commands! {
     EditNote("edit-note", "Write the note in $VISUAL or $EDITOR", "", G::Mark, ALL) ["e"],
     Notes("notes", "All that is marked and noted, drafts first", "", G::Mark, ALL) ["gN"],
     Review("review", "Review the notes that are not where they were: accept, choose, keep as orphans", "", G::Mark, ALL) ["gR"],
-    AttachNote("attach-note", "Put what has lost its place, a note or a star, on the words selected or on the article", "", G::Mark, ALL) [],
+    AttachNote("attach-note", "Put what has lost its place, a note or a star, on the words selected or on the article", "", G::Mark, ALL) ["gA"],
     Copy("copy", "Copy the selection, else the highlight or the sentence", "", G::Mark, READER) ["y"],
     Cite("cite", "Copy it as a quotation with its source", "", G::Mark, READER) ["Y"],
     ToggleRead("toggle-read", "Mark the article as read, or as not read", "", G::Mark, ALL) ["x"],

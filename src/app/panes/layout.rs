@@ -178,7 +178,7 @@ fn wants_air(before: BlockKind, after: BlockKind, gap: &str) -> bool {
     }
 }
 
-/// `2020-08 (header) · source unknown · fr · 712 words · 4 min`.
+/// `2020-08 (header) · source unknown · fr · 712 words · 4 min`, with author, section and page where they are known.
 fn about(article: &Article) -> String {
     let published = &article.published;
     let how = published.provenance.name();
@@ -198,7 +198,10 @@ fn about(article: &Article) -> String {
     let facts = [
         Some(date),
         Some(source),
+        article.imprint.credit.as_deref().map(|credit| format!("with {credit}")),
         author,
+        article.imprint.section.as_deref().map(ToOwned::to_owned),
+        article.imprint.page.as_deref().map(|page| format!("p.\u{a0}{page}")),
         Some(lang),
         Some(words),
         Some(format!("{}\u{a0}min", article.minutes())),

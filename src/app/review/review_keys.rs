@@ -20,7 +20,6 @@ use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::bodies::Bodies;
-use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::with_text;
 
 /// The list, with its first annotation shown; without anything to review, says so.

@@ -65,10 +65,12 @@ pub fn files(problems: &[Problem]) -> TextPage {
         if of_kind.is_empty() {
             continue;
         }
-        lines.push(PageLine::heading(&format!("{title}: {}", of_kind.len())));
+        let lost: u32 = of_kind.iter().map(|problem| problem.articles).sum();
+        let lost =
+            if lost == 0 { String::new() } else { format!(" ({lost} {} lost)", if lost == 1 { "article" } else { "articles" }) };
+        lines.push(PageLine::heading(&format!("{title}: {}{lost}", of_kind.len())));
         for problem in of_kind {
-            let place = problem.line.map_or_else(|| problem.path.to_string(), |line| format!("{}:{line}", problem.path));
-            lines.push(PageLine::text(&place));
+            lines.push(PageLine::text(&problem.place()));
             lines.push(PageLine::quote(&format!("  {}", problem.reason)));
         }
         lines.push(PageLine::text(""));

@@ -117,6 +117,15 @@ impl Manifest {
     }
 }
 
+impl Manifest {
+    /// The places of the segments with articles that their source gives an identifier.
+    #[must_use]
+    pub fn identified(&self) -> Vec<usize> {
+        let identified = |held: &ManifestSegment| held.shown.iter().any(|article| article.docid().is_some());
+        self.held.iter().enumerate().filter(|(_, held)| identified(held)).map(|(at, _)| at).collect()
+    }
+}
+
 /// Files with what they gave.
 #[derive(Clone, Debug, Default)]
 pub struct Files {

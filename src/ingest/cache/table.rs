@@ -69,8 +69,8 @@ pub struct CacheTable {
     roots: Runs<u8>,
     /// The files.
     pub files: Files,
-    /// File, line or 0, and whether a part of the file is there, of each problem.
-    problem: Column<[u32; 3]>,
+    /// File, line or 0, number of the article or 0, whether a part of the file is there, and articles lost, of each problem.
+    problem: Column<[u32; 5]>,
     problem_path: Runs<u8>,
     problem_reason: Runs<u8>,
     /// The articles of each segment that are revised.
@@ -90,7 +90,10 @@ impl CacheTable {
     /// A table of an archive.
     #[must_use]
     pub fn new(roots: &Roots, files: &Files, problems: &[(u32, Problem)]) -> Self {
-        let place = |(file, problem): &(u32, Problem)| [*file, problem.line.unwrap_or(0), u32::from(problem.partial)];
+        let place = |(file, problem): &(u32, Problem)| {
+            let (line, number) = (problem.line.unwrap_or(0), problem.number.unwrap_or(0));
+            [*file, line, number, u32::from(problem.partial), problem.articles]
+        };
         Self {
             roots: runs(roots.names.iter().map(Vec::as_slice)),
             files: files.clone(),
@@ -110,9 +113,11 @@ impl CacheTable {
     /// What could not be read, with the place of its file.
     #[must_use]
     pub fn problems(&self) -> Vec<(u32, Problem)> {
-        let problem = |(at, [file, line, partial]): (usize, &[u32; 3])| {
+        let counted = |number: u32| Some(number).filter(|number| *number > 0);
+        let problem = |(at, [file, line, number, partial, articles]): (usize, &[u32; 5])| {
             let (path, reason) = (self.problem_path.text(at).into(), self.problem_reason.text(at).into());
-            (*file, Problem { path, line: Some(*line).filter(|line| *line > 0), partial: *partial == 1, reason })
+            let (line, number) = (counted(*line), counted(*number));
+            (*file, Problem { path, line, number, partial: *partial == 1, articles: *articles, reason })
         };
         self.problem.iter().enumerate().map(problem).collect()
     }

@@ -13,7 +13,7 @@ use crate::text::sanitize::sanitize;
 /// A record.
 pub type Record = Map<String, Value>;
 
-const TITLE: &[&str] = &["title", "headline", "titre"];
+const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle"];
 const DATE: &[&str] = &[
     "date",
     "published",
@@ -25,14 +25,74 @@ const DATE: &[&str] = &[
     "datetime",
     "datecreated",
     "created",
+    "datedepublication",
+    "datepublication",
+    "dateparution",
+    "dateadded",
+    "collectdate",
 ];
-const OUTLET: &[&str] = &["source", "outlet", "publisher", "site", "sitename", "journal", "newspaper", "media"];
-const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "creator"];
+const OUTLET: &[&str] = &[
+    "source",
+    "outlet",
+    "publisher",
+    "site",
+    "sitename",
+    "journal",
+    "newspaper",
+    "media",
+    "média",
+    "medianame",
+    "publication",
+    "publicationname",
+    "publicationtitle",
+    "sourcename",
+    "nomdusupport",
+    "support",
+    "hostname",
+];
+const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature"];
 const URL: &[&str] = &["url", "link", "permalink", "canonicalurl", "sourceurl"];
 const LANG: &[&str] = &["lang", "language", "inlanguage", "langue"];
 /// The names of what is declared, in the order of [`Declared`].
-const NAMES: [&[&str]; 6] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG];
-const TEXT: &[&str] = &["text", "body", "content", "articlebody", "fulltext", "maintext", "texte", "contenu"];
+const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
+const SECTION: &[&str] = &["section", "rubrique", "rubric", "articlesection"];
+const PAGE: &[&str] = &["page", "pages", "pagestart"];
+const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
+const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
+const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
+const TEXT: &[&str] = &[
+    "text",
+    "body",
+    "content",
+    "articlebody",
+    "fulltext",
+    "maintext",
+    "texte",
+    "contenu",
+    "articletext",
+    "article",
+    "corps",
+    "textecomplet",
+    "storytext",
+];
+
+/// Whether `name` is that of a text.
+#[must_use]
+pub fn is_text(name: &str) -> bool {
+    TEXT.iter().any(|known| is_called(name, known))
+}
+
+/// Whether `name` is that of a headline.
+#[must_use]
+pub fn is_title(name: &str) -> bool {
+    TITLE.iter().any(|known| is_called(name, known))
+}
+
+/// Whether `name` is that of any field of an article.
+#[must_use]
+pub fn is_field(name: &str) -> bool {
+    is_text(name) || NAMES.iter().any(|names| names.iter().any(|known| is_called(name, known)))
+}
 
 /// What a record says of an article.
 #[must_use]
@@ -60,12 +120,12 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
         }
     }
     let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
-    let [title, date, outlet, author, url, lang] = best.map(line);
+    let [title, date, outlet, author, url, lang, section, page, docid, credit, updated] = best.map(line);
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
     // Clippers call the address of a page its source; the address of a site is an outlet's.
-    let page = |words: &String| url.is_none() && is_page_address(words);
-    let (url, outlet) = if outlet.as_ref().is_some_and(page) { (outlet, None) } else { (url, outlet) };
-    Declared { title, date, outlet, author, url, lang }
+    let address = |words: &String| url.is_none() && is_page_address(words);
+    let (url, outlet) = if outlet.as_ref().is_some_and(address) { (outlet, None) } else { (url, outlet) };
+    Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated }
 }
 
 /// Whether `words` are the address of a page, not only of a site.

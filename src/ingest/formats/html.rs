@@ -37,7 +37,7 @@ pub fn draft(html: &str) -> Draft {
         Some(whole) if size(&whole) > size(&lines) * 3 / 2 => whole,
         _ => lines,
     };
-    Draft { declared, lines }
+    Draft { declared, lines, ..Draft::default() }
 }
 
 /// The text that a page gives to machines.

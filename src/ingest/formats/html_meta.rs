@@ -60,6 +60,9 @@ impl<'a> Page<'a> {
             title,
             url,
             outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
+            section: self.linked.section().or_else(|| self.meta(&["article:section"])),
+            updated: self.linked.updated().or_else(|| self.meta(&["article:modified_time", "og:updated_time"])),
+            ..Declared::default()
         }
     }
 

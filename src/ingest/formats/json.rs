@@ -56,11 +56,11 @@ fn contents(value: Value) -> Contents {
 pub fn draft(value: &Value) -> Result<Draft, String> {
     let Value::Object(record) = value else { return Err("is not a JSON object with the fields of an article".to_owned()) };
     let Some(text) = text(record) else { return Err(missing(record)) };
-    Ok(Draft { declared: declared(record), lines: lines(&text) })
+    Ok(Draft { declared: declared(record), lines: lines(&text), ..Draft::default() })
 }
 
 /// The lines of a text field, which may hold HTML.
-fn lines(text: &str) -> Lines {
+pub fn lines(text: &str) -> Lines {
     if text.contains('<') && has_markup(text) {
         return html_text::lines(text);
     }

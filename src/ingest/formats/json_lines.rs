@@ -12,7 +12,7 @@ use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::json;
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
-use crate::model::article::{Article, Encoding};
+use crate::model::article::{Article, Encoding, Item};
 use crate::model::problem::Problem;
 
 /// What is the same for all lines of a file.
@@ -32,11 +32,12 @@ impl LineFile<'_> {
     pub fn read(self, text: &str, take: &mut dyn FnMut(Article), complain: &mut dyn FnMut(Problem)) {
         for (number, line) in (1..).zip(lines(text)).filter(|(_, line)| !line.trim().is_empty()) {
             let bytes = line.trim_end_matches('\r').as_bytes();
-            let source = Source { path: self.path, shown: self.shown, item: Some(number), encoding: self.encoding, bytes };
+            let source =
+                Source { path: self.path, shown: self.shown, item: Some(Item::Line(number)), encoding: self.encoding, bytes };
             match guarded(|| article(line, &source)).unwrap_or_else(|| Err(FAULT.to_owned())) {
                 Ok(article) => take(article),
                 Err(reason) => {
-                    complain(Problem { path: self.shown.into(), line: Some(number), partial: true, reason: reason.into() });
+                    complain(Problem { line: Some(number), articles: 1, ..Problem::part(self.shown, &reason) });
                 }
             }
         }

@@ -32,7 +32,8 @@ pub fn draft(text: &str) -> Option<Draft> {
     (fields.len() >= 2 && subject.is_some() && (sender.is_some() || date.is_some())).then_some(())?;
     let author = sender.map(|sender| sender.split('<').next().unwrap_or_default().trim_matches(['"', ' ']).to_owned());
     let author = author.filter(|author| !author.is_empty() && !author.contains('@'));
-    Some(Draft { declared: Declared { title: subject, date, author, ..Declared::default() }, lines: plain::lines(rest) })
+    let declared = Declared { title: subject, date, author, ..Declared::default() };
+    Some(Draft { declared, lines: plain::lines(rest), ..Draft::default() })
 }
 
 /// `Content-Type: text/plain`: a name of letters and hyphens, a colon, and something behind.

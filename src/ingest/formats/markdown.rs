@@ -16,7 +16,7 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
         Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
         None => (Declared::default(), text, None),
     };
-    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)) }, wrong)
+    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), ..Draft::default() }, wrong)
 }
 
 /// What Obsidian writes as links between notes, `[[Jane Doe]]` and `[[people/doe|Jane Doe]]`, as the words it shows.

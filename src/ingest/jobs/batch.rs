@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
+use crate::ingest::jobs::duplicates::Documents;
 use crate::ingest::jobs::job::{Done, Given, plan, work};
 use crate::ingest::jobs::par_ordered::in_order;
 use crate::ingest::load_event::{Options, Progress};
@@ -40,13 +41,15 @@ pub struct Gathering<'a> {
     pub progress: Progress,
     /// How many lines the parts of the file at hand had so far.
     lines: u32,
+    /// The documents that were met.
+    documents: Documents,
 }
 
 impl<'a> Gathering<'a> {
     /// Nothing read yet.
     #[must_use]
     pub fn new(options: &'a Options, gazetteer: &'a Gazetteer) -> Self {
-        Self { options, gazetteer, progress: Progress::default(), lines: 0 }
+        Self { options, gazetteer, progress: Progress::default(), lines: 0, documents: Documents::default() }
     }
 
     /// Reads `files` and hands each part to `take`, in order, until all are read or `take` breaks.
@@ -71,9 +74,11 @@ impl<'a> Gathering<'a> {
             segment = segment.shifted(before);
             for problem in given.iter_mut().flat_map(|given| &mut given.problems) {
                 problem.line = problem.line.map(|line| line + before);
+                problem.number = problem.number.map(|number| number + before);
             }
             self.lines = before + lines;
         }
+        let segment = self.documents.once(segment, &mut given);
         self.progress.files += files;
         self.progress.bytes += bytes;
         self.progress.articles += segment.len();

@@ -4,7 +4,7 @@
 //! of the program, or of a parser it uses, costs one file.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::ops::Range;
 
 use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
@@ -12,10 +12,11 @@ use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::ingest::catch_panic::{FAULT, guarded};
+use crate::ingest::formats;
 use crate::ingest::formats::document;
-use crate::ingest::formats::document::{FileContents, FileName};
 use crate::ingest::formats::json_lines;
 use crate::ingest::formats::json_lines::LineFile;
+use crate::ingest::formats::reading::{FileName, Reading};
 use crate::ingest::rules::repeated_lines;
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::{FileFormat, tell};
@@ -33,6 +34,8 @@ pub enum Job<'a> {
     Files(&'a [FoundFile]),
     /// The lines that begin in a range of bytes of a file in JSON Lines.
     Lines(&'a FoundFile, Range<u64>),
+    /// The records in a range of bytes of a long file, behind the head that they need.
+    Records(&'a FoundFile, Range<u64>, Range<u64>),
 }
 
 /// What a job gave.
@@ -69,6 +72,8 @@ const BYTES: u64 = 4 << 20;
 const FIRST_PART: u64 = 256 << 10;
 /// A file in JSON Lines with more bytes than this is cut into parts.
 const LONG: u64 = 1 << 20;
+/// A file of other records with more bytes than this is cut into parts.
+const STREAMED: u64 = 16 << 20;
 
 /// Cuts `files` into jobs, in order.
 #[must_use]
@@ -80,11 +85,15 @@ pub fn plan(files: &[FoundFile]) -> Vec<Job<'_>> {
             rest = behind;
             continue;
         }
+        if first.size > STREAMED && records(first, &mut jobs) {
+            rest = behind;
+            continue;
+        }
         let most = if jobs.is_empty() { FILES.0 } else { FILES.1 };
         let mut bytes = 0;
         let fits = |file: &&FoundFile| {
             bytes += file.size;
-            bytes <= BYTES && !(file.size > LONG && is_lines(file))
+            bytes <= BYTES && !(file.size > LONG && is_lines(file)) && file.size <= STREAMED
         };
         let count = rest.iter().take(most).take_while(fits).count().max(1);
         let (batch, behind) = rest.split_at(count);
@@ -92,6 +101,13 @@ pub fn plan(files: &[FoundFile]) -> Vec<Job<'_>> {
         rest = behind;
     }
     jobs
+}
+
+/// Cuts a file of records into jobs, when its format can be cut.
+fn records<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) -> bool {
+    let Some(Ok(cuts)) = head(file).and_then(|head| formats::cuts(&file.path, &head)) else { return false };
+    jobs.extend(cuts.parts.into_iter().map(|part| Job::Records(file, cuts.head.clone(), part)));
+    true
 }
 
 fn parts<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) {
@@ -103,11 +119,16 @@ fn parts<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) {
     }
 }
 
-/// Whether the head of a file shows UTF-8 text in JSON Lines.
-fn is_lines(file: &FoundFile) -> bool {
+/// The head of a file; `None` when it cannot be read.
+fn head(file: &FoundFile) -> Option<Vec<u8>> {
     const HEAD: u64 = 64 << 10;
     let mut head = Vec::new();
-    let read = File::open(&file.path).and_then(|open| open.take(HEAD).read_to_end(&mut head));
+    File::open(&file.path).and_then(|open| open.take(HEAD).read_to_end(&mut head)).ok().map(|_| head)
+}
+
+/// Whether the head of a file shows UTF-8 text in JSON Lines.
+fn is_lines(file: &FoundFile) -> bool {
+    let Some(head) = head(file) else { return false };
     let text = match std::str::from_utf8(&head) {
         Ok(text) => text,
         Err(error) if error.error_len().is_none() => {
@@ -116,7 +137,7 @@ fn is_lines(file: &FoundFile) -> bool {
         Err(_) => return false,
     };
     let name = file.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    read.is_ok() && tell(text, &name) == FileFormat::JsonLines
+    tell(text, &name) == FileFormat::JsonLines
 }
 
 /// Does a job: reads, analyses and packs.
@@ -126,13 +147,14 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
     match job {
         Job::Files(files) => files.iter().for_each(|file| desk.file(file, limit)),
         Job::Lines(file, range) => desk.part(file, range, limit),
+        Job::Records(file, head, range) => desk.records(file, head, range),
     }
     Done { segment: desk.builder.finish(), ..desk.done }
 }
 
 /// Packs what was read of files that are no files on disk.
 #[must_use]
-pub fn pack(readings: Vec<FileContents>, gazetteer: &Gazetteer) -> Done {
+pub fn pack(readings: Vec<Reading>, gazetteer: &Gazetteer) -> Done {
     let mut desk = Desk { gazetteer, builder: Builder::default(), done: Done::default() };
     for reading in readings {
         desk.done.given.push(Given { problems: reading.problems, ..Given::default() });
@@ -173,7 +195,7 @@ impl Desk<'_> {
         }
     }
 
-    fn take(&mut self, file: &FoundFile, name: FileName, reading: FileContents) {
+    fn take(&mut self, file: &FoundFile, name: FileName, reading: Reading) {
         self.note(|given| given.problems.extend(reading.problems));
         for article in reading.articles {
             self.keep_analysed(article, file.stamp());
@@ -204,6 +226,30 @@ impl Desk<'_> {
         }
     }
 
+    fn records(&mut self, file: &FoundFile, head: &Range<u64>, range: &Range<u64>) {
+        self.done.files += usize::from(range.start == head.end);
+        self.done.bytes += range.end - range.start;
+        self.done.lines = Some(0);
+        self.done.given.push(Given::default());
+        let shown = shown(&file.path);
+        let name = FileName { path: &file.path, shown: &shown };
+        let analysed = || -> io::Result<Reading> {
+            let mut bytes = read::range(&file.path, head)?;
+            bytes.append(&mut read::range(&file.path, range)?);
+            let mut reading = document::read(name, &bytes);
+            reading.articles.iter_mut().for_each(|article| analyse(article, self.gazetteer));
+            Ok(reading)
+        };
+        match guarded(analysed) {
+            Some(Ok(reading)) => {
+                self.done.lines = Some(reading.numbered);
+                self.take(file, name, reading);
+            }
+            Some(Err(error)) => self.give_up(&shown, &Unread::Io(error)),
+            None => self.complain(&shown, FAULT),
+        }
+    }
+
     fn lines(&mut self, file: &FoundFile, lines: LineFile<'_>, text: &str) {
         let mut problems = Vec::new();
         lines.read(text, &mut |article| self.keep(article, file.stamp()), &mut |problem| problems.push(problem));
@@ -229,8 +275,7 @@ impl Desk<'_> {
     }
 
     fn complain(&mut self, shown: &str, reason: &str) {
-        let problem = Problem { path: shown.into(), line: None, partial: false, reason: reason.into() };
-        self.note(|given| given.problems.push(problem));
+        self.note(|given| given.problems.push(Problem::whole(shown, reason)));
     }
 
     /// Takes note of something about the file at hand.

@@ -11,7 +11,7 @@ use crate::analysis::actors::Gazetteer;
 use crate::ingest::cache::manifest::{FilesBuilder, Manifest, ManifestSegment};
 use crate::ingest::cache::{Cache, CacheError, CacheKey};
 use crate::ingest::formats::document;
-use crate::ingest::formats::document::FileName;
+use crate::ingest::formats::reading::FileName;
 use crate::ingest::id_remap::IdRemap;
 use crate::ingest::jobs::batch::{Gathering, Gifts, Numbers};
 use crate::ingest::jobs::job::{Done, pack};
@@ -218,6 +218,10 @@ impl ArchiveLoader {
         if plan.is_empty() {
             return self.confirm(catalogue, problems, gazetteer, take);
         }
+        // Which of two copies of a document is given depends on all files that hold documents with identifiers.
+        let identified = catalogue.identified();
+        let plan =
+            if identified.is_empty() { plan } else { IncrementalPlan::new(&catalogue, &files, &[anew, identified].concat()) };
         let mut gathering = Gathering::new(&self.options, gazetteer);
         gathering.progress.files_found = plan.files.len();
         let (mut gifts, mut read) = (Gifts::default(), Vec::new());

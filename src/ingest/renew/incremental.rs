@@ -119,7 +119,7 @@ impl IncrementalPlan {
     }
 }
 
-/// The files with articles in the segments at `damaged`.
+/// The files with articles in the segments at `damaged`, and those all of whose articles were given from elsewhere.
 fn lost(catalogue: &Manifest, damaged: &[usize]) -> Vec<Range<usize>> {
     if damaged.is_empty() {
         return Vec::new();
@@ -129,7 +129,9 @@ fn lost(catalogue: &Manifest, damaged: &[usize]) -> Vec<Range<usize>> {
         let (start, end) = (*starts.get(*at)?, *starts.get(at + 1)?);
         Some(files.partition_point(|file| file.end <= start)..files.partition_point(|file| file.start < end))
     });
-    lost.collect()
+    let emptied = (0..catalogue.files.len())
+        .filter(|at| catalogue.files.articles(*at) == 0 && catalogue.problems_of(*at).any(|problem| problem.partial));
+    lost.chain(emptied.map(|at| at..at + 1)).collect()
 }
 
 /// A catalogue brought up to date, but for what the whole archive shows.

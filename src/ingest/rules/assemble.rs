@@ -18,8 +18,9 @@ use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
 use crate::ingest::rules::reader_comments;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::imprint::Imprint;
 use crate::text::span::Span;
 use crate::text::word::count;
 
@@ -31,7 +32,7 @@ pub struct Source<'a> {
     /// The file as it is shown.
     pub shown: &'a str,
     /// The place inside a file that holds several.
-    pub item: Option<u32>,
+    pub item: Option<Item>,
     /// How the bytes were read.
     pub encoding: Encoding,
     /// The article's own original bytes.
@@ -41,7 +42,7 @@ pub struct Source<'a> {
 /// Makes the article of `draft`; `None` when there is no text in it.
 #[must_use]
 pub fn article(draft: Draft, source: &Source) -> Option<Article> {
-    let Draft { declared, lines } = draft;
+    let Draft { declared, lines, curated } = draft;
     let mut sheet = Blocks::of_lines(lines);
     if sheet.strips.is_empty() {
         return None;
@@ -59,16 +60,18 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
     let mut article = Article {
         id: identifier(&sha256),
-        place: Place { path: source.shown.into(), item: source.item },
+        place: Place::new(source.shown, source.item),
         title: title.into(),
         headline: origin,
         lang: language(&sheet, &declared),
-        source: source_of(&sheet, &declared, &header),
+        source: source_of(&sheet, &declared, &header, curated),
         encoding: source.encoding,
         sha256,
         ..Article::default()
     };
+    let header = if curated { HeaderFacts { published: None, updated: None, ..header } } else { header };
     article.published = publication(&sheet, &declared, &header, source.path, article.lang).unwrap_or_default();
+    article.imprint = imprint(&declared, &header, article.lang);
     article.author =
         attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
@@ -137,16 +140,31 @@ fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed
 }
 
 /// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address.
-fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts) -> Option<Attributed> {
+fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated: bool) -> Option<Attributed> {
     let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
     let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
     let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
     let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
-    attributed(declared.outlet.as_deref().and_then(outlet::named), Provenance::Metadata)
+    // A database knows the names of its outlets, however long.
+    let named = if curated { declared.outlet.clone() } else { declared.outlet.as_deref().and_then(outlet::named) };
+    attributed(named, Provenance::Metadata)
         .or_else(|| attributed(header.byline.outlet.as_deref().and_then(outlet::named), Provenance::Header))
         .or_else(|| attributed(opening(), Provenance::Dateline))
         .or_else(|| attributed(closing(), Provenance::Header))
         .or_else(|| attributed(host(), Provenance::Metadata))
+}
+
+/// What the document states beside; the day of an update that only a line tells is taken from there.
+fn imprint(declared: &Declared, header: &HeaderFacts, lang: Lang) -> Imprint {
+    let stated = |text: &Option<String>| text.as_deref().filter(|text| !text.trim().is_empty()).map(Into::into);
+    let updated = declared.updated.as_deref().and_then(|words| field(words, lang != Lang::En));
+    Imprint {
+        section: stated(&declared.section),
+        page: stated(&declared.page),
+        docid: stated(&declared.docid),
+        credit: stated(&declared.credit),
+        updated: updated.or(header.updated.map(|line| line.date)).map(|date| date.to_string().into()),
+    }
 }
 
 /// The declared publication date; `None` leaves it to be inferred from the text.

@@ -47,6 +47,17 @@ const FOREIGN: &[(&[u8], &str)] = &[
     (b"wOF2", "a font"),
 ];
 
+/// What every ZIP file begins with, office documents and books among them.
+pub(crate) const ZIP: &[u8] = b"PK\x03\x04";
+/// What every file of rich text begins with.
+pub(crate) const RTF: &[u8] = b"{\\rtf";
+
+/// Whether a file with this `head` may be read though it is no text: a format of bytes may know it.
+#[must_use]
+pub(crate) fn may_be_read(head: &[u8]) -> bool {
+    head.starts_with(ZIP) || head.starts_with(RTF)
+}
+
 /// What a file with this `head` is when it is surely no text.
 #[must_use]
 pub fn foreign(head: &[u8]) -> Option<&'static str> {

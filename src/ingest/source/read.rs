@@ -4,7 +4,8 @@
 
 use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
@@ -12,7 +13,7 @@ use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 use thiserror::Error;
 
-use crate::ingest::source::format::foreign;
+use crate::ingest::source::format::{foreign, may_be_read};
 use crate::ingest::source::walk::reason;
 
 /// The bytes looked at before the rest is read.
@@ -75,6 +76,18 @@ pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(&[u8]) -> T
     result
 }
 
+/// The bytes in `range` of the file at `path`, as stored.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn range(path: &Path, range: &Range<u64>) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(range.start))?;
+    let mut bytes = Vec::new();
+    file.take(range.end.saturating_sub(range.start)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Reads the file into `bytes`; gives them unpacked when they are compressed.
 fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Option<Vec<u8>>, Unread> {
     let mut file = File::open(path)?;
@@ -89,7 +102,7 @@ fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Optio
             return unpacked(Frames::new(source()), limit).map(Some);
         }
         head => {
-            if let Some(what) = foreign(head) {
+            if let Some(what) = foreign(head).filter(|_| !may_be_read(head)) {
                 return Err(Unread::Foreign(what));
             }
         }
@@ -107,7 +120,7 @@ fn unpacked(mut source: impl Read, limit: u64) -> Result<Vec<u8>, Unread> {
     let failed = |error: io::Error| Unread::Packed(reason(&error));
     let mut bytes = Vec::with_capacity(HEAD);
     source.by_ref().take(HEAD as u64).read_to_end(&mut bytes).map_err(failed)?;
-    if let Some(what) = foreign(&bytes) {
+    if let Some(what) = foreign(&bytes).filter(|_| !may_be_read(&bytes)) {
         return Err(Unread::Foreign(what));
     }
     source.take(rest(limit, &bytes)).read_to_end(&mut bytes).map_err(failed)?;

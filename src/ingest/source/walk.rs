@@ -319,5 +319,5 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
 }
 
 fn problem(path: &Path, reason: &str) -> Problem {
-    Problem { path: shown(path).into(), line: None, partial: false, reason: reason.into() }
+    Problem::whole(&shown(path), reason)
 }

@@ -8,7 +8,7 @@ use crate::model::target;
 
 /// What the table says of a property, beside its type.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct PropertySpec {
     /// Its name in the journal, and in queries where they ask for it. Never changed: journals hold it.
     pub name: &'static str,
     /// Whether it is kept for good.
@@ -119,9 +119,9 @@ macro_rules! properties {
 
             /// Its row of the table.
             #[must_use]
-            pub const fn row(self) -> Row {
+            pub const fn row(self) -> PropertySpec {
                 match self {
-                    $(Self::$property => Row {
+                    $(Self::$property => PropertySpec {
                         name: $name,
                         lasting: Lasting::$lasting,
                         said: $said,

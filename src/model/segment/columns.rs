@@ -57,7 +57,7 @@ segment! {
     date: Column<[u32; 3]>,
     /// Words, furniture left out.
     words: Column<u32>,
-    /// The place in a file of several articles; 0 when it is alone.
+    /// The place in a file of several articles, as the bits of an item; 0 when it is alone.
     item: Column<u32>,
     /// Which of the articles with the same bytes it is, from 1.
     copy: Column<u32>,
@@ -88,6 +88,8 @@ segment! {
     stamp: Column<[u64; 2]>,
     /// The addresses.
     url: Runs<u8>,
+    /// What sources state beside, packed.
+    imprint: Runs<u8>,
     /// The names of encodings other than UTF-8.
     encoding: Runs<u8>,
     /// The evidence for inferred and declared dates.
@@ -105,7 +107,7 @@ segment! {
 impl Segment {
     /// How many columns, as they are visited, lists, filters and timelines need, how many more an article that is opened needs,
     /// and the text of the bodies.
-    pub const TIERS: [usize; 3] = [22, 15, 1];
+    pub const TIERS: [usize; 3] = [22, 17, 1];
 
     /// The number of articles.
     #[must_use]

@@ -1,7 +1,7 @@
 //! Packing: an article's facts as values of columns.
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Article, Attributed, Encoding};
+use crate::model::article::{Article, Attributed, Encoding, Item};
 use crate::model::candidate::Candidate;
 use crate::model::column::RunsBuilder;
 use crate::model::event::Event;
@@ -29,6 +29,7 @@ pub struct Builder {
     author: RunsBuilder<u8>,
     path: RunsBuilder<u8>,
     url: RunsBuilder<u8>,
+    imprint: RunsBuilder<u8>,
     encoding: RunsBuilder<u8>,
     evidence: RunsBuilder<u8>,
     actors: RunsBuilder<[u16; 2]>,
@@ -73,7 +74,7 @@ impl Builder {
     pub(super) fn push_facts(&mut self, Filed { article, stamp, lines }: &Filed, copy: u32) {
         self.date.push(date_bits(article.published.date, article.published.provenance));
         self.words.push(article.words);
-        self.item.push(article.place.item.unwrap_or(0));
+        self.item.push(article.place.which().map_or(0, Item::bits));
         self.copy.push(copy);
         self.lang.push(lang_code(article.lang));
         let attributed = |one: &Option<Attributed>| one.as_ref().map_or(0, |one| one.provenance as u8);
@@ -91,6 +92,7 @@ impl Builder {
         self.author.push_slice(article.author.as_ref().map_or(&[], |author| author.text.as_bytes()));
         self.path.push_slice(article.place.path.as_bytes());
         self.url.push_slice(article.url.as_deref().unwrap_or_default().as_bytes());
+        self.imprint.push_slice(article.imprint.packed().as_bytes());
         let encoding = if article.encoding.name == Encoding::default().name { "" } else { article.encoding.name };
         self.encoding.push_slice(encoding.as_bytes());
         self.evidence.push(evidence_bytes(&article.published.evidence));
@@ -121,6 +123,7 @@ impl Builder {
         self.author.push_slice(from.author.of(at));
         self.path.push_slice(from.path.of(at));
         self.url.push_slice(from.url.of(at));
+        self.imprint.push_slice(from.imprint.of(at));
         self.encoding.push_slice(from.encoding.of(at));
         self.evidence.push_slice(from.evidence.of(at));
         self.actors.push_slice(from.actors.of(at));
@@ -149,6 +152,7 @@ impl Builder {
             author: self.author.finish(),
             path: self.path.finish(),
             url: self.url.finish(),
+            imprint: self.imprint.finish(),
             encoding: self.encoding.finish(),
             evidence: self.evidence.finish(),
             actors: self.actors.finish(),

@@ -5,11 +5,12 @@ use jiff::civil::date as day;
 use super::{ArticleRef, FileStamp, Filed, Segment};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{
-    Article, ArticleId, Attributed, Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Lang, Place,
+    Article, ArticleId, Attributed, Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Item, Lang, Place,
 };
 use crate::model::column::{SharedBytes, Stored as _};
 use crate::model::date::{Evidence, Interval, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::model::event::{Event, Outlook, Telling};
+use crate::model::imprint::Imprint;
 use crate::text::span::Span;
 
 /// Bytes that lie aligned.
@@ -25,7 +26,7 @@ fn article() -> Article {
     let on = |text| PartialDate::parse(text).unwrap();
     Article {
         id: ArticleId("0102030405ff".into()),
-        place: Place { path: "a/b.jsonl".into(), item: Some(7) },
+        place: Place::new("a/b.jsonl", Some(Item::Line(7))),
         title: "L’État".into(),
         headline: HeadlineOrigin::FirstLine,
         published: Publication {
@@ -35,6 +36,7 @@ fn article() -> Article {
         },
         source: Some(Attributed { text: "AFP".into(), provenance: Provenance::Header }),
         url: Some("https://example.org/".into()),
+        imprint: Imprint { section: Some("Monde".into()), docid: Some("news·1".into()), ..Imprint::default() },
         lang: Lang::Other(*b"es\0"),
         body: body.into(),
         blocks: vec![Block { kind: BlockKind::Caption, span: Span::new(0, body.len()) }],

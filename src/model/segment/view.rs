@@ -3,15 +3,16 @@
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::candidate::Candidate;
 use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
 use crate::model::event::Telling;
+use crate::model::imprint::{Imprint, packed_field};
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{FileStamp, Segment};
-use crate::text::sentence::{Cut, sentence_around};
+use crate::text::sentence::{Clipped, sentence_around};
 use crate::text::span::Span;
 
 /// An article of a segment.
@@ -101,16 +102,22 @@ impl<'a> ArticleRef<'a> {
         self.segment.path.text(self.at)
     }
 
-    /// The line or position in a file that holds several articles, from 1.
+    /// The line, position or number in a file that holds several articles, from 1.
     #[must_use]
     pub fn item(self) -> Option<u32> {
-        self.segment.item.get(self.at).copied().filter(|item| *item > 0)
+        self.place_of_item().map(|item| match item {
+            Item::Line(item) | Item::Number(item) => item,
+        })
+    }
+
+    fn place_of_item(self) -> Option<Item> {
+        self.segment.item.get(self.at).copied().and_then(Item::of_bits)
     }
 
     /// Where it was read from.
     #[must_use]
     pub fn place(self) -> Place {
-        Place { path: self.path().into(), item: self.item() }
+        Place::new(self.path(), self.place_of_item())
     }
 
     /// Its file as it was when it was read.
@@ -182,6 +189,36 @@ impl<'a> ArticleRef<'a> {
     #[must_use]
     pub fn url(self) -> Option<&'a str> {
         Some(self.segment.url.text(self.at)).filter(|text| !text.is_empty())
+    }
+
+    /// The section or rubric it stood in.
+    #[must_use]
+    pub fn section(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 0)
+    }
+
+    /// The page or pages of the printed issue.
+    #[must_use]
+    pub fn page(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 1)
+    }
+
+    /// The identifier that its source gives it.
+    #[must_use]
+    pub fn docid(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 2)
+    }
+
+    /// The agency or service credited beside the outlet.
+    #[must_use]
+    pub fn credit(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 3)
+    }
+
+    /// The day it was changed last, in ISO 8601.
+    #[must_use]
+    pub fn updated(self) -> Option<&'a str> {
+        packed_field(self.segment.imprint.text(self.at), 4)
     }
 
     /// The language.
@@ -280,7 +317,7 @@ impl<'a> ArticleRef<'a> {
         let mut reach = NEAR;
         loop {
             let near = self.on_characters(Span::new(offset.saturating_sub(reach), offset + reach).clip(block).unwrap_or(block));
-            let cut = Cut { head: near.start > block.start, tail: near.end < block.end };
+            let cut = Clipped { head: near.start > block.start, tail: near.end < block.end };
             let whole = !cut.head && !cut.tail;
             if let Some(found) = sentence_around(self.slice(near), offset - near.first(), cut) {
                 return found.shift(near.first());
@@ -342,6 +379,7 @@ impl<'a> ArticleRef<'a> {
             source: attributed(self.source(), source),
             author: attributed(self.author(), author),
             url: self.url().map(Into::into),
+            imprint: Imprint::of_packed(self.segment.imprint.text(self.at)),
             lang: self.lang(),
             body: self.body().into(),
             blocks: self.blocks().collect(),

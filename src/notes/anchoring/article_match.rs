@@ -132,7 +132,7 @@ impl Register {
     /// The keys that `article` has something in common with.
     fn likenesses(&self, ix: ArticleIx, article: ArticleRef<'_>) -> Vec<(usize, Likeness)> {
         let hash = article.sha256();
-        let path = article.item().map(|item| format!("{}:{item}", article.path()));
+        let path = article.item().map(|_| article.place().to_string());
         let path = path.as_deref().unwrap_or(article.path());
         let url = address(article.url().unwrap_or_default());
         let mut keys = asked(&self.by_hash, hash.first_chunk().unwrap_or(&[0; 8]));

@@ -24,7 +24,7 @@ fn article(path: &str, title: &str, text: &str, furniture: &str) -> Article {
     let body = format!("{text}\n\n{furniture}");
     let block = |kind, start, end| Block { kind, span: Span::new(start, end) };
     Article {
-        place: Place { path: path.into(), item: None },
+        place: Place::new(path, None),
         title: title.into(),
         headline: HeadlineOrigin::Metadata,
         words: u32::try_from(text.split_whitespace().count()).unwrap(),

@@ -24,7 +24,7 @@ fn actor(id: &str, name: &str, spellings: &[&str]) -> Actor {
 fn article(path: &str, title: &str, date: &str, source: Option<&str>, actors: &[u16]) -> Article {
     let date = PartialDate::parse(date).map_or(PublicationDate::Unknown, PublicationDate::On);
     Article {
-        place: Place { path: path.into(), item: None },
+        place: Place::new(path, None),
         title: title.into(),
         published: Publication { date, ..Publication::default() },
         source: source.map(|text| Attributed { text: text.into(), provenance: Provenance::Metadata }),

@@ -1,6 +1,6 @@
 use proptest::prelude::{prop_assert_eq, proptest};
 
-use super::{Cut, is_terminator, next_terminator, sentence_around, sentences};
+use super::{Clipped, is_terminator, next_terminator, sentence_around, sentences};
 
 /// Cuts `marked` without its bars and expects the cuts at the bars.
 fn check(marked: &str) {
@@ -78,9 +78,9 @@ proptest! {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
         let offset = floor((text.len() as f64 * place) as usize);
         let whole = sentences(&text).into_iter().find(|sentence| offset < sentence.after());
-        prop_assert_eq!(sentence_around(&text, offset, Cut::default()), whole);
+        prop_assert_eq!(sentence_around(&text, offset, Clipped::default()), whole);
         let (from, until) = (floor(offset.saturating_sub(before)), floor(offset + behind));
-        let cut = Cut { head: from > 0, tail: until < text.len() };
+        let cut = Clipped { head: from > 0, tail: until < text.len() };
         let part = text.get(from..until).unwrap();
         if let Some(found) = sentence_around(part, offset - from, cut) {
             prop_assert_eq!(Some(found.shift(from)), whole, "{:?}", part);

@@ -4,6 +4,7 @@ mod calendar;
 mod context;
 mod grammar;
 mod habits;
+mod persons;
 mod verbs;
 
 use crate::analysis::dates::lexicon::Language;
@@ -12,7 +13,7 @@ use crate::analysis::dates::lexicon::Language;
 pub const LANGUAGE: Language = Language {
     code: "fr",
     grammar: habits::HABITS,
-    words: &[calendar::CALENDAR, grammar::GRAMMAR, context::CONTEXT],
+    words: &[calendar::CALENDAR, grammar::GRAMMAR, context::CONTEXT, persons::PERSONS],
     forms: verbs::FORMS,
     endings: verbs::ENDINGS,
     feasts: calendar::FEASTS,

@@ -1,6 +1,6 @@
 //! The signs around a name in a stretch: what stands before it, behind it and in it that tells what it is.
 //!
-//! Called by `stretch` for each run that is left as a name.
+//! Called by `chunk` for each run that is left as a name.
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::names::chunk::Chunk;

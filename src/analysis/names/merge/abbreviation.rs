@@ -48,7 +48,6 @@ mod tests {
             ("CNT", "Conseil national de transition"),
             ("OMS", "Organisation mondiale de la Santé"),
             ("BFMTV", "BFM TV"),
-            ("MoDem", "Mouvement démocrate"),
         ] {
             assert!(is_short_for(short, long), "{short} of {long}");
         }

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::analysis::names::index::{DiscoveredActor, Discovery, Name};
 use crate::analysis::names::kind::number;
+use crate::analysis::names::merge::draft::{Draft, Drafts};
 use crate::analysis::names::merge::shorts::Short;
-use crate::analysis::names::merge::{Draft, Drafts};
 use crate::analysis::names::part::parts_that_tell;
 use crate::analysis::names::words::Numbered;
 use crate::model::actor::{ActorKind, ActorTable};

@@ -55,6 +55,14 @@ impl Linked {
         self.declared.lang.clone()
     }
 
+    pub(super) fn section(&self) -> Option<String> {
+        self.declared.section.clone()
+    }
+
+    pub(super) fn updated(&self) -> Option<String> {
+        self.declared.updated.clone()
+    }
+
     pub(super) fn outlet(&self) -> Option<String> {
         let publisher = self.article()?.get("publisher").or_else(|| self.article()?.get("sourceOrganization"))?;
         self.names(publisher).into_iter().next()

@@ -1,0 +1,45 @@
+//! Drafts: actors in the making, and by what each is found again while names are joined.
+//!
+//! Plain data; `merge` fills it, `shorts` and `listing` read it.
+
+use std::collections::HashMap;
+
+use crate::analysis::names::kind::number;
+use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::words::Numbered;
+use crate::model::actor::ActorKind;
+
+/// An actor in the making.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    /// The names in full, the first one the most frequent.
+    pub(super) tallies: Vec<&'a Tally>,
+    pub(super) kind: u8,
+    pub(super) articles: u32,
+    /// Its place in the gazetteer, when it is an actor of it.
+    pub(super) known: Option<u16>,
+}
+
+/// What is being put together.
+#[derive(Debug, Default)]
+pub(super) struct Drafts<'a> {
+    pub(super) all: Vec<Draft<'a>>,
+    /// The draft of each name in full.
+    pub(super) full: Numbered<usize>,
+    /// The drafts of actors of the gazetteer.
+    pub(super) known: HashMap<u16, usize>,
+    /// The drafts by the key of their romanisation; and by first and last word, each with the words between.
+    pub(super) keys: HashMap<String, Vec<usize>>,
+    pub(super) ends: HashMap<(u32, u32), Vec<(usize, Vec<u32>)>>,
+    /// The persons by their first two names, groups by their head and the word behind it; and groups by what is left without the state or people before it.
+    pub(super) heads: Numbered<usize>,
+    pub(super) tails: Numbered<usize>,
+    /// The drafts by a word that stands for them: the last of a person, the first of any.
+    pub(super) lasts: Numbered<Vec<usize>>,
+    pub(super) firsts: Numbered<Vec<usize>>,
+}
+
+/// The number of the kind of persons.
+pub(super) fn person() -> u8 {
+    number(ActorKind::Person)
+}

@@ -1,0 +1,155 @@
+//! An article as a file of its own: Markdown with front matter, or a record of JSON Lines. Both read back as the same article.
+//!
+//! Furniture is left out. What was only inferred is left out too, for a reader infers it again; what a line of the furniture or the
+//! name of the file said becomes a field. `liseuse convert` writes them.
+
+use serde::Serialize;
+
+use crate::export::yaml::quoted;
+use crate::model::article::{BlockKind, HeadlineOrigin};
+use crate::model::date::Provenance;
+use crate::model::segment::ArticleRef;
+use crate::text::fold::fold;
+
+/// The fields of an article, those that are not known left out.
+#[derive(Debug, Serialize)]
+struct Record<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    docid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'a str>,
+    text: String,
+}
+
+fn record(article: ArticleRef<'_>) -> Record<'_> {
+    let lang = article.lang().to_string();
+    Record {
+        title: Some(article.title()).filter(|_| article.headline() != HeadlineOrigin::FirstSentence),
+        date: stated_date(article),
+        source: article.source(),
+        author: article.author(),
+        url: article.url(),
+        lang: Some(lang).filter(|lang| !lang.is_empty()),
+        section: article.section(),
+        page: article.page(),
+        docid: article.docid(),
+        credit: article.credit(),
+        updated: article.updated(),
+        text: String::new(),
+    }
+}
+
+/// The publication date, unless the text alone tells it.
+#[must_use]
+pub fn stated_date(article: ArticleRef<'_>) -> Option<String> {
+    let stated =
+        matches!(article.date_provenance(), Provenance::Header | Provenance::Metadata | Provenance::Filename | Provenance::User);
+    stated.then(|| article.date().to_string()).filter(|date| !date.is_empty())
+}
+
+/// One line of JSON, without its end.
+#[must_use]
+pub fn json_line(article: ArticleRef<'_>) -> String {
+    let blocks = article.text_blocks().map(|block| block.span.of(article.body()));
+    let record = Record { text: blocks.collect::<Vec<_>>().join("\n\n"), ..record(article) };
+    // Only maps with keys that are no strings, and there are none, could fail.
+    serde_json::to_string(&record).unwrap_or_default()
+}
+
+/// Markdown with front matter.
+#[must_use]
+pub fn markdown(article: ArticleRef<'_>) -> String {
+    let known = record(article);
+    let fields: [(&str, Option<&str>); 11] = [
+        ("title", known.title),
+        ("date", known.date.as_deref()),
+        ("source", known.source),
+        ("author", known.author),
+        ("url", known.url),
+        ("lang", known.lang.as_deref()),
+        ("section", known.section),
+        ("page", known.page),
+        ("docid", known.docid),
+        ("credit", known.credit),
+        ("updated", known.updated),
+    ];
+    let mut out = String::from("---\n");
+    for (name, value) in fields {
+        if let Some(value) = value {
+            out.extend([name, ": ", &quoted(value), "\n"]);
+        }
+    }
+    out.push_str("---\n");
+    for block in article.text_blocks() {
+        let words = block.span.of(article.body());
+        out.push('\n');
+        match block.kind {
+            BlockKind::Headline => out.extend(["# ", &one_line(words)]),
+            BlockKind::Heading => out.extend(["## ", &one_line(words)]),
+            BlockKind::Caption => out.extend(["![", &one_line(words), "](#)"]),
+            _ => out.push_str(&words.lines().map(escaped).collect::<Vec<_>>().join("\n\n")),
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn one_line(words: &str) -> String {
+    escaped(&words.replace('\n', " "))
+}
+
+/// A line in which no sign means anything to `CommonMark` or to the dialects around it.
+fn escaped(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for (at, sign) in line.char_indices() {
+        let opens = at == 0 && matches!(sign, '#' | '+' | '-' | '~' | '>' | '|' | ':');
+        if opens || matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '=' | '%' | '$' | '^' | '~' | '|') {
+            out.push('\\');
+        }
+        out.push(sign);
+    }
+    let digits = out.chars().take_while(char::is_ascii_digit).count();
+    if digits > 0 && matches!(out.as_bytes().get(digits), Some(b'.' | b')')) {
+        out.insert(digits, '\\');
+    }
+    out
+}
+
+/// A name for the file of an article, without an ending: its day, the head of its headline, its identifier.
+#[must_use]
+pub fn file_name(article: ArticleRef<'_>) -> String {
+    /// Characters of the headline in a name.
+    const HEADLINE: usize = 60;
+    let folded = fold(article.title());
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut title = String::new();
+    for word in words {
+        if title.len() + word.len() >= HEADLINE {
+            break;
+        }
+        title.push_str(if title.is_empty() { "" } else { "-" });
+        title.push_str(word);
+    }
+    // A day that nobody states must not come back as that of the file's name.
+    let date = stated_date(article).filter(|date| date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+    let parts = [date.unwrap_or_default(), title, article.id().to_string()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+}

@@ -1,0 +1,305 @@
+//! Documents of word processors and books: DOCX, ODT, RTF and EPUB, and the sheets of XLSX and ODS.
+//!
+//! A document is laid out as a text, paragraphs set off by blank lines. When that text is an export of a press database, it is
+//! read as one; else it is one article. A chapter of a book is an article; so is a row of a sheet whose first row names fields.
+
+use std::borrow::Cow;
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Sheets, open_workbook_auto_from_rs};
+
+use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::formats::html_text;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::plain;
+use crate::ingest::formats::record::{tidied, tidy};
+use crate::ingest::formats::rtf;
+use crate::ingest::formats::tables;
+use crate::ingest::formats::xml::{Element, Node, parse};
+use crate::ingest::formats::zipped::Zipped;
+use crate::ingest::source::format::{RTF, ZIP};
+use crate::model::article::BlockKind;
+
+/// Reads a text as an export of a press database; `false` when it is none.
+pub(crate) type Press = fn(&str, &mut Output<'_>) -> bool;
+
+fn holds(bytes: &[u8], name: &str) -> bool {
+    bytes.starts_with(ZIP) && Zipped::open(bytes).is_some_and(|zipped| zipped.has(name))
+}
+
+fn is_typed(bytes: &[u8], kind: &str) -> bool {
+    bytes.starts_with(ZIP)
+        && Zipped::open(bytes)
+            .and_then(|mut zipped| zipped.text("mimetype").ok())
+            .is_some_and(|text| text.trim().starts_with(kind))
+}
+
+/// Why bytes are a document of Word.
+pub(crate) fn recognize_docx(bytes: &[u8]) -> Option<&'static str> {
+    holds(bytes, "word/document.xml").then_some("it is a ZIP container with the text of a Word document")
+}
+
+/// Why bytes are a text of `OpenDocument`.
+pub(crate) fn recognize_odt(bytes: &[u8]) -> Option<&'static str> {
+    is_typed(bytes, "application/vnd.oasis.opendocument.text")
+        .then_some("it is a ZIP container that says it is a text of OpenDocument")
+}
+
+/// Why bytes are rich text.
+pub(crate) fn recognize_rtf(bytes: &[u8]) -> Option<&'static str> {
+    bytes.starts_with(RTF).then_some("it begins as rich text does")
+}
+
+/// Why bytes are a book.
+pub(crate) fn recognize_epub(bytes: &[u8]) -> Option<&'static str> {
+    holds(bytes, "META-INF/container.xml").then_some("it is a ZIP container with the contents of a book")
+}
+
+/// Why bytes are sheets.
+pub(crate) fn recognize_sheets(bytes: &[u8]) -> Option<&'static str> {
+    let excel = holds(bytes, "xl/workbook.xml") || holds(bytes, "xl/workbook.bin");
+    let open = is_typed(bytes, "application/vnd.oasis.opendocument.spreadsheet");
+    (excel || open).then_some("it is a ZIP container with the sheets of a spreadsheet")
+}
+
+/// Reads a document of Word.
+pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
+    let Some(mut zipped) = Zipped::open(bytes) else { return out.fail("is a damaged container") };
+    let mut paragraphs = Paragraphs::default();
+    match zipped.text("word/document.xml") {
+        Ok(xml) => paragraphs.read(&xml),
+        Err(error) => return out.fail(&error),
+    }
+    for name in zipped.names() {
+        let (notes, running) =
+            (name.contains("footnotes") || name.contains("endnotes"), name.contains("header") || name.contains("footer"));
+        if !name.starts_with("word/") || !(notes || running) {
+            continue;
+        }
+        let Ok(xml) = zipped.text(&name) else { continue };
+        if notes {
+            paragraphs.read(&xml);
+        } else {
+            let mut heads = Paragraphs::default();
+            heads.read(&xml);
+            out.left_out("the head or foot of its pages", &heads.text());
+        }
+    }
+    hand_over(&paragraphs, bytes, press, out);
+}
+
+/// Reads a text of `OpenDocument`.
+pub(crate) fn read_odt(bytes: &[u8], press: Press, out: &mut Output<'_>) {
+    let text = Zipped::open(bytes).map(|mut zipped| zipped.text("content.xml"));
+    match text {
+        Some(Ok(xml)) => {
+            let mut paragraphs = Paragraphs::default();
+            paragraphs.read(&xml);
+            hand_over(&paragraphs, bytes, press, out);
+        }
+        Some(Err(error)) => out.fail(&error),
+        None => out.fail("is a damaged container"),
+    }
+}
+
+/// Reads rich text.
+pub(crate) fn read_rtf(bytes: &[u8], press: Press, out: &mut Output<'_>) {
+    let found = rtf::read(bytes);
+    out.left_out("the head or foot of its pages", &found.running);
+    if !press(&found.text, out) {
+        out.whole(plain::draft(&found.text), bytes);
+    }
+}
+
+/// A document as an export of a press database, or as one article.
+fn hand_over(paragraphs: &Paragraphs, bytes: &[u8], press: Press, out: &mut Output<'_>) {
+    if !press(&paragraphs.text(), out) {
+        out.whole(Draft { lines: paragraphs.lines(), ..Draft::default() }, bytes);
+    }
+}
+
+/// The paragraphs of a document, with what their styles say.
+#[derive(Default)]
+struct Paragraphs(Vec<(String, Option<BlockKind>)>);
+
+impl Paragraphs {
+    /// Adds those of a part of a document.
+    fn read(&mut self, xml: &str) {
+        let Some(root) = parse(xml) else { return };
+        let mut open = vec![&root];
+        while let Some(element) = open.pop() {
+            match (element.prefix.as_str(), element.name.as_str()) {
+                ("w", "p") => self.word(element),
+                ("text", "p" | "h") => self.add(&said(element), (element.name == "h").then_some(BlockKind::Heading)),
+                // What was deleted and is only remembered.
+                ("text", "tracked-changes") => {}
+                _ => open.extend(element.children().rev()),
+            }
+        }
+    }
+
+    fn word(&mut self, paragraph: &Element) {
+        let style = paragraph.at(&["pPr", "pStyle"]).and_then(|style| style.attribute("val")).unwrap_or_default();
+        let heading = ["Heading", "Titre", "Title", "berschrift"].iter().any(|name| style.contains(name));
+        let caption = style.contains("Caption") || style.contains("gende");
+        let kind = if heading { Some(BlockKind::Heading) } else { caption.then_some(BlockKind::Caption) };
+        self.add(&said(paragraph), kind);
+    }
+
+    fn add(&mut self, words: &str, kind: Option<BlockKind>) {
+        self.0.push((words.to_owned(), kind));
+    }
+
+    /// As plain text, a blank line behind each.
+    fn text(&self) -> String {
+        {
+            let words = self.0.iter().map(|(words, _)| words.trim()).filter(|words| !words.is_empty());
+            words.flat_map(|words| [words, "\n\n"]).collect()
+        }
+    }
+
+    fn lines(&self) -> Lines {
+        let mut lines = Lines::default();
+        for (words, kind) in &self.0 {
+            for (row, set_off) in words.split('\n').zip(std::iter::once(Break::Gap).chain(std::iter::repeat(Break::Line))) {
+                let words = tidied(row);
+                if !words.is_empty() {
+                    lines.push(&words, set_off, *kind);
+                }
+            }
+        }
+        lines
+    }
+}
+
+/// The text of a paragraph of Word or `OpenDocument`.
+fn said(paragraph: &Element) -> String {
+    let mut text = String::new();
+    gather(paragraph, &mut text);
+    text
+}
+
+/// The tree is no deeper than the parser lets it be.
+fn gather(element: &Element, text: &mut String) {
+    for node in &element.content {
+        match node {
+            Node::Text(words) if element.prefix == "text" || element.name == "t" => text.push_str(words),
+            Node::Text(_) => {}
+            Node::Element(child) => match (child.prefix.as_str(), child.name.as_str()) {
+                ("w" | "text", "tab") => text.push('\t'),
+                ("w", "br" | "cr") | ("text", "line-break") => text.push('\n'),
+                ("w", "noBreakHyphen") => text.push('\u{2011}'),
+                ("text", "s") => text.push(' '),
+                ("w", "pPr" | "rPr" | "instrText" | "delText") | ("mc", "Fallback") | ("office", "annotation") => {}
+                _ => gather(child, text),
+            },
+        }
+    }
+}
+
+/// Reads a book.
+pub(crate) fn read_epub(bytes: &[u8], _: Press, out: &mut Output<'_>) {
+    let Some(mut zipped) = Zipped::open(bytes) else { return out.fail("is a damaged container") };
+    let package = zipped.text("META-INF/container.xml").ok().and_then(|xml| {
+        let root = parse(&xml)?;
+        root.first("rootfile")?.attribute("full-path").map(ToOwned::to_owned)
+    });
+    let Some(package) = package else { return out.fail("is a book without a list of its parts") };
+    let root = match zipped.text(&package) {
+        Ok(xml) => parse(&xml),
+        Err(error) => return out.fail(&error),
+    };
+    let Some(root) = root else { return out.fail("is a book without a list of its parts") };
+    let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let meta = |name: &str| root.child("metadata")?.children().find(|child| child.is(name))?.words();
+    let book = Declared {
+        date: meta("date"),
+        author: meta("creator"),
+        outlet: meta("publisher").or_else(|| meta("title")),
+        lang: meta("language"),
+        section: meta("title"),
+        ..Declared::default()
+    };
+    for path in spine(&root) {
+        let path = if folder.is_empty() { path } else { format!("{folder}/{path}") };
+        match zipped.text(&path.replace("%20", " ")) {
+            Ok(html) => chapter(&html, &book, out),
+            Err(error) => out.lost(&format!("{path} {error}")),
+        }
+    }
+    if out.upcoming() == 1 {
+        out.fail("is a book without a text");
+    }
+}
+
+/// The files of a book in the order of reading, the table of contents left out.
+fn spine(root: &Element) -> Vec<String> {
+    let items = root.child("manifest").map(|manifest| manifest.all("item")).unwrap_or_default();
+    let path = |reference: &Element| {
+        let id = reference.attribute("idref")?;
+        let item = items.iter().find(|item| item.attribute("id") == Some(id))?;
+        let contents = item.attribute("properties").is_some_and(|properties| properties.contains("nav"));
+        item.attribute("href").filter(|_| !contents).map(ToOwned::to_owned)
+    };
+    root.child("spine").map(|spine| spine.all("itemref").into_iter().filter_map(path).collect()).unwrap_or_default()
+}
+
+fn chapter(html: &str, book: &Declared, out: &mut Output<'_>) {
+    let lines = html_text::lines(html);
+    let headings = lines.places.iter().filter(|line| line.kind == Some(BlockKind::Heading)).count();
+    // A cover, a title page: nothing to read.
+    if lines.places.len() == headings {
+        return out.left_out("a page of the book without a text", &lines.all_words().collect::<Vec<_>>().join(" "));
+    }
+    let title =
+        lines.places.first().filter(|line| line.kind == Some(BlockKind::Heading)).map(|line| lines.words(line).to_owned());
+    let declared = tidy(Declared { title, ..book.clone() });
+    out.next(Draft { declared, lines, ..Draft::default() }, html.as_bytes());
+}
+
+/// Reads sheets: the rows of each whose first row names fields of articles.
+pub(crate) fn read_sheets(bytes: &[u8], _: Press, out: &mut Output<'_>) {
+    let mut book: Sheets<Cursor<&[u8]>> = match open_workbook_auto_from_rs(Cursor::new(bytes)) {
+        Ok(book) => book,
+        Err(error) => return out.fail(&format!("cannot be opened: {error}")),
+    };
+    for name in book.sheet_names().clone() {
+        let range = match book.worksheet_range(&name) {
+            Ok(range) => range,
+            Err(error) => {
+                out.warn(&format!("sheet {name} cannot be read: {error}"));
+                continue;
+            }
+        };
+        let mut rows = range.rows().map(|row| row.iter().map(cell).collect::<Vec<String>>());
+        let Some(names) = rows.by_ref().find(|row| row.iter().any(|cell| !cell.is_empty())) else { continue };
+        if !tables::names_articles(&names) {
+            out.warn(&format!(
+                "sheet {name} is no table of articles: its first row names no headline or text beside other fields"
+            ));
+            continue;
+        }
+        for row in rows {
+            let cells: Vec<Cow<'_, str>> = row.iter().map(|cell| Cow::Borrowed(cell.as_str())).collect();
+            tables::hand_over(&names, &cells, row.join("\u{1f}").as_bytes(), out);
+        }
+    }
+    if out.upcoming() == 1 {
+        out.fail("holds no table of articles");
+    }
+}
+
+/// A cell as text, a day as ISO 8601.
+fn cell(data: &Data) -> String {
+    match data {
+        Data::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTimeIso(text) => text.clone(),
+        other => other.to_string().trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! `LexisNexis`: small invented exports in each layout.
+
+use crate::ingest::formats::tests::{assert_no_word_lost, read_text};
+use crate::model::article::{Article, BlockKind};
+
+const CLASSIC: &str = "\u{feff}Download Request: Selected Items: 1-3\nTime Of Request: Friday, March 20, 2018\n\nTerms: (hall)\n\n\n\
+    \x20                              1 of 3 DOCUMENTS\n\n\n     Copyright 2010 Brume Media, LLC\n        All Rights Reserved\n\n\
+    \x20                         The Brume Star\n\n                       January 11, 2010 Monday\n                         Late Edition\n\n\
+    The hall of Brume opens after a year of\nworks\n\nBYLINE: Ann Poe;Tom Reed\n\nSECTION: CITY; Pg. A01\n\nLENGTH: 355 words\n\n\
+    The market hall opened on Monday in front of a crowd of traders who had waited\nfor a year.\n\nWASHINGTON: The mayor was away.\n\n\
+    GRAPHIC: The hall on Monday.\n\nLOAD-DATE: March 12, 2012\n\nLANGUAGE: ENGLISH\n\n                               2 of 3 DOCUMENTS\n\n\
+    \x20                         Der Bote\n\n                       12. April 2013 Freitag\n\nLÄNGE: 30 Wörter\n\nRUBRIK: STADT; S. 3\n\n\
+    HEADLINE: Die Halle öffnet\n\nAUTOR: Karl Heim\n\nBODY:\n\nDie Halle ist wieder offen.\n\nUPDATE: 13. April 2013\n\n\
+    \x20                              3 of 3 DOCUMENTS\n\nWe are sorry but there is an error in this document and it is not possible to display it.\n";
+
+const UNI: &str = "Date and Time: Friday, 5. July 2019 09:31:00 CEST\nJob Number: 00000001\nDocuments (1)\n1. The hall opens\n\
+    Search Terms: hall\n\nThe hall opens\nThe Brume Star(London)\nJuly 1, 2019 Monday 9:20 AM GMT\n\nCopyright 2019 Star All Rights Reserved\n\
+    Section:\u{a0}CITY; Pg. 3\nLength:\u{a0}35 words\nByline:\u{a0}Ann Poe\nBody\n\nThe hall opened.\n\nTraders came.\nGraphic\n\
+    The hall on Monday.\nLoad-Date: July 9, 2019\nEnd of Document\n";
+
+const HTML: &str = "<html><head><title>x</title></head><body>Download Request<a name=\"D\"></a><!-- Hide XML section from browser\n<DOC NUMBER=1>\n\
+    <DOCFULL> --><br><div><p>1 of 2 DOCUMENTS</p></div><br><div><p>L'Étoile</p></div><div><p><span>9</span><span> mars 2021 mardi</span></p>\
+    </div><div><p>La halle rouvre</p></div><div><p><span>AUTEUR: </span>Ana Lorme</p></div><div><p>LONGUEUR: 12 mots</p></div><div>\
+    <p>La halle a rouvert.</p><p>Les marchands\nsont là.</p></div><div><p>DATE-CHARGEMENT: 13 mars 2022</p></div><div><p>Copyright 2021 Brume<br>\
+    Tous Droits Réservés</p></div><!-- Hide XML section from browser\n</DOCFULL>\n</DOC> --><a name=\"E\"></a><!-- Hide XML section from browser\n\
+    <DOC NUMBER=2>\n<DOCFULL> --><div><p>2 of 2 DOCUMENTS</p></div><div><p>De Bode</p></div><div><p>10 maart 2021 woensdag</p></div><div>\
+    <p>LENGTE: 3 woorden</p></div><div><p>De hal is open.</p></div></body></html>";
+
+fn facts(article: &Article) -> (&str, String, &str, &str) {
+    let said = |one: &Option<crate::model::article::Attributed>| one.as_ref().map_or(String::new(), |one| one.text.to_string());
+    let source = Box::leak(said(&article.source).into_boxed_str());
+    let author = Box::leak(said(&article.author).into_boxed_str());
+    (&article.title, article.published.date.to_string(), source, author)
+}
+
+fn text(article: &Article) -> Vec<&str> {
+    article.blocks_of(BlockKind::Paragraph).map(|span| span.of(&article.body)).collect()
+}
+
+#[test]
+fn the_classic_layout_is_read_in_any_language() {
+    let reading = read_text("a.txt", CLASSIC);
+    let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+    let title = "The hall of Brume opens after a year of works";
+    assert_eq!(facts(first), (title, "2010-01-11".to_owned(), "The Brume Star", "Ann Poe; Tom Reed"));
+    assert_eq!((first.imprint.section.as_deref(), first.imprint.page.as_deref()), (Some("CITY"), Some("A01")));
+    let crowd = "The market hall opened on Monday in front of a crowd of traders who had waited for a year.";
+    assert_eq!(text(first), [crowd, "WASHINGTON: The mayor was away."]);
+    assert!(first.blocks_of(BlockKind::Caption).any(|span| span.of(&first.body) == "The hall on Monday."));
+    assert_eq!(facts(second), ("Die Halle öffnet", "2013-04-12".to_owned(), "Der Bote", "Karl Heim"));
+    assert_eq!(text(second), ["Die Halle ist wieder offen."]);
+    assert!(reading.problems.iter().any(|problem| problem.articles == 1 && problem.place() == "a.txt#3"));
+    assert!(reading.left_out[0].words.contains("Terms: (hall)"));
+}
+
+#[test]
+fn nexis_uni_is_read_without_its_cover() {
+    let reading = read_text("a.txt", UNI);
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(facts(article), ("The hall opens", "2019-07-01".to_owned(), "The Brume Star(London)", "Ann Poe"));
+    assert_eq!(text(article), ["The hall opened.", "Traders came."]);
+    assert_eq!(article.imprint.page.as_deref(), Some("3"));
+}
+
+#[test]
+fn html_is_read_with_french_and_dutch_labels() {
+    let reading = read_text("a.html", HTML);
+    let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(facts(first), ("La halle rouvre", "2021-03-09".to_owned(), "L'Étoile", "Ana Lorme"));
+    assert_eq!(text(first), ["La halle a rouvert.", "Les marchands sont là."]);
+    assert_eq!((facts(second).1.as_str(), facts(second).2), ("2021-03-10", "De Bode"));
+}
+
+#[test]
+fn no_word_of_an_export_is_lost() {
+    for (name, text) in [("a.txt", CLASSIC), ("b.txt", UNI), ("c.html", HTML)] {
+        assert_no_word_lost(name, text);
+    }
+}

@@ -1,0 +1,314 @@
+//! `ProQuest`: exports of the press database as text, documents between rules of underscores, the text behind `Full text:` and
+//! the fields below it, in the language of the interface.
+
+use crate::ingest::formats::date;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::plain;
+use crate::ingest::formats::record::{Record, language};
+use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
+use crate::model::article::BlockKind;
+use crate::text::fold::fold;
+
+/// What a field is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Text,
+    Title,
+    Outlet,
+    Date,
+    Author,
+    Section,
+    Page,
+    Language,
+    Identifier,
+    Address,
+    Updated,
+    Abstract,
+    Other,
+}
+
+/// Labels, folded.
+const LABELS: &[(Field, &[&str])] = &[
+    (Field::Text, &["full text", "texte integral", "texto completo", "volltext", "testo integrale"]),
+    (Field::Title, &["title", "titre", "titulo", "titel", "titolo"]),
+    (
+        Field::Outlet,
+        &[
+            "publication title",
+            "titre de la publication",
+            "titre de publication",
+            "titulo de publicacion",
+            "titel der publikation",
+        ],
+    ),
+    (Field::Date, &["publication date", "date de publication", "fecha de publicacion", "publikationsdatum"]),
+    (Field::Author, &["author", "authors", "auteur", "auteurs", "autor", "autoren", "autore"]),
+    (Field::Section, &["section", "rubrique", "seccion", "abschnitt"]),
+    (Field::Page, &["first page", "pages", "premiere page", "primera pagina", "erste seite", "start page", "pagination"]),
+    (
+        Field::Language,
+        &["language of publication", "langue de publication", "language", "idioma de la publicacion", "sprache der publikation"],
+    ),
+    (
+        Field::Identifier,
+        &["proquest document id", "identifiant de document proquest", "id del documento de proquest", "proquest-dokument-id"],
+    ),
+    (Field::Address, &["document url", "url de document", "url del documento", "dokument-url"]),
+    (Field::Updated, &["last updated", "derniere mise a jour", "ultima actualizacion", "zuletzt aktualisiert"]),
+    (Field::Abstract, &["abstract", "resume", "resumen", "zusammenfassung"]),
+    (
+        Field::Other,
+        &[
+            "publication info",
+            "links",
+            "subject",
+            "publication year",
+            "publisher",
+            "place of publication",
+            "country of publication",
+            "publication subject",
+            "source type",
+            "document type",
+            "copyright",
+            "database",
+            "issn",
+            "business indexing term",
+            "location",
+            "people",
+            "company / organization",
+            "placeof publication",
+            "place ofpublication",
+            "classification",
+            "volume",
+            "issue",
+            "number of pages",
+            "column",
+            "dateline",
+            "identifier / keyword",
+            "document feature",
+            "publication note",
+            "correction",
+            "eissn",
+            "isbn",
+            "credit",
+            "sujet",
+            "annee de publication",
+            "editeur",
+            "lieu de publication",
+            "pays de publication",
+            "type de source",
+            "type de document",
+            "base de donnees",
+            "droits d'auteur",
+            "materia",
+            "editorial",
+            "base de datos",
+            "datenbank",
+            "verlag",
+            "infos sur la publication",
+            "informations de publication",
+            "liens",
+            "titre alternatif",
+            "alternate title",
+            "source attribution",
+            "proquest document view",
+        ],
+    ),
+];
+
+/// Why a text is such an export.
+pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
+    let told = || sample.text.lines().any(|line| matches!(labelled(line), Some((Field::Text, _))));
+    let id = || sample.text.lines().any(|line| matches!(labelled(line), Some((Field::Identifier, _))));
+    let ruled = || sample.text.lines().any(is_rule);
+    (!sample.is_markup()
+        && sample.text.contains("____________")
+        && sample.text.contains("roQuest")
+        && ruled()
+        && (told() || id()))
+    .then_some("its documents stand between rules, with the fields of ProQuest below")
+}
+
+/// Reads an export.
+pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
+    let (mut start, mut at) = (0, 0);
+    for line in text.text.split_inclusive('\n') {
+        if is_rule(line) {
+            part(text.text.get(start..at).unwrap_or_default(), out);
+            start = at + line.len();
+        }
+        at += line.len();
+    }
+    part(text.text.get(start..).unwrap_or_default(), out);
+}
+
+fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.len() >= 20 && line.bytes().all(|byte| byte == b'_')
+}
+
+/// The field that a line opens, and what stands behind the label.
+fn labelled(line: &str) -> Option<(Field, &str)> {
+    /// Bytes of a label.
+    const LONGEST: usize = 48;
+    let (key, rest) = line.split_once(':')?;
+    if key.len() > LONGEST || !key.trim_start_matches('\u{feff}').starts_with(char::is_uppercase) {
+        return None;
+    }
+    // Spaces get lost where a text was wrapped and joined again: `DocumentURL`, `Placeof publication`.
+    let squeezed: String = fold(key.trim_start_matches('\u{feff}')).split_whitespace().collect();
+    let called = |name: &&str| name.split(' ').flat_map(str::chars).eq(squeezed.chars());
+    let (field, _) = LABELS.iter().find(|(_, names)| names.iter().any(called))?;
+    Some((*field, rest.trim()))
+}
+
+/// What stands between two rules: a document when it has fields, else the list or the notice of the database.
+fn part(part: &str, out: &mut Output<'_>) {
+    let lines: Vec<&str> = plain::rows(part).map(str::trim).collect();
+    let Some(foot) = foot(&lines) else {
+        return out.left_out("what the database prints around its documents", part);
+    };
+    let (upper, fields) = lines.split_at(foot);
+    let mut record = Record::default();
+    head(upper, &mut record);
+    for line in fields {
+        field(line, &mut record);
+    }
+    out.next(record.finish(), part.as_bytes());
+}
+
+/// Where the fields below the text begin: at the last headline with an outlet behind it, and the fields right above that.
+fn foot(lines: &[&str]) -> Option<usize> {
+    let is = |line: &str, wanted: Field| labelled(line).is_some_and(|(field, _)| field == wanted);
+    let titled = lines.iter().enumerate().rev().find(|(at, line)| {
+        let next = lines.iter().skip(at + 1).filter(|line| !line.is_empty()).take(3);
+        is(line, Field::Title) && next.into_iter().any(|line| is(line, Field::Outlet))
+    });
+    let known = |line: &&str| line.is_empty() || labelled(line).is_some_and(|(field, _)| field != Field::Text);
+    let fields = |end: usize| {
+        let above = lines.get(..end).unwrap_or_default().iter().rev().take_while(|line| known(line)).count();
+        end - above
+    };
+    let lone = || {
+        let start = fields(lines.len());
+        let told = lines
+            .get(start..)?
+            .iter()
+            .any(|line| matches!(labelled(line), Some((Field::Outlet | Field::Identifier | Field::Date, _))));
+        told.then_some(start)
+    };
+    titled.map(|(at, _)| fields(at)).or_else(lone)
+}
+
+/// The headline, the address, the abstract, and the text behind its label.
+fn head(lines: &[&str], record: &mut Record) {
+    let mut text = false;
+    let mut summary: Option<&str> = None;
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        match labelled(line).filter(|_| !text) {
+            Some((Field::Text, rest)) => {
+                text = true;
+                record.paragraph(rest);
+            }
+            Some((Field::Abstract, rest)) => summary = Some(rest),
+            Some(_) => field(line, record),
+            None if text => said(line, record),
+            None if line.contains("://") => record.aside(line),
+            None if record.declared.title.is_none() => record.declared.title = Some((*line).to_owned()),
+            None => record.aside(line),
+        }
+    }
+    match summary {
+        // Some documents have no more text than that.
+        Some(summary) if !text => record.paragraph(summary),
+        Some(summary) => record.aside(summary),
+        None => {}
+    }
+}
+
+/// A line of the text: captions and the credit at its foot are known by their labels.
+fn said(line: &str, record: &mut Record) {
+    if let Some(caption) = line.strip_prefix("CAPTION:") {
+        record.push(caption, Some(BlockKind::Caption));
+    } else if let Some(names) = line.strip_prefix("CREDIT:") {
+        record.aside(line);
+        let names = names.trim();
+        if !names.is_empty() && record.declared.author.is_none() {
+            record.declared.author = Some(names.to_owned());
+        }
+    } else {
+        record.paragraph(line);
+    }
+}
+
+fn field(line: &str, record: &mut Record) {
+    let Some((field, words)) = labelled(line).filter(|(_, words)| !words.is_empty()) else { return record.aside(line) };
+    let declared = &mut record.declared;
+    match field {
+        Field::Title => declared.title = Some(words.to_owned()),
+        Field::Outlet => declared.outlet = Some(outlet(words)),
+        Field::Date => declared.date = date::iso(words).or_else(|| Some(words.to_owned())),
+        Field::Author => declared.author = Some(words.to_owned()),
+        Field::Section => declared.section = Some(words.to_owned()),
+        Field::Page => declared.page = Some(words.to_owned()),
+        Field::Language => declared.lang = language(words),
+        Field::Identifier => declared.docid = Some(words.to_owned()),
+        Field::Address => declared.url = Some(address(words)),
+        Field::Updated => declared.updated = Some(words.to_owned()),
+        Field::Text | Field::Abstract | Field::Other => record.aside(line),
+    }
+    // A place behind the name, or a proxy before the address, stays to be seen.
+    let kept = [&record.declared.outlet, &record.declared.url].into_iter().flatten().any(|kept| kept == words);
+    if matches!(field, Field::Outlet | Field::Address) && !kept {
+        record.aside(line);
+    }
+}
+
+/// `The Hamilton Spectator (Online); Hamilton`: the name alone.
+fn outlet(words: &str) -> String {
+    let name = words.split(';').next().unwrap_or(words).trim();
+    name.strip_suffix("(Online)").unwrap_or(name).trim().to_owned()
+}
+
+/// An address without the library's proxy before it.
+fn address(words: &str) -> String {
+    words.split_once("login?url=").map_or(words, |(_, address)| address).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::formats::tests::{assert_no_word_lost, read_text};
+    use crate::model::article::BlockKind;
+
+    const EXPORT: &str = "____________________________________________________________\n\nThe hall opens again\n\nPublication info: Mar 9, 2021.\n\n\
+        https://proxy.example/login?url=https://www.proquest.com/x/1\n\nAbstract: None available.\n\nFull text: The hall opened.\n\
+        The rule: traders first.\nSection: that word opens a line of the text.\nThe end.\n\nCAPTION: The hall on Monday.\nCREDIT: Tom Reed\n\n\
+        Subject: Halls\n\nTitle: The hall opens again\n\nPublication title: The Brume Star (Online); Brume\n\nPublication date: Mar 9, 2021\n\n\
+        Section: City\n\nFirst page: A1\n\nLanguage of publication: English\n\nProQuest document ID: 2637391967\n\n\
+        Document URL: https://proxy.example/login?url=https://www.proquest.com/x/1\n\nLast updated: 2021-03-12\n\n\
+        ____________________________________________________________\n\nAutre titre\n\nTexte intégral : Le texte.\n\nTitre : Autre titre\n\n\
+        Titre de la publication : La Vigie\n\nDate de publication : 10 mars 2021\n\nAuteur : Lorme, Ana\n\n\
+        ____________________________________________________________\n\nContact us at: http://about.proquest.com/x\n";
+
+    #[test]
+    fn documents_between_rules_are_articles() {
+        let reading = read_text("a.txt", EXPORT);
+        let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((&*first.title, first.published.date.to_string().as_str()), ("The hall opens again", "2021-03-09"));
+        assert_eq!(first.source.as_ref().map(|source| &*source.text), Some("The Brume Star"));
+        assert_eq!((first.imprint.updated.as_deref(), first.imprint.page.as_deref()), (Some("2021-03-12"), Some("A1")));
+        assert_eq!(first.url.as_deref(), Some("https://www.proquest.com/x/1"));
+        let text: Vec<&str> = first.blocks_of(BlockKind::Paragraph).map(|span| span.of(&first.body)).collect();
+        assert_eq!(text[..2], ["The hall opened.", "The rule: traders first."]);
+        assert!(text.contains(&"The end."));
+        assert_eq!((&*second.title, second.published.date.to_string().as_str()), ("Autre titre", "2021-03-10"));
+        assert_eq!(second.author.as_ref().map(|author| &*author.text), Some("Lorme, Ana"));
+        assert_eq!(reading.left_out.len(), 1);
+    }
+
+    #[test]
+    fn no_word_of_an_export_is_lost() {
+        assert_no_word_lost("a.txt", EXPORT);
+    }
+}

@@ -1,0 +1,158 @@
+//! A record of a database under construction: its fields, its text, and what the database prints around it.
+//!
+//! The readers of press databases fill it; `finish` makes the draft, whose fields count for more than lines of the text.
+
+use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::model::article::BlockKind;
+use crate::text::fold::fold;
+use crate::text::sanitize::sanitize;
+
+/// A record.
+#[derive(Debug, Default)]
+pub(crate) struct Record {
+    /// What it says of itself.
+    pub(crate) declared: Declared,
+    lines: Lines,
+    aside: Vec<String>,
+}
+
+impl Record {
+    /// A record that says of itself what is `declared`, and has no text yet.
+    pub(crate) fn of(declared: Declared) -> Self {
+        Self { declared, ..Self::default() }
+    }
+
+    /// Adds a paragraph of the text.
+    pub(crate) fn paragraph(&mut self, words: &str) {
+        self.push(words, None);
+    }
+
+    /// Adds a line that is known to be of `kind`.
+    pub(crate) fn push(&mut self, words: &str, kind: Option<BlockKind>) {
+        let words = tidied(words);
+        if !words.is_empty() {
+            self.lines.push(&words, Break::Gap, kind);
+        }
+    }
+
+    /// Adds a paragraph of the text, set off as told.
+    pub(crate) fn push_set_off(&mut self, words: &str, set_off: Break) {
+        let words = tidied(words);
+        if !words.is_empty() {
+            self.lines.push(&words, set_off, None);
+        }
+    }
+
+    /// Adds lines of the text as they are.
+    pub(crate) fn extend(&mut self, lines: &Lines) {
+        self.lines.extend(lines, None);
+    }
+
+    /// Adds what the database prints around the text: kept at its foot, never counted.
+    pub(crate) fn aside(&mut self, words: &str) {
+        let words = tidied(words);
+        if !words.is_empty() {
+            self.aside.push(words);
+        }
+    }
+
+    /// Sets the author to the names in `words`: without `By` and without addresses, which stay beside the text.
+    pub(crate) fn sign(&mut self, words: &str) {
+        let words = tidied(words);
+        let plain = without_by(&words);
+        let names: Vec<&str> = plain.split(';').map(str::trim).filter(|name| !name.is_empty() && !name.contains('@')).collect();
+        let names = names.join("; ");
+        if names != words {
+            self.aside(&words);
+        }
+        if !names.is_empty() {
+            self.declared.author.get_or_insert(names);
+        }
+    }
+
+    /// The draft.
+    pub(crate) fn finish(mut self) -> Draft {
+        for words in &self.aside {
+            self.lines.push(words, Break::Line, Some(BlockKind::Furniture));
+        }
+        Draft { declared: tidy(self.declared), lines: self.lines, curated: true }
+    }
+}
+
+/// One clean line of plain text, in which `<` is a sign like any other.
+pub(crate) fn tidied(words: &str) -> String {
+    sanitize(words).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The fields as clean lines, without those that are empty.
+pub(crate) fn tidy(mut declared: Declared) -> Declared {
+    let Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated } = &mut declared;
+    for field in [title, date, outlet, author, url, lang, section, page, docid, credit, updated] {
+        *field = field.take().map(|words| tidied(&words)).filter(|words| !words.is_empty());
+    }
+    declared
+}
+
+/// `By Ann Poe` as `Ann Poe`.
+fn without_by(words: &str) -> &str {
+    const BY: [&str; 9] = ["by ", "par ", "von ", "door ", "por ", "di ", "de notre correspondant ", "av ", "af "];
+    let found = BY.iter().find_map(|by| words.split_at_checked(by.len()).filter(|(head, _)| head.eq_ignore_ascii_case(by)));
+    found.map_or(words, |(_, rest)| rest.trim_start_matches([':', ' ']))
+}
+
+/// The tag of a language that a database names in the language of its interface: `French`, `Français`, `Französisch`.
+pub(crate) fn language(name: &str) -> Option<String> {
+    const NAMES: &[(&str, &[&str])] = &[
+        ("en", &["english", "anglais", "englisch", "engels", "ingles", "inglese", "英文", "英语", "английский"]),
+        ("fr", &["french", "francais", "franzosisch", "frans", "frances", "francese", "法文", "法语", "французский"]),
+        ("de", &["german", "allemand", "deutsch", "duits", "aleman", "tedesco", "德文", "德语", "немецкий"]),
+        ("es", &["spanish", "espagnol", "spanisch", "spaans", "espanol", "spagnolo", "西班牙文", "西班牙语"]),
+        ("it", &["italian", "italien", "italienisch", "italiaans", "italiano", "意大利文"]),
+        ("nl", &["dutch", "neerlandais", "niederlandisch", "nederlands", "holandes", "olandese"]),
+        ("pt", &["portuguese", "portugais", "portugiesisch", "portugees", "portugues", "portoghese"]),
+        ("da", &["danish", "danois", "danisch", "deens", "dansk"]),
+        ("sv", &["swedish", "suedois", "schwedisch", "zweeds", "svenska"]),
+        ("no", &["norwegian", "norvegien", "norwegisch", "noors", "norsk"]),
+        ("pl", &["polish", "polonais", "polnisch", "pools", "polski"]),
+        ("ru", &["russian", "russe", "russisch", "русский", "俄文"]),
+        ("zh", &["chinese", "chinois", "chinesisch", "chinees", "中文", "chinese - simplified", "chinese - traditional"]),
+        ("ja", &["japanese", "japonais", "japanisch", "japans", "日文", "日本語"]),
+        ("ar", &["arabic", "arabe", "arabisch"]),
+    ];
+    let folded = fold(name.split([';', ',']).next().unwrap_or(name).trim());
+    NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(tag, _)| (*tag).to_owned())
+}
+
+/// Whether a line is the length of a text: `412 words`, `1.295 Wörter`, `3 字`.
+pub(crate) fn is_length(line: &str) -> bool {
+    const UNITS: [&str; 14] = [
+        "words", "word", "mots", "mot", "worter", "woorden", "palabras", "parole", "palavras", "ord", "slow", "字", "слов", "语",
+    ];
+    let line = line.trim();
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '\u{a0}' | '\u{202f}'));
+    digits.len() < line.len() && line.starts_with(|c: char| c.is_ascii_digit()) && UNITS.contains(&fold(digits).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Record, is_length, language};
+
+    #[test]
+    fn names_are_kept_and_addresses_are_set_aside() {
+        let mut record = Record::default();
+        record.sign("By Ann Poe; ann@post.example");
+        assert_eq!(record.declared.author.as_deref(), Some("Ann Poe"));
+        let draft = record.finish();
+        assert_eq!(draft.lines.text, "By Ann Poe; ann@post.example");
+        assert!(draft.curated);
+    }
+
+    #[test]
+    fn lengths_and_languages_are_known_in_several_interfaces() {
+        assert!(["412 words", "1 295 mots", "1.295 Wörter", "3 字", "12 woorden"].iter().all(|line| is_length(line)));
+        assert!(!["412", "words", "12 mots croisés", "a 12 words"].iter().any(|line| is_length(line)));
+        assert_eq!(language("Französisch").as_deref(), Some("fr"));
+        assert_eq!(language("ENGLISH; ENGLISHS").as_deref(), Some("en"));
+        assert_eq!(language("1"), None);
+    }
+}

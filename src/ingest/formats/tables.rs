@@ -1,0 +1,164 @@
+//! Tables: CSV and TSV with any delimiter, and what the sheets of spreadsheets hold. A row is an article, its cells are its fields.
+//!
+//! The names of columns are those of the fields of JSON, so that one list of names serves both; `fields` has it.
+
+use std::borrow::Cow;
+
+use csv::{ByteRecord, ReaderBuilder};
+use serde_json::{Map, Value};
+
+use crate::ingest::draft::Draft;
+use crate::ingest::formats::fields;
+use crate::ingest::formats::fields::Record;
+use crate::ingest::formats::json;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::plain;
+use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::sample::Text;
+
+/// Signs that part the cells of a row, those of ties first.
+const DELIMITERS: [u8; 5] = *b"\t;,|\x1f";
+/// A line longer than this is no row of names.
+const HEADER: usize = 8 << 10;
+
+/// Why a text is a table of articles.
+pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
+    delimiter(sample.text).map(|_| "its first row names the fields of articles")
+}
+
+/// The sign that parts the cells, when the first row names fields of articles.
+fn delimiter(text: &str) -> Option<u8> {
+    let line = text.trim_start_matches('\u{feff}').lines().next().filter(|line| line.len() <= HEADER)?;
+    DELIMITERS.into_iter().find(|sign| line.as_bytes().contains(sign) && names_articles(&cells(line, *sign)))
+}
+
+fn cells(line: &str, delimiter: u8) -> Vec<String> {
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line.as_bytes());
+    let mut record = ByteRecord::new();
+    // What cannot be parsed names nothing.
+    let read = reader.read_byte_record(&mut record).unwrap_or(false);
+    record.iter().filter(|_| read).map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect()
+}
+
+/// Whether a row is one of names: a headline or a text among them, and another field of an article.
+pub(crate) fn names_articles(row: &[String]) -> bool {
+    /// Characters of a name.
+    const NAME: usize = 40;
+    let named = row.iter().filter(|cell| fields::is_field(cell)).count();
+    let told = row.iter().any(|cell| fields::is_text(cell) || fields::is_title(cell));
+    let short = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
+    told && named >= 2 && short && named * 6 >= row.len()
+}
+
+/// Reads a table.
+pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
+    let table = text.text.trim_start_matches('\u{feff}');
+    let Some(delimiter) = delimiter(table) else { return };
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
+    let (mut row, mut names, mut start): (ByteRecord, Option<Vec<String>>, u64) = (ByteRecord::new(), None, 0);
+    loop {
+        match reader.read_byte_record(&mut row) {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => return out.lost(&format!("cannot be read as a row: {error}")),
+        }
+        let end = reader.position().byte();
+        let bytes = place(start, end).and_then(|place| table.as_bytes().get(place)).unwrap_or_default();
+        start = end;
+        let cells: Vec<Cow<'_, str>> = row.iter().map(String::from_utf8_lossy).collect();
+        match &names {
+            None => names = Some(cells.iter().map(|cell| cell.trim().to_owned()).collect()),
+            Some(names) => hand_over(names, &cells, bytes, out),
+        }
+    }
+}
+
+fn place(start: u64, end: u64) -> Option<std::ops::Range<usize>> {
+    Some(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
+}
+
+/// Hands over the article of a row.
+pub(crate) fn hand_over(names: &[String], cells: &[Cow<'_, str>], bytes: &[u8], out: &mut Output<'_>) {
+    if cells.iter().all(|cell| cell.trim().is_empty()) {
+        return;
+    }
+    let mut record: Record = Map::new();
+    let mut rest: Vec<&str> = Vec::new();
+    for (at, cell) in cells.iter().enumerate() {
+        match names.get(at).filter(|name| !name.is_empty()) {
+            Some(_) if cell.trim().is_empty() => {}
+            Some(name) => _ = record.insert(name.clone(), Value::String(cell.clone().into_owned())),
+            None => rest.push(cell),
+        }
+    }
+    let rest = rest.join(" ");
+    if !rest.trim().is_empty() {
+        out.warn(&format!("article {} has more cells than there are columns; left out: {}", out.upcoming(), short(&rest)));
+    }
+    match draft(record) {
+        Ok(draft) => out.next(draft, bytes),
+        Err(lack) => out.lost(&lack),
+    }
+}
+
+fn short(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect()
+}
+
+/// The draft of a record. A table that has no column of texts lists headlines: these are all that there is to read.
+fn draft(record: Record) -> Result<Draft, String> {
+    if fields::text(&record).is_some() {
+        return json::draft(&Value::Object(record));
+    }
+    let declared = fields::declared(&record);
+    let Some(title) = declared.title.clone() else { return Err("has neither a text nor a headline".to_owned()) };
+    Ok(Draft { declared, lines: plain::lines(&title), ..Draft::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::formats::tests::read_text;
+
+    const FRENCH: &str = "Titre;Média;Date de publication;Auteur;Texte\r\n\"Un budget; suite\";La Vigie;09/03/2021;Ana Lorme;\"Premier.\r\n\r\n\
+        Second, dit-elle \"\"ici\"\".\"\r\n;;;;\r\nBref;La Vigie;15/03/2021;;Trois.\r\n";
+
+    #[test]
+    fn rows_are_articles_whatever_parts_their_cells() {
+        for sign in [";", "\t", "|"] {
+            let reading = read_text("a.txt", &FRENCH.replace(';', sign).replace(&format!("budget{sign} "), "budget; "));
+            let [first, second] = &reading.articles[..] else { panic!("{sign:?}: {reading:?}") };
+            assert_eq!(
+                (&*first.title, first.published.date.to_string().as_str()),
+                ("Un budget; suite", "2021-03-09"),
+                "{sign:?}"
+            );
+            assert_eq!(&*first.body, "Premier.\n\nSecond, dit-elle \"ici\".");
+            assert_eq!(second.source.as_ref().map(|source| &*source.text), Some("La Vigie"));
+            assert_eq!(second.place.to_string(), "a.txt#2");
+        }
+    }
+
+    #[test]
+    fn a_list_of_headlines_is_read_as_such() {
+        let list = "stories_id,publish_date,title,url,language,media_name\n1,2021-03-09,The hall opens,https://s.example/1,en,The Star\n";
+        let reading = read_text("a.csv", list);
+        assert_eq!((&*reading.articles[0].title, &*reading.articles[0].body), ("The hall opens", "The hall opens"));
+    }
+
+    #[test]
+    fn other_tables_and_prose_are_no_articles() {
+        let taken = |text| read_text("a.csv", text).taken.map(|taken| taken.format);
+        assert_eq!(taken("name,capital\nA,B\n"), Some("plain text"));
+        assert_eq!(taken("The title, the text and the date are given.\nSo it is.\n"), Some("plain text"));
+        assert_eq!(taken("text,date\nUn,2021\n"), Some("CSV or TSV"));
+    }
+
+    #[test]
+    fn rows_without_text_are_lost_and_told() {
+        let reading = read_text("a.csv", "title,text,date\nA,Un texte.,2021\n,,2022\nB,Autre.,2023,trop,ici\n");
+        let told: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+        assert!(told.iter().any(|told| told == "a.csv#2: has neither a text nor a headline"), "{told:?}");
+        assert!(told.iter().any(|told| told.contains("trop ici")), "{told:?}");
+        assert_eq!(reading.articles.len(), 2);
+    }
+}

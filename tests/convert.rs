@@ -1,0 +1,100 @@
+//! What `liseuse convert` writes reads back as the same articles, and nothing is overwritten unless asked; `liseuse formats`
+//! says what files are taken for.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const EXPORT: &str = "<!DOCTYPE html><html><body><article><header><span class=\"DocPublicationName\">L'Étoile, no. 7</span><span class=\"DocHeader\">Ville, \
+    mardi 9 mars 2021 295 mots, p. 7</span><div class=\"titreArticle\"><p class=\"titreArticleVisu\">La halle * rouvre_</p></div><div \
+    class=\"docAuthors\">Ana Lorme</div></header><section><div class=\"DocText\"><p># La halle a [rouvert] mardi, a dit le maire de la ville.</p>\
+    <p>1. Les marchands sont là &amp; contents.</p></div></section><footer><div class=\"Doc-LegalInfo\">© 2021 L'Étoile.</div><div \
+    class=\"publiC-lblNodoc\">news·20210309·ET·1</div></footer></article><article><header><span class=\"DocPublicationName\">La Vigie</span><span \
+    class=\"DocHeader\">mercredi 10 mars 2021 12 mots</span><div class=\"titreArticle\"><p class=\"titreArticleVisu\">Bref</p></div></header><section>\
+    <div class=\"DocText\"><p>Une brève du port, sans plus.</p></div></section></article></body></html>";
+
+fn liseuse(home: &Path) -> Command {
+    let mut command = Command::cargo_bin("liseuse").unwrap();
+    for (name, folder) in [("DATA", "d"), ("CONFIG", "c"), ("CACHE", "k")] {
+        command.env(format!("LISEUSE_{name}_DIR"), home.join(folder));
+    }
+    command
+}
+
+/// The articles of `path`: their fields, and the text that counts.
+fn articles(home: &Path, path: &Path) -> Vec<Vec<String>> {
+    let listed = liseuse(home).args(["list", "--format", "json"]).arg(path).assert().success();
+    let lines = String::from_utf8(listed.get_output().stdout.clone()).unwrap();
+    let mut all: Vec<Vec<String>> = lines.lines().map(|line| fields(home, path, &serde_json::from_str(line).unwrap())).collect();
+    all.sort();
+    all
+}
+
+fn fields(home: &Path, path: &Path, record: &Value) -> Vec<String> {
+    let names = ["title", "date", "source", "author", "url", "lang", "section", "page", "docid", "credit", "updated"];
+    let mut fields: Vec<String> = names.iter().map(|name| record[*name].as_str().unwrap_or_default().to_owned()).collect();
+    let id = record["id"].as_str().unwrap();
+    let read = liseuse(home).args(["read", id, "--format", "json"]).arg(path).assert().success();
+    let whole: Value = serde_json::from_slice(&read.get_output().stdout).unwrap();
+    let mut body: Vec<char> = whole["body"].as_str().unwrap().chars().collect();
+    for span in whole["furniture"].as_array().unwrap() {
+        let at = |name: &str| usize::try_from(span[name].as_u64().unwrap()).unwrap();
+        body[at("start")..at("end")].fill(' ');
+    }
+    fields.push(body.into_iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "));
+    fields
+}
+
+#[test]
+fn what_is_converted_reads_back_the_same() {
+    let home = tempfile::tempdir().unwrap();
+    let export = home.path().join("export.html");
+    fs::write(&export, EXPORT).unwrap();
+    let before = articles(home.path(), &export);
+    assert_eq!(before.len(), 2);
+    for target in ["articles", "all.jsonl"] {
+        let target = home.path().join(target);
+        liseuse(home.path()).arg("convert").arg(&export).arg("-o").arg(&target).assert().success();
+        assert_eq!(articles(home.path(), &target), before, "{}", target.display());
+    }
+}
+
+#[test]
+fn nothing_is_overwritten_unless_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let (export, folder) = (home.path().join("export.html"), home.path().join("articles"));
+    fs::write(&export, EXPORT).unwrap();
+    let convert = || {
+        let mut command = liseuse(home.path());
+        command.arg("convert").arg(&export).arg("-o").arg(&folder);
+        command
+    };
+    convert().assert().success();
+    let file = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+    fs::write(&file, "mine").unwrap();
+    convert().assert().code(2);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    convert().arg("--force").assert().success();
+    assert_ne!(fs::read_to_string(&file).unwrap(), "mine");
+}
+
+#[test]
+fn formats_says_what_files_are_taken_for() {
+    let home = tempfile::tempdir().unwrap();
+    let export = home.path().join("export.html");
+    fs::write(&export, EXPORT).unwrap();
+    let told = liseuse(home.path()).args(["formats", "--format", "json"]).arg(&export).assert().success();
+    let record: Value = serde_json::from_slice(&told.get_output().stdout).unwrap();
+    assert_eq!((record["format"].as_str(), record["articles"].as_u64()), (Some("Europresse"), Some(2)));
+    let dated = record["fields"].as_array().unwrap().iter().find(|field| field["name"] == "date").unwrap();
+    assert_eq!(dated["articles"].as_u64(), Some(2));
+    let listed = liseuse(home.path()).arg("formats").assert().success();
+    let listed = String::from_utf8(listed.get_output().stdout.clone()).unwrap();
+    assert!(["Europresse", "Factiva", "LexisNexis", "ProQuest", "TEI", "CSV"].iter().all(|name| listed.contains(name)));
+    fs::write(home.path().join("empty.xml"), "<?xml version=\"1.0\"?><svg/>").unwrap();
+    liseuse(home.path()).arg("formats").arg(home.path().join("empty.xml")).assert().code(1);
+}
