@@ -180,7 +180,7 @@ fn frames_of_zstandard_without_content_are_skipped() {
         let length = u32::try_from(content.len()).unwrap().to_le_bytes();
         [&[kind, 0x2a, 0x4d, 0x18], &length[..], content].concat()
     };
-    let long = skippable(0x5f, &[0xff; 20_000]);
+    let long = skippable(0x5f, &vec![0xff; 20_000]);
     let frames = [skippable(0x50, b"\0\0\0\0"), packed(PROSE), long, packed(MORE), skippable(0x5e, b"")];
     write(folder.path(), "a.txt.zst", frames.concat());
     write(folder.path(), "b.txt.zst", [packed(MORE), skippable(0x50, &[0; 100]).get(..50).unwrap().to_vec()].concat());

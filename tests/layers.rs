@@ -134,7 +134,7 @@ fn no_files_import_each_other_in_a_circle() {
 /// is no folder, and the module a layer begins with, are no rooms.
 fn room<'a>(name: &'a str, house: &House) -> Option<&'a str> {
     let end = name.match_indices('/').nth(1).map_or(name.len(), |(at, _)| at);
-    let room = &name[..end];
+    let room = name.split_at(end).0;
     (room.contains('/') && house.sources.keys().any(|other| other.starts_with(&format!("{room}/")))).then_some(room)
 }
 
@@ -242,7 +242,9 @@ fn facts_and_states_touch_no_files_clocks_or_threads() {
 fn only_ingest_config_and_notes_touch_files_below_the_state() {
     let house = House::read();
     let readers = |name: &str| ["ingest", "config", "notes"].iter().any(|room| name.starts_with(room));
-    for (name, source) in house.layered().filter(|(name, _)| rank(name).0 == 2 && !readers(name)) {
+    // Tests may look anywhere.
+    let held = house.layered().filter(|(name, _)| rank(name).0 == 2 && !readers(name) && !name.ends_with("/tests"));
+    for (name, source) in held {
         assert!(!source.contains("std::fs") && !source.contains("std::io"), "{name} reads files");
     }
 }

@@ -24,42 +24,32 @@ use crate::app::keys::command::{Command, Pane};
 use crate::app::keys::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::overlay::Overlay;
-use crate::app::panes::annotations::Marks;
 use crate::app::panes::histogram::Histogram;
-use crate::app::panes::hit_counts::{HitCounts, window};
+use crate::app::panes::hit_counts::window;
 use crate::app::panes::layout::ReaderLayout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::state::actors::ActorsState;
 use crate::app::state::filter::FilterState;
-use crate::app::state::generations::Generations;
 use crate::app::state::input::InputState;
 use crate::app::state::load::LoadState;
 use crate::app::state::notes::NotesState;
-use crate::app::state::pending_edit::Pending;
 use crate::app::state::query_history::History;
-use crate::app::state::reanchor_state::ReanchorState;
 use crate::app::state::results::ResultsState;
 use crate::app::state::tag_stats::TagStats;
-use crate::app::state::unsaved::Unsaved;
 use crate::app::viewport::Viewport;
 use crate::app::widget::navigation::{Cursor, Jumps};
 use crate::app::widget::prompt::{Prompt, PromptKind};
-use crate::config::cite::Cite;
-use crate::config::colors::MarkColors;
 use crate::ingest::Progress;
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
-use crate::notes::date_overrides::Corrections;
-use crate::notes::state::Notes;
 use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::marker::Marker;
 use crate::query::names::{QueryNames, SavedQueries, saved_fault};
-use crate::query::results::{Choices, SearchResults};
 use crate::query::selection::{Facet, Selection};
 
 /// A message in the status line, until the next key.
@@ -131,34 +121,9 @@ impl State {
                 order: None,
                 selection,
             },
-            results: ResultsState {
-                current: SearchResults::default(),
-                widest: Choices::default(),
-                generations: Generations::default(),
-                hits: HitCounts::default(),
-            },
-            notes: NotesState {
-                all: Notes::default(),
-                date_overrides: Corrections::default(),
-                unsaved: Unsaved::default(),
-                snapshot: None,
-                reanchor: ReanchorState::default(),
-                tag_stats: None,
-                open: Marks::default(),
-                visited: None,
-                colors: MarkColors::default(),
-                citation_style: Cite::default(),
-                last_color: None,
-            },
-            actors: ActorsState {
-                gazetteer: Arc::default(),
-                cursor: Cursor::default(),
-                pages_asked: 0,
-                awaits_page: false,
-                duplicates: Arc::default(),
-                file: "".into(),
-                pending: Pending::default(),
-            },
+            results: ResultsState::default(),
+            notes: NotesState::default(),
+            actors: ActorsState::default(),
             input: InputState {
                 keymap,
                 pending: Vec::new(),

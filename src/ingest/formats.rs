@@ -59,7 +59,7 @@ pub struct KnownFormat {
     /// What such files are, in one line.
     pub about: &'static str,
     /// How it is told and read.
-    pub(crate) reader: Reader,
+    pub(crate) reader: FormatReader,
     /// Where the records of a long file begin; `None` when it is read as a whole.
     pub(crate) records: Option<Records>,
     /// Whether documents of word processors may hold such a text.
@@ -67,7 +67,7 @@ pub struct KnownFormat {
 }
 
 /// How a format is told and read. What is told says why, in a clause.
-pub(crate) enum Reader {
+pub(crate) enum FormatReader {
     /// From a text.
     Text(fn(&Sample<'_>) -> Option<&'static str>, fn(&Text<'_>, &mut Output<'_>)),
     /// From bytes that are no text. A document is read as an export of a press database where it holds one.
@@ -87,7 +87,7 @@ impl KnownFormat {
         recognize: fn(&Sample<'_>) -> Option<&'static str>,
         read: fn(&Text<'_>, &mut Output<'_>),
     ) -> Self {
-        Self { name, about, reader: Reader::Text(recognize, read), records: None, in_documents: false }
+        Self { name, about, reader: FormatReader::Text(recognize, read), records: None, in_documents: false }
     }
 
     const fn bytes(
@@ -96,7 +96,7 @@ impl KnownFormat {
         recognize: fn(&[u8]) -> Option<&'static str>,
         read: fn(&[u8], Press, &mut Output<'_>),
     ) -> Self {
-        Self { name, about, reader: Reader::Bytes(recognize, read), records: None, in_documents: false }
+        Self { name, about, reader: FormatReader::Bytes(recognize, read), records: None, in_documents: false }
     }
 
     /// The same; documents of word processors may hold such a text.
@@ -106,14 +106,14 @@ impl KnownFormat {
 
     /// Reads a text of it.
     pub(crate) fn read_text(&self, text: &Text<'_>, out: &mut Output<'_>) {
-        if let Reader::Text(_, read) = self.reader {
+        if let FormatReader::Text(_, read) = self.reader {
             read(text, out);
         }
     }
 
     /// Reads bytes of it.
     pub(crate) fn read_bytes(&self, bytes: &[u8], out: &mut Output<'_>) {
-        if let Reader::Bytes(_, read) = self.reader {
+        if let FormatReader::Bytes(_, read) = self.reader {
             read(bytes, read_press, out);
         }
     }
@@ -258,16 +258,16 @@ pub static FORMATS: &[KnownFormat] = &[
 /// The format of bytes that are no text, and what tells it.
 pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static KnownFormat, &'static str)> {
     FORMATS.iter().find_map(|format| match format.reader {
-        Reader::Bytes(recognize, _) => Some((format, recognize(bytes)?)),
-        Reader::Text(..) => None,
+        FormatReader::Bytes(recognize, _) => Some((format, recognize(bytes)?)),
+        FormatReader::Text(..) => None,
     })
 }
 
 /// The format of a text, and what tells it.
 pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'static str)> {
     FORMATS.iter().find_map(|format| match format.reader {
-        Reader::Text(recognize, _) => Some((format, recognize(sample)?)),
-        Reader::Bytes(..) => None,
+        FormatReader::Text(recognize, _) => Some((format, recognize(sample)?)),
+        FormatReader::Bytes(..) => None,
     })
 }
 
@@ -275,8 +275,8 @@ pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'st
 fn read_press(text: &str, out: &mut Output<'_>) -> bool {
     let sample = Sample::new(text, "");
     let known = FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
-        Reader::Text(recognize, read) => recognize(&sample).map(|_| read),
-        Reader::Bytes(..) => None,
+        FormatReader::Text(recognize, read) => recognize(&sample).map(|_| read),
+        FormatReader::Bytes(..) => None,
     });
     if let Some(read) = known {
         read(&Text { text, bytes: text.as_bytes() }, out);

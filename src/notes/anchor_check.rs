@@ -280,7 +280,7 @@ mod tests {
             let subject = Subject { annotation: Ulid::nil(), target: target.clone(), is_missed };
             examine(&[subject], &archive(now.iter().cloned())).findings.remove(0)
         };
-        assert_eq!(state(false, &[joined.clone()]).state, AnchorState::Orphan);
+        assert_eq!(state(false, std::slice::from_ref(&joined)).state, AnchorState::Orphan);
         let found = state(true, &[article("b", "Autre", "Rien."), joined.clone()]);
         assert_eq!((found.state, found.places.len(), found.places[0].article.0), (AnchorState::Moved, 1, 1));
         let other = Article { sha256: [9; 32], ..joined.clone() };

@@ -113,8 +113,8 @@ fn frame(chance: &mut Chance) -> (String, String) {
     (prose(80, chance), prose(80, chance))
 }
 
-fn changed(body: &str, change: Change, chance: &mut Chance) -> String {
-    change.apply(&Text::of(body), &[], chance).body()
+fn changed(body: &str, edit: Change, chance: &mut Chance) -> String {
+    edit.apply(&Text::of(body), &[], chance).body()
 }
 
 /// The articles as they were noted, and as they are now.
@@ -135,9 +135,9 @@ fn before_and_after(fate: Fate, seed: u64) -> (Vec<Article>, Vec<Now>) {
     for (at, body) in bodies.iter().enumerate() {
         let own = |body: &str| article(&path(at), item(at), "", &title(at), body);
         match fate {
-            Fate::Edited(change) => now.push((own(&changed(body, change, chance)), Some(at))),
-            Fate::Shifted(change) => {
-                now.push((article(&path(at), item(at + 1), "", &title(at), &changed(body, change, chance)), Some(at)));
+            Fate::Edited(edit) => now.push((own(&changed(body, edit, chance)), Some(at))),
+            Fate::Shifted(edit) => {
+                now.push((article(&path(at), item(at + 1), "", &title(at), &changed(body, edit, chance)), Some(at)));
             }
             Fate::Shuffled => {
                 let to = (at * 7 + 3) % ARTICLES;

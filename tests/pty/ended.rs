@@ -4,7 +4,6 @@
 use std::fs::{self, File};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, UNIX_EPOCH};
 
 use liseuse::analysis::actors::Gazetteer;
@@ -65,10 +64,10 @@ fn whatever_ends_the_program_gives_the_terminal_back_and_keeps_what_is_typed() {
         let mut session = typing(home.path(), &[DEVICE]);
         assert!(drafts(home.path()).is_empty(), "too short");
         let terminal = session.hold().unwrap();
-        assert!(session.modes(&terminal).contains(" -icanon"), "raw");
+        assert!(Session::modes(&terminal).contains(" -icanon"), "raw");
         signal(&session, name);
         await_text(&mut session, "liseuse was ended by force; what was typed is kept");
-        let modes = session.modes(&terminal);
+        let modes = Session::modes(&terminal);
         assert!([" icanon", " echo ", " isig", " opost", " icrnl"].iter().all(|flag| modes.contains(flag)), "SIG{name}: {modes}");
         assert!(is_given_back(&session), "SIG{name}");
         drop(terminal);
@@ -80,7 +79,10 @@ fn whatever_ends_the_program_gives_the_terminal_back_and_keeps_what_is_typed() {
         await_text(&mut session, "1 note was not finished");
         session.type_keys("gN").unwrap();
         await_text(&mut session, "zut");
-        session.type_keys("\x1bQ").unwrap();
+        // Each by itself: together they are Alt-Q to any terminal program.
+        session.type_keys("\x1b").unwrap();
+        assert!(session.wait_for(|screen| !screen.contents().contains("zut")), "{}", session.screen().contents());
+        session.type_keys("Q").unwrap();
         assert!(session.end().unwrap().success());
     }
 }

@@ -119,7 +119,7 @@ impl Session {
 
     /// The modes of a terminal that is held, as `stty` tells them.
     #[cfg(unix)]
-    pub fn modes(&self, held: &std::fs::File) -> String {
+    pub fn modes(held: &std::fs::File) -> String {
         let told = held.try_clone().and_then(|held| std::process::Command::new("stty").arg("-a").stdin(held).output());
         told.map(|told| String::from_utf8_lossy(&told.stdout).replace('\n', " ")).unwrap_or_default()
     }

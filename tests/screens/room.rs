@@ -147,9 +147,9 @@ impl Room {
     }
 
     /// Lets a loading happen, and keeps the archive in its cache.
-    fn load(&mut self, shelf: &mut ArchiveLoader, gazetteer: &Gazetteer) {
+    fn load(&mut self, loader: &mut ArchiveLoader, gazetteer: &Gazetteer) {
         let mut steps = Vec::new();
-        shelf.load(gazetteer, &mut |step| {
+        loader.load(gazetteer, &mut |step| {
             steps.push(step);
             ControlFlow::Continue(())
         });
@@ -157,7 +157,7 @@ impl Room {
             self.happen(AppEvent::Loaded(step));
         }
         self.happen(AppEvent::LoadingEnded);
-        shelf.keep().unwrap();
+        loader.keep().unwrap();
     }
 
     /// The sample archive in another run of the program, with what was kept in this one.

@@ -65,7 +65,7 @@ fn nearness(actor: &Actor, wanted: &str) -> Option<Nearness> {
     if id == wanted {
         return Some(Nearness::Identifier);
     }
-    let of_spelling = |spelling: &Box<str>| {
+    let of_spelling = |spelling: &str| {
         let spelling = key(spelling);
         match () {
             () if spelling == wanted => Some(Nearness::Spelling),
@@ -74,7 +74,7 @@ fn nearness(actor: &Actor, wanted: &str) -> Option<Nearness> {
         }
     };
     let head = id.starts_with(wanted).then_some(Nearness::Head);
-    actor.spellings.iter().filter_map(of_spelling).chain(head).min()
+    actor.spellings.iter().map(|spelling| &**spelling).filter_map(of_spelling).chain(head).min()
 }
 
 /// Whether a word of `text` begins with `wanted`; words have one space between.

@@ -76,7 +76,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
 }
 
 impl<'a> JoinedNames<'a> {
-    /// JoinedNames for the actors of the gazetteer that the archive names.
+    /// The joined names of the actors of the gazetteer that the archive names.
     fn of(known: &Known<'_>, tallies: &Tallies) -> Self {
         let mut drafts = Self::default();
         let mut named: Vec<(u16, u32)> = tallies.known.iter().map(|(ix, articles)| (*ix, *articles)).collect();

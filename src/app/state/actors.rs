@@ -9,7 +9,7 @@ use crate::model::actor::Likeness;
 use std::sync::Arc;
 
 /// The actors: how they are found, the list's cursor, and what is asked and corrected of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ActorsState {
     /// What finds names in an article that is opened.
     pub gazetteer: Arc<Gazetteer>,

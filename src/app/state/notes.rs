@@ -15,7 +15,7 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 /// What the reader marks and writes: all of it, the open article's part, and what is on its way to the disk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct NotesState {
     /// What the reader has marked and written.
     pub all: Notes,

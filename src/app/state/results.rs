@@ -8,7 +8,7 @@ use crate::query::results::Choices;
 use crate::query::results::SearchResults;
 
 /// What the workers found for the filter, and what was asked of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ResultsState {
     /// What the panes show of the selection.
     pub current: SearchResults,

@@ -5,7 +5,7 @@
 use crate::ingest::draft::{Break, Draft};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::Record;
+use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
@@ -45,7 +45,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 
 fn draft(part: &str) -> Draft {
     let (head, body) = part.split_once('\n').unwrap_or((part, ""));
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     let (mut year, mut month) = (None, None);
     for variable in variables(head.trim_start_matches('\u{feff}')).unwrap_or_default().split_whitespace() {
         let variable = variable.trim_start_matches('*');
@@ -76,7 +76,7 @@ fn draft(part: &str) -> Draft {
     record.finish()
 }
 
-fn field(key: &str, value: &str, variable: &str, record: &mut Record) {
+fn field(key: &str, value: &str, variable: &str, record: &mut SourceRecord) {
     let words = value.replace('_', " ");
     let declared = &mut record.declared;
     let slot = match key {

@@ -12,7 +12,7 @@ use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{Record, is_length, language, tidied};
+use crate::ingest::formats::record::{SourceRecord, is_length, language, tidied};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
@@ -133,8 +133,8 @@ fn made(fields: &[Field<'_>]) -> Draft {
 }
 
 /// The record with these fields.
-fn filled(fields: &[Field<'_>]) -> Record {
-    let mut record = Record::default();
+fn filled(fields: &[Field<'_>]) -> SourceRecord {
+    let mut record = SourceRecord::default();
     for field in fields {
         let words = field.words();
         let declared = &mut record.declared;
@@ -168,7 +168,7 @@ fn unnumbered(title: &str) -> &str {
 
 /// An article without codes: rows in a fixed order, the text in paragraphs with a class.
 fn rows(article: &NodeRef<'_>) -> Draft {
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     let mut text = Lines::default();
     for node in article.find(&["p"]).iter().filter(|node| node.has_class("articleParagraph")) {
         text.extend(&html_text::lines_of(node), None);
@@ -197,7 +197,7 @@ fn descendant<'a>(node: &NodeRef<'a>, wanted: impl Fn(&NodeRef<'a>) -> bool) -> 
 
 /// Reads the rows around a headline: section, headline, length, date, time, outlet, code, edition, page, language, copyright,
 /// identifier. What none of these is stays beside the text.
-fn head(rows: &[String], record: &mut Record) {
+fn head(rows: &[String], record: &mut SourceRecord) {
     let length = rows.iter().position(|row| is_length(row));
     for (at, row) in rows.iter().enumerate() {
         let behind = length.map(|length| at.saturating_sub(length)).filter(|_| length.is_some_and(|length| at > length));
@@ -325,7 +325,7 @@ pub(crate) fn read_rows(text: &Text<'_>, out: &mut Output<'_>) {
 fn plain_rows(part: &str) -> Draft {
     let lines = plain::lines(part);
     let rows: Vec<String> = lines.all_words().map(ToOwned::to_owned).collect();
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     let length = rows.iter().position(|row| is_length(row)).unwrap_or(0);
     // The byline stands between headline and length when the row above is short and names persons.
     let title = rows.get(..length).unwrap_or_default();

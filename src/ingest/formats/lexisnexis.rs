@@ -12,7 +12,7 @@ use crate::ingest::formats::html_text;
 use crate::ingest::formats::lexisnexis::labels::{Label, label, section};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{Record, language};
+use crate::ingest::formats::record::{SourceRecord, language};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
@@ -171,7 +171,7 @@ fn is_copyright(block: &str) -> bool {
 
 /// A classic document.
 fn classic(blocks: &[String]) -> Draft {
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     let blocks = blocks
         .strip_prefix(blocks.first().filter(|block| is_separator(block)).map(std::slice::from_ref).unwrap_or_default())
         .unwrap_or(blocks);
@@ -204,7 +204,7 @@ fn classic(blocks: &[String]) -> Draft {
 
 /// The blocks above the date: the outlet stands last, below the owner of the rights and whoever provided the text, at times in
 /// one block with them.
-fn outlet(blocks: &[String], record: &mut Record) {
+fn outlet(blocks: &[String], record: &mut SourceRecord) {
     let mut name: Option<String> = None;
     for block in blocks {
         let lines: Vec<&str> = block.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -227,7 +227,7 @@ fn outlet(blocks: &[String], record: &mut Record) {
 }
 
 /// The line of the date: what stands beside the day and its weekday is the time or the edition.
-fn dateline(block: &str, record: &mut Record) {
+fn dateline(block: &str, record: &mut SourceRecord) {
     let Some(found) = date::first(block) else { return };
     record.declared.date = Some(found.day.to_string());
     let rest = format!("{} {}", block.get(..found.start).unwrap_or_default(), block.get(found.end..).unwrap_or_default());
@@ -237,7 +237,7 @@ fn dateline(block: &str, record: &mut Record) {
 }
 
 /// The labelled blocks and the text between them.
-fn body(blocks: &[String], record: &mut Record) {
+fn body(blocks: &[String], record: &mut SourceRecord) {
     let (mut at, mut begun) = (Label::Other, false);
     for block in blocks {
         if is_copyright(block) {
@@ -265,7 +265,7 @@ fn body(blocks: &[String], record: &mut Record) {
     }
 }
 
-fn labelled(label: Label, rest: &str, block: &str, record: &mut Record) {
+fn labelled(label: Label, rest: &str, block: &str, record: &mut SourceRecord) {
     let declared = &mut record.declared;
     match label {
         Label::Headline => declared.title = Some(rest.replace('\n', " ")).filter(|title| !title.is_empty()),
@@ -310,7 +310,7 @@ fn uni(part: &str, out: &mut Output<'_>) {
         return out.left_out("a part without a headline, an outlet and a date", part);
     };
     let (above, below) = rows.split_at(date_at);
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     if let [cover @ .., title, outlet] = above {
         out.left_out("cover page", &cover.join(" "));
         record.declared.title = Some((*title).to_owned());

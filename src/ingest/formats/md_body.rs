@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Options, Parser};
 
 use crate::ingest::draft::{Break, Lines};
-use crate::ingest::formats::md_body::writer::Writer;
+use crate::ingest::formats::md_body::writer::BodyWriter;
 use crate::ingest::formats::plain::{rejoined, rows};
 use crate::model::article::BlockKind;
 
@@ -64,7 +64,7 @@ fn holds_mark(body: &str) -> bool {
 fn parsed(body: &str) -> Lines {
     let source = uncommented(body);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
-    let mut writer = Writer::new(&source);
+    let mut writer = BodyWriter::new(&source);
     for (event, place) in Parser::new_ext(&source, options).into_offset_iter() {
         writer.take(event, &place);
     }

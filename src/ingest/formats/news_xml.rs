@@ -6,7 +6,7 @@ use crate::ingest::draft::Lines;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{Record, tidied};
+use crate::ingest::formats::record::{SourceRecord, tidied};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
@@ -61,8 +61,8 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 }
 
 /// News Industry Text Format, 2.5 to 3.6.
-fn nitf(root: &Element) -> Option<Record> {
-    let mut record = Record::default();
+fn nitf(root: &Element) -> Option<SourceRecord> {
+    let mut record = SourceRecord::default();
     let head = root.first("body.head");
     let docdata = root.first("docdata");
     let norm = |name: &str| docdata?.first(name)?.attribute("norm").map(ToOwned::to_owned);
@@ -103,7 +103,7 @@ fn nitf(root: &Element) -> Option<Record> {
 }
 
 /// A byline: the persons, or the words without what follows the name.
-fn byline_of(byline: &Element, record: &mut Record) {
+fn byline_of(byline: &Element, record: &mut SourceRecord) {
     let persons: Vec<String> = byline.all("person").into_iter().filter_map(Element::words).collect();
     let titled = byline.first("byttl").and_then(Element::words);
     let words = byline.words().unwrap_or_default();
@@ -124,8 +124,8 @@ fn day(moment: &str) -> String {
 }
 
 /// IPTC `NewsML-G2`: a news item.
-fn newsml_g2(item: &Element, root: &Element) -> Option<Record> {
-    let mut record = Record::default();
+fn newsml_g2(item: &Element, root: &Element) -> Option<SourceRecord> {
+    let mut record = SourceRecord::default();
     let meta = item.child("contentMeta");
     let at = |name: &str| meta?.child(name)?.words();
     let moment = |path: &[&str]| item.at(path)?.words().map(|words| day(&words));
@@ -172,8 +172,8 @@ fn content(set: &Element) -> Option<Lines> {
 }
 
 /// `NewsML` 1: a news item, whose components may be nested.
-fn newsml(item: &Element) -> Option<Record> {
-    let mut record = Record::default();
+fn newsml(item: &Element) -> Option<SourceRecord> {
+    let mut record = SourceRecord::default();
     let words = |name: &str| item.first(name).and_then(Element::words);
     let declared = &mut record.declared;
     declared.title = words("HeadLine");
@@ -203,8 +203,8 @@ fn newsml(item: &Element) -> Option<Record> {
 }
 
 /// An article of an answer of Factiva.
-fn factiva(article: &Element) -> Record {
-    let mut record = Record::default();
+fn factiva(article: &Element) -> SourceRecord {
+    let mut record = SourceRecord::default();
     let words = |name: &str| article.child(name).and_then(Element::words).map(|words| tidied(&words));
     let declared = &mut record.declared;
     declared.title = words("headline");
@@ -245,8 +245,8 @@ fn factiva(article: &Element) -> Record {
 }
 
 /// A document of trafilatura.
-fn trafilatura(doc: &Element) -> Record {
-    let mut record = Record::default();
+fn trafilatura(doc: &Element) -> SourceRecord {
+    let mut record = SourceRecord::default();
     let said = |name: &str| doc.attribute(name).map(ToOwned::to_owned);
     let declared = &mut record.declared;
     declared.title = said("title");

@@ -4,7 +4,7 @@
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{Record, language};
+use crate::ingest::formats::record::{SourceRecord, language};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
@@ -170,7 +170,7 @@ fn part(part: &str, out: &mut Output<'_>) {
         return out.left_out("what the database prints around its documents", part);
     };
     let (upper, fields) = lines.split_at(foot);
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     head(upper, &mut record);
     for line in fields {
         field(line, &mut record);
@@ -202,7 +202,7 @@ fn foot(lines: &[&str]) -> Option<usize> {
 }
 
 /// The headline, the address, the abstract, and the text behind its label.
-fn head(lines: &[&str], record: &mut Record) {
+fn head(lines: &[&str], record: &mut SourceRecord) {
     let mut text = false;
     let mut summary: Option<&str> = None;
     for line in lines.iter().filter(|line| !line.is_empty()) {
@@ -228,7 +228,7 @@ fn head(lines: &[&str], record: &mut Record) {
 }
 
 /// A line of the text: captions and the credit at its foot are known by their labels.
-fn said(line: &str, record: &mut Record) {
+fn said(line: &str, record: &mut SourceRecord) {
     if let Some(caption) = line.strip_prefix("CAPTION:") {
         record.push(caption, Some(BlockKind::Caption));
     } else if let Some(names) = line.strip_prefix("CREDIT:") {
@@ -242,7 +242,7 @@ fn said(line: &str, record: &mut Record) {
     }
 }
 
-fn field(line: &str, record: &mut Record) {
+fn field(line: &str, record: &mut SourceRecord) {
     let Some((field, words)) = labelled(line).filter(|(_, words)| !words.is_empty()) else { return record.aside(line) };
     let declared = &mut record.declared;
     match field {

@@ -9,14 +9,14 @@ use crate::text::sanitize::sanitize;
 
 /// A record.
 #[derive(Debug, Default)]
-pub(crate) struct Record {
+pub(crate) struct SourceRecord {
     /// What it says of itself.
     pub(crate) declared: Declared,
     lines: Lines,
     aside: Vec<String>,
 }
 
-impl Record {
+impl SourceRecord {
     /// A record that says of itself what is `declared`, and has no text yet.
     pub(crate) fn of(declared: Declared) -> Self {
         Self { declared, ..Self::default() }
@@ -135,11 +135,11 @@ pub(crate) fn is_length(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Record, is_length, language};
+    use super::{SourceRecord, is_length, language};
 
     #[test]
     fn names_are_kept_and_addresses_are_set_aside() {
-        let mut record = Record::default();
+        let mut record = SourceRecord::default();
         record.sign("By Ann Poe; ann@post.example");
         assert_eq!(record.declared.author.as_deref(), Some("Ann Poe"));
         let draft = record.finish();

@@ -4,7 +4,7 @@ use crate::ingest::draft::Draft;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::Record;
+use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
@@ -31,7 +31,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 }
 
 fn draft(item: &Element) -> Draft {
-    let mut record = Record::default();
+    let mut record = SourceRecord::default();
     let text = item.child("TEXT").unwrap_or(item);
     let words = |name: &str| text.child(name).and_then(Element::words);
     let declared = &mut record.declared;

@@ -6,7 +6,7 @@
 use crate::ingest::draft::Declared;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::Record;
+use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
@@ -91,7 +91,7 @@ fn one(mut declared: Declared, element: &Element, article: Option<&Element>) -> 
         declared.date = declared.date.or(dated);
         declared.docid = article.attribute("id").map(ToOwned::to_owned).or(declared.docid);
     }
-    let mut record = Record::of(declared);
+    let mut record = SourceRecord::of(declared);
     record.extend(&lines(element));
     record.finish()
 }

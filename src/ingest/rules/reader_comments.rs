@@ -175,7 +175,9 @@ mod tests {
     /// The first line that is furniture, and how many lines there are.
     fn cut(lines: &[&str]) -> (Option<usize>, usize) {
         let mut draft = Lines::default();
-        lines.iter().for_each(|line| draft.push(line, Break::Gap, None));
+        for line in lines {
+            draft.push(line, Break::Gap, None);
+        }
         let mut sheet = Blocks::of_lines(draft);
         mark(&mut sheet);
         (sheet.strips.iter().position(|strip| strip.kind == BlockKind::Furniture), sheet.strips.len())

@@ -152,7 +152,9 @@ fn what_another_device_wrote_since_contests_an_undo() {
     let (id, made) = highlight(&mut laptop, "les mots");
     let colored = set(&mut laptop, id, Property::Color(Some("doubt".into())));
     let mut desk = Notes::new("desk", 2);
-    [&made, &colored].into_iter().for_each(|action| desk.apply(action));
+    for action in [&made, &colored] {
+        desk.apply(action);
+    }
     laptop.apply(&set(&mut desk, id, Property::Note("theirs".into())));
     assert_eq!(laptop.contest(Step::Undo), None, "another field");
     laptop.undo();
@@ -163,7 +165,9 @@ fn what_another_device_wrote_since_contests_an_undo() {
     assert_eq!((laptop.contest(Step::Undo), laptop.undo()), (None, None), "it is not asked about again");
     assert!(fold([&made, &colored, &left]).annotation(id).is_some());
     let mut again = Notes::new("laptop", 3);
-    [&made, &colored].into_iter().for_each(|action| again.apply(action));
+    for action in [&made, &colored] {
+        again.apply(action);
+    }
     again.apply(&set(&mut desk, id, Property::Color(Some("quote".into()))));
     assert_eq!(again.contest(Step::Undo).unwrap().theirs, [Property::Color(Some("quote".into()))]);
     again.undo();

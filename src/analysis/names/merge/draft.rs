@@ -20,6 +20,9 @@ pub(super) struct JoinedName<'a> {
     pub(super) known: Option<u16>,
 }
 
+/// Names by their first and their last word, each with its number and the words between.
+type ByEnds = HashMap<(u32, u32), Vec<(usize, Vec<u32>)>>;
+
 /// What is being put together.
 #[derive(Debug, Default)]
 pub(super) struct JoinedNames<'a> {
@@ -30,7 +33,7 @@ pub(super) struct JoinedNames<'a> {
     pub(super) known: HashMap<u16, usize>,
     /// The drafts by the key of their romanisation; and by first and last word, each with the words between.
     pub(super) keys: HashMap<String, Vec<usize>>,
-    pub(super) ends: HashMap<(u32, u32), Vec<(usize, Vec<u32>)>>,
+    pub(super) ends: ByEnds,
     /// The persons by their first two names, groups by their head and the word behind it; and groups by what is left without the state or people before it.
     pub(super) heads: Numbered<usize>,
     pub(super) tails: Numbered<usize>,

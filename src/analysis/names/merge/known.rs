@@ -19,7 +19,8 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     pub(super) fn new(table: &'a ActorTable) -> Self {
-        let (mut keys, mut names): (HashMap<String, Vec<(u16, &str)>>, Numbered<(u16, &str)>) = Default::default();
+        let mut keys: HashMap<String, Vec<(u16, &str)>> = HashMap::new();
+        let mut names: Numbered<(u16, &str)> = Numbered::default();
         for (ix, actor) in table.iter() {
             for spelling in actor.spellings.iter().filter(|spelling| spelling.contains([' ', '-'])) {
                 if let Some(key) = key(spelling) {

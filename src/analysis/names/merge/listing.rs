@@ -7,7 +7,7 @@ use crate::analysis::names::index::{DiscoveredActor, Discovery, Name};
 use crate::analysis::names::kind::number;
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames};
 use crate::analysis::names::merge::shorts::Short;
-use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::part::{Part, parts_that_tell};
 use crate::analysis::names::words::Numbered;
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::text::fold::fold;
@@ -52,8 +52,7 @@ impl JoinedNames<'_> {
         }
         let rests: Numbered<u32> = glued.iter().copied().collect();
         for (name, rest) in glued {
-            let end =
-                (0..DEPTH).try_fold(*rest, |rest, _| rests.get(&rest).copied().map_or(Err(rest), Ok)).unwrap_or_else(|end| end);
+            let end = (0..DEPTH).try_fold(*rest, |rest, _| rests.get(&rest).copied().ok_or(rest)).unwrap_or_else(|end| end);
             if let Some(meant) = discovery.names.get(&end).cloned() {
                 discovery.names.insert(*name, meant);
             }
@@ -67,7 +66,7 @@ fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredAct
     let mut spellings: Vec<Box<str>> =
         draft.tallies.iter().filter(|tally| seen.insert(&tally.spelling)).map(|tally| tally.spelling.clone()).collect();
     // An abbreviation is not shown for the name it is short for, nor a name in capitals for one that is written out.
-    let shouted = |spelling: &str| parts_that_tell(spelling).iter().all(|part| part.is_capitals());
+    let shouted = |spelling: &str| parts_that_tell(spelling).iter().all(Part::is_capitals);
     if let Some(written) = spellings.iter().position(|spelling| !shouted(spelling)) {
         let written = spellings.remove(written);
         spellings.insert(0, written);

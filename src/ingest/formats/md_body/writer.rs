@@ -16,7 +16,7 @@ const BULLET: &str = "• ";
 
 /// Lines being written from the events of the parser.
 #[derive(Default)]
-pub(super) struct Writer<'a> {
+pub(super) struct BodyWriter<'a> {
     source: &'a str,
     lines: Lines,
     /// The line at hand.
@@ -46,7 +46,7 @@ pub(super) struct Writer<'a> {
     html: Option<String>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     pub(super) fn new(source: &'a str) -> Self {
         Self { source, lines: Lines::with_room(source.len()), ..Self::default() }
     }
