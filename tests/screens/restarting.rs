@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
@@ -62,6 +63,9 @@ fn named(archive: &Archive) -> Vec<ActorIx> {
     all
 }
 
+/// How many actors were split off so far.
+static SPLIT: AtomicUsize = AtomicUsize::new(0);
+
 fn amendment(archive: &Archive, correction: &Correction) -> Option<Amendment> {
     let (all, table) = (named(archive), archive.actors());
     let actor = |at: &sample::Index| table.get(*at.get(&all)).unwrap();
@@ -73,7 +77,8 @@ fn amendment(archive: &Archive, correction: &Correction) -> Option<Amendment> {
         }
         Correction::Split(one, spelling) => {
             let spelling = spelling.get(&actor(one).spellings).to_string();
-            let id = format!("apart-{}", table.len());
+            // One that none has or had: a merge makes the list shorter, and a file of corrections keeps the identifiers it gave.
+            let id = format!("apart-{}", SPLIT.fetch_add(1, Ordering::Relaxed));
             Amendment::Found { spelling, id, kind: ActorKind::Person }
         }
         Correction::Rename(one, name) => Amendment::Rename { id: actor(one).id.to_string(), name: (*name).into() },
