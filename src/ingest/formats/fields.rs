@@ -22,9 +22,12 @@ const DATE: &[&str] = &[
     "publishedat",
     "publicationdate",
     "publishdate",
+    "datepublish",
+    "firstcreated",
     "datetime",
     "datecreated",
     "created",
+    "versioncreated",
     "datedepublication",
     "datepublication",
     "dateparution",
@@ -74,6 +77,10 @@ const TEXT: &[&str] = &[
     "corps",
     "textecomplet",
     "storytext",
+    "contenthtml",
+    "bodyhtml",
+    "contenttext",
+    "bodytext",
 ];
 
 /// Whether `name` is that of a text.

@@ -1,4 +1,4 @@
-//! JSON: one article, an array of articles, or an object that holds such an array.
+//! JSON: one article, an array or a map of articles, an object that holds such an array, or several of these one behind the other.
 
 use serde_json::Value;
 
@@ -28,7 +28,39 @@ const WRAPS: &[&str] = &["data", "response", "result", "article", "hits", "docum
 /// # Errors
 /// Says where the text stops being JSON.
 pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
-    Ok(contents(serde_json::from_str(text.trim_start_matches('\u{feff}'))?))
+    let values = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}')).into_iter();
+    let mut values: Vec<Value> = values.collect::<Result<_, _>>()?;
+    Ok(match values.len() {
+        1 => contents(values.remove(0)),
+        0 => contents(serde_json::from_str(text)?),
+        _ => Contents::List(values.into_iter().flat_map(|value| articles(contents(value))).collect()),
+    })
+}
+
+fn articles(contents: Contents) -> Vec<Value> {
+    match contents {
+        Contents::One(value) => vec![value],
+        Contents::List(list) => list,
+    }
+}
+
+/// The articles of a JSON Feed (version 1.1): they are of the outlet that the feed is named after.
+fn of_feed(mut list: Vec<Value>, feed: &Record) -> Vec<Value> {
+    let is_feed = feed.get("version").and_then(Value::as_str).is_some_and(|version| version.contains("jsonfeed.org"));
+    let Some(title) = feed.get("title").filter(|_| is_feed) else { return list };
+    for item in list.iter_mut().filter_map(Value::as_object_mut) {
+        item.entry("source").or_insert_with(|| title.clone());
+    }
+    list
+}
+
+/// The articles of an object that has no fields of its own: each member is one, under a key that only tells them apart.
+fn keyed(record: Record) -> Contents {
+    let is_article = |value: &Value| value.as_object().is_some_and(|record| text(record).is_some());
+    if record.len() > 1 && record.values().all(is_article) {
+        return Contents::List(record.into_iter().map(|(_, value)| value).collect());
+    }
+    Contents::One(Value::Object(record))
 }
 
 fn contents(value: Value) -> Contents {
@@ -37,11 +69,11 @@ fn contents(value: Value) -> Contents {
         Value::Object(mut record) if self::text(&record).is_none() => {
             let list = LISTS.iter().find(|name| matches!(record.get(**name), Some(Value::Array(_))));
             match list.and_then(|name| record.remove(*name)) {
-                Some(Value::Array(list)) => Contents::List(list),
+                Some(Value::Array(list)) => Contents::List(of_feed(list, &record)),
                 _ => match WRAPS.iter().find(|name| matches!(record.get(**name), Some(Value::Object(_)))) {
                     // The parser bounds how deep this goes.
                     Some(name) => contents(record.remove(*name).unwrap_or_default()),
-                    None => Contents::One(Value::Object(record)),
+                    None => keyed(record),
                 },
             }
         }
@@ -102,6 +134,23 @@ mod tests {
         assert_eq!(found.declared.author.as_deref(), Some("Anne, Bob"));
         assert_eq!(found.declared.date.as_deref(), Some("2020-05-16T10:00:00Z"));
         assert_eq!(found.lines.places.len(), 2);
+    }
+
+    #[test]
+    fn maps_feeds_and_objects_in_a_row_are_lists() {
+        let listed = |text: &str| match read(text).unwrap() {
+            Contents::List(list) => list.iter().map(|value| draft(value).unwrap().declared).collect(),
+            Contents::One(_) => Vec::new(),
+        };
+        let keyed = listed(r#"{"a": {"title": "A", "text": "Un."}, "b": {"title": "B", "text": "Deux."}}"#);
+        assert_eq!(keyed.iter().filter_map(|one| one.title.as_deref()).collect::<Vec<_>>(), ["A", "B"]);
+        assert_eq!(listed("{\"text\": \"Un.\"}{\"text\": \"Deux.\"}\n[{\"text\": \"Trois.\"}]").len(), 3);
+        let feed = listed(
+            r#"{"version": "https://jsonfeed.org/version/1.1", "title": "L'Écho", "items": [{"title": "A", "content_html": "<p>Un.</p>"}]}"#,
+        );
+        assert_eq!(feed[0].outlet.as_deref(), Some("L'Écho"));
+        let wire = one(r#"{"versioncreated": "2021-03-10", "firstcreated": "2021-03-09", "body_html": "<p>Un.</p>"}"#).unwrap();
+        assert_eq!(wire.declared.date.as_deref(), Some("2021-03-09"));
     }
 
     #[test]
