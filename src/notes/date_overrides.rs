@@ -13,7 +13,6 @@ use crate::model::article::Article;
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::property::typed;
 use crate::model::segment::{ArticleRef, Segment};
-use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
 
@@ -32,8 +31,9 @@ impl Corrections {
     #[must_use]
     pub fn of(notes: &Notes) -> Self {
         let mut all = Self::default();
-        for subject in notes.subjects() {
-            let NoteSubject::Article(key) = subject else { continue };
+        // Most articles were only read or starred, and are not looked at.
+        for key in notes.dated_articles() {
+            // What was corrected in another state of the article is found by the signs of that.
             let date = published(&notes.article(key));
             let Some(date) = date else { continue };
             all.bytes.insert(key.sha256.clone());

@@ -169,8 +169,14 @@ impl Record {
     /// What an annotation is about.
     #[must_use]
     pub fn target(&self) -> Option<Target> {
+        self.held().map(CompactSubject::target)
+    }
+
+    /// What an annotation is about, as it is held.
+    #[must_use]
+    pub fn held(&self) -> Option<&CompactSubject> {
         match self.value(typed::Target::ID.name())? {
-            PropertyValue::Target(held) => Some(held.target()),
+            PropertyValue::Target(held) => Some(held),
             PropertyValue::Shared(_) | PropertyValue::Property(_) => None,
         }
     }
