@@ -64,7 +64,7 @@ impl Correction {
             article.lang = Lang::parse(&code);
         }
         if let Some(title) = self.title {
-            (article.title, article.headline) = (title, HeadlineOrigin::Metadata);
+            (article.title, article.headline) = (title, HeadlineOrigin::User);
         }
         if let Some(source) = self.source {
             article.source = said(source);
