@@ -138,7 +138,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,
-        None => room(cli.paths, cli.limit)?,
+        None => room(&cli.paths, cli.limit)?,
     };
     out.flush()?;
     Ok(outcome)
@@ -164,8 +164,8 @@ fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
     }
 }
 
-fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<ExitStatus> {
-    let origin = origin(paths.clone()).map_err(|error| meant_command(&paths, error))?;
+fn room(paths: &[PathBuf], limit: Limit) -> anyhow::Result<ExitStatus> {
+    let origin = origin(paths.to_vec()).map_err(|error| meant_command(paths, error))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
     }

@@ -184,7 +184,7 @@ impl Corrector<'_> {
                 continue;
             }
             let Some(loaded) = archive.as_loaded(at).cloned() else { continue };
-            changed |= self.lay(archive, at, &loaded, |article| self.corrected(article));
+            changed |= lay(archive, at, &loaded, |article| self.corrected(article));
         }
         changed
     }
@@ -198,7 +198,7 @@ impl Corrector<'_> {
             if !loaded.iter().any(|article| changed.0.know(article)) {
                 continue;
             }
-            any |= self.lay(archive, at, &loaded, |article| {
+            any |= lay(archive, at, &loaded, |article| {
                 if changed.0.know(article) {
                     return self.corrected(article);
                 }
@@ -207,21 +207,6 @@ impl Corrector<'_> {
             });
         }
         any
-    }
-
-    fn lay<'s>(
-        self,
-        archive: &mut Archive,
-        at: usize,
-        loaded: &Segment,
-        corrected: impl Fn(ArticleRef<'_>) -> Option<Corrected<'s>>,
-    ) -> bool {
-        let segment = loaded.corrected(corrected);
-        let changes = segment.is_some() || archive.is_laid_over(at);
-        if changes {
-            archive.lay_over(at, segment.map(Arc::new));
-        }
-        changes
     }
 
     /// What the corrections make of an article as it was loaded. Who is named in it hangs on none of them and stays as it was loaded,
@@ -240,4 +225,19 @@ impl Corrector<'_> {
         analyse(&mut article, self.gazetteer);
         Some(Corrected::Redated(Box::new(article)))
     }
+}
+
+/// Lays what `corrected` makes of the segment at `at` over it; says whether anything is changed.
+fn lay<'s>(
+    archive: &mut Archive,
+    at: usize,
+    loaded: &Segment,
+    corrected: impl Fn(ArticleRef<'_>) -> Option<Corrected<'s>>,
+) -> bool {
+    let segment = loaded.corrected(corrected);
+    let changes = segment.is_some() || archive.is_laid_over(at);
+    if changes {
+        archive.lay_over(at, segment.map(Arc::new));
+    }
+    changes
 }

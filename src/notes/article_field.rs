@@ -110,7 +110,7 @@ impl ArticleField {
             (text, Self::Published) => self.property(Some(&read_typed_date(text)?.to_string())),
             (text, Self::Lang) => match Lang::parse(text) {
                 Lang::Unknown => return Err(format!("“{text}” is no language code; type one such as fr or en")),
-                lang => self.property(Some(&lang.to_string())),
+                known => self.property(Some(&known.to_string())),
             },
             (text, Self::Url) if !is_address(text) => {
                 return Err(format!("“{text}” is no address; type one that begins with https:// or http://"));
@@ -166,7 +166,9 @@ mod tests {
             (ArticleField::Url, "lemonde"),
             (ArticleField::Lang, "french?"),
         ];
-        wrong.iter().for_each(|(field, typed)| assert!(field.read(typed).is_err(), "{} {typed}", field.name()));
+        for (field, typed) in wrong {
+            assert!(field.read(typed).is_err(), "{} {typed}", field.name());
+        }
         assert!(ArticleField::Title.read(&"mot ".repeat(200)).is_err());
     }
 
