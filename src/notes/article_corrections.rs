@@ -15,7 +15,6 @@ use crate::model::article::{Article, Attributed, HeadlineOrigin, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::property::typed;
 use crate::model::segment::{ArticleRef, Corrected, Segment};
-use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
 
@@ -120,10 +119,9 @@ impl ArticleCorrections {
     #[must_use]
     pub fn of(notes: &Notes) -> Self {
         let mut all = Self::default();
-        for subject in notes.subjects() {
-            let NoteSubject::Article(key) = subject else { continue };
-            // Most were only read or starred. What was corrected in another state of the article is found by the signs of that.
-            let said = notes.own_record(subject).map(Correction::of).unwrap_or_default();
+        // What was corrected in another state of the article is found by the signs of that.
+        for (key, record) in notes.corrected_articles() {
+            let said = Correction::of(record);
             if !said.is_none() {
                 all.signs.add(key);
                 all.said.insert(key.clone(), said);

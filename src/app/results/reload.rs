@@ -32,7 +32,7 @@ pub fn ask(state: &mut State) -> Vec<Effect> {
 /// Takes in what has become of the archive.
 #[must_use]
 pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
-    let Renewal { articles, gazetteer, problems, changes } = renewal;
+    let Renewal { articles, order, gazetteer, problems, changes } = renewal;
     state.load.problems = problems;
     if let Some(changes) = changes.filter(|changes| state.load.rescanning || !changes.is_none()) {
         state.info(changes_label(changes));
@@ -48,6 +48,7 @@ pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
     let gazetteer = gazetteer.or(corrected);
     let actors = gazetteer.as_ref().map_or(state.archive.actors(), |gazetteer| gazetteer.table());
     let mut archive = Archive::of(segments, Arc::clone(actors));
+    archive.put_in_order(order);
     let overlay = Corrector {
         corrections: &state.notes.corrections,
         notes: &state.notes.all,
