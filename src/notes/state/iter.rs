@@ -3,7 +3,7 @@
 use ulid::Ulid;
 
 use crate::model::annotation::ArticleKey;
-use crate::model::property::{Property, typed};
+use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
