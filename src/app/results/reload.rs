@@ -15,7 +15,7 @@ use crate::app::sync::pane_sync;
 use crate::ingest::{Changes, Progress, Renewal};
 use crate::model::actor::Likeness;
 use crate::model::archive::Archive;
-use crate::notes::date_overrides::lay_over;
+use crate::notes::article_corrections::Corrector;
 
 /// Asks for the archive to be brought up to date.
 #[must_use]
@@ -49,13 +49,12 @@ pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
     let actors = gazetteer.as_ref().map_or(state.archive.actors(), |gazetteer| gazetteer.table());
     let mut archive = Archive::of(segments, Arc::clone(actors));
     archive.put_in_order(order);
-    lay_over(
-        &mut archive,
-        0,
-        &state.notes.date_overrides,
-        &state.notes.all,
-        gazetteer.as_ref().unwrap_or(&state.actors.gazetteer),
-    );
+    let overlay = Corrector {
+        corrections: &state.notes.corrections,
+        notes: &state.notes.all,
+        gazetteer: gazetteer.as_ref().unwrap_or(&state.actors.gazetteer),
+    };
+    overlay.lay_over(&mut archive, 0);
     if state.archive.is_empty() {
         if let Some(gazetteer) = gazetteer {
             name(state, gazetteer);

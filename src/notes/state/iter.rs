@@ -3,7 +3,7 @@
 use ulid::Ulid;
 
 use crate::model::annotation::ArticleKey;
-use crate::model::property::{Property, typed};
+use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
@@ -52,10 +52,10 @@ impl Notes {
         })
     }
 
-    /// The articles whose publication date was corrected, or was once, under the key that each was corrected by.
-    pub fn dated_articles(&self) -> impl Iterator<Item = &ArticleKey> {
+    /// The articles of which a fact was corrected, or was once, under the key that each was corrected by.
+    pub fn corrected_articles(&self) -> impl Iterator<Item = (&ArticleKey, &Record)> {
         self.others.iter().filter_map(|(subject, record)| match subject {
-            NoteSubject::Article(key) => record.get(typed::Published).map(|_| key),
+            NoteSubject::Article(key) => record.is_of_any(PropertyId::states_fact).then_some((key, record)),
             _ => None,
         })
     }

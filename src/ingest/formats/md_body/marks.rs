@@ -11,8 +11,11 @@ const LANES: usize = 64;
 pub(super) fn reaches_on(row: &str) -> bool {
     let row = row.trim();
     match row.as_bytes() {
-        [b'-' | b'+' | b'>' | b'=' | b'<', ..] | [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => true,
-        [b'*'] | [b'*', b' ' | b'\t', ..] => true,
+        [b'-' | b'+' | b'>' | b'=' | b'<', ..]
+        | [b'`', b'`', b'`', ..]
+        | [b'~', b'~', b'~', ..]
+        | [b'*']
+        | [b'*', b' ' | b'\t', ..] => true,
         [mark @ (b'*' | b'_'), ..] => row.bytes().all(|byte| byte == *mark || byte == b' '),
         _ => false,
     }
