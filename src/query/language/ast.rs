@@ -62,6 +62,8 @@ pub enum TermScope {
     Title,
     /// The body.
     Text,
+    /// Readers' comments, which nothing else searches.
+    Comment,
     /// The outlet.
     Source,
     /// The author.
@@ -273,6 +275,7 @@ impl TermScope {
         match self {
             Self::Title => Key::Title,
             Self::Text => Key::Text,
+            Self::Comment => Key::Comment,
             Self::Source => Key::Source,
             Self::Author => Key::Author,
             Self::Actor => Key::Actor,
