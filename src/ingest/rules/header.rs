@@ -15,6 +15,11 @@ use crate::text::span::Span;
 
 /// How many blocks from the head and from the foot may be header lines.
 const ZONE: usize = 10;
+/// How many blocks above the first prose, and from there on, may be header lines, below a menu of any length.
+const ABOVE_PROSE: usize = 5;
+/// Prose is at least this long, in bytes; where it ends like a sentence, it is at least that long.
+const PROSE: usize = 110;
+const SENTENCE: usize = 60;
 /// Header lines are at most this long, in bytes.
 const LONGEST: usize = 200;
 
@@ -52,18 +57,25 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
     let mut header = HeaderFacts::default();
     prefix(sheet, &mut header);
     let count = sheet.strips.len();
+    let prose = sheet.strips.iter().position(|strip| !strip.settled && is_prose(strip.span.of(&sheet.body))).unwrap_or(0);
     for at in 0..count {
         let Some(strip) = sheet.strips.get(at) else { break };
-        let near_an_end = at < ZONE || at + ZONE >= count;
+        let head = at < ZONE || (prose.saturating_sub(ABOVE_PROSE)..=prose + 1).contains(&at);
+        let near_an_end = head || at + ZONE >= count;
         if strip.settled || !near_an_end || strip.span.len() > LONGEST {
             continue;
         }
         let (span, words) = (strip.span, sheet.words(at));
-        if keyed(words, at, &mut header) || dated(words, span, at, &mut header) || signed(words, &mut header.byline) {
+        if keyed(words, at, &mut header) || dated(words, span, head, &mut header) || signed(words, &mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
         }
     }
     header
+}
+
+/// Whether a line is no item of a menu, but prose.
+fn is_prose(words: &str) -> bool {
+    words.len() >= PROSE || words.len() >= SENTENCE && words.ends_with(['.', '!', '?', '…', '»', '”'])
 }
 
 /// A name alone under a text signs it, once the furniture below it is settled.
@@ -126,7 +138,7 @@ fn keyed(words: &str, at: usize, header: &mut HeaderFacts) -> bool {
 }
 
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
-fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
+fn dated(words: &str, span: Span, head: bool, header: &mut HeaderFacts) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
     /// Words of a date that are neither numbers nor [`BESIDE`].
@@ -145,13 +157,13 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
         ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
     };
     let mut found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
-    let is_about_a_day = || (at < ZONE || has_clock(words)) && (has_clock(words) || opens_with_marker(words));
+    let is_about_a_day = || (head || has_clock(words)) && (has_clock(words) || opens_with_marker(words));
     if found.is_empty() && (is_about_a_day() || says_when(words, &[""])) {
         found = short_stamps(words, !english());
     }
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
-        return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
+        return head && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
     }
     let folded = fold(words);
     if COPIED.iter().any(|opening| folded.starts_with(opening)) {
@@ -168,8 +180,8 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
     let marked = !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
-    let letter = at < ZONE && signs_a_letter(words, &found);
-    if !(marked || letter || alone && at < ZONE) {
+    let letter = head && signs_a_letter(words, &found);
+    if !(marked || letter || alone && head) {
         return false;
     }
     let line = |stamp: &ParsedDate, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
@@ -181,7 +193,9 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
             header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
         } else {
             let rule = if published.is_some() { "a line says when it was published" } else { BARE };
-            header.published = header.published.or(Some(line(stamp, rule)));
+            // What a line says outright goes before a date that only stands alone.
+            let better = header.published.is_some_and(|told| told.rule == BARE && rule != BARE);
+            header.published = header.published.filter(|_| !better).or(Some(line(stamp, rule)));
         }
     }
     parties(read, &dates, &mut header.byline);
@@ -207,7 +221,9 @@ fn without_commas(words: &str, found: &[ParsedDate]) -> (String, Vec<String>) {
 fn is_set_off(words: &str, dates: &[&str]) -> bool {
     let date_alone = |part: &str| dates.iter().any(|date| part.contains(date)) && besides(part, dates) == 0;
     let divided = words.contains(['|', '•', '·']) || [" - ", " – ", " — "].iter().any(|dash| words.contains(dash));
-    parts(words).count() > 1 && parts(words).any(date_alone) && (divided || parts(words).any(is_outlet))
+    parts(words).count() > 1
+        && parts(words).any(date_alone)
+        && (divided || parts(words).any(|part| is_outlet(part) || part.starts_with("Par ") || part.starts_with("By ")))
 }
 
 /// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
