@@ -3,6 +3,7 @@
 //! Pure functions over the model, called by `ingest` for each article while its text is at hand.
 
 pub mod actors;
+pub(crate) mod date_stamps;
 pub mod dated_facts;
 pub mod dates;
 pub mod events;

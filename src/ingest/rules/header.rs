@@ -249,7 +249,9 @@ fn without_commas(words: &str, found: &[ParsedDate]) -> (String, Vec<String>) {
 fn is_set_off(words: &str, dates: &[&str]) -> bool {
     let date_alone = |part: &str| dates.iter().any(|date| part.contains(date)) && besides(part, dates) == 0;
     let divided = words.contains(['|', '•', '·']) || [" - ", " – ", " — "].iter().any(|dash| words.contains(dash));
-    parts(words).count() > 1 && parts(words).any(date_alone) && (divided || parts(words).any(is_outlet))
+    parts(words).count() > 1
+        && parts(words).any(date_alone)
+        && (divided || parts(words).any(|part| is_outlet(part) || part.starts_with("Par ") || part.starts_with("By ")))
 }
 
 /// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
