@@ -8,7 +8,7 @@ use crate::ingest::formats::sample::{Sample, Text};
 
 /// Why a text is such an export.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
-    let first = || starts(sample.text).first().is_some();
+    let first = || !starts(sample.text).is_empty();
     // The length that closes the line is told by its last letter.
     (sample.text.contains("w.") && first()).then_some("its headlines are numbered, with outlet, day, page and length below")
 }

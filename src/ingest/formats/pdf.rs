@@ -8,16 +8,18 @@ mod glyph_names;
 mod layout;
 mod page;
 mod running;
+mod stream;
 
 use std::sync::Arc;
 
+use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use crate::ingest::draft::{Break, Draft, Lines};
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::pdf::layout::Row;
-use crate::ingest::formats::pdf::page::{Fonts, Shown};
+use crate::ingest::formats::pdf::layout::{PageLine, Setting};
+use crate::ingest::formats::pdf::page::{Fonts, PageGlyphs};
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::tidied;
 use crate::model::article::BlockKind;
@@ -44,27 +46,47 @@ pub(crate) fn read(bytes: &[u8], press: Press, out: &mut Output<'_>) {
         Err(LoadPdfError::Decryption(_)) => return out.fail("is a PDF document that a password protects"),
         Err(LoadPdfError::Invalid) => return out.fail("is a PDF document that cannot be read"),
     };
-    let (mut pages, mut scans, mut meaningless, mut fonts) = (Vec::new(), Vec::new(), Vec::new(), Fonts::default());
-    for (page, number) in pdf.pages().iter().zip(1..).take(PAGES) {
-        let Shown { glyphs, pictures, unknown } = page::shown(page, &mut fonts);
-        let rows = layout::rows(glyphs);
-        let words: usize = rows.iter().map(|row| row.words.split_whitespace().count()).sum();
-        match unknown {
-            unknown if unknown > words => meaningless.push(number),
-            _ if words < FEW && pictures > 0 => scans.push(number),
-            _ => {}
-        }
-        pages.push(rows);
-    }
     if pdf.pages().len() > PAGES {
         out.warn(&format!("has {} pages, of which the first {PAGES} are read", pdf.pages().len()));
     }
-    for words in running::take_out(&mut pages) {
+    let mut pages = Pages::default();
+    for (page, number) in pdf.pages().iter().zip(1..).take(PAGES) {
+        pages.take(page, number, out);
+    }
+    for words in running::take_out(&mut pages.lines) {
         out.left_out("the head or foot of its pages", &words);
     }
-    hand_over(pages, bytes, press, out);
-    tell(&scans, "without a text layer: a scan", out);
-    tell(&meaningless, "whose letters the file gives no meaning", out);
+    hand_over(pages.lines, bytes, press, out);
+    tell(&pages.scans, "without a text layer: a scan", out);
+    tell(&pages.meaningless, "whose letters the file gives no meaning", out);
+}
+
+/// The pages of a document that were gone through.
+#[derive(Default)]
+struct Pages {
+    lines: Vec<Vec<PageLine>>,
+    fonts: Fonts,
+    /// The numbers of those without a text layer.
+    scans: Vec<u32>,
+    /// The numbers of those whose fonts do not tell what their codes mean.
+    meaningless: Vec<u32>,
+}
+
+impl Pages {
+    fn take(&mut self, page: &Page<'_>, number: u32, out: &mut Output<'_>) {
+        let PageGlyphs { glyphs, height, pictures, unknown } = page::shown(page, &mut self.fonts);
+        let rows = layout::rows(glyphs, height);
+        let words: usize = rows.iter().map(|row| row.words.split_whitespace().count()).sum();
+        let letters: usize = rows.iter().map(|row| row.words.chars().filter(|c| !c.is_whitespace()).count()).sum();
+        if unknown > letters {
+            self.meaningless.push(number);
+            return rows.iter().for_each(|row| out.left_out("letters beside such that have no meaning", &row.words));
+        }
+        if words < FEW && pictures > 0 {
+            self.scans.push(number);
+        }
+        self.lines.push(rows);
+    }
 }
 
 /// Tells of pages that give no text.
@@ -89,19 +111,23 @@ fn ranges(numbers: &[u32]) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn hand_over(pages: Vec<Vec<Row>>, bytes: &[u8], press: Press, out: &mut Output<'_>) {
-    let mut rows: Vec<Row> = pages.into_iter().flatten().filter(|row| !tidied(&row.words).is_empty()).collect();
+fn hand_over(pages: Vec<Vec<PageLine>>, bytes: &[u8], press: Press, out: &mut Output<'_>) {
+    let mut rows: Vec<PageLine> = pages.into_iter().flatten().filter(|row| !tidied(&row.words).is_empty()).collect();
     if rows.is_empty() {
         return out.fail("is a PDF document without text");
     }
-    let plainly = |row: &Row| format!("{}{}\n", if row.is_near { "" } else { "\n" }, row.words);
+    let plainly = |row: &PageLine| format!("{}{}\n", if row.is_near { "" } else { "\n" }, row.words);
     if press(&rows.iter().map(plainly).collect::<String>(), out) {
         return;
     }
     flow(&mut rows);
     let mut lines = Lines::default();
     for row in &rows {
-        let kind = if row.is_aside { Some(BlockKind::Furniture) } else { row.is_large.then_some(BlockKind::Heading) };
+        let kind = match row.setting {
+            Setting::Text => None,
+            Setting::Large => Some(BlockKind::Heading),
+            Setting::Aside => Some(BlockKind::Furniture),
+        };
         lines.push(&tidied(&row.words), if row.is_near { Break::Line } else { Break::Gap }, kind);
     }
     let joined = plain::joined(&lines, |at| rows.get(at).is_some_and(|row| row.goes_on));
@@ -109,10 +135,10 @@ fn hand_over(pages: Vec<Vec<Row>>, bytes: &[u8], press: Press, out: &mut Output<
 }
 
 /// Lets a sentence go on that the end of a column or of a page breaks off.
-fn flow(rows: &mut [Row]) {
+fn flow(rows: &mut [PageLine]) {
     for at in 1..rows.len() {
         let [above, below] = rows.get_mut(at - 1..=at).unwrap_or_default() else { continue };
-        let is_text = |row: &Row| !row.is_aside && !row.is_large;
+        let is_text = |row: &PageLine| row.setting == Setting::Text;
         let open = above.words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '\u{ac}'));
         let goes_on = open && below.words.starts_with(char::is_lowercase);
         if !below.is_near && goes_on && is_text(above) && is_text(below) {

@@ -33,8 +33,8 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     (declared.title, declared.date, declared.outlet) = (field(1), field(5), field(6));
     // Programs that make such files write the outlet in the place of an author they do not know.
     declared.author = field(2).filter(|author| Some(author) != declared.outlet.as_ref());
-    for at in [3, 4].into_iter().chain(7..13) {
-        field(at).into_iter().for_each(|value| record.aside(&value));
+    for value in [3, 4].into_iter().chain(7..13).filter_map(field) {
+        record.aside(&value);
     }
     let lines = plain::lines(text.text);
     for line in &lines.places {

@@ -161,7 +161,9 @@ pub fn pack(files: &[(&str, &[u8])], gazetteer: &Gazetteer) -> Done {
         let name = FileName { path: Path::new(name), shown: name };
         let Reading { articles, problems, lines, .. } = document::read(name, bytes);
         desk.done.given.push(Given { problems, ..Given::default() });
-        articles.into_iter().for_each(|article| desk.keep(article, FileStamp::default()));
+        for article in articles {
+            desk.keep(article, FileStamp::default());
+        }
         if let Some(text) = lines {
             let file = LineFile { path: name.path, shown: name.shown, encoding: text.encoding };
             desk.lines(FileStamp::default(), file, &text.text);

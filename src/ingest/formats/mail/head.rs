@@ -55,7 +55,7 @@ fn field(line: &[u8]) -> Option<(String, &[u8])> {
     const NAME: usize = 60;
     let end = line.iter().take(NAME).position(|byte| *byte == b':')?;
     let name = line.get(..end)?.trim_ascii_end();
-    let named = !name.is_empty() && name.iter().all(|byte| byte.is_ascii_graphic());
+    let named = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
     Some((String::from_utf8_lossy(name).to_ascii_lowercase(), line.get(end + 1..)?)).filter(|_| named)
 }
 

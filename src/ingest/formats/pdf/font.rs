@@ -9,7 +9,7 @@ use hayro_syntax::object::dict::Dict;
 use hayro_syntax::object::{Array, Name, Object, Stream};
 
 use crate::ingest::formats::pdf::glyph_names::named;
-use crate::ingest::formats::pdf::page::decoded;
+use crate::ingest::formats::pdf::stream::decoded;
 
 /// A font.
 pub(super) struct Font {
@@ -23,7 +23,7 @@ pub(super) struct Font {
 }
 
 /// A letter that a code stands for.
-pub(super) struct Letter {
+pub(super) struct CodedLetter {
     /// What it means; `None` when the font does not tell.
     pub(super) text: Option<String>,
     /// How wide it is, where the size of the font is 1.
@@ -48,21 +48,25 @@ impl Font {
         let scale = matrix.filter(|_| kind == "Type3").unwrap_or(0.001);
         let first = dict.get::<i32>("FirstChar").and_then(|first| u32::try_from(first).ok()).unwrap_or_default();
         let widths = dict.get::<Array<'_>>("Widths").map(|widths| widths.iter::<f64>().collect::<Vec<_>>()).unwrap_or_default();
-        let widths = (first..).zip(widths).map(|(code, width)| (code, width * scale)).collect();
-        let is_symbolic = dict
-            .get::<Name<'_>>("BaseFont")
-            .is_some_and(|name| ["Symbol", "ZapfDingbats"].iter().any(|one| name.as_str().contains(one)));
+        let mut widths: HashMap<u32, f64> = (first..).zip(widths).map(|(code, width)| (code, width * scale)).collect();
+        let name = dict.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
+        let known = standard_widths(&name);
+        if widths.is_empty() {
+            widths = (32..).zip(known).map(|(code, width)| (code, f64::from(*width) / 1000.0)).collect();
+        }
+        let usual_width = if name.contains("Courier") { 0.6 } else { 0.5 };
+        let is_symbolic = ["Symbol", "ZapfDingbats"].iter().any(|one| name.contains(one));
         let encoding = if is_symbolic && !dict.contains_key("Encoding") { HashMap::new() } else { encoding(dict) };
-        Self { unicode, is_wide: false, encoding, widths, usual_width: 0.5 }
+        Self { unicode, is_wide: false, encoding, widths, usual_width }
     }
 
     /// The letters that `codes` stand for.
-    pub(super) fn letters(&self, codes: &[u8]) -> Vec<Letter> {
+    pub(super) fn letters(&self, codes: &[u8]) -> Vec<CodedLetter> {
         let step = if self.is_wide { 2 } else { 1 };
         codes.chunks(step).map(|code| self.letter(code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte)))).collect()
     }
 
-    fn letter(&self, code: u32) -> Letter {
+    fn letter(&self, code: u32) -> CodedLetter {
         let told = self.unicode.as_ref().and_then(|table| table.lookup_bf_string(code)).map(|text| match text {
             BfString::Char(c) => c.to_string(),
             BfString::String(text) => text,
@@ -71,7 +75,28 @@ impl Font {
             told.filter(|text| !text.chars().all(|c| c == '\0' || c == '\u{fffd}' || ('\u{e000}'..='\u{f8ff}').contains(&c)));
         let encoded = || u8::try_from(code).ok().and_then(|code| self.encoding.get(&code)).cloned();
         let width = self.widths.get(&code).copied().unwrap_or(self.usual_width);
-        Letter { text: told.or_else(encoded), width, is_space: code == 32 && !self.is_wide }
+        CodedLetter { text: told.or_else(encoded), width, is_space: code == 32 && !self.is_wide }
+    }
+}
+
+/// The widths of the letters of ASCII in a font that every program has and that tells none (ISO 32000-2, 9.6.2.2), by its metrics.
+fn standard_widths(name: &str) -> &'static [u16] {
+    const HELVETICA: [u16; 95] = [
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+        556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+        556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    ];
+    const TIMES: [u16; 95] = [
+        250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500,
+        500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
+        556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500,
+        500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+    ];
+    match name {
+        name if name.contains("Times") => &TIMES,
+        name if name.contains("Helvetica") || name.contains("Arial") => &HELVETICA,
+        _ => &[],
     }
 }
 
@@ -108,7 +133,7 @@ fn code(number: f64) -> u32 {
 fn encoding(dict: &Dict<'_>) -> HashMap<u8, String> {
     let own = dict.get::<Dict<'_>>("Encoding");
     let base = dict.get::<Name<'_>>("Encoding").or_else(|| own.as_ref()?.get::<Name<'_>>("BaseEncoding"));
-    let table = match base.as_ref().map(|base| base.as_str()) {
+    let table = match base.as_ref().map(Name::as_str) {
         Some("MacRomanEncoding") => encoding_rs::MACINTOSH,
         _ => encoding_rs::WINDOWS_1252,
     };
@@ -121,7 +146,7 @@ fn encoding(dict: &Dict<'_>) -> HashMap<u8, String> {
     }
     let differences = own.and_then(|own| own.get::<Array<'_>>("Differences"));
     let mut code = 0_u32;
-    for object in differences.iter().flat_map(|list| list.iter::<Object<'_>>()) {
+    for object in differences.iter().flat_map(Array::iter::<Object<'_>>) {
         match object {
             Object::Number(number) => code = self::code(number.as_f64()),
             Object::Name(name) => {

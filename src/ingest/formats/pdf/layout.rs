@@ -12,19 +12,29 @@ const DEEPEST: usize = 24;
 
 /// A line of a page.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Row {
+pub(super) struct PageLine {
     /// Its words.
     pub(super) words: String,
     /// Whether the next line goes on with its paragraph.
     pub(super) goes_on: bool,
     /// Whether it follows the line above without a gap.
     pub(super) is_near: bool,
-    /// Whether it is set larger than the text, as headlines are.
-    pub(super) is_large: bool,
-    /// Whether it stands beside the text.
-    pub(super) is_aside: bool,
+    /// What it is, by how it is set.
+    pub(super) setting: Setting,
     /// How far down the page it stands, from 0 to 1.
     pub(super) height: f64,
+}
+
+/// What a line is, by how it is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// In the size of the text.
+    #[default]
+    Text,
+    /// Larger, as headlines are.
+    Large,
+    /// Beside the text: on its side, or as the page says.
+    Aside,
 }
 
 /// Letters side by side, with the spaces between them.
@@ -39,20 +49,19 @@ struct Piece {
 }
 
 /// The lines of a page.
-pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<Row> {
+pub(super) fn rows(glyphs: Vec<Glyph>, height: f64) -> Vec<PageLine> {
     let (upright, aside): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(|glyph| glyph.is_upright);
-    let mut rows = laid_out(&upright);
-    rows.extend(laid_out(&aside).into_iter().map(|row| Row { is_aside: true, is_large: false, ..row }));
+    let mut rows = laid_out(&upright, height);
+    rows.extend(laid_out(&aside, height).into_iter().map(|row| PageLine { setting: Setting::Aside, ..row }));
     rows
 }
 
-fn laid_out(glyphs: &[Glyph]) -> Vec<Row> {
+fn laid_out(glyphs: &[Glyph], height: f64) -> Vec<PageLine> {
     let pieces = pieces(glyphs);
     let usual = usual_size(&pieces);
-    let bottom = pieces.iter().map(|piece| piece.y).fold(1.0, f64::max);
     let mut columns = Vec::new();
     cut(pieces, usual, 0, &mut columns);
-    columns.into_iter().flat_map(|column| lines(column, usual, bottom)).collect()
+    columns.into_iter().flat_map(|column| lines(column, usual, height)).collect()
 }
 
 /// Puts letters together that follow each other on one line.
@@ -169,14 +178,14 @@ fn band(pieces: &[Piece], usual: f64) -> Option<f64> {
 }
 
 /// The lines of one column.
-fn lines(mut column: Vec<Piece>, usual: f64, bottom: f64) -> Vec<Row> {
+fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PageLine> {
     if column.len() <= PIECES {
         column.sort_by(|a, b| a.y.total_cmp(&b.y));
     }
     let mut lines: Vec<Piece> = Vec::new();
     let mut level: Vec<Piece> = Vec::new();
     for piece in column {
-        if level.last().is_some_and(|last| (piece.y - last.y).abs() > last.size.min(piece.size) * 0.5) {
+        if level.last().is_some_and(|last| (piece.y - last.y).abs() > last.size.max(piece.size) * 0.45) {
             lines.extend(one_line(std::mem::take(&mut level)));
         }
         level.push(piece);
@@ -185,7 +194,7 @@ fn lines(mut column: Vec<Piece>, usual: f64, bottom: f64) -> Vec<Row> {
     let left = lines.iter().map(|line| line.left).fold(f64::INFINITY, f64::min);
     let right = edge(&lines);
     let spacing = spacing(&lines).unwrap_or(usual * 1.2);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<PageLine> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
         let is_near = above.is_some_and(|above| line.y - above.y < spacing * 1.35 && alike(above, line));
@@ -194,9 +203,15 @@ fn lines(mut column: Vec<Piece>, usual: f64, bottom: f64) -> Vec<Row> {
         if let Some(above) = rows.last_mut() {
             above.goes_on = is_near && !is_indented && is_full;
         }
-        let is_large = line.size > usual * 1.18 && line.text.chars().any(char::is_alphabetic);
-        let height = if line.is_artifact { if line.y * 2.0 < bottom { 0.0 } else { 1.0 } } else { line.y / bottom };
-        rows.push(Row { words: line.text.clone(), goes_on: false, is_near, is_large, is_aside: line.is_artifact, height });
+        let setting = match line.size > usual * 1.18 && line.text.chars().any(char::is_alphabetic) {
+            _ if line.is_artifact => Setting::Aside,
+            true => Setting::Large,
+            false => Setting::Text,
+        };
+        let place = line.y / height;
+        // What the page itself says to be no text stands at the edge, wherever it is.
+        let place = if line.is_artifact { place.round() } else { place };
+        rows.push(PageLine { words: line.text.clone(), goes_on: false, is_near, setting, height: place });
     }
     rows
 }

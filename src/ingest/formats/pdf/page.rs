@@ -3,20 +3,16 @@
 //! Places are in points with the origin above to the left, as the page is shown. What is one line of a text is `layout`'s.
 
 use std::collections::HashMap;
-use std::io::Read as _;
 use std::rc::Rc;
 
-use flate2::read::ZlibDecoder;
-use hayro_syntax::Filter;
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::dict::Dict;
 use hayro_syntax::object::{Array, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use crate::ingest::formats::pdf::font::Font;
+use crate::ingest::formats::pdf::stream::decoded;
 
-/// The bytes of the operators of a page, unpacked: more is an attack on memory.
-const CONTENT: u64 = 64 << 20;
 /// Letters of a page; no newspaper has as many.
 const GLYPHS: usize = 400_000;
 /// Forms inside forms.
@@ -45,9 +41,11 @@ pub(super) struct Glyph {
 
 /// What a page shows.
 #[derive(Debug, Default)]
-pub(super) struct Shown {
+pub(super) struct PageGlyphs {
     /// Its letters, in the order of the file.
     pub(super) glyphs: Vec<Glyph>,
+    /// How high the page is.
+    pub(super) height: f64,
     /// How many pictures.
     pub(super) pictures: usize,
     /// How many letters have no meaning that the file tells.
@@ -63,14 +61,20 @@ type Matrix = [f64; 6];
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// `first`, then `second`.
+#[allow(clippy::many_single_char_names, reason = "the letters of the standard")]
 fn times(first: Matrix, second: Matrix) -> Matrix {
-    let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (first, second);
-    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+    let [a, b, c, d, e, f] = second;
+    let turned = |x: f64, y: f64| [x * a + y * c, x * b + y * d];
+    let [across, along, back, down, left, top] = first;
+    let ([across, along], [back, down], [left, top]) = (turned(across, along), turned(back, down), turned(left, top));
+    [across, along, back, down, left + e, top + f]
 }
 
 /// What `page` shows.
-pub(super) fn shown(page: &Page<'_>, fonts: &mut Fonts) -> Shown {
-    let mut walk = Walk { fonts, shown: Shown::default(), operators: 0 };
+pub(super) fn shown(page: &Page<'_>, fonts: &mut Fonts) -> PageGlyphs {
+    let (_, height) = page.render_dimensions();
+    let shown = PageGlyphs { height: f64::from(height).max(1.0), ..PageGlyphs::default() };
+    let mut walk = Walk { fonts, shown, operators: 0, is_artifact: false };
     let state = State { ctm: page.initial_transform(true).as_coeffs(), ..State::default() };
     walk.content(&content(page.raw()), page.resources(), state, 0);
     walk.shown
@@ -89,17 +93,6 @@ fn content(page: &Dict<'_>) -> Vec<u8> {
         streams.iter::<Stream<'_>>().for_each(|stream| add(&stream));
     }
     bytes
-}
-
-/// The bytes of a stream, within the limit.
-pub(super) fn decoded(stream: &Stream<'_>) -> Vec<u8> {
-    if *stream.filters() == [Filter::FlateDecode] && !stream.dict().contains_key("DecodeParms") {
-        let (raw, mut bytes) = (stream.raw_data(), Vec::new());
-        // What came before a fault is better than nothing.
-        let (Ok(_) | Err(_)) = ZlibDecoder::new(&*raw).take(CONTENT).read_to_end(&mut bytes);
-        return bytes;
-    }
-    stream.decoded().map(|bytes| bytes.into_owned()).unwrap_or_default()
 }
 
 /// What operators change.
@@ -137,70 +130,70 @@ impl State {
 
 struct Walk<'f> {
     fonts: &'f mut Fonts,
-    shown: Shown,
+    shown: PageGlyphs,
     operators: usize,
+    is_artifact: bool,
 }
 
 impl Walk<'_> {
     fn content(&mut self, bytes: &[u8], resources: &Resources<'_>, mut state: State, depth: usize) {
-        let (mut kept, mut marks): (Vec<State>, Vec<bool>) = (Vec::new(), Vec::new());
+        let (mut kept, mut marks): (Vec<State>, Vec<bool>) = (Vec::new(), vec![self.is_artifact]);
         let mut operations = UntypedIter::new(bytes);
         while let Some(operation) = operations.next() {
             self.operators += 1;
             if self.operators > OPERATORS || self.shown.glyphs.len() > GLYPHS {
-                return;
+                break;
             }
             let operands: Vec<&Object<'_>> = operation.operands().collect();
             match &**operation.operator {
                 b"q" if kept.len() < 256 => kept.push(state.clone()),
                 b"Q" => state = kept.pop().unwrap_or(state),
                 b"BMC" | b"BDC" => {
-                    let inside = marks.last().copied().unwrap_or_default();
-                    marks.push(inside || name(&operands, 0).is_some_and(|name| name == "Artifact"));
+                    marks.push(self.is_artifact || name(&operands).is_some_and(|name| name.as_str() == "Artifact"));
                 }
-                b"EMC" => _ = marks.pop(),
+                b"EMC" if marks.len() > 1 => _ = marks.pop(),
                 b"Do" => {
-                    let form = operands
-                        .first()
-                        .and_then(|name| (*name).clone().into_name())
-                        .and_then(|name| resources.get_x_object(&name));
-                    if let Some(form) = form {
+                    if let Some(form) = name(&operands).and_then(|name| resources.get_x_object(&name)) {
                         self.object(&form, resources, &state, depth);
                     }
                 }
                 b"BI" => self.shown.pictures += 1,
                 b"Tf" => {
-                    let font = operands
-                        .first()
-                        .and_then(|name| (*name).clone().into_name())
-                        .and_then(|name| self.font(&name, resources));
+                    let font = name(&operands).and_then(|name| self.font(&name, resources));
                     (state.font, state.size) = (font, number(&operands, 1));
                 }
-                b"TJ" => {
-                    let artifact = marks.last().copied().unwrap_or_default();
-                    let items = operands.first().and_then(|array| (*array).clone().into_array());
-                    for item in items.iter().flat_map(|items| items.iter::<Object<'_>>()) {
-                        match item {
-                            Object::String(text) => self.show(text.as_bytes(), &mut state, artifact),
-                            Object::Number(number) => state.advance(-number.as_f64() / 1000.0 * state.size * state.stretch),
-                            _ => {}
-                        }
-                    }
-                }
-                b"Tj" | b"'" | b"\"" => {
-                    if &**operation.operator != b"Tj" {
-                        if operands.len() == 3 {
-                            (state.word, state.character) = (number(&operands, 0), number(&operands, 1));
-                        }
-                        state.new_line(0.0, -state.leading);
-                    }
-                    let artifact = marks.last().copied().unwrap_or_default();
-                    if let Some(Object::String(text)) = operands.last() {
-                        self.show(text.as_bytes(), &mut state, artifact);
-                    }
-                }
-                operator => set(operator, &operands, &mut state),
+                operator => self.text(operator, &operands, &mut state),
             }
+            self.is_artifact = marks.last().copied().unwrap_or_default();
+        }
+        self.is_artifact = marks.first().copied().unwrap_or_default();
+    }
+
+    /// Operators of texts.
+    fn text(&mut self, operator: &[u8], operands: &[&Object<'_>], state: &mut State) {
+        match operator {
+            b"TJ" => {
+                let items = operands.first().and_then(|array| (*array).clone().into_array());
+                for item in items.iter().flat_map(Array::iter::<Object<'_>>) {
+                    match item {
+                        Object::String(text) => self.show(text.as_bytes(), state),
+                        Object::Number(number) => state.advance(-number.as_f64() / 1000.0 * state.size * state.stretch),
+                        _ => {}
+                    }
+                }
+            }
+            b"Tj" | b"'" | b"\"" => {
+                if operator != b"Tj" {
+                    if operands.len() == 3 {
+                        (state.word, state.character) = (number(operands, 0), number(operands, 1));
+                    }
+                    state.new_line(0.0, -state.leading);
+                }
+                if let Some(Object::String(text)) = operands.last() {
+                    self.show(text.as_bytes(), state);
+                }
+            }
+            operator => set(operator, operands, state),
         }
     }
 
@@ -235,30 +228,34 @@ impl Walk<'_> {
     }
 
     /// Shows the letters that `codes` stand for, and moves on behind them (ISO 32000-2, 9.4.4).
-    fn show(&mut self, codes: &[u8], state: &mut State, is_artifact: bool) {
+    fn show(&mut self, codes: &[u8], state: &mut State) {
         let Some(font) = state.font.clone() else { return };
         for letter in font.letters(codes) {
             let spacing = state.character + if letter.is_space { state.word } else { 0.0 };
             let width = letter.width * state.size * state.stretch;
-            let placed = times(times([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], state.text), state.ctm);
-            let [a, b, c, d, x, y] = placed;
-            let is_upright = a.abs() >= b.abs();
-            let size = state.size.abs() * c.hypot(d);
-            let (x, y, along) = if is_upright {
-                (x, y, a.hypot(b))
-            } else {
-                (if b > 0.0 { y } else { -y }, if b > 0.0 { -x } else { x }, a.hypot(b))
-            };
             match letter.text {
-                Some(text) if size.is_finite() && x.is_finite() && y.is_finite() => {
-                    self.shown.glyphs.push(Glyph { text, x, y, end: x + width * along, size, is_upright, is_artifact });
-                }
-                Some(_) => {}
+                Some(text) => self.shown.glyphs.extend(placed(text, width, state, self.is_artifact)),
                 None => self.shown.unknown += 1,
             }
             state.advance(width + spacing * state.stretch);
         }
     }
+}
+
+/// A letter where `state` has it; `None` where that is no place.
+fn placed(text: String, width: f64, state: &State, is_artifact: bool) -> Option<Glyph> {
+    let [across, along, back, down, left, top] = times(times([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], state.text), state.ctm);
+    let is_upright = across.abs() >= along.abs();
+    let size = state.size.abs() * back.hypot(down);
+    // What stands on its side is turned, so that its lines run like all others.
+    let (x, y) = match is_upright {
+        true => (left, top),
+        false if along > 0.0 => (top, -left),
+        false => (-top, left),
+    };
+    let end = x + width * across.hypot(along);
+    let fits = [x, y, end, size].into_iter().all(f64::is_finite);
+    fits.then_some(Glyph { text, x, y, end, size, is_upright, is_artifact })
 }
 
 /// Operators that change the state and show nothing.
@@ -288,6 +285,6 @@ fn number(operands: &[&Object<'_>], at: usize) -> f64 {
     operands.get(at).and_then(|object| (*object).clone().into_number()).map_or(0.0, |number| number.as_f64())
 }
 
-fn name(operands: &[&Object<'_>], at: usize) -> Option<String> {
-    operands.get(at).and_then(|object| (*object).clone().into_name()).map(|name| name.as_str().to_owned())
+fn name<'a>(operands: &[&Object<'a>]) -> Option<Name<'a>> {
+    operands.first().and_then(|object| (*object).clone().into_name())
 }
