@@ -18,7 +18,7 @@ use hayro_syntax::{LoadPdfError, Pdf};
 use crate::ingest::draft::{Break, Draft, Lines};
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::pdf::layout::{PageLine, Setting};
+use crate::ingest::formats::pdf::layout::{PrintedLine, Setting};
 use crate::ingest::formats::pdf::page::{Fonts, PageGlyphs};
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::tidied;
@@ -64,7 +64,7 @@ pub(crate) fn read(bytes: &[u8], press: Press, out: &mut Output<'_>) {
 /// The pages of a document that were gone through.
 #[derive(Default)]
 struct Pages {
-    lines: Vec<Vec<PageLine>>,
+    lines: Vec<Vec<PrintedLine>>,
     fonts: Fonts,
     /// The numbers of those without a text layer.
     scans: Vec<u32>,
@@ -111,14 +111,10 @@ fn ranges(numbers: &[u32]) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn hand_over(pages: Vec<Vec<PageLine>>, bytes: &[u8], press: Press, out: &mut Output<'_>) {
-    let mut rows: Vec<PageLine> = pages.into_iter().flatten().filter(|row| !tidied(&row.words).is_empty()).collect();
+fn hand_over(pages: Vec<Vec<PrintedLine>>, bytes: &[u8], press: Press, out: &mut Output<'_>) {
+    let mut rows: Vec<PrintedLine> = pages.into_iter().flatten().filter(|row| !tidied(&row.words).is_empty()).collect();
     if rows.is_empty() {
         return out.fail("is a PDF document without text");
-    }
-    let plainly = |row: &PageLine| format!("{}{}\n", if row.is_near { "" } else { "\n" }, row.words);
-    if press(&rows.iter().map(plainly).collect::<String>(), out) {
-        return;
     }
     flow(&mut rows);
     let mut lines = Lines::default();
@@ -131,14 +127,18 @@ fn hand_over(pages: Vec<Vec<PageLine>>, bytes: &[u8], press: Press, out: &mut Ou
         lines.push(&tidied(&row.words), if row.is_near { Break::Line } else { Break::Gap }, kind);
     }
     let joined = plain::joined(&lines, |at| rows.get(at).is_some_and(|row| row.goes_on));
-    out.whole(Draft { lines: joined, ..Draft::default() }, bytes);
+    // As documents of word processors are laid out: a blank line behind each paragraph.
+    let text: String = joined.all_words().flat_map(|words| [words, "\n\n"]).collect();
+    if !press(&text, out) {
+        out.whole(Draft { lines: joined, ..Draft::default() }, bytes);
+    }
 }
 
 /// Lets a sentence go on that the end of a column or of a page breaks off.
-fn flow(rows: &mut [PageLine]) {
+fn flow(rows: &mut [PrintedLine]) {
     for at in 1..rows.len() {
         let [above, below] = rows.get_mut(at - 1..=at).unwrap_or_default() else { continue };
-        let is_text = |row: &PageLine| row.setting == Setting::Text;
+        let is_text = |row: &PrintedLine| row.setting == Setting::Text;
         let open = above.words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '\u{ac}'));
         let goes_on = open && below.words.starts_with(char::is_lowercase);
         if !below.is_near && goes_on && is_text(above) && is_text(below) {

@@ -55,10 +55,15 @@ pub(crate) fn read_fields(text: &Text<'_>, out: &mut Output<'_>) {
     out.fail("holds the fields of a text that is not there");
 }
 
-/// The file of fields beside the text at `path`.
+/// The file of fields beside the text at `path`. One look for each text: more would be felt in a large folder.
 fn beside(path: &Path) -> Option<String> {
-    path.extension().filter(|ending| ending.eq_ignore_ascii_case("txt"))?;
-    let bytes = ["ctx", "CTX"].iter().find_map(|ending| fs::read(path.with_extension(ending)).ok())?;
+    let ending = path.extension()?;
+    let fields = match ending.to_str()? {
+        "txt" => "ctx",
+        "TXT" => "CTX",
+        _ => return None,
+    };
+    let bytes = fs::read(path.with_extension(fields)).ok()?;
     decode(&bytes).map(|decoded| decoded.text.into_owned()).filter(|text| text.starts_with(MARK))
 }
 

@@ -21,6 +21,8 @@ const MARKS: [&str; 8] = [
     "retriever-info.com",
     "http://ret.nu/",
 ];
+/// The signs of a rule.
+const RULE: &str = "========================================";
 /// How the lines begin that say where and how an article was published.
 const PUBLISHED: [&str; 3] = ["Publicerat ", "Publisert ", "Publiceret "];
 /// How the lines begin that give the address of an article.
@@ -29,9 +31,10 @@ const ADDRESS: [&str; 6] = ["Se web", "Se nett", "Läs hela", "Les hele", "Læs 
 /// Why a text is such an export.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
     let marked = || MARKS.iter().any(|mark| sample.text.contains(mark));
-    let ruled = || sample.text.lines().any(is_rule);
+    // Of all texts nearly none holds a rule, which is found at once.
+    let ruled = sample.text.contains(RULE) && sample.text.lines().any(is_rule);
     let sourced = || sample.text.lines().any(|line| source(line).is_some());
-    (marked() && ruled() && sourced()).then_some("its articles stand between rules, with outlet and day under their headlines")
+    (ruled && marked() && sourced()).then_some("its articles stand between rules, with outlet and day under their headlines")
 }
 
 /// Reads an export.
@@ -49,7 +52,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 
 fn is_rule(line: &str) -> bool {
     let line = line.trim();
-    line.len() >= 40 && line.bytes().all(|byte| byte == b'=')
+    line.len() >= RULE.len() && line.bytes().all(|byte| byte == b'=')
 }
 
 /// The outlet and the day of a line like `Dagens Nyheter, 2004-12-29 09:31`.

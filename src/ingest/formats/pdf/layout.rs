@@ -12,7 +12,7 @@ const DEEPEST: usize = 24;
 
 /// A line of a page.
 #[derive(Clone, Debug, Default)]
-pub(super) struct PageLine {
+pub(super) struct PrintedLine {
     /// Its words.
     pub(super) words: String,
     /// Whether the next line goes on with its paragraph.
@@ -49,14 +49,14 @@ struct Piece {
 }
 
 /// The lines of a page.
-pub(super) fn rows(glyphs: Vec<Glyph>, height: f64) -> Vec<PageLine> {
+pub(super) fn rows(glyphs: Vec<Glyph>, height: f64) -> Vec<PrintedLine> {
     let (upright, aside): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(|glyph| glyph.is_upright);
     let mut rows = laid_out(&upright, height);
-    rows.extend(laid_out(&aside, height).into_iter().map(|row| PageLine { setting: Setting::Aside, ..row }));
+    rows.extend(laid_out(&aside, height).into_iter().map(|row| PrintedLine { setting: Setting::Aside, ..row }));
     rows
 }
 
-fn laid_out(glyphs: &[Glyph], height: f64) -> Vec<PageLine> {
+fn laid_out(glyphs: &[Glyph], height: f64) -> Vec<PrintedLine> {
     let pieces = pieces(glyphs);
     let usual = usual_size(&pieces);
     let mut columns = Vec::new();
@@ -178,7 +178,7 @@ fn band(pieces: &[Piece], usual: f64) -> Option<f64> {
 }
 
 /// The lines of one column.
-fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PageLine> {
+fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PrintedLine> {
     if column.len() <= PIECES {
         column.sort_by(|a, b| a.y.total_cmp(&b.y));
     }
@@ -194,7 +194,7 @@ fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PageLine> {
     let left = lines.iter().map(|line| line.left).fold(f64::INFINITY, f64::min);
     let right = edge(&lines);
     let spacing = spacing(&lines).unwrap_or(usual * 1.2);
-    let mut rows: Vec<PageLine> = Vec::new();
+    let mut rows: Vec<PrintedLine> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
         let is_near = above.is_some_and(|above| line.y - above.y < spacing * 1.35 && alike(above, line));
@@ -211,7 +211,7 @@ fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PageLine> {
         let place = line.y / height;
         // What the page itself says to be no text stands at the edge, wherever it is.
         let place = if line.is_artifact { place.round() } else { place };
-        rows.push(PageLine { words: line.text.clone(), goes_on: false, is_near, setting, height: place });
+        rows.push(PrintedLine { words: line.text.clone(), goes_on: false, is_near, setting, height: place });
     }
     rows
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ingest::formats::pdf::layout::PageLine;
+use crate::ingest::formats::pdf::layout::PrintedLine;
 
 /// How much of a page is its edge.
 const EDGE: f64 = 0.1;
@@ -10,7 +10,7 @@ const EDGE: f64 = 0.1;
 const PAGES: usize = 3;
 
 /// Takes the lines out of `pages` that run over them, and gives their words, each once.
-pub(super) fn take_out(pages: &mut [Vec<PageLine>]) -> Vec<String> {
+pub(super) fn take_out(pages: &mut [Vec<PrintedLine>]) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for page in pages.iter() {
         let mut keys: Vec<String> = page.iter().filter(|row| is_edge(row)).map(key).collect();
@@ -21,7 +21,7 @@ pub(super) fn take_out(pages: &mut [Vec<PageLine>]) -> Vec<String> {
         }
     }
     let least = PAGES.max(pages.len() / 4).min(pages.len().max(2));
-    let runs = |row: &PageLine| {
+    let runs = |row: &PrintedLine| {
         let words = row.words.trim();
         let is_number = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
         is_edge(row) && (is_number || counts.get(&key(row)).is_some_and(|count| *count >= least))
@@ -40,12 +40,12 @@ pub(super) fn take_out(pages: &mut [Vec<PageLine>]) -> Vec<String> {
     taken
 }
 
-fn is_edge(row: &PageLine) -> bool {
+fn is_edge(row: &PrintedLine) -> bool {
     row.height < EDGE || row.height > 1.0 - EDGE
 }
 
 /// The words of a line whatever its numbers, and its place: a heading that opens pages stands lower on some.
-fn key(row: &PageLine) -> String {
+fn key(row: &PrintedLine) -> String {
     let letters: String = row.words.chars().filter(|c| c.is_alphabetic() || c.is_whitespace()).collect();
     let words: Vec<&str> = letters.split_whitespace().collect();
     format!("{} at {:.0}", words.join(" "), row.height * 200.0)
