@@ -23,6 +23,9 @@ const EXAMPLE: &str = "Example:
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// At most N articles, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -33,14 +36,15 @@ pub struct Args {
 /// When the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
+    let most = args.most.unwrap_or(usize::MAX);
     match args.input.format {
         OutputFormat::Json => {
-            for article in loaded.articles() {
+            for article in loaded.articles().take(most) {
                 out.json(&ArticleRecord::new(article, &loaded.archive))?;
             }
         }
         OutputFormat::People if loaded.rows.is_empty() => {}
-        OutputFormat::People => table(loaded.articles()).print(out)?,
+        OutputFormat::People => table(loaded.articles().take(most)).print(out)?,
     }
     Ok(ExitStatus::of(loaded.rows.len()))
 }
