@@ -261,6 +261,19 @@ fn events_stand_in_order_of_time_and_in_groups() {
 }
 
 #[test]
+fn a_file_of_any_format_is_read_on_stdin() {
+    let lines =
+        "{\"title\": \"Un\", \"text\": \"Le texte.\", \"score\": NaN}\n{\"title\": \"Deux\", \"text\": \"Autre texte.\"}\n{\n";
+    let mut command = liseuse(&["list", "--format", "json", "-"]);
+    let found = records(command.write_stdin(lines));
+    assert_eq!(found.iter().map(|record| &record["title"]).collect::<Vec<_>>(), ["Un", "Deux"]);
+    liseuse(&["list", "-"]).write_stdin(lines).assert().success().stderr(contains("-:3"));
+    let mail = "Subject: Le budget\nFrom: Ana <a@b.example>\n\nLe texte.\n";
+    liseuse(&["list", "-"]).write_stdin(mail).assert().success().stdout(contains("Le budget"));
+    liseuse(&["list", "--max-file-size", "3", "-"]).write_stdin(mail).assert().code(2).stderr(contains("more than 3 bytes"));
+}
+
+#[test]
 fn dates_of_a_text_on_stdin_keep_its_offsets() {
     let text = "\u{feff}  Été\r\n\tIl est parti vendredi 14 août 2020, 🚆 puis en septembre.";
     let mut command = liseuse(&["dates", "--lang", "fr", "--dct", "2020-08-19", "--format", "json", "-"]);

@@ -11,11 +11,13 @@ use crate::model::segment::ArticleRef;
 
 const EXAMPLE: &str = "Example:
   liseuse list --actor kazemi --month 2020-08 press/
-  liseuse list --format json | jq -r .title";
+  liseuse list --format json | jq -r .title
+  zcat press.jsonl.gz | liseuse list -";
 
 /// List articles by publication date, unknown last, then path.
 ///
-/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later.
+/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later. With - as PATH, reads one
+/// file of any format on stdin.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
