@@ -21,7 +21,7 @@ const EXAMPLE: &str = "Example:
 
 /// Longer lines than this tire the eye.
 const USUAL_WIDTH: usize = 80;
-/// Stands before each row of furniture where it cannot be dimmed.
+/// Stands before each row of boilerplate where it cannot be dimmed.
 const FURNITURE: &str = "· ";
 
 /// Print one article.

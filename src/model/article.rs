@@ -250,7 +250,7 @@ pub struct Article {
     pub body: Box<str>,
     /// What each stretch of the body is.
     pub blocks: Vec<Block>,
-    /// The number of words, furniture left out.
+    /// The number of words, boilerplate left out.
     pub words: u32,
     /// How the bytes were read.
     pub encoding: Encoding,
@@ -260,7 +260,7 @@ pub struct Article {
     pub dates: Vec<Timex>,
     /// The places where actors are named, in order of the body.
     pub mentions: Vec<Mention>,
-    /// Actors that only the furniture names, such as the links to other articles: listed, never counted, never a facet.
+    /// Actors that only the boilerplate names, such as the links to other articles: listed, never counted, never a facet.
     pub aside: Vec<ActorIx>,
     /// What else may be a name in the text, for the whole archive to tell.
     pub candidates: Vec<Candidate>,
@@ -274,7 +274,7 @@ impl Article {
         self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.span)
     }
 
-    /// The stretches that count: all blocks but furniture and readers' comments.
+    /// The stretches that count: all blocks but boilerplate and readers' comments.
     pub fn text_blocks(&self) -> impl Iterator<Item = Block> {
         self.blocks.iter().copied().filter(|block| block.kind.counts())
     }

@@ -188,7 +188,7 @@ impl ReaderLayout {
     }
 }
 
-/// Whether an empty row stands between two blocks: paragraphs always get one; furniture keeps the lines of the page.
+/// Whether an empty row stands between two blocks: paragraphs always get one; boilerplate keeps the lines of the page.
 fn wants_air(before: BlockKind, after: BlockKind, gap: &str) -> bool {
     let breaks = gap.matches('\n').count();
     match (before, after) {

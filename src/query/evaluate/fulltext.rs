@@ -13,7 +13,7 @@ use crate::text::span::Span;
 const SPARSE: usize = 8;
 
 impl Evaluation<'_> {
-    /// The articles of `within` whose text holds any of `patterns`, furniture left out.
+    /// The articles of `within` whose text holds any of `patterns`, boilerplate left out.
     pub(super) fn text(&self, patterns: &[TermPattern], within: &ArticleSet) -> Option<ArticleSet> {
         let segments: Vec<_> = self.archive().placed_segments().collect();
         let picked: Vec<Vec<ArticleIx>> = segments

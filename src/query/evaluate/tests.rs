@@ -19,7 +19,7 @@ fn actor(id: &str, spellings: &[&str]) -> Actor {
     Actor { id: id.into(), name, spellings, ..Actor::default() }
 }
 
-/// An article whose body is `text`, then furniture.
+/// An article whose body is `text`, then boilerplate.
 fn article(path: &str, title: &str, text: &str, furniture: &str) -> Article {
     let body = format!("{text}\n\n{furniture}");
     let block = |kind, start, end| Block { kind, span: Span::new(start, end) };

@@ -1,7 +1,7 @@
 //! A query as a tree: what is asked, apart from how it was typed.
 //!
 //! Plain data. A [`Query`] is always in *normal form*, so that two queries that differ in parentheses or spaces only are
-//! equal, and each can be written and read back. It carries no places: errors are told while reading.
+//! equal, and each can be written and read back. It carries no places: errors are reported while reading.
 
 use crate::model::article::Lang;
 use crate::model::property::PropertyId;
