@@ -118,7 +118,7 @@ impl Evaluation<'_> {
 /// How much a part costs, roughly, so that dear parts are asked of few articles.
 fn cost(expr: &Expr) -> u8 {
     match expr {
-        Expr::Clause(Clause::Field(TermScope::Text, _)) => 4,
+        Expr::Clause(Clause::Field(TermScope::Text | TermScope::Comment, _)) => 4,
         Expr::Clause(Clause::Field(TermScope::Title | TermScope::Author | TermScope::File, _)) | Expr::Term(_) => 2,
         Expr::Clause(Clause::Event(_)) => 1,
         Expr::Clause(_) => 0,

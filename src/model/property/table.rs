@@ -261,10 +261,7 @@ impl PropertyId {
     /// Whether it states a fact of an article, in the place of what the program finds.
     #[must_use]
     pub fn states_fact(self) -> bool {
-        matches!(
-            self,
-            Self::Published | Self::Title | Self::Source | Self::Author | Self::Url | Self::Section | Self::Lang
-        )
+        matches!(self, Self::Published | Self::Title | Self::Source | Self::Author | Self::Url | Self::Section | Self::Lang)
     }
 }
 
