@@ -28,8 +28,10 @@ pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod families;
 pub mod formats;
 pub mod import;
+pub mod label;
 pub mod list;
 pub mod man;
 pub mod notes;
@@ -41,6 +43,7 @@ pub mod record;
 pub mod restore;
 pub mod search;
 pub mod setup;
+pub mod stories;
 pub mod table;
 pub mod verify;
 
@@ -76,6 +79,9 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Families(families::Args),
+    Stories(stories::Args),
+    Label(label::Args),
     Export(export::Args),
     Import(import::Args),
     Formats(formats::Args),
@@ -124,6 +130,9 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Families(args)) => families::run(&args, &configured()?, out)?,
+        Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
+        Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,
