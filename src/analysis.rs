@@ -11,6 +11,7 @@ pub mod factuality;
 pub mod families;
 pub mod labels;
 pub mod names;
+pub(crate) mod number_map;
 pub mod publication;
 pub mod romanisation;
 pub mod salience;

@@ -12,6 +12,7 @@ use crate::analysis::families::overlap::{ComparedText, share};
 use crate::analysis::families::sketch::Sketches;
 use crate::analysis::families::verdict::{ComparedSide, are_copies};
 use crate::analysis::families::words::Words;
+use crate::analysis::number_map::NumberMap;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
 use crate::model::segment::ArticleRef;
@@ -19,7 +20,7 @@ use crate::model::segment::ArticleRef;
 /// Leaders that one text is compared with at most.
 const COMPARED: usize = 4;
 /// Leaders that are remembered for one shingle at most.
-const REMEMBERED: usize = 64;
+const REMEMBERED: usize = 32;
 /// Share of a sketch that must stand in a leader's for a comparison: much less than copies have, since words are changed and texts cut.
 const ALIKE: f32 = 0.1;
 
@@ -33,9 +34,9 @@ pub(super) struct TextGroups {
 /// The leaders so far, by shingle; each by its rank among all texts, so that the order they were loaded in does not tell.
 #[derive(Default)]
 struct Leaders {
-    by_shingle: HashMap<u32, Vec<u32>>,
+    by_shingle: NumberMap<Vec<u32>>,
     /// How many shingles of the text at hand each leader has.
-    tally: HashMap<u32, usize>,
+    tally: NumberMap<usize>,
 }
 
 impl TextGroups {
@@ -68,7 +69,9 @@ impl Leaders {
     fn likely(&mut self, sketch: &[u32], taken: usize) -> Vec<u32> {
         self.tally.clear();
         for value in sketch {
-            for leader in self.by_shingle.get(value).into_iter().flatten() {
+            // What so many texts have is what sites print everywhere.
+            let known = self.by_shingle.get(value).filter(|known| known.len() < REMEMBERED);
+            for leader in known.into_iter().flatten() {
                 *self.tally.entry(*leader).or_default() += 1;
             }
         }

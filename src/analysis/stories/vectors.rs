@@ -2,12 +2,11 @@
 //!
 //! The headline counts twice and a name more than another word; of the text the beginning counts, where news stand.
 
-use std::collections::HashMap;
-
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::analysis::families::Families;
 use crate::analysis::families::words::each_word;
+use crate::analysis::number_map::NumberMap;
 use crate::analysis::stories::days::{WINDOW, published};
 use crate::analysis::stories::linking::Pair;
 use crate::model::archive::{Archive, ArticleIx};
@@ -44,7 +43,7 @@ pub(super) struct Vectors {
     of: Vec<Vec<Term>>,
     days: Vec<Option<i32>>,
     /// How many articles have each term.
-    counts: HashMap<u32, u32>,
+    counts: NumberMap<u32>,
 }
 
 impl Vectors {
@@ -53,7 +52,7 @@ impl Vectors {
         let read: Vec<Vec<Vec<Term>>> =
             archive.segments().into_par_iter().map(|segment| segment.iter().map(features).collect()).collect();
         let mut of: Vec<Vec<Term>> = read.into_iter().flatten().collect();
-        let mut counts: HashMap<u32, u32> = HashMap::new();
+        let mut counts: NumberMap<u32> = NumberMap::default();
         let mut texts = 0;
         for (_, terms) in (0..).map(ArticleIx).zip(&of).filter(|(ix, _)| families.leads(*ix)) {
             texts += 1;
@@ -80,41 +79,51 @@ impl Vectors {
         self.counts.get(&term).copied().unwrap_or(1)
     }
 
-    /// The pairs of articles of one week that are alike, in no order.
+    /// The pairs of articles of one week that are alike.
     pub fn pairs(&self) -> Vec<Pair> {
         let mut dated: Vec<(i32, u32)> = (0..).zip(&self.days).filter_map(|(at, day)| Some(((*day)?, at))).collect();
         dated.sort_unstable();
-        // For each term the articles that have it, by day.
-        let mut having: HashMap<u32, Vec<(i32, u32, f32)>> = HashMap::new();
-        for (day, at) in &dated {
+        // For each term the articles that have it, by their place in the order of days.
+        let mut having: NumberMap<Vec<(usize, f32)>> = NumberMap::default();
+        for (place, (_, at)) in dated.iter().enumerate() {
             for term in self.get(*at).iter().filter(|term| self.count(term.id) > 1) {
-                having.entry(term.id).or_default().push((*day, *at, term.weight));
+                having.entry(term.id).or_default().push((place, term.weight));
             }
         }
-        let found: Vec<Vec<Pair>> = dated.into_par_iter().map(|(day, at)| self.alike(&having, day, at)).collect();
+        let places = 0..dated.len();
+        let found: Vec<Vec<Pair>> =
+            places.into_par_iter().map_init(Vec::new, |sums, place| self.alike(&having, &dated, place, sums)).collect();
         found.concat()
     }
 
-    /// The articles of the week before the one at `at`, or of its day and before it, that are like it.
-    fn alike(&self, having: &HashMap<u32, Vec<(i32, u32, f32)>>, day: i32, at: u32) -> Vec<Pair> {
-        let mut sums: HashMap<u32, f32> = HashMap::new();
+    /// The articles that stand before the one at `place` and at most a week before it in `dated`, and are like it; `sums` is room to add up in.
+    fn alike(&self, having: &NumberMap<Vec<(usize, f32)>>, dated: &[(i32, u32)], place: usize, sums: &mut Vec<f32>) -> Vec<Pair> {
+        let Some((day, at)) = dated.get(place).copied() else { return Vec::new() };
+        let start = dated.partition_point(|(other, _)| *other < day - WINDOW);
+        sums.clear();
+        sums.resize(place - start, 0.0);
         for term in self.get(at) {
             let Some(articles) = having.get(&term.id) else { continue };
-            let from = articles.partition_point(|(other, ..)| *other < day - WINDOW);
-            let to = articles.partition_point(|(other, place, _)| (*other, *place) < (day, at));
+            let from = articles.partition_point(|(other, _)| *other < start);
+            let to = articles.partition_point(|(other, _)| *other < place);
             let window = articles.get(from..to).unwrap_or_default();
             if window.len() <= CROWDED {
-                window.iter().for_each(|(_, other, weight)| *sums.entry(*other).or_default() += weight * term.weight);
+                for (other, weight) in window {
+                    if let Some(sum) = sums.get_mut(other - start) {
+                        *sum += weight * term.weight;
+                    }
+                }
             }
         }
-        let alike = sums.into_iter().filter(|(_, likeness)| *likeness >= LEAST);
-        alike.map(|(other, likeness)| Pair { one: other.min(at), other: other.max(at), likeness }).collect()
+        let others = dated.get(start..place).unwrap_or_default().iter().zip(sums.iter());
+        let alike = others.filter(|(_, likeness)| **likeness >= LEAST);
+        alike.map(|((_, other), likeness)| Pair { one: (*other).min(at), other: (*other).max(at), likeness: *likeness }).collect()
     }
 }
 
 /// The terms of an article with how often it has them.
 fn features(article: ArticleRef<'_>) -> Vec<Term> {
-    let mut found: HashMap<u32, (f32, bool)> = HashMap::new();
+    let mut found: NumberMap<(f32, bool)> = NumberMap::default();
     let mut left = READ;
     read(article.title(), HEADLINE, &mut left, &mut found);
     left = READ;
@@ -136,7 +145,7 @@ fn features(article: ArticleRef<'_>) -> Vec<Term> {
 }
 
 /// Adds the words of `text`, each with `weight`, while there are some `left` to be read.
-fn read(text: &str, weight: f32, left: &mut usize, found: &mut HashMap<u32, (f32, bool)>) {
+fn read(text: &str, weight: f32, left: &mut usize, found: &mut NumberMap<(f32, bool)>) {
     let mut behind = 0;
     each_word(text, |hash, span| {
         if *left == 0 {
@@ -159,7 +168,7 @@ fn read(text: &str, weight: f32, left: &mut usize, found: &mut HashMap<u32, (f32
 }
 
 /// Makes a vector of length one of terms with their counts: the rarer a term, the more it weighs.
-fn weigh(terms: &mut Vec<Term>, counts: &HashMap<u32, u32>, articles: usize) {
+fn weigh(terms: &mut Vec<Term>, counts: &NumberMap<u32>, articles: usize) {
     #[expect(clippy::cast_precision_loss, reason = "an archive has fewer than 2^24 articles, or as good as that many")]
     let all = (articles + 1) as f32;
     terms.retain(|term| articles < MANY || counts.get(&term.id).is_none_or(|count| *count as usize <= articles / 4));
