@@ -11,7 +11,6 @@ pub mod factuality;
 pub mod families;
 pub mod labels;
 pub mod names;
-pub(crate) mod number_map;
 pub mod publication;
 pub mod romanisation;
 pub mod salience;

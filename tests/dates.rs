@@ -16,20 +16,32 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 #[path = "dates/english.rs"]
 mod english;
+#[path = "dates/english_ahead.rs"]
+mod english_ahead;
 #[path = "dates/english_kinds.rs"]
 mod english_kinds;
 #[path = "dates/english_more.rs"]
 mod english_more;
+#[path = "dates/english_plain.rs"]
+mod english_plain;
 #[path = "dates/english_press.rs"]
 mod english_press;
 #[path = "dates/french.rs"]
 mod french;
+#[path = "dates/french_ahead.rs"]
+mod french_ahead;
+#[path = "dates/french_counted.rs"]
+mod french_counted;
 #[path = "dates/french_kinds.rs"]
 mod french_kinds;
 #[path = "dates/french_local.rs"]
 mod french_local;
 #[path = "dates/french_more.rs"]
 mod french_more;
+#[path = "dates/french_notices.rs"]
+mod french_notices;
+#[path = "dates/french_plain.rs"]
+mod french_plain;
 #[path = "dates/french_press.rs"]
 mod french_press;
 #[path = "dates/german.rs"]

@@ -21,6 +21,9 @@ const EXAMPLE: &str = "Example:
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// At most N articles, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -31,15 +34,16 @@ pub struct Args {
 /// When the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
+    let most = args.most.unwrap_or(usize::MAX);
     match args.input.format {
         OutputFormat::Json => {
-            for (ix, article) in loaded.rows.iter().filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
+            for (ix, article) in loaded.rows.iter().take(most).filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
                 let origin = OriginRecord::of(&loaded.index, ix);
                 out.json(&ArticleRecord::new(article, &loaded.archive).with_origin(origin))?;
             }
         }
         OutputFormat::People if loaded.rows.is_empty() => {}
-        OutputFormat::People => table(loaded.articles()).print(out)?,
+        OutputFormat::People => table(loaded.articles().take(most)).print(out)?,
     }
     Ok(ExitStatus::of(loaded.rows.len()))
 }

@@ -3,7 +3,7 @@
 //! Everything that can be wrong with the flags is said before the first file is read.
 
 use std::fmt::Display;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -24,7 +24,7 @@ use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
 use crate::notes::annotation_facts::Snapshot;
-use crate::notes::date_overrides::{Corrections, lay_over};
+use crate::notes::article_corrections::{ArticleCorrections, Corrector};
 use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::notes::journal::disk::SystemDisk;
@@ -81,6 +81,10 @@ impl Setup {
         // Which actors there are is known when the archive is; all else is said before the first file is read.
         self.query(wanted, None)?;
         let origin = origin(input.paths.clone())?;
+        // A script knows what it asked for; a person may have forgotten the path.
+        if matches!(origin, Origin::Sample) && io::stderr().is_terminal() {
+            tell(&["no PATH is given, so this is the sample archive"]);
+        }
         let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
         let (mut archive, named, mut problems) = load_shelf(&mut opened, &listed, &mut |progress| line.advance(start, progress));
@@ -93,7 +97,8 @@ impl Setup {
         }
         let query = self.query(wanted, Some(&named))?;
         let notes = notes(&self.dirs);
-        lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &named);
+        let corrections = ArticleCorrections::of(&notes);
+        Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
         let mut index = Index::new(&archive);
         // Finding the articles of all notes takes a while, and few queries ask for it.
         if query.asks_for_remarks() {

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde::Serialize;
 
+use crate::analysis::families::Family;
 use crate::analysis::labels::compressed;
 use crate::analysis::stories::Story;
 use crate::cli::args::{Input, OutputFormat, Wanted};
@@ -71,7 +72,7 @@ fn record(loaded: &Loaded, story: &Story) -> StoryRecord {
     let days = || articles(loaded, story).filter_map(|article| article.date().interval());
     let outlets: BTreeSet<String> = articles(loaded, story).filter_map(|article| Some(article.source()?.to_owned())).collect();
     let leads = |ix: &&ArticleIx| {
-        let leader = loaded.index.families().family_of(**ix).and_then(|family| family.leader());
+        let leader = loaded.index.families().family_of(**ix).and_then(Family::leader);
         leader.is_none_or(|leader| leader == **ix || !story.articles.contains(&leader))
     };
     StoryRecord {

@@ -17,6 +17,7 @@ use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 
 mod alceste;
+mod captured;
 mod cuts;
 mod date;
 /// Public for its measurement alone: see `benches/ingest.rs`.
@@ -34,9 +35,11 @@ pub(crate) mod html_text;
 pub(crate) mod json;
 pub(crate) mod json_lines;
 mod lexisnexis;
-pub(crate) mod mail;
+mod mail;
+mod mailbox;
 pub(crate) mod markdown;
 pub(crate) mod md_body;
+mod mhtml;
 mod news_xml;
 pub(crate) mod output;
 pub(crate) mod plain;
@@ -48,6 +51,7 @@ mod rtf;
 pub(crate) mod sample;
 mod tables;
 mod tei;
+mod warc;
 mod xml;
 mod xml_text;
 mod zipped;
@@ -140,6 +144,24 @@ pub static FORMATS: &[KnownFormat] = &[
         "a table in XLSX or ODS, a row an article",
         documents::recognize_sheets,
         documents::read_sheets,
+    ),
+    KnownFormat::bytes("WACZ", "a package of web archives, a captured page an article", warc::recognize_wacz, warc::read_wacz),
+    KnownFormat::bytes("WARC", "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
+    KnownFormat::bytes("MHTML", "a page that a browser saved with all that belongs to it", mhtml::recognize, mhtml::read),
+    KnownFormat {
+        records: Some(Records::Messages),
+        ..KnownFormat::bytes(
+            "mailbox",
+            "messages one behind the other (mbox), each an article",
+            mailbox::recognize,
+            mailbox::read,
+        )
+    },
+    KnownFormat::bytes(
+        "mail",
+        "one message, as .eml or in a Maildir, of which the best part is taken",
+        mail::recognize,
+        mail::read,
     ),
     KnownFormat::new(
         "Europresse",
@@ -242,12 +264,6 @@ pub static FORMATS: &[KnownFormat] = &[
         )
     },
     KnownFormat::new(
-        "mail",
-        "a message kept as text",
-        |sample| mail::draft(sample.text).map(|_| "it opens with the head of a message"),
-        |text, out| out.whole(mail::draft(text.text).unwrap_or_else(|| plain::draft(text.text)), text.bytes),
-    ),
-    KnownFormat::new(
         "plain text",
         "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",
         |_| Some("nothing tells it from any text"),
@@ -286,6 +302,9 @@ fn read_press(text: &str, out: &mut Output<'_>) -> bool {
 
 /// How the file at `path`, of which `head` are the first bytes, is cut; `None` when its format is read as a whole.
 pub(crate) fn cuts(path: &Path, head: &[u8]) -> Option<io::Result<Cuts>> {
+    if let Some((format, _)) = of_bytes(head) {
+        return Some(cut(path, format.records?));
+    }
     let decoded = decode(head)?;
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let (format, _) = of_text(&Sample::new(&decoded.text, &name))?;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::ingest::id_remap::IdRemap;
+use crate::model::column::Column;
 use crate::model::problem::Problem;
 use crate::model::segment::Segment;
 
@@ -69,6 +70,8 @@ pub enum LoadEvent {
 pub struct Renewal {
     /// All articles, and where those of the archive before it went; `None` when they are the same.
     pub articles: Option<(Vec<Arc<Segment>>, Arc<IdRemap>)>,
+    /// The places of all articles by date, when they are known.
+    pub order: Option<Column<u32>>,
     /// The actors they are read with; `None` when they are the same.
     pub gazetteer: Option<Arc<Gazetteer>>,
     /// All that could not be read.

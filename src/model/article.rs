@@ -103,6 +103,8 @@ pub enum HeadlineOrigin {
     /// There is none: the first sentence stands in for it.
     #[default]
     FirstSentence,
+    /// The reader said so, whatever stands in the text.
+    User,
 }
 
 /// A piece of metadata with where it was found.

@@ -262,6 +262,12 @@ impl Sources {
 /// All articles of `archive` by date, unknown last, then by place; and how many have a date.
 #[must_use]
 pub fn by_date(archive: &Archive) -> (Vec<ArticleIx>, usize) {
+    if let Some(order) = archive.order() {
+        let order: Vec<ArticleIx> = order.iter().copied().map(ArticleIx).collect();
+        let is_dated = |ix: &ArticleIx| archive.get(*ix).is_some_and(|article| article.date().sort_key().is_some());
+        let dated = order.partition_point(is_dated);
+        return (order, dated);
+    }
     let date = |article: ArticleRef<'_>| article.date().sort_key().map_or(u32::MAX, PartialDate::bits);
     // Date and number in one, as numbers are put in order soonest.
     let mut keys: Vec<u64> =

@@ -12,7 +12,7 @@ use crate::analysis::families::overlap::{ComparedText, share};
 use crate::analysis::families::sketch::Sketches;
 use crate::analysis::families::verdict::{ComparedSide, are_copies};
 use crate::analysis::families::words::Words;
-use crate::analysis::number_map::NumberMap;
+use crate::analysis::names::Numbered;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
 use crate::model::segment::ArticleRef;
@@ -34,9 +34,9 @@ pub(super) struct TextGroups {
 /// The leaders so far, by shingle; each by its rank among all texts, so that the order they were loaded in does not tell.
 #[derive(Default)]
 struct Leaders {
-    by_shingle: NumberMap<Vec<u32>>,
+    by_shingle: Numbered<Vec<u32>>,
     /// How many shingles of the text at hand each leader has.
-    tally: NumberMap<usize>,
+    tally: Numbered<usize>,
 }
 
 impl TextGroups {
@@ -134,7 +134,7 @@ fn family(archive: &Archive, group: Vec<u32>) -> Family {
         .collect();
     texts.sort_by_cached_key(|(article, _, text)| {
         let date = article.date().sort_key();
-        (date.is_none(), date, Reverse(text.words.words.len()), article.sha256(), article.copy())
+        (date.is_none(), date, Reverse(text.words.hashes.len()), article.sha256(), article.copy())
     });
     let mut members = Vec::with_capacity(texts.len());
     if let Some((_, _, leader)) = texts.first() {
@@ -145,7 +145,7 @@ fn family(archive: &Archive, group: Vec<u32>) -> Family {
 
 fn member((article, ix): (ArticleRef<'_>, ArticleIx), text: &ComparedText, leader: &ComparedText) -> Member {
     let (here, there) = (text.shared_with(leader), leader.shared_with(text));
-    let (own, of_leader) = (text.words.words.len(), leader.words.words.len());
+    let (own, of_leader) = (text.words.hashes.len(), leader.words.hashes.len());
     let containment = if own <= of_leader { here.share() } else { there.share() };
     let (first, after) = here.longest_run();
     Member {

@@ -20,7 +20,7 @@ impl ComparedText {
 
     /// Which words of it stand in a shingle that `other` has, too.
     pub fn shared_with(&self, other: &Self) -> Coverage {
-        let mut covered = vec![false; self.words.words.len()];
+        let mut covered = vec![false; self.words.hashes.len()];
         // The run that is open: its first word, and the word behind it.
         let (mut run, mut longest) = ((0, 0), (0, 0));
         for (at, shingle) in self.words.shingles().enumerate() {
@@ -59,7 +59,7 @@ impl Coverage {
 
     /// The words, each with whether it is covered.
     pub fn of<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = (u64, bool)> + 'a {
-        words.words.iter().copied().zip(self.covered.iter().copied())
+        words.hashes.iter().copied().zip(self.covered.iter().copied())
     }
 
     /// The first of the longest runs of words that stand in the other text one behind the other: its first word, and the word

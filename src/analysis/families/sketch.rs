@@ -92,7 +92,7 @@ impl Part {
                 values.dedup();
             }
             part.counts.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
-            part.lengths.push(u32::try_from(words.words.len()).unwrap_or(u32::MAX));
+            part.lengths.push(u32::try_from(words.hashes.len()).unwrap_or(u32::MAX));
             part.values.extend(taken);
             part.lines.extend(lines);
         }

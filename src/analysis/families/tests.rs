@@ -96,10 +96,11 @@ fn name(dice: &mut Dice) -> String {
 fn sentence(dice: &mut Dice) -> String {
     let number = dice.roll(9_000) + 12;
     let [one, other, third] = [name(dice), name(dice), name(dice)];
-    let (a, b, c, d) = (dice.roll(12), dice.roll(12), dice.roll(14), dice.roll(12));
-    let (e, f, g) = (dice.roll(12), dice.roll(12), dice.roll(14));
-    let first = format!("{} {one} {} {} {other} {} après {number} jours", SUBJECTS[a], VERBS[b], OBJECTS[c], WHERE[d]);
-    format!("{first}, et {} {} {} {third}.", SUBJECTS[e], VERBS[f], OBJECTS[g])
+    let [subject, verb, place, who, does] = [0; 5].map(|_| dice.roll(12));
+    let [object, what] = [0; 2].map(|_| dice.roll(14));
+    let first =
+        format!("{} {one} {} {} {other} {} après {number} jours", SUBJECTS[subject], VERBS[verb], OBJECTS[object], WHERE[place]);
+    format!("{first}, et {} {} {} {third}.", SUBJECTS[who], VERBS[does], OBJECTS[what])
 }
 
 /// A text of paragraphs; `length` sentences.

@@ -39,7 +39,7 @@ pub(super) struct ComparedSide<'a> {
 
 /// Whether the two texts are near-copies; the shorter first. `is_common` tells the lines that many articles have.
 pub(super) fn are_copies(shorter: ComparedSide<'_>, longer: ComparedSide<'_>, is_common: &impl Fn(u64) -> bool) -> bool {
-    let words = shorter.text.words.words.len();
+    let words = shorter.text.words.hashes.len();
     let shared = shorter.text.shared_with(longer.text);
     if words < FEWEST || shared.share() < CONTAINED {
         return false;
@@ -48,7 +48,7 @@ pub(super) fn are_copies(shorter: ComparedSide<'_>, longer: ComparedSide<'_>, is
     if words < LONG_ENOUGH && after - first < RUN {
         return false;
     }
-    let is_part = share(words, longer.text.words.words.len()) < PART;
+    let is_part = share(words, longer.text.words.hashes.len()) < PART;
     if is_part && longer.text.shared_with(shorter.text).share_among_first(words + words / 4) < AT_HEAD {
         return false;
     }
@@ -64,7 +64,7 @@ fn speaks_of_itself(
 ) -> bool {
     let words = &shorter.text.words;
     let (common, _) = shared.within(words, is_common);
-    if share(common, words.words.len()) <= COMMON {
+    if share(common, words.hashes.len()) <= COMMON {
         return true;
     }
     let (own, own_shared) = shared.within(words, |line| !is_common(line));
@@ -84,7 +84,7 @@ fn is_told(headline: &str, told: &HashSet<u64>, most: bool) -> bool {
     let telling: Vec<u64> = headline
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() >= TELLING)
-        .flat_map(|word| Words::of_text(word).words)
+        .flat_map(|word| Words::of_text(word).hashes)
         .collect();
     let found = telling.iter().filter(|word| told.contains(word)).count();
     if most { 2 * found >= telling.len() } else { found > 0 || telling.len() < 3 }

@@ -24,7 +24,7 @@ pub(super) struct TextLine {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     /// Each word as a number.
-    pub words: Vec<u64>,
+    pub hashes: Vec<u64>,
     /// The lines that hold words.
     pub lines: Vec<TextLine>,
     /// Where each block of the text starts in the body, with the place of its first word.
@@ -37,7 +37,7 @@ impl Words {
     pub fn of(article: ArticleRef<'_>) -> Self {
         let mut all = Self::default();
         for block in article.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)) {
-            all.blocks.push((all.words.len(), block.span));
+            all.blocks.push((all.hashes.len(), block.span));
             for line in article.slice(block.span).split('\n') {
                 all.push_line(line);
             }
@@ -53,20 +53,20 @@ impl Words {
     }
 
     fn push_line(&mut self, line: &str) {
-        let first = self.words.len();
+        let first = self.hashes.len();
         let mut hash = BASIS;
         each_word(line, |word, _| {
-            self.words.push(word);
+            self.hashes.push(word);
             hash = (hash ^ word).wrapping_mul(PRIME).rotate_left(23);
         });
-        if self.words.len() > first {
-            self.lines.push(TextLine { first, after: self.words.len(), hash });
+        if self.hashes.len() > first {
+            self.lines.push(TextLine { first, after: self.hashes.len(), hash });
         }
     }
 
     /// The shingles, one for each word but the last few.
     pub fn shingles(&self) -> impl Iterator<Item = u64> {
-        self.words.windows(SHINGLE).map(shingle)
+        self.hashes.windows(SHINGLE).map(shingle)
     }
 
     /// The stretch of the body from the word at `first` to that before `after`, as far as it lies in one block.
@@ -108,19 +108,16 @@ pub(crate) fn each_word(text: &str, mut found: impl FnMut(u64, Span)) {
     let (mut at, mut start, mut hash) = (0, None, BASIS);
     loop {
         let (len, letter) = letter(bytes.get(at..).unwrap_or_default());
-        match letter {
-            Some(letter) => {
-                start.get_or_insert(at);
-                for byte in letter.into_iter().take(len) {
-                    hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-                }
+        if let Some(letter) = letter {
+            start.get_or_insert(at);
+            for byte in letter.into_iter().take(len) {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
             }
-            None => {
-                if let Some(start) = start.take() {
-                    found(hash, Span::new(start, at));
-                }
-                hash = BASIS;
+        } else {
+            if let Some(start) = start.take() {
+                found(hash, Span::new(start, at));
             }
+            hash = BASIS;
         }
         if len == 0 {
             return;
@@ -155,7 +152,7 @@ mod tests {
 
     #[test]
     fn case_and_the_shapes_of_marks_do_not_count() {
-        let words = |text: &str| Words::of_text(text).words;
+        let words = |text: &str| Words::of_text(text).hashes;
         assert_eq!(words("L’ÉTAT a payé : 3,5 millions"), words("l'état «a» payé 3 5 Millions…"));
         assert_eq!(words("Œuvre").len(), 1);
         assert_ne!(words("état"), words("etat"));

@@ -77,7 +77,9 @@ fn chosen(told: &[&str], lang: Lang, language: &LabelLanguage) -> Option<String>
         let mut stems = stems(sentence, language);
         stems.sort_unstable();
         stems.dedup();
-        stems.into_iter().for_each(|stem| *counts.entry(stem).or_default() += 1.0);
+        for stem in stems {
+            *counts.entry(stem).or_default() += 1.0;
+        }
     }
     let mut best: Option<(f32, String)> = None;
     let mut weight = 1.0;

@@ -4,6 +4,7 @@ use crate::text::fold::fold;
 
 /// A word of a sentence, with the marks at its ends.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of a word, and none excludes another")]
 pub(super) struct LabelToken<'a> {
     /// It as it is written.
     pub text: &'a str,
@@ -58,8 +59,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
         let opens_quote = opens && !text.starts_with(['(', '[']);
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;
-        let stops = !open && text.trim_end_matches(['»', '”', '"', ')']).ends_with([',', ';', ':'])
-            || text.ends_with([',', ';', ':']) && !open;
+        let stops = !open && text.trim_end_matches(['»', '”', '"', ')']).ends_with([',', ';', ':']);
         found.push(LabelToken { text, word, quoted, stops, kept: true, parted: false });
     }
     found
@@ -77,7 +77,8 @@ pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
     for (at, token) in words.iter().enumerate().filter(|(_, token)| token.kept) {
         let goes_on = words.get(at + 1).is_some_and(|next| next.kept);
         let text = if goes_on { token.text } else { token.text.trim_end_matches([',', ';', ':']) };
-        if !text.is_empty() && !(line.is_empty() && token.is_mark()) {
+        let opens_with_mark = line.is_empty() && token.is_mark();
+        if !text.is_empty() && !opens_with_mark {
             if token.parted && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%')) {
                 line.push(',');
             }

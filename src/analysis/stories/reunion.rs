@@ -73,7 +73,9 @@ impl Centre {
             }
         }
         let length = terms.values().map(|weight| weight * weight).sum::<f32>().sqrt();
-        terms.values_mut().for_each(|weight| *weight /= length.max(f32::MIN_POSITIVE));
+        for weight in terms.values_mut() {
+            *weight /= length.max(f32::MIN_POSITIVE);
+        }
         let days = || group.iter().filter_map(|at| vectors.day(*at));
         Self { terms, names, first: days().min(), last: days().max(), size }
     }

@@ -6,7 +6,7 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::analysis::families::Families;
 use crate::analysis::families::words::each_word;
-use crate::analysis::number_map::NumberMap;
+use crate::analysis::names::Numbered;
 use crate::analysis::stories::days::{WINDOW, published};
 use crate::analysis::stories::linking::Pair;
 use crate::model::archive::{Archive, ArticleIx};
@@ -43,7 +43,7 @@ pub(super) struct Vectors {
     of: Vec<Vec<Term>>,
     days: Vec<Option<i32>>,
     /// How many articles have each term.
-    counts: NumberMap<u32>,
+    counts: Numbered<u32>,
 }
 
 impl Vectors {
@@ -52,13 +52,17 @@ impl Vectors {
         let read: Vec<Vec<Vec<Term>>> =
             archive.segments().into_par_iter().map(|segment| segment.iter().map(features).collect()).collect();
         let mut of: Vec<Vec<Term>> = read.into_iter().flatten().collect();
-        let mut counts: NumberMap<u32> = NumberMap::default();
+        let mut counts: Numbered<u32> = Numbered::default();
         let mut texts = 0;
         for (_, terms) in (0..).map(ArticleIx).zip(&of).filter(|(ix, _)| families.leads(*ix)) {
             texts += 1;
-            terms.iter().for_each(|term| *counts.entry(term.id).or_default() += 1);
+            for term in terms {
+                *counts.entry(term.id).or_default() += 1;
+            }
         }
-        of.iter_mut().for_each(|terms| weigh(terms, &counts, texts));
+        for terms in &mut of {
+            weigh(terms, &counts, texts);
+        }
         let days = (0..).take(of.len()).map(|at| published(archive, ArticleIx(at))).collect();
         counts.retain(|_, count| *count > 1);
         Self { of, days, counts }
@@ -84,7 +88,7 @@ impl Vectors {
         let mut dated: Vec<(i32, u32)> = (0..).zip(&self.days).filter_map(|(at, day)| Some(((*day)?, at))).collect();
         dated.sort_unstable();
         // For each term the articles that have it, by their place in the order of days.
-        let mut having: NumberMap<Vec<(usize, f32)>> = NumberMap::default();
+        let mut having: Numbered<Vec<(usize, f32)>> = Numbered::default();
         for (place, (_, at)) in dated.iter().enumerate() {
             for term in self.get(*at).iter().filter(|term| self.count(term.id) > 1) {
                 having.entry(term.id).or_default().push((place, term.weight));
@@ -97,7 +101,7 @@ impl Vectors {
     }
 
     /// The articles that stand before the one at `place` and at most a week before it in `dated`, and are like it; `sums` is room to add up in.
-    fn alike(&self, having: &NumberMap<Vec<(usize, f32)>>, dated: &[(i32, u32)], place: usize, sums: &mut Vec<f32>) -> Vec<Pair> {
+    fn alike(&self, having: &Numbered<Vec<(usize, f32)>>, dated: &[(i32, u32)], place: usize, sums: &mut Vec<f32>) -> Vec<Pair> {
         let Some((day, at)) = dated.get(place).copied() else { return Vec::new() };
         let start = dated.partition_point(|(other, _)| *other < day - WINDOW);
         sums.clear();
@@ -123,7 +127,7 @@ impl Vectors {
 
 /// The terms of an article with how often it has them.
 fn features(article: ArticleRef<'_>) -> Vec<Term> {
-    let mut found: NumberMap<(f32, bool)> = NumberMap::default();
+    let mut found: Numbered<(f32, bool)> = Numbered::default();
     let mut left = READ;
     read(article.title(), HEADLINE, &mut left, &mut found);
     left = READ;
@@ -145,7 +149,7 @@ fn features(article: ArticleRef<'_>) -> Vec<Term> {
 }
 
 /// Adds the words of `text`, each with `weight`, while there are some `left` to be read.
-fn read(text: &str, weight: f32, left: &mut usize, found: &mut NumberMap<(f32, bool)>) {
+fn read(text: &str, weight: f32, left: &mut usize, found: &mut Numbered<(f32, bool)>) {
     let mut behind = 0;
     each_word(text, |hash, span| {
         if *left == 0 {
@@ -168,7 +172,7 @@ fn read(text: &str, weight: f32, left: &mut usize, found: &mut NumberMap<(f32, b
 }
 
 /// Makes a vector of length one of terms with their counts: the rarer a term, the more it weighs.
-fn weigh(terms: &mut Vec<Term>, counts: &NumberMap<u32>, articles: usize) {
+fn weigh(terms: &mut Vec<Term>, counts: &Numbered<u32>, articles: usize) {
     #[expect(clippy::cast_precision_loss, reason = "an archive has fewer than 2^24 articles, or as good as that many")]
     let all = (articles + 1) as f32;
     terms.retain(|term| articles < MANY || counts.get(&term.id).is_none_or(|count| *count as usize <= articles / 4));
@@ -182,6 +186,8 @@ fn weigh(terms: &mut Vec<Term>, counts: &NumberMap<u32>, articles: usize) {
     terms.truncate(KEPT);
     let length = terms.iter().map(|term| term.weight * term.weight).sum::<f32>().sqrt();
     if length > 0.0 {
-        terms.iter_mut().for_each(|term| term.weight /= length);
+        for term in terms.iter_mut() {
+            term.weight /= length;
+        }
     }
 }

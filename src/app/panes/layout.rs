@@ -66,8 +66,9 @@ impl ReaderLayout {
 
     fn lay_out(&mut self) {
         let article = Arc::clone(&self.article);
-        let in_body = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
-        if article.headline == HeadlineOrigin::Metadata && !in_body {
+        let stands_there = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
+        let in_body = stands_there && article.headline != HeadlineOrigin::User;
+        if matches!(article.headline, HeadlineOrigin::Metadata | HeadlineOrigin::User) && !in_body {
             self.push_text(Shown::Title, &article.title);
         }
         if !in_body {
@@ -81,7 +82,7 @@ impl ReaderLayout {
                 self.push_blank();
             }
             self.push_body(block.kind, block.span);
-            if block.kind == BlockKind::Headline {
+            if in_body && block.kind == BlockKind::Headline {
                 self.push_about();
             }
             previous_end = block.span.after();

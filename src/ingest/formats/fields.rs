@@ -13,7 +13,7 @@ use crate::text::sanitize::sanitize;
 /// A record.
 pub type Record = Map<String, Value>;
 
-const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle"];
+const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle", "resolvedtitle", "giventitle"];
 const DATE: &[&str] = &[
     "date",
     "published",
@@ -33,13 +33,16 @@ const DATE: &[&str] = &[
     "dateparution",
     "dateadded",
     "collectdate",
+    "publishingdate",
+    "publisheddate",
+    "createdat",
 ];
 const OUTLET: &[&str] = &[
+    "sitename",
     "source",
     "outlet",
     "publisher",
     "site",
-    "sitename",
     "journal",
     "newspaper",
     "media",
@@ -52,10 +55,15 @@ const OUTLET: &[&str] = &[
     "nomdusupport",
     "support",
     "hostname",
+    "sourcehostname",
+    "sourcedomain",
+    "domainname",
+    "domain",
 ];
-const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature"];
-const URL: &[&str] = &["url", "link", "permalink", "canonicalurl", "sourceurl"];
-const LANG: &[&str] = &["lang", "language", "inlanguage", "langue"];
+const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature", "publishedby"];
+const URL: &[&str] =
+    &["url", "link", "permalink", "canonicalurl", "sourceurl", "resolvedurl", "givenurl", "finalurl", "originurl"];
+const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
 /// The names of what is declared, in the order of [`Declared`].
 const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
 const SECTION: &[&str] = &["section", "rubrique", "rubric", "articlesection"];
@@ -81,6 +89,10 @@ const TEXT: &[&str] = &[
     "bodyhtml",
     "contenttext",
     "bodytext",
+    "cleanedtext",
+    "plaintext",
+    "htmlcontent",
+    "rawtext",
 ];
 
 /// Whether `name` is that of a text.

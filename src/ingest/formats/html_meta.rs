@@ -3,7 +3,7 @@
 //! What is made for machines is believed first, unless what is shown says better: a headline that stands above the text and in the
 //! page's title, the day in the page's own time zone. Readability's text is `html`'s. Called by `html` alone.
 
-mod address;
+pub(crate) mod address;
 mod author;
 mod day;
 pub(crate) mod linked;

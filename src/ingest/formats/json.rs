@@ -1,5 +1,7 @@
 //! JSON: one article, an array or a map of articles, an object that holds such an array, or several of these one behind the other.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::ingest::draft::{Draft, Lines};
@@ -7,6 +9,7 @@ use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::plain;
 use crate::ingest::source::format::has_markup;
+use crate::ingest::source::json_numbers::known;
 
 /// Fields under which an export keeps its list of articles.
 const LISTS: &[&str] = &["articles", "items", "results", "data", "documents", "docs", "entries", "posts"];
@@ -28,6 +31,13 @@ const WRAPS: &[&str] = &["data", "response", "result", "article", "hits", "docum
 /// # Errors
 /// Says where the text stops being JSON.
 pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
+    read_strictly(text).or_else(|error| match known(text) {
+        Cow::Owned(text) => read_strictly(&text),
+        Cow::Borrowed(_) => Err(error),
+    })
+}
+
+fn read_strictly(text: &str) -> Result<Contents, serde_json::Error> {
     let values = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}')).into_iter();
     let mut values: Vec<Value> = values.collect::<Result<_, _>>()?;
     Ok(match values.len() {
@@ -151,6 +161,13 @@ mod tests {
         assert_eq!(feed[0].outlet.as_deref(), Some("L'Écho"));
         let wire = one(r#"{"versioncreated": "2021-03-10", "firstcreated": "2021-03-09", "body_html": "<p>Un.</p>"}"#).unwrap();
         assert_eq!(wire.declared.date.as_deref(), Some("2021-03-09"));
+    }
+
+    #[test]
+    fn numbers_that_python_writes_are_nothing_known() {
+        let found = one(r#"{"title": "NaN", "author": NaN, "score": -Infinity, "text": "Un texte."}"#).unwrap();
+        assert_eq!((found.declared.title.as_deref(), found.declared.author), (Some("NaN"), None));
+        assert!(read(r#"{"text": NaN"#).is_err());
     }
 
     #[test]

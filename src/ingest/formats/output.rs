@@ -23,6 +23,11 @@ impl<'a> Output<'a> {
         Self { name, encoding, reading }
     }
 
+    /// The bytes of what comes next were read as `encoding`.
+    pub(crate) fn read_as(&mut self, encoding: Encoding) {
+        self.encoding = encoding;
+    }
+
     /// The whole file is one article; `bytes` is all of it.
     pub(crate) fn whole(&mut self, draft: Draft, bytes: &[u8]) {
         if !self.assemble(draft, None, bytes) {

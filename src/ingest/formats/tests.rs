@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::{FORMATS, of_text};
+use super::{FORMATS, of_bytes, of_text};
 use crate::ingest::formats::document;
 use crate::ingest::formats::document::{FileName, Reading};
 use crate::ingest::formats::html_text;
@@ -137,7 +137,7 @@ fn names_are_unique_and_any_text_has_a_format() {
     assert_eq!(names.len(), FORMATS.len());
     let of = |text: &str, file: &str| of_text(&Sample::new(text, file)).map(|(format, _)| format.name);
     assert_eq!(of("", ""), Some("plain text"));
-    assert_eq!(of("Subject: x\nFrom: y\n\nz", "a"), Some("mail"));
+    assert_eq!(of_bytes(b"Subject: x\nFrom: y\n\nz").map(|(format, _)| format.name), Some("mail"));
     assert_eq!(of("<rss><item></item></rss>", "a"), Some("RSS or Atom"));
 }
 

@@ -147,7 +147,7 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
     match job {
         Job::Files(files) => files.iter().for_each(|file| desk.file(file, limit)),
         Job::Lines(file, range) => desk.part(file, range, limit),
-        Job::Records(file, head, range) => desk.records(file, head, range),
+        Job::Records(file, head, range) => desk.records(file, head, range, limit),
     }
     Done { segment: desk.builder.finish(), ..desk.done }
 }
@@ -226,13 +226,18 @@ impl Desk<'_> {
         }
     }
 
-    fn records(&mut self, file: &FoundFile, head: &Range<u64>, range: &Range<u64>) {
+    fn records(&mut self, file: &FoundFile, head: &Range<u64>, range: &Range<u64>, limit: u64) {
         self.done.files += usize::from(range.start == head.end);
         self.done.bytes += range.end - range.start;
         self.done.lines = Some(0);
         self.done.given.push(Given::default());
         let shown = shown(&file.path);
         let name = FileName { path: &file.path, shown: &shown };
+        let bytes = range.end - range.start;
+        if bytes > limit {
+            // One record that never ends.
+            return self.give_up(&shown, &Unread::TooLarge { bytes, limit });
+        }
         let analysed = || -> io::Result<Reading> {
             let mut bytes = read::range(&file.path, head)?;
             bytes.append(&mut read::range(&file.path, range)?);

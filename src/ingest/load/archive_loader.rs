@@ -5,6 +5,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::analysis::actors::Gazetteer;
@@ -84,7 +85,7 @@ impl ArchiveLoader {
     pub fn named(&self, gazetteer: &Arc<Gazetteer>) -> Arc<Gazetteer> {
         self.catalogue
             .as_ref()
-            .map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(&known.discovery)))
+            .map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(known.discovery.get())))
     }
 
     /// Loads the archive with all cores and hands each step to `take` until it is done or `take` breaks. What was loaded or
@@ -155,9 +156,15 @@ impl ArchiveLoader {
         }
         let recent = nanoseconds(SystemTime::now() - COARSE);
         let mut progress = Progress::default();
-        let Walked { files, problems } = walk(paths, &mut |files_found| {
-            progress.files_found = files_found;
-            take(LoadEvent::Batch { segment: None, problems: Vec::new(), progress })
+        let known = self.catalogue.as_ref().filter(|_| !self.renamed);
+        let Walked { files, problems } = thread::scope(|scope| {
+            // Looking at all that is kept and asking the system for all files do not wait for each other. What is found is
+            // remembered where it lies.
+            let _checking = known.map(|known| scope.spawn(move || known.damaged()));
+            walk(paths, &mut |files_found| {
+                progress.files_found = files_found;
+                take(LoadEvent::Batch { segment: None, problems: Vec::new(), progress })
+            })
         })?;
         // What was handed on and then lost by a fault of the program has to be replaced as a whole.
         match self.catalogue.take().or_else(|| (self.shown != Shown::Nothing).then(Manifest::default)) {
@@ -198,7 +205,8 @@ impl ArchiveLoader {
         let shown = held.iter().map(|held| Arc::clone(&held.shown)).enumerate();
         let steps: Vec<_> = shown.filter(|(at, shown)| read.get(*at).is_none_or(|read| !Arc::ptr_eq(read, shown))).collect();
         let named = Arc::new(gazetteer.with_discovery(&discovery));
-        (self.catalogue, self.fresh) = (Some(Manifest { files, problems, held, discovery }), whole);
+        let catalogue = Manifest { files, problems, held, discovery: discovery.into(), order: None };
+        (self.catalogue, self.fresh) = (Some(catalogue), whole);
         if !whole {
             return end;
         }
@@ -244,7 +252,7 @@ impl ArchiveLoader {
         place(&mut held, revise(&read, gazetteer));
         let discovery = discover(&mut held, gazetteer);
         let named = Arc::new(gazetteer.with_discovery(&discovery));
-        let mut now = Manifest { files, problems: known, held, discovery };
+        let mut now = Manifest { files, problems: known, held, discovery: discovery.into(), order: None };
         now.reuse(&catalogue);
         let end = take(LoadEvent::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes), Some(named))));
         if end.is_break() {
@@ -269,7 +277,7 @@ impl ArchiveLoader {
             Shown::Unrevised => Some(in_place(&catalogue.shown())),
             Shown::All => None,
         };
-        let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(&catalogue.discovery)));
+        let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(catalogue.discovery.get())));
         let step = LoadEvent::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default()), named));
         self.catalogue = Some(catalogue);
         take(step)?;
@@ -282,7 +290,7 @@ impl ArchiveLoader {
 fn sample_again(segments: Vec<Arc<Segment>>, problems: Vec<Problem>, named: Arc<Gazetteer>) -> LoadEvent {
     let moves = in_place(&segments);
     let articles = Some((segments, Arc::new(moves)));
-    LoadEvent::Renewed(Renewal { articles, gazetteer: Some(named), problems, changes: Some(Changes::default()) })
+    LoadEvent::Renewed(Renewal { articles, order: None, gazetteer: Some(named), problems, changes: Some(Changes::default()) })
 }
 
 /// All articles of `segments` where they were.
@@ -315,7 +323,8 @@ fn renewal(
     gazetteer: Option<Arc<Gazetteer>>,
 ) -> Renewal {
     problems.extend(catalogue.problems.iter().map(|(_, problem)| problem.clone()));
-    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), gazetteer, problems, changes }
+    let articles = moves.map(|moves| (catalogue.shown(), Arc::new(moves)));
+    Renewal { articles, order: catalogue.order.clone(), gazetteer, problems, changes }
 }
 
 /// Since 1970; 0 before.

@@ -1,5 +1,9 @@
 //! Telling formats apart: by the content first, by the name where the content could be several.
 
+use std::borrow::Cow;
+
+use crate::ingest::source::json_numbers::known;
+
 /// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFormat {
@@ -121,7 +125,8 @@ fn objects_by_line(start: &str) -> bool {
 }
 
 fn whole_json(start: &str) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok()
+    let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    is_json(start) || matches!(known(start), Cow::Owned(text) if is_json(&text))
 }
 
 fn has_front_matter(start: &str) -> bool {

@@ -38,7 +38,7 @@ pub(super) fn provenance_of(number: u32) -> Provenance {
 
 /// The origin of a headline with the number `number`.
 pub(super) fn headline_of(number: u8) -> HeadlineOrigin {
-    let all = [HeadlineOrigin::Metadata, HeadlineOrigin::FirstLine];
+    let all = [HeadlineOrigin::Metadata, HeadlineOrigin::FirstLine, HeadlineOrigin::User];
     all.into_iter().find(|one| *one as u8 == number).unwrap_or(HeadlineOrigin::FirstSentence)
 }
 

@@ -109,16 +109,17 @@ impl Segment {
     /// and the text of the bodies.
     pub const TIERS: [usize; 3] = [22, 17, 1];
 
-    /// The number of articles.
+    /// The number of articles, also of those that lie in bytes nobody has looked at yet. Where these are damaged, all that is
+    /// known of an article is unknown.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.words.laid()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len() == 0
     }
 
     /// All bodies, each ended by a zero byte; [`Segment::body_ends`] tells them apart.

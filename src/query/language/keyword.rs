@@ -179,6 +179,37 @@ keywords! {
     }
 }
 
+/// Other words for keys: what people call an outlet, and the keys in French.
+const OTHER_NAMES: [(&str, Key); 17] = [
+    ("headline", Key::Title),
+    ("outlet", Key::Source),
+    ("titre", Key::Title),
+    ("texte", Key::Text),
+    ("journal", Key::Source),
+    ("acteur", Key::Actor),
+    ("auteur", Key::Author),
+    ("couleur", Key::Noted(PropertyId::Color)),
+    ("étiquette", Key::Tag),
+    ("langue", Key::Lang),
+    ("fichier", Key::File),
+    ("mois", Key::Month),
+    ("événement", Key::Event),
+    ("evenement", Key::Event),
+    ("est", Key::Is),
+    ("tri", Key::Sort),
+    ("mots", Key::Words),
+];
+
+impl Key {
+    /// The key that `text` is, by its own name or another word for it, in whatever case.
+    #[must_use]
+    pub fn called(text: &str) -> Option<Self> {
+        let lower = || text.to_lowercase();
+        let other = |name: &str| OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(_, key)| *key);
+        Self::read(text).or_else(|| other(&lower()))
+    }
+}
+
 keywords! {
     /// What `has:` asks for: a piece that the article has.
     Has {
@@ -235,7 +266,7 @@ keywords! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Has, Key, Keyword as _};
+    use super::{Has, Key, Keyword as _, OTHER_NAMES};
 
     #[test]
     fn slips_of_the_pen_are_understood() {
@@ -245,5 +276,16 @@ mod tests {
         assert_eq!(Has::nearest("head"), Some(Has::Headline));
         assert_eq!(Key::nearest("x"), None);
         assert_eq!(Key::nearest("geography"), None);
+    }
+
+    #[test]
+    fn a_key_has_other_names_and_each_is_a_key_once() {
+        assert_eq!(Key::called("Acteur"), Some(Key::Actor));
+        assert_eq!(Key::called("Événement"), Some(Key::Event));
+        assert_eq!(Key::called("outlet"), Some(Key::Source));
+        for (at, (name, _)) in OTHER_NAMES.iter().enumerate() {
+            assert_eq!(Key::read(name), None, "{name}");
+            assert!(OTHER_NAMES.iter().skip(at + 1).all(|(other, _)| other != name), "{name}");
+        }
     }
 }
