@@ -21,7 +21,7 @@ const EXAMPLE: &str = "Example:
 
 /// Longer lines than this tire the eye.
 const USUAL_WIDTH: usize = 80;
-/// Stands before each row of furniture where it cannot be dimmed.
+/// Stands before each row of boilerplate where it cannot be dimmed.
 const FURNITURE: &str = "· ";
 
 /// Print one article.
@@ -50,6 +50,7 @@ struct FullRecord<'a> {
     headings: Vec<CodePointRange>,
     captions: Vec<CodePointRange>,
     furniture: Vec<CodePointRange>,
+    comments: Vec<CodePointRange>,
 }
 
 /// Runs the subcommand.
@@ -97,8 +98,15 @@ fn record<'a>(article: ArticleRef<'a>, loaded: &'a Loaded) -> FullRecord<'a> {
         body: article.body(),
         headings: stretches(BlockKind::Heading),
         captions: stretches(BlockKind::Caption),
-        furniture: stretches(BlockKind::Furniture),
+        furniture: uncounted(article),
+        comments: stretches(BlockKind::Comment),
     }
+}
+
+/// The stretches that do not count: what the page printed around the article, and what readers wrote below it.
+fn uncounted(article: ArticleRef<'_>) -> Vec<CodePointRange> {
+    let points = &mut CodePoints::new(article.body());
+    article.blocks().filter(|block| !block.kind.counts()).map(|block| stretch(points, block.span)).collect()
 }
 
 fn page(article: &Article, width: usize, out: &mut Out) -> io::Result<()> {
@@ -141,8 +149,8 @@ fn print(body: &str, block: Block, width: usize, out: &mut Out) -> io::Result<()
     let (role, lead) = match block.kind {
         BlockKind::Headline | BlockKind::Heading => (Some(TextRole::Head), ""),
         BlockKind::Caption => (Some(TextRole::Caption), ""),
-        BlockKind::Furniture if out.is_coloured() => (Some(TextRole::Dim), ""),
-        BlockKind::Furniture => (None, FURNITURE),
+        BlockKind::Furniture | BlockKind::Comment if out.is_coloured() => (Some(TextRole::Dim), ""),
+        BlockKind::Furniture | BlockKind::Comment => (None, FURNITURE),
         BlockKind::Paragraph => (None, ""),
     };
     for row in wrap(body, block.span, width.saturating_sub(columns(lead)).max(1)) {

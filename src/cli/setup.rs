@@ -72,7 +72,7 @@ impl Setup {
         Ok(Self { config, dirs })
     }
 
-    /// Loads what `input` names and picks what is `wanted`. What could not be read is told on stderr, a line each.
+    /// Loads what `input` names and picks what is `wanted`. What could not be read is reported on stderr, a line each.
     ///
     /// # Errors
     /// When a path or a flag is wrong, or nothing at all could be read.
@@ -201,7 +201,7 @@ impl Loaded {
     }
 }
 
-/// What the user noted and corrected; what could not be read is told on stderr. Nothing is written.
+/// What the user noted and corrected; what could not be read is reported on stderr. Nothing is written.
 fn notes(dirs: &Dirs) -> Notes {
     let mut notes = Notes::default();
     let Some(folder) = dirs.data.as_ref().map(|data| data.join(FOLDER)).filter(|folder| folder.is_dir()) else { return notes };

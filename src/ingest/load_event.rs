@@ -58,7 +58,7 @@ pub enum LoadEvent {
         /// How far it has come.
         progress: Progress,
     },
-    /// Segments with articles that look different now that the whole archive is known (furniture that repeats, actors that no
+    /// Segments with articles that look different now that the whole archive is known (boilerplate that repeats, actors that no
     /// list knows), by place, and the actors they are read with.
     Revised(Vec<(usize, Arc<Segment>)>, Arc<Gazetteer>),
     /// The archive as it is now, in the place of all that earlier steps gave.

@@ -121,7 +121,7 @@ fn cost(expr: &Expr) -> u8 {
     match expr {
         Expr::Clause(Clause::Copies(_) | Clause::Field(TermScope::Story, _)) => 5,
         Expr::Clause(Clause::Is(words)) if words.iter().any(|word| matches!(word, Is::Lead | Is::Copy)) => 5,
-        Expr::Clause(Clause::Field(TermScope::Text | TermScope::Agency, _)) => 4,
+        Expr::Clause(Clause::Field(TermScope::Text | TermScope::Agency | TermScope::Comment, _)) => 4,
         Expr::Clause(Clause::Field(TermScope::Title | TermScope::Author | TermScope::File, _)) | Expr::Term(_) => 2,
         Expr::Clause(Clause::Event(_)) => 1,
         Expr::Clause(_) => 0,

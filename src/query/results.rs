@@ -1,4 +1,4 @@
-//! A survey: all that the panes show of one selection, computed away from the keyboard. The list comes first, the overview of
+//! Search results: all that the panes show of one selection, computed away from the keyboard. The list comes first, the overview of
 //! what is in it after, so that a key is answered before everything is counted.
 
 use std::borrow::Cow;

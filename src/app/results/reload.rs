@@ -1,6 +1,6 @@
 //! Renewing: another state of the archive takes the place of the one that is shown, and what a person looks at stays.
 //!
-//! The panes show the old one until a survey of the new one has come, so that a row never shows the wrong article.
+//! The panes show the old one until a search of the new one has come, so that a row never shows the wrong article.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The shelf: one archive, loaded from its files, from the cache, or from both, and brought up to date when asked.
+//! The archive loader: one archive, loaded from its files, from the cache, or from both, and brought up to date when asked.
 //!
 //! The reading room first shows what the cache recalls and then compares it with the files; the command line waits for both.
 

@@ -55,7 +55,7 @@ macro_rules! segment {
 segment! {
     /// Kind and provenance of the publication date, and its two dates as bits.
     date: Column<[u32; 3]>,
-    /// Words, furniture left out.
+    /// Words, boilerplate left out.
     words: Column<u32>,
     /// The place in a file of several articles, as the bits of an item; 0 when it is alone.
     item: Column<u32>,
@@ -75,7 +75,7 @@ segment! {
     author: Runs<u8>,
     /// The paths as shown.
     path: Runs<u8>,
-    /// The actors with their mentions; none for those that only the furniture names.
+    /// The actors with their mentions; none for those that only the boilerplate names.
     actors: Runs<[u16; 2]>,
     /// The actors of the gazetteer with their mentions, before those that the whole archive shows were added;
     /// events name them by their places here.

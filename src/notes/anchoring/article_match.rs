@@ -165,7 +165,7 @@ mod tests {
         let mut archive = Archive::default();
         archive.append_articles((0..count).map(one));
         let moved = |key: ArticleKey| ArticleKey {
-            sha256: format!("ff{}", &key.sha256[2..]),
+            sha256: key.sha256.chars().rev().collect(),
             path: key.path.replace(".t", "_.t"),
             ..key
         };

@@ -106,6 +106,13 @@ impl Evaluation<'_> {
                 self.pick(within, |_, article| is_match(&patterns, article.path()))
             }
             TermScope::Text => self.text(&patterns(), within),
+            TermScope::Comment => {
+                let patterns = patterns();
+                self.pick(within, |_, article| {
+                    let mut comments = article.blocks().filter(|block| block.kind == BlockKind::Comment);
+                    comments.any(|block| is_match(&patterns, block.span.of(article.body())))
+                })
+            }
             TermScope::Noted(property) => {
                 let patterns = patterns();
                 self.pick_remarked(within, |remark| remark.texts_of(property).any(|text| is_match(&patterns, text)))
@@ -183,6 +190,7 @@ fn has(article: ArticleRef<'_>, remark: Option<&Remark>, what: Has) -> bool {
         Has::Note => remark.is_some_and(|remark| remark.texts_of(PropertyId::Note).next().is_some()),
         Has::Highlight => remark.is_some_and(|remark| remark.highlighted),
         Has::Furniture => block(BlockKind::Furniture),
+        Has::Comment => block(BlockKind::Comment),
     }
 }
 

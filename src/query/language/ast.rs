@@ -1,7 +1,7 @@
 //! A query as a tree: what is asked, apart from how it was typed.
 //!
 //! Plain data. A [`Query`] is always in *normal form*, so that two queries that differ in parentheses or spaces only are
-//! equal, and each can be written and read back. It carries no places: errors are told while reading.
+//! equal, and each can be written and read back. It carries no places: errors are reported while reading.
 
 use crate::model::article::Lang;
 use crate::model::property::PropertyId;
@@ -64,6 +64,8 @@ pub enum TermScope {
     Title,
     /// The body.
     Text,
+    /// Readers' comments, which nothing else searches.
+    Comment,
     /// The outlet.
     Source,
     /// The author.
@@ -280,6 +282,7 @@ impl TermScope {
         match self {
             Self::Title => Key::Title,
             Self::Text => Key::Text,
+            Self::Comment => Key::Comment,
             Self::Source => Key::Source,
             Self::Author => Key::Author,
             Self::Agency => Key::Agency,

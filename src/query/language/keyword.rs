@@ -159,6 +159,7 @@ keywords! {
     Key {
         Title "title" "words of the headline"
         Text "text" "words of the body"
+        Comment "comment" "words of readers' comments"
         Source "source" "the outlet"
         Actor "actor" "who is named in it"
         Author "author" "who signed it"
@@ -226,6 +227,7 @@ keywords! {
         Note "note" "a note of yours"
         Highlight "highlight" "words you have marked"
         Furniture "furniture" "parts of the page around the article"
+        Comment "comment" "readers' comments below it"
     }
 }
 

@@ -1,4 +1,4 @@
-//! The words and signs of a typed query, each with its bytes. It never fails: what is wrong is told by the parser.
+//! The words and signs of a typed query, each with its bytes. It never fails: what is wrong is reported by the parser.
 //!
 //! Reading goes on byte by byte and never back, so that any text takes time in proportion to its length. What a sign means
 //! hangs on whether a value is due: after `actor:` a `-` or `@` is a letter like any other. Called by `term` (is this a plain
@@ -176,7 +176,7 @@ fn word(rest: &str, value_due: bool) -> (TokenKind<'_>, usize) {
 
 /// The key at the head of `word`, with the bytes of it and its colon.
 ///
-/// Letters before a colon are a key, so that a slip in one is told and not searched for. They are text in an address
+/// Letters before a colon are a key, so that a slip in one is reported and not searched for. They are text in an address
 /// (`https://…`), when they are a single letter (`c:`), or when they are no key and not all small (`Exclusif:`).
 fn key(word: &str) -> Option<(TokenKind<'_>, usize)> {
     let (head, tail) = word.split_once(':')?;

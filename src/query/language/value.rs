@@ -23,6 +23,7 @@ pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> 
     let clause = match key {
         Key::Title => field(TermScope::Title),
         Key::Text => field(TermScope::Text),
+        Key::Comment => field(TermScope::Comment),
         Key::Source => field(TermScope::Source),
         Key::Author => field(TermScope::Author),
         Key::File => field(TermScope::File),

@@ -141,11 +141,3 @@ fn dates_of_two_digits_other_languages_and_places() {
         assert_eq!(published(&text).as_deref(), date, "{line}");
     }
 }
-
-#[test]
-fn readers_comments_below_an_article_are_furniture() {
-    let text = "The council voted a larger budget on Tuesday night.\n\nThe debate took four hours.\n\nTwo schools will be repaired.\n\n\
-                Comments (2)\n\nPosted by: lakeside | May 28, 2010 7:17 PM | Report abuse\n\nWhat a waste.\n\n\
-                Posted by: gullwatcher | May 29, 2010 9:02 AM | Report abuse\n\nNot at all.";
-    assert_eq!(header(text).1, 5);
-}
