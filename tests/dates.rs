@@ -223,6 +223,29 @@ fn nothing_that_is_inferred_is_falsely_certain() {
             Some(Confidence::Likely),
         ),
         (Lang::En, &["VENICE | Tue Jun 8, 2010 3:12 pm EDT", "The ships left."], "2010-06-08", Some(Confidence::Certain)),
+        // The stamp of the article stands at its head, in one line with it.
+        (
+            Lang::En,
+            &["Arab leaders watch in fear Thursday 27 January 2005 00.02 GMT For the first time, they are about to vote."],
+            "2005-01-27",
+            Some(Confidence::Certain),
+        ),
+        (
+            Lang::En,
+            &["Monday, November 22, 2010; 7:16 PM The fund has paid $ 20 million, its head said."],
+            "2010-11-22",
+            Some(Confidence::Certain),
+        ),
+        (
+            Lang::En,
+            &["8 September 2010 Last updated at 15:00 GMT Help The firm has produced a report."],
+            "2010-09-08",
+            Some(Confidence::Certain),
+        ),
+        (Lang::En, &["February 13, 2011 | By Ann Leaf They took to the streets."], "2011-02-13", Some(Confidence::Certain)),
+        // A weekday that does not fit, and the stamp of a comment, are none.
+        (Lang::En, &["Monday 27 January 2005 00.02 GMT For the first time, they vote."], "", None),
+        (Lang::En, &["Right you are. January 27, 2005 at 7:25 pm | Reply So are you."], "", None),
         // Nothing lies after the day on which this runs.
         (Lang::En, &["The tower was shut in March 2099."], "", None),
     ];

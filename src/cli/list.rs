@@ -3,7 +3,7 @@
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
-use crate::cli::record::ArticleRecord;
+use crate::cli::record::{ArticleRecord, OriginRecord};
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
 use crate::model::confidence::Confidence;
@@ -11,11 +11,13 @@ use crate::model::segment::ArticleRef;
 
 const EXAMPLE: &str = "Example:
   liseuse list --actor kazemi --month 2020-08 press/
-  liseuse list --format json | jq -r .title";
+  liseuse list --format json | jq -r .title
+  zcat press.jsonl.gz | liseuse list -";
 
 /// List articles by publication date, unknown last, then path.
 ///
-/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later.
+/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later. With - as PATH, reads one
+/// file of any format on stdin.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -37,8 +39,9 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let most = args.most.unwrap_or(usize::MAX);
     match args.input.format {
         OutputFormat::Json => {
-            for article in loaded.articles().take(most) {
-                out.json(&ArticleRecord::new(article, &loaded.archive))?;
+            for (ix, article) in loaded.rows.iter().take(most).filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
+                let origin = OriginRecord::of(&loaded.index, ix);
+                out.json(&ArticleRecord::new(article, &loaded.archive).with_origin(origin))?;
             }
         }
         OutputFormat::People if loaded.rows.is_empty() => {}

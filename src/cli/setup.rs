@@ -3,7 +3,7 @@
 //! Everything that can be wrong with the flags is said before the first file is read.
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -80,7 +80,7 @@ impl Setup {
         let listed = gazetteer(input.limit, &self.config)?;
         // Which actors there are is known when the archive is; all else is said before the first file is read.
         self.query(wanted, None)?;
-        let origin = origin(input.paths.clone())?;
+        let origin = if is_stdin(&input.paths) { self.given(input.limit)? } else { origin(input.paths.clone())? };
         // A script knows what it asked for; a person may have forgotten the path.
         if matches!(origin, Origin::Sample) && io::stderr().is_terminal() {
             tell(&["no PATH is given, so this is the sample archive"]);
@@ -106,6 +106,17 @@ impl Setup {
         }
         let rows = rows(&index, &query, query.sort());
         Ok(Loaded { archive, rows, gazetteer: named, query, index, _keeping: keeping })
+    }
+
+    /// What comes on stdin, as one file.
+    fn given(&self, limit: Limit) -> anyhow::Result<Origin> {
+        let most = self.options(limit).max_file_size;
+        let mut bytes = Vec::new();
+        io::stdin().take(most.saturating_add(1)).read_to_end(&mut bytes).context("cannot read stdin")?;
+        if bytes.len() as u64 > most {
+            bail!("stdin has more than {most} bytes, the limit: raise it with --max-file-size");
+        }
+        Ok(Origin::Given(bytes.into()))
     }
 
     /// How to load with `limit`.
@@ -209,6 +220,11 @@ fn notes(dirs: &Dirs) -> Notes {
     tell(&damage);
     tell(&errors);
     notes
+}
+
+/// Whether `paths` ask for what comes on stdin.
+fn is_stdin(paths: &[PathBuf]) -> bool {
+    matches!(paths, [only] if only.as_os_str() == "-")
 }
 
 /// What to load: `paths`, or the sample archive when there are none.

@@ -29,6 +29,8 @@ mod factiva;
 mod feeds;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
+mod genios;
+mod gopress;
 pub(crate) mod html;
 pub(crate) mod html_meta;
 pub(crate) mod html_text;
@@ -42,10 +44,14 @@ pub(crate) mod md_body;
 mod mhtml;
 mod news_xml;
 pub(crate) mod output;
+mod pdf;
 pub(crate) mod plain;
 mod proquest;
+mod prospero;
 pub mod reading;
 mod record;
+mod references;
+mod retriever;
 mod reuters;
 mod rtf;
 pub(crate) mod sample;
@@ -138,6 +144,12 @@ pub static FORMATS: &[KnownFormat] = &[
         documents::recognize_rtf,
         documents::read_rtf,
     ),
+    KnownFormat::bytes(
+        "PDF",
+        "a document in PDF with a text layer, which may hold an export of a press database",
+        pdf::recognize,
+        pdf::read,
+    ),
     KnownFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
     KnownFormat::bytes(
         "spreadsheet",
@@ -190,6 +202,19 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
     KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
     KnownFormat::new(
+        "Zotero",
+        "a bibliography in the RDF of Zotero, an entry an article",
+        references::recognize_zotero,
+        references::read_zotero,
+    ),
+    KnownFormat::new("RIS", "a bibliography in RIS, an entry an article", references::recognize_ris, references::read_ris),
+    KnownFormat::new(
+        "BibTeX",
+        "a bibliography in BibTeX, an entry an article",
+        references::recognize_bibtex,
+        references::read_bibtex,
+    ),
+    KnownFormat::new(
         "RSS or Atom",
         "a feed in RSS, RDF or Atom, or the export of a WordPress site, an article for each item",
         feeds::recognize,
@@ -226,6 +251,18 @@ pub static FORMATS: &[KnownFormat] = &[
         read_markdown,
     ),
     KnownFormat::new(
+        "Prospéro fields",
+        "the fields of a text of Prospéro (.ctx), which are read with it",
+        prospero::recognize_fields,
+        prospero::read_fields,
+    ),
+    KnownFormat::new(
+        "Prospéro",
+        "a text of a corpus of Prospéro, with its fields in the .ctx beside it",
+        prospero::recognize,
+        prospero::read,
+    ),
+    KnownFormat::new(
         "Factiva text",
         "an export of the press database Factiva saved as text",
         factiva::recognize_text,
@@ -247,6 +284,17 @@ pub static FORMATS: &[KnownFormat] = &[
     )
     .also_in_documents(),
     KnownFormat::new("ProQuest", "an export of the press database ProQuest as text", proquest::recognize, proquest::read)
+        .also_in_documents(),
+    KnownFormat::new(
+        "Retriever",
+        "an export of the press database Retriever (Mediearkivet, Atekst) as text",
+        retriever::recognize,
+        retriever::read,
+    )
+    .also_in_documents(),
+    KnownFormat::new("GENIOS", "an export of the press database GENIOS (wiso) as text", genios::recognize, genios::read)
+        .also_in_documents(),
+    KnownFormat::new("Gopress", "an export of the press database Gopress as text", gopress::recognize, gopress::read)
         .also_in_documents(),
     KnownFormat::new(
         "Alceste or IRaMuTeQ",

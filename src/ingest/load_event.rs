@@ -18,6 +18,8 @@ pub enum Origin {
     Sample,
     /// Files and folders.
     Paths(Vec<PathBuf>),
+    /// The bytes of one file that is none on disk, such as what comes on stdin.
+    Given(Arc<[u8]>),
 }
 
 /// How to load.

@@ -202,6 +202,16 @@ pub enum BlockKind {
     Caption,
     /// What the page prints around the article: kept and dimmed, never counted, searched or dated.
     Furniture,
+    /// What readers wrote below the article: kept and folded, never counted or dated, searched only when it is asked for.
+    Comment,
+}
+
+impl BlockKind {
+    /// Whether a block of this kind is of the article: its words are counted, searched and dated.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Furniture | Self::Comment)
+    }
 }
 
 /// A stretch of the body, one or more lines. Blocks are in order, do not overlap, and cover all but white space.
@@ -264,9 +274,9 @@ impl Article {
         self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.span)
     }
 
-    /// The stretches that count: all blocks but boilerplate.
+    /// The stretches that count: all blocks but boilerplate and readers' comments.
     pub fn text_blocks(&self) -> impl Iterator<Item = Block> {
-        self.blocks.iter().copied().filter(|block| block.kind != BlockKind::Furniture)
+        self.blocks.iter().copied().filter(|block| block.kind.counts())
     }
 
     /// The actors named, each once, those named most often first.

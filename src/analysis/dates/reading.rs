@@ -310,7 +310,8 @@ fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let term = |reach: usize| (hit.first.saturating_sub(reach)..hit.first).any(|at| line.cue(at, Cue::Deadline));
     // `reporté leur départ à dimanche`.
     let put_off = line.word_before(hit.first) == WordSense::To && term(DEADLINE_REACH);
-    bound || line.cue(hit.after, Cue::Deadline) || term(3) || put_off || is_called_for(line, hit.first)
+    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
+    bound || line.cue(hit.after, Cue::Deadline) || term(3) || put_off || (weekday && is_called_for(line, hit.first))
 }
 
 /// How far before "to" and a day the word for a term stands, in tokens.

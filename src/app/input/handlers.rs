@@ -95,6 +95,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PreviousEvent, H::Do(|state| visit::go_to_event(state, false))),
     (C::NextActor, H::Do(|state| visit::go_to_actor(state, true))),
     (C::PreviousActor, H::Do(|state| visit::go_to_actor(state, false))),
+    (C::ToggleComments, H::Do(visit::toggle_comments)),
     (C::WhyDate, H::Do(edit_article::explain)),
     (C::CorrectDate, H::Do(edit_article::ask_date)),
     (C::CorrectArticle, H::Do(edit_article::form)),

@@ -178,6 +178,7 @@ commands! {
     PreviousEvent("previous-event", "Previous event in time, in any article", "", G::Read, READER) ["[e"],
     NextActor("next-actor", "Next place that names the same actor", "actor", G::Read, READER) ["]a"],
     PreviousActor("previous-actor", "Previous place that names the same actor", "", G::Read, READER) ["[a"],
+    ToggleComments("toggle-comments", "Unfold the readers' comments, or fold them", "", G::Read, READER) ["gC"],
     WhyDate("why-date", "Why this date: the words and the rule", "why this date", G::Read, ALL) ["D"],
     CorrectDate("correct-date", "Correct the publication date ({correct-shown-date} in that page)", "", G::Read, ALL) ["gD"],
     CorrectArticle("correct-article", "Correct what is stated of the article: headline, outlet, author, date, address, section, language", "", G::Read, ALL) ["ge"],

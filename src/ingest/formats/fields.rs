@@ -33,6 +33,7 @@ const DATE: &[&str] = &[
     "dateparution",
     "dateadded",
     "collectdate",
+    "issued",
     "publishingdate",
     "publisheddate",
     "createdat",
@@ -56,6 +57,7 @@ const OUTLET: &[&str] = &[
     "support",
     "hostname",
     "sourcehostname",
+    "containertitle",
     "sourcedomain",
     "domainname",
     "domain",
@@ -93,6 +95,7 @@ const TEXT: &[&str] = &[
     "plaintext",
     "htmlcontent",
     "rawtext",
+    "abstract",
 ];
 
 /// Whether `name` is that of a text.
@@ -188,15 +191,30 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(text.into()),
         Value::Number(number) => Some(number.to_string().into()),
-        Value::Object(record) => {
-            first(record, &["name", "main", "title", "rendered", "text", "value", "@value", "$date", "@id"]).and_then(words)
-        }
+        Value::Object(record) => referenced(record).or_else(|| {
+            const NAMES: [&str; 11] =
+                ["name", "literal", "main", "title", "rendered", "text", "value", "raw", "@value", "$date", "@id"];
+            first(record, &NAMES).and_then(words)
+        }),
         Value::Array(parts) => {
             let parts: Vec<Cow<str>> = parts.iter().filter_map(words).collect();
             (!parts.is_empty()).then(|| parts.join(", ").into())
         }
         Value::Bool(_) | Value::Null => None,
     }
+}
+
+/// A person or a date as CSL-JSON has them: `{"family": "Poe", "given": "Ann"}`, `{"date-parts": [[2021, 3, 9]]}`.
+fn referenced(record: &Record) -> Option<Cow<'_, str>> {
+    if let Some(family) = record.get("family").and_then(Value::as_str) {
+        let given = record.get("given").and_then(Value::as_str).unwrap_or_default();
+        return Some(format!("{given} {family}").trim().to_owned().into());
+    }
+    let date = record.get("date-parts")?.as_array()?.first()?.as_array()?;
+    // Some programs write the numbers as strings.
+    let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
+    let parts: Vec<String> = date.iter().filter_map(number).map(|number| format!("{number:02}")).collect();
+    Some(parts.join("-").into())
 }
 
 /// One line of clean words: markup and entities resolved, white space tidied.

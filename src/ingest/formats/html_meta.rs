@@ -61,7 +61,11 @@ impl<'a> Page<'a> {
             url,
             outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
             section: self.linked.section().or_else(|| self.meta(&["article:section"])),
-            updated: self.linked.updated().or_else(|| self.meta(&["article:modified_time", "og:updated_time"])),
+            updated: self
+                .linked
+                .updated()
+                .or_else(|| self.meta(&["article:modified_time", "og:updated_time", "last-modified", "lastmod"]))
+                .or_else(|| day::updated(self)),
             ..Declared::default()
         }
     }

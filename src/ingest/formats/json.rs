@@ -97,8 +97,17 @@ fn contents(value: Value) -> Contents {
 /// Says what the record lacks.
 pub fn draft(value: &Value) -> Result<Draft, String> {
     let Value::Object(record) = value else { return Err("is not a JSON object with the fields of an article".to_owned()) };
-    let Some(text) = text(record) else { return Err(missing(record)) };
+    let Some(text) = text(record) else { return reference(record).ok_or_else(|| missing(record)) };
     Ok(Draft { declared: declared(record), lines: lines(&text), ..Draft::default() })
+}
+
+/// The draft of a reference in CSL-JSON without an abstract: its headline is all that there is to read.
+fn reference(record: &Record) -> Option<Draft> {
+    const KINDS: [&str; 5] = ["article-newspaper", "article-magazine", "article-journal", "webpage", "post-weblog"];
+    record.get("type").and_then(Value::as_str).filter(|kind| KINDS.contains(kind))?;
+    let declared = declared(record);
+    let lines = plain::lines(declared.title.as_deref()?);
+    Some(Draft { declared, lines, ..Draft::default() })
 }
 
 /// The lines of a text field, which may hold HTML.

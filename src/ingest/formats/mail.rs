@@ -12,7 +12,7 @@ use mailparse::{MailHeaderMap as _, ParsedMail, parse_mail};
 use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::formats::date;
 use crate::ingest::formats::documents::Press;
-use crate::ingest::formats::mail::parts::{Found, gather};
+use crate::ingest::formats::mail::parts::{MailText, gather};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::tidy;
@@ -53,11 +53,12 @@ pub(crate) fn message(raw: &[u8], press: Press, out: &mut Output<'_>, take: impl
     let curated = declared.date.is_some();
     let lines = if found.lines.places.is_empty() { plain::lines(&title) } else { found.lines.clone() };
     take(out, Draft { declared, lines, curated });
-    unread(&found, &format!("the message \u{ab}\u{a0}{title}\u{a0}\u{bb}"), out);
+    let called = if title.is_empty() { String::new() } else { format!(" \u{ab}\u{a0}{title}\u{a0}\u{bb}") };
+    unread(&found, &format!("the message{called}"), out);
 }
 
 /// Tells what is attached to a message.
-fn unread(found: &Found, message: &str, out: &mut Output<'_>) {
+fn unread(found: &MailText, message: &str, out: &mut Output<'_>) {
     if !found.attached.is_empty() {
         out.warn(&format!("{message} has attachments that are not read: {}", found.attached.join(", ")));
     }

@@ -124,21 +124,27 @@ fn continues(lines: &Lines, above: &DraftLine, below: &DraftLine, width: usize) 
 }
 
 fn unwrapped(lines: &Lines, width: Option<usize>) -> Lines {
+    let pair = |at: usize| Some((lines.places.get(at)?, lines.places.get(at + 1)?));
+    joined(lines, |at| pair(at).zip(width).is_some_and(|((above, below), width)| continues(lines, above, below, width)))
+}
+
+/// The same lines, each put behind the one above where `goes_on` says that this one, by its place, goes on, and broken words closed up.
+pub(crate) fn joined(lines: &Lines, goes_on: impl Fn(usize) -> bool) -> Lines {
     let vocabulary = Vocabulary::of(lines);
     let mut whole = Lines::with_room(lines.text.len());
-    let mut above: Option<&DraftLine> = None;
-    for line in &lines.places {
-        let joint = above.filter(|above| is_broken(lines, above, line)).and_then(|above| {
+    let mut above: Option<(usize, &DraftLine)> = None;
+    for (at, line) in lines.places.iter().enumerate() {
+        let joint = above.filter(|(_, above)| is_broken(lines, above, line)).and_then(|(_, above)| {
             let (above, below) = (lines.words(above), lines.words(line));
             vocabulary.joint(above, below)
         });
-        match (joint, above, width) {
-            (Some(Joint::Plain(sign)), ..) => whole.close_up(sign, lines.words(line)),
-            (Some(Joint::Hyphen), ..) => whole.close_up(0, lines.words(line)),
-            (None, Some(above), Some(width)) if continues(lines, above, line, width) => whole.prolong(lines.words(line)),
+        match (joint, above) {
+            (Some(Joint::Plain(sign)), _) => whole.close_up(sign, lines.words(line)),
+            (Some(Joint::Hyphen), _) => whole.close_up(0, lines.words(line)),
+            (None, Some((above, _))) if goes_on(above) => whole.prolong(lines.words(line)),
             _ => whole.push(lines.words(line), line.set_off, line.kind),
         }
-        above = Some(line);
+        above = Some((at, line));
     }
     whole
 }

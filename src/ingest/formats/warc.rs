@@ -14,7 +14,7 @@ use crate::ingest::formats::captured;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::warc::http::{Answer, decoded};
+use crate::ingest::formats::warc::http::{ServerAnswer, decoded};
 use crate::ingest::formats::zipped::{LARGEST, Zipped};
 use crate::ingest::source::format::ZIP;
 
@@ -65,7 +65,8 @@ pub(crate) fn read_wacz(bytes: &[u8], _: Press, out: &mut Output<'_>) {
 }
 
 fn is_archive(name: &str) -> bool {
-    name.starts_with("archive/") && (name.ends_with(".warc") || name.ends_with(".warc.gz"))
+    let plain = name.strip_suffix(".gz").unwrap_or(name);
+    name.starts_with("archive/") && plain.rsplit('.').next() == Some("warc")
 }
 
 fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
@@ -135,7 +136,7 @@ fn take(record: &Record<'_>, out: &mut Output<'_>) {
     let told = |what: &str| format!("{what} {}", record.address);
     match record.kind.as_str() {
         "response" if record.content.starts_with("application/http") || record.content.is_empty() => {
-            match Answer::of(record.block) {
+            match ServerAnswer::of(record.block) {
                 Some(answer) if !answer.is_found() => out.left_out("an answer without a page", &told(&answer.status)),
                 Some(answer) if answer.is_page() => page(record, &answer, out),
                 Some(answer) => out.left_out("a file that is no page", &told(&answer.content)),
@@ -143,7 +144,7 @@ fn take(record: &Record<'_>, out: &mut Output<'_>) {
             }
         }
         "resource" | "response" | "conversion" => {
-            let answer = Answer::plain(record.block, &record.content);
+            let answer = ServerAnswer::plain(record.block, &record.content);
             match answer.is_page() {
                 true => page(record, &answer, out),
                 false if record.kind == "conversion" && record.content.starts_with("text/plain") => text(record, out),
@@ -154,7 +155,7 @@ fn take(record: &Record<'_>, out: &mut Output<'_>) {
     }
 }
 
-fn page(record: &Record<'_>, answer: &Answer<'_>, out: &mut Output<'_>) {
+fn page(record: &Record<'_>, answer: &ServerAnswer<'_>, out: &mut Output<'_>) {
     match answer.bytes() {
         Ok(bytes) => {
             let (html, encoding) = decoded(&bytes, &answer.content);

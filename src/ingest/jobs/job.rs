@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::ops::Range;
+use std::path::Path;
 
 use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 
@@ -152,13 +153,21 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
     Done { segment: desk.builder.finish(), ..desk.done }
 }
 
-/// Packs what was read of files that are no files on disk.
+/// Reads and packs files that are none on disk, each with its name and its bytes.
 #[must_use]
-pub fn pack(readings: Vec<Reading>, gazetteer: &Gazetteer) -> Done {
+pub fn pack(files: &[(&str, &[u8])], gazetteer: &Gazetteer) -> Done {
     let mut desk = Desk { gazetteer, builder: Builder::default(), done: Done::default() };
-    for reading in readings {
-        desk.done.given.push(Given { problems: reading.problems, ..Given::default() });
-        reading.articles.into_iter().for_each(|article| desk.keep(article, FileStamp::default()));
+    for (name, bytes) in files {
+        let name = FileName { path: Path::new(name), shown: name };
+        let Reading { articles, problems, lines, .. } = document::read(name, bytes);
+        desk.done.given.push(Given { problems, ..Given::default() });
+        for article in articles {
+            desk.keep(article, FileStamp::default());
+        }
+        if let Some(text) = lines {
+            let file = LineFile { path: name.path, shown: name.shown, encoding: text.encoding };
+            desk.lines(FileStamp::default(), file, &text.text);
+        }
     }
     Done { segment: desk.builder.finish(), ..desk.done }
 }
@@ -201,7 +210,7 @@ impl Desk<'_> {
             self.keep_analysed(article, file.stamp());
         }
         if let Some(text) = reading.lines {
-            self.lines(file, LineFile { path: name.path, shown: name.shown, encoding: text.encoding }, &text.text);
+            self.lines(file.stamp(), LineFile { path: name.path, shown: name.shown, encoding: text.encoding }, &text.text);
         }
     }
 
@@ -218,9 +227,9 @@ impl Desk<'_> {
         self.done.lines = Some(json_lines::count(&bytes));
         let whole = LineFile { path: &file.path, shown: &shown, encoding: Encoding::default() };
         match std::str::from_utf8(&bytes) {
-            Ok(text) => self.lines(file, whole, text),
+            Ok(text) => self.lines(file.stamp(), whole, text),
             Err(_) => match decode(&bytes) {
-                Some(decoded) => self.lines(file, LineFile { encoding: decoded.encoding, ..whole }, &decoded.text),
+                Some(decoded) => self.lines(file.stamp(), LineFile { encoding: decoded.encoding, ..whole }, &decoded.text),
                 None => self.complain(&shown, "is no text but binary data"),
             },
         }
@@ -255,9 +264,9 @@ impl Desk<'_> {
         }
     }
 
-    fn lines(&mut self, file: &FoundFile, lines: LineFile<'_>, text: &str) {
+    fn lines(&mut self, stamp: FileStamp, lines: LineFile<'_>, text: &str) {
         let mut problems = Vec::new();
-        lines.read(text, &mut |article| self.keep(article, file.stamp()), &mut |problem| problems.push(problem));
+        lines.read(text, &mut |article| self.keep(article, stamp), &mut |problem| problems.push(problem));
         self.note(|given| given.problems.append(&mut problems));
     }
 

@@ -3,7 +3,7 @@
 //! The reading room first shows what the cache recalls and then compares it with the files; the command line waits for both.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -11,8 +11,6 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use crate::analysis::actors::Gazetteer;
 use crate::ingest::cache::manifest::{FilesBuilder, Manifest, ManifestSegment};
 use crate::ingest::cache::{Cache, CacheError, CacheKey};
-use crate::ingest::formats::document;
-use crate::ingest::formats::reading::FileName;
 use crate::ingest::id_remap::IdRemap;
 use crate::ingest::jobs::batch::{Gathering, Gifts, Numbers};
 use crate::ingest::jobs::job::{Done, pack};
@@ -41,6 +39,9 @@ pub struct ArchiveLoader {
     /// Whether the names in the catalogue were found with another gazetteer than the next loading has.
     renamed: bool,
 }
+
+/// What stands for stdin where a file is named.
+const STDIN: &str = "-";
 
 /// What whoever loads has taken of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +94,8 @@ impl ArchiveLoader {
     pub fn load(&mut self, gazetteer: &Gazetteer, take: &mut Take) {
         // A break is how a person stops a loading: there is nothing left to do then.
         let (ControlFlow::Continue(()) | ControlFlow::Break(())) = match self.origin.clone() {
-            Origin::Sample => self.sample(gazetteer, take),
+            Origin::Sample => self.in_memory(&sample::FILES, gazetteer, take),
+            Origin::Given(bytes) => self.in_memory(&[(STDIN, &*bytes)], gazetteer, take),
             Origin::Paths(paths) => self.paths(&paths, gazetteer, take),
         };
     }
@@ -120,17 +122,17 @@ impl ArchiveLoader {
         }
     }
 
-    fn sample(&mut self, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+    /// Loads files that are none on disk.
+    fn in_memory(&mut self, files: &[(&str, &[u8])], gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
         if self.shown == Shown::All && !self.renamed {
             return take(LoadEvent::Renewed(Renewal { changes: Some(Changes::default()), ..Renewal::default() }));
         }
         let again = self.shown != Shown::Nothing;
-        let read = |(name, bytes): &(&str, &[u8])| document::read(FileName { path: Path::new(name), shown: name }, bytes);
-        let done = pack(sample::FILES.iter().map(read).collect(), gazetteer);
-        let bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
+        let done = pack(files, gazetteer);
+        let bytes = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
         let mut gathering = Gathering::new(&self.options, gazetteer);
-        gathering.progress.files_found = sample::FILES.len();
-        let part = gathering.part(Done { files: sample::FILES.len(), bytes, ..done });
+        gathering.progress.files_found = files.len();
+        let part = gathering.part(Done { files: files.len(), bytes, ..done });
         let (problems, progress) = (part.problems(), gathering.progress);
         let segment = part.segment.map(|segment| Numbers::default().number(Arc::new(segment)));
         let mut held: Vec<ManifestSegment> = segment.iter().cloned().map(ManifestSegment::as_read).collect();

@@ -56,10 +56,13 @@ pub(crate) const ZIP: &[u8] = b"PK\x03\x04";
 /// What every file of rich text begins with.
 pub(crate) const RTF: &[u8] = b"{\\rtf";
 
+/// What every file in PDF begins with.
+pub(crate) const PDF: &[u8] = b"%PDF-";
+
 /// Whether a file with this `head` may be read though it is no text: a format of bytes may know it.
 #[must_use]
 pub(crate) fn may_be_read(head: &[u8]) -> bool {
-    head.starts_with(ZIP) || head.starts_with(RTF)
+    [ZIP, RTF, PDF].iter().any(|mark| head.starts_with(mark))
 }
 
 /// What a file with this `head` is when it is surely no text.

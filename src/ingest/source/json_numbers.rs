@@ -12,17 +12,9 @@ pub(crate) fn known(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find(['"', 'N', 'I', '-']) {
         out.push_str(rest.get(..at).unwrap_or_default());
         rest = rest.get(at..).unwrap_or_default();
-        let taken = match NUMBERS.iter().find(|number| rest.starts_with(**number)) {
-            Some(number) => {
-                out.push_str("null");
-                number.len()
-            }
-            None => {
-                let taken = if rest.starts_with('"') { string_len(rest) } else { 1 };
-                out.push_str(rest.get(..taken).unwrap_or_default());
-                taken
-            }
-        };
+        let number = NUMBERS.iter().find(|number| rest.starts_with(**number));
+        let taken = number.map_or_else(|| if rest.starts_with('"') { string_len(rest) } else { 1 }, |number| number.len());
+        out.push_str(if number.is_some() { "null" } else { rest.get(..taken).unwrap_or_default() });
         rest = rest.get(taken..).unwrap_or_default();
     }
     out.push_str(rest);

@@ -99,8 +99,8 @@ pub(super) fn evidence_of(text: &str) -> Vec<Evidence> {
     text.split_terminator(char::from(RECORD)).filter_map(piece).collect()
 }
 
-const BLOCKS: [BlockKind; 5] =
-    [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Caption, BlockKind::Furniture];
+const BLOCKS: [BlockKind; 6] =
+    [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Caption, BlockKind::Furniture, BlockKind::Comment];
 /// The bits of a block's length; the kind stands above them.
 const LENGTH_BITS: u32 = 29;
 

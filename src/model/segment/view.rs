@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::candidate::Candidate;
 use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
@@ -238,9 +238,9 @@ impl<'a> ArticleRef<'a> {
         self.segment.blocks.of(self.at).iter().copied().map(block_of)
     }
 
-    /// The stretches that count: all blocks but boilerplate.
+    /// The stretches that count: all blocks but boilerplate and readers' comments.
     pub fn text_blocks(self) -> impl Iterator<Item = Block> + 'a {
-        self.blocks().filter(|block| block.kind != BlockKind::Furniture)
+        self.blocks().filter(|block| block.kind.counts())
     }
 
     /// The number of words, boilerplate left out.

@@ -40,7 +40,10 @@ pub fn before(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// `pour l'instant`, `pour le moment`, from the last word.
 #[must_use]
 pub fn phrase(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let text = line.text(at);
     line.lexicon.language.grammar.phrases.iter().find_map(|(words, vague)| {
+        // Nearly every word is the last one of no phrase.
+        words.rsplit(' ').next().filter(|last| text.eq_ignore_ascii_case(last))?;
         let (head, words) = words.split_once(" | ").unwrap_or(("", words));
         let first = (at + 1).checked_sub(words.split(' ').count())?;
         let after = line.says(first, words).filter(|after| *after == at + 1)?;

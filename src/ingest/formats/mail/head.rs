@@ -55,7 +55,9 @@ fn field(line: &[u8]) -> Option<(String, &[u8])> {
     const NAME: usize = 60;
     let end = line.iter().take(NAME).position(|byte| *byte == b':')?;
     let name = line.get(..end)?.trim_ascii_end();
-    let named = !name.is_empty() && name.iter().all(|byte| byte.is_ascii_graphic());
+    // Names may hold any sign; those of real messages do not, and a line of JSON is none.
+    let sign = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let named = !name.is_empty() && name.iter().all(sign);
     Some((String::from_utf8_lossy(name).to_ascii_lowercase(), line.get(end + 1..)?)).filter(|_| named)
 }
 

@@ -23,7 +23,7 @@ const DEEPEST: usize = 8;
 
 /// What the parts of a message give.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct MailText {
     /// The text.
     pub(crate) lines: Lines,
     /// The text of its plain part as it stands, which may be an export of a press database.
@@ -39,22 +39,24 @@ pub(crate) struct Found {
 }
 
 /// Goes through the parts of a message.
-pub(crate) fn gather(mail: &ParsedMail<'_>) -> Found {
-    let mut found = Found::default();
+pub(crate) fn gather(mail: &ParsedMail<'_>) -> MailText {
+    let mut found = MailText::default();
     found.take(mail, 0);
     found
 }
 
-impl Found {
+impl MailText {
     fn take(&mut self, part: &ParsedMail<'_>, depth: usize) {
         let kind = part.ctype.mimetype.as_str();
         if kind.starts_with("multipart/") && !part.subparts.is_empty() {
             let parts: Vec<Self> = part.subparts.iter().map(|part| Self::of(part, depth)).collect();
-            return if kind == "multipart/alternative" {
-                self.take_best(parts)
-            } else {
-                parts.into_iter().for_each(|part| self.add(part))
-            };
+            if kind == "multipart/alternative" {
+                return self.take_best(parts);
+            }
+            for part in parts {
+                self.add(part);
+            }
+            return;
         }
         let is_attached = part.get_content_disposition().disposition == DispositionType::Attachment;
         match kind {
@@ -62,9 +64,7 @@ impl Found {
             _ if is_attached => self.attached.push(described(part)),
             "text/html" | "application/xhtml+xml" => self.html(part),
             "text/calendar" | "text/x-vcard" | "text/vcard" | "text/css" | "text/csv" => self.attached.push(described(part)),
-            _ if kind.starts_with("text/") || kind.starts_with("multipart/") || kind.starts_with("message/") => {
-                self.written(part)
-            }
+            _ if ["text/", "multipart/", "message/"].iter().any(|head| kind.starts_with(head)) => self.written(part),
             _ if kind.starts_with("image/") && part.headers.get_first_value("Content-ID").is_some() => {
                 self.left_out.push(("a picture in the text", described(part)));
             }

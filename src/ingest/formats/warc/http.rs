@@ -13,7 +13,7 @@ use crate::model::article::{Encoding, EncodingBasis};
 const LARGEST: u64 = 64 << 20;
 
 /// An answer.
-pub(super) struct Answer<'a> {
+pub(super) struct ServerAnswer<'a> {
     /// Its status, as `200`.
     pub(super) status: String,
     /// The kind of content, with its parameters.
@@ -23,7 +23,7 @@ pub(super) struct Answer<'a> {
     body: &'a [u8],
 }
 
-impl<'a> Answer<'a> {
+impl<'a> ServerAnswer<'a> {
     /// The answer in `block`; `None` when it opens with no head.
     pub(super) fn of(block: &'a [u8]) -> Option<Self> {
         block.starts_with(b"HTTP/").then_some(())?;
