@@ -28,8 +28,10 @@ pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod families;
 pub mod formats;
 pub mod import;
+pub mod label;
 pub mod list;
 pub mod man;
 pub mod notes;
@@ -42,6 +44,7 @@ pub mod restore;
 pub mod search;
 pub mod set;
 pub mod setup;
+pub mod stories;
 pub mod table;
 pub mod verify;
 
@@ -77,6 +80,9 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Families(families::Args),
+    Stories(stories::Args),
+    Label(label::Args),
     Export(export::Args),
     Import(import::Args),
     Set(set::Args),
@@ -126,6 +132,9 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Families(args)) => families::run(&args, &configured()?, out)?,
+        Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
+        Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Set(args)) => set::run(&args, &configured()?)?,

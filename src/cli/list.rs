@@ -3,7 +3,7 @@
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
-use crate::cli::record::ArticleRecord;
+use crate::cli::record::{ArticleRecord, OriginRecord};
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
 use crate::model::confidence::Confidence;
@@ -39,8 +39,9 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let most = args.most.unwrap_or(usize::MAX);
     match args.input.format {
         OutputFormat::Json => {
-            for article in loaded.articles().take(most) {
-                out.json(&ArticleRecord::new(article, &loaded.archive))?;
+            for (ix, article) in loaded.rows.iter().take(most).filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
+                let origin = OriginRecord::of(&loaded.index, ix);
+                out.json(&ArticleRecord::new(article, &loaded.archive).with_origin(origin))?;
             }
         }
         OutputFormat::People if loaded.rows.is_empty() => {}

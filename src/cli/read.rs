@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
-use crate::cli::record::{ArticleRecord, CodePointRange, stretch};
+use crate::cli::record::{ArticleRecord, CodePointRange, OriginRecord, stretch};
 use crate::cli::setup::{Loaded, Setup, tell};
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
 use crate::model::segment::ArticleRef;
@@ -91,8 +91,10 @@ fn record<'a>(article: ArticleRef<'a>, loaded: &'a Loaded) -> FullRecord<'a> {
         let points = &mut CodePoints::new(article.body());
         article.blocks().filter(|block| block.kind == kind).map(|block| stretch(points, block.span)).collect()
     };
+    let place = loaded.archive.by_id(&article.id());
+    let origin = place.and_then(|ix| OriginRecord::of(&loaded.index, ix));
     FullRecord {
-        article: ArticleRecord::new(article, &loaded.archive),
+        article: ArticleRecord::new(article, &loaded.archive).with_origin(origin),
         body: article.body(),
         headings: stretches(BlockKind::Heading),
         captions: stretches(BlockKind::Caption),

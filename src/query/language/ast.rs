@@ -53,6 +53,8 @@ pub enum Clause {
     Is(Vec<Is>),
     /// `words:`
     Words(Vec<NumberRange>),
+    /// `copies:`, the number of articles with its text.
+    Copies(Vec<NumberRange>),
 }
 
 /// Where a key looks for terms.
@@ -68,6 +70,10 @@ pub enum TermScope {
     Source,
     /// The author.
     Author,
+    /// The news agency that is credited; a term is its identifier, its name or one of its forms.
+    Agency,
+    /// The story; a term is the head of the identifier of any of its articles.
+    Story,
     /// The actors; a term is an identifier, any spelling, or the head of a name.
     Actor,
     /// The path.
@@ -238,6 +244,7 @@ impl Clause {
             Self::Has(_) => Key::Has,
             Self::Is(_) => Key::Is,
             Self::Words(_) => Key::Words,
+            Self::Copies(_) => Key::Copies,
         }
     }
 
@@ -263,7 +270,7 @@ impl Clause {
             Self::Month(ranges) | Self::Date(ranges) | Self::Event(ranges) => ranges.len(),
             Self::Has(words) => words.len(),
             Self::Is(words) => words.len(),
-            Self::Words(ranges) => ranges.len(),
+            Self::Words(ranges) | Self::Copies(ranges) => ranges.len(),
         }
     }
 }
@@ -278,6 +285,8 @@ impl TermScope {
             Self::Comment => Key::Comment,
             Self::Source => Key::Source,
             Self::Author => Key::Author,
+            Self::Agency => Key::Agency,
+            Self::Story => Key::Story,
             Self::Actor => Key::Actor,
             Self::File => Key::File,
             Self::Noted(property) => Key::Noted(property),

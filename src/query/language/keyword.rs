@@ -174,6 +174,9 @@ keywords! {
         Is "is" "what it is"
         Sort "sort" "the order of the list"
         Words "words" "how long it is"
+        Copies "copies" "how many articles have its text"
+        Agency "agency" "the news agency it credits"
+        Story "story" "the event it reports, by any of its articles"
     }
 }
 
@@ -238,6 +241,8 @@ keywords! {
         Long "long" "2000 words or more, ten minutes"
         => Flagged(Is)
         Orphan "orphan" "with an annotation that has lost its place"
+        Lead "lead" "the first of all articles with its text"
+        Copy "copy" "a near-copy of an article that was published before"
         Damaged "damaged" "with bytes that could not be read"
     }
 }
