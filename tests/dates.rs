@@ -182,7 +182,7 @@ fn a_publication_date_is_inferred_as_narrowly_as_the_text_tells() {
 
 #[test]
 fn nothing_that_is_inferred_is_falsely_certain() {
-    let rows: &[(Lang, &[&str], &str, Option<Confidence>)] = &[
+    let rows: &[InferredRow] = &[
         // The stamps of comments and messages, and what stands behind them, are none of the article.
         (
             Lang::En,
@@ -223,6 +223,27 @@ fn nothing_that_is_inferred_is_falsely_certain() {
             Some(Confidence::Likely),
         ),
         (Lang::En, &["VENICE | Tue Jun 8, 2010 3:12 pm EDT", "The ships left."], "2010-06-08", Some(Confidence::Certain)),
+        // Nothing lies after the day on which this runs.
+        (Lang::En, &["The tower was shut in March 2099."], "", None),
+    ];
+    hold_inferred(rows);
+}
+
+/// Language, paragraphs, the date inferred from them, and how sure it is.
+type InferredRow = (Lang, &'static [&'static str], &'static str, Option<Confidence>);
+
+fn hold_inferred(rows: &[InferredRow]) {
+    for (lang, paragraphs, date, confidence) in rows {
+        let published = article(*lang, paragraphs).published;
+        assert_eq!(published.date.to_string(), *date, "{paragraphs:?}");
+        let sure = Confidence::of(published.date, published.provenance, || published.evidence.len());
+        assert_eq!(sure, *confidence, "{paragraphs:?}");
+    }
+}
+
+#[test]
+fn a_stamp_at_the_head_of_the_text_is_that_of_the_article() {
+    hold_inferred(&[
         // The stamp of the article stands at its head, in one line with it.
         (
             Lang::En,
@@ -246,15 +267,7 @@ fn nothing_that_is_inferred_is_falsely_certain() {
         // A weekday that does not fit, and the stamp of a comment, are none.
         (Lang::En, &["Monday 27 January 2005 00.02 GMT For the first time, they vote."], "", None),
         (Lang::En, &["Right you are. January 27, 2005 at 7:25 pm | Reply So are you."], "", None),
-        // Nothing lies after the day on which this runs.
-        (Lang::En, &["The tower was shut in March 2099."], "", None),
-    ];
-    for (lang, paragraphs, date, confidence) in rows {
-        let published = article(*lang, paragraphs).published;
-        assert_eq!(published.date.to_string(), *date, "{paragraphs:?}");
-        let sure = Confidence::of(published.date, published.provenance, || published.evidence.len());
-        assert_eq!(sure, *confidence, "{paragraphs:?}");
-    }
+    ]);
 }
 
 #[test]
