@@ -1,5 +1,7 @@
 //! `liseuse set`: facts of articles corrected on the command line, and what every other command then says.
 
+#![cfg(test)]
+
 use std::fs;
 use std::path::Path;
 
