@@ -10,6 +10,7 @@ pub mod annotation_facts;
 pub mod article_index;
 pub mod backup;
 pub mod borrowed;
+pub mod check;
 pub mod clocks;
 pub mod compact;
 pub mod date_overrides;
