@@ -1,32 +1,37 @@
 //! `liseuse backup`: all notes in one file, read back before it is called one.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, bail};
 
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
 use crate::cli::output::Out;
-use crate::notes::backup::{collect, pack, unpack};
-use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
+use crate::cli::setup::tell;
+use crate::cli::table::{Table, TableColumn};
+use crate::notes::backup::{collect, count_lines, daily, write};
 
 const EXAMPLE: &str = "Example:
-  liseuse backup notes-2020-05-16.tar.gz";
+  liseuse backup notes-2020-05-16.tar.gz
+  liseuse backup --list";
 
 /// Write all notes and their history to one file.
 ///
 /// It holds the journals of all devices as they are, in a gzipped tar archive that any tool opens; `liseuse restore` takes them back
-/// in. An export is no backup: it lacks the history, the drafts and what was read.
+/// in. An export is no backup: it lacks the history, the drafts and what was read. The reading room makes one by itself on each day on
+/// which it is used, and keeps those of seven days; `--list` shows them.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
     /// The file to write
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "list")]
+    file: Option<PathBuf>,
     /// Replace the file when it is there
     #[arg(long)]
     force: bool,
+    /// List the backups that were made by themselves
+    #[arg(long, conflicts_with_all = ["file", "force"])]
+    list: bool,
 }
 
 /// Runs the subcommand.
@@ -34,31 +39,32 @@ pub struct Args {
 /// # Errors
 /// When the notes cannot be read, or the file cannot be written or does not say the same when it is read back.
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let path = &args.file;
+    let data = data()?;
+    let Some(path) = &args.file else { return list(&data, out) };
     if path.exists() && !args.force {
         bail!("{} is there already; --force replaces it", path.display());
     }
-    let data = data()?;
-    let files = collect(&data).with_context(|| format!("cannot read the notes in {}", data.display()))?;
+    let collected = collect(&data);
+    let files = &collected.files;
+    tell(&collected.missed);
     if files.is_empty() {
         bail!("there are no notes in {}", data.display());
     }
-    let told = || format!("cannot write {}", path.display());
-    let bytes = pack(&files).with_context(told)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| std::path::Path::new("."));
-    let beside = folder.join(format!(".{}.new", path.file_name().unwrap_or_default().to_string_lossy()));
-    let mut file = SystemDisk.open(&beside, OpenFor::Write).with_context(told)?;
-    file.append(&bytes).and_then(|()| file.sync()).with_context(told)?;
-    let read = unpack(&fs::read(&beside).with_context(told)?).with_context(told)?;
-    ensure!(read == files, "{}: what was written does not say the same when it is read back", beside.display());
-    SystemDisk.rename(&beside, path).and_then(|()| SystemDisk.sync_folder(folder)).with_context(told)?;
-    let lines: usize =
-        files.values().map(|bytes| bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count()).sum();
-    out.line(&format!(
-        "{}: {} files, {lines} lines, {} bytes; read back and found the same",
-        path.display(),
-        files.len(),
-        bytes.len()
-    ))?;
-    Ok(ExitStatus::Done)
+    let len = write(path, files).with_context(|| format!("cannot write {}", path.display()))?;
+    let (count, lines) = (files.len(), count_lines(files));
+    out.line(&format!("{}: {count} files, {lines} lines, {len} bytes; read back and found the same", path.display()))?;
+    Ok(if collected.missed.is_empty() { ExitStatus::Done } else { ExitStatus::NotExact })
+}
+
+fn list(data: &Path, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let all = daily::list(data).with_context(|| format!("cannot look into {}", data.join(daily::FOLDER).display()))?;
+    if !all.is_empty() {
+        let columns = [TableColumn::text("DAY", 10), TableColumn::number("BYTES"), TableColumn::text("FILE", usize::MAX)];
+        let mut table = Table::new(&columns);
+        for one in &all {
+            table.row(vec![one.day.clone(), one.len.to_string(), one.path.display().to_string()]);
+        }
+        table.print(out)?;
+    }
+    Ok(ExitStatus::of(all.len()))
 }

@@ -16,12 +16,14 @@ use crate::notes::action::Action;
 use crate::notes::history::{describe, way_back};
 use crate::notes::state::Notes;
 
+pub mod check;
 pub mod listing;
 
 const EXAMPLE: &str = "Example:
   liseuse notes press/
   liseuse notes --actor kazemi --format json press/
   liseuse notes log
+  liseuse notes check
   liseuse notes restore --at 2020-05-16T12:00:00Z";
 
 /// List the annotations of an archive, with how well each has found its passage again.
@@ -56,6 +58,12 @@ enum Sub {
         #[arg(long, value_name = "TIME", value_parser = time)]
         at: u64,
     },
+    /// Check every journal, passage, unfinished note and daily backup
+    Check {
+        /// Set aside what is damaged, in files beside; nothing is deleted
+        #[arg(long)]
+        repair: bool,
+    },
     /// Write this device's journals anew, without overwritten places and drafts; damaged lines move to a file beside them
     Compact,
 }
@@ -69,6 +77,7 @@ pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut
         None => listing::run(&args.input, &args.wanted, &setup()?, out),
         Some(Sub::Log { format, last }) => log(*format, *last, out),
         Some(Sub::Restore { at }) => restore(*at, out),
+        Some(Sub::Check { repair }) => check::run(*repair, out),
         Some(Sub::Compact) => compact(out),
     }
 }

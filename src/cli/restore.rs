@@ -1,6 +1,5 @@
 //! `liseuse restore`: takes the notes of a backup back in. It adds what is missing and takes nothing away.
 
-use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -8,7 +7,8 @@ use anyhow::Context as _;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
 use crate::cli::output::Out;
-use crate::notes::backup::{restore, unpack};
+use crate::notes::backup::open;
+use crate::notes::backup::restore::restore;
 
 const EXAMPLE: &str = "Example:
   liseuse restore notes-2020-05-16.tar.gz";
@@ -31,10 +31,10 @@ pub struct Args {
 /// When the file is no backup, or the notes cannot be written.
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let path = &args.file;
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let files = unpack(&bytes).with_context(|| format!("cannot restore {}", path.display()))?;
+    let files = open(path).with_context(|| format!("cannot restore {}", path.display()))?;
     let data = data()?;
     let done = restore(&data, &files).with_context(|| format!("cannot write the notes in {}", data.display()))?;
-    out.line(&format!("{}: {} files; added {} lines, {} were there", path.display(), done.files, done.added, done.known))?;
+    let aside = if done.aside > 0 { format!("; damaged and set aside: {}", done.aside) } else { String::new() };
+    out.line(&format!("{}: {} files; added {} lines, {} were there{aside}", path.display(), done.files, done.added, done.known))?;
     Ok(ExitStatus::Done)
 }

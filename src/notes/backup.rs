@@ -1,67 +1,93 @@
-//! Backups: all journals and what lies beside them in one file, a gzipped tar archive, and the way back, which adds lines and takes
-//! none away.
+//! Backups: all journals and what lies beside them in one file, a gzipped tar archive; how it is written, and how it is opened again
+//! without trusting what is in it. The way back into the notes is [`restore`], the copies made by themselves are [`daily`].
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
+use crate::config::regular_file;
 use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
 use crate::notes::journal::line;
 
+pub mod daily;
+pub mod restore;
+
 /// What a gzipped file begins with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
+/// A backup may hold so many bytes when it is unpacked; more is no backup but an attempt to fill the memory.
+const MOST_BYTES: u64 = 512 << 20;
+/// And so many files.
+const MOST_FILES: usize = 100_000;
 
 /// The files of a backup, by their path in the data folder.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// What restoring has added.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Restored {
-    /// The files in the backup.
-    pub files: usize,
-    /// Lines that were not there.
-    pub added: usize,
-    /// Lines that were there already.
-    pub known: usize,
+/// What could be read of the notes, and what could not.
+#[derive(Debug, Default)]
+pub struct Collected {
+    /// The files.
+    pub files: Files,
+    /// What is missing, each with the reason.
+    pub missed: Vec<String>,
 }
 
-/// The files of the data folder that a backup holds: all in its `notes` folder, and the history of queries.
-///
-/// # Errors
-/// When one cannot be read; a folder that is not there holds none.
-pub fn collect(data: &Path) -> io::Result<Files> {
-    let mut files = Files::new();
+/// The files of the data folder that a backup holds: all in its `notes` folder, and the history of queries. What cannot be read is
+/// named, and the rest taken; a folder that is not there holds none.
+#[must_use]
+pub fn collect(data: &Path) -> Collected {
+    let mut all = Collected::default();
     let queries = data.join("queries");
     if queries.is_file() {
-        files.insert("queries".into(), fs::read(queries)?);
+        all.take(data, &queries);
     }
-    gather(data, &data.join("notes"), &mut files)?;
-    Ok(files)
+    all.gather(data, &data.join("notes"), &mut HashSet::new());
+    all
 }
 
-fn gather(data: &Path, folder: &Path, files: &mut Files) -> io::Result<()> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
-    };
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            gather(data, &path, files)?;
-        } else if let Ok(name) = path.strip_prefix(data) {
-            // Held while it is read, so that no line is caught half written.
-            let mut file = SystemDisk.open(&path, OpenFor::Read)?;
-            file.lock()?;
-            let len = file.facts()?.len;
-            files.insert(name.to_owned(), file.read(0, usize::try_from(len).unwrap_or(usize::MAX))?);
+impl Collected {
+    fn gather(&mut self, data: &Path, folder: &Path, visited: &mut HashSet<PathBuf>) {
+        // A link to a folder above would lead round for ever.
+        let is_new = fs::canonicalize(folder).map(|real| visited.insert(real));
+        let entries = match is_new.and_then(|is_new| if is_new { fs::read_dir(folder).map(Some) } else { Ok(None) }) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => return self.miss(folder, &error),
+        };
+        for entry in entries.into_iter().flatten() {
+            match entry.map(|entry| entry.path()) {
+                Ok(path) if path.is_dir() => self.gather(data, &path, visited),
+                Ok(path) => self.take(data, &path),
+                Err(error) => self.miss(folder, &error),
+            }
         }
     }
-    Ok(())
+
+    fn take(&mut self, data: &Path, path: &Path) {
+        match read_held(path) {
+            Ok(bytes) => {
+                let name = path.strip_prefix(data).unwrap_or(path);
+                self.files.insert(name.to_owned(), bytes);
+            }
+            Err(error) => self.miss(path, &error),
+        }
+    }
+
+    fn miss(&mut self, path: &Path, error: &io::Error) {
+        self.missed.push(format!("{} is not in the backup: {error}", path.display()));
+    }
+}
+
+/// The bytes of a file, held while they are read, so that no line is caught half written.
+fn read_held(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = SystemDisk.open(path, OpenFor::Read)?;
+    file.lock()?;
+    let len = file.facts()?.len;
+    file.read(0, usize::try_from(len).unwrap_or(usize::MAX))
 }
 
 /// The bytes of a backup of `files`.
@@ -79,28 +105,99 @@ pub fn pack(files: &Files) -> io::Result<Vec<u8>> {
     archive.into_inner()?.finish()
 }
 
+/// Writes a backup of `files` to `path`, and gives its length. It is read back before it gets that name; nothing else is left when
+/// that fails.
+///
+/// # Errors
+/// When it cannot be written, or does not say the same when it is read back.
+pub fn write(path: &Path, files: &Files) -> io::Result<u64> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let beside = folder.join(format!(".{}.new", path.file_name().unwrap_or_default().to_string_lossy()));
+    let written = write_beside(&beside, files).and_then(|len| {
+        SystemDisk.rename(&beside, path)?;
+        SystemDisk.sync_folder(folder)?;
+        Ok(len)
+    });
+    if written.is_err() {
+        // What is half a backup is none; the reason it failed is what is told.
+        let _gone = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn write_beside(beside: &Path, files: &Files) -> io::Result<u64> {
+    let bytes = pack(files)?;
+    let mut file = SystemDisk.open(beside, OpenFor::Write)?;
+    file.append(&bytes)?;
+    file.sync()?;
+    if unpack(&file.read(0, bytes.len() + 1)?)? == *files {
+        Ok(bytes.len() as u64)
+    } else {
+        Err(io::Error::other("what was written does not say the same when it is read back"))
+    }
+}
+
+/// The files in the backup at `path`.
+///
+/// # Errors
+/// As [`unpack`], and when it cannot be read or is too large to be one.
+pub fn open(path: &Path) -> io::Result<Files> {
+    let mut bytes = Vec::new();
+    regular_file::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(too_large());
+    }
+    unpack(&bytes)
+}
+
 /// The files in the bytes of a backup, or of a file of journal lines such as the room writes when the disk fails.
 ///
 /// # Errors
-/// When it is neither, or damaged.
+/// When it is neither, or damaged, or holds more, or other things, than a backup does.
 pub fn unpack(bytes: &[u8]) -> io::Result<Files> {
-    if !bytes.starts_with(&GZIP) {
-        return loose(bytes);
-    }
+    if bytes.starts_with(&GZIP) { unpack_within(bytes, MOST_BYTES) } else { loose(bytes) }
+}
+
+fn unpack_within(bytes: &[u8], most: u64) -> io::Result<Files> {
     let mut files = Files::new();
-    let mut archive = tar::Archive::new(GzDecoder::new(bytes));
+    // The names of files are in the stream as well, and may be as long as it likes.
+    let mut archive = tar::Archive::new(GzDecoder::new(bytes).take(most));
+    let mut left = most;
     for entry in archive.entries()? {
-        let mut entry = entry?;
+        let entry = entry?;
         let path = entry.path()?.into_owned();
-        let is_ours = path.components().all(|part| matches!(part, Component::Normal(_)));
-        if !is_ours || !(path.starts_with("notes") || path == Path::new("queries")) {
+        if !is_ours(&path) {
             return Err(io::Error::other(format!("{} does not belong into a backup", path.display())));
         }
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes)?;
-        files.insert(path, bytes);
+        match entry.header().entry_type() {
+            kind if kind.is_dir() => continue,
+            kind if kind.is_file() => {}
+            _ => return Err(io::Error::other(format!("{} is no file, and only files belong into a backup", path.display()))),
+        }
+        let (said, mut bytes) = (entry.size(), Vec::new());
+        if said > left || files.len() == MOST_FILES {
+            return Err(too_large());
+        }
+        left -= said;
+        entry.take(said).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 != said {
+            return Err(io::Error::other(format!("{} is cut off", path.display())));
+        }
+        if files.insert(path.clone(), bytes).is_some() {
+            return Err(io::Error::other(format!("{} is there twice", path.display())));
+        }
     }
     Ok(files)
+}
+
+fn is_ours(path: &Path) -> bool {
+    let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
+    is_plain && (path.starts_with("notes") || path == Path::new("queries"))
+}
+
+fn too_large() -> io::Error {
+    let most = MOST_BYTES >> 20;
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it holds more than {most} MiB or {MOST_FILES} files, too much for a backup"))
 }
 
 /// The lines of a file of actions, each where it belongs.
@@ -120,83 +217,16 @@ fn loose(bytes: &[u8]) -> io::Result<Files> {
     if files.is_empty() { Err(io::Error::other("it is no backup, and holds no actions")) } else { Ok(files) }
 }
 
-/// Adds to the files in `data` the lines of `files` that they lack, and reads them back.
-///
-/// # Errors
-/// When a file cannot be read or written, or does not hold all lines afterwards.
-pub fn restore(data: &Path, files: &Files) -> io::Result<Restored> {
-    let mut all = Restored { files: files.len(), ..Restored::default() };
-    for (name, bytes) in files {
-        let path = data.join(name);
-        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-        let (added, known) = add_lines(&path, bytes).map_err(named)?;
-        all.added += added;
-        all.known += known;
-    }
-    Ok(all)
-}
-
-fn add_lines(path: &Path, bytes: &[u8]) -> io::Result<(usize, usize)> {
-    let folder = path.parent().unwrap_or(path);
-    SystemDisk.create_folder(folder)?;
-    let mut file = SystemDisk.open(path, OpenFor::Append)?;
-    file.lock()?;
-    let len = file.facts()?.len;
-    let there = file.read(0, usize::try_from(len).unwrap_or(usize::MAX))?;
-    let known: HashSet<&[u8]> = lines(&there).collect();
-    let missing: Vec<&[u8]> = lines(bytes).filter(|text| !known.contains(text)).collect();
-    let mut text = Vec::new();
-    if !missing.is_empty() && !there.is_empty() && !there.ends_with(b"\n") {
-        text.push(b'\n');
-    }
-    for line in &missing {
-        text.extend_from_slice(line);
-        text.push(b'\n');
-    }
-    file.append(&text)?;
-    file.sync()?;
-    SystemDisk.sync_folder(folder)?;
-    let now = file.read(0, there.len() + text.len())?;
-    let now: HashSet<&[u8]> = lines(&now).collect();
-    if lines(bytes).any(|text| !now.contains(text)) {
-        return Err(io::Error::other("what was written is not there when it is read back"));
-    }
-    Ok((missing.len(), lines(bytes).count() - missing.len()))
-}
-
+/// The lines of a file that say something.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split(|byte| *byte == b'\n').filter(|text| !text.is_empty())
 }
 
-#[cfg(test)]
-mod tests {
-    use std::path::PathBuf;
-
-    use super::{Files, collect, pack, restore, unpack};
-
-    #[test]
-    fn a_backup_comes_back_as_it_was_and_a_second_time_changes_nothing() {
-        let home = tempfile::tempdir().unwrap();
-        let long = PathBuf::from(format!("notes/{}/laptop.jsonl", "a".repeat(90)));
-        let files = Files::from([(long, b"one\ntwo\n".to_vec()), ("queries".into(), b"irak\n".to_vec())]);
-        let back = unpack(&pack(&files).unwrap()).unwrap();
-        assert_eq!(back, files);
-        assert_eq!(restore(home.path(), &back).unwrap().added, 3);
-        assert_eq!(collect(home.path()).unwrap(), files);
-        let again = restore(home.path(), &back).unwrap();
-        assert_eq!((again.added, again.known), (0, 3));
-    }
-
-    #[test]
-    fn a_backup_that_leads_out_of_its_folder_is_refused() {
-        let mut header = tar::Header::new_gnu();
-        header.as_gnu_mut().unwrap().name[..9].copy_from_slice(b"../queues");
-        header.set_size(0);
-        header.set_cksum();
-        let mut archive = tar::Builder::new(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast()));
-        archive.append(&header, &[][..]).unwrap();
-        let bytes = archive.into_inner().unwrap().finish().unwrap();
-        assert!(unpack(&bytes).unwrap_err().to_string().contains("does not belong"));
-        assert!(unpack(b"some text\n").is_err());
-    }
+/// How many lines `files` have.
+#[must_use]
+pub fn count_lines(files: &Files) -> usize {
+    files.values().map(|bytes| lines(bytes).count()).sum()
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,8 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use twox_hash::XxHash3_64;
+
 use crate::notes::action::{Action, SCHEMA};
 use crate::notes::borrowed::ParsedOp;
 use crate::notes::journal::disk::{Disk, DiskFile, FileFacts, OpenFor};
@@ -28,6 +30,9 @@ pub const ENDING: &str = "jsonl";
 /// How much of a file is read at once.
 const CHUNK: usize = 1 << 20;
 
+/// How much of what was read last tells whether a file has only been added to.
+const TAIL: u64 = 4096;
+
 /// Fewer overwritten actions than this are not worth writing a journal anew.
 const WORN: usize = 5_000;
 
@@ -40,8 +45,28 @@ struct Seen {
     facts: FileFacts,
     read: u64,
     lines: u64,
+    /// A hash of the last [`TAIL`] bytes of what was read.
+    tail: u64,
     /// Whether its name is known to be on the disk.
     named: bool,
+}
+
+impl Seen {
+    /// Whether `file`, of which `now` can be told, still begins with what was read of it: it is the same file and was only added to, not
+    /// written over in its place.
+    fn is_start_of(&self, now: &FileFacts, file: &mut dyn DiskFile) -> io::Result<bool> {
+        if self.facts.identity != now.identity || now.len < self.read {
+            return Ok(false);
+        }
+        let is_untouched = self.facts.changed == now.changed;
+        Ok(is_untouched || (now.len > self.facts.len && self.tail_of(file)? == self.tail))
+    }
+
+    fn tail_of(&self, file: &mut dyn DiskFile) -> io::Result<u64> {
+        let from = self.read.saturating_sub(TAIL);
+        let bytes = file.read(from, usize::try_from(self.read - from).unwrap_or_default())?;
+        Ok(XxHash3_64::oneshot(&bytes))
+    }
 }
 
 /// The journals of a user.
@@ -131,7 +156,9 @@ impl Journal {
     /// Takes note that a journal of this device was written anew, with `len` bytes in so many lines.
     pub(super) fn renewed(&mut self, path: &Path, len: u64, lines: u64) -> io::Result<()> {
         let facts = FileFacts { len, ..self.disk.facts(path)? };
-        self.seen.insert(path.to_owned(), Seen { facts, read: len, lines, named: true });
+        let mut seen = Seen { facts, read: len, lines, tail: 0, named: true };
+        seen.tail = seen.tail_of(&mut *self.disk.open(path, OpenFor::Read)?)?;
+        self.seen.insert(path.to_owned(), seen);
         Ok(())
     }
 
@@ -152,7 +179,7 @@ impl Journal {
         }
     }
 
-    /// The newest schema that was met, when it is newer than [`SCHEMA`].
+    /// The newest schema that was met in the journals of this device, when it is newer than [`SCHEMA`].
     #[must_use]
     pub fn newer(&self) -> Option<u32> {
         self.newer.as_ref().map(|(_, schema)| *schema)
@@ -227,9 +254,8 @@ impl Journal {
     ) -> io::Result<Vec<u8>> {
         let facts = file.facts()?;
         let seen = self.seen.get(path).copied().unwrap_or_default();
-        // Another file, or one that was cut, is read anew; taking actions in twice changes nothing.
-        let is_longer = seen.facts.identity == facts.identity && seen.read <= facts.len;
-        let mut seen = if is_longer { seen } else { Seen::default() };
+        // Another file, or one that was cut or written over, is read anew; taking actions in twice changes nothing.
+        let mut seen = if seen.is_start_of(&facts, file)? { seen } else { Seen::default() };
         let mut most = CHUNK;
         let rest = loop {
             let mut chunk = file.read(seen.read, most)?;
@@ -246,6 +272,7 @@ impl Journal {
         };
         let at = seen.read + rest.len() as u64;
         seen.facts = FileFacts { len: at, ..facts };
+        seen.tail = seen.tail_of(file)?;
         self.seen.insert(path.to_owned(), seen);
         Ok(rest)
     }
@@ -256,7 +283,13 @@ impl Journal {
             seen.lines += 1;
             match read {
                 Ok(told) => self.hand_on(path, told, take),
-                Err((Unreadable::Newer(schema), _)) => self.newer = Some((path.to_owned(), schema)),
+                Err((Unreadable::Newer(schema), _)) if self.is_own(path) => self.newer = Some((path.to_owned(), schema)),
+                Err((Unreadable::Newer(schema), text)) => {
+                    if let Some(outline) = line::outline(text) {
+                        self.hand_on(path, outline.into(), take);
+                    }
+                    damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::Newer(schema) });
+                }
                 Err((Unreadable::FarFuture, _)) => {
                     damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::FarFuture });
                 }
@@ -274,10 +307,10 @@ impl Journal {
 
     fn hand_on(&mut self, path: &Path, told: ParsedOp, take: &mut Take) {
         if let ParsedOp::Whole(action) = &told {
-            if action.schema > SCHEMA {
-                self.newer = Some((path.to_owned(), action.schema));
-            }
             if self.is_own(path) {
+                if action.schema > SCHEMA {
+                    self.newer = Some((path.to_owned(), action.schema));
+                }
                 self.count(action);
             }
         }
@@ -295,10 +328,13 @@ impl Journal {
             return Err(told(source));
         }
         self.name(path)?;
+        let told = |source| JournalError::Io { doing: "cannot read", path: path.to_owned(), source };
+        let now = file.facts().map_err(told)?;
         let seen = self.seen.entry(path.to_owned()).or_default();
         seen.read = before.len + lines.len() as u64;
         seen.lines += lines.lines().count() as u64;
-        seen.facts = FileFacts { len: seen.read, ..before };
+        seen.facts = FileFacts { len: seen.read, ..now };
+        seen.tail = seen.tail_of(&mut *file).map_err(told)?;
         Ok(())
     }
 

@@ -52,6 +52,8 @@ pub struct Notes {
     pen: Pen,
     clocks: Clocks,
     newer: Option<u32>,
+    /// What another device has changed with a newer version of the program, which may know more of it than can be kept here.
+    locked: HashSet<NoteSubject>,
     annotations: Ordered<Record>,
     others: HashMap<NoteSubject, Record>,
     articles: Articles,
@@ -112,8 +114,15 @@ impl Notes {
         }
     }
 
-    /// Makes an action of `changes` and takes it in. What it returns is to be kept; `None` when nothing would change, or
-    /// nothing may be changed ([`Self::sealed`]).
+    /// Why `subject` may not be changed, if it may not: all is sealed, or another device has written of it with a newer version.
+    #[must_use]
+    pub fn locked(&self, subject: &NoteSubject) -> Option<String> {
+        let is_locked = self.locked.contains(subject);
+        self.sealed().or_else(|| is_locked.then(|| "a newer version on another device has written here; it can only be read".to_owned()))
+    }
+
+    /// Makes an action of `changes` and takes it in, but for those of what is locked. What it returns is to be kept; `None` when nothing
+    /// would change, or nothing may be changed ([`Self::sealed`]).
     pub fn record(&mut self, changes: Vec<FieldChange>) -> Option<Action> {
         let changes: Vec<FieldChange> = changes.into_iter().filter_map(|change| self.effective(change)).collect();
         if changes.is_empty() { None } else { self.act(changes, None) }
@@ -153,6 +162,9 @@ impl Notes {
         let (id, was) = self.undoing.next(step)?;
         let is_left =
             |(subject, fields): &(NoteSubject, Properties)| yields && !self.written_since(id, subject, fields).is_empty();
+        if was.iter().any(|(subject, _)| self.locked.contains(subject)) {
+            return None;
+        }
         let changes = was.into_iter().filter(|one| !is_left(one));
         let changes = changes.map(|(of, set)| FieldChange { of, set, was: Properties::default() }).collect();
         self.act(changes, Some(step.reversal(id)))
@@ -304,6 +316,9 @@ impl Notes {
 
     /// `change` without what is so already.
     fn effective(&self, change: FieldChange) -> Option<FieldChange> {
+        if self.locked.contains(&change.of) {
+            return None;
+        }
         let record = self.record_of(&change.of);
         let is_so = |field: &Property| match record.owned(field.name()) {
             Some(value) => value == *field,

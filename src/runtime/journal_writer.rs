@@ -12,12 +12,15 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use jiff::Timestamp;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::app::event::{AppEvent, NotesEvent};
 use crate::ingest::Origin;
 use crate::ingest::catch_panic::guarded;
 use crate::notes::action::Action;
+use crate::notes::backup::daily;
+use crate::notes::check::{check, is_due};
 use crate::notes::clocks::now;
 use crate::notes::identity;
 use crate::notes::journal::disk::Disk;
@@ -32,6 +35,8 @@ const LAST_WAIT: Duration = Duration::from_secs(2);
 
 /// How long nothing must have been asked for until worn journals are written anew.
 const IDLE: Duration = Duration::from_secs(30);
+/// And until the backup of the day is made.
+const CALM: Duration = Duration::from_secs(5);
 
 /// What the thread is asked for.
 #[derive(Debug)]
@@ -125,6 +130,8 @@ struct Desk {
     unkept: VecDeque<Action>,
     trouble: Option<String>,
     was_renewed: bool,
+    /// Whether the backup of the day is still to be made or found to be there.
+    is_backup_due: bool,
     /// How long to wait before what was refused is tried again.
     pause: Duration,
 }
@@ -137,7 +144,7 @@ impl Desk {
         let folder = data.join(FOLDER);
         let journal = Journal::new(Box::new(Arc::clone(&disk)), &folder, &device);
         let (unkept, pause) = (VecDeque::new(), RETRY.0);
-        Ok(Self { disk, folder, device, journal, unkept, trouble: None, was_renewed: false, pause })
+        Ok(Self { disk, folder, device, journal, unkept, trouble: None, was_renewed: false, is_backup_due: true, pause })
     }
 
     /// Reads all journals and hands the state on.
@@ -187,6 +194,8 @@ impl Desk {
             let outcome = guarded(|| {
                 if is_due && !self.unkept.is_empty() {
                     self.keep(send);
+                } else if is_due && answers.is_empty() && self.is_backup_due {
+                    self.back_up(send);
                 } else if is_due && answers.is_empty() {
                     self.renew(send);
                 }
@@ -242,10 +251,29 @@ impl Desk {
         }
     }
 
+    /// Makes the backup of the day, and once a week looks through all that is kept. Only what is wrong is told.
+    fn back_up(&mut self, send: &dyn Fn(AppEvent) -> bool) {
+        self.is_backup_due = false;
+        let Some(data) = self.folder.parent() else { return };
+        let (now, tell) = (now(), |text: String| drop(send(AppEvent::Failed(text))));
+        match daily::keep(data, &day(now)) {
+            Ok(Some(missed)) if !missed.is_empty() => tell(format!("{}; `liseuse notes check` tells more", missed.join("; "))),
+            Ok(Some(_)) => match is_due(data, now).map(|is_due| if is_due { check(data).faults.len() } else { 0 }) {
+                Ok(0) => {}
+                Ok(count) => tell(format!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them")),
+                Err(error) => tell(format!("the notes could not be looked through: {error}")),
+            },
+            Ok(None) => {}
+            Err(error) => tell(format!("no backup of the notes was made today: {error}")),
+        }
+    }
+
     /// The next orders; none when something is due to be done without being asked for, `None` at the end of the program.
     fn wait(&self, inbox: &Receiver<Order>, pause: Duration) -> Option<Vec<Order>> {
         let first = if !self.unkept.is_empty() {
             inbox.recv_timeout(pause)
+        } else if self.is_backup_due {
+            inbox.recv_timeout(CALM)
         } else if self.is_worn() {
             inbox.recv_timeout(IDLE)
         } else {
@@ -286,6 +314,12 @@ impl Desk {
         }
         tell(&damage, &errors, send);
     }
+}
+
+/// The day of a time in milliseconds since 1970, in ISO 8601 and UTC.
+fn day(time: u64) -> String {
+    let time = i64::try_from(time).ok().and_then(|time| Timestamp::from_millisecond(time).ok()).unwrap_or_default();
+    time.strftime("%Y-%m-%d").to_string()
 }
 
 /// Tells what could not be read, the first of it in full.

@@ -56,7 +56,7 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
         }
         return Vec::new();
     };
-    if let Some(reason) = state.notes.all.sealed() {
+    if let Some(reason) = state.notes.all.locked(&NoteSubject::Annotation(id)) {
         state.error(reason);
         return Vec::new();
     }

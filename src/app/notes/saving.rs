@@ -21,6 +21,10 @@ use crate::text::grapheme::elide;
 /// Makes `changes`, which show at once, and has them kept; `told` is said when they are. Nothing happens when they change nothing.
 #[must_use]
 pub fn keep(state: &mut State, changes: Vec<FieldChange>, told: impl Into<String>) -> Vec<Effect> {
+    let locked = changes.iter().find_map(|change| state.notes.all.locked(&change.of));
+    if let Some(reason) = locked {
+        state.error(reason);
+    }
     let action = state.notes.all.record(changes);
     send(state, action, told.into())
 }

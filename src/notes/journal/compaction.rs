@@ -1,5 +1,6 @@
 //! Compaction: a journal written anew without what nobody misses. Places and drafts that were overwritten go, and lines that are there
-//! twice; damaged lines move to a file beside it. All else stays as it is, byte for byte: the history is not touched.
+//! twice; damaged lines move to a file beside it. All else stays as it is, byte for byte: the history is not touched. Repair moves the
+//! damaged lines alone.
 
 use std::collections::HashSet;
 use std::io;
@@ -42,6 +43,20 @@ impl Journal {
     /// # Errors
     /// When one cannot be read or written, or a newer version has written it; it is as it was then.
     pub fn compact(&mut self, take: &mut Take) -> Result<Compacted, JournalError> {
+        let all = self.rewrite(take, sort)?;
+        self.all_renewed();
+        Ok(all)
+    }
+
+    /// Moves the damaged lines of the journals of this device to files beside them, and leaves all others as they are.
+    ///
+    /// # Errors
+    /// As [`Self::compact`].
+    pub fn repair(&mut self, take: &mut Take) -> Result<Compacted, JournalError> {
+        self.rewrite(take, without_damage)
+    }
+
+    fn rewrite(&mut self, take: &mut Take, sort: fn(&[u8]) -> Sorted) -> Result<Compacted, JournalError> {
         let mut all = Compacted::default();
         for path in self.own_files() {
             let mut file = self.hold(&path, take, &mut Vec::new())?;
@@ -61,7 +76,6 @@ impl Journal {
                 renew.map_err(|source| told("cannot write", source))?;
             }
         }
-        self.all_renewed();
         Ok(all)
     }
 
@@ -132,6 +146,28 @@ fn sort(bytes: &[u8]) -> Sorted {
         sorted.old.take_in(action);
     }
     sorted.kept = kept.into_iter().rev().flatten().collect();
+    sorted
+}
+
+/// The lines of a journal in their order, but for the damaged; of what two lines made one of, both stay.
+fn without_damage(bytes: &[u8]) -> Sorted {
+    let mut sorted = Sorted::default();
+    for text in lines(bytes) {
+        let read = line::read(text.trim_ascii());
+        if text.trim_ascii().is_empty() {
+            sorted.kept.extend_from_slice(text);
+        } else if let Ok(action) = read {
+            sorted.kept.extend_from_slice(text);
+            sorted.old.take_in(action);
+        } else {
+            sorted.aside.extend_from_slice(text);
+            sorted.done.aside += 1;
+            for action in line::salvage(text.trim_ascii()) {
+                sorted.kept.extend_from_slice(line::write(&action).as_bytes());
+                sorted.old.take_in(action);
+            }
+        }
+    }
     sorted
 }
 

@@ -26,6 +26,8 @@ pub struct FileFacts {
     pub len: u64,
     /// The device and number of the file: another one under the same name has another.
     pub identity: (u64, u64),
+    /// When anything of it was changed last, in seconds and nanoseconds by the clock of the file system.
+    pub changed: (i64, i64),
 }
 
 /// A file system.
@@ -212,14 +214,21 @@ fn knows_no_locks(error: &io::Error) -> bool {
 
 fn facts(metadata: &fs::Metadata) -> FileFacts {
     #[cfg(unix)]
-    let identity = {
+    let (identity, changed) = {
         use std::os::unix::fs::MetadataExt as _;
-        (metadata.dev(), metadata.ino())
+        // Not the time of modification, which whoever copies a file over another may set to what it was.
+        ((metadata.dev(), metadata.ino()), (metadata.ctime(), metadata.ctime_nsec()))
     };
     // A file that is open cannot be replaced there.
     #[cfg(not(unix))]
-    let identity = (0, 0);
-    FileFacts { len: metadata.len(), identity }
+    let (identity, changed) = ((0, 0), modified(metadata));
+    FileFacts { len: metadata.len(), identity, changed }
+}
+
+#[cfg(not(unix))]
+fn modified(metadata: &fs::Metadata) -> (i64, i64) {
+    let since = metadata.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()).unwrap_or_default();
+    (since.as_secs().cast_signed(), i64::from(since.subsec_nanos()))
 }
 
 #[cfg(all(test, unix))]

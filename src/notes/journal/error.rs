@@ -59,6 +59,8 @@ pub enum Fate {
     SetAside(PathBuf),
     /// Its identifier is of a time that no clock shows; it is left out, and stands where it stood.
     FarFuture,
+    /// Another device wrote it with a newer version of the program; it stands where it stood, and what it is about cannot be changed.
+    Newer(u32),
     /// It is the last one of another device's journal, and may still be on its way.
     Unfinished,
 }
@@ -72,6 +74,12 @@ impl fmt::Display for Damage {
                 write!(
                     f,
                     "{path}, line {line}: dated after the year 3000, and left out: it would win over all that is done from now on"
+                )
+            }
+            Fate::Newer(schema) => {
+                write!(
+                    f,
+                    "{path}, line {line}: of a newer version (schema {schema}, known here: {SCHEMA}); what it is about can only be read"
                 )
             }
             Fate::SetAside(aside) => {

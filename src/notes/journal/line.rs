@@ -4,8 +4,9 @@
 
 use serde::Deserialize;
 use twox_hash::XxHash3_64;
+use ulid::Ulid;
 
-use crate::notes::action::{Action, SCHEMA};
+use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
 use crate::notes::borrowed::{BorrowedOp, ParsedOp};
 use crate::notes::id_gen::LATEST;
 
@@ -66,6 +67,25 @@ fn parse(line: &[u8]) -> Result<Action, Unreadable> {
         Ok(Version { schema }) if schema > SCHEMA => Unreadable::Newer(schema),
         _ => Unreadable::Damaged,
     })
+}
+
+/// What can be told of a line of a newer version: who wrote it, and what it is about. It sets nothing.
+#[must_use]
+pub fn outline(line: &[u8]) -> Option<Action> {
+    #[derive(Deserialize)]
+    struct Outline {
+        id: Ulid,
+        #[serde(default)]
+        time: u64,
+        device: String,
+        schema: u32,
+        #[serde(default)]
+        changes: Vec<serde_json::Value>,
+    }
+    let Outline { id, time, device, schema, changes } = serde_json::from_slice(line).ok()?;
+    let subject = |change: &serde_json::Value| NoteSubject::deserialize(change.get("of")?).ok();
+    let changes = changes.iter().filter_map(subject).map(|of| FieldChange::new(of, [])).collect();
+    (id.timestamp_ms() <= LATEST).then_some(Action { id, time, device, schema, archive: String::new(), reverses: None, changes })
 }
 
 /// The actions in a line that cannot be read as one: a lost line end has put two into one, or a torn one before another.

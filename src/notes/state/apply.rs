@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::model::property::Property;
-use crate::notes::action::{Action, FieldChange, NoteSubject};
+use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
 use crate::notes::borrowed::{BorrowedOp, ParsedOp};
 use crate::notes::record::{PropertyValue, Version, device_hash};
 use crate::notes::state::Notes;
@@ -27,7 +27,12 @@ impl Notes {
 
     fn take_whole(&mut self, action: Action) {
         self.pen.see(action.id);
-        self.meet(action.schema);
+        let is_newer = action.schema > SCHEMA;
+        if is_newer && action.device != self.device {
+            self.locked.extend(action.changes.iter().map(|change| change.of.clone()));
+        } else {
+            self.meet(action.schema);
+        }
         if action.device == self.device {
             let was = action.changes.iter().filter(|change| !change.was.is_empty() && !change.is_first_draft());
             let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
@@ -37,7 +42,8 @@ impl Notes {
         let stamp = stamp(action.id, &action.device);
         let time = time(action.id, action.time);
         let archive = self.archive_named(&action.archive);
-        for change in action.changes {
+        // Of what cannot be read, nothing is known but what it is about.
+        for change in action.changes.into_iter().filter(|change| !change.set.is_empty()) {
             if let Some(article) = change.article() {
                 self.articles.note(article, &archive);
             }

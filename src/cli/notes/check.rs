@@ -1,0 +1,50 @@
+//! `liseuse notes check`: everything that is kept of the notes, looked through; what is damaged is set aside when that is asked for.
+
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::notes_session::{NotesSession, data};
+use crate::cli::output::Out;
+use crate::notes::check::{Checked, Fault, FaultKind, check, set_aside};
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When there is no folder of notes, or what is damaged cannot be set aside.
+pub fn run(repair: bool, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let data = data()?;
+    let mut checked = check(&data);
+    for fault in &checked.faults {
+        out.line(&fault.to_string())?;
+    }
+    if repair && !checked.faults.is_empty() {
+        let lines = repaired(&checked.faults, out)?;
+        checked = check(&data);
+        out.line(&format!("set aside: {lines} lines; left: {}", checked.faults.len()))?;
+        if lines > 0 && checked.faults.iter().any(is_line) {
+            out.line("the lines that are left are of other devices, where `liseuse notes check --repair` sets them aside")?;
+        }
+    }
+    summary(&checked, out)?;
+    Ok(if checked.faults.is_empty() { ExitStatus::Done } else { ExitStatus::NotExact })
+}
+
+fn is_line(fault: &Fault) -> bool {
+    matches!(fault.kind, FaultKind::Damaged(_) | FaultKind::FarFuture | FaultKind::Unfinished)
+}
+
+/// Sets aside what can be; how many lines of this device's journals that were.
+fn repaired(faults: &[Fault], out: &mut Out) -> anyhow::Result<usize> {
+    for to in set_aside(faults)? {
+        out.line(&format!("set aside: {}", to.display()))?;
+    }
+    let mut session = NotesSession::open(None, None)?;
+    let notes = &mut session.notes;
+    Ok(session.journal.repair(&mut |action| notes.take_in(action))?.aside)
+}
+
+fn summary(checked: &Checked, out: &mut Out) -> anyhow::Result<()> {
+    let Checked { journals, lines, passages, drafts, backups, faults } = checked;
+    let looked = format!("{journals} journals, {lines} lines, {passages} passages, {drafts} unfinished notes, {backups} daily backups");
+    let found = if faults.is_empty() { "all sound".to_owned() } else { format!("faults: {}", faults.len()) };
+    out.line(&format!("{looked}: {found}"))?;
+    Ok(())
+}
