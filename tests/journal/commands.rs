@@ -220,3 +220,25 @@ fn queries_ask_for_what_is_marked_and_written() {
     fs::write(home.join("press/a.md"), TEXT.replace("La visite a duré deux jours.", "Rien.")).unwrap();
     assert_eq!((quotes("is:orphan").len(), titles("is:orphan").len()), (1, 1));
 }
+
+#[test]
+fn checking_finds_a_damaged_line_and_sets_it_aside_when_asked_to() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "ministre");
+    let sound = said(home.path(), &["notes", "check"]);
+    assert!(sound.contains("1 passages") && sound.ends_with("all sound\n"), "{sound}");
+    let journal =
+        fs::read_dir(notes(home.path())).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
+    let journal = journal.join("laptop.jsonl");
+    let whole = fs::read_to_string(&journal).unwrap();
+    fs::write(&journal, format!("{{\"damaged\n{whole}")).unwrap();
+    let output = liseuse(home.path(), &["notes", "check"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.code() == Some(1) && told.contains("laptop.jsonl, line 1: damaged"), "{told}");
+    assert!(fs::read_to_string(&journal).unwrap().starts_with("{\"damaged"), "checking alone changes nothing");
+    let mended = said(home.path(), &["notes", "check", "--repair"]);
+    assert!(mended.ends_with("all sound\n"), "{mended}");
+    assert_eq!(json(home.path(), &["notes", "press", "--format", "json"]).len(), 1);
+    let kept = fs::read_dir(journal.parent().unwrap()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    assert!(kept.into_iter().any(|text| text.contains("{\"damaged")), "nothing is deleted");
+}
