@@ -279,9 +279,9 @@ mod tests {
 
     #[test]
     fn it_is_due_once_a_week_whatever_a_clock_said_before() {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
         let home = tempfile::tempdir().unwrap();
         let due = |now| is_due(home.path(), now).unwrap();
-        const DAY: u64 = 24 * 60 * 60 * 1000;
         assert!(due(100 * DAY) && !due(101 * DAY) && !due(106 * DAY) && due(107 * DAY));
         assert!(due(9000 * DAY) && due(108 * DAY), "a clock was ahead");
     }

@@ -273,13 +273,13 @@ impl Journal {
     }
 
     fn hand_on(&mut self, path: &Path, told: ParsedOp, take: &mut Take) {
-        if let ParsedOp::Whole(action) = &told {
-            if self.is_own(path) {
-                if action.schema > SCHEMA {
-                    self.newer = Some((path.to_owned(), action.schema));
-                }
-                self.count(action);
+        if let ParsedOp::Whole(action) = &told
+            && self.is_own(path)
+        {
+            if action.schema > SCHEMA {
+                self.newer = Some((path.to_owned(), action.schema));
             }
+            self.count(action);
         }
         take(told);
     }
