@@ -185,13 +185,19 @@ mod tests {
 
     #[test]
     fn bodies_with_and_without_marks_are_laid_out_alike() {
-        let body = "# Un titre\n\nUn paragraphe.\nUn autre.\n## Inter\n\n    En retrait.\n\n1. Un point\n#mot";
+        let body = "# Un titre\n\nUn paragraphe.\nUn autre.\n## Inter\n\n    En retrait.\n\nUn point\n#mot";
         assert_eq!(super::by_paragraph(body).unwrap(), super::parsed(body));
         let marked = "Un *mot* & R&D ; `code` et ``\n\nA | b ~5 km [sic] 1 < 2\n## Un *titre*\nPuis [le site](https://x.fr) &eacute;\n\n2 * 3";
         assert_eq!(super::by_paragraph(marked).unwrap(), super::parsed(marked));
-        for reaching in
-            ["- un\n\n  *deux*", "[a]\n\n[a]: https://x.fr", "```\na\n\nb\n```", "<pre>\n\n*a*\n</pre>", "* un\n* deux", "***"]
-        {
+        for reaching in [
+            "- un\n\n  *deux*",
+            "[a]\n\n[a]: https://x.fr",
+            "```\na\n\nb\n```",
+            "<pre>\n\n*a*\n</pre>",
+            "* un\n* deux",
+            "***",
+            "1. un\n\n2. deux",
+        ] {
             assert_eq!(super::by_paragraph(reaching), None, "{reaching}");
         }
     }

@@ -10,6 +10,9 @@ const LANES: usize = 64;
 /// Whether a row may begin something that goes on behind a blank line, or makes something else of the row above.
 pub(super) fn reaches_on(row: &str) -> bool {
     let row = row.trim();
+    if is_numbered(row) {
+        return true;
+    }
     match row.as_bytes() {
         [b'-' | b'+' | b'>' | b'=' | b'<', ..]
         | [b'`', b'`', b'`', ..]
@@ -19,6 +22,13 @@ pub(super) fn reaches_on(row: &str) -> bool {
         [mark @ (b'*' | b'_'), ..] => row.bytes().all(|byte| byte == *mark || byte == b' '),
         _ => false,
     }
+}
+
+/// Whether a row begins as an item of a list with numbers, `1.` or `1)`: whether there is air between items hangs on all of them.
+fn is_numbered(row: &str) -> bool {
+    let item = row.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = item.strip_prefix(['.', ')']).filter(|_| item.len() < row.len());
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\t']))
 }
 
 /// Whether `paragraph`, rows without a blank one between them, may hold markup inside a row.
