@@ -197,7 +197,10 @@ fn is_ours(path: &Path) -> bool {
 
 fn too_large() -> io::Error {
     let most = MOST_BYTES >> 20;
-    io::Error::new(io::ErrorKind::FileTooLarge, format!("it holds more than {most} MiB or {MOST_FILES} files, too much for a backup"))
+    io::Error::new(
+        io::ErrorKind::FileTooLarge,
+        format!("it holds more than {most} MiB or {MOST_FILES} files, too much for a backup"),
+    )
 }
 
 /// The lines of a file of actions, each where it belongs.

@@ -269,7 +269,9 @@ mod tests {
         let moved = set_aside(&checked.faults).unwrap();
         assert_eq!(moved.len(), 2);
         assert_eq!(fs::read(&moved[0]).unwrap(), b"half");
-        assert!(check(home.path()).faults.iter().all(|fault| !matches!(fault.kind, FaultKind::LeftBehind | FaultKind::Backup(_))));
+        assert!(
+            check(home.path()).faults.iter().all(|fault| !matches!(fault.kind, FaultKind::LeftBehind | FaultKind::Backup(_)))
+        );
     }
 
     #[test]

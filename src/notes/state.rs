@@ -118,7 +118,8 @@ impl Notes {
     #[must_use]
     pub fn locked(&self, subject: &NoteSubject) -> Option<String> {
         let is_locked = self.locked.contains(subject);
-        self.sealed().or_else(|| is_locked.then(|| "a newer version on another device has written here; it can only be read".to_owned()))
+        self.sealed()
+            .or_else(|| is_locked.then(|| "a newer version on another device has written here; it can only be read".to_owned()))
     }
 
     /// Makes an action of `changes` and takes it in, but for those of what is locked. What it returns is to be kept; `None` when nothing

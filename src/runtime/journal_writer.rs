@@ -255,12 +255,17 @@ impl Desk {
     fn back_up(&mut self, send: &dyn Fn(AppEvent) -> bool) {
         self.is_backup_due = false;
         let Some(data) = self.folder.parent() else { return };
-        let (now, tell) = (now(), |text: String| drop(send(AppEvent::Failed(text))));
+        let now = now();
+        let tell = |text: String| {
+            send(AppEvent::Failed(text));
+        };
         match daily::keep(data, &day(now)) {
             Ok(Some(missed)) if !missed.is_empty() => tell(format!("{}; `liseuse notes check` tells more", missed.join("; "))),
             Ok(Some(_)) => match is_due(data, now).map(|is_due| if is_due { check(data).faults.len() } else { 0 }) {
                 Ok(0) => {}
-                Ok(count) => tell(format!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them")),
+                Ok(count) => {
+                    tell(format!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them"))
+                }
                 Err(error) => tell(format!("the notes could not be looked through: {error}")),
             },
             Ok(None) => {}

@@ -155,6 +155,38 @@ fn a_backup_brings_all_back_and_takes_nothing_away() {
 }
 
 #[test]
+fn checking_finds_what_is_damaged_and_repairing_sets_it_aside() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "Il a rencontré le président.");
+    assert!(
+        said(home.path(), &["notes", "check"])
+            .contains("1 journals, 1 lines, 1 passages, 0 unfinished notes, 0 daily backups: all sound")
+    );
+    let path = notes(home.path()).join("press-1/laptop.jsonl");
+    let sound = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("half a line\n{sound}")).unwrap();
+    let found = liseuse(home.path(), &["notes", "check"]).assert().code(1).get_output().stdout.clone();
+    let found = String::from_utf8(found).unwrap();
+    assert!(found.contains("laptop.jsonl, line 1: damaged") && found.contains("faults: 1"), "{found}");
+    let output = liseuse(home.path(), &["notes", "check", "--repair"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && told.contains("set aside: 1 lines; left: 0"), "{told}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), sound);
+    assert_eq!(fs::read_to_string(path.with_extension("aside")).unwrap(), "half a line\n");
+}
+
+#[test]
+fn the_backups_made_by_themselves_are_listed() {
+    let home = tempfile::tempdir().unwrap();
+    liseuse(home.path(), &["backup", "--list"]).assert().code(1).stdout("");
+    marked(home.path(), "Il a rencontré le président.");
+    liseuse::notes::backup::daily::keep(&home.path().join("LISEUSE_DATA_DIR"), "2020-05-16").unwrap();
+    let listed = said(home.path(), &["backup", "--list"]);
+    assert!(listed.contains("2020-05-16") && listed.contains("notes-2020-05-16.tar.gz"), "{listed}");
+    liseuse(home.path(), &["backup"]).assert().code(2);
+}
+
+#[test]
 fn compaction_drops_overwritten_places_and_sets_damage_aside_and_nothing_else() {
     let home = tempfile::tempdir().unwrap();
     let action = marked(home.path(), "Il a rencontré le président.");

@@ -43,7 +43,8 @@ fn repaired(faults: &[Fault], out: &mut Out) -> anyhow::Result<usize> {
 
 fn summary(checked: &Checked, out: &mut Out) -> anyhow::Result<()> {
     let Checked { journals, lines, passages, drafts, backups, faults } = checked;
-    let looked = format!("{journals} journals, {lines} lines, {passages} passages, {drafts} unfinished notes, {backups} daily backups");
+    let looked =
+        format!("{journals} journals, {lines} lines, {passages} passages, {drafts} unfinished notes, {backups} daily backups");
     let found = if faults.is_empty() { "all sound".to_owned() } else { format!("faults: {}", faults.len()) };
     out.line(&format!("{looked}: {found}"))?;
     Ok(())
