@@ -3,14 +3,19 @@
 //! Pure functions over the model, called by `ingest` for each article while its text is at hand.
 
 pub mod actors;
+pub mod agencies;
+pub(crate) mod date_stamps;
 pub mod dated_facts;
 pub mod dates;
 pub mod events;
 pub mod factuality;
+pub mod families;
+pub mod labels;
 pub mod names;
 pub mod publication;
 pub mod romanisation;
 pub mod salience;
+pub mod stories;
 pub mod terms;
 
 use crate::analysis::actors::Gazetteer;

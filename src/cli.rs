@@ -28,8 +28,10 @@ pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod families;
 pub mod formats;
 pub mod import;
+pub mod label;
 pub mod list;
 pub mod man;
 pub mod notes;
@@ -40,7 +42,9 @@ pub mod read;
 pub mod record;
 pub mod restore;
 pub mod search;
+pub mod set;
 pub mod setup;
+pub mod stories;
 pub mod table;
 pub mod verify;
 
@@ -57,7 +61,7 @@ Exit codes: 0 done, 1 nothing found, 2 wrong use or failure.";
 /// Without a command, opens the reading room on files and folders, or on the sample archive that is built into the program.
 /// A path that is named like a command is written with its folder: ./list.
 #[derive(Debug, Parser)]
-#[command(name = "liseuse", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(name = "liseuse", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -76,8 +80,12 @@ enum Command {
     Dates(dates::Args),
     Actors(actors::Args),
     Search(search::Args),
+    Families(families::Args),
+    Stories(stories::Args),
+    Label(label::Args),
     Export(export::Args),
     Import(import::Args),
+    Set(set::Args),
     Formats(formats::Args),
     Convert(convert::Args),
     Verify(verify::Args),
@@ -124,8 +132,12 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Dates(args)) => dates::run(&args, &configured()?, out)?,
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
+        Some(Command::Families(args)) => families::run(&args, &configured()?, out)?,
+        Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
+        Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
+        Some(Command::Set(args)) => set::run(&args, &configured()?)?,
         Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,
         Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
@@ -135,7 +147,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
         Some(Command::Man) => man::run(Cli::command(), out)?,
-        None => room(cli.paths, cli.limit)?,
+        None => room(&cli.paths, cli.limit)?,
     };
     out.flush()?;
     Ok(outcome)
@@ -146,8 +158,23 @@ fn configured() -> anyhow::Result<Setup> {
 }
 
 /// Opens the reading room, which needs a terminal at both ends.
-fn room(paths: Vec<PathBuf>, limit: Limit) -> anyhow::Result<ExitStatus> {
-    let origin = origin(paths)?;
+/// Says which command may be meant where the only path leads nowhere and is nearly the name of one.
+fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
+    /// A letter left out, doubled or changed, or two that changed places, at most twice.
+    const EDITS: usize = 2;
+    let [path] = paths else { return error };
+    let Some(typed) = path.to_str().filter(|typed| !path.exists() && typed.len() > EDITS) else { return error };
+    let command = Cli::command();
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    let nearest = names.map(|name| (strsim::damerau_levenshtein(typed, name), name)).min();
+    match nearest.filter(|(edits, _)| *edits <= EDITS) {
+        Some((_, name)) => anyhow::anyhow!("{error}; for the command, type `liseuse {name}`"),
+        None => error,
+    }
+}
+
+fn room(paths: &[PathBuf], limit: Limit) -> anyhow::Result<ExitStatus> {
+    let origin = origin(paths.to_vec()).map_err(|error| meant_command(paths, error))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
     }

@@ -64,10 +64,11 @@ pub fn load_shelf(
                 archive.name(Arc::clone(gazetteer.table()));
                 named = gazetteer;
             }
-            LoadEvent::Renewed(Renewal { articles, gazetteer, problems, .. }) => {
+            LoadEvent::Renewed(Renewal { articles, order, gazetteer, problems, .. }) => {
                 named = gazetteer.unwrap_or_else(|| Arc::clone(&named));
                 if let Some((segments, _)) = articles {
                     archive = Archive::of(segments, Arc::clone(named.table()));
+                    archive.put_in_order(order);
                 }
                 all_problems = problems;
             }

@@ -16,20 +16,32 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 #[path = "dates/english.rs"]
 mod english;
+#[path = "dates/english_ahead.rs"]
+mod english_ahead;
 #[path = "dates/english_kinds.rs"]
 mod english_kinds;
 #[path = "dates/english_more.rs"]
 mod english_more;
+#[path = "dates/english_plain.rs"]
+mod english_plain;
 #[path = "dates/english_press.rs"]
 mod english_press;
 #[path = "dates/french.rs"]
 mod french;
+#[path = "dates/french_ahead.rs"]
+mod french_ahead;
+#[path = "dates/french_counted.rs"]
+mod french_counted;
 #[path = "dates/french_kinds.rs"]
 mod french_kinds;
 #[path = "dates/french_local.rs"]
 mod french_local;
 #[path = "dates/french_more.rs"]
 mod french_more;
+#[path = "dates/french_notices.rs"]
+mod french_notices;
+#[path = "dates/french_plain.rs"]
+mod french_plain;
 #[path = "dates/french_press.rs"]
 mod french_press;
 #[path = "dates/german.rs"]
@@ -170,7 +182,7 @@ fn a_publication_date_is_inferred_as_narrowly_as_the_text_tells() {
 
 #[test]
 fn nothing_that_is_inferred_is_falsely_certain() {
-    let rows: &[(Lang, &[&str], &str, Option<Confidence>)] = &[
+    let rows: &[InferredRow] = &[
         // The stamps of comments and messages, and what stands behind them, are none of the article.
         (
             Lang::En,
@@ -214,12 +226,48 @@ fn nothing_that_is_inferred_is_falsely_certain() {
         // Nothing lies after the day on which this runs.
         (Lang::En, &["The tower was shut in March 2099."], "", None),
     ];
+    hold_inferred(rows);
+}
+
+/// Language, paragraphs, the date inferred from them, and how sure it is.
+type InferredRow = (Lang, &'static [&'static str], &'static str, Option<Confidence>);
+
+fn hold_inferred(rows: &[InferredRow]) {
     for (lang, paragraphs, date, confidence) in rows {
         let published = article(*lang, paragraphs).published;
         assert_eq!(published.date.to_string(), *date, "{paragraphs:?}");
         let sure = Confidence::of(published.date, published.provenance, || published.evidence.len());
         assert_eq!(sure, *confidence, "{paragraphs:?}");
     }
+}
+
+#[test]
+fn a_stamp_at_the_head_of_the_text_is_that_of_the_article() {
+    hold_inferred(&[
+        // The stamp of the article stands at its head, in one line with it.
+        (
+            Lang::En,
+            &["Arab leaders watch in fear Thursday 27 January 2005 00.02 GMT For the first time, they are about to vote."],
+            "2005-01-27",
+            Some(Confidence::Certain),
+        ),
+        (
+            Lang::En,
+            &["Monday, November 22, 2010; 7:16 PM The fund has paid $ 20 million, its head said."],
+            "2010-11-22",
+            Some(Confidence::Certain),
+        ),
+        (
+            Lang::En,
+            &["8 September 2010 Last updated at 15:00 GMT Help The firm has produced a report."],
+            "2010-09-08",
+            Some(Confidence::Certain),
+        ),
+        (Lang::En, &["February 13, 2011 | By Ann Leaf They took to the streets."], "2011-02-13", Some(Confidence::Certain)),
+        // A weekday that does not fit, and the stamp of a comment, are none.
+        (Lang::En, &["Monday 27 January 2005 00.02 GMT For the first time, they vote."], "", None),
+        (Lang::En, &["Right you are. January 27, 2005 at 7:25 pm | Reply So are you."], "", None),
+    ]);
 }
 
 #[test]

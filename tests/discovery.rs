@@ -5,12 +5,20 @@
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 use assert_cmd::Command;
 use liseuse::analysis::actors::Gazetteer;
+use liseuse::analysis::analyse;
+use liseuse::analysis::names::aggregate::settle;
+use liseuse::analysis::names::kind;
 use liseuse::ingest::cache::{Cache, CacheKey};
 use liseuse::ingest::{ArchiveLoader, Options, Origin, load_all, load_shelf};
+use liseuse::model::actor::ActorKind;
 use liseuse::model::archive::Archive;
+use liseuse::model::article::{Article, Block, BlockKind, Lang};
+use liseuse::model::segment::{Filed, Segment};
+use liseuse::text::span::Span;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -123,4 +131,176 @@ fn the_cache_and_a_rescan_give_what_a_first_loading_gives() {
 fn picture(archive: &Archive) -> Vec<(String, usize)> {
     let named = archive.iter().flat_map(|(_, article)| article.actors());
     named.map(|(actor, count)| (archive.actors().name(actor).to_owned(), count)).collect()
+}
+
+/// Whom a text names, each with the kind, without any list.
+fn told(text: &str, lang: Lang) -> Vec<String> {
+    let gazetteer = Gazetteer::default();
+    let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }];
+    let mut article = Article { body: text.into(), blocks, lang, ..Article::default() };
+    analyse(&mut article, &gazetteer);
+    let segment = Arc::new(Segment::pack(&[Filed::from(article)]));
+    let discovery = settle(&[segment], gazetteer.table());
+    let kind = |number| kind::of(number).map_or("unknown", ActorKind::name);
+    discovery.actors.iter().map(|actor| format!("{} {}", actor.name, kind(actor.kind))).collect()
+}
+
+/// A text, who is named in it with the kind, and the words that no name in it has.
+type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+fn check(lang: Lang, rows: &[Row]) {
+    let mut wrong = Vec::new();
+    for (text, named, not) in rows {
+        let told = told(text, lang);
+        let lacks = named.iter().filter(|name| !told.iter().any(|one| one == *name));
+        let over = not.iter().filter(|word| told.iter().any(|one| one.contains(**word)));
+        let all: Vec<_> = lacks.chain(over).collect();
+        if !all.is_empty() {
+            wrong.push(format!("{text}\n    {all:?} in {told:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+const ENGLISH: &[Row] = &[
+    // A name in full that is seen once.
+    ("Karim Doss writes for the paper.", &["Karim Doss person"], &[]),
+    ("Anna Velmar joined them later.", &["Anna Velmar person"], &[]),
+    ("The mayor, Tarkel Vossin, smiled.", &["Tarkel Vossin unknown"], &[]),
+    ("They met Senator Dorv Almar in town.", &["Dorv Almar person"], &["Senator"]),
+    ("\"It is over,\" said Milda Torvane.", &["Milda Torvane unknown"], &[]),
+    ("Nobody saw Peter Vandrel leave.", &["Peter Vandrel person"], &[]),
+    ("Michael Torben, 45, was found there.", &["Michael Torben person"], &[]),
+    ("According to Rovan Tessel, nothing moved.", &["Rovan Tessel unknown"], &[]),
+    // What only stands before or behind a name.
+    ("Libyan Karim Doss said no.", &["Karim Doss person"], &["Libyan"]),
+    ("Then Exiled Syrian spoke to a Senior Iraqi.", &[], &["Syrian", "Iraqi"]),
+    ("Jane Velmar BBC News reported it.", &["Jane Velmar person"], &["Velmar BBC"]),
+    ("At 3 pm EDT Karim Doss left.", &["Karim Doss person"], &["EDT"]),
+    ("The bill -LRB- as Karim Doss said -RRB- failed.", &["Karim Doss person"], &["LRB", "RRB"]),
+    ("He saw Secretary of State Ann Porter.", &["Ann Porter person"], &["Secretary"]),
+    ("Cuban President Raul Mendez said no.", &["Raul Mendez person"], &["President"]),
+    // Groups by their head, whole.
+    ("The National Harbour Council said no.", &["National Harbour Council institution"], &[]),
+    ("The Tamra Protection Agency said no.", &["Tamra Protection Agency institution"], &[]),
+    ("The Health Velmar Agency said so.", &["Health Velmar Agency institution"], &[]),
+    ("He works for Vorland Petroleum in town.", &["Vorland Petroleum organisation"], &[]),
+    ("The Tamra Liberation Front said no.", &["Tamra Liberation Front party"], &[]),
+    ("The Northern Union of Dorvane voted.", &["Northern Union of Dorvane alliance"], &[]),
+    ("It was in the Dorvane Herald again.", &["Dorvane Herald media"], &[]),
+    ("The Tamran Navy said it had seen them.", &["Tamran Navy institution"], &["armed"]),
+    ("The Dorvane Brigade said it had won.", &["Dorvane Brigade armed-group"], &[]),
+    ("The news agency Tamrapress said so.", &["Tamrapress media"], &[]),
+    ("General Dorvane Motors said it would close.", &["General Dorvane Motors organisation"], &[]),
+    ("Harl & Vossin said it would close.", &["Harl & Vossin unknown"], &[]),
+    // Companies with and without their legal form.
+    ("Then Vorland said no. Vorland Plc said more. Later Vorland said yes.", &["Vorland organisation"], &["Plc"]),
+    ("Trosk said no. Then Trosk Ltd paid, and Trosk said so.", &["Trosk organisation"], &["Ltd"]),
+    ("Harvel Dynamics Corp said it would pay.", &["Harvel Dynamics Corp organisation"], &[]),
+    // Abbreviations and what they stand for.
+    ("The Northern Press Institute (NPI) said no. NPI said yes.", &["Northern Press Institute institution"], &["NPI"]),
+    ("The Tamra Rescue Council -LRB- TRC -RRB- met. TRC said no.", &["Tamra Rescue Council institution"], &["TRC"]),
+    ("The Dorvane Mining Group said no. DMG said yes. DMG paid.", &["Dorvane Mining Group organisation"], &["DMG"]),
+    ("The Union of Tamran Ports met. UTP said no.", &["Union of Tamran Ports alliance"], &["UTP"]),
+    ("QRK said no. Then QRK said more.", &["QRK unknown"], &[]),
+    ("BQ said no. A BQ man left. BQ paid.", &["BQ unknown"], &[]),
+    // One name, other words.
+    (
+        "The Tamra Health Organization met. The Tamra Health Organisation said no.",
+        &["Tamra Health Organisation organisation"],
+        &["Organization"],
+    ),
+    ("The Tamran National Council met. Later the National Council said no.", &["Tamran National Council institution"], &[]),
+    ("The Free Dorvane Army won. The Dorvane Army said no.", &["Free Dorvane Army institution", "Dorvane Army institution"], &[]),
+    ("General Karim al-Tamimi spoke. Later Kareem Tamimi left.", &["Kareem Tamimi person"], &["Karim"]),
+    ("President George H. W. Tarvel met President George W. Tarvel.", &["George W. Tarvel person"], &[]),
+    ("His son Seif al-Islam said no.", &["Seif al-Islam person"], &[]),
+    // What is no actor.
+    ("They feared WMD and took Tarmil. WMD were there. WMD said all.", &[], &["WMD"]),
+    ("The song Get Enough Tonight was on. Get Enough Tonight again.", &[], &["Get"]),
+    ("All was OK. It is OK, OK?", &[], &["OK"]),
+    ("The GDP fell and the GDP rose.", &[], &["GDP"]),
+    ("Hurricane Milda came. Hurricane Milda left.", &[], &["Milda person"]),
+    ("The First Velmar War ended.", &[], &["War"]),
+    ("On Monday, in March, they left.", &[], &["Monday", "March"]),
+    ("Americans and Iraqis met the French.", &[], &["Americans", "Iraqis", "French"]),
+    // Places.
+    ("They sailed to Prince William Sound. Prince William Sound froze.", &["Prince William Sound place"], &["person"]),
+    ("Oil in the Gulf of Mexico. The Gulf of Mexico is wide.", &["Gulf of Mexico place"], &[]),
+    ("She lives in Dorvane. In Dorvane it rains.", &["Dorvane place"], &[]),
+    ("They left Tarvel Island at noon.", &["Tarvel Island place"], &[]),
+    ("The U.N. said no. The U.N. said yes.", &["U.N. unknown"], &[]),
+];
+
+const FRENCH: &[Row] = &[
+    // Un nom entier vu une fois.
+    ("Karim Doss écrit dans ce journal.", &["Karim Doss person"], &[]),
+    ("Nadia Merval est née ici.", &["Nadia Merval person"], &[]),
+    ("Pour le maire Tarkel Vossin, c'est fini.", &["Tarkel Vossin person"], &[]),
+    ("« C'est fini », a dit Anne Dorval.", &["Anne Dorval person"], &[]),
+    ("Selon Tarkel Vossin, rien ne bouge.", &["Tarkel Vossin unknown"], &[]),
+    ("Luce Merval, 45 ans, a souri.", &["Luce Merval person"], &[]),
+    ("La ministre Odile Tarvel a parlé.", &["Odile Tarvel person"], &["ministre"]),
+    ("Hier, Paul Vernet a ri.", &["Paul Vernet person"], &["Hier"]),
+    ("Le député Rolan Tessel a voté.", &["Rolan Tessel person"], &[]),
+    ("La présidente de la Chambre Nadia Merval a parlé.", &["Nadia Merval person"], &["institution"]),
+    ("Le ministre de la Défense Jean Tarvel a souri.", &["Jean Tarvel person"], &["Défense"]),
+    ("On a vu Bruno Le Tavel à la réunion.", &["Bruno Le Tavel person"], &[]),
+    ("Le général Charles de Tavel est mort.", &["Charles de Tavel person"], &[]),
+    // Ce qui est collé à un nom.
+    ("Le Syrien Karim Doss a dit non.", &["Karim Doss person"], &["Syrien"]),
+    ("La députée LREM Anne Dorval a parlé.", &["Anne Dorval person"], &["LREM Anne"]),
+    ("Le maire de Valmont Paul Vernet a ri.", &["Paul Vernet person"], &["Valmont Paul"]),
+    ("Publié à 14 h UTC par Anne Dorval.", &["Anne Dorval person"], &["UTC"]),
+    ("La Vieille Syrienne a ri.", &[], &["Syrienne"]),
+    // Des groupes, entiers.
+    ("L'Agence régionale de santé a dit non.", &["Agence régionale de santé institution"], &[]),
+    ("La Direction générale de la Pêche a dit non.", &["Direction générale de la Pêche institution"], &[]),
+    ("L'Organisation mondiale du Cacao a dit non.", &["Organisation mondiale du Cacao organisation"], &[]),
+    ("Il demande au Conseil tamrite de censurer la loi.", &[], &["censurer"]),
+    ("Le Front de libération tamrite accepte.", &["Front de libération tamrite party"], &[]),
+    ("Le mouvement Zahrat refuse de signer.", &["Zahrat party"], &[]),
+    ("L'agence Tamrapresse a dit non.", &["Tamrapresse media"], &[]),
+    ("Le quotidien Valmont Matin a écrit cela.", &["Valmont Matin media"], &[]),
+    ("La brigade Zahrat a dit non.", &["Zahrat armed-group"], &[]),
+    ("L'Armée tamrite a dit non.", &["Armée tamrite institution"], &["armed"]),
+    ("Le groupe Vossin a publié ses comptes.", &["Vossin organisation"], &[]),
+    ("Le Parti tamrite du Nord a voté.", &["Parti tamrite du Nord party"], &[]),
+    ("L'Assemblée nationale a voté.", &["Assemblée nationale institution"], &[]),
+    ("Harl & Vossin a dit non. Harl & Vossin va fermer.", &["Harl & Vossin unknown"], &[]),
+    // Sigles.
+    ("Le Front de libération tamrite (FLT) accepte. Le FLT a dit oui.", &["Front de libération tamrite party"], &["FLT"]),
+    ("La Ligue tamrite du Nord a dit non.", &["Ligue tamrite du Nord alliance"], &[]),
+    ("Le Comité Régional des Ports a dit non. Le CRP a dit oui.", &["Comité Régional des Ports institution"], &["CRP"]),
+    ("Le QRK a dit non. Puis le QRK a voté.", &["QRK unknown"], &[]),
+    ("Puis l'OTK a dit non. L'OTK a voté. Une note OTK QRV circule.", &["OTK unknown"], &["OTK QRV"]),
+    // Un seul acteur.
+    ("Le général Karim al-Tamimi a parlé. Kareem Tamimi est mort.", &["Karim al-Tamimi person"], &["Kareem"]),
+    ("La ministre Anne Dorval a parlé. Puis Dorval est partie.", &["Anne Dorval person"], &["Dorval unknown"]),
+    ("Puis Vossin a dit non. Vossin AG a payé. Enfin Vossin a dit oui.", &["Vossin organisation"], &["AG"]),
+    ("Son fils Seif al-Islam a dit non.", &["Seif al-Islam person"], &[]),
+    // Rien qui agisse.
+    ("Au QG, tout va bien. Le QG a dit non.", &[], &["QG"]),
+    ("Le PIB recule. Le PIB a baissé.", &[], &["PIB"]),
+    ("Les Tamrites et les Syriens ont ri.", &[], &["Syriens", "Tamrites"]),
+    ("Mardi, en Juillet, ils partent.", &[], &["Mardi", "Juillet"]),
+    ("L'ouragan Milda arrive. L'ouragan Milda est passé.", &[], &["Milda person"]),
+    ("Ils habitent rue Victor Hugo.", &[], &["Hugo person"]),
+    ("La TVA augmente. La TVA a baissé.", &[], &["TVA"]),
+    ("La Seconde Guerre est finie.", &[], &["Guerre"]),
+    // Lieux.
+    ("Il vit à Valmont. À Valmont, il pleut.", &["Valmont place"], &[]),
+    ("Le golfe du Mexique est noir.", &[], &["person"]),
+    ("Il revient du Havre.", &["Havre place"], &[]),
+    ("Ils vont en Auvergne-Rhône-Alpes.", &["Auvergne-Rhône-Alpes place"], &[]),
+];
+
+#[test]
+fn english_sentences_show_who_is_named() {
+    check(Lang::En, ENGLISH);
+}
+
+#[test]
+fn french_sentences_show_who_is_named() {
+    check(Lang::Fr, FRENCH);
 }

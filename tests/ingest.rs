@@ -149,7 +149,7 @@ fn files_that_are_no_articles_are_named() {
     let (archive, problems) = read(folder.path());
     assert_eq!(archive.len(), 1);
     let reasons: Vec<&str> = problems.iter().map(|problem| &*problem.reason).collect();
-    assert_eq!(reasons, ["is no text but a PDF document", "is no text but an image (PNG)"]);
+    assert_eq!(reasons, ["is a PDF document that cannot be read", "is no text but an image (PNG)"]);
 }
 
 #[cfg(unix)]

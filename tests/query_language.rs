@@ -164,7 +164,15 @@ fn words<K: Keyword + std::fmt::Debug>() -> impl Strategy<Value = Vec<K>> {
 }
 
 fn clause() -> impl Strategy<Value = Clause> {
-    let fields = [TermScope::Title, TermScope::Text, TermScope::Source, TermScope::Author, TermScope::File];
+    let fields = [
+        TermScope::Title,
+        TermScope::Text,
+        TermScope::Source,
+        TermScope::Author,
+        TermScope::Agency,
+        TermScope::Story,
+        TermScope::File,
+    ];
     let terms = || prop::collection::vec(term(), 0..4);
     let names = prop::collection::vec("\\PC{1,9}".prop_filter_map("no name", |name| QueryTerm::words(&name)), 1..3);
     let lang = prop_oneof![
@@ -185,7 +193,8 @@ fn clause() -> impl Strategy<Value = Clause> {
         ranges().prop_map(Clause::Event),
         words::<Has>().prop_map(Clause::Has),
         words::<Is>().prop_map(Clause::Is),
-        numbers.prop_map(Clause::Words),
+        numbers.clone().prop_map(Clause::Words),
+        numbers.prop_map(Clause::Copies),
     ]
 }
 

@@ -23,6 +23,7 @@ mod statistics;
 pub mod suggestion;
 mod words;
 
+pub(crate) use crate::analysis::names::words::Numbered;
 use crate::model::candidate::{Candidate, CandidateSpan, Feature, Signs};
 
 /// The candidates that sightings amount to, each once, in order of the text.

@@ -5,7 +5,9 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::date_stamps::{StampSign, stamp_sign};
 use crate::analysis::dated_facts::{Fact, announced, facts, has_hour, is_stamp};
+use crate::analysis::dates::calendar;
 use crate::analysis::dates::calendar::{plus_days, weekday};
 use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
@@ -46,7 +48,7 @@ pub fn publication(
 ) -> Option<Publication> {
     let facts = facts(text, found, today);
     let newest = facts.iter().copied().max_by_key(|fact| fact.date);
-    if let Some(stamp) = wire_stamp(text, scope, found) {
+    if let Some(stamp) = head_stamp(text, scope, found) {
         return Some(stamp);
     }
     if let Some(dateline) = dateline(text, scope, found, newest) {
@@ -85,25 +87,34 @@ fn evidence(text: &str, span: Span, rule: String) -> Evidence {
     Evidence { words: span.of(text).into(), span: Some(span), rule: rule.into() }
 }
 
-/// The full date with its hour that an agency puts between bars and its report: `VENICE | Tue Jun 8, 2010 3:12 pm EDT`.
-fn wire_stamp(text: &str, scope: &[Span], found: &[FoundTimex]) -> Option<Publication> {
+/// The full date with its hour, or with who wrote it behind a bar, that stands at the head of the text: `VENICE | Tue Jun 8, 2010 3:12 pm
+/// EDT`, `Thursday 4 August 2005 09.32 BST`, below a menu too.
+fn head_stamp(text: &str, scope: &[Span], found: &[FoundTimex]) -> Option<Publication> {
     /// So many parts from the head, below a menu too.
     const HEAD: usize = 30;
+    /// So many bytes from the head of the text, below a headline and its summary.
+    const REACH: usize = 700;
     let last = scope.get(scope.len().min(HEAD).checked_sub(1)?)?.after();
-    let first = found.iter().take_while(|found| found.span.after() <= last).find(|found| {
-        let before = text.get(..found.span.first()).unwrap_or_default().trim_end();
-        matches!(
-            found.reading.base,
-            Base::Date(CalendarFields { day: Some(_), year: Some(_), weekday: Some(_), short: false, .. })
-        ) && before.ends_with('|')
-            && has_hour(text, found)
+    let (first, date) = found.iter().take_while(|found| found.span.after() <= last).find_map(|found| {
+        let Base::Date(CalendarFields { year: Some(year), month: Some(month), day: Some(day), weekday, short, .. }) =
+            found.reading.base
+        else {
+            return None;
+        };
+        let date = PartialDate::day(year, month, day)?;
+        let fits = weekday.is_none_or(|name| name == calendar::weekday(date.first_day()));
+        let sign = stamp_sign(text, found);
+        let told = match sign {
+            StampSign::Bar => weekday.is_some() && !short && has_hour(text, found),
+            StampSign::Zone => has_hour(text, found) && found.span.after() <= REACH,
+            StampSign::Byline | StampSign::Made => !short && found.span.after() <= REACH,
+            StampSign::None => weekday.is_some() && !short && has_hour(text, found) && found.span.after() <= REACH,
+            StampSign::Comment => false,
+        };
+        (told && fits).then_some((found, date))
     })?;
-    let Base::Date(CalendarFields { year: Some(year), month: Some(month), day: Some(day), .. }) = first.reading.base else {
-        return None;
-    };
-    let reason = evidence(text, first.span, "the agency's stamp at the head of the text".to_owned());
-    let date = PublicationDate::On(PartialDate::day(year, month, day)?);
-    Some(Publication { date, provenance: Provenance::Dateline, evidence: vec![reason] })
+    let reason = evidence(text, first.span, "the stamp at the head of the text".to_owned());
+    Some(Publication { date: PublicationDate::On(date), provenance: Provenance::Dateline, evidence: vec![reason] })
 }
 
 /// The day of an agency line, `BAGDAD, 12 mars 2020 (AFP) —`, at the head of the text.

@@ -9,7 +9,7 @@ mod distance;
 mod sounds;
 
 use crate::analysis::romanisation::distance::distance;
-use crate::analysis::romanisation::sounds::{Sound, is_vowel, read};
+use crate::analysis::romanisation::sounds::{Sound, bare_words, is_vowel, read};
 
 /// What is said of two spellings that are one name for [`margin`].
 pub const REASON: &str = "same name, romanised differently";
@@ -43,7 +43,7 @@ pub fn key(name: &str) -> Option<String> {
 #[must_use]
 pub fn margin(one: &str, other: &str) -> Option<u32> {
     let (a, b) = (read(one), read(other));
-    if a.is_empty() || key(one) != key(other) || key(one).is_none() && a != b {
+    if a.is_empty() || bare_words(one) != bare_words(other) || key(one) != key(other) || key(one).is_none() && a != b {
         return None;
     }
     let most = match a.len().max(b.len()) {

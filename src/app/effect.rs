@@ -40,7 +40,7 @@ pub struct ExportRequest {
 /// What we ask for.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Survey the archive; only the newest asked for is wanted.
+    /// Search the archive; only the newest asked for is wanted.
     Survey {
         /// The number to answer under.
         generation: u64,

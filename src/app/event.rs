@@ -92,18 +92,18 @@ pub enum AppEvent {
     LoadingEnded,
     /// The loading broke off by a fault of the program.
     LoadingFailed,
-    /// The list of a survey is ready; what is in it is still being counted.
+    /// The list of a search is ready; what is in it is still being counted.
     Listed {
         /// The number it was asked under.
         generation: u64,
         /// The articles.
         matches: Arc<Vec<Match>>,
     },
-    /// A survey is ready.
+    /// A search is ready.
     Surveyed {
         /// The number it was asked under.
         generation: u64,
-        /// The survey.
+        /// The results.
         survey: Arc<SearchResults>,
     },
     /// Notes were sifted.
@@ -118,7 +118,7 @@ pub enum AppEvent {
         /// The number it was asked under.
         generation: u64,
     },
-    /// A survey broke off by a fault of the program.
+    /// A search broke off by a fault of the program.
     SurveyFailed {
         /// The number it was asked under.
         generation: u64,
@@ -129,7 +129,7 @@ pub enum AppEvent {
         generation: u64,
         /// The actor.
         actor: ActorIx,
-        /// What is told.
+        /// What is said.
         dossier: Arc<ActorSummary>,
     },
     /// Gathering what the list tells of an actor broke off by a fault of the program.

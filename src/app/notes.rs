@@ -2,10 +2,10 @@
 //!
 //! May touch `reader`, `results` and below. What is to be looked through again is `review`'s.
 
+pub mod article_corrections;
 pub mod article_flags;
 pub mod clipboard;
-pub mod date_overrides;
-pub mod edit_date;
+pub mod edit_article;
 pub mod export;
 pub mod highlights;
 pub mod note_editor;

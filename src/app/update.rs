@@ -11,7 +11,7 @@ use crate::app::input::key_dispatch;
 use crate::app::input::mouse;
 use crate::app::input::overlay_keys;
 use crate::app::keys::command::Command;
-use crate::app::notes::{article_flags, date_overrides, export, note_editor_keys, pin, saving};
+use crate::app::notes::{article_corrections, article_flags, export, note_editor_keys, pin, saving};
 use crate::app::overlay::Overlay;
 use crate::app::results::{reload, search_requests};
 use crate::app::review::anchor_check;
@@ -73,7 +73,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
         AppEvent::Named(gazetteer) => {
             reload::name(state, gazetteer);
             // What was recalled before the names came has its corrected dates, and not yet who takes part in what they date.
-            date_overrides::cover(state, 0);
+            article_corrections::cover(state, 0);
             state.reread();
             open_article::again(state);
             // A list that is on its way does not wait for the names.
@@ -159,7 +159,7 @@ fn take_step(state: &mut State, step: LoadEvent) -> Vec<Effect> {
             state.load.problems.extend(problems);
             let Some(segment) = segment else { return Vec::new() };
             state.archive.append(segment);
-            date_overrides::cover(state, state.archive.segments().len() - 1);
+            article_corrections::cover(state, state.archive.segments().len() - 1);
             search_requests::outdate(state)
         }
         LoadEvent::Revised(segments, gazetteer) => {
@@ -167,7 +167,7 @@ fn take_step(state: &mut State, step: LoadEvent) -> Vec<Effect> {
             for (at, segment) in segments {
                 state.archive.replace(at, segment);
             }
-            date_overrides::cover(state, 0);
+            article_corrections::cover(state, 0);
             open_article::refresh(state);
             search_requests::outdate(state)
         }

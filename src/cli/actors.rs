@@ -28,6 +28,9 @@ const DISCOVERED: &str = "∘";
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// At most N actors, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -60,6 +63,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         let actor = loaded.archive.actors().get(count.actor)?;
         Some((actor, count, periods.get(&count.actor)))
     });
+    let named = named.take(args.most.unwrap_or(usize::MAX));
     match args.input.format {
         OutputFormat::Json => {
             for (actor, count, period) in named {

@@ -55,6 +55,15 @@ pub struct Wanted {
     pub lang: Vec<String>,
 }
 
+impl Wanted {
+    /// Whether nothing chooses between articles.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Self { query, actor, month, source, lang } = self;
+        query.is_none() && [actor, month, source, lang].iter().all(|flags| flags.is_empty())
+    }
+}
+
 /// The form of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum OutputFormat {

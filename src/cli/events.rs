@@ -4,6 +4,7 @@
 
 mod chosen;
 mod ics;
+mod labelled;
 mod record;
 mod timelinejs;
 

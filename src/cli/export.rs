@@ -122,7 +122,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     Ok(ExitStatus::Done)
 }
 
-/// The annotations that were asked for. What is left out for want of an article is told.
+/// The annotations that were asked for. What is left out for want of an article is reported.
 fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::Result<ExportDocument> {
     let origin = origin(args.paths.clone())?;
     let desk = NotesSession::open(Some(&origin), None)?;

@@ -3,7 +3,7 @@
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
-use crate::cli::record::ArticleRecord;
+use crate::cli::record::{ArticleRecord, OriginRecord};
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
 use crate::model::confidence::Confidence;
@@ -11,16 +11,21 @@ use crate::model::segment::ArticleRef;
 
 const EXAMPLE: &str = "Example:
   liseuse list --actor kazemi --month 2020-08 press/
-  liseuse list --format json | jq -r .title";
+  liseuse list --format json | jq -r .title
+  zcat press.jsonl.gz | liseuse list -";
 
 /// List articles by publication date, unknown last, then path.
 ///
-/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later.
+/// A date that was worked out from the text is marked with ~; 2020-07-22/.. means that day or later. With - as PATH, reads one
+/// file of any format on stdin.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// At most N articles, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -31,14 +36,16 @@ pub struct Args {
 /// When the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
+    let most = args.most.unwrap_or(usize::MAX);
     match args.input.format {
         OutputFormat::Json => {
-            for article in loaded.articles() {
-                out.json(&ArticleRecord::new(article, &loaded.archive))?;
+            for (ix, article) in loaded.rows.iter().take(most).filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
+                let origin = OriginRecord::of(&loaded.index, ix);
+                out.json(&ArticleRecord::new(article, &loaded.archive).with_origin(origin))?;
             }
         }
         OutputFormat::People if loaded.rows.is_empty() => {}
-        OutputFormat::People => table(loaded.articles()).print(out)?,
+        OutputFormat::People => table(loaded.articles().take(most)).print(out)?,
     }
     Ok(ExitStatus::of(loaded.rows.len()))
 }

@@ -1,4 +1,4 @@
-//! The notes as a subcommand sees them: the journals opened once, what cannot be read told on stderr.
+//! The notes as a subcommand sees them: the journals opened once, what cannot be read reported on stderr.
 
 use std::path::PathBuf;
 

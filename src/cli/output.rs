@@ -21,7 +21,7 @@ pub struct Out {
 pub enum TextRole {
     /// The head of a column, of a group or of an article.
     Head,
-    /// Beside the point: furniture, paths, metadata.
+    /// Beside the point: boilerplate, paths, metadata.
     Dim,
     /// A caption.
     Caption,

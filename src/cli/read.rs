@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
-use crate::cli::record::{ArticleRecord, CodePointRange, stretch};
+use crate::cli::record::{ArticleRecord, CodePointRange, OriginRecord, stretch};
 use crate::cli::setup::{Loaded, Setup, tell};
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
 use crate::model::segment::ArticleRef;
@@ -21,7 +21,7 @@ const EXAMPLE: &str = "Example:
 
 /// Longer lines than this tire the eye.
 const USUAL_WIDTH: usize = 80;
-/// Stands before each row of furniture where it cannot be dimmed.
+/// Stands before each row of boilerplate where it cannot be dimmed.
 const FURNITURE: &str = "· ";
 
 /// Print one article.
@@ -50,6 +50,7 @@ struct FullRecord<'a> {
     headings: Vec<CodePointRange>,
     captions: Vec<CodePointRange>,
     furniture: Vec<CodePointRange>,
+    comments: Vec<CodePointRange>,
 }
 
 /// Runs the subcommand.
@@ -90,13 +91,22 @@ fn record<'a>(article: ArticleRef<'a>, loaded: &'a Loaded) -> FullRecord<'a> {
         let points = &mut CodePoints::new(article.body());
         article.blocks().filter(|block| block.kind == kind).map(|block| stretch(points, block.span)).collect()
     };
+    let place = loaded.archive.by_id(&article.id());
+    let origin = place.and_then(|ix| OriginRecord::of(&loaded.index, ix));
     FullRecord {
-        article: ArticleRecord::new(article, &loaded.archive),
+        article: ArticleRecord::new(article, &loaded.archive).with_origin(origin),
         body: article.body(),
         headings: stretches(BlockKind::Heading),
         captions: stretches(BlockKind::Caption),
-        furniture: stretches(BlockKind::Furniture),
+        furniture: uncounted(article),
+        comments: stretches(BlockKind::Comment),
     }
+}
+
+/// The stretches that do not count: what the page printed around the article, and what readers wrote below it.
+fn uncounted(article: ArticleRef<'_>) -> Vec<CodePointRange> {
+    let points = &mut CodePoints::new(article.body());
+    article.blocks().filter(|block| !block.kind.counts()).map(|block| stretch(points, block.span)).collect()
 }
 
 fn page(article: &Article, width: usize, out: &mut Out) -> io::Result<()> {
@@ -139,8 +149,8 @@ fn print(body: &str, block: Block, width: usize, out: &mut Out) -> io::Result<()
     let (role, lead) = match block.kind {
         BlockKind::Headline | BlockKind::Heading => (Some(TextRole::Head), ""),
         BlockKind::Caption => (Some(TextRole::Caption), ""),
-        BlockKind::Furniture if out.is_coloured() => (Some(TextRole::Dim), ""),
-        BlockKind::Furniture => (None, FURNITURE),
+        BlockKind::Furniture | BlockKind::Comment if out.is_coloured() => (Some(TextRole::Dim), ""),
+        BlockKind::Furniture | BlockKind::Comment => (None, FURNITURE),
         BlockKind::Paragraph => (None, ""),
     };
     for row in wrap(body, block.span, width.saturating_sub(columns(lead)).max(1)) {

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
+use crate::analysis::agencies::{credits, shown};
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::annotation::hexadecimal;
-use crate::model::archive::Archive;
+use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::confidence::Confidence;
 use crate::model::date::Provenance;
 use crate::model::segment::ArticleRef;
+use crate::query::index::Index;
 use crate::text::span::{CodePoints, Span};
 
 /// An article without its text.
@@ -40,6 +42,35 @@ pub struct ArticleRecord<'a> {
     date_confidence: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     date_evidence: Vec<EvidenceRecord>,
+    #[serde(flatten)]
+    origin: Option<OriginRecord>,
+}
+
+/// Whose text an article has.
+#[derive(Clone, Debug, Serialize)]
+pub struct OriginRecord {
+    /// The family of near-copies it is of, by the article that leads it; `None` when there are no copies.
+    family: Option<String>,
+    /// The news agencies it credits.
+    agency: Option<String>,
+    /// The story it reports, by its first article.
+    story: Option<String>,
+}
+
+impl OriginRecord {
+    /// Where the text of the article at `ix` is from.
+    #[must_use]
+    pub fn of(index: &Index, ix: ArticleIx) -> Option<Self> {
+        let archive = index.archive();
+        let first = index.stories().story_of(ix).and_then(|story| archive.get(*story.articles.first()?));
+        let leader = index.families().family_of(ix).and_then(|family| archive.get(family.leader()?));
+        let agency = shown(&credits(archive.get(ix)?));
+        Some(Self {
+            family: leader.map(|article| article.id().to_string()),
+            agency,
+            story: first.map(|article| article.id().to_string()),
+        })
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -99,7 +130,14 @@ impl<'a> ArticleRecord<'a> {
             sha256: hexadecimal(&article.sha256()),
             date_confidence: article.date_confidence().map(Confidence::name),
             date_evidence: evidence(article),
+            origin: None,
         }
+    }
+
+    /// It with whose text the article has.
+    #[must_use]
+    pub fn with_origin(self, origin: Option<OriginRecord>) -> Self {
+        Self { origin, ..self }
     }
 }
 

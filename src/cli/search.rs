@@ -28,6 +28,9 @@ pub struct Args {
     text: String,
     #[command(flatten)]
     input: Input,
+    /// At most N hits, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -54,11 +57,15 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         bail!("nothing to search for; give the words to find");
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
-    let mut found = 0;
+    let (mut found, most) = (0, args.most.unwrap_or(usize::MAX));
     for rows in loaded.rows.chunks(AT_ONCE) {
         let articles: Vec<ArticleRef<'_>> = rows.iter().filter_map(|ix| loaded.archive.get(*ix)).collect();
         let hits: Vec<Vec<TextHit>> = articles.par_iter().map(|article| needle.hits(*article)).collect();
         for (article, hits) in articles.into_iter().zip(&hits).filter(|(_, hits)| !hits.is_empty()) {
+            let hits = hits.get(..hits.len().min(most - found)).unwrap_or_default();
+            if hits.is_empty() {
+                return Ok(ExitStatus::of(found));
+            }
             match args.input.format {
                 OutputFormat::Json => json(article, hits, out)?,
                 OutputFormat::People => page(article, hits, found == 0, out)?,

@@ -3,7 +3,7 @@
 //! Everything that can be wrong with the flags is said before the first file is read.
 
 use std::fmt::Display;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -24,7 +24,7 @@ use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
 use crate::notes::annotation_facts::Snapshot;
-use crate::notes::date_overrides::{Corrections, lay_over};
+use crate::notes::article_corrections::{ArticleCorrections, Corrector};
 use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::notes::journal::disk::SystemDisk;
@@ -72,7 +72,7 @@ impl Setup {
         Ok(Self { config, dirs })
     }
 
-    /// Loads what `input` names and picks what is `wanted`. What could not be read is told on stderr, a line each.
+    /// Loads what `input` names and picks what is `wanted`. What could not be read is reported on stderr, a line each.
     ///
     /// # Errors
     /// When a path or a flag is wrong, or nothing at all could be read.
@@ -80,7 +80,11 @@ impl Setup {
         let listed = gazetteer(input.limit, &self.config)?;
         // Which actors there are is known when the archive is; all else is said before the first file is read.
         self.query(wanted, None)?;
-        let origin = origin(input.paths.clone())?;
+        let origin = if is_stdin(&input.paths) { self.given(input.limit)? } else { origin(input.paths.clone())? };
+        // A script knows what it asked for; a person may have forgotten the path.
+        if matches!(origin, Origin::Sample) && io::stderr().is_terminal() {
+            tell(&["no PATH is given, so this is the sample archive"]);
+        }
         let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
         let (mut archive, named, mut problems) = load_shelf(&mut opened, &listed, &mut |progress| line.advance(start, progress));
@@ -93,7 +97,8 @@ impl Setup {
         }
         let query = self.query(wanted, Some(&named))?;
         let notes = notes(&self.dirs);
-        lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &named);
+        let corrections = ArticleCorrections::of(&notes);
+        Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
         let mut index = Index::new(&archive);
         // Finding the articles of all notes takes a while, and few queries ask for it.
         if query.asks_for_remarks() {
@@ -101,6 +106,17 @@ impl Setup {
         }
         let rows = rows(&index, &query, query.sort());
         Ok(Loaded { archive, rows, gazetteer: named, query, index, _keeping: keeping })
+    }
+
+    /// What comes on stdin, as one file.
+    fn given(&self, limit: Limit) -> anyhow::Result<Origin> {
+        let most = self.options(limit).max_file_size;
+        let mut bytes = Vec::new();
+        io::stdin().take(most.saturating_add(1)).read_to_end(&mut bytes).context("cannot read stdin")?;
+        if bytes.len() as u64 > most {
+            bail!("stdin has more than {most} bytes, the limit: raise it with --max-file-size");
+        }
+        Ok(Origin::Given(bytes.into()))
     }
 
     /// How to load with `limit`.
@@ -196,7 +212,7 @@ impl Loaded {
     }
 }
 
-/// What the user noted and corrected; what could not be read is told on stderr. Nothing is written.
+/// What the user noted and corrected; what could not be read is reported on stderr. Nothing is written.
 fn notes(dirs: &Dirs) -> Notes {
     let mut notes = Notes::default();
     let Some(folder) = dirs.data.as_ref().map(|data| data.join(FOLDER)).filter(|folder| folder.is_dir()) else { return notes };
@@ -204,6 +220,11 @@ fn notes(dirs: &Dirs) -> Notes {
     tell(&damage);
     tell(&errors);
     notes
+}
+
+/// Whether `paths` ask for what comes on stdin.
+fn is_stdin(paths: &[PathBuf]) -> bool {
+    matches!(paths, [only] if only.as_os_str() == "-")
 }
 
 /// What to load: `paths`, or the sample archive when there are none.

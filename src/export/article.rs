@@ -1,6 +1,6 @@
 //! An article as a file of its own: Markdown with front matter, or a record of JSON Lines. Both read back as the same article.
 //!
-//! Furniture is left out. What was only inferred is left out too, for a reader infers it again; what a line of the furniture or the
+//! Boilerplate is left out. What was only inferred is left out too, for a reader infers it again; what a line of the boilerplate or the
 //! name of the file said becomes a field. `liseuse convert` writes them.
 
 use serde::Serialize;

@@ -128,7 +128,7 @@ fn facts(article: ArticleRef<'_>) -> ArticleFacts {
     }
 }
 
-/// The paragraph that `span` begins in, or the last before it, from 1; furniture, captions and headings are not counted.
+/// The paragraph that `span` begins in, or the last before it, from 1; boilerplate, captions and headings are not counted.
 fn paragraph(article: ArticleRef<'_>, span: Span) -> Option<u32> {
     let before = |block: &crate::model::article::Block| block.kind == BlockKind::Paragraph && block.span.start <= span.start;
     u32::try_from(article.blocks().filter(before).count()).ok().filter(|count| *count > 0)

@@ -36,6 +36,9 @@ impl AnnotationFilter {
     /// Whether `annotation` is asked for; case and accents do not count.
     #[must_use]
     pub fn holds(&self, annotation: &Annotation) -> bool {
+        if self.is_empty() {
+            return true;
+        }
         let any = |asked: &[String], is: &dyn Fn(&str) -> bool| asked.is_empty() || asked.iter().any(|word| is(&fold(word)));
         let note = fold(&annotation.note);
         let color = annotation.color.as_deref().map(fold);

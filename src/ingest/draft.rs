@@ -69,6 +69,17 @@ impl Lines {
         last.span = Span::new(last.span.first(), self.text.len());
     }
 
+    /// Adds `words` to the last line in the place of its last `bytes` bytes, with no space between.
+    pub fn close_up(&mut self, bytes: usize, words: &str) {
+        let Some(last) = self.places.last_mut() else { return };
+        let end = self.text.len().saturating_sub(bytes);
+        if self.text.is_char_boundary(end) {
+            self.text.truncate(end);
+        }
+        self.text.push_str(words);
+        last.span = Span::new(last.span.first(), self.text.len());
+    }
+
     /// The words of `line`, one of these.
     #[must_use]
     pub fn words(&self, line: &DraftLine) -> &str {

@@ -17,6 +17,7 @@ use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 
 mod alceste;
+mod captured;
 mod cuts;
 mod date;
 /// Public for its measurement alone: see `benches/ingest.rs`.
@@ -28,26 +29,35 @@ mod factiva;
 mod feeds;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
+mod genios;
+mod gopress;
 pub(crate) mod html;
 pub(crate) mod html_meta;
 pub(crate) mod html_text;
 pub(crate) mod json;
 pub(crate) mod json_lines;
 mod lexisnexis;
-pub(crate) mod mail;
+mod mail;
+mod mailbox;
 pub(crate) mod markdown;
 pub(crate) mod md_body;
+mod mhtml;
 mod news_xml;
 pub(crate) mod output;
+mod pdf;
 pub(crate) mod plain;
 mod proquest;
+mod prospero;
 pub mod reading;
 mod record;
+mod references;
+mod retriever;
 mod reuters;
 mod rtf;
 pub(crate) mod sample;
 mod tables;
 mod tei;
+mod warc;
 mod xml;
 mod xml_text;
 mod zipped;
@@ -134,12 +144,36 @@ pub static FORMATS: &[KnownFormat] = &[
         documents::recognize_rtf,
         documents::read_rtf,
     ),
+    KnownFormat::bytes(
+        "PDF",
+        "a document in PDF with a text layer, which may hold an export of a press database",
+        pdf::recognize,
+        pdf::read,
+    ),
     KnownFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
     KnownFormat::bytes(
         "spreadsheet",
         "a table in XLSX or ODS, a row an article",
         documents::recognize_sheets,
         documents::read_sheets,
+    ),
+    KnownFormat::bytes("WACZ", "a package of web archives, a captured page an article", warc::recognize_wacz, warc::read_wacz),
+    KnownFormat::bytes("WARC", "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
+    KnownFormat::bytes("MHTML", "a page that a browser saved with all that belongs to it", mhtml::recognize, mhtml::read),
+    KnownFormat {
+        records: Some(Records::Messages),
+        ..KnownFormat::bytes(
+            "mailbox",
+            "messages one behind the other (mbox), each an article",
+            mailbox::recognize,
+            mailbox::read,
+        )
+    },
+    KnownFormat::bytes(
+        "mail",
+        "one message, as .eml or in a Maildir, of which the best part is taken",
+        mail::recognize,
+        mail::read,
     ),
     KnownFormat::new(
         "Europresse",
@@ -167,6 +201,19 @@ pub static FORMATS: &[KnownFormat] = &[
     ),
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
     KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
+    KnownFormat::new(
+        "Zotero",
+        "a bibliography in the RDF of Zotero, an entry an article",
+        references::recognize_zotero,
+        references::read_zotero,
+    ),
+    KnownFormat::new("RIS", "a bibliography in RIS, an entry an article", references::recognize_ris, references::read_ris),
+    KnownFormat::new(
+        "BibTeX",
+        "a bibliography in BibTeX, an entry an article",
+        references::recognize_bibtex,
+        references::read_bibtex,
+    ),
     KnownFormat::new(
         "RSS or Atom",
         "a feed in RSS, RDF or Atom, or the export of a WordPress site, an article for each item",
@@ -204,6 +251,18 @@ pub static FORMATS: &[KnownFormat] = &[
         read_markdown,
     ),
     KnownFormat::new(
+        "Prospéro fields",
+        "the fields of a text of Prospéro (.ctx), which are read with it",
+        prospero::recognize_fields,
+        prospero::read_fields,
+    ),
+    KnownFormat::new(
+        "Prospéro",
+        "a text of a corpus of Prospéro, with its fields in the .ctx beside it",
+        prospero::recognize,
+        prospero::read,
+    ),
+    KnownFormat::new(
         "Factiva text",
         "an export of the press database Factiva saved as text",
         factiva::recognize_text,
@@ -227,6 +286,17 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new("ProQuest", "an export of the press database ProQuest as text", proquest::recognize, proquest::read)
         .also_in_documents(),
     KnownFormat::new(
+        "Retriever",
+        "an export of the press database Retriever (Mediearkivet, Atekst) as text",
+        retriever::recognize,
+        retriever::read,
+    )
+    .also_in_documents(),
+    KnownFormat::new("GENIOS", "an export of the press database GENIOS (wiso) as text", genios::recognize, genios::read)
+        .also_in_documents(),
+    KnownFormat::new("Gopress", "an export of the press database Gopress as text", gopress::recognize, gopress::read)
+        .also_in_documents(),
+    KnownFormat::new(
         "Alceste or IRaMuTeQ",
         "a corpus of texts, each behind a line of stars and variables",
         alceste::recognize,
@@ -241,12 +311,6 @@ pub static FORMATS: &[KnownFormat] = &[
             tables::read,
         )
     },
-    KnownFormat::new(
-        "mail",
-        "a message kept as text",
-        |sample| mail::draft(sample.text).map(|_| "it opens with the head of a message"),
-        |text, out| out.whole(mail::draft(text.text).unwrap_or_else(|| plain::draft(text.text)), text.bytes),
-    ),
     KnownFormat::new(
         "plain text",
         "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",
@@ -286,6 +350,9 @@ fn read_press(text: &str, out: &mut Output<'_>) -> bool {
 
 /// How the file at `path`, of which `head` are the first bytes, is cut; `None` when its format is read as a whole.
 pub(crate) fn cuts(path: &Path, head: &[u8]) -> Option<io::Result<Cuts>> {
+    if let Some((format, _)) = of_bytes(head) {
+        return Some(cut(path, format.records?));
+    }
     let decoded = decode(head)?;
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let (format, _) = of_text(&Sample::new(&decoded.text, &name))?;

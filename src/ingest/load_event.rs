@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::ingest::id_remap::IdRemap;
+use crate::model::column::Column;
 use crate::model::problem::Problem;
 use crate::model::segment::Segment;
 
@@ -17,6 +18,8 @@ pub enum Origin {
     Sample,
     /// Files and folders.
     Paths(Vec<PathBuf>),
+    /// The bytes of one file that is none on disk, such as what comes on stdin.
+    Given(Arc<[u8]>),
 }
 
 /// How to load.
@@ -57,7 +60,7 @@ pub enum LoadEvent {
         /// How far it has come.
         progress: Progress,
     },
-    /// Segments with articles that look different now that the whole archive is known (furniture that repeats, actors that no
+    /// Segments with articles that look different now that the whole archive is known (boilerplate that repeats, actors that no
     /// list knows), by place, and the actors they are read with.
     Revised(Vec<(usize, Arc<Segment>)>, Arc<Gazetteer>),
     /// The archive as it is now, in the place of all that earlier steps gave.
@@ -69,6 +72,8 @@ pub enum LoadEvent {
 pub struct Renewal {
     /// All articles, and where those of the archive before it went; `None` when they are the same.
     pub articles: Option<(Vec<Arc<Segment>>, Arc<IdRemap>)>,
+    /// The places of all articles by date, when they are known.
+    pub order: Option<Column<u32>>,
     /// The actors they are read with; `None` when they are the same.
     pub gazetteer: Option<Arc<Gazetteer>>,
     /// All that could not be read.

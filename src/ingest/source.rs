@@ -3,7 +3,9 @@
 //! Touches the disk, to read. Must not know articles, nor what a line means.
 
 pub(crate) mod decode;
+pub(crate) mod double_utf8;
 pub(crate) mod folder_notes;
 pub(crate) mod format;
+pub(crate) mod json_numbers;
 pub(crate) mod read;
 pub(crate) mod walk;

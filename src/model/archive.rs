@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::model::actor::ActorTable;
 use crate::model::article::{Article, ArticleId};
+use crate::model::column::Column;
 use crate::model::segment::{ArticleRef, Filed, Segment};
 
 /// The place of an article in its [`Archive`].
@@ -23,6 +24,8 @@ pub struct Archive {
     loaded: Arc<BTreeMap<usize, Arc<Segment>>>,
     len: u32,
     actors: Arc<ActorTable>,
+    /// The places of all articles by date, as far as somebody has told.
+    order: Option<Column<u32>>,
 }
 
 impl Archive {
@@ -45,8 +48,20 @@ impl Archive {
         self.actors = actors;
     }
 
+    /// Tells the places of all articles by publication date, unknown last, then by place, so that they need not be put in order.
+    pub(crate) fn put_in_order(&mut self, order: Option<Column<u32>>) {
+        self.order = order;
+    }
+
+    /// The places of all articles by publication date, unknown last, then by place; `None` when that has to be found out.
+    #[must_use]
+    pub(crate) fn order(&self) -> Option<&[u32]> {
+        self.order.as_deref().filter(|order| order.len() == self.len())
+    }
+
     /// Adds articles behind the last.
     pub fn append(&mut self, segment: Arc<Segment>) {
+        self.order = None;
         Arc::make_mut(&mut self.starts).push(self.len);
         self.len = self.len.saturating_add(u32::try_from(segment.len()).unwrap_or(u32::MAX));
         Arc::make_mut(&mut self.segments).push(segment);
@@ -60,6 +75,7 @@ impl Archive {
 
     /// Puts `segment` in the place of the one at `at`, which has as many articles; nothing changes otherwise.
     pub fn replace(&mut self, at: usize, segment: Arc<Segment>) {
+        self.order = None;
         if self.loaded.contains_key(&at) {
             Arc::make_mut(&mut self.loaded).remove(&at);
         }

@@ -103,6 +103,8 @@ pub enum HeadlineOrigin {
     /// There is none: the first sentence stands in for it.
     #[default]
     FirstSentence,
+    /// The reader said so, whatever stands in the text.
+    User,
 }
 
 /// A piece of metadata with where it was found.
@@ -200,6 +202,16 @@ pub enum BlockKind {
     Caption,
     /// What the page prints around the article: kept and dimmed, never counted, searched or dated.
     Furniture,
+    /// What readers wrote below the article: kept and folded, never counted or dated, searched only when it is asked for.
+    Comment,
+}
+
+impl BlockKind {
+    /// Whether a block of this kind is of the article: its words are counted, searched and dated.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Furniture | Self::Comment)
+    }
 }
 
 /// A stretch of the body, one or more lines. Blocks are in order, do not overlap, and cover all but white space.
@@ -238,7 +250,7 @@ pub struct Article {
     pub body: Box<str>,
     /// What each stretch of the body is.
     pub blocks: Vec<Block>,
-    /// The number of words, furniture left out.
+    /// The number of words, boilerplate left out.
     pub words: u32,
     /// How the bytes were read.
     pub encoding: Encoding,
@@ -248,7 +260,7 @@ pub struct Article {
     pub dates: Vec<Timex>,
     /// The places where actors are named, in order of the body.
     pub mentions: Vec<Mention>,
-    /// Actors that only the furniture names, such as the links to other articles: listed, never counted, never a facet.
+    /// Actors that only the boilerplate names, such as the links to other articles: listed, never counted, never a facet.
     pub aside: Vec<ActorIx>,
     /// What else may be a name in the text, for the whole archive to tell.
     pub candidates: Vec<Candidate>,
@@ -262,9 +274,9 @@ impl Article {
         self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.span)
     }
 
-    /// The stretches that count: all blocks but furniture.
+    /// The stretches that count: all blocks but boilerplate and readers' comments.
     pub fn text_blocks(&self) -> impl Iterator<Item = Block> {
-        self.blocks.iter().copied().filter(|block| block.kind != BlockKind::Furniture)
+        self.blocks.iter().copied().filter(|block| block.kind.counts())
     }
 
     /// The actors named, each once, those named most often first.

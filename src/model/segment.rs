@@ -6,14 +6,15 @@
 
 mod bits;
 mod columns;
+mod corrected;
 mod pack;
 mod view;
 
 use crate::model::actor::ActorIx;
-use crate::model::article::Article;
 use crate::model::column::RunsBuilder;
 use crate::model::segment::bits::actor_bits;
 pub use crate::model::segment::columns::{FileStamp, Filed, Segment};
+pub use crate::model::segment::corrected::Corrected;
 pub use crate::model::segment::pack::Builder;
 pub use crate::model::segment::view::{ArticleRef, PackedEvent};
 
@@ -40,11 +41,21 @@ impl Segment {
         Self { body: self.body.clone(), ..builder.finish() }
     }
 
-    /// The same articles with the publication dates of those at the given places, and the events that are counted from them, as
-    /// the articles given have them; who is named where stays as it is.
+    /// The same articles as `corrected` has them, `None` standing for one that stays as it is; `None` when all do.
     #[must_use]
-    pub fn redated(&self, dated: &[(usize, Article)]) -> Self {
-        pack::redated(self, dated)
+    pub fn corrected<'a>(&self, corrected: impl Fn(ArticleRef<'_>) -> Option<Corrected<'a>>) -> Option<Self> {
+        let all: Vec<_> = self.iter().enumerate().filter_map(|(at, article)| Some((at, corrected(article)?))).collect();
+        if all.is_empty() {
+            return None;
+        }
+        let (mut builder, mut all) = (Builder::default(), all.iter().peekable());
+        for (at, article) in self.iter().enumerate() {
+            match all.next_if(|(corrected, _)| *corrected == at) {
+                Some((_, corrected)) => builder.push_corrected(article, corrected),
+                None => builder.push_packed_facts(article),
+            }
+        }
+        Some(Self { body: self.body.clone(), ..builder.finish() })
     }
 
     /// The articles at the given places without their bodies, to be put back by [`Segment::restored`].

@@ -7,13 +7,17 @@ use twox_hash::XxHash3_64;
 use ulid::Ulid;
 
 use crate::model::annotation::{ArticleKey, Target};
+use crate::notes::anchoring::whole::stem_of;
 use crate::notes::compact::{AnchorRef, CompactSubject, KeyRef, TextState};
 
 /// By how many signs an article can be found.
-const SIGNS: usize = 4;
-/// The number of the headline among them.
-const HEADLINE: usize = 3;
-/// So many articles of one headline are looked at, those noted last first.
+const SIGNS: usize = 6;
+/// The number of the file and headline among them: what is in another line of the file, or under another ending of its name.
+const FILE: usize = 4;
+/// The number of the headline alone, which many articles may share, and which says least.
+const TITLE: usize = 5;
+/// So many articles of one file and headline are looked at, those noted last first: more share a heading such as "Editorial", and
+/// are known by their bytes, address or text.
 const SHARING: usize = 64;
 
 /// An article that something is noted of.
@@ -40,12 +44,22 @@ pub struct Articles {
 }
 
 impl Articles {
-    /// The articles that share a sign with this one: its bytes, path, address or headline. One that shares several comes several
-    /// times.
+    /// The articles with annotations that share a sign with this one: its bytes, path, address or headline. One that shares several
+    /// comes several times.
     pub fn near(&self, article: &ArticleKey) -> impl Iterator<Item = &NotedArticle> {
-        // A headline that many share, such as "Editorial", tells nothing.
-        let most = |kind| if kind == HEADLINE { SHARING } else { usize::MAX };
-        let sharing = signs(article.into()).flat_map(move |(kind, sign)| self.sharing(kind, sign).take(most(kind)));
+        self.sharing_any(article, |_| true).filter(|noted| !noted.annotations.is_empty())
+    }
+
+    /// The articles that may be former states of this one ([`is_surely`](crate::notes::anchoring::whole::is_surely)): more than the
+    /// headline is the same. One that shares several signs comes several times.
+    pub fn states(&self, article: &ArticleKey) -> impl Iterator<Item = &NotedArticle> {
+        self.sharing_any(article, |kind| kind != TITLE)
+    }
+
+    fn sharing_any(&self, article: &ArticleKey, kinds: impl Fn(usize) -> bool) -> impl Iterator<Item = &NotedArticle> {
+        let asked = signs(article.into()).filter(move |(kind, _)| kinds(*kind));
+        let most = |kind| if kind == FILE { SHARING } else { usize::MAX };
+        let sharing = asked.flat_map(move |(kind, sign)| self.sharing(kind, sign).take(most(kind)));
         sharing.filter_map(|at| self.all.get(at as usize))
     }
 
@@ -58,7 +72,7 @@ impl Articles {
     /// The article of exactly this key.
     #[must_use]
     pub fn get(&self, article: &ArticleKey) -> Option<&NotedArticle> {
-        self.near(article).find(|noted| *noted.key == *article)
+        self.all.get(self.position(article.into())? as usize)
     }
 
     /// Takes note that `archive` was open when something was noted of the article.
@@ -81,16 +95,42 @@ impl Articles {
 
     fn push(&mut self, article: KeyRef) -> u32 {
         let at = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        let mut former = [None; SIGNS];
-        for (kind, sign) in signs(article) {
-            let newest = self.signs.insert(sign, at);
-            if let Some(former) = former.get_mut(kind) {
-                *former = newest;
+        let key = Arc::new(article.own());
+        self.all.push(NotedArticle {
+            key,
+            annotations: Vec::new(),
+            archives: Vec::new(),
+            states: Vec::new(),
+            former: [None; SIGNS],
+        });
+        // By its headline it is found once it has annotations: a read mark or a star is never looked for by that.
+        for (nth, (kind, sign)) in signs(article).enumerate() {
+            if nth == 0 || kind != TITLE {
+                self.chain(at, kind, sign);
             }
         }
-        let key = Arc::new(article.own());
-        self.all.push(NotedArticle { key, annotations: Vec::new(), archives: Vec::new(), states: Vec::new(), former });
         at
+    }
+
+    /// Puts the article at `at` before those that share this sign.
+    fn chain(&mut self, at: u32, kind: usize, sign: u64) {
+        let newest = self.signs.insert(sign, at);
+        if let Some(former) = self.all.get_mut(at as usize).and_then(|noted| noted.former.get_mut(kind)) {
+            *former = newest;
+        }
+    }
+
+    /// Adds the article unless it is there, and an annotation to it.
+    fn annotate(&mut self, article: KeyRef, id: Ulid) -> Option<&mut NotedArticle> {
+        let at = self.position(article).unwrap_or_else(|| self.push(article));
+        if self.all.get(at as usize).is_some_and(|noted| noted.annotations.is_empty()) {
+            for (kind, sign) in signs(article).skip(1).filter(|(kind, _)| *kind == TITLE) {
+                self.chain(at, kind, sign);
+            }
+        }
+        let noted = self.all.get_mut(at as usize)?;
+        noted.annotate(id);
+        Some(noted)
     }
 
     /// What the annotation `id` is about, in its small form.
@@ -98,9 +138,7 @@ impl Articles {
         match target {
             Target::Passage { article, anchor } => self.hold_passage(id, article.into(), anchor.into(), None),
             Target::Article { article } => {
-                if let Some(noted) = self.add(article.into()) {
-                    noted.annotate(id);
-                }
+                self.annotate(article.into(), id);
                 CompactSubject::Whole(Box::new(target.clone()))
             }
             _ => CompactSubject::Whole(Box::new(target.clone())),
@@ -109,13 +147,12 @@ impl Articles {
 
     /// A passage that the annotation `id` is about, in its small form; takes note that `archive` was open.
     pub fn hold_passage(&mut self, id: Ulid, article: KeyRef, anchor: AnchorRef, archive: Option<&Arc<str>>) -> CompactSubject {
-        let Some(noted) = self.add(article) else {
+        let Some(noted) = self.annotate(article, id) else {
             return CompactSubject::Whole(Box::new(Target::Passage { article: article.own(), anchor: anchor.own() }));
         };
         if let Some(archive) = archive {
             noted.note(archive);
         }
-        noted.annotate(id);
         CompactSubject::passage(noted.state(anchor), anchor)
     }
 }
@@ -152,9 +189,77 @@ fn push<T: ?Sized>(all: &mut Vec<Arc<T>>, one: &Arc<T>) {
     all.push(Arc::clone(one));
 }
 
-/// What an article can be found by: its bytes, path, address and headline, numbered and hashed. Nothing is found by what is not known.
+/// What an article can be found by: its bytes, path, address, cleaned text, file and headline, and headline; numbered and hashed.
+/// Nothing is found by what is not known.
 fn signs(article: KeyRef<'_>) -> impl Iterator<Item = (usize, u64)> {
-    let all: [&str; SIGNS] = [article.sha256, article.path, article.url, article.title];
-    let known = all.into_iter().enumerate().filter(|(_, text)| !text.is_empty());
-    known.map(|(kind, text)| (kind, XxHash3_64::oneshot_with_seed(kind as u64, text.as_bytes())))
+    let all: [(&str, &str); SIGNS] = [
+        (article.sha256, ""),
+        (article.path, ""),
+        (article.url, ""),
+        (article.text, ""),
+        (if article.path.is_empty() { "" } else { article.title }, stem_of(article.path)),
+        (article.title, ""),
+    ];
+    let known = all.into_iter().enumerate().filter(|(_, (text, _))| !text.is_empty());
+    known.map(|(kind, (text, more))| {
+        // The kind and what it is joined to are the seed.
+        let seed = XxHash3_64::oneshot_with_seed(kind as u64, more.as_bytes());
+        (kind, XxHash3_64::oneshot_with_seed(seed, text.as_bytes()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ulid::Ulid;
+
+    use super::Articles;
+    use crate::model::annotation::{ArticleKey, Target};
+
+    #[test]
+    fn a_headline_finds_what_has_annotations_and_nothing_that_was_only_read() {
+        let key = |name: &str| ArticleKey {
+            sha256: name.to_owned(),
+            path: format!("{name}.txt"),
+            url: String::new(),
+            title: "L'éditorial".to_owned(),
+            ..ArticleKey::default()
+        };
+        let (archive, mut articles): (Arc<str>, _) = ("press".into(), Articles::default());
+        for name in ["a", "b", "c"] {
+            articles.note(&key(name), &archive);
+        }
+        let near = |articles: &Articles| articles.near(&key("x")).map(|noted| noted.key.sha256.clone()).collect::<Vec<_>>();
+        assert_eq!(near(&articles), [""; 0], "thousands may be read that share a headline");
+        let states = |key: &ArticleKey| articles.states(key).map(|noted| noted.key.sha256.clone()).collect::<Vec<_>>();
+        assert_eq!(states(&key("b")), ["b"; 3], "by its bytes, its path, and its file and headline");
+        assert_eq!(states(&ArticleKey { path: "b.html".to_owned(), ..key("x") }), ["b"], "under another ending");
+        articles.hold(Ulid::from_parts(1, 0), &Target::Article { article: key("b") });
+        articles.hold(Ulid::from_parts(2, 0), &Target::Article { article: key("b") });
+        assert_eq!(near(&articles), ["b"]);
+        assert_eq!(articles.get(&key("b")).map(|noted| noted.annotations.len()), Some(2));
+        let titled = ArticleKey { title: "L'éditorial".to_owned(), ..ArticleKey::default() };
+        articles.note(&titled, &archive);
+        assert!(articles.get(&titled).is_some(), "known by nothing else");
+    }
+    #[test]
+    fn thousands_of_one_headline_are_not_all_looked_at_for_each() {
+        let looked_at = |count: usize, path: fn(usize) -> String| {
+            let key = |number: usize| ArticleKey {
+                sha256: format!("{number:064x}"),
+                path: path(number),
+                title: "L'éditorial".to_owned(),
+                text: format!("{number:x}"),
+                ..ArticleKey::default()
+            };
+            let (archive, mut articles): (Arc<str>, _) = ("press".into(), Articles::default());
+            (0..count).for_each(|number| articles.note(&key(number), &archive));
+            (0..count).map(|number| articles.states(&key(number)).count() + articles.near(&key(number)).count()).sum::<usize>()
+        };
+        let files = |number| format!("press/{number}.txt");
+        assert_eq!(looked_at(4000, files), 4 * looked_at(1000, files));
+        let lines = |number| format!("press/all.jsonl:{number}");
+        assert_eq!(looked_at(4000, lines), 4 * looked_at(1000, lines));
+    }
 }

@@ -61,7 +61,11 @@ fn kept_number(path: &Path, disk: &dyn Disk) -> io::Result<String> {
 /// The identifier of the archive of `origin`, and its files and folders in full.
 #[must_use]
 pub fn archive(origin: &Origin) -> (String, Vec<String>) {
-    let Origin::Paths(paths) = origin else { return ("sample".to_owned(), Vec::new()) };
+    let paths = match origin {
+        Origin::Paths(paths) => paths,
+        Origin::Sample => return ("sample".to_owned(), Vec::new()),
+        Origin::Given(_) => return ("stdin".to_owned(), Vec::new()),
+    };
     let full = |path: &PathBuf| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.clone());
     let mut paths: Vec<String> = paths.iter().map(full).map(|path| path.to_string_lossy().into_owned()).collect();
     paths.sort();

@@ -140,6 +140,15 @@ impl Record {
         self.get(flag).copied().unwrap_or_default()
     }
 
+    /// Whether a property that `is_meant` was ever set.
+    #[must_use]
+    pub fn is_of_any(&self, is_meant: fn(PropertyId) -> bool) -> bool {
+        let meant = |value: &PropertyValue| {
+            if let PropertyValue::Property(field) = value { field.property().is_some_and(is_meant) } else { false }
+        };
+        self.fields.iter().any(|(_, value)| meant(value))
+    }
+
     /// The flags that are set.
     pub fn flags(&self) -> impl Iterator<Item = PropertyId> {
         self.fields.iter().filter_map(|(_, value)| if let PropertyValue::Property(field) = value { field.flag() } else { None })
@@ -169,8 +178,14 @@ impl Record {
     /// What an annotation is about.
     #[must_use]
     pub fn target(&self) -> Option<Target> {
+        self.held().map(CompactSubject::target)
+    }
+
+    /// What an annotation is about, as it is held.
+    #[must_use]
+    pub fn held(&self) -> Option<&CompactSubject> {
         match self.value(typed::Target::ID.name())? {
-            PropertyValue::Target(held) => Some(held.target()),
+            PropertyValue::Target(held) => Some(held),
             PropertyValue::Shared(_) | PropertyValue::Property(_) => None,
         }
     }

@@ -218,20 +218,6 @@ impl Notes {
         ids.into_iter().filter_map(|id| self.annotation(id)).collect()
     }
 
-    /// Whether an annotation may be on this article, as far as [`Notes::of_article`] can tell.
-    #[must_use]
-    pub fn is_annotated(&self, article: &ArticleKey) -> bool {
-        self.articles.near(article).flat_map(|noted| &noted.annotations).any(|id| self.annotation(*id).is_some())
-    }
-
-    /// The notes being written, in the order of making.
-    pub fn drafts(&self) -> impl Iterator<Item = NoteDraft> {
-        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).filter_map(|(id, record)| {
-            let text = record.get(typed::Draft)?.as_deref()?;
-            Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_owned() })
-        })
-    }
-
     /// The archives whose notes belong to the open one: itself, and those that noted an article of `found` and whose files are gone,
     /// since a folder that was renamed is another archive by name only. An annotation that finds no article and was made in one of
     /// these is an orphan here; one that was made in another is none of this archive's business.
@@ -269,7 +255,7 @@ impl Notes {
     #[must_use]
     pub fn of_whole(&self, key: ArticleKey, body: &str) -> Record {
         let (mut is_noted, mut asks_text) = (false, false);
-        for former in self.articles.near(&key) {
+        for former in self.articles.states(&key) {
             let is_same = former.key.sha256 == key.sha256;
             asks_text |= !is_same && is_kin(&former.key, &key);
             is_noted |= is_same;
@@ -321,7 +307,7 @@ impl Notes {
         subject: impl Fn(&ArticleKey) -> NoteSubject,
     ) -> Record {
         let mut all = Record::default();
-        for former in self.articles.near(article).filter(|former| is_of(&former.key, article)) {
+        for former in self.articles.states(article).filter(|former| is_of(&former.key, article)) {
             if let Some(record) = self.others.get(&subject(&former.key)) {
                 all.join(record);
             }
@@ -395,13 +381,24 @@ impl PartialEq for Notes {
     }
 }
 
+/// The colour and the note of an annotation.
+fn said(record: &Record) -> (Option<&str>, &str) {
+    (record.get(typed::Color).and_then(Option::as_deref), record.get(typed::Note).map_or("", |note| note))
+}
+
+/// Whether `record` makes an annotation: it is not deleted, and more than a draft.
+fn is_annotation(record: &Record) -> bool {
+    let (color, note) = said(record);
+    (color.is_some() || !note.is_empty()) && !record.is(typed::Deleted) && record.held().is_some()
+}
+
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.
 fn annotation(id: Ulid, record: &Record) -> Option<Annotation> {
-    let color = record.get(typed::Color).and_then(Option::as_deref).map(str::to_owned);
-    let note = record.get(typed::Note).map(ToString::to_string).unwrap_or_default();
-    if record.is(typed::Deleted) || color.is_none() && note.is_empty() {
+    if !is_annotation(record) {
         return None;
     }
+    let (color, note) = said(record);
+    let (color, note) = (color.map(str::to_owned), note.to_owned());
     // The identifier of an import tells when it was made elsewhere; that of a note made here may follow another device's clock.
     let created = record.created().map_or(id.timestamp_ms(), |created| created.min(id.timestamp_ms()));
     let modified = record.modified().map_or(created, |modified| modified.max(created));

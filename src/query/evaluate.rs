@@ -13,6 +13,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query, TermScope};
+use crate::query::language::keyword::Is;
 use crate::query::set::ArticleSet;
 
 /// Asked between pieces of work whether nobody waits for the answer any more.
@@ -118,7 +119,9 @@ impl Evaluation<'_> {
 /// How much a part costs, roughly, so that dear parts are asked of few articles.
 fn cost(expr: &Expr) -> u8 {
     match expr {
-        Expr::Clause(Clause::Field(TermScope::Text, _)) => 4,
+        Expr::Clause(Clause::Copies(_) | Clause::Field(TermScope::Story, _)) => 5,
+        Expr::Clause(Clause::Is(words)) if words.iter().any(|word| matches!(word, Is::Lead | Is::Copy)) => 5,
+        Expr::Clause(Clause::Field(TermScope::Text | TermScope::Agency | TermScope::Comment, _)) => 4,
         Expr::Clause(Clause::Field(TermScope::Title | TermScope::Author | TermScope::File, _)) | Expr::Term(_) => 2,
         Expr::Clause(Clause::Event(_)) => 1,
         Expr::Clause(_) => 0,

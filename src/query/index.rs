@@ -8,6 +8,8 @@ use std::sync::{Arc, OnceLock};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 
+use crate::analysis::families::Families;
+use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::PartialDate;
 use crate::model::segment::{ArticleRef, Segment};
@@ -30,6 +32,10 @@ pub struct Index {
     newest: Vec<ArticleIx>,
     /// What a reader has marked and written.
     remarks: Arc<Remarks>,
+    /// The families of near-copies, once somebody asks for them.
+    families: OnceLock<Arc<Families>>,
+    /// The stories, once somebody asks for them.
+    stories: OnceLock<Arc<Stories>>,
     /// The census of each segment's bodies, made when they are first searched.
     censuses: Vec<OnceLock<Census>>,
 }
@@ -82,6 +88,10 @@ impl Index {
         for (start, segment) in archive.placed_segments().skip(read) {
             self.read(start, segment);
         }
+        if archive.segments().len() != read {
+            self.families = OnceLock::new();
+            self.stories = OnceLock::new();
+        }
         self.archive = archive.clone();
         self.censuses.resize_with(archive.segments().len(), OnceLock::new);
         if self.by_date.len() != archive.len() {
@@ -98,6 +108,18 @@ impl Index {
     #[must_use]
     pub fn remarks(&self) -> &Remarks {
         &self.remarks
+    }
+
+    /// The families of near-copies in it; found when they are first asked for, which takes a while.
+    #[must_use]
+    pub fn families(&self) -> &Arc<Families> {
+        self.families.get_or_init(|| Arc::new(Families::of(&self.archive)))
+    }
+
+    /// The stories in it; found when they are first asked for, which takes a while.
+    #[must_use]
+    pub fn stories(&self) -> &Arc<Stories> {
+        self.stories.get_or_init(|| Arc::new(Stories::of(&self.archive, self.families())))
     }
 
     fn read(&mut self, start: ArticleIx, segment: &Segment) {
@@ -240,6 +262,12 @@ impl Sources {
 /// All articles of `archive` by date, unknown last, then by place; and how many have a date.
 #[must_use]
 pub fn by_date(archive: &Archive) -> (Vec<ArticleIx>, usize) {
+    if let Some(order) = archive.order() {
+        let order: Vec<ArticleIx> = order.iter().copied().map(ArticleIx).collect();
+        let is_dated = |ix: &ArticleIx| archive.get(*ix).is_some_and(|article| article.date().sort_key().is_some());
+        let dated = order.partition_point(is_dated);
+        return (order, dated);
+    }
     let date = |article: ArticleRef<'_>| article.date().sort_key().map_or(u32::MAX, PartialDate::bits);
     // Date and number in one, as numbers are put in order soonest.
     let mut keys: Vec<u64> =

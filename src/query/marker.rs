@@ -64,7 +64,7 @@ impl Marker {
         !self.texts.is_empty()
     }
 
-    /// The places in the text of `article` that the query asks for, in order, furniture left out.
+    /// The places in the text of `article` that the query asks for, in order, boilerplate left out.
     #[must_use]
     pub fn in_text(&self, article: &Article) -> Vec<Span> {
         self.among(&article.body, &article.text_blocks().map(|block| block.span).collect::<Vec<_>>())

@@ -1,4 +1,4 @@
-//! A survey: all that the panes show of one selection, computed away from the keyboard. The list comes first, the overview of
+//! Search results: all that the panes show of one selection, computed away from the keyboard. The list comes first, the overview of
 //! what is in it after, so that a key is answered before everything is counted.
 
 use std::borrow::Cow;
@@ -80,7 +80,11 @@ pub fn list(archive: &Archive, index: &mut Index, request: &SearchRequest, stop:
 #[must_use]
 pub fn everything(archive: &Archive, request: &SearchRequest) -> Option<Arc<Vec<Match>>> {
     let wanted = request.selection.is_empty() && request.order.iter().all(|order| *order == (SortKey::Date, Direction::Natural));
-    let whole = || index::by_date(archive).0.into_iter().map(|article| Match { article, score: 0 }).collect();
+    let found = |article| Match { article, score: 0 };
+    let whole = || match archive.order() {
+        Some(order) => order.iter().map(|at| found(ArticleIx(*at))).collect(),
+        None => index::by_date(archive).0.into_iter().map(found).collect(),
+    };
     wanted.then(|| Arc::new(whole()))
 }
 

@@ -1,4 +1,4 @@
-//! Full-text search, folded, over the text that counts: furniture is not searched.
+//! Full-text search, folded, over the text that counts: boilerplate is not searched.
 //!
 //! A place is always given in the body as it stands, on whole characters. The reader's `/`, the search over the archive and
 //! `liseuse search` call it, one article at a time; it keeps no index.

@@ -15,6 +15,6 @@ pub fn pattern(term: &QueryTerm) -> Option<TermPattern> {
         TermKind::Regex => MatchKind::Regex,
         TermKind::Near(distance) => MatchKind::Near(distance),
     };
-    // What cannot be looked for was told when the query was read; here it matches nothing.
+    // What cannot be looked for was reported when the query was read; here it matches nothing.
     TermPattern::new(&pattern::SearchTerm { text: term.text().to_owned(), kind }).ok()
 }

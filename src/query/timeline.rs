@@ -3,6 +3,7 @@
 //! The timeline pane and `liseuse events` show it; which articles it covers is the filter's business.
 
 mod counts;
+mod day_sentence;
 mod entries;
 mod entry;
 mod joining;
@@ -11,6 +12,7 @@ mod milestones;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::Interval;
 use crate::query::timeline::counts::Supports;
+pub use crate::query::timeline::day_sentence::{DaySentence, day_sentences};
 pub use crate::query::timeline::entries::Chronology;
 use crate::query::timeline::entry::of_article;
 pub use crate::query::timeline::entry::{Basis, EntryGroup, Scale, TimelineEntry, group};

@@ -107,7 +107,11 @@ fn expanded(typed: &str) -> PathBuf {
 /// The names of the files and folders of `origin`, as a person would call the archive.
 #[must_use]
 pub fn archive_name(origin: &Origin) -> String {
-    let Origin::Paths(paths) = origin else { return "sample archive".to_owned() };
+    let paths = match origin {
+        Origin::Paths(paths) => paths,
+        Origin::Sample => return "sample archive".to_owned(),
+        Origin::Given(_) => return "standard input".to_owned(),
+    };
     let name = |path: &PathBuf| {
         let full = path.canonicalize().unwrap_or_else(|_| path.clone());
         full.file_name().map_or_else(|| full.display().to_string(), |name| name.to_string_lossy().into_owned())

@@ -1,7 +1,7 @@
 //! The worker that keeps the history of the filter line in a file of the user's data folder, one query a line, the newest last.
 //!
 //! It reads the file at the start and writes it anew for every query, beside it first and then in its place, so that it is never
-//! half written. Another room may add to the same file, so what is there is read before each writing. A failure is told once, and
+//! half written. Another room may add to the same file, so what is there is read before each writing. A failure is reported once, and
 //! nothing is written after it, so that no file is lost that could not be read.
 
 use std::fs::{self, OpenOptions};
@@ -23,10 +23,10 @@ const LARGEST: u64 = 1 << 20;
 /// How long the end of the program may wait for the last query to be written.
 const LAST_WAIT: Duration = Duration::from_secs(2);
 
-/// The keeper, seen from the loop.
+/// The history writer, seen from the loop.
 pub struct HistoryWriter(Option<Worker<Keeping>>);
 
-/// What the keeper does.
+/// What the history writer does.
 #[derive(Debug)]
 enum Job {
     /// Hands on what earlier runs kept.
@@ -114,7 +114,7 @@ fn write(folder: &Path, history: &History) -> io::Result<()> {
     let beside = folder.join(format!(".{NAME}.{}", std::process::id()));
     let outcome = fill(&beside, history).and_then(|()| fs::rename(&beside, folder.join(NAME)));
     if outcome.is_err() {
-        // What could not be written is of no use; that it could not is told by the first failure.
+        // What could not be written is of no use; that it could not is reported by the first failure.
         let _left = fs::remove_file(&beside);
     }
     outcome
@@ -141,7 +141,7 @@ mod tests {
     use std::path::Path;
     use std::sync::mpsc;
 
-    /// What a keeper of `folder` tells when it is given `queries`.
+    /// What a writer of `folder` tells when it is given `queries`.
     fn received(folder: &Path, queries: &[&str]) -> Vec<AppEvent> {
         let (send, events) = mpsc::channel();
         let keeper = HistoryWriter::start(Some(folder.to_owned()), move |event| send.send(event).is_ok()).unwrap();

@@ -1,7 +1,7 @@
 //! The thread that keeps notes: reads the journals at the start, adds what the person does, and tells of what others add.
 //!
 //! It sleeps until it is asked, or the system tells that a journal has changed, or something unkept is due to be tried again. A panic
-//! in it is told as a refusal of the disk is: what was to be kept stays, the journals are read anew, and it is tried again.
+//! in it is reported as a refusal of the disk is: what was to be kept stays, the journals are read anew, and it is tried again.
 
 use std::collections::VecDeque;
 use std::io;
@@ -48,7 +48,7 @@ enum Order {
     Finish(Sender<Result<(), String>>),
 }
 
-/// The scribe, seen from the loop.
+/// The journal writer, seen from the loop.
 #[derive(Debug)]
 pub struct JournalWriter {
     orders: Sender<Order>,
@@ -91,7 +91,7 @@ impl JournalWriter {
     }
 
     /// Waits until nothing is left to be kept, but not for ever. What is `unkept` is written to a file elsewhere when it is not; what
-    /// became of it is told then.
+    /// became of it is reported then.
     #[must_use]
     pub fn finish(&self, unkept: &[Action]) -> Option<String> {
         let (answer, outcome) = channel();
@@ -101,7 +101,7 @@ impl JournalWriter {
     }
 
     fn order(&self, order: Order) {
-        // A scribe that is gone has panicked, which was told; there is nobody to keep anything then.
+        // A writer that is gone has panicked, which was reported; there is nobody to keep anything then.
         let _gone = self.orders.send(order);
     }
 }

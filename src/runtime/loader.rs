@@ -68,7 +68,7 @@ impl Loader {
 
     /// Tells that articles are on the screen, which a loading waits for that has more to do than to read them.
     pub fn go_on(&self) {
-        // Once is enough: when it was told before, there is no room for more.
+        // Once is enough: when it was reported before, there is no room for more.
         let _told = self.shown.try_send(());
     }
 

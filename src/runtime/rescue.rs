@@ -54,7 +54,7 @@ fn write_new(path: &Path, lines: &str) -> io::Result<()> {
     let mut file = SystemDisk.open(path, OpenFor::Write)?;
     let outcome = file.append(lines.as_bytes()).and_then(|()| file.sync());
     if outcome.is_err() {
-        // Half of it is of no use; that it failed is told.
+        // Half of it is of no use; that it failed is reported.
         let _left = fs::remove_file(path);
     }
     outcome

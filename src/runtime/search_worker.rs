@@ -1,4 +1,4 @@
-//! The worker that surveys: one survey at work, the newest waiting. A newer request makes the one at work give up. It sifts notes
+//! The worker that searches: one search at work, the newest waiting. A newer request makes the one at work give up. It sifts notes
 //! as well, which is done over the same index.
 
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::query::results;
 use crate::query::results::{Overview, SearchRequest, SearchResults};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
-/// The articles from which on the list is shown before the rest of a survey is done.
+/// The articles from which on the list is shown before the rest of a search is done.
 const LARGE: usize = 4096;
 
 /// What is asked for, each over a snapshot of the archive and, when the query asks for them, of the notes.
@@ -56,7 +56,7 @@ impl SearchWorker {
         Worker::start("surveyor", Mode::Newest, make, send).map(Self)
     }
 
-    /// Asks for a survey, in the place of any other.
+    /// Asks for a search, in the place of any other.
     pub fn ask(&self, generation: u64, archive: Archive, (request, snapshot): (SearchRequest, Option<Arc<Snapshot>>)) {
         self.0.ask(generation, Job::Survey(archive, request, snapshot));
     }

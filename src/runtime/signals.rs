@@ -25,7 +25,7 @@ const ENDING: [i32; 8] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SI
 /// # Errors
 /// When the handlers cannot be set or the system gives no thread.
 pub fn start(send: impl Fn(SignalRequest) -> bool + Send + 'static) -> io::Result<()> {
-    // A file that has reached the limit of size is told by the write that fails, once this signal is caught.
+    // A file that has reached the limit of size is reported by the write that fails, once this signal is caught.
     let mut signals = Signals::new(ENDING.into_iter().chain([SIGTSTP, SIGCONT, SIGXFSZ]))?;
     let work = move || {
         for signal in signals.forever() {

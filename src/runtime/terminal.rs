@@ -40,7 +40,7 @@ pub fn enter() -> io::Result<()> {
     execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
 }
 
-/// Gives the terminal back as it was. It is called on every way out, also when the terminal is gone, so nothing can be told.
+/// Gives the terminal back as it was. It is called on every way out, also when the terminal is gone, so nothing can be reported.
 pub fn give_back() {
     let mut out = stdout();
     let _gone = execute!(out, DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
@@ -49,7 +49,7 @@ pub fn give_back() {
     guardian::set_taken(false);
 }
 
-/// Makes a panic of this thread give the terminal back before it is told; a panic of a worker is told by the loop instead.
+/// Makes a panic of this thread give the terminal back before it is reported; a panic of a worker is reported by the loop instead.
 pub fn guard_against_panics() {
     let room = thread::current().id();
     let tell = panic::take_hook();

@@ -1,6 +1,6 @@
 //! Sanitizing: what must never reach the screen, the clipboard or an export is taken out of a text, once, at ingest.
 //!
-//! It cleans characters, not prose: furniture and blank lines are the business of ingest, its one caller.
+//! It cleans characters, not prose: boilerplate and blank lines are the business of ingest, its one caller.
 
 mod class;
 mod escape;

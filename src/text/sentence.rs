@@ -1,7 +1,7 @@
 //! Sentences of French and English press prose.
 //!
 //! A rule-based cut in one pass: marks that can end a sentence, then what stands around them. It knows no article and no
-//! furniture. Called by analysis (events, dates), search and the reader's motions.
+//! boilerplate. Called by analysis (events, dates), search and the reader's motions.
 
 mod abbreviation;
 

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span as Piece};
 
 use crate::app::keys::command::Command;
 use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
+use crate::app::review::notes_pane_keys;
 use crate::app::state::State;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
@@ -54,17 +55,18 @@ pub fn draw(frame: &mut Frame, (state, pane): (&State, &NotesPane), theme: &Them
     let list = Rect { y: area.y + head, height: list_rows, ..area };
     let rows = pane.rows().enumerate().skip(pane.cursor.top).take(list.height.into());
     for ((at, one), y) in rows.zip(list.y..) {
+        let Some(one) = notes_pane_keys::row(state, one) else { continue };
         let role = if at == pane.cursor.at { Role::Selected } else { Role::Text };
-        frame.render_widget(line(one, (state, pane), theme, columns).style(theme.style(role)), Rect { y, height: 1, ..list });
+        frame.render_widget(line(&one, (state, pane), theme, columns).style(theme.style(role)), Rect { y, height: 1, ..list });
     }
     if pane.shown() == 0 {
         let words = Line::styled(" No note is like this.", theme.style(Role::Dim));
         frame.render_widget(words, Rect { height: list.height.min(1), ..list });
     }
-    if let Some(one) = pane.current().filter(|_| detail_rows > 0) {
+    if let Some(one) = pane.current().filter(|_| detail_rows > 0).and_then(|one| notes_pane_keys::row(state, one)) {
         draw_note(
             frame,
-            one,
+            &one,
             theme,
             Rect { y: list.bottom() + 1, height: area.bottom().saturating_sub(list.bottom() + 1), ..area },
         );
@@ -102,7 +104,7 @@ fn draw_query(frame: &mut Frame, pane: &NotesPane, theme: &Theme, area: Rect) {
 }
 
 /// A note in the list: its letter, the words it is on, what was written, and its article.
-fn line<'a>(one: &'a NoteRow, (state, pane): (&State, &NotesPane), theme: &Theme, columns: usize) -> Line<'a> {
+fn line(one: &NoteRow, (state, pane): (&State, &NotesPane), theme: &Theme, columns: usize) -> Line<'static> {
     let tint = one.color.as_deref().and_then(|name| state.notes.colors.named(name)).map(|color| color.tint);
     let lead = if one.is_draft { "draft".to_owned() } else { one.letter.to_string() };
     let about = elide(&one.about, columns / 3).into_owned();

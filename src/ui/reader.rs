@@ -60,6 +60,7 @@ fn row<'a>(layout: &'a ReaderLayout, line: Wrapped, marks: &Marks, theme: &Theme
     match line.shown {
         Shown::Blank => Line::default(),
         Shown::Title => Line::styled(line.span.of(&article.title), theme.style(Role::Headline)),
+        Shown::Comments => Line::styled(line.span.of(&layout.folded), theme.style(Role::Dim)),
         Shown::About => Line::styled(line.span.of(&layout.about), theme.style(Role::Dim)),
         Shown::Body(kind) => Line::from(marked(&article.body, line.span, base(kind, theme), marks)),
     }
@@ -70,7 +71,7 @@ fn base(kind: BlockKind, theme: &Theme) -> Style {
         BlockKind::Headline => Role::Headline,
         BlockKind::Heading => Role::Heading,
         BlockKind::Caption => Role::Caption,
-        BlockKind::Furniture => Role::Furniture,
+        BlockKind::Furniture | BlockKind::Comment => Role::Furniture,
         BlockKind::Paragraph => Role::Text,
     })
 }

@@ -1,5 +1,7 @@
 //! Draws the status line: a message, the line being typed, or the keys that work here; at the right how things stand.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span as Piece;
@@ -16,8 +18,9 @@ use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
 use crate::app::viewport::Shape;
 use crate::app::widget::line_edit::LineEdit;
-use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::app::widget::prompt::{CorrectionTarget, Prompt, PromptKind};
 use crate::config::colors::MarkColor;
+use crate::notes::article_field::ArticleField;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::ui::canvas::{Marks, fitted, owned, row};
@@ -49,10 +52,12 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     match &state.prompt {
         Some(Prompt { purpose: PromptKind::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
         Some(Prompt { purpose: PromptKind::Command, field, .. }) => return typed(frame, (":", field), theme, area),
-        Some(Prompt { purpose: PromptKind::Date(_), field, .. }) if state.status.is_none() => {
-            return typed(frame, ("published: ", field), theme, area);
+        Some(Prompt { purpose: PromptKind::Correct(fact, subject), field, .. }) if state.status.is_none() => {
+            let whose = if *subject == CorrectionTarget::Listed { " of all that are listed" } else { "" };
+            let name = if *fact == ArticleField::Published { "published" } else { fact.label() };
+            return typed(frame, (format!("{name}{whose}: "), field), theme, area);
         }
-        Some(Prompt { purpose: PromptKind::Date(_), .. }) => {}
+        Some(Prompt { purpose: PromptKind::Correct(..), .. }) => {}
         Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
         Some(Prompt { purpose: PromptKind::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
         Some(prompt) if state.status.is_none() => {
@@ -164,8 +169,14 @@ fn word(keymap: &Keymap, spec: &Spec) -> String {
 }
 
 /// A line being typed behind its sign, with the cursor.
-fn typed<'a>(frame: &mut Frame, (sign, line): (&'a str, &'a LineEdit), theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
-    let sign_cols = u16::try_from(width(sign)).unwrap_or(u16::MAX);
+fn typed<'a>(
+    frame: &mut Frame,
+    (sign, line): (impl Into<Cow<'a, str>>, &'a LineEdit),
+    theme: &Theme,
+    area: Rect,
+) -> Vec<Piece<'a>> {
+    let sign = sign.into();
+    let sign_cols = u16::try_from(width(&sign)).unwrap_or(u16::MAX);
     let columns = usize::from(area.width.saturating_sub(sign_cols));
     let (pieces, cursor) = field(line.text(), line.cursor(), columns, theme, &Marks::new());
     frame.set_cursor_position(Position::new(area.x + sign_cols + cursor, area.y));

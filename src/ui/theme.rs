@@ -25,7 +25,7 @@ pub enum Role {
     Heading,
     /// A caption.
     Caption,
-    /// Furniture.
+    /// Boilerplate.
     Furniture,
     /// An expression of time in the text.
     Date,

@@ -77,3 +77,22 @@ fn quotations_tell_between_a_path_and_a_headline() {
     let anchor = Body::new(&moved.body).anchor(Span::new(21, 60));
     assert_eq!(open.by_quotations(&archive, &[&anchor]), Belonging::To(ArticleIx(2), Reason::Quotations));
 }
+
+#[test]
+fn a_headline_that_thousands_share_does_not_compare_each_with_each() {
+    let one = |number: u32| Article {
+        sha256: std::array::from_fn(|at| number.to_be_bytes()[at % 4]),
+        place: Place { path: format!("press/{number}.txt").into(), ..Place::default() },
+        title: "L'éditorial".into(),
+        ..Article::default()
+    };
+    let mut archive = Archive::default();
+    archive.append_articles((0..20_000).map(one));
+    let mut keys: Vec<ArticleKey> = archive.iter().map(|(_, article)| ArticleKey::from(article)).collect();
+    // Nothing but the headline tells where this one was.
+    let lost = ArticleKey { title: "L'ÉDITORIAL".into(), ..ArticleKey::default() };
+    keys.push(lost);
+    let mut found = Register::of(keys).look_up(&archive);
+    assert!(matches!(found.pop(), Some(Belonging::Several(several)) if several.len() == 64));
+    assert!(found.into_iter().zip(0..).all(|(one, ix)| one == Belonging::To(ArticleIx(ix), Reason::Text)));
+}

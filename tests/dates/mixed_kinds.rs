@@ -189,7 +189,7 @@ fn mixed_kinds_english() {
         ),
         ("en", "2021-03-09", "Since 9/11, controls have changed.", &["9/11|DATE|2001-09-11"]),
         ("en", "2021-03-09", "The crash blocked Highway 2011 near 1015 Palermo Street.", &[]),
-        ("en", "2021-03-09", "April May, a singer, met June Avery.", &["April|DATE|2021-04"]),
+        ("en", "2021-03-09", "April May, a singer, met June Avery.", &[]),
         ("en", "2021-03-09", "The Good Friday Agreement holds.", &[]),
         ("en", "2021-03-09", "The library opens Monday through Friday.", &["Monday|SET|XXXX-WXX-1", "Friday|SET|XXXX-WXX-5"]),
         ("en", "2021-03-09", "The council meets every second Tuesday.", &["every second Tuesday|SET|XXXX-WXX-2"]),

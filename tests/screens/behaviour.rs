@@ -311,3 +311,17 @@ fn the_entry_one_reads_at_is_the_last_told_before() {
         }
     }
 }
+
+#[test]
+fn readers_comments_are_folded_until_they_are_asked_for() {
+    let mut room = Room::of("comments", 120, 40);
+    let folded = room.press("2").screen();
+    assert!(folded.contains("▸ readers' comments") && !folded.contains("marmottes"), "{folded}");
+    assert!(folded.contains("La Gazette · with AFP"), "{folded}");
+    let shown = room.press("gC").screen();
+    assert!(shown.contains("Encore des impôts pour les marmottes !") && !shown.contains('▸'), "{shown}");
+    assert!(!room.press("gC").screen().contains("marmottes"));
+    // Only a query that asks for comments finds their words.
+    assert!(room.press("1ftext:marmottes<Enter>").screen().contains("0 of 1"));
+    assert!(room.press("<Esc>fcomment:marmottes<Enter>").screen().contains("1 of 1"));
+}

@@ -1,5 +1,6 @@
 //! Correcting a publication date: what moves with it, how it is taken back, and that it is there the next time.
 
+use insta::assert_snapshot;
 use liseuse::app::event::{AppEvent, NotesEvent};
 use liseuse::model::date::Provenance;
 use liseuse::notes::action::Action;
@@ -83,4 +84,54 @@ fn what_is_no_date_stays_to_be_mended_and_escape_changes_nothing() {
     assert_eq!(published(&room), before);
     room.press("gD<Enter>");
     assert_eq!((published(&room), kept(&room).len()), (before, 0), "nothing typed, nothing corrected");
+}
+
+/// What is stated of the open article.
+fn stated(room: &Room) -> (String, Option<String>, Option<String>) {
+    let article = room.state.archive.get(room.state.reader.open.unwrap()).unwrap();
+    (article.title().to_owned(), article.source().map(str::to_owned), article.section().map(str::to_owned))
+}
+
+#[test]
+fn each_fact_of_an_article_is_corrected_in_one_form_and_taken_back() {
+    let mut room = Room::sample(120, 40);
+    room.press("ffile:001<Enter><Enter>");
+    let before = stated(&room);
+    assert_snapshot!("article_form", room.press("ge").screen());
+    room.press(
+        "headline<Enter><C-u>Un accord à Bagdad<Enter>ge outlet<Enter><C-u>La Gazette<Enter>ge section<Enter>Monde<Enter>",
+    );
+    let after = ("Un accord à Bagdad".to_owned(), Some("La Gazette".to_owned()), Some("Monde".to_owned()));
+    assert_eq!(stated(&room), after);
+    assert_eq!(room.state.open_article().unwrap().title.as_ref(), "Un accord à Bagdad", "the reader shows it");
+    room.press("gg");
+    assert_eq!(room.rows_with("2020-07~ Un accord à Bagdad"), 1, "and the list");
+    assert_eq!(room.screen().matches("Un accord à Bagdad").count(), 2, "{}", room.screen());
+    room.press("<Esc><Esc>f<C-u>title:accord source:gazette<Enter>");
+    assert_eq!(room.state.results.current.matches.len(), 1, "queries find it by what was said");
+    room.press("<Enter>uuu");
+    assert_eq!(stated(&room), before);
+    room.press("ge language<Enter><C-u>french?<Enter>");
+    assert_eq!(room.rows_with("is no language code"), 1, "what cannot be the fact stays to be mended");
+    room.press("<Esc><Esc>");
+    assert_eq!(stated(&room), before);
+}
+
+#[test]
+fn all_articles_of_a_list_are_corrected_at_once_and_that_is_one_step() {
+    let mut room = Room::sample(120, 40);
+    room.press("ftext:bagdad<Enter>");
+    let listed = room.state.results.current.matches.len();
+    assert!(listed > 1);
+    room.press("gEoutlet<Enter><C-u>La Gazette<Enter>");
+    assert!(room.rows_with(&format!("{listed} articles: outlet “La Gazette”")) == 1, "{}", room.screen());
+    room.press("<Esc>f<C-u>source:gazette<Enter>");
+    assert_eq!(room.state.results.current.matches.len(), listed);
+    room.press("gE");
+    assert!(
+        room.screen().lines().any(|row| row.contains("outlet") && row.contains("La Gazette")),
+        "what all have alike is in the form"
+    );
+    room.press("<Esc>u");
+    assert_eq!(room.state.results.current.matches.len(), 0, "undone as one");
 }

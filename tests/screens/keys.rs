@@ -198,8 +198,9 @@ const FINDS: &str = "{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{fil
     {hold-range}{span-bottom}{span-top}{list-down}{accept}{articles}{drop-filter}{command-line}zoom{accept}{zoom}{command-line}\
     nothing{accept}{command-line}accept-place{accept}{palette}time{list-down}{accept}{palette}{cancel}";
 
-const READS: &str = "{open}{next-event}{previous-event}{next-actor}{previous-actor}{why-date}{down}{correct-shown-date}2019{accept}\
-    {correct-date}{clear-line}{accept}{correct-date}nothing{accept}{cancel}{files}{close}{help}{down}{half-page-down}{first-row}\
+const READS: &str = "{open}{next-event}{previous-event}{next-actor}{previous-actor}{toggle-comments}{why-date}{down}{correct-shown-date}2019{accept}\
+    {correct-date}{clear-line}{accept}{correct-date}nothing{accept}{cancel}{correct-article}language{accept}{clear-line}none?{accept}{cancel}\
+    {correct-listed}section{accept}Monde{accept}{files}{close}{help}{down}{half-page-down}{first-row}\
     {cancel}{help}{accept}{search}irak{accept}{dismiss}{select}{caret-right}{caret-left}{next-word}{word-end}\
     {previous-word}{next-sentence}{previous-sentence}{next-paragraph}{previous-paragraph}{row-end}{row-head}{select-word}{swap-ends}\
     {select-sentence}{select-paragraph}{leave-caret}{select}{down}{leave-caret}{dismiss}{review}";

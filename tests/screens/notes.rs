@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use liseuse::app::effect::Effect;
 use liseuse::app::keys::command::Pane;
 use liseuse::app::overlay::Overlay;
+use liseuse::app::review::notes_pane_keys;
 
 use crate::room::Room;
 
@@ -43,7 +44,10 @@ fn all_notes_are_listed_narrowed_and_gone_to() {
 /// The notes that the pane shows, as their first words.
 fn shown(room: &Room) -> Vec<String> {
     let Some(Overlay::Notes(pane)) = &room.state.overlay else { panic!("the pane is closed") };
-    pane.rows().map(|row| row.words.chars().filter(|c| *c != '“').take(14).collect()).collect()
+    pane.rows()
+        .filter_map(|one| notes_pane_keys::row(&room.state, one))
+        .map(|row| row.words.chars().filter(|c| *c != '“').take(14).collect())
+        .collect()
 }
 
 #[test]

@@ -14,7 +14,7 @@ use liseuse::ingest::{ArchiveLoader, Options, Origin, load_shelf};
 use liseuse::model::actor::{ActorIx, ActorKind};
 use liseuse::model::archive::Archive;
 use liseuse::notes::action::Action;
-use liseuse::notes::date_overrides::{Corrections, lay_over};
+use liseuse::notes::article_corrections::{ArticleCorrections, Corrector};
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
 use liseuse::notes::state::Notes;
@@ -39,6 +39,7 @@ const TEXTS: [&str; 6] = [
 #[derive(Clone, Debug)]
 enum Correction {
     Date(usize, &'static str),
+    Fact(usize, &'static str, &'static str),
     Merge(sample::Index, sample::Index),
     Split(sample::Index, sample::Index),
     Rename(sample::Index, &'static str),
@@ -48,10 +49,23 @@ fn correction() -> impl Strategy<Value = Correction> {
     let date = prop_oneof![Just("2019-11-06"), Just("2020-08"), Just("")];
     prop_oneof![
         2 => (0..TEXTS.len(), date).prop_map(|(at, date)| Correction::Date(at, date)),
+        3 => (0..TEXTS.len(), fact()).prop_map(|(at, (fact, value))| Correction::Fact(at, fact, value)),
         1 => (any::<sample::Index>(), any::<sample::Index>()).prop_map(|(one, other)| Correction::Merge(one, other)),
         1 => (any::<sample::Index>(), any::<sample::Index>()).prop_map(|(one, spelling)| Correction::Split(one, spelling)),
         1 => (any::<sample::Index>(), prop_oneof![Just("Madame X"), Just("Tamrani (général)")])
             .prop_map(|(one, name)| Correction::Rename(one, name)),
+    ]
+}
+
+/// A fact that is stated of an article, and what is typed for it.
+fn fact() -> impl Strategy<Value = (&'static str, &'static str)> {
+    prop_oneof![
+        prop_oneof![Just("Un accord à l'aube"), Just("")].prop_map(|value| ("headline", value)),
+        prop_oneof![Just("La Gazette"), Just("-"), Just("")].prop_map(|value| ("outlet", value)),
+        prop_oneof![Just("Odile Merle"), Just("-")].prop_map(|value| ("author", value)),
+        prop_oneof![Just("https://gazette.example/2020/1"), Just("")].prop_map(|value| ("address", value)),
+        Just(("section", "Monde")),
+        prop_oneof![Just("en"), Just("fr"), Just("")].prop_map(|value| ("language", value)),
     ]
 }
 
@@ -70,7 +84,7 @@ fn amendment(archive: &Archive, correction: &Correction) -> Option<Amendment> {
     let (all, table) = (named(archive), archive.actors());
     let actor = |at: &sample::Index| table.get(*at.get(&all)).unwrap();
     Some(match correction {
-        Correction::Date(..) => return None,
+        Correction::Date(..) | Correction::Fact(..) => return None,
         Correction::Merge(one, other) => {
             let (from, into) = (actor(one).id.to_string(), actor(other).id.to_string());
             return (from != into).then_some(Amendment::Merge { from, into });
@@ -89,17 +103,22 @@ fn correct(room: &mut Room, correction: &Correction) {
     if let Correction::Date(at, date) = correction {
         room.press(&format!("ffile:{at}.txt<Enter><Enter>gD<C-u>{date}<Enter><Esc><Esc>f<C-u><Enter>"));
     }
+    if let Correction::Fact(at, fact, value) = correction {
+        room.press(&format!("ffile:{at}.txt<Enter><Enter>ge{fact}<Enter><C-u>{value}<Enter><Esc><Esc>f<C-u><Enter>"));
+    }
     if let Some(amendment) = amendment(&room.state.archive, correction) {
         room.correct(&amendment);
     }
 }
 
-/// All that hangs on a correction: dates, who is named how often and how shown, and what is told of which days.
+/// All that hangs on a correction: dates, what is stated, who is named how often and how shown, and what is told of which days.
 fn facts(archive: &Archive) -> String {
     let mut all = String::new();
     let actor = |ix: ActorIx| archive.actors().get(ix).map_or("?", |actor| &actor.id);
     for (_, article) in archive.iter() {
         writeln!(all, "{} {} {}", article.path(), article.date(), article.date_provenance().name()).unwrap();
+        let stated = [Some(article.title()), article.source(), article.author(), article.url(), article.section()];
+        writeln!(all, "  {} {stated:?}", article.lang()).unwrap();
         for (ix, mentions) in article.actors() {
             writeln!(all, "  {} = {} {mentions}", actor(ix), archive.actors().name(ix)).unwrap();
         }
@@ -139,7 +158,8 @@ impl Desk {
         for action in kept {
             notes.apply(action);
         }
-        lay_over(&mut archive, 0, &Corrections::of(&notes), &notes, &gazetteer);
+        let corrections = ArticleCorrections::of(&notes);
+        Corrector { corrections: &corrections, notes: &notes, gazetteer: &gazetteer }.lay_over(&mut archive, 0);
         facts(&archive)
     }
 

@@ -245,6 +245,42 @@ pub enum Cue {
     AgeNoun,
     /// "up to", in one word, with more words behind it: `jusqu'à`.
     UpToHead,
+    /// A unit that the indefinite article always counts: `un an`.
+    ByArticle,
+    /// Before "to" and an amount of years, what makes a length of it and no age: `condamné à`.
+    Term,
+    /// Before years, what makes an age of them: `ses 100 ans`.
+    Whose,
+    /// "little", before "after" and an hour: `peu après 21 heures`.
+    Little,
+    /// Before "of" and an hour, what makes a time of day of it: `aux alentours de`, `à partir de`.
+    Around,
+    /// Behind an hour, that it is one of the place: `locales`, "local".
+    Local,
+    /// Before "of" or "from" and a year of any age, what makes it one: `date de 1789`.
+    Dated,
+    /// "day" as the time of light: `dans la journée`.
+    Daytime,
+    /// Behind a unit and a small word, that it lies ahead: `à venir`, `qui viennent`.
+    ToCome,
+    /// An early part of a part of the day: `petit matin`.
+    EarlyPart,
+    /// What is known by the day of history it was done on: `attentats`, "attacks".
+    Attack,
+    /// How often, before what it comes back in: "twice a month".
+    Times,
+    /// Before units in the plural, that they went by: "took decades".
+    Lasted,
+    /// Before "of", what begins with the day behind it: `à partir de`.
+    StartFrom,
+    /// Who calls for something on a day to come, with "to": `appelé à une grève`.
+    Called,
+    /// What makes a present or a future of the participle behind it: `sera`.
+    BeforeParticiple,
+    /// Behind a comma, what begins a clause of its own: `qui`, "which".
+    Relative,
+    /// Participles that no ending tells: `remis`.
+    Participle,
 }
 
 /// What the words around a verb form make of it.
@@ -277,6 +313,8 @@ pub struct Grammar {
     pub once: &'static [(u8, u8, i16)],
     /// The last letters of words for persons: `-ien`, `-iste`.
     pub person_endings: &'static [&'static str],
+    /// The last letters of participles that tell what was, right before a day: `publiée vendredi`.
+    pub participle_endings: &'static [&'static str],
     /// What words around a verb make of it; the first turn that fits holds.
     pub turns: &'static [Turn],
 }
@@ -289,7 +327,7 @@ pub struct Habits {
 }
 
 /// One more than the number of the last cue.
-const CUES: usize = Cue::UpToHead as usize + 1;
+const CUES: usize = Cue::Participle as usize + 1;
 
 impl Habits {
     /// Those of `grammar`.

@@ -39,7 +39,11 @@ impl<'a> Paragraph<'a> {
     #[must_use]
     pub fn cue(&self, at: usize, cue: Cue) -> bool {
         let words = self.lexicon.habits.words(cue);
-        !words.is_empty() && words.iter().any(|word| self.reads(at, word))
+        if words.is_empty() {
+            return false;
+        }
+        let text = self.text(at);
+        words.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
     }
 
     /// Whether the word at `at` is a plural, by its form.
@@ -90,11 +94,6 @@ impl<'a> Paragraph<'a> {
     #[must_use]
     pub fn text(&self, at: usize) -> &'a str {
         self.get(at).map_or("", |token| token.span.of(self.text))
-    }
-
-    /// Whether the token at `at` reads `word` in any case.
-    fn reads(&self, at: usize, word: &str) -> bool {
-        self.text(at).eq_ignore_ascii_case(word)
     }
 
     /// The token behind `words`, word by word and mark by mark apart by spaces, when they stand at `at`.

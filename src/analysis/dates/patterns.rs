@@ -38,6 +38,7 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::iso,
     numeric::digits,
     numeric::known_day,
+    length::always,
     timed::timed,
     timed::military,
     timed::range_head,
@@ -50,11 +51,11 @@ const AT_NUMBER: &[Pattern] = &[
     period::portion,
     era::year,
     length::range_head,
-    length::always,
     length::length,
     fraction::decimal,
     decade::century,
     decade::decade,
+    decade::second_decade,
     period::portion_after_year,
     range::year_end,
     year::year,
@@ -71,7 +72,7 @@ const AT_ORDINAL: &[Pattern] = &[
     relative::nth_day,
     length::length,
 ];
-const AT_COUNT: &[Pattern] = &[spoken::year, fraction::fourth, length::range_head, length::length];
+const AT_COUNT: &[Pattern] = &[spoken::year, timed::in_words, fraction::fourth, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 pub fn find<'a>(line: &'a Paragraph<'a>) -> impl Iterator<Item = TimexHit> + 'a {
@@ -116,7 +117,8 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::Phrase => &[vague::phrase],
         WordSense::Ordinal(_) => AT_ORDINAL,
         WordSense::Count(_) => AT_COUNT,
-        WordSense::Several | WordSense::Half | WordSense::A | WordSense::Round(_) => &[fraction::fourth, length::length],
+        WordSense::A => &[timed::in_words, fraction::fourth, length::length],
+        WordSense::Several | WordSense::Half | WordSense::Round(_) => &[fraction::fourth, length::length],
         WordSense::Unit(_) | WordSense::Length(..) => &[
             feast::named,
             spoken::named,
@@ -127,6 +129,8 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
             relative::unit,
             decade::decade_word,
             decade::roman_century,
+            vague::phrase,
+            vague::to_come,
             length::bare,
         ],
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::This | WordSense::That => &[
@@ -146,7 +150,7 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::DayPart(_) => &[part::day_part],
         WordSense::Moment(_) => &[timed::timed, clock::moment],
         WordSense::Every | WordSense::Per | WordSense::Recurring(..) => &[length::every],
-        WordSense::Vague(_) => &[vague::vague],
+        WordSense::Vague(_) => &[vague::phrase, vague::vague],
         WordSense::Edge(_) => &[period::edge, part::edge_of_part],
         _ => &[],
     }

@@ -6,7 +6,7 @@ use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
-use crate::analysis::dates::tense::{Tense, around, ends};
+use crate::analysis::dates::tense::{Tense, around, ends, tells};
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -234,6 +234,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
         WordSense::Since => Tense::Past,
         _ if since_before(line, hit.first) => Tense::Past,
         _ if ahead => Tense::Future,
+        _ if behind_participle(line, hit) || is_likened(line, hit.first) => Tense::Past,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
         _ if is_deadline(line, hit) => Tense::Future,
         WordSense::To if up_to(line, hit.first) => match around(line, hit.first, hit.after) {
@@ -243,10 +244,31 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
         _ => match around(line, hit.first, hit.after) {
             // "Friday's vote" is one that people know of.
             Tense::Scheduled if line.mark(hit.after, '\'') && line.cue(hit.after + 1, Cue::Genitive) => Tense::Past,
-            Tense::Unknown if is_announced(line, hit) => Tense::Future,
+            Tense::Unknown if is_announced(line, hit) && !has_verb(line, hit) => Tense::Future,
             told => told,
         },
     }
+}
+
+/// Whether a participle stands right before a weekday and tells what was: `une étude publiée vendredi`.
+fn behind_participle(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.year.is_none());
+    let Some(place) = hit.first.checked_sub(1).filter(|_| weekday) else { return false };
+    let Some(token) = line.get(place).filter(|token| token.word() == WordSense::Other && !token.capital) else { return false };
+    let (word, endings) = (line.text(place), line.lexicon.language.grammar.participle_endings);
+    let participle = line.cue(place, Cue::Participle) || (word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending)));
+    // `reporté` and the like have a tense of their own.
+    let told = line.lexicon.tense(word, token.hash).is_some();
+    participle && !told && !place.checked_sub(1).is_some_and(|before| line.cue(before, Cue::BeforeParticiple))
+}
+
+/// Whether something is held against the day at `first`: `deux de moins que samedi`.
+fn is_likened(line: &Paragraph<'_>, first: usize) -> bool {
+    let than = first.checked_sub(1).filter(|place| line.cue(*place, Cue::Than));
+    than.is_some_and(|than| {
+        (than.saturating_sub(4)..than)
+            .any(|at| matches!(line.word(at), WordSense::More | WordSense::About) || line.cue(at, Cue::MoreOrLess))
+    })
 }
 
 /// Whether a sentence without a verb announces something: `La chorale à Dole samedi`.
@@ -254,6 +276,13 @@ fn is_announced(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let near = |at: &usize| *at < line.tokens.len() && !ends(line, *at);
     let before = (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(near);
     before.chain((hit.after..hit.after + SENTENCE).take_while(near)).any(|at| line.cue(at, Cue::Announced))
+}
+
+/// Whether a verb stands anywhere in the sentence.
+fn has_verb(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let near = |at: &usize| *at < line.tokens.len() && !ends(line, *at);
+    let before = (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(near);
+    before.chain((hit.after..hit.after + SENTENCE).take_while(near)).any(|at| tells(line, at))
 }
 
 /// How far in a sentence an announcement is looked for, in tokens.
@@ -278,7 +307,28 @@ fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
         && line.get(hit.first).is_some_and(Token::spaced)
         && !line.mark(hit.after, '\'')
         && around(line, hit.first, hit.after) != Tense::Past;
-    bound || (hit.first.saturating_sub(3)..hit.first).any(|at| line.cue(at, Cue::Deadline))
+    let term = |reach: usize| (hit.first.saturating_sub(reach)..hit.first).any(|at| line.cue(at, Cue::Deadline));
+    // `reporté leur départ à dimanche`.
+    let put_off = line.word_before(hit.first) == WordSense::To && term(DEADLINE_REACH);
+    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
+    bound || line.cue(hit.after, Cue::Deadline) || term(3) || put_off || (weekday && is_called_for(line, hit.first))
+}
+
+/// How far before "to" and a day the word for a term stands, in tokens.
+const DEADLINE_REACH: usize = 7;
+
+/// Whether somebody calls for something on the day at `first`: `appelé à une grève jeudi`.
+fn is_called_for(line: &Paragraph<'_>, first: usize) -> bool {
+    /// How far before the day that is said, in tokens.
+    const REACH: usize = 12;
+    let clause = (first.saturating_sub(REACH)..first).rev().take_while(|at| {
+        !ends(line, *at) && !matches!(line.word(*at), WordSense::Weekday(_) | WordSense::Day(_) | WordSense::Month(_))
+    });
+    let noun = |at: usize| line.word(at + 1) == WordSense::To && matches!(line.word(at + 2), WordSense::A | WordSense::OfThe);
+    // `a appelé lundi à une grève jeudi`.
+    let far = |at: usize| matches!(line.word(at + 1), WordSense::Weekday(_) | WordSense::Day(_)) && noun(at + 1);
+    let near = clause.into_iter().any(|at| line.cue(at, Cue::Called) && noun(at));
+    near || (first.saturating_sub(REACH)..first).any(|at| line.cue(at, Cue::Called) && at + 1 < first && far(at))
 }
 
 /// Whether `jusqu'à` or `jusqu'au` stands before the token at `first`.
@@ -289,6 +339,11 @@ fn up_to(line: &Paragraph<'_>, first: usize) -> bool {
 
 /// Whether words that end at `place` place the expression behind them ahead: `until`, `as early as`, `d'ici`.
 fn ahead(line: &Paragraph<'_>, place: usize) -> bool {
+    // `d'ici à mardi`, `à partir de lundi`.
+    let two = |word: WordSense, cue: Cue| line.word(place) == word && place > 0 && line.cue(place - 1, cue);
+    if two(WordSense::To, Cue::Ahead) || two(WordSense::Of, Cue::StartFrom) {
+        return true;
+    }
     // At the head of a sentence such a word says as often how long something was.
     let small = !line.get(place).is_some_and(|token| token.capital);
     (small && line.cue(place, Cue::Ahead)) || (line.cue(place, Cue::As) && line.cue(place.wrapping_sub(1), Cue::Soon))

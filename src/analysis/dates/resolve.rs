@@ -19,6 +19,14 @@ use crate::model::date::{Interval, PartialDate, Precision, Timex};
 /// An outcome before the time of day is put to it: the known time or the open value, and the rule.
 type Outcome = (Result<CalendarTime, CompactString>, &'static str);
 
+/// A day with the wrong weekday is meant as it stands when it lies within so many days of the reference, and the day that fits
+/// beyond so many.
+const NEAR: i32 = 35;
+const FAR: i32 = 300;
+
+/// A month that stands so many bytes behind a year is one of that year.
+const BESIDE: u32 = 6;
+
 /// Resolves the expressions of one text in order.
 #[derive(Debug)]
 pub struct Resolver {
@@ -38,6 +46,8 @@ pub struct Resolver {
     report: Option<CalendarTime>,
     /// The sentence in which a year stands before its noun, and that year: "the 1953 expedition … on May 29".
     anchored: Option<(u32, i16)>,
+    /// A year counted from publication that was told last, with where it ends: "last year, in June".
+    beside: Option<(u32, i16)>,
     /// What was told last: the other end of a range that is being read.
     before: Option<CalendarTime>,
 }
@@ -56,6 +66,7 @@ impl Resolver {
             latest: None,
             report: None,
             anchored: None,
+            beside: None,
             before: None,
         }
     }
@@ -66,7 +77,10 @@ impl Resolver {
         let reading = found.reading;
         self.quote(found.quoted);
         let (outcome, rule) = match reading.base {
-            Base::Date(fields) => self.date(self.completed(fields, found), found.tense)?,
+            Base::Date(fields) => match self.end_of_week(fields, found) {
+                Some(last) => last,
+                None => self.date(self.completed(fields, found), found.tense)?,
+            },
             Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
             Base::Decade(decade) => (Ok(CalendarTime::decade(decade)?), "a decade named in full"),
             Base::Century(century) => (Ok(CalendarTime::century(century)?), "a century"),
@@ -136,9 +150,25 @@ impl Resolver {
         if found.line == LinePlace::Alone && known.precision == Precision::Day {
             self.report = Some(known.clone());
         }
+        // `l'an dernier, en juin`.
+        let year_told = matches!(found.reading.base, Base::Shift(TimeUnit::Year, _, CountedFrom::Publication))
+            && found.reading.edge.is_none();
+        self.beside = year_told.then(|| (found.span.end, known.days.first.year()));
         if found.bond == Bond::Noun {
             self.anchored = Some((found.sentence, known.days.first.year()));
         }
+    }
+
+    /// The weekday that ends a range which a weekday begins: the first one from then on.
+    fn end_of_week(&self, fields: CalendarFields, found: &FoundTimex) -> Option<Outcome> {
+        let name =
+            fields.weekday.filter(|_| fields.day.is_none() && found.bond == Bond::RangeEnd && fields.way == YearSide::Open)?;
+        let first = self.before.as_ref().filter(|first| first.precision == Precision::Day)?.days.first;
+        let wait = (i32::from(name) - i32::from(weekday(first))).rem_euclid(7);
+        let near =
+            self.reference.day.is_some_and(|day| gap(Interval { first: day, last: day }, Interval { first, last: first }) <= 7);
+        let last = plus_days(first, wait).filter(|_| near)?;
+        Some((Ok(CalendarTime::date(PartialDate::of(last))), "the first such weekday from the beginning of the range"))
     }
 
     /// `fields` with the year that the sentence or the other end of the range gives them, and the century of a short year.
@@ -156,7 +186,8 @@ impl Resolver {
                 },
             );
         // A weekday that is told with the day speaks for itself.
-        let year = of_range.or(of_sentence.map(|(_, year)| year)).filter(|_| fields.weekday.is_none());
+        let beside = self.beside.filter(|(end, _)| found.span.start.saturating_sub(*end) <= BESIDE && fields.day.is_none());
+        let year = of_range.or(of_sentence.or(beside).map(|(_, year)| year)).filter(|_| fields.weekday.is_none());
         CalendarFields { year, ..fields }
     }
 
@@ -195,7 +226,14 @@ impl Resolver {
         let reach = if name.is_some() { 6 } else { 4 };
         let dates = |year: i16| PartialDate::day(year, month, day).map(CalendarTime::date);
         let fits = |known: &CalendarTime| name.is_none_or(|name| weekday(known.days.first) == name);
-        if let Some(known) = self.choose(reach, way, tense, |year| dates(year).filter(fits)) {
+        let nearest = self.choose(1, way, tense, dates);
+        // A day that lies near is meant though the weekday is a slip, before one of another year that fits.
+        let far = |known: &CalendarTime| self.reference.interval().is_some_and(|reference| gap(known.days, reference) > FAR);
+        let slipped =
+            nearest.filter(|known| self.reference.interval().is_some_and(|reference| gap(known.days, reference) <= NEAR));
+        if let Some(known) =
+            self.choose(reach, way, tense, |year| dates(year).filter(fits)).filter(|known| slipped.is_none() || !far(known))
+        {
             return (
                 Ok(known),
                 if name.is_some() {
@@ -205,7 +243,7 @@ impl Resolver {
                 },
             );
         }
-        match self.choose(reach, way, tense, dates) {
+        match slipped.or_else(|| self.choose(reach, way, tense, dates)) {
             Some(known) => (Ok(known), "the nearest such day; the weekday does not fit"),
             None => (Err(format_compact!("XXXX-{month:02}-{day:02}")), "a day whose year is not told"),
         }

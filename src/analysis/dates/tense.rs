@@ -3,7 +3,7 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
-use crate::analysis::dates::grammar::{Switch, Turn};
+use crate::analysis::dates::grammar::{Cue, Switch, Turn};
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::tokens::TokenClass;
 pub use crate::analysis::dates::word::Tense;
@@ -21,8 +21,11 @@ pub fn around(line: &Paragraph<'_>, first: usize, after: usize) -> Tense {
         .find_map(|at| verb(line, at).map(|t| (t, first - at)));
     // A verb behind decides only when it is less than half as far, so that no other one is looked for.
     let reach = before.map_or(REACH, |(_, near)| (near - 1) / 2);
+    // `il sera jugé mardi, a annoncé le parquet`: what stands behind a comma says who told it, or tells of something else.
+    let apart =
+        |at: usize| before.is_some() && line.mark(at, ',') && (verb(line, at + 1).is_some() || line.cue(at + 1, Cue::Relative));
     let behind = (after..after + reach)
-        .take_while(|at| *at < line.tokens.len() && !ends(line, *at))
+        .take_while(|at| *at < line.tokens.len() && !ends(line, *at) && !apart(*at))
         .find_map(|at| verb(line, at).map(|t| (t, at + 1 - after)));
     match (before, behind) {
         (Some(_), Some((later, _))) => later,
@@ -48,6 +51,12 @@ pub fn ends(line: &Paragraph<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether the word at `at` is a verb form that tells a time.
+#[must_use]
+pub fn tells(line: &Paragraph<'_>, at: usize) -> bool {
+    verb(line, at).is_some()
+}
+
 fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     let token = line.get(at)?;
     let TokenClass::Word(class) = token.kind else { return None };
@@ -69,7 +78,12 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     if let Some(turn) = turned(line, at, word) {
         return turn.told;
     }
-    line.lexicon.tense(word, token.hash)
+    // `la fête`, `une statue`: a present of what is fixed that is a noun as well.
+    let noun = |told: &Tense| {
+        *told == Tense::Scheduled
+            && matches!(line.word_before(at), WordSense::The | WordSense::A | WordSense::This | WordSense::OfThe | WordSense::Of)
+    };
+    line.lexicon.tense(word, token.hash).filter(|told| !noun(told))
 }
 
 /// Whether the word at `at` stands in capitals among others that do.

@@ -36,9 +36,9 @@ impl Least {
     /// In an archive of so many articles.
     fn of(articles: usize) -> Self {
         let any = match articles {
-            0..=100 => 1,
-            101..=2000 => 2,
-            2001..=50_000 => 3,
+            0..=2000 => 1,
+            2001..=10_000 => 2,
+            10_001..=50_000 => 3,
             more => 3 + u32::try_from(more / 50_000).unwrap_or(u32::MAX - 3),
         };
         // What is kept of a large archive are the names in most articles, so that those seen once need not be counted there.

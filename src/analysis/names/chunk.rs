@@ -2,6 +2,7 @@
 //!
 //! Called by `candidate`. The words that cut and link stand in the lexicon.
 
+mod cutting;
 mod signs;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
@@ -65,7 +66,10 @@ impl Chunk<'_> {
         self.cut(&mut run, first);
         let (Some(head), Some(tail)) = (run.words.first(), run.words.last()) else { return };
         let (Some(start), Some(end)) = (self.tokens.get(*head), self.tokens.get(*tail)) else { return };
-        let span = Span { start: start.span.start, end: end.span.end };
+        // The last stop of `U.N.` is of it.
+        let letters = run.words.len() > 1 && run.words.iter().all(|at| self.is_letter(*at));
+        let stop = self.tokens.get(*tail + 1).filter(|stop| letters && self.mark(*tail + 1) == Some('.') && !stop.spaced());
+        let span = Span { start: start.span.start, end: stop.map_or(end.span.end, |stop| stop.span.end) };
         // The street, not whom it is called after: `rue Jeanne Doe`.
         let called_after =
             self.class(*head).is(Tells::Given) && self.word_before(*head).is_some_and(|at| self.class(at).is(Tells::PlaceNoun));
@@ -181,6 +185,10 @@ impl Chunk<'_> {
                 let possessive = behind.is_some_and(|next| matches!(next.span.of(self.text), "s" | "S"));
                 (self.is_word(at + 1) && !possessive).then(|| vec![at + 1])
             }
+            // `Standard & Poor's`, `S&P`.
+            TokenClass::Mark('&') if self.is_capital(at + 1) && behind.is_some_and(|next| next.gap == token.gap) => {
+                Some(vec![at + 1])
+            }
             TokenClass::Mark('.') if self.is_letter(last) && token.gap != Gap::Space && self.is_capital(at + 1) => {
                 Some(vec![at + 1])
             }
@@ -248,7 +256,16 @@ impl Chunk<'_> {
             let noun = if article { next + 1 + apart(next + 1) } else { next };
             let spelled = |at: usize| self.is_word(at) && !self.class(at).is(Tells::Function) && !self.class(at).is(Tells::Verb);
             let nested = !single && self.class(noun).head() > 0;
-            if is_head && !nested && (self.is_capital(noun) || self.lang == Lang::Fr && single && spelled(noun)) {
+            // `Agence régionale de santé`, but not `demande au Conseil constitutionnel de censurer`.
+            let ends = |at: usize| self.tokens.get(at).is_some_and(|token| is_infinitive(token.span.of(self.text)));
+            let described = run.words.len() == 2 && run.words.last().is_some_and(|last| !self.is_capital(*last)) && !ends(noun);
+            if is_head && !nested && (self.is_capital(noun) || self.lang == Lang::Fr && (single || described) && spelled(noun)) {
+                return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
+            }
+            // `Northern Bank of Dorvane`, `Gulf of Mexico`.
+            let last = run.words.last().map_or_else(NameCues::default, |last| self.class(*last));
+            let whole = !single && last.head() > 0 && !last.is(Tells::Title) || single && !initial && last.is(Tells::PlaceNoun);
+            if whole && self.lang == Lang::En && self.is_capital(noun) && self.class(noun).head() == 0 {
                 return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
             }
             // `Charles de Gaulle`, but not `l'Irak de Saddam`.
@@ -273,77 +290,6 @@ impl Chunk<'_> {
         })
     }
 
-    /// Cuts what is no name off a run: function words and titles at its head, function words at its tail.
-    fn cut(&self, run: &mut Run, first: Option<usize>) {
-        // `Cuban President Fidel Castro`: the name stands behind the title.
-        let title = |at: &usize| self.is_capital(*at) && self.class(*at).is(Tells::Title) && self.class(*at).head() == 0;
-        let inner = run.words.len().saturating_sub(1);
-        if let Some(at) = run.words.get(..inner).unwrap_or_default().iter().rposition(title) {
-            let behind = run.words.get(at + 1..).unwrap_or_default();
-            let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at).is_open());
-            if at > 0 && names && !behind.iter().any(|at| self.class(*at).head() > 0) {
-                run.words.drain(..=at);
-                run.signs = run.signs.with(Feature::Title, true);
-            }
-        }
-        while let Some(head) = run.words.first().copied() {
-            let (class, more) = (self.class(head), run.words.len() > 1);
-            let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
-            // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
-            let names = class.is(Tells::Determiner)
-                && self.lang == Lang::Fr
-                && first != Some(head)
-                && more
-                && self.is_capital(head)
-                && !self.is_letter(head);
-            let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
-            let titled = class.is(Tells::Title) && (!more || next.head() == 0);
-            // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
-            let of = || {
-                self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
-            };
-            let held = run.words.len() > 2 && next.is_open() && of();
-            if titled && !self.is_letter(head)
-                || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held)
-            {
-                run.signs = run.signs.with(Feature::Title, true);
-            } else if class.is(Tells::Function) && !names && !initial || !self.is_capital(head) && !class.is(Tells::Particle) {
-                run.signs = Signs::default();
-            } else if !self.is_glued(run, of()) {
-                break;
-            }
-            run.words.remove(0);
-        }
-        let letters = run.words.iter().all(|at| self.is_letter(*at));
-        let cut = |tail: &usize| {
-            let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function);
-            function && !self.is_letter(*tail) || self.is_letter(*tail) && !letters
-        };
-        // `US Secretary`, `Respect MP`: a title whose bearer is not named, but `Stephen King`.
-        let given = run.words.first().is_some_and(|first| self.class(*first).is(Tells::Given));
-        let headed = run.words.iter().any(|at| self.class(*at).head() > 0 || !self.is_capital(*at));
-        let untold = |tail: &usize| self.class(*tail).is(Tells::Title) && !headed && !given;
-        while run.words.last().is_some_and(|tail| cut(tail) || run.words.len() > 1 && self.is_capital(*tail) && untold(tail)) {
-            run.words.pop();
-        }
-    }
-
-    /// Whether the first word of `run` only stands before a name: the adjective of a people (`Libyan Mustafa Jalil`, but `Syrian
-    /// National Council`), the abbreviation of an outlet or a party (`LREM Jeanne Doe`), the town of an office (`maire de Nîmes Jean Doe`,
-    /// where it stands behind `of`).
-    fn is_glued(&self, run: &Run, of: bool) -> bool {
-        let [head, next, rest @ ..] = run.words.as_slice() else { return false };
-        let (class, given) = (self.class(*head), self.class(*next).is(Tells::Given) && !rest.is_empty());
-        let headed = || run.words.iter().any(|at| self.class(*at).head() > 0);
-        if self.lexicon.place(self.name(&run.words)).is_some() {
-            return false;
-        }
-        if class.is(Tells::People) {
-            return !headed() && (rest.is_empty() || given);
-        }
-        given && !class.is(Tells::Given) && !self.is_letter(*head) && (of || self.is_capitals(&[*head]))
-    }
-
     /// Whether all of several letters are capitals.
     fn is_capitals(&self, words: &[usize]) -> bool {
         let mut letters = 0;
@@ -352,4 +298,9 @@ impl Chunk<'_> {
             token.span.of(self.text).chars().all(char::is_uppercase)
         }) && letters > 1
     }
+}
+
+/// Whether a French word ends as an infinitive does.
+fn is_infinitive(word: &str) -> bool {
+    ["er", "ir", "re"].iter().any(|end| word.ends_with(end)) && !word.ends_with("taire")
 }

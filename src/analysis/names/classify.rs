@@ -26,7 +26,8 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
         words => several(tally, words),
     };
     // What is known to be a place is one, unless people bear its name.
-    let place = NameLexicon::get().place(tally.name).filter(|_| !is_often(tally, Feature::Title, 3));
+    let borne = is_often(tally, Feature::Title, 3) && tally.sign(Feature::Title) > tally.sign(Feature::Place);
+    let place = NameLexicon::get().place(tally.name).filter(|_| !borne);
     place.or(shape.filter(|kind| *kind > 0 || !is_mute(tally)))
 }
 
@@ -110,7 +111,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let known = tally.articles >= spread
         && (capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
-    (known || small).then_some(0)
+    // Seen in one article alone, it has to say something there, or to be an abbreviation that is used again.
+    let sure = tally.sign(Feature::Sure) > 0 || capitals && letters > 2 && tally.mentions > 1 && (acts > 0 || tally.mentions > 2);
+    (known || small || sure && !class.is(Tells::Given)).then_some(0)
 }
 
 fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
@@ -121,7 +124,10 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let titled = is_often(tally, Feature::Title, 8) && !first.class.is(Tells::Determiner);
     let says = is_often(tally, Feature::Says, 4);
     let given = first.class.is(Tells::Given) && words.len() < 5 && !first.class.is(Tells::Function);
-    let headless = ends.iter().all(|word| word.class.head() == 0);
+    // `Northern Bank of Dorvane`.
+    let linked = words.iter().position(|word| word.class.is(Tells::Link)).and_then(|at| words.get(at.checked_sub(1)?));
+    let inner = linked.map_or(0, |word| word.class.head());
+    let headless = inner == 0 && ends.iter().all(|word| word.class.head() == 0);
     // `Dorothy Day`, `Dawn French`: a surname that is a word, where somebody is surely meant.
     let surely = given && words.len() == 2 && (titled || says);
     if headless && !surely && words.iter().any(|word| word.tells(Tells::Other))
@@ -132,7 +138,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     if headless && tells(Tells::PlaceNoun) && !titled && !given {
         return Some(place());
     }
-    let head = if first.class.head() > 0 { first.class.head() } else { last.class.head() };
+    let head = [first.class.head(), inner, last.class.head()].into_iter().find(|head| *head > 0).unwrap_or_default();
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {

@@ -6,6 +6,7 @@
 mod abbreviation;
 mod draft;
 mod glue;
+mod groups;
 mod known;
 mod listing;
 mod shorts;
@@ -13,15 +14,16 @@ mod shorts;
 use crate::analysis::names::classify::verdict;
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
-use crate::analysis::names::lexicon::{NameLexicon, Tells};
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::merge::abbreviation::is_short_for;
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::glue::Glue;
+use crate::analysis::names::merge::groups::{may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::{Short, Singles};
-use crate::analysis::names::part::{Part, parts, parts_that_tell};
+use crate::analysis::names::part::{Part, parts_that_tell};
 use crate::analysis::names::statistics::{Tallies, Tally};
-use crate::analysis::names::words::Numbered;
+use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::analysis::romanisation::{key, margin};
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::candidate::Feature;
@@ -37,11 +39,13 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
     let known = Known::new(table);
     let (several, singles): (Vec<&Tally>, Vec<&Tally>) =
         order.iter().copied().partition(|tally| parts_that_tell(&tally.spelling).len() > 1);
-    let glue = Glue::new(&order);
+    let glue = Glue::new(&order, tallies.articles);
     let (mut drafts, mut doubtful, mut glued) = (JoinedNames::of(&known, tallies), Vec::new(), Vec::new());
+    let mut companies = NumberSet::default();
     for tally in several {
         if let Some(rest) = glue.rest(tally) {
             glued.push((tally.name, rest));
+            companies.extend(Glue::is_company(tally).then_some(rest));
             continue;
         }
         match verdict(tally, tallies.articles) {
@@ -55,6 +59,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
         drafts.take(tally, None, &known);
     }
     drafts.link(tallies, &known);
+    drafts.join_initials(&order, &known);
     let by_word = Singles::new(&singles);
     drafts.tell_persons(&by_word);
     drafts.index(&known);
@@ -67,6 +72,8 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
             Some(short) => shorts.push((tally.name, short)),
             None => {
                 if let Some(kind) = verdict(tally, tallies.articles) {
+                    let company = kind == 0 && companies.contains(&tally.name);
+                    let kind = if company { number(ActorKind::Organisation) } else { kind };
                     drafts.take(tally, Some(kind), &known);
                 }
             }
@@ -88,6 +95,9 @@ impl<'a> JoinedNames<'a> {
             for spelling in known.spellings(ix).filter(|_| known.kind(ix) == person()) {
                 drafts.note_ends(at, &parts_that_tell(spelling));
             }
+            for words in known.spellings(ix).filter_map(|spelling| words_of_group(&parts_that_tell(spelling))) {
+                drafts.groups.entry(words).or_insert(at);
+            }
         }
         drafts
     }
@@ -105,11 +115,13 @@ impl<'a> JoinedNames<'a> {
         let words = parts_that_tell(&tally.spelling);
         let kind = told.unwrap_or_default();
         let romanised = key(&tally.spelling);
-        let numbers: Vec<u32> = parts(&tally.spelling).iter().map(|part| part.hash).collect();
+        let numbers = numbers_of(&tally.spelling);
+        let of_group = words_of_group(&words).filter(|_| kind != person());
         let of_list = if words.len() > 1 { known.find(&tally.spelling) } else { None };
         let at = of_list
             .map(|ix| self.of_known(ix, known))
             .or_else(|| self.alike(tally, romanised.as_deref()).filter(|_| NameLexicon::get().place(tally.name).is_none()))
+            .or_else(|| self.groups.get(of_group.as_ref()?).copied())
             .or_else(|| self.middle(&words).filter(|_| kind == person() || kind == 0))
             .or_else(|| self.part(tally.name, &numbers, &words).filter(|_| told.is_some()))
             .or_else(|| {
@@ -135,11 +147,13 @@ impl<'a> JoinedNames<'a> {
         if let Some(head) = numbers.get(..2).filter(|_| heads && words.len() > 2) {
             self.heads.entry(NameLexicon::get().name(head)).or_insert(at);
         }
-        // `Egyptian Interior Ministry`, `US Coast Guard`, `National Transitional Council`: what is left is short for it.
-        let headed = words.len() > 2 && words.last().is_some_and(|last| last.class.head() > 0);
-        let light = headed || words.first().is_some_and(|first| first.class.is(Tells::People) || first.is_capitals());
-        if let Some(tail) = numbers.get(1..).filter(|tail| light && tail.len() > 1 && told.is_some()) {
+        // `Egyptian Interior Ministry`, `US Coast Guard`: what is left is short for it.
+        let lacking = if kind == person() { 0 } else { may_lack(&words) };
+        if let Some(tail) = numbers.get(lacking..).filter(|tail| lacking > 0 && tail.len() > 1 && told.is_some()) {
             self.tails.entry(NameLexicon::get().name(tail)).or_insert(at);
+        }
+        if let Some(words) = of_group {
+            self.groups.entry(words).or_insert(at);
         }
     }
 
@@ -182,12 +196,13 @@ impl<'a> JoinedNames<'a> {
         if let [_, _] = words {
             return self.heads.get(&NameLexicon::get().name(numbers)).copied();
         }
-        let headed = words.last().is_some_and(|last| last.class.head() > 0);
-        let light = headed || words.first().is_some_and(|first| first.class.is(Tells::People) || first.is_capitals());
-        let tail = NameLexicon::get().name(numbers.get(1..)?);
+        // What the name is of that is before: `United Nations Security Council`.
+        let of = numbers.get(..2).is_some_and(|of| numbers.len() > 3 && self.full.contains_key(&NameLexicon::get().name(of)));
+        let lacking = if of { 2 } else { may_lack(words) };
+        let tail = NameLexicon::get().name(numbers.get(lacking..).filter(|tail| lacking > 0 && tail.len() > 1)?);
         // One alone: `Libyan Coast Guard` is not the one that `US Coast Guard` was taken for.
         let own = |at: &usize| !self.tails.contains_key(&tail) && self.all.get(*at).is_some_and(|draft| draft.kind != person());
-        self.full.get(&tail).copied().filter(|at| light && own(at))
+        self.full.get(&tail).copied().filter(own)
     }
 
     /// Joins abbreviations to the names behind which they stand in brackets, when their letters are of it.

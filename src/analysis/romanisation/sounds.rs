@@ -62,6 +62,13 @@ pub fn read(name: &str) -> Vec<Sound> {
     sounds
 }
 
+/// How many words of `name` have vowels alone: no habit leaves a whole word out (`Tamra East`, `Tamra East Eye`).
+pub fn bare_words(name: &str) -> usize {
+    let folded = fold(name).replace(['\'', '.'], "");
+    let bare = |word: &&str| !word.is_empty() && word.chars().all(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+    folded.split(|c: char| !c.is_alphanumeric()).filter(bare).count()
+}
+
 /// `ElBaradei` with its article apart.
 fn parted(name: &str) -> String {
     let mut parted = String::with_capacity(name.len() + 2);

@@ -38,7 +38,7 @@ pub fn offer(state: &mut State, prompt: &mut Prompt) {
     offers.show(found);
 }
 
-/// Brings the offers that are shown up to date with a survey that has come.
+/// Brings the offers that are shown up to date with a search that has come.
 pub fn refresh(state: &mut State) {
     // Offering asks for nothing in return.
     let _ = ask_prompt(state, |state, prompt| {

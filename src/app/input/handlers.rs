@@ -13,7 +13,7 @@ use crate::app::input::pane_commands;
 use crate::app::keys::command::{COMMANDS, Command as C, Command, Pane};
 use crate::app::notes::article_flags;
 use crate::app::notes::clipboard;
-use crate::app::notes::edit_date;
+use crate::app::notes::edit_article;
 use crate::app::notes::export;
 use crate::app::notes::highlights;
 use crate::app::notes::note_editor_keys;
@@ -95,8 +95,11 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PreviousEvent, H::Do(|state| visit::go_to_event(state, false))),
     (C::NextActor, H::Do(|state| visit::go_to_actor(state, true))),
     (C::PreviousActor, H::Do(|state| visit::go_to_actor(state, false))),
-    (C::WhyDate, H::Do(edit_date::explain)),
-    (C::CorrectDate, H::Do(edit_date::ask)),
+    (C::ToggleComments, H::Do(visit::toggle_comments)),
+    (C::WhyDate, H::Do(edit_article::explain)),
+    (C::CorrectDate, H::Do(edit_article::ask_date)),
+    (C::CorrectArticle, H::Do(edit_article::form)),
+    (C::CorrectListed, H::Do(edit_article::form_of_listed)),
 
     (C::Select, H::Do(selection::select)),
     (C::CaretLeft, H::Caret(|state, count| selection::backward(state, TextUnit::Grapheme, count))),
@@ -179,7 +182,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::ListUp, H::List(M::Rows(-1))),
     (C::ListPageDown, H::List(M::HalfPages(2))),
     (C::ListPageUp, H::List(M::HalfPages(-2))),
-    (C::CorrectShownDate, H::Page(edit_date::ask)),
+    (C::CorrectShownDate, H::Page(edit_article::ask_date)),
     (C::ReviewListed, H::Notes(notes_pane_keys::review)),
 
     (C::Complete, H::Complete),

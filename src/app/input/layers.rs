@@ -45,7 +45,11 @@ fn of_overlay(overlay: &Overlay, focus: Pane) -> Vec<Layer> {
 fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
     match prompt.purpose {
         PromptKind::Filter => with_offers(prompt, Layer::Filter),
-        PromptKind::Search { .. } | PromptKind::Command | PromptKind::Date(_) | PromptKind::Rename(_) | PromptKind::Export => {
+        PromptKind::Search { .. }
+        | PromptKind::Command
+        | PromptKind::Correct(..)
+        | PromptKind::Rename(_)
+        | PromptKind::Export => {
             vec![Layer::Line, Layer::Text]
         }
     }

@@ -10,6 +10,7 @@ use crate::app::input::execute::execute;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
 use crate::app::keys::command::Command;
+use crate::app::notes::edit_article;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::notes::note_editor_keys;
 use crate::app::notes::saving;
@@ -119,6 +120,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::AttachFacts(key) => attach::attach_facts(state, &key),
         PickerChoice::Attach(id) => attach::attach(state, id),
         PickerChoice::Contested(step, overwrites) => saving::decide(state, step, overwrites),
+        PickerChoice::Correct(field, subject) => {
+            edit_article::ask(state, field, subject);
+            Vec::new()
+        }
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }

@@ -8,7 +8,7 @@ use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
 use crate::app::keys::command::Command;
-use crate::app::notes::edit_date;
+use crate::app::notes::edit_article;
 use crate::app::notes::export;
 use crate::app::routing::Outcome;
 use crate::app::state::State;
@@ -35,8 +35,8 @@ pub fn run(state: &mut State, prompt: &mut Prompt, command: Command) -> Outcome 
     if prompt.purpose == PromptKind::Filter {
         return filter_keys::run(state, prompt, handler);
     }
-    // Deleting in an empty line leaves it, as in vi; an empty date is typed by deleting the one that stands there.
-    let leaves_empty = prompt.field.text().is_empty() && !matches!(prompt.purpose, PromptKind::Date(_));
+    // Deleting in an empty line leaves it, as in vi; an empty fact is typed by deleting what stands there.
+    let leaves_empty = prompt.field.text().is_empty() && !matches!(prompt.purpose, PromptKind::Correct(..));
     match handler {
         Handler::Cancel => leave(state, prompt),
         Handler::Edit(Edit::DeleteBack) if leaves_empty => leave(state, prompt),
@@ -51,7 +51,7 @@ fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
     match prompt.purpose {
         PromptKind::Filter => return filter_keys::typed(state, prompt),
         PromptKind::Search { pane, from } => find::search(state, pane, prompt.field.text(), from),
-        PromptKind::Command | PromptKind::Date(_) | PromptKind::Rename(_) | PromptKind::Export => {}
+        PromptKind::Command | PromptKind::Correct(..) | PromptKind::Rename(_) | PromptKind::Export => {}
     }
     Outcome::stay()
 }
@@ -65,7 +65,7 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
             Vec::new()
         }
         PromptKind::Command => run_named(state, text.trim()),
-        PromptKind::Date(article) => return edit_date::accept(state, prompt, article),
+        PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
         PromptKind::Export => export::export(state, text.trim()),
     })

@@ -178,8 +178,11 @@ commands! {
     PreviousEvent("previous-event", "Previous event in time, in any article", "", G::Read, READER) ["[e"],
     NextActor("next-actor", "Next place that names the same actor", "actor", G::Read, READER) ["]a"],
     PreviousActor("previous-actor", "Previous place that names the same actor", "", G::Read, READER) ["[a"],
+    ToggleComments("toggle-comments", "Unfold the readers' comments, or fold them", "", G::Read, READER) ["gC"],
     WhyDate("why-date", "Why this date: the words and the rule", "why this date", G::Read, ALL) ["D"],
     CorrectDate("correct-date", "Correct the publication date ({correct-shown-date} in that page)", "", G::Read, ALL) ["gD"],
+    CorrectArticle("correct-article", "Correct what is stated of the article: headline, outlet, author, date, address, section, language", "", G::Read, ALL) ["ge"],
+    CorrectListed("correct-listed", "Correct the same of all articles that are listed", "", G::Read, ALL) ["gE"],
 
     Select("select", "A cursor in the text, and a selection from there; again, the cursor alone", "select", G::Mark, READER) ["v"],
     CaretLeft("caret-left", "A character back", "", G::Mark, CARET) ["h", "<Left>"],

@@ -61,7 +61,7 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
         return Vec::new();
     }
     let before = state.notes.all.annotation(id).map(|annotation| annotation.note).unwrap_or_default();
-    let draft = state.notes.all.drafts().find(|draft| draft.annotation == id).map(|draft| draft.text);
+    let draft = state.notes.all.draft(id).map(|draft| draft.text);
     let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {

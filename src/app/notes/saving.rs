@@ -8,7 +8,7 @@ use ulid::Ulid;
 use crate::app::effect::Effect;
 use crate::app::event::NotesEvent;
 use crate::app::keys::command::Command;
-use crate::app::notes::date_overrides;
+use crate::app::notes::article_corrections;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::widget::exit_choice::ExitChoice;
@@ -112,7 +112,7 @@ fn send(state: &mut State, action: Option<Action>, told: String) -> Vec<Effect> 
     }
     state.notes.unsaved.actions.push(action.clone());
     let mut effects = vec![Effect::Keep(vec![action])];
-    effects.extend(date_overrides::follow(state));
+    effects.extend(article_corrections::follow(state));
     effects
 }
 
@@ -122,13 +122,13 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
     match news {
         NotesEvent::Opened(notes) => {
             opened(state, *notes);
-            return date_overrides::follow(state);
+            return article_corrections::follow(state);
         }
         NotesEvent::Elsewhere(actions) => {
             for action in &actions {
                 state.notes.all.apply(action);
             }
-            return date_overrides::follow(state);
+            return article_corrections::follow(state);
         }
         NotesEvent::Kept(ids) => return kept(state, &ids),
         NotesEvent::NotKept(reason) => not_kept(state, reason, "trying again"),

@@ -66,10 +66,13 @@ impl Marks {
         for annotation in notes.of_article(&key) {
             let Target::Passage { article: other, anchor } = &annotation.target else { continue };
             let Ok(id) = annotation.id.parse() else { continue };
+            let home = home(id);
+            // It belongs to another article, be that a copy; thousands may share a headline, and none of them is looked for here.
+            if home == Some(false) {
+                continue;
+            }
             let found = body.find(anchor);
-            let is_shown = match (found.state, home(id)) {
-                // It belongs to another article, be that a copy.
-                (_, Some(false)) => false,
+            let is_shown = match (found.state, home) {
                 (AnchorState::Exact, _) => true,
                 (AnchorState::Moved, _) => !notes.is_orphan(id),
                 // Who shares no more than a path or a headline must show the words, too.

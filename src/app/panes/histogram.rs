@@ -1,4 +1,4 @@
-//! The histogram over the list: the chart of the survey's months, and the brush that picks a span of it.
+//! The histogram over the list: the chart of the months in the search results, and the brush that picks a span of it.
 //!
 //! `brushing` moves the brush and makes the filter, the ui layer draws.
 

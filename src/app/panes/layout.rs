@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::model::article::{Article, BlockKind, HeadlineOrigin};
+use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin};
 use crate::model::date::PublicationDate;
 use crate::text::grapheme::previous;
 use crate::text::span::Span;
+use crate::text::word::count;
 use crate::text::wrap::{Row, column_of, offset_at, wrap};
 
 /// What a row of the reader shows.
@@ -15,6 +16,8 @@ pub enum Shown {
     Title,
     /// A row of the line that says when, where and how long; the span is in [`ReaderLayout::about`].
     About,
+    /// The row that stands for readers' comments while they are folded; the span is in [`ReaderLayout::folded`].
+    Comments,
     /// An empty row.
     Blank,
     /// A row of the body, of a block of that kind; the span is in the body.
@@ -35,6 +38,9 @@ pub struct ReaderRow {
 pub struct ReaderLayout {
     article: Arc<Article>,
     width: usize,
+    unfolded: bool,
+    /// What stands for readers' comments while they are folded; empty when there are none, or all are shown.
+    pub(crate) folded: String,
     /// When, where and how long, in one line of text.
     pub about: String,
     /// The rows.
@@ -44,18 +50,20 @@ pub struct ReaderLayout {
 }
 
 impl ReaderLayout {
-    /// Wraps `article` to `width` columns.
+    /// Wraps `article` to `width` columns, readers' comments folded unless they are to be shown.
     #[must_use]
-    pub fn new(article: Arc<Article>, width: usize) -> Self {
-        let mut layout = Self { about: about(&article), article, width: width.max(1), lines: Vec::new(), body_rows: Vec::new() };
+    pub fn new(article: Arc<Article>, width: usize, unfolded: bool) -> Self {
+        let (about, folded) = (about(&article), if unfolded { String::new() } else { comments(&article) });
+        let (lines, body_rows) = (Vec::new(), Vec::new());
+        let mut layout = Self { about, folded, article, width: width.max(1), unfolded, lines, body_rows };
         layout.lay_out();
         layout
     }
 
-    /// Whether this is the layout of this very `article` at `width` columns.
+    /// Whether this is the layout of this very `article` at `width` columns, with comments `unfolded` or not.
     #[must_use]
-    pub fn is_of(&self, article: &Arc<Article>, width: usize) -> bool {
-        self.width == width.max(1) && Arc::ptr_eq(&self.article, article)
+    pub fn is_of(&self, article: &Arc<Article>, width: usize, unfolded: bool) -> bool {
+        self.width == width.max(1) && self.unfolded == unfolded && Arc::ptr_eq(&self.article, article)
     }
 
     /// The article.
@@ -66,8 +74,9 @@ impl ReaderLayout {
 
     fn lay_out(&mut self) {
         let article = Arc::clone(&self.article);
-        let in_body = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
-        if article.headline == HeadlineOrigin::Metadata && !in_body {
+        let stands_there = article.blocks.iter().any(|block| block.kind == BlockKind::Headline);
+        let in_body = stands_there && article.headline != HeadlineOrigin::User;
+        if matches!(article.headline, HeadlineOrigin::Metadata | HeadlineOrigin::User) && !in_body {
             self.push_text(Shown::Title, &article.title);
         }
         if !in_body {
@@ -80,11 +89,22 @@ impl ReaderLayout {
             if previous.is_some_and(|kind| wants_air(kind, block.kind, gap)) {
                 self.push_blank();
             }
-            self.push_body(block.kind, block.span);
-            if block.kind == BlockKind::Headline {
+            self.push_block(*block, previous);
+            if in_body && block.kind == BlockKind::Headline {
                 self.push_about();
             }
             previous_end = block.span.after();
+        }
+    }
+
+    /// The rows of a block; of folded comments one row for all of them.
+    fn push_block(&mut self, block: Block, previous: Option<BlockKind>) {
+        let folded = block.kind == BlockKind::Comment && !self.unfolded;
+        if !folded {
+            self.push_body(block.kind, block.span);
+        } else if previous != Some(BlockKind::Comment) {
+            let text = self.folded.clone();
+            self.push_text(Shown::Comments, &text);
         }
     }
 
@@ -168,12 +188,12 @@ impl ReaderLayout {
     }
 }
 
-/// Whether an empty row stands between two blocks: paragraphs always get one; furniture keeps the lines of the page.
+/// Whether an empty row stands between two blocks: paragraphs always get one; boilerplate keeps the lines of the page.
 fn wants_air(before: BlockKind, after: BlockKind, gap: &str) -> bool {
     let breaks = gap.matches('\n').count();
     match (before, after) {
         (BlockKind::Headline, _) => false,
-        (BlockKind::Furniture, BlockKind::Furniture) => breaks > 1,
+        (BlockKind::Furniture, BlockKind::Furniture) | (BlockKind::Comment, BlockKind::Comment) => breaks > 1,
         _ => true,
     }
 }
@@ -208,6 +228,12 @@ fn about(article: &Article) -> String {
         encoding(article),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `▸ readers' comments · 412 words`; empty when there are none.
+fn comments(article: &Article) -> String {
+    let words: usize = article.blocks_of(BlockKind::Comment).map(|span| count(span.of(&article.body))).sum();
+    if words == 0 { String::new() } else { format!("▸ readers' comments · {words}\u{a0}words") }
 }
 
 /// How the bytes were read, when it is anything but plain UTF-8.

@@ -59,6 +59,8 @@ pub struct Reader {
     pub found: FindHits,
     /// What the query asks of the texts.
     pub asked: QueryHits,
+    /// Whether readers' comments are shown in full.
+    unfolded: bool,
     measure: usize,
     /// Whether the open article was left at a place in its text, in this run.
     known: bool,
@@ -146,13 +148,18 @@ impl Reader {
         self.measure.min(size.cols.saturating_sub(4)).max(1)
     }
 
+    /// Shows readers' comments in full, or folds them.
+    pub(crate) fn toggle_comments(&mut self) {
+        self.unfolded = !self.unfolded;
+    }
+
     /// Wraps the open article to the window and keeps the scroll within it.
     pub fn fit(&mut self, size: Size) {
         let Some(article) = &self.article else { return };
         let width = self.columns(size);
-        if !self.layout.as_ref().is_some_and(|layout| layout.is_of(article, width)) {
+        if !self.layout.as_ref().is_some_and(|layout| layout.is_of(article, width, self.unfolded)) {
             self.pending = self.pending.or_else(|| Some(self.scroll_here()));
-            self.layout = Some(ReaderLayout::new(Arc::clone(article), width));
+            self.layout = Some(ReaderLayout::new(Arc::clone(article), width, self.unfolded));
         }
         if let (Some(wanted), Some(layout)) = (self.pending.take(), &self.layout) {
             self.top = wanted.offset.map_or(0, |offset| layout.row_of(offset).saturating_sub(wanted.above));

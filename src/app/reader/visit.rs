@@ -11,8 +11,18 @@ use crate::app::sync::pane_sync::mark_in_timeline;
 use crate::app::widget::navigation::Spot;
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
-use crate::model::article::Article;
+use crate::model::article::{Article, BlockKind};
 use crate::text::span::Span;
+
+/// Shows the readers' comments below the open article in full, or folds them.
+pub(crate) fn toggle_comments(state: &mut State) {
+    let article = state.reader.article.as_ref();
+    if article.is_some_and(|article| article.blocks_of(BlockKind::Comment).next().is_some()) {
+        state.reader.toggle_comments();
+    } else {
+        state.info("there are no readers' comments below this article");
+    }
+}
 
 /// Opens the article the list is on.
 pub fn open_listed(state: &mut State) {

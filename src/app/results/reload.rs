@@ -1,6 +1,6 @@
 //! Renewing: another state of the archive takes the place of the one that is shown, and what a person looks at stays.
 //!
-//! The panes show the old one until a survey of the new one has come, so that a row never shows the wrong article.
+//! The panes show the old one until a search of the new one has come, so that a row never shows the wrong article.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::app::sync::pane_sync;
 use crate::ingest::{Changes, Progress, Renewal};
 use crate::model::actor::Likeness;
 use crate::model::archive::Archive;
-use crate::notes::date_overrides::lay_over;
+use crate::notes::article_corrections::Corrector;
 
 /// Asks for the archive to be brought up to date.
 #[must_use]
@@ -32,7 +32,7 @@ pub fn ask(state: &mut State) -> Vec<Effect> {
 /// Takes in what has become of the archive.
 #[must_use]
 pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
-    let Renewal { articles, gazetteer, problems, changes } = renewal;
+    let Renewal { articles, order, gazetteer, problems, changes } = renewal;
     state.load.problems = problems;
     if let Some(changes) = changes.filter(|changes| state.load.rescanning || !changes.is_none()) {
         state.info(changes_label(changes));
@@ -48,13 +48,13 @@ pub fn take(state: &mut State, renewal: Renewal) -> Vec<Effect> {
     let gazetteer = gazetteer.or(corrected);
     let actors = gazetteer.as_ref().map_or(state.archive.actors(), |gazetteer| gazetteer.table());
     let mut archive = Archive::of(segments, Arc::clone(actors));
-    lay_over(
-        &mut archive,
-        0,
-        &state.notes.date_overrides,
-        &state.notes.all,
-        gazetteer.as_ref().unwrap_or(&state.actors.gazetteer),
-    );
+    archive.put_in_order(order);
+    let overlay = Corrector {
+        corrections: &state.notes.corrections,
+        notes: &state.notes.all,
+        gazetteer: gazetteer.as_ref().unwrap_or(&state.actors.gazetteer),
+    };
+    overlay.lay_over(&mut archive, 0);
     if state.archive.is_empty() {
         if let Some(gazetteer) = gazetteer {
             name(state, gazetteer);

@@ -1,4 +1,4 @@
-//! Surveying: asks for surveys of the archive and takes them in, when the selection changes and while the archive grows.
+//! Search requests: asks for searches of the archive and takes them in, when the selection changes and while the archive grows.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::notes::annotation_facts::Snapshot;
 use crate::query::filter::Match;
 use crate::query::results::{SearchRequest, SearchResults};
 
-/// Asks for a survey of the archive as it is now; one that is under way is given up.
+/// Asks for a search of the archive as it is now; one that is under way is given up.
 #[must_use]
 pub fn survey(state: &mut State) -> Vec<Effect> {
     let archive = state.load.pending.as_ref().map_or(&state.archive, |arriving| &arriving.archive).clone();
@@ -37,21 +37,21 @@ pub fn noted(state: &mut State) -> Vec<Effect> {
     if state.filter.selection.query().asks_for_remarks() { survey(state) } else { Vec::new() }
 }
 
-/// Takes note that the archive has changed, and asks for a survey when it is time for one.
+/// Takes note that the archive has changed, and asks for a search when it is time for one.
 #[must_use]
 pub fn outdate(state: &mut State) -> Vec<Effect> {
     state.results.generations.outdate();
     refresh(state)
 }
 
-/// Asks for a survey when the archive has changed enough since the last one, and none is under way.
+/// Asks for a search when the archive has changed enough since the last one, and none is under way.
 #[must_use]
 pub fn refresh(state: &mut State) -> Vec<Effect> {
     let is_time = state.results.generations.is_time(state.archive.len(), state.is_loading());
     if is_time { survey(state) } else { Vec::new() }
 }
 
-/// Takes the list of the survey in that is waited for, ahead of the rest of it; not while another archive arrives, whose
+/// Takes the list of the search in that is waited for, ahead of the rest of it; not while another archive arrives, whose
 /// timeline must come with it.
 pub fn listed(state: &mut State, generation: u64, matches: Arc<Vec<Match>>) {
     if state.results.generations.is_newest(generation) && state.load.pending.is_none() {

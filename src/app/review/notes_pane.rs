@@ -19,7 +19,16 @@ pub const DETAIL_ROWS: usize = 4;
 /// With fewer rows in all there are none of them.
 const ROOMY_ROWS: usize = 14;
 
-/// A note in the list.
+/// A note in the list, which is looked up when it is drawn: there may be a hundred thousand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The annotation.
+    pub id: Ulid,
+    /// Whether it is a note that was not finished.
+    pub is_draft: bool,
+}
+
+/// What the list says of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteRow {
     /// The annotation.
@@ -53,47 +62,52 @@ pub struct NotesPane {
     pub marker: Marker,
     /// The cursor in the list.
     pub cursor: Cursor,
-    /// All notes, as queries ask for them.
-    pub noted: Arc<Vec<NoteRecord>>,
+    /// All notes, as queries ask for them; made for the first query.
+    pub noted: Option<Arc<Vec<NoteRecord>>>,
     /// The number under which they were sifted last.
     pub asked: u64,
-    rows: Vec<NoteRow>,
+    listed: Vec<Listed>,
     shown: Vec<usize>,
 }
 
 impl NotesPane {
-    /// A pane of `rows`, each with what a query can ask of it; all are shown.
+    /// A pane of these; all are shown.
     #[must_use]
-    pub fn new(rows: Vec<(NoteRow, NoteRecord)>) -> Self {
-        let (rows, noted): (Vec<NoteRow>, Vec<NoteRecord>) = rows.into_iter().unzip();
+    pub fn new(listed: Vec<Listed>) -> Self {
         Self {
             prompt: Prompt::new(PromptKind::Filter, ""),
             selection: Selection::default(),
             understood: Vec::new(),
             marker: Marker::default(),
             cursor: Cursor::default(),
-            noted: Arc::new(noted),
+            noted: None,
             asked: 0,
-            shown: (0..rows.len()).collect(),
-            rows,
+            shown: (0..listed.len()).collect(),
+            listed,
         }
     }
 
     /// Shows what was found.
     pub fn show(&mut self, found: &[Sifted]) {
-        self.shown = found.iter().map(|one| one.at).filter(|at| *at < self.rows.len()).collect();
+        self.shown = found.iter().map(|one| one.at).filter(|at| *at < self.listed.len()).collect();
         self.cursor = Cursor::default();
     }
 
     /// Shows all.
     pub fn show_all(&mut self) {
-        self.shown = (0..self.rows.len()).collect();
+        self.shown = (0..self.listed.len()).collect();
         self.cursor = Cursor::default();
     }
 
     /// The notes shown, in their order.
-    pub fn rows(&self) -> impl Iterator<Item = &NoteRow> {
-        self.shown.iter().filter_map(|at| self.rows.get(*at))
+    pub fn rows(&self) -> impl Iterator<Item = Listed> {
+        self.shown.iter().filter_map(|at| self.listed.get(*at).copied())
+    }
+
+    /// All notes, in their order.
+    #[must_use]
+    pub fn all(&self) -> &[Listed] {
+        &self.listed
     }
 
     /// How many are shown.
@@ -105,19 +119,19 @@ impl NotesPane {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.listed.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.listed.is_empty()
     }
 
     /// The note under the cursor.
     #[must_use]
-    pub fn current(&self) -> Option<&NoteRow> {
-        self.rows.get(*self.shown.get(self.cursor.at)?)
+    pub fn current(&self) -> Option<Listed> {
+        self.listed.get(*self.shown.get(self.cursor.at)?).copied()
     }
 
     /// The rows of the list, and those under it, of `rows` in all.

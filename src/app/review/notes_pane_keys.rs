@@ -1,5 +1,7 @@
 //! Browsing: what happens in the pane of notes. All annotations and drafts, narrowed by a query, and gone to.
 
+use std::sync::Arc;
+
 use ulid::Ulid;
 
 use crate::app::completion::complete;
@@ -11,18 +13,17 @@ use crate::app::overlay::Overlay;
 use crate::app::reader::visit;
 use crate::app::results::search_requests;
 use crate::app::review::anchor_report::{letter, means, one_line};
-use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
+use crate::app::review::notes_pane::{HEAD_ROWS, Listed, NoteRow, NotesPane};
 use crate::app::review::review_keys;
 use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion;
 use crate::model::anchor::AnchorState;
-use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::PropertyId;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::state::NoteDraft;
 use crate::query::language::explain::explain;
 use crate::query::marker::Marker;
 use crate::query::names::QueryNames;
@@ -30,46 +31,57 @@ use crate::query::note_query::{NoteRecord, Sifted};
 
 /// Lists all notes.
 pub fn list(state: &mut State) {
-    let drafts = state.notes.all.drafts().map(|draft| of_draft(state, &draft));
-    let mut rows: Vec<(NoteRow, NoteRecord)> = drafts.collect();
-    rows.extend(state.notes.all.annotations().filter_map(|annotation| of_annotation(state, &annotation)));
-    if rows.is_empty() {
+    let drafts = state.notes.all.drafts().map(|draft| Listed { id: draft.annotation, is_draft: true });
+    let annotations = state.notes.all.annotation_ids().map(|id| Listed { id, is_draft: false });
+    let listed: Vec<Listed> = drafts.chain(annotations).collect();
+    if listed.is_empty() {
         let (highlight, note) = (state.key(Command::Highlight), state.key(Command::Note));
         return state.info(format!("nothing is marked or noted yet; {highlight} marks, {note} writes a note"));
     }
-    state.overlay = Some(Overlay::Notes(Box::new(NotesPane::new(rows))));
+    state.overlay = Some(Overlay::Notes(Box::new(NotesPane::new(listed))));
 }
 
-fn of_annotation(state: &State, annotation: &Annotation) -> Option<(NoteRow, NoteRecord)> {
-    let id: Ulid = annotation.id.parse().ok()?;
-    let name = note_editor_keys::name(state, &annotation.target);
+/// What the list says of a note; `None` when it was deleted meanwhile.
+#[must_use]
+pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
+    let Listed { id, is_draft } = listed;
+    if is_draft {
+        let draft = state.notes.all.draft(id)?;
+        let (words, about, path) = said(&draft.target, &note_editor_keys::name(state, &draft.target));
+        let note = one_line(&draft.text);
+        return Some(NoteRow { id, is_draft, color: None, letter: ' ', words, note, about, path });
+    }
+    let annotation = state.notes.all.annotation(id)?;
+    let (words, about, path) = said(&annotation.target, &note_editor_keys::name(state, &annotation.target));
     let finding = state.notes.reanchor.finding(id);
-    let is_orphan = finding.is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id));
-    let (words, about, path) = said(&annotation.target, &name);
-    let fate = if is_orphan { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
-    let row = NoteRow {
+    let fate = if is_orphan(state, id) { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
+    Some(NoteRow {
         id,
-        is_draft: false,
-        color: annotation.color.clone(),
-        letter: letter(state, annotation),
+        is_draft,
+        letter: letter(state, &annotation),
+        color: annotation.color,
         words,
         note: one_line(&annotation.note),
         about: fate.map_or_else(|| about.clone(), |fate| format!("{fate} · {about}")),
         path,
-    };
-    Some((row, NoteRecord::of(annotation, state.notes.reanchor.home(id), &name, is_orphan)))
+    })
 }
 
-fn of_draft(state: &State, draft: &NoteDraft) -> (NoteRow, NoteRecord) {
-    let name = note_editor_keys::name(state, &draft.target);
-    let (words, about, path) = said(&draft.target, &name);
-    let note = one_line(&draft.text);
-    let noted = NoteRecord {
-        words: words.as_str().into(),
-        texts: vec![(PropertyId::Note, note.as_str().into())],
-        ..NoteRecord::default()
-    };
-    (NoteRow { id: draft.annotation, is_draft: true, color: None, letter: ' ', words, note, about, path }, noted)
+/// Whether an annotation has lost its place.
+fn is_orphan(state: &State, id: Ulid) -> bool {
+    state.notes.reanchor.finding(id).is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id))
+}
+
+/// What queries ask of a note in the list; in one that was deleted meanwhile nothing is found.
+fn asked_of(state: &State, listed: Listed) -> NoteRecord {
+    if listed.is_draft {
+        let Some(row) = row(state, listed) else { return NoteRecord::default() };
+        let texts = vec![(PropertyId::Note, row.note.into())];
+        return NoteRecord { words: row.words.into(), texts, ..NoteRecord::default() };
+    }
+    let Some(annotation) = state.notes.all.annotation(listed.id) else { return NoteRecord::default() };
+    let name = note_editor_keys::name(state, &annotation.target);
+    NoteRecord::of(&annotation, state.notes.reanchor.home(listed.id), &name, is_orphan(state, listed.id))
 }
 
 /// What a note is on, the headline of its article, and where that is.
@@ -177,7 +189,10 @@ fn changed(state: &mut State, pane: &mut NotesPane) -> Outcome {
         return Outcome::stay();
     }
     let snapshot = query.asks_for_shelf().then(|| search_requests::snapshot(state));
-    let (archive, notes) = (state.archive.clone(), std::sync::Arc::clone(&pane.noted));
+    let asked_of = |listed: &Listed| asked_of(state, *listed);
+    let notes = pane.noted.take().unwrap_or_else(|| Arc::new(pane.all().iter().map(asked_of).collect()));
+    pane.noted = Some(Arc::clone(&notes));
+    let archive = state.archive.clone();
     Outcome::stay().with(vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }])
 }
 
@@ -246,6 +261,6 @@ fn belonging(state: &State, key: &ArticleKey) -> Belonging {
 /// Goes on with a draft.
 #[must_use]
 pub fn finish(state: &mut State, id: Ulid) -> Vec<Effect> {
-    let target = state.notes.all.drafts().find(|draft| draft.annotation == id).map(|draft| draft.target);
+    let target = state.notes.all.draft(id).map(|draft| draft.target);
     target.map_or_else(Vec::new, |target| note_editor_keys::begin_annotation(state, id, target))
 }

@@ -1,10 +1,10 @@
-//! Surveys: which one was asked for last, which is here, and whether another is due. It asks for none; `surveying` does.
+//! Generations: which search was asked for last, which is here, and whether another is due. It asks for none; `search_requests` does.
 
-/// While loading, the archive is surveyed anew once it has grown by this part of what the last survey covered. All surveys of a
+/// While loading, the archive is searched anew once it has grown by this part of what the last search covered. All searches of a
 /// loading together then cost a fixed multiple of the last one, however large the archive becomes: here three times.
 const GROWTH: usize = 2;
 
-/// Which survey was asked for last, which is here, and what they covered.
+/// Which search was asked for last, which is here, and what they covered.
 #[derive(Clone, Debug, Default)]
 pub struct Generations {
     asked: u64,
@@ -15,37 +15,37 @@ pub struct Generations {
 }
 
 impl Generations {
-    /// Takes note that a survey of `articles` articles is asked for; gives its number.
+    /// Takes note that a search of `articles` articles is asked for; gives its number.
     pub fn ask(&mut self, articles: usize) -> u64 {
         self.asked += 1;
         (self.covered, self.outdated) = (articles, false);
         self.asked
     }
 
-    /// Takes note that the archive has changed since the last survey was asked for.
+    /// Takes note that the archive has changed since the last search was asked for.
     pub fn outdate(&mut self) {
         self.outdated = true;
     }
 
-    /// Takes note that nothing of the last survey holds any more: a new one is due as soon as none is under way.
+    /// Takes note that nothing of the last search holds any more: a new one is due as soon as none is under way.
     pub fn discard(&mut self) {
         (self.covered, self.outdated) = (0, true);
     }
 
-    /// Whether a new survey is due for an archive of `articles` articles: it has changed enough, and no survey is under way.
+    /// Whether a new search is due for an archive of `articles` articles: it has changed enough, and no search is under way.
     #[must_use]
     pub fn is_time(&self, articles: usize, loading: bool) -> bool {
         let grown = articles.saturating_sub(self.covered) > self.covered / GROWTH;
         self.outdated && self.asked == self.answered && (grown || !loading)
     }
 
-    /// Whether the survey `generation` is the one that was asked for last.
+    /// Whether the search `generation` is the one that was asked for last.
     #[must_use]
     pub fn is_newest(&self, generation: u64) -> bool {
         generation == self.asked
     }
 
-    /// Marks the survey `generation` as come; whether it is the one that was asked for last.
+    /// Marks the search `generation` as come; whether it is the one that was asked for last.
     pub fn arrive(&mut self, generation: u64) -> bool {
         let newest = self.is_newest(generation);
         if newest {
@@ -54,7 +54,7 @@ impl Generations {
         newest
     }
 
-    /// Remembers the words of the survey that has come; whether they are new words to look for.
+    /// Remembers the words of the search that has come; whether they are new words to look for.
     pub fn has_new_words(&mut self, words: &str) -> bool {
         let changed = self.words != words;
         words.clone_into(&mut self.words);

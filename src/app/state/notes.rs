@@ -9,7 +9,7 @@ use crate::app::state::unsaved::Unsaved;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::notes::annotation_facts::Snapshot;
-use crate::notes::date_overrides::Corrections;
+use crate::notes::article_corrections::ArticleCorrections;
 use crate::notes::state::Notes;
 use std::sync::Arc;
 use ulid::Ulid;
@@ -19,8 +19,8 @@ use ulid::Ulid;
 pub struct NotesState {
     /// What the reader has marked and written.
     pub all: Notes,
-    /// The publication dates that were corrected, as the notes say.
-    pub date_overrides: Corrections,
+    /// What was corrected of articles, as the notes say.
+    pub corrections: ArticleCorrections,
     /// What of it is not on the disk yet.
     pub unsaved: Unsaved,
     /// The notes as queries were answered with them last; `None` since they changed.

@@ -12,9 +12,9 @@ use crate::query::results::SearchResults;
 pub struct ResultsState {
     /// What the panes show of the selection.
     pub current: SearchResults,
-    /// The facets of the whole archive, as of the last survey without a filter.
+    /// The facets of the whole archive, as of the last search without a filter.
     pub widest: Choices,
-    /// The surveys that were asked for.
+    /// The searches that were asked for.
     pub generations: Generations,
     /// The hits of the articles in view.
     pub hits: HitCounts,

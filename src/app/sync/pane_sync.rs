@@ -1,4 +1,4 @@
-//! Following: what the panes do when another one has moved or a survey has come. The reader follows the list, the mark of the
+//! Following: what the panes do when another one has moved or a search has come. The reader follows the list, the mark of the
 //! timeline follows the reader, and every cursor stays on what it was on.
 
 use std::mem;
@@ -19,7 +19,7 @@ use crate::query::timeline::TimelineEntry;
 
 /// Takes the answer in: panes keep the article, the actor and the event they were on, when those are still there.
 pub fn take(state: &mut State, survey: &SearchResults) {
-    // The survey is of the archive that arrives, when one does.
+    // The search is of the archive that arrives, when one does.
     let moves = settle(state);
     let now = |ix| moves.as_ref().map_or(Some(ix), |moves| moves.of(ix));
     let listed = state.listed().and_then(now);

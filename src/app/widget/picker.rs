@@ -10,8 +10,10 @@ use crate::app::keys::command::Command;
 use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::navigation::Cursor;
+use crate::app::widget::prompt::CorrectionTarget;
 use crate::model::actor::ActorIx;
 use crate::model::annotation::ArticleKey;
+use crate::notes::article_field::ArticleField;
 use crate::notes::undo::Step;
 use crate::query::filter::Sorting;
 use crate::query::fuzzy::{FuzzyMatch, FuzzyPattern};
@@ -37,6 +39,8 @@ pub enum PickerChoice {
     Attach(Ulid),
     /// What is known of an article that is not here under this key, and is put on the one at hand.
     AttachFacts(Box<ArticleKey>),
+    /// A fact that is stated of articles, to be corrected.
+    Correct(ArticleField, CorrectionTarget),
     /// A change to the list of actors.
     Amend(Amendment),
     /// A spelling of an actor that is to name another one.

@@ -5,6 +5,7 @@ use crate::app::widget::completion_menu::CompletionMenu;
 use crate::app::widget::line_edit::LineEdit;
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
+use crate::notes::article_field::ArticleField;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +21,21 @@ pub enum PromptKind {
     },
     /// The name of a command.
     Command,
-    /// The publication date of an article.
-    Date(ArticleIx),
+    /// A fact that is stated of articles, to be corrected.
+    Correct(ArticleField, CorrectionTarget),
     /// The name an actor is shown by.
     Rename(ActorIx),
     /// The file to export to.
     Export,
+}
+
+/// Which articles are corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CorrectionTarget {
+    /// This one.
+    Article(ArticleIx),
+    /// All that are listed when the line is accepted.
+    Listed,
 }
 
 /// A line of text being typed.

@@ -1,11 +1,12 @@
 //! The days, months or years that matter most, each with the event that stands for it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::cli::setup::Loaded;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{Interval, PartialDate};
-use crate::query::timeline::{Basis, Milestone, Scale, TimelineEntry, entries_within, milestones};
+use crate::model::day;
+use crate::query::timeline::{Basis, DaySentence, Milestone, Scale, TimelineEntry, day_sentences, entries_within, milestones};
 
 /// A milestone and the entry that stands for it: its most salient event, or an article published then when none is told.
 #[derive(Debug)]
@@ -20,29 +21,64 @@ pub struct Chosen {
 pub fn choose(loaded: &Loaded, scale: Scale, within: Interval, top: usize) -> Vec<Chosen> {
     let mut ranked = milestones(&loaded.archive, &loaded.rows, scale, within);
     ranked.truncate(top);
+    let sentences = sentences(loaded, scale, &ranked);
     let mut entries: HashMap<PartialDate, TimelineEntry> = HashMap::new();
     for basis in [Basis::Told, Basis::Published] {
         let wanting: Vec<PartialDate> = ranked.iter().map(|one| one.date).filter(|date| !entries.contains_key(date)).collect();
-        entries.extend(foremost(loaded, basis, scale, &wanting));
+        entries.extend(foremost(loaded, (basis, scale), &wanting, &sentences));
     }
-    let chosen = |milestone: Milestone| Some(Chosen { milestone, entry: entries.get(&milestone.date)?.clone() });
+    let chosen = |milestone: Milestone| {
+        let entry = entries.get(&milestone.date)?.clone();
+        let entry = sentences.get(&milestone.date).map_or(entry.clone(), |sentence| standing(entry, *sentence));
+        Some(Chosen { milestone, entry })
+    };
     ranked.into_iter().filter_map(chosen).collect()
 }
 
-/// The most salient entry of each of the `wanting` dates that has one.
-fn foremost(loaded: &Loaded, basis: Basis, scale: Scale, wanting: &[PartialDate]) -> HashMap<PartialDate, TimelineEntry> {
+/// The sentences that stand for days; months and years hold too many events for one.
+fn sentences(loaded: &Loaded, scale: Scale, ranked: &[Milestone]) -> HashMap<PartialDate, DaySentence> {
+    if scale != Scale::Day {
+        return HashMap::new();
+    }
+    let days: BTreeMap<i32, PartialDate> = ranked.iter().map(|one| (day::number(one.date.interval().first), one.date)).collect();
+    let found = day_sentences(&loaded.archive, &loaded.rows, &days.keys().copied().collect());
+    found.into_iter().filter_map(|(number, sentence)| Some((*days.get(&number)?, sentence))).collect()
+}
+
+/// `entry` shown by `sentence`: by that of its own articles, or as what an article published then says.
+fn standing(entry: TimelineEntry, sentence: DaySentence) -> TimelineEntry {
+    let shown = TimelineEntry { article: sentence.article, timex: Some(sentence.timex), ..entry.clone() };
+    let is_own = entry.places().any(|place| place == (sentence.article, Some(sentence.timex)));
+    let before = (entry.article, entry.timex.unwrap_or_default());
+    let mut others = entry.others;
+    others.retain(|(article, _)| *article != sentence.article);
+    if is_own && before.0 != sentence.article {
+        others.insert(0, before);
+    }
+    TimelineEntry { others: if is_own { others } else { Vec::new() }, ..shown }
+}
+
+/// The most salient entry of each of the `wanting` dates that has one; the one that tells the day's sentence before all others.
+fn foremost(
+    loaded: &Loaded,
+    (basis, scale): (Basis, Scale),
+    wanting: &[PartialDate],
+    sentences: &HashMap<PartialDate, DaySentence>,
+) -> HashMap<PartialDate, TimelineEntry> {
     let days = wanting.iter().map(|date| date.interval()).reduce(Interval::between);
     let rows: &[ArticleIx] = if wanting.is_empty() { &[] } else { &loaded.rows };
-    let mut foremost: HashMap<PartialDate, TimelineEntry> = HashMap::new();
+    let mut foremost: HashMap<PartialDate, (bool, TimelineEntry)> = HashMap::new();
     for entry in entries_within(&loaded.archive, rows, basis, days) {
         let date = entry.filed().at(scale.precision());
         if !wanting.contains(&date) || entry.interval.last > date.interval().last {
             continue;
         }
+        let sentence = sentences.get(&date).map(|sentence| (sentence.article, Some(sentence.timex)));
+        let tells = sentence.is_some_and(|sentence| entry.places().any(|place| place == sentence));
         match foremost.get(&date) {
-            Some(known) if known.salience() >= entry.salience() => {}
-            _ => drop(foremost.insert(date, entry)),
+            Some((known, other)) if (*known, other.salience()) >= (tells, entry.salience()) => {}
+            _ => drop(foremost.insert(date, (tells, entry))),
         }
     }
-    foremost
+    foremost.into_iter().map(|(date, (_, entry))| (date, entry)).collect()
 }

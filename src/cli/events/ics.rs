@@ -5,6 +5,7 @@
 
 use std::io;
 
+use crate::cli::events::labelled::label;
 use crate::cli::output::Out;
 use crate::cli::setup::Loaded;
 use crate::cli::table::{cut, one_line};
@@ -43,7 +44,7 @@ fn event(loaded: &Loaded, entry: &TimelineEntry) -> Option<Vec<String>> {
     ];
     // Without an end an event is its first day; the last day of the calendar has no day behind it.
     lines.extend(last.tomorrow().ok().map(|end| format!("DTEND;VALUE=DATE:{}", end.strftime("%Y%m%d"))));
-    lines.push(format!("SUMMARY:{}", escaped(&cut(&sentence, SUMMARY))));
+    lines.push(format!("SUMMARY:{}", escaped(&cut(&label(entry, article).text, SUMMARY))));
     lines.push(format!("DESCRIPTION:{}", escaped(&description(loaded, entry, &sentence))));
     let names: Vec<String> = entry.actors.iter().flatten().map(|actor| escaped(loaded.archive.actors().name(*actor))).collect();
     if !names.is_empty() {

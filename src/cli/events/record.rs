@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::analysis::events::actors_in;
 use crate::analysis::salience::Parts;
 use crate::cli::events::chosen::Chosen;
+use crate::cli::events::labelled::label;
 use crate::cli::output::Out;
 use crate::cli::record::{Named, named, rounded};
 use crate::cli::setup::Loaded;
@@ -34,6 +35,8 @@ struct EventRecord<'a> {
     sources: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<CountsRecord>,
+    label: String,
+    label_from: &'static str,
 }
 
 #[derive(Serialize)]
@@ -103,6 +106,7 @@ fn record<'a>(loaded: &'a Loaded, entry: &TimelineEntry, (article, mentions): (A
     let mentions = mentions.get(&entry.article).map_or(&[][..], Vec::as_slice);
     let sentence = entry.timex.map(|timex| article.sentence_at(timex.first()));
     let id = |(ix, _): &(ArticleIx, _)| Some(loaded.archive.get(*ix)?.id().to_string());
+    let shown = label(entry, article);
     EventRecord {
         start: entry.interval.first.to_string(),
         end: entry.interval.last.to_string(),
@@ -117,6 +121,8 @@ fn record<'a>(loaded: &'a Loaded, entry: &TimelineEntry, (article, mentions): (A
         parts: parts(entry.parts),
         sources: std::iter::once(article.id().to_string()).chain(entry.others.iter().filter_map(id)).collect(),
         counts: None,
+        label: shown.text,
+        label_from: shown.from.name(),
     }
 }
 

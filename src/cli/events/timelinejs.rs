@@ -6,6 +6,7 @@ use std::io;
 
 use csv::Terminator;
 
+use crate::cli::events::labelled::label;
 use crate::cli::output::Out;
 use crate::cli::setup::Loaded;
 use crate::cli::table::{cut, one_line};
@@ -58,7 +59,7 @@ fn row(loaded: &Loaded, entry: &TimelineEntry) -> Option<[String; 18]> {
     let none = String::new;
     let text = format!("<p>{}</p>{}", escaped(&sentence), sources(loaded, entry));
     let credit = article.source().unwrap_or_default().to_owned();
-    let (headline, group) = (escaped(&cut(&sentence, HEADLINE)), group.to_owned());
+    let (headline, group) = (escaped(&cut(&label(entry, article).text, HEADLINE)), group.to_owned());
     Some([
         year,
         month,

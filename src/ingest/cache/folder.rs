@@ -66,7 +66,7 @@ fn content(table: &CacheTable, current: bool) -> Content {
     let roots = table.roots();
     Content {
         roots: roots.targets().map(|root| String::from_utf8_lossy(root).into_owned()).collect(),
-        articles: (0..table.files.len()).map(|at| u64::from(table.files.articles(at))).sum(),
+        articles: table.articles.first().copied().unwrap_or_default(),
         current,
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
 
@@ -26,7 +26,44 @@ pub struct Manifest {
     /// The articles.
     pub held: Vec<ManifestSegment>,
     /// The actors that the whole archive shows.
-    pub discovery: Arc<Discovery>,
+    pub discovery: StoredActors,
+    /// The places of the articles shown by date, as the cache has them.
+    pub order: Option<Column<u32>>,
+}
+
+/// The actors that the whole archive shows, which are read when they are first asked for.
+#[derive(Clone, Debug, Default)]
+pub struct StoredActors {
+    read: OnceLock<Arc<Discovery>>,
+    /// In JSON, and what to check before it is trusted.
+    stored: Option<(Column<u8>, Arc<MappedBlock>)>,
+}
+
+impl StoredActors {
+    /// Those that `json` names, which lies in `block`.
+    #[must_use]
+    pub fn stored(json: Column<u8>, block: Arc<MappedBlock>) -> Self {
+        Self { read: OnceLock::new(), stored: Some((json, block)) }
+    }
+
+    /// The actors; none when what was stored is damaged.
+    #[must_use]
+    pub fn get(&self) -> &Arc<Discovery> {
+        let json = self.stored.as_ref().map(|(json, _)| &**json).unwrap_or_default();
+        self.read.get_or_init(|| serde_json::from_slice(json).map(Arc::new).unwrap_or_default())
+    }
+
+    /// Whether they are as they were written.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.stored.as_ref().is_none_or(|(_, block)| block.is_sound())
+    }
+}
+
+impl From<Arc<Discovery>> for StoredActors {
+    fn from(discovery: Arc<Discovery>) -> Self {
+        Self { read: OnceLock::from(discovery), stored: None }
+    }
 }
 
 /// A segment of a catalogue.
@@ -109,9 +146,13 @@ impl Manifest {
         });
     }
 
-    /// The places of the segments that are not as they were written, found by all cores.
+    /// The places of the segments that are not as they were written, found by all cores; all of them when it cannot be told
+    /// which actors they show.
     #[must_use]
     pub fn damaged(&self) -> Vec<usize> {
+        if !self.discovery.is_sound() {
+            return (0..self.held.len()).collect();
+        }
         let sound: Vec<bool> = self.held.par_iter().map(ManifestSegment::is_sound).collect();
         sound.into_iter().enumerate().filter(|(_, sound)| !sound).map(|(at, _)| at).collect()
     }
@@ -138,6 +179,9 @@ pub struct Files {
 }
 
 impl Files {
+    /// The columns, as they are visited.
+    pub const COLUMNS: usize = 4;
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -40,7 +40,7 @@ pub fn open(path: &Path, copied: u64) -> io::Result<Bytes> {
         len => {
             let len = usize::try_from(len).map_err(io::Error::other)?;
             let mut words = vec![0_u64; len.div_ceil(size_of::<u64>())];
-            // One that is cut now is told as cut.
+            // One that is cut now is reported as cut.
             file.read_exact(bytemuck::cast_slice_mut(&mut words).get_mut(..len).unwrap_or_default())?;
             Ok(Bytes::Copied(words, len))
         }

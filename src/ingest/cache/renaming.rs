@@ -35,13 +35,13 @@ impl Renaming {
     /// `catalogue` under the names of now; `None` when a path in it is under none of those of then.
     #[must_use]
     pub fn of(&self, catalogue: Manifest) -> Option<Manifest> {
-        let Manifest { files, mut problems, held, discovery } = catalogue;
+        let Manifest { files, mut problems, held, discovery, order } = catalogue;
         let files = files.renamed(|path| renamed(path, self.names.iter().map(|[then, now]| [then.as_slice(), now])))?;
         for (_, problem) in &mut problems {
             problem.path = self.shown(&problem.path)?.into();
         }
         let held: Option<Vec<ManifestSegment>> = held.into_par_iter().map(|held| self.held(held)).collect();
-        Some(Manifest { files, problems, held: held?, discovery })
+        Some(Manifest { files, problems, held: held?, discovery, order })
     }
 
     fn held(&self, ManifestSegment { shown, alone, blocks }: ManifestSegment) -> Option<ManifestSegment> {

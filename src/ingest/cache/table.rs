@@ -1,4 +1,4 @@
-//! The table of a cache file: the archive it is of, its files and their problems, and where the columns of each segment lie.
+//! The table of a cache file: the archive it is of, what could not be read of it, and where the columns of each segment and all else lie.
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -67,8 +67,8 @@ pub type Placed = [u64; 3];
 #[derive(Clone, Debug, Default)]
 pub struct CacheTable {
     roots: Runs<u8>,
-    /// The files.
-    pub files: Files,
+    /// The number of all articles.
+    pub articles: Column<u64>,
     /// File, line or 0, number of the article or 0, whether a part of the file is there, and articles lost, of each problem.
     problem: Column<[u32; 5]>,
     problem_path: Runs<u8>,
@@ -79,24 +79,30 @@ pub struct CacheTable {
     pub blocks: Column<Placed>,
     /// The lengths of their columns.
     pub lengths: Column<u64>,
-    /// The actors that the whole archive shows, in JSON.
-    pub discovery: Column<u8>,
+    /// What lies in blocks of its own, which the first list does not wait for: see [`OWN`].
+    pub own: Column<Placed>,
+    /// The lengths of their columns.
+    pub own_lengths: Column<u64>,
 }
 
 /// The columns of a [`CacheTable`].
-const COLUMNS: usize = 16;
+const COLUMNS: usize = 14;
+
+/// How many columns each has that lies in a block of its own: the files, the order of the articles by date, the actors that the whole
+/// archive shows.
+pub const OWN: [usize; 3] = [Files::COLUMNS, 1, 1];
 
 impl CacheTable {
-    /// A table of an archive.
+    /// A table of an archive of so many articles.
     #[must_use]
-    pub fn new(roots: &Roots, files: &Files, problems: &[(u32, Problem)]) -> Self {
+    pub fn new(roots: &Roots, articles: u64, problems: &[(u32, Problem)]) -> Self {
         let place = |(file, problem): &(u32, Problem)| {
             let (line, number) = (problem.line.unwrap_or(0), problem.number.unwrap_or(0));
             [*file, line, number, u32::from(problem.partial), problem.articles]
         };
         Self {
             roots: runs(roots.names.iter().map(Vec::as_slice)),
-            files: files.clone(),
+            articles: vec![articles].into(),
             problem: problems.iter().map(place).collect::<Vec<_>>().into(),
             problem_path: runs(problems.iter().map(|(_, problem)| problem.path.as_bytes())),
             problem_reason: runs(problems.iter().map(|(_, problem)| problem.reason.as_bytes())),
@@ -153,27 +159,29 @@ fn runs<'a>(all: impl Iterator<Item = &'a [u8]>) -> Runs<u8> {
 impl Stored for CacheTable {
     fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a [u8])) {
         self.roots.visit(visit);
-        self.files.visit(visit);
+        self.articles.visit(visit);
         self.problem.visit(visit);
         self.problem_path.visit(visit);
         self.problem_reason.visit(visit);
         self.revised.visit(visit);
         self.blocks.visit(visit);
         self.lengths.visit(visit);
-        self.discovery.visit(visit);
+        self.own.visit(visit);
+        self.own_lengths.visit(visit);
     }
 
     fn map(next: &mut dyn FnMut() -> Option<(SharedBytes, Range<usize>)>) -> Option<Self> {
         Some(Self {
             roots: Runs::map(next)?,
-            files: Files::map(next)?,
+            articles: Column::map(next)?,
             problem: Column::map(next)?,
             problem_path: Runs::map(next)?,
             problem_reason: Runs::map(next)?,
             revised: Runs::map(next)?,
             blocks: Column::map(next)?,
             lengths: Column::map(next)?,
-            discovery: Column::map(next)?,
+            own: Column::map(next)?,
+            own_lengths: Column::map(next)?,
         })
     }
 }

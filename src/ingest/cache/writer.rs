@@ -3,6 +3,7 @@
 use std::fs::DirBuilder;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::ingest::cache::block::{ALIGN, checksum, lay};
 use crate::ingest::cache::folder::TEMPORARY;
@@ -10,8 +11,10 @@ use crate::ingest::cache::header::{CacheHeader, SIZE};
 use crate::ingest::cache::key::CacheKey;
 use crate::ingest::cache::manifest::{Manifest, ManifestSegment};
 use crate::ingest::cache::table::{CacheTable, Placed, Roots};
-use crate::model::column::{RunsBuilder, Stored as _};
+use crate::model::archive::Archive;
+use crate::model::column::{Column, RunsBuilder, Stored};
 use crate::model::segment::Segment;
+use crate::query::index::by_date;
 
 /// Writes `catalogue` to `path` in `folder`, which is made when it is not there; gives its size, or `None` when it would have
 /// more than `most` bytes and was not written.
@@ -21,7 +24,7 @@ use crate::model::segment::Segment;
 pub fn write(folder: &Path, path: &Path, most: u64, head: (CacheKey, &Roots), catalogue: &Manifest) -> io::Result<Option<u64>> {
     let empty = Segment::default();
     let parts: Vec<&Segment> = catalogue.held.iter().flat_map(|held| parts(held, &empty)).collect();
-    let columns: Vec<Vec<&[u8]>> = parts.into_iter().map(columns).collect();
+    let columns: Vec<Vec<&[u8]>> = parts.into_iter().map(visited).collect();
     if columns.iter().flatten().map(|column| column.len() as u64).sum::<u64>() > most {
         return Ok(None);
     }
@@ -36,10 +39,20 @@ fn parts<'a>(held: &'a ManifestSegment, empty: &'a Segment) -> [&'a Segment; 2] 
     [&held.shown, held.alone.as_ref().map_or(empty, |(_, facts)| facts)]
 }
 
-fn columns(segment: &Segment) -> Vec<&[u8]> {
+fn visited(stored: &impl Stored) -> Vec<&[u8]> {
     let mut columns = Vec::new();
-    segment.visit(&mut |column| columns.push(column));
+    stored.visit(&mut |column| columns.push(column));
     columns
+}
+
+fn lengths<'a>(columns: impl Iterator<Item = &'a &'a [u8]>) -> Column<u64> {
+    columns.map(|column| column.len() as u64).collect::<Vec<_>>().into()
+}
+
+/// The places of the articles shown by date, so that whoever opens the archive next need not put them in order.
+fn order(catalogue: &Manifest) -> Column<u32> {
+    let in_order = |archive: &Archive| by_date(archive).0.into_iter().map(|ix| ix.0).collect::<Vec<_>>().into();
+    catalogue.order.clone().unwrap_or_else(|| in_order(&Archive::of(catalogue.shown(), Arc::default())))
 }
 
 fn write_all(
@@ -50,12 +63,16 @@ fn write_all(
 ) -> io::Result<u64> {
     let mut sink = Sink { file, at: 0, bytes: Vec::new() };
     sink.block(&[&[0; SIZE]])?;
-    let mut table = CacheTable::new(roots, &catalogue.files, &catalogue.problems);
+    let articles = catalogue.held.iter().map(|held| held.shown.len() as u64).sum();
+    let mut table = CacheTable::new(roots, articles, &catalogue.problems);
     let mut revised = RunsBuilder::default();
     catalogue.held.iter().for_each(|held| revised.push_slice(held.alone.as_ref().map_or(&[], |(places, _)| places)));
     (table.revised, table.blocks) = (revised.finish(), blocks(&mut sink, columns)?.into());
-    table.discovery = serde_json::to_vec(&*catalogue.discovery)?.into();
-    table.lengths = columns.iter().flatten().map(|column| column.len() as u64).collect::<Vec<_>>().into();
+    let (order, discovery) = (order(catalogue), Column::from(serde_json::to_vec(&**catalogue.discovery.get())?));
+    let own = [visited(&catalogue.files), visited(&order), visited(&discovery)];
+    table.own = own.iter().map(|columns| sink.block(columns)).collect::<io::Result<Vec<Placed>>>()?.into();
+    table.own_lengths = lengths(own.iter().flatten());
+    table.lengths = lengths(columns.iter().flatten());
     let [at, table_size, table_sum] = sink.block(&[&table.bytes()])?;
     let header = CacheHeader { key, size: at + table_size, table: at, table_size, table_sum };
     sink.file.seek(SeekFrom::Start(0))?;

@@ -7,6 +7,8 @@ use std::io::{self, BufRead as _, BufReader};
 use std::ops::Range;
 use std::path::Path;
 
+use crate::ingest::formats::mailbox;
+
 /// About the bytes of a part.
 const PART: u64 = 4 << 20;
 
@@ -24,6 +26,8 @@ pub(crate) struct Cuts {
 pub(crate) enum Records {
     /// At any line outside of quotation marks; the first row names the columns.
     Rows,
+    /// At lines that open a message of a mailbox; no part needs a head.
+    Messages,
 }
 
 /// Cuts the file at `path`.
@@ -32,35 +36,66 @@ pub(crate) enum Records {
 /// When it cannot be read.
 pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
     let mut reader = BufReader::with_capacity(256 << 10, File::open(path)?);
-    let (mut at, mut quoted, mut last) = (0u64, false, 0u64);
+    let mut scan = Scan { records, quoted: false, at_start: true, blank: true };
+    let (mut at, mut last) = (0u64, 0u64);
     let mut cuts = Cuts::default();
     loop {
         let piece = reader.fill_buf()?;
         if piece.is_empty() {
             break;
         }
-        let (taken, ended) = match memchr::memchr(b'\n', piece) {
-            Some(end) => (end + 1, true),
-            None => (piece.len(), false),
-        };
-        let marks = memchr::memchr_iter(b'"', piece.get(..taken).unwrap_or_default()).count();
+        let taken = memchr::memchr(b'\n', piece).map_or(piece.len(), |end| end + 1);
+        let opens = scan.record_at(piece.get(..taken).unwrap_or_default()).map(|place| match place {
+            Edge::Before => at,
+            Edge::Behind => at + taken as u64,
+        });
         reader.consume(taken);
         at += taken as u64;
-        quoted ^= marks % 2 == 1;
-        let opens = match records {
-            Records::Rows => ended && !quoted,
-        };
-        if opens && cuts.head.end == 0 {
-            (cuts.head, last) = (0..at, at);
-        } else if opens && at - last >= PART {
-            cuts.parts.push(last..at);
-            last = at;
+        let Some(opens) = opens else { continue };
+        if records == Records::Rows && cuts.head.end == 0 {
+            (cuts.head, last) = (0..opens, opens);
+        } else if opens - last >= PART {
+            cuts.parts.push(last..opens);
+            last = opens;
         }
     }
     if last < at {
         cuts.parts.push(last..at);
     }
     Ok(cuts)
+}
+
+/// Where a record begins, seen from a piece of the file.
+enum Edge {
+    Before,
+    Behind,
+}
+
+/// What is known of a file up to a piece of it.
+struct Scan {
+    records: Records,
+    quoted: bool,
+    at_start: bool,
+    blank: bool,
+}
+
+impl Scan {
+    /// Whether a record begins at an edge of `piece`, which is the next line or, where a line is long, a part of one.
+    fn record_at(&mut self, piece: &[u8]) -> Option<Edge> {
+        let (at_start, ended) = (self.at_start, piece.ends_with(b"\n"));
+        self.at_start = ended;
+        match self.records {
+            Records::Rows => {
+                self.quoted ^= memchr::memchr_iter(b'"', piece).count() % 2 == 1;
+                (ended && !self.quoted).then_some(Edge::Behind)
+            }
+            Records::Messages => {
+                let opens = at_start && self.blank && mailbox::opens_message(piece);
+                self.blank = at_start && matches!(piece, b"\n" | b"\r\n");
+                opens.then_some(Edge::Before)
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -77,5 +112,14 @@ mod tests {
         let rows = row.len() as u64;
         assert_eq!(cuts.parts, [11..11 + 4 * rows, 11 + 4 * rows..11 + 8 * rows, 11 + 8 * rows..11 + 9 * rows]);
         assert!(4 * rows >= PART);
+    }
+
+    #[test]
+    fn a_mailbox_is_cut_where_messages_open() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let message = format!("From a Tue Mar  9 18:00:00 2021\nSubject: x\n\n{}\n", "From b\n".repeat(100_000));
+        std::fs::write(file.path(), [message.as_str(); 14].join("\n")).unwrap();
+        let (cuts, step) = (cut(file.path(), Records::Messages).unwrap(), message.len() as u64 + 1);
+        assert_eq!(cuts.parts, [0..6 * step, 6 * step..12 * step, 12 * step..14 * step - 1]);
     }
 }

@@ -7,6 +7,7 @@ pub use crate::ingest::formats::reading::{FileName, LineText, Reading, Taken};
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::{of_bytes, of_text};
 use crate::ingest::source::decode::{Decoded, decode, doubtful};
+use crate::ingest::source::double_utf8::repaired;
 use crate::ingest::source::format::foreign;
 use crate::model::article::{Encoding, EncodingBasis};
 
@@ -26,10 +27,14 @@ pub fn read(name: FileName, bytes: &[u8]) -> Reading {
         reading.fail(name, &format!("is no text but {what}"));
         return reading;
     }
-    let Some(decoded) = decode(bytes) else {
+    let Some(mut decoded) = decode(bytes) else {
         reading.fail(name, "is no text but binary data");
         return reading;
     };
+    if let Some(text) = repaired(&decoded.text) {
+        decoded.text = text.into();
+        reading.warn(name, "was UTF-8 that a program had read as Windows-1252 and written again; put right");
+    }
     let doubt = doubtful(&decoded).then(|| doubt(decoded.encoding));
     drafts(name, &decoded, bytes, &mut reading);
     if let Some(doubt) = doubt.filter(|_| !reading.articles.is_empty() || reading.lines.is_some()) {
@@ -40,7 +45,7 @@ pub fn read(name: FileName, bytes: &[u8]) -> Reading {
 
 fn drafts(name: FileName, decoded: &Decoded, bytes: &[u8], reading: &mut Reading) {
     let file = name.path.file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
-    let Some((format, why)) = of_text(&Sample::new(&decoded.text, &file)) else { return };
+    let Some((format, why)) = of_text(&Sample::new(&decoded.text, &file).at(name.path)) else { return };
     reading.taken = Some(Taken { format: format.name, why });
     format.read_text(&Text { text: &decoded.text, bytes }, &mut Output::new(name, decoded.encoding, reading));
 }

@@ -13,7 +13,7 @@ use crate::text::sanitize::sanitize;
 /// A record.
 pub type Record = Map<String, Value>;
 
-const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle"];
+const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle", "resolvedtitle", "giventitle"];
 const DATE: &[&str] = &[
     "date",
     "published",
@@ -33,13 +33,17 @@ const DATE: &[&str] = &[
     "dateparution",
     "dateadded",
     "collectdate",
+    "issued",
+    "publishingdate",
+    "publisheddate",
+    "createdat",
 ];
 const OUTLET: &[&str] = &[
+    "sitename",
     "source",
     "outlet",
     "publisher",
     "site",
-    "sitename",
     "journal",
     "newspaper",
     "media",
@@ -52,10 +56,16 @@ const OUTLET: &[&str] = &[
     "nomdusupport",
     "support",
     "hostname",
+    "sourcehostname",
+    "containertitle",
+    "sourcedomain",
+    "domainname",
+    "domain",
 ];
-const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature"];
-const URL: &[&str] = &["url", "link", "permalink", "canonicalurl", "sourceurl"];
-const LANG: &[&str] = &["lang", "language", "inlanguage", "langue"];
+const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature", "publishedby"];
+const URL: &[&str] =
+    &["url", "link", "permalink", "canonicalurl", "sourceurl", "resolvedurl", "givenurl", "finalurl", "originurl"];
+const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
 /// The names of what is declared, in the order of [`Declared`].
 const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
 const SECTION: &[&str] = &["section", "rubrique", "rubric", "articlesection"];
@@ -81,6 +91,11 @@ const TEXT: &[&str] = &[
     "bodyhtml",
     "contenttext",
     "bodytext",
+    "cleanedtext",
+    "plaintext",
+    "htmlcontent",
+    "rawtext",
+    "abstract",
 ];
 
 /// Whether `name` is that of a text.
@@ -176,15 +191,30 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(text.into()),
         Value::Number(number) => Some(number.to_string().into()),
-        Value::Object(record) => {
-            first(record, &["name", "main", "title", "rendered", "text", "value", "@value", "$date", "@id"]).and_then(words)
-        }
+        Value::Object(record) => referenced(record).or_else(|| {
+            const NAMES: [&str; 11] =
+                ["name", "literal", "main", "title", "rendered", "text", "value", "raw", "@value", "$date", "@id"];
+            first(record, &NAMES).and_then(words)
+        }),
         Value::Array(parts) => {
             let parts: Vec<Cow<str>> = parts.iter().filter_map(words).collect();
             (!parts.is_empty()).then(|| parts.join(", ").into())
         }
         Value::Bool(_) | Value::Null => None,
     }
+}
+
+/// A person or a date as CSL-JSON has them: `{"family": "Poe", "given": "Ann"}`, `{"date-parts": [[2021, 3, 9]]}`.
+fn referenced(record: &Record) -> Option<Cow<'_, str>> {
+    if let Some(family) = record.get("family").and_then(Value::as_str) {
+        let given = record.get("given").and_then(Value::as_str).unwrap_or_default();
+        return Some(format!("{given} {family}").trim().to_owned().into());
+    }
+    let date = record.get("date-parts")?.as_array()?.first()?.as_array()?;
+    // Some programs write the numbers as strings.
+    let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
+    let parts: Vec<String> = date.iter().filter_map(number).map(|number| format!("{number:02}")).collect();
+    Some(parts.join("-").into())
 }
 
 /// One line of clean words: markup and entities resolved, white space tidied.

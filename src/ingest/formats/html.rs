@@ -26,10 +26,10 @@ pub fn draft(html: &str) -> Draft {
     let document = Document::from(html);
     let linked = Linked::read(&document);
     let declared = Page::new(&document, html, &linked).declared();
-    let fallback = plainly(&document);
+    let (fallback, least) = plainly(&document);
     let lines = match readable(document) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
-        Some(lines) if size(&lines) * 3 >= size(&fallback) => lines,
+        Some(lines) if size(&lines) * least >= size(&fallback) => lines,
         _ => fallback,
     };
     let lines = match linked.body().map(body) {
@@ -56,17 +56,19 @@ fn readable(document: Document) -> Option<Lines> {
     (!lines.places.is_empty()).then_some(lines)
 }
 
-/// The text of the element a page marks as its article, else of the page.
-fn plainly(document: &Document) -> Lines {
-    const ARTICLE: &[&str] = &["[itemprop=articleBody]", "article", "main", "[role=main]", "body"];
-    for selector in ARTICLE {
+/// The text of the element a page marks as its article, else of the page; and how many times what readability found it must be to go
+/// before that. A whole page holds its menus, too.
+fn plainly(document: &Document) -> (Lines, usize) {
+    const ARTICLE: &[(&str, usize)] =
+        &[("[itemprop=articleBody]", 3), ("article", 4), ("main", 8), ("[role=main]", 8), ("body", 16)];
+    for (selector, least) in ARTICLE {
         let nodes = document.select(selector);
         let longest = nodes.nodes().iter().map(html_text::lines_of).max_by_key(size);
         if let Some(lines) = longest.filter(|lines| size(lines) > 0) {
-            return lines;
+            return (lines, *least);
         }
     }
-    html_text::lines_of(&document.root())
+    (html_text::lines_of(&document.root()), 16)
 }
 
 fn size(lines: &Lines) -> usize {

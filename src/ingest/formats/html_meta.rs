@@ -3,7 +3,7 @@
 //! What is made for machines is believed first, unless what is shown says better: a headline that stands above the text and in the
 //! page's title, the day in the page's own time zone. Readability's text is `html`'s. Called by `html` alone.
 
-mod address;
+pub(crate) mod address;
 mod author;
 mod day;
 pub(crate) mod linked;
@@ -61,7 +61,11 @@ impl<'a> Page<'a> {
             url,
             outlet: outlet.map(|outlet| outlet.trim_start_matches('@').to_owned()),
             section: self.linked.section().or_else(|| self.meta(&["article:section"])),
-            updated: self.linked.updated().or_else(|| self.meta(&["article:modified_time", "og:updated_time"])),
+            updated: self
+                .linked
+                .updated()
+                .or_else(|| self.meta(&["article:modified_time", "og:updated_time", "last-modified", "lastmod"]))
+                .or_else(|| day::updated(self)),
             ..Declared::default()
         }
     }

@@ -1,5 +1,7 @@
 //! JSON: one article, an array or a map of articles, an object that holds such an array, or several of these one behind the other.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::ingest::draft::{Draft, Lines};
@@ -7,6 +9,7 @@ use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::plain;
 use crate::ingest::source::format::has_markup;
+use crate::ingest::source::json_numbers::known;
 
 /// Fields under which an export keeps its list of articles.
 const LISTS: &[&str] = &["articles", "items", "results", "data", "documents", "docs", "entries", "posts"];
@@ -28,6 +31,13 @@ const WRAPS: &[&str] = &["data", "response", "result", "article", "hits", "docum
 /// # Errors
 /// Says where the text stops being JSON.
 pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
+    read_strictly(text).or_else(|error| match known(text) {
+        Cow::Owned(text) => read_strictly(&text),
+        Cow::Borrowed(_) => Err(error),
+    })
+}
+
+fn read_strictly(text: &str) -> Result<Contents, serde_json::Error> {
     let values = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}')).into_iter();
     let mut values: Vec<Value> = values.collect::<Result<_, _>>()?;
     Ok(match values.len() {
@@ -87,8 +97,17 @@ fn contents(value: Value) -> Contents {
 /// Says what the record lacks.
 pub fn draft(value: &Value) -> Result<Draft, String> {
     let Value::Object(record) = value else { return Err("is not a JSON object with the fields of an article".to_owned()) };
-    let Some(text) = text(record) else { return Err(missing(record)) };
+    let Some(text) = text(record) else { return reference(record).ok_or_else(|| missing(record)) };
     Ok(Draft { declared: declared(record), lines: lines(&text), ..Draft::default() })
+}
+
+/// The draft of a reference in CSL-JSON without an abstract: its headline is all that there is to read.
+fn reference(record: &Record) -> Option<Draft> {
+    const KINDS: [&str; 5] = ["article-newspaper", "article-magazine", "article-journal", "webpage", "post-weblog"];
+    record.get("type").and_then(Value::as_str).filter(|kind| KINDS.contains(kind))?;
+    let declared = declared(record);
+    let lines = plain::lines(declared.title.as_deref()?);
+    Some(Draft { declared, lines, ..Draft::default() })
 }
 
 /// The lines of a text field, which may hold HTML.
@@ -151,6 +170,13 @@ mod tests {
         assert_eq!(feed[0].outlet.as_deref(), Some("L'Écho"));
         let wire = one(r#"{"versioncreated": "2021-03-10", "firstcreated": "2021-03-09", "body_html": "<p>Un.</p>"}"#).unwrap();
         assert_eq!(wire.declared.date.as_deref(), Some("2021-03-09"));
+    }
+
+    #[test]
+    fn numbers_that_python_writes_are_nothing_known() {
+        let found = one(r#"{"title": "NaN", "author": NaN, "score": -Infinity, "text": "Un texte."}"#).unwrap();
+        assert_eq!((found.declared.title.as_deref(), found.declared.author), (Some("NaN"), None));
+        assert!(read(r#"{"text": NaN"#).is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A long file is cut at line ends into parts that all cores read at once; how many lines stand before a part is known when the
 //! parts before it are done, so that a part counts its own lines from 1.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::ops::Range;
@@ -12,6 +13,7 @@ use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::json;
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
+use crate::ingest::source::json_numbers::known;
 use crate::model::article::{Article, Encoding, Item};
 use crate::model::problem::Problem;
 
@@ -107,7 +109,12 @@ fn finish_line(file: &mut File, bytes: &mut Vec<u8>, longest: u64) -> io::Result
 }
 
 fn article(line: &str, source: &Source) -> Result<Article, String> {
-    let value = serde_json::from_str(line.trim_start_matches('\u{feff}'))
+    let line = line.trim_start_matches('\u{feff}');
+    let value = serde_json::from_str(line)
+        .or_else(|error| match known(line) {
+            Cow::Owned(line) => serde_json::from_str(&line),
+            Cow::Borrowed(_) => Err(error),
+        })
         .map_err(|error| format!("is not valid JSON: {}", without_line(&error)))?;
     let draft = json::draft(&value)?;
     assemble::article(draft, source).ok_or_else(|| "holds no text".to_owned())

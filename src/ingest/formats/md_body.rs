@@ -1,8 +1,9 @@
 //! The text of Markdown: its blocks as lines; emphasis, links and code as the words a reader sees.
 //!
 //! The markup is `CommonMark`'s with tables and footnotes, read by `pulldown-cmark`, and what Obsidian and wikis add: `[[page|label]]`,
-//! `![[embed]]`, `> [!callout]`, `==highlight==`, `%% comment %%`. Called by `markdown`; a body without marks never meets the parser.
+//! `![[embed]]`, `> [!callout]`, `==highlight==`, `%% comment %%`. Called by `markdown`; only paragraphs with marks meet the parser.
 
+mod marks;
 mod writer;
 
 use std::borrow::Cow;
@@ -10,55 +11,80 @@ use std::borrow::Cow;
 use pulldown_cmark::{Options, Parser};
 
 use crate::ingest::draft::{Break, Lines};
+use crate::ingest::formats::md_body::marks::{may_hold_mark, reaches_on};
 use crate::ingest::formats::md_body::writer::BodyWriter;
 use crate::ingest::formats::plain::{rejoined, rows};
 use crate::model::article::BlockKind;
 
-/// The bytes that are looked at together.
-const LANES: usize = 64;
-
 /// The lines of `body`, which is clean. A line end inside a paragraph begins a new line, unless the whole text is hard-wrapped.
 pub(crate) fn lines(body: &str) -> Lines {
-    rejoined(unmarked(body).unwrap_or_else(|| parsed(body)))
+    rejoined(by_paragraph(body).unwrap_or_else(|| parsed(body)))
 }
 
-/// The lines of a body that holds no markup but headings; `None` when it may hold other.
-fn unmarked(body: &str) -> Option<Lines> {
-    if holds_mark(body) {
+/// The lines of a body of paragraphs and headings, of which only those that hold marks meet the parser: that takes twenty times as
+/// long as looking for marks. `None` when something may reach over a blank line, such as a list or a definition of links.
+fn by_paragraph(body: &str) -> Option<Lines> {
+    if ["]:", "%%"].iter().any(|mark| memchr::memmem::find(body.as_bytes(), mark.as_bytes()).is_some()) {
         return None;
     }
     let mut lines = Lines::with_room(body.len());
-    let mut set_off = Break::Line;
-    for row in rows(body) {
-        let row = row.trim();
-        match row.as_bytes().first() {
-            None => set_off = Break::Gap,
-            Some(b'-' | b'+' | b'>' | b'=') => return None,
-            Some(b'#') => {
-                let hashes = row.bytes().take_while(|byte| *byte == b'#').count();
-                let title = row.get(hashes..).filter(|title| hashes <= 6 && title.starts_with(' ') && !title.contains('#'));
-                match title.map(str::trim) {
-                    Some(title) => lines.push(title, set_off, Some(BlockKind::Heading)),
-                    None if row.ends_with('#') => return None,
-                    None => lines.push(row, set_off, None),
-                }
-                set_off = Break::Line;
-            }
-            Some(_) => {
-                lines.push(row, set_off, None);
-                set_off = Break::Line;
-            }
+    let (mut start, mut set_off) = (0, Break::Line);
+    while let Some(rest) = body.get(start..).filter(|rest| !rest.is_empty()) {
+        let size = paragraph(rest);
+        let (own, _) = rest.split_at_checked(size)?;
+        if size == 0 {
+            set_off = Break::Gap;
+            start += rows(rest).next().map_or(rest.len(), |blank| blank.len() + 1);
+            continue;
+        }
+        start += size;
+        if rows(own).any(reaches_on) {
+            return None;
+        }
+        if !may_hold_mark(own) {
+            plain_rows(own, &mut set_off, &mut lines)?;
+            continue;
+        }
+        // What stands so far in is code, or goes on with the item of a list.
+        if own.starts_with("    ") || own.starts_with('\t') {
+            return None;
+        }
+        let read = parsed(own);
+        for line in &read.places {
+            let own = std::mem::replace(&mut set_off, Break::Line);
+            lines.push(read.words(line), if own == Break::Gap { own } else { line.set_off }, line.kind);
         }
     }
     Some(lines)
 }
 
-/// Whether `body` holds a character that can be markup inside a line. Telling so in a few lanes at once takes a twentieth of the
-/// time that parsing does.
-fn holds_mark(body: &str) -> bool {
-    let mark = |byte: &u8| matches!(byte, b'\\' | b'[' | b'<' | b'`' | b'*' | b'_' | b'~' | b'&' | b'|');
-    body.as_bytes().chunks(LANES).any(|chunk| chunk.iter().fold(false, |found, byte| found | mark(byte)))
-        || ["==", "%%"].iter().any(|mark| memchr::memmem::find(body.as_bytes(), mark.as_bytes()).is_some())
+/// The bytes of the rows at the head of `text` up to the next blank one.
+fn paragraph(text: &str) -> usize {
+    let is_blank = |row: &&str| row.bytes().all(|byte| matches!(byte, b' ' | b'\t'));
+    let size: usize = rows(text).take_while(|row| !is_blank(row)).map(|row| row.len() + 1).sum();
+    size.min(text.len())
+}
+
+/// Adds the rows of a paragraph without marks; `None` when it may be something else.
+fn plain_rows(rows_of: &str, set_off: &mut Break, lines: &mut Lines) -> Option<()> {
+    for row in rows(rows_of) {
+        let row = row.trim();
+        match row.as_bytes().first() {
+            None => continue,
+            Some(b'#') => {
+                let hashes = row.bytes().take_while(|byte| *byte == b'#').count();
+                let title = row.get(hashes..).filter(|title| hashes <= 6 && title.starts_with(' ') && !title.contains('#'));
+                match title.map(str::trim) {
+                    Some(title) => lines.push(title, *set_off, Some(BlockKind::Heading)),
+                    None if row.ends_with('#') => return None,
+                    None => lines.push(row, *set_off, None),
+                }
+            }
+            Some(_) => lines.push(row, *set_off, None),
+        }
+        *set_off = Break::Line;
+    }
+    Some(())
 }
 
 fn parsed(body: &str) -> Lines {
@@ -97,6 +123,11 @@ fn comment_mark(text: &str, from: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::lines;
+
+    const PARTS: &[&str] = &[
+        "mot ", "mot", " ", "*", "**", "_", "`", "``", "&", "amp;", "[", "]", "(", ")", "![", "[[", "]]", "<", "b>", "</b>", "|",
+        "~", "~~", "==", "\\", "\n", "\n\n", "\n## ", "\n> ", "\n- ", "\n* ", "\n1. ", "\n| - |", "«", "é", "5",
+    ];
 
     fn read(body: &str) -> Vec<String> {
         lines(body).all_words().map(str::to_owned).collect()
@@ -155,6 +186,25 @@ mod tests {
     #[test]
     fn bodies_with_and_without_marks_are_laid_out_alike() {
         let body = "# Un titre\n\nUn paragraphe.\nUn autre.\n## Inter\n\n    En retrait.\n\n1. Un point\n#mot";
-        assert_eq!(super::unmarked(body).unwrap(), super::parsed(body));
+        assert_eq!(super::by_paragraph(body).unwrap(), super::parsed(body));
+        let marked = "Un *mot* & R&D ; `code` et ``\n\nA | b ~5 km [sic] 1 < 2\n## Un *titre*\nPuis [le site](https://x.fr) &eacute;\n\n2 * 3";
+        assert_eq!(super::by_paragraph(marked).unwrap(), super::parsed(marked));
+        for reaching in
+            ["- un\n\n  *deux*", "[a]\n\n[a]: https://x.fr", "```\na\n\nb\n```", "<pre>\n\n*a*\n</pre>", "* un\n* deux", "***"]
+        {
+            assert_eq!(super::by_paragraph(reaching), None, "{reaching}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn paragraphs_with_marks_read_alone_are_as_in_the_whole(
+            parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..24),
+        ) {
+            let body = format!("Mot {}", parts.concat());
+            if let Some(lines) = super::by_paragraph(&body) {
+                proptest::prop_assert_eq!(lines, super::parsed(&body), "{:?}", body);
+            }
+        }
     }
 }

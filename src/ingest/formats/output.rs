@@ -2,6 +2,8 @@
 //!
 //! Articles of one file are numbered here, those that hold no text included, so that a number never means two articles.
 
+use std::path::Path;
+
 use crate::ingest::draft::Draft;
 use crate::ingest::formats::reading::{FileName, LeftOut, LineText, Reading};
 use crate::ingest::rules::assemble;
@@ -21,6 +23,16 @@ impl<'a> Output<'a> {
     /// The output of the file `name`, whose bytes were read as `encoding`.
     pub(crate) fn new(name: FileName<'a>, encoding: Encoding, reading: &'a mut Reading) -> Self {
         Self { name, encoding, reading }
+    }
+
+    /// Where the file is.
+    pub(crate) fn path(&self) -> &'a Path {
+        self.name.path
+    }
+
+    /// The bytes of what comes next were read as `encoding`.
+    pub(crate) fn read_as(&mut self, encoding: Encoding) {
+        self.encoding = encoding;
     }
 
     /// The whole file is one article; `bytes` is all of it.

@@ -1,8 +1,13 @@
-//! Plain text to lines: white space tidied, hard-wrapped paragraphs put back on one line.
+//! Plain text to lines: white space tidied, hard-wrapped paragraphs put back on one line, words closed up that line ends break.
 //!
 //! Called for plain files and for every text field of another format that holds no markup.
 
+mod broken_words;
+
+use std::borrow::Cow;
+
 use crate::ingest::draft::{Break, Draft, DraftLine, Lines};
+use crate::ingest::formats::plain::broken_words::{Joint, Vocabulary, is_broken};
 use crate::text::sanitize::sanitize;
 
 /// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
@@ -11,8 +16,12 @@ const WIDEST_WRAP: usize = 100;
 const MOST: usize = 100_000;
 /// About how long those paragraphs are, in bytes.
 const CROWDED: usize = 4096;
-/// Lines shorter than this are not evidence of a hard wrap.
+/// Lines shorter than this are not evidence of a hard wrap, unless words are broken at their ends: columns of newspapers are narrower.
 const NARROWEST_WRAP: usize = 40;
+/// The same, where words are broken.
+const NARROWEST_COLUMN: usize = 18;
+/// Broken words that tell a column.
+const BROKEN: usize = 3;
 
 /// The draft of a plain text, which says nothing of itself.
 #[must_use]
@@ -23,7 +32,8 @@ pub fn draft(text: &str) -> Draft {
 /// The lines of `text`, cleaned.
 #[must_use]
 pub fn lines(text: &str) -> Lines {
-    let clean = sanitize(text);
+    let text = with_visible_breaks(text);
+    let clean = sanitize(&text);
     let mut lines = Lines::with_room(clean.len());
     let (mut set_off, mut full) = (Break::Line, false);
     // A clean text ends its lines in one way only.
@@ -43,6 +53,14 @@ pub fn lines(text: &str) -> Lines {
     rejoined(lines)
 }
 
+/// `text` with soft hyphens at line ends as the sign of a broken word, before they go as invisible.
+fn with_visible_breaks(text: &str) -> Cow<'_, str> {
+    if memchr::memmem::find(text.as_bytes(), "\u{ad}".as_bytes()).is_none() {
+        return text.into();
+    }
+    text.replace("\u{ad}\r\n", "\u{ac}\n").replace("\u{ad}\n", "\u{ac}\n").into()
+}
+
 /// The parts of `text` between line feeds.
 pub fn rows(text: &str) -> impl Iterator<Item = &str> {
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
@@ -53,12 +71,14 @@ pub fn rows(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The same lines, with paragraphs that were hard-wrapped put back on one line.
+/// The same lines, with paragraphs that were hard-wrapped put back on one line, and broken words closed up.
 #[must_use]
 pub fn rejoined(lines: Lines) -> Lines {
-    match wrap_width(&lines) {
-        Some(width) => unwrapped(&lines, width),
-        None => lines,
+    let pairs = lines.places.iter().zip(lines.places.iter().skip(1));
+    let broken = pairs.filter(|(above, below)| is_broken(&lines, above, below)).count();
+    match wrap_width(&lines, broken) {
+        None if broken == 0 => lines,
+        width => unwrapped(&lines, width),
     }
 }
 
@@ -66,13 +86,14 @@ pub fn rejoined(lines: Lines) -> Lines {
 ///
 /// A greedy wrap breaks a line only where the next word would not have fitted, so that in a wrapped text nearly every
 /// break inside a paragraph has that form; in a text with a paragraph a line hardly any has.
-fn wrap_width(lines: &Lines) -> Option<usize> {
+fn wrap_width(lines: &Lines, broken: usize) -> Option<usize> {
     // Nearly every text has a line that is too long by its bytes alone.
     if lines.places.iter().any(|line| line.span.len() > WIDEST_WRAP * char::MAX.len_utf8()) {
         return None;
     }
     let width = lines.all_words().map(|words| words.chars().count()).max().unwrap_or(0);
-    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
+    let narrowest = if broken >= BROKEN { NARROWEST_COLUMN } else { NARROWEST_WRAP };
+    if !(narrowest..=WIDEST_WRAP).contains(&width) {
         return None;
     }
     let (mut wrapped, mut inner, mut capitals) = (0, 0, 0);
@@ -81,7 +102,7 @@ fn wrap_width(lines: &Lines) -> Option<usize> {
             && below.set_off == Break::Line
         {
             inner += 1;
-            let continued = continues(lines, above, below, width);
+            let continued = is_broken(lines, above, below) || continues(lines, above, below, width);
             wrapped += usize::from(continued);
             capitals += usize::from(continued && lines.words(below).starts_with(char::is_uppercase));
         }
@@ -102,15 +123,28 @@ fn continues(lines: &Lines, above: &DraftLine, below: &DraftLine, width: usize) 
     loose && !item && lines.words(above).chars().count() + 1 + next_word + SLACK > width
 }
 
-fn unwrapped(lines: &Lines, width: usize) -> Lines {
+fn unwrapped(lines: &Lines, width: Option<usize>) -> Lines {
+    let pair = |at: usize| Some((lines.places.get(at)?, lines.places.get(at + 1)?));
+    joined(lines, |at| pair(at).zip(width).is_some_and(|((above, below), width)| continues(lines, above, below, width)))
+}
+
+/// The same lines, each put behind the one above where `goes_on` says that this one, by its place, goes on, and broken words closed up.
+pub(crate) fn joined(lines: &Lines, goes_on: impl Fn(usize) -> bool) -> Lines {
+    let vocabulary = Vocabulary::of(lines);
     let mut whole = Lines::with_room(lines.text.len());
-    let mut above: Option<&DraftLine> = None;
-    for line in &lines.places {
-        match above {
-            Some(above) if continues(lines, above, line, width) => whole.prolong(lines.words(line)),
+    let mut above: Option<(usize, &DraftLine)> = None;
+    for (at, line) in lines.places.iter().enumerate() {
+        let joint = above.filter(|(_, above)| is_broken(lines, above, line)).and_then(|(_, above)| {
+            let (above, below) = (lines.words(above), lines.words(line));
+            vocabulary.joint(above, below)
+        });
+        match (joint, above) {
+            (Some(Joint::Plain(sign)), _) => whole.close_up(sign, lines.words(line)),
+            (Some(Joint::Hyphen), _) => whole.close_up(0, lines.words(line)),
+            (None, Some((above, _))) if goes_on(above) => whole.prolong(lines.words(line)),
             _ => whole.push(lines.words(line), line.set_off, line.kind),
         }
-        above = Some(line);
+        above = Some((at, line));
     }
     whole
 }

@@ -1,6 +1,7 @@
 //! A sample: what a format is told from, the text of a file and its name. What several formats ask is worked out once.
 
 use std::cell::OnceCell;
+use std::path::Path;
 
 use crate::ingest::source::format::{FileFormat, tell};
 
@@ -20,13 +21,20 @@ pub(crate) struct Sample<'a> {
     pub(crate) text: &'a str,
     /// The name of the file, without its folder.
     pub(crate) file: &'a str,
+    /// Where the file is; empty when it is none.
+    pub(crate) path: &'a Path,
     shape: OnceCell<FileFormat>,
 }
 
 impl<'a> Sample<'a> {
     /// The sample of `text`, which stands in `file`.
     pub(crate) fn new(text: &'a str, file: &'a str) -> Self {
-        Self { text, file, shape: OnceCell::new() }
+        Self { text, file, path: Path::new(""), shape: OnceCell::new() }
+    }
+
+    /// The same, of a file that is at `path`.
+    pub(crate) fn at(self, path: &'a Path) -> Self {
+        Self { path, ..self }
     }
 
     /// What the text looks like before anything special is known of it.

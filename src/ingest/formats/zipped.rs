@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 /// The bytes of one file inside, unpacked: more is an attack on memory, not a text.
-const LARGEST: u64 = 256 << 20;
+pub(crate) const LARGEST: u64 = 256 << 20;
 /// The files inside: a book has some thousands at most.
 const MOST: usize = 20_000;
 
@@ -34,17 +34,25 @@ impl<'a> Zipped<'a> {
         names
     }
 
-    /// The text of the file `name`, in UTF-8.
+    /// The bytes of the file `name`.
     ///
     /// # Errors
-    /// Says why it cannot be had.
-    pub(crate) fn text(&mut self, name: &str) -> Result<String, String> {
+    /// Says why they cannot be had.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, String> {
         let file = self.archive.by_name(name).map_err(|error| format!("cannot be unpacked: {error}"))?;
         let mut bytes = Vec::new();
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| format!("cannot be unpacked: {error}"))?;
         if bytes.len() as u64 > LARGEST {
             return Err(format!("unpacks to more than {} MiB", LARGEST >> 20));
         }
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        Ok(bytes)
+    }
+
+    /// The text of the file `name`, in UTF-8.
+    ///
+    /// # Errors
+    /// Says why it cannot be had.
+    pub(crate) fn text(&mut self, name: &str) -> Result<String, String> {
+        self.bytes(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
     }
 }

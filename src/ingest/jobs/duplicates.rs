@@ -1,4 +1,4 @@
-//! Duplicates: the same document in two exports, or twice in one. It is given once, from where it stands first, and told.
+//! Duplicates: the same document in two exports, or twice in one. It is given once, from where it stands first, and reported.
 //!
 //! Only the identifier that the source itself gives tells two copies for one document, and only with the same headline: some
 //! sources give one identifier to an article and its corrections.

@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::ops::Range;
+use std::path::Path;
 
 use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 
@@ -147,18 +148,26 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
     match job {
         Job::Files(files) => files.iter().for_each(|file| desk.file(file, limit)),
         Job::Lines(file, range) => desk.part(file, range, limit),
-        Job::Records(file, head, range) => desk.records(file, head, range),
+        Job::Records(file, head, range) => desk.records(file, head, range, limit),
     }
     Done { segment: desk.builder.finish(), ..desk.done }
 }
 
-/// Packs what was read of files that are no files on disk.
+/// Reads and packs files that are none on disk, each with its name and its bytes.
 #[must_use]
-pub fn pack(readings: Vec<Reading>, gazetteer: &Gazetteer) -> Done {
+pub fn pack(files: &[(&str, &[u8])], gazetteer: &Gazetteer) -> Done {
     let mut desk = Desk { gazetteer, builder: Builder::default(), done: Done::default() };
-    for reading in readings {
-        desk.done.given.push(Given { problems: reading.problems, ..Given::default() });
-        reading.articles.into_iter().for_each(|article| desk.keep(article, FileStamp::default()));
+    for (name, bytes) in files {
+        let name = FileName { path: Path::new(name), shown: name };
+        let Reading { articles, problems, lines, .. } = document::read(name, bytes);
+        desk.done.given.push(Given { problems, ..Given::default() });
+        for article in articles {
+            desk.keep(article, FileStamp::default());
+        }
+        if let Some(text) = lines {
+            let file = LineFile { path: name.path, shown: name.shown, encoding: text.encoding };
+            desk.lines(FileStamp::default(), file, &text.text);
+        }
     }
     Done { segment: desk.builder.finish(), ..desk.done }
 }
@@ -201,7 +210,7 @@ impl Desk<'_> {
             self.keep_analysed(article, file.stamp());
         }
         if let Some(text) = reading.lines {
-            self.lines(file, LineFile { path: name.path, shown: name.shown, encoding: text.encoding }, &text.text);
+            self.lines(file.stamp(), LineFile { path: name.path, shown: name.shown, encoding: text.encoding }, &text.text);
         }
     }
 
@@ -218,21 +227,26 @@ impl Desk<'_> {
         self.done.lines = Some(json_lines::count(&bytes));
         let whole = LineFile { path: &file.path, shown: &shown, encoding: Encoding::default() };
         match std::str::from_utf8(&bytes) {
-            Ok(text) => self.lines(file, whole, text),
+            Ok(text) => self.lines(file.stamp(), whole, text),
             Err(_) => match decode(&bytes) {
-                Some(decoded) => self.lines(file, LineFile { encoding: decoded.encoding, ..whole }, &decoded.text),
+                Some(decoded) => self.lines(file.stamp(), LineFile { encoding: decoded.encoding, ..whole }, &decoded.text),
                 None => self.complain(&shown, "is no text but binary data"),
             },
         }
     }
 
-    fn records(&mut self, file: &FoundFile, head: &Range<u64>, range: &Range<u64>) {
+    fn records(&mut self, file: &FoundFile, head: &Range<u64>, range: &Range<u64>, limit: u64) {
         self.done.files += usize::from(range.start == head.end);
         self.done.bytes += range.end - range.start;
         self.done.lines = Some(0);
         self.done.given.push(Given::default());
         let shown = shown(&file.path);
         let name = FileName { path: &file.path, shown: &shown };
+        let bytes = range.end - range.start;
+        if bytes > limit {
+            // One record that never ends.
+            return self.give_up(&shown, &Unread::TooLarge { bytes, limit });
+        }
         let analysed = || -> io::Result<Reading> {
             let mut bytes = read::range(&file.path, head)?;
             bytes.append(&mut read::range(&file.path, range)?);
@@ -250,9 +264,9 @@ impl Desk<'_> {
         }
     }
 
-    fn lines(&mut self, file: &FoundFile, lines: LineFile<'_>, text: &str) {
+    fn lines(&mut self, stamp: FileStamp, lines: LineFile<'_>, text: &str) {
         let mut problems = Vec::new();
-        lines.read(text, &mut |article| self.keep(article, file.stamp()), &mut |problem| problems.push(problem));
+        lines.read(text, &mut |article| self.keep(article, stamp), &mut |problem| problems.push(problem));
         self.note(|given| given.problems.append(&mut problems));
     }
 

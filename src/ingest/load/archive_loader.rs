@@ -1,17 +1,16 @@
-//! The shelf: one archive, loaded from its files, from the cache, or from both, and brought up to date when asked.
+//! The archive loader: one archive, loaded from its files, from the cache, or from both, and brought up to date when asked.
 //!
 //! The reading room first shows what the cache recalls and then compares it with the files; the command line waits for both.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::analysis::actors::Gazetteer;
 use crate::ingest::cache::manifest::{FilesBuilder, Manifest, ManifestSegment};
 use crate::ingest::cache::{Cache, CacheError, CacheKey};
-use crate::ingest::formats::document;
-use crate::ingest::formats::reading::FileName;
 use crate::ingest::id_remap::IdRemap;
 use crate::ingest::jobs::batch::{Gathering, Gifts, Numbers};
 use crate::ingest::jobs::job::{Done, pack};
@@ -40,6 +39,9 @@ pub struct ArchiveLoader {
     /// Whether the names in the catalogue were found with another gazetteer than the next loading has.
     renamed: bool,
 }
+
+/// What stands for stdin where a file is named.
+const STDIN: &str = "-";
 
 /// What whoever loads has taken of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +86,7 @@ impl ArchiveLoader {
     pub fn named(&self, gazetteer: &Arc<Gazetteer>) -> Arc<Gazetteer> {
         self.catalogue
             .as_ref()
-            .map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(&known.discovery)))
+            .map_or_else(|| Arc::clone(gazetteer), |known| Arc::new(gazetteer.with_discovery(known.discovery.get())))
     }
 
     /// Loads the archive with all cores and hands each step to `take` until it is done or `take` breaks. What was loaded or
@@ -92,7 +94,8 @@ impl ArchiveLoader {
     pub fn load(&mut self, gazetteer: &Gazetteer, take: &mut Take) {
         // A break is how a person stops a loading: there is nothing left to do then.
         let (ControlFlow::Continue(()) | ControlFlow::Break(())) = match self.origin.clone() {
-            Origin::Sample => self.sample(gazetteer, take),
+            Origin::Sample => self.in_memory(&sample::FILES, gazetteer, take),
+            Origin::Given(bytes) => self.in_memory(&[(STDIN, &*bytes)], gazetteer, take),
             Origin::Paths(paths) => self.paths(&paths, gazetteer, take),
         };
     }
@@ -119,17 +122,17 @@ impl ArchiveLoader {
         }
     }
 
-    fn sample(&mut self, gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
+    /// Loads files that are none on disk.
+    fn in_memory(&mut self, files: &[(&str, &[u8])], gazetteer: &Gazetteer, take: &mut Take) -> ControlFlow<()> {
         if self.shown == Shown::All && !self.renamed {
             return take(LoadEvent::Renewed(Renewal { changes: Some(Changes::default()), ..Renewal::default() }));
         }
         let again = self.shown != Shown::Nothing;
-        let read = |(name, bytes): &(&str, &[u8])| document::read(FileName { path: Path::new(name), shown: name }, bytes);
-        let done = pack(sample::FILES.iter().map(read).collect(), gazetteer);
-        let bytes = sample::FILES.iter().map(|(_, bytes)| bytes.len() as u64).sum();
+        let done = pack(files, gazetteer);
+        let bytes = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
         let mut gathering = Gathering::new(&self.options, gazetteer);
-        gathering.progress.files_found = sample::FILES.len();
-        let part = gathering.part(Done { files: sample::FILES.len(), bytes, ..done });
+        gathering.progress.files_found = files.len();
+        let part = gathering.part(Done { files: files.len(), bytes, ..done });
         let (problems, progress) = (part.problems(), gathering.progress);
         let segment = part.segment.map(|segment| Numbers::default().number(Arc::new(segment)));
         let mut held: Vec<ManifestSegment> = segment.iter().cloned().map(ManifestSegment::as_read).collect();
@@ -155,9 +158,15 @@ impl ArchiveLoader {
         }
         let recent = nanoseconds(SystemTime::now() - COARSE);
         let mut progress = Progress::default();
-        let Walked { files, problems } = walk(paths, &mut |files_found| {
-            progress.files_found = files_found;
-            take(LoadEvent::Batch { segment: None, problems: Vec::new(), progress })
+        let known = self.catalogue.as_ref().filter(|_| !self.renamed);
+        let Walked { files, problems } = thread::scope(|scope| {
+            // Looking at all that is kept and asking the system for all files do not wait for each other. What is found is
+            // remembered where it lies.
+            let _checking = known.map(|known| scope.spawn(move || known.damaged()));
+            walk(paths, &mut |files_found| {
+                progress.files_found = files_found;
+                take(LoadEvent::Batch { segment: None, problems: Vec::new(), progress })
+            })
         })?;
         // What was handed on and then lost by a fault of the program has to be replaced as a whole.
         match self.catalogue.take().or_else(|| (self.shown != Shown::Nothing).then(Manifest::default)) {
@@ -198,7 +207,8 @@ impl ArchiveLoader {
         let shown = held.iter().map(|held| Arc::clone(&held.shown)).enumerate();
         let steps: Vec<_> = shown.filter(|(at, shown)| read.get(*at).is_none_or(|read| !Arc::ptr_eq(read, shown))).collect();
         let named = Arc::new(gazetteer.with_discovery(&discovery));
-        (self.catalogue, self.fresh) = (Some(Manifest { files, problems, held, discovery }), whole);
+        let catalogue = Manifest { files, problems, held, discovery: discovery.into(), order: None };
+        (self.catalogue, self.fresh) = (Some(catalogue), whole);
         if !whole {
             return end;
         }
@@ -244,7 +254,7 @@ impl ArchiveLoader {
         place(&mut held, revise(&read, gazetteer));
         let discovery = discover(&mut held, gazetteer);
         let named = Arc::new(gazetteer.with_discovery(&discovery));
-        let mut now = Manifest { files, problems: known, held, discovery };
+        let mut now = Manifest { files, problems: known, held, discovery: discovery.into(), order: None };
         now.reuse(&catalogue);
         let end = take(LoadEvent::Renewed(renewal(&now, problems, Some(moves), Some(plan.changes), Some(named))));
         if end.is_break() {
@@ -269,7 +279,7 @@ impl ArchiveLoader {
             Shown::Unrevised => Some(in_place(&catalogue.shown())),
             Shown::All => None,
         };
-        let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(&catalogue.discovery)));
+        let named = moves.is_some().then(|| Arc::new(gazetteer.with_discovery(catalogue.discovery.get())));
         let step = LoadEvent::Renewed(renewal(&catalogue, problems, moves, Some(Changes::default()), named));
         self.catalogue = Some(catalogue);
         take(step)?;
@@ -282,7 +292,7 @@ impl ArchiveLoader {
 fn sample_again(segments: Vec<Arc<Segment>>, problems: Vec<Problem>, named: Arc<Gazetteer>) -> LoadEvent {
     let moves = in_place(&segments);
     let articles = Some((segments, Arc::new(moves)));
-    LoadEvent::Renewed(Renewal { articles, gazetteer: Some(named), problems, changes: Some(Changes::default()) })
+    LoadEvent::Renewed(Renewal { articles, order: None, gazetteer: Some(named), problems, changes: Some(Changes::default()) })
 }
 
 /// All articles of `segments` where they were.
@@ -315,7 +325,8 @@ fn renewal(
     gazetteer: Option<Arc<Gazetteer>>,
 ) -> Renewal {
     problems.extend(catalogue.problems.iter().map(|(_, problem)| problem.clone()));
-    Renewal { articles: moves.map(|moves| (catalogue.shown(), Arc::new(moves))), gazetteer, problems, changes }
+    let articles = moves.map(|moves| (catalogue.shown(), Arc::new(moves)));
+    Renewal { articles, order: catalogue.order.clone(), gazetteer, problems, changes }
 }
 
 /// Since 1970; 0 before.

@@ -45,7 +45,7 @@ fn counts(held: &[ManifestSegment], actors: usize) -> Vec<u32> {
     held.par_iter().map(count).reduce(|| vec![0; actors], add)
 }
 
-/// Who is named in `article`, most often first; behind them those that only its furniture names.
+/// Who is named in `article`, most often first; behind them those that only its boilerplate names.
 fn named(article: ArticleRef<'_>, discovery: &Discovery) -> Vec<(ActorIx, usize)> {
     let candidates: Vec<_> = article.candidates().collect();
     let (told, aside): (Vec<_>, Vec<_>) = article.named().partition(|(_, mentions)| *mentions > 0);

@@ -23,7 +23,7 @@ pub struct Inspection {
     pub articles: usize,
     /// How many of them have each field; those that none has are left out.
     pub fields: Vec<(&'static str, usize)>,
-    /// What belongs to no article, and its words, and the words of furniture in the articles.
+    /// What belongs to no article, and its words, and the words of boilerplate in the articles.
     pub left_out: Vec<(&'static str, usize)>,
     /// What could not be read.
     pub problems: Vec<Problem>,

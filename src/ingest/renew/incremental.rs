@@ -196,7 +196,8 @@ pub fn renew(
 fn alike(old: &Pool, before: Range<u32>, new: &Pool, range: Range<u32>, now: u32) -> Vec<[u32; 3]> {
     let mut moves = Vec::new();
     let mut places = range.clone().peekable();
-    for at in before {
+    // What was damaged was shown to nobody as what it is.
+    for at in before.filter(|at| old.is_readable(*at)) {
         let item = old.item(at);
         while places.next_if(|place| new.item(*place) < item).is_some() {}
         if let Some(place) = places.next_if(|place| new.item(*place) == item) {

@@ -45,6 +45,13 @@ impl Pool {
         segment.get((at - start) as usize).map(|article| (article.item(), article.sha256()))
     }
 
+    /// Whether what is known of the article at `at` could be read: every article has a path.
+    #[must_use]
+    pub fn is_readable(&self, at: u32) -> bool {
+        let article = self.segment(at).and_then(|(segment, start)| segment.get((at - start) as usize));
+        article.is_some_and(|article| !article.path().is_empty())
+    }
+
     /// The place of the article at `at` in its file.
     #[must_use]
     pub fn item(&self, at: u32) -> Option<u32> {

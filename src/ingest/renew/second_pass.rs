@@ -1,4 +1,4 @@
-//! The second look: furniture that only the whole archive shows.
+//! The second look: boilerplate that only the whole archive shows.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub fn revise(read: &[Arc<Segment>], gazetteer: &Gazetteer) -> Vec<(usize, Manif
     all.filter_map(|(at, segment)| Some((at, revised(segment, &repetition, gazetteer)?))).collect()
 }
 
-/// `segment` with the furniture marked that repetition shows in it; `None` when there is none.
+/// `segment` with the boilerplate marked that repetition shows in it; `None` when there is none.
 fn revised(segment: &Segment, repetition: &RepeatedLines, gazetteer: &Gazetteer) -> Option<ManifestSegment> {
     let revise = |(at, packed): (usize, _)| {
         let mut article = repetition.revised(packed)?;

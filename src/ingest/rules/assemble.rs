@@ -10,6 +10,7 @@ use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate;
 use crate::ingest::rules::caption;
+use crate::ingest::rules::comments;
 use crate::ingest::rules::date_parser::{field, in_address};
 use crate::ingest::rules::filename;
 use crate::ingest::rules::header;
@@ -17,8 +18,8 @@ use crate::ingest::rules::header::{DateLine, HeaderFacts};
 use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
-use crate::ingest::rules::reader_comments;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Item, Lang, Place};
+use crate::ingest::rules::page_bounds;
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::imprint::Imprint;
 use crate::text::span::Span;
@@ -47,15 +48,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     if sheet.strips.is_empty() {
         return None;
     }
-    caption::mark(&mut sheet);
-    let mut header = header::read(&mut sheet);
-    boilerplate::mark(&mut sheet);
-    boilerplate::mark_closing(&mut sheet);
-    reader_comments::mark(&mut sheet);
-    header::sign(&mut sheet, &mut header);
-    keep_some(&mut sheet);
+    let header = settle(&mut sheet);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
-    let (title, origin) = headline::choose(&mut sheet, declared_title);
+    let (title, origin) = headline::choose(&mut sheet, declared_title, header.place);
     headline::mark_headings(&mut sheet);
     let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
     let mut article = Article {
@@ -70,13 +65,56 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         ..Article::default()
     };
     let header = if curated { HeaderFacts { published: None, updated: None, ..header } } else { header };
-    article.published = publication(&sheet, &declared, &header, source.path, article.lang).unwrap_or_default();
+    // Where nothing says when it came out, the day of the last change is nearer than what the text tells; a database's is its own.
+    let changed = || if curated { None } else { changed(&declared, article.lang) };
+    article.published = publication(&sheet, &declared, &header, source.path, article.lang).or_else(changed).unwrap_or_default();
     article.imprint = imprint(&declared, &header, article.lang);
     article.author =
         attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
     finish(&mut article, sheet);
     Some(article)
+}
+
+/// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say.
+fn settle(sheet: &mut Blocks) -> HeaderFacts {
+    caption::mark(sheet);
+    comments::mark(sheet);
+    let mut header = header::read(sheet);
+    boilerplate::mark(sheet);
+    boilerplate::mark_closing(sheet);
+    header::sign(sheet, &mut header);
+    if let Some(bounds) = page_bounds::find(sheet) {
+        page_bounds::mark(sheet, bounds);
+    }
+    keep_some(sheet);
+    header
+}
+
+/// Reads an article again of which the blocks at `furniture` are known to be the page's: what only its lines said of it may be said by
+/// others, and its headline is another.
+pub(crate) fn reread(mut article: Article, furniture: &[usize]) -> Article {
+    let declared = article.headline == HeadlineOrigin::Metadata;
+    let mut sheet = Blocks::of_blocks(&article.body, &article.blocks, !declared);
+    for at in furniture {
+        sheet.settle(*at, BlockKind::Furniture);
+    }
+    let header = settle(&mut sheet);
+    let title = declared.then(|| article.title.to_string()).or_else(|| header.title.clone());
+    let (title, origin) = headline::choose(&mut sheet, title.as_deref(), header.place);
+    (article.title, article.headline) = (title.into(), origin);
+    headline::mark_headings(&mut sheet);
+    if article.source.is_none() {
+        article.source = source_of(&sheet, &Declared::default(), &header, false);
+    }
+    article.imprint.credit = article.imprint.credit.take().or_else(|| header.byline.credit.clone().map(Into::into));
+    // What was inferred came from lines that may be the page's.
+    if matches!(article.published.provenance, Provenance::Inferred | Provenance::Unknown | Provenance::Dateline) {
+        article.published = header.published.map(|line| line_date(&sheet, line)).unwrap_or_default();
+    }
+    article.author = article.author.take().or_else(|| attributed(header.byline.author, Provenance::Header));
+    finish(&mut article, sheet);
+    article
 }
 
 /// Gives `article` the body and the blocks of `sheet`, and counts its words.
@@ -89,7 +127,7 @@ pub fn finish(article: &mut Article, sheet: Blocks) {
 /// The number of words, furniture left out. Nothing but white space lies between two blocks, so that what no furniture parts
 /// is counted in one go.
 fn words(article: &Article) -> usize {
-    let furniture = |block: &Block| block.kind == BlockKind::Furniture;
+    let furniture = |block: &Block| !block.kind.counts();
     let stretch = |blocks: &[Block]| match blocks {
         [first, .., last] => Span::new(first.span.first(), last.span.after()),
         [only] => only.span,
@@ -162,17 +200,16 @@ fn imprint(declared: &Declared, header: &HeaderFacts, lang: Lang) -> Imprint {
         section: stated(&declared.section),
         page: stated(&declared.page),
         docid: stated(&declared.docid),
-        credit: stated(&declared.credit),
+        credit: stated(&declared.credit)
+            .or_else(|| declared.outlet.as_deref().and_then(outlet::credit_of).map(Into::into))
+            .or_else(|| header.byline.credit.as_deref().filter(|_| declared.outlet.is_none()).map(Into::into)),
         updated: updated.or(header.updated.map(|line| line.date)).map(|date| date.to_string().into()),
     }
 }
 
 /// The declared publication date; `None` leaves it to be inferred from the text.
 fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: &Path, lang: Lang) -> Option<Publication> {
-    let line = |line: DateLine| {
-        let words = line.span.of(&sheet.body).into();
-        known(line.date, Provenance::Header, Evidence { words, span: Some(line.span), rule: line.rule.into() })
-    };
+    let line = |line: DateLine| line_date(sheet, line);
     let metadata = || {
         let words = declared.date.as_deref()?;
         let date = field(words, lang != Lang::En)?;
@@ -203,6 +240,20 @@ fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: 
         (None, Some(updated), Some(name)) => Some(if first_day(&name) < first_day(&updated) { name } else { updated }),
         (declared, updated, name) => declared.or(updated).or_else(address).or(name),
     }
+}
+
+/// The day of the last change that the document states, as the date.
+fn changed(declared: &Declared, lang: Lang) -> Option<Publication> {
+    let words = declared.updated.as_deref()?;
+    let date = field(words, lang != Lang::En).filter(|date| date.parts().2.is_some())?;
+    let rule = "the document's metadata says when it was last changed".into();
+    Some(known(date, Provenance::Metadata, Evidence { words: words.into(), span: None, rule }))
+}
+
+/// The date that a line of `sheet` gives.
+fn line_date(sheet: &Blocks, line: DateLine) -> Publication {
+    let words = line.span.of(&sheet.body).into();
+    known(line.date, Provenance::Header, Evidence { words, span: Some(line.span), rule: line.rule.into() })
 }
 
 /// A line that gives a date beside a field that does. The finer of the two is followed; a date that no word calls one of publication

@@ -43,11 +43,12 @@ impl Blocks {
         Self { body: lines.text, strips }
     }
 
-    /// Lays out the body of an article again; what only the text itself could say is open again.
+    /// Lays out the body of an article again; what only the text itself could say is open again, and with `all` what rules said of the
+    /// page around it, too.
     #[must_use]
-    pub fn of_blocks(body: &str, blocks: &[Block]) -> Self {
+    pub fn of_blocks(body: &str, blocks: &[Block], all: bool) -> Self {
         let strip = |block: &Block| {
-            let open = matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph);
+            let open = matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph) || all && !block.kind.counts();
             let kind = if open { BlockKind::Paragraph } else { block.kind };
             BlockRange { span: block.span, kind, settled: !open, folded: folded(block.span.of(body)) }
         };
@@ -83,9 +84,9 @@ impl Blocks {
         }
     }
 
-    /// The places of the strips that count: all but furniture.
+    /// The places of the strips that count: all but furniture and comments.
     pub fn text_places(&self) -> impl DoubleEndedIterator<Item = usize> {
-        self.strips.iter().enumerate().filter(|(_, strip)| strip.kind != BlockKind::Furniture).map(|(at, _)| at)
+        self.strips.iter().enumerate().filter(|(_, strip)| strip.kind.counts()).map(|(at, _)| at)
     }
 
     /// The blocks.

@@ -3,8 +3,6 @@
 //! Rules read folded words, so that `À lire aussi` and `A LIRE AUSSI` are one. What only repetition across an archive
 //! can tell is `repetition`'s.
 
-mod comments;
-
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::controls::{is_count, is_field_label, is_number, is_share_bar};
 use crate::ingest::rules::notices::{asks_consent, is_legal, is_staff_note};
@@ -30,7 +28,6 @@ pub fn mark(sheet: &mut Blocks) {
     mark_numbers(sheet);
     mark_pointed(sheet);
     mark_listed(sheet);
-    comments::mark(sheet);
 }
 
 /// Settles numbers alone beside furniture: they count shares and comments.

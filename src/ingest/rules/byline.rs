@@ -3,7 +3,7 @@
 //! Called by `header` for lines that only sign and for date lines that also do.
 
 use crate::ingest::rules::boilerplate::is_section;
-use crate::ingest::rules::outlet::{agency, signature};
+use crate::ingest::rules::outlet::{agency, credited};
 use crate::text::fold::fold;
 
 /// Who signs.
@@ -13,13 +13,29 @@ pub struct Byline {
     pub author: Option<String>,
     /// Which outlet it is from.
     pub outlet: Option<String>,
+    /// Which agencies the outlet credits.
+    pub credit: Option<String>,
 }
 
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
-    const BY: &[&str] = &["Par ", "PAR ", "By ", "BY ", "par : ", "Par : ", "Propos recueillis par ", "Texte par ", "Text by "];
-    if let Some(outlet) = signature(words) {
-        byline.outlet.get_or_insert(outlet);
+    const BY: &[&str] = &[
+        "Par ",
+        "PAR ",
+        "By ",
+        "BY ",
+        "par : ",
+        "Par : ",
+        "Propos recueillis par ",
+        "Recueilli par ",
+        "Texte par ",
+        "Text by ",
+        "Von ",
+    ];
+    if let Some((outlet, credit)) = credited(words) {
+        if byline.outlet.get_or_insert(outlet.clone()) == &outlet {
+            byline.credit = byline.credit.take().or(credit);
+        }
         return true;
     }
     let Some(whole) = BY.iter().find_map(|by| words.strip_prefix(by)) else { return false };
@@ -42,6 +58,11 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
 fn without_post(words: &str) -> (&str, Option<&'static str>) {
     const POSTS: &[&str] =
         &["envoyé spécial", "envoyée spéciale", "envoyés spéciaux", "correspondan", "journaliste", "correspondent", "in ", "à "];
+    for post in [" Envoyé", " envoyé", " Correspondan", " correspondan"] {
+        let Some((name, _)) = words.split_once(post) else { continue };
+        let place = [" (", " - ", " – "].iter().find_map(|mark| name.split_once(mark));
+        return (place.map_or(name, |(name, _)| name).trim_end_matches([',', '(', '-', '–', ' ']), None);
+    }
     for mark in [" (", " - ", " – ", ", ", " in "] {
         let Some((name, post)) = words.split_once(mark) else { continue };
         if let Some(agency) = agency(post.trim_end_matches(')')) {
@@ -49,7 +70,11 @@ fn without_post(words: &str) -> (&str, Option<&'static str>) {
         }
         let lower = post.to_lowercase();
         let place = mark == " in " && is_name(post) && post.split(' ').count() <= 3;
-        if place || POSTS.iter().any(|known| if known.ends_with(' ') { lower.starts_with(known) } else { lower.contains(known) })
+        // `Claire Dumont - 05:01`: a time of day.
+        let time = mark == " - " && post.starts_with(|c: char| c.is_ascii_digit());
+        if time
+            || place
+            || POSTS.iter().any(|known| if known.ends_with(' ') { lower.starts_with(known) } else { lower.contains(known) })
         {
             return (name, None);
         }
@@ -78,25 +103,34 @@ pub fn is_name(words: &str) -> bool {
             return false;
         }
     }
-    (1..=9).contains(&capitals) && words.chars().count() <= 90 && !words.ends_with(['.', '!', '?', ':'])
+    // `Claire D.` signs with the first letter of a name.
+    let initial = words.ends_with('.') && words.rsplit([' ', '-']).next().is_some_and(|last| last.chars().count() == 2);
+    (1..=9).contains(&capitals) && words.chars().count() <= 90 && (initial || !words.ends_with(['.', '!', '?', ':']))
 }
 
 /// Reads who signs in a line that holds `dates`: `Par Jean Dupont, publié le …`, `Le Monde.fr avec AFP | …`, `L'Express — 2015-01-12 — Anne Martin`.
 pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let mut names = Vec::new();
-    for part in parts(words) {
-        // `Par Jean Dupont Publié le …`: the capital begins anew what no mark sets off.
-        let anew = [" Publié", " Mis à jour", " Modifié", " Published", " Updated"].iter().find_map(|word| part.split_once(word));
+    for (at, whole) in parts(words).enumerate() {
+        let part = before_date(without_verb(whole), dates);
         // A comma inside brackets has cut `(Le Caire, correspondance)` in two.
-        let part = part.split_once(" (").filter(|(_, inside)| !inside.contains(')')).map_or(part, |(name, _)| name);
-        let part = anew.filter(|(name, _)| name.starts_with("Par ") || name.starts_with("By ")).map_or(part, |(name, _)| name);
-        let holds_one = dates.iter().any(|date| part.contains(date));
-        if !holds_one
-            && !is_section(&fold(part))
-            && !signed(part, byline)
-            && is_name(part)
-            && part.split_whitespace().count() <= 5
-        {
+        let part = part
+            .split_once(" (")
+            .filter(|(_, inside)| !inside.contains(')') || inside.starts_with("avec "))
+            .map_or(part, |(name, _)| name);
+        if let Some((outlet, name)) = part.split_once(" Recueilli par ").or_else(|| part.split_once(" Propos recueillis par ")) {
+            byline.outlet.get_or_insert(outlet.to_owned());
+            byline.author.get_or_insert(name.trim_end_matches('.').to_owned());
+            continue;
+        }
+        let by = part.strip_prefix("par ").map(|name| format!("Par {name}"));
+        let taken = part.is_empty() || is_section(&fold(part)) || signed(by.as_deref().unwrap_or(part), byline);
+        // `6Medias, publié le …`: what alone stands before says who published it.
+        let sole =
+            at == 0 && part.len() < whole.len() || parts(words).nth(at + 1).is_some_and(|next| without_verb(next).is_empty());
+        if !taken && at == 0 && sole && is_brand(part) {
+            byline.outlet.get_or_insert(part.to_owned());
+        } else if !taken && is_name(part) && part.split_whitespace().count() <= 5 {
             names.push(part);
         }
     }
@@ -109,6 +143,37 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         let slot = if Some(at) == outlet { &mut byline.outlet } else { &mut byline.author };
         slot.get_or_insert(name.to_owned());
     }
+}
+
+/// A part of a line until what says when it was published: `Par Jean Dupont Publié le …`, where the capital begins anew what no mark
+/// sets off.
+fn without_verb(part: &str) -> &str {
+    const VERBS: &[&str] = &["Publié", "Mis à jour", "Modifié", "Published", "Updated", "publié", "mis à jour", "modifié"];
+    let anew =
+        VERBS.iter().filter_map(|verb| part.find(verb)).filter(|at| *at == 0 || part.as_bytes().get(at - 1) == Some(&b' '));
+    anew.min().and_then(|at| part.get(..at)).unwrap_or(part).trim_end_matches([' ', '.', ':'])
+}
+
+/// A part of a line before the date in it: `Par Jean Dupont le 7 mai 2020`.
+fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
+    const DAYS: &[&str] = &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let Some(at) = dates.iter().filter_map(|date| part.find(date)).min() else { return part };
+    let mut head = part.get(..at).unwrap_or_default().trim_end_matches([' ', ':', '(']);
+    loop {
+        let (rest, last) = head.rsplit_once(' ').unwrap_or(("", head));
+        let lower = last.to_lowercase();
+        if lower.is_empty() || !matches!(&*lower, "le" | "on" | "du" | "am" | "the" | "-" | "–" | "•") && !DAYS.contains(&&*lower)
+        {
+            return head;
+        }
+        head = rest.trim_end();
+    }
+}
+
+/// Whether one word is written as a name that is nobody's: with a figure or a capital inside, or in capitals.
+fn is_brand(word: &str) -> bool {
+    let inner = word.chars().skip(1).any(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit());
+    !word.contains(' ') && inner && word.chars().any(char::is_alphabetic) && word.chars().count() >= 3
 }
 
 /// The parts of a line that bars, bullets, set-off dashes or commas divide.

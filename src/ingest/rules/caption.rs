@@ -120,7 +120,7 @@ fn bracketed(words: &str) -> bool {
     let folded = crate::text::fold::fold(credit);
     let credited = CREDITS.iter().any(|word| has_word(&folded, word)) || folded.starts_with("ph. ") || folded.starts_with('©');
     // `(AFP)` alone ends many an article; with a photographer it is a credit.
-    let photographer = credit.split_once('/').is_some_and(|(a, b)| is_agency(a) || is_agency(b));
+    let photographer = credit.contains('/') && credit.split('/').any(|part| is_agency(part.trim()));
     credited && credit.chars().count() <= 90 && before.chars().count() <= 500 || photographer && credit.chars().count() <= 60
 }
 

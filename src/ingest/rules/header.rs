@@ -8,13 +8,12 @@ use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties, parts, s
 use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::outlet::{named, signature};
+use crate::ingest::rules::page_bounds;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
-/// How many blocks from the head and from the foot may be header lines.
-const ZONE: usize = 10;
 /// Header lines are at most this long, in bytes.
 const LONGEST: usize = 200;
 
@@ -45,25 +44,64 @@ pub struct HeaderFacts {
     pub title: Option<String>,
     /// The address.
     pub url: Option<String>,
+    /// The line that says when it was published, or else who wrote it: the headline stands above.
+    pub(crate) place: Option<usize>,
 }
 
 /// Reads the header lines of `sheet` and settles them as furniture.
 pub fn read(sheet: &mut Blocks) -> HeaderFacts {
     let mut header = HeaderFacts::default();
     prefix(sheet, &mut header);
-    let count = sheet.strips.len();
-    for at in 0..count {
+    for (at, head) in order(sheet) {
         let Some(strip) = sheet.strips.get(at) else { break };
-        let near_an_end = at < ZONE || at + ZONE >= count;
-        if strip.settled || !near_an_end || strip.span.len() > LONGEST {
+        if strip.settled || strip.span.len() > LONGEST {
             continue;
         }
         let (span, words) = (strip.span, sheet.words(at));
-        if keyed(words, at, &mut header) || dated(words, span, at, &mut header) || signed(words, &mut header.byline) {
+        let dated = dated(words, span, head, &mut header);
+        if dated && header.published.is_some_and(|line| span.holds(line.span.first())) {
+            header.place = Some(at);
+        }
+        let small = || head.then(|| words.strip_prefix("par ").map(|name| format!("Par {name}"))).flatten();
+        let signs = |byline: &mut Byline| signed(small().as_deref().unwrap_or(words), byline);
+        if dated || keyed(words, head, &mut header) || signs(&mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
+            header.place = header.place.or(head.then_some(at));
         }
     }
+    sign_head(sheet, &mut header);
     header
+}
+
+/// The lines where header lines stand, each with whether it is at the head. Under a menu those next to the text are read first.
+fn order(sheet: &Blocks) -> Vec<(usize, bool)> {
+    let count = sheet.strips.len();
+    let bounds = page_bounds::find(sheet).unwrap_or_default();
+    let near = |at: usize| (at, bounds.near(at, count));
+    let head = |(at, (head, _)): (usize, (bool, bool))| head.then_some((at, true));
+    let foot = |(at, (head, foot)): (usize, (bool, bool))| (foot && !head).then_some((at, false));
+    let mut order: Vec<(usize, bool)> = (0..count).map(near).filter_map(head).collect();
+    if bounds.is_crowded() {
+        order.reverse();
+    }
+    order.extend((0..count).map(near).filter_map(foot));
+    order
+}
+
+/// A name alone beside the line of the date signs the text; the first line of all is the headline.
+fn sign_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    let Some(date) = header.place.filter(|_| header.byline.author.is_none() && header.published.is_some()) else { return };
+    let first = sheet.text_places().next();
+    let beside = [date.checked_sub(1), Some(date + 1)].into_iter().flatten().find(|at| {
+        let words = sheet.words(*at);
+        let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled) && Some(*at) != first;
+        let count = words.split_whitespace().count();
+        open && (2..=7).contains(&count) && words.len() <= 60 && is_name(words) && !is_outlet(words) && !is_section(&fold(words))
+    });
+    if let Some(at) = beside {
+        header.byline.author = Some(sheet.words(at).to_owned());
+        sheet.settle(at, BlockKind::Furniture);
+    }
 }
 
 /// A name alone under a text signs it, once the furniture below it is settled.
@@ -101,11 +139,11 @@ fn prefix(sheet: &mut Blocks, header: &mut HeaderFacts) {
 }
 
 /// `SOURCE: FRENCH PRESS TV`, `Titre : …`, `Auteur : …`.
-fn keyed(words: &str, at: usize, header: &mut HeaderFacts) -> bool {
+fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
     /// Characters of a key.
     const KEY: usize = 20;
-    let head = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
-    let Some((key, value)) = memchr::memchr(b':', head).and_then(|_| words.split_once(':')) else { return false };
+    let start = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
+    let Some((key, value)) = memchr::memchr(b':', start).and_then(|_| words.split_once(':')) else { return false };
     let value = value.trim();
     if key.chars().count() > KEY || value.is_empty() {
         return false;
@@ -116,7 +154,7 @@ fn keyed(words: &str, at: usize, header: &mut HeaderFacts) -> bool {
             header.byline.outlet.get_or_insert(outlet);
             return true;
         }
-        "titre" | "title" | "headline" if at < ZONE => &mut header.title,
+        "titre" | "title" | "headline" if head => &mut header.title,
         "auteur" | "auteurs" | "author" | "authors" | "byline" => &mut header.byline.author,
         "url" | "lien" | "link" | "permalink" => &mut header.url,
         _ => return false,
@@ -126,7 +164,7 @@ fn keyed(words: &str, at: usize, header: &mut HeaderFacts) -> bool {
 }
 
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
-fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
+fn dated(words: &str, span: Span, head: bool, header: &mut HeaderFacts) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
     /// Words of a date that are neither numbers nor [`BESIDE`].
@@ -145,13 +183,14 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
         ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
     };
     let mut found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
-    let is_about_a_day = || (at < ZONE || has_clock(words)) && (has_clock(words) || opens_with_marker(words));
+    let is_about_a_day =
+        || (head || has_clock(words)) && (has_clock(words) || opens_with_marker(words)) || head && besides(words, &[]) == 0;
     if found.is_empty() && (is_about_a_day() || says_when(words, &[""])) {
         found = short_stamps(words, !english());
     }
     if found.is_empty() {
         // `Mis à jour à 14h33`, under a line that gave the day.
-        return at < ZONE && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
+        return head && has_clock(words) && says_when(words, &[""]) && besides(words, &[]) <= 1;
     }
     let folded = fold(words);
     if COPIED.iter().any(|opening| folded.starts_with(opening)) {
@@ -165,11 +204,12 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
         return false;
     }
     let clock = has_clock(words);
-    let marked = !words.ends_with('.') && parts(read).any(|part| says_when(part, &dates));
+    let sentence = words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.");
+    let marked = !sentence && parts(read).any(|part| says_when(part, &dates));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
-    let letter = at < ZONE && signs_a_letter(words, &found);
-    if !(marked || letter || alone && at < ZONE) {
+    let letter = head && (signs_a_letter(words, &found) || is_byline_with_day(read, &dates));
+    if !(marked || letter || alone && head) {
         return false;
     }
     let line = |stamp: &ParsedDate, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
@@ -181,7 +221,9 @@ fn dated(words: &str, span: Span, at: usize, header: &mut HeaderFacts) -> bool {
             header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
         } else {
             let rule = if published.is_some() { "a line says when it was published" } else { BARE };
-            header.published = header.published.or(Some(line(stamp, rule)));
+            // A line that says so goes before one that gives a date alone.
+            let better = rule != BARE && header.published.is_some_and(|line| line.rule == BARE);
+            header.published = header.published.filter(|_| !better).or(Some(line(stamp, rule)));
         }
     }
     parties(read, &dates, &mut header.byline);
@@ -207,7 +249,9 @@ fn without_commas(words: &str, found: &[ParsedDate]) -> (String, Vec<String>) {
 fn is_set_off(words: &str, dates: &[&str]) -> bool {
     let date_alone = |part: &str| dates.iter().any(|date| part.contains(date)) && besides(part, dates) == 0;
     let divided = words.contains(['|', '•', '·']) || [" - ", " – ", " — "].iter().any(|dash| words.contains(dash));
-    parts(words).count() > 1 && parts(words).any(date_alone) && (divided || parts(words).any(is_outlet))
+    parts(words).count() > 1
+        && parts(words).any(date_alone)
+        && (divided || parts(words).any(|part| is_outlet(part) || part.starts_with("Par ") || part.starts_with("By ")))
 }
 
 /// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.
@@ -256,6 +300,21 @@ fn signs_a_letter(words: &str, found: &[ParsedDate]) -> bool {
     let named =
         place.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && place.split_whitespace().count() <= 3;
     named && !place.trim().is_empty() && tail.trim().is_empty()
+}
+
+/// `Par Claire Dumont le 7 mai 2020`, `par Claire Dumont, 21 juin 2018 - 15:39`: a signature and a date, and nothing else.
+fn is_byline_with_day(words: &str, dates: &[&str]) -> bool {
+    let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
+    let by = ["par ", "by ", "von "].iter().any(|by| fold(before).starts_with(by));
+    by && besides(before, dates) <= 6 && before.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) == 0
+}
+
+/// A word of a signature or of what leads to its date.
+fn is_signed_word(word: &str) -> bool {
+    let first = word.chars().find(|c| c.is_alphabetic());
+    first.is_none_or(char::is_uppercase)
+        || matches!(word, "le" | "et" | "de" | "du" | "on" | "and" | "am" | "la" | "von" | "d'")
+        || besides(word, &[]) == 0
 }
 
 /// Where the last of `markers` stands in `folded` as whole words.

@@ -2,6 +2,7 @@
 
 use crate::ingest::rules::blocks::{BlockRange, Blocks};
 use crate::ingest::rules::headline_place;
+use crate::ingest::rules::headline_place::HeadlinePlace;
 use crate::ingest::rules::outlet::dateline;
 use crate::model::article::{BlockKind, HeadlineOrigin};
 use crate::text::sentence::sentences;
@@ -13,8 +14,9 @@ const HEADING: usize = 110;
 /// Words that open lines of a list, not headings.
 const ITEMS: [char; 4] = ['•', '-', '*', '·'];
 
-/// The headline of `sheet` and where it comes from; `declared` is what the document says it is.
-pub fn choose(sheet: &mut Blocks, declared: Option<&str>) -> (String, HeadlineOrigin) {
+/// The headline of `sheet` and where it comes from; `declared` is what the document says it is, `dated` the line that says when it was
+/// published.
+pub fn choose(sheet: &mut Blocks, declared: Option<&str>, dated: Option<usize>) -> (String, HeadlineOrigin) {
     leave_one(sheet);
     let first = sheet.text_places().find(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption));
     let Some(first) = first else { return (declared.unwrap_or_default().to_owned(), origin(declared)) };
@@ -25,14 +27,18 @@ pub fn choose(sheet: &mut Blocks, declared: Option<&str>) -> (String, HeadlineOr
         }
         return (title.to_owned(), HeadlineOrigin::Metadata);
     }
-    if let Some(place) = headline_place::find(sheet) {
-        sheet.settle(place, BlockKind::Headline);
-        return (sheet.words(place).to_owned(), HeadlineOrigin::FirstLine);
-    }
-    if is_headline(sheet, first) {
-        sheet.settle(first, BlockKind::Headline);
-        return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
-    }
+    let first = match headline_place::find(sheet, dated) {
+        HeadlinePlace::Line(place) => {
+            sheet.settle(place, BlockKind::Headline);
+            return (sheet.words(place).to_owned(), HeadlineOrigin::FirstLine);
+        }
+        HeadlinePlace::Hidden(text) => text,
+        HeadlinePlace::Unclear if is_headline(sheet, first) => {
+            sheet.settle(first, BlockKind::Headline);
+            return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
+        }
+        HeadlinePlace::Unclear => first,
+    };
     // Agencies set the place on a line of its own, which tells nothing of the article.
     let opening = if is_place_line(sheet.words(first)) { sheet.text_places().find(|at| *at > first) } else { None };
     let words = sheet.words(opening.unwrap_or(first));
@@ -53,8 +59,10 @@ fn leave_one(sheet: &mut Blocks) {
         return;
     }
     // `PolitiqueUn titre` and then `Un titre`: the name of a section is glued before the copy.
-    let glued =
-        |label: &str| label.ends_with(char::is_alphanumeric) && label.split_whitespace().count() <= 3 && label.len() <= 40;
+    let trail = |label: &str| label.trim_end().ends_with(['>', '›', '»', '|']) && label.split_whitespace().count() <= 12;
+    let glued = |label: &str| {
+        label.ends_with(char::is_alphanumeric) && label.split_whitespace().count() <= 3 && label.len() <= 40 || trail(label)
+    };
     if headline.split_whitespace().count() >= 3 && title.strip_suffix(headline).is_some_and(glued) {
         sheet.settle(above, BlockKind::Furniture);
     }

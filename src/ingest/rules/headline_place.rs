@@ -1,71 +1,199 @@
 //! The place of the headline in a page that was scraped with its menus and lists of other headlines: the line the text is about.
 //!
 //! The rare words of a headline stand again in the text below it, those of other pages' headlines do not. Asked by `headline` where a
-//! document does not say its headline and many short lines stand above its first paragraph.
+//! document does not say its headline.
 
 use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate::{heads_list, is_section};
+use crate::ingest::rules::date_parser::years;
+use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::page_bounds::{CROWD, PageBounds, is_text};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
-/// Short lines above the text that make it a scraped page.
-const CROWD: usize = 4;
-/// Bytes of a line that runs on as a paragraph does.
-const PROSE: usize = 140;
 /// Bytes of the text that are looked at.
 const LOOKED_AT: usize = 6000;
 /// Letters of a word that tells what a text is about.
 const TELLING: usize = 5;
+/// Lines between the headline and the line that says when the text was published.
+const NEAR: usize = 3;
+/// Bytes of a headline that a full stop closes.
+const STOPPED: usize = 90;
+/// Characters of a line that is rather a lead than a headline, when another line may be that.
+const LEAD: usize = 130;
+/// Bytes of a text that would speak of what its headline says.
+const WHOLE: usize = 1500;
 
-/// Settles the other lines above the text as furniture and returns the place of the headline; `None` where no crowd stands above the
-/// text or no line of it is what the text is about.
-pub(crate) fn find(sheet: &mut Blocks) -> Option<usize> {
-    let open: Vec<usize> = sheet.text_places().filter(|at| kind(sheet, *at) != Some(BlockKind::Caption)).collect();
-    // A text with a sentence a line has no crowd above it: its first sentence opens the text.
-    let is_prose = |at: usize| {
-        let words = sheet.words(at).trim_end();
-        is_sentence(words) || words.len() >= PROSE && words.ends_with(['!', '?', '…', '»', '"', '”'])
-    };
-    let lead = open.iter().position(|at| is_prose(*at))?;
-    let (above, below) = open.split_at_checked(lead)?;
-    if above.len() < CROWD {
-        return None;
-    }
-    let told = told(sheet, below);
-    let mut best: Option<(usize, usize)> = None;
-    for at in above.iter().copied().filter(|at| titled(sheet.words(*at))) {
-        let (known, all) = share(sheet.words(at), &told);
-        // Of lines that the text tells as well the one nearer to it, for a section's name or a teaser may share a word or two.
-        let enough = known >= 2 && known * 2 >= all;
-        if enough && best.is_none_or(|(_, most)| known * 10 >= most * 9) {
-            best = Some((at, best.map_or(known, |(_, most)| most.max(known))));
-        }
-    }
-    let (place, _) = best?;
-    let others: Vec<usize> =
-        above.iter().copied().filter(|at| *at < place || titled(sheet.words(*at)) && is_other(sheet.words(*at), &told)).collect();
-    for at in others.into_iter().filter(|at| *at != place) {
-        sheet.settle(at, BlockKind::Furniture);
-    }
-    Some(place)
+/// What is found of the headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeadlinePlace {
+    /// This line is the one the text is about.
+    Line(usize),
+    /// Lines stand above the text, and it is about none of them. The text begins here.
+    Hidden(usize),
+    /// Nothing tells it from the first line.
+    Unclear,
 }
 
-/// Whether a line ends as a sentence of a text does, and is no short headline closed by a full stop.
-fn is_sentence(words: &str) -> bool {
-    let words = words.trim_end();
-    words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8
+/// Looks for the headline and settles the other lines above the text as furniture; `dated` is the line that says when it was published.
+pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
+    let Some(bounds) = page_bounds::find(sheet) else { return HeadlinePlace::Unclear };
+    let above: Vec<usize> =
+        sheet.text_places().filter(|at| *at < bounds.first && kind(sheet, *at) != Some(BlockKind::Caption)).collect();
+    let crowd = above.len() >= CROWD;
+    // A headline that a full stop closes reads as the first line of the text.
+    let opening = Some(bounds.first).filter(|at| *at < bounds.last && sheet.words(*at).len() <= STOPPED);
+    let all: Vec<usize> = above.iter().copied().chain(opening).filter(|at| is_candidate(sheet, *at)).collect();
+    // Titles under `À lire aussi` are of other articles, unless nothing else can be the headline.
+    let listed = listed(sheet, bounds);
+    let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at)).collect();
+    let candidates = if in_crowd(sheet, &own, dated, &told(sheet, bounds, &all)).is_some() { own } else { all };
+    let told = told(sheet, bounds, &candidates);
+    let place = if crowd { in_crowd(sheet, &candidates, dated, &told) } else { instead(sheet, &candidates, &told) };
+    match place {
+        Some(place) => {
+            let place = original(sheet, &candidates, place);
+            clear(sheet, place, bounds, &told, crowd);
+            HeadlinePlace::Line(place)
+        }
+        None if crowd || is_unknown(sheet, &above, bounds, &told) => {
+            for at in above {
+                sheet.settle(at, BlockKind::Furniture);
+            }
+            HeadlinePlace::Hidden(bounds.first)
+        }
+        None => HeadlinePlace::Unclear,
+    }
+}
+
+/// The line of a crowd that the text tells best; of several that it tells as well the one nearer to it, or right above its date.
+fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &HashSet<String>) -> Option<usize> {
+    let near = |at: usize| {
+        dated.is_some_and(|dated| at < dated && candidates.iter().filter(|p| (at..dated).contains(p)).count() <= NEAR)
+    };
+    let mut best: Option<(usize, usize)> = None;
+    for (rank, at) in candidates.iter().rev().copied().enumerate().rev() {
+        let words = sheet.words(at);
+        let (known, all) = share(words, told);
+        let enough = known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all;
+        let twice =
+            (0..sheet.strips.len()).any(|other| other != at && sheet.words(other).trim_start_matches(['#', ' ']) == words);
+        let signs = known.min(6) * 10 + if near(at) { 15 } else { 0 } + if twice && near(at) { 20 } else { 0 };
+        let weight = signs.saturating_sub(rank * 3) / if is_beside(sheet, at, told) { 3 } else { 1 };
+        if enough && best.is_none_or(|(_, most)| weight * 10 >= most * 9) {
+            best = Some((at, best.map_or(weight, |(_, most)| most.max(weight))));
+        }
+    }
+    best.map(|(at, _)| at)
+}
+
+/// Whether a line is rather a lead or the words under a picture: long, closed by a full stop, with a day in it, above a credit, or below
+/// the lead.
+fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
+    let words = sheet.words(at);
+    let credit = |at: usize| sheet.words(at).contains(['©']) || sheet.words(at).starts_with("afp.com/");
+    let lead = |above: usize| {
+        let (known, _) = share(sheet.words(above), told);
+        is_text(sheet.words(above)) && known >= 1
+    };
+    let above = sheet.text_places().rev().find(|above| *above < at);
+    words.chars().nth(LEAD).is_some()
+        || words.ends_with('.') && !words.ends_with("..")
+        || years(words) > 0
+        || credit(at + 1)
+        || above.is_some_and(lead)
+}
+
+/// The lines above the text that stand under a line that points to other articles, until a line of text or of the page's own.
+fn listed(sheet: &Blocks, bounds: PageBounds) -> Vec<usize> {
+    let (mut listed, mut under) = (Vec::new(), false);
+    for at in 0..bounds.first {
+        let Some(strip) = sheet.strips.get(at) else { break };
+        if strip.kind == BlockKind::Furniture {
+            under = heads_list(&strip.folded) || under && is_section(&fold(sheet.words(at)));
+        } else if under {
+            listed.push(at);
+        }
+    }
+    listed
+}
+
+/// Where one to three lines stand above the text: another than the first, when the text knows all of it and nothing of the first.
+fn instead(sheet: &Blocks, candidates: &[usize], told: &HashSet<String>) -> Option<usize> {
+    let (first, others) = candidates.split_first()?;
+    let (known, all) = share(sheet.words(*first), told);
+    let better = |at: &usize| {
+        let (known, all) = share(sheet.words(*at), told);
+        known >= 3 && known * 2 >= all
+    };
+    others.iter().copied().find(better).filter(|_| known == 0 && all >= 2)
+}
+
+/// Whether the text, long enough to, speaks of nothing that the only line above it says.
+fn is_unknown(sheet: &Blocks, above: &[usize], bounds: PageBounds, told: &HashSet<String>) -> bool {
+    let long: usize = (bounds.first..=bounds.last).map(|at| sheet.words(at).len()).sum();
+    let unknown = |at: &usize| matches!(share(sheet.words(*at), told), (0, all) if all >= 4);
+    long >= WHOLE && !above.is_empty() && above.iter().all(unknown)
+}
+
+/// The headline without what a page glues before or behind a copy of it: `PolitiqueUn titre`, `Accueil > Un titre`, `Un titre - La Gazette`.
+fn original(sheet: &Blocks, candidates: &[usize], place: usize) -> usize {
+    let words = sheet.words(place);
+    let glued = |at: &usize| {
+        let other = sheet.words(*at);
+        let rest = words.strip_suffix(other).or_else(|| words.strip_prefix(other));
+        *at != place && other.split_whitespace().count() >= 3 && rest.is_some_and(|rest| rest.split_whitespace().count() <= 6)
+    };
+    candidates.iter().copied().rfind(|at| glued(at)).unwrap_or(place)
+}
+
+/// Settles what stands around the headline and is neither it nor of the text.
+fn clear(sheet: &mut Blocks, place: usize, bounds: PageBounds, told: &HashSet<String>, crowd: bool) {
+    let headline = sheet.words(place).to_owned();
+    for at in 0..bounds.first.max(place) {
+        let words = sheet.words(at);
+        let above = at < place && kind(sheet, at) != Some(BlockKind::Caption);
+        let copy = at != place && words.len() <= headline.len() + 60 && words.contains(&headline);
+        let label = crowd && words.split_whitespace().count() <= 3 && !is_text(words);
+        if at != place
+            && (above
+                || copy
+                || (label || titled(words) && is_other(words, told)) && kind(sheet, at) == Some(BlockKind::Paragraph))
+        {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
+}
+
+/// Whether a line can be a headline: by its looks, and no sentence of the text, no credit of a picture and no trail.
+fn is_candidate(sheet: &Blocks, at: usize) -> bool {
+    let words = sheet.words(at);
+    let sentence = words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8;
+    kind(sheet, at) != Some(BlockKind::Caption) && titled(words) && !sentence && !is_credited(words)
+}
+
+/// Whether a line names who took a picture.
+fn is_credited(words: &str) -> bool {
+    let sections = words.split_whitespace().filter(|word| is_section(&fold(word))).count();
+    words.contains(['©', '|', '>']) || sections >= 2 || {
+        let folded = fold(words);
+        ["credits photo", "credit photo", "photo :", "photo:", "(photo", "photos :", "getty images", "archives"]
+            .iter()
+            .any(|mark| folded.contains(mark))
+    }
 }
 
 fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {
     sheet.strips.get(at).map(|strip| strip.kind)
 }
 
-/// The telling words of the text.
-fn told(sheet: &Blocks, places: &[usize]) -> HashSet<String> {
+/// The telling words of the text, its headline's copies left out.
+fn told(sheet: &Blocks, bounds: PageBounds, candidates: &[usize]) -> HashSet<String> {
     let (mut told, mut read) = (HashSet::new(), 0);
-    for at in places {
-        let words = sheet.words(*at);
+    let text = sheet.text_places().filter(|at| (bounds.first..=bounds.last).contains(at) && !candidates.contains(at));
+    for words in text.map(|at| sheet.words(at)) {
         told.extend(telling(words));
         read += words.len();
         if read > LOOKED_AT {
@@ -102,7 +230,7 @@ fn is_other(words: &str, told: &HashSet<String>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BlockKind, Blocks, find};
+    use super::{BlockKind, Blocks, HeadlinePlace, find};
     use crate::ingest::draft::{Break, Lines};
 
     const TEXT: [&str; 2] = [
@@ -126,28 +254,28 @@ mod tests {
             "Valmont : le conseil municipal vote un budget en hausse",
             "Les oppositions dénoncent des travaux inutiles",
         ]);
-        assert_eq!(find(&mut page), Some(4));
+        assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
         let furniture: Vec<bool> = page.strips.iter().map(|strip| strip.kind == BlockKind::Furniture).collect();
         assert_eq!(furniture, [true, true, true, true, false, false, false, false]);
     }
 
     #[test]
     fn a_plain_article_and_a_page_without_its_headline_stay_as_they_are() {
-        assert_eq!(find(&mut sheet(&["Valmont vote son budget", "Par Claire Dumont"])), None);
+        assert_eq!(find(&mut sheet(&["Valmont vote son budget", "Par Claire Dumont"]), None), HeadlinePlace::Unclear);
         let mut other = sheet(&[
             "Un volcan se réveille en Islande",
             "Football : la finale à Lisbonne",
             "Le téléphone pliant à moitié prix",
             "Recette : la tarte aux pommes",
         ]);
-        assert_eq!(find(&mut other), None);
-        assert!(other.strips.iter().all(|strip| strip.kind == BlockKind::Paragraph));
+        assert_eq!(find(&mut other, None), HeadlinePlace::Hidden(4));
+        assert_eq!(other.text_places().collect::<Vec<_>>(), [4, 5]);
         let mut sentences = sheet(&[
             "Le budget de Valmont a été débattu toute la nuit au conseil municipal.",
             "La majorité et l'opposition ont échangé des propos très vifs mardi.",
             "La maire y tenait depuis longtemps et l'avait dit à ses adversaires.",
             "La hausse du budget a surpris la majorité du conseil municipal hier.",
         ]);
-        assert_eq!(find(&mut sentences), None);
+        assert_eq!(find(&mut sentences, None), HeadlinePlace::Unclear);
     }
 }

@@ -131,6 +131,12 @@ pub fn closing(paragraph: &str) -> Option<&'static str> {
 /// The outlet of a line that only signs: `Le Figaro avec AFP`, `AFP`, `Le Monde avec AFP et Reuters`, `© 2013 AFP`.
 #[must_use]
 pub fn signature(line: &str) -> Option<String> {
+    credited(line).map(|(outlet, _)| outlet)
+}
+
+/// The outlet of a line that only signs, and the agencies it credits: `Le Monde avec AFP` is by Le Monde, with AFP.
+#[must_use]
+pub(crate) fn credited(line: &str) -> Option<(String, Option<String>)> {
     /// Characters of a line that only signs.
     const LONGEST: usize = 60;
     let line = line.trim().trim_start_matches(['©', '–', '—', '-', '(', ' ']).trim_end_matches([')', '.', ' ']);
@@ -144,19 +150,49 @@ pub fn signature(line: &str) -> Option<String> {
     let line = line.strip_prefix("c ").unwrap_or(line);
     let line = line.strip_prefix("The ").filter(|name| agency(name).is_some()).unwrap_or(line);
     if let Some(agency) = agency(line.trim_start_matches("Avec ").trim_start_matches("avec ")) {
-        return Some(agency.to_owned());
+        return Some((agency.to_owned(), None));
     }
-    if !line.split(' ').any(|word| matches!(word, "avec" | "with")) {
-        return None;
-    }
-    let line = &*line.replace(" dépêches ", " ").replace("les agences", "AFP").replace("agencies", "AFP");
-    let (outlet, agencies) = line.split_once(" avec ").or_else(|| line.split_once(" with "))?;
-    let signed = agencies.split([',', '/']).flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
+    let (outlet, agencies) = parted(line)?;
     let outlet = outlet.strip_prefix("Par ").or_else(|| outlet.strip_prefix("By ")).unwrap_or(outlet);
     let proper = outlet.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         && outlet.chars().any(char::is_alphabetic)
         && outlet.split_whitespace().count() <= 4;
-    (proper && signed.into_iter().all(|name| agency(name).is_some())).then(|| outlet.to_owned())
+    proper.then(|| (outlet.to_owned(), credit(agencies)))
+}
+
+/// `Le Monde avec AFP et Reuters` in two: the outlet, and the agencies, when they are.
+fn parted(words: &str) -> Option<(&str, &str)> {
+    let (outlet, agencies) = words.split_once(" avec ").or_else(|| words.split_once(" with "))?;
+    let all = |name: &str| agency(name).is_some() || service(name).is_some();
+    names(agencies).all(all).then_some((outlet, agencies))
+}
+
+/// The names in a list of agencies.
+fn names(agencies: &str) -> impl Iterator<Item = &str> {
+    let parts = agencies.split([',', '/']).flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
+    parts.map(|part| part.trim().trim_start_matches("dépêches ").trim_start_matches("les "))
+}
+
+/// What stands for agencies without naming one, and the services of an agency: `les agences`, `AFP-Services`.
+fn service(name: &str) -> Option<&str> {
+    let of_agency = name.split_once('-').is_some_and(|(head, _)| agency(head).is_some());
+    (of_agency || matches!(name, "agences" | "agencies" | "Media Services")).then_some(name)
+}
+
+/// The agencies as they are shown; `None` when none is named.
+fn credit(agencies: &str) -> Option<String> {
+    let shown = |name| match agency(name) {
+        Some(agency) => Some(agency.to_owned()),
+        None => service(name).filter(|name| !name.starts_with("agenc")).map(str::to_owned),
+    };
+    let named: Vec<String> = names(agencies).filter_map(shown).collect();
+    (!named.is_empty()).then(|| named.join(", "))
+}
+
+/// The agency that the name of an outlet credits beside: `Le Monde avec AFP`.
+#[must_use]
+pub(crate) fn credit_of(words: &str) -> Option<String> {
+    parted(words.trim()).and_then(|(_, agencies)| credit(agencies))
 }
 
 #[cfg(test)]
@@ -193,6 +229,11 @@ mod tests {
         assert_eq!(signature("c The Associated Press").as_deref(), Some("AP"));
         assert_eq!(dateline("Madrid, 15 ago (EFE).- El").as_deref(), Some("EFE"));
         assert_eq!(signature("Le ministre avec son chien"), None);
+        let credited = |line| super::credited(line).map(|(outlet, credit)| (outlet, credit.unwrap_or_default()));
+        let both = |outlet: &str, credit: &str| Some((outlet.to_owned(), credit.to_owned()));
+        assert_eq!(credited("Le Monde avec AFP et Reuters"), both("Le Monde", "AFP, Reuters"));
+        assert_eq!(credited("La Gazette avec AFP-Services"), both("La Gazette", "AFP-Services"));
+        assert_eq!(credited("Le Monde avec les agences"), both("Le Monde", ""));
     }
 
     #[test]

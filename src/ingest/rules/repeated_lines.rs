@@ -10,10 +10,7 @@ use rayon::slice::ParallelSliceMut as _;
 use twox_hash::XxHash3_64;
 
 use crate::ingest::rules::assemble;
-use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::boilerplate;
-use crate::ingest::rules::headline;
-use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin};
+use crate::model::article::{Article, Block, BlockKind};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::text::fold::fold;
 
@@ -93,8 +90,9 @@ impl RepeatedLines {
     #[must_use]
     pub fn revised(&self, article: ArticleRef<'_>) -> Option<Article> {
         let [group, _, lines @ ..] = article.lines() else { return None };
-        let repeats = |line: &Key| [*group, EVERYWHERE].iter().any(|group| self.shared.contains_key(&shared(*group, *line)));
-        if !lines.iter().any(repeats) {
+        // What no short line may be is no sentence's to be either: nearly all articles share some line with some other.
+        let may_be = |line: &Key| [*group, EVERYWHERE].iter().any(|group| self.is_furniture(*group, *line, false));
+        if !lines.iter().any(may_be) {
             return None;
         }
         let article = article.unpack();
@@ -108,7 +106,7 @@ impl RepeatedLines {
         // What would leave nothing to read is the article itself.
         let left =
             article.blocks.iter().enumerate().any(|(at, block)| block.kind == BlockKind::Paragraph && !furniture.contains(&at));
-        (!furniture.is_empty() && left).then(|| without(article, &furniture))
+        (!furniture.is_empty() && left).then(|| assemble::reread(article, &furniture))
     }
 
     fn is_furniture(&self, group: Key, line: Key, sentence: bool) -> bool {
@@ -117,21 +115,6 @@ impl RepeatedLines {
         let articles = self.groups.get(&group).copied().unwrap_or_default();
         !sentence && count >= ANY_SHARE || count >= least && count.saturating_mul(one_in) >= articles
     }
-}
-
-/// `article` with the blocks at `furniture` marked so, and all that hangs on them told again.
-fn without(mut article: Article, furniture: &[usize]) -> Article {
-    let mut sheet = Blocks::of_blocks(&article.body, &article.blocks);
-    for at in furniture {
-        sheet.settle(*at, BlockKind::Furniture);
-    }
-    boilerplate::mark_closing(&mut sheet);
-    let declared = (article.headline == HeadlineOrigin::Metadata).then_some(&*article.title);
-    let (title, origin) = headline::choose(&mut sheet, declared);
-    (article.title, article.headline) = (title.into(), origin);
-    headline::mark_headings(&mut sheet);
-    assemble::finish(&mut article, sheet);
-    article
 }
 
 /// The blocks of `article` that could be furniture, with their places.

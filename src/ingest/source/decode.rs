@@ -43,30 +43,43 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    let guess = if guess == WINDOWS_1252 { western(bytes) } else { guess };
+    let guess = if guess == WINDOWS_1252 { western(bytes) } else { or_macintosh(bytes, guess) };
     as_text(read(bytes, guess, EncodingBasis::Detected))
 }
 
 /// The encoding among those of the West that reads best: the detector knows no other than windows-1252, as browsers do, but
 /// old files also come in ISO 8859-15 (`œ` and `€` elsewhere) and from old Macintoshes (all accents elsewhere).
 fn western(bytes: &[u8]) -> &'static encoding_rs::Encoding {
-    let head = bytes.get(..64 << 10).unwrap_or(bytes);
-    let fits = |encoding: &'static encoding_rs::Encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(head);
-        let behind = text.chars().skip(1).chain([' ']);
-        text.chars().zip(behind).map(|(c, next)| fit(c, next)).sum::<i32>()
-    };
     // The first of equals is the last that `max_by_key` sees.
-    [MACINTOSH, ISO_8859_15, WINDOWS_1252].into_iter().max_by_key(|encoding| fits(encoding)).unwrap_or(WINDOWS_1252)
+    [MACINTOSH, ISO_8859_15, WINDOWS_1252].into_iter().max_by_key(|encoding| fits(bytes, encoding)).unwrap_or(WINDOWS_1252)
 }
 
-/// Letters and signs beyond ASCII of French and its neighbours.
-const USUAL: &str = "éèàêçùâîôûëïñöüäßáíóúÉÈÀÇ€’‘“”«»–—…\u{a0}";
+/// The encoding that was guessed, unless the bytes read better, and well, as those of an old Macintosh.
+fn or_macintosh(bytes: &[u8], guess: &'static encoding_rs::Encoding) -> &'static encoding_rs::Encoding {
+    let old = fits(bytes, MACINTOSH);
+    if guess.is_single_byte() && old > 0 && old > fits(bytes, guess) { MACINTOSH } else { guess }
+}
 
-/// How well `c` before `next` fits a text of Western Europe.
-fn fit(c: char, next: char) -> i32 {
+/// How well the letters that `bytes` are in `encoding` fit a language of Western Europe.
+fn fits(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> i32 {
+    let (text, _) = encoding.decode_without_bom_handling(bytes.get(..64 << 10).unwrap_or(bytes));
+    let (before, behind) = ([' '].into_iter().chain(text.chars()), text.chars().skip(1).chain([' ']));
+    before.zip(text.chars()).zip(behind).map(|((before, c), next)| fit(before, c, next)).sum()
+}
+
+/// Letters and signs beyond ASCII of the languages of Western Europe.
+const USUAL: &str = "éèàêçùâîôûëïñöüäßáíóúãõåøæìòÉÈÀÇÄÖÜÅØÆÑ€’‘“”«»–—…¿¡\u{a0}";
+
+/// How well `c` between `before` and `next` fits such a language: a word has no capital behind a small letter, and no sign inside.
+fn fit(before: char, c: char, next: char) -> i32 {
+    if c.is_ascii() {
+        return if is_odd(c) { -2 } else { 0 };
+    }
+    let inside = before.is_alphabetic() && next.is_alphabetic();
     match c {
-        'œ' | 'Œ' => i32::from(next.is_lowercase()),
+        'œ' | 'Œ' => i32::from(next.is_lowercase()) - 2 * i32::from(c == 'Œ' && before.is_lowercase()),
+        c if c.is_uppercase() && before.is_lowercase() => -2,
+        c if inside && !c.is_alphabetic() && !matches!(c, '’' | '‘' | '·' | '\u{2010}') => -2,
         c if USUAL.contains(c) => 1,
         c if is_odd(c) => -2,
         _ => 0,
@@ -182,6 +195,18 @@ mod tests {
         assert_eq!((&*decode(&latin).unwrap().text, decode(&latin).unwrap().encoding.name), (text, "ISO-8859-15"));
         let old = encoded("Le président a reçu l’ambassadeur à l’Élysée.", encoding_rs::MACINTOSH);
         assert_eq!(decode(&old).unwrap().encoding.name, "macintosh");
+        for text in [
+            "Die Mädchen hörten, daß er über die Straße lief und müde war.",
+            "El niño cantó en la montaña, según dijo el señor García después.",
+            "På ön sjöng flickan för sin bror, där båten låg vid bryggan i går.",
+            "A população não viu a solução que os aviões trouxeram às regiões.",
+        ] {
+            for encoding in [encoding_rs::MACINTOSH, encoding_rs::WINDOWS_1252] {
+                let bytes = encoded(text, encoding);
+                let decoded = decode(&bytes).unwrap();
+                assert_eq!((&*decoded.text, decoded.encoding.name), (text, encoding.name()));
+            }
+        }
         let half = encoded("Il a couru 1½ heure à Nîmes, à 30 °C, d’après l’équipe.", encoding_rs::WINDOWS_1252);
         assert_eq!(decode(&half).unwrap().encoding.name, "windows-1252");
     }

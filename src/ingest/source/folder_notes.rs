@@ -9,8 +9,12 @@ pub fn is_about_folder(name: &str) -> bool {
     const NAMES: &[&str] = &["readme", "license", "licence", "copying", "changelog", "contributing", "code_of_conduct"];
     const ENDINGS: &[&str] = &["", "md", "markdown", "txt", "rst", "adoc", "org", "html"];
     // Nearly every name is told by its first letter.
-    if !name.starts_with(['r', 'R', 'l', 'L', 'c', 'C']) {
+    if !name.starts_with(['r', 'R', 'l', 'L', 'c', 'C', 'd', 'm']) {
         return false;
+    }
+    // What mail servers keep beside the messages of a Maildir.
+    if ["dovecot.", "dovecot-", "courierimap"].iter().any(|head| name.starts_with(head)) || name == "maildirfolder" {
+        return true;
     }
     let (stem, _) = name.split_once('.').unwrap_or((name, ""));
     let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -33,9 +37,17 @@ mod tests {
 
     #[test]
     fn files_about_the_folder_are_told_from_articles() {
-        for name in
-            ["README", "README.md", "Readme.txt", "readme.fr.md", "README_fr.md", "LICENSE-MIT", "COPYING", "CHANGELOG.md"]
-        {
+        for name in [
+            "README",
+            "README.md",
+            "Readme.txt",
+            "readme.fr.md",
+            "README_fr.md",
+            "LICENSE-MIT",
+            "COPYING",
+            "CHANGELOG.md",
+            "dovecot-uidlist",
+        ] {
             assert!(is_about_folder(name), "{name}");
         }
         for name in

@@ -1,5 +1,9 @@
 //! Telling formats apart: by the content first, by the name where the content could be several.
 
+use std::borrow::Cow;
+
+use crate::ingest::source::json_numbers::known;
+
 /// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFormat {
@@ -52,10 +56,13 @@ pub(crate) const ZIP: &[u8] = b"PK\x03\x04";
 /// What every file of rich text begins with.
 pub(crate) const RTF: &[u8] = b"{\\rtf";
 
+/// What every file in PDF begins with.
+pub(crate) const PDF: &[u8] = b"%PDF-";
+
 /// Whether a file with this `head` may be read though it is no text: a format of bytes may know it.
 #[must_use]
 pub(crate) fn may_be_read(head: &[u8]) -> bool {
-    head.starts_with(ZIP) || head.starts_with(RTF)
+    [ZIP, RTF, PDF].iter().any(|mark| head.starts_with(mark))
 }
 
 /// What a file with this `head` is when it is surely no text.
@@ -121,7 +128,8 @@ fn objects_by_line(start: &str) -> bool {
 }
 
 fn whole_json(start: &str) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok()
+    let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    is_json(start) || matches!(known(start), Cow::Owned(text) if is_json(&text))
 }
 
 fn has_front_matter(start: &str) -> bool {

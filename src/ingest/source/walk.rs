@@ -190,7 +190,7 @@ fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parce
                 Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
                 Ok(metadata) if metadata.is_dir() => {
                     // What a browser saved with a page is the page's, not an article.
-                    if entry.depth() > 0 && is_beside_page(entry.path()) {
+                    if entry.depth() > 0 && (is_beside_page(entry.path()) || is_being_delivered(entry.path())) {
                         return WalkState::Skip;
                     }
                     None
@@ -211,6 +211,11 @@ fn is_beside_page(folder: &Path) -> bool {
     let name = folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     page_of_folder(&name)
         .is_some_and(|page| ["html", "htm", "xhtml"].iter().any(|end| folder.with_file_name(format!("{page}.{end}")).is_file()))
+}
+
+/// Whether a folder is the one of a Maildir where messages lie that are not delivered yet.
+fn is_being_delivered(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name == "tmp") && ["cur", "new"].iter().all(|name| folder.with_file_name(name).is_dir())
 }
 
 /// What one thread of a walk has seen and not yet sent: a message for each file would cost as much as finding it.

@@ -222,6 +222,24 @@ properties! {
     /// The publication date as the person corrected it, in ISO 8601; `None` for the one the program finds.
     Published "published": Option<Box<str>> = Some(None);
         Kept; ["published “{}”", "no published"]; Some(["published {}", "the date the program finds"]); Asked::Never; None
+    /// The headline as the person corrected it; `None` for the one the program finds.
+    Title "title": Option<Box<str>> = Some(None);
+        Kept; ["headline “{}”", "no headline set"]; Some(["headline “{}”", "the headline the program finds"]); Asked::Never; None
+    /// The outlet, likewise; empty for none.
+    Source "source": Option<Box<str>> = Some(None);
+        Kept; ["outlet “{}”", "no outlet set"]; Some(["outlet “{}”", "the outlet the program finds"]); Asked::Never; None
+    /// The author or authors, likewise.
+    Author "author": Option<Box<str>> = Some(None);
+        Kept; ["author “{}”", "no author set"]; Some(["author “{}”", "the author the program finds"]); Asked::Never; None
+    /// The address it was published at, likewise.
+    Url "url": Option<Box<str>> = Some(None);
+        Kept; ["address “{}”", "no address set"]; Some(["address “{}”", "the address the program finds"]); Asked::Never; None
+    /// The section it stood in, likewise.
+    Section "section": Option<Box<str>> = Some(None);
+        Kept; ["section “{}”", "no section set"]; Some(["section “{}”", "the section the program finds"]); Asked::Never; None
+    /// The language, by its ISO 639 code; `None` for the one the program finds.
+    Lang "lang": Option<Box<str>> = Some(None);
+        Kept; ["language “{}”", "no language set"]; Some(["language “{}”", "the language the program finds"]); Asked::Never; None
     /// Whether an event or a day is pinned to the timeline.
     Pinned "pinned": bool = Some(false);
         Kept; ["pinned", "not pinned"]; Some(["pinned", "not pinned"]); Asked::Never; None
@@ -238,6 +256,12 @@ impl PropertyId {
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().name
+    }
+
+    /// Whether it states a fact of an article, in the place of what the program finds.
+    #[must_use]
+    pub fn states_fact(self) -> bool {
+        matches!(self, Self::Published | Self::Title | Self::Source | Self::Author | Self::Url | Self::Section | Self::Lang)
     }
 }
 

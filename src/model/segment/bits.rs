@@ -38,7 +38,7 @@ pub(super) fn provenance_of(number: u32) -> Provenance {
 
 /// The origin of a headline with the number `number`.
 pub(super) fn headline_of(number: u8) -> HeadlineOrigin {
-    let all = [HeadlineOrigin::Metadata, HeadlineOrigin::FirstLine];
+    let all = [HeadlineOrigin::Metadata, HeadlineOrigin::FirstLine, HeadlineOrigin::User];
     all.into_iter().find(|one| *one as u8 == number).unwrap_or(HeadlineOrigin::FirstSentence)
 }
 
@@ -99,8 +99,8 @@ pub(super) fn evidence_of(text: &str) -> Vec<Evidence> {
     text.split_terminator(char::from(RECORD)).filter_map(piece).collect()
 }
 
-const BLOCKS: [BlockKind; 5] =
-    [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Caption, BlockKind::Furniture];
+const BLOCKS: [BlockKind; 6] =
+    [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Caption, BlockKind::Furniture, BlockKind::Comment];
 /// The bits of a block's length; the kind stands above them.
 const LENGTH_BITS: u32 = 29;
 

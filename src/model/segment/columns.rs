@@ -55,7 +55,7 @@ macro_rules! segment {
 segment! {
     /// Kind and provenance of the publication date, and its two dates as bits.
     date: Column<[u32; 3]>,
-    /// Words, furniture left out.
+    /// Words, boilerplate left out.
     words: Column<u32>,
     /// The place in a file of several articles, as the bits of an item; 0 when it is alone.
     item: Column<u32>,
@@ -75,7 +75,7 @@ segment! {
     author: Runs<u8>,
     /// The paths as shown.
     path: Runs<u8>,
-    /// The actors with their mentions; none for those that only the furniture names.
+    /// The actors with their mentions; none for those that only the boilerplate names.
     actors: Runs<[u16; 2]>,
     /// The actors of the gazetteer with their mentions, before those that the whole archive shows were added;
     /// events name them by their places here.
@@ -109,16 +109,17 @@ impl Segment {
     /// and the text of the bodies.
     pub const TIERS: [usize; 3] = [22, 17, 1];
 
-    /// The number of articles.
+    /// The number of articles, also of those that lie in bytes nobody has looked at yet. Where these are damaged, all that is
+    /// known of an article is unknown.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.words.laid()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len() == 0
     }
 
     /// All bodies, each ended by a zero byte; [`Segment::body_ends`] tells them apart.

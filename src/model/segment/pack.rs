@@ -9,6 +9,7 @@ use crate::model::segment::bits::{
     Leads, actor_bits, block_bits, date_bits, encoding_bits, event_bits, evidence_bytes, lang_code,
 };
 use crate::model::segment::columns::{Filed, Segment};
+use crate::model::segment::corrected::Corrected;
 use crate::model::segment::view::ArticleRef;
 use crate::text::fold::fold;
 
@@ -72,30 +73,15 @@ impl Builder {
 
     /// Adds all of an article but its body, as the `copy`th with the same bytes.
     pub(super) fn push_facts(&mut self, Filed { article, stamp, lines }: &Filed, copy: u32) {
-        self.date.push(date_bits(article.published.date, article.published.provenance));
+        self.push_stated(article);
         self.words.push(article.words);
         self.item.push(article.place.which().map_or(0, Item::bits));
         self.copy.push(copy);
-        self.lang.push(lang_code(article.lang));
-        let attributed = |one: &Option<Attributed>| one.as_ref().map_or(0, |one| one.provenance as u8);
-        self.kinds.push([
-            article.headline as u8,
-            attributed(&article.source),
-            attributed(&article.author),
-            encoding_bits(article.encoding),
-        ]);
         self.sha256.push(article.sha256);
         self.stamp.push([stamp.size, stamp.modified]);
-        self.title.push_slice(article.title.as_bytes());
-        self.folded.push_slice(fold(&article.title).as_bytes());
-        self.source.push_slice(article.source.as_ref().map_or(&[], |source| source.text.as_bytes()));
-        self.author.push_slice(article.author.as_ref().map_or(&[], |author| author.text.as_bytes()));
         self.path.push_slice(article.place.path.as_bytes());
-        self.url.push_slice(article.url.as_deref().unwrap_or_default().as_bytes());
-        self.imprint.push_slice(article.imprint.packed().as_bytes());
         let encoding = if article.encoding.name == Encoding::default().name { "" } else { article.encoding.name };
         self.encoding.push_slice(encoding.as_bytes());
-        self.evidence.push(evidence_bytes(&article.published.evidence));
         let named = article.actors();
         self.events.push(article.events.iter().map(|event| event_bits(event, leads(event, &named))));
         let named = named.into_iter().map(actor_bits).chain(article.aside.iter().map(|actor| [actor.0, 0]));
@@ -106,32 +92,80 @@ impl Builder {
         self.lines.push_slice(lines);
     }
 
+    /// Adds what is stated of an article, and can be corrected: date, headline, outlet, author, address, imprint, language.
+    fn push_stated(&mut self, article: &Article) {
+        self.date.push(date_bits(article.published.date, article.published.provenance));
+        self.evidence.push(evidence_bytes(&article.published.evidence));
+        self.lang.push(lang_code(article.lang));
+        let attributed = |one: &Option<Attributed>| one.as_ref().map_or(0, |one| one.provenance as u8);
+        self.kinds.push([
+            article.headline as u8,
+            attributed(&article.source),
+            attributed(&article.author),
+            encoding_bits(article.encoding),
+        ]);
+        self.title.push_slice(article.title.as_bytes());
+        self.folded.push_slice(fold(&article.title).as_bytes());
+        self.source.push_slice(article.source.as_ref().map_or(&[], |source| source.text.as_bytes()));
+        self.author.push_slice(article.author.as_ref().map_or(&[], |author| author.text.as_bytes()));
+        self.url.push_slice(article.url.as_deref().unwrap_or_default().as_bytes());
+        self.imprint.push_slice(article.imprint.packed().as_bytes());
+    }
+
     /// Adds all of a packed article but its body.
-    pub(super) fn push_packed_facts(&mut self, ArticleRef { segment, at }: ArticleRef<'_>) {
-        let from = segment;
+    pub(super) fn push_packed_facts(&mut self, article: ArticleRef<'_>) {
+        self.push_packed_stated(article);
+        self.push_packed_rest(article);
+        self.events.push_slice(article.segment.events.of(article.at));
+    }
+
+    fn push_packed_stated(&mut self, ArticleRef { segment: from, at }: ArticleRef<'_>) {
         self.date.push(from.date.get(at).copied().unwrap_or_default());
-        self.words.push(from.words.get(at).copied().unwrap_or_default());
-        self.item.push(from.item.get(at).copied().unwrap_or_default());
-        self.copy.push(from.copy.get(at).copied().unwrap_or(1));
+        self.evidence.push_slice(from.evidence.of(at));
         self.lang.push(from.lang.get(at).copied().unwrap_or_default());
         self.kinds.push(from.kinds.get(at).copied().unwrap_or_default());
-        self.sha256.push(from.sha256.get(at).copied().unwrap_or_default());
-        self.stamp.push(from.stamp.get(at).copied().unwrap_or_default());
         self.title.push_slice(from.title.of(at));
         self.folded.push_slice(from.folded.of(at));
         self.source.push_slice(from.source.of(at));
         self.author.push_slice(from.author.of(at));
-        self.path.push_slice(from.path.of(at));
         self.url.push_slice(from.url.of(at));
         self.imprint.push_slice(from.imprint.of(at));
+    }
+
+    /// Adds what no correction of the reader touches: where the article is from, what its text is and who is named in it.
+    fn push_packed_rest(&mut self, ArticleRef { segment: from, at }: ArticleRef<'_>) {
+        self.words.push(from.words.get(at).copied().unwrap_or_default());
+        self.item.push(from.item.get(at).copied().unwrap_or_default());
+        self.copy.push(from.copy.get(at).copied().unwrap_or(1));
+        self.sha256.push(from.sha256.get(at).copied().unwrap_or_default());
+        self.stamp.push(from.stamp.get(at).copied().unwrap_or_default());
+        self.path.push_slice(from.path.of(at));
         self.encoding.push_slice(from.encoding.of(at));
-        self.evidence.push_slice(from.evidence.of(at));
         self.actors.push_slice(from.actors.of(at));
-        self.events.push_slice(from.events.of(at));
         self.blocks.push_slice(from.blocks.of(at));
         self.lines.push_slice(from.lines.of(at));
         self.named.push_slice(from.named.of(at));
         self.candidates.push_slice(from.candidates.of(at));
+    }
+
+    /// Adds all of a packed article but its body, as corrections have it.
+    pub(super) fn push_corrected(&mut self, loaded: ArticleRef<'_>, corrected: &Corrected<'_>) {
+        match corrected {
+            Corrected::As(shown) => {
+                self.push_packed_stated(*shown);
+                self.events.push_slice(shown.segment.events.of(shown.at));
+            }
+            Corrected::Restated(article) => {
+                self.push_stated(article);
+                self.events.push_slice(loaded.segment.events.of(loaded.at));
+            }
+            Corrected::Redated(article) => {
+                self.push_stated(article);
+                let named: Vec<_> = loaded.named().collect();
+                self.events.push(article.events.iter().map(|event| event_bits(event, leads(event, &named))));
+            }
+        }
+        self.push_packed_rest(loaded);
     }
 
     /// The segment.
@@ -164,27 +198,6 @@ impl Builder {
             body: self.body.finish(),
         }
     }
-}
-
-/// `segment` with the publication dates of the given articles, their evidence and the events that are counted from them; all else,
-/// who is named where too, stays as it is.
-pub(super) fn redated(segment: &Segment, dated: &[(usize, Article)]) -> Segment {
-    let mut date = Vec::with_capacity(segment.len());
-    let (mut evidence, mut events) = (RunsBuilder::default(), RunsBuilder::default());
-    let mut dated = dated.iter().peekable();
-    for packed in segment.iter() {
-        let Some((_, article)) = dated.next_if(|(at, _)| *at == packed.at) else {
-            date.push(segment.date.get(packed.at).copied().unwrap_or_default());
-            evidence.push_slice(segment.evidence.of(packed.at));
-            events.push_slice(segment.events.of(packed.at));
-            continue;
-        };
-        let named: Vec<_> = packed.named().collect();
-        date.push(date_bits(article.published.date, article.published.provenance));
-        evidence.push(evidence_bytes(&article.published.evidence));
-        events.push(article.events.iter().map(|event| event_bits(event, leads(event, &named))));
-    }
-    Segment { date: date.into(), evidence: evidence.finish(), events: events.finish(), ..segment.clone() }
 }
 
 /// The two actors of an event that its article names most often, by their places in `named`.

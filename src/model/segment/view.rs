@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::candidate::Candidate;
 use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
@@ -238,12 +238,12 @@ impl<'a> ArticleRef<'a> {
         self.segment.blocks.of(self.at).iter().copied().map(block_of)
     }
 
-    /// The stretches that count: all blocks but furniture.
+    /// The stretches that count: all blocks but boilerplate and readers' comments.
     pub fn text_blocks(self) -> impl Iterator<Item = Block> + 'a {
-        self.blocks().filter(|block| block.kind != BlockKind::Furniture)
+        self.blocks().filter(|block| block.kind.counts())
     }
 
-    /// The number of words, furniture left out.
+    /// The number of words, boilerplate left out.
     #[must_use]
     pub fn words(self) -> u32 {
         self.segment.words.get(self.at).copied().unwrap_or_default()
@@ -267,12 +267,12 @@ impl<'a> ArticleRef<'a> {
         all.filter(|[_, mentions]| *mentions > 0).map(|[actor, mentions]| (ActorIx(*actor), usize::from(*mentions)))
     }
 
-    /// The actors that only the furniture names.
+    /// The actors that only the boilerplate names.
     pub fn aside(self) -> impl Iterator<Item = ActorIx> + 'a {
         self.segment.actors.of(self.at).iter().filter(|[_, mentions]| *mentions == 0).map(|[actor, _]| ActorIx(*actor))
     }
 
-    /// The actors of the gazetteer that were found in it by itself, those that only the furniture names behind, with 0.
+    /// The actors of the gazetteer that were found in it by itself, those that only the boilerplate names behind, with 0.
     pub fn named(self) -> impl Iterator<Item = (ActorIx, usize)> + 'a {
         self.segment.named.of(self.at).iter().map(|[actor, mentions]| (ActorIx(*actor), usize::from(*mentions)))
     }

@@ -1,20 +1,27 @@
 //! The register: which article of an archive an annotation belongs to, by content, path, address and headline together.
 //!
-//! It indexes the keys of the annotations there are, never the articles: one pass over an archive of a million asks four questions of
-//! each. [`super::body`] then finds the passage in the article.
+//! It indexes the keys of the annotations there are, never the articles: one pass over an archive of a million asks three questions of
+//! each. The headline is asked only for keys that nothing weightier tells of ([`super::same_headline`]). [`super::body`] then finds the
+//! passage in the article.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _, IntoParallelRefMutIterator as _,
+    ParallelIterator as _,
+};
 
-use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
-use crate::notes::anchoring::body::Body;
-use crate::notes::anchoring::whole::{AHEAD, Nearness, is_of_one_file, nearness, with_text};
+use crate::notes::anchoring::key_match::{CLEARLY, Compared, ENOUGH, KeyMatch, WEIGHED, address};
+use crate::notes::anchoring::same_headline::SameHeadline;
+use crate::notes::anchoring::whole_match::{Texts, decide_whole, weightiest};
 use crate::text::fold::fold;
+
+pub use crate::notes::anchoring::belonging::{Belonging, Reason};
 
 /// The keys of annotations, to be looked up in an archive.
 #[derive(Debug, Default)]
@@ -24,62 +31,7 @@ pub struct Register {
     by_hash: HashMap<[u8; 8], Vec<usize>>,
     by_path: HashMap<String, Vec<usize>>,
     by_url: HashMap<String, Vec<usize>>,
-    by_title: HashMap<String, Vec<usize>>,
 }
-
-/// Where an annotation belongs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Belonging {
-    /// To this article.
-    To(ArticleIx, Reason),
-    /// To one of these; none is clearly nearer.
-    Several(Vec<ArticleIx>),
-    /// To none that is loaded.
-    Nowhere,
-}
-
-/// Why an article was chosen: the strongest thing that is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Its bytes, at the same path.
-    Text,
-    /// Its bytes, at another path.
-    MovedText,
-    /// Its path.
-    Path,
-    /// Its address.
-    Address,
-    /// Its headline.
-    Headline,
-    /// Nothing but the words that were quoted, of several that came as near.
-    Quotations,
-    /// A near copy of its text.
-    NearCopy,
-    /// Nothing but the words that were quoted, which stand in it.
-    Words,
-}
-
-/// What an article has in common with a key.
-#[expect(clippy::struct_excessive_bools, reason = "each of the questions is answered by itself")]
-#[derive(Clone, Copy, Debug)]
-struct Likeness {
-    article: ArticleIx,
-    is_text: bool,
-    is_path: bool,
-    is_url: bool,
-    is_title: bool,
-    /// Whether the file and the headline are the same, though the line in it or the ending may be another.
-    is_file: bool,
-    /// Whether both have an address, and not the same.
-    is_elsewhere: bool,
-    /// How many parts at the end of the paths are the same.
-    tail: usize,
-}
-
-/// What an article must weigh at least to come into question.
-const ENOUGH: i32 = 4;
-/// Articles that are weighed for one key: more would only be headings such as "Editorial".
-const WEIGHED: usize = 64;
 
 impl Register {
     /// The register of `keys`.
@@ -93,9 +45,7 @@ impl Register {
             }
             note(&mut register.by_path, &key.path, at);
             note(&mut register.by_url, address(&key.url), at);
-            let title = fold(&key.title);
-            note(&mut register.by_title, &title, at);
-            register.titles.push(title);
+            register.titles.push(fold(&key.title));
             register.keys.push(key);
         }
         register
@@ -104,101 +54,72 @@ impl Register {
     /// Where each key belongs in `archive`, in the order of the keys, as far as a passage is concerned, whose words must be found there.
     #[must_use]
     pub fn look_up(&self, archive: &Archive) -> Vec<Belonging> {
-        self.likely(archive).into_iter().map(decide).collect()
+        self.likely(archive, KeyMatch::is_decided).into_par_iter().map(decide).collect()
     }
 
     /// Where each key belongs in `archive` as a whole article, in the order of the keys. The text decides: what is not sure belongs to
     /// [`Belonging::Several`], and be it one.
     #[must_use]
     pub fn look_up_whole(&self, archive: &Archive) -> Vec<Belonging> {
-        let found: Vec<(&ArticleKey, Vec<Likeness>)> = self.keys.iter().zip(self.likely(archive)).collect();
-        found.into_par_iter().map(|(key, found)| decide_whole(key, found, archive)).collect()
+        // Nothing that shares only the headline comes before what has the same bytes.
+        let likely: Vec<Vec<KeyMatch>> =
+            self.likely(archive, |likeness| likeness.is_text).into_par_iter().map(weightiest).collect();
+        let texts = Texts::of(archive, &likely);
+        self.keys.par_iter().zip(likely).map(|(key, found)| decide_whole(key, &found, &texts)).collect()
     }
 
-    /// For each key the articles that have something in common with it.
-    fn likely(&self, archive: &Archive) -> Vec<Vec<Likeness>> {
+    /// For each key the articles that have something in common with it. Those that share no more than the headline are left out where
+    /// another `decides`, and of many the least near.
+    fn likely(&self, archive: &Archive, decides: fn(&KeyMatch) -> bool) -> Vec<Vec<KeyMatch>> {
         let segments: Vec<_> = archive.placed_segments().collect();
         let found = segments.into_par_iter().flat_map_iter(|(first, segment)| {
             let places = (first.0..).map(ArticleIx);
             places.zip(segment.iter()).flat_map(|(ix, article)| self.likenesses(ix, article)).collect::<Vec<_>>()
         });
-        let mut weighed: Vec<Vec<Likeness>> = vec![Vec::new(); self.keys.len()];
+        let mut weighed: Vec<Vec<KeyMatch>> = vec![Vec::new(); self.keys.len()];
         for (key, likeness) in found.collect::<Vec<_>>() {
             weighed[key].push(likeness);
+        }
+        let open = weighed.iter().zip(&self.titles).filter(|(found, title)| !title.is_empty() && !found.iter().any(decides));
+        let titled = SameHeadline::of(archive, open.map(|(_, title)| title.as_str()));
+        if !titled.is_empty() {
+            let open = weighed.par_iter_mut().enumerate().filter(|(_, found)| !found.iter().any(decides));
+            open.for_each(|(at, found)| self.add_titled(at, found, &titled));
         }
         weighed
     }
 
-    /// The keys that `article` has something in common with.
-    fn likenesses(&self, ix: ArticleIx, article: ArticleRef<'_>) -> Vec<(usize, Likeness)> {
-        let hash = article.sha256();
-        let path = article.item().map(|_| article.place().to_string());
-        let path = path.as_deref().unwrap_or(article.path());
-        let url = address(article.url().unwrap_or_default());
-        let mut keys = asked(&self.by_hash, hash.first_chunk().unwrap_or(&[0; 8]));
-        keys.extend(asked(&self.by_path, path));
-        keys.extend(asked(&self.by_url, url));
-        keys.extend(asked(&self.by_title, article.folded_title()));
+    /// The keys that `article` shares its bytes, path or address with.
+    fn likenesses(&self, ix: ArticleIx, article: ArticleRef<'_>) -> Vec<(usize, KeyMatch)> {
+        let compared = Compared::of(ix, article);
+        let mut keys = asked(&self.by_hash, compared.hash.first_chunk().unwrap_or(&[0; 8]));
+        keys.extend(asked(&self.by_path, &*compared.path));
+        keys.extend(asked(&self.by_url, compared.url));
         keys.sort_unstable();
         keys.dedup();
-        let likeness = |at: usize| {
-            let key = self.keys.get(at)?;
-            let other = address(&key.url);
-            let is_title = self.titles.get(at).is_some_and(|title| title == article.folded_title());
-            let likeness = Likeness {
-                article: ix,
-                is_text: is_hash(&key.sha256, &hash),
-                is_path: key.path == path,
-                is_url: !url.is_empty() && other == url,
-                is_title,
-                is_file: is_title && is_of_one_file(&key.path, path),
-                is_elsewhere: !url.is_empty() && !other.is_empty() && other != url,
-                tail: tail(&key.path, path),
-            };
-            Some((at, likeness))
-        };
-        keys.into_iter().filter_map(likeness).collect()
-    }
-}
-
-impl Likeness {
-    /// What is the same, weighed: the bytes above all the rest together, then the address, the path, the headline. Another address
-    /// speaks against what else is the same, unless the bytes are.
-    fn weight(self) -> i32 {
-        let same = [(self.is_text, 20), (self.is_url, 6), (self.is_path, 5), (self.is_title, 4)];
-        let against = if self.is_elsewhere && !self.is_text { 4 } else { 0 };
-        same.into_iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum::<i32>() - against
+        keys.into_iter().filter_map(|at| Some((at, self.likeness(at, &compared)?))).collect()
     }
 
-    /// Whether a near copy is the article itself, edited, and not another outlet's.
-    fn is_kin(self) -> bool {
-        self.is_path || self.is_url || self.is_file
+    /// Adds to what was `found` for the key at `at` the articles that share no more than its headline.
+    fn add_titled(&self, at: usize, found: &mut Vec<KeyMatch>, titled: &SameHeadline<'_>) {
+        let (Some(key), Some(title)) = (self.keys.get(at), self.titles.get(at)) else { return };
+        let known: HashSet<ArticleIx> = found.iter().map(|likeness| likeness.article).collect();
+        let others = titled.near(title, &key.path).filter(|compared| !known.contains(&compared.article));
+        found.extend(others.filter_map(|compared| self.likeness(at, compared)));
     }
 
-    /// The reason when the text is the same.
-    fn copied(self) -> Reason {
-        if self.is_path { Reason::Text } else { Reason::MovedText }
-    }
-
-    fn reason(self) -> Reason {
-        match self {
-            Self { is_text: true, is_path: true, .. } => Reason::Text,
-            Self { is_text: true, .. } => Reason::MovedText,
-            Self { is_path: true, .. } => Reason::Path,
-            Self { is_url: true, .. } => Reason::Address,
-            _ => Reason::Headline,
-        }
+    fn likeness(&self, at: usize, compared: &Compared<'_>) -> Option<KeyMatch> {
+        Some(KeyMatch::of(self.keys.get(at)?, self.titles.get(at)?, compared))
     }
 }
 
 /// The nearest article when it is clearly nearer than the next.
-fn decide(mut found: Vec<Likeness>) -> Belonging {
-    const CLEARLY: i32 = 3;
+fn decide(mut found: Vec<KeyMatch>) -> Belonging {
     found.retain(|likeness| likeness.weight() >= ENOUGH);
-    found.sort_by_key(|likeness| std::cmp::Reverse((likeness.weight(), likeness.tail)));
+    found.sort_by_key(|likeness| (Reverse((likeness.weight(), likeness.tail)), likeness.article));
     found.truncate(WEIGHED);
     let Some(best) = found.first().copied() else { return Belonging::Nowhere };
-    let is_rival = |other: &Likeness| match best.weight() - other.weight() {
+    let is_rival = |other: &KeyMatch| match best.weight() - other.weight() {
         // Copies are told apart by how much of the path is still the same.
         0 => other.tail == best.tail,
         ahead => ahead < CLEARLY,
@@ -208,104 +129,6 @@ fn decide(mut found: Vec<Likeness>) -> Belonging {
         return Belonging::Several(near.map(|(_, likeness)| likeness.article).collect());
     }
     Belonging::To(best.article, best.reason())
-}
-
-/// The article whose text is that of `key`, or surely a copy of it that was edited; those that come into question when none is.
-fn decide_whole(key: &ArticleKey, mut found: Vec<Likeness>, archive: &Archive) -> Belonging {
-    found.sort_by_key(|likeness| std::cmp::Reverse((likeness.is_text, likeness.weight(), likeness.tail)));
-    found.truncate(WEIGHED);
-    let judged: Vec<(Nearness, Likeness)> =
-        found.into_iter().filter_map(|likeness| Some((nearness_of(key, likeness, archive)?, likeness))).collect();
-    let same: Vec<Likeness> = judged.iter().filter(|(nearness, _)| *nearness == Nearness::Same).map(|(_, one)| *one).collect();
-    if let Some(belonging) = nearest_copy(&same) {
-        return belonging;
-    }
-    let in_question = || judged.iter().filter(|(nearness, _)| *nearness > Nearness::Other).map(|(_, one)| one.article).collect();
-    // Under the headline alone it may be another outlet's.
-    let near = judged.iter().filter(|(_, one)| one.is_kin()).filter_map(|(nearness, one)| match nearness {
-        Nearness::Near(likeness) => Some((*likeness, one.article)),
-        _ => None,
-    });
-    let mut near: Vec<(f32, ArticleIx)> = near.collect();
-    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    match near.as_slice() {
-        [(_, best)] => Belonging::To(*best, Reason::NearCopy),
-        [(most, best), (next, _), ..] if most - next >= AHEAD => Belonging::To(*best, Reason::NearCopy),
-        _ => several(in_question()),
-    }
-}
-
-/// How near an article is whose path, address, headline or bytes are those of `key`.
-fn nearness_of(key: &ArticleKey, likeness: Likeness, archive: &Archive) -> Option<Nearness> {
-    if likeness.is_text {
-        return Some(Nearness::Same);
-    }
-    let article = archive.get(likeness.article)?;
-    let now = with_text(ArticleKey::from(article), article.body());
-    let is_kin = likeness.weight() >= ENOUGH;
-    Some(match nearness(key, &now, is_kin) {
-        // Another address is another article, however alike.
-        Nearness::Near(_) | Nearness::Same if likeness.is_elsewhere => Nearness::Unsure,
-        nearness => nearness,
-    })
-}
-
-/// Of articles with the same text the one that has most else in common with the key; several when that does not tell.
-fn nearest_copy(same: &[Likeness]) -> Option<Belonging> {
-    let rank = |one: &Likeness| (one.weight(), one.tail);
-    let best = *same.iter().max_by_key(|one| rank(one))?;
-    let rivals: Vec<ArticleIx> = same.iter().filter(|one| rank(one) == rank(&best)).map(|one| one.article).collect();
-    Some(if rivals.len() > 1 { Belonging::Several(rivals) } else { Belonging::To(best.article, best.copied()) })
-}
-
-fn several(articles: Vec<ArticleIx>) -> Belonging {
-    if articles.is_empty() { Belonging::Nowhere } else { Belonging::Several(articles) }
-}
-
-impl Belonging {
-    /// The articles it may be.
-    #[must_use]
-    pub fn articles(&self) -> &[ArticleIx] {
-        match self {
-            Self::To(ix, _) => std::slice::from_ref(ix),
-            Self::Several(several) => several,
-            Self::Nowhere => &[],
-        }
-    }
-
-    /// Of several articles that came as near, the one in which most of `anchors` stand word for word, if there is one such.
-    #[must_use]
-    pub fn by_quotations(self, archive: &Archive, anchors: &[&Anchor]) -> Self {
-        let Self::Several(articles) = &self else { return self };
-        let standing = |ix: &ArticleIx| {
-            let body = Body::new(archive.get(*ix)?.body());
-            let stands = |anchor: &&&Anchor| matches!(body.find(anchor).state, AnchorState::Exact | AnchorState::Moved);
-            Some((anchors.iter().filter(stands).count(), *ix))
-        };
-        let mut counts: Vec<(usize, ArticleIx)> = articles.iter().filter_map(standing).collect();
-        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-        match *counts.as_slice() {
-            [(most, best), (next, _), ..] if most > next => Self::To(best, Reason::Quotations),
-            _ => self,
-        }
-    }
-}
-
-impl Reason {
-    /// The reason in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Text => "same text",
-            Self::MovedText => "same text, another path",
-            Self::Path => "same path, text changed",
-            Self::Address => "same address",
-            Self::Headline => "same headline",
-            Self::Quotations => "same quotations",
-            Self::NearCopy => "same article, text edited",
-            Self::Words => "same words in another article",
-        }
-    }
 }
 
 fn note(map: &mut HashMap<String, Vec<usize>>, name: &str, at: usize) {
@@ -318,26 +141,42 @@ fn asked<K: Eq + Hash + std::borrow::Borrow<Q>, Q: Eq + Hash + ?Sized>(map: &Has
     if map.is_empty() { Vec::new() } else { map.get(name).cloned().unwrap_or_default() }
 }
 
-/// An address without what does not tell articles apart: the scheme, `www.`, a fragment, a slash at the end.
-fn address(url: &str) -> &str {
-    let bare = url.split('#').next().unwrap_or_default().trim();
-    let bare = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or(bare);
-    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/')
-}
-
-/// How many parts at the end of two paths are the same; the file, then its folders.
-fn tail(a: &str, b: &str) -> usize {
-    let parts = |path| str::rsplit(path, ['/', '\\']);
-    parts(a).zip(parts(b)).take_while(|(a, b)| a == b).count()
-}
-
 /// The first bytes of a hash in hexadecimal.
 fn head_of(hexadecimal: &str) -> Option<[u8; 8]> {
     let number = u64::from_str_radix(hexadecimal.get(..16)?, 16).ok()?;
     Some(number.to_be_bytes())
 }
 
-fn is_hash(hexadecimal: &str, hash: &[u8; 32]) -> bool {
-    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
-    hexadecimal.chars().map(|c| c.to_ascii_lowercase()).eq(hash.iter().flat_map(digits))
+#[cfg(test)]
+mod tests {
+    use super::{KeyMatch, Register};
+    use crate::model::annotation::ArticleKey;
+    use crate::model::archive::Archive;
+    use crate::model::article::{Article, Place};
+
+    /// How many comparisons it takes to find `count` articles of one headline again.
+    fn compared(count: u32, is_moved: bool) -> usize {
+        let one = |number: u32| Article {
+            sha256: std::array::from_fn(|at| number.to_be_bytes()[at % 4]),
+            place: Place { path: format!("press/{number}.txt").into(), ..Place::default() },
+            title: "L'éditorial".into(),
+            ..Article::default()
+        };
+        let mut archive = Archive::default();
+        archive.append_articles((0..count).map(one));
+        let moved = |key: ArticleKey| ArticleKey {
+            sha256: key.sha256.chars().rev().collect(),
+            path: key.path.replace(".t", "_.t"),
+            ..key
+        };
+        let keys = archive.iter().map(|(_, article)| ArticleKey::from(article));
+        let register = Register::of(keys.map(|key| if is_moved { moved(key) } else { key }));
+        register.likely(&archive, KeyMatch::is_decided).iter().map(Vec::len).sum()
+    }
+
+    #[test]
+    fn articles_of_one_headline_are_not_each_compared_with_each() {
+        assert_eq!(compared(2000, false), 2000);
+        assert!(compared(4000, true) < 5 * compared(1000, true), "where only the headline tells, too");
+    }
 }

@@ -40,7 +40,7 @@ pub fn with_text(key: ArticleKey, body: &str) -> ArticleKey {
 /// the same.
 #[must_use]
 pub fn nearness(former: &ArticleKey, now: &ArticleKey, is_kin: bool) -> Nearness {
-    if is_same(&former.sha256, &now.sha256) || is_same(&former.text, &now.text) {
+    if is_same_text(former, now) {
         return Nearness::Same;
     }
     let (Some(then), Some(sketch)) = (Sketch::read(&former.sketch), Sketch::read(&now.sketch)) else {
@@ -52,6 +52,12 @@ pub fn nearness(former: &ArticleKey, now: &ArticleKey, is_kin: bool) -> Nearness
         likeness if likeness >= IN_QUESTION && is_kin => Nearness::Unsure,
         _ => Nearness::Other,
     }
+}
+
+/// Whether the bytes or the cleaned text of two articles are the same.
+#[must_use]
+pub fn is_same_text(former: &ArticleKey, now: &ArticleKey) -> bool {
+    is_same(&former.sha256, &now.sha256) || is_same(&former.text, &now.text)
 }
 
 /// Whether what was noted under `former` surely belongs to the article `now`, when no other article is asked: the text must say so, and
@@ -86,16 +92,20 @@ fn is_same(one: &str, other: &str) -> bool {
 /// Whether two paths are of one file: the number of the article in it, or the ending of its name, may be another.
 #[must_use]
 pub fn is_of_one_file(one: &str, other: &str) -> bool {
-    let file = |path: &str| match path.rsplit_once(':') {
-        Some((file, item)) if item.bytes().all(|byte| byte.is_ascii_digit()) => file.to_owned(),
-        _ => path.to_owned(),
+    !one.is_empty() && stem_of(one) == stem_of(other)
+}
+
+/// The path of the file without the number of the article in it and without the ending of its name.
+#[must_use]
+pub fn stem_of(path: &str) -> &str {
+    let file = match path.rsplit_once(':') {
+        Some((file, item)) if item.bytes().all(|byte| byte.is_ascii_digit()) => file,
+        _ => path,
     };
-    let stem = |path: &str| match path.rsplit_once('.') {
-        Some((stem, ending)) if !ending.contains(['/', '\\']) => stem.to_owned(),
-        _ => path.to_owned(),
-    };
-    let (one, other) = (file(one), file(other));
-    !one.is_empty() && (one == other || stem(&one) == stem(&other))
+    match file.rsplit_once('.') {
+        Some((stem, ending)) if !ending.contains(['/', '\\']) => stem,
+        _ => file,
+    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,35 @@
 use ulid::Ulid;
 
 use crate::model::annotation::ArticleKey;
-use crate::model::property::{Property, typed};
+use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
-use crate::notes::state::Notes;
+use crate::notes::record::Record;
+use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
 
 impl Notes {
+    /// The identifiers of all annotations but the deleted, in the order of making.
+    pub fn annotation_ids(&self) -> impl Iterator<Item = Ulid> {
+        self.annotations.iter().filter(|(_, record)| is_annotation(record)).map(|(id, _)| id)
+    }
+
+    /// Whether an annotation may be on this article, as far as [`Notes::of_article`] can tell.
+    #[must_use]
+    pub fn is_annotated(&self, article: &ArticleKey) -> bool {
+        let all = self.articles.near(article).flat_map(|noted| &noted.annotations);
+        all.filter_map(|id| self.annotations.get(*id)).any(is_annotation)
+    }
+
+    /// The notes being written, in the order of making.
+    pub fn drafts(&self) -> impl Iterator<Item = NoteDraft> {
+        self.annotations.iter().filter_map(|(id, record)| draft(id, record))
+    }
+
+    /// The note being written in the annotation of this identifier.
+    #[must_use]
+    pub fn draft(&self, id: Ulid) -> Option<NoteDraft> {
+        draft(id, self.annotations.get(id)?)
+    }
+
     /// The identifiers of all annotations, in the order of making; some may be deleted, or drafts only.
     pub fn ids(&self) -> impl Iterator<Item = Ulid> {
         self.annotations.iter().map(|(id, _)| id)
@@ -15,10 +39,7 @@ impl Notes {
 
     /// The colour and the note of each annotation that is not deleted, in the order of making.
     pub fn said(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).map(|(_, record)| {
-            let color = record.get(typed::Color).and_then(Option::as_deref);
-            (color, record.get(typed::Note).map_or("", |note| note))
-        })
+        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).map(|(_, record)| said(record))
     }
 
     /// What is kept of articles as a whole, such as stars, under the key that each was noted by.
@@ -31,9 +52,22 @@ impl Notes {
         })
     }
 
+    /// The articles of which a fact was corrected, or was once, under the key that each was corrected by.
+    pub fn corrected_articles(&self) -> impl Iterator<Item = (&ArticleKey, &Record)> {
+        self.others.iter().filter_map(|(subject, record)| match subject {
+            NoteSubject::Article(key) => record.is_of_any(PropertyId::states_fact).then_some((key, record)),
+            _ => None,
+        })
+    }
+
     /// Whether the person has left this annotation without a place.
     #[must_use]
     pub fn is_orphan(&self, id: Ulid) -> bool {
         self.annotations.get(id).is_some_and(|record| record.is(typed::Orphan))
     }
+}
+
+fn draft(id: Ulid, record: &Record) -> Option<NoteDraft> {
+    let text = record.get(typed::Draft)?.as_deref().filter(|_| !record.is(typed::Deleted))?;
+    Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_owned() })
 }

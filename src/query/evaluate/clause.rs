@@ -1,7 +1,8 @@
 //! Keys with values: what each asks of an article.
 
+use crate::analysis::agencies::{Credit, credits, is_meant};
 use crate::model::archive::ArticleIx;
-use crate::model::article::{BlockKind, HeadlineOrigin, Lang};
+use crate::model::article::{ArticleId, BlockKind, HeadlineOrigin, Lang};
 use crate::model::date::{Interval, Provenance, PublicationDate};
 use crate::model::day;
 use crate::model::property::PropertyId;
@@ -48,7 +49,15 @@ impl Evaluation<'_> {
             }),
             Clause::Is(words) => self.pick(within, |ix, article| {
                 let remark = self.index.remarks().of(ix);
-                words.iter().any(|word| is(article, remark, *word))
+                words.iter().any(|word| match word {
+                    Is::Lead => self.index.families().leads(ix),
+                    Is::Copy => !self.index.families().leads(ix),
+                    word => is(article, remark, *word),
+                })
+            }),
+            Clause::Copies(ranges) => self.pick(within, |ix, _| {
+                let copies = u32::try_from(self.index.families().copies(ix)).unwrap_or(u32::MAX);
+                ranges.iter().any(|range| range.holds(copies))
             }),
             Clause::Words(ranges) => self.pick(within, |_, article| ranges.iter().any(|range| range.holds(article.words()))),
         }
@@ -87,11 +96,23 @@ impl Evaluation<'_> {
                 let patterns = patterns();
                 self.pick(within, |_, article| article.author().is_some_and(|author| is_match(&patterns, author)))
             }
+            TermScope::Agency => self.pick(within, |_, article| {
+                let is_wanted = |credit: &Credit| terms.iter().any(|term| is_meant(credit.agency, term.text()));
+                credits(article).iter().any(is_wanted)
+            }),
+            TermScope::Story => self.story(terms, within),
             TermScope::File => {
                 let patterns = patterns();
                 self.pick(within, |_, article| is_match(&patterns, article.path()))
             }
             TermScope::Text => self.text(&patterns(), within),
+            TermScope::Comment => {
+                let patterns = patterns();
+                self.pick(within, |_, article| {
+                    let mut comments = article.blocks().filter(|block| block.kind == BlockKind::Comment);
+                    comments.any(|block| is_match(&patterns, block.span.of(article.body())))
+                })
+            }
             TermScope::Noted(property) => {
                 let patterns = patterns();
                 self.pick_remarked(within, |remark| remark.texts_of(property).any(|text| is_match(&patterns, text)))
@@ -105,6 +126,17 @@ impl Evaluation<'_> {
 }
 
 impl Evaluation<'_> {
+    /// The articles of `within` whose story has an article with an identifier that begins with any of `terms`.
+    fn story(&self, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
+        let is_named = |id: &ArticleId| terms.iter().any(|term| id.0.starts_with(&*term.text().to_ascii_lowercase()));
+        let mut wanted = ArticleSet::none(self.len());
+        for (ix, _) in self.archive().iter().filter(|(_, article)| is_named(&article.id())) {
+            let articles = self.index.stories().story_of(ix).map(|story| &story.articles);
+            articles.into_iter().flatten().for_each(|ix| wanted.insert(*ix));
+        }
+        self.pick(within, |ix, _| wanted.holds(ix))
+    }
+
     /// For each outlet, whether any of `terms` means it: the one it is the whole name of, else all whose names hold it.
     fn sources(&self, terms: &[QueryTerm]) -> Vec<bool> {
         let mut wanted = vec![false; self.index.sources().folded().len()];
@@ -158,6 +190,7 @@ fn has(article: ArticleRef<'_>, remark: Option<&Remark>, what: Has) -> bool {
         Has::Note => remark.is_some_and(|remark| remark.texts_of(PropertyId::Note).next().is_some()),
         Has::Highlight => remark.is_some_and(|remark| remark.highlighted),
         Has::Furniture => block(BlockKind::Furniture),
+        Has::Comment => block(BlockKind::Comment),
     }
 }
 
@@ -171,5 +204,6 @@ fn is(article: ArticleRef<'_>, remark: Option<&Remark>, what: Is) -> bool {
         Is::Flagged(flag) => remark.is_some_and(|remark| remark.is(flag)),
         Is::Orphan => remark.is_some_and(|remark| remark.orphaned),
         Is::Damaged => article.encoding().lossy,
+        Is::Lead | Is::Copy => false,
     }
 }

@@ -3,7 +3,6 @@
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::archive::ArticleIx;
-use crate::model::article::BlockKind;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::evaluate::Evaluation;
 use crate::query::pattern::{Census, TermPattern};
@@ -14,7 +13,7 @@ use crate::text::span::Span;
 const SPARSE: usize = 8;
 
 impl Evaluation<'_> {
-    /// The articles of `within` whose text holds any of `patterns`, furniture left out.
+    /// The articles of `within` whose text holds any of `patterns`, boilerplate left out.
     pub(super) fn text(&self, patterns: &[TermPattern], within: &ArticleSet) -> Option<ArticleSet> {
         let segments: Vec<_> = self.archive().placed_segments().collect();
         let picked: Vec<Vec<ArticleIx>> = segments
@@ -71,5 +70,5 @@ fn holds(article: ArticleRef<'_>, pattern: &TermPattern) -> bool {
 
 /// Whether a place lies in one block that counts.
 fn is_text(article: ArticleRef<'_>, start: u32, end: u32) -> bool {
-    article.blocks().any(|block| block.kind != BlockKind::Furniture && block.span.start <= start && end <= block.span.end)
+    article.blocks().any(|block| block.kind.counts() && block.span.start <= start && end <= block.span.end)
 }

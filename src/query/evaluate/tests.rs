@@ -19,7 +19,7 @@ fn actor(id: &str, spellings: &[&str]) -> Actor {
     Actor { id: id.into(), name, spellings, ..Actor::default() }
 }
 
-/// An article whose body is `text`, then furniture.
+/// An article whose body is `text`, then boilerplate.
 fn article(path: &str, title: &str, text: &str, furniture: &str) -> Article {
     let body = format!("{text}\n\n{furniture}");
     let block = |kind, start, end| Block { kind, span: Span::new(start, end) };
@@ -203,4 +203,21 @@ fn the_second_search_finds_what_the_first_found() {
     let index = Index::new(&archive());
     let ask = |query| evaluate(&parse(query, &AnyName).unwrap(), &index, &|| false).unwrap();
     assert_eq!(ask("text:etat"), ask("text:etat"));
+}
+
+#[test]
+fn comments_are_searched_by_their_own_key_alone() {
+    let mut with = article("c.txt", "Un budget", "Le conseil a voté.", "Encore des impôts !");
+    with.blocks[1].kind = BlockKind::Comment;
+    let mut archive = Archive::new(Arc::new(ActorTable::new(Vec::new())));
+    archive.append_articles([with, article("d.txt", "Un port", "Le port rouvre.", "Encore des impôts !")]);
+    let index = Index::new(&archive);
+    let found = |text: &str| {
+        let query = parse(text, &AnyName).unwrap();
+        evaluate(&query, &index, &|| false).unwrap().set.iter().map(|ix| ix.0).collect::<Vec<_>>()
+    };
+    assert_eq!(found("comment:impots"), [0]);
+    assert_eq!(found("has:comment"), [0]);
+    assert_eq!(found("text:impots"), [] as [u32; 0]);
+    assert_eq!(found("impots"), [] as [u32; 0]);
 }

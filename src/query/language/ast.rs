@@ -1,7 +1,7 @@
 //! A query as a tree: what is asked, apart from how it was typed.
 //!
 //! Plain data. A [`Query`] is always in *normal form*, so that two queries that differ in parentheses or spaces only are
-//! equal, and each can be written and read back. It carries no places: errors are told while reading.
+//! equal, and each can be written and read back. It carries no places: errors are reported while reading.
 
 use crate::model::article::Lang;
 use crate::model::property::PropertyId;
@@ -53,6 +53,8 @@ pub enum Clause {
     Is(Vec<Is>),
     /// `words:`
     Words(Vec<NumberRange>),
+    /// `copies:`, the number of articles with its text.
+    Copies(Vec<NumberRange>),
 }
 
 /// Where a key looks for terms.
@@ -62,10 +64,16 @@ pub enum TermScope {
     Title,
     /// The body.
     Text,
+    /// Readers' comments, which nothing else searches.
+    Comment,
     /// The outlet.
     Source,
     /// The author.
     Author,
+    /// The news agency that is credited; a term is its identifier, its name or one of its forms.
+    Agency,
+    /// The story; a term is the head of the identifier of any of its articles.
+    Story,
     /// The actors; a term is an identifier, any spelling, or the head of a name.
     Actor,
     /// The path.
@@ -236,6 +244,7 @@ impl Clause {
             Self::Has(_) => Key::Has,
             Self::Is(_) => Key::Is,
             Self::Words(_) => Key::Words,
+            Self::Copies(_) => Key::Copies,
         }
     }
 
@@ -261,7 +270,7 @@ impl Clause {
             Self::Month(ranges) | Self::Date(ranges) | Self::Event(ranges) => ranges.len(),
             Self::Has(words) => words.len(),
             Self::Is(words) => words.len(),
-            Self::Words(ranges) => ranges.len(),
+            Self::Words(ranges) | Self::Copies(ranges) => ranges.len(),
         }
     }
 }
@@ -273,8 +282,11 @@ impl TermScope {
         match self {
             Self::Title => Key::Title,
             Self::Text => Key::Text,
+            Self::Comment => Key::Comment,
             Self::Source => Key::Source,
             Self::Author => Key::Author,
+            Self::Agency => Key::Agency,
+            Self::Story => Key::Story,
             Self::Actor => Key::Actor,
             Self::File => Key::File,
             Self::Noted(property) => Key::Noted(property),

@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_typed_picks_what_is_offered() {
         for (typed, expected) in [
-            ("a|", "[a] actor: author:"),
+            ("a|", "[a] actor: author: agency:"),
             ("x -ac| y", "x -[ac] y actor:"),
             ("ac|tor:x", "nothing"),
             ("ac|ter:x", "[acter:]x actor:"),

@@ -7,6 +7,7 @@ use std::fmt;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use crate::analysis::dates;
 use crate::model::date::{Interval, PartialDate, Precision};
 use crate::query::language::error::{ErrorKind, Fault, Typed};
 use crate::text::span::Span;
@@ -116,7 +117,10 @@ fn about(date: PartialDate) -> Interval {
 }
 
 fn read_date(text: &str, offset: usize) -> Result<PartialDate, Fault> {
-    PartialDate::parse(text).ok_or_else(|| {
+    // In words, or with its day first as on paper; what is digits and hyphens alone is ISO 8601 or a slip.
+    let is_iso = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let told = || if is_iso { None } else { dates::read_date(text) };
+    PartialDate::parse(text).or_else(told).ok_or_else(|| {
         let (kind, message) = no_date(text);
         Fault { span: Span::new(0, text.len()).shift(offset), kind, message }
     })
@@ -174,6 +178,9 @@ mod tests {
             ("~2024-02", "2024-01-01/2024-03-31"),
             ("~2024-03-05", "2024-02-27/2024-03-12"),
             ("~2024", "2023-01-01/2025-12-31"),
+            ("20/10/2011", "2011-10-20"),
+            ("20 octobre 2011", "2011-10-20"),
+            ("octobre 2011..20/11/2011", "2011-10-01/2011-11-20"),
         ] {
             assert_eq!(days(text), expected, "{text}");
         }

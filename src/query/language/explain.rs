@@ -58,6 +58,7 @@ fn clause_words(clause: &Clause, names: &dyn Names) -> String {
         Clause::Has(words) => format!("has {}", joined(words, " or ", |word| word.name().into())),
         Clause::Is(words) => format!("is {}", joined(words, " or ", |word| word.name().into())),
         Clause::Words(ranges) => format!("{} words", joined(ranges, " or ", |range| numbers(*range))),
+        Clause::Copies(ranges) => format!("its text in {} articles", joined(ranges, " or ", |range| numbers(*range))),
     }
 }
 

@@ -159,6 +159,7 @@ keywords! {
     Key {
         Title "title" "words of the headline"
         Text "text" "words of the body"
+        Comment "comment" "words of readers' comments"
         Source "source" "the outlet"
         Actor "actor" "who is named in it"
         Author "author" "who signed it"
@@ -173,6 +174,40 @@ keywords! {
         Is "is" "what it is"
         Sort "sort" "the order of the list"
         Words "words" "how long it is"
+        Copies "copies" "how many articles have its text"
+        Agency "agency" "the news agency it credits"
+        Story "story" "the event it reports, by any of its articles"
+    }
+}
+
+/// Other words for keys: what people call an outlet, and the keys in French.
+const OTHER_NAMES: [(&str, Key); 17] = [
+    ("headline", Key::Title),
+    ("outlet", Key::Source),
+    ("titre", Key::Title),
+    ("texte", Key::Text),
+    ("journal", Key::Source),
+    ("acteur", Key::Actor),
+    ("auteur", Key::Author),
+    ("couleur", Key::Noted(PropertyId::Color)),
+    ("étiquette", Key::Tag),
+    ("langue", Key::Lang),
+    ("fichier", Key::File),
+    ("mois", Key::Month),
+    ("événement", Key::Event),
+    ("evenement", Key::Event),
+    ("est", Key::Is),
+    ("tri", Key::Sort),
+    ("mots", Key::Words),
+];
+
+impl Key {
+    /// The key that `text` is, by its own name or another word for it, in whatever case.
+    #[must_use]
+    pub fn called(text: &str) -> Option<Self> {
+        let lower = || text.to_lowercase();
+        let other = |name: &str| OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(_, key)| *key);
+        Self::read(text).or_else(|| other(&lower()))
     }
 }
 
@@ -192,6 +227,7 @@ keywords! {
         Note "note" "a note of yours"
         Highlight "highlight" "words you have marked"
         Furniture "furniture" "parts of the page around the article"
+        Comment "comment" "readers' comments below it"
     }
 }
 
@@ -205,6 +241,8 @@ keywords! {
         Long "long" "2000 words or more, ten minutes"
         => Flagged(Is)
         Orphan "orphan" "with an annotation that has lost its place"
+        Lead "lead" "the first of all articles with its text"
+        Copy "copy" "a near-copy of an article that was published before"
         Damaged "damaged" "with bytes that could not be read"
     }
 }
@@ -230,7 +268,7 @@ keywords! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Has, Key, Keyword as _};
+    use super::{Has, Key, Keyword as _, OTHER_NAMES};
 
     #[test]
     fn slips_of_the_pen_are_understood() {
@@ -240,5 +278,16 @@ mod tests {
         assert_eq!(Has::nearest("head"), Some(Has::Headline));
         assert_eq!(Key::nearest("x"), None);
         assert_eq!(Key::nearest("geography"), None);
+    }
+
+    #[test]
+    fn a_key_has_other_names_and_each_is_a_key_once() {
+        assert_eq!(Key::called("Acteur"), Some(Key::Actor));
+        assert_eq!(Key::called("Événement"), Some(Key::Event));
+        assert_eq!(Key::called("outlet"), Some(Key::Source));
+        for (at, (name, _)) in OTHER_NAMES.iter().enumerate() {
+            assert_eq!(Key::read(name), None, "{name}");
+            assert!(OTHER_NAMES.iter().skip(at + 1).all(|(other, _)| other != name), "{name}");
+        }
     }
 }

@@ -60,7 +60,7 @@ impl Display for Clause {
             Self::Month(ranges) | Self::Date(ranges) | Self::Event(ranges) => list(f, ranges),
             Self::Has(words) => separated(f, words, ",", |f, word| f.write_str(word.name())),
             Self::Is(words) => separated(f, words, ",", |f, word| f.write_str(word.name())),
-            Self::Words(ranges) => list(f, ranges),
+            Self::Words(ranges) | Self::Copies(ranges) => list(f, ranges),
         }
     }
 }

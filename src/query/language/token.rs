@@ -1,10 +1,10 @@
-//! The words and signs of a typed query, each with its bytes. It never fails: what is wrong is told by the parser.
+//! The words and signs of a typed query, each with its bytes. It never fails: what is wrong is reported by the parser.
 //!
 //! Reading goes on byte by byte and never back, so that any text takes time in proportion to its length. What a sign means
 //! hangs on whether a value is due: after `actor:` a `-` or `@` is a letter like any other. Called by `term` (is this a plain
 //! word?), `parse` and `complete`.
 
-use crate::query::language::keyword::{Key, Keyword as _};
+use crate::query::language::keyword::Key;
 use crate::text::span::Span;
 
 /// A word or sign.
@@ -161,9 +161,9 @@ fn word(rest: &str, value_due: bool) -> (TokenKind<'_>, usize) {
     let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
     let kind = match word {
         _ if value_due => TokenKind::Word(word),
-        "AND" => TokenKind::And,
-        "OR" => TokenKind::Or,
-        "NOT" => TokenKind::Not,
+        "AND" | "ET" => TokenKind::And,
+        "OR" | "OU" => TokenKind::Or,
+        "NOT" | "SAUF" => TokenKind::Not,
         _ => {
             if let Some((key, len)) = key(word) {
                 return (key, len);
@@ -176,16 +176,16 @@ fn word(rest: &str, value_due: bool) -> (TokenKind<'_>, usize) {
 
 /// The key at the head of `word`, with the bytes of it and its colon.
 ///
-/// Letters before a colon are a key, so that a slip in one is told and not searched for. They are text in an address
+/// Letters before a colon are a key, so that a slip in one is reported and not searched for. They are text in an address
 /// (`https://…`), when they are a single letter (`c:`), or when they are no key and not all small (`Exclusif:`).
 fn key(word: &str) -> Option<(TokenKind<'_>, usize)> {
     let (head, tail) = word.split_once(':')?;
-    let letters = head.len() > 1 && head.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let letters = head.len() > 1 && head.chars().all(char::is_alphabetic);
     if !letters || tail.starts_with("//") {
         return None;
     }
     let small = || head.bytes().all(|byte| byte.is_ascii_lowercase());
-    let kind = Key::read(head).map(TokenKind::Key).or_else(|| small().then_some(TokenKind::NoKey(head)))?;
+    let kind = Key::called(head).map(TokenKind::Key).or_else(|| small().then_some(TokenKind::NoKey(head)))?;
     Some((kind, head.len() + 1))
 }
 
@@ -289,6 +289,7 @@ mod tests {
             ("=\"Le Monde\" “a”* «b» \"c", "q=\"Le Monde\" | q“a”* | q«b» | !\"c"),
             ("@a.b, @ /x", "s@a.b | s@ | !/x"),
             ("text:(a,b)", "ktext: | o( | wa | wb | o)"),
+            ("acteur:a OU événement:b SAUF ET été:c", "kacteur: | wa | oOU | kévénement: | wb | oSAUF | oET | wété:c"),
         ] {
             assert_eq!(split(text), expected, "{text}");
         }

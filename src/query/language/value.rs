@@ -23,6 +23,7 @@ pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> 
     let clause = match key {
         Key::Title => field(TermScope::Title),
         Key::Text => field(TermScope::Text),
+        Key::Comment => field(TermScope::Comment),
         Key::Source => field(TermScope::Source),
         Key::Author => field(TermScope::Author),
         Key::File => field(TermScope::File),
@@ -35,6 +36,9 @@ pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> 
         Key::Event => ranges().map(Clause::Event),
         Key::Has => each(values, |value| keyword(key, value)).map(Clause::Has),
         Key::Is => each(values, |value| keyword(key, value)).map(Clause::Is),
+        Key::Agency => field(TermScope::Agency),
+        Key::Story => field(TermScope::Story),
+        Key::Copies => each(values, |value| read(key, value, NumberRange::read)).map(Clause::Copies),
         Key::Words => each(values, |value| read(key, value, NumberRange::read)).map(Clause::Words),
         Key::Sort => return Ok(None),
     };

@@ -2,7 +2,7 @@
 //!
 //! Called by the patterns of lengths.
 
-use crate::analysis::dates::grammar::Cue;
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -18,7 +18,7 @@ pub fn is_age(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> 
     }
     let old = line.cue(after, Cue::Old) || (line.mark(after, '-') && line.cue(after + 1, Cue::Old));
     let of_age = line.word(after) == WordSense::Of && line.cue(after + 1, Cue::AgeNoun);
-    if old || of_age || is_class(line, at) {
+    if old || of_age || is_class(line, at) || is_reached(line, at, after) {
         return true;
     }
     // `d'une quarantaine d'années`, from either word.
@@ -48,10 +48,28 @@ pub fn is_age(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> 
     let has = line.cue(place, Cue::Has) && !line.cue(place.wrapping_sub(1), Cue::HasNot);
     apposed
         || name
-        || (has && closed)
+        || (has && (closed || line.word(after) == WordSense::And))
         || person(noun)
         || (noun > 0 && noun < place && person(noun - 1))
         || of.is_some_and(|of| is_of_person(line, of))
+}
+
+/// Whether a number of years is an age that somebody has reached: `mort à 81 ans`, `dès 19 ans`, `ses 100 ans`.
+fn is_reached(line: &Paragraph<'_>, at: usize, after: usize) -> bool {
+    /// How far before it the word stands that makes a term of it, in tokens.
+    const TERM_REACH: usize = 8;
+    let Some((years, place)) = line.number(at).zip(at.checked_sub(1)) else { return false };
+    if matches!(line.word(after), WordSense::Of | WordSense::More | WordSense::Before | WordSense::After) {
+        return false;
+    }
+    let reached = (line.cue(place, Cue::At) || line.cue(place, Cue::BeforeYear)) && line.has(Switch::ArticleInDate);
+    // `de 15 à 20 ans`.
+    if place.checked_sub(1).is_some_and(|first| line.number(first).is_some()) {
+        return false;
+    }
+    let opens = line.get(place).is_some_and(|token| token.capital);
+    let term = (at.saturating_sub(TERM_REACH)..place).any(|place| line.cue(place, Cue::Term));
+    (reached && (years.0 > 15 || opens) && !term) || line.cue(place, Cue::Whose)
 }
 
 /// Whether the noun before "of" at `of`, with what else belongs to it, is a person.

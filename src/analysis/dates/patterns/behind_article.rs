@@ -2,7 +2,7 @@
 //!
 //! Called by the patterns of relative times, for languages that have the habit.
 
-use crate::analysis::dates::grammar::Cue;
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::value::{Base, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
@@ -73,6 +73,14 @@ pub fn vague(line: &Paragraph<'_>, at: usize, vague: Vague) -> Option<TimexHit> 
 pub fn named(line: &Paragraph<'_>, at: usize) -> bool {
     let capital = line.get(at).is_some_and(|token| token.capital);
     capital && matches!(line.word(at), WordSense::Unit(_)) && line.text(at).bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether the word at `at` is a name because it begins with a capital, in a language whose words of time do not: `l'Aube`.
+#[must_use]
+pub fn names_itself(line: &Paragraph<'_>, at: usize) -> bool {
+    let small = !line.has(Switch::CapitalNames) && !line.has(Switch::CapitalNouns);
+    let capital = line.get(at).is_some_and(|token| token.capital);
+    small && capital && line.text(at).bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// `these days`, `the latest period`: the word at `at` and the noun at `noun`.

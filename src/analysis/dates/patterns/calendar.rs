@@ -2,6 +2,7 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::patterns::clock::behind_day;
 use crate::analysis::dates::patterns::placing::{day_is_other, lone, way_before, way_behind, year_behind};
 use crate::analysis::dates::patterns::treaty::names_treaty;
@@ -17,12 +18,15 @@ pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return None;
     }
     let (mut fields, after) = fields(line, at)?;
+    if fields.day.is_none() && is_title(line, at) {
+        return None;
+    }
     let (way, mut after) = way_behind(line, after);
     if way != YearSide::Open && fields.year.is_none() {
         fields.way = way;
     }
     if fields.year.is_none() {
-        fields.year = year_of_range(line, after, fields);
+        fields.year = year_of_range(line, after, fields).or_else(|| year_of_attack(line, at, after, fields));
     }
     let first = way_before(line, at, &mut fields)?;
     if fields.weekday.is_some()
@@ -43,6 +47,22 @@ pub fn date(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return Some(TimexHit { first: place, after, reading: Resolution::new(Base::Date(fields)).at(night) });
     }
     Some(TimexHit { first, after, reading: Resolution::new(Base::Date(fields)).at(clock) })
+}
+
+/// Whether a weekday with a capital, at `at`, is the last word of a title: `le Journal du Dimanche`.
+fn is_title(line: &Paragraph<'_>, at: usize) -> bool {
+    let noun = at > 1
+        && line.word(at - 1) == WordSense::OfThe
+        && line.get(at - 2).is_some_and(|noun| noun.capital && noun.word() == WordSense::Other);
+    noun && matches!(line.word(at), WordSense::Weekday(_)) && names_itself(line, at)
+}
+
+/// The year of a day of history behind or before what was done on it: `les attentats du 11 septembre`, "the September 11 attacks".
+fn year_of_attack(line: &Paragraph<'_>, at: usize, after: usize, fields: CalendarFields) -> Option<i16> {
+    let day = fields.day.zip(fields.month).filter(|_| fields.weekday.is_none())?;
+    let known = line.lexicon.language.grammar.once.iter().find(|known| (known.0, known.1) == day)?;
+    let near = (at.saturating_sub(3)..at).chain(after..after + 2).any(|place| line.cue(place, Cue::Attack));
+    near.then_some(known.2)
 }
 
 /// The fields named at `at` and the token behind them.
@@ -74,12 +94,17 @@ pub fn fields(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)
         return Some((CalendarFields { short, ..within(fields) }, after));
     }
     if let Some(day) =
-        line.small(at + 1, 1, 31).filter(|_| !line.has(Switch::MonthFirst) && !line.joined(at + 1) && lone(line, at + 2))
+        line.small(at + 1, 1, 31).filter(|_| !line.has(Switch::MonthFirst) && !line.joined(at + 1) && ends_number(line, at + 2))
     {
         return Some((CalendarFields { day: Some(day), ..within(CalendarFields::default()) }, at + 2));
     }
     (!cut && line.get(at).is_some_and(|token| token.capital || !line.has(Switch::CapitalNames)))
         .then(|| (within(CalendarFields::default()), at + 1))
+}
+
+/// Whether the number before `at`, behind a weekday, is its day: no amount, no time, but a range of days: `du lundi 18 au vendredi 22`.
+fn ends_number(line: &Paragraph<'_>, at: usize) -> bool {
+    lone(line, at) || line.word(at) == WordSense::To && matches!(line.word(at + 1), WordSense::Weekday(_))
 }
 
 fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usize)> {
@@ -152,7 +177,7 @@ fn month_is_told(line: &Paragraph<'_>, at: usize, next: usize) -> bool {
     if line.cue(at, Cue::NameOfMonth) {
         return !matches!(
             line.get(next).map(|token| (token.capital, token.kind)),
-            Some((true, TokenClass::Word(WordSense::Other)))
+            Some((true, TokenClass::Word(WordSense::Other | WordSense::LikelyMonth(_))))
         );
     }
     let label = line.before(at).is_some_and(|place| line.word(place) == WordSense::Label);

@@ -39,9 +39,10 @@ fn dotted_minute(line: &Paragraph<'_>, at: usize) -> Option<u8> {
 /// `20 h`, `20 h 30`, `20 heures`: `h` always is a time of day, `heures` only where one is awaited.
 fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
     let spelled = !line.cue(at + 1, Cue::ClockWord);
-    if let Some((part, after)) = part_behind_hour(line, at + 2) {
-        let late = matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12;
-        return Some((Clock::At(if late { hour + 12 } else { hour }, 0), after));
+    let minute = line.small(at + 2, 0, 59).filter(|_| line.number(at + 2).is_some_and(|(_, digits)| digits == 2));
+    let behind = at + 2 + usize::from(minute.is_some());
+    if let Some(told) = hour_of_part(line, hour, minute.unwrap_or_default(), behind) {
+        return Some(told);
     }
     // `il y a 2 heures` is no time of day, `elle a 2 heures` neither.
     if spelled && line.cue(at.wrapping_sub(1), Cue::Has) {
@@ -50,18 +51,32 @@ fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usiz
     let runs = line.word(at + 2) == WordSense::To
         && line.small(at + 3, 0, 24).is_some()
         && line.word(at + 4) == WordSense::Unit(TimeUnit::Hour);
-    if spelled
-        && !runs
-        && !matches!(line.word_before(at), WordSense::To | WordSense::Before)
-        && !line.cue(at.wrapping_sub(1), Cue::AtHour)
-    {
+    if spelled && !runs && !awaits_hour(line, at) {
         return None;
     }
-    let minute = line.small(at + 2, 0, 59).filter(|_| line.number(at + 2).is_some_and(|(_, digits)| digits == 2));
-    match minute {
-        Some(minute) => Some((Clock::At(hour, minute), at + 3)),
-        None => Some((Clock::At(hour, 0), at + 2)),
+    Some((Clock::At(hour, minute.unwrap_or_default()), behind))
+}
+
+/// Whether the words before `at` await a time of day: `dès`, `peu après`, `aux alentours de`, `entre 20 heures et`.
+fn awaits_hour(line: &Paragraph<'_>, at: usize) -> bool {
+    let two = |cue: Cue| at > 1 && line.cue(at - 2, cue);
+    let hour = |place: usize| line.small(place, 0, 24).is_some() && line.word(place + 1) == WordSense::Unit(TimeUnit::Hour);
+    match line.word_before(at) {
+        WordSense::To | WordSense::Before => true,
+        WordSense::After => two(Cue::Little),
+        WordSense::Of => two(Cue::Around),
+        WordSense::From => line.word(at + 2) == WordSense::And && hour(at + 3),
+        WordSense::And => at > 3 && hour(at - 3) && line.word_before(at - 3) == WordSense::From,
+        _ => line.cue(at.wrapping_sub(1), Cue::AtHour),
     }
+}
+
+/// An hour with the part of the day behind it at `at`, and the token behind that.
+#[must_use]
+pub fn hour_of_part(line: &Paragraph<'_>, hour: u8, minute: u8, at: usize) -> Option<(Clock, usize)> {
+    let (part, after) = part_behind_hour(line, at)?;
+    let late = matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12;
+    Some((Clock::At(if late { hour + 12 } else { hour }, minute), after))
 }
 
 /// `du matin`, `de l'après-midi`, `du soir` behind an hour.

@@ -43,6 +43,19 @@ pub fn decade_word(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     (value % 10 == 0).then(|| TimexHit { first: line.with_article(at), after, reading: Resolution::new(Base::Decade(decade)) })
 }
 
+/// The second of two decades: `80` in `les années 70-80`.
+#[must_use]
+pub fn second_decade(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let (value, digits) = line.number(at)?;
+    let linked =
+        line.mark(at.wrapping_sub(1), '-') || line.mark(at.wrapping_sub(1), '/') || line.word_before(at) == WordSense::And;
+    let first = at.checked_sub(3).filter(|_| linked && digits == 2 && value % 10 == 0)?;
+    let before = decade_word(line, first).filter(|hit| hit.after == at - 1)?;
+    let Base::Decade(decade) = before.reading.base else { return None };
+    let second = decade / 10 * 10 + i16::try_from(value / 10).ok()?;
+    (second > decade).then_some(TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Decade(second)) })
+}
+
 /// A decade by its name, with the article: "the nineties", "the early sixties".
 #[must_use]
 pub fn decade_name(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {

@@ -3,10 +3,12 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::age::is_age;
+use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
 use crate::analysis::dates::patterns::weekday::of_month;
 use crate::analysis::dates::patterns::weekend::whole;
+use crate::analysis::dates::tokens::Token;
 use crate::analysis::dates::value::{Amount, Base, Clock, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
@@ -26,8 +28,8 @@ pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     }
     let single = line.word(at) == WordSense::A
         && !matches!(line.word(at + 1), WordSense::Several | WordSense::Count(_) | WordSense::Round(_) | WordSense::Length(..));
-    let halves = matches!(base, Base::HalfMore(..));
-    if (single && !halves && !article_counts(line, at, unit) && !is_rate(line, at))
+    let halves = matches!(base, Base::HalfMore(..) | Base::HalfOf(_));
+    if (single && !halves && !article_counts(line, at, unit, after) && !is_rate(line, at))
         || is_age(line, at, unit, after)
         || is_one_day(line, at, unit, after)
     {
@@ -78,11 +80,17 @@ fn is_rate(line: &Paragraph<'_>, at: usize) -> bool {
     let counted =
         |place: usize| line.number(place).is_some() || matches!(line.word(place), WordSense::Count(_) | WordSense::Unit(_));
     let noun = line.word(place) == WordSense::Other && line.many(place) && place > 0 && counted(place - 1);
-    noun || counted(place) || line.word(place) == WordSense::Counted
+    // "5,000 barrels of oil a day".
+    let of_stuff = line.word(place) == WordSense::Other
+        && place > 2
+        && line.word(place - 1) == WordSense::Of
+        && line.many(place - 2)
+        && counted(place - 3);
+    noun || of_stuff || counted(place) || line.word(place) == WordSense::Counted || line.cue(place, Cue::Times)
 }
 
 /// `un an`, `a week`: whether the article counts here.
-fn article_counts(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> bool {
+fn article_counts(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> bool {
     let prepared = matches!(
         line.word_before(at),
         WordSense::In
@@ -92,10 +100,18 @@ fn article_counts(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> bool {
             | WordSense::Before
             | WordSense::After
             | WordSense::More
-    );
+    ) || line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting));
+    // `une heure de retard`, `un mois après`; `un an` without more.
+    let related = !line.has(Switch::ArticleCounts)
+        && !matches!(unit, TimeUnit::Day | TimeUnit::Weekend)
+        && (matches!(line.word(after), WordSense::Of | WordSense::Before | WordSense::After)
+            || line.cue(after.wrapping_sub(1), Cue::ByArticle));
     let long =
         matches!(unit, TimeUnit::Hour | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century);
-    (long && line.has(Switch::ArticleCounts)) || prepared && unit != TimeUnit::Day || (line.word_before(at) == WordSense::In)
+    (long && line.has(Switch::ArticleCounts))
+        || related
+        || prepared && unit != TimeUnit::Day
+        || (line.word_before(at) == WordSense::In)
 }
 
 /// The amount at `at`: what it says, its count, its unit, the token behind.
@@ -135,6 +151,8 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
         next += usize::from(line.word(next) == WordSense::A);
     }
     let (unit, times) = match line.word(next) {
+        // The 24 Heures du Mans are a race.
+        WordSense::Unit(_) if line.number(at).is_some() && names_itself(line, next) => return None,
         WordSense::Unit(unit) => (unit, 1),
         WordSense::Length(times, unit) if line.word(next + 1) != WordSense::Of => (unit, u16::from(times)),
         _ => return None,
@@ -165,6 +183,18 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
 #[must_use]
 pub fn count(line: &Paragraph<'_>, at: usize) -> Option<(Amount, usize)> {
     if let Some((value, digits)) = line.number(at) {
+        // `2 000 heures`.
+        let thousands = |at: usize| {
+            matches!(line.number(at).zip(line.number(at + 1)), Some(((1..=999, _), (_, 3))))
+                && line.get(at + 1).is_some_and(Token::spaced)
+        };
+        if thousands(at) && matches!(line.word(at + 2), WordSense::Unit(_)) && !line.joined(at + 1) {
+            let rest = line.number(at + 1).map_or(0, |(rest, _)| rest);
+            return Some((Some(u16::try_from(value * 1000 + rest).ok()?), at + 2));
+        }
+        if at > 0 && thousands(at - 1) {
+            return None;
+        }
         let whole = digits <= 3 && !line.joined(at) && !(line.glued(at) && at > 0 && line.mark(at - 1, '.'));
         return Some((Some(u16::try_from(value).ok().filter(|_| whole)?), at + 1));
     }
@@ -250,7 +280,8 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return Some(hit);
     }
     if let (Some(place), WordSense::Unit(unit)) = (some, line.word(at))
-        && matches!(line.word_before(place), WordSense::Since | WordSense::In)
+        && (matches!(line.word_before(place), WordSense::Since | WordSense::In | WordSense::Back | WordSense::After)
+            || line.cue(place.wrapping_sub(1), Cue::Lasted))
         && !line.cue(place.wrapping_sub(1), Cue::InAmount)
         && unit > TimeUnit::Minute
     {
@@ -261,7 +292,9 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             Resolution::new(Base::Duration(Some(u16::from(times)), unit))
         }
         WordSense::Unit(unit @ (TimeUnit::Minute | TimeUnit::Hour))
-            if many && line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting)) =>
+            if many
+                && (line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting))
+                    || matches!(line.word(at + 1), WordSense::After | WordSense::Before)) =>
         {
             Resolution::new(Base::Duration(None, unit))
         }
@@ -269,7 +302,8 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             unit @ (TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century),
         ) if many
             && (matches!(line.word_before(at), WordSense::In | WordSense::More | WordSense::Of | WordSense::After)
-                || line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting))) =>
+                || matches!(line.word(at + 1), WordSense::After | WordSense::Before)
+                || line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting) || line.cue(place, Cue::Lasted))) =>
         {
             Resolution::new(Base::Duration(None, unit))
         }
@@ -286,12 +320,13 @@ fn every_nth(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
     Some(TimexHit { first: at, after, reading: Resolution::new(Base::EveryWeekday(day)) })
 }
 
-/// `24 heures sur 24`: always.
+/// `24 heures sur 24`, `24 h/24`: always.
 #[must_use]
 pub fn always(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (number, _) = line.number(at)?;
     let WordSense::Unit(TimeUnit::Hour | TimeUnit::Day) = line.word(at + 1) else { return None };
-    let same = line.cue(at + 2, Cue::OutOf) && line.number(at + 3).is_some_and(|(other, _)| other == number);
+    let out_of = line.cue(at + 2, Cue::OutOf) || line.mark(at + 2, '/') && line.glued(at + 2);
+    let same = out_of && line.number(at + 3).is_some_and(|(other, _)| other == number);
     same.then(|| TimexHit { first: at, after: at + 4, reading: Resolution::new(Base::Every(1, TimeUnit::Day)) })
 }
 

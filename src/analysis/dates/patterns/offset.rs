@@ -5,12 +5,16 @@
 use crate::analysis::dates::grammar::Cue;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::fields;
+use crate::analysis::dates::tense::ends;
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, CountedFrom, Resolution};
 use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
 
 /// How far behind `lendemain` its date can stand, in tokens.
 const REACH: usize = 7;
+
+/// How far before it in its sentence, in tokens, a day is looked for that it is.
+const SENTENCE: usize = 30;
 
 /// `count` of `unit`, told from `first` to before `after`, from the date that follows.
 #[must_use]
@@ -53,6 +57,15 @@ pub fn day_of(line: &Paragraph<'_>, at: usize, by: i8) -> Option<Base> {
     let dated = (at + 1..at + REACH).take_while(inside).find_map(|place| fields(line, place)).map(|(fields, _)| fields);
     Some(match dated.filter(|fields| fields.day.is_some() || fields.weekday.is_some()) {
         Some(fields) => Base::Offset(fields, TimeUnit::Day, i16::from(by)),
+        // `mardi, au lendemain de l'annonce` is that Tuesday.
+        None if is_dated(line, at) => Base::Shift(TimeUnit::Day, 0, CountedFrom::Told),
         None => Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Told),
+    })
+}
+
+/// Whether a day is told before `at` in its sentence.
+fn is_dated(line: &Paragraph<'_>, at: usize) -> bool {
+    (0..at).rev().take_while(|place| !ends(line, *place)).take(SENTENCE).any(|place| {
+        matches!(line.word(place), WordSense::Weekday(_) | WordSense::Month(_) | WordSense::LikelyMonth(_) | WordSense::Day(_))
     })
 }

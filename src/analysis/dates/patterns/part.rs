@@ -2,6 +2,7 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
 use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
@@ -28,6 +29,15 @@ pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (part, after) = part_at(line, at)?;
     let first = line.with_article(at);
     let before = line.word_before(first);
+    // `au petit matin`.
+    let early = at > 1 && line.cue(at - 1, Cue::EarlyPart) && matches!(line.word(at - 2), WordSense::To | WordSense::Of);
+    if early {
+        return Some(TimexHit { first: at - 1, after, reading: Resolution::new(Base::Clock).at(Some(Clock::Part(part))) });
+    }
+    // `l'Aube` is a river.
+    if first < at && names_itself(line, at) {
+        return None;
+    }
     // `de la nuit` is the night of anything, `à l'aube` that of a day.
     let course = before == WordSense::Of && line.before(first).is_some_and(|of| of > 0 && line.cue(of - 1, Cue::CourseOf));
     let told = first < at
@@ -72,6 +82,13 @@ fn part_day(line: &Paragraph<'_>, at: usize) -> Option<(Base, usize)> {
     // "mid-afternoon yesterday".
     if let WordSense::Day(by) = line.word(at) {
         return Some((Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Publication), at + 1));
+    }
+    // `la matinée d'hier`.
+    let next = at + 1 + usize::from(line.mark(at + 1, '\''));
+    if let WordSense::Day(by) = line.word(next)
+        && of
+    {
+        return Some((Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Publication), next + 1));
     }
     let inner = date(line, at + 1).filter(|_| of)?;
     let day = matches!(inner.reading.base, Base::Date(fields) if fields.day.is_some() || fields.weekday.is_some());

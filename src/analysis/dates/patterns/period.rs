@@ -218,6 +218,11 @@ pub fn edge(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         next += 1;
     }
     let first = line.with_article(at);
+    // `les fêtes de fin d'année` are no time.
+    let kind = first == at && line.word_before(at) == WordSense::Of && matches!(line.word(next), WordSense::Unit(_));
+    if kind && line.year(next + 1).is_none() {
+        return None;
+    }
     let marked = |reading: Resolution| Resolution { edge: Some(edge), ..reading };
     if let Some(inner) = decade_word(line, next) {
         return Some(TimexHit { first, after: inner.after, reading: marked(inner.reading) });
@@ -232,6 +237,10 @@ pub fn edge(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         | TimeUnit::Century),
     ) = line.word(next)
     {
+        let month = next + 2 + usize::from(line.mark(next + 2, '\''));
+        if let Some(inner) = date(line, month).filter(|_| unit == TimeUnit::Month && line.word(next + 1) == WordSense::Of) {
+            return Some(TimexHit { first, after: inner.after, reading: marked(inner.reading) });
+        }
         let (shift, after) = match line.word(next + 1) {
             WordSense::Last if !line.has(Switch::PlacedBefore) => (-1, next + 2),
             WordSense::Next if !line.has(Switch::PlacedBefore) => (1, next + 2),

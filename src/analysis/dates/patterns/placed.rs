@@ -18,8 +18,10 @@ pub fn widened(line: &Paragraph<'_>, at: usize, about: bool) -> usize {
             first = wider;
             break;
         }
-        let of_about =
-            line.word(place) == WordSense::Of && place > 0 && matches!(line.word(place - 1), WordSense::About | WordSense::More);
+        // `près d'une heure`.
+        let of = if line.mark(place, '\'') { place.wrapping_sub(1) } else { place };
+        let of_about = line.word(of) == WordSense::Of
+            && of.checked_sub(1).is_some_and(|about| matches!(line.word(about), WordSense::About | WordSense::More));
         match line.word(place) {
             WordSense::About if about || !line.has(Switch::AboutApart) => first = place,
             WordSense::Last
@@ -32,7 +34,7 @@ pub fn widened(line: &Paragraph<'_>, at: usize, about: bool) -> usize {
             {
                 first = place;
             }
-            _ if of_about => first = place - 1,
+            _ if of_about => first = of - 1,
             _ => break,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Called by the patterns of dates and of parts of years.
 
-use crate::analysis::dates::grammar::Switch;
+use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::patterns::numeric::short_year;
 use crate::analysis::dates::patterns::spoken::year_in_words;
@@ -113,7 +113,10 @@ pub fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) 
             return Some(line.with_article(place));
         }
         WordSense::Earlier | WordSense::Later | WordSense::Edge(_)
-            if line.has(Switch::PlacedBefore) && fields.day.is_none() && fields.weekday.is_some() => {}
+            if line.has(Switch::PlacedBefore)
+                && fields.day.is_none()
+                && fields.weekday.is_some()
+                && !line.cue(place, Cue::Ahead) => {}
         WordSense::Same if open && place > 0 && line.word(place - 1) == WordSense::This => {
             fields.way = YearSide::This;
             return Some(place - 1);

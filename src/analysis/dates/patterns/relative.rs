@@ -9,7 +9,8 @@ use crate::analysis::dates::patterns::length::{count, lasts, length};
 use crate::analysis::dates::patterns::offset::day_of;
 use crate::analysis::dates::patterns::placing::relative_year;
 use crate::analysis::dates::patterns::weekend::whole;
-use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, Vague, WordSense};
 
 /// The most words such as "last" that are read one behind the other; nobody writes more.
@@ -34,8 +35,10 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => return None,
     };
     // Without an article `veille` is a verb.
-    let articled = line.with_article(at) < at || at.checked_sub(1).is_some_and(|place| line.cue(place, Cue::AtThe));
-    if matches!(line.word(at), WordSense::NextDay(_)) && !articled {
+    let at_the = at.checked_sub(1).filter(|place| line.cue(*place, Cue::AtThe));
+    // `du jour au lendemain` is any day.
+    let overnight = at_the.is_some_and(|place| line.word_before(place) == WordSense::Unit(TimeUnit::Day));
+    if matches!(line.word(at), WordSense::NextDay(_)) && (overnight || !(line.with_article(at) < at || at_the.is_some())) {
         return None;
     }
     let clock = clock.or_else(|| {
@@ -127,7 +130,7 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return month_of(line, at, after + 1);
     }
     let behind = line.word(after);
-    let many = line.many(at);
+    let many = line.many(after - 1);
     if let Some((by, anchor)) =
         shift(behind).filter(|_| matches!(behind, WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following))
     {
@@ -143,6 +146,12 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         let reading = Resolution::new(Base::Shift(unit, 0, CountedFrom::Narrative));
         return Some(TimexHit { first: line.with_article(at), after: after + 1, reading });
     }
+    if unit == TimeUnit::Weekend && many && line.with_article(at) < at {
+        return Some(TimexHit { first: line.with_article(at), after, reading: Resolution::new(Base::Every(1, unit)) });
+    }
+    if let Some(hit) = within(line, at, unit, after).filter(|_| !many) {
+        return Some(hit);
+    }
     if unit == TimeUnit::Weekend && !many {
         return Some(TimexHit {
             first: line.with_article(at),
@@ -153,8 +162,24 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     None
 }
 
+/// `dans la semaine`, `au cours de l'année`, `dans la journée`, with nothing behind that says which one.
+fn within(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> Option<TimexHit> {
+    let first = line.with_article(at);
+    let of = line.before(first).filter(|of| line.word(*of) == WordSense::Of && *of > 0);
+    let course = of.is_some_and(|of| line.cue(of - 1, Cue::CourseOf) || line.word(of - 1) == WordSense::In);
+    let alone = line.get(after).is_none_or(|next| matches!(next.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
+    let told = first < at && alone && (course || line.word_before(first) == WordSense::In);
+    let reading = match unit {
+        TimeUnit::Day if line.cue(at, Cue::Daytime) => Resolution::new(Base::Clock).at(Some(Clock::Part(DayPart::Daytime))),
+        TimeUnit::Week | TimeUnit::Month | TimeUnit::Year => Resolution::new(Base::Shift(unit, 0, CountedFrom::Publication)),
+        _ => return None,
+    };
+    told.then_some(TimexHit { first, after, reading })
+}
+
 /// `mois de mars 2020`.
 fn month_of(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
+    let next = next + usize::from(line.mark(next, '\''));
     let inner = date(line, next)?;
     Some(TimexHit { first: line.with_article(at), after: inner.after, reading: inner.reading })
 }
@@ -212,11 +237,15 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     match line.word(next) {
         WordSense::Unit(unit) if unit >= TimeUnit::Day => {
             let (unit, mut after) = whole(line, next, unit);
-            let many = line.many(next) || line.cue(next, Cue::SingularInS) && line.cue(at, Cue::ManyBefore);
+            let many = line.many(after - 1) || line.cue(next, Cue::SingularInS) && line.cue(at, Cue::ManyBefore);
             if that(after) {
                 (anchor, after) = (CountedFrom::Narrative, after + 2);
             } else if line.mark(after, '-') && line.cue(after + 1, Cue::Here) {
                 after += 2;
+            }
+            if let Some(year) = line.year(after).filter(|_| unit == TimeUnit::Year && !many) {
+                let fields = CalendarFields { year: Some(year), ..CalendarFields::default() };
+                return Some(TimexHit { first, after: after + 1, reading: Resolution::new(Base::Date(fields)) });
             }
             let reading = if many {
                 some(if line.word(at) == WordSense::This && by == 0 { -1 } else { by }, unit)

@@ -3,8 +3,8 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::fields;
-use crate::analysis::dates::patterns::clock::{behind_day, figures};
-use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
+use crate::analysis::dates::patterns::clock::{behind_day, figures, hour_of_part};
+use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// A time of day and the day it belongs to.
@@ -32,23 +32,45 @@ pub fn timed(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 pub fn time(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (clock, after) = figures(line, at)?;
     let first = if line.has(Switch::HourWord) { line.with(at, |word| word == WordSense::About) } else { at };
-    let zone = line.cue(after, Cue::Zone) && line.get(after).is_some_and(|token| token.capital);
-    let after = if zone { after + 1 } else { after };
-    if let Some(hit) = day_behind(line, first, clock, after) {
+    let zoned = zone_behind(line, after);
+    if let Some(hit) = day_behind(line, first, clock, zoned) {
         return Some(hit);
     }
-    let dated =
-        |day: u8| Resolution::new(Base::Date(CalendarFields { weekday: Some(day), ..CalendarFields::default() })).at(Some(clock));
-    if let WordSense::Weekday(day) = line.word(after) {
-        // The hour tells what the evening would.
-        let (_, after) = behind_day(line, after + 1);
-        return Some(TimexHit { first, after, reading: dated(day) });
-    }
-    if let WordSense::Weekday(day) = line.word(after + 1)
-        && line.mark(after, ',')
+    // "local time" is left out unless a day stands behind it.
+    let apart = line.cue(after, Cue::Local) && line.has(Switch::DayBehindHour);
+    let after = if apart { after } else { zoned };
+    if let WordSense::Weekday(_) = line.word(after)
+        && let Some((fields, behind)) = fields(line, after)
     {
-        return Some(TimexHit { first, after, reading: dated(day) });
+        // The hour tells what the evening would; a whole date keeps an expression of its own.
+        let (_, behind) = behind_day(line, behind);
+        let after = if fields.day.is_some() { after } else { behind };
+        return Some(TimexHit { first, after, reading: Resolution::new(Base::Date(fields)).at(Some(clock)) });
     }
+    Some(TimexHit { first, after, reading: Resolution::new(Base::Clock).at(Some(clock)) })
+}
+
+/// The token behind the time zone at `at`, or behind the words that make an hour one of the place: `GMT`, `heure locale`.
+fn zone_behind(line: &Paragraph<'_>, at: usize) -> usize {
+    if line.cue(at, Cue::Zone) && line.get(at).is_some_and(|token| token.capital) || line.cue(at, Cue::Local) {
+        let named = line.cue(at + 1, Cue::Epoch) && !line.cue(at, Cue::Zone);
+        return at + if named { 2 } else { 1 };
+    }
+    let hour = line.word(at) == WordSense::Unit(TimeUnit::Hour) && line.cue(at + 1, Cue::Local);
+    if hour { at + 2 } else { at }
+}
+
+/// An hour in words with its part of the day: `deux heures du matin`.
+#[must_use]
+pub fn in_words(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let hour = match line.word(at) {
+        WordSense::Count(hour @ 1..=12) => u8::try_from(hour).ok()?,
+        WordSense::A => 1,
+        _ => return None,
+    };
+    let worded = line.word(at + 1) == WordSense::Unit(TimeUnit::Hour) && line.has(Switch::HourWord);
+    let (clock, after) = hour_of_part(line, hour, 0, at + 2).filter(|_| worded)?;
+    let first = line.with(at, |word| word == WordSense::About);
     Some(TimexHit { first, after, reading: Resolution::new(Base::Clock).at(Some(clock)) })
 }
 
@@ -69,11 +91,11 @@ fn day_behind(line: &Paragraph<'_>, first: usize, clock: Clock, after: usize) ->
         );
     }
     let on = usize::from(line.cue(after + comma, Cue::On));
-    if let WordSense::Weekday(day) = line.word(after + comma + on)
+    if let WordSense::Weekday(_) = line.word(after + comma + on)
         && on + comma > 0
+        && let Some((fields, behind)) = fields(line, after + comma + on)
     {
-        let (_, behind) = behind_day(line, after + comma + on + 1);
-        let fields = CalendarFields { weekday: Some(day), ..CalendarFields::default() };
+        let (_, behind) = behind_day(line, behind);
         return hit(if comma == 0 { behind } else { after }, Base::Date(fields));
     }
     let next = after + comma + usize::from(line.word(after + comma) == WordSense::The);

@@ -40,11 +40,27 @@ pub fn before(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 /// `pour l'instant`, `pour le moment`, from the last word.
 #[must_use]
 pub fn phrase(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let text = line.text(at);
     line.lexicon.language.grammar.phrases.iter().find_map(|(words, vague)| {
+        // Nearly every word is the last one of no phrase.
+        words.rsplit(' ').next().filter(|last| text.eq_ignore_ascii_case(last))?;
+        let (head, words) = words.split_once(" | ").unwrap_or(("", words));
         let first = (at + 1).checked_sub(words.split(' ').count())?;
         let after = line.says(first, words).filter(|after| *after == at + 1)?;
+        let headed = |head: &str| first.checked_sub(1).is_some_and(|place| line.says(place, head).is_some());
+        let of = matches!(line.word(after), WordSense::Of | WordSense::OfThe);
+        (head.is_empty() || (headed(head) && !of)).then_some(())?;
         Some(TimexHit { first, after, reading: Resolution::new(Base::Vague(*vague)) })
     })
+}
+
+/// `les années à venir`, `les jours qui viennent`, from the unit.
+#[must_use]
+pub fn to_come(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let first = line.with_article(at);
+    let many = line.many(at) || line.cue(at, Cue::SingularInS);
+    let told = first < at && many && line.cue(at + 2, Cue::ToCome);
+    told.then(|| TimexHit { first, after: at + 3, reading: Resolution::new(Base::Vague(Vague::Future)) })
 }
 
 /// `l'après-guerre`: what came after the last great war, which no calendar bounds.

@@ -107,7 +107,12 @@ fn dated_short(line: &Paragraph<'_>, first: usize, at: usize) -> Option<TimexHit
 
 /// Whether the words around an old year make it one: `dès 1789`, `entre 1815 et 1848`, `(1843-1911)`.
 fn early_year(line: &Paragraph<'_>, at: usize) -> bool {
-    let near = at > 0 && line.cue(at - 1, Cue::BeforeYear);
+    let of = at > 1 && matches!(line.word(at - 1), WordSense::Of | WordSense::From | WordSense::To);
+    // `date de 1789`; `l'édit de 1598`, unless a noun follows.
+    let ended = !matches!(line.word(at + 1), WordSense::Title | WordSense::Counted | WordSense::Unit(_));
+    let modern = line.year(at).is_some_and(|year| (1500..1900).contains(&year));
+    let near = at > 0 && line.cue(at - 1, Cue::BeforeYear)
+        || of && (line.cue(at - 2, Cue::Dated) || modern && line.word(at - 1) == WordSense::Of && ended);
     let bound = matches!(line.word_before(at), WordSense::From | WordSense::Before | WordSense::After | WordSense::Edge(_));
     let linked = |first: usize| line.mark(first + 1, '-') || matches!(line.word(first + 1), WordSense::To | WordSense::And);
     let run =

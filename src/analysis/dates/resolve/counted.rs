@@ -90,7 +90,7 @@ impl Resolver {
         let unit = if unit == TimeUnit::Fortnight { TimeUnit::Week } else { unit };
         let moved = from.and_then(|days| {
             // A decade ago is about that year, not all of the decade it lies in.
-            let fine = if unit == TimeUnit::Decade { TimeUnit::Year } else { unit };
+            let fine = if matches!(unit, TimeUnit::Decade | TimeUnit::Century) { TimeUnit::Year } else { unit };
             let unit_of = |day: Date| CalendarTime::holding(fine, plus(day, unit, count)?);
             let (first, last) = (unit_of(days.first)?, unit_of(days.last)?);
             (first == last).then_some(first)

@@ -4,7 +4,9 @@
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::names::chunk::Chunk;
+use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::Tells;
+use crate::model::actor::ActorKind;
 use crate::model::candidate::{Feature, Signs};
 
 impl Chunk<'_> {
@@ -36,8 +38,12 @@ impl Chunk<'_> {
         // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
         for _ in 0..3 {
             let class = self.class(at);
+            // `la présidente de la Chambre Jeanne Doe`.
+            if class.head() > 0 && self.class(head).is(Tells::Given) && self.is_office(at) {
+                return signs.with(Feature::Title, true);
+            }
             if class.is(Tells::Title) || class.head() > 0 && !signs.has(Feature::Title) {
-                let kind = if class.is(Tells::Title) { 0 } else { class.head() };
+                let kind = if class.is(Tells::Title) { 0 } else { self.kind_before(at) };
                 return signs.with(Feature::Title, kind == 0).of_kind(kind.max(signs.kind()));
             }
             let passes = class.is_open() || class.is(Tells::Portfolio) || class.is(Tells::People);
@@ -73,12 +79,48 @@ impl Chunk<'_> {
         }
     }
 
-    /// The abbreviation in brackets at `after`.
+    /// The kind that the head at `at` tells of the name behind it: an agency that is named so is one of the press (`l'agence Tamra`, `the
+    /// news agency Tamra`).
+    fn kind_before(&self, at: usize) -> u8 {
+        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let press = match text(at) {
+            "agence" => true,
+            "agency" => self.word_before(at).is_some_and(|before| text(before) == "news"),
+            _ => false,
+        };
+        if press { number(ActorKind::Media) } else { self.class(at).head() }
+    }
+
+    /// Whether a title is of the group whose head stands at `at`: `présidente de la Chambre`, `head of the Council`.
+    fn is_office(&self, at: usize) -> bool {
+        let mut before = self.word_before(at);
+        for _ in 0..2 {
+            let Some(word) = before else { return false };
+            let class = self.class(word);
+            if class.is(Tells::Title) {
+                return true;
+            }
+            before = self.word_before(word).filter(|_| class.is(Tells::Link) || class.is(Tells::Determiner));
+        }
+        before.is_some_and(|word| self.class(word).is(Tells::Title))
+    }
+
+    /// The abbreviation in brackets at `after`; also where a corpus writes the brackets as words.
     pub(super) fn in_brackets(&self, after: usize) -> Option<&Token> {
-        let short = self.tokens.get(after + 1).filter(|_| self.mark(after) == Some('(') && self.mark(after + 2) == Some(')'))?;
+        let marked = |at: usize, name: &str| {
+            let word = self.tokens.get(at + 1).is_some_and(|token| token.span.of(self.text) == name);
+            word && self.mark(at) == Some('-') && self.mark(at + 2) == Some('-')
+        };
+        let (open, close) = (self.mark(after) == Some('('), self.mark(after + 2) == Some(')'));
+        let at = match () {
+            () if open && close => after + 1,
+            () if marked(after, "LRB") && marked(after + 4, "RRB") => after + 3,
+            () => return None,
+        };
+        let short = self.tokens.get(at)?;
         let word = short.span.of(self.text);
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        (self.is_word(after + 1) && (2..=8).contains(&word.len()) && capitals >= 2).then_some(short)
+        (self.is_word(at) && (2..=8).contains(&word.len()) && capitals >= 2).then_some(short)
     }
 
     /// Whether the article has the words of a name in small letters too, particles aside.
@@ -88,13 +130,18 @@ impl Chunk<'_> {
         words.iter().filter(telling).all(small)
     }
 
-    /// Whether a name in full shows by itself or by what stands beside it that it is somebody's: a given name at its head, a title, a
-    /// verb of saying.
+    /// Whether a name shows by itself or by what stands beside it that it is somebody's: in full, a given name at its head, the
+    /// head of a group, a title, a verb of saying; one word where it says something or bears a title.
     pub(super) fn is_sure(&self, words: &[usize], signs: Signs) -> bool {
-        let [first, .., last] = words else { return false };
-        let (first, last) = (self.class(*first), self.class(*last));
-        let given = first.is(Tells::Given) && !first.is(Tells::Function) && last.is_open();
-        given || (signs.has(Feature::Title) || signs.has(Feature::Says)) && last.is_open() && first.is_open()
+        let beside = signs.has(Feature::Title) || signs.has(Feature::Says);
+        let open = |at: &usize| self.class(*at).is_open();
+        let [first, middle @ .., last] = words else { return false };
+        if words.len() == 1 {
+            return beside && signs.has(Feature::Inside) && open(first);
+        }
+        let given = self.class(*first).is(Tells::Given) && !self.class(*first).is(Tells::Function) && open(last);
+        let headed = [first, last].into_iter().any(|at| self.class(*at).head() > 0) && words.iter().any(open);
+        given || headed && !middle.is_empty() || beside && open(first) && open(last)
     }
 
     /// Whether `according to` ends at `at`.

@@ -37,6 +37,8 @@ pub(super) struct JoinedNames<'a> {
     /// The persons by their first two names, groups by their head and the word behind it; and groups by what is left without the state or people before it.
     pub(super) heads: Numbered<usize>,
     pub(super) tails: Numbered<usize>,
+    /// The groups by their words in one order and spelling.
+    pub(super) groups: HashMap<String, usize>,
     /// The drafts by a word that stands for them: the last of a person, the first of any.
     pub(super) lasts: Numbered<Vec<usize>>,
     pub(super) firsts: Numbered<Vec<usize>>,

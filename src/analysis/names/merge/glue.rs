@@ -3,6 +3,7 @@
 //!
 //! A run of capitals by chance never becomes an actor of its own, and never takes the mentions of the name inside it.
 
+use crate::analysis::names::classify::verdict;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::{Part, parts};
 use crate::analysis::names::statistics::Tally;
@@ -13,11 +14,39 @@ use crate::model::candidate::Feature;
 #[derive(Debug)]
 pub(super) struct Glue<'a> {
     by_name: Numbered<&'a Tally>,
+    /// How many articles there are.
+    articles: u32,
 }
 
+/// The legal forms of companies, which a name has or has not.
+const LEGAL_FORMS: [&str; 17] = [
+    "inc",
+    "ltd",
+    "co",
+    "corp",
+    "corporation",
+    "llc",
+    "plc",
+    "ag",
+    "sa",
+    "gmbh",
+    "spa",
+    "nv",
+    "holding",
+    "holdings",
+    "sarl",
+    "sas",
+    "pty",
+];
+
 impl<'a> Glue<'a> {
-    pub(super) fn new(tallies: &[&'a Tally]) -> Self {
-        Self { by_name: tallies.iter().map(|tally| (tally.name, *tally)).collect() }
+    pub(super) fn new(tallies: &[&'a Tally], articles: u32) -> Self {
+        Self { by_name: tallies.iter().map(|tally| (tally.name, *tally)).collect(), articles }
+    }
+
+    /// Whether `tally` is a company's name with its legal form (`Vorland Ltd`), which is the same without.
+    pub(super) fn is_company(tally: &Tally) -> bool {
+        parts(&tally.spelling).last().is_some_and(is_legal_form)
     }
 
     /// The number of the name that is left of `tally` without what is glued to it; `None` when nothing is.
@@ -42,6 +71,9 @@ impl<'a> Glue<'a> {
     fn is_glued(&self, tally: &Tally, rest: &Tally, kept: &[Part<'_>], cut: &[Part<'_>], at_head: bool) -> bool {
         let alone = kept.len() == 1;
         // A word by itself is a name only when it is one that does something, and no head of names.
+        if !at_head && cut.iter().all(is_legal_form) {
+            return rest.articles * 2 >= tally.articles && verdict(rest, self.articles).is_some();
+        }
         let is_name = !alone
             || kept.iter().all(|part| part.class.head() == 0 && !part.class.is(Tells::People)) && rest.sign(Feature::Inside) > 0;
         let given = at_head && begins_given(cut);
@@ -53,8 +85,9 @@ impl<'a> Glue<'a> {
         if !at_head && kept.len() > 1 && begins_given(kept) && rest.articles >= tally.articles {
             return true;
         }
-        let light =
-            cut.iter().all(|part| is_light(part)) && !(headed && at_head && cut.iter().all(|part| part.class.is(Tells::People)));
+        // `Health Protection Agency`, `National Transitional Council`: what a group is of, or for, is of its name.
+        let of_group = |part: &Part| part.class.is(Tells::People) || part.class.is(Tells::Portfolio);
+        let light = cut.iter().all(|part| is_light(part)) && !(headed && at_head && cut.iter().any(of_group));
         let glued_at_head = at_head && tally.sign(Feature::Inside) == 0 && cut.iter().all(|part| self.is_no_name(part));
         light && rest.articles >= tally.articles.saturating_mul(if alone { 3 } else { 1 })
             || glued_at_head && rest.articles >= tally.articles
@@ -68,6 +101,10 @@ impl<'a> Glue<'a> {
 
 fn begins_given(cut: &[Part<'_>]) -> bool {
     cut.first().is_some_and(|first| first.class.is(Tells::Given) && !first.class.is(Tells::Function))
+}
+
+fn is_legal_form(part: &Part<'_>) -> bool {
+    LEGAL_FORMS.iter().any(|form| part.text.eq_ignore_ascii_case(form))
 }
 
 /// Whether a word often stands beside a name without being of it: abbreviations, titles, places, peoples.

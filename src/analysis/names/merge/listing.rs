@@ -34,6 +34,10 @@ impl JoinedNames<'_> {
                 continue;
             }
             let Ok(ix) = u16::try_from(table.len() + discovery.actors.len()) else { break };
+            // What was joined to another is no actor any more.
+            if draft.tallies.is_empty() {
+                continue;
+            }
             if discovery.actors.len() < MOST {
                 discovery.actors.push(found(draft, &mut taken));
                 kept.insert(at, ix);
@@ -63,11 +67,17 @@ impl JoinedNames<'_> {
 
 fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredActor {
     let mut seen: HashSet<&str> = HashSet::new();
+    let mut named = draft.tallies.clone();
+    named.sort_by_key(|tally| Reverse((tally.articles, tally.mentions)));
     let mut spellings: Vec<Box<str>> =
-        draft.tallies.iter().filter(|tally| seen.insert(&tally.spelling)).map(|tally| tally.spelling.clone()).collect();
+        named.iter().filter(|tally| seen.insert(&tally.spelling)).map(|tally| tally.spelling.clone()).collect();
     // An abbreviation is not shown for the name it is short for, nor a name in capitals for one that is written out.
     let shouted = |spelling: &str| parts_that_tell(spelling).iter().all(Part::is_capitals);
-    if let Some(written) = spellings.iter().position(|spelling| !shouted(spelling)) {
+    let articles = |wanted: &str| draft.tallies.iter().find(|tally| &*tally.spelling == wanted).map_or(0, |tally| tally.articles);
+    // But a name that is hardly ever written out is shown as the archive writes it.
+    let most = draft.tallies.iter().map(|tally| tally.articles).max().unwrap_or_default();
+    let told = |spelling: &str| !shouted(spelling) && articles(spelling) * 8 >= most;
+    if let Some(written) = spellings.iter().position(|spelling| told(spelling)) {
         let written = spellings.remove(written);
         spellings.insert(0, written);
     }

@@ -119,9 +119,14 @@ fn shown(page: &Page, outlets: &[&str]) -> Option<String> {
     joined(&linked, outlets)
         .or_else(|| one(&|piece| piece.called(exact).then(|| piece.text.clone())))
         .or_else(|| {
-            one(&|piece| piece.signed(within).then(|| behind_marker(&piece.text).or_else(|| name_alone(&piece.text))).flatten())
+            one(&|piece| {
+                piece.signed(within).then(|| behind_marker(&piece.text).or_else(|| name_alone(before_day(&piece.text)))).flatten()
+            })
         })
         .or_else(|| one(&|piece| (!is_title(piece) && piece.signed(LINES)).then(|| behind_marker(&piece.text)).flatten()))
+        .or_else(|| {
+            one(&|piece| piece.called(&["signed"]).then(|| behind_marker(&piece.text).filter(|name| is_name(name))).flatten())
+        })
 }
 
 /// Elements of the line under a headline.
@@ -129,6 +134,12 @@ const LINES: &[&str] = &["meta", "info", "date", "posted", "details", "submitted
 
 fn is_title(piece: &Piece) -> bool {
     matches!(&*piece.tag, "h1" | "h2" | "h3") || piece.signed(&["title", "headline", "titel", "titre"])
+}
+
+/// What stands before the day in a byline: `Janic Weber, 01.12.2021`.
+fn before_day(words: &str) -> &str {
+    let day = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    words.split_once([',', '|', '•', '·']).filter(|(_, rest)| day(rest)).map_or(words, |(name, _)| name.trim_end())
 }
 
 fn name_alone(words: &str) -> Option<String> {
@@ -191,43 +202,79 @@ fn parts(words: &str) -> Vec<&str> {
     vec![words]
 }
 
+/// What opens a byline before the name, in lower case.
+const OPENINGS: &[&str] = &[
+    "by ",
+    "by: ",
+    "par ",
+    "par : ",
+    "von ",
+    "von: ",
+    "por ",
+    "written by ",
+    "posted by ",
+    "publié par ",
+    "author: ",
+    "post author ",
+    "author ",
+    "zeige alle beiträge von ",
+    "alle beiträge von ",
+    "view all posts by ",
+    "posts by ",
+    "voir tous les articles par ",
+    "voir tous les articles de ",
+    "text & fotos: ",
+    "text von ",
+    "text by ",
+    "story by ",
+    "autor: ",
+    "auteur : ",
+    "ein beitrag von ",
+    "geschrieben von ",
+    "veröffentlicht von ",
+    "text: ",
+    "texte : ",
+    "propos recueillis par ",
+    "autor ",
+    "article by ",
+    "interview: ",
+    "interview : ",
+    "fotos: ",
+    "foto: ",
+];
+
+/// What ends a name in a byline.
+const ENDS: &[&str] = &[
+    " | ",
+    " • ",
+    " · ",
+    " – ",
+    " — ",
+    ", le ",
+    ", publié",
+    " (",
+    " am ",
+    " on ",
+    " - ",
+    " @",
+    " →",
+    " Quelle:",
+    " Source:",
+    " Mo,",
+    " Di,",
+    " Mi,",
+    " Do,",
+    " Fr,",
+    " Sa,",
+    " So,",
+    " Chefredakteur",
+    " Illustration",
+    " SHOW ALL",
+    " Redakteur",
+];
+
 /// A name without what stands before and behind it.
 fn cleaned(words: &str) -> &str {
-    const OPENINGS: &[&str] = &[
-        "by ",
-        "by: ",
-        "par ",
-        "par : ",
-        "von ",
-        "von: ",
-        "por ",
-        "written by ",
-        "posted by ",
-        "publié par ",
-        "author: ",
-        "post author ",
-        "author ",
-        "zeige alle beiträge von ",
-        "alle beiträge von ",
-        "view all posts by ",
-        "posts by ",
-        "voir tous les articles par ",
-        "voir tous les articles de ",
-        "text & fotos: ",
-        "text von ",
-        "text by ",
-        "story by ",
-        "autor: ",
-        "auteur : ",
-        "ein beitrag von ",
-        "geschrieben von ",
-        "veröffentlicht von ",
-        "text: ",
-        "texte : ",
-        "propos recueillis par ",
-        "autor ",
-        "article by ",
-    ];
     let mut name = words.trim().trim_matches(['"', '\u{a0}', ',', '|', '·', '•', '–', '-', ':', '(', ')', '/']).trim();
     while let Some(rest) = OPENINGS.iter().find_map(|opening| {
         let head = name.get(..opening.len())?;
@@ -235,8 +282,7 @@ fn cleaned(words: &str) -> &str {
     }) {
         name = rest.trim();
     }
-    let ends = [" | ", " • ", " · ", " – ", " — ", ", le ", ", publié", " (", " am ", " on ", " - ", " @", " →"];
-    let end = ends.iter().filter_map(|mark| name.find(mark)).min().unwrap_or(name.len());
+    let end = ENDS.iter().filter_map(|mark| name.find(mark)).min().unwrap_or(name.len());
     let name = name.get(..end).unwrap_or(name).trim_end_matches([',', ' ', ':', ';']);
     // What is counted or shouted behind a comma is a time of day or whom the author works for.
     let behind = |rest: &str| rest.chars().any(|c| c.is_ascii_digit()) || rest.trim().chars().all(char::is_uppercase);
@@ -271,6 +317,7 @@ fn is_somebody(name: &str, outlets: &[&str]) -> bool {
         "undefined",
         "web",
         "online",
+        "below",
     ];
     let folded = plain(name);
     let site = name.contains('.') && !name.contains(' ') && !name.ends_with('.');

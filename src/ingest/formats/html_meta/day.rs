@@ -6,7 +6,7 @@
 use crate::ingest::formats::html_meta::Page;
 use crate::ingest::formats::html_meta::pieces::Piece;
 use crate::ingest::rules::date_context::{COPIED, UPDATED, besides};
-use crate::ingest::rules::date_parser::{field, stamps};
+use crate::ingest::rules::date_parser::{field, short_stamps, stamps};
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
 
@@ -53,9 +53,13 @@ const METAS: &[&str] = &[
 
 /// The day, as the page writes it or in ISO 8601.
 pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
-    let english = page.lang.as_deref().is_some_and(|lang| lang.to_lowercase().starts_with("en"));
+    // Of those who write English, Americans write the month first.
+    let lang = page.lang.as_deref().map(str::to_lowercase).unwrap_or_default();
+    let british = ["gb", "au", "ie", "nz", "za", "in"].iter().any(|land| lang.ends_with(land) && lang.len() > 3);
+    let english = lang.starts_with("en") && !british;
     let address = url.or(page.canonical.as_deref()).and_then(in_address);
-    let reading = Reading { page, day_first: !english, address };
+    let european = !lang.is_empty() && !["en", "es", "pt"].iter().any(|code| lang.starts_with(code));
+    let reading = Reading { page, day_first: !english, european, address };
     let marked = |piece: &&Piece| !piece.outside && piece.called(&["datepublished", "pubdate", "datecreated"]);
     let times: Vec<&Piece> = page.pieces.iter().filter(|piece| is_time(piece) && !piece.outside && !is_update(piece)).collect();
     let found = page.linked.published().into_iter().chain(METAS.iter().filter_map(|name| page.meta(&[name])));
@@ -71,7 +75,39 @@ pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
     let placed = |piece: &&&Piece| piece.inside && piece.behind_headline;
     let in_order = times.iter().filter(placed).chain(times.iter().filter(|piece| !placed(piece)));
     let by_element = || in_order.map(|piece| said(piece)).find_map(|words| reading.full(&words));
-    address.map(|day| day.to_string()).or_else(by_element).or_else(|| reading.shown()).or(coarse)
+    address
+        .map(|day| day.to_string())
+        .or_else(by_element)
+        .or_else(|| reading.shown())
+        .or_else(|| scripted(page.source))
+        .or(coarse)
+}
+
+/// The day of the last change, as the page shows it.
+pub(super) fn updated(page: &Page) -> Option<String> {
+    /// A line about it, a name and an hour beside.
+    const LONGEST: usize = 120;
+    let mut own = page.pieces.iter().filter(|piece| piece.text.len() <= LONGEST && is_update(piece));
+    own.find_map(|piece| {
+        let said = said(piece);
+        let day = stamps(&said, true).into_iter().chain(stamps(&piece.text, true)).find(|stamp| is_whole(stamp.date));
+        day.map(|day| day.date.to_string())
+    })
+}
+
+/// The day that a script of the page calls the one of publication: `"cmsPublishingDate":"2022-01-25"`.
+fn scripted(source: &str) -> Option<String> {
+    const NAMES: &[&str] = &["publishdate", "publishingdate", "publicationdate", "published_at", "publishedat", "datepublished"];
+    /// A key, and its value behind.
+    const NEAR: usize = 24;
+    let days = memchr::memchr_iter(b'-', source.as_bytes()).filter_map(|at| {
+        let day = source.get(at.checked_sub(4)?..at + 6)?;
+        let date = PartialDate::parse(day).filter(|date| is_whole(*date))?;
+        let key = source.get(..at - 4)?.trim_end_matches(['"', '\'', ':', '=', ' ', '\\']);
+        let key: String = key.chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
+        NAMES.iter().any(|name| key.ends_with(name)).then(|| date.to_string())
+    });
+    days.take(1).next()
 }
 
 /// Whether a date says the day.
@@ -105,6 +141,8 @@ const BESIDE: usize = 5;
 struct Reading<'a> {
     page: &'a Page<'a>,
     day_first: bool,
+    /// Whether the page is in a language of Europe alone, whose clocks are an hour or two before UTC.
+    european: bool,
     address: Option<PartialDate>,
 }
 
@@ -148,8 +186,11 @@ impl Reading<'_> {
         let (_, time) = words.split_once('T')?;
         let utc = time.ends_with('Z') || time.ends_with("+00:00") || time.ends_with("+0000");
         let near = |other: &PartialDate| {
-            let apart = day.first_day().until(other.first_day()).map_or(9, |span| span.get_days().abs());
-            is_whole(*other) && apart == 1
+            let apart = day.first_day().until(other.first_day()).map_or(9, |span| span.get_days());
+            let hour: i32 = time.get(..2).and_then(|hour| hour.parse().ok()).unwrap_or(12);
+            // Clocks go up to twelve hours behind and fourteen before.
+            let (behind, before) = if self.european { (0, 22) } else { (12, 10) };
+            is_whole(*other) && (apart == -1 && hour < behind || apart == 1 && hour >= before)
         };
         let offset = |words: &String| {
             let (date, time) = words.split_once('T')?;
@@ -208,7 +249,10 @@ impl Reading<'_> {
 
     /// The first whole day in `words` that no word calls one of an update.
     fn stamp(&self, words: &str) -> Option<String> {
-        let days = stamps(words, self.day_first);
+        let mut days = stamps(words, self.day_first);
+        if days.is_empty() && words.len() <= 60 && words.contains('.') {
+            days = short_stamps(words, self.day_first);
+        }
         let day = days.iter().filter(|stamp| is_whole(stamp.date)).find(|stamp| {
             let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
             let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());

@@ -117,6 +117,8 @@ struct Walk {
     pieces: Vec<Piece>,
     /// Of each open element whether it is outside, and whether inside.
     open: Vec<(bool, bool)>,
+    /// Whether the part outside the article that is open is a menu or a sidebar by its element.
+    in_menu: bool,
     headline_seen: bool,
 }
 
@@ -129,14 +131,27 @@ impl Walk {
         }
         let signs = signs(node);
         let (outside, inside) = self.open.last().copied().unwrap_or_default();
-        let inside = inside || matches!(&*tag, "article" | "main") || signs.contains("articlebody");
-        let outside = outside || is_outside(&tag, &signs, inside);
+        let typed = || node.attr("itemtype").is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"));
+        let inside = inside || matches!(&*tag, "article" | "main") || signs.contains("articlebody") || typed();
+        // A page whose headline stands in what looks like a menu is laid out so as a whole.
+        let headline =
+            tag == "h1" && outside && !self.in_menu && short_text(node, LONGEST).is_some_and(|text| text.split(' ').count() >= 4);
+        if headline {
+            self.open.iter_mut().for_each(|(outside, _)| *outside = false);
+        }
+        let outside = outside && !headline || is_outside(&tag, &signs, inside);
+        self.in_menu = self.in_menu && outside || matches!(&*tag, "nav" | "aside");
         self.open.push((outside, inside));
         let heading = matches!(&*tag, "h1" | "h2" | "h3");
         let leaf = !outside && is_dated_leaf(node);
+        let signed = !outside && is_signed_leaf(node);
         let signs = if leaf { signs + "leaf " } else { signs };
-        let telling =
-            heading || leaf || matches!(&*tag, "time" | "address" | "abbr") || TELLING.iter().any(|word| signs.contains(word));
+        let signs = if signed { signs + "signed " } else { signs };
+        let telling = heading
+            || leaf
+            || signed
+            || matches!(&*tag, "time" | "address" | "abbr")
+            || TELLING.iter().any(|word| signs.contains(word));
         if telling && self.pieces.len() < MOST && !matches!(&*tag, "html" | "body" | "article" | "main") {
             self.keep(node, tag, signs, (outside, inside));
         }
@@ -150,12 +165,30 @@ impl Walk {
     fn keep(&mut self, node: &NodeRef, tag: String, signs: String, (outside, inside): (bool, bool)) {
         let value = ["datetime", "content", "title"].iter().find_map(|name| node.attr(name)).map(|value| value.trim().to_owned());
         let value = value.filter(|value| !value.is_empty());
-        let Some(text) = short_text(node, LONGEST).or_else(|| value.is_some().then(String::new)) else { return };
+        let title = matches!(&*tag, "h1" | "h2");
+        let Some(text) = short_text(node, LONGEST)
+            .map(|text| if title { without_kicker(node, text) } else { text })
+            .or_else(|| value.is_some().then(String::new))
+        else {
+            return;
+        };
         let first = tag == "h1" && !outside;
         let home = matches!(&*tag, "h1" | "h2" | "h3") && is_home_link(node);
         self.pieces.push(Piece { tag, signs, text, value, outside, inside, home, behind_headline: self.headline_seen });
         self.headline_seen |= first && !home;
     }
+}
+
+/// The words of a heading without those of an element in it that is marked as standing above it.
+fn without_kicker(heading: &NodeRef, text: String) -> String {
+    const KICKERS: &[&str] =
+        &["kicker", "overline", "topline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "surtitre", "supertitle"];
+    let inner = std::iter::successors(heading.first_child(), NodeRef::next_sibling).filter(NodeRef::is_element);
+    let kicker = inner.take(3).find(|node| KICKERS.iter().any(|word| signs(node).contains(word)));
+    let words = kicker.and_then(|node| short_text(&node, LONGEST));
+    let rest = words
+        .and_then(|words| text.strip_prefix(&words).map(|rest| rest.trim_start_matches([' ', ':', '|', '–', '-']).to_owned()));
+    rest.filter(|rest| rest.split(' ').count() >= 2).unwrap_or(text)
 }
 
 /// Whether an element opens with few words, digits of a year or a day among them.
@@ -165,6 +198,20 @@ fn is_dated_leaf(node: &NodeRef) -> bool {
     text.is_some_and(|text| {
         let text = text.trim();
         text.len() <= LONGEST && text.bytes().filter(u8::is_ascii_digit).count() >= 4
+    })
+}
+
+/// Whether an element opens as a signature does: `Von Claudia Lindner`, `Posted by Ann`.
+fn is_signed_leaf(node: &NodeRef) -> bool {
+    const BY: &[&str] = &["von ", "par ", "by ", "por ", "text von ", "posted by ", "texte par ", "written by ", "di "];
+    let text = node.first_child().filter(NodeRef::is_text).map(|text| text.text());
+    text.is_some_and(|text| {
+        let text = text.trim_start();
+        text.len() <= 120
+            && BY.iter().any(|by| {
+                let head = text.get(..by.len()).is_some_and(|head| head.eq_ignore_ascii_case(by));
+                head && text.get(by.len()..).is_some_and(|name| name.starts_with(char::is_uppercase))
+            })
     })
 }
 
@@ -217,8 +264,14 @@ fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
     if matches!(tag, "html" | "body" | "main" | "article") {
         return false;
     }
-    if matches!(tag, "nav" | "aside") || tag == "footer" && !inside {
+    // What stands beside an article may say who wrote it.
+    let about = inside && ["meta", "author", "byline", "info"].iter().any(|word| signs.contains(word));
+    if matches!(tag, "nav" | "blockquote") || tag == "aside" && !about || tag == "footer" && !inside {
         return true;
+    }
+    // The blogs of one service stand in a `widget` each.
+    if signs.contains("widget blog") {
+        return false;
     }
     signs.split_whitespace().any(|sign| {
         let parts = || sign.split(['-', '_']).filter(|part| !part.is_empty());

@@ -2,6 +2,7 @@
 
 use crate::ingest::formats::html_meta::pieces::Piece;
 use crate::ingest::formats::html_meta::{Page, alike, plain};
+use crate::ingest::rules::outlet::host;
 
 /// What headings of navigation and of parts of a page say, folded.
 const JUNK: &[&str] = &[
@@ -42,8 +43,15 @@ const MARKS: &[&str] = &[" | ", " - ", " – ", " — ", " : ", " · ", " › ",
 
 /// The headline.
 pub(super) fn of(page: &Page, outlet: Option<&str>) -> Option<String> {
+    found(page, outlet).map(|title| without_label(&title).to_owned())
+}
+
+/// The headline as the page writes it.
+fn found(page: &Page, outlet: Option<&str>) -> Option<String> {
     let home = page.pieces.iter().filter(|piece| piece.home).map(|piece| piece.text.as_str());
-    let sites: Vec<&str> = outlet.into_iter().chain(home).collect();
+    let host = page.canonical.as_deref().and_then(host);
+    let host = host.as_deref().and_then(|host| host.rsplit('.').nth(1));
+    let sites: Vec<&str> = outlet.into_iter().chain(home).chain(host).collect();
     let is_site = |words: &str| sites.iter().any(|site| alike(words, site));
     let usable = |words: &String| !is_site(words) && !is_junk(words);
     let declared = [page.linked.title(), page.meta(&["og:title"]), page.meta(&["twitter:title", "dc.title", "title"])];
@@ -66,6 +74,15 @@ pub(super) fn of(page: &Page, outlet: Option<&str>) -> Option<String> {
         }
         _ => given.into_iter().next().or(page_title).or_else(|| page.title.clone().filter(|title| !is_junk(title))),
     }
+}
+
+/// A headline without the day or the word for it that some pages write before: `23.01.2022 - Un vote`, `Headline: Un vote`.
+fn without_label(title: &str) -> &str {
+    let rest = title.strip_prefix("Headline: ").unwrap_or(title);
+    let dated = rest.split_once(" - ").or_else(|| rest.split_once(": ")).filter(|(day, _)| {
+        day.len() <= 10 && day.len() >= 8 && day.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'/' | b'-'))
+    });
+    dated.map_or(rest, |(_, rest)| rest)
 }
 
 /// The weight of a heading of the first level, and that of one whose words the page's own titles share.

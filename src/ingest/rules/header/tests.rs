@@ -143,9 +143,26 @@ fn dates_of_two_digits_other_languages_and_places() {
 }
 
 #[test]
-fn readers_comments_below_an_article_are_furniture() {
-    let text = "The council voted a larger budget on Tuesday night.\n\nThe debate took four hours.\n\nTwo schools will be repaired.\n\n\
-                Comments (2)\n\nPosted by: lakeside | May 28, 2010 7:17 PM | Report abuse\n\nWhat a waste.\n\n\
-                Posted by: gullwatcher | May 29, 2010 9:02 AM | Report abuse\n\nNot at all.";
-    assert_eq!(header(text).1, 5);
+fn a_date_stands_above_the_prose_under_a_menu_of_any_length() {
+    let menu = "Accueil\nMonde\nFrance\nPolitique\nÉconomie\nSport\nCulture\nSciences\nSanté\nMétéo\nVidéos\nPhotos\nBlogs\nJeux\nAnnonces";
+    let body =
+        "Le conseil de Valmont a voté mardi soir un budget en hausse, après quatre heures de débat, devant une salle pleine.";
+    for line in [
+        "12-07-13 à 10h16",
+        "vendredi 12 juillet 2013 à 10 h 16",
+        "12 JUILLET 2013",
+        "(AFP) – 12 juillet 2013",
+        "Par Jean Dupont, 12 juillet 2013",
+        "12/07/13 | 10:16",
+        "VENICE | Fri Jul 12 , 2013 3:12 pm EDT",
+        "Friday 12 July 2013 09.32 BST",
+        "Friday, July 12, 2013; 7:16 PM",
+        "12. Juli 2013, 10:12 Uhr",
+    ] {
+        let text = format!("{menu}\n\nUn pont neuf à Valmont\n\n{line}\n\n{body}\n\nLe vote a été serré.");
+        assert_eq!(published(&text).as_deref(), Some("2013-07-12"), "{line}");
+    }
+    // In the middle of a menu it is the date of something else, and what a line says outright goes before it.
+    let text = format!("12 juin 2013\n\nUn pont neuf\n\nPublié le 12/07/2013\n\n{body}");
+    assert_eq!(published(&text).as_deref(), Some("2013-07-12"));
 }

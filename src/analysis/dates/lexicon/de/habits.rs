@@ -70,6 +70,7 @@ pub const HABITS: Grammar = Grammar {
     phrases: &[],
     once: &[],
     person_endings: &[],
+    participle_endings: &[],
     turns: &[
         // `soll gewesen sein` looks back.
         Turn { verbs: &["soll", "sollen"], around: &[(1, &["bereits", "schon"])], missing: false, told: Some(Tense::Past) },

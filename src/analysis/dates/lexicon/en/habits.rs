@@ -70,7 +70,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::Up, &["up"]),
         (Cue::NumberArticle, &["a"]),
         (Cue::NumberNoun, &["couple", "hundred"]),
-        (Cue::Ahead, &["by", "until", "till", "through", "effective"]),
+        (Cue::Ahead, &["by", "until", "till", "through", "effective", "starting", "beginning"]),
         (Cue::Born, &["born", "birth"]),
         (Cue::Deadline, &["deadline", "ultimatum", "postponed", "delayed", "adjourned", "rescheduled"]),
         (Cue::EraHead, &["b", "bce", "bc", "before", "a", "ad", "ce"]),
@@ -157,6 +157,12 @@ pub const HABITS: Grammar = Grammar {
         (Cue::AgeBound, &["under", "over"]),
         (Cue::Soon, &["soon", "early", "late"]),
         (Cue::As, &["as"]),
+        (Cue::Relative, &["who", "which"]),
+        (Cue::Local, &["local"]),
+        (Cue::Dated, &["dates", "dating", "dated", "back"]),
+        (Cue::Attack, &["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"]),
+        (Cue::Times, &["once", "twice"]),
+        (Cue::Lasted, &["took", "take", "takes", "taken", "spent", "spend", "spending", "lasted", "be"]),
     ],
     ago: &[],
     eras: &[
@@ -172,11 +178,19 @@ pub const HABITS: Grammar = Grammar {
     phrases: &[("nowadays", Vague::Present)],
     once: &[(11, 9, 2001), (7, 7, 2005)],
     person_endings: &[],
+    participle_endings: &[],
     turns: &[
         // `would pay` looks ahead, `would have paid` does not.
         Turn { verbs: &["would"], around: &[(1, &["have"]), (2, &["have"])], missing: false, told: Some(Tense::Past) },
         // The participle of `will be paid`, `to be held` leaves the tense to the word before.
         Turn { verbs: &[], around: &[(-1, &["be"])], missing: false, told: None },
+        // `is expected to hit the coast` leaves the tense to the word before.
+        Turn {
+            verbs: &["hit", "cut", "put", "set", "quit", "hurt", "spread", "beat", "cast", "split"],
+            around: &[(-1, &["to", "will", "would", "could", "may", "might", "can", "not", "should", "must"])],
+            missing: false,
+            told: None,
+        },
         // `had been due` looks back.
         Turn {
             verbs: &["due", "planned", "scheduled", "expected", "going"],
@@ -187,6 +201,7 @@ pub const HABITS: Grammar = Grammar {
         Turn { verbs: &["effect"], around: &[(-1, &["takes", "take"])], missing: true, told: None },
         // `is to open` looks ahead.
         Turn { verbs: &["is", "are", "set"], around: &[(1, &["to"])], missing: false, told: Some(Tense::Future) },
+        Turn { verbs: &["go", "goes", "head"], around: &[(3, &["polls"])], missing: false, told: Some(Tense::Scheduled) },
         Turn { verbs: &["set", "slated"], around: &[(1, &["for"])], missing: false, told: Some(Tense::Future) },
     ],
 };

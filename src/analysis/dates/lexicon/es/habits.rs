@@ -20,5 +20,6 @@ pub const HABITS: Grammar = Grammar {
     phrases: &[],
     once: &[],
     person_endings: &[],
+    participle_endings: &[],
     turns: &[],
 };

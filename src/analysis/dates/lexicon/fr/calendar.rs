@@ -177,6 +177,7 @@ pub const FEASTS: &[(&str, Feast)] = &[
     ("fête des pères", Feast::Nth(6, 7, 3)),
     ("veille de noël", Feast::Fixed(12, 24)),
     ("réveillon de noël", Feast::Fixed(12, 24)),
+    ("jour de pâques", Feast::Easter(0)),
     ("jour de noël", Feast::Fixed(12, 25)),
     ("lendemain de noël", Feast::Fixed(12, 26)),
     ("mardi gras", Feast::Easter(-47)),

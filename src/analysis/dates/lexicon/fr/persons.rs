@@ -280,4 +280,6 @@ pub const PERSONS: &[(&str, WordSense)] = &[
     ("quinquagénaires", WordSense::Person),
     ("quadra", WordSense::Person),
     ("quinqua", WordSense::Person),
+    ("sdf", WordSense::Person),
+    ("pdg", WordSense::Person),
 ];

@@ -1,0 +1,93 @@
+//! Stamps: what stands beside a full date and tells whether it is that of the article, of a comment, or one that is only told.
+//!
+//! No publication date is inferred here; called by `publication`.
+
+use crate::analysis::dates::reading::FoundTimex;
+
+/// What stands beside a full date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StampSign {
+    /// A bar before it: `VENICE | Tue Jun 8, 2010`.
+    Bar,
+    /// A time zone, or a half of the day behind its hour: `05:18 GMT`.
+    Zone,
+    /// A bar behind it, and who wrote the text: `February 13, 2011 | By the staff`.
+    Byline,
+    /// Words for the day on which a page was made: `Last updated at`, `Aired`.
+    Made,
+    /// Words of a comment or a message.
+    Comment,
+    /// None of these.
+    None,
+}
+
+/// How far around a date such words stand, in bytes.
+const AROUND: usize = 40;
+
+/// Words of comments and messages beside their date, in small letters.
+const COMMENTS: &[&str] = &[
+    "reply",
+    "says:",
+    "wrote",
+    "comment",
+    "@",
+    "signaler",
+    "répondre",
+    "a écrit",
+    "pm |",
+    "am |",
+    "posted by",
+    "posté par",
+    "retweet",
+    "report abuse",
+];
+
+/// Words beside the day on which a page was made or a broadcast went out, in small letters.
+const MADE: &[&str] = &["last updated", "aired", "mis à jour", "publié le"];
+
+/// Time zones and halves of the day, in small letters.
+const ZONES: &[&str] =
+    &["gmt", "bst", "edt", "est", "et", "pt", "pdt", "pst", "cdt", "cst", "utc", "cet", "cest", "am", "pm", "uhr"];
+
+/// What stands beside the date of `found` in `text`.
+pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
+    let head = text.get(..found.span.first()).unwrap_or_default();
+    let before = line(tail(head, AROUND).rsplit('\n').next());
+    let behind = line(first(text.get(found.span.after()..).unwrap_or_default(), AROUND).split('\n').next());
+    if COMMENTS.iter().any(|word| before.contains(word) || behind.contains(word)) {
+        return StampSign::Comment;
+    }
+    if head.trim_end().ends_with('|') {
+        return StampSign::Bar;
+    }
+    let words = |text: &str| text.split(|c: char| !c.is_alphabetic()).any(|word| ZONES.contains(&word));
+    let words_of_stamp = found.span.of(text).to_lowercase();
+    if words(first(&behind, 16)) || words(&words_of_stamp) || words(tail(&before, 16)) {
+        return StampSign::Zone;
+    }
+    if MADE.iter().any(|word| behind.trim_start().starts_with(word) || before.trim_end().ends_with(word)) {
+        return StampSign::Made;
+    }
+    let by = behind.trim_start().strip_prefix('|').map(str::trim_start);
+    if by.is_some_and(|by| ["by ", "from ", "par "].iter().any(|word| by.starts_with(word))) {
+        StampSign::Byline
+    } else {
+        StampSign::None
+    }
+}
+
+fn line(text: Option<&str>) -> String {
+    text.unwrap_or_default().to_lowercase()
+}
+
+/// The first `most` bytes of `text`, fewer where they would cut a letter.
+fn first(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The last `most` bytes of `text`, fewer where they would cut a letter.
+fn tail(text: &str, most: usize) -> &str {
+    let from = (text.len().saturating_sub(most)..=text.len()).find(|from| text.is_char_boundary(*from)).unwrap_or(text.len());
+    text.get(from..).unwrap_or_default()
+}

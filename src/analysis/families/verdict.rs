@@ -1,0 +1,91 @@
+//! Whether of two texts one is a near-copy of the other. It sees two texts, and of the archive only which lines many articles have.
+//!
+//! Lines that a site prints under all its articles are as long as reports; they are told from a report that many papers print by
+//! what stands beside them: in copies there is nothing else, or that is shared too, or both headlines speak of what is shared.
+
+use std::collections::HashSet;
+
+use crate::analysis::families::overlap::{ComparedText, Coverage, share};
+use crate::analysis::families::words::Words;
+
+/// Share of the shorter text that must stand in the longer.
+const CONTAINED: f32 = 0.5;
+/// Words from which a text is long enough to be judged by the share alone.
+const LONG_ENOUGH: usize = 150;
+/// Words of the run that shorter texts must share.
+const RUN: usize = 25;
+/// Words that are too few for anything.
+const FEWEST: usize = 30;
+/// Under this share of the longer text's length, a text is a copy of it only where both begin alike, and else a part quoted in it.
+const PART: f32 = 0.4;
+/// Where both begin alike, this share of what is shared stands at the head of the longer text, in little more words than the shorter has.
+const AT_HEAD: f32 = 0.7;
+/// Above this share of a text in lines that many articles have, they may be what the site prints everywhere.
+const COMMON: f32 = 0.3;
+/// Words outside such lines that are enough to speak for themselves.
+const OWN: usize = 40;
+/// Share of those words that copies have in common.
+const OWN_SHARED: f32 = 0.4;
+/// Words that say nothing are mostly shorter than this many bytes.
+const TELLING: usize = 4;
+
+/// One of two texts that are compared.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ComparedSide<'a> {
+    pub text: &'a ComparedText,
+    /// Its headline, where it has one that is no part of the text.
+    pub headline: Option<&'a str>,
+}
+
+/// Whether the two texts are near-copies; the shorter first. `is_common` tells the lines that many articles have.
+pub(super) fn are_copies(shorter: ComparedSide<'_>, longer: ComparedSide<'_>, is_common: &impl Fn(u64) -> bool) -> bool {
+    let words = shorter.text.words.hashes.len();
+    let shared = shorter.text.shared_with(longer.text);
+    if words < FEWEST || shared.share() < CONTAINED {
+        return false;
+    }
+    let (first, after) = shared.longest_run();
+    if words < LONG_ENOUGH && after - first < RUN {
+        return false;
+    }
+    let is_part = share(words, longer.text.words.hashes.len()) < PART;
+    if is_part && longer.text.shared_with(shorter.text).share_among_first(words + words / 4) < AT_HEAD {
+        return false;
+    }
+    speaks_of_itself(shorter, longer, &shared, is_common)
+}
+
+/// Whether what is shared is the report itself, and not what stands around many.
+fn speaks_of_itself(
+    shorter: ComparedSide<'_>,
+    longer: ComparedSide<'_>,
+    shared: &Coverage,
+    is_common: &impl Fn(u64) -> bool,
+) -> bool {
+    let words = &shorter.text.words;
+    let (common, _) = shared.within(words, is_common);
+    if share(common, words.hashes.len()) <= COMMON {
+        return true;
+    }
+    let (own, own_shared) = shared.within(words, |line| !is_common(line));
+    let (own_longer, _) = longer.text.shared_with(shorter.text).within(&longer.text.words, |line| !is_common(line));
+    let told: HashSet<u64> = shared.of(words).filter(|(_, covered)| *covered).map(|(word, _)| word).collect();
+    let is_told = |side: ComparedSide<'_>, most: bool| side.headline.is_none_or(|headline| is_told(headline, &told, most));
+    // Beside a report that others print too, there may be a little of one's own; beside what a site prints everywhere, a report.
+    let has_more = own >= OWN && own_longer >= OWN;
+    if has_more && share(own_shared, own) < OWN_SHARED {
+        return shorter.headline.is_some() && longer.headline.is_some() && is_told(shorter, true) && is_told(longer, true);
+    }
+    is_told(shorter, false) && is_told(longer, false)
+}
+
+/// Whether `told` holds words of `headline` that say something: one of them, or `most`.
+fn is_told(headline: &str, told: &HashSet<u64>, most: bool) -> bool {
+    let telling: Vec<u64> = headline
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() >= TELLING)
+        .flat_map(|word| Words::of_text(word).hashes)
+        .collect();
+    let found = telling.iter().filter(|word| told.contains(word)).count();
+    if most { 2 * found >= telling.len() } else { found > 0 || telling.len() < 3 }
+}

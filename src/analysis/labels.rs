@@ -1,0 +1,24 @@
+//! Labels: a line like a headline for a sentence or a text, made by deleting words and never by writing any.
+//!
+//! What is deleted: datelines, brackets, insertions, days, leading adverbials, appositions, relative and trailing clauses, then what stands
+//! behind a preposition. What says that something is not so, may be so, is so under a condition, or who says so, stays; in doubt a
+//! label is longer than twelve words. Pure over one text; no headline is invented and no two sentences are joined.
+
+mod choice;
+mod clauses;
+mod compression;
+mod deletion;
+mod en;
+mod event_label;
+mod fr;
+mod language;
+mod tables;
+mod token;
+mod trim;
+
+pub use crate::analysis::labels::choice::label;
+pub use crate::analysis::labels::compression::{compressed, has_verb};
+pub use crate::analysis::labels::event_label::{EventLabel, LabelOrigin};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! The compression of one sentence: the deletions one after the other, and the longer form where too little would be left.
+
+use crate::analysis::labels::clauses::delete_clauses;
+use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
+use crate::analysis::labels::tables::of_lang;
+use crate::analysis::labels::token::{LabelToken, rendered, tokens};
+use crate::analysis::labels::trim::trim;
+use crate::model::article::Lang;
+
+/// The words of a label, where that many say it.
+const WORDS: usize = 12;
+/// Words from which a deletion has left a sentence.
+const LEAST: usize = 4;
+
+/// `sentence` with the words deleted that a headline does without. A language without tables of words loses brackets alone.
+#[must_use]
+pub fn compressed(sentence: &str, lang: Lang) -> String {
+    let mut words = tokens(sentence);
+    let Some(language) = of_lang(lang) else {
+        delete_brackets(&mut words);
+        return rendered(&words);
+    };
+    delete_insertions(&mut words, language);
+    let light = words.clone();
+    delete_clauses(&mut words, language);
+    trim(&mut words, language, WORDS);
+    // What is left must be a sentence still.
+    let is_sentence = |words: &[LabelToken<'_>]| words.iter().any(|token| token.kept && language.is_finite(token));
+    let holds = words.iter().filter(|token| token.kept).count() >= LEAST && (is_sentence(&words) || !is_sentence(&light));
+    rendered(if holds { &words } else { &light })
+}
+
+/// Whether `sentence` has a finite verb outside quotation marks; so has any in a language without tables of words.
+#[must_use]
+pub fn has_verb(sentence: &str, lang: Lang) -> bool {
+    of_lang(lang).is_none_or(|language| tokens(sentence).iter().any(|token| language.is_finite(token)))
+}

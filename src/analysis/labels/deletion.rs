@@ -1,0 +1,118 @@
+//! Deletions that leave a sentence whole: datelines, brackets, insertions between dashes, connectives, days.
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words of the longest dateline.
+const DATELINE: usize = 10;
+/// Words of the longest insertion.
+const INSERTION: usize = 25;
+
+/// Deletes all of these.
+pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    delete_dateline(words);
+    delete_brackets(words);
+    delete_dashed(words);
+    delete_connectives(words, language);
+    delete_days(words, language);
+}
+
+/// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do.
+fn delete_dateline(words: &mut [LabelToken<'_>]) {
+    let Some(dash) = words.iter().take(DATELINE).position(LabelToken::is_dash) else { return };
+    let shouted = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase);
+    let signed = words.iter().take(dash).any(|token| token.text.starts_with('('))
+        || words.first().is_some_and(|token| shouted(token.text));
+    if signed && dash > 0 {
+        words.iter_mut().take(dash + 1).for_each(|token| token.kept = false);
+    }
+}
+
+/// What stands in round or square brackets, those of the longest kind included.
+pub(super) fn delete_brackets(words: &mut [LabelToken<'_>]) {
+    let mut at = 0;
+    while let Some(token) = words.get(at) {
+        if token.text.starts_with(['(', '[']) {
+            let close = words.iter().skip(at).position(|token| token.text.contains([')', ']']));
+            if let Some(close) = close {
+                words.iter_mut().skip(at).take(close + 1).for_each(|token| token.kept = false);
+                at += close;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// What stands between two dashes, and outside quotation marks.
+fn delete_dashed(words: &mut [LabelToken<'_>]) {
+    let is_open = |token: &LabelToken<'_>| token.kept && token.is_dash() && !token.quoted;
+    let Some(first) = words.iter().position(is_open) else { return };
+    let second = words.iter().skip(first + 1).take(INSERTION).position(is_open);
+    if let Some(second) = second.filter(|_| first > 0) {
+        words.iter_mut().skip(first).take(second + 2).for_each(|token| token.kept = false);
+    }
+}
+
+/// `However,`, `Mais`: what only joins a sentence to the one before.
+fn delete_connectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let left: Vec<usize> = words.iter().enumerate().filter(|(_, token)| token.kept).map(|(at, _)| at).collect();
+    let Some(token) = left.first().and_then(|at| words.get_mut(*at)) else { return };
+    if left.len() > 5 && !token.quoted && language.connectives.has(&token.word) {
+        token.kept = false;
+    }
+}
+
+/// The day something is told of, where nothing binds it: `on Tuesday`, `mardi soir`, `le lundi 3 mai 2020`.
+fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 0..words.len() {
+        let Some(token) = words.get(at) else { continue };
+        let is_day = language.days.has(&token.word) && !token.quoted && token.kept;
+        if !is_day {
+            continue;
+        }
+        let stops = token.stops;
+        let mut first = at;
+        while first.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| language.on.has(&before.word)) {
+            first -= 1;
+        }
+        let before = first.checked_sub(1).and_then(|before| words.get(before));
+        let is_bound = before.is_some_and(|before| LabelLanguage::begins(&language.bound, before));
+        let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
+        let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
+        if is_bound || joined {
+            continue;
+        }
+        let ends_clause = words.get(after - 1).is_some_and(|last| last.stops);
+        let opened = before.is_some_and(|before| before.stops && before.kept);
+        for token in words.iter_mut().take(after).skip(first) {
+            token.kept = false;
+        }
+        // `He said, on Monday, that …` and `He left on Monday, said …`: the comma stays only where a clause ended.
+        if ends_clause
+            && !opened
+            && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before))
+        {
+            before.stops = true;
+        }
+    }
+}
+
+/// Behind the numbers, the months and the hours that go with a day.
+fn day_end(words: &[LabelToken<'_>], from: usize, language: &LabelLanguage) -> usize {
+    let mut at = from;
+    while let Some(token) = words.get(at) {
+        let number = token.word.bytes().all(|byte| byte.is_ascii_digit()) && token.word.len() <= 4 && !token.word.is_empty();
+        let month = language.months.has(&token.word);
+        let next_month = words.get(at + 1).is_some_and(|next| language.months.has(&next.word));
+        let dated =
+            number && (next_month || at > from && words.get(at - 1).is_some_and(|before| language.months.has(&before.word)));
+        if !dated && !month && !language.hours.has(&token.word) {
+            break;
+        }
+        at += 1;
+        if token.stops {
+            break;
+        }
+    }
+    at
+}

@@ -1,0 +1,81 @@
+//! The words that labels in French are made by, folded.
+
+use std::sync::LazyLock;
+
+use crate::analysis::labels::language::{LabelLanguage, WordSet};
+
+pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
+    connectives: WordSet::of(
+        "mais et or ainsi cependant toutefois puis ensuite enfin car donc aussi desormais pourtant neanmoins",
+    ),
+    leading: WordSet::of(
+        "apres avant pendant durant lors depuis dans en a au aux sur sous chez par pour avec alors tandis hier \
+         aujourd'hui quelques peu des jusqu' comme entre face malgre grace outre parmi age agee ages agees interroge \
+         interrogee invite invitee reunis quant d' lorsque lorsqu' quand vers debut fin mi suite devant derriere \
+         contrairement afin cote faisant fort surtout soucieux fidele deja ce cette",
+    ),
+    leading_endings: &["ment", "ant"],
+    guards: WordSet::of("si s'il s'ils sauf sans sinon selon d'apres hormis excepte tant a_moins pourvu faute"),
+    trailing: WordSet::of(
+        "qui que qu' dont ou d'ou lequel laquelle lesquels lesquelles auquel duquel apres alors tandis tout ce avec \
+         notamment soit puis mais avant afin pour lors depuis dans en a au aux sur par comme car ainsi y faisant ayant \
+         etant et lui elle eux ni voire d'autant bien meme quand lorsque lorsqu' chez",
+    ),
+    finite: WordSet::of(
+        "a ont est sont va vont sera seront doit doivent peut peuvent fait font veut veulent vient viennent reste restent \
+         devient deviennent met mettent prend prennent tient tiennent dit disent annonce annoncent demande demandent \
+         appelle appellent propose proposent lance lancent refuse refusent accuse accusent denonce denoncent reclame \
+         reclament revele confirme affirme estime prevoit prevoient reconnait assure promet menace menacent souhaite \
+         souhaitent permet permettent compte comptent occupe occupent montre montrent presente presentent arrive arrivent \
+         revient reviennent remporte quitte rejoint perd gagne ouvre ferme subit meurt mourut fut furent eut eurent fit \
+         firent dut put vit prit prirent mit mirent vint vinrent tint fallut faut poursuit poursuivent attend attendent \
+         risque risquent concerne concernent impose continue continuent figure figurent dispose disposent represente \
+         representent precise indique explique souligne rappelle ajoute constitue",
+    ),
+    finite_endings: &["ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent"],
+    not_finite: WordSet::of(
+        "parfait portrait retrait extrait souhait lait trait fait-divers opera camera litterait attrait forfait bienfait \
+         bera",
+    ),
+    having: WordSet::of("a ont avait avaient aurait auraient aura auront n'a n'ont l'a l'ont n'avait"),
+    said: WordSet::of(
+        "dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
+         savoir rappelle raconte revele confie reconnu detaille juge lance insiste regrette commente note releve observe \
+         selon pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu",
+    ),
+    cuts: WordSet::of(
+        "pour dans par avec sur apres avant afin depuis lors en a au aux contre qui dont ou alors tandis et entre vers \
+         sous comme notamment pendant durant car mais lorsque lorsqu' quand suite face devant chez jusqu' dès ainsi \
+         malgre",
+    ),
+    open: WordSet::of(
+        "mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+         ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
+         va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
+         grand grande nouveau nouvelle",
+    ),
+    doubts: WordSet::of(
+        "ne n' pas jamais aucun aucune ni sans sauf si s'il s'ils selon d'apres peut-etre sinon excepte hormis pretendu \
+         presume soi-disant rien personne seulement uniquement",
+    ),
+    and: WordSet::of("et ou ni"),
+    days: WordSet::of("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    months: WordSet::of("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
+    on: WordSet::of("le ce"),
+    hours: WordSet::of("soir matin apres-midi midi dernier prochain passe 1er"),
+    bound: WordSet::of(
+        "de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici entre et partir pour nuit soiree matinee chaque un \
+         tous les par",
+    ),
+    pronouns: WordSet::of(
+        "il elle ils elles ce cela c' celui celle ceux cette cet ces on nous je j' vous tous certains lui celui-ci \
+         celle-ci son sa ses leur leurs",
+    ),
+    small: WordSet::of(
+        "dans pour avec sans sous elle elles nous vous cette leur leurs plus mais comme lors apres avant entre depuis \
+         vers chez aussi selon cela meme tres tout tous toute toutes deux trois alors ainsi notamment contre quand \
+         cependant encore peut faire fait etre avoir sont etait etaient avait avaient autre autres plusieurs dont moins \
+         serait seront sera aurait ayant celui celle ceux quelque quelques lundi mardi mercredi jeudi vendredi samedi \
+         dimanche janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jusqu",
+    ),
+});

@@ -1,0 +1,103 @@
+//! Labels: what is deleted, and what never is.
+
+use proptest::prelude::{prop_assert, proptest};
+
+use super::{EventLabel, LabelOrigin, compressed, label};
+use crate::model::article::Lang;
+use crate::text::fold::fold;
+
+#[test]
+fn what_stands_around_the_main_clause_is_deleted_in_french() {
+    for (sentence, expected) in [
+        (
+            "PARIS (AFP) – Le gouvernement a présenté mardi un plan de soutien à la filière bois.",
+            "Le gouvernement a présenté un plan de soutien à la filière bois",
+        ),
+        ("Robert Tavel, le maire de la ville, est décédé lundi soir, à l’âge de 67 ans.", "Robert Tavel est décédé"),
+        (
+            "Après trois jours de débats, les députés ont adopté le budget, qui prévoit deux mille postes.",
+            "Les députés ont adopté le budget",
+        ),
+        ("Le pont (long de 200 mètres) a été rouvert, après six mois de travaux.", "Le pont a été rouvert"),
+    ] {
+        assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn what_stands_around_the_main_clause_is_deleted_in_english() {
+    for (sentence, expected) in [
+        (
+            "LONDON (Reuters) - The government presented a support plan for the timber industry on Tuesday.",
+            "The government presented a support plan for the timber industry",
+        ),
+        ("John Tavel, the mayor of the town, was arrested on Monday night, after a long chase.", "John Tavel was arrested"),
+        (
+            "After three days of debate, lawmakers adopted the budget, which provides for two thousand posts.",
+            "Lawmakers adopted the budget",
+        ),
+        ("The bridge (200 metres long) has been reopened, following six months of work.", "The bridge has been reopened"),
+    ] {
+        assert_eq!(compressed(sentence, Lang::En), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn doubt_denial_condition_and_who_says_so_stay() {
+    for (sentence, lang, stays) in [
+        ("Selon la préfecture, trois maisons ont brûlé dans la vallée, où le vent soufflait.", Lang::Fr, "Selon la préfecture"),
+        ("Le suspect n’a pas reconnu les faits devant le juge, qui l’a écroué.", Lang::Fr, "n’a pas reconnu"),
+        (
+            "L’ancien ministre aurait reçu deux valises de billets, selon une source proche de l’enquête.",
+            Lang::Fr,
+            "selon une source",
+        ),
+        ("Les pompiers quitteront la vallée, si la pluie tombe avant la fin de la semaine.", Lang::Fr, "si la pluie tombe"),
+        ("Trois personnes sont mortes dans l’accident, a indiqué la gendarmerie.", Lang::Fr, "a indiqué la gendarmerie"),
+        ("The union threatened to strike at the port, which employs a thousand people.", Lang::En, "threatened to strike"),
+        ("Two men robbed the bank, police said on Friday.", Lang::En, "police said"),
+        ("The company will close the plant, unless a buyer is found before the summer.", Lang::En, "unless a buyer is found"),
+        (
+            "The minister did not sign the agreement with the neighbouring state after a week of talks in the capital.",
+            Lang::En,
+            "did not sign",
+        ),
+        ("Fighters may have left the town, according to the army.", Lang::En, "according to the army"),
+    ] {
+        let label = compressed(sentence, lang);
+        assert!(label.contains(stays), "{sentence}: {label}");
+    }
+}
+
+#[test]
+fn a_day_that_something_binds_stays() {
+    assert_eq!(compressed("The museum will stay closed until Tuesday.", Lang::En), "The museum will stay closed until Tuesday");
+    assert_eq!(compressed("Le musée restera fermé jusqu’à mardi.", Lang::Fr), "Le musée restera fermé jusqu’à mardi");
+}
+
+#[test]
+fn a_text_gets_the_label_of_what_it_comes_back_to() {
+    let text = "Il pleuvait ce matin-là sur la côte. Un cargo chargé de bois s’est échoué dans le port de Valmont, bloquant l’entrée.\
+Le cargo, long de cent mètres, avait perdu son gouvernail. Des remorqueurs du port tirent sur le cargo depuis l’aube. Le bois sera déchargé à Valmont.";
+    let told = label(text, Lang::Fr);
+    assert_eq!(
+        told,
+        EventLabel {
+            text: "Un cargo chargé de bois s’est échoué dans le port de Valmont".into(), from: LabelOrigin::Sentence
+        }
+    );
+    let headed = format!("Un cargo bloque le port\n\n{text}");
+    assert_eq!(label(&headed, Lang::Fr), EventLabel { text: "Un cargo bloque le port".into(), from: LabelOrigin::Headline });
+}
+
+proptest! {
+    #[test]
+    fn a_label_is_made_by_deletion_alone(sentence in "([A-Za-zéà'’]{1,9}[,.;:\"«»()–-]{0,2} ?){0,40}", french in proptest::bool::ANY) {
+        let lang = if french { Lang::Fr } else { Lang::En };
+        let label = compressed(&sentence, lang);
+        let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
+        let mut whole = letters(&sentence).into_iter();
+        prop_assert!(letters(&label).into_iter().all(|letter| whole.any(|other| other == letter)), "{label}");
+        prop_assert!(!label.contains('\n') && label.trim() == label);
+    }
+}

@@ -1,0 +1,101 @@
+//! The words of a sentence with the marks that stand at them, each kept or deleted. Which, is decided elsewhere.
+
+use crate::text::fold::fold;
+
+/// A word of a sentence, with the marks at its ends.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of a word, and none excludes another")]
+pub(super) struct LabelToken<'a> {
+    /// It as it is written.
+    pub text: &'a str,
+    /// It folded, without marks at its ends.
+    pub word: String,
+    /// Whether it stands in quotation marks.
+    pub quoted: bool,
+    /// Whether a comma, a semicolon, a colon or a dash parts it from the next.
+    pub stops: bool,
+    /// Whether it is in the label.
+    pub kept: bool,
+    /// Whether it begins a clause that a comma parts from what goes before.
+    pub parted: bool,
+}
+
+impl LabelToken<'_> {
+    /// Whether it is a dash, or a mark alone.
+    pub fn is_mark(&self) -> bool {
+        self.word.is_empty()
+    }
+
+    /// Whether it is a dash that is set off.
+    pub fn is_dash(&self) -> bool {
+        matches!(self.text, "-" | "–" | "—" | "--")
+    }
+
+    /// Whether it begins with a capital.
+    pub fn is_capital(&self) -> bool {
+        self.text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)
+    }
+
+    /// What stands before an apostrophe, with it: `l'` of `l'ancien`; the whole word otherwise.
+    pub fn head(&self) -> &str {
+        self.word.find('\'').and_then(|at| self.word.get(..=at)).unwrap_or(&self.word)
+    }
+
+    /// What stands behind an apostrophe; the whole word otherwise.
+    pub fn tail(&self) -> &str {
+        self.word.rsplit('\'').next().unwrap_or(&self.word)
+    }
+}
+
+/// The words of `sentence`, all kept.
+pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
+    let mut open = false;
+    let mut found = Vec::new();
+    for text in sentence.split_whitespace() {
+        let word = fold(text);
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%' && c != '$' && c != '€').to_owned();
+        let (opens, closes) =
+            (text.starts_with(['«', '“', '"', '(', '[']), text.contains(['»', '”']) || closes_plain(text, open));
+        let opens_quote = opens && !text.starts_with(['(', '[']);
+        let quoted = open || opens_quote;
+        open = (open || opens_quote) && !closes;
+        let stops = !open && text.trim_end_matches(['»', '”', '"', ')']).ends_with([',', ';', ':']);
+        found.push(LabelToken { text, word, quoted, stops, kept: true, parted: false });
+    }
+    found
+}
+
+/// Whether a plain quotation mark in `text` closes what one opened.
+fn closes_plain(text: &str, open: bool) -> bool {
+    let marks = text.matches('"').count();
+    if open { marks % 2 == 1 } else { marks == 2 }
+}
+
+/// The words that are kept, as one line that begins with a capital and ends without a stop.
+pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
+    let mut line = String::new();
+    for (at, token) in words.iter().enumerate().filter(|(_, token)| token.kept) {
+        let goes_on = words.get(at + 1).is_some_and(|next| next.kept);
+        let text = if goes_on { token.text } else { token.text.trim_end_matches([',', ';', ':']) };
+        let opens_with_mark = line.is_empty() && token.is_mark();
+        if !text.is_empty() && !opens_with_mark {
+            if token.parted && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%')) {
+                line.push(',');
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(text);
+        }
+    }
+    let end = line.trim_end_matches([' ', ',', ';', ':', '–', '—', '-', '…']);
+    let end = end.strip_suffix('.').filter(|rest| !is_abbreviated(rest)).unwrap_or(end).trim_end_matches([' ', ',', '.']);
+    let end = end.trim_start_matches(['-', '–', '—', '•', ' ']);
+    let mut letters = end.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Whether a stop behind `text` belongs to its last word, as in `U.S.`
+fn is_abbreviated(text: &str) -> bool {
+    text.rsplit(' ').next().is_some_and(|word| word.contains('.') && word.split('.').all(|part| part.chars().count() == 1))
+}

@@ -1,0 +1,100 @@
+//! Cutting: what stands at the head or the tail of a run of capitalised words and is no part of the name in it: titles, function
+//! words, adjectives of peoples, abbreviations of outlets.
+//!
+//! Called by `chunk` for each run before it is noted.
+
+use crate::analysis::names::chunk::{Chunk, Run};
+use crate::analysis::names::lexicon::{NameCues, Tells};
+use crate::model::article::Lang;
+use crate::model::candidate::{Feature, Signs};
+
+impl Chunk<'_> {
+    /// Cuts what is no name off a run: function words and titles at its head, function words at its tail.
+    pub(super) fn cut(&self, run: &mut Run, first: Option<usize>) {
+        // `Cuban President Fidel Castro`: the name stands behind the title.
+        let title = |at: &usize| self.is_capital(*at) && self.class(*at).is(Tells::Title) && self.class(*at).head() == 0;
+        let inner = run.words.len().saturating_sub(1);
+        if let Some(at) = run.words.get(..inner).unwrap_or_default().iter().rposition(title) {
+            let behind = run.words.get(at + 1..).unwrap_or_default();
+            let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at).is_open());
+            if at > 0 && names && !behind.iter().any(|at| self.class(*at).head() > 0) {
+                run.words.drain(..=at);
+                run.signs = run.signs.with(Feature::Title, true);
+            }
+        }
+        while let Some(head) = run.words.first().copied() {
+            let (class, more) = (self.class(head), run.words.len() > 1);
+            let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
+            // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
+            let names = class.is(Tells::Determiner)
+                && self.lang == Lang::Fr
+                && first != Some(head)
+                && more
+                && self.is_capital(head)
+                && !self.is_letter(head);
+            let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
+            let titled = class.is(Tells::Title) && (!more || next.head() == 0) && !self.is_called_after(run);
+            // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
+            let of = || {
+                self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
+            };
+            let held = run.words.len() > 2 && next.is_open() && of() && !self.is_headed(&run.words);
+            if titled && !self.is_letter(head)
+                || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held)
+            {
+                run.signs = run.signs.with(Feature::Title, true);
+            } else if class.is(Tells::Function) && !names && !initial || !self.is_capital(head) && !class.is(Tells::Particle) {
+                run.signs = Signs::default();
+            } else if !self.is_glued(run, of()) {
+                break;
+            }
+            run.words.remove(0);
+        }
+        let letters = run.words.iter().all(|at| self.is_letter(*at));
+        let cut = |tail: &usize| {
+            let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function);
+            let link = !self.is_capital(*tail) && self.class(*tail).is(Tells::Link);
+            link || function && !self.is_letter(*tail) || self.is_letter(*tail) && !letters
+        };
+        // `US Secretary`, `Respect MP`: a title whose bearer is not named, but `Stephen King`.
+        let given = run.words.first().is_some_and(|first| self.class(*first).is(Tells::Given));
+        let headed = run.words.iter().any(|at| self.class(*at).head() > 0 || !self.is_capital(*at));
+        let untold = |tail: &usize| self.class(*tail).is(Tells::Title) && !headed && !given;
+        while run.words.last().is_some_and(|tail| cut(tail) || run.words.len() > 1 && self.is_capital(*tail) && untold(tail)) {
+            run.words.pop();
+        }
+    }
+
+    /// Whether one of the words is the head of a group's name.
+    fn is_headed(&self, words: &[usize]) -> bool {
+        words.iter().any(|at| self.class(*at).head() > 0)
+    }
+
+    /// Whether the title at the head of `run` is of what is called after its bearer: `Prince William Sound`, `General Dynamics Corp`;
+    /// but `President Jane Church`.
+    fn is_called_after(&self, run: &Run) -> bool {
+        /// Titles behind which no surname stands.
+        const ROYAL: [&str; 8] = ["king", "queen", "prince", "princess", "roi", "reine", "princesse", "saint"];
+        let [head, next, .., last] = run.words.as_slice() else { return false };
+        let (class, given) = (self.class(*last), self.class(*next).is(Tells::Given) && run.words.len() < 4);
+        let word = self.tokens.get(*head).map_or("", |token| token.span.of(self.text));
+        let royal = ROYAL.iter().any(|title| word.eq_ignore_ascii_case(title));
+        class.is(Tells::PlaceNoun) && royal || class.head() > 0 && !class.is(Tells::Title) && (royal || !given)
+    }
+
+    /// Whether the first word of `run` only stands before a name: the adjective of a people (`Libyan Mustafa Jalil`, but `Syrian
+    /// National Council`), the abbreviation of an outlet or a party (`LREM Jeanne Doe`), the town of an office (`maire de Nîmes Jean Doe`,
+    /// where it stands behind `of`).
+    fn is_glued(&self, run: &Run, of: bool) -> bool {
+        let [head, next, rest @ ..] = run.words.as_slice() else { return false };
+        let (class, given) = (self.class(*head), self.class(*next).is(Tells::Given) && !rest.is_empty());
+        let headed = || self.is_headed(&run.words);
+        if self.lexicon.place(self.name(&run.words)).is_some() {
+            return false;
+        }
+        if class.is(Tells::People) {
+            return !headed() && (rest.is_empty() || given);
+        }
+        given && !class.is(Tells::Given) && !self.is_letter(*head) && (of || self.is_capitals(&[*head]))
+    }
+}

@@ -1,0 +1,133 @@
+//! Names of groups that are one: what may be lacking at the head of one, other orders and spellings of its words, and the letters
+//! that stand for it where no brackets say so.
+//!
+//! Called by `merge`, with the joined names as they are so far.
+
+use std::collections::HashMap;
+
+use crate::analysis::names::classify::is_often;
+use crate::analysis::names::kind::number;
+use crate::analysis::names::lexicon::{NameLexicon, Tells};
+use crate::analysis::names::merge::draft::{JoinedNames, person};
+use crate::analysis::names::merge::known::Known;
+use crate::analysis::names::part::{Part, parts, parts_that_tell};
+use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::words::name_of;
+use crate::model::actor::ActorKind;
+use crate::model::candidate::Feature;
+use crate::text::fold::fold;
+
+/// The first words of a group's name with the same words in American spelling, in any order; `None` when it is no group's.
+pub(super) fn words_of_group(words: &[Part<'_>]) -> Option<String> {
+    if words.len() < 2 || words.iter().all(|word| word.class.head() == 0) {
+        return None;
+    }
+    let telling = words.iter().filter(|word| !word.class.is(Tells::Link) && !word.class.is(Tells::Function));
+    let mut telling: Vec<String> = telling.map(|word| american(&fold(word.text))).collect();
+    telling.sort_unstable();
+    (telling.len() > 1).then(|| telling.join(" "))
+}
+
+/// A folded word as it is spelt in American English.
+fn american(word: &str) -> String {
+    match word {
+        "programme" => "program".into(),
+        "defence" => "defense".into(),
+        "labour" => "labor".into(),
+        "centre" => "center".into(),
+        "centres" => "centers".into(),
+        _ => word.replace("isation", "ization"),
+    }
+}
+
+/// How many words at the head of a group's name it may lack elsewhere: the state or people it is of (`Egyptian Interior Ministry`, `U.S.
+/// Coast Guard`); of an institution also how far it reaches (`National Assembly`). `Free` and `New` make another group.
+pub(super) fn may_lack(words: &[Part<'_>]) -> usize {
+    let letters = words.iter().take_while(|word| word.text.chars().count() == 1).count();
+    if letters > 1 {
+        return letters;
+    }
+    let Some(first) = words.first() else { return 0 };
+    let institution = words.iter().any(|word| word.class.head() == number(ActorKind::Institution));
+    let reach = institution && first.text.ends_with("al");
+    let of = first.class.is(Tells::People) || first.is_capitals() || NameLexicon::get().place(name_of([first.hash])).is_some();
+    usize::from(of || reach)
+}
+
+impl<'a> JoinedNames<'a> {
+    /// Joins abbreviations to the one group whose initials they are: `AIG` to `American International Group`. `singles` are the names
+    /// of one word, `several` those of more, `U.N.` among them.
+    pub(super) fn join_initials(&mut self, tallies: &[&'a Tally], known: &Known<'_>) {
+        let groups = self.by_initials(known);
+        for tally in tallies.iter().filter(|tally| is_abbreviation(&tally.spelling)) {
+            let letters: String = fold(&tally.spelling).chars().filter(|c| c.is_alphanumeric()).collect();
+            let free = self
+                .full
+                .get(&tally.name)
+                .is_none_or(|at| self.all.get(*at).is_some_and(|draft| draft.tallies.len() == 1 && draft.known.is_none()));
+            let Some([first, rest @ ..]) = groups.get(&letters).map(Vec::as_slice).filter(|_| free) else { continue };
+            // Several groups with one abbreviation: the one that is named far more often; and none that is hardly named, least of all for two letters.
+            let articles = |at: &usize| self.all.get(*at).map_or(0, |draft| draft.articles);
+            let written = match letters.chars().count() {
+                // `D-MN` is no Mehr News.
+                0..3 if tally.articles < 3 => 0,
+                0..3 => articles(first) * 2,
+                _ => articles(first) * 20,
+            };
+            let plain = rest.first().is_none_or(|second| articles(second) * 3 <= articles(first));
+            if !plain || written < tally.articles || self.full.get(&tally.name) == Some(first) {
+                continue;
+            }
+            if let Some(own) = self.full.get(&tally.name).and_then(|at| self.all.get_mut(*at)) {
+                (own.tallies, own.articles) = (Vec::new(), 0);
+            }
+            if let Some(draft) = self.all.get_mut(*first) {
+                draft.tallies.push(tally);
+                draft.articles = draft.articles.max(tally.articles);
+                draft.kind = if draft.kind == 0 { number(ActorKind::Organisation) } else { draft.kind };
+                self.full.insert(tally.name, *first);
+            }
+        }
+    }
+
+    /// The groups by the initials of their names, those in most articles first.
+    fn by_initials(&self, known: &Known<'_>) -> HashMap<String, Vec<usize>> {
+        let not = [person(), number(ActorKind::Place), number(ActorKind::State)];
+        let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| !not.contains(&draft.kind)) {
+            let group = |tally: &&Tally| draft.kind > 0 || is_often(tally, Feature::Article, 2);
+            let own = draft.tallies.iter().copied().filter(group).map(|tally| &*tally.spelling);
+            let listed = draft.known.filter(|_| draft.articles > 0).into_iter().flat_map(|ix| known.spellings(ix));
+            for letters in own.chain(listed).filter_map(initials) {
+                let bearers = groups.entry(letters).or_default();
+                if bearers.last() != Some(&at) {
+                    bearers.push(at);
+                }
+            }
+        }
+        for bearers in groups.values_mut() {
+            bearers.sort_by_key(|at| std::cmp::Reverse(self.all.get(*at).map_or(0, |draft| draft.articles)));
+        }
+        groups
+    }
+}
+
+/// Whether a name is an abbreviation: letters in capitals, with or without stops.
+fn is_abbreviation(spelling: &str) -> bool {
+    let letters = || spelling.chars().filter(|c| c.is_alphanumeric());
+    (2..=6).contains(&letters().count()) && letters().all(char::is_uppercase) && !spelling.contains([' ', '&', '-'])
+}
+
+/// The folded first letters of the words with capitals, when there are several and none of them is an abbreviation.
+fn initials(spelling: &str) -> Option<String> {
+    let words = parts_that_tell(spelling);
+    let written: Vec<&Part> = words.iter().filter(|word| word.text.starts_with(char::is_uppercase)).collect();
+    let plain = written.len() > 1 && !written.iter().any(|word| word.is_capitals() || word.text.chars().count() == 1);
+    let letters: String = written.iter().filter_map(|word| word.text.chars().next()).collect();
+    plain.then(|| fold(&letters))
+}
+
+/// The numbers of the words of a spelling.
+pub(super) fn numbers_of(spelling: &str) -> Vec<u32> {
+    parts(spelling).iter().map(|part| part.hash).collect()
+}

@@ -1,0 +1,88 @@
+//! Stories: articles that report one event, in one paper or many.
+//!
+//! Articles are alike by their rare words, names, told days and figures; groups grow by average link among articles a week apart at most,
+//! and are joined across weeks only where they share several rare names. Near-copies are of one story. Pure over the archive;
+//! `query` and the command line ask, each when somebody wants to know.
+
+mod days;
+mod linking;
+mod reunion;
+mod vectors;
+
+use crate::analysis::families::Families;
+use crate::analysis::stories::days::published;
+use crate::analysis::stories::linking::{Pair, linked};
+use crate::analysis::stories::reunion::reunited;
+use crate::analysis::stories::vectors::Vectors;
+use crate::model::archive::{Archive, ArticleIx};
+
+/// Articles that report one event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// Its articles by day of publication, those without a day last.
+    pub articles: Vec<ArticleIx>,
+}
+
+/// The stories of an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stories {
+    stories: Vec<Story>,
+    /// The story of each article of the archive.
+    places: Vec<u32>,
+}
+
+impl Stories {
+    /// The stories of `archive`, whose near-copies are `families`, by the day of their first article. An article that nothing else reports
+    /// with is a story of its own.
+    #[must_use]
+    pub fn of(archive: &Archive, families: &Families) -> Self {
+        let vectors = Vectors::of(archive, families);
+        let copies = families.all().iter().flat_map(|family| {
+            let mut members = family.members.iter().map(|member| member.article.0);
+            let leader = members.next();
+            members.filter_map(move |other| Some(Pair { one: leader?, other, likeness: 1.0 }))
+        });
+        let groups = reunited(&vectors, linked(archive.len(), copies, vectors.pairs()));
+        let mut stories: Vec<Story> = groups.into_iter().map(|group| story(archive, &group)).collect();
+        let key = |story: &Story| story.articles.first().map(|ix| order(archive, *ix));
+        stories.sort_by_cached_key(key);
+        let mut places = vec![0; archive.len()];
+        for (place, story) in (0..).zip(&stories) {
+            for ix in &story.articles {
+                if let Some(slot) = places.get_mut(ix.0 as usize) {
+                    *slot = place;
+                }
+            }
+        }
+        Self { stories, places }
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Story] {
+        &self.stories
+    }
+
+    /// The story of an article; `None` for one of another archive.
+    #[must_use]
+    pub fn story_of(&self, article: ArticleIx) -> Option<&Story> {
+        self.stories.get(*self.places.get(article.0 as usize)? as usize)
+    }
+}
+
+fn story(archive: &Archive, group: &[u32]) -> Story {
+    let mut articles: Vec<ArticleIx> = group.iter().copied().map(ArticleIx).collect();
+    articles.sort_by_cached_key(|ix| order(archive, *ix));
+    Story { articles }
+}
+
+/// What articles are put in order by: the day, those without one last, then what no order of files changes.
+fn order(archive: &Archive, ix: ArticleIx) -> (bool, i32, [u8; 32], u32) {
+    let day = published(archive, ix);
+    let article = archive.get(ix);
+    let (bytes, copy) = article.map_or_else(Default::default, |article| (article.sha256(), article.copy()));
+    (day.is_none(), day.unwrap_or_default(), bytes, copy)
+}
+
+#[cfg(test)]
+mod tests;

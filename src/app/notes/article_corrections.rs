@@ -1,0 +1,35 @@
+//! Corrections: what the person says of articles, over the archive as it comes in and as they change.
+
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::results::search_requests;
+use crate::app::state::State;
+use crate::app::sync::open_article;
+use crate::notes::article_corrections::{ArticleCorrections, Corrector};
+
+/// Lays what was corrected over the segments from the place `from` on.
+pub fn cover(state: &mut State, from: usize) -> bool {
+    let gazetteer = Arc::clone(&state.actors.gazetteer);
+    let overlay = Corrector { corrections: &state.notes.corrections, notes: &state.notes.all, gazetteer: &gazetteer };
+    overlay.lay_over(&mut state.archive, from)
+}
+
+/// Follows the notes: when something else is corrected than before, all that hangs on it is read again and shown.
+#[must_use]
+pub fn follow(state: &mut State) -> Vec<Effect> {
+    let corrections = ArticleCorrections::of(&state.notes.all);
+    let Some(changed) = corrections.changed_since(&state.notes.corrections) else { return Vec::new() };
+    state.notes.corrections = corrections;
+    let gazetteer = Arc::clone(&state.actors.gazetteer);
+    let overlay = Corrector { corrections: &state.notes.corrections, notes: &state.notes.all, gazetteer: &gazetteer };
+    if let Some(arriving) = &mut state.load.pending {
+        let gazetteer = arriving.gazetteer.as_ref().unwrap_or(&gazetteer);
+        Corrector { gazetteer, ..overlay }.lay_changes(&mut arriving.archive, &changed);
+    }
+    if !overlay.lay_changes(&mut state.archive, &changed) {
+        return Vec::new();
+    }
+    open_article::refresh(state);
+    search_requests::survey(state)
+}

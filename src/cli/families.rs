@@ -1,0 +1,128 @@
+//! `liseuse families`: articles that are near-copies of one text, each family with its leader, the agency it credits, and why.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use crate::analysis::agencies::{Credit, credits, shown};
+use crate::analysis::families::{Family, Member};
+use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::output::{Out, TextRole};
+use crate::cli::setup::{Loaded, Setup};
+use crate::cli::table::{cut, one_line};
+use crate::model::archive::ArticleIx;
+
+const EXAMPLE: &str = "Example:
+  liseuse families press/
+  liseuse families --month 2020-08 --format json press/ | jq -c '[.agency, (.articles | length)]'";
+
+/// List articles that are near-copies of one text: agency copy, reprints, shortened and updated versions.
+///
+/// Each family stands under the article that was published first. How much of each text stands in that one is told in percent.
+/// Texts under 150 words are put together only when they share a run of 25 words.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+#[derive(Serialize)]
+struct FamilyRecord {
+    family: String,
+    leader: String,
+    articles: Vec<MemberRecord>,
+    agency: Option<String>,
+    evidence: Vec<EvidenceRecord>,
+}
+
+#[derive(Serialize)]
+struct MemberRecord {
+    id: String,
+    containment: f64,
+    relation: &'static str,
+}
+
+#[derive(Serialize)]
+struct EvidenceRecord {
+    article: String,
+    words: String,
+    rule: String,
+}
+
+/// Columns of the words that are shown of a shared run.
+const SHOWN: usize = 120;
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the archive cannot be loaded or the output cannot be written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let loaded = setup.load(&args.input, &args.wanted)?;
+    let wanted: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
+    let is_wanted = |family: &&Family| family.members.iter().any(|member| wanted.contains(&member.article));
+    let families: Vec<&Family> = loaded.index.families().all().iter().filter(is_wanted).collect();
+    for family in &families {
+        match args.input.format {
+            OutputFormat::Json => out.json(&record(&loaded, family))?,
+            OutputFormat::People => show(&loaded, family, out)?,
+        }
+    }
+    Ok(ExitStatus::of(families.len()))
+}
+
+fn record(loaded: &Loaded, family: &Family) -> FamilyRecord {
+    let id = |ix: ArticleIx| loaded.archive.get(ix).map_or_else(String::new, |article| article.id().to_string());
+    let leader = family.leader().map_or_else(String::new, id);
+    let credited = credited(loaded, family);
+    let run = |member: &Member| {
+        let article = loaded.archive.get(member.article)?;
+        let words = cut(&one_line(article.slice(member.run)), SHOWN);
+        Some(EvidenceRecord { article: id(member.article), words, rule: format!("run of {} shared words", member.run_words) })
+    };
+    let credit = |(ix, credit): &(ArticleIx, Credit)| EvidenceRecord {
+        article: id(*ix),
+        words: credit.words.to_string(),
+        rule: credit.kind.rule().to_owned(),
+    };
+    FamilyRecord {
+        family: leader.clone(),
+        leader,
+        articles: family
+            .members
+            .iter()
+            .map(|member| MemberRecord {
+                id: id(member.article),
+                containment: (f64::from(member.containment) * 1000.0).round() / 1000.0,
+                relation: member.relation.name(),
+            })
+            .collect(),
+        agency: shown(&credited.iter().map(|(_, credit)| credit.clone()).collect::<Vec<_>>()),
+        evidence: family.members.iter().skip(1).filter_map(run).chain(credited.iter().map(credit)).collect(),
+    }
+}
+
+/// The agency that the articles of a family credit in the surest way, of equals the one credited first.
+fn credited(loaded: &Loaded, family: &Family) -> Option<(ArticleIx, Credit)> {
+    let articles = family.members.iter().map(|member| member.article);
+    let found = articles.filter_map(|ix| Some((ix, credits(loaded.archive.get(ix)?))));
+    found.flat_map(|(ix, credits)| credits.into_iter().map(move |credit| (ix, credit))).min_by_key(|(_, credit)| credit.kind)
+}
+
+fn show(loaded: &Loaded, family: &Family, out: &mut Out) -> std::io::Result<()> {
+    let agency = credited(loaded, family).map(|(_, credit)| format!(", {}", credit.agency.name)).unwrap_or_default();
+    let head = format!("{} articles{agency}", family.members.len());
+    out.line(&out.paint(TextRole::Head, &head))?;
+    for member in &family.members {
+        let Some(article) = loaded.archive.get(member.article) else { continue };
+        let relation = if family.leader() == Some(member.article) { "leader" } else { member.relation.name() };
+        let parts = [&*article.date().to_string(), article.source().unwrap_or_default(), article.title()];
+        let shown = parts.into_iter().filter(|part| !part.is_empty()).map(one_line).collect::<Vec<_>>().join(" · ");
+        let share = format!("{:.0}", member.containment * 100.0);
+        out.line(&format!("  {:<16}  {relation:<9} {share:>3} %  {shown}", article.id()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! PDF documents in small, written by hand.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::ingest::formats::document;
+use crate::ingest::formats::reading::{FileName, Reading};
+use crate::model::article::BlockKind;
+
+/// A document with a page for each of `contents`.
+pub(in crate::ingest::formats) fn pdf(contents: &[String]) -> Vec<u8> {
+    let count = contents.len();
+    let kids: Vec<String> = (0..count).map(|page| format!("{} 0 R", 4 + 2 * page)).collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{}] /Count {count} >>", kids.join(" ")),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+    ];
+    for (page, content) in contents.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {} 0 R /Resources << /Font << /F 3 0 R >> >> >>",
+            5 + 2 * page
+        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()));
+    }
+    let (mut text, mut places) = ("%PDF-1.4\n".to_owned(), Vec::new());
+    for (object, number) in objects.iter().zip(1..) {
+        places.push(text.len());
+        write!(text, "{number} 0 obj\n{object}\nendobj\n").unwrap();
+    }
+    let start = text.len();
+    write!(text, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
+    for place in places {
+        writeln!(text, "{place:010} 00000 n ").unwrap();
+    }
+    write!(text, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
+    text.into_bytes()
+}
+
+/// A line of `words` at a place, in points from below.
+pub(in crate::ingest::formats) fn line(x: u32, y: u32, size: u32, words: &str) -> String {
+    let mut codes = String::new();
+    for byte in encoding_rs::WINDOWS_1252.encode(words).0.iter() {
+        write!(codes, "{byte:02x}").unwrap();
+    }
+    format!("BT /F {size} Tf {x} {y} Td <{codes}> Tj ET\n")
+}
+
+fn read(bytes: &[u8]) -> Reading {
+    document::read(FileName { path: Path::new("a.pdf"), shown: "a.pdf" }, bytes)
+}
+
+const LEFT: [&str; 6] = [
+    "Le conseil municipal de Valmont a",
+    "voté mardi soir un budget en haus-",
+    "se de trois pour cent, après quatre",
+    "heures de débat entre la majorité et",
+    "l'opposition, qui a demandé en vain",
+    "que la part des travaux soit réduite.",
+];
+const RIGHT: [&str; 5] = [
+    "La maire a défendu un projet utile",
+    "qui prévoit la réfection de deux éco-",
+    "les et une ligne de bus vers la gare,",
+    "que les habitants réclament depuis",
+    "dix ans.",
+];
+
+fn page() -> String {
+    let mut content = line(50, 700, 24, "Un budget en hausse à Valmont");
+    // Row by row, as some programs write.
+    for at in 0..6_u32 {
+        let y = 650 - 12 * at;
+        let row = usize::try_from(at).unwrap();
+        content += &line(50, y, 10, LEFT[row]);
+        content += &RIGHT.get(row).map(|words| line(320, y, 10, words)).unwrap_or_default();
+    }
+    content
+}
+
+#[test]
+fn columns_are_read_one_after_the_other() {
+    let reading = read(&pdf(&[page()]));
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(&*article.title, "Un budget en hausse à Valmont");
+    let text: Vec<&str> = article.blocks_of(BlockKind::Paragraph).map(|span| span.of(&article.body)).collect();
+    let left = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat entre la \
+                majorité et l'opposition, qui a demandé en vain que la part des travaux soit réduite.";
+    let right = "La maire a défendu un projet utile qui prévoit la réfection de deux écoles et une ligne de bus vers la gare, que les habitants \
+                 réclament depuis dix ans.";
+    assert_eq!(text, [left, right]);
+}
+
+#[test]
+fn running_heads_are_left_out_and_scans_are_told() {
+    let pages: Vec<String> = (1..=4)
+        .map(|number| {
+            format!(
+                "{}{}{}",
+                line(50, 780, 8, &format!("La Vigie - page {number}")),
+                page(),
+                line(300, 20, 8, &number.to_string())
+            )
+        })
+        .collect();
+    let reading = read(&pdf(&pages));
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert!(!article.body.contains("Vigie"), "{}", article.body);
+    assert!(reading.left_out.iter().any(|part| part.words == "La Vigie - page 2"), "{:?}", reading.left_out);
+    let picture = "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI\n".to_owned();
+    let mixed = read(&pdf(&[page(), picture.clone(), picture.clone()]));
+    assert_eq!(mixed.problems[0].to_string(), "a.pdf: has pages without a text layer: a scan (2\u{2013}3)");
+    assert!(read(&pdf(&[picture])).articles.is_empty());
+}
+
+#[test]
+fn broken_documents_are_refused() {
+    assert_eq!(read(b"%PDF-1.4\nnothing").problems.len(), 1);
+    let bytes = pdf(&[page()]);
+    for end in (0..bytes.len()).step_by(97) {
+        let _ = read(&bytes[..end]);
+    }
+}

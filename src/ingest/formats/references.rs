@@ -1,0 +1,248 @@
+//! References: what programs for bibliographies export, RIS, BibTeX and the RDF of Zotero. An entry is an article with its abstract,
+//! or with its headline alone.
+//!
+//! The files that are attached to an entry are told; they are read on their own where they lie in the archive. BibTeX is parsed by
+//! `biblatex`. CSL-JSON is JSON, with names that `fields` knows.
+
+use biblatex::{Bibliography, ChunksExt as _};
+
+use crate::ingest::draft::{Declared, Draft, Lines};
+use crate::ingest::formats::json;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::plain;
+use crate::ingest::formats::record::{SourceRecord, tidied};
+use crate::ingest::formats::sample::{Sample, Text};
+use crate::ingest::formats::xml::{Element, parse};
+
+/// Why a text is in RIS.
+pub(crate) fn recognize_ris(sample: &Sample<'_>) -> Option<&'static str> {
+    tagged(sample.text.trim_start_matches('\u{feff}').trim_start())
+        .filter(|(tag, _)| *tag == "TY")
+        .map(|_| "it opens with the tag `TY  -`")
+}
+
+/// Why a text is in `BibTeX`.
+pub(crate) fn recognize_bibtex(sample: &Sample<'_>) -> Option<&'static str> {
+    let entry = |line: &str| {
+        let (kind, rest) = line.strip_prefix('@')?.split_once('{')?;
+        let named = !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (named
+            && (rest.trim_end().ends_with(',')
+                || matches!(kind.to_ascii_lowercase().as_str(), "string" | "comment" | "preamble")))
+        .then_some(())
+    };
+    let first = sample
+        .text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with('%'))?;
+    entry(first).map(|()| "it opens with an entry of BibTeX")
+}
+
+/// Why a text is the RDF of Zotero.
+pub(crate) fn recognize_zotero(sample: &Sample<'_>) -> Option<&'static str> {
+    (sample.root() == Some("RDF") && sample.text.contains("zotero.org/namespaces/export"))
+        .then_some("it is RDF with the names of Zotero")
+}
+
+/// The tag and the value of a line of RIS.
+fn tagged(line: &str) -> Option<(&str, &str)> {
+    let (tag, value) = line.split_at_checked(2)?;
+    let named = tag.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    value.strip_prefix("  -").filter(|_| named).map(|value| (tag, value.trim()))
+}
+
+/// Reads RIS.
+pub(crate) fn read_ris(text: &Text<'_>, out: &mut Output<'_>) {
+    let (mut entry, mut start, mut at): (Vec<(&str, String)>, usize, usize) = (Vec::new(), 0, 0);
+    for line in text.text.trim_start_matches('\u{feff}').split_inclusive('\n') {
+        at += line.len();
+        match (tagged(line.trim_end()), entry.last_mut()) {
+            (Some(("ER", _)), _) => {
+                ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
+                start = at;
+            }
+            (Some((tag, value)), _) => entry.push((tag, value.to_owned())),
+            (None, Some((_, value))) if !line.trim().is_empty() => value.extend([" ", line.trim()]),
+            (None, Some(_)) => {}
+            (None, None) => out.left_out("what stands between the entries", line),
+        }
+    }
+    ris(entry, text.text.get(start..).unwrap_or_default(), out);
+}
+
+fn ris(entry: Vec<(&str, String)>, bytes: &str, out: &mut Output<'_>) {
+    if entry.is_empty() {
+        return;
+    }
+    let mut record = SourceRecord::default();
+    let (mut authors, mut pages, mut text, mut attached) = (Vec::new(), Vec::new(), String::new(), Vec::new());
+    for (tag, value) in entry.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let declared = &mut record.declared;
+        match tag {
+            "TI" | "T1" | "CT" if declared.title.is_none() => declared.title = Some(value),
+            "T2" | "JO" | "JF" | "JA" | "PB" if declared.outlet.is_none() => declared.outlet = Some(value),
+            "DA" | "Y1" | "PY" => finer(&mut declared.date, &day(&value)),
+            "UR" if declared.url.is_none() => declared.url = Some(value),
+            "LA" => declared.lang = Some(value),
+            "SE" => declared.section = Some(value),
+            "AN" => declared.docid = Some(value),
+            "AU" | "A1" => authors.push(natural(&value)),
+            "SP" | "EP" => pages.push(value),
+            "AB" | "N2" => text.extend([value.as_str(), "\n\n"]),
+            "L1" | "L2" | "L4" => attached.push(value),
+            "TY" | "ID" | "Y2" => {}
+            _ => record.aside(&value),
+        }
+    }
+    record.declared.author = Some(authors.join("; ")).filter(|names| !names.is_empty());
+    record.declared.page = Some(pages.join("-")).filter(|pages| !pages.is_empty());
+    hand_over(record, &text, &attached, bytes, out);
+}
+
+/// A day as RIS writes it, `2021/03/09/edition`.
+fn day(value: &str) -> String {
+    let mut parts = value.split('/').map(str::trim).take(3).filter(|part| !part.is_empty());
+    let year = parts.next().unwrap_or_default().to_owned();
+    if year.len() != 4 {
+        return value.to_owned();
+    }
+    parts.fold(year, |day, part| format!("{day}-{part:0>2}"))
+}
+
+/// Sets `date` to `other` where that says more.
+fn finer(date: &mut Option<String>, other: &str) {
+    if date.as_ref().is_none_or(|known| known.len() < other.len()) {
+        *date = Some(other.to_owned());
+    }
+}
+
+/// `Poe, Ann` as `Ann Poe`.
+fn natural(name: &str) -> String {
+    match name.split_once(',') {
+        Some((family, given)) if !given.trim().is_empty() => format!("{} {}", given.trim(), family.trim()),
+        _ => name.trim().trim_end_matches(',').to_owned(),
+    }
+}
+
+/// Reads `BibTeX`.
+pub(crate) fn read_bibtex(text: &Text<'_>, out: &mut Output<'_>) {
+    let bibliography = match Bibliography::parse(text.text) {
+        Ok(bibliography) => bibliography,
+        Err(error) => return out.fail(&format!("is BibTeX that cannot be read: {error}")),
+    };
+    for entry in bibliography.iter() {
+        let field = |names: &[&str]| {
+            names
+                .iter()
+                .find_map(|name| entry.get(name))
+                .map(|value| tidied(&value.format_verbatim()))
+                .filter(|value| !value.is_empty())
+        };
+        let date = field(&["date"]).or_else(|| {
+            let (year, month) = (field(&["year"])?, field(&["month"]));
+            Some(month.map_or_else(|| year.clone(), |month| format!("{month} {year}")))
+        });
+        let authors = field(&["author"]).map(|names| names.split(" and ").map(natural).collect::<Vec<_>>().join("; "));
+        let record = SourceRecord::of(Declared {
+            title: field(&["title"]),
+            date,
+            outlet: field(&["journaltitle", "journal", "newspaper", "publisher", "howpublished"]),
+            author: authors,
+            url: field(&["url"]),
+            lang: field(&["langid", "language"]),
+            page: field(&["pages"]),
+            ..Declared::default()
+        });
+        let attached: Vec<String> = field(&["file"]).into_iter().collect();
+        hand_over(
+            record,
+            &field(&["abstract"]).unwrap_or_default(),
+            &attached,
+            &entry.to_bibtex_string().unwrap_or_default(),
+            out,
+        );
+    }
+}
+
+/// Reads the RDF of Zotero.
+pub(crate) fn read_zotero(text: &Text<'_>, out: &mut Output<'_>) {
+    let Some(root) = parse(text.text) else { return out.fail("is XML that cannot be read") };
+    for item in root.children().filter(|item| item.child("itemType").is_some() && !item.is("Attachment")) {
+        let said = |name: &str| item.child(name).and_then(Element::words);
+        let within = |name: &str| item.child("isPartOf").and_then(|part| part.first(name)).and_then(Element::words);
+        let name = |person: &Element| {
+            let (given, family) =
+                (person.child("givenName").and_then(Element::words), person.child("surname").and_then(Element::words));
+            [given, family].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        let authors: Vec<String> =
+            item.child("authors").map(|authors| authors.all("Person").into_iter().map(name).collect()).unwrap_or_default();
+        let record = SourceRecord::of(Declared {
+            title: said("title"),
+            date: said("date"),
+            outlet: within("title").or_else(|| said("publisher")),
+            author: Some(authors.join("; ")).filter(|names| !names.is_empty()),
+            url: item.child("identifier").and_then(|identifier| identifier.first("value")).and_then(Element::words),
+            lang: said("language"),
+            page: said("pages"),
+            section: said("section"),
+            ..Declared::default()
+        });
+        let attached: Vec<String> =
+            item.all("link").iter().filter_map(|link| link.attribute("resource")).map(ToOwned::to_owned).collect();
+        hand_over(record, &said("abstract").unwrap_or_default(), &attached, &item.text(), out);
+    }
+    if out.upcoming() == 1 {
+        out.fail("is a bibliography without an entry");
+    }
+}
+
+fn hand_over(mut record: SourceRecord, text: &str, attached: &[String], bytes: &str, out: &mut Output<'_>) {
+    let lines: Lines = json::lines(text);
+    match record.declared.title.clone().filter(|_| lines.places.is_empty()) {
+        Some(title) => record.extend(&plain::lines(&title)),
+        None => record.extend(&lines),
+    }
+    if !attached.is_empty() {
+        out.left_out("a file that is attached to an entry", &attached.join(" "));
+    }
+    let draft: Draft = record.finish();
+    out.next(draft, bytes.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::formats::tests::{assert_no_word_lost, read_text};
+    use crate::model::article::Article;
+
+    fn told(article: &Article) -> [String; 5] {
+        let author = article.author.as_ref().map_or("", |author| &author.text);
+        let outlet = article.source.as_ref().map_or("", |source| &source.text);
+        [&article.title, article.published.date.to_string().as_str(), outlet, author, &article.body].map(ToOwned::to_owned)
+    }
+
+    const TOLD: [&str; 5] = ["Le budget voté", "2021-03-09", "La Vigie", "Ana Lorme", "Le conseil a voté."];
+
+    #[test]
+    fn entries_of_all_kinds_are_articles() {
+        let ris = "TY  - NEWS\nT1  - Le budget voté\nAU  - Lorme, Ana\nT2  - La Vigie\nDA  - 2021/03/09/\nPY  - 2021\nAB  - Le conseil\n  a voté.\nUR  - https://v.example/a\nL1  - files/1/a.html\nER  - \n\
+                   TY  - NEWS\nTI  - Bref\nER  - \n";
+        let bibtex = "@article{a,\n title = {Le budget vot{\\'e}},\n author = {Lorme, Ana},\n journal = {La Vigie},\n date = {2021-03-09},\n abstract = {Le conseil a voté.}\n}\n\
+                      @misc{b, title = {Bref}}\n";
+        let zotero = "<rdf:RDF xmlns:rdf='r' xmlns:z='http://www.zotero.org/namespaces/export#'><bib:Article rdf:about='x'><z:itemType>newspaperArticle</z:itemType>\
+            <dcterms:isPartOf><bib:Newspaper><dc:title>La Vigie</dc:title></bib:Newspaper></dcterms:isPartOf><bib:authors><rdf:Seq><rdf:li><foaf:Person>\
+            <foaf:surname>Lorme</foaf:surname><foaf:givenName>Ana</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors><dc:title>Le budget voté</dc:title>\
+            <dcterms:abstract>Le conseil a voté.</dcterms:abstract><dc:date>2021-03-09</dc:date></bib:Article>\
+            <bib:Document><z:itemType>webpage</z:itemType><dc:title>Bref</dc:title></bib:Document></rdf:RDF>";
+        let csl = r#"[{"id": "a", "type": "article-newspaper", "title": "Le budget vot\u00e9", "container-title": "La Vigie", "abstract": "Le conseil a vot\u00e9.",
+            "author": [{"family": "Lorme", "given": "Ana"}], "issued": {"date-parts": [[2021, 3, 9]]}}, {"id": "b", "type": "webpage", "title": "Bref"}]"#;
+        for (name, text) in [("a.ris", ris), ("a.bib", bibtex), ("a.rdf", zotero), ("a.json", csl)] {
+            let reading = read_text(name, text);
+            let [first, second] = &reading.articles[..] else { panic!("{name}: {reading:?}") };
+            assert_eq!((told(first), &*second.body), (TOLD.map(ToOwned::to_owned), "Bref"), "{name}");
+        }
+        assert_no_word_lost("a.ris", ris);
+    }
+}

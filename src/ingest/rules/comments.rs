@@ -1,0 +1,262 @@
+//! Readers' comments under an article: told by the signs that each of them carries, a day with an hour, a button to answer or report.
+//!
+//! They are blocks of their own: shown folded, never counted, searched only when they are asked for. Live blogs, whose entries open with
+//! an hour alone, are none. Called by `assemble` before the other rules, so that no comment is taken for a line about the article.
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::date_parser::years;
+use crate::model::article::BlockKind;
+use crate::text::fold::fold;
+
+/// Bytes of text that must stand above the first comment.
+const TEXT_ABOVE: usize = 300;
+/// Lines that stand above a comment in any case.
+const LINES_ABOVE: usize = 3;
+/// Bytes of a line that signs a comment or answers it.
+const LONGEST: usize = 120;
+/// Bytes of a line that begins with who wrote it, the first words behind, and of its head, where that stands.
+const STAMPED: usize = 400;
+const HEAD: usize = 160;
+/// Signs that make a list of comments without a line that announces one; under such a line one is enough.
+const SIGNS: usize = 3;
+/// Lines between two signs of one list at most, counted from the one that opens it.
+const APART: usize = 12;
+
+/// Buttons under a comment, folded.
+const BUTTONS: &[&str] = &[
+    "repondre",
+    "signaler",
+    "signaler un abus",
+    "signaler ce contenu",
+    "signaler ce commentaire",
+    "repondre signaler",
+    "alerter",
+    "signaler un contenu abusif",
+    "signaler un contenu inapproprie",
+    "repondre a ce message",
+    "repondre a ce commentaire",
+    "recommander repondre",
+    "repondre alerter",
+    "reply",
+    "report",
+    "report abuse",
+    "flag",
+    "report comment",
+    "reply report",
+    "permalink",
+    "antworten",
+    "melden",
+    "responder",
+];
+/// Lines that announce comments, folded; a number may stand before or behind.
+const ANNOUNCES: &[&str] = &[
+    "commentaire",
+    "commentaires",
+    "les commentaires",
+    "tous les commentaires",
+    "vos commentaires",
+    "vos reactions",
+    "reactions",
+    "commentaires des lecteurs",
+    "commentaires des abonnes",
+    "reactions des lecteurs",
+    "commentaires recents",
+    "derniers commentaires",
+    "comments",
+    "your comments",
+    "readers comments",
+    "reader comments",
+    "all comments",
+    "kommentare",
+    "comentarios",
+];
+
+/// What says of a line that its day is the article's, folded.
+const OWN: &[&str] =
+    &["publie", "mis a jour", "mise a jour", "modifie", "maj", "cree le", "published", "updated", "modified", "mis en ligne"];
+
+/// How months begin, folded, in French, English and German.
+const MONTHS: &[&str] = &[
+    "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "juin", "juil", "jun", "jul", "aou", "aug", "sep", "oct", "okt",
+    "nov", "dec", "dez",
+];
+
+/// Words beside the day and the hour in the head of a longer line, folded.
+const BESIDE: &[&str] = &[
+    "report abuse",
+    "wrote",
+    "posted by",
+    "says",
+    "said on",
+    "comment by",
+    "commented",
+    "reply",
+    "permalink",
+    "a ecrit",
+    "ecrit par",
+    "poste par",
+    "redige par",
+    "repondre",
+    "signaler",
+    "alerter",
+    "antwort",
+    "schrieb",
+];
+
+/// Settles the comments at the foot of `sheet`, and what stands below them as furniture.
+pub(crate) fn mark(sheet: &mut Blocks) {
+    let mut above = 0;
+    let mut signs: Vec<Sign> = Vec::new();
+    let mut announced: Vec<usize> = Vec::new();
+    for at in 0..sheet.strips.len() {
+        let words = sheet.words(at);
+        if above < TEXT_ABOVE {
+            let text = words.len() > LONGEST && sheet.strips.get(at).is_some_and(|strip| strip.kind != BlockKind::Furniture);
+            above += if text { words.len() } else { 0 };
+        }
+        if words.len() > STAMPED || at < LINES_ABOVE {
+            continue;
+        }
+        // Under a short text only a line that says so by words, too, signs a comment.
+        let begun = above >= TEXT_ABOVE;
+        if is_sign(words) && (begun || says_so(words) && years(words) > 0) {
+            signs.push(Sign { at, stamped: words.bytes().any(|byte| byte.is_ascii_digit()) });
+        } else if announces(words) {
+            announced.push(at);
+        }
+    }
+    let Some(start) = start(sheet, &signs, &announced) else { return };
+    let end = end(sheet, &signs);
+    for at in start..sheet.strips.len() {
+        sheet.settle(at, if at <= end { BlockKind::Comment } else { BlockKind::Furniture });
+    }
+}
+
+/// A line that signs or answers a comment.
+struct Sign {
+    at: usize,
+    /// Whether it tells when; a button, and `lulu a écrit :`, may stand in an article too.
+    stamped: bool,
+}
+
+/// Where the comments begin: at the line that announces them, else at the name above the first sign.
+fn start(sheet: &Blocks, signs: &[Sign], announced: &[usize]) -> Option<usize> {
+    let near = |announced: &usize| {
+        let mut behind = signs.iter().filter(|sign| sign.at > *announced).take(SIGNS).peekable();
+        let close = behind.peek().is_some_and(|sign| sign.at - announced <= APART);
+        let (stamps, all) = behind.fold((0, 0), |(stamps, all), sign| (stamps + usize::from(sign.stamped), all + 1));
+        close && (stamps > 0 || all >= SIGNS)
+    };
+    if let Some(announced) = announced.iter().copied().find(near) {
+        return Some(announced);
+    }
+    // The first run of signs that stand near each other.
+    let many = |run: &&[Sign]| run.len() >= SIGNS && run.iter().any(|sign| sign.stamped);
+    let run = signs.chunk_by(|a, b| b.at - a.at <= APART).find(many)?;
+    let first = run.first()?.at;
+    let above = first.checked_sub(1)?;
+    let words = sheet.words(above);
+    let name = words.split_whitespace().count() <= 4 && words.len() <= 40 && !words.ends_with(['.', '!', '?', '»', ':']);
+    Some(if name { above } else { first })
+}
+
+/// The last line of the comments: what a reader wrote below the last sign is long, or ends as a sentence does.
+fn end(sheet: &Blocks, signs: &[Sign]) -> usize {
+    let last = signs.last().map_or(0, |sign| sign.at);
+    let written = |at: &usize| {
+        let words = sheet.words(*at);
+        words.len() > LONGEST || words.ends_with(['.', '!', '?', '…', '»'])
+    };
+    (last + 1..sheet.strips.len()).take_while(written).last().unwrap_or(last)
+}
+
+/// Whether a line signs a comment: `Jean-Marc 14/03/2015 - 10:22`, `il y a 3 heures`, `Répondre`, `lulu a écrit :`.
+fn is_sign(words: &str) -> bool {
+    let folded = fold(head(words));
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    if BUTTONS.contains(&plain) {
+        return true;
+    }
+    // The article's own line of its day is none.
+    if OWN.iter().any(|own| plain.starts_with(own) || plain.contains(&format!(" {own} "))) {
+        return false;
+    }
+    let tokens: Vec<&str> = plain
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '•' | '@' | '(' | ')'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let timed = has_day(&tokens) && has_hour(&tokens);
+    if words.len() > LONGEST || tokens.len() > 14 {
+        return timed && says_so(words);
+    }
+    if words.ends_with(['.', '!', '?', '»']) {
+        return false;
+    }
+    let wrote = ["a ecrit", "wrote", "says", "schrieb"].iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
+        || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 4;
+    wrote || is_ago(&tokens) || timed
+}
+
+/// Whether the head of a line says by words that it signs a comment.
+fn says_so(words: &str) -> bool {
+    let folded = fold(head(words));
+    BESIDE.iter().any(|word| folded.contains(word))
+}
+
+/// The head of a line, where a comment is signed.
+fn head(words: &str) -> &str {
+    let end = (0..=HEAD.min(words.len())).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
+    words.get(..end).unwrap_or(words)
+}
+
+/// `il y a 3 heures`, `3 hours ago`, `vor 3 Stunden`.
+fn is_ago(tokens: &[&str]) -> bool {
+    const UNITS: &[&str] = &[
+        "minute", "heure", "jour", "semaine", "mois", "an", "hour", "day", "week", "month", "year", "stunde", "tag", "min", "h",
+        "j",
+    ];
+    let unit = |word: &str| UNITS.contains(&word) || UNITS.contains(&word.trim_end_matches('s'));
+    let number = |word: &str| {
+        matches!(word, "un" | "une" | "a" | "an" | "one") || word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    tokens.len() <= 8
+        && (tokens.windows(5).any(|five| matches!(five, ["il", "y", "a", n, u] if number(n) && unit(u)))
+            || tokens.windows(3).any(|three| matches!(three, [n, u, "ago"] if number(n) && unit(u))))
+}
+
+/// Whether a day stands among the words: `14/03/2015`, `14.03.15`, `14 mars 2015`, `30 janvier`.
+fn has_day(tokens: &[&str]) -> bool {
+    let numeric = |word: &&str| {
+        let parts: Vec<&str> = word.split(['/', '.']).collect();
+        matches!(parts[..], [_, _, _] | [_, _])
+            && parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let year = |word: &&str| {
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let day = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
+    let month = |word: &str| word.len() >= 3 && MONTHS.iter().any(|month| word.starts_with(month));
+    tokens.iter().any(numeric)
+        || tokens.iter().any(year) && tokens.iter().any(|word| word.len() < 4 && day(word))
+        || tokens.windows(2).any(|two| matches!(two, [a, b] if day(a) && month(b) || month(a) && day(b)))
+}
+
+/// Whether an hour stands among the words: `10:22`, `10h22`, `10 h 12`.
+fn has_hour(tokens: &[&str]) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let hour = |word: &&str| {
+        let Some((hours, minutes)) = word.split_once([':', 'h']) else { return false };
+        (1..=2).contains(&hours.len()) && digits(hours) && minutes.len() >= 2 && minutes.get(..2).is_some_and(digits)
+    };
+    tokens.iter().any(hour) || tokens.windows(3).any(|three| matches!(three, [a, "h", b] if digits(a) && digits(b)))
+}
+
+/// Whether a line announces readers' comments: `Commentaires (12)`, `34 réactions`, `Vos réactions`.
+fn announces(words: &str) -> bool {
+    let folded = fold(words);
+    let plain = folded.trim_matches(|c: char| !c.is_alphabetic());
+    ANNOUNCES.contains(&plain)
+}
+
+#[cfg(test)]
+mod tests;

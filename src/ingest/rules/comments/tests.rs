@@ -1,0 +1,112 @@
+//! Comments of many sites, and texts that only look like them.
+
+use super::{BlockKind, Blocks, announces, is_sign, mark};
+use crate::ingest::draft::{Break, Lines};
+
+const TEXT: &str = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat entre \
+                    la majorité et l'opposition, qui a demandé en vain que la part des travaux de voirie soit réduite cette année.";
+
+/// The first line that is furniture, and how many lines there are.
+fn cut(lines: &[&str]) -> (Option<usize>, usize) {
+    let mut draft = Lines::default();
+    for line in lines {
+        draft.push(line, Break::Gap, None);
+    }
+    let mut sheet = Blocks::of_lines(draft);
+    mark(&mut sheet);
+    (sheet.strips.iter().position(|strip| strip.kind == BlockKind::Comment), sheet.strips.len())
+}
+
+#[test]
+fn comments_are_cut_where_the_first_begins() {
+    let announced =
+        ["Un titre", TEXT, TEXT, "12 commentaires", "lulu42", "14/03/2015 - 10:22", "Encore des impôts !", "Répondre"];
+    assert_eq!(cut(&announced), (Some(3), 8));
+    let bare = [
+        "Un titre",
+        TEXT,
+        TEXT,
+        "lulu42",
+        "14 mars 2015 à 10h22",
+        "Encore des impôts !",
+        "Signaler",
+        "Jo le 14/03/2015 à 11:02",
+        "D'accord avec lulu.",
+        "Signaler",
+    ];
+    assert_eq!(cut(&bare), (Some(3), 10));
+    let english = ["A title", TEXT, TEXT, "Comments", "joe", "3 hours ago", "More taxes, of course.", "Reply"];
+    assert_eq!(cut(&english), (Some(3), 8));
+    let short = [
+        "The council voted a larger budget on Tuesday night.",
+        "The debate took four hours.",
+        "Two schools will be repaired.",
+        "Comments (2)",
+        "Posted by: lakeside | May 28, 2010 7:17 PM | Report abuse",
+        "What a waste.",
+    ];
+    assert_eq!(cut(&short), (Some(3), 6));
+}
+
+#[test]
+fn what_stands_below_the_comments_is_none() {
+    let mut draft = Lines::default();
+    for line in ["Un titre", TEXT, TEXT, "2 commentaires", "lulu42 14/03/2015 - 10:22", "Encore des impôts !", "Mentions légales"]
+    {
+        draft.push(line, Break::Gap, None);
+    }
+    let mut sheet = Blocks::of_lines(draft);
+    mark(&mut sheet);
+    assert_eq!(
+        sheet.strips.iter().map(|strip| strip.kind).skip(5).collect::<Vec<_>>(),
+        [BlockKind::Comment, BlockKind::Furniture]
+    );
+}
+
+#[test]
+fn a_count_and_a_day_above_the_text_are_no_comments() {
+    assert_eq!(
+        cut(&["Un titre", "Politique", "Valmont", "12 commentaires", "La Gazette | 14.03.2015 à 10h22", TEXT, TEXT]).0,
+        None
+    );
+}
+
+#[test]
+fn live_blogs_dates_of_updates_and_articles_about_comments_are_not_cut() {
+    let live =
+        ["Le direct", TEXT, TEXT, "10h12", "Le vote commence.", "10h40", "Le vote est clos.", "11h05", "Le résultat est là."];
+    assert_eq!(cut(&live).0, None);
+    assert_eq!(cut(&["Un titre", TEXT, TEXT, "Mis à jour le 14/03/2015 à 10h22"]).0, None);
+    assert_eq!(cut(&["Un titre", TEXT, TEXT, "Réactions", TEXT, TEXT]).0, None);
+}
+
+#[test]
+fn a_comment_is_told_by_its_stamp() {
+    for stamp in [
+        "Posted by: lakeside | May 28, 2010 7:17 PM | Report abuse",
+        "At 08:52 13th Jun 2012, gullwatcher wrote: In a video that I saw",
+        "Marcheur38 a écrit le 12/03/2011 à 14h32",
+        "Marcheur38 02-11-2023 • 16h43",
+        "Par Marcheur 38, le samedi 18 mai 2019 à 19h38",
+        "Rédigé par : Marcheur | le 12 mars 2011 à 14:32 | Répondre | Alerter",
+        "12/03/2011, 14:32 | Par Marcheur38",
+        "Le 30 janvier à 20:51",
+        "Posté par Marcheur38, 12 mars 2011 à 14:32",
+        "1. Le 12 mars 2011, 14:32 par Marcheur",
+        "Marcheur dit :",
+        "Signaler un contenu inapproprié",
+    ] {
+        assert!(is_sign(stamp), "{stamp}");
+    }
+    for prose in [
+        "The minister wrote on March 3, 2011 to his colleagues.",
+        "18 h 20 : le ministre arrive à Querval.",
+        "Published March 3, 2011 at 14:05",
+        "Publié le 12/03/2011 à 14h32",
+        "Mis à jour le 12/03/2011 à 14h32 par Jean Dupont",
+        "10h12",
+    ] {
+        assert!(!is_sign(prose), "{prose}");
+    }
+    assert!(announces("12 commentaires") && announces("Comments (3)") && !announces("Comments on the vote"));
+}

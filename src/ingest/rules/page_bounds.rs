@@ -1,0 +1,243 @@
+//! Where the article begins and ends in a page that was scraped whole: the run of lines that reads as text.
+//!
+//! Lines weigh for or against being text, and the run of the greatest sum is the article, after J. Pasternack and D. Roth, "Extracting
+//! Article Text from the Web with Maximum Subsequence Segmentation" (WWW 2009); the weights are our own. Called by `assemble`, and by
+//! `headline_place` for what stands above.
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::model::article::BlockKind;
+
+/// What a line of text weighs at most, in characters: one long paragraph must not outweigh a whole menu.
+const MOST: usize = 400;
+/// What a short line, and one known as furniture, weighs against the run it stands in.
+const SHORT: i64 = 40;
+const KNOWN: i64 = 60;
+/// Characters of a line that runs on as a paragraph does.
+const LONG: usize = 160;
+/// Short lines one behind the other that make a menu or a list of other headlines.
+pub(crate) const CROWD: usize = 4;
+/// Lines above the text, and below it, where those stand that say who wrote it and when.
+const HEAD: usize = 24;
+const FOOT: usize = 10;
+/// Lines of text, a lead and captions among them, below which the line of the date may stand.
+const UNDER: usize = 8;
+
+/// The run of lines that is the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PageBounds {
+    /// Its first line.
+    pub(crate) first: usize,
+    /// Its last line.
+    pub(crate) last: usize,
+    /// How many lines of no text stand above it, captions left out.
+    pub(crate) above: usize,
+}
+
+impl PageBounds {
+    /// Whether a menu or a list of other headlines stands above it.
+    pub(crate) fn is_crowded(self) -> bool {
+        self.above >= CROWD
+    }
+
+    /// Whether `at`, of `count` lines, is where lines stand that say who wrote the text and when: at the head, and at the foot.
+    pub(crate) fn near(self, at: usize, count: usize) -> (bool, bool) {
+        let crowded = self.is_crowded();
+        let head = if crowded { at + HEAD >= self.first && at < self.first + UNDER } else { at < FOOT };
+        let end = if crowded { count.min(self.last + FOOT) } else { count };
+        (head, at + FOOT >= end && at < end)
+    }
+}
+
+/// The bounds of the article in `sheet`; `None` when no line of it reads as text.
+pub(crate) fn find(sheet: &Blocks) -> Option<PageBounds> {
+    let (mut best, mut sum, mut start) = (0, 0, 0);
+    let mut run = None;
+    for at in 0..sheet.strips.len() {
+        let weight = weight(sheet, at);
+        if sum <= 0 {
+            (sum, start) = (0, at);
+        }
+        sum += weight;
+        // The run ends with text, and not with what weighs nothing.
+        if sum > best && weight > 0 {
+            (best, run) = (sum, Some((start, at)));
+        }
+    }
+    let (start, last) = run?;
+    let first = (start..=last).find(|at| weight(sheet, *at) > 0)?;
+    let last = prolonged(sheet, last);
+    let above = (0..first).filter(|at| kind(sheet, *at) != Some(BlockKind::Caption) && weight(sheet, *at) <= 0).count();
+    Some(PageBounds { first, last, above })
+}
+
+/// A last sentence below a heading or two is the article's, too.
+fn prolonged(sheet: &Blocks, mut last: usize) -> usize {
+    while let Some(next) = (last + 1..=last + 2).find(|at| is_sentence(sheet.words(*at)) && weight(sheet, *at) > 0) {
+        last = next;
+    }
+    last
+}
+
+fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {
+    sheet.strips.get(at).map(|strip| strip.kind)
+}
+
+/// What the line at `at` weighs for being text.
+fn weight(sheet: &Blocks, at: usize) -> i64 {
+    match kind(sheet, at) {
+        None | Some(BlockKind::Furniture) => -KNOWN,
+        Some(BlockKind::Comment) => i64::MIN / 1024,
+        Some(BlockKind::Caption) => 0,
+        Some(_) => weighed(sheet.words(at)),
+    }
+}
+
+fn weighed(words: &str) -> i64 {
+    let text = i64::try_from(words.chars().take(MOST).count()).unwrap_or_default();
+    match () {
+        () if is_text(words) => text,
+        // An item of a list may be the article's or a menu's; a question may be a headline.
+        () if words.starts_with(['•', '-', '–', '—']) || closes(words) && words.split(' ').count() >= 8 => 0,
+        () => -SHORT,
+    }
+}
+
+/// Whether a line reads as text: it ends as a sentence, or goes on at length in small letters.
+pub(crate) fn is_text(words: &str) -> bool {
+    is_sentence(words) || is_long(words) && runs_on(words) && words.contains([',', '.', ';'])
+}
+
+/// Whether a line ends as a sentence of a text does.
+fn is_sentence(words: &str) -> bool {
+    let words = words.trim_end();
+    let count = words.split_whitespace().count();
+    let stopped = words.ends_with('.') && !words.ends_with("..");
+    stopped && count >= 5 || closes(words) && is_long_enough(words) && runs_on(words)
+}
+
+/// A heading that asks or quotes is shorter than this.
+fn is_long_enough(words: &str) -> bool {
+    words.chars().nth(119).is_some()
+}
+
+fn is_long(words: &str) -> bool {
+    words.chars().nth(LONG - 1).is_some()
+}
+
+fn closes(words: &str) -> bool {
+    words.trim_end().ends_with(['!', '?', '…', '»', '"', '”', ')', ':', ';'])
+}
+
+/// Whether most words of a line begin with small letters; those of a menu written on one line do not.
+fn runs_on(words: &str) -> bool {
+    let (mut small, mut all) = (0, 0);
+    for word in words.split_whitespace() {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        all += usize::from(first.is_some());
+        small += usize::from(first.is_some_and(char::is_lowercase));
+    }
+    // Names and nouns of German leave less than two thirds.
+    small * 2 >= all && all >= 5
+}
+
+/// Settles as furniture what a scraped page prints below its article and in the midst of it: lists of short lines with a line among
+/// them that is known to be the page's. `bounds` are those of the article.
+pub(crate) fn mark(sheet: &mut Blocks, bounds: PageBounds) {
+    mark_between(sheet, bounds);
+    let open = |sheet: &Blocks, at: &usize| kind(sheet, *at).is_some_and(|kind| kind.counts() && kind != BlockKind::Caption);
+    let tail: Vec<usize> = (bounds.last + 1..sheet.strips.len()).filter(|at| open(sheet, at)).collect();
+    let known = (bounds.last + 1..sheet.strips.len()).filter(|at| kind(sheet, *at) == Some(BlockKind::Furniture)).count();
+    let page = bounds.is_crowded() || known >= 2 || kind(sheet, sheet.strips.len().saturating_sub(1)) == Some(BlockKind::Comment);
+    let short = tail.iter().filter(|at| !is_text(sheet.words(**at))).count();
+    if page && short >= CROWD {
+        for at in tail {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
+}
+
+/// Inside the text: three short lines and more in a row, one of them known, are a form or a list of links; the last may be a heading.
+fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
+    const ROW: usize = 3;
+    if !bounds.is_crowded() {
+        return;
+    }
+    let mut row: Vec<usize> = Vec::new();
+    for at in bounds.first..=bounds.last {
+        let known = kind(sheet, at) == Some(BlockKind::Furniture);
+        if known || kind(sheet, at) == Some(BlockKind::Paragraph) && !is_text(sheet.words(at)) && sheet.words(at).len() <= 120 {
+            row.push(at);
+            continue;
+        }
+        let furniture = row.iter().filter(|at| kind(sheet, **at) == Some(BlockKind::Furniture)).count();
+        if row.len() >= ROW && furniture > 0 {
+            row.pop();
+            for at in &row {
+                sheet.settle(*at, BlockKind::Furniture);
+            }
+        }
+        row.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Blocks, find, is_text, mark};
+    use crate::ingest::draft::{Break, Lines};
+    use crate::model::article::BlockKind;
+
+    const TEXT: &str =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+
+    fn sheet(lines: &[&str]) -> Blocks {
+        let mut draft = Lines::default();
+        for line in lines {
+            draft.push(line, Break::Line, None);
+        }
+        Blocks::of_lines(draft)
+    }
+
+    #[test]
+    fn the_article_is_the_run_of_text_between_menus_and_lists() {
+        let mut page = sheet(&[
+            "Accueil",
+            "Politique",
+            "Sport",
+            "Culture",
+            "Valmont vote son budget",
+            TEXT,
+            "Une école rénovée",
+            TEXT,
+            "Le vote a duré.",
+            TEXT,
+            "Lire aussi",
+            "Un volcan en Islande",
+            "La finale à Lisbonne",
+            "Le téléphone pliant",
+            "Abonnez-vous",
+            "Mentions légales",
+        ]);
+        let bounds = find(&page).unwrap();
+        assert_eq!((bounds.first, bounds.last, bounds.above), (5, 9, 5));
+        mark(&mut page, bounds);
+        let kept: Vec<usize> = page.text_places().collect();
+        assert_eq!(kept, (0..=9).collect::<Vec<_>>());
+        assert_eq!(page.strips[12].kind, BlockKind::Furniture);
+    }
+
+    #[test]
+    fn a_plain_article_keeps_its_last_lines() {
+        let mut plain =
+            sheet(&["Un titre", TEXT, TEXT, "Les résultats", "Valmont : 12", "Querval : 8", "Morlenne : 3", "Anse : 1"]);
+        let bounds = find(&plain).unwrap();
+        mark(&mut plain, bounds);
+        assert_eq!(plain.text_places().count(), 8);
+        assert_eq!(find(&sheet(&["Accueil", "Politique"])), None);
+    }
+
+    #[test]
+    fn a_menu_on_one_line_is_no_text() {
+        let menu = "Codes Promo Guide d'achat Défiscaliser via l'immobilier Investir dans les SCPI Comparateur Mutuelle Assurance Auto Crédit Immobilier Banque En Ligne Forfait Mobile Box Internet";
+        assert!(!is_text(menu) && is_text(TEXT) && is_text("Le Togo devait y participer."));
+    }
+}

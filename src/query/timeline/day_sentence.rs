@@ -1,0 +1,148 @@
+//! The sentence that stands for a day: of those that tell of it, and of the first of the articles published on it and on the next
+//! day, the one nearest to what all of them say.
+//!
+//! Nearest to the centroid of their rare words (D. Radev et al., *Centroid-based summarization of multiple documents*, 2004). What is no
+//! told event, such as a caption, a line of updates, a question or a row of a table, does not stand for one. Called by `liseuse events`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::analysis::families::words::each_word;
+use crate::analysis::labels::has_verb;
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::BlockKind;
+use crate::model::day;
+use crate::model::event::Outlook;
+use crate::model::segment::ArticleRef;
+use crate::text::sentence::each_sentence;
+use crate::text::span::Span;
+
+/// Sentences of an article that are looked at although they date nothing.
+const FIRST: usize = 5;
+/// Words of the shortest and of the longest sentence that tells an event.
+const LENGTH: std::ops::RangeInclusive<usize> = 6..=60;
+/// What a sentence weighs more that dates what it tells.
+const DATED: f32 = 1.1;
+/// What one weighs that tells what is to come.
+const AHEAD: f32 = 0.7;
+
+/// The sentence that stands for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DaySentence {
+    /// The article it stands in.
+    pub article: ArticleIx,
+    /// The words that date it; none, at its beginning, where it dates nothing.
+    pub timex: Span,
+}
+
+/// A sentence that may stand for a day.
+struct Candidate {
+    sentence: DaySentence,
+    weight: f32,
+    terms: Vec<u32>,
+}
+
+/// The sentences that stand for `days`, each as [`day::number`] counts, in `rows`; a day without one is left out.
+#[must_use]
+pub fn day_sentences(archive: &Archive, rows: &[ArticleIx], days: &BTreeSet<i32>) -> BTreeMap<i32, DaySentence> {
+    let mut candidates: BTreeMap<i32, Vec<Candidate>> = BTreeMap::new();
+    for (ix, article) in rows.iter().filter_map(|ix| Some((*ix, archive.get(*ix)?))) {
+        told(ix, article, days, &mut candidates);
+        opening(ix, article, days, &mut candidates);
+    }
+    let mut counts: HashMap<u32, f32> = HashMap::new();
+    candidates.values().flatten().flat_map(|one| &one.terms).for_each(|term| *counts.entry(*term).or_default() += 1.0);
+    #[expect(clippy::cast_precision_loss, reason = "fewer than 2^24 sentences, or as good as that many")]
+    let all = (candidates.values().map(Vec::len).sum::<usize>() + 1) as f32;
+    let rarity = |term: &u32| (all / counts.get(term).copied().unwrap_or(1.0)).ln();
+    candidates.into_iter().filter_map(|(day, of_day)| Some((day, nearest(&of_day, &rarity)?))).collect()
+}
+
+/// The sentence of `candidates` nearest to all of them, of equals the first.
+fn nearest(candidates: &[Candidate], rarity: &impl Fn(&u32) -> f32) -> Option<DaySentence> {
+    let length = |terms: &[u32]| terms.iter().map(|term| rarity(term).powi(2)).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+    let mut centre: HashMap<u32, f32> = HashMap::new();
+    for one in candidates {
+        let length = length(&one.terms);
+        one.terms.iter().for_each(|term| *centre.entry(*term).or_default() += rarity(term) / length);
+    }
+    let score = |one: &Candidate| {
+        let near: f32 = one.terms.iter().filter_map(|term| Some(rarity(term) * centre.get(term)?)).sum();
+        one.weight * near / length(&one.terms)
+    };
+    let mut best: Option<(f32, DaySentence)> = None;
+    for one in candidates {
+        let score = score(one);
+        if best.is_none_or(|(known, _)| score > known) {
+            best = Some((score, one.sentence));
+        }
+    }
+    best.map(|(_, sentence)| sentence)
+}
+
+/// Adds the sentences of an article that tell of one of `days`.
+fn told(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candidates: &mut BTreeMap<i32, Vec<Candidate>>) {
+    for event in article.events().filter(|event| event.days == 0 && days.contains(&event.first) && !event.telling.in_caption) {
+        let sentence = article.slice(article.sentence_at(event.timex.first()));
+        let weight = if event.telling.outlook == Outlook::Past { DATED } else { AHEAD };
+        if let Some(terms) = terms(sentence, article) {
+            let sentence = DaySentence { article: ix, timex: event.timex };
+            candidates.entry(event.first).or_default().push(Candidate { sentence, weight, terms });
+        }
+    }
+}
+
+/// Adds the first sentences of an article that was published on one of `days`, or on the next day.
+fn opening(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candidates: &mut BTreeMap<i32, Vec<Candidate>>) {
+    let Some(published) = article.date().interval().filter(|days| days.first == days.last) else { return };
+    let published = day::number(published.first);
+    let wanted: Vec<i32> = [published, published - 1].into_iter().filter(|day| days.contains(day)).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let paragraphs = article.blocks().filter(|block| block.kind == BlockKind::Paragraph);
+    let sentences =
+        paragraphs.flat_map(|block| each_sentence(article.slice(block.span)).map(move |span| span.shift(block.span.first())));
+    for span in sentences.take(FIRST) {
+        let Some(terms) = terms(article.slice(span), article) else { continue };
+        for day in &wanted {
+            let sentence = DaySentence { article: ix, timex: Span { start: span.start, end: span.start } };
+            candidates.entry(*day).or_default().push(Candidate { sentence, weight: 1.0, terms: terms.clone() });
+        }
+    }
+}
+
+/// The words of a sentence that say something, each once; `None` for one that tells no event.
+fn terms(sentence: &str, article: ArticleRef<'_>) -> Option<Vec<u32>> {
+    let text = sentence.trim();
+    let ends = text.trim_end_matches(['"', '”', '»', ')', '’', '\'']).ends_with(['.', '!', '…']);
+    let asks = text.trim_end_matches(['"', '”', '»']).ends_with('?');
+    if !ends || asks || is_update(text) || !LENGTH.contains(&text.split_whitespace().count()) || !has_verb(text, article.lang()) {
+        return None;
+    }
+    let (mut terms, mut seen) = (Vec::new(), HashSet::new());
+    each_word(text, |hash, span| {
+        let (word, id) = (span.of(text), u32::try_from(hash >> 32).unwrap_or_default());
+        let says =
+            word.chars().count() > 3 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());
+        if says && seen.insert(id) {
+            terms.push(id);
+        }
+    });
+    (terms.len() > 3).then_some(terms)
+}
+
+/// Whether a line says when it was published or changed, and nothing else.
+fn is_update(text: &str) -> bool {
+    const OPENINGS: [&str; 9] = [
+        "Publié ",
+        "Mis à jour",
+        "Modifié ",
+        "Mise à jour",
+        "Published ",
+        "Updated ",
+        "Last updated",
+        "Posted ",
+        "Page last updated",
+    ];
+    OPENINGS.iter().any(|opening| text.starts_with(opening))
+}

@@ -1,0 +1,79 @@
+//! `liseuse set`: facts of articles corrected on the command line, and what every other command then says.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use assert_cmd::assert::Assert;
+use predicates::str::contains;
+use serde_json::Value;
+use tempfile::TempDir;
+
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(TempDir::new().unwrap());
+        fs::create_dir(home.press()).unwrap();
+        for (name, day) in [("a", "lundi"), ("b", "mardi"), ("c", "jeudi")] {
+            let text = format!("---\ntitle: Revue de presse\ndate: 2021-03-09\nlang: fr\n---\nLe conseil a voté {day}.\n");
+            fs::write(home.press().join(format!("{name}.md")), text).unwrap();
+        }
+        home
+    }
+
+    fn press(&self) -> std::path::PathBuf {
+        self.0.path().join("press")
+    }
+
+    fn run(&self, args: &[&str]) -> Assert {
+        let mut command = Command::cargo_bin("liseuse").unwrap();
+        for variable in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+            command.env(variable, self.0.path().join(variable));
+        }
+        command.args(args).arg(self.press()).assert()
+    }
+
+    /// What `list` says of `fact`, file by file.
+    fn listed(&self, fact: &str) -> Vec<(String, Value)> {
+        let output = self.run(&["list", "--format", "json"]).success().get_output().stdout.clone();
+        let output = String::from_utf8(output).unwrap();
+        let all = output.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let name = |one: &Value| Path::new(one["path"].as_str().unwrap()).file_name().unwrap().to_string_lossy().into_owned();
+        let mut all: Vec<_> = all.map(|one| (name(&one), one[fact].clone())).collect();
+        all.sort_by(|one, other| one.0.cmp(&other.0));
+        all
+    }
+}
+
+fn values(listed: Vec<(String, Value)>) -> Vec<Value> {
+    listed.into_iter().map(|(_, value)| value).collect()
+}
+
+#[test]
+fn many_articles_are_corrected_at_once_and_one_after_that() {
+    let home = Home::new();
+    home.run(&["set", "outlet", "La Gazette", "-q", "title:revue"]).success().stderr(contains("corrected in 3 articles"));
+    assert_eq!(values(home.listed("source")), ["La Gazette"; 3]);
+    home.run(&["set", "headline", "Le vote de mardi", "-q", "text:mardi"]).success().stderr(contains("corrected in 1 articles"));
+    assert_eq!(values(home.listed("title")), ["Revue de presse", "Le vote de mardi", "Revue de presse"]);
+    home.run(&["set", "date", "20 octobre 2011", "-q", "title:vote"]).success();
+    assert_eq!(values(home.listed("date")), ["2021-03-09", "2011-10-20", "2021-03-09"]);
+    // Nothing is corrected that is so already, and an empty value takes back.
+    home.run(&["set", "outlet", "La Gazette", "--all"]).success().stderr(contains("0 articles, 3 of those found are so already"));
+    home.run(&["set", "outlet", "", "-q", "title:vote"]).success();
+    assert_eq!(values(home.listed("source")), [Value::from("La Gazette"), Value::Null, Value::from("La Gazette")]);
+}
+
+#[test]
+fn a_dry_run_keeps_nothing_and_wrong_use_is_told() {
+    let home = Home::new();
+    home.run(&["set", "section", "Monde", "--all", "--dry-run"]).success().stderr(contains("would be corrected in 3 articles"));
+    assert_eq!(values(home.listed("section")), [Value::Null, Value::Null, Value::Null]);
+    home.run(&["set", "section", "Monde"]).code(2).stderr(contains("--all"));
+    home.run(&["set", "colour", "red", "--all"]).code(2).stderr(contains("headline"));
+    home.run(&["set", "date", "2019-13", "--all"]).code(2).stderr(contains("is no date"));
+    home.run(&["set", "section", "Monde", "-q", "title:nothing-like-it"]).code(1);
+}
