@@ -106,7 +106,7 @@ tunnel. La crue de novembre avait emporté l’ouvrage. Une passerelle provisoir
     assert_eq!(bridge["outlets"], serde_json::json!(["La Gazette", "Le Courrier", "Le Fleuve", "Rivebelle Info"]));
     assert_eq!((&bridge["label"], &maps["origins"]), (&"Valmont aura son pont".into(), &1.into()));
     let last = bridge["articles"][3].as_str().unwrap();
-    let listed = records(&folder, &["list", "-q", &format!("story:{}", &last[..8])]);
+    let listed = records(&folder, &["list", "-q", &format!("story:{}", last.get(..8).unwrap())]);
     assert!(listed.len() == 4 && listed.iter().all(|row| row["story"] == bridge["story"]), "{listed:?}");
     let files = folder.path().join("press");
     let shown = liseuse(&folder, &["stories", files.to_str().unwrap()]).assert().success().get_output().stdout.clone();

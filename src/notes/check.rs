@@ -18,18 +18,18 @@ use crate::notes::state::Notes;
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct NotesFault {
     /// The file.
     pub path: PathBuf,
     /// The line in it, from 1.
     pub line: Option<usize>,
     /// What it is.
-    pub kind: FaultKind,
+    pub kind: NotesFaultKind,
 }
 
 /// What is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum NotesFaultKind {
     /// A line is damaged; so many actions in it can be read all the same.
     Damaged(usize),
     /// The last line was never finished, or is being synchronised.
@@ -50,7 +50,7 @@ pub enum FaultKind {
 
 /// What was looked at, and what was found.
 #[derive(Debug, Default)]
-pub struct Checked {
+pub struct NotesCheck {
     /// Journals.
     pub journals: usize,
     /// Lines of journals.
@@ -62,35 +62,35 @@ pub struct Checked {
     /// Daily backups.
     pub backups: usize,
     /// What is not as it should be.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<NotesFault>,
 }
 
 /// Checks all notes in the data folder.
 #[must_use]
-pub fn check(data: &Path) -> Checked {
-    let (mut all, mut notes) = (Checked::default(), Notes::default());
+pub fn check(data: &Path) -> NotesCheck {
+    let (mut all, mut notes) = (NotesCheck::default(), Notes::default());
     let collected = backup::collect(data);
     for (name, bytes) in collected.files.iter().filter(|(name, _)| name.starts_with(FOLDER)) {
         let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         match ending {
             ENDING => all.journal(&data.join(name), bytes, &mut notes),
-            "new" => all.find(&data.join(name), None, FaultKind::LeftBehind),
+            "new" => all.find(&data.join(name), None, NotesFaultKind::LeftBehind),
             _ => {}
         }
     }
-    all.faults.extend(collected.missed.into_iter().map(|reason| Fault {
+    all.faults.extend(collected.missed.into_iter().map(|reason| NotesFault {
         path: data.join(FOLDER),
         line: None,
-        kind: FaultKind::Unreadable(reason),
+        kind: NotesFaultKind::Unreadable(reason),
     }));
     all.drafts = notes.drafts().count();
     all.check_backups(data);
     all
 }
 
-impl Checked {
-    fn find(&mut self, path: &Path, line: Option<usize>, kind: FaultKind) {
-        self.faults.push(Fault { path: path.to_owned(), line, kind });
+impl NotesCheck {
+    fn find(&mut self, path: &Path, line: Option<usize>, kind: NotesFaultKind) {
+        self.faults.push(NotesFault { path: path.to_owned(), line, kind });
     }
 
     fn journal(&mut self, path: &Path, bytes: &[u8], notes: &mut Notes) {
@@ -109,10 +109,10 @@ impl Checked {
                     notes.take_in(action);
                     continue;
                 }
-                Err(Unreadable::Damaged) if is_torn => FaultKind::Unfinished,
-                Err(Unreadable::Damaged) => FaultKind::Damaged(line::salvage(text).len()),
-                Err(Unreadable::FarFuture) => FaultKind::FarFuture,
-                Err(Unreadable::Newer(schema)) => FaultKind::Newer(schema),
+                Err(Unreadable::Damaged) if is_torn => NotesFaultKind::Unfinished,
+                Err(Unreadable::Damaged) => NotesFaultKind::Damaged(line::salvage(text).len()),
+                Err(Unreadable::FarFuture) => NotesFaultKind::FarFuture,
+                Err(Unreadable::Newer(schema)) => NotesFaultKind::Newer(schema),
             };
             self.find(path, Some(at + 1), kind);
         }
@@ -123,7 +123,7 @@ impl Checked {
             if let Target::Passage { anchor, .. } = &**target {
                 self.passages += 1;
                 if let Some(reason) = flaw(anchor) {
-                    self.find(path, Some(line), FaultKind::Passage(reason));
+                    self.find(path, Some(line), NotesFaultKind::Passage(reason));
                 }
             }
         }
@@ -131,13 +131,13 @@ impl Checked {
 
     fn check_backups(&mut self, data: &Path) {
         let backups = daily::list(data).unwrap_or_else(|error| {
-            self.find(&data.join(daily::FOLDER), None, FaultKind::Unreadable(error.to_string()));
+            self.find(&data.join(daily::FOLDER), None, NotesFaultKind::Unreadable(error.to_string()));
             Vec::new()
         });
         for one in backups {
             self.backups += 1;
             if let Err(error) = backup::open(&one.path) {
-                self.find(&one.path, None, FaultKind::Backup(error.to_string()));
+                self.find(&one.path, None, NotesFaultKind::Backup(error.to_string()));
             }
         }
     }
@@ -157,8 +157,8 @@ fn flaw(anchor: &Anchor) -> Option<&'static str> {
 ///
 /// # Errors
 /// When one cannot be moved.
-pub fn set_aside(faults: &[Fault]) -> io::Result<Vec<PathBuf>> {
-    let stray = |fault: &&Fault| matches!(fault.kind, FaultKind::LeftBehind | FaultKind::Backup(_));
+pub fn set_aside(faults: &[NotesFault]) -> io::Result<Vec<PathBuf>> {
+    let stray = |fault: &&NotesFault| matches!(fault.kind, NotesFaultKind::LeftBehind | NotesFaultKind::Backup(_));
     let mut moved = Vec::new();
     for fault in faults.iter().filter(stray) {
         let to = free_name(&fault.path);
@@ -175,9 +175,9 @@ fn free_name(path: &Path) -> PathBuf {
     candidates.into_iter().find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_else(|| path.to_owned())
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for NotesFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let FaultKind::Unreadable(reason) = &self.kind {
+        if let NotesFaultKind::Unreadable(reason) = &self.kind {
             return f.write_str(reason);
         }
         write!(f, "{}", self.path.display())?;
@@ -185,15 +185,15 @@ impl fmt::Display for Fault {
             write!(f, ", line {line}")?;
         }
         match &self.kind {
-            FaultKind::Damaged(0) => f.write_str(": damaged"),
-            FaultKind::Damaged(read) => write!(f, ": damaged; actions that can be read in it: {read}"),
-            FaultKind::Unfinished => f.write_str(": not finished, or still being synchronised"),
-            FaultKind::FarFuture => f.write_str(": dated after the year 3000"),
-            FaultKind::Newer(schema) => write!(f, ": of a newer version (schema {schema})"),
-            FaultKind::Passage(reason) => write!(f, ": no passage can be found by it: {reason}"),
-            FaultKind::Backup(reason) => write!(f, ": damaged: {reason}"),
-            FaultKind::LeftBehind => f.write_str(": left behind by a writing that was interrupted"),
-            FaultKind::Unreadable(_) => Ok(()),
+            NotesFaultKind::Damaged(0) => f.write_str(": damaged"),
+            NotesFaultKind::Damaged(read) => write!(f, ": damaged; actions that can be read in it: {read}"),
+            NotesFaultKind::Unfinished => f.write_str(": not finished, or still being synchronised"),
+            NotesFaultKind::FarFuture => f.write_str(": dated after the year 3000"),
+            NotesFaultKind::Newer(schema) => write!(f, ": of a newer version (schema {schema})"),
+            NotesFaultKind::Passage(reason) => write!(f, ": no passage can be found by it: {reason}"),
+            NotesFaultKind::Backup(reason) => write!(f, ": damaged: {reason}"),
+            NotesFaultKind::LeftBehind => f.write_str(": left behind by a writing that was interrupted"),
+            NotesFaultKind::Unreadable(_) => Ok(()),
         }
     }
 }
@@ -222,7 +222,7 @@ pub fn is_due(data: &Path, now: u64) -> io::Result<bool> {
 mod tests {
     use std::fs;
 
-    use super::{FaultKind, check, is_due, set_aside};
+    use super::{NotesFaultKind, check, is_due, set_aside};
     use crate::model::property::Property;
     use crate::notes::action::{FieldChange, NoteSubject};
     use crate::notes::backup::daily;
@@ -249,18 +249,18 @@ mod tests {
         let bytes = fs::read(&backup).unwrap();
         fs::write(&backup, bytes.get(..bytes.len() / 2).unwrap()).unwrap();
         let checked = check(home.path());
-        let kinds: Vec<&FaultKind> = checked.faults.iter().map(|fault| &fault.kind).collect();
+        let kinds: Vec<&NotesFaultKind> = checked.faults.iter().map(|fault| &fault.kind).collect();
         assert!(
             matches!(
                 kinds[..],
                 [
-                    FaultKind::Damaged(1),
-                    FaultKind::Damaged(0),
-                    FaultKind::Passage(_),
-                    FaultKind::Newer(9),
-                    FaultKind::Unfinished,
-                    FaultKind::LeftBehind,
-                    FaultKind::Backup(_)
+                    NotesFaultKind::Damaged(1),
+                    NotesFaultKind::Damaged(0),
+                    NotesFaultKind::Passage(_),
+                    NotesFaultKind::Newer(9),
+                    NotesFaultKind::Unfinished,
+                    NotesFaultKind::LeftBehind,
+                    NotesFaultKind::Backup(_)
                 ]
             ),
             "{kinds:?}"
@@ -270,15 +270,18 @@ mod tests {
         assert_eq!(moved.len(), 2);
         assert_eq!(fs::read(&moved[0]).unwrap(), b"half");
         assert!(
-            check(home.path()).faults.iter().all(|fault| !matches!(fault.kind, FaultKind::LeftBehind | FaultKind::Backup(_)))
+            check(home.path())
+                .faults
+                .iter()
+                .all(|fault| !matches!(fault.kind, NotesFaultKind::LeftBehind | NotesFaultKind::Backup(_)))
         );
     }
 
     #[test]
     fn it_is_due_once_a_week_whatever_a_clock_said_before() {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
         let home = tempfile::tempdir().unwrap();
         let due = |now| is_due(home.path(), now).unwrap();
-        const DAY: u64 = 24 * 60 * 60 * 1000;
         assert!(due(100 * DAY) && !due(101 * DAY) && !due(106 * DAY) && due(107 * DAY));
         assert!(due(9000 * DAY) && due(108 * DAY), "a clock was ahead");
     }

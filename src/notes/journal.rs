@@ -8,12 +8,11 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use twox_hash::XxHash3_64;
-
 use crate::notes::action::{Action, SCHEMA};
 use crate::notes::borrowed::ParsedOp;
 use crate::notes::journal::disk::{Disk, DiskFile, FileFacts, OpenFor};
 use crate::notes::journal::line::Unreadable;
+use crate::notes::journal::seen::Seen;
 
 pub use crate::notes::journal::error::{Damage, Fate, JournalError};
 
@@ -22,6 +21,7 @@ pub mod disk;
 mod error;
 pub mod line;
 mod reading;
+mod seen;
 
 /// The folder of the journals in the user's data folder.
 pub const FOLDER: &str = "notes";
@@ -30,44 +30,11 @@ pub const ENDING: &str = "jsonl";
 /// How much of a file is read at once.
 const CHUNK: usize = 1 << 20;
 
-/// How much of what was read last tells whether a file has only been added to.
-const TAIL: u64 = 4096;
-
 /// Fewer overwritten actions than this are not worth writing a journal anew.
 const WORN: usize = 5_000;
 
 /// Takes an action in.
 pub type Take<'a> = dyn FnMut(ParsedOp<'_>) + 'a;
-
-/// How far a file was read.
-#[derive(Clone, Copy, Debug, Default)]
-struct Seen {
-    facts: FileFacts,
-    read: u64,
-    lines: u64,
-    /// A hash of the last [`TAIL`] bytes of what was read.
-    tail: u64,
-    /// Whether its name is known to be on the disk.
-    named: bool,
-}
-
-impl Seen {
-    /// Whether `file`, of which `now` can be told, still begins with what was read of it: it is the same file and was only added to, not
-    /// written over in its place.
-    fn is_start_of(&self, now: &FileFacts, file: &mut dyn DiskFile) -> io::Result<bool> {
-        if self.facts.identity != now.identity || now.len < self.read {
-            return Ok(false);
-        }
-        let is_untouched = self.facts.changed == now.changed;
-        Ok(is_untouched || (now.len > self.facts.len && self.tail_of(file)? == self.tail))
-    }
-
-    fn tail_of(&self, file: &mut dyn DiskFile) -> io::Result<u64> {
-        let from = self.read.saturating_sub(TAIL);
-        let bytes = file.read(from, usize::try_from(self.read - from).unwrap_or_default())?;
-        Ok(XxHash3_64::oneshot(&bytes))
-    }
-}
 
 /// The journals of a user.
 #[derive(Debug)]
@@ -306,13 +273,13 @@ impl Journal {
     }
 
     fn hand_on(&mut self, path: &Path, told: ParsedOp, take: &mut Take) {
-        if let ParsedOp::Whole(action) = &told {
-            if self.is_own(path) {
-                if action.schema > SCHEMA {
-                    self.newer = Some((path.to_owned(), action.schema));
-                }
-                self.count(action);
+        if let ParsedOp::Whole(action) = &told
+            && self.is_own(path)
+        {
+            if action.schema > SCHEMA {
+                self.newer = Some((path.to_owned(), action.schema));
             }
+            self.count(action);
         }
         take(told);
     }

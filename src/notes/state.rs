@@ -4,6 +4,7 @@
 //! reading room changes it with [`Notes::record`] and has what that returns kept.
 
 mod apply;
+mod homes;
 mod iter;
 
 use std::borrow::Cow;
@@ -216,27 +217,6 @@ impl Notes {
         ids.sort_unstable();
         ids.dedup();
         ids.into_iter().filter_map(|id| self.annotation(id)).collect()
-    }
-
-    /// The archives whose notes belong to the open one: itself, and those that noted an article of `found` and whose files are gone,
-    /// since a folder that was renamed is another archive by name only. An annotation that finds no article and was made in one of
-    /// these is an orphan here; one that was made in another is none of this archive's business.
-    pub fn homes<'a>(&'a self, found: impl Iterator<Item = &'a ArticleKey>) -> HashSet<&'a str> {
-        let noted = found.flat_map(|article| self.archives_of(article)).filter(|archive| self.gone.contains(*archive));
-        std::iter::once(self.archive.as_str()).chain(noted).collect()
-    }
-
-    /// The archives in which something was noted of the article of exactly this key.
-    pub fn archives_of<'a>(&'a self, article: &ArticleKey) -> impl Iterator<Item = &'a str> {
-        self.articles.get(article).into_iter().flat_map(|noted| &noted.archives).map(|archive| &**archive)
-    }
-
-    /// The archives that something was noted in, each with its files and folders.
-    pub fn archives(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.others.iter().filter_map(|(subject, record)| match subject {
-            NoteSubject::Archive(archive) => Some((archive.as_str(), record.get(typed::Paths)?.as_slice())),
-            _ => None,
-        })
     }
 
     /// Tells which archives are gone: none of their files and folders is there any more.

@@ -256,20 +256,21 @@ impl Desk {
         self.is_backup_due = false;
         let Some(data) = self.folder.parent() else { return };
         let now = now();
-        let tell = |text: String| {
-            send(AppEvent::Failed(text));
-        };
-        match daily::keep(data, &day(now)) {
-            Ok(Some(missed)) if !missed.is_empty() => tell(format!("{}; `liseuse notes check` tells more", missed.join("; "))),
+        let told = match daily::keep(data, &day(now)) {
+            Ok(Some(missed)) if !missed.is_empty() => Some(format!("{}; `liseuse notes check` tells more", missed.join("; "))),
             Ok(Some(_)) => match is_due(data, now).map(|is_due| if is_due { check(data).faults.len() } else { 0 }) {
-                Ok(0) => {}
+                Ok(0) => None,
                 Ok(count) => {
-                    tell(format!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them"))
+                    Some(format!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them"))
                 }
-                Err(error) => tell(format!("the notes could not be looked through: {error}")),
+                Err(error) => Some(format!("the notes could not be looked through: {error}")),
             },
-            Ok(None) => {}
-            Err(error) => tell(format!("no backup of the notes was made today: {error}")),
+            Ok(None) => None,
+            Err(error) => Some(format!("no backup of the notes was made today: {error}")),
+        };
+        // Whether the loop still listens is found out where orders are waited for.
+        if let Some(text) = told {
+            send(AppEvent::Failed(text));
         }
     }
 

@@ -155,27 +155,6 @@ fn a_backup_brings_all_back_and_takes_nothing_away() {
 }
 
 #[test]
-fn checking_finds_what_is_damaged_and_repairing_sets_it_aside() {
-    let home = tempfile::tempdir().unwrap();
-    marked(home.path(), "Il a rencontré le président.");
-    assert!(
-        said(home.path(), &["notes", "check"])
-            .contains("1 journals, 1 lines, 1 passages, 0 unfinished notes, 0 daily backups: all sound")
-    );
-    let path = notes(home.path()).join("press-1/laptop.jsonl");
-    let sound = fs::read_to_string(&path).unwrap();
-    fs::write(&path, format!("half a line\n{sound}")).unwrap();
-    let found = liseuse(home.path(), &["notes", "check"]).assert().code(1).get_output().stdout.clone();
-    let found = String::from_utf8(found).unwrap();
-    assert!(found.contains("laptop.jsonl, line 1: damaged") && found.contains("faults: 1"), "{found}");
-    let output = liseuse(home.path(), &["notes", "check", "--repair"]).output().unwrap();
-    let told = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success() && told.contains("set aside: 1 lines; left: 0"), "{told}");
-    assert_eq!(fs::read_to_string(&path).unwrap(), sound);
-    assert_eq!(fs::read_to_string(path.with_extension("aside")).unwrap(), "half a line\n");
-}
-
-#[test]
 fn the_backups_made_by_themselves_are_listed() {
     let home = tempfile::tempdir().unwrap();
     liseuse(home.path(), &["backup", "--list"]).assert().code(1).stdout("");
@@ -251,4 +230,26 @@ fn queries_ask_for_what_is_marked_and_written() {
     assert!(dossier.contains("> La visite a duré deux jours.") && !dossier.contains("> Il a rencontré"), "{dossier}");
     fs::write(home.join("press/a.md"), TEXT.replace("La visite a duré deux jours.", "Rien.")).unwrap();
     assert_eq!((quotes("is:orphan").len(), titles("is:orphan").len()), (1, 1));
+}
+
+#[test]
+fn checking_finds_a_damaged_line_and_sets_it_aside_when_asked_to() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "ministre");
+    let sound = said(home.path(), &["notes", "check"]);
+    assert!(sound.contains("1 passages") && sound.ends_with("all sound\n"), "{sound}");
+    let journal =
+        fs::read_dir(notes(home.path())).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
+    let journal = journal.join("laptop.jsonl");
+    let whole = fs::read_to_string(&journal).unwrap();
+    fs::write(&journal, format!("{{\"damaged\n{whole}")).unwrap();
+    let output = liseuse(home.path(), &["notes", "check"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.code() == Some(1) && told.contains("laptop.jsonl, line 1: damaged"), "{told}");
+    assert!(fs::read_to_string(&journal).unwrap().starts_with("{\"damaged"), "checking alone changes nothing");
+    let mended = said(home.path(), &["notes", "check", "--repair"]);
+    assert!(mended.ends_with("all sound\n"), "{mended}");
+    assert_eq!(json(home.path(), &["notes", "press", "--format", "json"]).len(), 1);
+    let kept = fs::read_dir(journal.parent().unwrap()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    assert!(kept.into_iter().any(|text| text.contains("{\"damaged")), "nothing is deleted");
 }

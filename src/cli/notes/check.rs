@@ -3,7 +3,7 @@
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, data};
 use crate::cli::output::Out;
-use crate::notes::check::{Checked, Fault, FaultKind, check, set_aside};
+use crate::notes::check::{NotesCheck, NotesFault, NotesFaultKind, check, set_aside};
 
 /// Runs the subcommand.
 ///
@@ -27,12 +27,12 @@ pub fn run(repair: bool, out: &mut Out) -> anyhow::Result<ExitStatus> {
     Ok(if checked.faults.is_empty() { ExitStatus::Done } else { ExitStatus::NotExact })
 }
 
-fn is_line(fault: &Fault) -> bool {
-    matches!(fault.kind, FaultKind::Damaged(_) | FaultKind::FarFuture | FaultKind::Unfinished)
+fn is_line(fault: &NotesFault) -> bool {
+    matches!(fault.kind, NotesFaultKind::Damaged(_) | NotesFaultKind::FarFuture | NotesFaultKind::Unfinished)
 }
 
 /// Sets aside what can be; how many lines of this device's journals that were.
-fn repaired(faults: &[Fault], out: &mut Out) -> anyhow::Result<usize> {
+fn repaired(faults: &[NotesFault], out: &mut Out) -> anyhow::Result<usize> {
     for to in set_aside(faults)? {
         out.line(&format!("set aside: {}", to.display()))?;
     }
@@ -41,8 +41,8 @@ fn repaired(faults: &[Fault], out: &mut Out) -> anyhow::Result<usize> {
     Ok(session.journal.repair(&mut |action| notes.take_in(action))?.aside)
 }
 
-fn summary(checked: &Checked, out: &mut Out) -> anyhow::Result<()> {
-    let Checked { journals, lines, passages, drafts, backups, faults } = checked;
+fn summary(checked: &NotesCheck, out: &mut Out) -> anyhow::Result<()> {
+    let NotesCheck { journals, lines, passages, drafts, backups, faults } = checked;
     let looked =
         format!("{journals} journals, {lines} lines, {passages} passages, {drafts} unfinished notes, {backups} daily backups");
     let found = if faults.is_empty() { "all sound".to_owned() } else { format!("faults: {}", faults.len()) };

@@ -50,9 +50,12 @@ fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
+/// The lines that are wanted, by their file.
+type Wanted<'a> = BTreeMap<PathBuf, Vec<&'a [u8]>>;
+
 /// The lines of each file; those that are damaged go to the file beside their journal, where they do no harm and are not lost.
-fn sorted(files: &Files) -> io::Result<(BTreeMap<PathBuf, Vec<&[u8]>>, usize)> {
-    let mut wanted: BTreeMap<PathBuf, Vec<&[u8]>> = BTreeMap::new();
+fn sorted(files: &Files) -> io::Result<(Wanted<'_>, usize)> {
+    let mut wanted = Wanted::new();
     let mut aside = 0;
     for (name, bytes) in files {
         let is_journal = name.starts_with(FOLDER) && name.extension().is_some_and(|ending| ending == ENDING);

@@ -59,7 +59,7 @@ fn a_bomb_is_refused_before_it_fills_the_memory() {
     // The name of a file may be the bomb.
     let long = packed(tar::EntryType::GNULongName, "././@LongLink", &vec![b'a'; 1 << 20]);
     assert!(unpack_within(&long, 1 << 19).is_err());
-    let many = Files::from_iter((0..5).map(|at| (PathBuf::from(format!("notes/a/{at}")), vec![0; 1 << 18])));
+    let many = (0..5).map(|at| (PathBuf::from(format!("notes/a/{at}")), vec![0; 1 << 18])).collect::<Files>();
     assert!(unpack_within(&pack(&many).unwrap(), 1 << 20).is_err());
 }
 

@@ -1,0 +1,31 @@
+//! Which archives notes belong to: the one each was made in, and the open one where that is gone.
+
+use std::collections::HashSet;
+
+use crate::model::annotation::ArticleKey;
+use crate::model::property::typed;
+use crate::notes::action::NoteSubject;
+use crate::notes::state::Notes;
+
+impl Notes {
+    /// The archives whose notes belong to the open one: itself, and those that noted an article of `found` and whose files are gone,
+    /// since a folder that was renamed is another archive by name only. An annotation that finds no article and was made in one of
+    /// these is an orphan here; one that was made in another is none of this archive's business.
+    pub fn homes<'a>(&'a self, found: impl Iterator<Item = &'a ArticleKey>) -> HashSet<&'a str> {
+        let noted = found.flat_map(|article| self.archives_of(article)).filter(|archive| self.gone.contains(*archive));
+        std::iter::once(self.archive.as_str()).chain(noted).collect()
+    }
+
+    /// The archives in which something was noted of the article of exactly this key.
+    pub fn archives_of<'a>(&'a self, article: &ArticleKey) -> impl Iterator<Item = &'a str> {
+        self.articles.get(article).into_iter().flat_map(|noted| &noted.archives).map(|archive| &**archive)
+    }
+
+    /// The archives that something was noted in, each with its files and folders.
+    pub fn archives(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.others.iter().filter_map(|(subject, record)| match subject {
+            NoteSubject::Archive(archive) => Some((archive.as_str(), record.get(typed::Paths)?.as_slice())),
+            _ => None,
+        })
+    }
+}
