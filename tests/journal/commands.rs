@@ -155,6 +155,17 @@ fn a_backup_brings_all_back_and_takes_nothing_away() {
 }
 
 #[test]
+fn the_backups_made_by_themselves_are_listed() {
+    let home = tempfile::tempdir().unwrap();
+    liseuse(home.path(), &["backup", "--list"]).assert().code(1).stdout("");
+    marked(home.path(), "Il a rencontré le président.");
+    liseuse::notes::backup::daily::keep(&home.path().join("LISEUSE_DATA_DIR"), "2020-05-16").unwrap();
+    let listed = said(home.path(), &["backup", "--list"]);
+    assert!(listed.contains("2020-05-16") && listed.contains("notes-2020-05-16.tar.gz"), "{listed}");
+    liseuse(home.path(), &["backup"]).assert().code(2);
+}
+
+#[test]
 fn compaction_drops_overwritten_places_and_sets_damage_aside_and_nothing_else() {
     let home = tempfile::tempdir().unwrap();
     let action = marked(home.path(), "Il a rencontré le président.");

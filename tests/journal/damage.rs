@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use liseuse::notes::journal::Fate;
+use liseuse::model::property::Property;
+use liseuse::notes::action::{FieldChange, NoteSubject};
+use liseuse::notes::journal::{Fate, line};
 use proptest::prelude::{ProptestConfig, any, proptest};
 
 use crate::desk::{Desk, journal};
@@ -81,6 +83,45 @@ fn a_newer_journal_is_read_and_not_written_to() {
     let action = desk.mark("words");
     assert!(desk.keep(&action).unwrap_err().to_string().contains("newer version"));
     assert_eq!(fs::read(&path).unwrap(), with);
+}
+
+#[test]
+fn a_newer_line_of_another_device_makes_its_own_notes_read_only_and_no_others() {
+    let (home, _) = kept();
+    let newer = r#"{"id":"01ARZ3NDEKTSV4RRFFQ69G5FAV","time":1,"device":"phone","schema":7,"changes":[{"of":{"day":"2020-05-03"},"mood":1}],"weather":2}"#;
+    fs::write(journal(home.path(), "phone"), format!("{newer}\n")).unwrap();
+    let mut desk = Desk::open(home.path(), "laptop", 2);
+    assert_eq!((desk.marked().len(), desk.journal.newer()), (MARKS, None));
+    assert!(desk.damage.iter().any(|damage| damage.to_string().contains("newer version (schema 7")), "{:?}", desk.damage);
+    let day = |day: &str| vec![FieldChange::new(NoteSubject::Day(day.into()), [Property::Pinned(true)])];
+    assert_eq!(desk.notes.record(day("2020-05-03")), None);
+    let action = desk.notes.record(day("2020-05-04")).unwrap();
+    desk.keep(&action).unwrap();
+}
+
+#[test]
+fn a_journal_that_is_written_over_in_its_place_is_read_anew() {
+    let home = tempfile::tempdir().unwrap();
+    let mut phone = Desk::open(home.path(), "phone", 1);
+    let first = phone.mark("mots un");
+    phone.keep(&first).unwrap();
+    let path = journal(home.path(), "phone");
+    let mut desk = Desk::open(home.path(), "laptop", 2);
+    assert_eq!(desk.marked(), ["mots un"]);
+    // Another line of the same length in the same file, as a copy over it makes.
+    let mut other = Desk::open(&home.path().join("elsewhere"), "phone", 3);
+    let second = other.mark("mots 2e");
+    let text = line::write(&second);
+    assert_eq!(fs::read(&path).unwrap().len(), text.len());
+    fs::write(&path, &text).unwrap();
+    desk.look();
+    assert!(desk.marked().contains(&"mots 2e".to_owned()), "{:?}", desk.marked());
+    // A longer one, whose beginning is not what was read.
+    let third = other.mark("mots trois");
+    fs::write(&path, line::write(&third) + &text).unwrap();
+    desk.look();
+    assert!(desk.marked().contains(&"mots trois".to_owned()), "{:?}", desk.marked());
+    assert!(desk.damage.is_empty());
 }
 
 #[test]

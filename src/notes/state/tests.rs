@@ -234,6 +234,20 @@ fn a_newer_schema_is_read_and_nothing_is_changed_any_more() {
 }
 
 #[test]
+fn what_a_newer_version_wrote_elsewhere_is_read_only_and_nothing_else_is() {
+    let mut desk = Notes::new("desk", 1);
+    let (id, made) = highlight(&mut desk, "les mots");
+    let newer = Action { schema: 2, ..made };
+    let mut notes = fold([&newer]);
+    let note = |id| vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note("no".into())])];
+    assert!(notes.sealed().is_none() && notes.annotations().count() == 1);
+    assert!(notes.locked(&NoteSubject::Annotation(id)).unwrap().contains("newer version"));
+    assert_eq!(notes.record(note(id)), None);
+    let (own, _) = highlight(&mut notes, "d'autres mots");
+    assert!(notes.record(note(own)).is_some());
+}
+
+#[test]
 fn a_field_that_is_not_known_comes_through_as_it_is() {
     let line = r#"{"id":"01ARZ3NDEKTSV4RRFFQ69G5FAV","time":1,"device":"d","schema":1,"changes":[{"of":{"day":"2020-05-03"},"set":{"pinned":true,"weight":{"a":[1]},"hidden":"perhaps"}}]}"#;
     let action: Action = serde_json::from_str(line).unwrap();
