@@ -61,7 +61,7 @@ pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
     let european = !lang.is_empty() && !["en", "es", "pt"].iter().any(|code| lang.starts_with(code));
     let reading = Reading { page, day_first: !english, european, address };
     let marked = |piece: &&Piece| !piece.outside && piece.called(&["datepublished", "pubdate", "datecreated"]);
-    let times: Vec<&Piece> = page.pieces.iter().filter(|piece| is_time(piece) && !piece.outside && !is_update(piece)).collect();
+    let times: Vec<&Piece> = page.pieces.iter().filter(|piece| is_time(piece) && !piece.outside && !is_of_later(piece)).collect();
     let found = page.linked.published().into_iter().chain(METAS.iter().filter_map(|name| page.meta(&[name])));
     let found = found.chain(page.pieces.iter().filter(marked).map(said));
     let mut coarse = None;
@@ -87,7 +87,7 @@ pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
 pub(super) fn updated(page: &Page) -> Option<String> {
     /// A line about it, a name and an hour beside.
     const LONGEST: usize = 120;
-    let mut own = page.pieces.iter().filter(|piece| piece.text.len() <= LONGEST && is_update(piece));
+    let mut own = page.pieces.iter().filter(|piece| piece.text.len() <= LONGEST && is_update(piece) && !is_copy(piece));
     own.find_map(|piece| {
         let said = said(piece);
         let day = stamps(&said, true).into_iter().chain(stamps(&piece.text, true)).find(|stamp| is_whole(stamp.date));
@@ -129,7 +129,18 @@ fn said(piece: &Piece) -> String {
 fn is_update(piece: &Piece) -> bool {
     let folded = fold(&piece.text);
     piece.signed(&["updated", "modified", "datemodified", "aktualisiert"]) && !piece.signed(&["published", "entry-date"])
-        || UPDATED.iter().chain(LABELS).chain(COPIED).any(|label| folded.starts_with(label))
+        || UPDATED.iter().chain(LABELS).any(|label| folded.starts_with(label))
+}
+
+/// Whether it says when a copy was issued, printed or taken, which is a day of nothing else.
+fn is_copy(piece: &Piece) -> bool {
+    let folded = fold(&piece.text);
+    COPIED.iter().any(|opening| folded.starts_with(opening))
+}
+
+/// Whether the day it tells lies behind that of publication.
+fn is_of_later(piece: &Piece) -> bool {
+    is_update(piece) || is_copy(piece)
 }
 
 /// What stands before the day of an update in further languages, folded.
@@ -202,7 +213,7 @@ impl Reading<'_> {
             self.page
                 .pieces
                 .iter()
-                .filter(|piece| piece.tag == "time" && !piece.outside && !is_update(piece))
+                .filter(|piece| piece.tag == "time" && !piece.outside && !is_of_later(piece))
                 .filter_map(|piece| offset(&said(piece)))
                 .find(near)
         };
@@ -228,7 +239,7 @@ impl Reading<'_> {
             "details",
         ];
         let marked = |piece: &&&Piece| {
-            !piece.outside && piece.text.len() <= 200 && (piece.signed(SIGNS) || piece.tag == "abbr") && !is_update(piece)
+            !piece.outside && piece.text.len() <= 200 && (piece.signed(SIGNS) || piece.tag == "abbr") && !is_of_later(piece)
         };
         let pieces: Vec<&Piece> = self.page.pieces.iter().collect();
         let first = |exact: bool| {
@@ -236,7 +247,7 @@ impl Reading<'_> {
                 move |piece: &&&Piece| !exact || piece.signed(&["date", "datum", "publi", "posted"]) && piece.text.len() <= 80;
             pieces.iter().filter(marked).filter(named).find_map(|piece| self.stamp(&piece.text))
         };
-        let lines = || pieces.iter().filter(|piece| !piece.outside && piece.called(&["leaf"]) && !is_update(piece));
+        let lines = || pieces.iter().filter(|piece| !piece.outside && piece.called(&["leaf"]) && !is_of_later(piece));
         let line_alone = || {
             lines().find_map(|piece| {
                 let days = stamps(&piece.text, self.day_first);
@@ -306,6 +317,17 @@ mod tests {
         let page = "<nav><time datetime='2023-11-01T13:56:20+01:00'>1er novembre</time></nav><article><h1>Un vote</h1><p class=date>Valmont, le 31 octobre 2023</p></article>";
         assert_eq!(day(page).as_deref(), Some("2023-10-31"));
         assert_eq!(day("<p class=updated>Mis à jour le 3 mars 2021</p>"), None);
+    }
+
+    #[test]
+    fn the_day_a_copy_was_issued_is_no_update_either() {
+        let updated = |html: &str| {
+            let document = Document::from(html);
+            let linked = Linked::read(&document);
+            Page::new(&document, html, &linked).declared().updated
+        };
+        assert_eq!(updated("<article><p>Un vote.</p><p>Date d'émission : 2021-10-05</p></article>"), None);
+        assert_eq!(updated("<article><p>Un vote.</p><p>Mis à jour le 3 mars 2021</p></article>").as_deref(), Some("2021-03-03"));
     }
 
     #[test]
