@@ -23,6 +23,8 @@ const COMPARED: usize = 4;
 const REMEMBERED: usize = 32;
 /// Share of a sketch that must stand in a leader's for a comparison: much less than copies have, since words are changed and texts cut.
 const ALIKE: f32 = 0.1;
+/// Texts of leaders that are held as they are compared: an archive asks for the same few again and again.
+const HELD: usize = 512;
 
 /// Which texts are gathered around which.
 #[derive(Debug, Default)]
@@ -39,17 +41,31 @@ struct Leaders {
     tally: Numbered<usize>,
 }
 
+/// The texts of leaders that were compared last.
+#[derive(Default)]
+struct LeaderTexts(HashMap<u32, Option<ComparedText>>);
+
+impl LeaderTexts {
+    fn get(&mut self, archive: &Archive, at: u32) -> Option<&ComparedText> {
+        if self.0.len() >= HELD && !self.0.contains_key(&at) {
+            self.0.clear();
+        }
+        let read = || archive.get(ArticleIx(at)).map(|article| ComparedText::new(Words::of(article)));
+        self.0.entry(at).or_insert_with(read).as_ref()
+    }
+}
+
 impl TextGroups {
     /// Gathers the texts of `archive`.
     pub fn of(archive: &Archive) -> Self {
         let sketches = Sketches::of(archive);
-        let (mut leaders, mut groups) = (Leaders::default(), Self::default());
+        let (mut leaders, mut texts, mut groups) = (Leaders::default(), LeaderTexts::default(), Self::default());
         let order = longest_first(archive, &sketches);
         for (rank, at) in (0..).zip(&order) {
             let sketch = sketches.get(*at as usize);
             let ranks = leaders.likely(sketch, sketches.taken(*at as usize));
             let likely: Vec<u32> = ranks.into_iter().filter_map(|rank| order.get(rank as usize).copied()).collect();
-            match joined(archive, &sketches, *at, &likely) {
+            match joined(archive, &sketches, (*at, &likely), &mut texts) {
                 Some(leader) => groups.around.entry(leader).or_default().push(*at),
                 None => leaders.take_in(sketch, rank),
             }
@@ -106,17 +122,18 @@ fn longest_first(archive: &Archive, sketches: &Sketches) -> Vec<u32> {
 }
 
 /// The first of the `likely` leaders that the text at `at` is a near-copy of.
-fn joined(archive: &Archive, sketches: &Sketches, at: u32, likely: &[u32]) -> Option<u32> {
+fn joined(archive: &Archive, sketches: &Sketches, (at, likely): (u32, &[u32]), texts: &mut LeaderTexts) -> Option<u32> {
     if likely.is_empty() {
         return None;
     }
-    let text = |at: u32| archive.get(ArticleIx(at)).map(|article| (article, ComparedText::new(Words::of(article))));
-    let (article, own) = text(at)?;
+    let article = archive.get(ArticleIx(at))?;
+    let own = ComparedText::new(Words::of(article));
     let shorter = ComparedSide { text: &own, headline: headline(article) };
     likely.iter().copied().find(|leader| {
-        text(*leader).is_some_and(|(article, other)| {
-            are_copies(shorter, ComparedSide { text: &other, headline: headline(article) }, &|line| sketches.is_common(line))
-        })
+        let headline = archive.get(ArticleIx(*leader)).and_then(headline);
+        texts
+            .get(archive, *leader)
+            .is_some_and(|text| are_copies(shorter, ComparedSide { text, headline }, &|line| sketches.is_common(line)))
     })
 }
 

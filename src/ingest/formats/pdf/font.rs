@@ -124,7 +124,7 @@ fn wide(array: &Array<'_>) -> HashMap<u32, f64> {
     widths
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the codes there are")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the codes there are")]
 fn code(number: f64) -> u32 {
     number.clamp(0.0, 65_535.0) as u32
 }

@@ -61,7 +61,7 @@ type Matrix = [f64; 6];
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// `first`, then `second`.
-#[allow(clippy::many_single_char_names, reason = "the letters of the standard")]
+#[expect(clippy::many_single_char_names, reason = "the letters of the standard")]
 fn times(first: Matrix, second: Matrix) -> Matrix {
     let [a, b, c, d, e, f] = second;
     let turned = |x: f64, y: f64| [x * a + y * c, x * b + y * d];
