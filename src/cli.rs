@@ -28,12 +28,15 @@ pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod extract;
 pub mod families;
 pub mod formats;
 pub mod import;
+pub mod join;
 pub mod label;
 pub mod list;
 pub mod man;
+pub(crate) mod members;
 pub mod notes;
 pub mod notes_session;
 pub mod output;
@@ -84,6 +87,8 @@ enum Command {
     Stories(stories::Args),
     Label(label::Args),
     Export(export::Args),
+    Extract(extract::Args),
+    Join(join::Args),
     Import(import::Args),
     Set(set::Args),
     Formats(formats::Args),
@@ -136,6 +141,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
         Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::Extract(args)) => extract::run(&args, &configured()?, out)?,
+        Some(Command::Join(args)) => join::run(&args, &configured()?)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Set(args)) => set::run(&args, &configured()?)?,
         Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::analysis::agencies::{credits, shown};
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::annotation::hexadecimal;
-use crate::model::archive::{Archive, ArticleIx};
+use crate::model::archive::ArticleIx;
 use crate::model::article::Lang;
 use crate::model::confidence::Confidence;
 use crate::model::date::Provenance;
@@ -103,12 +103,11 @@ pub struct CodePointRange {
 }
 
 impl<'a> ArticleRecord<'a> {
-    /// What is known of `article`.
+    /// What is known of `article`, whose actors are those of `table`.
     #[must_use]
-    pub fn new(article: ArticleRef<'a>, archive: &'a Archive) -> Self {
+    pub fn new(article: ArticleRef<'a>, table: &'a ActorTable) -> Self {
         let date = article.date().to_string();
-        let mentioned =
-            |(ix, mentions)| archive.actors().get(ix).map(|actor| Mentioned { id: &actor.id, name: &actor.name, mentions });
+        let mentioned = |(ix, mentions)| table.get(ix).map(|actor| Mentioned { id: &actor.id, name: &actor.name, mentions });
         Self {
             id: article.id().to_string(),
             title: article.title(),

@@ -58,6 +58,8 @@ pub struct Loaded {
     pub query: Query,
     /// The archive as queries ask it.
     pub index: Index,
+    /// What the user noted and corrected.
+    pub(crate) notes: Notes,
     /// Keeps the archive for the next time while it is printed.
     _keeping: Keeping,
 }
@@ -105,7 +107,7 @@ impl Setup {
             index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));
         }
         let rows = rows(&index, &query, query.sort());
-        Ok(Loaded { archive, rows, gazetteer: named, query, index, _keeping: keeping })
+        Ok(Loaded { archive, rows, gazetteer: named, query, index, notes, _keeping: keeping })
     }
 
     /// What comes on stdin, as one file.
@@ -123,6 +125,14 @@ impl Setup {
     #[must_use]
     pub fn options(&self, limit: Limit) -> Options {
         options(limit, &self.config)
+    }
+
+    /// What finds actors, as the flags and the configuration ask for.
+    ///
+    /// # Errors
+    /// When the user's corrections are wrong.
+    pub(crate) fn gazetteer(&self, limit: Limit) -> anyhow::Result<Gazetteer> {
+        gazetteer(limit, &self.config)
     }
 
     /// What the flags ask for, as one query: `--query` as it is, the others as the keys they stand for.

@@ -25,6 +25,7 @@ mod date;
 pub mod document;
 mod documents;
 mod europresse;
+pub(crate) mod extracted;
 mod factiva;
 mod feeds;
 pub(crate) mod fields;

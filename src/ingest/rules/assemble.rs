@@ -146,7 +146,8 @@ fn keep_some(sheet: &mut Blocks) {
     }
 }
 
-fn identifier(sha256: &[u8; 32]) -> ArticleId {
+/// The identifier of an article whose bytes have this digest.
+pub(crate) fn identifier(sha256: &[u8; 32]) -> ArticleId {
     let mut hexadecimal = String::with_capacity(12);
     for byte in sha256.iter().take(6) {
         for half in [byte >> 4, byte & 0xf] {
