@@ -28,6 +28,7 @@ pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod export_facts;
 pub mod extract;
 pub mod families;
 pub mod formats;
@@ -87,6 +88,7 @@ enum Command {
     Stories(stories::Args),
     Label(label::Args),
     Export(export::Args),
+    ExportFacts(export_facts::Args),
     Extract(extract::Args),
     Join(join::Args),
     Import(import::Args),
@@ -141,6 +143,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
         Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::ExportFacts(args)) => export_facts::run(&args, &configured()?)?,
         Some(Command::Extract(args)) => extract::run(&args, &configured()?, out)?,
         Some(Command::Join(args)) => join::run(&args, &configured()?)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
