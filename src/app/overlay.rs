@@ -43,8 +43,8 @@ impl Overlay {
             }
             Self::Notes(pane) => pane.fit(rows),
             Self::Review(review) => {
-                let finding = astray.open.get(review.cursor.at).and_then(|id| astray.finding(*id));
-                review.fit(astray.open.len(), finding.map_or(0, |finding| finding.places.len()), rows);
+                let options = astray.open.get(review.cursor.at).map_or(0, |item| astray.options(item));
+                review.fit(astray.open.len(), options, rows);
                 return review.is_resized(viewport.reader);
             }
             Self::Note(_) => {}

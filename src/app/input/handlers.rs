@@ -24,6 +24,7 @@ use crate::app::reader::visit;
 use crate::app::results::reload;
 use crate::app::review::attach;
 use crate::app::review::notes_pane_keys;
+use crate::app::review::review_decisions;
 use crate::app::review::review_keys;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion as M;
@@ -221,11 +222,11 @@ const HANDLERS: &[(Command, H)] = &[
     (C::UndoTyping, H::Edit(Edit::Undo)),
     (C::RedoTyping, H::Edit(Edit::Redo)),
 
-    (C::AcceptPlace, H::Review(review_keys::accept)),
-    (C::AcceptMoved, H::Review(|state, _, _| review_keys::accept_moved(state))),
-    (C::ChoosePlace, H::Review(review_keys::choose)),
-    (C::KeepOrphan, H::Review(review_keys::orphan)),
-    (C::DeleteListed, H::Review(review_keys::delete)),
+    (C::AcceptPlace, H::Review(review_decisions::accept)),
+    (C::AcceptMoved, H::Review(|state, _, _| review_decisions::accept_moved(state))),
+    (C::ChoosePlace, H::Review(review_decisions::choose)),
+    (C::KeepOrphan, H::Review(review_decisions::orphan)),
+    (C::DeleteListed, H::Review(review_decisions::delete)),
 
     (C::Color1, H::Color(1)),
     (C::Color2, H::Color(2)),

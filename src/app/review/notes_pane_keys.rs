@@ -53,7 +53,7 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
     }
     let annotation = state.notes.all.annotation(id)?;
     let (words, about, path) = said(&annotation.target, &note_editor_keys::name(state, &annotation.target));
-    let finding = state.notes.reanchor.finding(id);
+    let finding = state.notes.reanchor.finding_of(id);
     let fate = if is_orphan(state, id) { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
     Some(NoteRow {
         id,
@@ -69,7 +69,7 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
 
 /// Whether an annotation has lost its place.
 fn is_orphan(state: &State, id: Ulid) -> bool {
-    state.notes.reanchor.finding(id).is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id))
+    state.notes.reanchor.finding_of(id).is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id))
 }
 
 /// What queries ask of a note in the list; in one that was deleted meanwhile nothing is found.

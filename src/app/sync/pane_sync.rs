@@ -66,7 +66,7 @@ fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, 
 pub fn settle(state: &mut State) -> Option<Arc<IdRemap>> {
     let Arriving { archive, moves, gazetteer, alike } = state.load.pending.take()?;
     let before = mem::replace(&mut state.archive, archive);
-    state.notes.reanchor.restart(state.notes.all.ids());
+    state.notes.review_anew();
     if let Some(gazetteer) = gazetteer {
         actor_remap::settle(state, gazetteer, before.actors());
         state.actors.duplicates = alike;

@@ -210,6 +210,9 @@ properties! {
     /// Whether the person has seen that its place is lost, and left it so. `is:orphan` asks for more than these.
     Orphan "orphan": bool = Some(false);
         Kept; ["orphan", "not orphan"]; Some(["it is an orphan", "it is to be reviewed"]); Asked::Never; None
+    /// The actions whose texts of the note were written beside the one that holds, and have been read and chosen between since.
+    Settled "settled": Vec<String> = Some(Vec::new());
+        Kept; ["chosen between the texts of a note", "no texts chosen between"]; None; Asked::Never; None
     /// Whether an article was read.
     Read "read": bool = Some(false);
         Kept; ["read", "not read"]; Some(["read", "not read"]); Asked::Is("marked as read"); None

@@ -46,10 +46,21 @@ impl Notes {
     pub fn facts_of_articles(&self) -> impl Iterator<Item = (&ArticleKey, Vec<Property>)> {
         self.subjects().filter_map(|subject| {
             let NoteSubject::Article(key) = subject else { return None };
-            let is_said = |field: &Property| !field.is_ephemeral() && field.unset().as_ref() != Some(field);
-            let facts: Vec<Property> = self.own_record(subject)?.all().filter(is_said).collect();
+            let facts = facts(self.own_record(subject)?);
             (!facts.is_empty()).then_some((key, facts))
         })
+    }
+
+    /// What is kept of the article under this very key, likewise.
+    #[must_use]
+    pub fn facts_of(&self, key: &ArticleKey) -> Vec<Property> {
+        self.own_record(&NoteSubject::Article(key.clone())).map(facts).unwrap_or_default()
+    }
+
+    /// Whether the person has left what is kept of an article without one.
+    #[must_use]
+    pub fn is_left(&self, key: &ArticleKey) -> bool {
+        self.own_record(&NoteSubject::Article(key.clone())).is_some_and(|record| record.is(typed::Orphan))
     }
 
     /// The articles of which a fact was corrected, or was once, under the key that each was corrected by.
@@ -65,6 +76,14 @@ impl Notes {
     pub fn is_orphan(&self, id: Ulid) -> bool {
         self.annotations.get(id).is_some_and(|record| record.is(typed::Orphan))
     }
+}
+
+/// What a person has said of a whole article; that its place is lost is none of it.
+fn facts(record: &Record) -> Vec<Property> {
+    let is_said = |field: &Property| {
+        !field.is_ephemeral() && field.unset().as_ref() != Some(field) && field.property() != Some(PropertyId::Orphan)
+    };
+    record.all().filter(is_said).collect()
 }
 
 fn draft(id: Ulid, record: &Record) -> Option<NoteDraft> {
