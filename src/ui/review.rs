@@ -17,6 +17,7 @@ use crate::notes::anchoring::difference::{WordChange, WordRun};
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
+use crate::tr;
 use crate::ui::canvas::{fitted, row};
 use crate::ui::hints::{hint, pair};
 use crate::ui::theme::{Role, Theme};
@@ -30,8 +31,10 @@ const STATE: usize = 11;
 #[must_use]
 pub fn title(state: &State, review: &Review) -> String {
     match (review.choosing, finding(state, review)) {
-        (Some(choosing), Some(finding)) => format!("Which place? {} of {}", choosing.at + 1, finding.places.len()),
-        _ => format!("To review: {} of {}", review.cursor.at + 1, state.notes.reanchor.open.len()),
+        (Some(choosing), Some(finding)) => {
+            tr!("Which place? {at} of {count}", at = choosing.at + 1, count = finding.places.len())
+        }
+        _ => tr!("To review: {at} of {count}", at = review.cursor.at + 1, count = state.notes.reanchor.open.len()),
     }
 }
 
@@ -39,23 +42,23 @@ pub fn title(state: &State, review: &Review) -> String {
 #[must_use]
 pub fn foot(state: &State, review: &Review) -> Vec<String> {
     let hint = |command, words| hint(&state.input.keymap, command, words);
-    let leaves = hint(Command::Cancel, "leaves");
+    let leaves = hint(Command::Cancel, tr!("leaves"));
     let Some(finding) = finding(state, review) else { return leaves.into_iter().collect() };
     if review.choosing.is_some() {
-        let show = pair(&state.input.keymap, [Command::Down, Command::Up], "show the places");
-        let parts = [show, hint(Command::Accept, "takes this one"), hint(Command::Cancel, "back")];
+        let show = pair(&state.input.keymap, [Command::Down, Command::Up], tr!("show the places"));
+        let parts = [show, hint(Command::Accept, tr!("takes this one")), hint(Command::Cancel, tr!("back"))];
         return parts.into_iter().flatten().collect();
     }
-    let accept = || hint(Command::AcceptPlace, "accept");
+    let accept = || hint(Command::AcceptPlace, tr!("accept"));
     let own = match (finding.state, finding.places.len()) {
-        (AnchorState::Moved, _) => [accept(), hint(Command::AcceptMoved, "all moved")],
+        (AnchorState::Moved, _) => [accept(), hint(Command::AcceptMoved, tr!("all moved"))],
         (_, 0) => [None, None],
-        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => [hint(Command::ChoosePlace, "choose"), None],
+        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => [hint(Command::ChoosePlace, tr!("choose")), None],
         _ => [accept(), None],
     };
-    let read = hint(Command::Accept, "read").filter(|_| finding.belonging != Belonging::Nowhere);
-    let ways = [hint(Command::DeleteListed, "delete"), hint(Command::Undo, "undo"), leaves];
-    own.into_iter().chain([hint(Command::KeepOrphan, "keep as orphan"), read]).chain(ways).flatten().collect()
+    let read = hint(Command::Accept, tr!("read")).filter(|_| finding.belonging != Belonging::Nowhere);
+    let ways = [hint(Command::DeleteListed, tr!("delete")), hint(Command::Undo, tr!("undo")), leaves];
+    own.into_iter().chain([hint(Command::KeepOrphan, tr!("keep as orphan")), read]).chain(ways).flatten().collect()
 }
 
 /// Draws the list and what is told of the annotation under the cursor.
@@ -100,10 +103,10 @@ fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Ve
     let elsewhere = matches!(finding.belonging, Belonging::Several(_));
     let line = |(place, number): (&CandidatePlace, usize)| {
         let text = match words(state, *place) {
-            Some(words) if !elsewhere => format!("“{words}”"),
+            Some(words) if !elsewhere => tr!("“{words}”", words),
             _ => about(state, *place),
         };
-        let alike = format!("{:.0} % alike ", place.likeness * 100.0);
+        let alike = tr!("{percent} % alike ", percent = format!("{:.0}", place.likeness * 100.0));
         let text = format!(" {number}  {}", elide(&text, columns.saturating_sub(width(&alike) + 6)));
         row(vec![Piece::raw(text)], vec![Piece::styled(alike, theme.style(Role::Dim))], columns)
     };
@@ -121,9 +124,17 @@ fn draw_account(frame: &mut Frame, told: &AnchorReport, theme: &Theme, area: Rec
     let is_same = changes.iter().all(|change| change.change == WordChange::Kept);
     let note = [WordRun { change: WordChange::Kept, text: told.note.clone() }];
     let sides: [(&str, &[WordRun], WordChange); 3] = match (changes.is_empty(), is_same) {
-        (true, _) => [("was", &whole, WordChange::Removed), ("", &[], WordChange::Kept), ("note", &note, WordChange::Kept)],
-        (_, true) => [("text", &whole, WordChange::Removed), ("", &[], WordChange::Kept), ("note", &note, WordChange::Kept)],
-        _ => [("was", &changes, WordChange::Removed), ("now", &changes, WordChange::Added), ("note", &note, WordChange::Kept)],
+        (true, _) => {
+            [(tr!("was"), &whole, WordChange::Removed), ("", &[], WordChange::Kept), (tr!("note"), &note, WordChange::Kept)]
+        }
+        (_, true) => {
+            [(tr!("text"), &whole, WordChange::Removed), ("", &[], WordChange::Kept), (tr!("note"), &note, WordChange::Kept)]
+        }
+        _ => [
+            (tr!("was"), &changes, WordChange::Removed),
+            (tr!("now"), &changes, WordChange::Added),
+            (tr!("note"), &note, WordChange::Kept),
+        ],
     };
     for (label, changes, own) in sides {
         let rows = side(frame, (label, changes, own), theme, area);

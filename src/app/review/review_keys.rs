@@ -21,6 +21,7 @@ use crate::notes::anchor_check::CandidatePlace;
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::bodies::Bodies;
 use crate::notes::anchoring::whole::with_text;
+use crate::tr;
 
 /// The list, with its first annotation shown; without anything to review, says so.
 #[must_use]
@@ -28,9 +29,9 @@ pub fn open(state: &mut State) -> Option<Overlay> {
     if state.notes.reanchor.open.is_empty() {
         let loading = state.is_loading();
         state.info(if loading {
-            "the articles are still coming in; what is to be reviewed is known then"
+            tr!("the articles are still coming in; what is to be reviewed is known then")
         } else {
-            "nothing to review: the notes on these articles stand where they were"
+            tr!("nothing to review: the notes on these articles stand where they were")
         });
         return None;
     }
@@ -97,8 +98,14 @@ pub fn tell(state: &mut State, row: usize) {
     if row < state.notes.reanchor.open.len() {
         let keys = [AcceptPlace, ChoosePlace, KeepOrphan, DeleteListed, Undo, Cancel].map(|one| state.key(one));
         let [accept, choose, orphan, delete, undo, cancel] = keys;
-        let acts = format!("{accept} accepts, {choose} chooses a place, {orphan} keeps as an orphan, {delete} deletes");
-        state.info(format!("{acts}, {undo} undoes; {cancel} leaves"));
+        let acts = tr!(
+            "{accept} accepts, {choose} chooses a place, {orphan} keeps as an orphan, {delete} deletes",
+            accept,
+            choose,
+            orphan,
+            delete
+        );
+        state.info(tr!("{acts}, {undo} undoes; {cancel} leaves", acts, undo, cancel));
     }
 }
 
@@ -209,21 +216,21 @@ fn read(state: &mut State, review: &Review, id: Ulid) -> bool {
     let is_nowhere = state.notes.reanchor.finding(id).is_none_or(|finding| finding.belonging == Belonging::Nowhere);
     if is_nowhere {
         let ways = otherwise(state);
-        state.info(format!("its article is not here, so there is nothing to read; {ways}"));
+        state.info(tr!("its article is not here, so there is nothing to read; {ways}", ways));
         return false;
     }
     if let Some(spot) = review.home.spot {
         state.jumps.leave(spot);
     }
     let (review, back) = (state.key(Command::Review), state.key(Command::JumpBack));
-    state.info(format!("{review} opens the list again; {back} goes back to where you were"));
+    state.info(tr!("{review} opens the list again; {back} goes back to where you were", review, back));
     true
 }
 
 /// What else can be done with an annotation that has no place.
 fn otherwise(state: &State) -> String {
     let (orphan, delete) = (state.key(Command::KeepOrphan), state.key(Command::DeleteListed));
-    format!("{orphan} keeps it as an orphan, {delete} deletes it")
+    tr!("{orphan} keeps it as an orphan, {delete} deletes it", orphan, delete)
 }
 
 /// Lets one choose among the places in question.
@@ -231,8 +238,11 @@ fn otherwise(state: &State) -> String {
 pub fn choose(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     let places = state.notes.reanchor.finding(id).map_or(0, |finding| finding.places.len());
     match places {
-        0 => state.info(format!("there is no place to choose; {}", otherwise(state))),
-        1 => state.info(format!("there is one place, which is shown; {} accepts it", state.key(Command::AcceptPlace))),
+        0 => state.info(tr!("there is no place to choose; {otherwise}", otherwise = otherwise(state))),
+        1 => state.info(tr!(
+            "there is one place, which is shown; {accept_place} accepts it",
+            accept_place = state.key(Command::AcceptPlace)
+        )),
         _ => review.choosing = Some(Cursor::default()),
     }
     Vec::new()
@@ -245,17 +255,17 @@ pub fn accept(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     let is_open = matches!(finding.state, AnchorState::Ambiguous | AnchorState::Orphan) && finding.places.len() > 1;
     if is_open && review.choosing.is_none() {
         let [down, up, accept] = [Command::Down, Command::Up, Command::Accept].map(|one| state.key(one));
-        state.info(format!("which of these places? {down} and {up} show them, {accept} takes one"));
+        state.info(tr!("which of these places? {down} and {up} show them, {accept} takes one", down, up, accept));
         review.choosing = Some(Cursor::default());
         return Vec::new();
     }
     let Some(place) = finding.places.get(review.place()).copied() else {
-        state.info(format!("there is no place to accept; {}", otherwise(state)));
+        state.info(tr!("there is no place to accept; {otherwise}", otherwise = otherwise(state)));
         return Vec::new();
     };
     let Some((change, words)) = putting(id, place, &mut Bodies::of(&state.archive)) else { return Vec::new() };
     review.choosing = None;
-    let told = format!("accepted: {words} · {} undoes", state.key(Command::Undo));
+    let told = tr!("accepted: {words} · {undo} undoes", words, undo = state.key(Command::Undo));
     saving::keep(state, vec![change], told)
 }
 
@@ -272,11 +282,15 @@ pub fn accept_moved(state: &mut State) -> Vec<Effect> {
     let undo = state.key(Command::Undo);
     let told = match changes.len() {
         0 => {
-            state.info("none of these has moved word for word");
+            state.info(tr!("none of these has moved word for word"));
             return Vec::new();
         }
-        1 => format!("accepted 1 that stands word for word elsewhere · {undo} undoes"),
-        count => format!("accepted {count} that stand word for word elsewhere · {undo} undoes"),
+        count => tr!(
+            "accepted {n} that stands word for word elsewhere · {undo} undoes"
+                | "accepted {n} that stand word for word elsewhere · {undo} undoes",
+            n = count,
+            undo
+        ),
     };
     saving::keep(state, changes, told)
 }
@@ -294,7 +308,7 @@ fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(Fiel
         None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
-    Some((FieldChange::new(NoteSubject::Annotation(id), fields), format!("“{words}”")))
+    Some((FieldChange::new(NoteSubject::Annotation(id), fields), tr!("“{words}”", words)))
 }
 
 /// Leaves the annotation without a place; it is kept, and not asked about again.
@@ -302,7 +316,7 @@ fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(Fiel
 pub fn orphan(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     review.choosing = None;
     let change = FieldChange::new(NoteSubject::Annotation(id), [Property::Orphan(true)]);
-    let told = format!("kept as an orphan: {} · {} undoes", named(state, id), state.key(Command::Undo));
+    let told = tr!("kept as an orphan: {id} · {undo} undoes", id = named(state, id), undo = state.key(Command::Undo));
     saving::keep(state, vec![change], told)
 }
 
@@ -311,16 +325,16 @@ pub fn orphan(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
 pub fn delete(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
     review.choosing = None;
     let change = FieldChange::new(NoteSubject::Annotation(id), [Property::Deleted(true)]);
-    let told = format!("deleted: {} · {} brings it back", named(state, id), state.key(Command::Undo));
+    let told = tr!("deleted: {id} · {undo} brings it back", id = named(state, id), undo = state.key(Command::Undo));
     saving::keep(state, vec![change], told)
 }
 
 /// The words of an annotation, for a message.
 fn named(state: &State, id: Ulid) -> String {
     match state.notes.all.annotation(id).map(|annotation| annotation.target) {
-        Some(Target::Passage { anchor, .. }) => format!("“{}”", quoted(&anchor.exact)),
-        Some(Target::Article { article }) => format!("“{}”", quoted(&article.title)),
-        _ => "the note".to_owned(),
+        Some(Target::Passage { anchor, .. }) => tr!("“{words}”", words = quoted(&anchor.exact)),
+        Some(Target::Article { article }) => tr!("“{words}”", words = quoted(&article.title)),
+        _ => tr!("the note").to_owned(),
     }
 }
 
