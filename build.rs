@@ -1,5 +1,5 @@
-//! The build script: packs the list of actors, and sums up the sources that decide what a file gives, so that a cache of another
-//! build is told from its own.
+//! The build script: packs the list of actors and the catalogues of translations, and sums up the sources that decide what a file
+//! gives, so that a cache of another build is told from its own.
 
 use std::collections::hash_map::DefaultHasher;
 use std::env;
@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
+#[path = "build/locales.rs"]
+mod locales;
 #[path = "src/analysis/actors/packed.rs"]
 mod packed;
 
@@ -73,7 +75,9 @@ fn main() -> io::Result<()> {
     }
     println!("cargo:rustc-env=LISEUSE_SOURCES={:016x}", hasher.finish());
     let folder = env::var_os("OUT_DIR").ok_or_else(|| wrong("cargo tells no OUT_DIR"))?;
-    fs::write(Path::new(&folder).join("actors"), packed_actors()?)
+    let folder = Path::new(&folder);
+    locales::pack(folder)?;
+    fs::write(folder.join("actors"), packed_actors()?)
 }
 
 /// The words and the actors of all lists.
@@ -138,6 +142,10 @@ fn wrong(what: &str) -> io::Error {
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    // What the program says of articles decides nothing about them.
+    if path == Path::new(locales::LOCALES) {
+        return Ok(());
+    }
     if path.is_dir() {
         for entry in fs::read_dir(path)? {
             collect(&entry?.path(), files)?;

@@ -2,21 +2,25 @@
 //!
 //! One file for each subcommand; `main` calls [`run`]. Without a subcommand the reading room opens.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::cli::args::Limit;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::language::InterfaceLanguage;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
+use crate::locale::Locale;
 use crate::runtime::{OpenRequest, open};
+use crate::tr;
 
 pub mod actors;
 pub mod args;
@@ -35,6 +39,7 @@ pub mod formats;
 pub mod import;
 pub mod join;
 pub mod label;
+pub mod language;
 pub mod list;
 pub mod man;
 pub(crate) mod members;
@@ -74,6 +79,8 @@ struct Cli {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     limit: Limit,
+    #[command(flatten)]
+    language: InterfaceLanguage,
 }
 
 #[derive(Debug, Subcommand)]
@@ -109,13 +116,23 @@ enum Command {
 /// Runs the command line of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let outcome = match Cli::try_parse() {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let is_command = |name: &str| Cli::command().find_subcommand(name).is_some();
+    let chosen = language::asked(args.get(1..).unwrap_or_default(), is_command, &Dirs::find()).map(Locale::choose);
+    let parsed = || {
+        let matches = command().try_get_matches_from(args)?;
+        language::keep_data_in_english(&matches);
+        Cli::from_arg_matches(&matches)
+    };
+    let outcome = chosen.and_then(|()| match parsed() {
         Ok(cli) => perform(cli),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print(&error.render().to_string()),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                print(&language::of_parser(&Cli::command(), &error.render().to_string()))
+            }
             _ => Err(anyhow::anyhow!(usage(&error))),
         },
-    };
+    });
     match outcome {
         Ok(ExitStatus::Done) => ExitCode::SUCCESS,
         Ok(ExitStatus::NothingFound | ExitStatus::NotExact) => ExitCode::from(1),
@@ -128,6 +145,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The arguments, with their help in the language in force.
+fn command() -> clap::Command {
+    language::translated(Cli::command())
 }
 
 fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
@@ -155,8 +177,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Backup(args)) => backup::run(&args, out)?,
         Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
-        Some(Command::Completions(args)) => completions::run(&args, Cli::command(), out)?,
-        Some(Command::Man) => man::run(Cli::command(), out)?,
+        Some(Command::Completions(args)) => completions::run(&args, command(), out)?,
+        Some(Command::Man) => man::run(command(), out)?,
         None => room(&cli.paths, cli.limit)?,
     };
     out.flush()?;
@@ -178,7 +200,7 @@ fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
     let names = command.get_subcommands().map(clap::Command::get_name);
     let nearest = names.map(|name| (strsim::damerau_levenshtein(typed, name), name)).min();
     match nearest.filter(|(edits, _)| *edits <= EDITS) {
-        Some((_, name)) => anyhow::anyhow!("{error}; for the command, type `liseuse {name}`"),
+        Some((_, name)) => anyhow::anyhow!(tr!("{error}; for the command, type `liseuse {name}`", error, name)),
         None => error,
     }
 }
@@ -186,7 +208,7 @@ fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
 fn room(paths: &[PathBuf], limit: Limit) -> anyhow::Result<ExitStatus> {
     let origin = origin(paths.to_vec()).map_err(|error| meant_command(paths, error))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        anyhow::bail!("the reading room needs a terminal; `liseuse list` prints the articles without one");
+        anyhow::bail!(tr!("the reading room needs a terminal; `liseuse list` prints the articles without one"));
     }
     let dirs = Dirs::find();
     let config = Config::load(&dirs)?;
@@ -205,17 +227,15 @@ fn print(text: &str) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Done)
 }
 
-/// What clap says in several lines, in one: its first paragraph, and where to look.
+/// What is wrong with the arguments, in one line, and where to look.
 fn usage(error: &clap::Error) -> String {
-    let text = error.render().to_string();
-    let first = text.split("\n\n").next().unwrap_or_default();
-    let first = first.strip_prefix("error: ").unwrap_or(first).split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = language::fault(error);
     let asked = std::env::args_os()
         .nth(1)
         .and_then(|name| name.into_string().ok())
         .filter(|name| Cli::command().find_subcommand(name).is_some());
     let help = asked.map_or_else(|| "liseuse --help".to_owned(), |name| format!("liseuse {name} --help"));
-    format!("{first} (see `{help}`)")
+    tr!("{first} (see `{help}`)", first, help)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
@@ -227,11 +247,22 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 mod tests {
     use clap::CommandFactory as _;
 
-    use super::Cli;
+    use super::{Cli, language};
+    use crate::locale::{Locale, pattern};
 
     #[test]
     fn the_arguments_fit_together() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_help_is_in_every_catalogue() {
+        let texts = language::texts(&Cli::command());
+        for locale in Locale::all().filter(|locale| *locale != Locale::ENGLISH) {
+            let missing = |text: &&String| locale.within(|| pattern(Some("help"), text)).is_none();
+            let missing: Vec<&String> = texts.iter().filter(missing).collect();
+            assert!(missing.is_empty(), "not in assets/locales/{}.po, msgctxt \"help\": {missing:#?}", locale.code());
+        }
     }
 
     #[test]

@@ -14,6 +14,8 @@ use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
+use crate::locale::Locale;
+use crate::tr;
 
 pub mod actors_file;
 pub mod cite;
@@ -49,6 +51,9 @@ pub struct UserFile {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
+    /// The language of the interface, by its ISO 639 code; `None` leaves it to the system.
+    #[serde(deserialize_with = "language")]
+    pub language: Option<String>,
     /// The reader pane.
     pub reader: ReaderSettings,
     /// The colours.
@@ -144,7 +149,7 @@ impl Default for Actors {
 #[derive(Debug, Error)]
 pub enum ConfigError {
     /// The file is there but cannot be read.
-    #[error("cannot read {}: {source}", path.display())]
+    #[error("{}", tr!("cannot read {path}: {source}", path = path.display(), source))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -185,6 +190,15 @@ impl Config {
     }
 }
 
+impl Config {
+    /// The language of the interface that `config.toml` asks for. A file that cannot be read asks for none: [`Config::load`] tells.
+    #[must_use]
+    pub fn language(dirs: &Dirs) -> Option<String> {
+        let file = read(&dirs.config.as_ref()?.join("config.toml")).ok()??;
+        settings(&file).ok()?.language
+    }
+}
+
 fn read(path: &Path) -> Result<Option<UserFile>, ConfigError> {
     match regular_file::read_text(path, LARGEST) {
         Ok(text) => Ok(Some(UserFile { path: path.to_owned(), text })),
@@ -197,7 +211,7 @@ fn settings(file: &UserFile) -> Result<Settings, ConfigError> {
     toml::from_str(&file.text).map_err(|error| {
         let before = error.span().and_then(|span| file.text.get(..span.start)).unwrap_or_default();
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let reason = error.message().replace("unknown field", "unknown key");
+        let reason = error.message().replace("unknown field", tr!("unknown key"));
         ConfigError::Wrong { path: file.path.clone(), line, reason }
     })
 }
@@ -206,9 +220,24 @@ fn measure<'de, D: Deserializer<'de>>(value: D) -> Result<u16, D::Error> {
     /// Narrower is no line of prose, wider than any terminal is a slip of the finger.
     const ALLOWED: std::ops::RangeInclusive<u16> = 20..=400;
     let measure = u16::deserialize(value)?;
-    let wrong =
-        || serde::de::Error::custom(format!("measure = {measure}: give {} to {} columns", ALLOWED.start(), ALLOWED.end()));
+    let wrong = || {
+        serde::de::Error::custom(tr!(
+            "measure = {measure}: give {start} to {end} columns",
+            measure,
+            start = ALLOWED.start(),
+            end = ALLOWED.end()
+        ))
+    };
     if ALLOWED.contains(&measure) { Ok(measure) } else { Err(wrong()) }
+}
+
+fn language<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
+    let name = String::deserialize(value)?;
+    let wrong = || {
+        let known = Locale::all().map(Locale::code).collect::<Vec<_>>().join(", ");
+        serde::de::Error::custom(tr!("language = \"{name}\": give one of {known}", name, known))
+    };
+    if Locale::named(&name).is_some() { Ok(Some(name)) } else { Err(wrong()) }
 }
 
 fn max_file_size<'de, D: Deserializer<'de>>(value: D) -> Result<Option<u64>, D::Error> {
@@ -226,7 +255,7 @@ fn size<'de, D: Deserializer<'de>>(key: &str, value: D) -> Result<Option<u64>, D
         Bytes(u64),
         Words(String),
     }
-    let wrong = |_| serde::de::Error::custom(format!("{key}: give a number of bytes, or a string such as \"200 MiB\""));
+    let wrong = |_| serde::de::Error::custom(tr!("{key}: give a number of bytes, or a string such as \"200 MiB\"", key));
     match Size::deserialize(value).map_err(wrong)? {
         Size::Bytes(bytes) => Ok(Some(bytes)),
         Size::Words(words) => parse_size(&words).map(Some).map_err(serde::de::Error::custom),

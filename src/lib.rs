@@ -4,7 +4,7 @@
 //!
 //! | layer | modules | what it is |
 //! |---|---|---|
-//! | 0 | [`text`] | reading geometry over plain `&str` |
+//! | 0 | [`locale`], [`text`] | the language of the interface; reading geometry over plain `&str` |
 //! | 1 | [`model`] | the facts of the field, plain data |
 //! | 2 | [`config`], [`analysis`], [`query`], [`ingest`], [`notes`] | functions over the model; only `ingest`, `config` and `notes` touch the disk |
 //! | 3 | [`app`] | the state machine: `update(&mut State, Event) -> Vec<Effect>` |
@@ -22,6 +22,7 @@ pub mod config;
 pub mod export;
 pub mod import;
 pub mod ingest;
+pub mod locale;
 pub mod model;
 pub mod notes;
 pub mod query;

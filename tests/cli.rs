@@ -20,6 +20,7 @@ const ARTICLE: &str = "Un sommet à Bagdad\n\nLe président s’est rendu à Bag
 /// The program with its own, empty places for the user's files.
 fn liseuse(arguments: &[&str]) -> Command {
     let mut command = Command::new(BINARY);
+    command.env("LC_ALL", "C");
     let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder");
     for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
         command.env(name, nowhere);

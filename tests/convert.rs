@@ -19,6 +19,7 @@ const EXPORT: &str = "<!DOCTYPE html><html><body><article><header><span class=\"
 
 fn liseuse(home: &Path) -> Command {
     let mut command = Command::cargo_bin("liseuse").unwrap();
+    command.env("LC_ALL", "C");
     for (name, folder) in [("DATA", "d"), ("CONFIG", "c"), ("CACHE", "k")] {
         command.env(format!("LISEUSE_{name}_DIR"), home.join(folder));
     }

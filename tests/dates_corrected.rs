@@ -40,6 +40,7 @@ fn correct(press: &Path, data: &Path, said: Option<&str>) {
 
 fn run(subcommand: &str, press: &Path, data: &Path) -> String {
     let mut command = Command::cargo_bin("liseuse").unwrap();
+    command.env("LC_ALL", "C");
     let own = TempDir::new().unwrap();
     command.env("LISEUSE_DATA_DIR", data).env("LISEUSE_CACHE_DIR", own.path()).env("LISEUSE_CONFIG_DIR", own.path());
     let output = command.args([subcommand, "--format", "json"]).arg(press).output().unwrap();

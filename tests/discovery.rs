@@ -40,6 +40,7 @@ fn archive() -> TempDir {
 fn records(folder: &Path, arguments: &[&str], config: Option<&Path>) -> Vec<Value> {
     let nowhere = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+    command.env("LC_ALL", "C");
     command.env("LISEUSE_DATA_DIR", nowhere).env("LISEUSE_CACHE_DIR", nowhere);
     command.env("LISEUSE_CONFIG_DIR", config.unwrap_or(nowhere));
     let output = command.args(arguments).args(["--format", "json"]).arg(folder).assert().success().get_output().stdout.clone();
@@ -71,6 +72,7 @@ fn every_run_of_the_program_gives_the_same() {
     let sample = |subcommand: &str| {
         let nowhere = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder"));
         let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        command.env("LC_ALL", "C");
         command.env("LISEUSE_DATA_DIR", nowhere).env("LISEUSE_CACHE_DIR", nowhere).env("LISEUSE_CONFIG_DIR", nowhere);
         command.args([subcommand, "--no-gazetteer", "--format", "json"]).assert().success().get_output().stdout.clone()
     };
@@ -90,6 +92,7 @@ fn a_discovered_actor_can_be_asked_for() {
         assert_eq!(records(folder.path(), &arguments, None).len(), 3);
     }
     let mut unknown = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+    unknown.env("LC_ALL", "C");
     unknown.args(["list", "--no-cache", "--actor", "Zygmund"]).arg(folder.path());
     let output = unknown.assert().code(2).get_output().stderr.clone();
     assert!(String::from_utf8(output).unwrap().contains("unknown actor 'Zygmund'"));

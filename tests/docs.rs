@@ -41,6 +41,7 @@ fn fields(record: &Value, outer: &str, found: &mut BTreeSet<String>) {
 fn printed(arguments: &[&str]) -> BTreeSet<String> {
     let home = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+    command.env("LC_ALL", "C");
     for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
         command.env(name, home.path());
     }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The top-level modules from the lowest layer to the highest; within a layer, from left to right.
 const LAYERS: [&[&str]; 6] = [
-    &["text"],
+    &["locale", "text"],
     &["model"],
     &["config", "analysis", "query", "ingest", "notes", "export", "import"],
     &["app"],

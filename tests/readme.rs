@@ -48,6 +48,7 @@ fn printed(command: &str) -> String {
     let path = [program.parent().unwrap().as_os_str(), env::var_os("PATH").unwrap().as_os_str()].join(":".as_ref());
     let home = tempfile::tempdir().unwrap();
     let mut shell = Command::new("sh");
+    shell.env("LC_ALL", "C.UTF-8");
     for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
         shell.env(name, home.path());
     }

@@ -30,6 +30,7 @@ impl Home {
 
     fn run(&self, args: &[&str]) -> Assert {
         let mut command = Command::cargo_bin("liseuse").unwrap();
+        command.env("LC_ALL", "C");
         for variable in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
             command.env(variable, self.0.path().join(variable));
         }

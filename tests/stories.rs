@@ -20,6 +20,7 @@ avant que les poutres, fabriquées à Montclair, ne soient amenées par la voie 
 
 fn liseuse(folder: &TempDir, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+    command.env("LC_ALL", "C");
     for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
         command.env(name, folder.path().join("none"));
     }

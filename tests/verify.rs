@@ -22,6 +22,7 @@ const QUOTED: &str = "Le président s’est rendu à Bagdad le 3 mars 2020, où 
 
 fn verify(arguments: &[&str], folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+    command.env("LC_ALL", "C");
     let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder");
     for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
         command.env(name, nowhere);

@@ -1,6 +1,7 @@
 //! The state of the loading, as the status line tells it.
 
 use crate::ingest::Progress;
+use crate::tr;
 
 /// How the loading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,11 @@ impl Loading {
     #[must_use]
     pub fn short_label(self) -> String {
         match self {
-            Self::Running(p) if p.files_found > 0 => format!("{}/{} files", p.files, p.files_found),
-            Self::Running(_) => "loading …".into(),
-            Self::Stopped(_) => "stopped".into(),
+            Self::Running(p) if p.files_found > 0 => {
+                tr!("{files}/{files_found} files", files = p.files, files_found = p.files_found)
+            }
+            Self::Running(_) => tr!("loading …").into(),
+            Self::Stopped(_) => tr!("stopped").into(),
             Self::Stopping(_) | Self::Done => self.label(),
         }
     }
@@ -58,13 +61,13 @@ impl Loading {
     #[must_use]
     pub fn label(self) -> String {
         match self {
-            Self::Running(p) if p.files_found == 0 => "looking for files …".into(),
+            Self::Running(p) if p.files_found == 0 => tr!("looking for files …").into(),
             Self::Running(p) => {
                 let (files, found, bytes, articles) = (p.files, p.files_found, megabytes(p.bytes), p.articles);
-                format!("loading {files}/{found} files, {bytes}, {articles} articles")
+                tr!("loading {files}/{found} files, {bytes}, {articles} articles", files, found, bytes, articles)
             }
-            Self::Stopping(_) => "stopping …".into(),
-            Self::Stopped(p) => format!("stopped after {} of {} files", p.files, p.files_found),
+            Self::Stopping(_) => tr!("stopping …").into(),
+            Self::Stopped(p) => tr!("stopped after {files} of {files_found} files", files = p.files, files_found = p.files_found),
             Self::Done => String::new(),
         }
     }
@@ -73,9 +76,9 @@ impl Loading {
 /// A number of bytes as people read it, in units of a thousand.
 fn megabytes(bytes: u64) -> String {
     match bytes {
-        0..1_000_000 => format!("{} kB", bytes / 1000),
-        1_000_000..1_000_000_000 => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
-        _ => format!("{}.{} GB", bytes / 1_000_000_000, bytes / 100_000_000 % 10),
+        0..1_000_000 => tr!("{whole} kB", whole = bytes / 1000),
+        1_000_000..1_000_000_000 => tr!("{whole}.{tenth} MB", whole = bytes / 1_000_000, tenth = bytes / 100_000 % 10),
+        _ => tr!("{whole}.{tenth} GB", whole = bytes / 1_000_000_000, tenth = bytes / 100_000_000 % 10),
     }
 }
 

@@ -51,6 +51,7 @@ use crate::query::language::keyword::SortKey;
 use crate::query::marker::Marker;
 use crate::query::names::{QueryNames, SavedQueries, saved_fault};
 use crate::query::selection::{Facet, Selection};
+use crate::tr;
 
 /// A message in the status line, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +169,7 @@ impl State {
         self.timeline.sparkline.fit(&self.results.current.overview.chronology.entries, actor, viewport.sparkline);
         if !self.histogram.fit(viewport.histogram) {
             let month = self.key(Command::PickMonth);
-            self.info(format!("no room for the histogram here: the list needs 12 rows; {month} picks a month"));
+            self.info(tr!("no room for the histogram here: the list needs 12 rows; {month} picks a month", month));
         }
         if self.overlay.as_mut().is_some_and(|overlay| overlay.fit(viewport, &self.notes.reanchor))
             && let Some(spot) = self.reader.spot
@@ -245,7 +246,7 @@ impl State {
         let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved };
         let fault = self.filter.saved.keys().find_map(|name| saved_fault(name, &known));
         if let Some(fault) = fault {
-            self.error(format!("config.toml, [queries]: {fault}"));
+            self.error(tr!("config.toml, [queries]: {fault}", fault));
         }
     }
 

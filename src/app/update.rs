@@ -20,6 +20,7 @@ use crate::app::routing::ask_overlay;
 use crate::app::state::State;
 use crate::app::sync::open_article;
 use crate::ingest::LoadEvent;
+use crate::tr;
 
 /// Takes an event in and says what is asked for in return.
 #[must_use]
@@ -91,7 +92,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
         }
         AppEvent::LoadingEnded => end_loading(state),
         AppEvent::LoadingFailed => {
-            state.error("loading broke off by a fault of the program; what is here can be read");
+            state.error(tr!("loading broke off by a fault of the program; what is here can be read"));
             end_loading(state)
         }
         AppEvent::Listed { generation, matches } => {

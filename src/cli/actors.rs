@@ -16,10 +16,12 @@ use crate::cli::output::Out;
 use crate::cli::setup::{Loaded, Setup, origin};
 use crate::cli::table::{Table, TableColumn};
 use crate::export::network::{gexf, graphml};
+use crate::locale::translated;
 use crate::model::actor::{Actor, ActorIx};
 use crate::model::date::PartialDate;
 use crate::query::facets::{ActorCount, actors};
 use crate::runtime::exporter::archive_name;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse actors --month 2020-08 press/
@@ -147,13 +149,13 @@ fn record<'a>(actor: &'a Actor, count: &ActorCount, period: Option<&Period>) -> 
 
 fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a Period>)>) -> Table {
     let mut table = Table::new(&[
-        TableColumn::number("MENTIONS"),
-        TableColumn::number("ARTICLES"),
-        TableColumn::text("FIRST", 10),
-        TableColumn::text("LAST", 10),
-        TableColumn::text("KIND", 12),
-        TableColumn::text("ID", 28),
-        TableColumn::text("NAME", usize::MAX),
+        TableColumn::number(tr!("MENTIONS")),
+        TableColumn::number(tr!("ARTICLES")),
+        TableColumn::text(tr!("FIRST"), 10),
+        TableColumn::text(tr!("LAST"), 10),
+        TableColumn::text(tr!("KIND"), 12),
+        TableColumn::text(tr!("ID"), 28),
+        TableColumn::text(tr!("NAME"), usize::MAX),
     ]);
     for (actor, count, period) in named {
         let record = record(actor, count, period);
@@ -162,9 +164,9 @@ fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a 
             record.articles.to_string(),
             record.first.unwrap_or_default(),
             record.last.unwrap_or_default(),
-            record.kind.to_owned(),
+            translated(record.kind).to_owned(),
             record.id.to_owned(),
-            if record.discovered { format!("{} {}", DISCOVERED, record.name) } else { record.name.to_owned() },
+            if record.discovered { format!("{DISCOVERED} {}", record.name) } else { record.name.to_owned() },
         ]);
     }
     table

@@ -10,6 +10,7 @@ use crate::cli::output::Out;
 use crate::cli::setup::tell;
 use crate::cli::table::{Table, TableColumn};
 use crate::notes::backup::{collect, count_lines, daily, write};
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse backup notes-2020-05-16.tar.gz
@@ -42,24 +43,30 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let data = data()?;
     let Some(path) = &args.file else { return list(&data, out) };
     if path.exists() && !args.force {
-        bail!("{} is there already; --force replaces it", path.display());
+        bail!(tr!("{path} is there already; --force replaces it", path = path.display()));
     }
     let collected = collect(&data);
     let files = &collected.files;
     tell(&collected.missed);
     if files.is_empty() {
-        bail!("there are no notes in {}", data.display());
+        bail!(tr!("there are no notes in {path}", path = data.display()));
     }
-    let len = write(path, files).with_context(|| format!("cannot write {}", path.display()))?;
+    let len = write(path, files).with_context(|| tr!("cannot write {path}", path = path.display()))?;
     let (count, lines) = (files.len(), count_lines(files));
-    out.line(&format!("{}: {count} files, {lines} lines, {len} bytes; read back and found the same", path.display()))?;
+    out.line(&tr!(
+        "{path}: {count} files, {lines} lines, {len} bytes; read back and found the same",
+        path = path.display(),
+        count,
+        lines,
+        len
+    ))?;
     Ok(if collected.missed.is_empty() { ExitStatus::Done } else { ExitStatus::NotExact })
 }
 
 fn list(data: &Path, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let all = daily::list(data).with_context(|| format!("cannot look into {}", data.join(daily::FOLDER).display()))?;
+    let all = daily::list(data).with_context(|| tr!("cannot look into {path}", path = data.join(daily::FOLDER).display()))?;
     if !all.is_empty() {
-        let columns = [TableColumn::text("DAY", 10), TableColumn::number("BYTES"), TableColumn::text("FILE", usize::MAX)];
+        let columns = [TableColumn::text(tr!("DAY"), 10), TableColumn::number("BYTES"), TableColumn::text("FILE", usize::MAX)];
         let mut table = Table::new(&columns);
         for one in &all {
             table.row(vec![one.day.clone(), one.len.to_string(), one.path.display().to_string()]);

@@ -14,6 +14,7 @@ use crate::cli::table::{Table, TableColumn};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::ingest::cache::CachedArchive;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse cache
@@ -62,7 +63,7 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let config = Config::load(&dirs)?;
     let limit = Limit { max_file_size: None, no_gazetteer: false, no_cache: false };
     let Some(cache) = cache(limit, &options(limit, &config), &config, &dirs) else {
-        anyhow::bail!("there is no place for a cache; set LISEUSE_CACHE_DIR to a folder")
+        anyhow::bail!(tr!("there is no place for a cache; set LISEUSE_CACHE_DIR to a folder"))
     };
     let mut entries = cache.entries()?;
     let wanted = match &args.action {
@@ -101,11 +102,11 @@ fn record(entry: &CachedArchive) -> CacheRecord<'_> {
 
 fn table(entries: &[CachedArchive]) -> Table {
     let mut table = Table::new(&[
-        TableColumn::number("ARTICLES"),
-        TableColumn::number("BYTES"),
-        TableColumn::text("LAST USED", 20),
-        TableColumn::text("STATE", 7),
-        TableColumn::text("PATHS", usize::MAX),
+        TableColumn::number(tr!("ARTICLES")),
+        TableColumn::number(tr!("BYTES")),
+        TableColumn::text(tr!("LAST USED"), 20),
+        TableColumn::text(tr!("STATE"), 7),
+        TableColumn::text(tr!("PATHS"), usize::MAX),
     ]);
     for entry in entries {
         let record = record(entry);
@@ -113,7 +114,7 @@ fn table(entries: &[CachedArchive]) -> Table {
             record.articles.map_or_else(|| "?".into(), |articles| articles.to_string()),
             record.bytes.to_string(),
             record.last_used.unwrap_or_default(),
-            if record.current { "current" } else { "stale" }.to_owned(),
+            if record.current { tr!("current") } else { tr!("stale") }.to_owned(),
             if record.paths.is_empty() { record.file } else { record.paths.join(" ") },
         ]);
     }

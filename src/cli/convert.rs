@@ -13,6 +13,7 @@ use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::setup::{Loaded, Setup, tell};
 use crate::export::article::{file_name, json_line, markdown};
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse convert export.html -o articles/        each article as Markdown with front matter
@@ -54,20 +55,23 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     if lines {
         let text: String = loaded.articles().map(|article| json_line(article) + "\n").collect();
         put(&args.output, &text, args.force)?;
-        tell(&[format!("{} articles written to {place}", loaded.rows.len())]);
+        tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = loaded.rows.len(), place)]);
     } else {
         folder(&loaded, &args.output, args.force)?;
-        tell(&[format!("{} articles written into {place}", loaded.rows.len())]);
+        tell(&[tr!("{n} articles written into {place}" | "{n} articles written into {place}", n = loaded.rows.len(), place)]);
     }
     Ok(ExitStatus::Done)
 }
 
 /// Writes a file for each article; none when one of them is there already.
 fn folder(loaded: &Loaded, folder: &Path, force: bool) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| tr!("cannot make the folder {path}", path = folder.display()))?;
     let path = |article| folder.join(format!("{}.md", file_name(article)));
     if !force && let Some(taken) = loaded.articles().map(path).find(|path| path.exists()) {
-        bail!("{} is there already and nothing was written; choose another folder, or replace it with --force", taken.display());
+        bail!(tr!(
+            "{path} is there already and nothing was written; choose another folder, or replace it with --force",
+            path = taken.display()
+        ));
     }
     for article in loaded.articles() {
         put(&path(article), &markdown(article), force)?;
@@ -78,14 +82,14 @@ fn folder(loaded: &Loaded, folder: &Path, force: bool) -> anyhow::Result<()> {
 /// Puts `text` into the file at `path` at once, so that it is never half written.
 fn put(path: &Path, text: &str, force: bool) -> anyhow::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let told = || format!("cannot write {}", path.display());
+    let told = || tr!("cannot write {path}", path = path.display());
     let mut file = NamedTempFile::new_in(folder).with_context(told)?;
     file.write_all(text.as_bytes()).with_context(told)?;
     let placed = if force { file.persist(path) } else { file.persist_noclobber(path) };
     match placed {
         Ok(_) => Ok(()),
         Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
-            bail!("{} is there already; choose another name, or replace it with --force", path.display())
+            bail!(tr!("{path} is there already; choose another name, or replace it with --force", path = path.display()))
         }
         Err(error) => Err(error.error).with_context(told),
     }

@@ -19,6 +19,7 @@ use crate::model::article::{Article, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate, Timex};
 use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse dates --actor kazemi press/
@@ -78,7 +79,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 fn publication(text: &str) -> anyhow::Result<PublicationDate> {
     PartialDate::parse(text)
         .map(PublicationDate::On)
-        .ok_or_else(|| anyhow!("{text} is no date; give YYYY-MM-DD, YYYY-MM or YYYY"))
+        .ok_or_else(|| anyhow!(tr!("{text} is no date; give YYYY-MM-DD, YYYY-MM or YYYY", text)))
 }
 
 /// `article` with its dates, counted from `dct` when one is given.
@@ -93,12 +94,12 @@ fn dated(article: ArticleRef<'_>, dct: Option<PublicationDate>) -> Article {
 
 fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> anyhow::Result<ExitStatus> {
     if args.input.paths.len() > 1 {
-        bail!("{STDIN} stands for one text on stdin and goes with no other path");
+        bail!(tr!("{stdin} stands for one text on stdin and goes with no other path", stdin = STDIN));
     }
     let lang = match args.wanted.lang.as_slice() {
         [] => language(text),
         [code] => lang(code)?,
-        _ => bail!("a text has one language; give --lang once"),
+        _ => bail!(tr!("a text has one language; give --lang once")),
     };
     let dates = tag(text, &[Span::new(0, text.len())], lang, dct);
     print(std::iter::once(Dated { id: STDIN, text, dates: &dates }), args.input.format, out)
@@ -107,13 +108,13 @@ fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> any
 /// The text on stdin, of at most `limit` bytes.
 fn stdin(limit: u64) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(limit.saturating_add(1)).read_to_end(&mut bytes).context("cannot read stdin")?;
+    let read = io::stdin().lock().take(limit.saturating_add(1)).read_to_end(&mut bytes).context(tr!("cannot read stdin"))?;
     if u64::try_from(read).is_ok_and(|read| read > limit) {
-        bail!("the text on stdin has more than {limit} bytes; --max-file-size allows more");
+        bail!(tr!("the text on stdin has more than {limit} bytes; --max-file-size allows more", limit));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        anyhow!("the text on stdin is not UTF-8 (byte {at})")
+        anyhow!(tr!("the text on stdin is not UTF-8 (byte {at})", at))
     })
 }
 
@@ -125,10 +126,10 @@ fn language(text: &str) -> Lang {
 
 fn print<'a>(texts: impl Iterator<Item = Dated<'a>>, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let columns = [
-        TableColumn::text("ARTICLE", 16),
-        TableColumn::text("TYPE", 8),
-        TableColumn::text("VALUE", 24),
-        TableColumn::text("TEXT", usize::MAX),
+        TableColumn::text(tr!("ARTICLE"), 16),
+        TableColumn::text(tr!("TYPE"), 8),
+        TableColumn::text(tr!("VALUE"), 24),
+        TableColumn::text(tr!("TEXT"), usize::MAX),
     ];
     let (mut table, mut found) = (Table::new(&columns), 0);
     for dated in texts {

@@ -24,6 +24,7 @@ use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{Table, TableColumn};
 use crate::model::date::{Interval, PartialDate};
 use crate::query::timeline::{Basis, Scale, TimelineEntry, entries_within, group};
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse events --by month --actor 'Qassem Soleimani' press/
@@ -121,12 +122,13 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 /// The days that are asked for, open ends at the ends of the calendar.
 fn within(from: Option<&str>, to: Option<&str>) -> anyhow::Result<Interval> {
     let read = |text: &str| {
-        PartialDate::parse(text).ok_or_else(|| anyhow!("{text} is no date; give YYYY, YYYY-MM or YYYY-MM-DD, such as 2020-05"))
+        PartialDate::parse(text)
+            .ok_or_else(|| anyhow!(tr!("{text} is no date; give YYYY, YYYY-MM or YYYY-MM-DD, such as 2020-05", text)))
     };
     let first = from.map(read).transpose()?.map_or(Date::MIN, |date| date.interval().first);
     let last = to.map(read).transpose()?.map_or(Date::MAX, |date| date.interval().last);
     if last < first {
-        return Err(anyhow!("--to {last} lies before --from {first}"));
+        return Err(anyhow!(tr!("--to {last} lies before --from {first}", last, first)));
     }
     Ok(Interval { first, last })
 }
@@ -156,8 +158,11 @@ fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Ou
         _ if chosen.is_empty() => return Ok(()),
         _ => {}
     }
-    let mut table =
-        Table::new(&[TableColumn::text("DATE", 10), TableColumn::number("ARTICLES"), TableColumn::text("SENTENCE", usize::MAX)]);
+    let mut table = Table::new(&[
+        TableColumn::text(tr!("DATE"), 10),
+        TableColumn::number("ARTICLES"),
+        TableColumn::text("SENTENCE", usize::MAX),
+    ]);
     for Chosen { milestone, entry } in chosen {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
         let articles = milestone.counts.articles.max(1).to_string();
@@ -188,7 +193,8 @@ fn grouped(loaded: &Loaded, entries: &[TimelineEntry], scale: Scale, out: &mut O
 }
 
 fn table(loaded: &Loaded, entries: &[TimelineEntry]) -> Table {
-    let columns = [TableColumn::text("DATE", 21), TableColumn::text("ARTICLE", 16), TableColumn::text("SENTENCE", usize::MAX)];
+    let columns =
+        [TableColumn::text(tr!("DATE"), 21), TableColumn::text("ARTICLE", 16), TableColumn::text("SENTENCE", usize::MAX)];
     let mut table = Table::new(&columns);
     for entry in entries {
         let Some(article) = loaded.archive.get(entry.article) else { continue };

@@ -20,12 +20,14 @@ use crate::export::group::Grouping;
 use crate::export::names::names;
 use crate::export::select::{AnnotationFilter, gather};
 use crate::export::template::Template;
-use crate::export::words::{contents, counted};
+use crate::export::words::contents;
 use crate::export::{ExportLayout, write};
+use crate::locale::translated;
 use crate::model::annotation::Annotation;
 use crate::notes::note_filter;
 use crate::runtime::export_file::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse export -o dossier.md press/                highlights and notes of an archive
@@ -148,9 +150,9 @@ fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::
     if args.chosen.absent {
         found.extend(absent);
     } else if is_whole && !absent.is_empty() {
-        tell(&[format!(
-            "{} left out, of articles that are not here; --absent takes them in",
-            counted(absent.len(), "annotation")
+        tell(&[tr!(
+            "{annotations} left out, of articles that are not here; --absent takes them in",
+            annotations = tr!("{n} annotation" | "{n} annotations", n = absent.len())
         )]);
     }
     let name = archive_name(&origin);
@@ -177,17 +179,17 @@ fn form(args: &Args) -> anyhow::Result<ExportForm> {
         (Some(form), _) => form,
         // What a template of one's own writes may end as it likes.
         (None, Some(file)) if args.template.is_some() => ExportForm::of_file(file).unwrap_or_default(),
-        (None, Some(file)) => ExportForm::of_file(file).with_context(|| format!("cannot export to {}", file.display()))?,
+        (None, Some(file)) => ExportForm::of_file(file).with_context(|| tr!("cannot export to {path}", path = file.display()))?,
         (None, None) => ExportForm::default(),
     };
     if args.template.is_some() && !form.takes_template() {
-        bail!("a template makes Markdown, HTML or Org; leave --template or --format out");
+        bail!(tr!("a template makes Markdown, HTML or Org; leave --template or --format out"));
     }
     Ok(form)
 }
 
 fn read_template(path: &Path) -> anyhow::Result<(String, String)> {
-    let source = fs::read_to_string(path).with_context(|| format!("cannot read the template {}", path.display()))?;
+    let source = fs::read_to_string(path).with_context(|| tr!("cannot read the template {path}", path = path.display()))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok((name, source))
 }
@@ -195,11 +197,18 @@ fn read_template(path: &Path) -> anyhow::Result<(String, String)> {
 fn one(dossier: &ExportDocument, layout: &ExportLayout<'_>, file: &Path, force: bool) -> anyhow::Result<()> {
     let delivery = deliver(file, &write(dossier, layout)?, layout.form, force)?;
     let what = match delivery {
-        Delivery::Written => format!("{} written to {}", contents(dossier), file.display()),
+        Delivery::Written => tr!("{contents} written to {path}", contents = contents(dossier), path = file.display()),
         Delivery::Renewed(backup) => {
-            format!("{} written to {}; what it was is in {}", contents(dossier), file.display(), backup.display())
+            tr!(
+                "{contents} written to {path}; what it was is in {backup}",
+                contents = contents(dossier),
+                path = file.display(),
+                backup = backup.display()
+            )
         }
-        Delivery::Unchanged => format!("{} in {} already; nothing was changed", contents(dossier), file.display()),
+        Delivery::Unchanged => {
+            tr!("{contents} in {path} already; nothing was changed", contents = contents(dossier), path = file.display())
+        }
     };
     tell(&[what]);
     caution(layout.form);
@@ -207,7 +216,7 @@ fn one(dossier: &ExportDocument, layout: &ExportLayout<'_>, file: &Path, force: 
 }
 
 fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| tr!("cannot make the folder {path}", path = folder.display()))?;
     let contents = contents(&dossier);
     let parts = dossier.split();
     let mut changed = 0;
@@ -216,7 +225,13 @@ fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, forc
         let delivery = deliver(&file, &write(part, layout)?, layout.form, force)?;
         changed += usize::from(delivery != Delivery::Unchanged);
     }
-    tell(&[format!("{contents} in {} in {}; {changed} written", counted(parts.len(), "file"), folder.display())]);
+    tell(&[tr!(
+        "{contents} in {files} in {path}; {changed} written",
+        contents,
+        files = tr!("{n} file" | "{n} files", n = parts.len()),
+        path = folder.display(),
+        changed
+    )]);
     caution(layout.form);
     Ok(())
 }
@@ -224,7 +239,8 @@ fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, forc
 /// Says of a form that leaves something out that it is no backup.
 fn caution(form: ExportForm) {
     if let Some(what) = form.row().leaves_out {
-        tell(&[format!("this form leaves out {what}: it is no backup; --format json can be imported again")]);
+        let what = translated(what);
+        tell(&[tr!("this form leaves out {what}: it is no backup; --format json can be imported again", what)]);
     }
 }
 

@@ -11,7 +11,9 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{cut, one_line};
+use crate::locale::translated;
 use crate::model::archive::ArticleIx;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse families press/
@@ -114,11 +116,11 @@ fn credited(loaded: &Loaded, family: &Family) -> Option<(ArticleIx, Credit)> {
 
 fn show(loaded: &Loaded, family: &Family, out: &mut Out) -> std::io::Result<()> {
     let agency = credited(loaded, family).map(|(_, credit)| format!(", {}", credit.agency.name)).unwrap_or_default();
-    let head = format!("{} articles{agency}", family.members.len());
+    let head = tr!("{n} articles{agency}" | "{n} articles{agency}", n = family.members.len(), agency);
     out.line(&out.paint(TextRole::Head, &head))?;
     for member in &family.members {
         let Some(article) = loaded.archive.get(member.article) else { continue };
-        let relation = if family.leader() == Some(member.article) { "leader" } else { member.relation.name() };
+        let relation = if family.leader() == Some(member.article) { tr!("leader") } else { translated(member.relation.name()) };
         let parts = [&*article.date().to_string(), article.source().unwrap_or_default(), article.title()];
         let shown = parts.into_iter().filter(|part| !part.is_empty()).map(one_line).collect::<Vec<_>>().join(" · ");
         let share = format!("{:.0}", member.containment * 100.0);

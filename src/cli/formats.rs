@@ -12,6 +12,7 @@ use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Setup, check};
 use crate::ingest::formats::FORMATS;
 use crate::ingest::load::inspection::{Inspection, inspect};
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse formats                     all formats that are read
@@ -123,18 +124,18 @@ fn record<'a>(path: &Path, inspection: &'a Inspection) -> FileRecord<'a> {
 }
 
 fn page(path: &Path, inspection: &Inspection, out: &mut Out) -> anyhow::Result<()> {
-    let taken = inspection.taken.map_or_else(|| "not read".to_owned(), |taken| format!("{}: {}", taken.format, taken.why));
+    let taken = inspection.taken.map_or_else(|| tr!("not read").to_owned(), |taken| format!("{}: {}", taken.format, taken.why));
     out.line(&out.paint(TextRole::Head, &path.display().to_string()))?;
     out.line(&format!("  {taken}"))?;
-    let articles = if inspection.articles == 1 { "1 article".to_owned() } else { format!("{} articles", inspection.articles) };
-    let lost = if inspection.lost() == 0 { String::new() } else { format!(", {} lost", inspection.lost()) };
+    let articles = tr!("{n} article" | "{n} articles", n = inspection.articles);
+    let lost = if inspection.lost() == 0 { String::new() } else { tr!(", {n} lost" | ", {n} lost", n = inspection.lost()) };
     out.line(&format!("  {articles}{lost}"))?;
     let fields: Vec<String> = inspection.fields.iter().map(|(name, count)| format!("{name} {count}")).collect();
     if !fields.is_empty() {
-        out.line(&format!("  fields: {}", fields.join(", ")))?;
+        out.line(&tr!("  fields: {fields}", fields = fields.join(", ")))?;
     }
     for (what, words) in &inspection.left_out {
-        out.line(&format!("  left out: {what} ({words} words)"))?;
+        out.line(&tr!("  left out: {what} ({words} words)", what, words))?;
     }
     for problem in &inspection.problems {
         out.line(&format!("  {}: {}", problem.place(), problem.reason))?;

@@ -18,6 +18,7 @@ use crate::model::annotation::{Annotation, Target};
 use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
 use crate::notes::identity;
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse import dossier.json press/          what `liseuse export --format json` wrote
@@ -49,7 +50,8 @@ pub struct Args {
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let origin = origin(args.paths.clone())?;
     let mut desk = NotesSession::open(Some(&origin), None)?;
-    let drafts = read(&text(args)?, desk.notes.clock()).with_context(|| format!("cannot import {}", args.file.display()))?;
+    let drafts =
+        read(&text(args)?, desk.notes.clock()).with_context(|| tr!("cannot import {path}", path = args.file.display()))?;
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
     let loaded = setup.load(&input, &Wanted::default())?;
     let known: Vec<Annotation> = desk.notes.annotations().collect();
@@ -82,7 +84,7 @@ fn keep(desk: &mut NotesSession, actions: &[Action]) -> anyhow::Result<()> {
 }
 
 fn text(args: &Args) -> anyhow::Result<String> {
-    let told = || format!("cannot read {}", args.file.display());
+    let told = || tr!("cannot read {path}", path = args.file.display());
     if args.file.as_os_str() == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).with_context(told)?;
@@ -124,25 +126,24 @@ fn revived(desk: &NotesSession, taken: &[Annotation]) -> Vec<FieldChange> {
 /// What became of the import, in lines.
 fn summary(form: &str, passed_over: usize, settled: &Settled, is_dry: bool) -> Vec<String> {
     const NAMED: usize = 5;
-    let verb = if is_dry { "would be taken" } else { "taken" };
-    let mut lines = vec![format!(
-        "{form}: {} {verb}, {} known already, {} without an article here",
-        settled.taken.len(),
-        settled.known,
-        settled.homeless.len() + settled.absent
-    )];
+    let (count, known, absent) = (settled.taken.len(), settled.known, settled.homeless.len() + settled.absent);
+    let mut lines = vec![if is_dry {
+        tr!("{form}: {count} would be taken, {known} known already, {absent} without an article here", form, count, known, absent)
+    } else {
+        tr!("{form}: {count} taken, {known} known already, {absent} without an article here", form, count, known, absent)
+    }];
     if settled.absent > 0 {
-        lines.push(format!(
-            "{} of those taken belong to articles that are not here; they show when the articles do",
-            settled.absent
+        lines.push(tr!(
+            "{absent} of those taken belong to articles that are not here; they show when the articles do",
+            absent = settled.absent
         ));
     }
-    lines.extend(settled.homeless.iter().take(NAMED).map(|draft| format!("no article for {}", about(draft))));
+    lines.extend(settled.homeless.iter().take(NAMED).map(|draft| tr!("no article for {draft}", draft = about(draft))));
     if settled.homeless.len() > NAMED {
-        lines.push(format!("no article for {} more", settled.homeless.len() - NAMED));
+        lines.push(tr!("no article for {n} more", n = settled.homeless.len() - NAMED));
     }
     if passed_over > 0 {
-        lines.push(format!("{passed_over} passed over: no quotation and no note, or an answer to another annotation"));
+        lines.push(tr!("{passed_over} passed over: no quotation and no note, or an answer to another annotation", passed_over));
     }
     lines
 }
@@ -150,7 +151,9 @@ fn summary(form: &str, passed_over: usize, settled: &Settled, is_dry: bool) -> V
 fn about(draft: &Annotation) -> String {
     match &draft.target {
         Target::Passage { article, .. } | Target::Article { article } if article.title.is_empty() => article.url.clone(),
-        Target::Passage { article, .. } | Target::Article { article } => format!("“{}” {}", article.title, article.url),
+        Target::Passage { article, .. } | Target::Article { article } => {
+            tr!("“{words}” {url}", words = article.title, url = article.url)
+        }
         Target::Actor { id } => id.clone(),
         Target::Day { day } => day.clone(),
     }

@@ -13,6 +13,7 @@ use crate::cli::output::Out;
 use crate::ingest::rules::lang::detect;
 use crate::model::article::Lang;
 use crate::text::sanitize::sanitize;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   echo '{\"text\": \"The bridge, closed since May, was reopened on Monday.\", \"lang\": \"en\", \"sentence\": true}' | liseuse label
@@ -51,17 +52,19 @@ struct LabelRecord {
 /// When the input cannot be read, or a line of it is no record.
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let input: Box<dyn BufRead> = match args.file.as_deref().filter(|path| path.as_os_str() != "-") {
-        Some(path) => Box::new(BufReader::new(File::open(path).with_context(|| format!("cannot open {}", path.display()))?)),
+        Some(path) => {
+            Box::new(BufReader::new(File::open(path).with_context(|| tr!("cannot open {path}", path = path.display()))?))
+        }
         None => Box::new(io::stdin().lock()),
     };
     let mut labels = 0;
     for (number, line) in (1..).zip(input.lines()) {
-        let line = line.with_context(|| format!("cannot read line {number}"))?;
+        let line = line.with_context(|| tr!("cannot read line {number}", number))?;
         if line.trim().is_empty() {
             continue;
         }
-        let asked: Asked =
-            serde_json::from_str(&line).map_err(|error| anyhow!("line {number} is no record with a text: {error}"))?;
+        let asked: Asked = serde_json::from_str(&line)
+            .map_err(|error| anyhow!(tr!("line {number} is no record with a text: {error}", number, error)))?;
         out.json(&answered(&asked)?)?;
         labels += 1;
     }
@@ -72,7 +75,7 @@ fn answered(asked: &Asked) -> anyhow::Result<LabelRecord> {
     let text = sanitize(&asked.text);
     let lang = match asked.lang.as_deref() {
         Some(code) => match Lang::parse(code) {
-            Lang::Unknown => bail!("{code} is no language code; give one such as fr or en"),
+            Lang::Unknown => bail!(tr!("{code} is no language code; give one such as fr or en", code)),
             lang => lang,
         },
         None => detect(&text),

@@ -8,6 +8,7 @@ use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
 use crate::model::confidence::Confidence;
 use crate::model::segment::ArticleRef;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse list --actor kazemi --month 2020-08 press/
@@ -52,12 +53,12 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 
 fn table<'a>(articles: impl Iterator<Item = ArticleRef<'a>>) -> Table {
     let mut table = Table::new(&[
-        TableColumn::text("ID", 16),
-        TableColumn::text("DATE", 24),
-        TableColumn::text("SOURCE", 20),
-        TableColumn::text("LANG", 4),
-        TableColumn::number("WORDS"),
-        TableColumn::text("TITLE", usize::MAX),
+        TableColumn::text(tr!("ID"), 16),
+        TableColumn::text(tr!("DATE"), 24),
+        TableColumn::text(tr!("SOURCE"), 20),
+        TableColumn::text(tr!("LANG"), 4),
+        TableColumn::number(tr!("WORDS")),
+        TableColumn::text(tr!("TITLE"), usize::MAX),
     ]);
     for article in articles {
         let sure = article.date_confidence().is_none_or(|sure| sure == Confidence::Certain);

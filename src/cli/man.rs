@@ -5,6 +5,7 @@ use std::io;
 use clap_mangen::Man;
 
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::language;
 use crate::cli::output::Out;
 
 /// Shown below the help.
@@ -21,7 +22,7 @@ const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 /// When the output cannot be written.
 pub fn run(mut command: clap::Command, out: &mut Out) -> anyhow::Result<ExitStatus> {
     command.build();
-    out.text(&page(&command)?)?;
+    out.text(&language::of_parser(&command, &page(&command)?))?;
     Ok(ExitStatus::Done)
 }
 

@@ -15,6 +15,7 @@ use crate::cli::table::{Table, TableColumn};
 use crate::notes::action::Action;
 use crate::notes::history::{describe, way_back};
 use crate::notes::state::Notes;
+use crate::tr;
 
 pub mod check;
 pub mod listing;
@@ -93,9 +94,9 @@ fn log(format: OutputFormat, last: Option<usize>, out: &mut Out) -> anyhow::Resu
         OutputFormat::People if actions.is_empty() => {}
         OutputFormat::People => {
             let mut table = Table::new(&[
-                TableColumn::text("TIME", 20),
-                TableColumn::text("DEVICE", 20),
-                TableColumn::text("WHAT", usize::MAX),
+                TableColumn::text(tr!("TIME"), 20),
+                TableColumn::text(tr!("DEVICE"), 20),
+                TableColumn::text(tr!("WHAT"), usize::MAX),
             ]);
             for action in actions {
                 table.row(vec![shown(action.time), action.device.clone(), describe(action)]);
@@ -126,13 +127,14 @@ fn restore(at: u64, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let changes = way_back(&desk.notes, &then);
     let count = changes.len();
     let Some(action) = desk.notes.record(changes) else {
-        out.line("the notes are as they were then; nothing was changed")?;
+        out.line(tr!("the notes are as they were then; nothing was changed"))?;
         return Ok(ExitStatus::Done);
     };
     desk.keep(&action)?;
-    out.line(&format!(
-        "the notes are as they were at {}; changed: {count}; undoing in the reading room takes it back",
-        shown(at)
+    out.line(&tr!(
+        "the notes are as they were at {at}; changed: {count}; undoing in the reading room takes it back",
+        at = shown(at),
+        count
     ))?;
     Ok(ExitStatus::Done)
 }
@@ -141,9 +143,12 @@ fn compact(out: &mut Out) -> anyhow::Result<ExitStatus> {
     let mut desk = NotesSession::open(None, None)?;
     let notes = &mut desk.notes;
     let done = desk.journal.compact(&mut |action| notes.take_in(action))?;
-    let told = format!(
-        "{} bytes, {} before; left out: {}; damaged and set aside: {}",
-        done.after, done.before, done.dropped, done.aside
+    let told = tr!(
+        "{after} bytes, {before} before; left out: {dropped}; damaged and set aside: {aside}",
+        after = done.after,
+        before = done.before,
+        dropped = done.dropped,
+        aside = done.aside
     );
     out.line(&told)?;
     Ok(ExitStatus::Done)
@@ -155,7 +160,7 @@ fn time(text: &str) -> Result<u64, String> {
         // The log shows seconds; the whole second is meant.
         u64::try_from(time.as_second())
             .map(|second| second * 1000 + 999)
-            .map_err(|_| "there were no notes before 1970".to_owned())
+            .map_err(|_| tr!("there were no notes before 1970").to_owned())
     };
     let civil = |time: DateTime| time.to_zoned(TimeZone::UTC).map(|time| time.timestamp());
     let midnight = |date: Date| civil(date.at(23, 59, 59, 0));
@@ -163,7 +168,7 @@ fn time(text: &str) -> Result<u64, String> {
         Ok(date) if !text.contains(':') => midnight(date),
         _ => text.parse::<DateTime>().and_then(civil),
     });
-    whole_second(read.map_err(|_| "give a time such as 2020-05-16T12:00:00Z, or a date".to_owned())?)
+    whole_second(read.map_err(|_| tr!("give a time such as 2020-05-16T12:00:00Z, or a date").to_owned())?)
 }
 
 #[cfg(test)]

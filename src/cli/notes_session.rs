@@ -14,6 +14,7 @@ use crate::notes::identity;
 use crate::notes::journal::disk::SystemDisk;
 use crate::notes::journal::{FOLDER, Journal};
 use crate::notes::state::Notes;
+use crate::tr;
 
 /// The notes and their journals.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub struct NotesSession {
 /// # Errors
 /// When neither the system nor the environment names one.
 pub fn data() -> anyhow::Result<PathBuf> {
-    Dirs::find().data.context("there is no folder for notes; set LISEUSE_DATA_DIR to one")
+    Dirs::find().data.context(tr!("there is no folder for notes; set LISEUSE_DATA_DIR to one"))
 }
 
 impl NotesSession {
@@ -42,7 +43,7 @@ impl NotesSession {
         let data = data()?;
         let said = std::env::var(identity::DEVICE).ok();
         let device = identity::device(said.as_deref(), &data, &SystemDisk)
-            .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
+            .with_context(|| tr!("cannot tell this device from others in {path}", path = data.display()))?;
         let mut notes = Notes::new(&device, identity::salt());
         notes.set_clock(now());
         if let Some(origin) = origin {

@@ -10,10 +10,12 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::record::{ArticleRecord, CodePointRange, OriginRecord, stretch};
 use crate::cli::setup::{Loaded, Setup, tell};
+use crate::locale::translated;
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
 use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
 use crate::text::wrap::{width as columns, wrap};
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse read 5483f75a57f9
@@ -60,7 +62,7 @@ struct FullRecord<'a> {
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
     let Some(article) = find(&loaded, &args.id)? else {
-        tell(&[format!("no article {}; `liseuse list` shows the identifiers", args.id)]);
+        tell(&[tr!("no article {id}; `liseuse list` shows the identifiers", id = args.id)]);
         return Ok(ExitStatus::NothingFound);
     };
     match args.input.format {
@@ -81,7 +83,12 @@ fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<ArticleRef<'a
     let mut alike = loaded.articles().filter(|article| !id.is_empty() && article.id().0.starts_with(id));
     let found = alike.next();
     if let (Some(first), Some(second)) = (found, alike.next()) {
-        bail!("several articles begin with {id}: {}, {} …; give more of the identifier", first.id(), second.id());
+        bail!(tr!(
+            "several articles begin with {id}: {first}, {second} …; give more of the identifier",
+            id,
+            first = first.id(),
+            second = second.id()
+        ));
     }
     Ok(found)
 }
@@ -133,15 +140,15 @@ fn page(article: &Article, width: usize, out: &mut Out) -> io::Result<()> {
 /// What is known of the article, in one line: `2020-08 (header) · source unknown · fr · 712 words · 4 min`.
 fn about(article: &Article) -> String {
     let date = match article.published.date.to_string() {
-        date if date.is_empty() => "date unknown".to_owned(),
-        date => format!("{date} ({})", article.published.provenance.name()),
+        date if date.is_empty() => tr!("date unknown").to_owned(),
+        date => format!("{date} ({})", translated(article.published.provenance.name())),
     };
     let mut parts = vec![date];
-    parts.push(article.source.as_ref().map_or_else(|| "source unknown".to_owned(), |source| source.text.to_string()));
+    parts.push(article.source.as_ref().map_or_else(|| tr!("source unknown").to_owned(), |source| source.text.to_string()));
     parts.extend(article.author.iter().map(|author| author.text.to_string()));
-    parts.push(if article.lang == Lang::Unknown { "language unknown".to_owned() } else { article.lang.to_string() });
-    parts.push(format!("{} words", article.words));
-    parts.push(format!("{} min", article.minutes()));
+    parts.push(if article.lang == Lang::Unknown { tr!("language unknown").to_owned() } else { article.lang.to_string() });
+    parts.push(tr!("{n} words" | "{n} words", n = article.words));
+    parts.push(tr!("{minutes} min", minutes = article.minutes()));
     parts.join(" · ")
 }
 

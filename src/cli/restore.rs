@@ -9,6 +9,7 @@ use crate::cli::notes_session::data;
 use crate::cli::output::Out;
 use crate::notes::backup::open;
 use crate::notes::backup::restore::restore;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse restore notes-2020-05-16.tar.gz";
@@ -31,10 +32,17 @@ pub struct Args {
 /// When the file is no backup, or the notes cannot be written.
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let path = &args.file;
-    let files = open(path).with_context(|| format!("cannot restore {}", path.display()))?;
+    let files = open(path).with_context(|| tr!("cannot restore {path}", path = path.display()))?;
     let data = data()?;
-    let done = restore(&data, &files).with_context(|| format!("cannot write the notes in {}", data.display()))?;
-    let aside = if done.aside > 0 { format!("; damaged and set aside: {}", done.aside) } else { String::new() };
-    out.line(&format!("{}: {} files; added {} lines, {} were there{aside}", path.display(), done.files, done.added, done.known))?;
+    let done = restore(&data, &files).with_context(|| tr!("cannot write the notes in {path}", path = data.display()))?;
+    let aside = if done.aside > 0 { tr!("; damaged and set aside: {aside}", aside = done.aside) } else { String::new() };
+    out.line(&tr!(
+        "{path}: {files} files; added {added} lines, {known} were there{aside}",
+        path = path.display(),
+        files = done.files,
+        added = done.added,
+        known = done.known,
+        aside
+    ))?;
     Ok(ExitStatus::Done)
 }

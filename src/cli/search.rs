@@ -14,6 +14,7 @@ use crate::cli::table::{cut, one_line};
 use crate::model::segment::ArticleRef;
 use crate::query::search::{FindWords, TextHit};
 use crate::text::span::{CodePoints, Span};
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse search 'coup d\\'etat' press/
@@ -54,7 +55,7 @@ struct HitRecord<'a> {
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let needle = FindWords::new(&args.text);
     if needle.is_empty() {
-        bail!("nothing to search for; give the words to find");
+        bail!(tr!("nothing to search for; give the words to find"));
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
     let (mut found, most) = (0, args.most.unwrap_or(usize::MAX));

@@ -13,6 +13,7 @@ use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
 use crate::notes::article_field::ArticleField;
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse set outlet 'Le Monde' press/ -q source:lemonde.fr
@@ -48,7 +49,7 @@ pub struct Args {
 fn field(name: &str) -> Result<ArticleField, String> {
     ArticleField::by_name(&name.to_lowercase()).ok_or_else(|| {
         let names: Vec<&str> = ArticleField::ALL.iter().map(|field| field.label()).collect();
-        format!("there is no such fact; known are {}", names.join(", "))
+        tr!("there is no such fact; known are {names}", names = names.join(", "))
     })
 }
 
@@ -59,7 +60,7 @@ fn field(name: &str) -> Result<ArticleField, String> {
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let property = args.field.read(&args.value).map_err(|reason| anyhow!(reason))?;
     if args.wanted.is_empty() && !args.all {
-        bail!("choose the articles with --query or another flag, or say --all");
+        bail!(tr!("choose the articles with --query or another flag, or say --all"));
     }
     let origin = origin(args.paths.clone())?;
     let mut session = NotesSession::open(Some(&origin), None)?;
@@ -80,9 +81,18 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     if let Some(action) = corrected.filter(|_| !args.dry_run) {
         session.keep(&action)?;
     }
-    let would = if args.dry_run { "would be " } else { "" };
     let kept = found - count;
-    let rest = if kept > 0 { format!(", {kept} of those found are so already") } else { String::new() };
-    tell(&[format!("{}: {would}corrected in {count} articles{rest}", args.field.label())]);
+    let rest = if kept > 0 { tr!(", {kept} of those found are so already", kept) } else { String::new() };
+    let label = args.field.label();
+    tell(&[if args.dry_run {
+        tr!(
+            "{label}: would be corrected in {n} articles{rest}" | "{label}: would be corrected in {n} articles{rest}",
+            n = count,
+            label,
+            rest
+        )
+    } else {
+        tr!("{label}: corrected in {n} articles{rest}" | "{label}: corrected in {n} articles{rest}", n = count, label, rest)
+    }]);
     Ok(ExitStatus::of(found))
 }

@@ -37,6 +37,7 @@ use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
 use crate::query::names::QueryNames;
 use crate::text::sanitize::sanitize;
+use crate::tr;
 
 /// What is known before anything is loaded.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ impl Setup {
         let origin = if is_stdin(&input.paths) { self.given(input.limit)? } else { origin(input.paths.clone())? };
         // A script knows what it asked for; a person may have forgotten the path.
         if matches!(origin, Origin::Sample) && io::stderr().is_terminal() {
-            tell(&["no PATH is given, so this is the sample archive"]);
+            tell(&[tr!("no PATH is given, so this is the sample archive")]);
         }
         let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
@@ -114,9 +115,9 @@ impl Setup {
     fn given(&self, limit: Limit) -> anyhow::Result<Origin> {
         let most = self.options(limit).max_file_size;
         let mut bytes = Vec::new();
-        io::stdin().take(most.saturating_add(1)).read_to_end(&mut bytes).context("cannot read stdin")?;
+        io::stdin().take(most.saturating_add(1)).read_to_end(&mut bytes).context(tr!("cannot read stdin"))?;
         if bytes.len() as u64 > most {
-            bail!("stdin has more than {most} bytes, the limit: raise it with --max-file-size");
+            bail!(tr!("stdin has more than {most} bytes, the limit: raise it with --max-file-size", most));
         }
         Ok(Origin::Given(bytes.into()))
     }
@@ -143,7 +144,9 @@ impl Setup {
             QueryNames { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
         // Cleaned as the texts are, and on one line, so that a column counted in it can be found again.
         let text = sanitize(wanted.query.as_deref().unwrap_or_default()).replace(char::is_control, " ");
-        let told = |error: QueryError| anyhow!("--query: {error}, at column {} of {text}", error.caret(&text).0 + 1);
+        let told = |error: QueryError| {
+            anyhow!(tr!("--query: {error}, at column {column} of {text}", error, column = error.caret(&text).0 + 1, text))
+        };
         let typed = parse(&text, &known).map_err(told)?;
         let mut asked = Vec::new();
         for (name, gazetteer) in wanted.actor.iter().zip(std::iter::repeat(gazetteer)) {
@@ -174,16 +177,18 @@ fn say_who(name: &str, gazetteer: &Gazetteer) -> anyhow::Result<()> {
     let table = gazetteer.table();
     match *lookup::meant(table, name) {
         [] => match gazetteer.nearest(name, SHOWN) {
-            near if near.is_empty() => bail!("unknown actor '{name}'; `liseuse actors` lists them"),
-            near => bail!("unknown actor '{name}'; nearest: {}", near.join(", ")),
+            near if near.is_empty() => bail!(tr!("unknown actor '{name}'; `liseuse actors` lists them", name)),
+            near => bail!(tr!("unknown actor '{name}'; nearest: {names}", name, names = near.join(", "))),
         },
         [_] => {}
         ref several => {
-            let candidate = |actor: &ActorIx| format!("{} ({} articles)", table.name(*actor), table.articles(*actor));
+            let candidate = |actor: &ActorIx| {
+                tr!("{actor} ({n} articles)" | "{actor} ({n} articles)", n = table.articles(*actor), actor = table.name(*actor))
+            };
             let shown: Vec<String> = several.iter().take(SHOWN).map(candidate).collect();
             let more = several.len().saturating_sub(SHOWN);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            tell(&[format!("--actor {name} is taken for each of {}{more}", shown.join(", "))]);
+            let more = if more > 0 { tr!(" and {more} more", more) } else { String::new() };
+            tell(&[tr!("--actor {name} is taken for each of {names}{more}", name, names = shown.join(", "), more)]);
         }
     }
     Ok(())
@@ -255,11 +260,11 @@ pub fn origin(paths: Vec<PathBuf>) -> anyhow::Result<Origin> {
 /// Says why not.
 pub fn check(path: &Path) -> anyhow::Result<()> {
     let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => anyhow!("no such file or folder: {}", path.display()),
-        _ => anyhow!("cannot open {}: {error}", path.display()),
+        io::ErrorKind::NotFound => anyhow!(tr!("no such file or folder: {path}", path = path.display())),
+        _ => anyhow!(tr!("cannot open {path}: {error}", path = path.display(), error)),
     })?;
     if metadata.is_dir() {
-        std::fs::read_dir(path).with_context(|| format!("cannot open the folder {}", path.display()))?;
+        std::fs::read_dir(path).with_context(|| tr!("cannot open the folder {path}", path = path.display()))?;
     }
     Ok(())
 }
@@ -314,7 +319,7 @@ impl Drop for Keeping {
 fn month(text: &str) -> anyhow::Result<PartialDate> {
     PartialDate::parse(text)
         .filter(|date| date.precision() == Precision::Month)
-        .ok_or_else(|| anyhow!("{text} is no month; give YYYY-MM, such as 2020-05"))
+        .ok_or_else(|| anyhow!(tr!("{text} is no month; give YYYY-MM, such as 2020-05", text)))
 }
 
 /// Reads the language of a flag.
@@ -323,7 +328,7 @@ fn month(text: &str) -> anyhow::Result<PartialDate> {
 /// When it is no language code.
 pub fn lang(code: &str) -> anyhow::Result<Lang> {
     match Lang::parse(code) {
-        Lang::Unknown => Err(anyhow!("{code} is no language code; give one such as fr or en")),
+        Lang::Unknown => Err(anyhow!(tr!("{code} is no language code; give one such as fr or en", code))),
         lang => Ok(lang),
     }
 }

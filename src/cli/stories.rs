@@ -15,6 +15,7 @@ use crate::cli::table::one_line;
 use crate::model::archive::ArticleIx;
 use crate::model::article::HeadlineOrigin;
 use crate::model::segment::ArticleRef;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse stories --month 2020-08 press/
@@ -96,8 +97,13 @@ fn label(loaded: &Loaded, story: &Story) -> String {
 }
 
 fn show(loaded: &Loaded, story: &Story, record: &StoryRecord, out: &mut Out) -> std::io::Result<()> {
-    let origins = if record.origins == 1 { "1 origin".to_owned() } else { format!("{} origins", record.origins) };
-    let head = format!("{} ({} articles, {origins})", record.label, record.articles.len());
+    let origins = tr!("{n} origin" | "{n} origins", n = record.origins);
+    let head = tr!(
+        "{label} ({n} articles, {origins})" | "{label} ({n} articles, {origins})",
+        n = record.articles.len(),
+        label = record.label,
+        origins
+    );
     out.line(&out.paint(TextRole::Head, &head))?;
     for article in articles(loaded, story) {
         let parts = [&*article.date().to_string(), article.source().unwrap_or_default(), article.title()];

@@ -15,11 +15,13 @@ use crate::cli::setup::Setup;
 use crate::cli::table::one_line;
 use crate::cli::verify::check::{Checked, Standing, check};
 use crate::cli::verify::quoted::CheckedQuote;
+use crate::locale::translated;
 use crate::model::archive::Archive;
 use crate::model::segment::ArticleRef;
 use crate::notes::anchoring::difference::{WordRun, difference, in_line};
 use crate::text::sanitize::sanitize;
 use crate::text::span::CodePoints;
+use crate::tr;
 
 mod check;
 mod json;
@@ -82,11 +84,11 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 
 fn read(args: &Args) -> anyhow::Result<Vec<CheckedQuote>> {
     let bytes = fs::read(&args.file)?;
-    let text = String::from_utf8(bytes).context("it is not UTF-8")?;
+    let text = String::from_utf8(bytes).context(tr!("it is not UTF-8"))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     let quotations = if text.trim_start().starts_with('{') { json::read(text)? } else { markdown::read(text) };
     if quotations.is_empty() {
-        bail!("there is no quotation to check in it; give a Markdown or JSON file that `liseuse export` wrote");
+        bail!(tr!("there is no quotation to check in it; give a Markdown or JSON file that `liseuse export` wrote"));
     }
     Ok(quotations)
 }
@@ -116,13 +118,13 @@ fn page(record: &Record<'_>, out: &mut Out) -> anyhow::Result<()> {
     // The file is a stranger's: what it prints may control a terminal.
     let shown = |text: &str| one_line(&sanitize(text));
     let role = if record.state == Standing::Exact.name() { TextRole::Dim } else { TextRole::Found };
-    let state = out.paint(role, &format!("{:<8}", record.state));
+    let state = out.paint(role, &format!("{:<8}", translated(record.state)));
     let quotation = shown(record.quotation);
     let words: String = quotation.chars().take(60).collect();
     let rest = if words.len() < quotation.len() { "…" } else { "" };
     out.line(&format!("{state}{words}{rest}"))?;
     if record.state != Standing::Exact.name() {
-        let path = record.path.as_deref().map_or_else(|| format!("“{}”", record.title), str::to_owned);
+        let path = record.path.as_deref().map_or_else(|| tr!("“{words}”", words = record.title), str::to_owned);
         out.line(&out.paint(TextRole::Dim, &format!("        {} ({})", shown(&path), record.why)))?;
         if !record.difference.is_empty() {
             out.line(&format!("        {}", shown(&in_line(&record.difference))))?;
@@ -136,7 +138,6 @@ fn summary(checked: &[Checked]) -> String {
     let all = [Standing::Exact, Standing::Moved, Standing::Altered, Standing::Missing];
     let count = |standing| checked.iter().filter(|checked| checked.standing == standing).count();
     let parts = all.map(|standing| (count(standing), standing)).into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = parts.map(|(count, standing)| format!("{count} {}", standing.name())).collect();
-    let noun = if checked.len() == 1 { "quotation" } else { "quotations" };
-    format!("{} {noun}: {}", checked.len(), parts.join(", "))
+    let parts: Vec<String> = parts.map(|(count, standing)| format!("{count} {}", translated(standing.name()))).collect();
+    tr!("{n} quotation: {states}" | "{n} quotations: {states}", n = checked.len(), states = parts.join(", "))
 }

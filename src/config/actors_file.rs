@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::config::{LARGEST, regular_file};
+use crate::tr;
 
 /// Its name in the folder of the configuration.
 const NAME: &str = "actors.toml";
@@ -49,7 +50,13 @@ fn write(folder: &Path, text: &str) -> io::Result<()> {
 }
 
 fn with_path(folder: &Path, what: &str, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("cannot {what} {}: {error}", folder.join(NAME).display()))
+    io::Error::new(error.kind(), {
+        let path = folder.join(NAME);
+        match what {
+            "read" => tr!("cannot read {path}: {error}", path = path.display(), error),
+            _ => tr!("cannot write {path}: {error}", path = path.display(), error),
+        }
+    })
 }
 
 #[cfg(test)]

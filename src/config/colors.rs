@@ -9,6 +9,8 @@
 
 use serde::{Deserialize, Deserializer};
 
+use crate::tr;
+
 /// The most colours there can be: one for each digit.
 const MOST: usize = 9;
 
@@ -105,13 +107,13 @@ struct Written {
 
 fn read(written: Vec<Written>) -> Result<MarkColors, String> {
     if written.is_empty() || written.len() > MOST {
-        return Err(format!("colors: give one to {MOST} of them"));
+        return Err(tr!("colors: give one to {most} of them", most = MOST));
     }
     let mut colors: Vec<MarkColor> = Vec::new();
     for (Written { name, letter, color }, spare) in written.into_iter().zip(SPARE.into_iter().cycle()) {
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
         if name.is_empty() || !name.chars().all(is_word) || colors.iter().any(|known| known.name == name) {
-            return Err(format!("colors: name = \"{name}\": give each a name of its own, of letters, digits and hyphens"));
+            return Err(tr!("colors: name = \"{name}\": give each a name of its own, of letters, digits and hyphens", name));
         }
         let taken = |letter: char| colors.iter().any(|known| known.letter == letter);
         let free = |letter: &char| letter.is_lowercase() && !taken(*letter);
@@ -119,7 +121,7 @@ fn read(written: Vec<Written>) -> Result<MarkColors, String> {
             Some(text) => text.chars().next().filter(|c| text.chars().count() == 1 && free(c)),
             None => name.chars().flat_map(char::to_lowercase).chain('a'..='z').find(free),
         };
-        let letter = letter.ok_or_else(|| format!("colors: {name}: letter: give one small letter that no other colour has"))?;
+        let letter = letter.ok_or_else(|| tr!("colors: {name}: letter: give one small letter that no other colour has", name))?;
         let tint = color.map_or(Ok(spare), |color| tint(&color))?;
         colors.push(MarkColor { name, letter, tint });
     }
@@ -143,7 +145,7 @@ fn tint(text: &str) -> Result<Tint, String> {
     let digits =
         || text.strip_prefix('#').filter(|digits| digits.len() == 6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
     let rgb = || digits().map(u32::to_be_bytes).map(|[_, red, green, blue]| Tint::Rgb(red, green, blue));
-    let wrong = || format!("colors: color = \"{text}\": give yellow, green, blue, magenta, red, cyan, gray, or \"#e0af68\"");
+    let wrong = || tr!("colors: color = \"{text}\": give yellow, green, blue, magenta, red, cyan, gray, or \"#e0af68\"", text);
     named.or_else(rgb).ok_or_else(wrong)
 }
 

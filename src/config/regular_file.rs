@@ -5,6 +5,8 @@ use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use crate::tr;
+
 /// Opens the file at `path` for reading.
 ///
 /// # Errors
@@ -41,7 +43,7 @@ pub(crate) fn read_text(path: &Path, most: u64) -> io::Result<String> {
 }
 
 fn too_large(most: u64) -> String {
-    format!("it has more than {most} bytes, too many for a file of this program")
+    tr!("it has more than {most} bytes, too many for a file of this program", most)
 }
 
 /// What the system says of a pipe that nobody reads, and of a socket, tells nobody what they are.
@@ -53,7 +55,7 @@ fn told(path: &Path, error: io::Error) -> io::Error {
 }
 
 fn refusal(metadata: &Metadata) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidInput, format!("it is {}, not a regular file", kind(metadata)))
+    io::Error::new(io::ErrorKind::InvalidInput, tr!("it is {kind}, not a regular file", kind = kind(metadata)))
 }
 
 /// What there is instead of a file.
@@ -63,14 +65,14 @@ fn kind(metadata: &Metadata) -> &'static str {
         use std::os::unix::fs::FileTypeExt as _;
         let kind = metadata.file_type();
         if kind.is_fifo() {
-            return "a named pipe";
+            return tr!("a named pipe");
         } else if kind.is_socket() {
-            return "a socket";
+            return tr!("a socket");
         } else if kind.is_block_device() || kind.is_char_device() {
-            return "a device";
+            return tr!("a device");
         }
     }
-    if metadata.is_dir() { "a folder" } else { "a special file" }
+    if metadata.is_dir() { tr!("a folder") } else { tr!("a special file") }
 }
 
 #[cfg(all(test, unix))]

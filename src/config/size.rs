@@ -2,9 +2,11 @@
 
 use thiserror::Error;
 
+use crate::tr;
+
 /// A text that is no size.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("'{0}' is no size; give bytes, or a number with KiB, MiB or GiB, such as 200 MiB")]
+#[error("{}", tr!("'{what}' is no size; give bytes, or a number with KiB, MiB or GiB, such as 200 MiB", what = .0))]
 pub struct SizeError(String);
 
 /// Reads a number of bytes. `K`, `M`, `G`, with or without `B` or `iB`, are powers of 1024, in any case.

@@ -9,6 +9,7 @@ use thiserror::Error;
 use crate::export::dossier::ExportDocument;
 use crate::export::template::Template;
 use crate::export::{csv, json, jsonld};
+use crate::{tr, tr_later};
 
 /// What the table says of a form.
 #[derive(Clone, Copy, Debug)]
@@ -50,8 +51,12 @@ pub enum Own {
 /// A file was named whose ending is that of no form.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
-    "no form of exports ends in .{ending}; the forms are {}; --format writes any of them to a file of any name",
-    ExportForm::listed()
+    "{}",
+    tr!(
+        "no form of exports ends in .{ending}; the forms are {forms}; --format writes any of them to a file of any name",
+        ending,
+        forms = ExportForm::listed()
+    )
 )]
 pub struct UnknownForm {
     /// The ending.
@@ -96,8 +101,8 @@ macro_rules! template {
     };
 }
 
-const OF_TEXT: Option<&str> = Some("positions and times");
-const OF_TABLE: Option<&str> = Some("colours, positions, and notes without a quotation");
+const OF_TEXT: Option<&str> = Some(tr_later!("positions and times"));
+const OF_TABLE: Option<&str> = Some(tr_later!("colours, positions, and notes without a quotation"));
 
 forms! {
     Markdown "markdown" ."md" "Front matter, quotations, citations", leaves out OF_TEXT, template!("markdown.md.j2"), Own::Zones;

@@ -10,6 +10,8 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
+use crate::tr;
+
 const WRAPS: [(&str, &str); 2] = [("<!-- ", " -->"), ("# ", "")];
 const BEGIN: &str = "liseuse:begin ";
 const END: &str = "liseuse:end ";
@@ -18,13 +20,13 @@ const END: &str = "liseuse:end ";
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ZoneError {
     /// It has no zones.
-    #[error("it was not written by liseuse")]
+    #[error("{}", tr!("it was not written by liseuse"))]
     Foreign,
     /// A zone is not closed, or closed twice, or stands there twice.
-    #[error("the marker at line {0} has no counterpart, or stands there twice")]
+    #[error("{}", tr!("the marker at line {what} has no counterpart, or stands there twice", what = .0))]
     Torn(usize),
     /// Zones were edited.
-    #[error("the marked part at line {0} was edited by hand")]
+    #[error("{}", tr!("the marked part at line {what} was edited by hand", what = .0))]
     Edited(usize),
 }
 

@@ -10,6 +10,7 @@ use crate::export::group::Grouping;
 use crate::export::managed_block::{ZoneError, seal};
 use crate::export::view::DocumentView;
 use crate::export::{html, markdown, org, yaml};
+use crate::tr;
 
 /// A template and the name that tells what it writes.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +25,10 @@ pub struct Template<'a> {
 #[derive(Debug, Error)]
 pub enum TemplateError {
     /// It is wrong, or asks for what is not there.
-    #[error("the template is wrong: {0}")]
+    #[error("{}", tr!("the template is wrong: {what}", what = .0))]
     Wrong(String),
     /// Its zones are wrong.
-    #[error("in the text that the template gave, {0}")]
+    #[error("{}", tr!("in the text that the template gave, {what}", what = .0))]
     Zone(ZoneError),
 }
 
@@ -43,7 +44,7 @@ pub fn render(dossier: &ExportDocument, grouping: Grouping, template: Template<'
 }
 
 fn wrong(error: &minijinja::Error) -> TemplateError {
-    let line = error.line().map(|line| format!(", at line {line}")).unwrap_or_default();
+    let line = error.line().map(|line| tr!(", at line {line}", line)).unwrap_or_default();
     let cause = std::error::Error::source(error).map(|cause| format!(" ({cause})")).unwrap_or_default();
     TemplateError::Wrong(format!("{}{cause}{line}", error.detail().map_or_else(|| error.kind().to_string(), str::to_owned)))
 }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::tr;
 
 /// The colour of a highlight that came without one and without a note, so that there is something to see.
 pub const COLOR: &str = "quote";
@@ -35,10 +36,10 @@ pub struct Drafts {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ImportError {
     /// It is in no form that is known.
-    #[error("it is neither JSON of liseuse, W3C JSON-LD, JSON of Hypothesis nor CSV of Readwise")]
+    #[error("{}", tr!("it is neither JSON of liseuse, W3C JSON-LD, JSON of Hypothesis nor CSV of Readwise"))]
     Unknown,
     /// A newer version of the program wrote it.
-    #[error("it was written by a newer version of liseuse (format {0}); use that one")]
+    #[error("{}", tr!("it was written by a newer version of liseuse (format {what}); use that one", what = .0))]
     Newer(u64),
     /// It is damaged.
     #[error("{0}")]
@@ -50,10 +51,10 @@ impl ImportForm {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Own => "JSON of liseuse",
+            Self::Own => tr!("JSON of liseuse"),
             Self::JsonLd => "W3C JSON-LD",
-            Self::Hypothesis => "JSON of Hypothesis",
-            Self::Readwise => "CSV of Readwise",
+            Self::Hypothesis => tr!("JSON of Hypothesis"),
+            Self::Readwise => tr!("CSV of Readwise"),
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::ingest::cache::manifest::Manifest;
 use crate::ingest::cache::reader::open;
 use crate::ingest::cache::table::Roots;
 use crate::ingest::cache::writer::write;
+use crate::tr;
 
 /// Where archives are kept, and which of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +102,7 @@ impl Cache {
 
 /// Why the cache is of no use. The archives can still be read, from their files.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot use the cache in {}: {source}", folder.display())]
+#[error("{}", tr!("cannot use the cache in {path}: {source}", path = folder.display(), source))]
 pub struct CacheError {
     /// Where.
     folder: PathBuf,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
+use crate::tr_later;
 
 /// The kind of an actor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,16 +59,16 @@ impl ActorKind {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Person => "person",
-            Self::ArmedGroup => "armed-group",
-            Self::Party => "party",
-            Self::Institution => "institution",
-            Self::Media => "media",
-            Self::State => "state",
-            Self::Alliance => "alliance",
-            Self::Organisation => "organisation",
-            Self::Place => "place",
-            Self::Unknown => "unknown",
+            Self::Person => tr_later!("person"),
+            Self::ArmedGroup => tr_later!("armed-group"),
+            Self::Party => tr_later!("party"),
+            Self::Institution => tr_later!("institution"),
+            Self::Media => tr_later!("media"),
+            Self::State => tr_later!("state"),
+            Self::Alliance => tr_later!("alliance"),
+            Self::Organisation => tr_later!("organisation"),
+            Self::Place => tr_later!("place"),
+            Self::Unknown => tr_later!("unknown"),
         }
     }
 }

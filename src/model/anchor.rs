@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::tr_later;
+
 /// Where a passage stands, by its words, its surroundings and its position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
@@ -51,11 +53,11 @@ impl AnchorState {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Exact => "exact",
-            Self::Moved => "moved",
-            Self::Altered => "altered",
-            Self::Ambiguous => "ambiguous",
-            Self::Orphan => "orphan",
+            Self::Exact => tr_later!("exact"),
+            Self::Moved => tr_later!("moved"),
+            Self::Altered => tr_later!("altered"),
+            Self::Ambiguous => tr_later!("ambiguous"),
+            Self::Orphan => tr_later!("orphan"),
         }
     }
 }

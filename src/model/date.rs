@@ -6,6 +6,7 @@ use compact_str::CompactString;
 use jiff::civil::Date;
 
 use crate::text::span::Span;
+use crate::tr_later;
 
 /// A calendar date of which the day, or the day and the month, may be unknown. Ordered by its first day, coarser first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -311,13 +312,13 @@ impl Provenance {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::User => "user",
-            Self::Header => "header",
-            Self::Metadata => "metadata",
-            Self::Filename => "filename",
-            Self::Dateline => "dateline",
-            Self::Inferred => "inferred",
-            Self::Unknown => "unknown",
+            Self::User => tr_later!("user"),
+            Self::Header => tr_later!("header"),
+            Self::Metadata => tr_later!("metadata"),
+            Self::Filename => tr_later!("filename"),
+            Self::Dateline => tr_later!("dateline"),
+            Self::Inferred => tr_later!("inferred"),
+            Self::Unknown => tr_later!("unknown"),
         }
     }
 }

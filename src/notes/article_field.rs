@@ -2,11 +2,13 @@
 //! share them; [`crate::notes::article_corrections`] lays them over the archive.
 
 use crate::analysis::dates::read_date;
+use crate::locale::translated;
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, PublicationDate};
 use crate::model::property::Property;
 use crate::model::segment::ArticleRef;
 use crate::text::sanitize::sanitize;
+use crate::{tr, tr_later};
 
 /// A fact of an article that can be corrected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,23 +55,29 @@ impl ArticleField {
 
     /// What people call it.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
+        translated(self.word())
+    }
+
+    /// The same in English, as the command line takes it.
+    const fn word(self) -> &'static str {
         match self {
-            Self::Title => "headline",
-            Self::Source => "outlet",
-            Self::Author => "author",
-            Self::Published => "publication date",
-            Self::Url => "address",
-            Self::Section => "section",
-            Self::Lang => "language",
+            Self::Title => tr_later!("headline"),
+            Self::Source => tr_later!("outlet"),
+            Self::Author => tr_later!("author"),
+            Self::Published => tr_later!("publication date"),
+            Self::Url => tr_later!("address"),
+            Self::Section => tr_later!("section"),
+            Self::Lang => tr_later!("language"),
         }
     }
 
     /// The field of this name or label; a date may be asked for as `date`.
     #[must_use]
     pub fn by_name(name: &str) -> Option<Self> {
-        let is_meant =
-            |field: &Self| field.name() == name || field.label() == name || (*field == Self::Published && name == "date");
+        let is_meant = |field: &Self| {
+            field.name() == name || field.word() == name || field.label() == name || (*field == Self::Published && name == "date")
+        };
         Self::ALL.into_iter().find(is_meant)
     }
 
@@ -99,21 +107,24 @@ impl ArticleField {
         let text = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
         let long = text.chars().count() > MOST;
         if long {
-            return Err(format!("that is longer than {MOST} characters, and no {}", self.label()));
+            return Err(tr!("that is longer than {most} characters, and no {label}", most = MOST, label = self.label()));
         }
         Ok(match (text.as_str(), self) {
             ("", _) => self.property(None),
             (NONE, Self::Title | Self::Published | Self::Lang) => {
-                return Err(format!("an article is not without a {}; type nothing to take a correction back", self.label()));
+                return Err(tr!(
+                    "an article is not without a {label}; type nothing to take a correction back",
+                    label = self.label()
+                ));
             }
             (NONE, _) => self.property(Some("")),
             (text, Self::Published) => self.property(Some(&read_typed_date(text)?.to_string())),
             (text, Self::Lang) => match Lang::parse(text) {
-                Lang::Unknown => return Err(format!("“{text}” is no language code; type one such as fr or en")),
+                Lang::Unknown => return Err(tr!("“{text}” is no language code; type one such as fr or en", text)),
                 known => self.property(Some(&known.to_string())),
             },
             (text, Self::Url) if !is_address(text) => {
-                return Err(format!("“{text}” is no address; type one that begins with https:// or http://"));
+                return Err(tr!("“{text}” is no address; type one that begins with https:// or http://", text));
             }
             (text, _) => self.property(Some(text)),
         })
@@ -138,7 +149,9 @@ impl ArticleField {
 fn read_typed_date(text: &str) -> Result<PartialDate, String> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let date = if digits { PartialDate::parse(text) } else { read_date(text) };
-    date.ok_or_else(|| format!("“{text}” is no date; type 2020-07-22, 2020-07, 2020 or 22 July 2020, or nothing to take it back"))
+    date.ok_or_else(|| {
+        tr!("“{text}” is no date; type 2020-07-22, 2020-07, 2020 or 22 July 2020, or nothing to take it back", text)
+    })
 }
 
 /// Whether it can be the address of a page.

@@ -13,6 +13,7 @@ use flate2::write::GzEncoder;
 use crate::config::regular_file;
 use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
 use crate::notes::journal::line;
+use crate::tr;
 
 pub mod daily;
 pub mod restore;
@@ -78,7 +79,7 @@ impl Collected {
     }
 
     fn miss(&mut self, path: &Path, error: &io::Error) {
-        self.missed.push(format!("{} is not in the backup: {error}", path.display()));
+        self.missed.push(tr!("{path} is not in the backup: {error}", path = path.display(), error));
     }
 }
 
@@ -133,7 +134,7 @@ fn write_beside(beside: &Path, files: &Files) -> io::Result<u64> {
     if unpack(&file.read(0, bytes.len() + 1)?)? == *files {
         Ok(bytes.len() as u64)
     } else {
-        Err(io::Error::other("what was written does not say the same when it is read back"))
+        Err(io::Error::other(tr!("what was written does not say the same when it is read back")))
     }
 }
 
@@ -167,12 +168,17 @@ fn unpack_within(bytes: &[u8], most: u64) -> io::Result<Files> {
         let entry = entry?;
         let path = entry.path()?.into_owned();
         if !is_ours(&path) {
-            return Err(io::Error::other(format!("{} does not belong into a backup", path.display())));
+            return Err(io::Error::other(tr!("{path} does not belong into a backup", path = path.display())));
         }
         match entry.header().entry_type() {
             kind if kind.is_dir() => continue,
             kind if kind.is_file() => {}
-            _ => return Err(io::Error::other(format!("{} is no file, and only files belong into a backup", path.display()))),
+            _ => {
+                return Err(io::Error::other(tr!(
+                    "{path} is no file, and only files belong into a backup",
+                    path = path.display()
+                )));
+            }
         }
         let (said, mut bytes) = (entry.size(), Vec::new());
         if said > left || files.len() == MOST_FILES {
@@ -181,10 +187,10 @@ fn unpack_within(bytes: &[u8], most: u64) -> io::Result<Files> {
         left -= said;
         entry.take(said).read_to_end(&mut bytes)?;
         if bytes.len() as u64 != said {
-            return Err(io::Error::other(format!("{} is cut off", path.display())));
+            return Err(io::Error::other(tr!("{path} is cut off", path = path.display())));
         }
         if files.insert(path.clone(), bytes).is_some() {
-            return Err(io::Error::other(format!("{} is there twice", path.display())));
+            return Err(io::Error::other(tr!("{path} is there twice", path = path.display())));
         }
     }
     Ok(files)
@@ -199,7 +205,7 @@ fn too_large() -> io::Error {
     let most = MOST_BYTES >> 20;
     io::Error::new(
         io::ErrorKind::FileTooLarge,
-        format!("it holds more than {most} MiB or {MOST_FILES} files, too much for a backup"),
+        tr!("it holds more than {most} MiB or {files} files, too much for a backup", most, files = MOST_FILES),
     )
 }
 
@@ -207,17 +213,17 @@ fn too_large() -> io::Error {
 fn loose(bytes: &[u8]) -> io::Result<Files> {
     let mut files = Files::new();
     for (at, text) in bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, text)| !text.is_empty()) {
-        let action = line::read(text).map_err(|_| io::Error::other(format!("line {} is no action, or damaged", at + 1)))?;
+        let action = line::read(text).map_err(|_| io::Error::other(tr!("line {at} is no action, or damaged", at = at + 1)))?;
         let folder = if action.archive.is_empty() { "other" } else { &action.archive };
         let is_plain = |name: &str| !name.contains(['/', '\\']) && !name.starts_with('.');
         if !is_plain(folder) || !is_plain(&action.device) {
-            return Err(io::Error::other(format!("line {} names a file outside the notes", at + 1)));
+            return Err(io::Error::other(tr!("line {at} names a file outside the notes", at = at + 1)));
         }
         let file = files.entry(Path::new("notes").join(folder).join(format!("{}.jsonl", action.device))).or_default();
         file.extend_from_slice(text);
         file.push(b'\n');
     }
-    if files.is_empty() { Err(io::Error::other("it is no backup, and holds no actions")) } else { Ok(files) }
+    if files.is_empty() { Err(io::Error::other(tr!("it is no backup, and holds no actions"))) } else { Ok(files) }
 }
 
 /// The lines of a file that say something.

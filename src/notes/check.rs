@@ -15,6 +15,7 @@ use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
 use crate::notes::journal::line::{self, Unreadable};
 use crate::notes::journal::{ENDING, FOLDER};
 use crate::notes::state::Notes;
+use crate::tr;
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,10 +147,10 @@ impl NotesCheck {
 /// Why an anchor can be of no passage.
 fn flaw(anchor: &Anchor) -> Option<&'static str> {
     if anchor.exact.is_empty() {
-        return Some("it quotes no words");
+        return Some(tr!("it quotes no words"));
     }
     let len = anchor.end.checked_sub(anchor.start).map(|len| len as usize);
-    (len != Some(anchor.exact.chars().count())).then_some("its position is not as long as its words")
+    (len != Some(anchor.exact.chars().count())).then_some(tr!("its position is not as long as its words"))
 }
 
 /// Moves what an interrupted writing left behind, and damaged backups, out of the way; damaged lines are the business of
@@ -182,17 +183,17 @@ impl fmt::Display for NotesFault {
         }
         write!(f, "{}", self.path.display())?;
         if let Some(line) = self.line {
-            write!(f, ", line {line}")?;
+            f.write_str(&tr!(", line {line}", line))?;
         }
         match &self.kind {
-            NotesFaultKind::Damaged(0) => f.write_str(": damaged"),
-            NotesFaultKind::Damaged(read) => write!(f, ": damaged; actions that can be read in it: {read}"),
-            NotesFaultKind::Unfinished => f.write_str(": not finished, or still being synchronised"),
-            NotesFaultKind::FarFuture => f.write_str(": dated after the year 3000"),
-            NotesFaultKind::Newer(schema) => write!(f, ": of a newer version (schema {schema})"),
-            NotesFaultKind::Passage(reason) => write!(f, ": no passage can be found by it: {reason}"),
-            NotesFaultKind::Backup(reason) => write!(f, ": damaged: {reason}"),
-            NotesFaultKind::LeftBehind => f.write_str(": left behind by a writing that was interrupted"),
+            NotesFaultKind::Damaged(0) => f.write_str(tr!(": damaged")),
+            NotesFaultKind::Damaged(read) => f.write_str(&tr!(": damaged; actions that can be read in it: {read}", read)),
+            NotesFaultKind::Unfinished => f.write_str(tr!(": not finished, or still being synchronised")),
+            NotesFaultKind::FarFuture => f.write_str(tr!(": dated after the year 3000")),
+            NotesFaultKind::Newer(schema) => f.write_str(&tr!(": of a newer version (schema {schema})", schema)),
+            NotesFaultKind::Passage(reason) => f.write_str(&tr!(": no passage can be found by it: {reason}", reason)),
+            NotesFaultKind::Backup(reason) => f.write_str(&tr!(": damaged: {reason}", reason)),
+            NotesFaultKind::LeftBehind => f.write_str(tr!(": left behind by a writing that was interrupted")),
             NotesFaultKind::Unreadable(_) => Ok(()),
         }
     }

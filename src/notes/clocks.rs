@@ -7,6 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
 
+use crate::tr;
+
 /// Clocks may differ by so much before a word is said, in milliseconds: a day, which no zone of time explains.
 const APART: u64 = 24 * 60 * 60 * 1000;
 
@@ -42,10 +44,11 @@ impl Clocks {
             return None;
         }
         let time = i64::try_from(self.latest).ok().and_then(|time| Timestamp::from_millisecond(time).ok());
-        let day = time.map_or_else(|| "the far future".to_owned(), |time| time.strftime("%Y-%m-%d").to_string());
-        Some(format!(
-            "the clock of {} is ahead, or the one here behind: it dated a change {day}; all changes keep their order, and each is dated by its own clock",
-            self.device
+        let day = time.map_or_else(|| tr!("the far future").to_owned(), |time| time.strftime("%Y-%m-%d").to_string());
+        Some(tr!(
+            "the clock of {device} is ahead, or the one here behind: it dated a change {day}; all changes keep their order, and each is dated by its own clock",
+            device = self.device,
+            day
         ))
     }
 }

@@ -4,6 +4,7 @@ use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal};
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
+use crate::tr;
 
 /// What an action did, in one line.
 #[must_use]
@@ -36,12 +37,14 @@ fn difference(now: &Notes, then: &Notes, subject: &NoteSubject) -> Vec<Property>
 
 fn describe_change(change: &FieldChange) -> String {
     let subject = match &change.of {
-        NoteSubject::Annotation(id) => format!("annotation {id}"),
-        NoteSubject::Article(article) => format!("“{}”", if article.title.is_empty() { &article.path } else { &article.title }),
-        NoteSubject::Event(event) => format!("“{}”", event.sentence),
+        NoteSubject::Annotation(id) => tr!("annotation {id}", id),
+        NoteSubject::Article(article) => {
+            tr!("“{title}”", title = if article.title.is_empty() { &article.path } else { &article.title })
+        }
+        NoteSubject::Event(event) => tr!("“{sentence}”", sentence = event.sentence),
         NoteSubject::Day(day) => day.clone(),
         NoteSubject::Archive(archive) => archive.clone(),
     };
     let fields: Vec<String> = change.set.iter().map(Property::said).collect();
-    format!("{subject}: {}", fields.join(", "))
+    tr!("{subject}: {fields}", subject, fields = fields.join(", "))
 }

@@ -13,6 +13,7 @@ use crate::notes::borrowed::ParsedOp;
 use crate::notes::journal::disk::{Disk, DiskFile, FileFacts, OpenFor};
 use crate::notes::journal::line::Unreadable;
 use crate::notes::journal::seen::Seen;
+use crate::tr;
 
 pub use crate::notes::journal::error::{Damage, Fate, JournalError};
 
@@ -195,14 +196,14 @@ impl Journal {
             Ok(entries) => entries,
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Vec::new(),
             Err(source) => {
-                errors.push(JournalError::Io { doing: "cannot look into", path: folder.to_owned(), source });
+                errors.push(JournalError::Io { doing: tr!("cannot look into"), path: folder.to_owned(), source });
                 Vec::new()
             }
         }
     }
 
     fn look_at(&mut self, path: &Path, take: &mut Take, damage: &mut Vec<Damage>) -> Result<(), JournalError> {
-        let told = |source| JournalError::Io { doing: "cannot read", path: path.to_owned(), source };
+        let told = |source| JournalError::Io { doing: tr!("cannot read"), path: path.to_owned(), source };
         let facts = self.disk.facts(path).map_err(told)?;
         if self.seen.get(path).is_some_and(|seen| seen.facts == facts) {
             return Ok(());
@@ -287,7 +288,7 @@ impl Journal {
     fn append_to(&mut self, path: &Path, lines: &str, take: &mut Take, damage: &mut Vec<Damage>) -> Result<(), JournalError> {
         let mut file = self.hold(path, take, damage)?;
         self.refuse_newer()?;
-        let told = |source| JournalError::Io { doing: "cannot write to", path: path.to_owned(), source };
+        let told = |source| JournalError::Io { doing: tr!("cannot write to"), path: path.to_owned(), source };
         let before = file.facts().map_err(told)?;
         if let Err(source) = file.append(lines.as_bytes()).and_then(|()| file.sync()) {
             // What is half written is taken back; where that fails too, it is set aside when the file is written to next.
@@ -295,7 +296,7 @@ impl Journal {
             return Err(told(source));
         }
         self.name(path)?;
-        let told = |source| JournalError::Io { doing: "cannot read", path: path.to_owned(), source };
+        let told = |source| JournalError::Io { doing: tr!("cannot read"), path: path.to_owned(), source };
         let now = file.facts().map_err(told)?;
         let seen = self.seen.entry(path.to_owned()).or_default();
         seen.read = before.len + lines.len() as u64;
@@ -315,11 +316,11 @@ impl Journal {
     ) -> Result<Box<dyn DiskFile>, JournalError> {
         let told = |doing| move |source| JournalError::Io { doing, path: path.to_owned(), source };
         let mut file = self.open_current(path)?;
-        let torn = self.catch_up(path, &mut *file, take, damage).map_err(told("cannot read"))?;
+        let torn = self.catch_up(path, &mut *file, take, damage).map_err(told(tr!("cannot read")))?;
         if torn.is_empty() {
             return Ok(file);
         }
-        let write = told("cannot write to");
+        let write = told(tr!("cannot write to"));
         let len = file.facts().map_err(&write)?.len;
         if let Ok(action) = line::read(torn.trim_ascii()) {
             // Whole but for its end.
@@ -333,13 +334,13 @@ impl Journal {
             damage.push(Damage { path: path.to_owned(), line, fate: Fate::SetAside(aside) });
         }
         file.sync().map_err(&write)?;
-        self.catch_up(path, &mut *file, take, damage).map_err(told("cannot read"))?;
+        self.catch_up(path, &mut *file, take, damage).map_err(told(tr!("cannot read")))?;
         Ok(file)
     }
 
     /// The file that has the name `path` now, held.
     fn open_current(&self, path: &Path) -> Result<Box<dyn DiskFile>, JournalError> {
-        let told = |source| JournalError::Io { doing: "cannot write to", path: path.to_owned(), source };
+        let told = |source| JournalError::Io { doing: tr!("cannot write to"), path: path.to_owned(), source };
         // A folder that was there is not made anew: what should be in it may be on a disk that was taken away.
         let was_there = [(path, self.seen.contains_key(path)), (&self.folder, !self.seen.is_empty())];
         for (path, _) in was_there.into_iter().filter(|(_, was)| *was) {
@@ -362,7 +363,7 @@ impl Journal {
     }
 
     fn set_aside(&self, aside: &Path, bytes: &[u8]) -> Result<(), JournalError> {
-        let told = |source| JournalError::Io { doing: "cannot write to", path: aside.to_owned(), source };
+        let told = |source| JournalError::Io { doing: tr!("cannot write to"), path: aside.to_owned(), source };
         let mut file = self.disk.open(aside, OpenFor::Append).map_err(told)?;
         file.append(bytes).and_then(|()| file.append(b"\n")).and_then(|()| file.sync()).map_err(told)
     }
@@ -374,7 +375,7 @@ impl Journal {
         }
         let above = self.folder.parent().unwrap_or(&self.folder);
         for folder in path.ancestors().skip(1).take_while(|folder| folder.starts_with(above)) {
-            let told = |source| JournalError::Io { doing: "cannot write to", path: folder.to_owned(), source };
+            let told = |source| JournalError::Io { doing: tr!("cannot write to"), path: folder.to_owned(), source };
             self.disk.sync_folder(folder).map_err(told)?;
         }
         self.seen.entry(path.to_owned()).or_default().named = true;

@@ -27,6 +27,7 @@ use crate::notes::id_gen::Pen;
 use crate::notes::record::{Record, device_hash};
 use crate::notes::sorted_blocks::Ordered;
 use crate::notes::undo::{Contest, Step, Undoing};
+use crate::tr;
 
 /// What is known of an event or a day of the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,7 +112,11 @@ impl Notes {
     #[must_use]
     pub fn sealed(&self) -> Option<String> {
         let schema = self.newer?;
-        Some(format!("the notes were written by a newer version (schema {schema}, known here: {SCHEMA}); they can only be read"))
+        Some(tr!(
+            "the notes were written by a newer version (schema {schema}, known here: {known}); they can only be read",
+            schema,
+            known = SCHEMA
+        ))
     }
 
     /// Takes note that something was written in this schema.
@@ -125,8 +130,9 @@ impl Notes {
     #[must_use]
     pub fn locked(&self, subject: &NoteSubject) -> Option<String> {
         let is_locked = self.locked.contains(subject);
-        self.sealed()
-            .or_else(|| is_locked.then(|| "a newer version on another device has written here; it can only be read".to_owned()))
+        self.sealed().or_else(|| {
+            is_locked.then(|| tr!("a newer version on another device has written here; it can only be read").to_owned())
+        })
     }
 
     /// Makes an action of `changes` and takes it in, but for those of what is locked. What it returns is to be kept; `None` when nothing

@@ -11,6 +11,7 @@ use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::pattern::TermPattern;
 use crate::query::terms::pattern;
 use crate::text::fold::fold;
+use crate::tr;
 
 /// Saved queries by name.
 pub type SavedQueries = BTreeMap<String, String>;
@@ -58,7 +59,7 @@ pub fn saved_fault(name: &str, known: &QueryNames<'_>) -> Option<String> {
         Err(error) => Some(error.to_string()),
         Ok(query) => {
             let is_called = matches!(query.conjuncts(), [Expr::Saved(saved)] if &*saved.name == name);
-            (!is_called).then(|| format!("@{name} is no name; names are made of letters, digits, -, _ and ."))
+            (!is_called).then(|| tr!("@{name} is no name; names are made of letters, digits, -, _ and .", name))
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::query::pattern::literal::{Bounds, Literal};
 use crate::query::pattern::places::Scan;
 use crate::query::pattern::proximity::Near;
 pub use crate::query::pattern::rare_spellings::Census;
+use crate::tr;
 
 /// How the words of a [`SearchTerm`] are to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,7 +57,7 @@ pub struct SearchTerm {
 #[derive(Clone, Debug, Error)]
 pub enum PatternError {
     /// No letter, digit or sign is in it.
-    #[error("nothing to look for")]
+    #[error("{}", tr!("nothing to look for"))]
     Empty,
     /// The regular expression is wrong, or would grow too large.
     #[error("{0}")]

@@ -13,6 +13,7 @@ use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
 use crate::query::language::term::QueryTerm;
 use crate::text::fold::fold;
+use crate::tr;
 
 /// One facet that is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +37,12 @@ impl Facet {
     #[must_use]
     pub fn label(&self, actors: &ActorTable) -> String {
         match self {
-            Self::Actor(actor) => format!("actor {}", actors.name(*actor)),
-            Self::Month(month) => format!("month {month}"),
-            Self::Source(name) => format!("source {name}"),
-            Self::Lang(lang) => format!("lang {lang}"),
-            Self::Date(range) => format!("date {range}"),
-            Self::Event(range) => format!("event {range}"),
+            Self::Actor(actor) => tr!("actor {value}", value = actors.name(*actor)),
+            Self::Month(month) => tr!("month {value}", value = month),
+            Self::Source(name) => tr!("source {value}", value = name),
+            Self::Lang(lang) => tr!("lang {value}", value = lang),
+            Self::Date(range) => tr!("date {value}", value = range),
+            Self::Event(range) => tr!("event {value}", value = range),
         }
     }
 

@@ -8,6 +8,8 @@ use std::thread;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::tr;
+
 /// Terminals take no more than so many bytes of a sequence; some would print the rest.
 const LONGEST: usize = 74_994;
 
@@ -25,15 +27,15 @@ pub fn copy(text: &str, failed: impl FnOnce(String) + Send + 'static) -> io::Res
     }
     let Some((program, arguments)) = command() else {
         if !told {
-            failed("too long for the terminal, and there is no wl-copy, xclip or pbcopy; copied nothing".to_owned());
+            failed(tr!("too long for the terminal, and there is no wl-copy, xclip or pbcopy; copied nothing").to_owned());
         }
         return Ok(());
     };
     let text = text.to_owned();
     thread::Builder::new().name("clipboard".into()).spawn(move || {
         if let Err(error) = hand_over(program, arguments, &text) {
-            let instead = if told { "the terminal was told instead" } else { "copied nothing" };
-            failed(format!("{program}: {error}; {instead}"));
+            let instead = if told { tr!("the terminal was told instead") } else { tr!("copied nothing") };
+            failed(tr!("{program}: {error}; {instead}", program, error, instead));
         }
     })?;
     Ok(())

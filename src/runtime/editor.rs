@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use tempfile::NamedTempFile;
 
 use crate::app::event::AppEvent;
+use crate::tr;
 
 /// A text in an editor.
 #[derive(Debug)]
@@ -27,12 +28,12 @@ pub(crate) fn start(text: &str) -> anyhow::Result<(Editing, Child)> {
     let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let editor = set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     let mut file =
-        tempfile::Builder::new().prefix("liseuse-note-").suffix(".md").tempfile().context("cannot write a file to edit")?;
+        tempfile::Builder::new().prefix("liseuse-note-").suffix(".md").tempfile().context(tr!("cannot write a file to edit"))?;
     let given = if text.is_empty() { String::new() } else { format!("{text}\n") };
-    file.write_all(given.as_bytes()).context("cannot write a file to edit")?;
+    file.write_all(given.as_bytes()).context(tr!("cannot write a file to edit"))?;
     // As git does: the shell reads the editor's arguments, and the file is an argument of its own.
     let child = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(&editor).arg(file.path()).spawn();
-    let child = child.with_context(|| format!("cannot start {editor}"))?;
+    let child = child.with_context(|| tr!("cannot start {editor}", editor))?;
     Ok((Editing { editor, file, given }, child))
 }
 
@@ -41,9 +42,10 @@ impl Editing {
     pub(crate) fn outcome(&self, status: io::Result<ExitStatus>) -> AppEvent {
         let editor = &self.editor;
         if !status.is_ok_and(|status| status.success()) {
-            return self.broken(format!("{editor} ended with a failure; set VISUAL or EDITOR to your editor"));
+            return self.broken(tr!("{editor} ended with a failure; set VISUAL or EDITOR to your editor", editor));
         }
-        let left = fs::read_to_string(self.file.path()).map_err(|error| format!("cannot read what {editor} left: {error}"));
+        let left =
+            fs::read_to_string(self.file.path()).map_err(|error| tr!("cannot read what {editor} left: {error}", editor, error));
         AppEvent::Edited(left)
     }
 

@@ -37,6 +37,7 @@ use crate::runtime::search_worker::{SearchWorker, Sifting};
 use crate::runtime::signals;
 use crate::runtime::signals::SignalRequest;
 use crate::runtime::terminal;
+use crate::tr;
 use crate::ui::theme::Theme;
 
 /// Whether the loop goes on.
@@ -79,7 +80,7 @@ impl EventLoop {
     pub fn open((state, theme): (State, Theme), load: LoadRequest, data: Data) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
         let modes = guardian::modes();
-        let screen = terminal::take().context("cannot set up the terminal")?;
+        let screen = terminal::take().context(tr!("cannot set up the terminal"))?;
         Self::start((Frame::new(state, theme, screen), &modes), load, data).inspect_err(|_| terminal::give_back())
     }
 
@@ -266,7 +267,7 @@ impl EventLoop {
         terminal::give_back();
         signals::by_default(SIGTSTP)?;
         // Here the program stands still until the shell calls it again.
-        terminal::enter().context("cannot take the terminal back")?;
+        terminal::enter().context(tr!("cannot take the terminal back"))?;
         self.redraw()
     }
 
@@ -282,7 +283,7 @@ impl EventLoop {
             self.happen(event)?;
             return Ok(next);
         }
-        terminal::enter().context("cannot take the terminal back")?;
+        terminal::enter().context(tr!("cannot take the terminal back"))?;
         self.gate.open();
         self.inbox.put_back(Message::Event(event));
         self.redraw()
@@ -294,13 +295,13 @@ impl EventLoop {
         let work = move || drop(sender.send(Message::EditorEnded(child.wait())));
         thread::Builder::new().name("editor".into()).spawn(work)?;
         loop {
-            match self.inbox.next_new().context("nobody is there any more")? {
+            match self.inbox.next_new().context(tr!("nobody is there any more"))? {
                 Message::EditorEnded(status) => return Ok((editing.outcome(status), Next::Stay)),
                 // What is typed in the editor to end a program of its own reaches this one, too.
                 Message::Signal(SignalRequest::End(SIGINT)) | Message::Reported(Reported::Resize(..)) => {}
                 Message::Signal(SignalRequest::End(signal)) => {
                     editor::end(process);
-                    return Ok((editing.broken("the editor was ended".to_owned()), Next::EndBy(signal)));
+                    return Ok((editing.broken(tr!("the editor was ended").to_owned()), Next::EndBy(signal)));
                 }
                 other => self.inbox.put_back(other),
             }

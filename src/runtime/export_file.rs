@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::export::form::{ExportForm, Own};
 use crate::export::managed_block::{ZoneError, around, renew};
+use crate::tr;
 
 /// What became of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +30,10 @@ pub enum Delivery {
 #[derive(Debug, Error)]
 pub enum DeliveryError {
     /// Something else stands there.
-    #[error("{} was not written by liseuse; choose another name, or replace it with `liseuse export --force`", .0.display())]
+    #[error("{}", tr!("{path} was not written by liseuse; choose another name, or replace it with `liseuse export --force`", path = .0.display()))]
     Foreign(PathBuf),
     /// Markers or marked parts were changed.
-    #[error("{}: {fault}; `liseuse export --force` writes it again", path.display())]
+    #[error("{}", tr!("{path}: {fault}; `liseuse export --force` writes it again", path = path.display(), fault))]
     Zone {
         /// The file.
         path: PathBuf,
@@ -40,10 +41,10 @@ pub enum DeliveryError {
         fault: ZoneError,
     },
     /// Somebody wrote to it at the same time.
-    #[error("{} was changed meanwhile; try again", .0.display())]
+    #[error("{}", tr!("{path} was changed meanwhile; try again", path = .0.display()))]
     Changed(PathBuf),
     /// The system refuses.
-    #[error("cannot write {}: {source}", path.display())]
+    #[error("{}", tr!("cannot write {path}: {source}", path = path.display(), source))]
     Io {
         /// The file.
         path: PathBuf,
@@ -144,7 +145,7 @@ fn keep_former(path: &Path, mut former: NamedTempFile, old: &[u8], own: Own) -> 
             _ => {}
         }
     }
-    Err(io::Error::other("every name for what the file was is taken"))
+    Err(io::Error::other(tr!("every name for what the file was is taken")))
 }
 
 /// Whether nothing of a person's is lost with `there`, a former state of an export that was `old` last: it is the same, or an

@@ -17,6 +17,7 @@ use crate::notes::note_filter;
 use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, deliver};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
+use crate::tr;
 
 /// The exporter, seen from the loop.
 pub struct Exporter(Worker<Exporting>);
@@ -48,7 +49,7 @@ impl Work for Exporting {
     type Answer = AppEvent;
 
     fn failed(wish: &ExportRequest, _generation: u64) -> AppEvent {
-        AppEvent::Exported(Err(format!("the export to {} broke off by a fault of the program", wish.file)))
+        AppEvent::Exported(Err(tr!("the export to {file} broke off by a fault of the program", file = wish.file)))
     }
 
     fn perform(&mut self, wish: ExportRequest, _ticket: &Ticket) -> Option<AppEvent> {
@@ -72,14 +73,19 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     // Nothing is grouped by actor here, so nobody need be named.
     let dossier = dossier(archive, archive, sections(&wish.archive, &wish.rows, found, &|_| Vec::new()));
     if dossier.sections.is_empty() {
-        bail!("nothing was exported: nothing is marked or noted in the articles listed");
+        bail!(tr!("nothing was exported: nothing is marked or noted in the articles listed"));
     }
     let contents = words::contents(&dossier);
     let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, ..ExportLayout::default() })?, form, false)?;
     Ok(match delivery {
-        Delivery::Written => format!("{contents} written to {}", file.display()),
-        Delivery::Renewed(backup) => format!("{contents} written to {}; what it was is in {}", file.display(), backup.display()),
-        Delivery::Unchanged => format!("{contents} in {} already; nothing was changed", file.display()),
+        Delivery::Written => tr!("{contents} written to {path}", contents, path = file.display()),
+        Delivery::Renewed(backup) => tr!(
+            "{contents} written to {path}; what it was is in {backup}",
+            contents,
+            path = file.display(),
+            backup = backup.display()
+        ),
+        Delivery::Unchanged => tr!("{contents} in {path} already; nothing was changed", contents, path = file.display()),
     })
 }
 

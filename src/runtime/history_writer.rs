@@ -15,6 +15,7 @@ use crate::app::event::AppEvent;
 use crate::app::state::query_history::History;
 use crate::config::regular_file;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
+use crate::tr;
 
 /// The file in the data folder.
 const NAME: &str = "queries";
@@ -71,7 +72,7 @@ impl Work for Keeping {
     type Answer = AppEvent;
 
     fn failed(_job: &Job, _generation: u64) -> AppEvent {
-        AppEvent::Failed("a query is not kept, by a fault of the program".to_owned())
+        AppEvent::Failed(tr!("a query is not kept, by a fault of the program").to_owned())
     }
 
     fn perform(&mut self, job: Job, _ticket: &Ticket) -> Option<AppEvent> {
@@ -93,12 +94,12 @@ fn add(folder: &Path, query: &str) -> anyhow::Result<()> {
     let mut history = History::default();
     history.precede(read(&file)?);
     history.add(query);
-    write(folder, &history).with_context(|| format!("cannot write {}", file.display()))
+    write(folder, &history).with_context(|| tr!("cannot write {path}", path = file.display()))
 }
 
 /// The queries in `file`; none when it is not there.
 fn read(file: &Path) -> anyhow::Result<Vec<String>> {
-    let told = || format!("cannot read {}", file.display());
+    let told = || tr!("cannot read {path}", path = file.display());
     let text = match regular_file::read_text(file, LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         text => text.with_context(told)?,

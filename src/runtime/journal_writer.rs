@@ -27,6 +27,7 @@ use crate::notes::journal::disk::Disk;
 use crate::notes::journal::{Damage, FOLDER, Journal, JournalError};
 use crate::notes::state::Notes;
 use crate::runtime::rescue::last_words;
+use crate::tr;
 
 /// How long to wait before what was refused is tried again: first, and at most.
 const RETRY: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
@@ -69,7 +70,7 @@ impl JournalWriter {
         let to_self = orders.clone();
         thread::Builder::new().name("scribe".into()).spawn(move || {
             let writing = data
-                .context("there is no folder for notes; set LISEUSE_DATA_DIR to one")
+                .context(tr!("there is no folder for notes; set LISEUSE_DATA_DIR to one"))
                 .and_then(|data| Desk::open(&data, disk));
             match writing {
                 Ok(mut writing) => {
@@ -96,7 +97,7 @@ impl JournalWriter {
     pub fn finish(&self, unkept: &[Action]) -> Option<String> {
         let (answer, outcome) = channel();
         self.order(Order::Finish(answer));
-        let outcome = outcome.recv_timeout(LAST_WAIT).unwrap_or_else(|_| Err("the disk does not answer".to_owned()));
+        let outcome = outcome.recv_timeout(LAST_WAIT).unwrap_or_else(|_| Err(tr!("the disk does not answer").to_owned()));
         outcome.err().and_then(|reason| last_words(unkept, &reason))
     }
 
@@ -140,7 +141,7 @@ impl Desk {
     fn open(data: &Path, disk: Arc<dyn Disk + Sync>) -> anyhow::Result<Self> {
         let said = std::env::var(identity::DEVICE).ok();
         let device = identity::device(said.as_deref(), data, &*disk)
-            .with_context(|| format!("cannot tell this device from others in {}", data.display()))?;
+            .with_context(|| tr!("cannot tell this device from others in {path}", path = data.display()))?;
         let folder = data.join(FOLDER);
         let journal = Journal::new(Box::new(Arc::clone(&disk)), &folder, &device);
         let (unkept, pause) = (VecDeque::new(), RETRY.0);
@@ -167,7 +168,7 @@ impl Desk {
 
     /// Has the system tell when a journal changes.
     fn watch(&self, orders: Sender<Order>) -> anyhow::Result<RecommendedWatcher> {
-        self.disk.create_folder(&self.folder).with_context(|| format!("cannot make {}", self.folder.display()))?;
+        self.disk.create_folder(&self.folder).with_context(|| tr!("cannot make {path}", path = self.folder.display()))?;
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // Reading a journal is an event as well; answering it would be reading it again.
             if !event.is_ok_and(|event| matches!(event.kind, EventKind::Access(_))) {
@@ -216,7 +217,7 @@ impl Desk {
 
     /// Begins anew with the journals, of which a panic may have left anything, and tells what is not kept.
     fn recover(&mut self, send: &dyn Fn(AppEvent) -> bool) {
-        let reason = "a fault of the program".to_owned();
+        let reason = tr!("a fault of the program").to_owned();
         if !self.unkept.is_empty() {
             send(AppEvent::Notes(NotesEvent::NotKept(reason.clone())));
         }
@@ -257,16 +258,18 @@ impl Desk {
         let Some(data) = self.folder.parent() else { return };
         let now = now();
         let told = match daily::keep(data, &day(now)) {
-            Ok(Some(missed)) if !missed.is_empty() => Some(format!("{}; `liseuse notes check` tells more", missed.join("; "))),
+            Ok(Some(missed)) if !missed.is_empty() => {
+                Some(tr!("{missed}; `liseuse notes check` tells more", missed = missed.join("; ")))
+            }
             Ok(Some(_)) => match is_due(data, now).map(|is_due| if is_due { check(data).faults.len() } else { 0 }) {
                 Ok(0) => None,
                 Ok(count) => {
-                    Some(format!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them"))
+                    Some(tr!("the weekly look through the notes found {count} faults; `liseuse notes check` lists them", count))
                 }
-                Err(error) => Some(format!("the notes could not be looked through: {error}")),
+                Err(error) => Some(tr!("the notes could not be looked through: {error}", error)),
             },
             Ok(None) => None,
-            Err(error) => Some(format!("no backup of the notes was made today: {error}")),
+            Err(error) => Some(tr!("no backup of the notes was made today: {error}", error)),
         };
         // Whether the loop still listens is found out where orders are waited for.
         if let Some(text) = told {
@@ -333,7 +336,7 @@ fn tell(damage: &[Damage], errors: &[JournalError], send: &dyn Fn(AppEvent) -> b
     let mut all = errors.iter().map(ToString::to_string).chain(damage.iter().map(ToString::to_string));
     if let Some(first) = all.next() {
         let more = all.count();
-        let rest = if more == 0 { String::new() } else { format!(" (and {more} more: `liseuse notes log` lists them)") };
+        let rest = if more == 0 { String::new() } else { tr!(" (and {more} more: `liseuse notes log` lists them)", more) };
         send(AppEvent::Failed(format!("{first}{rest}")));
     }
 }

@@ -17,6 +17,7 @@ use crate::ingest::catch_panic::guarded;
 use crate::ingest::{ArchiveLoader, LoadEvent, Renewal};
 use crate::model::actor::ActorTable;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
+use crate::tr;
 
 /// What to load, and with which actors.
 #[derive(Debug)]
@@ -187,10 +188,10 @@ fn amended(
     known: &ActorTable,
     amendment: &Amendment,
 ) -> anyhow::Result<(Gazetteer, String)> {
-    let folder = folder.context("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR")?;
+    let folder = folder.context(tr!("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR"))?;
     let text = amend(&adopt(&actors_file::read(folder)?, amendment, known)?, amendment)?;
     let read = if listed { Gazetteer::with_corrections } else { Gazetteer::without_list };
-    let gazetteer = read(&text).context("actors.toml is not changed")?;
+    let gazetteer = read(&text).context(tr!("actors.toml is not changed"))?;
     actors_file::replace(folder, &text)?;
     Ok((gazetteer, text))
 }

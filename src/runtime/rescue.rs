@@ -15,6 +15,7 @@ use ulid::Ulid;
 use crate::notes::action::Action;
 use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
 use crate::notes::journal::line;
+use crate::tr;
 
 /// How long a disk may take before the next one is tried.
 const AT_MOST: Duration = Duration::from_secs(1);
@@ -44,10 +45,10 @@ fn write_first(
         let outcome = begun.and_then(|_| outcome.recv_timeout(AT_MOST).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())));
         match outcome {
             Ok(()) => return Ok(path.display().to_string()),
-            Err(error) => reasons.push(format!("{}: {error}", path.display())),
+            Err(error) => reasons.push(tr!("{path}: {error}", path = path.display(), error)),
         }
     }
-    Err(format!("cannot write them elsewhere either: {}", reasons.join("; ")))
+    Err(tr!("cannot write them elsewhere either: {reasons}", reasons = reasons.join("; ")))
 }
 
 fn write_new(path: &Path, lines: &str) -> io::Result<()> {
@@ -66,8 +67,10 @@ pub(crate) fn last_words(unkept: &[Action], reason: &str) -> Option<String> {
         return None;
     }
     Some(match rescue(unkept) {
-        Ok(file) => format!("{reason}; the last changes are in {file}, and `liseuse restore {file}` takes them back in"),
-        Err(failure) => format!("{} changes are lost: {reason}; {failure}", unkept.len()),
+        Ok(file) => {
+            tr!("{reason}; the last changes are in {file}, and `liseuse restore {file}` takes them back in", reason, file)
+        }
+        Err(failure) => tr!("{count} changes are lost: {reason}; {failure}", count = unkept.len(), reason, failure),
     })
 }
 

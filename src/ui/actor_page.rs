@@ -8,6 +8,7 @@ use crate::app::actors::actor_page::{ActorPage, ActorPageRow};
 use crate::app::keys::command::Command;
 use crate::app::keys::keymap::Keymap;
 use crate::text::wrap::width;
+use crate::tr;
 use crate::ui::canvas::{fitted, row};
 use crate::ui::hints::hint;
 use crate::ui::theme::{Role, Theme};
@@ -53,13 +54,13 @@ fn line<'a>(one: &'a ActorPageRow, theme: &Theme, columns: usize) -> Line<'a> {
 #[must_use]
 pub fn foot(keymap: &Keymap, page: &ActorPage) -> Vec<String> {
     let hints = [
-        (Command::Open, "follows"),
-        (Command::FilterByActor, "filters"),
-        (Command::MergeActor, "merges"),
-        (Command::SplitActor, "splits"),
-        (Command::RenameActor, "renames"),
-        (Command::Cancel, "closes"),
+        (Command::Open, tr!("follows")),
+        (Command::FilterByActor, tr!("filters")),
+        (Command::MergeActor, tr!("merges")),
+        (Command::SplitActor, tr!("splits")),
+        (Command::RenameActor, tr!("renames")),
+        (Command::Cancel, tr!("closes")),
     ];
-    let rows = format!("{} of {}", page.cursor.at + 1, page.rows.len());
+    let rows = tr!("{at} of {count}", at = page.cursor.at + 1, count = page.rows.len());
     std::iter::once(rows).chain(hints.into_iter().filter_map(|(command, words)| hint(keymap, command, words))).collect()
 }

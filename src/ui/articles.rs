@@ -16,6 +16,7 @@ use crate::model::segment::ArticleRef;
 use crate::notes::state::Notes;
 use crate::query::marker::Marker;
 use crate::text::wrap::width;
+use crate::tr;
 use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::theme::{Role, Theme};
 
@@ -28,7 +29,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let text = if state.archive.is_empty() {
             empty_archive(state)
         } else {
-            format!("No article matches. {} drops the last filter.", state.key(Command::DropFilter))
+            tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter))
         };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
@@ -50,9 +51,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 
 fn empty_archive(state: &State) -> String {
     match (state.load.progress, state.load.problems.is_empty()) {
-        (Loading::Running(_), _) => "Loading …".to_owned(),
-        (_, true) => "No article was found here. Give files or folders: liseuse PATH…".to_owned(),
-        (_, false) => format!("No article could be read. {} shows the files and why.", state.key(Command::Files)),
+        (Loading::Running(_), _) => tr!("Loading …").to_owned(),
+        (_, true) => tr!("No article was found here. Give files or folders: liseuse PATH…").to_owned(),
+        (_, false) => tr!("No article could be read. {files} shows the files and why.", files = state.key(Command::Files)),
     }
 }
 

@@ -6,17 +6,19 @@ use ratatui::text::Span as Piece;
 
 use crate::app::state::State;
 use crate::app::widget::prompt::PromptKind;
+use crate::locale::translated;
 use crate::query::language::error::{ErrorKind, QueryError};
 use crate::text::grapheme::{elide, graphemes, truncate};
 use crate::text::span::Span;
 use crate::text::wrap::width;
 use crate::ui::canvas::{Marks, cols, fitted, marked, owned, row};
 use crate::ui::theme::{Role, Theme};
+use crate::{tr, tr_later};
 
 /// What the line says before anything is typed, for the keymap to fill in.
-const INVITATION: &str = "{filter} filters by words of headline, outlet, actor or date";
+const INVITATION: &str = tr_later!("{filter} filters by words of headline, outlet, actor or date");
 /// What the line says once it is open.
-const EXPECTED: &str = "words of headline, outlet, actor or date";
+const EXPECTED: &str = tr_later!("words of headline, outlet, actor or date");
 /// Columns kept for the words.
 const WORDS_COLS: usize = 14;
 /// Below this width numbers stand without their noun.
@@ -99,7 +101,7 @@ fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> 
         let (mut pieces, cursor) = field(prompt.field.text(), prompt.field.cursor(), columns, theme, &faults(state, theme));
         frame.set_cursor_position(Position::new(area.x + cursor, area.y));
         if prompt.field.text().is_empty() {
-            return fitted(EXPECTED, columns, theme.style(Role::Dim), &[]);
+            return fitted(translated(EXPECTED), columns, theme.style(Role::Dim), &[]);
         }
         let rest = truncate(prompt.offers.rest(&prompt.field), columns.saturating_sub(cols(&pieces)));
         pieces.push(Piece::styled(rest, theme.style(Role::Dim)));
@@ -107,7 +109,10 @@ fn words<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> 
     }
     match state.filter.selection.text() {
         "" if state.filter.selection.facets.is_empty() => {
-            fitted(&state.input.keymap.fill(INVITATION), columns, theme.style(Role::Dim), &[]).into_iter().map(owned).collect()
+            fitted(&state.input.keymap.fill(translated(INVITATION)), columns, theme.style(Role::Dim), &[])
+                .into_iter()
+                .map(owned)
+                .collect()
         }
         words => fitted(words, columns, theme.style(Role::Text), &faults(state, theme)),
     }
@@ -185,11 +190,11 @@ fn scrolled(text: &str, cursor: usize, columns: usize) -> Scrolled {
 /// How many articles are left; the words go first when there is little room.
 fn count(state: &State, columns: usize) -> String {
     let (shown, all) = (state.results.current.matches.len(), state.archive.len());
-    let noun = match (columns < SHORT_COLS, all) {
-        (true, _) => "",
-        (false, 1) => "article ",
-        (false, _) => "articles ",
-    };
     // While articles come in, the list is a little behind them; without a filter that is nothing to count.
-    if state.filter.selection.is_empty() { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
+    match (columns < SHORT_COLS, state.filter.selection.is_empty()) {
+        (true, true) => format!("{all} "),
+        (true, false) => tr!("{shown} of {all} ", shown, all),
+        (false, true) => tr!("{n} article " | "{n} articles ", n = all),
+        (false, false) => tr!("{shown} of {all} article " | "{shown} of {all} articles ", all, shown),
+    }
 }

@@ -7,14 +7,18 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 
 use crate::app::state::State;
+use crate::locale::translated;
 use crate::query::language::error::{ErrorKind, QueryError};
 use crate::text::grapheme::{elide, width};
+use crate::tr_later;
 use crate::ui::canvas::fitted;
 use crate::ui::filter_line::words_at;
 use crate::ui::theme::{Role, Theme};
 
 /// What an empty filter line could ask, for the keymap to fill in.
-const FORMS: &str = "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {earlier-query} earlier";
+const FORMS: &str = tr_later!(
+    "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {earlier-query} earlier"
+);
 /// Between two pieces.
 const SEPARATOR: &str = " · ";
 
@@ -29,7 +33,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         return frame.render_widget(line, area);
     }
     let understood = state.filter.understood.join(SEPARATOR);
-    let words = if understood.is_empty() { state.input.keymap.fill(FORMS) } else { understood };
+    let words = if understood.is_empty() { state.input.keymap.fill(translated(FORMS)) } else { understood };
     let mut pieces = vec![Piece::raw(" ")];
     pieces.extend(fitted(&words, columns.saturating_sub(2), theme.style(Role::Dim), &[]));
     frame.render_widget(Line::from(pieces), area);

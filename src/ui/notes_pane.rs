@@ -8,6 +8,7 @@ use crate::app::keys::command::Command;
 use crate::app::review::notes_pane::{HEAD_ROWS, NoteRow, NotesPane};
 use crate::app::review::notes_pane_keys;
 use crate::app::state::State;
+use crate::locale::translated;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row, styled_marks};
@@ -16,9 +17,10 @@ use crate::ui::filter_note::caret;
 use crate::ui::hints::{hint, pair};
 use crate::ui::offers;
 use crate::ui::theme::{Role, Theme};
+use crate::{tr, tr_later};
 
 /// What an empty line could ask.
-const FORMS: &str = "words · note: tag: color: · has:note has:highlight is:orphan · source: actor: date:";
+const FORMS: &str = tr_later!("words · note: tag: color: · has:note has:highlight is:orphan · source: actor: date:");
 /// Columns of the sign before the query.
 const SIGN: usize = 2;
 
@@ -27,18 +29,18 @@ const SIGN: usize = 2;
 pub fn foot(state: &State, pane: &NotesPane) -> Vec<String> {
     let keymap = &state.input.keymap;
     let parts = if pane.prompt.offers.listed().is_empty() {
-        let review = hint(keymap, Command::ReviewListed, "reviews what is astray");
+        let review = hint(keymap, Command::ReviewListed, tr!("reviews what is astray"));
         [
-            hint(keymap, Command::Accept, "goes there"),
-            hint(keymap, Command::Complete, "completes"),
+            hint(keymap, Command::Accept, tr!("goes there")),
+            hint(keymap, Command::Complete, tr!("completes")),
             review.filter(|_| !state.notes.reanchor.open.is_empty()),
-            hint(keymap, Command::Cancel, "leaves"),
+            hint(keymap, Command::Cancel, tr!("leaves")),
         ]
     } else {
         [
-            hint(keymap, Command::Complete, "takes what is marked"),
-            pair(keymap, [Command::PreviousOffer, Command::NextOffer], "mark another"),
-            hint(keymap, Command::CloseOffers, "closes the list"),
+            hint(keymap, Command::Complete, tr!("takes what is marked")),
+            pair(keymap, [Command::PreviousOffer, Command::NextOffer], tr!("mark another")),
+            hint(keymap, Command::CloseOffers, tr!("closes the list")),
             None,
         ]
     };
@@ -60,7 +62,7 @@ pub fn draw(frame: &mut Frame, (state, pane): (&State, &NotesPane), theme: &Them
         frame.render_widget(line(&one, (state, pane), theme, columns).style(theme.style(role)), Rect { y, height: 1, ..list });
     }
     if pane.shown() == 0 {
-        let words = Line::styled(" No note is like this.", theme.style(Role::Dim));
+        let words = Line::styled(tr!(" No note is like this."), theme.style(Role::Dim));
         frame.render_widget(words, Rect { height: list.height.min(1), ..list });
     }
     if let Some(one) = pane.current().filter(|_| detail_rows > 0).and_then(|one| notes_pane_keys::row(state, one)) {
@@ -77,7 +79,7 @@ pub fn draw(frame: &mut Frame, (state, pane): (&State, &NotesPane), theme: &Them
 /// The query with the cursor, how many notes it wants, and under it what it means or what is wrong with it.
 fn draw_query(frame: &mut Frame, pane: &NotesPane, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
-    let count = format!("{} of {} ", pane.shown(), pane.len());
+    let count = tr!("{shown} of {count} ", shown = pane.shown(), count = pane.len());
     let room = columns.saturating_sub(SIGN + width(&count) + 1);
     let line = &pane.prompt.field;
     let (text, fault) = (line.text(), pane.selection.fault());
@@ -97,7 +99,7 @@ fn draw_query(frame: &mut Frame, pane: &NotesPane, theme: &Theme, area: Rect) {
         return frame.render_widget(caret(fault, (text, head), theme, columns), under);
     }
     let understood = pane.understood.join(" · ");
-    let words = if understood.is_empty() { FORMS } else { &understood };
+    let words = if understood.is_empty() { translated(FORMS) } else { &understood };
     let mut pieces = vec![Piece::raw("  ")];
     pieces.extend(fitted(words, columns.saturating_sub(SIGN), theme.style(Role::Dim), &[]));
     frame.render_widget(Line::from(pieces), under);
@@ -106,7 +108,7 @@ fn draw_query(frame: &mut Frame, pane: &NotesPane, theme: &Theme, area: Rect) {
 /// A note in the list: its letter, the words it is on, what was written, and its article.
 fn line(one: &NoteRow, (state, pane): (&State, &NotesPane), theme: &Theme, columns: usize) -> Line<'static> {
     let tint = one.color.as_deref().and_then(|name| state.notes.colors.named(name)).map(|color| color.tint);
-    let lead = if one.is_draft { "draft".to_owned() } else { one.letter.to_string() };
+    let lead = if one.is_draft { tr!("draft").to_owned() } else { one.letter.to_string() };
     let about = elide(&one.about, columns / 3).into_owned();
     let note = if one.note.is_empty() { String::new() } else { format!(" — {}", one.note) };
     let room = columns.saturating_sub(width(&lead) + width(&about) + 4);

@@ -14,6 +14,7 @@ use crate::app::overlay::{LineRole, Overlay, PageLine, TextPage};
 use crate::app::state::State;
 use crate::app::widget::picker::Picker;
 use crate::text::wrap::width;
+use crate::tr;
 use crate::ui::actor_page;
 use crate::ui::canvas::{Marks, fitted, owned, row, styled_marks};
 use crate::ui::filter_line::field;
@@ -45,10 +46,10 @@ fn title_and_foot<'a>(state: &State, overlay: &'a Overlay, area: Rect) -> (Cow<'
     let (keymap, columns) = (&state.input.keymap, usize::from(inner(area).width));
     match overlay {
         Overlay::Review(review) => (review::title(state, review).into(), foot(&review::foot(state, review), columns)),
-        Overlay::Notes(pane) => ("Notes".into(), foot(&notes_pane::foot(state, pane), columns)),
+        Overlay::Notes(pane) => (tr!("Notes").into(), foot(&notes_pane::foot(state, pane), columns)),
         Overlay::Picker(picker) => {
-            let rows = Some(format!("{} of {}", picker.shown(), picker.len()));
-            let keys = [hint(keymap, Command::Accept, "picks"), hint(keymap, Command::Cancel, "leaves")];
+            let rows = Some(tr!("{shown} of {count}", shown = picker.shown(), count = picker.len()));
+            let keys = [hint(keymap, Command::Accept, tr!("picks")), hint(keymap, Command::Cancel, tr!("leaves"))];
             let parts: Vec<String> = [rows].into_iter().chain(keys).flatten().collect();
             (picker.title.as_ref().into(), foot(&parts, columns))
         }
@@ -60,7 +61,7 @@ fn title_and_foot<'a>(state: &State, overlay: &'a Overlay, area: Rect) -> (Cow<'
 
 /// The ways out of the editor; while a tag is being written, those it may become.
 fn editor_foot(keymap: &Keymap, editor: &NoteEditor, columns: usize) -> String {
-    let writes = hint(keymap, Command::Complete, "writes ").unwrap_or_default();
+    let writes = hint(keymap, Command::Complete, tr!("writes ")).unwrap_or_default();
     let offer = |(at, (tag, count)): (usize, &(Box<str>, usize))| {
         let lead = if at == 0 { writes.as_str() } else { "" };
         format!("{lead}#{tag} {count}")
@@ -68,13 +69,13 @@ fn editor_foot(keymap: &Keymap, editor: &NoteEditor, columns: usize) -> String {
     let offers: Vec<String> = editor.offers.tags.iter().enumerate().map(offer).collect();
     let keys: [Option<String>; 3] = if offers.is_empty() {
         [
-            hint(keymap, Command::KeepNote, "keeps the note"),
-            hint(keymap, Command::EditOutside, "your editor"),
-            hint(keymap, Command::LeaveNote, "leaves it as it was"),
+            hint(keymap, Command::KeepNote, tr!("keeps the note")),
+            hint(keymap, Command::EditOutside, tr!("your editor")),
+            hint(keymap, Command::LeaveNote, tr!("leaves it as it was")),
         ]
     } else {
-        let next = hint(keymap, Command::NextTag, "next").filter(|_| offers.len() > 1);
-        [next, hint(keymap, Command::CloseOffers, "no tag"), None]
+        let next = hint(keymap, Command::NextTag, tr!("next")).filter(|_| offers.len() > 1);
+        [next, hint(keymap, Command::CloseOffers, tr!("no tag")), None]
     };
     foot(&offers.into_iter().chain(keys.into_iter().flatten()).collect::<Vec<_>>(), columns)
 }
@@ -83,7 +84,7 @@ fn editor_foot(keymap: &Keymap, editor: &NoteEditor, columns: usize) -> String {
 fn draw_editor(frame: &mut Frame, editor: &NoteEditor, theme: &Theme, area: Rect) {
     let quote_rows = if editor.quoted.is_empty() { 0 } else { 2.min(area.height) };
     if quote_rows > 0 {
-        let quoted = format!("“{}”", editor.quoted);
+        let quoted = tr!("“{words}”", words = editor.quoted);
         let line = Line::from(
             fitted(&quoted, area.width.into(), theme.style(Role::Dim), &[]).into_iter().map(owned).collect::<Vec<_>>(),
         );
@@ -97,13 +98,13 @@ fn draw_editor(frame: &mut Frame, editor: &NoteEditor, theme: &Theme, area: Rect
 
 fn page_foot(keymap: &Keymap, page: &TextPage, area: Rect) -> String {
     let (rows, columns) = (usize::from(area.height), usize::from(area.width));
-    let closes = hint(keymap, Command::Cancel, "closes");
+    let closes = hint(keymap, Command::Cancel, tr!("closes"));
     let parts = if page.rows.len() <= rows {
         [None, None, closes]
     } else {
         let last = (page.top + rows).min(page.rows.len());
-        let scroll = pair(keymap, [Command::Down, Command::Up], "scroll");
-        [Some(format!("{last} of {} rows", page.rows.len())), scroll, closes]
+        let scroll = pair(keymap, [Command::Down, Command::Up], tr!("scroll"));
+        [Some(tr!("{last} of {count} rows", last, count = page.rows.len())), scroll, closes]
     };
     foot(&parts.into_iter().flatten().collect::<Vec<_>>(), columns)
 }

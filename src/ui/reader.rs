@@ -11,6 +11,7 @@ use crate::app::panes::text_objects::TextObjects;
 use crate::app::state::State;
 use crate::model::article::{Article, BlockKind};
 use crate::text::span::Span;
+use crate::tr;
 use crate::ui::canvas::{Marks, marked};
 use crate::ui::margin;
 use crate::ui::theme::{Role, Theme};
@@ -18,7 +19,7 @@ use crate::ui::theme::{Role, Theme};
 /// Draws the open article into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let Some(layout) = &state.reader.layout else {
-        let text = format!("Nothing is open. {} opens the article the list is on.", state.key(Command::Open));
+        let text = tr!("Nothing is open. {open} opens the article the list is on.", open = state.key(Command::Open));
         let line = Line::styled(text, theme.style(Role::Dim));
         frame.render_widget(line, Rect { height: area.height.min(1), ..area });
         return;

@@ -7,6 +7,7 @@ use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
 use crate::app::widget::completion_menu::ROWS;
+use crate::text::grapheme::width;
 use crate::ui::{histogram, sparkline};
 
 /// Three columns from this width on, when there are [`WIDE_ROWS`] rows.
@@ -215,8 +216,8 @@ impl Regions {
         if self.tabs.contains(at) {
             return tabs(self.tabs)
                 .into_iter()
-                .find(|(_, tab)| tab.contains(at))
-                .map_or(MouseTarget::Nothing, |(pane, _)| MouseTarget::Tab(pane));
+                .find(|(.., tab)| tab.contains(at))
+                .map_or(MouseTarget::Nothing, |(pane, ..)| MouseTarget::Tab(pane));
         }
         if self.histogram.contains(at) {
             return MouseTarget::Histogram(usize::from(at.x - self.histogram.x));
@@ -238,13 +239,15 @@ impl Regions {
 
 /// The cells of each tab in the line of tabs: a space, the key, a space, the title. All four fit the smallest screen.
 #[must_use]
-pub fn tabs(line: Rect) -> Vec<(Pane, Rect)> {
+pub fn tabs(line: Rect) -> Vec<(Pane, &'static str, Rect)> {
+    let needed = |title: fn(Pane) -> &'static str| Pane::ALL.into_iter().map(|pane| width(title(pane)) + 3).sum::<usize>();
+    let title = if needed(Pane::title) <= usize::from(line.width) { Pane::title } else { Pane::short_title };
     let mut x = line.x;
     let tab = |pane: Pane| {
-        let width = u16::try_from(pane.title().len() + 3).unwrap_or(u16::MAX);
+        let width = u16::try_from(width(title(pane)) + 3).unwrap_or(u16::MAX);
         let rect = Rect { x, width, ..line }.intersection(line);
         x = x.saturating_add(width);
-        (pane, rect)
+        (pane, title(pane), rect)
     };
     Pane::ALL.into_iter().map(tab).collect()
 }

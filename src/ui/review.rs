@@ -19,6 +19,7 @@ use crate::notes::anchoring::difference::{WordChange, WordRun};
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
+use crate::tr;
 use crate::ui::canvas::{fitted, row};
 use crate::ui::hints::{hint, pair};
 use crate::ui::theme::{Role, Theme};
@@ -33,10 +34,13 @@ const STATE: usize = 11;
 pub fn title(state: &State, review: &Review) -> String {
     match (review.choosing, item(state, review)) {
         (Some(choosing), Some(item)) => {
-            let which = if matches!(item, ReviewItem::Texts(_)) { "Which text?" } else { "Which place?" };
-            format!("{which} {} of {}", choosing.at + 1, state.notes.reanchor.options(item))
+            let (at, count) = (choosing.at + 1, state.notes.reanchor.options(item));
+            match item {
+                ReviewItem::Texts(_) => tr!("Which text? {at} of {count}", at, count),
+                _ => tr!("Which place? {at} of {count}", at, count),
+            }
         }
-        _ => format!("To review: {} of {}", review.cursor.at + 1, state.notes.reanchor.open.len()),
+        _ => tr!("To review: {at} of {count}", at = review.cursor.at + 1, count = state.notes.reanchor.open.len()),
     }
 }
 
@@ -44,28 +48,28 @@ pub fn title(state: &State, review: &Review) -> String {
 #[must_use]
 pub fn foot(state: &State, review: &Review) -> Vec<String> {
     let hint = |command, words| hint(&state.input.keymap, command, words);
-    let leaves = hint(Command::Cancel, "leaves");
+    let leaves = hint(Command::Cancel, tr!("leaves"));
     let Some(item) = item(state, review) else { return leaves.into_iter().collect() };
     if review.choosing.is_some() {
-        let words = if matches!(item, ReviewItem::Texts(_)) { "show the texts" } else { "show the places" };
+        let words = if matches!(item, ReviewItem::Texts(_)) { tr!("show the texts") } else { tr!("show the places") };
         let show = pair(&state.input.keymap, [Command::Down, Command::Up], words);
-        let parts = [show, hint(Command::Accept, "takes this one"), hint(Command::Cancel, "back")];
+        let parts = [show, hint(Command::Accept, tr!("takes this one")), hint(Command::Cancel, tr!("back"))];
         return parts.into_iter().flatten().collect();
     }
-    let ways = [hint(Command::DeleteListed, "delete"), hint(Command::Undo, "undo"), leaves];
+    let ways = [hint(Command::DeleteListed, tr!("delete")), hint(Command::Undo, tr!("undo")), leaves];
     let Some(finding) = state.notes.reanchor.finding(item) else {
-        let own = [hint(Command::ChoosePlace, "choose or join"), hint(Command::Accept, "read")];
+        let own = [hint(Command::ChoosePlace, tr!("choose or join")), hint(Command::Accept, tr!("read"))];
         return own.into_iter().chain(ways).flatten().collect();
     };
-    let accept = || hint(Command::AcceptPlace, "accept");
+    let accept = || hint(Command::AcceptPlace, tr!("accept"));
     let own = match (finding.state, finding.places.len()) {
-        (AnchorState::Moved, _) => [accept(), hint(Command::AcceptMoved, "all moved")],
+        (AnchorState::Moved, _) => [accept(), hint(Command::AcceptMoved, tr!("all moved"))],
         (_, 0) => [None, None],
-        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => [hint(Command::ChoosePlace, "choose"), None],
+        (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => [hint(Command::ChoosePlace, tr!("choose")), None],
         _ => [accept(), None],
     };
-    let read = hint(Command::Accept, "read").filter(|_| finding.belonging != Belonging::Nowhere);
-    own.into_iter().chain([hint(Command::KeepOrphan, "keep as orphan"), read]).chain(ways).flatten().collect()
+    let read = hint(Command::Accept, tr!("read")).filter(|_| finding.belonging != Belonging::Nowhere);
+    own.into_iter().chain([hint(Command::KeepOrphan, tr!("keep as orphan")), read]).chain(ways).flatten().collect()
 }
 
 /// Draws the list and what is told of the annotation under the cursor.
@@ -112,10 +116,10 @@ fn places(state: &State, item: &ReviewItem, theme: &Theme, columns: usize) -> Ve
     let elsewhere = matches!(finding.belonging, Belonging::Several(_));
     let line = |(place, number): (&CandidatePlace, usize)| {
         let text = match words(state, *place) {
-            Some(words) if !elsewhere => format!("“{words}”"),
+            Some(words) if !elsewhere => tr!("“{words}”", words),
             _ => about(state, *place),
         };
-        let alike = format!("{:.0} % alike ", place.likeness * 100.0);
+        let alike = tr!("{percent} % alike ", percent = format!("{:.0}", place.likeness * 100.0));
         let text = format!(" {number}  {}", elide(&text, columns.saturating_sub(width(&alike) + 6)));
         row(vec![Piece::raw(text)], vec![Piece::styled(alike, theme.style(Role::Dim))], columns)
     };
@@ -144,11 +148,15 @@ fn draw_account(frame: &mut Frame, told: &AnchorReport, theme: &Theme, area: Rec
     let is_same = changes.iter().all(|change| change.change == WordChange::Kept);
     let note = [WordRun { change: WordChange::Kept, text: told.note.clone() }];
     let sides: [(&str, &[WordRun], WordChange); 3] = match (changes.is_empty(), is_same) {
-        (true, _) => [("was", &whole, WordChange::Removed), ("", &[], WordChange::Kept), ("note", &note, WordChange::Kept)],
-        (_, true) => [("text", &whole, WordChange::Removed), ("", &[], WordChange::Kept), ("note", &note, WordChange::Kept)],
+        (true, _) => {
+            [(tr!("was"), &whole, WordChange::Removed), ("", &[], WordChange::Kept), (tr!("note"), &note, WordChange::Kept)]
+        }
+        (_, true) => {
+            [(tr!("text"), &whole, WordChange::Removed), ("", &[], WordChange::Kept), (tr!("note"), &note, WordChange::Kept)]
+        }
         _ => {
             let [was, now] = told.labels;
-            [(was, &changes, WordChange::Removed), (now, &changes, WordChange::Added), ("note", &note, WordChange::Kept)]
+            [(was, &changes, WordChange::Removed), (now, &changes, WordChange::Added), (tr!("note"), &note, WordChange::Kept)]
         }
     };
     for (label, changes, own) in sides {

@@ -12,6 +12,7 @@ use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::width;
+use crate::tr;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{actors, articles, filter_line, filter_note, histogram, offers, overlay, reader, sparkline, status, timeline};
@@ -54,18 +55,25 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
 fn too_small(frame: &mut Frame, state: &State, theme: &Theme, screen: Rect) {
     let (cols, rows) = (screen.width, screen.height);
     let quit = state.key(Command::Quit);
-    let text = format!("liseuse needs {SMALLEST_COLS}×{SMALLEST_ROWS}; here are {cols}×{rows}. {quit} quits.");
+    let text = tr!(
+        "liseuse needs {least_cols}×{least_rows}; here are {cols}×{rows}. {quit} quits.",
+        least_cols = SMALLEST_COLS,
+        least_rows = SMALLEST_ROWS,
+        cols,
+        rows,
+        quit
+    );
     frame.render_widget(Paragraph::new(text).style(theme.style(Role::Text)).wrap(Wrap { trim: true }), screen);
 }
 
 fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
-    for (pane, area) in tabs(line) {
+    for (pane, title, area) in tabs(line) {
         let role = if state.focus == pane { Role::Selected } else { Role::Dim };
         // A tab has a cell for the key, so that all four fit the smallest screen.
         let key = state.input.keymap.keys_of(command_to(pane)).find(|key| width(key) == 1).unwrap_or_else(|| " ".to_owned());
-        frame.render_widget(Line::styled(format!(" {key} {}", pane.title()), theme.style(role)), area);
+        frame.render_widget(Line::styled(format!(" {key} {title}"), theme.style(role)), area);
     }
-    let taken = tabs(line).last().map_or(0, |(_, last)| last.right() - line.x);
+    let taken = tabs(line).last().map_or(0, |(.., last)| last.right() - line.x);
     let words = match state.focus {
         Pane::Articles => order_name(state),
         Pane::Timeline => Some(timeline_words(state)),
@@ -91,14 +99,14 @@ fn command_to(pane: Pane) -> Command {
 /// The frames of the wide shape; they overlap by a cell and are merged, the focused one last so that it shows whole.
 fn draw_frames(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
     let filtering = state.is_filtering();
-    draw_frame(frame, theme, regions.filter, (" Filter ".into(), false));
+    draw_frame(frame, theme, regions.filter, (format!(" {} ", tr!("Filter")), false));
     let others = Pane::ALL.into_iter().filter(|pane| *pane != state.focus);
     for pane in others.chain([state.focus]) {
         let focused = pane == state.focus && !filtering;
         draw_frame(frame, theme, regions.pane(pane), (title(state, pane), focused));
     }
     if filtering {
-        draw_frame(frame, theme, regions.filter, (" Filter ".into(), true));
+        draw_frame(frame, theme, regions.filter, (format!(" {} ", tr!("Filter")), true));
     }
     draw_filter(frame, state, theme, regions);
 }
@@ -131,18 +139,18 @@ fn title(state: &State, pane: Pane) -> String {
 /// What the timeline shows, how finely, and how many events it holds back.
 fn timeline_words(state: &State) -> String {
     let scale = match state.timeline.scale {
-        Scale::Year => "years",
-        Scale::Month => "months",
-        Scale::Day => "days",
+        Scale::Year => tr!("years"),
+        Scale::Month => tr!("months"),
+        Scale::Day => tr!("days"),
     };
-    let basis = if state.timeline.basis == Basis::Published { "published, " } else { "" };
+    let basis = if state.timeline.basis == Basis::Published { tr!("published, ") } else { "" };
     let more = match state.timeline.held_back {
         0 => String::new(),
-        count => format!(" · {count} more"),
+        count => tr!(" · {count} more", count),
     };
     let left_out = match state.timeline.left_out() {
         0 => String::new(),
-        count => format!(" · {count} left out"),
+        count => tr!(" · {count} left out", count),
     };
     format!("{basis}{scale}{more}{left_out}")
 }

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span as Piece};
 use crate::app::state::State;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
+use crate::tr;
 use crate::ui::theme::{Role, Theme};
 
 /// The heights of a column.
@@ -29,7 +30,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let Some(actor) = sparkline.actor else {
         let name = state.current_actor().map_or("", |actor| state.archive.actors().name(actor));
-        let text = elide(&format!(" {name}: in none of these events"), columns).into_owned();
+        let text = elide(&tr!(" {name}: in none of these events", name), columns).into_owned();
         frame.render_widget(Line::styled(text, theme.style(Role::Dim)), area);
         return;
     };

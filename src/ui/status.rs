@@ -20,9 +20,11 @@ use crate::app::viewport::Shape;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::prompt::{CorrectionTarget, Prompt, PromptKind};
 use crate::config::colors::MarkColor;
+use crate::locale::translated;
 use crate::notes::article_field::ArticleField;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
+use crate::tr;
 use crate::ui::canvas::{Marks, fitted, owned, row};
 use crate::ui::filter_line::field;
 use crate::ui::hints::{hint, pair};
@@ -53,13 +55,13 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         Some(Prompt { purpose: PromptKind::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
         Some(Prompt { purpose: PromptKind::Command, field, .. }) => return typed(frame, (":", field), theme, area),
         Some(Prompt { purpose: PromptKind::Correct(fact, subject), field, .. }) if state.status.is_none() => {
-            let whose = if *subject == CorrectionTarget::Listed { " of all that are listed" } else { "" };
-            let name = if *fact == ArticleField::Published { "published" } else { fact.label() };
+            let whose = if *subject == CorrectionTarget::Listed { tr!(" of all that are listed") } else { "" };
+            let name = if *fact == ArticleField::Published { tr!("published") } else { fact.label() };
             return typed(frame, (format!("{name}{whose}: "), field), theme, area);
         }
         Some(Prompt { purpose: PromptKind::Correct(..), .. }) => {}
-        Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, ("name: ", field), theme, area),
-        Some(Prompt { purpose: PromptKind::Export, field, .. }) => return typed(frame, ("Export to: ", field), theme, area),
+        Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, (tr!("name: "), field), theme, area),
+        Some(Prompt { purpose: PromptKind::Export, field, .. }) => return typed(frame, (tr!("Export to: "), field), theme, area),
         Some(prompt) if state.status.is_none() => {
             return fitted(&filter_hint(state, prompt), columns, theme.style(Role::Dim), &[]).into_iter().map(owned).collect();
         }
@@ -72,7 +74,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         return pieces;
     }
     if matches!(state.overlay, Some(Overlay::Review(_))) {
-        return fitted(" The reader shows where it may stand now.", columns, theme.style(Role::Dim), &[]);
+        return fitted(tr!(" The reader shows where it may stand now."), columns, theme.style(Role::Dim), &[]);
     }
     if let Some(told) = state.histogram.range_label().or_else(|| timeline_range::range_label(state)) {
         let hints = range_hint(&state.input.keymap);
@@ -83,7 +85,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         return color_hints(state, columns, theme);
     }
     if state.input.awaited.is_some() {
-        return fitted(" the letter of the mark …", columns, theme.style(Role::Dim), &[]);
+        return fitted(tr!(" the letter of the mark …"), columns, theme.style(Role::Dim), &[]);
     }
     if let Some(count) = state.input.count {
         return vec![Piece::styled(format!(" {count} × …"), theme.style(Role::Dim))];
@@ -122,7 +124,7 @@ fn color_hints<'a>(state: &State, columns: usize, theme: &Theme) -> Vec<Piece<'a
         let letter = Piece::styled(color.letter.to_string(), theme.margin(Some(color.tint)));
         [Piece::raw(lead), letter, Piece::raw(format!("{number} {}", color.name))]
     };
-    let leads = std::iter::once(" mark as ").chain(std::iter::repeat(SEPARATOR));
+    let leads = std::iter::once(tr!(" mark as ")).chain(std::iter::repeat(SEPARATOR));
     truncated(state.notes.colors.iter().zip(numbers).zip(leads).flat_map(offer).collect(), columns)
 }
 
@@ -131,20 +133,20 @@ fn filter_hint(state: &State, prompt: &Prompt) -> String {
     let keymap = &state.input.keymap;
     let parts = if !prompt.offers.listed().is_empty() {
         [
-            hint(keymap, Command::Complete, "takes what is marked"),
-            pair(keymap, [Command::PreviousOffer, Command::NextOffer], "mark another"),
-            hint(keymap, Command::CloseOffers, "closes the list"),
+            hint(keymap, Command::Complete, tr!("takes what is marked")),
+            pair(keymap, [Command::PreviousOffer, Command::NextOffer], tr!("mark another")),
+            hint(keymap, Command::CloseOffers, tr!("closes the list")),
             None,
         ]
     } else if prompt.offers.rest(&prompt.field).is_empty() {
         [
             Some(to_list(keymap)),
-            hint(keymap, Command::EarlierQuery, "earlier"),
-            hint(keymap, Command::LaterQuery, "list"),
-            hint(keymap, Command::ClearLine, "clears"),
+            hint(keymap, Command::EarlierQuery, tr!("earlier")),
+            hint(keymap, Command::LaterQuery, tr!("list")),
+            hint(keymap, Command::ClearLine, tr!("clears")),
         ]
     } else {
-        [hint(keymap, Command::Complete, "completes"), Some(to_list(keymap)), None, None]
+        [hint(keymap, Command::Complete, tr!("completes")), Some(to_list(keymap)), None, None]
     };
     format!(" {}", parts.into_iter().flatten().collect::<Vec<_>>().join(SEPARATOR))
 }
@@ -152,12 +154,12 @@ fn filter_hint(state: &State, prompt: &Prompt) -> String {
 /// How the filter line is left.
 fn to_list(keymap: &Keymap) -> String {
     let keys: Vec<String> = [Command::Accept, Command::Cancel].into_iter().filter_map(|one| keymap.hinted(one)).collect();
-    format!("{}: to the list, the words stay", keys.join(" or "))
+    tr!("{keys}: to the list, the words stay", keys = keys.join(tr!(" or ")))
 }
 
 /// What keys do while a range is selected.
 fn range_hint(keymap: &Keymap) -> String {
-    let words = [(Command::HoldRange, "spans"), (Command::Accept, "filters"), (Command::LeaveRange, "leaves")];
+    let words = [(Command::HoldRange, tr!("spans")), (Command::Accept, tr!("filters")), (Command::LeaveRange, tr!("leaves"))];
     let hints = words.into_iter().filter_map(|(command, words)| hint(keymap, command, words));
     // A separator before the first, too: what is under the range stands there.
     std::iter::once(String::new()).chain(hints).collect::<Vec<_>>().join(SEPARATOR)
@@ -165,7 +167,7 @@ fn range_hint(keymap: &Keymap) -> String {
 
 /// The words for a command in a hint.
 fn word(keymap: &Keymap, spec: &Spec) -> String {
-    if spec.hint.is_empty() { keymap.fill(spec.title) } else { spec.hint.to_owned() }
+    if spec.hint.is_empty() { keymap.fill(translated(spec.title)) } else { translated(spec.hint).to_owned() }
 }
 
 /// A line being typed behind its sign, with the cursor.
@@ -255,16 +257,15 @@ fn standing(state: &State, columns: usize) -> String {
     let files = in_brackets(state, Command::Files);
     let problems = match state.load.problems.len() {
         0 => String::new(),
-        1 => format!("1 problem{files}"),
-        count => format!("{count} problems{files}"),
+        count => tr!("{count} problem{files}" | "{count} problems{files}", count, files),
     };
     let reading = state.reader.layout.as_ref().filter(|_| state.focus == Pane::Reader);
     let position = reading.map_or_else(String::new, |layout| {
         let percent = state.reader.percent(state.viewport.reader.rows);
         let selected = selection::extent_label(state).map_or_else(String::new, |told| format!("{told}{SEPARATOR}"));
-        format!("{selected}row {} of {} {percent}%", state.reader.top + 1, layout.len())
+        tr!("{selected}row {row} of {rows} {percent}%", selected, row = state.reader.top + 1, rows = layout.len(), percent)
     });
-    let stop = hint(&state.input.keymap, Command::DropFilter, "stops").filter(|_| stops).unwrap_or_default();
+    let stop = hint(&state.input.keymap, Command::DropFilter, tr!("stops")).filter(|_| stops).unwrap_or_default();
     let unkept = unkept(state);
     let review = to_review(state);
     let parts: Vec<String> =
@@ -283,7 +284,7 @@ fn to_review(state: &State) -> String {
     if count == 0 || matches!(state.overlay, Some(Overlay::Review(_))) {
         return String::new();
     }
-    format!("{count} to review{}", in_brackets(state, Command::Review))
+    tr!("{count} to review{key}", count, key = in_brackets(state, Command::Review))
 }
 
 /// ` (gR)`: the key of a command behind what it lists.

@@ -12,6 +12,7 @@ use crate::app::panes::timeline::{EntryRow, TimelineRow};
 use crate::app::state::State;
 use crate::model::event::Outlook;
 use crate::query::timeline::{Basis, Scale, TimelineEntry};
+use crate::tr;
 use crate::ui::canvas;
 use crate::ui::canvas::{cols, fitted};
 use crate::ui::theme::{Role, Theme};
@@ -24,8 +25,8 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.timeline.rows.is_empty() {
         let turns = state.key(Command::TimelineBasis);
         let text = match state.timeline.basis {
-            Basis::Told => format!("No dated sentence in these articles. {turns} shows their publication dates."),
-            Basis::Published => format!("No publication date is known. {turns} shows the dates told in the text."),
+            Basis::Told => tr!("No dated sentence in these articles. {turns} shows their publication dates.", turns),
+            Basis::Published => tr!("No publication date is known. {turns} shows the dates told in the text.", turns),
         };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;

@@ -41,6 +41,7 @@ impl Desk {
     /// The program with its notes in the folder `data`.
     fn run(&self, data: &str, arguments: &[&str]) -> assert_cmd::assert::Assert {
         let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        command.env("LC_ALL", "C");
         for name in ["LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
             command.env(name, self.path("nothing"));
         }

@@ -18,6 +18,7 @@ const TEXT: &str = "# Le ministre à Bagdad\n\nLe ministre est arrivé jeudi à 
 
 fn liseuse(home: &Path, args: &[&str]) -> Command {
     let mut command = Command::cargo_bin("liseuse").unwrap();
+    command.env("LC_ALL", "C");
     for name in ["LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR", "LISEUSE_DATA_DIR"] {
         command.env(name, home.join(name));
     }

@@ -171,6 +171,7 @@ impl Desk {
         journal.append(kept, &mut |_| {}).unwrap();
         fs::write(own.path().join("actors.toml"), corrections).unwrap();
         let mut command = Command::cargo_bin("liseuse").unwrap();
+        command.env("LC_ALL", "C");
         command.env("LISEUSE_DATA_DIR", own.path().join("data")).env("LISEUSE_CONFIG_DIR", own.path());
         command.env("LISEUSE_CACHE_DIR", own.path().join("cache"));
         let output = command.args(["list", "--format", "json"]).arg(self.press.path()).assert().success().get_output().clone();

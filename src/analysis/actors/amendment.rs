@@ -8,6 +8,7 @@ use std::fmt;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::model::actor::{ActorKind, ActorTable};
+use crate::tr;
 
 /// A change to the gazetteer. Actors are told by their identifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,13 +60,13 @@ pub struct ActorEdit {
 #[derive(Debug, thiserror::Error)]
 pub enum AmendmentError {
     /// It is no TOML.
-    #[error("actors.toml is not changed, for it cannot be read: {0}")]
+    #[error("{}", tr!("actors.toml is not changed, for it cannot be read: {what}", what = .0))]
     Syntax(String),
     /// A key that must hold entries holds something else.
-    #[error("actors.toml is not changed: `{0}` holds no entries such as [[{0}]]")]
+    #[error("{}", tr!("actors.toml is not changed: `{what}` holds no entries such as [[{what}]]", what = .0))]
     Shape(&'static str),
     /// The entry to take back is not there as it was.
-    #[error("actors.toml has been changed meanwhile; list the corrections again")]
+    #[error("{}", tr!("actors.toml has been changed meanwhile; list the corrections again"))]
     Gone,
 }
 

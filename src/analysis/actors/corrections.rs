@@ -8,12 +8,13 @@ use toml::Spanned;
 use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, OfficeTerm};
 use crate::analysis::actors::words::key;
 use crate::model::actor::ActorKind;
+use crate::tr;
 
 /// Why `actors.toml` cannot be used. Lines count from 1.
 #[derive(Debug, thiserror::Error)]
 pub enum CorrectionError {
     /// The text is no TOML, or a key or value is none of the format.
-    #[error("actors.toml, line {line}: {message}; see actors.example.toml for the format")]
+    #[error("{}", tr!("actors.toml, line {line}: {message}; see actors.example.toml for the format", line, message))]
     Format {
         /// The line.
         line: usize,
@@ -21,9 +22,7 @@ pub enum CorrectionError {
         message: String,
     },
     /// A correction speaks of an actor that the gazetteer does not have.
-    #[error(
-        "actors.toml, line {line}: `{key}` names no actor `{id}`; run `liseuse actors` for the identifiers, or add it with [[actor]]"
-    )]
+    #[error("{}", tr!("actors.toml, line {line}: `{key}` names no actor `{id}`; run `liseuse actors` for the identifiers, or add it with [[actor]]", line, key, id))]
     UnknownActor {
         /// The line.
         line: usize,
@@ -33,7 +32,7 @@ pub enum CorrectionError {
         id: String,
     },
     /// An actor is added twice, or under an identifier of the gazetteer.
-    #[error("actors.toml, line {line}: `id` `{id}` is taken; choose another, or correct that actor with [[correct]]")]
+    #[error("{}", tr!("actors.toml, line {line}: `id` `{id}` is taken; choose another, or correct that actor with [[correct]]", line, id))]
     TakenId {
         /// The line.
         line: usize,
@@ -41,7 +40,7 @@ pub enum CorrectionError {
         id: String,
     },
     /// An identifier has other characters than small letters, digits and hyphens.
-    #[error("actors.toml, line {line}: `id` `{id}` must be small letters a-z, digits and hyphens, such as `jane-doe`")]
+    #[error("{}", tr!("actors.toml, line {line}: `id` `{id}` must be small letters a-z, digits and hyphens, such as `jane-doe`", line, id))]
     BadId {
         /// The line.
         line: usize,
@@ -49,7 +48,7 @@ pub enum CorrectionError {
         id: String,
     },
     /// A name or spelling has no letter.
-    #[error("actors.toml, line {line}: `{key}` is empty; write a name or leave the key out")]
+    #[error("{}", tr!("actors.toml, line {line}: `{key}` is empty; write a name or leave the key out", line, key))]
     Empty {
         /// The line.
         line: usize,
@@ -57,7 +56,7 @@ pub enum CorrectionError {
         key: &'static str,
     },
     /// A spelling to hide is none of the actor.
-    #[error("actors.toml, line {line}: `hide`: `{spelling}` is no spelling of `{id}`; `liseuse actors --format json` lists them")]
+    #[error("{}", tr!("actors.toml, line {line}: `hide`: `{spelling}` is no spelling of `{id}`; `liseuse actors --format json` lists them", line, spelling, id))]
     UnknownSpelling {
         /// The line.
         line: usize,

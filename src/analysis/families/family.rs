@@ -2,6 +2,7 @@
 
 use crate::model::archive::ArticleIx;
 use crate::text::span::Span;
+use crate::tr_later;
 
 /// What a member of a family is to its leader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,10 +22,10 @@ impl Relation {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Copy => "copy",
-            Self::Shortened => "shortened",
-            Self::Extended => "extended",
-            Self::Updated => "updated",
+            Self::Copy => tr_later!("copy"),
+            Self::Shortened => tr_later!("shortened"),
+            Self::Extended => tr_later!("extended"),
+            Self::Updated => tr_later!("updated"),
         }
     }
 }

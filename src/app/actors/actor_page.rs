@@ -3,9 +3,11 @@
 //! It sees no state: `portraying` makes it from a dossier and obeys its keys, `ui::actor_page` draws it.
 
 use crate::app::widget::navigation::{Cursor, Motion};
+use crate::locale::translated;
 use crate::model::actor::{Actor, ActorIx, ActorTable, Likeness};
 use crate::model::date::PartialDate;
 use crate::query::actor_summary::{ActorSummary, SummarySentence};
+use crate::tr;
 
 /// The cells of the plot of months at most; longer times share cells.
 const PLOT: usize = 48;
@@ -51,15 +53,15 @@ impl ActorPage {
         rows.extend(seen(dossier));
         let other = |ix: ActorIx, said: String| ActorPageRow::Other(ix, actors.name(ix).to_owned(), said);
         let same = alike.iter().filter_map(|pair| Some(other(pair.beside(ix)?, pair.reason.to_string())));
-        section(&mut rows, "May be the same as", same.collect());
+        section(&mut rows, tr!("May be the same as"), same.collect());
         let counted = dossier.names.iter().take(NAMES).map(|(name, count)| ActorPageRow::Counted(written(actor, name), *count));
-        section(&mut rows, "Written", counted.collect());
+        section(&mut rows, tr!("Written"), counted.collect());
         let beside = dossier.companions.iter().map(|(ix, articles)| other(*ix, articles_of(*articles)));
-        section(&mut rows, "Stands with", beside.collect());
+        section(&mut rows, tr!("Stands with"), beside.collect());
         let part = if dossier.read < dossier.articles {
-            format!("Told, in the first {} of {}", dossier.read, articles_of(dossier.articles))
+            tr!("Told, in the first {read} of {articles}", read = dossier.read, articles = articles_of(dossier.articles))
         } else {
-            "Told".to_owned()
+            tr!("Told").to_owned()
         };
         section(&mut rows, &part, dossier.sentences.iter().cloned().map(ActorPageRow::Told).collect());
         let mut page = Self { actor: ix, title: actor.name.to_string(), rows, cursor: Cursor::default() };
@@ -99,25 +101,29 @@ fn section(rows: &mut Vec<ActorPageRow>, title: &str, of: Vec<ActorPageRow>) {
 
 /// What is known beforehand.
 fn known(actor: &Actor) -> Vec<ActorPageRow> {
-    let description = if actor.discovered { "in no list of actors, found in this archive" } else { &*actor.description };
-    let mut rows = vec![ActorPageRow::Text(format!("{} · {description}", actor.kind.name()))];
+    let description = if actor.discovered { tr!("in no list of actors, found in this archive") } else { &*actor.description };
+    let mut rows = vec![ActorPageRow::Text(format!("{} · {description}", translated(actor.kind.name())))];
     rows.extend(actor.offices.iter().map(|office| ActorPageRow::Text(office.to_string())));
     if !actor.source.is_empty() {
-        rows.push(ActorPageRow::Text(format!("source: {} · {}", actor.source, actor.id)));
+        rows.push(ActorPageRow::Text(tr!("source: {source} · {id}", source = actor.source, id = actor.id)));
     }
     rows
 }
 
 /// How often, from when to when, and the plot of months.
 fn seen(dossier: &ActorSummary) -> Vec<ActorPageRow> {
-    let mut said = format!("{} mentions in {}", dossier.mentions, articles_of(dossier.articles));
+    let mut said = tr!(
+        "{mentions} mentions in {articles}" | "{mentions} mentions in {articles}",
+        mentions = dossier.mentions,
+        articles = articles_of(dossier.articles)
+    );
     if let Some((first, last)) = dossier.seen {
-        said = format!("{said}, first {first}, last {last}");
+        said = tr!("{said}, first {first}, last {last}", said, first, last);
     }
     let mut rows = vec![ActorPageRow::Gap, ActorPageRow::Text(said)];
     if let (Some((first, _)), Some((last, _))) = (dossier.months.first(), dossier.months.last()) {
         let (plot, most) = plot(&dossier.months);
-        rows.push(ActorPageRow::Text(format!("{first} {plot} {last}, at most {most}")));
+        rows.push(ActorPageRow::Text(tr!("{first} {plot} {last}, at most {most}", first, plot, last, most)));
     }
     rows
 }
@@ -146,11 +152,11 @@ fn plot(months: &[(PartialDate, usize)]) -> (String, usize) {
 /// A way the actor is written; a place that stands for it is marked as such.
 fn written(actor: &Actor, name: &str) -> String {
     let place = actor.metonyms.iter().any(|metonym| &**metonym == name);
-    if place { format!("{name} (its capital)") } else { name.to_owned() }
+    if place { tr!("{name} (its capital)", name) } else { name.to_owned() }
 }
 
 fn articles_of(count: usize) -> String {
-    format!("{count} article{}", if count == 1 { "" } else { "s" })
+    tr!("{n} article" | "{n} articles", n = count)
 }
 
 #[cfg(test)]

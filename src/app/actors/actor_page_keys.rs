@@ -11,12 +11,13 @@ use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::model::actor::ActorIx;
 use crate::query::actor_summary::ActorSummary;
+use crate::tr;
 
 /// Asks for the page of the actor the cursor of the pane is on.
 #[must_use]
 pub fn open_current(state: &mut State) -> Vec<Effect> {
     let Some(count) = state.results.current.overview.actors.get(state.actors.cursor.at) else {
-        state.info("no actor is named in these articles");
+        state.info(tr!("no actor is named in these articles"));
         return Vec::new();
     };
     ask(state, count.actor)
@@ -26,7 +27,7 @@ pub fn open_current(state: &mut State) -> Vec<Effect> {
 fn ask(state: &mut State, actor: ActorIx) -> Vec<Effect> {
     (state.actors.pages_asked, state.actors.awaits_page) = (state.actors.pages_asked + 1, true);
     state.reader.actor = Some(actor);
-    state.info(format!("reading what is told of {} …", state.archive.actors().name(actor)));
+    state.info(tr!("reading what is told of {actor} …", actor = state.archive.actors().name(actor)));
     let (archive, gazetteer) = (state.archive.clone(), Arc::clone(&state.actors.gazetteer));
     let (generation, matches) = (state.actors.pages_asked, Arc::clone(&state.results.current.matches));
     vec![Effect::Portray { generation, actor, archive, gazetteer, matches }]
@@ -47,7 +48,7 @@ pub fn arrived(state: &mut State, generation: u64, (actor, dossier): (ActorIx, &
 pub fn failed(state: &mut State, generation: u64) {
     if is_awaited(state, generation) {
         state.actors.awaits_page = false;
-        state.error("the page of the actor broke off by a fault of the program");
+        state.error(tr!("the page of the actor broke off by a fault of the program"));
     }
 }
 
@@ -65,7 +66,7 @@ pub fn follow(state: &mut State, page: &ActorPage) -> Outcome {
         }
         Some(ActorPageRow::Other(actor, ..)) => Outcome::close().with(ask(state, *actor)),
         _ => {
-            state.info(format!("{} follows a sentence or another actor", state.key(Command::Open)));
+            state.info(tr!("{open} follows a sentence or another actor", open = state.key(Command::Open)));
             Outcome::stay()
         }
     }

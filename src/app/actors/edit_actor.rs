@@ -15,13 +15,15 @@ use crate::app::state::pending_edit::Pending;
 use crate::app::widget::picker::{PickerChoice, PickerItem};
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::ingest::Progress;
+use crate::locale::translated;
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable};
 use crate::text::fold::fold;
+use crate::tr;
 
 /// Offers whom `actor` is the same as.
 #[must_use]
 pub fn merge(state: &mut State, actor: ActorIx) -> Vec<Effect> {
-    pick_other(state, "Is the same as", actor, |from, into| Amendment::Merge { from, into });
+    pick_other(state, tr!("Is the same as"), actor, |from, into| Amendment::Merge { from, into });
     Vec::new()
 }
 
@@ -57,10 +59,10 @@ pub fn split_off(state: &mut State, actor: ActorIx, spelling: &str) -> Vec<Effec
     let table = Arc::clone(state.archive.actors());
     let kind = table.get(actor).map_or(ActorKind::Person, |actor| actor.kind);
     let found = Amendment::Found { spelling: spelling.to_owned(), id: new_id(spelling, &table), kind };
-    let mut items = vec![item(format!("a new actor, “{spelling}”"), String::new(), PickerChoice::Amend(found))];
+    let mut items = vec![item(tr!("a new actor, “{spelling}”", spelling), String::new(), PickerChoice::Amend(found))];
     let give = |to: String| Amendment::Give { spelling: spelling.to_owned(), to };
     items.extend(others(state, actor, |_, to| give(to)));
-    filtering::open(state, "Names", items);
+    filtering::open(state, tr!("Names"), items);
     Vec::new()
 }
 
@@ -68,12 +70,12 @@ pub fn split_off(state: &mut State, actor: ActorIx, spelling: &str) -> Vec<Effec
 #[must_use]
 pub fn ask(state: &mut State, amendment: Amendment) -> Vec<Effect> {
     if state.is_loading() {
-        state.info("the archive is being read; correct its actors when that is done");
+        state.info(tr!("the archive is being read; correct its actors when that is done"));
         return Vec::new();
     }
     state.load.progress = Loading::Running(Progress::default());
     state.actors.pending = Pending { gazetteer: None, said: amendment.to_string() };
-    state.info(format!("{amendment}; the archive is read with it …"));
+    state.info(tr!("{amendment}; the archive is read with it …", amendment));
     vec![Effect::Amend(amendment)]
 }
 
@@ -93,7 +95,7 @@ fn others(state: &State, actor: ActorIx, amendment: impl Fn(String, String) -> A
     let table = state.archive.actors();
     let alike = state.actors.duplicates.iter().filter_map(|pair| Some((pair.beside(actor)?, pair.reason.to_string())));
     let listed = state.results.current.overview.actors.iter().map(|count| (count.actor, count.mentions.to_string()));
-    let rest = table.iter().map(|(ix, actor)| (ix, actor.kind.name().to_owned()));
+    let rest = table.iter().map(|(ix, actor)| (ix, translated(actor.kind.name()).to_owned()));
     let mut seen = std::collections::HashSet::from([actor]);
     let own = id(state, actor).unwrap_or_default();
     let other = |(ix, note): (ActorIx, String)| {
@@ -111,9 +113,9 @@ fn pick_spelling(state: &mut State, actor: ActorIx) {
         .map(|spelling| item(spelling.to_string(), String::new(), PickerChoice::SplitOff(actor, spelling.clone())))
         .collect();
     if items.is_empty() {
-        return state.info("this actor has one spelling only, so there is nothing to split off");
+        return state.info(tr!("this actor has one spelling only, so there is nothing to split off"));
     }
-    filtering::open(state, "Which spelling is another actor?", items);
+    filtering::open(state, tr!("Which spelling is another actor?"), items);
 }
 
 /// Offers the pairs that may be one.
@@ -122,14 +124,18 @@ pub fn pick_alike(state: &mut State) {
     let pair = |pair: &crate::model::actor::Likeness| {
         let (one, other) = (table.get(pair.one)?, table.get(pair.other)?);
         let merge = Amendment::Merge { from: other.id.to_string(), into: one.id.to_string() };
-        Some(item(format!("{} is {}", other.name, one.name), pair.reason.to_string(), PickerChoice::Amend(merge)))
+        Some(item(
+            tr!("{other} is {one}", other = other.name, one = one.name),
+            pair.reason.to_string(),
+            PickerChoice::Amend(merge),
+        ))
     };
     let items: Vec<PickerItem> = state.actors.duplicates.iter().filter_map(pair).collect();
     if items.is_empty() {
         let merge = state.key(Command::MergeActor);
-        return state.info(format!("no two actors of this archive look like one; {merge} merges two by hand"));
+        return state.info(tr!("no two actors of this archive look like one; {merge} merges two by hand", merge));
     }
-    let title = format!("May be one: {} merges", state.key(Command::Accept));
+    let title = tr!("May be one: {accept} merges", accept = state.key(Command::Accept));
     filtering::open(state, title, items);
 }
 
@@ -143,10 +149,10 @@ pub fn pick_correction(state: &mut State) {
         .collect();
     if items.is_empty() {
         let [merge, split, rename] = [Command::MergeActor, Command::SplitActor, Command::RenameActor].map(|one| state.key(one));
-        let how = format!("{merge} merges, {split} splits, {rename} renames");
-        return state.info(format!("nothing is corrected in actors.toml; {how}"));
+        let how = tr!("{merge} merges, {split} splits, {rename} renames", merge, split, rename);
+        return state.info(tr!("nothing is corrected in actors.toml; {how}", how));
     }
-    let title = format!("Corrections: {} takes one back", state.key(Command::Accept));
+    let title = tr!("Corrections: {accept} takes one back", accept = state.key(Command::Accept));
     filtering::open(state, title, items);
 }
 

@@ -9,6 +9,7 @@ use crate::app::overlay::Overlay;
 use crate::app::results::search_requests::survey;
 use crate::app::state::State;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::locale::translated;
 use crate::model::actor::ActorIx;
 use crate::query::facets::FacetCount;
 use crate::query::filter::Sorting;
@@ -16,17 +17,18 @@ use crate::query::language::ast::Direction::{Natural, Reversed};
 use crate::query::language::keyword::SortKey;
 use crate::query::results::Choices;
 use crate::query::selection::Facet;
+use crate::{tr, tr_later};
 
 /// The orders of the list, with their names.
 pub const ORDERS: [(Option<Sorting>, &str); 8] = [
-    (None, "by date; best match first while filtering"),
-    (Some((SortKey::Date, Natural)), "date of publication"),
-    (Some((SortKey::Date, Reversed)), "date of publication, newest first"),
-    (Some((SortKey::Title, Natural)), "headline"),
-    (Some((SortKey::Source, Natural)), "outlet"),
-    (Some((SortKey::Words, Natural)), "length, longest first"),
-    (Some((SortKey::Score, Natural)), "best match first"),
-    (Some((SortKey::Event, Natural)), "first date told"),
+    (None, tr_later!("by date; best match first while filtering")),
+    (Some((SortKey::Date, Natural)), tr_later!("date of publication")),
+    (Some((SortKey::Date, Reversed)), tr_later!("date of publication, newest first")),
+    (Some((SortKey::Title, Natural)), tr_later!("headline")),
+    (Some((SortKey::Source, Natural)), tr_later!("outlet")),
+    (Some((SortKey::Words, Natural)), tr_later!("length, longest first")),
+    (Some((SortKey::Score, Natural)), tr_later!("best match first")),
+    (Some((SortKey::Event, Natural)), tr_later!("first date told")),
 ];
 
 /// Puts a facet on, or off when it is on.
@@ -40,7 +42,7 @@ pub fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
 
 /// Says which filter is on, and how to drop it.
 pub fn tell(state: &mut State, name: &str) {
-    state.info(format!("filter: {name} · {} in the list drops it", state.key(Command::DropFilter)));
+    state.info(tr!("filter: {name} · {drop_filter} in the list drops it", name, drop_filter = state.key(Command::DropFilter)));
 }
 
 /// Drops the last filter.
@@ -48,10 +50,10 @@ pub fn tell(state: &mut State, name: &str) {
 pub fn drop_last(state: &mut State) -> Vec<Effect> {
     if let Some(facet) = state.filter.selection.drop_last() {
         let name = facet.label(state.archive.actors());
-        state.info(format!("dropped {name}"));
+        state.info(tr!("dropped {name}", name));
     } else {
         state.reread();
-        state.info("dropped the words of the filter");
+        state.info(tr!("dropped the words of the filter"));
     }
     survey(state)
 }
@@ -60,7 +62,7 @@ pub fn drop_last(state: &mut State) -> Vec<Effect> {
 #[must_use]
 pub fn drop_at(state: &mut State, at: usize) -> Vec<Effect> {
     let Some(facet) = state.filter.selection.facets.get(at).cloned() else { return Vec::new() };
-    state.info(format!("dropped {}", facet.label(state.archive.actors())));
+    state.info(tr!("dropped {name}", name = facet.label(state.archive.actors())));
     state.filter.selection.toggle(facet);
     survey(state)
 }
@@ -81,23 +83,23 @@ pub fn pick_facet(state: &mut State, title: &'static str, of: impl Fn(&Choices) 
 
 /// A picker of the orders of the list.
 pub fn pick_order(state: &mut State) {
-    let item = |(order, name): &(Option<Sorting>, &str)| PickerItem {
-        label: (*name).to_owned(),
+    let item = |(order, name): &(Option<Sorting>, &'static str)| PickerItem {
+        label: translated(name).to_owned(),
         aliases: Vec::new(),
         note: String::new(),
         choice: PickerChoice::Order(*order),
         on: state.filter.order == *order,
     };
     let items = ORDERS.iter().map(item).collect();
-    open(state, "Order of the articles", items);
+    open(state, tr!("Order of the articles"), items);
 }
 
 /// Opens a picker, or says that there is nothing to pick.
 pub fn open(state: &mut State, title: impl Into<Cow<'static, str>>, items: Vec<PickerItem>) {
     let title = title.into();
     if items.is_empty() {
-        let among = if state.archive.is_empty() { "no article has been loaded" } else { "these articles tell none" };
-        state.info(format!("{title}: nothing to pick, {among}"));
+        let among = if state.archive.is_empty() { tr!("no article has been loaded") } else { tr!("these articles tell none") };
+        state.info(tr!("{title}: nothing to pick, {among}", title, among));
         return;
     }
     state.overlay = Some(Overlay::Picker(Box::new(Picker::new(title, items))));
@@ -129,7 +131,7 @@ pub fn ask_saved(state: &mut State, name: &str) -> Vec<Effect> {
     state.focus = Pane::Articles;
     match state.filter.selection.fault().map(ToString::to_string) {
         Some(fault) => state.error(fault),
-        None => state.info(format!("filter: {}", state.filter.understood.join(" · "))),
+        None => state.info(tr!("filter: {name}", name = state.filter.understood.join(" · "))),
     }
     let mut effects = remember(state);
     effects.extend(survey(state));
@@ -142,16 +144,16 @@ pub fn order_name(state: &State) -> Option<String> {
     let own = state.filter.order.is_some() || !state.filter.selection.query().sort().is_empty();
     let (key, direction) = *state.effective_order().first().filter(|_| own)?;
     let natural = match key {
-        SortKey::Date if direction == Reversed => return Some("newest first".into()),
-        SortKey::Words if direction == Reversed => return Some("shortest first".into()),
-        SortKey::Date => "by date",
-        SortKey::Title => "by headline",
-        SortKey::Source => "by outlet",
-        SortKey::Words => "longest first",
-        SortKey::Score => "best match first",
-        SortKey::Event => "by first date told",
+        SortKey::Date if direction == Reversed => return Some(tr!("newest first").into()),
+        SortKey::Words if direction == Reversed => return Some(tr!("shortest first").into()),
+        SortKey::Date => tr!("by date"),
+        SortKey::Title => tr!("by headline"),
+        SortKey::Source => tr!("by outlet"),
+        SortKey::Words => tr!("longest first"),
+        SortKey::Score => tr!("best match first"),
+        SortKey::Event => tr!("by first date told"),
     };
-    Some(if direction == Reversed { format!("{natural}, reversed") } else { natural.into() })
+    Some(if direction == Reversed { tr!("{natural}, reversed", natural) } else { natural.into() })
 }
 
 /// Filters by an actor, or no longer.

@@ -13,6 +13,7 @@ use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::term::QueryTerm;
 use crate::query::search::FindWords;
 use crate::text::fold::fold;
+use crate::tr;
 
 /// Looks for `text` in `pane`, from the row `from` on, and goes to the first hit.
 pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
@@ -26,14 +27,17 @@ pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
         set_row(state, pane, from);
     }
     if !text.trim().is_empty() && !next_from(state, pane, true, true) {
-        state.info(format!("“{text}” is not in this pane"));
+        state.info(tr!("“{text}” is not in this pane", text));
     }
 }
 
 /// Goes to the next or previous hit of the pane with the focus; without any, to that of the words the query asks of the texts.
 pub fn repeat(state: &mut State, forward: bool) {
     if !next_from(state, state.focus, forward, false) && !fulltext_hits::go_to(state, forward) {
-        state.info(format!("no hit; {} searches in the pane, text: in the filter in all articles", state.key(Command::Search)));
+        state.info(tr!(
+            "no hit; {search} searches in the pane, text: in the filter in all articles",
+            search = state.key(Command::Search)
+        ));
     }
 }
 
@@ -42,7 +46,7 @@ pub fn repeat(state: &mut State, forward: bool) {
 pub fn search_texts(state: &mut State) -> Vec<Effect> {
     let Some(term) = QueryTerm::phrase(&state.input.last_search) else {
         let search = state.key(Command::Search);
-        state.info(format!("there are no words yet; {search} searches in the pane, and this key then in all articles"));
+        state.info(tr!("there are no words yet; {search} searches in the pane, and this key then in all articles", search));
         return Vec::new();
     };
     let asked = Expr::Clause(Clause::Field(TermScope::Text, vec![term]));
@@ -51,7 +55,11 @@ pub fn search_texts(state: &mut State) -> Vec<Effect> {
     state.ask(&query.to_string());
     state.reader.look_for(FindWords::default());
     state.input.list_search.clear();
-    state.info(format!("filter: {} · {} goes from hit to hit", Query::from(asked), state.key(Command::SearchNext)));
+    state.info(tr!(
+        "filter: {asked} · {search_next} goes from hit to hit",
+        asked = Query::from(asked),
+        search_next = state.key(Command::SearchNext)
+    ));
     let mut effects = remember(state);
     effects.extend(survey(state));
     effects
@@ -108,7 +116,7 @@ fn next_in_reader(state: &mut State, forward: bool) -> bool {
     let Some((at, place)) = next else { return false };
     state.reader.jump_to(place, rows);
     mark_in_timeline(state);
-    state.info(format!("hit {} of {count}", at + 1));
+    state.info(tr!("hit {at} of {count}", at = at + 1, count));
     true
 }
 

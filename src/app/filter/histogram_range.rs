@@ -13,16 +13,18 @@ use crate::app::panes::histogram::Brush;
 use crate::app::reader::visit;
 use crate::app::results::search_requests;
 use crate::app::state::State;
+use crate::locale::translated;
 use crate::query::language::date::DateRange;
 use crate::query::selection::Facet;
+use crate::{tr, tr_later};
 
 /// What is said when there is nothing to brush.
-const TOO_FEW: &str = "these articles are of fewer than two months; that is no histogram";
+const TOO_FEW: &str = tr_later!("these articles are of fewer than two months; that is no histogram");
 
 /// Puts the brush on the histogram, and the histogram over the list: on the span that is on, else on the open article's month.
 pub fn begin(state: &mut State) {
     if !state.histogram.is_worthwhile() {
-        return state.info(TOO_FEW);
+        return state.info(translated(TOO_FEW));
     }
     if state.focus == Pane::Reader {
         visit::leave(state);
@@ -42,13 +44,16 @@ pub fn begin(state: &mut State) {
 /// Shows or hides the histogram.
 pub fn toggle(state: &mut State) {
     if !state.histogram.is_worthwhile() {
-        return state.info(TOO_FEW);
+        return state.info(translated(TOO_FEW));
     }
     state.histogram.hidden = !state.histogram.hidden;
     if state.histogram.hidden {
-        state.info(format!("the histogram is hidden; {} shows it again", state.key(Command::ToggleHistogram)));
+        state.info(tr!(
+            "the histogram is hidden; {toggle_histogram} shows it again",
+            toggle_histogram = state.key(Command::ToggleHistogram)
+        ));
     } else {
-        state.info("the histogram stands over the list where there is room");
+        state.info(tr!("the histogram stands over the list where there is room"));
     }
 }
 

@@ -12,12 +12,13 @@ use crate::app::state::State;
 use crate::app::widget::navigation::Motion;
 use crate::query::selection::Facet;
 use crate::query::timeline::Basis;
+use crate::tr;
 
 /// Begins a span at the row of the cursor.
 pub fn begin(state: &mut State) {
     if state.timeline.current().is_none() {
         let turns = state.key(Command::TimelineBasis);
-        return state.info(format!("there is no date here to span; {turns} turns between dates told and publication dates"));
+        return state.info(tr!("there is no date here to span; {turns} turns between dates told and publication dates", turns));
     }
     state.timeline.span = Some(RowSpan { anchor: Some(state.timeline.cursor.at), held: false });
 }
@@ -76,5 +77,5 @@ pub fn accept(state: &mut State) -> Vec<Effect> {
 #[must_use]
 pub fn range_label(state: &State) -> Option<String> {
     let (range, events) = state.timeline.span_of(&state.results.current.overview.chronology.entries)?;
-    Some(format!("{range} · {events} event{}", if events == 1 { "" } else { "s" }))
+    Some(tr!("{range} · {n} event" | "{range} · {n} events", n = events, range))
 }

@@ -9,6 +9,7 @@ use crate::app::input::pane_commands::move_in_pane;
 use crate::app::keys::command::Command;
 use crate::app::reader::selection;
 use crate::app::state::State;
+use crate::tr;
 
 /// Carries out `command` in the pane with the focus.
 #[must_use]
@@ -34,7 +35,7 @@ pub fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Handler::Move(motion) => move_in_pane(state, state.focus, motion),
         Handler::Actor(run) => match state.results.current.overview.actors.get(state.actors.cursor.at).map(|count| count.actor) {
             Some(actor) => return run(state, actor),
-            None => state.info("no actor is named in these articles"),
+            None => state.info(tr!("no actor is named in these articles")),
         },
         Handler::Range(_)
         | Handler::Accept
@@ -57,6 +58,6 @@ pub fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
 /// Says where a command works that was asked for by its name elsewhere.
 fn tell_place(state: &mut State, command: Command) {
     if let Some(spec) = command.spec() {
-        state.info(format!("{} works only here: {}", spec.name, spec.scope.place()));
+        state.info(tr!("{name} works only here: {place}", name = spec.name, place = spec.scope.place()));
     }
 }

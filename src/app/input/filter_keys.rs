@@ -13,6 +13,7 @@ use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion;
 use crate::app::widget::prompt::Prompt;
+use crate::tr;
 
 /// Runs what a command does in `prompt`, the filter line.
 #[must_use]
@@ -104,7 +105,7 @@ fn recall(state: &mut State, prompt: &mut Prompt, earlier: bool) -> Outcome {
     let (at, query) = match found {
         Some((at, query)) => (Some(at), query.to_owned()),
         None if earlier => {
-            state.info("no earlier query");
+            state.info(tr!("no earlier query"));
             return Outcome::stay();
         }
         None => (None, std::mem::take(&mut prompt.draft)),

@@ -31,6 +31,7 @@ use crate::app::widget::navigation::Motion as M;
 use crate::app::widget::pages;
 use crate::app::widget::prompt::PromptKind;
 use crate::model::property::typed;
+use crate::tr;
 
 /// What runs for `command`.
 #[must_use]
@@ -81,10 +82,10 @@ const HANDLERS: &[(Command, H)] = &[
 
     (C::Filter, H::Do(pane_commands::filter)),
     (C::DropFilter, H::Run(pane_commands::leave_list)),
-    (C::PickActor, H::Do(|state| filtering::pick_facet(state, "Actor", |choices| &choices.actors))),
-    (C::PickMonth, H::Do(|state| filtering::pick_facet(state, "Month of publication", |choices| &choices.months))),
-    (C::PickSource, H::Do(|state| filtering::pick_facet(state, "Outlet", |choices| &choices.sources))),
-    (C::PickLang, H::Do(|state| filtering::pick_facet(state, "Language", |choices| &choices.langs))),
+    (C::PickActor, H::Do(|state| filtering::pick_facet(state, tr!("Actor"), |choices| &choices.actors))),
+    (C::PickMonth, H::Do(|state| filtering::pick_facet(state, tr!("Month of publication"), |choices| &choices.months))),
+    (C::PickSource, H::Do(|state| filtering::pick_facet(state, tr!("Outlet"), |choices| &choices.sources))),
+    (C::PickLang, H::Do(|state| filtering::pick_facet(state, tr!("Language"), |choices| &choices.langs))),
     (C::Brush, H::Do(histogram_range::begin)),
     (C::Sort, H::Do(filtering::pick_order)),
     (C::Search, H::Do(pane_commands::search)),

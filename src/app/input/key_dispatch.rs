@@ -19,6 +19,7 @@ use crate::app::reader::visit;
 use crate::app::routing::{ask_overlay, ask_prompt};
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
+use crate::tr;
 
 /// Takes a key.
 #[must_use]
@@ -122,8 +123,8 @@ fn tell_unbound(state: &mut State, keys: &str) {
         _ if state.overlay.is_some() => overlay_keys::tell_unbound(state),
         _ if state.prompt.is_some() => {}
         Some(Awaited::Color) => highlights::tell_colors(state),
-        Some(Awaited::MarkToSet | Awaited::MarkToVisit) => state.info("a mark is named by a letter"),
-        None => state.info(format!("{keys} does nothing here; {} shows the keys", state.key(Command::Help))),
+        Some(Awaited::MarkToSet | Awaited::MarkToVisit) => state.info(tr!("a mark is named by a letter")),
+        None => state.info(tr!("{keys} does nothing here; {help} shows the keys", keys, help = state.key(Command::Help))),
     }
 }
 

@@ -25,6 +25,7 @@ use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::navigation::Motion;
 use crate::app::widget::picker::{Picker, PickerChoice};
+use crate::tr;
 
 /// Types `c`, where text is typed.
 #[must_use]
@@ -63,7 +64,7 @@ pub fn paste(state: &mut State, overlay: &mut Overlay, text: &str) -> Outcome {
 /// Says where pasted text can go.
 pub fn tell_paste(state: &mut State) {
     let (filter, search) = (state.key(Command::Filter), state.key(Command::Search));
-    state.info(format!("paste goes into a line of text; {filter} opens the filter, {search} a search"));
+    state.info(tr!("paste goes into a line of text; {filter} opens the filter, {search} a search", filter, search));
 }
 
 /// Runs what `command` does there.

@@ -22,11 +22,13 @@ use crate::app::viewport::Shape;
 use crate::app::widget::navigation::Motion;
 use crate::app::widget::picker::{PickerChoice, PickerItem};
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::locale::translated;
 use crate::query::search::FindWords;
 use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::elide;
 use crate::text::sanitize::sanitize;
 use crate::text::span::Span;
+use crate::tr;
 
 /// Lays a page over the panes.
 pub fn page(state: &mut State, page: TextPage) {
@@ -39,7 +41,7 @@ const SAVED_COLS: usize = 48;
 /// A picker of the commands of the pane with the focus, and of the saved queries.
 pub fn palette(state: &mut State) {
     let item = |spec: &Spec| PickerItem {
-        label: format!("{}: {}", spec.name, state.input.keymap.fill(spec.title)),
+        label: format!("{}: {}", spec.name, state.input.keymap.fill(translated(spec.title))),
         aliases: Vec::new(),
         note: state.input.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
         choice: PickerChoice::Command(spec.command),
@@ -54,7 +56,7 @@ pub fn palette(state: &mut State) {
     };
     let items = COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item);
     let items = items.chain(state.filter.saved.iter().map(saved)).collect();
-    filtering::open(state, "Commands", items);
+    filtering::open(state, tr!("Commands"), items);
 }
 
 /// Waits for the letter of a mark to set.
@@ -111,7 +113,7 @@ pub fn leave_list(state: &mut State) -> Vec<Effect> {
     } else if matches!(state.load.progress, Loading::Running(_)) {
         return stop_loading(state);
     } else {
-        state.info(format!("no filter is on; {} quits", state.key(Command::Quit)));
+        state.info(tr!("no filter is on; {quit} quits", quit = state.key(Command::Quit)));
     }
     Vec::new()
 }
@@ -120,7 +122,7 @@ pub fn leave_list(state: &mut State) -> Vec<Effect> {
 #[must_use]
 pub fn stop_loading(state: &mut State) -> Vec<Effect> {
     if !state.is_loading() {
-        state.info("nothing is being loaded");
+        state.info(tr!("nothing is being loaded"));
         return Vec::new();
     }
     state.load.progress = state.load.progress.stopping();
@@ -140,7 +142,10 @@ pub fn dismiss(state: &mut State) {
         let is_hit = |spot: &Span| state.reader.found.places.contains(spot);
         state.reader.spot = state.reader.spot.filter(|spot| !is_hit(spot));
         state.reader.look_for(FindWords::default());
-        state.info(format!("the marks of the search are gone; {} goes back to the list", state.key(Command::Dismiss)));
+        state.info(tr!(
+            "the marks of the search are gone; {dismiss} goes back to the list",
+            dismiss = state.key(Command::Dismiss)
+        ));
     } else {
         back(state);
     }
@@ -150,7 +155,7 @@ pub fn dismiss(state: &mut State) {
 pub fn zoom(state: &mut State) {
     if state.viewport.shape == Shape::Narrow && !state.zoomed {
         let next = state.key(Command::NextPane);
-        return state.info(format!("in a narrow terminal every pane has the whole screen; {next} shows the next"));
+        return state.info(tr!("in a narrow terminal every pane has the whole screen; {next} shows the next", next));
     }
     state.zoomed = !state.zoomed;
 }
@@ -165,11 +170,11 @@ pub fn focus_step(state: &mut State, step: usize) {
 #[must_use]
 pub fn turn_timeline(state: &mut State) -> Vec<Effect> {
     let (basis, told) = match state.timeline.basis {
-        Basis::Told => (Basis::Published, "publication dates"),
-        Basis::Published => (Basis::Told, "dates told in the text"),
+        Basis::Told => (Basis::Published, tr!("publication dates")),
+        Basis::Published => (Basis::Told, tr!("dates told in the text")),
     };
     state.timeline.basis = basis;
-    state.info(format!("timeline: {told}"));
+    state.info(tr!("timeline: {told}", told));
     search_requests::survey(state)
 }
 
@@ -179,8 +184,8 @@ pub fn scale_timeline(state: &mut State, finer: bool) {
         (Scale::Year, true) | (Scale::Day, false) => Scale::Month,
         (Scale::Month, true) => Scale::Day,
         (Scale::Month, false) => Scale::Year,
-        (Scale::Day, true) => return state.info("the timeline is at its finest: days"),
-        (Scale::Year, false) => return state.info("the timeline is at its coarsest: years"),
+        (Scale::Day, true) => return state.info(tr!("the timeline is at its finest: days")),
+        (Scale::Year, false) => return state.info(tr!("the timeline is at its coarsest: years")),
     };
     let keep = state.timeline.current();
     state.timeline.scale = scale;

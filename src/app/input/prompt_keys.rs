@@ -14,6 +14,7 @@ use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::tr;
 
 /// Types `c` into the line.
 #[must_use]
@@ -87,7 +88,11 @@ fn run_named(state: &mut State, name: &str) -> Vec<Effect> {
             if let Some(command) = Command::by_name(name) {
                 return execute(state, command);
             }
-            state.error(format!("there is no command “{name}”; {} lists them all", state.key(Command::Palette)));
+            state.error(tr!(
+                "there is no command “{name}”; {palette} lists them all",
+                name,
+                palette = state.key(Command::Palette)
+            ));
             Vec::new()
         }
     }

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::tr;
+
 /// The key itself, without modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeyCode {
@@ -104,7 +106,7 @@ impl KeyPress {
             };
             keys.push(
                 Self::named(name)
-                    .ok_or_else(|| format!("<{name}> is no key; write <Esc>, <C-d>, <A-Left>, <F1> or a character"))?,
+                    .ok_or_else(|| tr!("<{name}> is no key; write <Esc>, <C-d>, <A-Left>, <F1> or a character", name))?,
             );
             rest = behind;
         }

@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::app::keys::command::{COMMANDS, Command, Layer, Scope, Spec};
 use crate::app::keys::key::{KeyCode, KeyPress, display};
+use crate::tr;
 
 /// What is wrong in a `keymap.toml`.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum KeymapError {
     #[error("keymap.toml: {0}")]
     Syntax(String),
     /// No command has that name.
-    #[error("keymap.toml: there is no command `{0}`; the palette of the reading room and docs/keys.md list their names")]
+    #[error("{}", tr!("keymap.toml: there is no command `{what}`; the palette of the reading room and docs/keys.md list their names", what = .0))]
     Command(String),
     /// A key is written wrongly.
     #[error("keymap.toml: {command}: {reason}")]
@@ -31,7 +32,7 @@ pub enum KeymapError {
         reason: String,
     },
     /// One run of keys would mean two things in one pane.
-    #[error("keymap.toml: {keys} is bound to both `{first}` and `{second}` in one pane; change one of them")]
+    #[error("{}", tr!("keymap.toml: {keys} is bound to both `{first}` and `{second}` in one pane; change one of them", keys, first, second))]
     Conflict {
         /// The keys.
         keys: String,
@@ -164,7 +165,7 @@ impl Keymap {
     #[must_use]
     pub fn named(&self, command: Command) -> String {
         let by_name = || match command.spec() {
-            Some(Spec { scope: Scope::Over(_), .. }) | None => "(no key)".to_owned(),
+            Some(Spec { scope: Scope::Over(_), .. }) | None => tr!("(no key)").to_owned(),
             Some(spec) => format!(":{}", spec.name),
         };
         self.hinted(command).unwrap_or_else(by_name)
@@ -197,12 +198,12 @@ impl Keymap {
 fn fault(spec: &Spec, keys: &[KeyPress]) -> Option<String> {
     let over: &[Layer] = if let Scope::Over(layers) = spec.scope { layers } else { &[] };
     match keys {
-        [] => Some("a key is empty; use [] to unbind".to_owned()),
+        [] => Some(tr!("a key is empty; use [] to unbind").to_owned()),
         [first, ..] if first.typed().is_some() && over.iter().any(|layer| layer.is_typed_in()) => {
-            Some(format!("{first} is typed there; take control or alt with it, or a key with a name"))
+            Some(tr!("{first} is typed there; take control or alt with it, or a key with a name", first))
         }
         [first, ..] if first.code == KeyCode::Esc && !over.is_empty() && (keys.len() > 1 || !spec.command.leaves()) => {
-            Some("Esc leaves there, and does nothing else".to_owned())
+            Some(tr!("Esc leaves there, and does nothing else").to_owned())
         }
         _ => None,
     }

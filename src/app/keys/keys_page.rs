@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use crate::app::keys::command::{COMMANDS, CommandGroup, Scope, Spec};
 use crate::app::keys::key::{KeyPress, display};
 use crate::app::keys::keymap::Keymap;
+use crate::locale::translated;
 
 const HEAD: &str = "\
 # Keys
@@ -76,7 +77,14 @@ pub fn keys_page() -> String {
         // Writing to a string cannot fail.
         let _ = write!(page, "\n## {}\n\n| keys | name | what it does | where |\n|---|---|---|---|\n", group.title());
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
-            let _ = writeln!(page, "| {} | `{}` | {} | {} |", keys(spec), spec.name, keymap.fill(spec.title), place(spec.scope));
+            let _ = writeln!(
+                page,
+                "| {} | `{}` | {} | {} |",
+                keys(spec),
+                spec.name,
+                keymap.fill(translated(spec.title)),
+                place(spec.scope)
+            );
         }
     }
     page.push_str(&keymap.fill(FOOT));

@@ -2,6 +2,8 @@
 //!
 //! A layer is a set of keys that goes before those behind it: `layers` tells which are in force, the keymap looks keys up in them.
 
+use crate::tr;
+
 /// A pane that can have the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pane {
@@ -24,10 +26,19 @@ impl Pane {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Self::Articles => "Articles",
-            Self::Reader => "Reader",
-            Self::Timeline => "Timeline",
-            Self::Actors => "Actors",
+            Self::Articles => tr!("Articles"),
+            Self::Reader => tr!("Reader"),
+            Self::Timeline => tr!("Timeline"),
+            Self::Actors => tr!("Actors"),
+        }
+    }
+
+    /// The title in a line of tabs that has room for short words only.
+    #[must_use]
+    pub fn short_title(self) -> &'static str {
+        match self {
+            Self::Timeline => tr!("tab" => "Timeline"),
+            Self::Articles | Self::Reader | Self::Actors => self.title(),
         }
     }
 }
@@ -132,23 +143,23 @@ impl Layer {
     pub fn title(self) -> String {
         match self {
             Self::Pane(pane) | Self::Beneath(pane) => return pane.title().to_lowercase(),
-            Self::Caret => "at the cursor",
-            Self::HistogramRange => "range of the histogram",
-            Self::TimelineRange => "range of the timeline",
-            Self::Letter => "letter of a mark",
-            Self::Colors => "colour of a mark",
-            Self::Text => "any text",
-            Self::Line => "lines of text",
-            Self::List => "lists, range of the timeline",
-            Self::Filter => "filter line",
-            Self::Completion => "lines that complete",
-            Self::Offers => "list of offers",
-            Self::Notes => "pane of notes",
-            Self::Note => "note",
-            Self::Tags => "tags offered",
-            Self::Page => "pages",
-            Self::ActorPage => "actor's page",
-            Self::Review => "review list",
+            Self::Caret => tr!("at the cursor"),
+            Self::HistogramRange => tr!("range of the histogram"),
+            Self::TimelineRange => tr!("range of the timeline"),
+            Self::Letter => tr!("letter of a mark"),
+            Self::Colors => tr!("colour of a mark"),
+            Self::Text => tr!("any text"),
+            Self::Line => tr!("lines of text"),
+            Self::List => tr!("lists, range of the timeline"),
+            Self::Filter => tr!("filter line"),
+            Self::Completion => tr!("lines that complete"),
+            Self::Offers => tr!("list of offers"),
+            Self::Notes => tr!("pane of notes"),
+            Self::Note => tr!("note"),
+            Self::Tags => tr!("tags offered"),
+            Self::Page => tr!("pages"),
+            Self::ActorPage => tr!("actor's page"),
+            Self::Review => tr!("review list"),
         }
         .to_owned()
     }
@@ -260,21 +271,21 @@ impl CommandGroup {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Self::Move => "Move",
-            Self::Panes => "Panes",
-            Self::Find => "Find",
-            Self::Read => "Read",
-            Self::Mark => "Mark and write",
-            Self::Time => "Timeline",
-            Self::Actors => "Actors, and on an actor's page",
-            Self::Program => "Program",
-            Self::Range => "A range of the histogram or of the timeline",
-            Self::Over => "Lines, lists and pages",
-            Self::Complete => "Completing, and queries asked before",
-            Self::Text => "Editing text",
-            Self::Note => "Writing a note",
-            Self::Review => "The review list",
-            Self::Colors => "The colour of a highlight, by its number",
+            Self::Move => tr!("Move"),
+            Self::Panes => tr!("Panes"),
+            Self::Find => tr!("Find"),
+            Self::Read => tr!("Read"),
+            Self::Mark => tr!("Mark and write"),
+            Self::Time => tr!("Timeline"),
+            Self::Actors => tr!("Actors, and on an actor's page"),
+            Self::Program => tr!("Program"),
+            Self::Range => tr!("A range of the histogram or of the timeline"),
+            Self::Over => tr!("Lines, lists and pages"),
+            Self::Complete => tr!("Completing, and queries asked before"),
+            Self::Text => tr!("Editing text"),
+            Self::Note => tr!("Writing a note"),
+            Self::Review => tr!("The review list"),
+            Self::Colors => tr!("The colour of a highlight, by its number"),
         }
     }
 }

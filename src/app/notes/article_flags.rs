@@ -14,18 +14,19 @@ use crate::model::property::{PropertyType, typed};
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
 use crate::text::span::CodePoints;
+use crate::tr;
 
 /// Sets a flag on the article at hand, or takes it away; the words are those of the table of properties.
 #[must_use]
 pub fn toggle<P: PropertyType<Value = bool>>(state: &mut State, flag: P) -> Vec<Effect> {
     let Some(article) = visit::at_hand(state) else {
-        state.info("there is no article here");
+        state.info(tr!("there is no article here"));
         return Vec::new();
     };
     let key = with_text(ArticleKey::of(&article), &article.body);
     let field = flag.field(!state.notes.all.article(&key).is(flag));
     let told = field.undone(&str::to_owned).unwrap_or_default();
-    let told = format!("{told}: “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
+    let told = tr!("{told}: “{words}” · {undo} undoes", told, words = quoted(&article.title), undo = state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(NoteSubject::Article(key), [field])], told)
 }
 

@@ -8,6 +8,7 @@ use crate::app::state::State;
 use crate::export::citation::Citation;
 use crate::text::span::Span;
 use crate::text::word::count;
+use crate::tr;
 
 /// Copies the words that are selected, else those of the highlight or the sentence one is at.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
 pub fn cite(state: &mut State) -> Vec<Effect> {
     let Some(((span, text), article)) = words(state).zip(state.open_article().cloned()) else { return Vec::new() };
     match Citation::of(&article, span).written(&state.notes.citation_style) {
-        Ok(citation) => finish(state, span, citation, &format!("{}, with the source", size_label(&text))),
+        Ok(citation) => finish(state, span, citation, &tr!("{text}, with the source", text = size_label(&text))),
         Err(reason) => {
             state.error(reason);
             Vec::new()
@@ -32,7 +33,7 @@ pub fn cite(state: &mut State) -> Vec<Effect> {
 
 fn finish(state: &mut State, span: Span, text: String, told: &str) -> Vec<Effect> {
     highlights::settle(state, span);
-    state.info(format!("copied {told}"));
+    state.info(tr!("copied {told}", told));
     vec![Effect::Copy(text)]
 }
 
@@ -43,14 +44,13 @@ fn words(state: &mut State) -> Option<(Span, String)> {
         .or_else(|| selection::selection_or_sentence(state));
     let found = span.zip(state.open_article()).map(|(span, article)| (span, span.of(&article.body).to_owned()));
     if found.is_none() {
-        state.info("no article is open, so there is nothing to copy");
+        state.info(tr!("no article is open, so there is nothing to copy"));
     }
     found
 }
 
 fn size_label(text: &str) -> String {
     match count(text) {
-        1 => format!("1 word: “{}”", quoted(text)),
-        words => format!("{words} words: “{}”", quoted(text)),
+        count => tr!("{n} word: “{words}”" | "{n} words: “{words}”", n = count, words = quoted(text)),
     }
 }

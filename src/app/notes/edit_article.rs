@@ -19,6 +19,7 @@ use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
 use crate::notes::article_field::ArticleField;
 use crate::text::grapheme::elide;
+use crate::tr;
 
 /// How many articles are corrected at once: so many texts are told apart within a frame or few.
 const MOST: usize = 2000;
@@ -30,7 +31,7 @@ pub fn explain(state: &mut State) {
             let page = pages::why_date(&article, state.reader.reading(state.viewport.reader.rows), &state.input.keymap);
             state.overlay = Some(Overlay::Page(page));
         }
-        None => state.info("no article is open, so there is no date to explain"),
+        None => state.info(tr!("no article is open, so there is no date to explain")),
     }
 }
 
@@ -38,34 +39,38 @@ pub fn explain(state: &mut State) {
 pub fn ask_date(state: &mut State) {
     match visit::at_hand_ix(state) {
         Some(article) => ask(state, ArticleField::Published, CorrectionTarget::Article(article)),
-        None => state.info("no article is open, so there is no date to correct"),
+        None => state.info(tr!("no article is open, so there is no date to correct")),
     }
 }
 
 /// Opens the form of the article at hand: what is stated of it, to correct.
 pub fn form(state: &mut State) {
     let Some(ix) = visit::at_hand_ix(state) else {
-        return state.info("no article is open, so there is nothing to correct");
+        return state.info(tr!("no article is open, so there is nothing to correct"));
     };
     let Some(article) = state.archive.get(ix) else { return };
     let items = items(CorrectionTarget::Article(ix), |field| field.of(article));
-    open(state, "Correct the article", items);
+    open(state, tr!("Correct the article"), items);
 }
 
 /// Opens the form of all articles that are listed. What all of them have alike stands beside its name.
 pub fn form_of_listed(state: &mut State) {
     let listed = state.results.current.matches.len();
     match listed {
-        0 => return state.info("no article is listed, so there is nothing to correct"),
+        0 => return state.info(tr!("no article is listed, so there is nothing to correct")),
         1..=MOST => {}
         _ => {
             let filter = state.key(Command::Filter);
-            return state
-                .info(format!("{listed} articles are listed, and {MOST} can be corrected at once; {filter} narrows the list"));
+            return state.info(tr!(
+                "{listed} articles are listed, and {most} can be corrected at once; {filter} narrows the list",
+                listed,
+                most = MOST,
+                filter
+            ));
         }
     }
     let items = items(CorrectionTarget::Listed, |field| common(state, field).unwrap_or_else(|| "…".to_owned()));
-    open(state, "Correct all that are listed", items);
+    open(state, tr!("Correct all that are listed"), items);
 }
 
 fn open(state: &mut State, title: &'static str, items: Vec<PickerItem>) {
@@ -126,7 +131,7 @@ pub fn accept(state: &mut State, prompt: &Prompt, field: ArticleField, subject: 
     let told = told(field, &property, changes.len(), &state.key(Command::Undo));
     let effects = saving::keep(state, changes, told);
     if effects.is_empty() && state.status.is_none() {
-        state.info(format!("nothing is changed: that is the {} already", field.label()));
+        state.info(tr!("nothing is changed: that is the {label} already", label = field.label()));
     }
     Outcome::close().with(effects)
 }
@@ -141,10 +146,10 @@ fn told(field: ArticleField, property: &Property, articles: usize, undo: &str) -
     let words = property.undone(&|value| elide(value, 40).into_owned()).unwrap_or_default();
     match (articles, field) {
         (1, ArticleField::Published) if property.unset().as_ref() != Some(property) => {
-            format!("{words}, as you say; dates, events and the timeline follow")
+            tr!("{words}, as you say; dates, events and the timeline follow", words)
         }
-        (1, ArticleField::Published) => "your date is taken back; the article is dated as before".to_owned(),
-        (1, _) => format!("{words} · {undo} undoes"),
-        (articles, _) => format!("{articles} articles: {words} · {undo} undoes"),
+        (1, ArticleField::Published) => tr!("your date is taken back; the article is dated as before").to_owned(),
+        (1, _) => tr!("{words} · {undo} undoes", words, undo),
+        (articles, _) => tr!("{articles} articles: {words} · {undo} undoes", articles, words, undo),
     }
 }

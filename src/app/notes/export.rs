@@ -4,6 +4,7 @@ use crate::app::effect::{Effect, ExportRequest};
 use crate::app::results::search_requests;
 use crate::app::state::State;
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::tr;
 
 /// The file that is proposed.
 const PROPOSED: &str = "dossier.md";
@@ -11,7 +12,7 @@ const PROPOSED: &str = "dossier.md";
 /// Asks for the file to export to.
 pub fn ask(state: &mut State) {
     if state.notes.all.annotations().next().is_none() {
-        state.info("there is nothing to export: nothing is marked or noted yet");
+        state.info(tr!("there is nothing to export: nothing is marked or noted yet"));
     } else {
         state.prompt = Some(Prompt::new(PromptKind::Export, PROPOSED));
     }
@@ -21,10 +22,10 @@ pub fn ask(state: &mut State) {
 #[must_use]
 pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
     if file.is_empty() {
-        state.info("nothing was exported: no file was named");
+        state.info(tr!("nothing was exported: no file was named"));
         return Vec::new();
     }
-    state.info(format!("exporting to {file} …"));
+    state.info(tr!("exporting to {file} …", file));
     state.notes.unsaved.exports += 1;
     let query = state.filter.selection.combined(state.archive.actors());
     let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));

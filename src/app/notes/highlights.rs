@@ -16,6 +16,7 @@ use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
+use crate::tr;
 
 /// Columns of a quotation in a message.
 const QUOTED_COLS: usize = 30;
@@ -25,7 +26,7 @@ pub fn begin(state: &mut State) {
     if selection::selection_or_sentence(state).is_some() {
         state.input.awaited = Some(Awaited::Color);
     } else {
-        state.info("no article is open, so there is nothing to mark");
+        state.info(tr!("no article is open, so there is nothing to mark"));
     }
 }
 
@@ -49,7 +50,7 @@ pub fn by_number(state: &mut State, number: usize) -> Vec<Effect> {
 /// Says which colours there are.
 pub fn tell_colors(state: &mut State) {
     let letters: Vec<String> = state.notes.colors.iter().map(|color| format!("{} {}", color.letter, color.name)).collect();
-    state.info(format!("nothing marked; the colours are {}", letters.join(" · ")));
+    state.info(tr!("nothing marked; the colours are {letters}", letters = letters.join(" · ")));
 }
 
 /// Marks in the colour used last.
@@ -58,28 +59,28 @@ pub fn repeat(state: &mut State) -> Vec<Effect> {
     if let Some(color) = state.notes.last_color.clone() {
         return mark(state, &color);
     }
-    state.info(format!("nothing to repeat yet; {} and a letter mark", state.key(Command::Highlight)));
+    state.info(tr!("nothing to repeat yet; {highlight} and a letter mark", highlight = state.key(Command::Highlight)));
     Vec::new()
 }
 
 /// Marks what is selected, else the sentence one is at; a highlight of these very words gets the colour instead.
 fn mark(state: &mut State, color: &str) -> Vec<Effect> {
     let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
-        state.info("there are no words here to mark");
+        state.info(tr!("there are no words here to mark"));
         return Vec::new();
     };
     state.notes.last_color = Some(color.to_owned());
     let quoted = quoted(span.of(&article.body));
     let set = Property::Color(Some(color.into()));
     let (change, told) = if let Some(mark) = state.notes.open.of_span(span) {
-        (FieldChange::new(NoteSubject::Annotation(mark.id), [set]), format!("{color} now: “{quoted}”"))
+        (FieldChange::new(NoteSubject::Annotation(mark.id), [set]), tr!("{color} now: “{quoted}”", color, quoted))
     } else {
         let anchor = Body::new(&article.body).anchor(span);
         let target = Target::Passage { article: ArticleKey::of(&article), anchor };
         let subject = NoteSubject::Annotation(state.notes.all.new_id());
         let change = FieldChange::new(subject, [Property::Target(Box::new(target)), set]);
         let (note, undo) = (state.key(Command::Note), state.key(Command::Undo));
-        (change, format!("marked as {color}: “{quoted}” · {note} adds a note, {undo} undoes"))
+        (change, tr!("marked as {color}: “{quoted}” · {note} adds a note, {undo} undoes", color, quoted, note, undo))
     };
     settle(state, span);
     saving::keep(state, vec![change], told)
@@ -107,14 +108,17 @@ pub fn at_hand(state: &State) -> Option<&Mark> {
 #[must_use]
 pub fn delete(state: &mut State) -> Vec<Effect> {
     let Some(mark) = at_hand(state).cloned() else {
-        state.info(format!("there is no highlight here; {} goes to the next", state.key(Command::NextHighlight)));
+        state.info(tr!(
+            "there is no highlight here; {next_highlight} goes to the next",
+            next_highlight = state.key(Command::NextHighlight)
+        ));
         return Vec::new();
     };
     let words = state.open_article().map(|article| quoted(mark.span.of(&article.body))).unwrap_or_default();
-    let with_note = if mark.annotation.note.is_empty() { "" } else { " with its note" };
+    let with_note = if mark.annotation.note.is_empty() { "" } else { tr!(" with its note") };
     selection::let_go(state);
     let change = FieldChange::new(NoteSubject::Annotation(mark.id), [Property::Deleted(true)]);
-    let told = format!("deleted: “{words}”{with_note} · {} brings it back", state.key(Command::Undo));
+    let told = tr!("deleted: “{words}”{with_note} · {undo} brings it back", words, with_note, undo = state.key(Command::Undo));
     saving::keep(state, vec![change], told)
 }
 
@@ -122,20 +126,20 @@ pub fn delete(state: &mut State) -> Vec<Effect> {
 #[must_use]
 pub fn undo(state: &mut State) -> Vec<Effect> {
     let redo = state.key(Command::Redo);
-    saving::undo(state, |action| format!("undone: {} · {redo} does it again", worded(action)))
+    saving::undo(state, |action| tr!("undone: {action} · {redo} does it again", action = worded(action), redo))
 }
 
 /// Does again what was taken back last.
 #[must_use]
 pub fn redo(state: &mut State) -> Vec<Effect> {
-    saving::redo(state, |action| format!("done again: {}", worded(action)))
+    saving::redo(state, |action| tr!("done again: {action}", action = worded(action)))
 }
 
 /// What the changes of an undoing lead to, in words.
 fn worded(action: &Action) -> String {
     let words: Vec<String> =
         action.changes.iter().flat_map(|change| change.set.iter().filter_map(|field| word(&change.set, field))).collect();
-    if words.is_empty() { "a change".to_owned() } else { words.join(", ") }
+    if words.is_empty() { tr!("a change").to_owned() } else { words.join(", ") }
 }
 
 fn word(all: &Properties, field: &Property) -> Option<String> {
@@ -150,15 +154,21 @@ pub fn go_to_mark(state: &mut State, forward: bool) {
     let here = selection::here(state);
     let Some(at) = state.notes.open.next(visited, here, forward) else {
         let highlight = state.key(Command::Highlight);
-        return state.info(format!("nothing is marked in this article; {highlight} and a letter mark"));
+        return state.info(tr!("nothing is marked in this article; {highlight} and a letter mark", highlight));
     };
     let Some(mark) = state.notes.open.placed.get(at).cloned() else { return };
     visit::leave(state);
     state.notes.visited = Some(mark.id);
     state.reader.jump_to(mark.span, state.viewport.reader.rows);
-    let color = mark.annotation.color.as_deref().unwrap_or("note");
+    let color = mark.annotation.color.as_deref().unwrap_or(tr!("note"));
     let note = mark.annotation.note.lines().next().filter(|line| !line.is_empty()).map(|line| format!(" · {line}"));
-    state.info(format!("{color}: {} of {}{}", at + 1, state.notes.open.placed.len(), note.unwrap_or_default()));
+    state.info(tr!(
+        "{color}: {at} of {count}{note}",
+        color,
+        at = at + 1,
+        count = state.notes.open.placed.len(),
+        note = note.unwrap_or_default()
+    ));
 }
 
 /// Words on one line, cut.

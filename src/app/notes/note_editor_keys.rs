@@ -22,6 +22,7 @@ use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::{is_surely, with_text};
+use crate::tr;
 
 /// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.
 #[must_use]
@@ -52,7 +53,7 @@ pub fn begin_annotation(state: &mut State, id: Ulid, target: Target) -> Vec<Effe
 fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) -> Vec<Effect> {
     let Some((id, target, title)) = on else {
         if state.status.is_none() {
-            state.info("there is nothing here to write a note on");
+            state.info(tr!("there is nothing here to write a note on"));
         }
         return Vec::new();
     };
@@ -65,7 +66,10 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
     let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {
-        state.info(format!("here is the draft of this note; {} keeps it as the note", state.key(Command::KeepNote)));
+        state.info(tr!(
+            "here is the draft of this note; {keep_note} keeps it as the note",
+            keep_note = state.key(Command::KeepNote)
+        ));
     }
     let editor = NoteEditor::new(id, target, (title, words), before, draft.as_deref());
     let effects = if outside { vec![Effect::Edit(editor.text())] } else { Vec::new() };
@@ -130,8 +134,11 @@ pub fn tell_drafts(state: &mut State) {
     let notes = state.key(Command::Notes);
     match state.notes.all.drafts().count() {
         0 => {}
-        1 => state.info(format!("1 note was not finished; {notes} shows it first")),
-        count => state.info(format!("{count} notes were not finished; {notes} shows them first")),
+        count => state.info(tr!(
+            "{n} note was not finished; {notes} shows it first" | "{n} notes were not finished; {notes} shows them first",
+            n = count,
+            notes
+        )),
     }
 }
 
@@ -139,9 +146,9 @@ pub fn tell_drafts(state: &mut State) {
 #[must_use]
 pub fn title(state: &State, target: &Target) -> String {
     match target {
-        Target::Passage { .. } => "Note".to_owned(),
-        Target::Article { article } => format!("Note on “{}”", quoted(&article.title)),
-        target => format!("Note on {}", name(state, target)),
+        Target::Passage { .. } => tr!("Note").to_owned(),
+        Target::Article { article } => tr!("Note on “{words}”", words = quoted(&article.title)),
+        target => tr!("Note on {target}", target = name(state, target)),
     }
 }
 
@@ -210,7 +217,7 @@ pub fn edited(state: &mut State, outcome: Result<String, String>) -> Vec<Effect>
             keep(state, editor)
         }),
         Err(reason) => {
-            state.error(format!("{reason}; the note is still open here"));
+            state.error(tr!("{reason}; the note is still open here", reason));
             Vec::new()
         }
     }
@@ -266,7 +273,7 @@ pub(crate) fn edit_broken(state: &mut State, reason: &str, saved: Option<String>
             editor.field = TextEdit::new(text.trim_end());
             let effects = draft(state, &editor);
             state.overlay = Some(Overlay::Note(editor));
-            state.error(format!("{reason}; what it had saved is open here"));
+            state.error(tr!("{reason}; what it had saved is open here", reason));
             effects
         }
         (overlay, _) => {
@@ -281,14 +288,14 @@ pub(crate) fn edit_broken(state: &mut State, reason: &str, saved: Option<String>
 pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     let text = editor.text();
     if text == editor.before {
-        state.info(if text.is_empty() { "no note written" } else { "the note is as it was" });
+        state.info(if text.is_empty() { tr!("no note written") } else { tr!("the note is as it was") });
         return forget(state, editor);
     }
     let undo = state.key(Command::Undo);
     let told = if text.is_empty() {
-        format!("the note is gone · {undo} brings it back")
+        tr!("the note is gone · {undo} brings it back", undo)
     } else {
-        format!("note kept · {undo} undoes")
+        tr!("note kept · {undo} undoes", undo)
     };
     let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
     let mut change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
@@ -306,11 +313,11 @@ pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
 #[must_use]
 pub fn leave(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     if editor.text() == editor.before {
-        state.info("the note is as it was");
+        state.info(tr!("the note is as it was"));
         return forget(state, editor);
     }
     let note = state.key(Command::Note);
-    state.info(format!("the note is as it was; what you typed stays as a draft, which {note} opens again here"));
+    state.info(tr!("the note is as it was; what you typed stays as a draft, which {note} opens again here", note));
     Outcome::close().with(draft(state, editor))
 }
 

@@ -11,6 +11,7 @@ use crate::app::state::State;
 use crate::model::property::Property;
 use crate::notes::action::{EventKey, FieldChange, NoteSubject};
 use crate::notes::state::TimelineNotes;
+use crate::tr;
 
 /// Pins the event of the timeline's row, or takes the pin off.
 #[must_use]
@@ -18,9 +19,9 @@ pub fn pin(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let pinned = state.timeline.notes_of(at).pinned;
     let told = if pinned {
-        "the pin is off".to_owned()
+        tr!("the pin is off").to_owned()
     } else {
-        format!("pinned: always shown on the timeline; {} takes the pin off", state.key(Command::PinEvent))
+        tr!("pinned: always shown on the timeline; {pin_event} takes the pin off", pin_event = state.key(Command::PinEvent))
     };
     change(state, keys, &Property::Pinned(!pinned), told)
 }
@@ -31,9 +32,9 @@ pub fn hide(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let hidden = state.timeline.notes_of(at).hidden;
     let told = if hidden {
-        "back on the timeline".to_owned()
+        tr!("back on the timeline").to_owned()
     } else {
-        format!("left out of the timeline; {} shows what is left out", state.key(Command::ShowHidden))
+        tr!("left out of the timeline; {show_hidden} shows what is left out", show_hidden = state.key(Command::ShowHidden))
     };
     change(state, keys, &Property::Hidden(!hidden), told)
 }
@@ -42,14 +43,17 @@ pub fn hide(state: &mut State) -> Vec<Effect> {
 pub fn toggle_hidden(state: &mut State) {
     let hidden = state.timeline.left_out();
     if hidden == 0 && !state.timeline.shows_hidden {
-        return state.info(format!("nothing is left out of the timeline; {} leaves an event out", state.key(Command::HideEvent)));
+        return state.info(tr!(
+            "nothing is left out of the timeline; {hide_event} leaves an event out",
+            hide_event = state.key(Command::HideEvent)
+        ));
     }
     state.timeline.shows_hidden = !state.timeline.shows_hidden;
     let shown = state.timeline.shows_hidden;
     state.info(if shown {
-        format!("what is left out is shown; {} takes it back in", state.key(Command::HideEvent))
+        tr!("what is left out is shown; {hide_event} takes it back in", hide_event = state.key(Command::HideEvent))
     } else {
-        "what is left out is out again".to_owned()
+        tr!("what is left out is out again").to_owned()
     });
     rebuild(state);
 }
@@ -83,7 +87,10 @@ fn current(state: &mut State) -> Option<(usize, Vec<EventKey>)> {
     let at = state.timeline.current();
     let entry = at.and_then(|at| overview.chronology.entries.get(at)).filter(|entry| entry.timex.is_some());
     let Some((at, entry)) = at.zip(entry) else {
-        state.info(format!("there is no event here; {} turns to the dates told in the text", state.key(Command::TimelineBasis)));
+        state.info(tr!(
+            "there is no event here; {timeline_basis} turns to the dates told in the text",
+            timeline_basis = state.key(Command::TimelineBasis)
+        ));
         return None;
     };
     let keys = entry.places().filter_map(|place| key(&state.archive, place));

@@ -17,6 +17,7 @@ use crate::notes::action::{Action, FieldChange};
 use crate::notes::state::Notes;
 use crate::notes::undo::{Contest, Step};
 use crate::text::grapheme::elide;
+use crate::tr;
 
 /// Makes `changes`, which show at once, and has them kept; `told` is said when they are. Nothing happens when they change nothing.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn undo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> 
         return ask_about(state, &contest);
     }
     let action = state.notes.all.undo();
-    reversed(state, action, told, "nothing to undo")
+    reversed(state, action, told, tr!("nothing to undo"))
 }
 
 /// Does again what was taken back last; `told` words what is said of it once that is kept.
@@ -53,7 +54,7 @@ pub fn redo(state: &mut State, told: impl Fn(&Action) -> String) -> Vec<Effect> 
         return ask_about(state, &contest);
     }
     let action = state.notes.all.redo();
-    reversed(state, action, told, "nothing to redo")
+    reversed(state, action, told, tr!("nothing to redo"))
 }
 
 /// Another device has written since over what would be changed: says what, and offers both.
@@ -68,11 +69,11 @@ fn ask_about(state: &mut State, contest: &Contest) -> Vec<Effect> {
         on: false,
     };
     let (keeps, overwrites) = match contest.step {
-        Step::Undo => ("leave it", "undo all the same"),
-        Step::Redo => ("leave it", "redo all the same"),
+        Step::Undo => (tr!("leave it"), tr!("undo all the same")),
+        Step::Redo => (tr!("leave it"), tr!("redo all the same")),
     };
     let items = vec![item(format!("{keeps}: {}", theirs.join(", ")), false), item(overwrites.to_owned(), true)];
-    state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Another device has written here since", items))));
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new(tr!("Another device has written here since"), items))));
     Vec::new()
 }
 
@@ -85,9 +86,9 @@ pub fn decide(state: &mut State, step: Step, overwrites: bool) -> Vec<Effect> {
         (true, Step::Redo) => state.notes.all.redo(),
     };
     let told = if overwrites {
-        "done; what was written elsewhere is in `liseuse notes log`"
+        tr!("done; what was written elsewhere is in `liseuse notes log`")
     } else {
-        "left as it was written elsewhere"
+        tr!("left as it was written elsewhere")
     };
     send(state, action, told.to_owned())
 }
@@ -135,8 +136,8 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             return article_corrections::follow(state);
         }
         NotesEvent::Kept(ids) => return kept(state, &ids),
-        NotesEvent::NotKept(reason) => not_kept(state, reason, "trying again"),
-        NotesEvent::Stalled => not_kept(state, "the disk does not answer".to_owned(), "waiting for it"),
+        NotesEvent::NotKept(reason) => not_kept(state, reason, tr!("trying again")),
+        NotesEvent::Stalled => not_kept(state, tr!("the disk does not answer").to_owned(), tr!("waiting for it")),
         NotesEvent::Rescued(outcome) => return rescued(state, outcome),
     }
     Vec::new()
@@ -168,7 +169,7 @@ fn kept(state: &mut State, ids: &[Ulid]) -> Vec<Effect> {
     }
     let (told, trouble) = (unkept.told.take(), unkept.trouble.take());
     if trouble.is_some() {
-        state.info("all changes are kept now");
+        state.info(tr!("all changes are kept now"));
     } else if let Some(told) = told {
         state.info(told);
     }
@@ -183,7 +184,7 @@ fn not_kept(state: &mut State, reason: String, done: &str) {
     // What was said once is not said again at each attempt: the person may be reading something else by then.
     let known = (state.notes.unsaved.trouble.as_ref() == Some(&reason)).then_some(state.notes.unsaved.admitted);
     if known != Some(state.notes.unsaved.actions.len()) {
-        state.error(format!("{} not kept: {reason}; {done}", state.notes.unsaved.counted()));
+        state.error(tr!("{counted} not kept: {reason}; {done}", counted = state.notes.unsaved.counted(), reason, done));
     }
     state.notes.unsaved.admitted = state.notes.unsaved.actions.len();
     state.notes.unsaved.trouble = Some(reason);
@@ -203,7 +204,7 @@ pub fn leave(state: &mut State) -> Vec<Effect> {
         }
         unkept.leaving = true;
         let quit = state.key(Command::Quit);
-        state.info(format!("writing the export, then leaving; {quit} again leaves without it"));
+        state.info(tr!("writing the export, then leaving; {quit} again leaves without it", quit));
         return Vec::new();
     }
     if unkept.trouble.is_some() || unkept.leaving {
@@ -211,7 +212,7 @@ pub fn leave(state: &mut State) -> Vec<Effect> {
     } else {
         unkept.leaving = true;
         let quit = state.key(Command::Quit);
-        state.info(format!("keeping the last changes, then leaving; {quit} again asks"));
+        state.info(tr!("keeping the last changes, then leaving; {quit} again asks", quit));
     }
     Vec::new()
 }
@@ -227,11 +228,11 @@ fn ask(state: &mut State) {
         on: false,
     };
     let items = vec![
-        item("stay, and go on trying".to_owned(), ExitChoice::Stay),
-        item(format!("write {counted} to another file, and quit"), ExitChoice::Rescue),
-        item(format!("quit, and lose {counted}"), ExitChoice::Abandon),
+        item(tr!("stay, and go on trying").to_owned(), ExitChoice::Stay),
+        item(tr!("write {counted} to another file, and quit", counted), ExitChoice::Rescue),
+        item(tr!("quit, and lose {counted}", counted), ExitChoice::Abandon),
     ];
-    state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Not everything is kept", items))));
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new(tr!("Not everything is kept"), items))));
 }
 
 /// Goes the way that was picked.
@@ -251,7 +252,11 @@ pub fn go(state: &mut State, way: ExitChoice) -> Vec<Effect> {
 fn rescued(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
     match outcome {
         Ok(file) => {
-            let text = format!("{} in {file}; `liseuse restore {file}` takes them back in", state.notes.unsaved.counted());
+            let text = tr!(
+                "{counted} in {file}; `liseuse restore {file}` takes them back in",
+                counted = state.notes.unsaved.counted(),
+                file
+            );
             state.notes.unsaved.actions.clear();
             vec![Effect::Farewell(text), Effect::Quit]
         }

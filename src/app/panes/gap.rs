@@ -3,6 +3,7 @@
 use crate::model::date::{PartialDate, Precision};
 use crate::model::day;
 use crate::query::timeline::Scale;
+use crate::tr;
 
 /// The least months and days that are a gap; fewer can be read off the labels.
 const LEAST_MONTHS: i32 = 2;
@@ -17,13 +18,13 @@ pub fn gap(before: PartialDate, next: PartialDate, scale: Scale) -> Option<Strin
     let months = (years + 1) * 12 + i32::from(first.month()) - i32::from(last.month()) - 1;
     let days = day::number(first) - day::number(last) - 1;
     let between_months = [before, next].iter().all(|date| date.precision() == Precision::Month);
-    let words = |count: i32, unit: &str| format!("{count} {unit}{}", if count == 1 { "" } else { "s" });
-    let in_months = || if months < 12 { words(months, "month") } else { words(months / 12, "year") };
+    let in_years = |count: i32| tr!("{n} year" | "{n} years", n = count);
+    let in_months = || if months < 12 { tr!("{n} month" | "{n} months", n = months) } else { in_years(months / 12) };
     match scale {
-        Scale::Year => (years > 0).then(|| words(years, "year")),
+        Scale::Year => (years > 0).then(|| in_years(years)),
         Scale::Month => (months >= LEAST_MONTHS).then(in_months),
         Scale::Day if months >= LEAST_MONTHS || (months == 1 && between_months) => Some(in_months()),
-        Scale::Day => (days >= LEAST_DAYS).then(|| words(days, "day")),
+        Scale::Day => (days >= LEAST_DAYS).then(|| tr!("{n} day" | "{n} days", n = days)),
     }
 }
 

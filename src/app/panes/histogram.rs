@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use crate::app::panes::chart::{Chart, Month, number};
 use crate::query::facets::FacetCount;
 use crate::query::selection::Facet;
+use crate::tr;
 
 /// What picks a span of columns. It is held as months, so that it stays where it is when the columns change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,10 +97,7 @@ impl Histogram {
         let columns = self.brushed()?;
         let (from, to) = self.chart.months_in(&columns)?;
         let span = if from == to { from.to_string() } else { format!("{from} .. {to}") };
-        Some(match self.chart.articles_in(columns) {
-            1 => format!("{span} · 1 article"),
-            articles => format!("{span} · {articles} articles"),
-        })
+        Some(tr!("{span} · {n} article" | "{span} · {n} articles", n = self.chart.articles_in(columns), span))
     }
 }
 

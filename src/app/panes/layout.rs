@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::locale::translated;
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin};
 use crate::model::date::PublicationDate;
 use crate::text::grapheme::previous;
 use crate::text::span::Span;
 use crate::text::word::count;
 use crate::text::wrap::{Row, column_of, offset_at, wrap};
+use crate::tr;
 
 /// What a row of the reader shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,30 +203,30 @@ fn wants_air(before: BlockKind, after: BlockKind, gap: &str) -> bool {
 /// `2020-08 (header) · source unknown · fr · 712 words · 4 min`, with author, section and page where they are known.
 fn about(article: &Article) -> String {
     let published = &article.published;
-    let how = published.provenance.name();
+    let how = translated(published.provenance.name());
     let date = match published.date {
-        PublicationDate::Unknown => "date unknown".to_owned(),
+        PublicationDate::Unknown => tr!("date unknown").to_owned(),
         PublicationDate::On(date) => format!("{date} ({how})"),
-        PublicationDate::Between(from, to) => format!("{from} to {to} ({how})"),
-        PublicationDate::Since(from) => format!("{from} or later ({how})"),
+        PublicationDate::Between(from, to) => tr!("{from} to {to} ({how})", from, to, how),
+        PublicationDate::Since(from) => tr!("{from} or later ({how})", from, how),
     };
-    let source = article.source.as_ref().map_or("source unknown".to_owned(), |source| source.text.to_string());
+    let source = article.source.as_ref().map_or(tr!("source unknown").to_owned(), |source| source.text.to_string());
     let lang = match article.lang.to_string() {
-        lang if lang.is_empty() => "language unknown".to_owned(),
+        lang if lang.is_empty() => tr!("language unknown").to_owned(),
         lang => lang,
     };
     let author = article.author.as_ref().map(|author| author.text.to_string());
-    let words = if article.words == 1 { "1\u{a0}word".to_owned() } else { format!("{}\u{a0}words", article.words) };
+    let words = tr!("{n}\u{a0}word" | "{n}\u{a0}words", n = article.words);
     let facts = [
         Some(date),
         Some(source),
-        article.imprint.credit.as_deref().map(|credit| format!("with {credit}")),
+        article.imprint.credit.as_deref().map(|credit| tr!("with {credit}", credit)),
         author,
         article.imprint.section.as_deref().map(ToOwned::to_owned),
-        article.imprint.page.as_deref().map(|page| format!("p.\u{a0}{page}")),
+        article.imprint.page.as_deref().map(|page| tr!("p.\u{a0}{page}", page)),
         Some(lang),
         Some(words),
-        Some(format!("{}\u{a0}min", article.minutes())),
+        Some(tr!("{minutes}\u{a0}min", minutes = article.minutes())),
         encoding(article),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -233,7 +235,7 @@ fn about(article: &Article) -> String {
 /// `▸ readers' comments · 412 words`; empty when there are none.
 fn comments(article: &Article) -> String {
     let words: usize = article.blocks_of(BlockKind::Comment).map(|span| count(span.of(&article.body))).sum();
-    if words == 0 { String::new() } else { format!("▸ readers' comments · {words}\u{a0}words") }
+    if words == 0 { String::new() } else { tr!("▸ readers' comments · {words}\u{a0}words", words) }
 }
 
 /// How the bytes were read, when it is anything but plain UTF-8.
@@ -243,13 +245,13 @@ fn encoding(article: &Article) -> Option<String> {
     let how = match read.basis {
         Basis::Valid | Basis::Mark | Basis::Declared if read.name == "UTF-8" => "",
         Basis::Valid => "",
-        Basis::Mark => " by its mark",
-        Basis::Declared => " as declared",
-        Basis::Detected => " as detected",
+        Basis::Mark => tr!(" by its mark"),
+        Basis::Declared => tr!(" as declared"),
+        Basis::Detected => tr!(" as detected"),
     };
     match (read.lossy, how) {
-        (true, _) => Some(format!("read as {}{how}, some bytes unreadable", read.name)),
+        (true, _) => Some(tr!("read as {name}{how}, some bytes unreadable", name = read.name, how)),
         (false, "") => None,
-        (false, _) => Some(format!("read as {}{how}", read.name)),
+        (false, _) => Some(tr!("read as {name}{how}", name = read.name, how)),
     }
 }

@@ -8,6 +8,7 @@ use crate::app::state::State;
 use crate::model::archive::ArticleIx;
 use crate::query::marker::Marker;
 use crate::text::span::Span;
+use crate::tr;
 
 /// Articles looked through for one key: a query may find many articles by something else, and no key may hang.
 const LOOKED_THROUGH: usize = 5000;
@@ -30,10 +31,10 @@ pub fn go_to(state: &mut State, forward: bool) -> bool {
     }
     match further(state, &marker, open.map(|(_, row)| row), forward) {
         Ok(Some((article, row, hits))) => visit(state, (article, row), if forward { 0 } else { hits - 1 }),
-        Ok(None) => state.info("the words stand in none of these articles"),
+        Ok(None) => state.info(tr!("the words stand in none of these articles")),
         Err(row) => {
             state.articles.at = row;
-            state.info(format!("no hit in {LOOKED_THROUGH} articles; the same key looks on from here"));
+            state.info(tr!("no hit in {articles} articles; the same key looks on from here", articles = LOOKED_THROUGH));
         }
     }
     true
@@ -71,7 +72,7 @@ fn visit(state: &mut State, (article, row): (ArticleIx, usize), at: usize) {
     let Some(place) = state.reader.asked.places.get(at).copied() else { return };
     visit::go_to_hit(state, row, place);
     let (hits, articles) = (state.reader.asked.places.len(), state.results.current.matches.len());
-    state.info(format!("hit {} of {hits} · article {} of {articles}", at + 1, row + 1));
+    state.info(tr!("hit {at} of {hits} · article {row} of {articles}", at = at + 1, hits, row = row + 1, articles));
 }
 
 /// The number of the first of `places` behind the last place jumped to, or from the byte `here` on; backwards, the last before.

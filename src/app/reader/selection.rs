@@ -10,6 +10,7 @@ use crate::app::state::State;
 use crate::app::widget::navigation::Motion;
 use crate::text::span::Span;
 use crate::text::word::count as count_words;
+use crate::tr;
 
 /// Larger counts are slips of the finger.
 const LARGEST_COUNT: usize = 9999;
@@ -28,7 +29,7 @@ pub fn select(state: &mut State) {
     let rows = state.viewport.reader.rows;
     let reading = state.reader.reading(rows);
     let Some(article) = state.open_article().cloned() else {
-        return state.info("no article is open, so there is nothing to select");
+        return state.info(tr!("no article is open, so there is nothing to select"));
     };
     if let Some(caret) = &mut state.reader.caret {
         caret.anchor = if caret.anchor.is_some() { None } else { Some(caret.at) };
@@ -40,7 +41,7 @@ pub fn select(state: &mut State) {
             state.reader.spot = None;
             state.reader.keep_in_view(at, rows);
         }
-        None => state.info("this article has no text to select"),
+        None => state.info(tr!("this article has no text to select")),
     }
 }
 
@@ -190,7 +191,7 @@ pub fn go_in_row(state: &mut State, column: usize) {
 /// Changes the cursor and keeps it in view; without one, says how to get one.
 fn change(state: &mut State, with: impl FnOnce(&mut Caret, &TextObjects<'_>)) {
     let Some((article, mut caret)) = state.open_article().cloned().zip(state.reader.caret) else {
-        return state.info(format!("there is no cursor in the text; {} puts one there", state.key(Command::Select)));
+        return state.info(tr!("there is no cursor in the text; {select} puts one there", select = state.key(Command::Select)));
     };
     with(&mut caret, &TextObjects::of(&article));
     state.reader.caret = Some(caret);
@@ -206,8 +207,7 @@ pub fn extent_label(state: &State) -> Option<String> {
     let (article, _) = (state.open_article()?, state.reader.caret?);
     let words = selection(state).map(|span| count_words(span.of(&article.body)));
     Some(match words {
-        Some(1) => "1 word".to_owned(),
-        Some(words) => format!("{words} words"),
-        None => "cursor".to_owned(),
+        Some(words) => tr!("{n} word" | "{n} words", n = words),
+        None => tr!("cursor").to_owned(),
     })
 }

@@ -13,6 +13,7 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, BlockKind};
 use crate::text::span::Span;
+use crate::tr;
 
 /// Shows the readers' comments below the open article in full, or folds them.
 pub(crate) fn toggle_comments(state: &mut State) {
@@ -20,7 +21,7 @@ pub(crate) fn toggle_comments(state: &mut State) {
     if article.is_some_and(|article| article.blocks_of(BlockKind::Comment).next().is_some()) {
         state.reader.toggle_comments();
     } else {
-        state.info("there are no readers' comments below this article");
+        state.info(tr!("there are no readers' comments below this article"));
     }
 }
 
@@ -28,8 +29,11 @@ pub(crate) fn toggle_comments(state: &mut State) {
 pub fn open_listed(state: &mut State) {
     match state.listed() {
         Some(ix) => open(state, ix, None),
-        None if state.filter.selection.is_empty() => state.info("there is no article to open"),
-        None => state.info(format!("there is no article to open; {} drops the last filter", state.key(Command::DropFilter))),
+        None if state.filter.selection.is_empty() => state.info(tr!("there is no article to open")),
+        None => state.info(tr!(
+            "there is no article to open; {drop_filter} drops the last filter",
+            drop_filter = state.key(Command::DropFilter)
+        )),
     }
 }
 
@@ -39,7 +43,7 @@ pub fn open_event(state: &mut State) {
     let Some((at, entry)) = at.and_then(|at| Some((at, state.results.current.overview.chronology.entries.get(at)?.clone())))
     else {
         let turns = state.key(Command::TimelineBasis);
-        return state.info(format!("there is no date here to open; {turns} turns between dates told and publication dates"));
+        return state.info(tr!("there is no date here to open; {turns} turns between dates told and publication dates", turns));
     };
     open(state, entry.article, entry.timex);
     visit_event(state, at);
@@ -94,7 +98,7 @@ pub fn jump(state: &mut State, forward: bool) {
     let spot = if forward { state.jumps.forward(here) } else { state.jumps.back(here) };
     match spot {
         Some(spot) => visit(state, spot),
-        None => state.info(if forward { "no later place to go forward to" } else { "no earlier place to go back to" }),
+        None => state.info(if forward { tr!("no later place to go forward to") } else { tr!("no earlier place to go back to") }),
     }
 }
 
@@ -103,16 +107,18 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
     match (awaited, state.reader.spot_here()) {
         (Awaited::MarkToSet, Some(spot)) => {
             state.jumps.mark(name, spot);
-            state.info(format!("mark {name} set; {} comes back here", with_letter(state, Command::GoToMark, name)));
+            state.info(tr!("mark {name} set; {key} comes back here", name, key = with_letter(state, Command::GoToMark, name)));
         }
-        (Awaited::MarkToSet, None) => state.info("no article is open, so there is no place to mark"),
+        (Awaited::MarkToSet, None) => state.info(tr!("no article is open, so there is no place to mark")),
         (Awaited::Color, _) => {}
         (Awaited::MarkToVisit, _) => match state.jumps.marked(name) {
             Some(spot) => {
                 leave(state);
                 visit(state, spot);
             }
-            None => state.info(format!("there is no mark {name}; {} sets one", with_letter(state, Command::SetMark, name))),
+            None => {
+                state.info(tr!("there is no mark {name}; {key} sets one", name, key = with_letter(state, Command::SetMark, name)))
+            }
         },
     }
 }
@@ -131,15 +137,15 @@ pub fn go_to_event(state: &mut State, forward: bool) {
         Some(at) if forward => at + 1,
         Some(at) => match at.checked_sub(1) {
             Some(before) => before,
-            None => return state.info("this is the first event of the timeline"),
+            None => return state.info(tr!("this is the first event of the timeline")),
         },
-        None if entries.is_empty() => return state.info("these articles tell no date"),
+        None if entries.is_empty() => return state.info(tr!("these articles tell no date")),
         None => 0,
     };
-    let Some(entry) = entries.get(at) else { return state.info("this is the last event of the timeline") };
+    let Some(entry) = entries.get(at) else { return state.info(tr!("this is the last event of the timeline")) };
     open(state, entry.article, entry.timex);
     visit_event(state, at);
-    state.info(format!("{} · event {} of {} in time", entry.interval, at + 1, entries.len()));
+    state.info(tr!("{interval} · event {at} of {count} in time", interval = entry.interval, at = at + 1, count = entries.len()));
 }
 
 /// The event the reader stands at: the one that was gone to, else the last told before its place.
@@ -164,7 +170,7 @@ fn visit_event(state: &mut State, at: usize) {
 
 /// Goes to the next or previous place that names the actor followed; without one, follows the next that is named.
 pub fn go_to_actor(state: &mut State, forward: bool) {
-    let Some(article) = state.open_article().cloned() else { return state.info("no article is open") };
+    let Some(article) = state.open_article().cloned() else { return state.info(tr!("no article is open")) };
     let rows = state.viewport.reader.rows;
     let named = |actor: ActorIx| article.names(actor);
     let at_spot = state.reader.spot.and_then(|spot| article.mentions.iter().find(|mention| mention.span == spot));
@@ -179,7 +185,7 @@ pub fn go_to_actor(state: &mut State, forward: bool) {
     };
     let actor = at_spot.map(|mention| mention.actor).or(state.reader.actor.filter(|actor| named(*actor))).or_else(next_named);
     let Some(actor) = actor else {
-        state.info("no actor is named in this article");
+        state.info(tr!("no actor is named in this article"));
         return;
     };
     state.reader.actor = Some(actor);
@@ -188,7 +194,7 @@ pub fn go_to_actor(state: &mut State, forward: bool) {
     if go_to_place(state, &places, forward) {
         let at = state.reader.spot.and_then(|spot| places.iter().position(|place| *place == spot)).unwrap_or(0);
         let name = state.archive.actors().name(actor).to_owned();
-        state.info(format!("{name}: {} of {}", at + 1, places.len()));
+        state.info(tr!("{name}: {at} of {count}", name, at = at + 1, count = places.len()));
     }
 }
 

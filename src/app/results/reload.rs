@@ -16,12 +16,13 @@ use crate::ingest::{Changes, Progress, Renewal};
 use crate::model::actor::Likeness;
 use crate::model::archive::Archive;
 use crate::notes::article_corrections::Corrector;
+use crate::tr;
 
 /// Asks for the archive to be brought up to date.
 #[must_use]
 pub fn ask(state: &mut State) -> Vec<Effect> {
     if state.is_loading() {
-        state.info("the archive is still being loaded");
+        state.info(tr!("the archive is still being loaded"));
         return Vec::new();
     }
     state.load.progress = Loading::Running(Progress::default());
@@ -84,9 +85,13 @@ pub fn liken(state: &mut State, alike: Arc<Vec<Likeness>>) {
 
 fn changes_label(changes: Changes) -> String {
     if changes.is_none() {
-        return "nothing has changed".into();
+        return tr!("nothing has changed").into();
     }
-    let parts = [(changes.new, "new"), (changes.changed, "changed"), (changes.gone, "gone")];
-    let parts = parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
+    let parts = [
+        (changes.new, tr!("{n} new" | "{n} new", n = changes.new)),
+        (changes.changed, tr!("{n} changed" | "{n} changed", n = changes.changed)),
+        (changes.gone, tr!("{n} gone" | "{n} gone", n = changes.gone)),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
     parts.collect::<Vec<_>>().join(", ")
 }

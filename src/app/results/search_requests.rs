@@ -9,6 +9,7 @@ use crate::app::sync::pane_sync;
 use crate::notes::annotation_facts::Snapshot;
 use crate::query::filter::Match;
 use crate::query::results::{SearchRequest, SearchResults};
+use crate::tr;
 
 /// Asks for a search of the archive as it is now; one that is under way is given up.
 #[must_use]
@@ -67,7 +68,7 @@ pub fn arrived(state: &mut State, generation: u64, survey: Option<Arc<SearchResu
     }
     match survey {
         Some(survey) => pane_sync::take(state, &survey),
-        None => state.error("the filter broke off by a fault of the program; change it to try again"),
+        None => state.error(tr!("the filter broke off by a fault of the program; change it to try again")),
     }
     refresh(state)
 }

@@ -13,6 +13,7 @@ use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchor_check;
 use crate::notes::anchor_check::{Examined, ReviewItem};
 use crate::notes::anchoring::article_match::Belonging;
+use crate::tr;
 
 /// Takes note that the archive is another one, or the notes are.
 pub fn restart(state: &mut State) {
@@ -78,7 +79,7 @@ pub fn failed(state: &mut State, generation: u64) {
         return;
     }
     if state.notes.reanchor.divide() {
-        state.error("where 1 note stands could not be found out, by a fault of the program");
+        state.error(tr!("where 1 note stands could not be found out, by a fault of the program"));
     }
 }
 

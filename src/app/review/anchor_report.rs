@@ -7,12 +7,14 @@ use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor_keys;
 use crate::app::review::settling;
 use crate::app::state::State;
+use crate::locale::translated;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Property, PropertyId};
 use crate::notes::anchor_check::{CandidatePlace, Finding, ReviewItem};
 use crate::notes::anchoring::article_match::{Belonging, Reason};
 use crate::notes::anchoring::difference::{WordChange, WordRun, difference};
+use crate::tr;
 
 /// Words of a stretch that was kept that are shown beside a change.
 const BESIDE: usize = 6;
@@ -67,10 +69,10 @@ pub fn row(state: &State, item: &ReviewItem) -> Option<ReviewRow> {
     };
     let (finding, annotation) = state.notes.reanchor.finding(item).zip(state.notes.all.annotation(id))?;
     let (words, about) = match &annotation.target {
-        Target::Passage { article, anchor } => (format!("“{}”", one_line(&anchor.exact)), article.title.clone()),
+        Target::Passage { article, anchor } => (tr!("“{exact}”", exact = one_line(&anchor.exact)), article.title.clone()),
         target => (note_editor_keys::title(state, target), String::new()),
     };
-    Some(ReviewRow { state: finding.state.name(), letter: letter(state, &annotation), words, about })
+    Some(ReviewRow { state: translated(finding.state.name()), letter: letter(state, &annotation), words, about })
 }
 
 /// The row of what is known of a whole article, with the letter of the key that says it.
@@ -154,20 +156,21 @@ pub fn about(state: &State, place: CandidatePlace) -> String {
 fn fate(finding: &Finding, changes: &[WordRun], path: &str) -> String {
     let places = finding.places.len();
     match (finding.state, &finding.belonging) {
-        (AnchorState::Exact, _) => "where it was".to_owned(),
-        (AnchorState::Moved, _) => "the same words stand elsewhere in the text".to_owned(),
+        (AnchorState::Exact, _) => tr!("where it was").to_owned(),
+        (AnchorState::Moved, _) => tr!("the same words stand elsewhere in the text").to_owned(),
         (AnchorState::Altered, _) => match differing(changes) {
-            0 => "text changed: spaces or signs differ".to_owned(),
-            1 => "text changed: 1 word differs".to_owned(),
-            count => format!("text changed: {count} words differ"),
+            0 => tr!("text changed: spaces or signs differ").to_owned(),
+            count => tr!("text changed: {n} word differs" | "text changed: {n} words differ", n = count),
         },
-        (AnchorState::Ambiguous, Belonging::Several(several)) if several.len() == 1 => "1 article may be it".to_owned(),
-        (AnchorState::Ambiguous, Belonging::Several(several)) => format!("{} articles alike", several.len()),
-        (AnchorState::Ambiguous, _) => format!("{places} places alike"),
-        (AnchorState::Orphan, Belonging::Nowhere) => format!("the article is not among those here: {path}"),
-        (AnchorState::Orphan, _) if places == 0 => "nothing like the words is left in the text".to_owned(),
-        (AnchorState::Orphan, _) if places == 1 => "the words are gone; 1 place may be theirs".to_owned(),
-        (AnchorState::Orphan, _) => format!("the words are gone; {places} places may be theirs"),
+        (AnchorState::Ambiguous, Belonging::Several(several)) => {
+            tr!("{n} article may be it" | "{n} articles alike", n = several.len())
+        }
+        (AnchorState::Ambiguous, _) => tr!("{places} places alike", places),
+        (AnchorState::Orphan, Belonging::Nowhere) => tr!("the article is not among those here: {path}", path),
+        (AnchorState::Orphan, _) if places == 0 => tr!("nothing like the words is left in the text").to_owned(),
+        (AnchorState::Orphan, _) => {
+            tr!("the words are gone; {n} place may be theirs" | "the words are gone; {n} places may be theirs", n = places)
+        }
     }
 }
 
@@ -177,13 +180,13 @@ pub fn means(belonging: &Belonging) -> Option<&'static str> {
     let Belonging::To(_, reason) = belonging else { return None };
     match reason {
         Reason::Text => None,
-        Reason::MovedText => Some("renamed: same content"),
-        Reason::Path => Some("same file, edited"),
-        Reason::Address => Some("found by its address"),
-        Reason::Headline => Some("found by its headline"),
-        Reason::Quotations => Some("of several copies the one that holds the quotations"),
-        Reason::NearCopy => Some("the same article, edited"),
-        Reason::Words => Some("another article, in which the words stand"),
+        Reason::MovedText => Some(tr!("renamed: same content")),
+        Reason::Path => Some(tr!("same file, edited")),
+        Reason::Address => Some(tr!("found by its address")),
+        Reason::Headline => Some(tr!("found by its headline")),
+        Reason::Quotations => Some(tr!("of several copies the one that holds the quotations")),
+        Reason::NearCopy => Some(tr!("the same article, edited")),
+        Reason::Words => Some(tr!("another article, in which the words stand")),
     }
 }
 

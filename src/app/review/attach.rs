@@ -26,6 +26,7 @@ use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::with_text;
 use crate::notes::state::Notes;
+use crate::tr;
 
 /// Asks which of the notes without a place is meant.
 #[must_use]
@@ -46,9 +47,9 @@ pub fn ask(state: &mut State) -> Vec<Effect> {
     }
     items.extend(lost_facts(state));
     if items.is_empty() {
-        state.info("all that was noted of these articles has its place");
+        state.info(tr!("all that was noted of these articles has its place"));
     } else {
-        state.overlay = Some(Overlay::Picker(Box::new(Picker::new("What belongs here", items))));
+        state.overlay = Some(Overlay::Picker(Box::new(Picker::new(tr!("What belongs here"), items))));
     }
     Vec::new()
 }
@@ -62,7 +63,11 @@ fn lost_facts(state: &State) -> Vec<PickerItem> {
     let found = Register::of(facts.iter().map(|(key, _)| (*key).clone())).look_up_whole(&state.archive);
     let lost = facts.into_iter().zip(found).filter(|(_, belonging)| !matches!(belonging, Belonging::To(..)));
     let item = |((key, facts), _): ((&ArticleKey, Vec<Property>), Belonging)| PickerItem {
-        label: format!("“{}”: {}", quoted(&key.title), facts.iter().map(Property::said).collect::<Vec<_>>().join(", ")),
+        label: tr!(
+            "“{words}”: {facts}",
+            words = quoted(&key.title),
+            facts = facts.iter().map(Property::said).collect::<Vec<_>>().join(", ")
+        ),
         aliases: Vec::new(),
         note: String::new(),
         choice: PickerChoice::AttachFacts(Box::new(key.clone())),
@@ -75,11 +80,11 @@ fn lost_facts(state: &State) -> Vec<PickerItem> {
 #[must_use]
 pub fn attach_facts(state: &mut State, key: &ArticleKey) -> Vec<Effect> {
     let Some(article) = visit::at_hand(state) else {
-        state.info("there is no article here");
+        state.info(tr!("there is no article here"));
         return Vec::new();
     };
     let changes = moving(&state.notes.all, key, with_text(ArticleKey::of(&article), &article.body));
-    let told = format!("attached to “{}” · {} undoes", quoted(&article.title), state.key(Command::Undo));
+    let told = tr!("attached to “{words}” · {undo} undoes", words = quoted(&article.title), undo = state.key(Command::Undo));
     saving::keep(state, changes, told)
 }
 
@@ -101,7 +106,7 @@ fn label(state: &State, id: Ulid) -> Option<String> {
         Target::Actor { .. } | Target::Day { .. } => return None,
     };
     let note = if annotation.note.is_empty() { String::new() } else { format!(" · {}", quoted(&annotation.note)) };
-    Some(format!("“{words}”{note}"))
+    Some(tr!("“{words}”{note}", words, note))
 }
 
 /// Puts the note on the words selected, else on the sentence one is at; one that was on an article, on the article at hand.
@@ -110,7 +115,7 @@ pub fn attach(state: &mut State, id: Ulid) -> Vec<Effect> {
     let Some(annotation) = state.notes.all.annotation(id) else { return Vec::new() };
     let (target, words) = if let Target::Passage { .. } = annotation.target {
         let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
-            state.info("open the article and select the words that the note belongs to");
+            state.info(tr!("open the article and select the words that the note belongs to"));
             return Vec::new();
         };
         let anchor = Body::new(&article.body).anchor(span);
@@ -119,12 +124,12 @@ pub fn attach(state: &mut State, id: Ulid) -> Vec<Effect> {
         (Target::Passage { article: ArticleKey::of(&article), anchor }, words)
     } else {
         let Some(article) = visit::at_hand(state) else {
-            state.info("there is no article here");
+            state.info(tr!("there is no article here"));
             return Vec::new();
         };
         (Target::Article { article: with_text(ArticleKey::of(&article), &article.body) }, quoted(&article.title))
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
-    let told = format!("attached to “{words}” · {} undoes", state.key(Command::Undo));
+    let told = tr!("attached to “{words}” · {undo} undoes", words, undo = state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(id), fields)], told)
 }

@@ -19,6 +19,7 @@ use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion;
+use crate::locale::translated;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::PropertyId;
@@ -28,6 +29,7 @@ use crate::query::language::explain::explain;
 use crate::query::marker::Marker;
 use crate::query::names::QueryNames;
 use crate::query::note_query::{NoteRecord, Sifted};
+use crate::tr;
 
 /// Lists all notes.
 pub fn list(state: &mut State) {
@@ -36,7 +38,7 @@ pub fn list(state: &mut State) {
     let listed: Vec<Listed> = drafts.chain(annotations).collect();
     if listed.is_empty() {
         let (highlight, note) = (state.key(Command::Highlight), state.key(Command::Note));
-        return state.info(format!("nothing is marked or noted yet; {highlight} marks, {note} writes a note"));
+        return state.info(tr!("nothing is marked or noted yet; {highlight} marks, {note} writes a note", highlight, note));
     }
     state.overlay = Some(Overlay::Notes(Box::new(NotesPane::new(listed))));
 }
@@ -55,6 +57,7 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
     let (words, about, path) = said(&annotation.target, &note_editor_keys::name(state, &annotation.target));
     let finding = state.notes.reanchor.finding_of(id);
     let fate = if is_orphan(state, id) { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
+    let fate = fate.map(translated);
     Some(NoteRow {
         id,
         is_draft,
@@ -88,11 +91,11 @@ fn asked_of(state: &State, listed: Listed) -> NoteRecord {
 fn said(target: &Target, name: &str) -> (String, String, String) {
     match target {
         Target::Passage { article, anchor } => {
-            (format!("“{}”", one_line(&anchor.exact)), article.title.clone(), article.path.clone())
+            (tr!("“{exact}”", exact = one_line(&anchor.exact)), article.title.clone(), article.path.clone())
         }
-        Target::Article { article } => (article.title.clone(), "the article".to_owned(), article.path.clone()),
-        Target::Actor { .. } => (name.to_owned(), "the actor".to_owned(), String::new()),
-        Target::Day { .. } => (name.to_owned(), "the day".to_owned(), String::new()),
+        Target::Article { article } => (article.title.clone(), tr!("the article").to_owned(), article.path.clone()),
+        Target::Actor { .. } => (name.to_owned(), tr!("the actor").to_owned(), String::new()),
+        Target::Day { .. } => (name.to_owned(), tr!("the day").to_owned(), String::new()),
     }
 }
 
@@ -168,7 +171,7 @@ fn go(state: &mut State, pane: &NotesPane) -> Outcome {
         Some((id, true)) => Outcome::close().with(finish(state, id)),
         Some((id, false)) => Outcome::close().with(visit(state, id)),
         None => {
-            state.info(format!("no note is like this; {} leaves", state.key(Command::Cancel)));
+            state.info(tr!("no note is like this; {cancel} leaves", cancel = state.key(Command::Cancel)));
             Outcome::stay()
         }
     }
@@ -209,7 +212,7 @@ pub fn sifted(state: &mut State, generation: u64, found: &[Sifted]) {
 /// Says that nothing was found out, when it is what was asked for last; what is shown stays.
 pub fn sift_failed(state: &mut State, generation: u64) {
     if matches!(&state.overlay, Some(Overlay::Notes(pane)) if pane.asked == generation) {
-        state.error("narrowing the notes broke off by a fault of the program; change the query to try again");
+        state.error(tr!("narrowing the notes broke off by a fault of the program; change the query to try again"));
     }
 }
 
@@ -227,7 +230,11 @@ pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
         Belonging::Nowhere => None,
     };
     let Some(ix) = ix else {
-        state.error(format!("“{}” is not among the articles here ({}); the note is kept", quoted(&key.title), key.path));
+        state.error(tr!(
+            "“{words}” is not among the articles here ({path}); the note is kept",
+            words = quoted(&key.title),
+            path = key.path
+        ));
         return Vec::new();
     };
     let Target::Passage { anchor, .. } = &annotation.target else {
@@ -238,17 +245,17 @@ pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
     let spot = found.span.or_else(|| found.places.first().map(|place| place.span));
     visit::open(state, ix, spot);
     state.notes.visited = Some(id);
-    let (fate, words) = (found.state.name(), quoted(&anchor.exact));
+    let (fate, words) = (translated(found.state.name()), quoted(&anchor.exact));
     match (found.span, spot) {
         (Some(_), _) => {
             let means = means(&belonging).map_or_else(String::new, |means| format!(" · {means}"));
-            state.info(format!("{fate}: “{words}”{means}"));
+            state.info(tr!("{fate}: “{words}”{means}", fate, words, means));
         }
         (None, Some(_)) => {
             let review = state.key(Command::Review);
-            state.info(format!("{fate}: this place is most like “{words}”; {review} reviews it"));
+            state.info(tr!("{fate}: this place is most like “{words}”; {review} reviews it", fate, words, review));
         }
-        (None, None) => state.error(format!("orphan: “{words}” is no longer in this article; the note is kept")),
+        (None, None) => state.error(tr!("orphan: “{words}” is no longer in this article; the note is kept", words)),
     }
     Vec::new()
 }

@@ -16,6 +16,7 @@ use crate::model::annotation::Target;
 use crate::notes::action::NoteSubject;
 use crate::notes::anchor_check::ReviewItem;
 use crate::notes::anchoring::article_match::Belonging;
+use crate::tr;
 
 /// The list, with its first row shown; without anything to review, says so.
 #[must_use]
@@ -23,9 +24,9 @@ pub fn open(state: &mut State) -> Option<Overlay> {
     if state.notes.reanchor.open.is_empty() {
         let loading = state.is_loading();
         state.info(if loading {
-            "the articles are still coming in; what is to be reviewed is known then"
+            tr!("the articles are still coming in; what is to be reviewed is known then")
         } else {
-            "nothing to review: the notes on these articles stand where they were"
+            tr!("nothing to review: the notes on these articles stand where they were")
         });
         return None;
     }
@@ -96,8 +97,14 @@ pub fn tell(state: &mut State, row: usize) {
     if row < state.notes.reanchor.open.len() {
         let keys = [AcceptPlace, ChoosePlace, KeepOrphan, DeleteListed, Undo, Cancel].map(|one| state.key(one));
         let [accept, choose, orphan, delete, undo, cancel] = keys;
-        let acts = format!("{accept} accepts, {choose} chooses a place, {orphan} keeps as an orphan, {delete} deletes");
-        state.info(format!("{acts}, {undo} undoes; {cancel} leaves"));
+        let acts = tr!(
+            "{accept} accepts, {choose} chooses a place, {orphan} keeps as an orphan, {delete} deletes",
+            accept,
+            choose,
+            orphan,
+            delete
+        );
+        state.info(tr!("{acts}, {undo} undoes; {cancel} leaves", acts, undo, cancel));
     }
 }
 
@@ -219,14 +226,14 @@ fn read(state: &mut State, review: &Review, item: &ReviewItem) -> bool {
     };
     if is_nowhere {
         let ways = otherwise(state);
-        state.info(format!("its article is not here, so there is nothing to read; {ways}"));
+        state.info(tr!("its article is not here, so there is nothing to read; {ways}", ways));
         return false;
     }
     if let Some(spot) = review.home.spot {
         state.jumps.leave(spot);
     }
     let (review, back) = (state.key(Command::Review), state.key(Command::JumpBack));
-    state.info(format!("{review} opens the list again; {back} goes back to where you were"));
+    state.info(tr!("{review} opens the list again; {back} goes back to where you were", review, back));
     true
 }
 

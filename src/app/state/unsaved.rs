@@ -1,6 +1,7 @@
 //! What was done to notes and is not on the disk yet. Plain data; `keeping` moves it along.
 
 use crate::notes::action::Action;
+use crate::tr;
 
 /// What is not on the disk yet.
 #[derive(Clone, Debug, Default)]
@@ -23,12 +24,12 @@ impl Unsaved {
     /// How things stand, for the status line; `None` while nothing is amiss.
     #[must_use]
     pub fn standing(&self) -> Option<String> {
-        self.trouble.as_ref().map(|_| format!("{} NOT KEPT", self.counted()))
+        self.trouble.as_ref().map(|_| tr!("{counted} NOT KEPT", counted = self.counted()))
     }
 
     /// How many actions there are, in words.
     #[must_use]
     pub fn counted(&self) -> String {
-        if self.actions.len() == 1 { "1 change".to_owned() } else { format!("{} changes", self.actions.len()) }
+        tr!("{n} change" | "{n} changes", n = self.actions.len())
     }
 }

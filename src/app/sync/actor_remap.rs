@@ -7,6 +7,7 @@ use crate::app::keys::command::Command;
 use crate::app::state::State;
 use crate::app::state::pending_edit::{follow, followed};
 use crate::model::actor::{ActorIx, ActorTable};
+use crate::tr;
 
 /// Gives the actors their new places in all that the panes hold, and says what was done.
 pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable) {
@@ -18,6 +19,6 @@ pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable)
     state.actors.gazetteer = gazetteer;
     let said = std::mem::take(&mut state.actors.pending).said;
     if !said.is_empty() {
-        state.info(format!("{said} · {} takes it back", state.key(Command::Corrections)));
+        state.info(tr!("{said} · {corrections} takes it back", said, corrections = state.key(Command::Corrections)));
     }
 }

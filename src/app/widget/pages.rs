@@ -3,26 +3,28 @@
 use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
+use crate::locale::translated;
 use crate::model::article::Article;
 use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Provenance, Publication, PublicationDate, Timex};
 use crate::model::problem::Problem;
+use crate::{tr, tr_later};
 
 /// The forms of the query language that a person is most likely to need.
 const FORMS: &[(&str, &str)] = &[
-    ("kazemi 2020", "all of these words in headline, outlet, date or names, nearly so"),
-    ("\"grève générale\"", "these words in this order"),
-    ("a OR b   -c   ( )", "either; not; together"),
-    ("actor:kazemi,trump", "articles that name either; a key again asks for both"),
-    ("source: lang: file:", "the outlet, the language, the path"),
-    ("date:2020-05..2020-08", "published then; month:2020-05 and event:2020-01-03 likewise"),
-    ("text:\"coup d'état\"", "words of the text; {search-next} and {search-previous} go from hit to hit"),
-    ("title: author: words:", "the headline, who signed it, the length: words:>=500"),
-    ("has: is:", "what is known of it: has:caption, is:undated"),
-    ("tag: color: note:", "your notes; has:note, has:highlight, is:starred, is:orphan likewise"),
-    ("sort:-date", "newest first; {sort} offers the orders"),
-    ("négoc*  =État  /re/", "the head of a word; exactly this; a regular expression"),
-    ("@name", "a query saved in config.toml; {palette} lists them"),
+    ("kazemi 2020", tr_later!("all of these words in headline, outlet, date or names, nearly so")),
+    ("\"grève générale\"", tr_later!("these words in this order")),
+    ("a OR b   -c   ( )", tr_later!("either; not; together")),
+    ("actor:kazemi,trump", tr_later!("articles that name either; a key again asks for both")),
+    ("source: lang: file:", tr_later!("the outlet, the language, the path")),
+    ("date:2020-05..2020-08", tr_later!("published then; month:2020-05 and event:2020-01-03 likewise")),
+    ("text:\"coup d'état\"", tr_later!("words of the text; {search-next} and {search-previous} go from hit to hit")),
+    ("title: author: words:", tr_later!("the headline, who signed it, the length: words:>=500")),
+    ("has: is:", tr_later!("what is known of it: has:caption, is:undated")),
+    ("tag: color: note:", tr_later!("your notes; has:note, has:highlight, is:starred, is:orphan likewise")),
+    ("sort:-date", tr_later!("newest first; {sort} offers the orders")),
+    ("négoc*  =État  /re/", tr_later!("the head of a word; exactly this; a regular expression")),
+    ("@name", tr_later!("a query saved in config.toml; {palette} lists them")),
 ];
 
 /// The help: every command with its keys, by group.
@@ -34,17 +36,17 @@ pub fn help(keymap: &Keymap) -> TextPage {
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
             let keys = keymap.keys_of(spec.command).collect::<Vec<_>>().join("  ");
             let keys = if keys.is_empty() { format!(":{}", spec.name) } else { keys };
-            lines.push(PageLine::labelled(&keys, &format!("{}{}", keymap.fill(spec.title), place(spec.scope))));
+            lines.push(PageLine::labelled(&keys, &format!("{}{}", keymap.fill(translated(spec.title)), place(spec.scope))));
         }
         lines.push(PageLine::text(""));
     }
-    lines.push(PageLine::heading("Queries, in the filter line and everywhere"));
-    lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, &keymap.fill(meaning))));
-    lines.push(PageLine::text("docs/query.md tells all of it."));
+    lines.push(PageLine::heading(tr!("Queries, in the filter line and everywhere")));
+    lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, &keymap.fill(translated(meaning)))));
+    lines.push(PageLine::text(tr!("docs/query.md tells all of it.")));
     lines.push(PageLine::text(""));
-    lines.push(PageLine::heading("The mouse"));
-    lines.push(PageLine::text("A click selects, a second click opens, one on a filter takes it off; the wheel scrolls."));
-    TextPage::new("Help", lines)
+    lines.push(PageLine::heading(tr!("The mouse")));
+    lines.push(PageLine::text(tr!("A click selects, a second click opens, one on a filter takes it off; the wheel scrolls.")));
+    TextPage::new(tr!("Help"), lines)
 }
 
 /// ` (timeline, actors)` for commands that do not work everywhere.
@@ -58,16 +60,15 @@ fn place(scope: Scope) -> String {
 pub fn files(problems: &[Problem]) -> TextPage {
     let mut lines = Vec::new();
     if problems.is_empty() {
-        lines.push(PageLine::text("Every file could be read."));
+        lines.push(PageLine::text(tr!("Every file could be read.")));
     }
-    for (title, partial) in [("Not read", false), ("Read in part", true)] {
+    for (title, partial) in [(tr!("Not read"), false), (tr!("Read in part"), true)] {
         let of_kind: Vec<_> = problems.iter().filter(|problem| problem.partial == partial).collect();
         if of_kind.is_empty() {
             continue;
         }
         let lost: u32 = of_kind.iter().map(|problem| problem.articles).sum();
-        let lost =
-            if lost == 0 { String::new() } else { format!(" ({lost} {} lost)", if lost == 1 { "article" } else { "articles" }) };
+        let lost = if lost == 0 { String::new() } else { tr!(" ({n} article lost)" | " ({n} articles lost)", n = lost) };
         lines.push(PageLine::heading(&format!("{title}: {}{lost}", of_kind.len())));
         for problem in of_kind {
             lines.push(PageLine::text(&problem.place()));
@@ -75,7 +76,7 @@ pub fn files(problems: &[Problem]) -> TextPage {
         }
         lines.push(PageLine::text(""));
     }
-    TextPage::new("Files", lines)
+    TextPage::new(tr!("Files"), lines)
 }
 
 /// Why the article has its publication date, and how the dates told in it were resolved; `reading` is the byte being read,
@@ -83,28 +84,31 @@ pub fn files(problems: &[Problem]) -> TextPage {
 #[must_use]
 pub fn why_date(article: &Article, reading: usize, keymap: &Keymap) -> TextPage {
     let published = &article.published;
-    let mut lines = vec![PageLine::heading("Published"), PageLine::text(&said(published.date, published.provenance))];
+    let mut lines = vec![PageLine::heading(tr!("Published")), PageLine::text(&said(published.date, published.provenance))];
     lines.extend(sureness(published).map(PageLine::text));
     lines.extend(published.evidence.iter().flat_map(|evidence: &Evidence| {
-        [PageLine::quote(&format!("“{}”", one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
+        [PageLine::quote(&tr!("“{words}”", words = one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
     }));
     lines.push(PageLine::labelled(&keymap.named(Command::CorrectShownDate), correction(published.provenance)));
     if let Some(near) = article.dates.iter().min_by_key(|timex| timex.span.first().abs_diff(reading)) {
-        lines.extend([PageLine::text(""), PageLine::heading("The date nearest to where you read")]);
+        lines.extend([PageLine::text(""), PageLine::heading(tr!("The date nearest to where you read"))]);
         lines.extend(date_lines(article, near));
     }
     if !article.dates.is_empty() {
-        lines.extend([PageLine::text(""), PageLine::heading(&format!("All {} expressions of time", article.dates.len()))]);
+        lines.extend([
+            PageLine::text(""),
+            PageLine::heading(&tr!("All {count} expressions of time", count = article.dates.len())),
+        ]);
         lines.extend(article.dates.iter().flat_map(|timex| date_lines(article, timex)));
     }
-    TextPage::new("Why this date", lines).with_own(Command::CorrectShownDate)
+    TextPage::new(tr!("Why this date"), lines).with_own(Command::CorrectShownDate)
 }
 
 /// What the key of the page does.
 fn correction(provenance: Provenance) -> &'static str {
     match provenance {
-        Provenance::User => "changes the date you gave, or takes it back",
-        _ => "corrects it: your date goes before all others, and what is counted from it follows",
+        Provenance::User => tr!("changes the date you gave, or takes it back"),
+        _ => tr!("corrects it: your date goes before all others, and what is counted from it follows"),
     }
 }
 
@@ -112,33 +116,33 @@ fn correction(provenance: Provenance) -> &'static str {
 fn sureness(published: &Publication) -> Option<&'static str> {
     match Confidence::of(published.date, published.provenance, || published.evidence.len())? {
         Confidence::Certain => None,
-        Confidence::Likely => Some("Likely, not certain."),
-        Confidence::Bound => Some("Only a bound: it may be much later."),
+        Confidence::Likely => Some(tr!("Likely, not certain.")),
+        Confidence::Bound => Some(tr!("Only a bound: it may be much later.")),
     }
 }
 
 fn said(date: PublicationDate, provenance: Provenance) -> String {
     let how = match provenance {
-        Provenance::User => "you said so",
-        Provenance::Header => "a line of the text says so",
-        Provenance::Metadata => "the file's metadata say so",
-        Provenance::Filename => "the name of the file or folder says so",
-        Provenance::Dateline => "the dateline says so",
-        Provenance::Inferred => "inferred from what the text tells",
-        Provenance::Unknown => "nothing tells it",
+        Provenance::User => tr!("you said so"),
+        Provenance::Header => tr!("a line of the text says so"),
+        Provenance::Metadata => tr!("the file's metadata say so"),
+        Provenance::Filename => tr!("the name of the file or folder says so"),
+        Provenance::Dateline => tr!("the dateline says so"),
+        Provenance::Inferred => tr!("inferred from what the text tells"),
+        Provenance::Unknown => tr!("nothing tells it"),
     };
     match date {
-        PublicationDate::Unknown => "Unknown: no line, no metadata, no name and no date in the text tells it.".into(),
+        PublicationDate::Unknown => tr!("Unknown: no line, no metadata, no name and no date in the text tells it.").into(),
         PublicationDate::On(date) => format!("{date}: {how}."),
-        PublicationDate::Between(from, to) => format!("Between {from} and {to}: {how}."),
-        PublicationDate::Since(from) => format!("{from} or later: {how}. A lower bound, not a month."),
+        PublicationDate::Between(from, to) => tr!("Between {from} and {to}: {how}.", from, to, how),
+        PublicationDate::Since(from) => tr!("{from} or later: {how}. A lower bound, not a month.", from, how),
     }
 }
 
 fn date_lines(article: &Article, timex: &Timex) -> [PageLine; 2] {
-    let value = if timex.value.is_empty() { "no calendar date" } else { &timex.value };
+    let value = if timex.value.is_empty() { tr!("no calendar date") } else { &timex.value };
     [
-        PageLine::quote(&format!("“{}” → {value}", one_line(timex.span.of(&article.body)))),
+        PageLine::quote(&tr!("“{words}” → {value}", words = one_line(timex.span.of(&article.body)), value)),
         PageLine::text(&format!("  {}", timex.rule)),
     ]
 }

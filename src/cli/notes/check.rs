@@ -4,6 +4,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, data};
 use crate::cli::output::Out;
 use crate::notes::check::{NotesCheck, NotesFault, NotesFaultKind, check, set_aside};
+use crate::tr;
 
 /// Runs the subcommand.
 ///
@@ -18,9 +19,9 @@ pub fn run(repair: bool, out: &mut Out) -> anyhow::Result<ExitStatus> {
     if repair && !checked.faults.is_empty() {
         let lines = repaired(&checked.faults, out)?;
         checked = check(&data);
-        out.line(&format!("set aside: {lines} lines; left: {}", checked.faults.len()))?;
+        out.line(&tr!("set aside: {lines} lines; left: {count}", lines, count = checked.faults.len()))?;
         if lines > 0 && checked.faults.iter().any(is_line) {
-            out.line("the lines that are left are of other devices, where `liseuse notes check --repair` sets them aside")?;
+            out.line(tr!("the lines that are left are of other devices, where `liseuse notes check --repair` sets them aside"))?;
         }
     }
     summary(&checked, out)?;
@@ -34,7 +35,7 @@ fn is_line(fault: &NotesFault) -> bool {
 /// Sets aside what can be; how many lines of this device's journals that were.
 fn repaired(faults: &[NotesFault], out: &mut Out) -> anyhow::Result<usize> {
     for to in set_aside(faults)? {
-        out.line(&format!("set aside: {}", to.display()))?;
+        out.line(&tr!("set aside: {path}", path = to.display()))?;
     }
     let mut session = NotesSession::open(None, None)?;
     let notes = &mut session.notes;
@@ -43,9 +44,15 @@ fn repaired(faults: &[NotesFault], out: &mut Out) -> anyhow::Result<usize> {
 
 fn summary(checked: &NotesCheck, out: &mut Out) -> anyhow::Result<()> {
     let NotesCheck { journals, lines, passages, drafts, backups, faults } = checked;
-    let looked =
-        format!("{journals} journals, {lines} lines, {passages} passages, {drafts} unfinished notes, {backups} daily backups");
-    let found = if faults.is_empty() { "all sound".to_owned() } else { format!("faults: {}", faults.len()) };
-    out.line(&format!("{looked}: {found}"))?;
+    let looked = tr!(
+        "{journals} journals, {lines} lines, {passages} passages, {drafts} unfinished notes, {backups} daily backups",
+        journals,
+        lines,
+        passages,
+        drafts,
+        backups
+    );
+    let found = if faults.is_empty() { tr!("all sound").to_owned() } else { tr!("faults: {count}", count = faults.len()) };
+    out.line(&tr!("{looked}: {found}", looked, found))?;
     Ok(())
 }

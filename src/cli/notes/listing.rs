@@ -11,6 +11,7 @@ use crate::cli::output::Out;
 use crate::cli::record::{CodePointRange, stretch};
 use crate::cli::setup::{Loaded, Setup, origin};
 use crate::cli::table::{Table, TableColumn, one_line};
+use crate::locale::translated;
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::ArticleIx;
@@ -18,6 +19,7 @@ use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::notes::note_filter;
 use crate::text::span::CodePoints;
+use crate::tr;
 
 /// An annotation as scripts read it. Field names and their order are what they rely on.
 #[derive(Debug, Serialize)]
@@ -180,16 +182,16 @@ fn record(
 
 fn table(records: &[NoteRecord]) -> Table {
     let mut table = Table::new(&[
-        TableColumn::text("STATE", 9),
-        TableColumn::text("COLOUR", 10),
-        TableColumn::text("ON", 32),
-        TableColumn::text("QUOTE", 48),
-        TableColumn::text("NOTE", usize::MAX),
+        TableColumn::text(tr!("STATE"), 9),
+        TableColumn::text(tr!("COLOUR"), 10),
+        TableColumn::text(tr!("ON"), 32),
+        TableColumn::text(tr!("QUOTE"), 48),
+        TableColumn::text(tr!("NOTE"), usize::MAX),
     ]);
     for record in records {
         let on = [&record.title, &record.actor, &record.day].into_iter().flatten().next();
         table.row(vec![
-            record.state.to_owned(),
+            translated(record.state).to_owned(),
             record.color.clone().unwrap_or_default(),
             on.cloned().unwrap_or_default(),
             record.quote.clone().unwrap_or_default(),

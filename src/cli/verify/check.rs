@@ -10,6 +10,7 @@ use crate::model::segment::ArticleRef;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::text::span::Span;
+use crate::{tr, tr_later};
 
 /// Words that are less alike than this are not the words quoted.
 const ALIKE: f32 = 0.5;
@@ -45,10 +46,10 @@ impl Standing {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Exact => "exact",
-            Self::Moved => "moved",
-            Self::Altered => "altered",
-            Self::Missing => "missing",
+            Self::Exact => tr_later!("exact"),
+            Self::Moved => tr_later!("moved"),
+            Self::Altered => tr_later!("altered"),
+            Self::Missing => tr_later!("missing"),
         }
     }
 }
@@ -64,8 +65,8 @@ pub fn check(quotations: &[CheckedQuote], archive: &Archive) -> Vec<Checked> {
 fn one(quoted: &CheckedQuote, belonging: Belonging, archive: &Archive) -> Checked {
     let (articles, why) = match belonging {
         Belonging::To(article, reason) => (vec![article], reason.words()),
-        Belonging::Several(articles) => (articles, "one of several articles"),
-        Belonging::Nowhere => (Vec::new(), "no such article"),
+        Belonging::Several(articles) => (articles, tr!("one of several articles")),
+        Belonging::Nowhere => (Vec::new(), tr!("no such article")),
     };
     let held = articles.iter().filter_map(|ix| Some(against(quoted, *ix, archive.get(*ix)?, why)));
     let best = held.min_by_key(|checked| checked.standing);
@@ -109,7 +110,7 @@ fn elsewhere(quoted: &CheckedQuote, archive: &Archive, but: &[ArticleIx]) -> Opt
     let others: Vec<(ArticleIx, ArticleRef<'_>)> = archive.iter().filter(|(ix, _)| !but.contains(ix)).collect();
     let stands = |(ix, article): &(ArticleIx, ArticleRef<'_>)| {
         let span = Body::new(article.body()).holds(&quoted.words)?;
-        Some(Checked { standing: Standing::Moved, article: Some(*ix), span: Some(span), why: "another article" })
+        Some(Checked { standing: Standing::Moved, article: Some(*ix), span: Some(span), why: tr!("another article") })
     };
     others.par_iter().find_map_first(stands)
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::cli::verify::quoted::CheckedQuote;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::tr;
 
 const FORMAT: &str = "liseuse-annotations";
 
@@ -31,9 +32,9 @@ struct Section {
 /// # Errors
 /// When it is no JSON, or not of our export.
 pub fn read(text: &str) -> anyhow::Result<Vec<CheckedQuote>> {
-    let file: File = serde_json::from_str(text).context("it is no exported JSON")?;
+    let file: File = serde_json::from_str(text).context(tr!("it is no exported JSON"))?;
     if file.format != FORMAT {
-        bail!("it is no JSON that `liseuse export --format json` wrote");
+        bail!(tr!("it is no JSON that `liseuse export --format json` wrote"));
     }
     Ok(file.sections.into_iter().flat_map(section).collect())
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::locale::translated;
 use crate::model::property::worded::Worded as _;
 use crate::model::target;
 
@@ -312,7 +313,7 @@ impl Property {
     }
 
     fn worded(&self, [set, unset]: Words, shown: &dyn Fn(&str) -> String) -> String {
-        self.value_words().map_or_else(|| unset.to_owned(), |value| set.replace("{}", &shown(&value)))
+        self.value_words().map_or_else(|| translated(unset).to_owned(), |value| translated(set).replace("{}", &shown(&value)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The values of properties in words, type by type, for the history and after an undo. The table of properties calls it.
 
 use crate::model::target;
+use crate::tr;
 
 /// The words of a value; `None` for nothing, no, or empty.
 pub trait Worded {
@@ -44,9 +45,9 @@ impl Worded for Vec<String> {
 impl Worded for Box<target::Target> {
     fn words(&self) -> Option<String> {
         Some(match &**self {
-            target::Target::Passage { anchor, .. } => format!("“{}”", anchor.exact),
-            target::Target::Article { article } => format!("the article “{}”", article.title),
-            target::Target::Actor { id } => format!("the actor {id}"),
+            target::Target::Passage { anchor, .. } => tr!("“{exact}”", exact = anchor.exact),
+            target::Target::Article { article } => tr!("the article “{title}”", title = article.title),
+            target::Target::Actor { id } => tr!("the actor {id}", id),
             target::Target::Day { day } => day.clone(),
         })
     }

@@ -10,6 +10,7 @@ use crate::notes::backup::{Files, lines};
 use crate::notes::journal::disk::{Disk as _, DiskFile, OpenFor, SystemDisk};
 use crate::notes::journal::line::{self, Unreadable};
 use crate::notes::journal::{ENDING, FOLDER};
+use crate::tr;
 
 /// What restoring has added.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn restore(data: &Path, files: &Files) -> io::Result<Restored> {
 }
 
 fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    io::Error::new(error.kind(), tr!("{path}: {error}", path = path.display(), error))
 }
 
 /// The lines that are wanted, by their file.
@@ -64,8 +65,13 @@ fn sorted(files: &Files) -> io::Result<(Wanted<'_>, usize)> {
             let name = match fate {
                 Ok(()) => name.clone(),
                 Err(Unreadable::Newer(schema)) => {
-                    let told = format!("{}, line {}: of a newer version (schema {schema})", name.display(), at + 1);
-                    return Err(io::Error::other(format!("{told}; that version can restore it, and nothing was changed")));
+                    let told = tr!(
+                        "{path}, line {at}: of a newer version (schema {schema})",
+                        path = name.display(),
+                        at = at + 1,
+                        schema
+                    );
+                    return Err(io::Error::other(tr!("{told}; that version can restore it, and nothing was changed", told)));
                 }
                 Err(Unreadable::Damaged | Unreadable::FarFuture) => {
                     aside += 1;
@@ -140,7 +146,7 @@ impl<'a> Planned<'a> {
         if file.read(self.len, text.len() + 1)? == text {
             Ok(())
         } else {
-            Err(io::Error::other("what was written is not there when it is read back"))
+            Err(io::Error::other(tr!("what was written is not there when it is read back")))
         }
     }
 
@@ -161,7 +167,7 @@ fn refuse_links(data: &Path, name: &Path) -> io::Result<()> {
         path.push(part);
         let is_root = path == data.join(FOLDER);
         if !is_root && fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()) {
-            return Err(io::Error::other(format!("{} is a link, over which nothing is restored", path.display())));
+            return Err(io::Error::other(tr!("{path} is a link, over which nothing is restored", path = path.display())));
         }
     }
     Ok(())

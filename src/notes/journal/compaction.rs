@@ -13,6 +13,7 @@ use crate::notes::journal::disk::{DiskFile, OpenFor};
 use crate::notes::journal::line;
 use crate::notes::journal::{Journal, JournalError, Take};
 use crate::notes::state::Notes;
+use crate::tr;
 
 /// What a compaction did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Journal {
             let mut file = self.hold(&path, take, &mut Vec::new())?;
             self.refuse_newer()?;
             let told = |doing, source| JournalError::Io { doing, path: path.clone(), source };
-            let bytes = read_all(&mut *file).map_err(|source| told("cannot read", source))?;
+            let bytes = read_all(&mut *file).map_err(|source| told(tr!("cannot read"), source))?;
             let sorted = sort(&bytes);
             all.before += bytes.len() as u64;
             all.after += sorted.kept.len() as u64;
@@ -73,7 +74,7 @@ impl Journal {
                     let lines = memchr::memchr_iter(b'\n', &sorted.kept).count();
                     self.renewed(&path, sorted.kept.len() as u64, lines as u64)
                 });
-                renew.map_err(|source| told("cannot write", source))?;
+                renew.map_err(|source| told(tr!("cannot write"), source))?;
             }
         }
         Ok(all)
@@ -94,7 +95,7 @@ impl Journal {
             read.take_in(action);
         }
         if read != sorted.old {
-            return Err(io::Error::other("what was written does not say the same; nothing was replaced"));
+            return Err(io::Error::other(tr!("what was written does not say the same; nothing was replaced")));
         }
         self.disk().rename(&beside, path)?;
         path.parent().map_or(Ok(()), |folder| self.disk().sync_folder(folder))

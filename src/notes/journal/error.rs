@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::notes::action::SCHEMA;
+use crate::tr;
 
 /// Why something could not be read or kept.
 #[derive(Debug, thiserror::Error)]
@@ -21,20 +22,20 @@ pub enum JournalError {
         source: io::Error,
     },
     /// A journal that was read is not there any more.
-    #[error("{} has vanished; put it back, or open the program again to begin anew", .0.display())]
+    #[error("{}", tr!("{path} has vanished; put it back, or open the program again to begin anew", path = .0.display()))]
     Vanished(PathBuf),
     /// A newer version of the program has written here.
-    #[error("{} was written by a newer version of the program (schema {}, known here: {SCHEMA}); notes can only be read", .0.display(), .1)]
+    #[error("{}", tr!("{path} was written by a newer version of the program (schema {schema}, known here: {known}); notes can only be read", path = .0.display(), schema = .1, known = SCHEMA))]
     Newer(PathBuf, u32),
 }
 
 /// What the system says, in the words of a person where there are any.
 fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
-        io::ErrorKind::WouldBlock => "another program holds it".to_owned(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => tr!("the disk is full").to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => tr!("the disk can only be read").to_owned(),
+        io::ErrorKind::PermissionDenied => tr!("no permission").to_owned(),
+        io::ErrorKind::WouldBlock => tr!("another program holds it").to_owned(),
         _ => error.to_string(),
     }
 }
@@ -68,24 +69,28 @@ pub enum Fate {
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (path, line) = (self.path.display(), self.line);
-        match &self.fate {
-            Fate::LeftOut => write!(f, "{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside"),
-            Fate::FarFuture => {
-                write!(
-                    f,
-                    "{path}, line {line}: dated after the year 3000, and left out: it would win over all that is done from now on"
-                )
-            }
-            Fate::Newer(schema) => {
-                write!(
-                    f,
-                    "{path}, line {line}: of a newer version (schema {schema}, known here: {SCHEMA}); what it is about can only be read"
-                )
-            }
-            Fate::SetAside(aside) => {
-                write!(f, "{path}, line {line}: never finished; what there was of it is in {}", aside.display())
-            }
-            Fate::Unfinished => write!(f, "{path}, line {line}: not finished, or still being synchronised"),
-        }
+        let text = match &self.fate {
+            Fate::LeftOut => tr!("{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside", path, line),
+            Fate::FarFuture => tr!(
+                "{path}, line {line}: dated after the year 3000, and left out: it would win over all that is done from now on",
+                path,
+                line
+            ),
+            Fate::Newer(schema) => tr!(
+                "{path}, line {line}: of a newer version (schema {schema}, known here: {known}); what it is about can only be read",
+                path,
+                line,
+                schema,
+                known = SCHEMA
+            ),
+            Fate::SetAside(aside) => tr!(
+                "{path}, line {line}: never finished; what there was of it is in {aside}",
+                path,
+                line,
+                aside = aside.display()
+            ),
+            Fate::Unfinished => tr!("{path}, line {line}: not finished, or still being synchronised", path, line),
+        };
+        f.write_str(&text)
     }
 }

@@ -11,6 +11,7 @@ use crate::analysis::dates;
 use crate::model::date::{Interval, PartialDate, Precision};
 use crate::query::language::error::{ErrorKind, Fault, Typed};
 use crate::text::span::Span;
+use crate::tr;
 
 /// The days that are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +62,7 @@ impl DateRange {
             (_, "") => read_date(from, 0).map(Self::From),
             _ => {
                 let range = Self::Between(read_date(from, 0)?, read_date(to, second)?);
-                let message = "the range ends before it begins";
+                let message = tr!("the range ends before it begins");
                 let backwards = || Fault { span: Span::new(0, text.len()), kind: ErrorKind::Wrong, message: message.into() };
                 if range == range.forwards() { Ok(range) } else { Err(backwards()) }
             }
@@ -133,12 +134,12 @@ fn no_date(text: &str) -> (ErrorKind, String) {
     let shaped = text.len() <= SHAPE.len() && text.bytes().zip(SHAPE).all(fits);
     let typed = Typed(text);
     match text.len() {
-        0 => (ErrorKind::Incomplete, "a date is missing, such as 2024-03".into()),
-        4 if shaped => (ErrorKind::Wrong, format!("{text} is no year")),
-        7 if shaped => (ErrorKind::Wrong, format!("{text} is no month")),
-        10 if shaped => (ErrorKind::Wrong, format!("{text} is no day")),
-        _ if shaped => (ErrorKind::Incomplete, format!("{typed} is no whole date; write 2024, 2024-03 or 2024-03-05")),
-        _ => (ErrorKind::Wrong, format!("{typed} is no date; write 2024, 2024-03 or 2024-03-05")),
+        0 => (ErrorKind::Incomplete, tr!("a date is missing, such as 2024-03").into()),
+        4 if shaped => (ErrorKind::Wrong, tr!("{text} is no year", text)),
+        7 if shaped => (ErrorKind::Wrong, tr!("{text} is no month", text)),
+        10 if shaped => (ErrorKind::Wrong, tr!("{text} is no day", text)),
+        _ if shaped => (ErrorKind::Incomplete, tr!("{typed} is no whole date; write 2024, 2024-03 or 2024-03-05", typed)),
+        _ => (ErrorKind::Wrong, tr!("{typed} is no date; write 2024, 2024-03 or 2024-03-05", typed)),
     }
 }
 

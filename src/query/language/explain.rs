@@ -13,6 +13,7 @@ use crate::query::language::keyword::{Keyword, SortKey};
 use crate::query::language::names::Names;
 use crate::query::language::number::NumberRange;
 use crate::query::language::term::{QueryTerm, TermKind};
+use crate::tr;
 
 /// The pieces of `query`, the order last. Everything asked for gives none.
 ///
@@ -21,22 +22,23 @@ use crate::query::language::term::{QueryTerm, TermKind};
 pub fn explain(query: &Query, names: &dyn Names) -> Vec<String> {
     let mut pieces: Vec<String> = query.conjuncts().iter().map(|part| piece(part, names)).collect();
     if !query.sort().is_empty() {
-        pieces.push(format!("sorted by {}", joined(query.sort(), ", then ", |sorting| sorting_words(*sorting))));
+        pieces.push(tr!("sorted by {keys}", keys = joined(query.sort(), tr!(", then "), |sorting| sorting_words(*sorting))));
     }
     pieces
 }
 
 fn piece(expr: &Expr, names: &dyn Names) -> String {
     match expr {
-        Expr::And(parts) => joined(parts, " and ", |part| inside(part, names)),
-        Expr::Or(parts) => joined(parts, " or ", |part| inside(part, names)),
-        Expr::Not(inner) => format!("not {}", inside(inner, names)),
+        Expr::And(parts) => joined(parts, tr!(" and "), |part| inside(part, names)),
+        Expr::Or(parts) => joined(parts, tr!(" or "), |part| inside(part, names)),
+        Expr::Not(inner) => tr!("not {words}", words = inside(inner, names)),
         Expr::Term(term) => term_words(term),
         Expr::Clause(clause) => clause_words(clause, names),
         Expr::Saved(saved) => {
             let parts = saved.query.conjuncts();
-            let meaning = if parts.is_empty() { "everything".into() } else { joined(parts, ", ", |part| piece(part, names)) };
-            format!("@{}: {meaning}", saved.name)
+            let meaning =
+                if parts.is_empty() { tr!("everything").into() } else { joined(parts, ", ", |part| piece(part, names)) };
+            tr!("@{name}: {meaning}", name = saved.name, meaning)
         }
     }
 }
@@ -50,15 +52,25 @@ fn inside(expr: &Expr, names: &dyn Names) -> String {
 fn clause_words(clause: &Clause, names: &dyn Names) -> String {
     match clause {
         Clause::Field(TermScope::Actor, terms) => actors(terms, names),
-        Clause::Field(field, terms) => format!("{}: {}", field.key().name(), joined(terms, " or ", term_words)),
-        Clause::Lang(codes) => format!("language {}", joined(codes, " or ", |lang| lang_word(*lang))),
-        Clause::Month(ranges) => format!("month {}", joined(ranges, " or ", |range| days(*range, Precision::Month))),
-        Clause::Date(ranges) => format!("published {}", joined(ranges, " or ", |range| days(*range, Precision::Day))),
-        Clause::Event(ranges) => format!("tells of {}", joined(ranges, " or ", |range| days(*range, Precision::Day))),
-        Clause::Has(words) => format!("has {}", joined(words, " or ", |word| word.name().into())),
-        Clause::Is(words) => format!("is {}", joined(words, " or ", |word| word.name().into())),
-        Clause::Words(ranges) => format!("{} words", joined(ranges, " or ", |range| numbers(*range))),
-        Clause::Copies(ranges) => format!("its text in {} articles", joined(ranges, " or ", |range| numbers(*range))),
+        Clause::Field(field, terms) => {
+            tr!("{key}: {words}", key = field.key().name(), words = joined(terms, tr!(" or "), term_words))
+        }
+        Clause::Lang(codes) => tr!("language {lang}", lang = joined(codes, tr!(" or "), |lang| lang_word(*lang))),
+        Clause::Month(ranges) => {
+            tr!("month {range}", range = joined(ranges, tr!(" or "), |range| days(*range, Precision::Month)))
+        }
+        Clause::Date(ranges) => {
+            tr!("published {range}", range = joined(ranges, tr!(" or "), |range| days(*range, Precision::Day)))
+        }
+        Clause::Event(ranges) => {
+            tr!("tells of {range}", range = joined(ranges, tr!(" or "), |range| days(*range, Precision::Day)))
+        }
+        Clause::Has(words) => tr!("has {words}", words = joined(words, tr!(" or "), |word| word.name().into())),
+        Clause::Is(words) => tr!("is {words}", words = joined(words, tr!(" or "), |word| word.name().into())),
+        Clause::Words(ranges) => tr!("{range} words", range = joined(ranges, tr!(" or "), |range| numbers(*range))),
+        Clause::Copies(ranges) => {
+            tr!("its text in {range} articles", range = joined(ranges, tr!(" or "), |range| numbers(*range)))
+        }
     }
 }
 
@@ -70,18 +82,24 @@ fn actors(terms: &[QueryTerm], names: &dyn Names) -> String {
     let meant = |term: &QueryTerm| match *names.actors(term) {
         [] => term_words(term),
         [actor] if alone => {
-            let plural = if names.spellings(actor) == 1 { "" } else { "s" };
-            format!("{}, {} spelling{plural}", names.name(actor), names.spellings(actor))
+            let actor_name = names.name(actor);
+            tr!("{name}, {n} spelling" | "{name}, {n} spellings", n = names.spellings(actor), name = actor_name)
         }
         [actor] => names.name(actor).into(),
         ref several => {
             // Which those are, as far as there is room: a person takes one of them.
             let shown: Vec<&str> = several.iter().take(SHOWN).map(|actor| names.name(*actor)).collect();
             let more = if several.len() > SHOWN { ", …" } else { "" };
-            format!("{} named \"{}…\" ({}{more})", several.len(), term.text(), shown.join(", "))
+            tr!(
+                "{count} named \"{text}…\" ({names}{more})",
+                count = several.len(),
+                text = term.text(),
+                names = shown.join(", "),
+                more
+            )
         }
     };
-    format!("actor: {}", joined(terms, " or ", meant))
+    tr!("actor: {names}", names = joined(terms, tr!(" or "), meant))
 }
 
 fn term_words(term: &QueryTerm) -> String {
@@ -90,42 +108,42 @@ fn term_words(term: &QueryTerm) -> String {
         TermKind::Fuzzy => text.into(),
         TermKind::Phrase => format!("\"{text}\""),
         TermKind::Prefix => format!("{text}…"),
-        TermKind::Exact => return format!("exactly {text}"),
+        TermKind::Exact => return tr!("exactly {text}", text),
         TermKind::Regex => format!("/{text}/"),
-        TermKind::Near(distance) => format!("\"{text}\" within {distance} words"),
+        TermKind::Near(distance) => tr!("\"{text}\" within {distance} words", text, distance),
     };
-    if term.requires_accents() { format!("{words} with its accents") } else { words }
+    if term.requires_accents() { tr!("{words} with its accents", words) } else { words }
 }
 
 fn lang_word(lang: Lang) -> String {
-    if lang == Lang::Unknown { "unknown".into() } else { lang.to_string() }
+    if lang == Lang::Unknown { tr!("unknown").into() } else { lang.to_string() }
 }
 
 /// The days of `range`, or their months.
 fn days(range: DateRange, precision: Precision) -> String {
-    let Some(days) = range.days() else { return "never".into() };
+    let Some(days) = range.days() else { return tr!("never").into() };
     let shown = |date: Date| PartialDate::of(date).at(precision);
     let (first, last) = (shown(days.first), shown(days.last));
     match (days.first == Date::MIN, days.last == Date::MAX) {
-        (true, true) => "at any time".into(),
-        (true, false) => format!("{last} or earlier"),
-        (false, true) => format!("{first} or later"),
+        (true, true) => tr!("at any time").into(),
+        (true, false) => tr!("{last} or earlier", last),
+        (false, true) => tr!("{first} or later", first),
         _ if first == last => first.to_string(),
-        _ => format!("{first} to {last}"),
+        _ => tr!("{first} to {last}", first, last),
     }
 }
 
 fn numbers(range: NumberRange) -> String {
     match range.ends() {
         (first, last) if first == last => first.to_string(),
-        (first, u32::MAX) => format!("{first} or more"),
-        (0, last) => format!("{last} or fewer"),
-        (first, last) => format!("{first} to {last}"),
+        (first, u32::MAX) => tr!("{first} or more", first),
+        (0, last) => tr!("{last} or fewer", last),
+        (first, last) => tr!("{first} to {last}", first, last),
     }
 }
 
 fn sorting_words((key, direction): (SortKey, Direction)) -> String {
-    let turned = if direction == Direction::Reversed { ", reversed" } else { "" };
+    let turned = if direction == Direction::Reversed { tr!(", reversed") } else { "" };
     format!("{}{turned}", key.name())
 }
 

@@ -4,6 +4,7 @@
 //! word to hold is said here and evaluated by the rest of `query`. Words for what a reader notes come from the table of annotation
 //! properties.
 
+use crate::locale::translated;
 use crate::model::property::{Asked, PropertyId};
 
 /// A closed set of words.
@@ -74,7 +75,7 @@ macro_rules! keywords {
             }
 
             fn meaning(self) -> &'static str {
-                match self { $(Self::$variant => $meaning,)* }
+                translated(match self { $(Self::$variant => $meaning,)* })
             }
         }
     };
@@ -144,11 +145,11 @@ macro_rules! keywords {
             }
 
             fn meaning(self) -> &'static str {
-                match self {
+                translated(match self {
                     $(Self::$variant => $meaning,)*
                     Self::$noted(property) => property.row().asked.meaning(),
                     $(Self::$behind => $meaning_behind,)*
-                }
+                })
             }
         }
     };

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::query::language::error::{ErrorKind, Fault, Typed};
 use crate::text::span::Span;
+use crate::tr;
 
 /// A run of whole numbers, both ends included; [`u32::MAX`] as the last means no end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,7 +37,7 @@ impl NumberRange {
     /// # Errors
     /// What is no number, or a range that no number is in; the span is that of the number in `text`.
     pub fn read(text: &str) -> Result<Self, Fault> {
-        let empty = || fault(text, 0, ErrorKind::Wrong, format!("no number is in {}", Typed(text)));
+        let empty = || fault(text, 0, ErrorKind::Wrong, tr!("no number is in {text}", text = Typed(text)));
         let after = |operator: &str| text.strip_prefix(operator).map(|rest| read_number(rest, operator.len()));
         let range = if let Some(least) = after(">=") {
             Some((least?, u32::MAX))
@@ -63,12 +64,12 @@ impl NumberRange {
 
 fn read_number(text: &str, offset: usize) -> Result<u32, Fault> {
     if text.is_empty() {
-        return Err(fault(text, offset, ErrorKind::Incomplete, "a number is missing, such as 500".into()));
+        return Err(fault(text, offset, ErrorKind::Incomplete, tr!("a number is missing, such as 500").into()));
     }
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(fault(text, offset, ErrorKind::Wrong, format!("{} is no number, such as 500", Typed(text))));
+        return Err(fault(text, offset, ErrorKind::Wrong, tr!("{text} is no number, such as 500", text = Typed(text))));
     }
-    text.parse().map_err(|_| fault(text, offset, ErrorKind::Wrong, format!("{} is too great a number", Typed(text))))
+    text.parse().map_err(|_| fault(text, offset, ErrorKind::Wrong, tr!("{text} is too great a number", text = Typed(text))))
 }
 
 fn fault(text: &str, offset: usize, kind: ErrorKind, message: String) -> Fault {

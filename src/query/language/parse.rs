@@ -21,6 +21,7 @@ use crate::query::language::term::QueryTerm;
 use crate::query::language::token::{QueryToken, TokenKind, tokens};
 use crate::query::language::value;
 use crate::text::span::Span;
+use crate::tr;
 
 /// How deep parentheses and saved queries may nest.
 pub const MAX_DEPTH: usize = 64;
@@ -56,7 +57,7 @@ fn read(text: &str, outer: Outer<'_>) -> Result<Query, QueryError> {
     let mut parser = Parser { text, tokens: &tokens(text), outer, scope: None, sort: Vec::new() };
     let root = parser.any()?;
     match parser.peek() {
-        Some(token) => Err(QueryError::wrong(token.span, "no parenthesis to close")),
+        Some(token) => Err(QueryError::wrong(token.span, tr!("no parenthesis to close"))),
         None => Ok(Query::new(root, parser.sort)),
     }
 }
@@ -89,8 +90,8 @@ impl<'a> Parser<'a> {
             let next = self.peek().filter(|token| token.kind == TokenKind::Or);
             match (part, or, next) {
                 (Some(part), ..) => parts.push(part),
-                (None, Some(or), _) => return Err(self.missing(or, "nothing after OR")),
-                (None, None, Some(next)) => return Err(QueryError::wrong(next.span, "nothing before OR")),
+                (None, Some(or), _) => return Err(self.missing(or, tr!("nothing after OR"))),
+                (None, None, Some(next)) => return Err(QueryError::wrong(next.span, tr!("nothing before OR"))),
                 (None, None, None) => return Ok(None),
             }
             let Some(next) = next else { return Ok(Some(Expr::Or(parts))) };
@@ -107,8 +108,8 @@ impl<'a> Parser<'a> {
         while let Some(token) = self.peek() {
             match (token.kind, and) {
                 (TokenKind::Or | TokenKind::Close, _) => break,
-                (TokenKind::And, Some(and)) => return Err(self.missing(and, "nothing after AND")),
-                (TokenKind::And, None) if !begun => return Err(QueryError::wrong(token.span, "nothing before AND")),
+                (TokenKind::And, Some(and)) => return Err(self.missing(and, tr!("nothing after AND"))),
+                (TokenKind::And, None) if !begun => return Err(QueryError::wrong(token.span, tr!("nothing before AND"))),
                 (TokenKind::And, None) => {
                     and = Some(token.span);
                     self.advance();
@@ -120,7 +121,7 @@ impl<'a> Parser<'a> {
             }
         }
         match and {
-            Some(and) => Err(self.missing(and, "nothing after AND")),
+            Some(and) => Err(self.missing(and, tr!("nothing after AND"))),
             None => Ok((!parts.is_empty()).then_some(Expr::And(parts))),
         }
     }
@@ -139,7 +140,7 @@ impl<'a> Parser<'a> {
         }
         match (self.primary()?, sign) {
             (Some(primary), _) if negated => Ok(Some(Expr::Not(Box::new(primary)))),
-            (None, Some(sign)) => Err(self.missing(sign.span, format!("nothing after {}", sign.span.of(self.text)))),
+            (None, Some(sign)) => Err(self.missing(sign.span, tr!("nothing after {text}", text = sign.span.of(self.text)))),
             (primary, _) => Ok(primary),
         }
     }
@@ -148,7 +149,7 @@ impl<'a> Parser<'a> {
     fn joined_to(&self, sign: Option<QueryToken<'_>>, next: QueryToken<'_>) -> Result<(), QueryError> {
         match sign {
             Some(sign) if sign.kind == TokenKind::Minus && sign.span.end != next.span.start => {
-                Err(self.missing(sign.span, "nothing after -"))
+                Err(self.missing(sign.span, tr!("nothing after -")))
             }
             _ => Ok(()),
         }
@@ -159,10 +160,10 @@ impl<'a> Parser<'a> {
         match token.kind {
             TokenKind::Or | TokenKind::And | TokenKind::Close | TokenKind::Not | TokenKind::Minus => Ok(None),
             TokenKind::Open => self.group(token.span).map(Some),
-            TokenKind::Comma => Err(QueryError::wrong(token.span, "nothing before the comma")),
+            TokenKind::Comma => Err(QueryError::wrong(token.span, tr!("nothing before the comma"))),
             TokenKind::NoKey(name) => Err(no_key(name, token.span)),
             TokenKind::Key(_) | TokenKind::Saved(_) if self.scope.is_some() => {
-                Err(QueryError::wrong(token.span, "a key's parentheses take words, no keys or saved queries"))
+                Err(QueryError::wrong(token.span, tr!("a key's parentheses take words, no keys or saved queries")))
             }
             TokenKind::Key(key) => self.clause(key, token.span),
             TokenKind::Saved(name) => self.saved(name, token.span).map(Some),
@@ -183,28 +184,28 @@ impl<'a> Parser<'a> {
         self.outer.depth -= 1;
         match (self.peek(), inner) {
             (Some(close), None) => {
-                Err(QueryError::wrong(Span { end: close.span.end, ..open }, "nothing between the parentheses"))
+                Err(QueryError::wrong(Span { end: close.span.end, ..open }, tr!("nothing between the parentheses")))
             }
             (Some(_), Some(inner)) => {
                 self.advance();
                 Ok(inner)
             }
             // Whatever follows, the parenthesis is still to be closed.
-            (None, _) => Err(QueryError { span: open, kind: ErrorKind::Incomplete, message: "unclosed parenthesis".into() }),
+            (None, _) => Err(QueryError { span: open, kind: ErrorKind::Incomplete, message: tr!("unclosed parenthesis").into() }),
         }
     }
 
     /// Goes a level deeper, at `span`.
     fn descend(&mut self, span: Span) -> Result<(), QueryError> {
         self.outer.depth += 1;
-        if self.outer.depth > MAX_DEPTH { Err(QueryError::wrong(span, "nested too deeply")) } else { Ok(()) }
+        if self.outer.depth > MAX_DEPTH { Err(QueryError::wrong(span, tr!("nested too deeply"))) } else { Ok(()) }
     }
 
     /// What stands after a key: values, or parentheses with values.
     fn clause(&mut self, key: Key, span: Span) -> Result<Option<Expr>, QueryError> {
         self.advance();
         let mut values = Vec::new();
-        let mut before = (span, format!("nothing after {}:", key.name()));
+        let mut before = (span, tr!("nothing after {name}:", name = key.name()));
         loop {
             match self.peek().filter(|next| !values.is_empty() || next.span.start == span.end) {
                 Some(next) if next.kind.is_value() => values.push(self.value(next)?),
@@ -212,7 +213,7 @@ impl<'a> Parser<'a> {
                 _ => return Err(self.missing(before.0, before.1)),
             }
             let Some(comma) = self.peek().filter(|token| token.kind == TokenKind::Comma) else { break };
-            before = (comma.span, "nothing after the comma".into());
+            before = (comma.span, tr!("nothing after the comma").into());
             self.advance();
         }
         self.clause_of(key, &values)
@@ -221,7 +222,7 @@ impl<'a> Parser<'a> {
     /// Parentheses after a key: each value in them belongs to it.
     fn scoped(&mut self, key: Key, open: Span) -> Result<Option<Expr>, QueryError> {
         if key == Key::Sort {
-            return Err(QueryError::wrong(open, "sort: takes no parentheses"));
+            return Err(QueryError::wrong(open, tr!("sort: takes no parentheses")));
         }
         self.scope = Some(key);
         let inner = self.group(open)?;
@@ -245,7 +246,7 @@ impl<'a> Parser<'a> {
         let joined = || self.peek().filter(|next| next.span.start == token.span.end && next.kind.is_value());
         match (token.kind, joined()) {
             (TokenKind::Regex { .. }, Some(next)) => {
-                Err(QueryError::wrong(next.span, "a regex ends at its second /; put what has slashes in quotes"))
+                Err(QueryError::wrong(next.span, tr!("a regex ends at its second /; put what has slashes in quotes")))
             }
             _ => Ok(token),
         }
@@ -259,22 +260,22 @@ impl<'a> Parser<'a> {
     fn saved(&mut self, name: &str, span: Span) -> Result<Expr, QueryError> {
         self.advance();
         if name.is_empty() {
-            return Err(self.missing(span, "nothing after @"));
+            return Err(self.missing(span, tr!("nothing after @")));
         }
         let Some(text) = self.outer.names.saved(name) else {
-            let message = format!("no saved query is named {}", Typed(name));
+            let message = tr!("no saved query is named {name}", name = Typed(name));
             return Err(QueryError::open(span, message).settled(self.text));
         };
         let mut trail = std::iter::successors(self.outer.trail, |trail| trail.above);
         if trail.any(|trail| trail.name == name) {
-            return Err(QueryError::wrong(span, format!("@{name} is part of itself")));
+            return Err(QueryError::wrong(span, tr!("@{name} is part of itself", name)));
         }
         if self.outer.expanded.replace(self.outer.expanded.get() + 1) >= MAX_SAVED {
-            return Err(QueryError::wrong(span, "too many saved queries in each other"));
+            return Err(QueryError::wrong(span, tr!("too many saved queries in each other")));
         }
         self.descend(span)?;
         let outer = Outer { trail: Some(&Trail { name, above: self.outer.trail }), ..self.outer };
-        let query = read(text, outer).map_err(|error| QueryError::wrong(span, format!("in @{name}: {error}")))?;
+        let query = read(text, outer).map_err(|error| QueryError::wrong(span, tr!("in @{name}: {error}", name, error)))?;
         self.outer.depth -= 1;
         Ok(Expr::Saved(Box::new(Saved { name: name.into(), query })))
     }
@@ -286,7 +287,7 @@ impl<'a> Parser<'a> {
 }
 
 fn no_key(name: &str, span: Span) -> QueryError {
-    let meant =
-        Key::nearest(name).map_or("; put it in quotes to look for it".into(), |key| format!("; did you mean {}:?", key.name()));
-    QueryError::wrong(span, format!("no key is named {}{meant}", Typed(&format!("{name}:"))))
+    let meant = Key::nearest(name)
+        .map_or(tr!("; put it in quotes to look for it").into(), |key| tr!("; did you mean {name}:?", name = key.name()));
+    QueryError::wrong(span, tr!("no key is named {what}{meant}", what = Typed(&format!("{name}:")), meant))
 }

@@ -11,6 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::query::language::token::{TokenKind, tokens};
 use crate::text::fold::fold;
 use crate::text::span::Span;
+use crate::tr;
 
 /// How closely a term must be matched. Case never matters but in `Exact`; accents matter where they were typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -80,13 +81,13 @@ impl QueryTerm {
     /// Why it is none, in a few words: its syntax is wrong, it is empty, or it takes more than [`REGEX_SIZE`] compiled.
     pub fn regex(pattern: &str) -> Result<Self, String> {
         if pattern.is_empty() {
-            return Err("nothing between the slashes".into());
+            return Err(tr!("nothing between the slashes").into());
         }
         let text = with_plain_slashes(pattern);
         match RegexBuilder::new(&text).case_insensitive(true).size_limit(REGEX_SIZE).build() {
             Ok(_) => Ok(Self { text: text.into(), kind: TermKind::Regex }),
-            Err(regex::Error::CompiledTooBig(_)) => Err("the regex takes too much memory".into()),
-            Err(error) => Err(format!("the regex is wrong: {}", reason(&error))),
+            Err(regex::Error::CompiledTooBig(_)) => Err(tr!("the regex takes too much memory").into()),
+            Err(error) => Err(tr!("the regex is wrong: {error}", error = reason(&error))),
         }
     }
 

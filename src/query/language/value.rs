@@ -15,6 +15,7 @@ use crate::query::language::print::UNKNOWN_LANG;
 use crate::query::language::term::{QueryTerm, TermKind, each_unit};
 use crate::query::language::token::{QueryToken, QuotedText, TokenKind};
 use crate::text::span::Span;
+use crate::tr;
 
 /// The clause of `key` with `values`; `None` for `sort:`, which is none.
 pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> Result<Option<Clause>, QueryError> {
@@ -51,7 +52,7 @@ pub(crate) fn sorting(values: &[QueryToken<'_>]) -> Result<Vec<(SortKey, Directi
         TokenKind::Word(word) if word.starts_with('-') => {
             let (span, word) = (Span::new(value.span.first() + 1, value.span.after()), word.trim_start_matches('-'));
             if word.is_empty() {
-                return Err(QueryError::open(span, "nothing after -"));
+                return Err(QueryError::open(span, tr!("nothing after -")));
             }
             keyword(Key::Sort, QueryToken { kind: TokenKind::Word(word), span }).map(|key| (key, Direction::Reversed))
         }
@@ -63,44 +64,44 @@ pub(crate) fn sorting(values: &[QueryToken<'_>]) -> Result<Vec<(SortKey, Directi
 pub(crate) fn term(value: QueryToken<'_>) -> Result<QueryTerm, QueryError> {
     match value.kind {
         TokenKind::Quoted(quoted) => quoted_term(quoted, value.span),
-        TokenKind::Regex { closed: false, .. } => Err(QueryError::open(value.span, "unclosed regex")),
-        TokenKind::Regex { pattern: "", .. } => Err(QueryError::open(value.span, "nothing between the slashes")),
+        TokenKind::Regex { closed: false, .. } => Err(QueryError::open(value.span, tr!("unclosed regex"))),
+        TokenKind::Regex { pattern: "", .. } => Err(QueryError::open(value.span, tr!("nothing between the slashes"))),
         TokenKind::Regex { pattern, .. } => QueryTerm::regex(pattern).map_err(|message| QueryError::wrong(value.span, message)),
         TokenKind::Word(word) => word_term(word, value.span),
-        _ => Err(QueryError::wrong(value.span, "a word is missing")),
+        _ => Err(QueryError::wrong(value.span, tr!("a word is missing"))),
     }
 }
 
 fn word_term(word: &str, span: Span) -> Result<QueryTerm, QueryError> {
-    let missing = || QueryError::open(span, "a word is missing");
+    let missing = || QueryError::open(span, tr!("a word is missing"));
     if let Some(exact) = word.strip_prefix('=') {
-        return QueryTerm::exact(exact).ok_or_else(|| QueryError::open(span, "nothing after ="));
+        return QueryTerm::exact(exact).ok_or_else(|| QueryError::open(span, tr!("nothing after =")));
     }
     match word.split_once('*') {
         None => QueryTerm::words(word).ok_or_else(missing),
-        Some(("", "")) => Err(QueryError::wrong(span, "nothing before *")),
+        Some(("", "")) => Err(QueryError::wrong(span, tr!("nothing before *"))),
         Some((head, "")) => QueryTerm::prefix(head).ok_or_else(missing),
-        Some(_) => Err(QueryError::wrong(span, "* stands only at the end of a word")),
+        Some(_) => Err(QueryError::wrong(span, tr!("* stands only at the end of a word"))),
     }
 }
 
 fn quoted_term(quoted: QuotedText<'_>, span: Span) -> Result<QueryTerm, QueryError> {
     if !quoted.closed {
-        return Err(QueryError::open(span, "unclosed quote"));
+        return Err(QueryError::open(span, tr!("unclosed quote")));
     }
     let text = unescaped(quoted);
     let term = match (quoted.exact, quoted.suffix) {
         (true, "") => QueryTerm::exact(&text),
-        (true, _) => return Err(QueryError::wrong(span, format!("what is exact takes no {}", quoted.suffix))),
+        (true, _) => return Err(QueryError::wrong(span, tr!("what is exact takes no {suffix}", suffix = quoted.suffix))),
         (false, "") => QueryTerm::phrase(&text),
         (false, "*") => QueryTerm::prefix(&text),
-        (false, "~") => return Err(QueryError::open(span, "nothing after ~, such as 5 words")),
+        (false, "~") => return Err(QueryError::open(span, tr!("nothing after ~, such as 5 words"))),
         (false, near) => match near.trim_start_matches('~').parse() {
             Ok(distance @ 1..) => QueryTerm::near(&text, distance),
-            _ => return Err(QueryError::wrong(span, "words are near within 1 to 255 words")),
+            _ => return Err(QueryError::wrong(span, tr!("words are near within 1 to 255 words"))),
         },
     };
-    term.ok_or_else(|| QueryError::open(span, "nothing between the quotes"))
+    term.ok_or_else(|| QueryError::open(span, tr!("nothing between the quotes")))
 }
 
 /// What stands between the marks, with `\"` as `"` and `\\` as `\`.
@@ -119,13 +120,13 @@ pub(crate) fn unescaped(quoted: QuotedText<'_>) -> Cow<'_, str> {
 fn actor(value: QueryToken<'_>, names: &dyn Names) -> Result<QueryTerm, QueryError> {
     let term = term(value)?;
     if matches!(term.kind(), TermKind::Near(_)) {
-        return Err(QueryError::wrong(value.span, "actor: takes a name, not words near each other"));
+        return Err(QueryError::wrong(value.span, tr!("actor: takes a name, not words near each other")));
     }
     if names.knows(&term) {
         return Ok(term);
     }
-    let nearest = names.nearest(term.text()).map(|name| format!("; nearest: {name}")).unwrap_or_default();
-    Err(QueryError::wrong(value.span, format!("no actor is known as {}{nearest}", Typed(term.text()))))
+    let nearest = names.nearest(term.text()).map(|name| tr!("; nearest: {name}", name)).unwrap_or_default();
+    Err(QueryError::wrong(value.span, tr!("no actor is known as {text}{nearest}", text = Typed(term.text()), nearest)))
 }
 
 fn lang(value: QueryToken<'_>) -> Result<Lang, QueryError> {
@@ -133,7 +134,7 @@ fn lang(value: QueryToken<'_>) -> Result<Lang, QueryError> {
     match Lang::parse(&text) {
         Lang::Unknown if text.eq_ignore_ascii_case(UNKNOWN_LANG) => Ok(Lang::Unknown),
         Lang::Unknown => {
-            let message = format!("{} is no language code, such as fr", Typed(&text));
+            let message = tr!("{text} is no language code, such as fr", text = Typed(&text));
             let could_be = text.len() < 2 || UNKNOWN_LANG.starts_with(&*text);
             Err(if could_be { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
         }
@@ -146,8 +147,8 @@ fn keyword<K: Keyword>(key: Key, value: QueryToken<'_>) -> Result<K, QueryError>
     if let Some(word) = K::read(&text) {
         return Ok(word);
     }
-    let meant = K::nearest(&text).map(|word| format!("; did you mean {}?", word.name())).unwrap_or_default();
-    let message = format!("{}: knows no {}{meant}", key.name(), Typed(&text));
+    let meant = K::nearest(&text).map(|word| tr!("; did you mean {name}?", name = word.name())).unwrap_or_default();
+    let message = tr!("{name}: knows no {text}{meant}", name = key.name(), text = Typed(&text), meant);
     let begun = K::ALL.iter().any(|word| word.name().starts_with(&*text));
     Err(if begun { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
 }
@@ -164,10 +165,12 @@ fn read<T>(key: Key, value: QueryToken<'_>, read: fn(&str) -> Result<T, Fault>) 
 fn plain(key: Key, value: QueryToken<'_>) -> Result<(Cow<'_, str>, Option<usize>), QueryError> {
     match value.kind {
         TokenKind::Word(word) => Ok((Cow::Borrowed(word), Some(value.span.first()))),
-        TokenKind::Quoted(quoted) if !quoted.closed => Err(QueryError::open(value.span, "unclosed quote")),
+        TokenKind::Quoted(quoted) if !quoted.closed => Err(QueryError::open(value.span, tr!("unclosed quote"))),
         TokenKind::Quoted(quoted) if !quoted.exact && quoted.suffix.is_empty() => Ok((unescaped(quoted), None)),
-        TokenKind::Quoted(_) => Err(QueryError::wrong(value.span, format!("{}: takes no = * or ~ with quotes", key.name()))),
-        _ => Err(QueryError::wrong(value.span, format!("{}: takes no regex", key.name()))),
+        TokenKind::Quoted(_) => {
+            Err(QueryError::wrong(value.span, tr!("{name}: takes no = * or ~ with quotes", name = key.name())))
+        }
+        _ => Err(QueryError::wrong(value.span, tr!("{name}: takes no regex", name = key.name()))),
     }
 }
 

@@ -1,0 +1,133 @@
+//! The languages of the interface: every text of ours is in every catalogue, with what is filled in and the signs of its language.
+
+#![cfg(test)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use liseuse::app::keys::command::COMMANDS;
+use liseuse::locale::{Locale, pattern};
+use liseuse::model::property::{Asked, PropertyId, Words};
+use liseuse::query::language::keyword::{Has, Is, Key, Keyword as _, SortKey};
+use polib::po_file;
+use regex::Regex;
+
+/// A text that a source marks as ours: its context, and the text, in English.
+type Text = (Option<String>, String);
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let nested = entries.flat_map(|path| if path.is_dir() { rust_files(&path) } else { vec![path] });
+    nested.filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
+}
+
+/// The text of a literal.
+fn unescaped(literal: &str) -> String {
+    static JOINT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\\\n\s*").unwrap());
+    static SIGN: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))").unwrap());
+    let joined = JOINT.replace_all(literal, "");
+    let sign = |found: &regex::Captures<'_>| match (found.get(1), found.get(2).map(|sign| sign.as_str())) {
+        (Some(code), _) => char::from_u32(u32::from_str_radix(code.as_str(), 16).unwrap()).unwrap().to_string(),
+        (_, Some("n")) => "\n".to_owned(),
+        (_, Some("t")) => "\t".to_owned(),
+        (_, other) => other.unwrap().to_owned(),
+    };
+    SIGN.replace_all(&joined, sign).into_owned()
+}
+
+/// All texts that the sources wrap in `tr!` or `tr_later!`, and those of the table of commands.
+fn texts() -> BTreeSet<Text> {
+    let literal = r#""((?:[^"\\]|\\.)*)""#;
+    let wrapped = format!(r"(?s)\btr(?:_later)?!\(\s*(?:{literal}\s*=>\s*)?{literal}");
+    let wrapped = Regex::new(&wrapped).unwrap();
+    let mut texts = BTreeSet::new();
+    for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let source = fs::read_to_string(&file).unwrap();
+        let code = source.split("#[cfg(test)]\nmod").next().unwrap();
+        if file.ends_with("tests.rs") {
+            continue;
+        }
+        let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for found in wrapped.captures_iter(&code.join("\n")) {
+            texts.insert((found.get(1).map(|context| unescaped(context.as_str())), unescaped(&found[2])));
+        }
+    }
+    texts.extend(tables().filter(|text| text.chars().any(char::is_alphabetic)).map(|text| (None, text.to_owned())));
+    let commands = COMMANDS.iter().flat_map(|spec| [spec.title, spec.hint]).filter(|text| !text.is_empty());
+    texts.extend(commands.map(|text| (None, text.to_owned())));
+    texts
+}
+
+/// The texts of tables: what the words of queries and the properties of notes mean.
+fn tables() -> impl Iterator<Item = &'static str> {
+    let words = |(said, undone, asked): (Words, Option<Words>, Asked)| {
+        said.into_iter().chain(undone.into_iter().flatten()).chain([asked.meaning()])
+    };
+    let properties = PropertyId::ALL.iter().map(|id| id.row()).flat_map(move |row| words((row.said, row.undone, row.asked)));
+    let keys = Key::ALL.iter().map(|word| word.meaning()).chain(SortKey::ALL.iter().map(|word| word.meaning()));
+    properties.chain(keys).chain(Has::ALL.iter().map(|word| word.meaning())).chain(Is::ALL.iter().map(|word| word.meaning()))
+}
+
+fn others() -> impl Iterator<Item = Locale> {
+    Locale::all().filter(|locale| *locale != Locale::ENGLISH)
+}
+
+/// The names in braces, such as `{count}`.
+fn names(text: &str) -> BTreeSet<&str> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{([a-z_-]+)\}").unwrap());
+    NAME.captures_iter(text).map(|found| found.get(1).unwrap().as_str()).collect()
+}
+
+#[test]
+fn every_text_is_in_every_catalogue() {
+    let texts = texts();
+    assert!(texts.len() > 500, "{} texts", texts.len());
+    for locale in others() {
+        let has = |(context, text): &&Text| locale.within(|| pattern(context.as_deref(), text)).is_some();
+        let missing: Vec<&Text> = texts.iter().filter(|text| !has(text)).collect();
+        assert!(missing.is_empty(), "not in assets/locales/{}.po: {missing:#?}", locale.code());
+    }
+}
+
+#[test]
+fn a_catalogue_holds_no_text_that_is_gone() {
+    let texts = texts();
+    for locale in others() {
+        let file = format!("{}/assets/locales/{}.po", env!("CARGO_MANIFEST_DIR"), locale.code());
+        let catalogue = po_file::parse(Path::new(&file)).unwrap();
+        let key =
+            |message: &dyn polib::message::MessageView| (message.msgctxt().map(ToOwned::to_owned), message.msgid().to_owned());
+        // The texts of the command line's help stand in comments; a test beside them holds those.
+        let is_help = |(context, _): &Text| context.as_deref() == Some("help");
+        let all = catalogue.messages().map(|message| key(message)).filter(|text| !is_help(text));
+        let gone: Vec<Text> = all.filter(|key| !texts.contains(key)).collect();
+        assert!(gone.is_empty(), "in {file}, but in no source: {gone:#?}");
+    }
+}
+
+#[test]
+fn a_translation_fills_in_what_the_text_does() {
+    for locale in others() {
+        for (context, text) in texts() {
+            let translation = locale.within(|| pattern(context.as_deref(), &text)).unwrap_or(&text);
+            // The words for one of a thing may leave its number out.
+            let (theirs, ours) = (names(translation), names(&text));
+            assert!(theirs.is_subset(&ours), "{text:?} as {translation:?}");
+            assert!(ours.iter().all(|name| theirs.contains(name)), "{text:?} as {translation:?}");
+            let (lead, end) = (text.starts_with(' '), text.ends_with(' '));
+            assert_eq!((translation.starts_with(' '), translation.ends_with(' ')), (lead, end), "{text:?} as {translation:?}");
+        }
+    }
+}
+
+#[test]
+fn french_has_its_signs() {
+    let french = Locale::named("fr").unwrap();
+    let wrong = Regex::new(r#"[\p{L}\p{N}\}] [:;!?»%](?:[ .,;]|$)|« |\p{L}'\p{L}|[“”]|[^\s\u{a0}][;?!](?: |$)"#).unwrap();
+    for (context, text) in texts() {
+        let translation = french.within(|| pattern(context.as_deref(), &text)).unwrap_or_default();
+        assert!(!wrong.is_match(translation), "{translation:?}");
+    }
+}
