@@ -10,6 +10,7 @@ pub mod filter;
 pub mod fuzzy;
 pub mod headlines;
 pub mod index;
+pub mod kept_groups;
 pub mod language;
 pub mod marker;
 pub mod names;

@@ -92,6 +92,7 @@ impl Setup {
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
         let (mut archive, named, mut problems) = load_shelf(&mut opened, &listed, &mut |progress| line.advance(start, progress));
         drop(line);
+        let kept_groups = opened.kept_groups();
         let keeping = Keeping::start(opened)?;
         let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
@@ -103,6 +104,7 @@ impl Setup {
         let corrections = ArticleCorrections::of(&notes);
         Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
         let mut index = Index::new(&archive);
+        index.keep_groups(kept_groups);
         // Finding the articles of all notes takes a while, and few queries ask for it.
         if query.asks_for_remarks() {
             index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));

@@ -93,7 +93,7 @@ impl EventLoop {
             let sender = sender.clone();
             move |event| sender.send(Message::Event(event)).is_ok()
         };
-        let surveyor = SearchWorker::start(to_loop(&sender))?;
+        let surveyor = SearchWorker::start(load.shelf.kept_groups(), to_loop(&sender))?;
         let scribe = JournalWriter::start(data.clone(), disk, load.shelf.origin().clone(), to_loop(&sender))?;
         let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;

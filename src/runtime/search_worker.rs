@@ -7,6 +7,7 @@ use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
 use crate::notes::annotation_facts::Snapshot;
 use crate::query::index::Index;
+use crate::query::kept_groups::KeptGroups;
 use crate::query::language::ast::Query;
 use crate::query::note_query::{Bare, NoteRecord, sift};
 use crate::query::results;
@@ -42,16 +43,21 @@ pub struct Sifting {
 pub struct SearchWorker(Worker<Surveying>);
 
 impl SearchWorker {
-    /// Starts the thread; answers go to `send`.
+    /// Starts the thread; answers go to `send`. Families and stories of the archive are recalled from where they are `kept`.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(send: impl Fn(AppEvent) -> bool + Clone + Send + 'static) -> std::io::Result<Self> {
+    pub fn start(
+        kept: Option<Arc<dyn KeptGroups>>,
+        send: impl Fn(AppEvent) -> bool + Clone + Send + 'static,
+    ) -> std::io::Result<Self> {
         let listed = send.clone();
         let make = move || {
             // All cores are wanted soon; their threads are made while the cache is opened.
             rayon::spawn(|| {});
-            Surveying { index: Index::default(), send: Box::new(listed) }
+            let mut surveying = Surveying { index: Index::default(), kept, send: Box::new(listed) };
+            surveying.recover();
+            surveying
         };
         Worker::start("surveyor", Mode::Newest, make, send).map(Self)
     }
@@ -70,6 +76,8 @@ impl SearchWorker {
 /// What the thread works with: the index, which grows with the archive.
 struct Surveying {
     index: Index,
+    /// Where families and stories are kept.
+    kept: Option<Arc<dyn KeptGroups>>,
     send: Box<dyn Fn(AppEvent) -> bool>,
 }
 
@@ -107,6 +115,7 @@ impl Work for Surveying {
 
     fn recover(&mut self) {
         self.index = Index::default();
+        self.index.keep_groups(self.kept.clone());
     }
 }
 
@@ -146,7 +155,7 @@ mod tests {
     #[test]
     fn the_newest_request_is_always_answered() {
         let (send, answers) = mpsc::channel();
-        let surveyor = SearchWorker::start(move |event| send.send(event).is_ok()).unwrap();
+        let surveyor = SearchWorker::start(None, move |event| send.send(event).is_ok()).unwrap();
         for generation in 1..=50 {
             surveyor.ask(generation, Archive::default(), (SearchRequest::default(), None));
         }
