@@ -24,6 +24,7 @@ pub mod markdown;
 pub mod names;
 pub mod org;
 pub mod select;
+pub mod sheet;
 pub mod template;
 pub mod view;
 pub mod words;

@@ -191,5 +191,11 @@ fn count(state: &State, columns: usize) -> String {
         (false, _) => "articles ",
     };
     // While articles come in, the list is a little behind them; without a filter that is nothing to count.
-    if state.filter.selection.is_empty() { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
+    let counted = if state.filter.selection.is_empty() { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") };
+    let origins = state.copies.list.as_ref().map(|list| list.origins).filter(|origins| *origins < shown);
+    match origins.filter(|_| !noun.is_empty()) {
+        Some(1) => format!("{}, 1 origin ", counted.trim_end()),
+        Some(origins) => format!("{}, {origins} origins ", counted.trim_end()),
+        None => counted,
+    }
 }

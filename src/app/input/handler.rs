@@ -3,6 +3,7 @@
 
 use ulid::Ulid;
 
+use crate::app::copies::sheet_page::SheetPage;
 use crate::app::effect::Effect;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::review::notes_pane::NotesPane;
@@ -53,6 +54,8 @@ pub enum Handler {
     Notes(fn(&mut State, &mut NotesPane) -> Outcome),
     /// Works in the editor of a note.
     Note(fn(&mut State, &mut NoteEditor) -> Outcome),
+    /// Works on the sheet of an event.
+    Sheet(fn(&mut State, &mut SheetPage) -> Outcome),
     /// Works on a page whose own command it is, and closes it.
     Page(fn(&mut State)),
     /// Works on an annotation of the review list.

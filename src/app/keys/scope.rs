@@ -73,11 +73,13 @@ pub enum Layer {
     ActorPage,
     /// The review list.
     Review,
+    /// The sheet of an event.
+    Sheet,
 }
 
 impl Layer {
     /// All layers that commands are bound in.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Pane(Pane::Articles),
         Self::Pane(Pane::Reader),
         Self::Pane(Pane::Timeline),
@@ -99,6 +101,7 @@ impl Layer {
         Self::Page,
         Self::ActorPage,
         Self::Review,
+        Self::Sheet,
     ];
 
     /// Whether letters are text there, so that a letter can be no command.
@@ -123,7 +126,8 @@ impl Layer {
             | Self::Colors
             | Self::Page
             | Self::ActorPage
-            | Self::Review => false,
+            | Self::Review
+            | Self::Sheet => false,
         }
     }
 
@@ -149,6 +153,7 @@ impl Layer {
             Self::Page => "pages",
             Self::ActorPage => "actor's page",
             Self::Review => "review list",
+            Self::Sheet => "event sheet",
         }
         .to_owned()
     }
