@@ -26,6 +26,7 @@ pub mod actors;
 pub mod args;
 pub mod backup;
 pub mod cache;
+pub(crate) mod compare;
 pub mod completions;
 pub mod convert;
 pub mod dates;
@@ -53,6 +54,7 @@ pub mod restore;
 pub mod search;
 pub mod set;
 pub mod setup;
+pub(crate) mod sheet;
 pub mod stories;
 pub mod table;
 pub mod verify;
@@ -92,7 +94,9 @@ enum Command {
     Actors(actors::Args),
     Search(search::Args),
     Families(families::Args),
+    Compare(compare::Args),
     Stories(stories::Args),
+    Sheet(sheet::Args),
     Label(label::Args),
     Export(export::Args),
     ExportFacts(export_facts::Args),
@@ -162,6 +166,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
         Some(Command::Families(args)) => families::run(&args, &configured()?, out)?,
+        Some(Command::Compare(args)) => compare::run(&args, &configured()?, out)?,
+        Some(Command::Sheet(args)) => sheet::run(&args, &configured()?, out)?,
         Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
         Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,

@@ -25,6 +25,7 @@ pub mod names;
 pub(crate) mod network;
 pub mod org;
 pub mod select;
+pub mod sheet;
 pub(crate) mod tables;
 pub mod template;
 pub mod view;

@@ -77,6 +77,13 @@ pub enum Effect {
         /// The articles of the list.
         matches: Arc<Vec<Match>>,
     },
+    /// Find out which articles have one text and which report one event; only the newest asked for is wanted.
+    Gather {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+    },
     /// Examine annotations: find out where they stand; the answer is `Examined`.
     Examine {
         /// The number to answer under.
@@ -96,6 +103,13 @@ pub enum Effect {
     Rescue(Vec<Action>),
     /// Write highlights and notes to a file; the answer is `Exported`.
     Export(Box<ExportRequest>),
+    /// Write this text to a file that is not there yet; the answer is `Exported`.
+    WriteNew {
+        /// The file, as it was typed.
+        file: String,
+        /// What it is to hold.
+        text: String,
+    },
     /// Say this when the terminal has been given back.
     Farewell(String),
     /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.

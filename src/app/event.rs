@@ -14,6 +14,7 @@ use crate::notes::anchor_check::Examined;
 use crate::notes::state::Notes;
 use crate::query::actor_summary::ActorSummary;
 use crate::query::filter::Match;
+use crate::query::groups::ArticleGroups;
 use crate::query::note_query::Sifted;
 use crate::query::results::SearchResults;
 
@@ -134,6 +135,18 @@ pub enum AppEvent {
     },
     /// Gathering what the list tells of an actor broke off by a fault of the program.
     PortrayFailed {
+        /// The number it was asked under.
+        generation: u64,
+    },
+    /// Which articles have one text and which report one event was found.
+    Gathered {
+        /// The number it was asked under.
+        generation: u64,
+        /// The groups.
+        groups: ArticleGroups,
+    },
+    /// Finding that broke off by a fault of the program.
+    GatherFailed {
         /// The number it was asked under.
         generation: u64,
     },

@@ -14,3 +14,4 @@ pub mod reader;
 pub mod sparkline;
 pub mod text_objects;
 pub mod timeline;
+pub mod timeline_window;

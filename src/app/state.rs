@@ -5,6 +5,7 @@
 pub mod actors;
 pub mod arriving;
 pub mod awaited;
+pub mod copies;
 pub mod filter;
 pub mod generations;
 pub mod input;
@@ -30,6 +31,7 @@ use crate::app::panes::layout::ReaderLayout;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::state::actors::ActorsState;
+use crate::app::state::copies::CopiesState;
 use crate::app::state::filter::FilterState;
 use crate::app::state::input::InputState;
 use crate::app::state::load::LoadState;
@@ -71,6 +73,8 @@ pub struct State {
     pub filter: FilterState,
     /// What the workers found for the filter, and what was asked of them.
     pub results: ResultsState,
+    /// Which articles have one text, and how the list folds them.
+    pub copies: CopiesState,
     /// What the reader marks and writes: all of it, the open article's part, and what is on its way to the disk.
     pub notes: NotesState,
     /// The actors: how they are found, the list's cursor, and what is asked and corrected of them.
@@ -123,6 +127,7 @@ impl State {
                 selection,
             },
             results: ResultsState::default(),
+            copies: CopiesState::default(),
             notes: NotesState::default(),
             actors: ActorsState::default(),
             input: InputState {
@@ -156,15 +161,13 @@ impl State {
         self.reader.ask(&self.filter.marker);
         let (open, astray) = (self.reader.open, &self.notes.reanchor);
         self.notes.open.fit(self.reader.article.as_ref(), &self.notes.all, |id| astray.home(id).map(|home| Some(home) == open));
-        self.articles.fit(self.results.current.matches.len(), viewport.articles.rows);
-        self.results.hits.count(
-            &self.archive,
-            &self.filter.marker,
-            &self.results.current.matches,
-            window(self.articles, viewport.articles.rows),
-        );
+        self.articles.fit(self.list_len(), viewport.articles.rows);
+        let rows = window(self.articles, viewport.articles.rows);
+        let shown: Vec<ArticleIx> = rows.map_while(|row| Some(self.list_row(row)?.article)).collect();
+        self.results.hits.count(&self.archive, &self.filter.marker, &self.results.current.matches, &shown);
         self.actors.cursor.fit(self.results.current.overview.actors.len(), viewport.actors.rows);
-        self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
+        let entries = &self.results.current.overview.chronology.entries;
+        self.timeline.fit((&self.archive, entries), viewport.timeline);
         let actor = self.current_actor();
         self.timeline.sparkline.fit(&self.results.current.overview.chronology.entries, actor, viewport.sparkline);
         if !self.histogram.fit(viewport.histogram) {
@@ -222,7 +225,7 @@ impl State {
     /// The article the cursor of the list is on.
     #[must_use]
     pub fn listed(&self) -> Option<ArticleIx> {
-        self.results.current.matches.get(self.articles.at).map(|one| one.article)
+        self.list_row(self.articles.at).map(|row| row.article)
     }
 
     /// The order of the list.
@@ -283,7 +286,7 @@ impl State {
     #[must_use]
     pub fn len_of(&self, pane: Pane) -> usize {
         match pane {
-            Pane::Articles => self.results.current.matches.len(),
+            Pane::Articles => self.list_len(),
             Pane::Actors => self.results.current.overview.actors.len(),
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, ReaderLayout::len),

@@ -76,7 +76,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 }
 
 /// The article with the identifier `id`, else the only one whose identifier begins so.
-fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<ArticleRef<'a>>> {
+pub(crate) fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<ArticleRef<'a>>> {
     if let Some(article) = loaded.articles().find(|article| *article.id().0 == *id) {
         return Ok(Some(article));
     }

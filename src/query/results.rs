@@ -10,6 +10,7 @@ use crate::query::evaluate::Stop;
 use crate::query::facets;
 use crate::query::facets::{ActorCount, FacetCount};
 use crate::query::filter::{Match, Sorting, filter_with};
+use crate::query::folding::Origins;
 use crate::query::index;
 use crate::query::index::Index;
 use crate::query::language::ast::Direction;
@@ -30,6 +31,8 @@ pub struct SearchRequest {
     pub order: Vec<Sorting>,
     /// Which dates the timeline shows.
     pub basis: Basis,
+    /// What tells copies apart where each text is to count once; `None` counts articles.
+    pub origins: Option<Arc<Origins>>,
 }
 
 /// What the panes show of a selection.
@@ -126,8 +129,9 @@ impl Overview {
     #[must_use]
     pub fn of(index: &Index, request: &SearchRequest, matches: &[Match], stop: Stop<'_>) -> Option<Self> {
         let (archive, rows) = (index.archive(), articles(matches));
-        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &rows, is_kind, stop);
-        let actors = facets::actors(archive, &rows);
+        let counted = once(request, &rows);
+        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &counted, is_kind, stop);
+        let actors = facets::actors(archive, &counted);
         let choices = Choices {
             actors: match of_kind(|facet| matches!(facet, Facet::Actor(_)))? {
                 Cow::Borrowed(_) => facets::actor_choices(&actors),
@@ -162,6 +166,11 @@ impl Overview {
 /// Where an entry is told: an article, the first byte of the words that date it there, and the entry.
 type Told = (ArticleIx, usize, usize);
 
+/// Those of `rows` that are counted: all, or the first of each text.
+fn once<'a>(request: &SearchRequest, rows: &'a [ArticleIx]) -> Cow<'a, [ArticleIx]> {
+    request.origins.as_ref().map_or(Cow::Borrowed(rows), |origins| Cow::Owned(origins.once(rows)))
+}
+
 fn articles(matches: &[Match]) -> Vec<ArticleIx> {
     matches.iter().map(|one| one.article).collect()
 }
@@ -179,5 +188,6 @@ fn alternatives<'a>(
     let mut others = request.selection.clone();
     others.facets.retain(|facet| !is_kind(facet));
     let query = others.combined(index.archive().actors());
-    Some(Cow::Owned(articles(&filter_with(index, &query, &[], stop)?)))
+    let others = articles(&filter_with(index, &query, &[], stop)?);
+    Some(Cow::Owned(once(request, &others).into_owned()))
 }

@@ -1,6 +1,7 @@
 //! The worker that exports: one export after the other, so that a large one or a slow disk holds nothing up.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
 use crate::notes::note_filter;
 use crate::query::index::Index;
-use crate::runtime::export_file::{Delivery, deliver};
+use crate::runtime::export_file::{Delivery, create, deliver};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::tr;
 
@@ -86,6 +87,15 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
             backup = backup.display()
         ),
         Delivery::Unchanged => tr!("{contents} in {path} already; nothing was changed", contents, path = file.display()),
+    })
+}
+
+/// Writes `text` to `file`, which must not be there yet; says what was written, or why not.
+pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
+    let path = expanded(file);
+    create(&path, text).map(|_| format!("written to {}", path.display())).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{} is there already and was left as it is; name another file", path.display()),
+        _ => format!("cannot write {}: {error}", path.display()),
     })
 }
 

@@ -191,10 +191,17 @@ fn scrolled(text: &str, cursor: usize, columns: usize) -> Scrolled {
 fn count(state: &State, columns: usize) -> String {
     let (shown, all) = (state.results.current.matches.len(), state.archive.len());
     // While articles come in, the list is a little behind them; without a filter that is nothing to count.
-    match (columns < SHORT_COLS, state.filter.selection.is_empty()) {
-        (true, true) => format!("{all} "),
-        (true, false) => tr!("{shown} of {all} ", shown, all),
+    let counted = match (columns < SHORT_COLS, state.filter.selection.is_empty()) {
+        (true, true) => return format!("{all} "),
+        (true, false) => return tr!("{shown} of {all} ", shown, all),
         (false, true) => tr!("{n} article " | "{n} articles ", n = all),
         (false, false) => tr!("{shown} of {all} article " | "{shown} of {all} articles ", all, shown),
+    };
+    match state.copies.list.as_ref().map(|list| list.origins).filter(|origins| *origins < shown) {
+        Some(origins) => {
+            let origins = tr!("{n} origin" | "{n} origins", n = origins);
+            format!("{}, {origins} ", counted.trim_end())
+        }
+        None => counted,
     }
 }

@@ -79,6 +79,10 @@ impl Regions {
             Some(Overlay::Review(_)) => Self::docked(screen, state),
             _ => Self::divided(screen, state.focus, state.zoomed, state.has_filter_note()),
         };
+        let regions = match &state.overlay {
+            Some(Overlay::Compare(_) | Overlay::Sheet(_)) => regions.with_large_overlay(),
+            _ => regions,
+        };
         let regions = if state.current_actor().is_some() { regions.with_sparkline() } else { regions };
         if state.histogram.is_wanted() { regions.with_histogram() } else { regions }
     }
@@ -93,6 +97,12 @@ impl Regions {
         let above = Self::divided(Rect { height: screen.height - dock, ..screen }, focus, zoomed, noted);
         let status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
         Self { screen, status, overlay: Rect { y: status.y - dock, height: dock, ..screen }, ..above }
+    }
+
+    /// Gives what lies over the panes all of the screen but the status line: two texts side by side need it.
+    fn with_large_overlay(self) -> Self {
+        let height = self.status.y.saturating_sub(self.screen.y);
+        Self { overlay: Rect { height, ..self.screen }, ..self }
     }
 
     /// Gives the sparkline the first row of the timeline, when that can spare it.

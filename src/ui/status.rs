@@ -61,7 +61,9 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         }
         Some(Prompt { purpose: PromptKind::Correct(..), .. }) => {}
         Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, (tr!("name: "), field), theme, area),
-        Some(Prompt { purpose: PromptKind::Export, field, .. }) => return typed(frame, (tr!("Export to: "), field), theme, area),
+        Some(Prompt { purpose: PromptKind::Export | PromptKind::ExportSheet, field, .. }) => {
+            return typed(frame, (tr!("Export to: "), field), theme, area);
+        }
         Some(prompt) if state.status.is_none() => {
             return fitted(&filter_hint(state, prompt), columns, theme.style(Role::Dim), &[]).into_iter().map(owned).collect();
         }

@@ -78,6 +78,8 @@ fn come_to(room: &Room) -> Vec<String> {
         None => String::new(),
         Some(Overlay::Picker(picker)) => told((picker.field.text(), picker.cursor, picker.shown())),
         Some(Overlay::Page(page)) => told((page.title, page.top)),
+        Some(Overlay::Sheet(page)) => told((page.at, page.papers, page.top)),
+        Some(Overlay::Compare(page)) => told((&page.heads, page.top)),
         Some(Overlay::Actor(page)) => told((page.actor, page.cursor)),
         Some(Overlay::Note(editor)) => told((editor.text(), &editor.offers.tags, editor.field.around())),
         Some(Overlay::Notes(pane)) => told((pane.prompt.field.text(), pane.cursor, pane.shown())),
@@ -218,9 +220,11 @@ const WRITES: &str = "{note-article}#source #soudan{keep-note}{note-article}{new
     {paragraph-up}{paragraph-down}{text-page-down}{text-page-up}{new-line}#so{next-tag}{complete} #so{close-offers}{keep-note}";
 
 const TIMES: &str = "{timeline}{timeline-basis}{open}{timeline}{span-timeline}{leave-range}{pin-event}{timeline-basis}\
-    {timeline-finer}{timeline-finer}{timeline-coarser}{top}{show-hidden}{pin-event}{hide-event}{show-hidden}{show-hidden}{actors}\
+    {timeline-finer}{timeline-finer}{timeline-coarser}{top}{show-sentence}{cancel}{show-hidden}{pin-event}{hide-event}{show-hidden}{show-hidden}{actors}\
     {down}{filter-by-actor}{filter-by-actor}{open}{down}{open}{down}{cancel}{merge-actor}{cancel}{split-actor}{cancel}{rename-actor}\
     {cancel}{alike-actors}{corrections}{open}{merge-actor}{cancel}{rename-actor}{accept}";
+
+const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{open-sheet}{accept}";
 
 const LEAVES: &str = "{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
 
@@ -234,6 +238,7 @@ fn every_key_can_be_another_and_no_screen_names_the_one_before() {
     for scenario in [MOVES, FINDS, READS, MARKS, WRITES, TIMES, LEAVES] {
         faults.extend(run(|| Room::sample(120, 40), scenario, &mut seen));
     }
+    faults.extend(run(|| Room::of("copies", 120, 40), COPIES, &mut seen));
     faults.extend(run(|| Room::sample(80, 24), MOVES, &mut seen));
     faults.extend(run(|| astray(120, 40), REVIEWS, &mut seen));
     let all: BTreeSet<&str> = COMMANDS.iter().map(|spec| spec.name).collect();

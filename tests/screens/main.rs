@@ -5,6 +5,7 @@
 mod actors;
 mod any_keys;
 mod behaviour;
+mod copies;
 mod correcting;
 mod exporting;
 mod filter;

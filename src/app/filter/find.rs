@@ -125,11 +125,8 @@ fn label(state: &State, pane: Pane, row: usize) -> String {
     let article = |ix| state.archive.get(ix);
     match pane {
         Pane::Articles => state
-            .results
-            .current
-            .matches
-            .get(row)
-            .and_then(|one| article(one.article))
+            .list_row(row)
+            .and_then(|row| article(row.article))
             .map(|found| format!("{} {} {}", found.date(), found.title(), found.source().unwrap_or_default())),
         Pane::Actors => {
             state.results.current.overview.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned())

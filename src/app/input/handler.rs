@@ -1,6 +1,7 @@
 //! What runs for a command: a function, and what it works on. `handlers` has the one of each command; the places that take keys
 //! run those that are theirs.
 
+use crate::app::copies::sheet_page::SheetPage;
 use crate::app::effect::Effect;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::review::notes_pane::NotesPane;
@@ -52,6 +53,8 @@ pub enum Handler {
     Notes(fn(&mut State, &mut NotesPane) -> Outcome),
     /// Works in the editor of a note.
     Note(fn(&mut State, &mut NoteEditor) -> Outcome),
+    /// Works on the sheet of an event.
+    Sheet(fn(&mut State, &mut SheetPage) -> Outcome),
     /// Works on a page whose own command it is, and closes it.
     Page(fn(&mut State)),
     /// Works on what the cursor of the review list is on.

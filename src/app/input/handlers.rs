@@ -1,6 +1,9 @@
 //! What runs for each command: the table of commands with a function for each row. The compiler holds it complete and in order.
 
 use crate::app::actors::edit_actor;
+use crate::app::copies::compare_keys;
+use crate::app::copies::event_page;
+use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::filter::filtering;
 use crate::app::filter::find;
@@ -21,6 +24,7 @@ use crate::app::notes::pin;
 use crate::app::panes::text_objects::TextUnit;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
+use crate::app::results::gather_groups;
 use crate::app::results::reload;
 use crate::app::review::attach;
 use crate::app::review::notes_pane_keys;
@@ -88,6 +92,9 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PickLang, H::Do(|state| filtering::pick_facet(state, tr!("Language"), |choices| &choices.langs))),
     (C::Brush, H::Do(histogram_range::begin)),
     (C::Sort, H::Do(filtering::pick_order)),
+    (C::ToggleCopies, H::Do(gather_groups::toggle)),
+    (C::FoldCopies, H::Do(gather_groups::cycle)),
+    (C::CountBy, H::Run(gather_groups::count_by)),
     (C::Search, H::Do(pane_commands::search)),
     (C::SearchNext, H::Do(|state| find::repeat(state, true))),
     (C::SearchPrevious, H::Do(|state| find::repeat(state, false))),
@@ -98,6 +105,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::NextActor, H::Do(|state| visit::go_to_actor(state, true))),
     (C::PreviousActor, H::Do(|state| visit::go_to_actor(state, false))),
     (C::ToggleComments, H::Do(visit::toggle_comments)),
+    (C::Compare, H::Do(compare_keys::ask)),
+    (C::OpenSheet, H::Do(sheet_keys::open)),
     (C::WhyDate, H::Do(edit_article::explain)),
     (C::CorrectDate, H::Do(edit_article::ask_date)),
     (C::CorrectArticle, H::Do(edit_article::form)),
@@ -142,6 +151,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::TimelineFiner, H::Do(|state| pane_commands::scale_timeline(state, true))),
     (C::TimelineCoarser, H::Do(|state| pane_commands::scale_timeline(state, false))),
     (C::SpanTimeline, H::Do(timeline_range::begin)),
+    (C::ShowSentence, H::Do(event_page::show)),
     (C::PinEvent, H::Run(pin::pin)),
     (C::HideEvent, H::Run(pin::hide)),
     (C::ShowHidden, H::Do(pin::toggle_hidden)),
@@ -185,6 +195,9 @@ const HANDLERS: &[(Command, H)] = &[
     (C::ListPageDown, H::List(M::HalfPages(2))),
     (C::ListPageUp, H::List(M::HalfPages(-2))),
     (C::CorrectShownDate, H::Page(edit_article::ask_date)),
+    (C::SheetLeft, H::Sheet(sheet_keys::left)),
+    (C::SheetRight, H::Sheet(sheet_keys::right)),
+    (C::ExportSheet, H::Sheet(sheet_keys::ask_file)),
     (C::ReviewListed, H::Notes(notes_pane_keys::review)),
 
     (C::Complete, H::Complete),

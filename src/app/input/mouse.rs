@@ -26,9 +26,9 @@ pub fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
         Pane::Reader => return Vec::new(),
         Pane::Articles => state.articles.top,
         Pane::Actors => state.actors.cursor.top,
-        Pane::Timeline => state.timeline.cursor.top,
+        Pane::Timeline => 0,
     };
-    let row = top + row;
+    let row = if pane == Pane::Timeline { state.timeline.row_at(row) } else { top + row };
     if row >= state.len_of(pane) {
         return Vec::new();
     }

@@ -1,6 +1,7 @@
 //! What is typed into the line that is open, and what commands do in it.
 
 use crate::app::actors::edit_actor;
+use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::filter::find;
 use crate::app::input::execute::execute;
@@ -52,7 +53,7 @@ fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
     match prompt.purpose {
         PromptKind::Filter => return filter_keys::typed(state, prompt),
         PromptKind::Search { pane, from } => find::search(state, pane, prompt.field.text(), from),
-        PromptKind::Command | PromptKind::Correct(..) | PromptKind::Rename(_) | PromptKind::Export => {}
+        PromptKind::Command | PromptKind::Correct(..) | PromptKind::Rename(_) | PromptKind::Export | PromptKind::ExportSheet => {}
     }
     Outcome::stay()
 }
@@ -69,6 +70,7 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
         PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
         PromptKind::Export => export::export(state, text.trim()),
+        PromptKind::ExportSheet => sheet_keys::export(state, text.trim()),
     })
 }
 

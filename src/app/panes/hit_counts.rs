@@ -18,8 +18,8 @@ pub struct HitCounts {
 }
 
 impl HitCounts {
-    /// Counts the hits of `marker` in the articles of `matches` that stand in `rows`, those counted before left out.
-    pub fn count(&mut self, archive: &Archive, marker: &Arc<Marker>, matches: &Arc<Vec<Match>>, rows: Range<usize>) {
+    /// Counts the hits of `marker` in the articles of `matches` that are `shown`, those counted before left out.
+    pub fn count(&mut self, archive: &Archive, marker: &Arc<Marker>, matches: &Arc<Vec<Match>>, shown: &[ArticleIx]) {
         if !marker.looks_in_text() {
             *self = Self::default();
             return;
@@ -28,8 +28,7 @@ impl HitCounts {
         if !self.counted.as_ref().is_some_and(is_same) {
             *self = Self { counted: Some((Arc::clone(marker), Arc::clone(matches))), counts: HashMap::new() };
         }
-        let end = rows.end.min(matches.len());
-        for Match { article, .. } in matches.get(rows.start..end).unwrap_or_default() {
+        for article in shown {
             let count = || archive.get(*article).map_or(0, |text| marker.in_body(text).len());
             self.counts.entry(*article).or_insert_with(count);
         }

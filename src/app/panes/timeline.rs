@@ -1,12 +1,16 @@
 //! The timeline pane: groups of entries as rows, at three scales, with the gaps between them. By year and month a row is a group
 //! with its most salient entry; by day the most salient entries of a day have a row each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::{Range, RangeInclusive};
+use std::sync::Arc;
 
+use crate::analysis::stories::Stories;
 use crate::app::panes::gap::gap;
 use crate::app::panes::sparkline::Sparkline;
+use crate::app::panes::timeline_window::TimelineWindow;
 use crate::app::widget::navigation::Cursor;
+use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
 use crate::notes::state::TimelineNotes;
 use crate::query::language::date::DateRange;
@@ -43,6 +47,8 @@ pub struct EntryRow {
     pub entries: Range<usize>,
     /// How many events it holds back.
     pub more: usize,
+    /// How many stories these tell that the rows shown do not.
+    pub stories: usize,
 }
 
 /// What picks a span of rows; its head is the cursor.
@@ -79,6 +85,10 @@ pub struct Timeline {
     pub sparkline: Sparkline,
     /// Whether what the person left out is shown.
     pub shows_hidden: bool,
+    /// The rows in view, with their labels.
+    pub window: TimelineWindow,
+    /// The stories of the articles, once they are known: what a row holds back is counted by them.
+    pub stories: Option<Arc<Stories>>,
     /// What the person noted of entries: pinned, left out.
     notes: HashMap<usize, TimelineNotes>,
     /// The first entry of each row that stands for entries, with the number of the row; rising.
@@ -92,6 +102,7 @@ impl Timeline {
         self.starts.clear();
         (self.visited, self.span, self.pressed) = (None, None, None);
         self.sparkline.outdate();
+        self.window.outdate();
         let entries = &chronology.entries;
         let groups = group(entries, self.scale);
         self.tallest = groups.iter().map(|group| entry_count(chronology, group)).max().unwrap_or(0);
@@ -125,21 +136,42 @@ impl Timeline {
         let range = group.entries.clone();
         let uncertain = group.date.precision() != self.scale.precision();
         let count = entry_count(chronology, group);
-        let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0 };
+        let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0, stories: 0 };
         if self.scale != Scale::Day {
             let Some(entry) = order.first().copied() else { return };
-            let more = order.len() - 1 + chronology.held_back(group.date);
+            let held_back = chronology.held_back(group.date);
+            let (more, stories) = (order.len() - 1 + held_back, self.stories_of(&chronology.entries, (order, 1)) + held_back);
             self.starts.push((range.start, self.rows.len()));
-            return self.rows.push(TimelineRow::Entry(EntryRow { entry, more, ..row }));
+            return self.rows.push(TimelineRow::Entry(EntryRow { entry, more, stories, ..row }));
         }
         let shown = OF_A_DAY.max(order.iter().filter(|at| self.notes_of(**at).pinned).count()).min(order.len());
         for (nth, at) in order.iter().copied().take(shown).enumerate() {
             let (label, count) = if nth == 0 { (row.label.clone(), row.count) } else { (String::new(), 0) };
             let (end, more) = if nth + 1 == shown { (range.end, order.len() - shown) } else { (range.start + nth + 1, 0) };
+            let stories = if more > 0 { self.stories_of(&chronology.entries, (order, shown)) } else { 0 };
             let (entries, uncertain) = (range.start + nth..end, uncertain && nth == 0);
             self.starts.push((entries.start, self.rows.len()));
-            self.rows.push(TimelineRow::Entry(EntryRow { label, count, entry: at, entries, more, uncertain, ..row.clone() }));
+            self.rows.push(TimelineRow::Entry(EntryRow {
+                label,
+                count,
+                entry: at,
+                entries,
+                more,
+                stories,
+                uncertain,
+                ..row.clone()
+            }));
         }
+    }
+
+    /// How many stories the entries of `order` tell from `shown` on that those before it do not; how many entries, while stories are not
+    /// known.
+    fn stories_of(&self, entries: &[TimelineEntry], (order, shown): (&[usize], usize)) -> usize {
+        let Some(stories) = &self.stories else { return order.len().saturating_sub(shown) };
+        let story = |at: &usize| stories.story_of(entries.get(*at)?.article)?.articles.first().copied();
+        let (before, behind) = order.split_at(shown.min(order.len()));
+        let seen: HashSet<ArticleIx> = before.iter().filter_map(story).collect();
+        behind.iter().filter_map(story).filter(|story| !seen.contains(story)).collect::<HashSet<_>>().len()
     }
 
     /// The entries of a range as they are shown: what is pinned first, then the most salient; without what is left out.

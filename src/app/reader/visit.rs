@@ -58,9 +58,7 @@ pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
         leave(state);
     }
     show(state, ix);
-    if let Some(row) = state.results.current.row_of(ix) {
-        state.articles.at = row;
-    }
+    state.find_in_list(ix);
     state.focus = Pane::Reader;
     if let Some(place) = place {
         state.reader.jump_to(place, state.viewport.reader.rows);
@@ -68,9 +66,9 @@ pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
     mark_in_timeline(state);
 }
 
-/// Goes to a hit in the open article, which stands in the `row` of the list.
-pub fn go_to_hit(state: &mut State, row: usize, place: Span) {
-    (state.articles.at, state.focus) = (row, Pane::Reader);
+/// Goes to a hit in the open article.
+pub fn go_to_hit(state: &mut State, place: Span) {
+    state.focus = Pane::Reader;
     state.reader.jump_to(place, state.viewport.reader.rows);
     mark_in_timeline(state);
 }
@@ -86,9 +84,7 @@ pub fn leave(state: &mut State) {
 fn visit(state: &mut State, spot: Spot) {
     show(state, spot.article);
     state.reader.go_to(spot.scroll);
-    if let Some(row) = state.results.current.row_of(spot.article) {
-        state.articles.at = row;
-    }
+    state.find_in_list(spot.article);
     state.focus = Pane::Reader;
 }
 

@@ -187,9 +187,7 @@ fn show(state: &mut State, item: &ReviewItem, at: usize) {
     };
     let Some(article) = place.map(|place| place.article).or(home) else { return };
     open_article::show(state, article);
-    if let Some(row) = state.results.current.row_of(article) {
-        state.articles.at = row;
-    }
+    state.find_in_list(article);
     state.notes.visited = annotation;
     match place.and_then(|place| place.span) {
         Some(span) => state.reader.jump_to(span, state.viewport.reader.rows),

@@ -55,10 +55,13 @@ pub fn take_list(state: &mut State, matches: Arc<Vec<Match>>) {
 /// Shows a list with the cursor on the article `listed`, or on `row` when that is not in it.
 fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, row: usize) {
     state.results.current.matches = matches;
+    state.refold();
     // Who has not touched anything yet, or looks for new words, wants to see the head of the list.
     let from_head = !state.input.touched || state.results.generations.has_new_words(state.filter.selection.text());
-    let row_of = |article| state.results.current.row_of(article);
-    state.articles.at = if from_head { 0 } else { listed.and_then(row_of).unwrap_or(row) };
+    state.articles.at = if from_head { 0 } else { row };
+    if let Some(listed) = listed.filter(|_| !from_head) {
+        state.find_in_list(listed);
+    }
     follow_list(state);
 }
 
@@ -66,6 +69,8 @@ fn list(state: &mut State, matches: Arc<Vec<Match>>, listed: Option<ArticleIx>, 
 pub fn settle(state: &mut State) -> Option<Arc<IdRemap>> {
     let Arriving { archive, moves, gazetteer, alike } = state.load.pending.take()?;
     let before = mem::replace(&mut state.archive, archive);
+    state.copies.forget();
+    state.timeline.stories = None;
     state.notes.review_anew();
     if let Some(gazetteer) = gazetteer {
         actor_remap::settle(state, gazetteer, before.actors());

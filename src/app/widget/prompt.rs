@@ -27,6 +27,8 @@ pub enum PromptKind {
     Rename(ActorIx),
     /// The file to export to.
     Export,
+    /// The file to write the sheet of an event to.
+    ExportSheet,
 }
 
 /// Which articles are corrected.
