@@ -27,6 +27,8 @@ use crate::app::overlay::Overlay;
 use crate::app::panes::histogram::Histogram;
 use crate::app::panes::hit_counts::window;
 use crate::app::panes::layout::ReaderLayout;
+use crate::app::panes::list_rows::ListRows;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::state::actors::ActorsState;
@@ -80,6 +82,8 @@ pub struct State {
     pub archive: Archive,
     /// The pane with the focus.
     pub focus: Pane,
+    /// How wide the panes at the sides are.
+    pub widths: PaneWidths,
     /// Whether the focused pane has the whole screen.
     pub zoomed: bool,
     /// The cursor in the list of articles.
@@ -135,6 +139,7 @@ impl State {
             },
             archive: Archive::default(),
             focus: Pane::Articles,
+            widths: PaneWidths::default(),
             zoomed: false,
             articles: Cursor::default(),
             reader: Reader::new(measure),
@@ -155,7 +160,7 @@ impl State {
         self.reader.ask(&self.filter.marker);
         let (open, astray) = (self.reader.open, &self.notes.reanchor);
         self.notes.open.fit(self.reader.article.as_ref(), &self.notes.all, |id| astray.home(id).map(|home| Some(home) == open));
-        self.articles.fit(self.results.current.matches.len(), viewport.articles.rows);
+        self.list_rows().fit(&mut self.articles, viewport.articles.rows);
         self.results.hits.count(
             &self.archive,
             &self.filter.marker,
@@ -222,6 +227,12 @@ impl State {
     #[must_use]
     pub fn listed(&self) -> Option<ArticleIx> {
         self.results.current.matches.get(self.articles.at).map(|one| one.article)
+    }
+
+    /// The rows of the list.
+    #[must_use]
+    pub fn list_rows(&self) -> ListRows {
+        ListRows { articles: self.results.current.matches.len(), in_texts: self.results.current.in_texts }
     }
 
     /// The order of the list.

@@ -25,17 +25,21 @@ const ROOMY_COLS: usize = 60;
 /// Draws the list into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.results.current.matches.is_empty() {
-        let text = if state.archive.is_empty() {
-            empty_archive(state)
-        } else {
-            format!("No article matches. {} drops the last filter.", state.key(Command::DropFilter))
-        };
+        let text = if state.archive.is_empty() { empty_archive(state) } else { nothing_found(state) };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
     let look = Look { theme, columns: area.width.into(), marker: &state.filter.marker, notes: &state.notes.all };
-    let rows = state.results.current.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
-    for ((at, one), y) in rows.zip(area.y..) {
+    let rows = state.list_rows();
+    for (row, y) in (state.articles.top..rows.len()).take(area.height.into()).zip(area.y..) {
+        if rows.is_heading(row) {
+            let heading = Line::styled(format!(" in texts: {}", rows.articles.saturating_sub(row)), theme.style(Role::Heading));
+            frame.render_widget(heading, Rect { y, height: 1, ..area });
+            continue;
+        }
+        let Some((at, one)) = rows.article_at(row).and_then(|at| Some((at, state.results.current.matches.get(at)?))) else {
+            continue;
+        };
         let Some(article) = state.archive.get(one.article) else { continue };
         let selected = at == state.articles.at;
         let line = line(article, &look, selected, state.results.hits.of(one.article));
@@ -46,6 +50,16 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         };
         frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
     }
+}
+
+/// That nothing was found, and where something would be.
+fn nothing_found(state: &State) -> String {
+    let mut text = format!("No article matches. {} drops the last filter.", state.key(Command::DropFilter));
+    for way in &state.results.current.overview.elsewhere {
+        text.push('\n');
+        text.push_str(&way.to_string());
+    }
+    text
 }
 
 fn empty_archive(state: &State) -> String {

@@ -14,9 +14,9 @@ use crate::ui::canvas::{Marks, cols, fitted, marked, owned, row};
 use crate::ui::theme::{Role, Theme};
 
 /// What the line says before anything is typed, for the keymap to fill in.
-const INVITATION: &str = "{filter} filters by words of headline, outlet, actor or date";
+const INVITATION: &str = "{filter} filters by words of headline, outlet, actor, date or text";
 /// What the line says once it is open.
-const EXPECTED: &str = "words of headline, outlet, actor or date";
+const EXPECTED: &str = "words of headline, outlet, actor, date or text";
 /// Columns kept for the words.
 const WORDS_COLS: usize = 14;
 /// Below this width numbers stand without their noun.
@@ -191,5 +191,9 @@ fn count(state: &State, columns: usize) -> String {
         (false, _) => "articles ",
     };
     // While articles come in, the list is a little behind them; without a filter that is nothing to count.
+    if state.filter.selection.fault().is_some() {
+        // What is listed is what was understood last.
+        return format!("still {shown} of {all} {noun}");
+    }
     if state.filter.selection.is_empty() { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
 }

@@ -14,7 +14,7 @@ use crate::ui::filter_line::words_at;
 use crate::ui::theme::{Role, Theme};
 
 /// What an empty filter line could ask, for the keymap to fill in.
-const FORMS: &str = "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {earlier-query} earlier";
+const FORMS: &str = "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {query-help} all of it";
 /// Between two pieces.
 const SEPARATOR: &str = " · ";
 

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::keys::command::{Command, Pane};
-use crate::app::panes::timeline::{EntryRow, TimelineRow};
+use crate::app::panes::timeline::{EdgeRow, EntryRow, TimelineRow};
 use crate::app::state::State;
 use crate::model::event::Outlook;
 use crate::query::timeline::{Basis, Scale, TimelineEntry};
@@ -36,6 +36,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let line = match row {
             TimelineRow::Heading(text) => Line::styled(format!(" {text}"), theme.style(Role::Heading)),
             TimelineRow::Gap(text) => Line::styled(format!("   ⋮ {text}"), theme.style(Role::Dim)),
+            TimelineRow::Edge(edge) => edge_line(edge, theme),
             TimelineRow::Entry(row) => entry_line(state, (at, row), theme, usize::from(area.width)),
         };
         let in_span = spanned.as_ref().is_some_and(|rows| rows.contains(&at));
@@ -47,6 +48,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         };
         frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
     }
+}
+
+/// What lies outside of the window, with how many events that is.
+fn edge_line<'a>(edge: &EdgeRow, theme: &Theme) -> Line<'a> {
+    let sign = if edge.is_open { '▾' } else { '▸' };
+    Line::styled(format!(" {sign} {}: {}", edge.label, edge.events), theme.style(Role::Heading))
 }
 
 fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a EntryRow), theme: &Theme, columns: usize) -> Line<'a> {

@@ -140,7 +140,7 @@ proptest! {
             prop_assert_eq!(&seen.headings[..2], ["Title", "Title"]);
             prop_assert_eq!(&seen.quotations[0], "Quotation");
             prop_assert_eq!(seen.paragraphs.last().map(String::as_str), Some("Behind."));
-            prop_assert_eq!(seen.paragraphs.iter().filter(|words| words.contains("§ 3 ^h-")).count(), 1);
+            prop_assert_eq!(seen.paragraphs.iter().filter(|words| words.contains(", May 2020, § 3")).count(), 1);
         }
         let sealed = written(&one("Title", "Quotation", &note), ExportForm::Markdown);
         prop_assert_eq!(renew(&sealed, &sealed, false), Ok(sealed.clone()));

@@ -22,3 +22,4 @@ mod room;
 mod selecting;
 mod snapshots;
 mod timeline;
+mod turning;

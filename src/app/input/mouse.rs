@@ -28,7 +28,11 @@ pub fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
         Pane::Actors => state.actors.cursor.top,
         Pane::Timeline => state.timeline.cursor.top,
     };
-    let row = top + row;
+    let row = match pane {
+        // A click on a heading points at nothing.
+        Pane::Articles => state.list_rows().article_at(top + row).unwrap_or(usize::MAX),
+        _ => top + row,
+    };
     if row >= state.len_of(pane) {
         return Vec::new();
     }

@@ -9,12 +9,14 @@ use crate::app::filter::filtering;
 use crate::app::input::execute::execute;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
+use crate::app::input::pane_commands;
 use crate::app::keys::command::Command;
 use crate::app::notes::edit_article;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::notes::note_editor_keys;
 use crate::app::notes::saving;
 use crate::app::overlay::{Overlay, TextPage};
+use crate::app::reader::outline;
 use crate::app::results::search_requests;
 use crate::app::review::attach;
 use crate::app::review::notes_pane::NotesPane;
@@ -124,6 +126,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             edit_article::ask(state, field, subject);
             Vec::new()
         }
+        PickerChoice::Place(place) => {
+            outline::go_to(state, place);
+            Vec::new()
+        }
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }
@@ -132,6 +138,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
 fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome {
     match handler(command) {
         _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        _ if command == Command::Search => {
+            pane_commands::search_help(state);
+            Outcome::close()
+        }
         Handler::Cancel | Handler::Accept => Outcome::close(),
         Handler::Page(run) if page.own == Some(command) => {
             run(state);

@@ -43,6 +43,8 @@ pub enum PickerChoice {
     Correct(ArticleField, CorrectionTarget),
     /// A change to the list of actors.
     Amend(Amendment),
+    /// A place of the open article.
+    Place(Span),
     /// A spelling of an actor that is to name another one.
     SplitOff(ActorIx, Box<str>),
 }
