@@ -4,6 +4,7 @@
 
 pub mod actor_summary;
 pub mod annotated;
+pub mod elsewhere;
 pub mod evaluate;
 pub mod facets;
 pub mod filter;

@@ -6,7 +6,8 @@
 
 pub mod actor_page_worker;
 pub mod anchor_worker;
-pub mod clipboard;
+pub mod browser;
+mod clipboard;
 pub mod editor;
 pub mod event_loop;
 pub mod export_file;
@@ -20,6 +21,7 @@ pub mod input;
 pub mod input_pause;
 pub mod journal_writer;
 pub mod loader;
+pub mod locale;
 pub(crate) mod rescue;
 pub mod search_worker;
 pub mod signals;

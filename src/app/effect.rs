@@ -7,6 +7,7 @@ use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::Amendment;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::model::actor::ActorIx;
 use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
@@ -97,6 +98,8 @@ pub enum Effect {
     Amend(Amendment),
     /// Keep a query in the history, for later runs.
     Remember(String),
+    /// Keep the widths of the panes, for later runs.
+    KeepWidths(PaneWidths),
     /// Keep what was done to notes, in this order; the answer is `Kept` or `NotKept`.
     Keep(Vec<Action>),
     /// Write what could not be kept to a file elsewhere; the answer is `Rescued`.
@@ -116,6 +119,8 @@ pub enum Effect {
     Edit(String),
     /// Put this text on the clipboard.
     Copy(String),
+    /// Show this address in the person's browser.
+    OpenAddress(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

@@ -28,6 +28,8 @@ use crate::app::overlay::Overlay;
 use crate::app::panes::histogram::Histogram;
 use crate::app::panes::hit_counts::window;
 use crate::app::panes::layout::ReaderLayout;
+use crate::app::panes::list_rows::ListRows;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::state::actors::ActorsState;
@@ -85,6 +87,8 @@ pub struct State {
     pub archive: Archive,
     /// The pane with the focus.
     pub focus: Pane,
+    /// How wide the panes at the sides are.
+    pub widths: PaneWidths,
     /// Whether the focused pane has the whole screen.
     pub zoomed: bool,
     /// The cursor in the list of articles.
@@ -141,6 +145,7 @@ impl State {
             },
             archive: Archive::default(),
             focus: Pane::Articles,
+            widths: PaneWidths::default(),
             zoomed: false,
             articles: Cursor::default(),
             reader: Reader::new(measure),
@@ -161,9 +166,10 @@ impl State {
         self.reader.ask(&self.filter.marker);
         let (open, astray) = (self.reader.open, &self.notes.reanchor);
         self.notes.open.fit(self.reader.article.as_ref(), &self.notes.all, |id| astray.home(id).map(|home| Some(home) == open));
-        self.articles.fit(self.list_len(), viewport.articles.rows);
-        let rows = window(self.articles, viewport.articles.rows);
-        let shown: Vec<ArticleIx> = rows.map_while(|row| Some(self.list_row(row)?.article)).collect();
+        let rows = self.list_rows();
+        rows.fit(&mut self.articles, viewport.articles.rows);
+        let shown = window(self.articles, viewport.articles.rows);
+        let shown: Vec<ArticleIx> = shown.filter_map(|row| Some(self.list_row(rows.article_at(row)?)?.article)).collect();
         self.results.hits.count(&self.archive, &self.filter.marker, &self.results.current.matches, &shown);
         self.actors.cursor.fit(self.results.current.overview.actors.len(), viewport.actors.rows);
         let entries = &self.results.current.overview.chronology.entries;
@@ -226,6 +232,12 @@ impl State {
     #[must_use]
     pub fn listed(&self) -> Option<ArticleIx> {
         self.list_row(self.articles.at).map(|row| row.article)
+    }
+
+    /// The rows of the list.
+    #[must_use]
+    pub fn list_rows(&self) -> ListRows {
+        ListRows { articles: self.list_len(), in_texts: self.results.current.in_texts.map(|at| self.rows_above(at)) }
     }
 
     /// The order of the list.

@@ -96,8 +96,8 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             state.error(tr!("loading broke off by a fault of the program; what is here can be read"));
             end_loading(state)
         }
-        AppEvent::Listed { generation, matches } => {
-            search_requests::listed(state, generation, matches);
+        AppEvent::Listed { generation, list } => {
+            search_requests::listed(state, generation, list);
             Vec::new()
         }
         AppEvent::Surveyed { generation, survey } => {
@@ -116,6 +116,10 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
         AppEvent::Exported(outcome) => export::tell(state, outcome),
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
         AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
+        AppEvent::Sized(widths) => {
+            state.widths = widths;
+            Vec::new()
+        }
         AppEvent::Failed(text) => {
             state.error(text);
             Vec::new()

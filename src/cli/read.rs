@@ -100,8 +100,9 @@ fn record<'a>(article: ArticleRef<'a>, loaded: &'a Loaded) -> FullRecord<'a> {
     };
     let place = loaded.archive.by_id(&article.id());
     let origin = place.and_then(|ix| OriginRecord::of(&loaded.index, ix));
+    let corrected = place.map(|ix| loaded.corrected(ix)).unwrap_or_default();
     FullRecord {
-        article: ArticleRecord::new(article, loaded.archive.actors()).with_origin(origin),
+        article: ArticleRecord::new(article, loaded.archive.actors()).with_corrected(corrected).with_origin(origin),
         body: article.body(),
         headings: stretches(BlockKind::Heading),
         captions: stretches(BlockKind::Caption),

@@ -42,6 +42,9 @@ pub struct ArticleRecord<'a> {
     date_confidence: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     date_evidence: Vec<EvidenceRecord>,
+    /// The fields that a reader has corrected.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrected: Vec<&'static str>,
     #[serde(flatten)]
     origin: Option<OriginRecord>,
 }
@@ -129,8 +132,15 @@ impl<'a> ArticleRecord<'a> {
             sha256: hexadecimal(&article.sha256()),
             date_confidence: article.date_confidence().map(Confidence::name),
             date_evidence: evidence(article),
+            corrected: Vec::new(),
             origin: None,
         }
+    }
+
+    /// The same with the fields that a reader has corrected.
+    #[must_use]
+    pub(crate) fn with_corrected(self, corrected: Vec<&'static str>) -> Self {
+        Self { corrected, ..self }
     }
 
     /// It with whose text the article has.

@@ -2,6 +2,7 @@
 //!
 //! Everything that can be wrong with the flags is said before the first file is read.
 
+use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::notes::journal::disk::SystemDisk;
 use crate::notes::state::Notes;
+use crate::query::elsewhere::elsewhere;
 use crate::query::filter::{Sorting, filter_with};
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query};
@@ -59,6 +61,8 @@ pub struct Loaded {
     pub query: Query,
     /// The archive as queries ask it.
     pub index: Index,
+    /// The articles that a reader has corrected, with the names of the fields.
+    corrected: HashMap<ArticleIx, Vec<&'static str>>,
     /// What the user noted and corrected.
     pub(crate) notes: Notes,
     /// Keeps the archive for the next time while it is printed.
@@ -102,6 +106,7 @@ impl Setup {
         let query = self.query(wanted, Some(&named))?;
         let notes = notes(&self.dirs);
         let corrections = ArticleCorrections::of(&notes);
+        let corrected = corrections.fields_in(&archive, &notes);
         Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
         let mut index = Index::new(&archive);
         index.keep_groups(kept_groups);
@@ -110,7 +115,10 @@ impl Setup {
             index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));
         }
         let rows = rows(&index, &query, query.sort());
-        Ok(Loaded { archive, rows, gazetteer: named, query, index, notes, _keeping: keeping })
+        if rows.is_empty() {
+            tell(&elsewhere(&index, (&query, &[]), &|| false).unwrap_or_default());
+        }
+        Ok(Loaded { archive, rows, gazetteer: named, query, index, notes, corrected, _keeping: keeping })
     }
 
     /// What comes on stdin, as one file.
@@ -217,6 +225,12 @@ pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
 }
 
 impl Loaded {
+    /// The names of the fields of an article that a reader has corrected.
+    #[must_use]
+    pub(crate) fn corrected(&self, ix: ArticleIx) -> Vec<&'static str> {
+        self.corrected.get(&ix).cloned().unwrap_or_default()
+    }
+
     /// All articles, in the order asked for.
     #[must_use]
     pub fn all_rows(&self) -> Vec<ArticleIx> {

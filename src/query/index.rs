@@ -11,7 +11,7 @@ use rayon::slice::ParallelSliceMut as _;
 use crate::analysis::families::Families;
 use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::date::PartialDate;
+use crate::model::date::{Interval, PartialDate};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::annotated::Remarks;
 use crate::query::headlines::Headlines;
@@ -221,6 +221,18 @@ impl Index {
     #[must_use]
     pub fn by_date(&self) -> &[ArticleIx] {
         &self.by_date
+    }
+
+    /// The days between which the articles were published; of many, those few that stand apart at either end are left out.
+    #[must_use]
+    pub fn published(&self) -> Option<Interval> {
+        let date = |ix: &ArticleIx| self.archive.get(*ix).and_then(|article| article.date().sort_key());
+        let dated = self.by_date.partition_point(|ix| date(ix).is_some());
+        // One in a hundred at either end may be a slip.
+        let apart = dated / 100;
+        let first = self.by_date.get(apart).and_then(date)?;
+        let last = self.by_date.get(dated.checked_sub(1 + apart)?).and_then(date)?;
+        Some(Interval { first: first.first_day(), last: last.interval().last })
     }
 
     /// All articles, the newest first, unknown dates last, then by place.

@@ -20,6 +20,7 @@ use crate::notes::clocks::now;
 use crate::notes::journal::disk::Disk;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
+use crate::runtime::browser;
 use crate::runtime::clipboard;
 use crate::runtime::editor;
 use crate::runtime::editor::Editing;
@@ -245,7 +246,12 @@ impl EventLoop {
                 let sender = self.sender.clone();
                 clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
             }
+            Effect::OpenAddress(address) => {
+                let sender = self.sender.clone();
+                browser::open(&address, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
+            }
             Effect::Remember(query) => self.keeper.remember(query),
+            Effect::KeepWidths(widths) => self.keeper.keep_widths(widths),
             Effect::Keep(actions) => {
                 self.inbox.disk_is_asked();
                 self.scribe.keep(actions);

@@ -11,7 +11,7 @@ use crate::query::kept_groups::KeptGroups;
 use crate::query::language::ast::Query;
 use crate::query::note_query::{Bare, NoteRecord, sift};
 use crate::query::results;
-use crate::query::results::{Overview, SearchRequest, SearchResults};
+use crate::query::results::{ArticleList, Overview, SearchRequest, SearchResults};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The articles from which on the list is shown before the rest of a search is done.
@@ -130,17 +130,19 @@ impl Surveying {
     fn survey(&mut self, archive: &Archive, request: &SearchRequest, ticket: &Ticket) -> Option<AppEvent> {
         let (index, generation) = (&mut self.index, ticket.generation);
         let stop = || ticket.is_stopped();
-        let listed = |matches: &Arc<_>| (self.send)(AppEvent::Listed { generation, matches: Arc::clone(matches) });
+        let listed = |list: &ArticleList| (self.send)(AppEvent::Listed { generation, list: list.clone() });
         // What is counted in a blink needs no drawing of its own.
         let large = archive.len() > LARGE;
         let at_once = if large && index.is_behind(archive) { results::everything(archive, request) } else { None };
+        let at_once = at_once.or_else(|| if large { results::first_list(archive, index, request, &stop) } else { None });
         at_once.as_ref().map(listed);
-        let matches = results::list(archive, index, request, &stop)?;
-        if large && at_once.is_none() {
-            listed(&matches);
+        let list = results::list(archive, index, request, &stop)?;
+        if large && at_once.as_ref().is_none_or(|first| first.matches.len() != list.matches.len()) {
+            listed(&list);
         }
+        let ArticleList { matches, in_texts } = list;
         let overview = Arc::new(Overview::of(index, request, &matches, &stop)?);
-        Some(AppEvent::Surveyed { generation, survey: Arc::new(SearchResults { matches, overview }) })
+        Some(AppEvent::Surveyed { generation, survey: Arc::new(SearchResults { matches, in_texts, overview }) })
     }
 }
 

@@ -27,17 +27,20 @@ const ROOMY_COLS: usize = 60;
 /// Draws the list into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.results.current.matches.is_empty() {
-        let text = if state.archive.is_empty() {
-            empty_archive(state)
-        } else {
-            tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter))
-        };
+        let text = if state.archive.is_empty() { empty_archive(state) } else { nothing_found(state) };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
     let look = Look { theme, columns: area.width.into(), marker: &state.filter.marker };
-    for (at, y) in (state.articles.top..state.list_len()).zip(area.y..area.bottom()) {
-        let Some(row) = state.list_row(at) else { continue };
+    let rows = state.list_rows();
+    for (screen, y) in (state.articles.top..rows.len()).zip(area.y..area.bottom()) {
+        if rows.is_heading(screen) {
+            let count = rows.articles.saturating_sub(screen);
+            let heading = Line::styled(tr!(" in texts: {count}", count), theme.style(Role::Heading));
+            frame.render_widget(heading, Rect { y, height: 1, ..area });
+            continue;
+        }
+        let Some((at, row)) = rows.article_at(screen).and_then(|at| Some((at, state.list_row(at)?))) else { continue };
         let Some(article) = state.archive.get(row.article) else { continue };
         let selected = at == state.articles.at;
         let shown = Shown {
@@ -54,6 +57,16 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         };
         frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
     }
+}
+
+/// That nothing was found, and where something would be.
+fn nothing_found(state: &State) -> String {
+    let mut text = tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter));
+    for way in &state.results.current.overview.elsewhere {
+        text.push('\n');
+        text.push_str(&way.to_string());
+    }
+    text
 }
 
 fn empty_archive(state: &State) -> String {

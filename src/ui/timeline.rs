@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::keys::command::{Command, Pane};
-use crate::app::panes::timeline::{EntryRow, TimelineRow};
+use crate::app::panes::timeline::{EdgeRow, EntryRow, TimelineRow};
 use crate::app::panes::timeline_window::{BAR_COLS, INDENT_COLS, WindowRow, more};
 use crate::app::state::State;
 use crate::query::timeline::Basis;
@@ -33,6 +33,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let lines = match state.timeline.rows.get(at) {
             Some(TimelineRow::Heading(text)) => vec![Line::styled(format!(" {text}"), theme.style(Role::Heading))],
             Some(TimelineRow::Gap(text)) => vec![Line::styled(format!("   ⋮ {text}"), theme.style(Role::Dim))],
+            Some(TimelineRow::Edge(edge)) => vec![edge_line(edge, theme)],
             Some(TimelineRow::Entry(row)) => entry_lines(state, (shown, row), theme, usize::from(area.width)),
             None => Vec::new(),
         };
@@ -50,6 +51,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
             y += 1;
         }
     }
+}
+
+/// What lies outside of the bounds, with how many events that is.
+fn edge_line<'a>(edge: &EdgeRow, theme: &Theme) -> Line<'a> {
+    let sign = if edge.is_open { '▾' } else { '▸' };
+    Line::styled(format!(" {sign} {}: {}", edge.label, edge.events), theme.style(Role::Heading))
 }
 
 fn entry_lines<'a>(state: &State, (shown, row): (&'a WindowRow, &EntryRow), theme: &Theme, columns: usize) -> Vec<Line<'a>> {

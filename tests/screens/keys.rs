@@ -187,10 +187,10 @@ fn run(build: impl Fn() -> Room, scenario: &str, seen: &mut BTreeSet<&'static st
 
 const MOVES: &str = "{down}{down}{up}{half-page-down}{half-page-up}{page-down}{page-up}{bottom}{top}{open}{down}{half-page-down}\
     {page-down}{half-page-up}{page-up}{bottom}{top}{set-mark}ö{bottom}{go-to-mark}ö{go-to-mark}ü{jump-back}{jump-forward}{back}\
-    {next-pane}{previous-pane}{articles}{reader}{timeline}{actors}{zoom}{zoom}{toggle-histogram}{toggle-histogram}{set-mark}\
+    {next-pane}{previous-pane}{articles}{reader}{timeline}{actors}{zoom}{zoom}{narrow-pane}{widen-pane}{toggle-histogram}{toggle-histogram}{set-mark}\
     {cancel}{dismiss}{articles}{drop-filter}{search-next}{search-texts}";
 
-const FINDS: &str = "{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{filter}{clear-line}{earlier-query}{earlier-query}\
+const FINDS: &str = "{filter}{query-help}{cancel}{cancel}{help}{search}{cancel}{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{filter}{clear-line}{earlier-query}{earlier-query}\
     {later-query}{cancel}{drop-filter}{filter}actor:i{next-offer}{previous-offer}{close-offers}{clear-line}actor:ir{next-offer}\
     {complete}{clear-line}zzzz{cancel}{open}{drop-filter}{pick-actor}khaz{accept}{drop-filter}{pick-month}{list-down}{list-up}\
     {list-page-down}{list-page-up}{accept}{drop-filter}{pick-source}{accept}{drop-filter}{pick-lang}{accept}{drop-filter}{sort}\
@@ -200,7 +200,7 @@ const FINDS: &str = "{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{fil
     {hold-range}{span-bottom}{span-top}{list-down}{accept}{articles}{drop-filter}{command-line}zoom{accept}{zoom}{command-line}\
     nothing{accept}{command-line}accept-place{accept}{palette}time{list-down}{accept}{palette}{cancel}";
 
-const READS: &str = "{open}{next-event}{previous-event}{next-actor}{previous-actor}{toggle-comments}{why-date}{down}{correct-shown-date}2019{accept}\
+const READS: &str = "{open}{next-article}{previous-article}{next-unread}{open-address}{outline}{cancel}{open}{next-event}{previous-event}{next-actor}{previous-actor}{toggle-comments}{why-date}{down}{correct-shown-date}2019{accept}\
     {correct-date}{clear-line}{accept}{correct-date}nothing{accept}{cancel}{correct-article}language{accept}{clear-line}none?{accept}{cancel}\
     {correct-listed}section{accept}Monde{accept}{files}{close}{help}{down}{half-page-down}{first-row}\
     {cancel}{help}{accept}{search}irak{accept}{dismiss}{select}{caret-right}{caret-left}{next-word}{word-end}\
@@ -219,7 +219,7 @@ const WRITES: &str = "{note-article}#source #soudan{keep-note}{note-article}{new
     {indent}{undo-typing}{redo-typing}{text-head}{delete-forward}{delete-next-word}{text-up}{text-head}{delete-to-end}\
     {paragraph-up}{paragraph-down}{text-page-down}{text-page-up}{new-line}#so{next-tag}{complete} #so{close-offers}{keep-note}";
 
-const TIMES: &str = "{timeline}{timeline-basis}{open}{timeline}{span-timeline}{leave-range}{pin-event}{timeline-basis}\
+const TIMES: &str = "{go-to-date}2020-08{accept}{timeline-basis}{open}{timeline}{span-timeline}{leave-range}{pin-event}{timeline-basis}\
     {timeline-finer}{timeline-finer}{timeline-coarser}{top}{show-sentence}{cancel}{show-hidden}{pin-event}{hide-event}{show-hidden}{show-hidden}{actors}\
     {down}{filter-by-actor}{filter-by-actor}{open}{down}{open}{down}{cancel}{merge-actor}{cancel}{split-actor}{cancel}{rename-actor}\
     {cancel}{alike-actors}{corrections}{open}{merge-actor}{cancel}{rename-actor}{accept}";

@@ -23,3 +23,4 @@ mod room;
 mod selecting;
 mod snapshots;
 mod timeline;
+mod turning;

@@ -42,7 +42,11 @@ fn every_event_is_shown_or_counted_at_every_scale() {
     let events = room.state.results.current.overview.chronology.entries.len();
     for keys in ["3", "-", "++"] {
         room.press(keys);
-        let told = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { 1 + row.more } else { 0 };
+        let told = |row: &TimelineRow| match row {
+            TimelineRow::Entry(row) => 1 + row.more,
+            TimelineRow::Edge(edge) => edge.events,
+            _ => 0,
+        };
         assert_eq!(room.state.timeline.rows.iter().map(told).sum::<usize>(), events, "{keys}");
     }
 }

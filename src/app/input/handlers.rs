@@ -9,6 +9,7 @@ use crate::app::filter::filtering;
 use crate::app::filter::find;
 use crate::app::filter::histogram_range;
 use crate::app::filter::ranges;
+use crate::app::filter::timeline_date;
 use crate::app::filter::timeline_range;
 use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler as H;
@@ -22,6 +23,9 @@ use crate::app::notes::highlights;
 use crate::app::notes::note_editor_keys;
 use crate::app::notes::pin;
 use crate::app::panes::text_objects::TextUnit;
+use crate::app::reader::address;
+use crate::app::reader::next_article;
+use crate::app::reader::outline;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
 use crate::app::results::gather_groups;
@@ -82,6 +86,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::Timeline, H::Do(|state| state.focus = Pane::Timeline)),
     (C::Actors, H::Do(|state| state.focus = Pane::Actors)),
     (C::Zoom, H::Do(pane_commands::zoom)),
+    (C::NarrowPane, H::Run(|state| pane_commands::resize(state, false))),
+    (C::WidenPane, H::Run(|state| pane_commands::resize(state, true))),
     (C::ToggleHistogram, H::Do(histogram_range::toggle)),
 
     (C::Filter, H::Do(pane_commands::filter)),
@@ -104,6 +110,11 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PreviousEvent, H::Do(|state| visit::go_to_event(state, false))),
     (C::NextActor, H::Do(|state| visit::go_to_actor(state, true))),
     (C::PreviousActor, H::Do(|state| visit::go_to_actor(state, false))),
+    (C::NextArticle, H::Do(|state| next_article::step(state, true))),
+    (C::PreviousArticle, H::Do(|state| next_article::step(state, false))),
+    (C::NextUnread, H::Do(next_article::next_unread)),
+    (C::Outline, H::Do(outline::pick)),
+    (C::OpenAddress, H::Run(address::open)),
     (C::ToggleComments, H::Do(visit::toggle_comments)),
     (C::Compare, H::Do(compare_keys::ask)),
     (C::OpenSheet, H::Do(sheet_keys::open)),
@@ -152,6 +163,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::TimelineCoarser, H::Do(|state| pane_commands::scale_timeline(state, false))),
     (C::SpanTimeline, H::Do(timeline_range::begin)),
     (C::ShowSentence, H::Do(event_page::show)),
+    (C::GoToDate, H::Do(timeline_date::ask)),
     (C::PinEvent, H::Run(pin::pin)),
     (C::HideEvent, H::Run(pin::hide)),
     (C::ShowHidden, H::Do(pin::toggle_hidden)),
@@ -205,6 +217,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PreviousOffer, H::Offer(|prompt| prompt.offers.step(false))),
     (C::NextTag, H::Note(note_editor_keys::next_tag)),
     (C::CloseOffers, H::CloseOffers),
+    (C::QueryHelp, H::Filter(filter_keys::help)),
     (C::EarlierQuery, H::Filter(filter_keys::earlier)),
     (C::LaterQuery, H::Filter(filter_keys::later)),
 

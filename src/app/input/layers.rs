@@ -47,6 +47,7 @@ fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
     match prompt.purpose {
         PromptKind::Filter => with_offers(prompt, Layer::Filter),
         PromptKind::Search { .. }
+        | PromptKind::Date { .. }
         | PromptKind::Command
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)

@@ -13,12 +13,14 @@ use crate::app::filter::filtering;
 use crate::app::input::execute::execute;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
+use crate::app::input::pane_commands;
 use crate::app::keys::command::Command;
 use crate::app::notes::edit_article;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::notes::note_editor_keys;
 use crate::app::notes::saving;
 use crate::app::overlay::{Overlay, TextPage};
+use crate::app::reader::outline;
 use crate::app::results::search_requests;
 use crate::app::review::attach;
 use crate::app::review::notes_pane::NotesPane;
@@ -131,6 +133,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             edit_article::ask(state, field, subject);
             Vec::new()
         }
+        PickerChoice::Place(place) => {
+            outline::go_to(state, place);
+            Vec::new()
+        }
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
         PickerChoice::Compare(other) => {
             compare_keys::picked(state, other);
@@ -143,6 +149,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
 fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome {
     match handler(command) {
         _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        _ if command == Command::Search => {
+            pane_commands::search_help(state);
+            Outcome::close()
+        }
         Handler::Cancel | Handler::Accept => Outcome::close(),
         Handler::Page(run) if page.own == Some(command) => {
             run(state);

@@ -49,10 +49,24 @@ impl Command {
     /// Whether it still works while a page or the review list lies over its pane.
     #[must_use]
     pub fn works_beneath(self) -> bool {
-        use Command::{Bottom, Down, HalfPageDown, HalfPageUp, Help, PageDown, PageUp, Quit, Redo, Suspend, Top, Undo, Up};
+        use Command::{
+            Bottom, Down, HalfPageDown, HalfPageUp, Help, PageDown, PageUp, Quit, Redo, Search, Suspend, Top, Undo, Up,
+        };
         matches!(
             self,
-            Down | Up | HalfPageDown | HalfPageUp | PageDown | PageUp | Top | Bottom | Undo | Redo | Help | Quit | Suspend
+            Down | Up
+                | HalfPageDown
+                | HalfPageUp
+                | PageDown
+                | PageUp
+                | Top
+                | Bottom
+                | Undo
+                | Redo
+                | Help
+                | Quit
+                | Search
+                | Suspend
         )
     }
 
@@ -90,6 +104,7 @@ const ALL: Scope = Scope::Everywhere;
 const READER: Scope = Scope::In(&[Pane::Reader]);
 const ARTICLES: Scope = Scope::In(&[Pane::Articles]);
 const TIMELINE: Scope = Scope::In(&[Pane::Timeline]);
+const UNREAD: Scope = Scope::In(&[Pane::Articles, Pane::Reader]);
 const LISTS: Scope = Scope::In(&[Pane::Articles, Pane::Timeline, Pane::Actors]);
 const ACTORS: Scope = Scope::In(&[Pane::Actors]);
 const BESIDE: Scope = Scope::In(&[Pane::Reader, Pane::Timeline, Pane::Actors]);
@@ -164,6 +179,8 @@ commands! {
     Timeline("timeline", "To the timeline", "", G::Panes, ALL) ["3"],
     Actors("actors", "To the actors", "", G::Panes, ALL) ["4"],
     Zoom("zoom", "Give the pane the whole screen, or give it back", "zoom", G::Panes, ALL) ["z"],
+    NarrowPane("narrow-pane", "Make the pane narrower, which is kept", "", G::Panes, ALL) ["<lt>"],
+    WidenPane("widen-pane", "Make the pane wider, which is kept", "", G::Panes, ALL) [">"],
     ToggleHistogram("toggle-histogram", "Show or hide the histogram over the list", "", G::Panes, LISTS) ["H"],
 
     Filter("filter", "Filter the articles as you type", "filter", G::Find, ALL) ["f", "5"],
@@ -186,6 +203,11 @@ commands! {
     PreviousEvent("previous-event", "Previous event in time, in any article", "", G::Read, READER) ["[e"],
     NextActor("next-actor", "Next place that names the same actor", "actor", G::Read, READER) ["]a"],
     PreviousActor("previous-actor", "Previous place that names the same actor", "", G::Read, READER) ["[a"],
+    NextArticle("next-article", "Next article of the list", "", G::Read, READER) ["]]"],
+    PreviousArticle("previous-article", "Previous article of the list", "", G::Read, READER) ["[["],
+    NextUnread("next-unread", "Next article of the list that was not read", "", G::Read, UNREAD) ["]u"],
+    Outline("outline", "The headings of the article, to go to", "", G::Read, READER) ["go"],
+    OpenAddress("open-address", "Open the address of the article in the browser", "", G::Read, ALL) ["gx"],
     ToggleComments("toggle-comments", "Unfold the readers' comments, or fold them", "", G::Read, READER) ["gC"],
     Compare("compare", "Compare the article with another that has its text or tells its event", "", G::Read, ALL) ["gd"],
     OpenSheet("open-sheet", "The sheet of the event or of the article's story: what each paper says of it", "", G::Read, ALL) ["V"],
@@ -234,6 +256,7 @@ commands! {
     TimelineCoarser("timeline-coarser", "Coarser: days, months, years", "coarser", G::Time, ALL) ["-"],
     SpanTimeline("span-timeline", "Filter by a span of the timeline", "span", G::Time, TIMELINE) ["v"],
     ShowSentence("show-sentence", "The whole sentence of the event, and which articles tell it", "sentence", G::Time, TIMELINE) ["K"],
+    GoToDate("go-to-date", "Go to a date in the timeline", "", G::Time, ALL) ["gt"],
     PinEvent("pin-event", "Pin the event, so that it is always shown; again takes the pin off", "pin", G::Time, TIMELINE) ["p"],
     HideEvent("hide-event", "Leave the event out of the timeline; again takes it back in", "hide", G::Time, TIMELINE) ["X"],
     ShowHidden("show-hidden", "Show what is left out of the timeline, or leave it out again", "", G::Time, TIMELINE) ["gX"],
@@ -287,6 +310,7 @@ commands! {
     PreviousOffer("previous-offer", "Mark the previous offer", "", G::Complete, OFFERS) ["<Up>", "<S-Tab>"],
     NextTag("next-tag", "Mark the next tag that is offered", "", G::Complete, Scope::Over(&[Layer::Tags])) ["<S-Tab>"],
     CloseOffers("close-offers", "Close the list of offers", "", G::Complete, Scope::Over(&[Layer::Offers, Layer::Tags])) ["<Esc>"],
+    QueryHelp("query-help", "All about queries, in the filter line", "", G::Complete, FILTER) ["<F1>"],
     EarlierQuery("earlier-query", "An earlier query; further down in the articles, a row up", "", G::Complete, FILTER) ["<Up>"],
     LaterQuery("later-query", "A later query, and back to what was typed; behind that, down the articles", "", G::Complete, FILTER) ["<Down>"],
 

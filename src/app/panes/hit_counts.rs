@@ -1,4 +1,4 @@
-//! How many hits of the query's words (`text:`) the articles in view have. Counted when they come into view, and kept.
+//! How many hits of the query's words (bare ones and `text:`) the articles in view have. Counted when they come into view, and kept.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -41,8 +41,8 @@ impl HitCounts {
     }
 }
 
-/// The rows of a window.
+/// The articles of a window, and perhaps one above it: a heading among its rows is no article.
 #[must_use]
 pub fn window(cursor: Cursor, rows: usize) -> Range<usize> {
-    cursor.top..cursor.top + rows
+    cursor.top.saturating_sub(1)..cursor.top + rows
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::analysis::stories::Stories;
 use crate::app::panes::gap::gap;
 use crate::app::panes::sparkline::Sparkline;
+use crate::app::panes::timeline_bounds::{TimelineBounds, TimelineSide, events_of};
 use crate::app::panes::timeline_window::TimelineWindow;
 use crate::app::widget::navigation::Cursor;
 use crate::model::archive::ArticleIx;
@@ -26,8 +27,23 @@ pub enum TimelineRow {
     Heading(String),
     /// A stretch of time of which nothing is told.
     Gap(String),
+    /// What lies outside of the window, folded or open.
+    Edge(EdgeRow),
     /// A group, or by day one entry of it.
     Entry(EntryRow),
+}
+
+/// A row that folds what lies outside of the window, or stands above it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeRow {
+    /// On which side.
+    pub side: TimelineSide,
+    /// What it says, such as `before 1990`.
+    pub label: String,
+    /// How many events lie there.
+    pub events: usize,
+    /// Whether they are shown.
+    pub is_open: bool,
 }
 
 /// A row that stands for entries.
@@ -83,6 +99,8 @@ pub struct Timeline {
     pub pressed: Option<usize>,
     /// How often the current actor is named over time.
     pub sparkline: Sparkline,
+    /// Which part of it is shown.
+    pub bounds: TimelineBounds,
     /// Whether what the person left out is shown.
     pub shows_hidden: bool,
     /// The rows in view, with their labels.
@@ -106,6 +124,33 @@ impl Timeline {
         let entries = &chronology.entries;
         let groups = group(entries, self.scale);
         self.tallest = groups.iter().map(|group| entry_count(chronology, group)).max().unwrap_or(0);
+        let within = self.bounds.within(&groups);
+        let (before, rest) = groups.split_at(within.start);
+        let (within, after) = rest.split_at(within.len());
+        self.push_edge(chronology, before, TimelineSide::Before);
+        self.push_groups(chronology, within);
+        self.push_edge(chronology, after, TimelineSide::After);
+        let behind = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { row.more } else { 0 };
+        let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
+        self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
+        let row = keep.and_then(|entry| self.row_of(entry));
+        self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
+    }
+
+    /// The groups of a side, or the row they are folded into.
+    fn push_edge(&mut self, chronology: &Chronology, groups: &[EntryGroup], side: TimelineSide) {
+        if groups.is_empty() {
+            return;
+        }
+        let (label, is_open) = (self.bounds.label(side), self.bounds.is_open(side));
+        self.rows.push(TimelineRow::Edge(EdgeRow { side, label, events: events_of(chronology, groups, side), is_open }));
+        if is_open {
+            self.push_groups(chronology, groups);
+        }
+    }
+
+    fn push_groups(&mut self, chronology: &Chronology, groups: &[EntryGroup]) {
+        let entries = &chronology.entries;
         let mut above = String::new();
         let mut before: Option<PartialDate> = None;
         for group in groups {
@@ -123,13 +168,41 @@ impl Timeline {
             }
             let under = parent.is_some();
             above = parent.unwrap_or_else(|| label.clone());
-            self.push_group(chronology, &group, (label, under), &order);
+            self.push_group(chronology, group, (label, under), &order);
         }
-        let behind = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { row.more } else { 0 };
-        let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
-        self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
-        let row = keep.and_then(|entry| self.row_of(entry));
-        self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
+    }
+
+    /// Opens the side that the row of the cursor folds, or folds it; whether it is such a row.
+    pub fn toggle_edge(&mut self, chronology: &Chronology) -> bool {
+        let Some(TimelineRow::Edge(EdgeRow { side, .. })) = self.rows.get(self.cursor.at) else { return false };
+        self.bounds.toggle(*side);
+        self.rebuild(chronology, None);
+        true
+    }
+
+    /// Opens the side on which `date` lies.
+    pub fn open_at(&mut self, chronology: &Chronology, date: PartialDate) {
+        if let Some(side) = self.bounds.side_of(date).filter(|side| !self.bounds.is_open(*side)) {
+            self.bounds.toggle(side);
+            self.rebuild(chronology, None);
+        }
+    }
+
+    /// The row of `date`, else that of the next date told of, else of the last, with the date it stands for.
+    #[must_use]
+    pub fn row_from(&self, entries: &[TimelineEntry], date: PartialDate) -> Option<(usize, PartialDate)> {
+        let (precision, wanted) = (self.scale.precision(), date.at(self.scale.precision()));
+        let dated = |(row, _): (usize, &TimelineRow)| {
+            let entry = self.entry_row(row)?.entry;
+            Some((row, entries.get(entry)?.filed().at(precision)))
+        };
+        let mut rows = self.rows.iter().enumerate().filter_map(dated);
+        let mut last = None;
+        rows.find(|(row, date)| {
+            last = Some((*row, *date));
+            *date >= wanted
+        })
+        .or(last)
     }
 
     fn push_group(&mut self, chronology: &Chronology, group: &EntryGroup, (label, under): (String, bool), order: &[usize]) {
@@ -228,10 +301,10 @@ impl Timeline {
         self.entry_row(self.cursor.at).map(|row| row.entry)
     }
 
-    /// The row with an entry nearest to `row`, looked for downwards first when `down`.
+    /// The row the cursor may stand on nearest to `row`, looked for downwards first when `down`.
     #[must_use]
     pub fn nearest_entry(&self, row: usize, down: bool) -> usize {
-        let is_entry = |row: &usize| self.entry_row(*row).is_some();
+        let is_entry = |row: &usize| matches!(self.rows.get(*row), Some(TimelineRow::Entry(_) | TimelineRow::Edge(_)));
         let row = row.min(self.rows.len().saturating_sub(1));
         let (below, above) = ((row..self.rows.len()).find(is_entry), (0..=row).rev().find(is_entry));
         if down { below.or(above) } else { above.or(below) }.unwrap_or(0)

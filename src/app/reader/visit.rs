@@ -37,8 +37,12 @@ pub fn open_listed(state: &mut State) {
     }
 }
 
-/// Opens the article of the timeline's row at its dated sentence.
+/// Opens the article of the timeline's row at its dated sentence, or what the row folds.
 pub fn open_event(state: &mut State) {
+    let overview = Arc::clone(&state.results.current.overview);
+    if state.timeline.toggle_edge(&overview.chronology) {
+        return;
+    }
     let at = state.timeline.current();
     let Some((at, entry)) = at.and_then(|at| Some((at, state.results.current.overview.chronology.entries.get(at)?.clone())))
     else {

@@ -7,8 +7,7 @@ use crate::app::state::State;
 use crate::app::state::pending_edit;
 use crate::app::sync::pane_sync;
 use crate::notes::annotation_facts::Snapshot;
-use crate::query::filter::Match;
-use crate::query::results::{SearchRequest, SearchResults};
+use crate::query::results::{ArticleList, SearchRequest, SearchResults};
 use crate::tr;
 
 /// Asks for a search of the archive as it is now; one that is under way is given up.
@@ -59,9 +58,9 @@ pub fn refresh(state: &mut State) -> Vec<Effect> {
 
 /// Takes the list of the search in that is waited for, ahead of the rest of it; not while another archive arrives, whose
 /// timeline must come with it.
-pub fn listed(state: &mut State, generation: u64, matches: Arc<Vec<Match>>) {
+pub fn listed(state: &mut State, generation: u64, list: ArticleList) {
     if state.results.generations.is_newest(generation) && state.load.pending.is_none() {
-        pane_sync::take_list(state, matches);
+        pane_sync::take_list(state, list);
     }
 }
 

@@ -73,6 +73,16 @@ impl State {
         }
     }
 
+    /// How many rows stand above the match of this number.
+    #[must_use]
+    pub fn rows_above(&self, at: usize) -> usize {
+        let below = || self.results.current.matches.get(at..).unwrap_or_default();
+        match &self.copies.list {
+            Some(list) => below().iter().find_map(|found| list.row_of(found.article)).unwrap_or(list.rows.len()),
+            None => at,
+        }
+    }
+
     /// The row of an article in the list; of one that is folded, the row it is folded under.
     #[must_use]
     pub fn row_of(&self, article: ArticleIx) -> Option<usize> {

@@ -46,6 +46,8 @@ pub enum PickerChoice {
     Amend(Amendment),
     /// An article to compare the one at hand with.
     Compare(ArticleIx),
+    /// A place of the open article.
+    Place(Span),
     /// A spelling of an actor that is to name another one.
     SplitOff(ActorIx, Box<str>),
 }

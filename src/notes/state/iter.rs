@@ -2,11 +2,12 @@
 
 use ulid::Ulid;
 
-use crate::model::annotation::ArticleKey;
+use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
+use crate::notes::undo::Step;
 
 impl Notes {
     /// The identifiers of all annotations but the deleted, in the order of making.
@@ -14,10 +15,25 @@ impl Notes {
         self.annotations.iter().filter(|(_, record)| is_annotation(record)).map(|(id, _)| id)
     }
 
-    /// Whether an annotation may be on this article, as far as [`Notes::of_article`] can tell.
+    /// What the next step back or forth would change.
+    #[must_use]
+    pub fn next_subjects(&self, step: Step) -> Vec<NoteSubject> {
+        let next = self.undoing.next(step);
+        next.into_iter().flat_map(|(_, fields)| fields).map(|(subject, _)| subject).collect()
+    }
+
+    /// What an annotation is about, also of one that is deleted.
+    #[must_use]
+    pub fn target_of(&self, id: Ulid) -> Option<Target> {
+        self.annotations.get(id)?.target()
+    }
+
+    /// Whether an annotation is on this article: one made of the same bytes or address, or of the same path and headline. Another
+    /// article of the same headline is another article.
     #[must_use]
     pub fn is_annotated(&self, article: &ArticleKey) -> bool {
-        let all = self.articles.near(article).flat_map(|noted| &noted.annotations);
+        let own = self.articles.near(article).filter(|noted| noted.key.is_same(article));
+        let all = own.flat_map(|noted| &noted.annotations);
         all.filter_map(|id| self.annotations.get(*id)).any(is_annotation)
     }
 
