@@ -87,10 +87,11 @@ fn head(column: &SheetColumn) -> String {
 
 fn markdown(archive: &Archive, sheet: &EventSheet) -> String {
     let cited = cited(sheet);
-    let mut out = format!("# {}\n", escaped_md(&sheet.title));
+    let mut out = vec![format!("# {}\n", escaped_md(&sheet.title))];
     for (section, rows) in rows(sheet) {
         let heads: Vec<String> = sheet.columns.iter().map(|column| escaped_md(&head(column))).collect();
-        out += &format!("\n## {}\n\n|  | {} |\n|--|{}\n", section.title(), heads.join(" | "), "--|".repeat(heads.len()));
+        let rule = "--|".repeat(heads.len());
+        out.push(format!("\n## {}\n\n|  | {} |\n|--|{rule}\n", section.title(), heads.join(" | ")));
         for row in rows {
             let cell = |cell: &Option<SheetCell>| {
                 cell.as_ref().map_or_else(String::new, |cell| {
@@ -99,43 +100,43 @@ fn markdown(archive: &Archive, sheet: &EventSheet) -> String {
                 })
             };
             let cells: Vec<String> = row.cells.iter().map(cell).collect();
-            out += &format!("| {} | {} |\n", escaped_md(&row.label), cells.join(" | "));
+            out.push(format!("| {} | {} |\n", escaped_md(&row.label), cells.join(" | ")));
         }
     }
-    out += "\n## Sources\n\n";
-    for (at, ix) in cited.iter().enumerate() {
+    out.push("\n## Sources\n\n".to_owned());
+    let source = |(at, ix): (usize, &ArticleIx)| {
         let text = archive.get(*ix).map_or_else(String::new, citation);
-        out += &format!("{}. {}\n", at + 1, escaped_md(&text));
-    }
-    out
+        format!("{}. {}\n", at + 1, escaped_md(&text))
+    };
+    out.extend(cited.iter().enumerate().map(source));
+    out.concat()
 }
 
 fn html(archive: &Archive, sheet: &EventSheet) -> String {
     let cited = cited(sheet);
-    let mut out = format!("<h1>{}</h1>\n", escaped_html(&sheet.title));
+    let mut out = vec![format!("<h1>{}</h1>\n", escaped_html(&sheet.title))];
     for (section, rows) in rows(sheet) {
-        let heads: String = sheet.columns.iter().map(|column| format!("<th>{}</th>", escaped_html(&head(column)))).collect();
-        out += &format!("<h2>{}</h2>\n<table>\n<tr><th></th>{heads}</tr>\n", section.title());
+        let heads: Vec<String> = sheet.columns.iter().map(|column| format!("<th>{}</th>", escaped_html(&head(column)))).collect();
+        out.push(format!("<h2>{}</h2>\n<table>\n<tr><th></th>{}</tr>\n", section.title(), heads.concat()));
         for row in rows {
             let cell = |cell: &Option<SheetCell>| {
-                cell.as_ref().map_or_else(
-                    || "<td></td>".to_owned(),
-                    |cell| {
-                        let mark = match cell.mark.words() {
-                            "" => String::new(),
-                            words => format!(" <span class=\"mark\">{words}</span>"),
-                        };
-                        format!("<td>{} [{}]{mark}</td>", escaped_html(&cell.text), number(&cited, cell.article))
-                    },
-                )
+                let Some(cell) = cell else { return "<td></td>".to_owned() };
+                let mark = match cell.mark.words() {
+                    "" => String::new(),
+                    words => format!(" <span class=\"mark\">{words}</span>"),
+                };
+                format!("<td>{} [{}]{mark}</td>", escaped_html(&cell.text), number(&cited, cell.article))
             };
-            let cells: String = row.cells.iter().map(cell).collect();
-            out += &format!("<tr><th>{}</th>{cells}</tr>\n", escaped_html(&row.label));
+            let cells: Vec<String> = row.cells.iter().map(cell).collect();
+            out.push(format!("<tr><th>{}</th>{}</tr>\n", escaped_html(&row.label), cells.concat()));
         }
-        out += "</table>\n";
+        out.push("</table>\n".to_owned());
     }
     let source = |ix: &ArticleIx| format!("<li>{}</li>\n", escaped_html(&archive.get(*ix).map_or_else(String::new, citation)));
-    out + &format!("<h2>Sources</h2>\n<ol>\n{}</ol>\n", cited.iter().map(source).collect::<String>())
+    out.push("<h2>Sources</h2>\n<ol>\n".to_owned());
+    out.extend(cited.iter().map(source));
+    out.push("</ol>\n".to_owned());
+    out.concat()
 }
 
 fn csv(archive: &Archive, sheets: &[EventSheet]) -> String {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::analysis::families::{Families, Relation};
+use crate::analysis::families::{Families, Family, Relation};
 use crate::model::archive::ArticleIx;
 use crate::query::filter::Match;
 
@@ -98,7 +98,7 @@ impl FoldedList {
         let mut listed: HashMap<ArticleIx, Vec<ArticleIx>> = HashMap::new();
         let mut origins = 0;
         for one in matches {
-            match families.family_of(one.article).and_then(|family| family.leader()) {
+            match families.family_of(one.article).and_then(Family::leader) {
                 Some(leader) => listed.entry(leader).or_default().push(one.article),
                 None => origins += 1,
             }

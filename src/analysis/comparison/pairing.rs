@@ -123,12 +123,16 @@ fn runs(passage: &TextPassage) -> HashSet<u64> {
 fn shared(left: &[HashSet<u64>], right: &[HashSet<u64>]) -> Shared {
     let mut having: HashMap<u64, Vec<usize>> = HashMap::new();
     for (r, runs) in right.iter().enumerate() {
-        runs.iter().for_each(|run| having.entry(*run).or_default().push(r));
+        for run in runs {
+            having.entry(*run).or_default().push(r);
+        }
     }
     let mut shared = Shared::new();
     for (l, runs) in left.iter().enumerate() {
         for rights in runs.iter().filter_map(|run| having.get(run)).filter(|rights| rights.len() <= CROWDED) {
-            rights.iter().for_each(|r| *shared.entry((l, *r)).or_default() += 1);
+            for r in rights {
+                *shared.entry((l, *r)).or_default() += 1;
+            }
         }
     }
     shared

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::analysis::families::Family;
 use crate::app::keys::command::Command;
 use crate::app::overlay::{Overlay, PageLine, TextPage};
 use crate::app::panes::timeline_window::label;
@@ -41,7 +42,7 @@ pub fn told_by(state: &State, articles: &[ArticleIx]) -> String {
     let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
     let told = format!("Told by {}", count(articles.len(), "article"));
     let Some(groups) = &state.copies.groups else { return told };
-    let text = |ix: &ArticleIx| groups.families.family_of(*ix).and_then(|family| family.leader()).unwrap_or(*ix);
+    let text = |ix: &ArticleIx| groups.families.family_of(*ix).and_then(Family::leader).unwrap_or(*ix);
     let origins: HashSet<ArticleIx> = articles.iter().map(text).collect();
     format!("{told}, {}", count(origins.len(), "origin"))
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::app::state::State;
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::segment::ArticleRef;
 use crate::query::folding::{CopyFolding, CopyLead, FoldedList, ListRow, Origins, RowPlace};
 use crate::query::groups::ArticleGroups;
 use crate::query::sheet::EventSheet;
@@ -49,7 +50,7 @@ impl State {
             self.copies.list = None;
             return;
         };
-        let words = |ix| self.archive.get(ix).map_or(0, |article| article.words());
+        let words = |ix| self.archive.get(ix).map_or(0, ArticleRef::words);
         let how = (self.copies.folding, self.copies.lead);
         let matches = &self.results.current.matches;
         self.copies.list = Some(FoldedList::new((matches, &groups.families), how, &self.copies.opened, &words));
@@ -64,13 +65,11 @@ impl State {
     /// A row of the list.
     #[must_use]
     pub fn list_row(&self, row: usize) -> Option<ListRow> {
-        match &self.copies.list {
-            Some(list) => list.rows.get(row).copied(),
-            None => {
-                let found = self.results.current.matches.get(row)?;
-                Some(ListRow { article: found.article, place: RowPlace::Alone })
-            }
+        if let Some(list) = &self.copies.list {
+            return list.rows.get(row).copied();
         }
+        let found = self.results.current.matches.get(row)?;
+        Some(ListRow { article: found.article, place: RowPlace::Alone })
     }
 
     /// How many rows stand above the match of this number.

@@ -5,12 +5,13 @@ use crate::analysis::families::Families;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, ArticleId, Block, BlockKind};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+use crate::model::segment::ArticleRef;
 use crate::query::filter::Match;
 use crate::text::span::Span;
 
 /// An article published on `day` of June with the words from `first` to `last` of a text in which no word comes twice.
 fn article(day: u8, first: usize, last: usize) -> Article {
-    let body: String = (first..last).map(|nth| format!("mot{nth} ")).collect();
+    let body = (first..last).map(|nth| format!("mot{nth} ")).collect::<Vec<_>>().concat();
     let mut sha256 = [0; 32];
     sha256[0] = day;
     Article {
@@ -40,7 +41,7 @@ fn rows(folding: CopyFolding, lead: CopyLead, opened: &[u32], listed: &[u32]) ->
     let families = Families::of(&archive);
     let matches: Vec<Match> = listed.iter().map(|at| Match { article: ArticleIx(*at), score: 0 }).collect();
     let opened: BTreeSet<ArticleIx> = opened.iter().copied().map(ArticleIx).collect();
-    let words = |ix| archive.get(ix).map_or(0, |article| article.words());
+    let words = |ix| archive.get(ix).map_or(0, ArticleRef::words);
     let list = FoldedList::new((&matches, &families), (folding, lead), &opened, &words);
     (list.rows.iter().map(|ListRow { article, place }| (article.0, *place)).collect(), list.origins)
 }

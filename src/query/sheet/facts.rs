@@ -132,7 +132,7 @@ mod tests {
     fn what_is_counted_follows_the_number() {
         let found = |text: &str| {
             let start = text.find(|c: char| c.is_ascii_digit()).unwrap();
-            counted(text, number_end(text, start)).map(|(noun, end)| (noun, text[start..end].to_owned()))
+            counted(text, number_end(text, start)).map(|(noun, end)| (noun, text.get(start..end).unwrap().to_owned()))
         };
         assert_eq!(found("évacué 46 habitants du quai"), Some(("habitants".into(), "46 habitants".into())));
         assert_eq!(found("Les 12.000 véhicules"), Some(("véhicules".into(), "12.000 véhicules".into())));

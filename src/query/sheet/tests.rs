@@ -72,7 +72,7 @@ fn who_was_first_of_one_day_is_not_known() {
 
 #[test]
 fn copies_share_a_column_and_so_do_articles_of_one_outlet() {
-    let body: String = (0..200).map(|at| format!("mot{at} ")).collect();
+    let body = (0..200).map(|at| format!("mot{at} ")).collect::<Vec<_>>().concat();
     let sheet = sheet(vec![
         article(1, "Gazette", Some(7), &body),
         article(2, "Matin", Some(8), &body),
