@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::export::network::{ActorEdge, ActorNetwork, ActorNode, escaped};
+use crate::export::network::{ActorEdge, ActorNetwork, ActorNode};
+use crate::export::xml::escaped;
 use crate::model::date::PartialDate;
 
 /// The head, up to the nodes. Attributes are numbered for nodes and edges apart, as the schema has it.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::export::network::{ActorNetwork, escaped};
+use crate::export::network::ActorNetwork;
+use crate::export::xml::escaped;
 use crate::model::date::PartialDate;
 
 /// The keys: for what, the name, the type.
