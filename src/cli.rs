@@ -12,6 +12,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::cli::args::Limit;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::ledger_slot::LedgerSlot;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
@@ -35,6 +36,8 @@ pub mod formats;
 pub mod import;
 pub mod join;
 pub mod label;
+pub mod ledger;
+pub(crate) mod ledger_slot;
 pub mod list;
 pub mod man;
 pub(crate) mod members;
@@ -97,6 +100,7 @@ enum Command {
     Convert(convert::Args),
     Verify(verify::Args),
     Notes(notes::Args),
+    Ledger(ledger::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Cache(cache::Args),
@@ -132,6 +136,8 @@ pub fn run() -> ExitCode {
 
 fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
     let out = &mut Out::stdout();
+    let slot = LedgerSlot::default();
+    let configured = || anyhow::Ok(Setup::new(Dirs::find())?.telling(&slot));
     let outcome = match cli.command {
         Some(Command::List(args)) => list::run(&args, &configured()?, out)?,
         Some(Command::Read(args)) => read::run(&args, &configured()?, out)?,
@@ -152,6 +158,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
+        Some(Command::Ledger(args)) => ledger::run(&args, &configured()?, out)?,
         Some(Command::Backup(args)) => backup::run(&args, out)?,
         Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
@@ -160,11 +167,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         None => room(&cli.paths, cli.limit)?,
     };
     out.flush()?;
+    ledger::keep(&slot)?;
     Ok(outcome)
-}
-
-fn configured() -> anyhow::Result<Setup> {
-    Setup::new(Dirs::find())
 }
 
 /// Opens the reading room, which needs a terminal at both ends.

@@ -9,6 +9,7 @@ use crate::export::group::Grouping;
 use crate::export::template::{Template, TemplateError};
 
 pub mod article;
+pub(crate) mod article_form;
 pub mod bibtex;
 pub mod build;
 pub mod citation;
@@ -29,6 +30,7 @@ pub(crate) mod tables;
 pub mod template;
 pub mod view;
 pub mod words;
+pub(crate) mod xml;
 pub mod yaml;
 
 /// How an export is laid out.
