@@ -50,7 +50,7 @@ fn only_what_is_asked_while_it_is_on_is_kept() {
     assert!(!home.path().join("d").exists(), "nothing is written before it is asked for");
     printed(home.path(), &["ledger", "start", "press"]);
     printed(home.path(), &["list", "--actor", "barham-salih", "press"]);
-    printed(home.path(), &["events", "-q", "text:halle sort:title", "press"]);
+    printed(home.path(), &["actors", "-q", "text:halle sort:title", "press"]);
     run(home.path(), &["list", "-q", "text:nulle-part", "press"]).code(1);
     run(home.path(), &["list", "--actor", "personne de connu", "press"]).code(2);
     printed(home.path(), &["ledger", "stop", "press"]);

@@ -84,7 +84,9 @@ pub(crate) fn tree_root(leaves: impl IntoIterator<Item = [u8; 32]>) -> String {
     let digest = |lead: u8, parts: &[&[u8]]| -> [u8; 32] {
         let mut hash = Sha256::new();
         hash.update([lead]);
-        parts.iter().for_each(|part| hash.update(part));
+        for part in parts {
+            hash.update(part);
+        }
         hash.finalize().into()
     };
     // Complete subtrees that wait for a right neighbour, each with its height.

@@ -1,5 +1,7 @@
 //! An article as TEI P5 (the guidelines, version 4): the header says what is known, the text has its headline, headings, paragraphs and captions.
 
+use std::fmt::Write as _;
+
 use crate::export::article::stated_date;
 use crate::export::article_form::{ConvertedArticle, authors};
 use crate::export::xml::escaped;
@@ -12,7 +14,7 @@ pub(super) fn write(one: &ConvertedArticle<'_>) -> String {
     let lang = if lang.is_empty() { String::new() } else { format!(" xml:lang=\"{lang}\"") };
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n");
     header(one, &mut out);
-    out += &format!("  <text{lang}>\n    <body>\n      <div type=\"article\">\n");
+    let _ = writeln!(out, "  <text{lang}>\n    <body>\n      <div type=\"article\">");
     if article.headline() != HeadlineOrigin::FirstSentence {
         element(&mut out, 8, "head", "", article.title());
     }
@@ -38,7 +40,9 @@ fn header(one: &ConvertedArticle<'_>, out: &mut String) {
         element(out, 10, "title", " level=\"a\"", article.title());
     }
     let named = authors(article);
-    named.iter().for_each(|name| element(out, 10, "author", "", name));
+    for name in &named {
+        element(out, 10, "author", "", name);
+    }
     let known = [
         ("title", " level=\"j\"", article.source()),
         ("biblScope", " unit=\"page\"", article.page()),
@@ -57,6 +61,6 @@ fn header(one: &ConvertedArticle<'_>, out: &mut String) {
 /// An element of one line; none where there are no words.
 fn element(out: &mut String, indent: usize, name: &str, attributes: &str, words: &str) {
     if !words.trim().is_empty() {
-        *out += &format!("{:indent$}<{name}{attributes}>{}</{name}>\n", "", escaped(words));
+        let _ = writeln!(out, "{:indent$}<{name}{attributes}>{}</{name}>", "", escaped(words));
     }
 }

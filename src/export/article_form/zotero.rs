@@ -1,5 +1,7 @@
 //! Articles in the RDF that Zotero exports and imports, with the notes on each as notes of its item. The texts stay where they are.
 
+use std::fmt::Write as _;
+
 use crate::export::article::stated_date;
 use crate::export::article_form::{ConvertedArticle, authors};
 use crate::export::xml::escaped;
@@ -22,11 +24,13 @@ fn item(one: &ConvertedArticle<'_>, at: usize, out: &mut String) {
     let article = one.article;
     let urn = || format!("urn:sha256:{}", hexadecimal(&article.sha256()));
     let about = article.url().map_or_else(urn, ToOwned::to_owned);
-    *out += &format!("  <bib:Article rdf:about=\"{}\">\n    <z:itemType>newspaperArticle</z:itemType>\n", escaped(&about));
+    let _ = writeln!(out, "  <bib:Article rdf:about=\"{}\">\n    <z:itemType>newspaperArticle</z:itemType>", escaped(&about));
     if let Some(outlet) = article.source() {
         let outlet = escaped(outlet);
-        *out +=
-            &format!("    <dcterms:isPartOf><bib:Newspaper><dc:title>{outlet}</dc:title></bib:Newspaper></dcterms:isPartOf>\n");
+        let _ = writeln!(
+            out,
+            "    <dcterms:isPartOf><bib:Newspaper><dc:title>{outlet}</dc:title></bib:Newspaper></dcterms:isPartOf>"
+        );
     }
     let named = authors(article);
     if !named.is_empty() {
@@ -35,15 +39,16 @@ fn item(one: &ConvertedArticle<'_>, at: usize, out: &mut String) {
             let (given, family) = name.rsplit_once(' ').unwrap_or(("", name));
             let given =
                 if given.is_empty() { String::new() } else { format!("<foaf:givenName>{}</foaf:givenName>", escaped(given)) };
-            *out += &format!(
-                "      <rdf:li><foaf:Person><foaf:surname>{}</foaf:surname>{given}</foaf:Person></rdf:li>\n",
+            let _ = writeln!(
+                out,
+                "      <rdf:li><foaf:Person><foaf:surname>{}</foaf:surname>{given}</foaf:Person></rdf:li>",
                 escaped(family)
             );
         }
         *out += "    </rdf:Seq></bib:authors>\n";
     }
     for note in 0..one.notes.len() {
-        *out += &format!("    <dcterms:isReferencedBy rdf:resource=\"#note_{at}_{note}\"/>\n");
+        let _ = writeln!(out, "    <dcterms:isReferencedBy rdf:resource=\"#note_{at}_{note}\"/>");
     }
     let lang = article.lang().to_string();
     let known = [
@@ -55,11 +60,14 @@ fn item(one: &ConvertedArticle<'_>, at: usize, out: &mut String) {
     ]
     .map(|(name, words)| (name, words.unwrap_or_default().to_owned()));
     for (name, words) in known.into_iter().filter(|(_, words)| !words.is_empty()) {
-        *out += &format!("    <{name}>{}</{name}>\n", escaped(&words));
+        let _ = writeln!(out, "    <{name}>{}</{name}>", escaped(&words));
     }
     if let Some(url) = article.url() {
-        *out +=
-            &format!("    <dc:identifier><dcterms:URI><rdf:value>{}</rdf:value></dcterms:URI></dc:identifier>\n", escaped(url));
+        let _ = writeln!(
+            out,
+            "    <dc:identifier><dcterms:URI><rdf:value>{}</rdf:value></dcterms:URI></dc:identifier>",
+            escaped(url)
+        );
     }
     *out += "  </bib:Article>\n";
     for (note, (quote, words)) in one.notes.iter().enumerate() {
@@ -67,6 +75,6 @@ fn item(one: &ConvertedArticle<'_>, at: usize, out: &mut String) {
         let words = if words.is_empty() { String::new() } else { format!("<p>{}</p>", escaped(words)) };
         // The note is HTML inside of XML.
         let value = escaped(&(quote + &words));
-        *out += &format!("  <bib:Memo rdf:about=\"#note_{at}_{note}\">\n    <rdf:value>{value}</rdf:value>\n  </bib:Memo>\n");
+        let _ = writeln!(out, "  <bib:Memo rdf:about=\"#note_{at}_{note}\">\n    <rdf:value>{value}</rdf:value>\n  </bib:Memo>");
     }
 }
