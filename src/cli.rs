@@ -14,6 +14,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use crate::cli::args::Limit;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::language::InterfaceLanguage;
+use crate::cli::ledger_slot::LedgerSlot;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
@@ -41,6 +42,8 @@ pub mod import;
 pub mod join;
 pub mod label;
 pub mod language;
+pub mod ledger;
+pub(crate) mod ledger_slot;
 pub mod list;
 pub mod man;
 pub(crate) mod members;
@@ -108,6 +111,7 @@ enum Command {
     Convert(convert::Args),
     Verify(verify::Args),
     Notes(notes::Args),
+    Ledger(ledger::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Cache(cache::Args),
@@ -158,6 +162,8 @@ fn command() -> clap::Command {
 
 fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
     let out = &mut Out::stdout();
+    let slot = LedgerSlot::default();
+    let configured = || anyhow::Ok(Setup::new(Dirs::find())?.telling(&slot));
     let outcome = match cli.command {
         Some(Command::List(args)) => list::run(&args, &configured()?, out)?,
         Some(Command::Read(args)) => read::run(&args, &configured()?, out)?,
@@ -180,6 +186,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
+        Some(Command::Ledger(args)) => ledger::run(&args, &configured()?, out)?,
         Some(Command::Backup(args)) => backup::run(&args, out)?,
         Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
@@ -188,11 +195,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         None => room(&cli.paths, cli.limit)?,
     };
     out.flush()?;
+    ledger::keep(&slot)?;
     Ok(outcome)
-}
-
-fn configured() -> anyhow::Result<Setup> {
-    Setup::new(Dirs::find())
 }
 
 /// Opens the reading room, which needs a terminal at both ends.

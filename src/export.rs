@@ -12,6 +12,7 @@ use crate::export::template::{Template, TemplateError};
 pub mod article;
 pub mod belonging;
 pub mod bibliography;
+pub(crate) mod article_form;
 pub mod bibtex;
 pub mod build;
 pub mod citation;
@@ -37,6 +38,7 @@ pub mod template;
 pub mod terms;
 pub mod view;
 pub mod words;
+pub(crate) mod xml;
 pub mod yaml;
 
 /// How an export is laid out.

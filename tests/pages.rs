@@ -74,3 +74,8 @@ fn the_commands_of_scale_print_what_it_shows() {
 fn the_commands_of_tables_print_what_it_shows() {
     run("tables.md");
 }
+
+#[test]
+fn the_commands_of_the_ledger_print_what_it_shows() {
+    run("ledger.md");
+}

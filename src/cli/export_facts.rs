@@ -1,4 +1,4 @@
-//! `liseuse export-facts`: a folder of tables, one for each kind of fact, for R, pandas, DuckDB and spreadsheets.
+//! `liseuse export-facts`: a folder of tables, one for each kind of fact, for R, pandas, `DuckDB` and spreadsheets.
 //!
 //! Here are the flags and the files; `articles`, `telling`, `groups` and `annotated` make the rows, `delimited`, `lines` and `parquet` write them.
 

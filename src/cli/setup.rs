@@ -14,6 +14,7 @@ use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::{Gazetteer, lookup};
 use crate::cli::args::{Input, Limit, Wanted};
+use crate::cli::ledger_slot::LedgerSlot;
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
 use crate::config::dirs::Dirs;
@@ -46,6 +47,7 @@ use crate::tr;
 pub struct Setup {
     config: Config,
     dirs: Dirs,
+    ledger: LedgerSlot,
 }
 
 /// A loaded archive and the articles that are wanted of it, by publication date, then path.
@@ -76,7 +78,13 @@ impl Setup {
     /// When the configuration is wrong.
     pub fn new(dirs: Dirs) -> anyhow::Result<Self> {
         let config = Config::load(&dirs)?;
-        Ok(Self { config, dirs })
+        Ok(Self { config, dirs, ledger: LedgerSlot::default() })
+    }
+
+    /// It, with what leaves in `ledger` what was asked.
+    #[must_use]
+    pub(crate) fn telling(self, ledger: &LedgerSlot) -> Self {
+        Self { ledger: ledger.clone(), ..self }
     }
 
     /// Loads what `input` names and picks what is `wanted`. What could not be read is reported on stderr, a line each.
@@ -92,7 +100,7 @@ impl Setup {
         if matches!(origin, Origin::Sample) && io::stderr().is_terminal() {
             tell(&[tr!("no PATH is given, so this is the sample archive")]);
         }
-        let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
+        let mut opened = shelf(origin.clone(), input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
         let (mut archive, named, mut problems) = load_shelf(&mut opened, &listed, &mut |progress| line.advance(start, progress));
         drop(line);
@@ -118,6 +126,7 @@ impl Setup {
         if rows.is_empty() {
             tell(&elsewhere(&index, (&query, &[]), &|| false).unwrap_or_default());
         }
+        self.ledger.note(&notes, &origin, query.to_string(), (&archive, &rows));
         Ok(Loaded { archive, rows, gazetteer: named, query, index, notes, corrected, _keeping: keeping })
     }
 
@@ -136,6 +145,16 @@ impl Setup {
     #[must_use]
     pub fn options(&self, limit: Limit) -> Options {
         options(limit, &self.config)
+    }
+
+    /// The articles of `loaded` that `query` wants, as it is typed.
+    ///
+    /// # Errors
+    /// When it is none, or names nobody that the archive knows.
+    pub(crate) fn rows_of(&self, loaded: &Loaded, query: &str) -> anyhow::Result<Vec<ArticleIx>> {
+        let wanted = Wanted { query: Some(query.to_owned()), ..Wanted::default() };
+        let query = self.query(&wanted, Some(&loaded.gazetteer))?;
+        Ok(rows(&loaded.index, &query, query.sort()))
     }
 
     /// What finds actors, as the flags and the configuration ask for.

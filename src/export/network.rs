@@ -54,31 +54,3 @@ impl ActorNetwork {
         self.nodes.get(at).map_or("", |node| &node.id)
     }
 }
-
-/// `text` as the value of an attribute in XML 1.0; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' | '\r' => out.push(' '),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            sign if sign.is_control() && u32::from(sign) < 0x20 => {}
-            sign => out.push(sign),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn what_is_hostile_stays_inside_its_attribute() {
-        assert_eq!(escaped("a\"b<c>&\u{1}\n\u{FFFF}é"), "a&quot;b&lt;c&gt;&amp; é");
-    }
-}

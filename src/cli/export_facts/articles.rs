@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::analysis::agencies::{credits, shown};
+use crate::analysis::families::Family;
 use crate::cli::export_facts::OpenTable;
 use crate::cli::export_facts::cell::Cell;
 use crate::cli::setup::Loaded;
@@ -54,7 +55,7 @@ fn row<'a>(loaded: &'a Loaded, (ix, article): (ArticleIx, ArticleRef<'a>), text:
         Cell::text(article.encoding().name),
         Cell::text(hexadecimal(&article.sha256())),
         Cell::words(shown(&credits(article))),
-        id(loaded.index.families().family_of(ix).and_then(|family| family.leader())),
+        id(loaded.index.families().family_of(ix).and_then(Family::leader)),
         id(loaded.index.stories().story_of(ix).and_then(|story| story.articles.first().copied())),
         Cell::words(Some(article.body()).filter(|_| text)),
     ]

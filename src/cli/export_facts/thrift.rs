@@ -73,24 +73,22 @@ impl Fields {
     }
 
     fn head(&mut self, id: i16, kind: u8) {
-        match u8::try_from(id - self.last) {
-            Ok(distance @ 1..=15) => self.bytes.push(distance << 4 | kind),
-            _ => {
-                self.bytes.push(kind);
-                varint(&mut self.bytes, zigzag(id.into()));
-            }
+        if let Ok(distance @ 1..=15) = u8::try_from(id - self.last) {
+            self.bytes.push(distance << 4 | kind);
+        } else {
+            self.bytes.push(kind);
+            varint(&mut self.bytes, zigzag(id.into()));
         }
         self.last = id;
     }
 
     fn list(&mut self, id: i16, kind: u8, len: usize) {
         self.head(id, LIST);
-        match u8::try_from(len) {
-            Ok(short @ 0..=14) => self.bytes.push(short << 4 | kind),
-            _ => {
-                self.bytes.push(0xF0 | kind);
-                varint(&mut self.bytes, len as u64);
-            }
+        if let Ok(short @ 0..=14) = u8::try_from(len) {
+            self.bytes.push(short << 4 | kind);
+        } else {
+            self.bytes.push(0xF0 | kind);
+            varint(&mut self.bytes, len as u64);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! GEXF 1.2, the exchange format of Gephi: counts as attributes, those of each month as dynamic attributes with the first and the last day.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-use crate::export::network::{ActorEdge, ActorNetwork, ActorNode, escaped};
+use crate::export::network::{ActorEdge, ActorNetwork, ActorNode};
+use crate::export::xml::escaped;
 use crate::model::date::PartialDate;
 
 /// The head, up to the nodes. Attributes are numbered for nodes and edges apart, as the schema has it.
@@ -28,8 +30,9 @@ const HEAD: &str = r#"  <graph mode="dynamic" defaultedgetype="undirected" timef
 pub(crate) fn write(network: &ActorNetwork, title: &str) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out += "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n";
-    out += &format!(
-        "  <meta>\n    <creator>liseuse {}</creator>\n    <description>Actors named together in {}</description>\n  </meta>\n",
+    let _ = writeln!(
+        out,
+        "  <meta>\n    <creator>liseuse {}</creator>\n    <description>Actors named together in {}</description>\n  </meta>",
         env!("CARGO_PKG_VERSION"),
         escaped(title)
     );
@@ -42,7 +45,7 @@ pub(crate) fn write(network: &ActorNetwork, title: &str) -> String {
 }
 
 fn node(out: &mut String, node: &ActorNode) {
-    *out += &format!("      <node id=\"{}\" label=\"{}\">\n        <attvalues>\n", escaped(&node.id), escaped(&node.name));
+    let _ = writeln!(out, "      <node id=\"{}\" label=\"{}\">\n        <attvalues>", escaped(&node.id), escaped(&node.name));
     value(out, "kind", node.kind);
     value(out, "mentions", &node.mentions.to_string());
     value(out, "articles", &node.articles.to_string());
@@ -52,7 +55,7 @@ fn node(out: &mut String, node: &ActorNode) {
 
 fn edge(out: &mut String, network: &ActorNetwork, (at, edge): (usize, &ActorEdge)) {
     let [source, target] = edge.between.map(|at| escaped(network.id(at)));
-    *out += &format!("      <edge id=\"{at}\" source=\"{source}\" target=\"{target}\" weight=\"{}\">\n", edge.weight);
+    let _ = writeln!(out, "      <edge id=\"{at}\" source=\"{source}\" target=\"{target}\" weight=\"{}\">", edge.weight);
     *out += "        <attvalues>\n";
     value(out, "articles", &edge.articles.to_string());
     value(out, "sentences", &edge.sentences.to_string());
@@ -61,13 +64,13 @@ fn edge(out: &mut String, network: &ActorNetwork, (at, edge): (usize, &ActorEdge
 }
 
 fn value(out: &mut String, name: &str, value: &str) {
-    *out += &format!("          <attvalue for=\"{name}\" value=\"{value}\"/>\n");
+    let _ = writeln!(out, "          <attvalue for=\"{name}\" value=\"{value}\"/>");
 }
 
 fn months(out: &mut String, months: &BTreeMap<PartialDate, usize>) {
     for (month, count) in months {
         let days = month.interval();
-        *out +=
-            &format!("          <attvalue for=\"month\" value=\"{count}\" start=\"{}\" end=\"{}\"/>\n", days.first, days.last);
+        let _ =
+            writeln!(out, "          <attvalue for=\"month\" value=\"{count}\" start=\"{}\" end=\"{}\"/>", days.first, days.last);
     }
 }

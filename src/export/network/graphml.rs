@@ -1,8 +1,10 @@
-//! GraphML, for igraph, networkx and Cytoscape. It has no time: the counts by month stand in one attribute, `2020-05:3 2020-06:1`.
+//! `GraphML`, for igraph, networkx and Cytoscape. It has no time: the counts by month stand in one attribute, `2020-05:3 2020-06:1`.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-use crate::export::network::{ActorNetwork, escaped};
+use crate::export::network::ActorNetwork;
+use crate::export::xml::escaped;
 use crate::model::date::PartialDate;
 
 /// The keys: for what, the name, the type.
@@ -23,11 +25,11 @@ pub(crate) fn write(network: &ActorNetwork) -> String {
     let mut out =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
     for (of, name, kind) in KEYS {
-        out += &format!("  <key id=\"{of}_{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>\n");
+        let _ = writeln!(out, "  <key id=\"{of}_{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>");
     }
     out += "  <graph id=\"actors\" edgedefault=\"undirected\">\n";
     for node in &network.nodes {
-        out += &format!("    <node id=\"{}\">\n", escaped(&node.id));
+        let _ = writeln!(out, "    <node id=\"{}\">", escaped(&node.id));
         let (mentions, articles) = (node.mentions.to_string(), node.articles.to_string());
         let values = [&node.name, node.kind, &mentions, &articles, &months(&node.months)];
         data(&mut out, "node", values);
@@ -35,7 +37,7 @@ pub(crate) fn write(network: &ActorNetwork) -> String {
     }
     for edge in &network.edges {
         let [source, target] = edge.between.map(|at| escaped(network.id(at)));
-        out += &format!("    <edge source=\"{source}\" target=\"{target}\">\n");
+        let _ = writeln!(out, "    <edge source=\"{source}\" target=\"{target}\">");
         let counts = [edge.weight, edge.articles, edge.sentences].map(|count| count.to_string());
         let [weight, articles, sentences] = &counts;
         data(&mut out, "edge", [weight, articles, sentences, &months(&edge.months)]);
@@ -48,7 +50,7 @@ pub(crate) fn write(network: &ActorNetwork) -> String {
 fn data<const VALUES: usize>(out: &mut String, of: &str, values: [&str; VALUES]) {
     let keys = KEYS.iter().filter(|(known, ..)| *known == of);
     for ((_, name, _), value) in keys.zip(values).filter(|(_, value)| !value.is_empty()) {
-        *out += &format!("      <data key=\"{of}_{name}\">{}</data>\n", escaped(value));
+        let _ = writeln!(out, "      <data key=\"{of}_{name}\">{}</data>", escaped(value));
     }
 }
 

@@ -1,5 +1,7 @@
 //! The papers beside the tables: a `README.md` of the columns for people, and a `datapackage.json` for programs (Frictionless Data Package 1).
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::export::tables::schema::{ColumnType, FactTable};
@@ -35,12 +37,13 @@ pub(crate) fn page(archive: &str, written: &[WrittenTable]) -> String {
         env!("CARGO_PKG_VERSION")
     );
     for WrittenTable { table, file, rows } in written {
-        page += &format!(
-            "\n## {}\n\n`{file}`, {rows} rows: each is {}.\n\n| column | type | meaning |\n|---|---|---|\n",
+        let _ = writeln!(
+            page,
+            "\n## {}\n\n`{file}`, {rows} rows: each is {}.\n\n| column | type | meaning |\n|---|---|---|",
             table.name, table.about
         );
         for column in table.columns {
-            page += &format!("| `{}` | {} | {} |\n", column.name, column.kind.name(), column.about.replace('|', "\\|"));
+            let _ = writeln!(page, "| `{}` | {} | {} |", column.name, column.kind.name(), column.about.replace('|', "\\|"));
         }
     }
     page

@@ -141,9 +141,12 @@ fn article(record: &ExtractedRecord<'_>, source: &Source) -> Option<Article> {
         place: Place::new(source.shown, source.item),
         title: record.title.into(),
         headline: HeadlineOrigin::named(record.provenance.headline)?,
-        published: record.provenance.date.as_ref().map_or(Some(Publication::default()), |date| published(date, record.text))?,
-        source: attributed(record.source, record.provenance.source)?,
-        author: attributed(record.author, record.provenance.author)?,
+        published: match &record.provenance.date {
+            Some(date) => published(date, record.text)?,
+            None => Publication::default(),
+        },
+        source: attributed(record.source, record.provenance.source),
+        author: attributed(record.author, record.provenance.author),
         url: own(record.url),
         imprint,
         lang: record.lang.map_or(Lang::Unknown, Lang::parse),
@@ -156,9 +159,9 @@ fn article(record: &ExtractedRecord<'_>, source: &Source) -> Option<Article> {
     })
 }
 
-fn attributed(words: Option<&str>, from: Option<&str>) -> Option<Option<Attributed>> {
-    let Some(words) = words else { return Some(None) };
-    Some(Some(Attributed { text: words.into(), provenance: provenance(from?)? }))
+/// Words with where they are from; nothing where either is not known.
+fn attributed(words: Option<&str>, from: Option<&str>) -> Option<Attributed> {
+    Some(Attributed { text: words?.into(), provenance: provenance(from?)? })
 }
 
 fn provenance(name: &str) -> Option<Provenance> {

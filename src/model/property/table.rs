@@ -253,6 +253,9 @@ properties! {
     /// The files and folders an archive was opened with.
     Paths "paths": Vec<String> = Some(Vec::new());
         Ephemeral; ["{}", ""]; None; Asked::Never; None
+    /// Of an archive, that its ledger is on; else an entry of a ledger in JSON, which `notes::ledger` reads. `None` for none.
+    Ledger "ledger": Option<Box<str>> = Some(None);
+        Kept; ["ledger “{}”", "no ledger"]; Some(["the ledger is “{}”", "the entry of the ledger is gone"]); Asked::Never; None
 }
 
 impl PropertyId {

@@ -87,6 +87,11 @@ impl Notes {
         })
     }
 
+    /// The entries of all ledgers as they are written, in the order of making.
+    pub(in crate::notes) fn ledger_texts(&self) -> impl Iterator<Item = (Ulid, &str)> {
+        self.annotations.iter().filter_map(|(id, record)| Some((id, record.get(typed::Ledger)?.as_deref()?)))
+    }
+
     /// Whether the person has left this annotation without a place.
     #[must_use]
     pub fn is_orphan(&self, id: Ulid) -> bool {
