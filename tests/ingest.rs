@@ -427,7 +427,7 @@ fn a_web_archive_beyond_the_limit_is_read_record_by_record() {
     let records = [record(&page("Un débat")), record(&film), record("no answer"), record(&page("Un vote"))];
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "a.warc", records.concat());
-    let options = Options { max_file_size: 1 << 20, ..Options::default() };
+    let options = Options { max_file_size: 1 << 20 };
     let (archive, problems) = read_with(folder.path(), &options);
     let found: Vec<(String, String)> =
         archive.iter().map(|(_, article)| (article.title().to_owned(), article.place().to_string())).collect();

@@ -19,7 +19,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::reading::{FileName, Reading};
 use crate::ingest::formats::warc::http::{ServerAnswer, decoded};
-use crate::ingest::formats::warc::records::{Next, Record, Records};
+use crate::ingest::formats::warc::records::{ArchivePiece, ArchiveRecord, ArchiveRecords};
 use crate::ingest::formats::zipped::{LARGEST, Zipped};
 use crate::ingest::source::format::ZIP;
 use crate::model::article::{Article, Encoding};
@@ -65,9 +65,9 @@ pub(crate) fn stream(name: FileName<'_>, reading: &mut Reading, take_in: &mut dy
         reading.articles.drain(..).for_each(&mut *take_in);
     };
     if packed {
-        records_of(Records::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))), name, reading, &mut each);
+        records_of(ArchiveRecords::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))), name, reading, &mut each);
     } else {
-        records_of(Records::new(source), name, reading, &mut each);
+        records_of(ArchiveRecords::new(source), name, reading, &mut each);
     }
     if reading.numbered == 0 {
         reading.fail(name, "is a web archive without a page");
@@ -120,28 +120,33 @@ fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
 
 /// Reads the records of an archive that is at hand.
 fn records(bytes: &[u8], out: &mut Output<'_>) {
-    let mut records = Records::new(bytes);
+    let mut records = ArchiveRecords::new(bytes);
     while let Some(next) = records.next() {
         take_next(&next, out);
     }
 }
 
 /// Reads records one by one; `each` sees what is known after each.
-fn records_of(mut records: Records<impl BufRead>, name: FileName<'_>, reading: &mut Reading, each: &mut dyn FnMut(&mut Reading)) {
+fn records_of(
+    mut records: ArchiveRecords<impl BufRead>,
+    name: FileName<'_>,
+    reading: &mut Reading,
+    each: &mut dyn FnMut(&mut Reading),
+) {
     while let Some(next) = records.next() {
         take_next(&next, &mut Output::new(name, Encoding::default(), reading));
         each(reading);
     }
 }
 
-fn take_next(next: &Next, out: &mut Output<'_>) {
+fn take_next(next: &ArchivePiece, out: &mut Output<'_>) {
     match next {
-        Next::Record(record) => take(record, out),
-        Next::Broken(reason) => out.lost(reason),
+        ArchivePiece::Record(record) => take(record, out),
+        ArchivePiece::Broken(reason) => out.lost(reason),
     }
 }
 
-fn take(record: &Record, out: &mut Output<'_>) {
+fn take(record: &ArchiveRecord, out: &mut Output<'_>) {
     let told = |what: &str| format!("{what} {}", record.address);
     match record.kind.as_str() {
         "response" if record.content.starts_with("application/http") || record.content.is_empty() => {
@@ -164,7 +169,7 @@ fn take(record: &Record, out: &mut Output<'_>) {
     }
 }
 
-fn page(record: &Record, answer: &ServerAnswer<'_>, out: &mut Output<'_>) {
+fn page(record: &ArchiveRecord, answer: &ServerAnswer<'_>, out: &mut Output<'_>) {
     if record.is_cut {
         return out.lost(&format!("the page {} is larger than a page is", record.address));
     }
@@ -179,7 +184,7 @@ fn page(record: &Record, answer: &ServerAnswer<'_>, out: &mut Output<'_>) {
 }
 
 /// The text that was made of a page, in its stead.
-fn text(record: &Record, out: &mut Output<'_>) {
+fn text(record: &ArchiveRecord, out: &mut Output<'_>) {
     let (text, encoding) = decoded(&record.block, &record.content);
     out.read_as(encoding);
     let mut draft = Draft { lines: plain::lines(&text), ..Draft::default() };

@@ -127,7 +127,7 @@ fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
 fn is_row(words: &str) -> bool {
     let parts: Vec<&str> = words.split([',', '/']).map(str::trim).collect();
     let named = |part: &&str| part.starts_with(char::is_uppercase) && part.split(' ').count() <= 5;
-    parts.len() >= 3 && parts.iter().all(|part| named(&part)) || words.contains(" / ") && parts.len() == 2
+    parts.len() >= 3 && parts.iter().all(named) || words.contains(" / ") && parts.len() == 2
 }
 
 /// The lines above the text that stand under a line that points to other articles, until a line of text or of the page's own.

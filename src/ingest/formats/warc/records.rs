@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Read as _};
 use crate::ingest::formats::warc::http;
 
 /// A record.
-pub(super) struct Record {
+pub(super) struct ArchiveRecord {
     pub(super) kind: String,
     pub(super) address: String,
     pub(super) content: String,
@@ -17,8 +17,8 @@ pub(super) struct Record {
 }
 
 /// What comes next.
-pub(super) enum Next {
-    Record(Record),
+pub(super) enum ArchivePiece {
+    Record(ArchiveRecord),
     /// What stands there is no record, and why.
     Broken(String),
 }
@@ -31,7 +31,7 @@ const TELLING: u64 = 64 << 10;
 const HEAD: u64 = 256 << 10;
 
 /// Reads records.
-pub(super) struct Records<R> {
+pub(super) struct ArchiveRecords<R> {
     source: R,
     is_arc: Option<bool>,
     /// The line that a search for the next record found.
@@ -40,33 +40,33 @@ pub(super) struct Records<R> {
 }
 
 /// The head of a record, and how long its block is.
-type Head = (Record, u64);
+type Head = (ArchiveRecord, u64);
 
-impl<R: BufRead> Records<R> {
+impl<R: BufRead> ArchiveRecords<R> {
     pub(super) fn new(source: R) -> Self {
         Self { source, is_arc: None, opening: None, done: false }
     }
 
     /// The next record; `None` at the end.
-    pub(super) fn next(&mut self) -> Option<Next> {
+    pub(super) fn next(&mut self) -> Option<ArchivePiece> {
         if self.done {
             return None;
         }
         let next = self.read().unwrap_or_else(|error| {
             self.done = true;
-            Some(Next::Broken(format!("the archive breaks off: {error}")))
+            Some(ArchivePiece::Broken(format!("the archive breaks off: {error}")))
         });
         self.done |= next.is_none();
         next
     }
 
-    fn read(&mut self) -> io::Result<Option<Next>> {
+    fn read(&mut self) -> io::Result<Option<ArchivePiece>> {
         let found = self.opening.take();
         let Some(line) = found.map_or_else(|| self.opening_line(), |line| Ok(Some(line)))? else { return Ok(None) };
         let is_arc = *self.is_arc.get_or_insert_with(|| line.starts_with(b"filedesc://"));
         let head = if is_arc { arc_head(&line) } else { self.warc_head(line)? };
         if let Some(head) = head {
-            return self.block(head).map(|record| Some(Next::Record(record)));
+            return self.block(head).map(|record| Some(ArchivePiece::Record(record)));
         }
         // What is no record may be followed by some.
         if is_arc {
@@ -74,7 +74,7 @@ impl<R: BufRead> Records<R> {
         } else {
             self.resume()?;
         }
-        Ok(Some(Next::Broken("the record of the archive is broken".to_owned())))
+        Ok(Some(ArchivePiece::Broken("the record of the archive is broken".to_owned())))
     }
 
     /// The next line with something in it.
@@ -125,11 +125,11 @@ impl<R: BufRead> Records<R> {
             |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default();
         let Ok(length) = value("content-length").parse::<u64>() else { return Ok(None) };
         let (kind, address, content) = (value("warc-type"), value("warc-target-uri"), value("content-type"));
-        Ok(Some((Record { kind, address, content, block: Vec::new(), is_cut: false }, length)))
+        Ok(Some((ArchiveRecord { kind, address, content, block: Vec::new(), is_cut: false }, length)))
     }
 
     /// Reads the block of a record; of one that is no page only what tells so.
-    fn block(&mut self, (mut record, length): Head) -> io::Result<Record> {
+    fn block(&mut self, (mut record, length): Head) -> io::Result<ArchiveRecord> {
         (&mut self.source).take(length.min(TELLING)).read_to_end(&mut record.block)?;
         let kept = if may_be_page(&record) { length.min(LARGEST) } else { TELLING };
         (&mut self.source).take(kept.saturating_sub(TELLING)).read_to_end(&mut record.block)?;
@@ -140,7 +140,7 @@ impl<R: BufRead> Records<R> {
 }
 
 /// Whether the first bytes of a record may be those of a page or a text.
-fn may_be_page(record: &Record) -> bool {
+fn may_be_page(record: &ArchiveRecord) -> bool {
     match http::ServerAnswer::of(&record.block) {
         Some(answer) => answer.is_found() && answer.is_page(),
         None => matches!(&*record.kind, "response" | "resource" | "conversion"),
@@ -155,5 +155,5 @@ fn arc_head(line: &[u8]) -> Option<Head> {
     let address = head.split(' ').next().unwrap_or_default().to_owned();
     let kind = if address.starts_with("http") { "response" } else { "warcinfo" }.to_owned();
     let content = if kind == "response" { "application/http" } else { "" }.to_owned();
-    Some((Record { kind, address, content, block: Vec::new(), is_cut: false }, length))
+    Some((ArchiveRecord { kind, address, content, block: Vec::new(), is_cut: false }, length))
 }
