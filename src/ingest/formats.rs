@@ -58,7 +58,7 @@ mod rtf;
 pub(crate) mod sample;
 mod tables;
 mod tei;
-mod warc;
+pub(crate) mod warc;
 mod xml;
 mod xml_text;
 mod zipped;
