@@ -283,7 +283,8 @@ fn groups(desk: &Desk, corrected: bool, kept: bool) -> String {
 #[test]
 fn families_and_stories_are_kept_for_one_state_of_the_archive() {
     let mut desk = Desk::filled();
-    let report: String = (0..60).map(|at| format!("Le témoin {at} a vu la crue du fleuve numéro {} passer. ", at * at)).collect();
+    let sentence = |at: u32| format!("Le témoin {at} a vu la crue du fleuve numéro {} passer. ", at * at);
+    let report = (0..60).map(sentence).collect::<Vec<_>>().concat();
     for name in ["x.txt", "y.txt"] {
         desk.write(name, format!("La crue de mars vue par {name}\n\n{report}\n").as_bytes());
     }

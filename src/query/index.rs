@@ -121,17 +121,18 @@ impl Index {
     /// The families of near-copies in it; recalled or found when they are first asked for.
     #[must_use]
     pub fn families(&self) -> &Arc<Families> {
-        self.families.get_or_init(|| match self.kept_groups.as_ref().and_then(|kept| kept.recall(&self.archive)) {
-            Some(Groups { families, stories }) => {
+        self.families.get_or_init(|| {
+            let recalled = self.kept_groups.as_ref().and_then(|kept| kept.recall(&self.archive));
+            if let Some(Groups { families, stories }) = recalled {
                 // Who asks for stories asks for families first, so that nobody has set them.
-                stories.into_iter().for_each(|stories| drop(self.stories.set(Arc::new(stories))));
-                Arc::new(families)
+                if let Some(stories) = stories {
+                    let (Ok(()) | Err(_)) = self.stories.set(Arc::new(stories));
+                }
+                return Arc::new(families);
             }
-            None => {
-                let families = Families::of(&self.archive);
-                self.kept_groups.iter().for_each(|kept| kept.keep(&self.archive, &families, None));
-                Arc::new(families)
-            }
+            let families = Families::of(&self.archive);
+            self.kept_groups.iter().for_each(|kept| kept.keep(&self.archive, &families, None));
+            Arc::new(families)
         })
     }
 

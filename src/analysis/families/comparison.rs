@@ -90,12 +90,12 @@ impl<'a> Comparison<'a> {
     }
 
     /// The leader that the text at `rank` joins, which was `looked` at when there were fewer `leaders`.
-    pub fn settle(&self, rank: u32, looked: Looked, leaders: &Leaders, room: &mut Room) -> Option<u32> {
+    pub fn settle(&self, rank: u32, looked: &Looked, leaders: &Leaders, room: &mut Room) -> Option<u32> {
         if !leaders.have_changed(self.sketch(rank)) {
             return looked.likely.get(looked.copied?).copied();
         }
         let likely = self.likely(rank, leaders, &mut room.tally);
-        self.first(rank, &likely, &looked, room).and_then(|at| likely.get(at)).copied()
+        self.first(rank, &likely, looked, room).and_then(|at| likely.get(at)).copied()
     }
 
     /// The place of the first of the `likely` leaders that the text at `rank` is a copy of.

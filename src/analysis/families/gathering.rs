@@ -38,7 +38,7 @@ impl TextGroups {
             let looked = |room: &mut Room, rank: &u32| comparison.look(*rank, &leaders, room);
             let looked: Vec<_> = together.par_iter().map_init(Room::default, looked).collect();
             for (rank, looked) in together.iter().zip(looked) {
-                match comparison.settle(*rank, looked, &leaders, &mut room) {
+                match comparison.settle(*rank, &looked, &leaders, &mut room) {
                     Some(leader) => groups.around.entry(comparison.text(leader)).or_default().push(comparison.text(*rank)),
                     None => leaders.take_in(comparison.sketch(*rank), *rank),
                 }

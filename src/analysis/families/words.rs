@@ -95,6 +95,18 @@ impl Words {
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
+/// The letters and digits of ASCII as small ones; 0 stands for what is neither.
+static SMALL: [u8; 128] = {
+    let (mut small, mut byte) = ([0; 128], 0_u8);
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            small[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
 /// A shingle as a number whose bits are all alike random (the finisher of `SplitMix64`: Steele, Lea and Flood, OOPSLA 2014).
 fn shingle(words: &[u64]) -> u64 {
     let mut mixed = words.iter().fold(BASIS, |mixed, word| (mixed.rotate_left(17) ^ word).wrapping_mul(PRIME));
@@ -108,6 +120,14 @@ pub(crate) fn each_word(text: &str, mut found: impl FnMut(u64, Span)) {
     let bytes = text.as_bytes();
     let (mut at, mut start, mut hash) = (0, None, BASIS);
     loop {
+        // Most letters are of ASCII, and need no look at what stands behind them.
+        let small = bytes.get(at).and_then(|byte| SMALL.get(usize::from(*byte))).filter(|small| **small > 0);
+        if let Some(small) = small {
+            start.get_or_insert(at);
+            hash = (hash ^ u64::from(*small)).wrapping_mul(PRIME);
+            at += 1;
+            continue;
+        }
         let (len, letter) = letter(bytes.get(at..).unwrap_or_default());
         if let Some(letter) = letter {
             start.get_or_insert(at);

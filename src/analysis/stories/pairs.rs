@@ -64,7 +64,9 @@ impl Window<'_> {
             *old += articles.iter().skip(*old).take_while(|(other, _)| *other < start).count();
             let window = articles.get(*old..).unwrap_or_default();
             if found.is_some() && window.len() <= CROWDED {
-                window.iter().for_each(|(other, weight)| self.sums.add(other - start, weight * term.weight()));
+                for (other, weight) in window {
+                    self.sums.add(other - start, weight * term.weight());
+                }
             }
             articles.push((place, term.weight()));
         }
