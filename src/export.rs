@@ -10,9 +10,9 @@ use crate::export::manner::Manner;
 use crate::export::template::{Template, TemplateError};
 
 pub mod article;
+pub(crate) mod article_form;
 pub mod belonging;
 pub mod bibliography;
-pub(crate) mod article_form;
 pub mod bibtex;
 pub mod build;
 pub mod citation;

@@ -129,7 +129,8 @@ pub fn delete(state: &mut State) -> Vec<Effect> {
 pub fn undo(state: &mut State) -> Vec<Effect> {
     let (redo, place) = (state.key(Command::Redo), place_of_next(state, Step::Undo));
     let there = place.as_ref().map(ChangePlace::words).unwrap_or_default();
-    let effects = saving::undo(state, |action| tr!("undone: {action}{there} · {redo} does it again", action = worded(action), there, redo));
+    let effects =
+        saving::undo(state, |action| tr!("undone: {action}{there} · {redo} does it again", action = worded(action), there, redo));
     gone_to(state, place, effects)
 }
 

@@ -100,7 +100,7 @@ pub fn events_of(chronology: &Chronology, groups: &[EntryGroup], side: TimelineS
 
 #[cfg(test)]
 mod tests {
-    use super::{TimelineSide, TimelineBounds};
+    use super::{TimelineBounds, TimelineSide};
     use crate::model::date::{Interval, PartialDate};
     use crate::query::timeline::EntryGroup;
 
