@@ -2,8 +2,7 @@
 //!
 //! Everything that can be wrong with the flags is said before the first file is read.
 
-use std::fmt::Display;
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -13,6 +12,7 @@ use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::{Gazetteer, lookup};
 use crate::cli::args::{Input, Limit, Wanted};
+use crate::cli::output::tell;
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
 use crate::config::dirs::Dirs;
@@ -315,15 +315,5 @@ pub fn lang(code: &str) -> anyhow::Result<Lang> {
     match Lang::parse(code) {
         Lang::Unknown => Err(anyhow!("{code} is no language code; give one such as fr or en")),
         lang => Ok(lang),
-    }
-}
-
-/// Says something on stderr, a line each, that stops nothing; with stderr closed there is no one to say it to.
-pub fn tell(lines: &[impl Display]) {
-    let mut stderr = io::stderr().lock();
-    for line in lines {
-        if writeln!(stderr, "liseuse: {line}").is_err() {
-            return;
-        }
     }
 }
