@@ -7,7 +7,6 @@ use crate::export::dossier::ExportDocument;
 use crate::export::form::{ExportForm, Writer};
 use crate::export::group::Grouping;
 use crate::export::template::{Template, TemplateError};
-use crate::text::terminal_safe::TerminalSafe;
 
 pub mod article;
 pub mod bibtex;
@@ -56,11 +55,8 @@ impl ExportLayout<'_> {
 /// # Errors
 /// When the template is wrong.
 pub fn write(dossier: &ExportDocument, layout: &ExportLayout<'_>) -> Result<String, TemplateError> {
-    let text = match layout.form.row().writer {
-        Writer::Data(write) => write(dossier),
-        Writer::Template(own) => template::render(dossier, layout.grouping, layout.template.unwrap_or(own))?,
-    };
-    let is_json = matches!(layout.form, ExportForm::Json | ExportForm::JsonLd);
-    let safe = if is_json { TerminalSafe::json(&text) } else { TerminalSafe::text(&text) };
-    Ok(if safe.is_changed() { safe.into_owned() } else { text })
+    match layout.form.row().writer {
+        Writer::Data(write) => Ok(write(dossier)),
+        Writer::Template(own) => template::render(dossier, layout.grouping, layout.template.unwrap_or(own)),
+    }
 }

@@ -176,13 +176,10 @@ fn nothing_that_commands_a_terminal_comes_out_of_any_subcommand() {
 }
 
 #[test]
-fn what_is_written_for_others_holds_nothing_of_the_kind() {
+fn an_archive_that_is_converted_holds_nothing_of_the_kind() {
     let home = tempfile::tempdir().unwrap();
     stores(home.path());
-    check(home.path(), "export", &["press", "--absent", "-o", "dossier-out.md"]);
     check(home.path(), "convert", &["press", "-o", "out.jsonl"]);
-    for file in ["dossier-out.md", "out.jsonl"] {
-        let text = fs::read_to_string(home.path().join(file)).unwrap();
-        assert!(!text.is_empty() && !text.chars().any(is_harmful), "{file}: {text:?}");
-    }
+    let text = fs::read_to_string(home.path().join("out.jsonl")).unwrap();
+    assert!(!text.is_empty() && !text.chars().any(is_harmful), "{text:?}");
 }

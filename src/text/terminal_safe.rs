@@ -1,4 +1,4 @@
-//! Text that may go out: to stdout and stderr, to a screen, into a file for others. Nothing in it commands a terminal or turns the direction of what is read.
+//! Text that may go out: to stdout and stderr, to a screen, to the clipboard. Nothing in it commands a terminal or turns the direction of what is read.
 //!
 //! It can only be made by cleaning, so that whoever writes need not know where a text came from. What ingest cleans comes through as it is;
 //! names of files, journals, configuration and errors are cleaned here. [`super::sanitize`] is the stricter one, for articles.
