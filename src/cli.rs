@@ -3,7 +3,7 @@
 //! One file for each subcommand; `main` calls [`run`]. Without a subcommand the reading room opens.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::cli::args::Limit;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::language::InterfaceLanguage;
 use crate::cli::ledger_slot::LedgerSlot;
-use crate::cli::output::Out;
+use crate::cli::output::{Out, tell};
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
@@ -148,8 +148,7 @@ pub fn run() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let line = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
-            // With stderr gone as well there is no one left to tell; the exit code still says it.
-            let _ = writeln!(io::stderr(), "liseuse: {line}");
+            tell(&[line]);
             ExitCode::from(2)
         }
     }
@@ -215,6 +214,7 @@ fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
     }
 }
 
+/// Opens the reading room, which needs a terminal at both ends.
 fn room(paths: &[PathBuf], limit: Limit) -> anyhow::Result<ExitStatus> {
     let origin = origin(paths.to_vec()).map_err(|error| meant_command(paths, error))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {

@@ -8,5 +8,6 @@ pub mod mask;
 pub mod sanitize;
 pub mod sentence;
 pub mod span;
+pub mod terminal_safe;
 pub mod word;
 pub mod wrap;

@@ -6,8 +6,7 @@ use anyhow::{Context as _, bail};
 
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
-use crate::cli::output::Out;
-use crate::cli::setup::tell;
+use crate::cli::output::{Out, tell};
 use crate::cli::table::{Table, TableColumn};
 use crate::notes::backup::{collect, count_lines, daily, write};
 use crate::tr;

@@ -14,7 +14,8 @@ use tempfile::NamedTempFile;
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::setup::{Loaded, Setup, tell};
+use crate::cli::output::tell;
+use crate::cli::setup::{Loaded, Setup};
 use crate::export::article::file_name;
 use crate::export::article_form::{ARTICLE_FORMS, ArticleFormSpec, ArticleWriter, ConvertedArticle};
 use crate::export::select::gather;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use jiff::Timestamp;
 
-use crate::cli::setup::tell;
+use crate::cli::output::tell;
 use crate::config::dirs::Dirs;
 use crate::ingest::Origin;
 use crate::notes::action::Action;

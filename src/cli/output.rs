@@ -1,9 +1,13 @@
-//! Standard output: lines for people, cut and coloured only on a terminal, and JSON lines for programs.
+//! Standard output: lines for people, cut and coloured only on a terminal, and JSON lines for programs. All that goes out is made
+//! [`TerminalSafe`] here, and what is said on stderr too.
 
+use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
 
 use crossterm::style::{ContentStyle, Stylize as _};
 use serde::Serialize;
+
+use crate::text::terminal_safe::TerminalSafe;
 
 /// Columns when a terminal does not tell how many it has.
 const USUAL_COLUMNS: usize = 80;
@@ -57,14 +61,7 @@ impl Out {
         if !self.colour || text.is_empty() {
             return text.to_owned();
         }
-        let plain = ContentStyle::new();
-        let style = match role {
-            TextRole::Head => plain.bold(),
-            TextRole::Dim => plain.dim(),
-            TextRole::Caption => plain.italic(),
-            TextRole::Found => plain.bold().yellow(),
-        };
-        style.apply(text).to_string()
+        format!("{}{text}{PLAIN}", role.sign())
     }
 
     /// Prints one line without the white space at its end.
@@ -72,15 +69,27 @@ impl Out {
     /// # Errors
     /// When the output is closed or full.
     pub fn line(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.sink, "{}", line.trim_end())
+        self.text(line.trim_end())?;
+        self.sink.write_all(b"\n")
     }
 
-    /// Prints `text` as it stands.
+    /// Prints `text` as it stands, cleaned.
     ///
     /// # Errors
     /// When the output is closed or full.
     pub fn text(&mut self, text: &str) -> io::Result<()> {
-        self.sink.write_all(text.as_bytes())
+        if !self.colour {
+            return self.sink.write_all(TerminalSafe::text(text).as_str().as_bytes());
+        }
+        let mut style = ContentStyle::new();
+        for piece in text.split_inclusive(is_sign) {
+            let words = piece.trim_end_matches(is_sign);
+            if !words.is_empty() {
+                write!(self.sink, "{}", style.apply(TerminalSafe::text(words)))?;
+            }
+            style = piece.chars().next_back().filter(|c| is_sign(*c)).map_or(style, style_of);
+        }
+        Ok(())
     }
 
     /// Prints one JSON object as a line.
@@ -88,7 +97,8 @@ impl Out {
     /// # Errors
     /// When the output is closed or full.
     pub fn json(&mut self, record: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.sink, record)?;
+        let json = serde_json::to_string(record)?;
+        self.sink.write_all(TerminalSafe::json(&json).as_str().as_bytes())?;
         self.sink.write_all(b"\n")
     }
 
@@ -98,6 +108,52 @@ impl Out {
     /// When the output is closed or full.
     pub fn flush(&mut self) -> io::Result<()> {
         self.sink.flush()
+    }
+}
+
+impl TextRole {
+    const ALL: [Self; 4] = [Self::Head, Self::Dim, Self::Caption, Self::Found];
+
+    /// The sign before a text of this role, until it is printed: a noncharacter, which no text from outside brings to a terminal.
+    fn sign(self) -> char {
+        match self {
+            Self::Head => '\u{FDD1}',
+            Self::Dim => '\u{FDD2}',
+            Self::Caption => '\u{FDD3}',
+            Self::Found => '\u{FDD4}',
+        }
+    }
+
+    fn style(self) -> ContentStyle {
+        let plain = ContentStyle::new();
+        match self {
+            Self::Head => plain.bold(),
+            Self::Dim => plain.dim(),
+            Self::Caption => plain.italic(),
+            Self::Found => plain.bold().yellow(),
+        }
+    }
+}
+
+/// The sign behind a text that has a role.
+const PLAIN: char = '\u{FDD0}';
+
+fn is_sign(c: char) -> bool {
+    matches!(c, PLAIN..='\u{FDD4}')
+}
+
+/// The style of what stands behind a sign.
+fn style_of(sign: char) -> ContentStyle {
+    TextRole::ALL.into_iter().find(|role| role.sign() == sign).map_or_else(ContentStyle::new, TextRole::style)
+}
+
+/// Says something on stderr, a line each, that stops nothing; with stderr closed there is no one to say it to.
+pub fn tell(lines: &[impl Display]) {
+    let mut stderr = io::stderr().lock();
+    for line in lines {
+        if writeln!(stderr, "liseuse: {}", TerminalSafe::text(&line.to_string())).is_err() {
+            return;
+        }
     }
 }
 

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::output::tell;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::record::{ArticleRecord, CodePointRange, OriginRecord, stretch};
-use crate::cli::setup::{Loaded, Setup, tell};
+use crate::cli::setup::{Loaded, Setup};
 use crate::locale::translated;
 use crate::model::article::{Article, Block, BlockKind, HeadlineOrigin, Lang};
 use crate::model::segment::ArticleRef;

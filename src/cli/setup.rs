@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Display;
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -15,6 +15,7 @@ use anyhow::{Context as _, anyhow, bail};
 use crate::analysis::actors::{Gazetteer, lookup};
 use crate::cli::args::{Input, Limit, Wanted};
 use crate::cli::ledger_slot::LedgerSlot;
+use crate::cli::output::tell;
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
 use crate::config::dirs::Dirs;
@@ -365,15 +366,5 @@ pub fn lang(code: &str) -> anyhow::Result<Lang> {
     match Lang::parse(code) {
         Lang::Unknown => Err(anyhow!(tr!("{code} is no language code; give one such as fr or en", code))),
         lang => Ok(lang),
-    }
-}
-
-/// Says something on stderr, a line each, that stops nothing; with stderr closed there is no one to say it to.
-pub fn tell(lines: &[impl Display]) {
-    let mut stderr = io::stderr().lock();
-    for line in lines {
-        if writeln!(stderr, "liseuse: {line}").is_err() {
-            return;
-        }
     }
 }

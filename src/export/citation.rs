@@ -2,6 +2,7 @@
 //!
 //! Pure, like all exports; the reading room copies what is written here.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::config::cite::{CitationFormat, Cite};
@@ -10,6 +11,10 @@ use crate::model::article::{Article, BlockKind};
 use crate::model::date::PublicationDate;
 use crate::text::fold::fold;
 use crate::text::span::Span;
+use crate::text::terminal_safe::TerminalSafe;
+
+/// So many steps a template may take: thousands of times what a citation asks for, and done in a blink.
+const FUEL: u64 = 50_000;
 
 /// What a citation is made of; empty where it is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +73,10 @@ impl Citation {
         match (&cite.template, cite.format) {
             (Some(template), _) => {
                 let told = |error: minijinja::Error| format!("config.toml, [cite], template: {error}");
-                minijinja::Environment::new().render_str(template, self.values()).map_err(told)
+                let mut environment = minijinja::Environment::new();
+                environment.set_fuel(Some(FUEL));
+                let text = environment.render_str(template, self.values()).map_err(told)?;
+                Ok(TerminalSafe::text(&text).into_owned())
             }
             (None, CitationFormat::Markdown) => Ok(self.markdown()),
             (None, CitationFormat::Footnote) => Ok(self.footnote()),
@@ -98,7 +106,8 @@ impl Citation {
     fn markdown(&self) -> String {
         let quote: Vec<String> = self.quote.lines().map(|line| format!("> {}", escaped(line)).trim_end().to_owned()).collect();
         let source = if self.source.is_empty() { String::new() } else { format!("*{}*", escaped(&self.source)) };
-        let link = if self.url.is_empty() { format!("`{}`", self.path.replace('`', "'")) } else { format!("<{}>", self.url) };
+        let link =
+            if self.url.is_empty() { format!("`{}`", self.path.replace('`', "'")) } else { format!("<{}>", address(&self.url)) };
         let parts = [
             escaped(&self.author),
             format!("“{}”", escaped(&self.title)),
@@ -113,7 +122,7 @@ impl Citation {
 
     fn footnote(&self) -> String {
         let words = self.quote.split_whitespace().collect::<Vec<_>>().join(" ");
-        let place = if self.url.is_empty() { &self.path } else { &self.url };
+        let place = if self.url.is_empty() { self.path.clone() } else { address(&self.url) };
         let parts = [
             self.author.clone(),
             format!("“{}”", self.title),
@@ -121,7 +130,7 @@ impl Citation {
             self.date.clone(),
             self.printed(),
             self.section(),
-            place.clone(),
+            place,
         ];
         format!("“{words}” ({}).", joined(&parts))
     }
@@ -155,6 +164,22 @@ impl Citation {
     fn section(&self) -> String {
         if self.paragraph == 0 { String::new() } else { format!("§ {}", self.paragraph) }
     }
+}
+
+/// An address in which nothing ends it or the link around it: what RFC 3986 does not allow in one is escaped as it has it.
+fn address(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        if c.is_whitespace() || c.is_control() || "<>\"`\\^{|}".contains(c) {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    TerminalSafe::text(&out).into_owned()
 }
 
 fn joined(parts: &[String]) -> String {
@@ -228,9 +253,19 @@ mod tests {
     }
 
     #[test]
+    fn an_address_ends_neither_its_link_nor_its_line() {
+        let cited = Citation { url: "https://a.example/x> [y](z)\n\u{1b}[2J".into(), ..citation() };
+        let written = |format| cited.written(&Cite { format, template: None }).unwrap();
+        assert!(written(CitationFormat::Markdown).ends_with("<https://a.example/x%3E%20[y](z)%0A%1B[2J>\n"));
+        assert!(written(CitationFormat::Footnote).ends_with("https://a.example/x%3E%20[y](z)%0A%1B[2J)."));
+    }
+
+    #[test]
     fn a_template_makes_its_own() {
         let cite = |template: &str| Cite { template: Some(template.into()), ..Cite::default() };
         assert_eq!(citation().written(&cite("{{ author }} {{ paragraph }}")).unwrap(), "Ann Onyme 2");
         assert!(citation().written(&cite("{{ author")).unwrap_err().contains("[cite], template"));
+        let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{{ quote }}{% endfor %}{% endfor %}";
+        assert!(citation().written(&cite(endless)).unwrap_err().contains("fuel"));
     }
 }

@@ -39,6 +39,7 @@ use crate::runtime::search_worker::{SearchWorker, Sifting};
 use crate::runtime::signals;
 use crate::runtime::signals::SignalRequest;
 use crate::runtime::terminal;
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 use crate::ui::theme::Theme;
 
@@ -142,7 +143,7 @@ impl EventLoop {
         guardian::set_words(None);
         if let Some(text) = last {
             // With stderr gone as well there is no one left to tell.
-            let _ = writeln!(io::stderr(), "liseuse: {text}");
+            let _ = writeln!(io::stderr(), "liseuse: {}", TerminalSafe::text(&text));
         }
         if let Next::EndBy(signal) = outcome? {
             signals::by_default(signal)?;

@@ -1,6 +1,7 @@
 //! Draws the whole screen: regions, frames, panes, what lies over them, and the status line.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::symbols::merge::MergeStrategy;
 use ratatui::text::{Line, Span as Piece};
@@ -12,6 +13,7 @@ use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::width;
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
@@ -49,6 +51,18 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
     offers::draw(frame, state, theme, regions);
     if let Some(over) = &state.overlay {
         overlay::draw(frame, (state, over), theme, regions.overlay);
+    }
+    clean(frame.buffer_mut());
+}
+
+/// Lets nothing onto the screen that commands the terminal or turns what is read, whichever pane drew it and wherever it came from.
+fn clean(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let safe = TerminalSafe::text(cell.symbol());
+        if safe.is_changed() {
+            let symbol = safe.into_owned();
+            cell.set_symbol(if symbol.is_empty() { " " } else { &symbol });
+        }
     }
 }
 
