@@ -34,7 +34,7 @@ fn article(number: usize) -> String {
         told % 9 + 2
     );
     let mut record = json!({"title": format!("La halle {told} ferme"), "source": "L'Étoile du port", "text": text, "lang": "fr"});
-    if number % 5 > 0 {
+    if !number.is_multiple_of(5) {
         record["date"] = json!(format!("2020-0{}-1{}", number % 9 + 1, number % 10));
     }
     record.to_string()

@@ -63,9 +63,9 @@ fn field(name: &str) -> Result<&'static str, String> {
 }
 
 /// Bytes of input that are worked on at once.
-const BATCH: usize = 2 << 20;
+const BATCH: usize = 512 << 10;
 /// Lines that are worked on at once.
-const LINES: usize = 4096;
+const LINES: usize = 1024;
 
 /// A run of lines that were read and wait for their records.
 #[derive(Default)]
