@@ -15,3 +15,4 @@ pub mod sparkline;
 pub mod text_objects;
 pub mod timeline;
 pub mod timeline_window;
+pub mod window_rows;
