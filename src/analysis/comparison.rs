@@ -3,87 +3,21 @@
 //! Passages are paired by the runs of words that they share, in whatever order they stand; words are compared within a pair alone.
 //! Pure over two articles. `liseuse compare` and the reading room ask.
 
+mod compared;
 mod order;
 mod pairing;
 mod passages;
 mod word_changes;
 mod woven;
 
+pub use crate::analysis::comparison::compared::{ComparedPassage, ComparedRun, ComparedWords, PassageFate, WordFate};
 use crate::analysis::comparison::order::{in_order, listed};
 use crate::analysis::comparison::pairing::{Pairing, paired};
 use crate::analysis::comparison::passages::{TextPassage, passages};
 use crate::analysis::comparison::word_changes::word_changes;
+pub use crate::analysis::comparison::woven::WovenPiece;
 use crate::model::segment::ArticleRef;
 use crate::text::span::Span;
-
-pub use crate::analysis::comparison::woven::WovenPiece;
-
-/// What became of a passage from the left article to the right one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PassageFate {
-    /// Its words are the same.
-    Same,
-    /// Some of its words are others.
-    Changed,
-    /// It stands elsewhere among the others; its words may have changed as well.
-    Moved,
-    /// The left article alone has it.
-    Cut,
-    /// The right article alone has it.
-    Added,
-}
-
-/// What became of a run of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordFate {
-    /// Both have it.
-    Kept,
-    /// The left article alone has it.
-    Cut,
-    /// The right article alone has it.
-    Added,
-}
-
-/// A run of words; where a side lacks it, its span is empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WordRun {
-    /// What became of it.
-    pub fate: WordFate,
-    /// Where it stands in the body of the left article.
-    pub left: Span,
-    /// Where it stands in the body of the right one.
-    pub right: Span,
-    /// How many words it has.
-    pub words: u32,
-}
-
-/// A passage of one article, with what stands for it in the other. Where a side lacks it, its span is empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparedPassage {
-    /// What became of it.
-    pub fate: PassageFate,
-    /// Where it stands in the body of the left article.
-    pub left: Span,
-    /// Where it stands in the body of the right one.
-    pub right: Span,
-    /// Its number among the passages of either side, from 1; 0 where it does not stand.
-    pub numbers: (usize, usize),
-    /// Its words, run by run.
-    pub runs: Vec<WordRun>,
-}
-
-/// How many words there are of each fate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ComparedWords {
-    /// Both have them.
-    pub kept: u32,
-    /// Of these, those in passages that were moved.
-    pub moved: u32,
-    /// The left article alone has them.
-    pub cut: u32,
-    /// The right article alone has them.
-    pub added: u32,
-}
 
 /// Two articles side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

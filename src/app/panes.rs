@@ -18,3 +18,4 @@ pub mod text_objects;
 pub mod timeline;
 pub mod timeline_bounds;
 pub mod timeline_window;
+pub mod window_rows;

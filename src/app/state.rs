@@ -9,6 +9,7 @@ pub mod copies;
 pub mod filter;
 pub mod generations;
 pub mod input;
+pub mod list_rows;
 pub mod load;
 pub mod notes;
 pub mod pending_edit;

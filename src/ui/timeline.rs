@@ -8,7 +8,8 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::keys::command::{Command, Pane};
 use crate::app::panes::timeline::{EdgeRow, EntryRow, TimelineRow};
-use crate::app::panes::timeline_window::{BAR_COLS, INDENT_COLS, WindowRow, more};
+use crate::app::panes::timeline_window::{BAR_COLS, INDENT_COLS, more};
+use crate::app::panes::window_rows::WindowRow;
 use crate::app::state::State;
 use crate::query::timeline::Basis;
 use crate::tr;

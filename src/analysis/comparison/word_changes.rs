@@ -2,12 +2,12 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+use crate::analysis::comparison::compared::{ComparedRun, WordFate};
 use crate::analysis::comparison::passages::TextPassage;
-use crate::analysis::comparison::{WordFate, WordRun};
 use crate::text::span::Span;
 
 /// The runs of words of `left` and `right`; the words of one side alone when the other is empty.
-pub(super) fn word_changes(left: &[TextPassage], right: &[TextPassage]) -> Vec<WordRun> {
+pub(super) fn word_changes(left: &[TextPassage], right: &[TextPassage]) -> Vec<ComparedRun> {
     let words = |part: &[TextPassage]| -> Vec<(u64, Span)> { part.iter().flat_map(|passage| passage.words.clone()).collect() };
     let (left, right) = (words(left), words(right));
     let numbers = |words: &[(u64, Span)]| -> Vec<u64> { words.iter().map(|(word, _)| *word).collect() };
@@ -26,11 +26,11 @@ pub(super) fn word_changes(left: &[TextPassage], right: &[TextPassage]) -> Vec<W
     runs
 }
 
-fn run(fate: WordFate, left: &[(u64, Span)], right: &[(u64, Span)]) -> WordRun {
+fn run(fate: WordFate, left: &[(u64, Span)], right: &[(u64, Span)]) -> ComparedRun {
     let span = |words: &[(u64, Span)]| match (words.first(), words.last()) {
         (Some((_, first)), Some((_, last))) => Span { start: first.start, end: last.end },
         _ => Span::default(),
     };
     let words = u32::try_from(left.len().max(right.len())).unwrap_or(u32::MAX);
-    WordRun { fate, left: span(left), right: span(right), words }
+    ComparedRun { fate, left: span(left), right: span(right), words }
 }

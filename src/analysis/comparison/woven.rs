@@ -1,6 +1,6 @@
 //! Weaving: a compared passage as one text, what was cut and what was added in it, for where there is room for one column.
 
-use crate::analysis::comparison::{ComparedPassage, WordFate};
+use crate::analysis::comparison::compared::{ComparedPassage, WordFate};
 use crate::text::span::Span;
 
 /// A piece of a woven text.

@@ -9,7 +9,7 @@ use crate::analysis::stories::Stories;
 use crate::app::panes::gap::gap;
 use crate::app::panes::sparkline::Sparkline;
 use crate::app::panes::timeline_bounds::{TimelineBounds, TimelineSide, events_of};
-use crate::app::panes::timeline_window::TimelineWindow;
+use crate::app::panes::window_rows::TimelineWindow;
 use crate::app::widget::navigation::Cursor;
 use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;

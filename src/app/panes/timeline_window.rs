@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use crate::analysis::labels::compressed;
 use crate::app::panes::timeline::{EntryRow, Timeline, TimelineRow};
+use crate::app::panes::window_rows::{TimelineWindow, WindowRow};
 use crate::app::viewport::Size;
 use crate::model::archive::Archive;
 use crate::model::event::Outlook;
@@ -19,39 +20,6 @@ pub const BAR_COLS: usize = 4;
 pub const INDENT_COLS: usize = 4;
 /// In a window with fewer rows, each event has one line.
 const ROOMY_ROWS: usize = 16;
-
-/// A row in view.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WindowRow {
-    /// Its number among the rows of the timeline.
-    pub row: usize,
-    /// The lines of its label; none for a heading or a gap.
-    pub label: Vec<String>,
-}
-
-impl WindowRow {
-    /// How many rows of the screen it takes.
-    #[must_use]
-    pub fn height(&self) -> usize {
-        self.label.len().max(1)
-    }
-}
-
-/// The rows in view, and the labels made so far.
-#[derive(Clone, Debug, Default)]
-pub struct TimelineWindow {
-    /// The rows in view, from the first.
-    pub rows: Vec<WindowRow>,
-    labels: HashMap<usize, String>,
-}
-
-impl TimelineWindow {
-    /// Forgets the labels, when the entries are others.
-    pub fn outdate(&mut self) {
-        self.rows.clear();
-        self.labels.clear();
-    }
-}
 
 impl Timeline {
     /// Lays the rows out in a window of `size`, around the cursor.

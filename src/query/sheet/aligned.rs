@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use crate::analysis::families::words::each_word;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, BlockKind};
-use crate::query::sheet::{CellMark, SheetCell, SheetRow, SheetSection};
+use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 

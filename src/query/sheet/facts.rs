@@ -6,7 +6,7 @@ use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::archive::ArticleIx;
 use crate::model::article::Article;
 use crate::model::date::{PartialDate, Precision};
-use crate::query::sheet::{CellMark, SheetCell, SheetRow, SheetSection};
+use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::fold::fold;
 use crate::text::span::Span;
 

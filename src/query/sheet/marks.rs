@@ -1,7 +1,7 @@
 //! What is to be noticed of the cells of a row: who alone has it, and who had it first, as far as days tell.
 
 use crate::model::archive::{Archive, ArticleIx};
-use crate::query::sheet::{CellMark, SheetRow};
+use crate::query::sheet::table::{CellMark, SheetRow};
 
 /// Marks the cells of `row`.
 pub(super) fn marked(archive: &Archive, row: &mut SheetRow) {
