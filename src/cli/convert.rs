@@ -19,7 +19,7 @@ const EXAMPLE: &str = "Examples:
   liseuse convert export.html -o articles/        each article as Markdown with front matter
   liseuse convert press/ -o press.jsonl           all of them as one file of JSON Lines
   liseuse convert press/ --month 2020-08 -o a/    some of them
-Furniture is left out, and so is what was only inferred.";
+Boilerplate is left out, and so is what was only inferred.";
 
 /// Write articles as Markdown with front matter, or as JSON Lines.
 #[derive(Debug, clap::Args)]

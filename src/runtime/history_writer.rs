@@ -84,7 +84,9 @@ impl Work for Keeping {
             Job::Remember(query) => add(&self.folder, &query).map(|()| None),
         };
         self.has_failed = outcome.is_err();
-        outcome.unwrap_or_else(|error| Some(AppEvent::Failed(format!("earlier queries are not kept: {error:#}"))))
+        outcome.unwrap_or_else(|error| {
+            Some(AppEvent::Failed(tr!("earlier queries are not kept: {error}", error = format!("{error:#}"))))
+        })
     }
 }
 
