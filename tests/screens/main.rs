@@ -8,6 +8,7 @@ mod behaviour;
 mod correcting;
 mod exporting;
 mod filter;
+mod french;
 mod histogram;
 mod keys;
 mod loading;
