@@ -14,6 +14,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use crate::cli::args::Limit;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::language::InterfaceLanguage;
+use crate::cli::ledger_slot::LedgerSlot;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
@@ -26,19 +27,26 @@ pub mod actors;
 pub mod args;
 pub mod backup;
 pub mod cache;
+pub(crate) mod compare;
 pub mod completions;
 pub mod convert;
 pub mod dates;
 pub mod events;
 pub mod exit_status;
 pub mod export;
+pub mod export_facts;
+pub mod extract;
 pub mod families;
 pub mod formats;
 pub mod import;
+pub mod join;
 pub mod label;
 pub mod language;
+pub mod ledger;
+pub(crate) mod ledger_slot;
 pub mod list;
 pub mod man;
+pub(crate) mod members;
 pub mod notes;
 pub mod notes_session;
 pub mod output;
@@ -49,6 +57,7 @@ pub mod restore;
 pub mod search;
 pub mod set;
 pub mod setup;
+pub(crate) mod sheet;
 pub mod stories;
 pub mod table;
 pub mod verify;
@@ -88,15 +97,21 @@ enum Command {
     Actors(actors::Args),
     Search(search::Args),
     Families(families::Args),
+    Compare(compare::Args),
     Stories(stories::Args),
+    Sheet(sheet::Args),
     Label(label::Args),
     Export(export::Args),
+    ExportFacts(export_facts::Args),
+    Extract(extract::Args),
+    Join(join::Args),
     Import(import::Args),
     Set(set::Args),
     Formats(formats::Args),
     Convert(convert::Args),
     Verify(verify::Args),
     Notes(notes::Args),
+    Ledger(ledger::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Cache(cache::Args),
@@ -147,6 +162,8 @@ fn command() -> clap::Command {
 
 fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
     let out = &mut Out::stdout();
+    let slot = LedgerSlot::default();
+    let configured = || anyhow::Ok(Setup::new(Dirs::find())?.telling(&slot));
     let outcome = match cli.command {
         Some(Command::List(args)) => list::run(&args, &configured()?, out)?,
         Some(Command::Read(args)) => read::run(&args, &configured()?, out)?,
@@ -155,15 +172,21 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Actors(args)) => actors::run(&args, &configured()?, out)?,
         Some(Command::Search(args)) => search::run(&args, &configured()?, out)?,
         Some(Command::Families(args)) => families::run(&args, &configured()?, out)?,
+        Some(Command::Compare(args)) => compare::run(&args, &configured()?, out)?,
+        Some(Command::Sheet(args)) => sheet::run(&args, &configured()?, out)?,
         Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
         Some(Command::Label(args)) => label::run(&args, out)?,
         Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::ExportFacts(args)) => export_facts::run(&args, &configured()?)?,
+        Some(Command::Extract(args)) => extract::run(&args, &configured()?, out)?,
+        Some(Command::Join(args)) => join::run(&args, &configured()?)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Set(args)) => set::run(&args, &configured()?)?,
         Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,
         Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
+        Some(Command::Ledger(args)) => ledger::run(&args, &configured()?, out)?,
         Some(Command::Backup(args)) => backup::run(&args, out)?,
         Some(Command::Restore(args)) => restore::run(&args, out)?,
         Some(Command::Cache(args)) => cache::run(&args, out)?,
@@ -172,11 +195,8 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         None => room(&cli.paths, cli.limit)?,
     };
     out.flush()?;
+    ledger::keep(&slot)?;
     Ok(outcome)
-}
-
-fn configured() -> anyhow::Result<Setup> {
-    Setup::new(Dirs::find())
 }
 
 /// Opens the reading room, which needs a terminal at both ends.

@@ -70,6 +70,42 @@ pub struct Settings {
     pub colors: MarkColors,
     /// How a quotation is copied with its source.
     pub cite: Cite,
+    /// The copies in the list.
+    pub copies: CopiesSettings,
+}
+
+/// `[copies]`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CopiesSettings {
+    /// Which copies are folded when the reading room opens.
+    pub fold: FoldSetting,
+    /// Which article stands for its copies.
+    pub leader: LeaderSetting,
+}
+
+/// Which copies the list folds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FoldSetting {
+    /// None.
+    Off,
+    /// Those that are nearly identical.
+    #[default]
+    NearIdentical,
+    /// Similar ones, too.
+    Similar,
+}
+
+/// Which article stands for its copies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LeaderSetting {
+    /// The one published first.
+    #[default]
+    First,
+    /// The longest.
+    Longest,
 }
 
 /// `[reader]`.

@@ -6,12 +6,17 @@
 use crate::export::dossier::ExportDocument;
 use crate::export::form::{ExportForm, Writer};
 use crate::export::group::Grouping;
+use crate::export::manner::Manner;
 use crate::export::template::{Template, TemplateError};
 
 pub mod article;
+pub(crate) mod article_form;
+pub mod belonging;
+pub mod bibliography;
 pub mod bibtex;
 pub mod build;
 pub mod citation;
+pub mod cited_days;
 pub mod csv;
 pub mod dossier;
 pub mod form;
@@ -20,13 +25,20 @@ pub mod html;
 pub mod json;
 pub mod jsonld;
 pub mod managed_block;
+pub mod manner;
 pub mod markdown;
 pub mod names;
+pub(crate) mod network;
 pub mod org;
+pub mod reference;
 pub mod select;
+pub mod sheet;
+pub(crate) mod tables;
 pub mod template;
+pub mod terms;
 pub mod view;
 pub mod words;
+pub(crate) mod xml;
 pub mod yaml;
 
 /// How an export is laid out.
@@ -36,6 +48,8 @@ pub struct ExportLayout<'a> {
     pub form: ExportForm,
     /// What Markdown, HTML and Org are grouped by; the other forms hold each annotation once.
     pub grouping: Grouping,
+    /// In which language and style it is written.
+    pub manner: Manner,
     /// A template in the place of our own.
     pub template: Option<Template<'a>>,
 }
@@ -46,7 +60,7 @@ impl ExportLayout<'_> {
     pub(crate) fn names_actors(&self) -> bool {
         let is_templated = matches!(self.form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org);
         // Our own templates name no actors; a person's may.
-        is_templated && (self.grouping == Grouping::Actor || self.template.is_some())
+        is_templated && (self.grouping == Grouping::Actor || self.template.is_some() || self.manner.wikilinks)
     }
 }
 
@@ -57,6 +71,6 @@ impl ExportLayout<'_> {
 pub fn write(dossier: &ExportDocument, layout: &ExportLayout<'_>) -> Result<String, TemplateError> {
     match layout.form.row().writer {
         Writer::Data(write) => Ok(write(dossier)),
-        Writer::Template(own) => template::render(dossier, layout.grouping, layout.template.unwrap_or(own)),
+        Writer::Template(own) => template::render(dossier, (layout.grouping, layout.manner), layout.template.unwrap_or(own)),
     }
 }

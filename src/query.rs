@@ -4,12 +4,16 @@
 
 pub mod actor_summary;
 pub mod annotated;
+pub mod elsewhere;
 pub mod evaluate;
 pub mod facets;
 pub mod filter;
+pub mod folding;
 pub mod fuzzy;
+pub mod groups;
 pub mod headlines;
 pub mod index;
+pub mod kept_groups;
 pub mod language;
 pub mod marker;
 pub mod names;
@@ -19,5 +23,7 @@ pub mod results;
 pub mod search;
 pub mod selection;
 pub mod set;
+pub mod sheet;
+pub mod sheet_choice;
 pub mod terms;
 pub mod timeline;

@@ -6,12 +6,14 @@
 
 pub mod actor_page_worker;
 pub mod anchor_worker;
-pub mod clipboard;
+pub mod browser;
+mod clipboard;
 pub mod editor;
 pub mod event_loop;
 pub mod export_file;
 pub mod exporter;
 pub mod frame;
+pub(crate) mod groups_worker;
 pub(crate) mod guardian;
 pub mod history_writer;
 pub(crate) mod inbox;
@@ -19,6 +21,7 @@ pub mod input;
 pub mod input_pause;
 pub mod journal_writer;
 pub mod loader;
+pub mod locale;
 pub(crate) mod rescue;
 pub mod search_worker;
 pub mod signals;
@@ -33,9 +36,10 @@ use std::sync::Arc;
 use crate::analysis::actors::Gazetteer;
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::State;
-use crate::config::{Config, ThemeName};
+use crate::config::{Config, CopiesSettings, FoldSetting, LeaderSetting, ThemeName};
 use crate::ingest::ArchiveLoader;
 use crate::notes::journal::disk::{Disk, SystemDisk};
+use crate::query::folding::{CopyFolding, CopyLead};
 use crate::query::selection::Selection;
 
 /// What the command line asks the reading room to open.
@@ -82,6 +86,21 @@ pub fn open_on(request: OpenRequest, disk: Arc<dyn Disk + Sync>) -> anyhow::Resu
     state.save(config.settings.queries);
     state.notes.colors = config.settings.colors;
     state.notes.citation_style = config.settings.cite;
+    (state.copies.folding, state.copies.lead) = folding(config.settings.copies);
     let load = loader::LoadRequest { shelf, corrections: settings, gazetteer, listed };
     event_loop::EventLoop::open((state, theme), load, (data, disk))?.stay()
+}
+
+/// How the list folds copies, as the configuration says.
+fn folding(settings: CopiesSettings) -> (CopyFolding, CopyLead) {
+    let folding = match settings.fold {
+        FoldSetting::Off => CopyFolding::Off,
+        FoldSetting::NearIdentical => CopyFolding::NearIdentical,
+        FoldSetting::Similar => CopyFolding::Similar,
+    };
+    let lead = match settings.leader {
+        LeaderSetting::First => CopyLead::First,
+        LeaderSetting::Longest => CopyLead::Longest,
+    };
+    (folding, lead)
 }

@@ -13,8 +13,10 @@ use liseuse::analysis::actors::Gazetteer;
 use liseuse::ingest::cache::{Cache, CacheKey};
 use liseuse::ingest::{ArchiveLoader, Changes, LoadEvent, Options, Origin, Renewal, load_all, load_shelf};
 use liseuse::model::archive::{Archive, ArticleIx};
+use liseuse::model::date::{PartialDate, PublicationDate};
 use liseuse::model::problem::Problem;
-use liseuse::model::segment::Segment;
+use liseuse::model::segment::{Corrected, Segment};
+use liseuse::query::index::Index;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -257,6 +259,61 @@ fn a_cache_of_another_version_or_other_options_is_not_used() {
     assert!(other.recall(&[desk.archive()]).is_none());
     assert!(desk.cache().recall(&[desk.archive()]).is_some());
     assert!(desk.cache().recall(&[desk.home.path().to_owned()]).is_none(), "another archive");
+}
+
+/// Families and stories as a process finds them, with or without what is kept.
+fn groups(desk: &Desk, corrected: bool, kept: bool) -> String {
+    let mut opened = desk.shelf();
+    let (mut archive, ..) = load_shelf(&mut opened, &desk.gazetteer, &mut |_| ());
+    opened.keep().unwrap();
+    if corrected {
+        let date = PublicationDate::On(PartialDate::parse("1999-01-02").unwrap());
+        let segment = archive.segments()[0].corrected(|article| {
+            let mut other = article.unpack();
+            other.published.date = date;
+            article.path().ends_with("a05.txt").then(|| Corrected::Restated(Box::new(other)))
+        });
+        archive.lay_over(0, segment.map(Arc::new));
+    }
+    let mut index = Index::new(&archive);
+    index.keep_groups(opened.kept_groups().filter(|_| kept));
+    format!("{:?} {:?}", index.families(), index.stories())
+}
+
+#[test]
+fn families_and_stories_are_kept_for_one_state_of_the_archive() {
+    let mut desk = Desk::filled();
+    let report: String = (0..60).map(|at| format!("Le témoin {at} a vu la crue du fleuve numéro {} passer. ", at * at)).collect();
+    for name in ["x.txt", "y.txt"] {
+        desk.write(name, format!("La crue de mars vue par {name}\n\n{report}\n").as_bytes());
+    }
+    let file = || desk.kept().with_extension("groups");
+    let truth = groups(&desk, false, false);
+    assert!(truth.contains("Copy"), "{truth}");
+    assert_eq!(groups(&desk, false, true), truth);
+    let kept = fs::read(file()).unwrap();
+    let stamp = |path: &Path| fs::metadata(path).unwrap().modified().unwrap();
+    let written = stamp(&file());
+    assert_eq!((groups(&desk, false, true), stamp(&file())), (truth.clone(), written), "recalled, not written again");
+    // Damaged anywhere, it is not believed.
+    for at in (0..kept.len()).step_by(kept.len() / 40) {
+        let mut bytes = kept.clone();
+        bytes[at] ^= 0x10;
+        fs::write(file(), &bytes).unwrap();
+        assert_eq!(groups(&desk, false, true), truth, "byte {at}");
+        fs::write(file(), &kept[..at]).unwrap();
+        assert_eq!(groups(&desk, false, true), truth, "cut at {at}");
+    }
+    // What the reader corrects is another state, and so is a changed file.
+    assert_eq!(groups(&desk, true, true), groups(&desk, true, false));
+    assert_eq!(groups(&desk, false, true), truth);
+    desk.write("y.txt", b"Autre chose\n\nRien de la crue.\n");
+    let changed = groups(&desk, false, false);
+    assert_ne!(changed, truth);
+    assert_eq!(groups(&desk, false, true), changed);
+    let entries = desk.cache().entries().unwrap();
+    desk.cache().forget(&entries[0]).unwrap();
+    assert!(!entries[0].path.with_extension("groups").exists(), "it goes with its archive");
 }
 
 #[test]

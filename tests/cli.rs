@@ -90,15 +90,18 @@ fn selections_add_up() {
     assert_eq!(json(&["list", "--month", "2020-08"]).len(), 1);
     assert_eq!(json(&["list", "--month", "2020-08", "--month", "2020-05"]).len(), 2);
     assert_eq!(json(&["list", "--source", "french press tv"]).len(), 2);
-    assert_eq!(json(&["list", "-q", "negoc strat"]).len(), 1);
+    assert_eq!(json(&["list", "-q", "title:negoc title:strat"]).len(), 1);
+    assert!(json(&["list", "-q", "negoc strat"]).len() > 1, "bare words stand in texts as well");
     let kazemi = json(&["list", "--actor", "mustafa-al-kadhimi"]);
     assert!(!kazemi.is_empty() && kazemi.len() == json(&["list", "--actor", "Mustafa al-Kazemi"]).len());
     liseuse(&["list", "--lang", "en"]).assert().code(1).stdout(is_empty()).stderr(is_empty());
+    let elsewhere = "liseuse: text:drone: 1 article\n";
+    liseuse(&["list", "-q", "title:drone"]).assert().code(1).stdout(is_empty()).stderr(elsewhere);
 }
 
 #[test]
 fn read_prints_an_article_and_the_places_of_its_parts() {
-    let id = json(&["list", "-q", "negoc strat"])[0]["id"].as_str().unwrap().to_owned();
+    let id = json(&["list", "-q", "title:negoc title:strat"])[0]["id"].as_str().unwrap().to_owned();
     let full = &json(&["read", &id])[0];
     let body = full["body"].as_str().unwrap();
     for kind in ["headings", "captions", "furniture"] {

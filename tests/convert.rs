@@ -64,6 +64,59 @@ fn what_is_converted_reads_back_the_same() {
     }
 }
 
+/// What `fields` says of the articles that `form` gives, without their texts when it carries none.
+fn told_by(home: &Path, export: &Path, (form, target): (&str, &str), kept: &[&str]) -> Vec<Vec<String>> {
+    let target = home.join(target);
+    liseuse(home).arg("convert").arg(export).args(["--format", form]).arg("-o").arg(&target).assert().success();
+    let listed = liseuse(home).args(["list", "--format", "json", "--no-cache"]).arg(&target).assert().success();
+    let lines = String::from_utf8(listed.get_output().stdout.clone()).unwrap();
+    let field = |record: &Value, name: &str| record[name].as_str().unwrap_or_default().to_owned();
+    let records = lines.lines().map(|line| serde_json::from_str(line).unwrap());
+    records.map(|record: Value| kept.iter().map(|name| field(&record, name)).collect()).collect()
+}
+
+#[test]
+fn bibliographies_and_tei_say_the_same_of_the_articles() {
+    let home = tempfile::tempdir().unwrap();
+    let export = home.path().join("export.html");
+    fs::write(&export, EXPORT).unwrap();
+    let kept = ["title", "date", "source", "author", "lang"];
+    let before = told_by(home.path(), &export, ("jsonl", "all.jsonl"), &kept);
+    assert_eq!(before[0][..4], ["La halle * rouvre_", "2021-03-09", "L'Étoile", "Ana Lorme"]);
+    for target in [("bibtex", "all.bib"), ("csl", "all.json"), ("zotero", "all.rdf"), ("tei", "tei")] {
+        assert_eq!(told_by(home.path(), &export, target, &kept), before, "{target:?}");
+    }
+    let tei = liseuse(home.path()).args(["search", "marchands"]).arg(home.path().join("tei")).assert().success();
+    assert!(String::from_utf8_lossy(&tei.get_output().stdout).contains("Les marchands sont là & contents."));
+}
+
+#[test]
+fn corpora_have_a_text_and_its_variables_for_each_article() {
+    let home = tempfile::tempdir().unwrap();
+    let export = home.path().join("export.html");
+    fs::write(&export, EXPORT).unwrap();
+    let convert = |form: &str, target: &str| {
+        let target = home.path().join(target);
+        liseuse(home.path()).arg("convert").arg(&export).args(["--format", form]).arg("-o").arg(&target).assert().success();
+        target
+    };
+    let corpus = fs::read_to_string(convert("iramuteq", "corpus.txt")).unwrap();
+    let heads: Vec<&str> = corpus.lines().filter(|line| line.starts_with("****")).collect();
+    assert!(heads[0].starts_with("**** *source_l_etoile *date_2021_03_09 *month_2021_03 *lang_fr *id_"), "{heads:?}");
+    assert_eq!((heads.len(), corpus.matches('*').count()), (2, heads.iter().map(|line| line.matches('*').count()).sum()));
+    let back = told_by(home.path(), &home.path().join("corpus.txt"), ("jsonl", "back.jsonl"), &["date"]);
+    assert_eq!(back, [["2021-03-09"], ["2021-03-10"]]);
+    let folder = convert("txm", "txm");
+    let mut table = csv::Reader::from_path(folder.join("metadata.csv")).unwrap();
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    assert_eq!((rows.len(), &rows[0][4]), (2, "L'Étoile"));
+    assert!(rows.iter().all(|row| folder.join(format!("{}.txt", &row[0])).exists()));
+    let passim = fs::read_to_string(convert("passim", "passim.jsonl")).unwrap();
+    let first: Value = serde_json::from_str(passim.lines().next().unwrap()).unwrap();
+    assert_eq!((first["series"].as_str(), first["date"].as_str()), (Some("L'Étoile"), Some("2021-03-09")));
+    assert!(first["text"].as_str().unwrap().contains("Les marchands"));
+}
+
 #[test]
 fn nothing_is_overwritten_unless_asked() {
     let home = tempfile::tempdir().unwrap();

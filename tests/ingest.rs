@@ -393,3 +393,56 @@ fn a_line_that_tells_the_place_alone_is_no_headline() {
         assert_eq!(&*one("a.txt", text).title, "The ferry sank off the coast at dawn.", "{line}");
     }
 }
+
+#[test]
+fn a_long_file_in_json_lines_that_was_read_twice_is_put_right_and_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let text: String = MORE.chars().flat_map(twice).collect();
+    let line = format!("{{\"title\": \"Un dÃ©bat\", \"text\": \"{text}\"}}\n");
+    write(folder.path(), "a.jsonl", line.repeat((6 << 20) / line.len()));
+    let (archive, problems) = read(folder.path());
+    assert!(archive.iter().all(|(_, article)| article.title() == "Un débat" && article.body().starts_with("Les députés")));
+    let [problem] = &problems[..] else { panic!("{problems:?}") };
+    assert!(problem.reason.contains("Windows-1252"), "{problem}");
+}
+
+/// What UTF-8 of `c` shows when it is read as Windows-1252.
+fn twice(c: char) -> Vec<char> {
+    c.to_string().bytes().map(char::from).collect()
+}
+
+#[test]
+fn a_web_archive_beyond_the_limit_is_read_record_by_record() {
+    let page = |title: &str| {
+        format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><article><h1>{title}</h1><p>{PROSE}</p></article></body></html>"
+        )
+    };
+    let film = format!("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n{}", "0".repeat(3 << 20));
+    let record = |block: &str| {
+        let head =
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://vigie.example/a\r\nContent-Type: application/http\r\n";
+        format!("{head}Content-Length: {}\r\n\r\n{block}\r\n\r\n", block.len())
+    };
+    let records = [record(&page("Un débat")), record(&film), record("no answer"), record(&page("Un vote"))];
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.warc", records.concat());
+    let options = Options { max_file_size: 1 << 20 };
+    let (archive, problems) = read_with(folder.path(), &options);
+    let found: Vec<(String, String)> =
+        archive.iter().map(|(_, article)| (article.title().to_owned(), article.place().to_string())).collect();
+    let [(first, _), (second, place)] = &found[..] else { panic!("{found:?} {problems:?}") };
+    assert_eq!((first.as_str(), second.as_str()), ("Un débat", "Un vote"));
+    assert!(place.ends_with("a.warc#3"), "{place}");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+}
+
+#[test]
+fn a_headline_that_a_field_tells_stays_though_others_have_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = (0..40).map(|n| format!("Aujourd'hui,La Vigie,2021-03-{:02},\"Aujourd'hui\n{PROSE} Fait {n}.\"\n", n % 28 + 1));
+    write(folder.path(), "a.csv", format!("title,source,date,text\n{}", rows.collect::<String>()));
+    let (archive, problems) = read(folder.path());
+    assert_eq!((archive.len(), problems), (40, Vec::new()));
+    assert!(archive.iter().all(|(_, article)| article.title() == "Aujourd'hui"));
+}

@@ -58,6 +58,10 @@ fn many_articles_are_corrected_at_once_and_one_after_that() {
     let home = Home::new();
     home.run(&["set", "outlet", "La Gazette", "-q", "title:revue"]).success().stderr(contains("corrected in 3 articles"));
     assert_eq!(values(home.listed("source")), ["La Gazette"; 3]);
+    assert_eq!(
+        values(home.listed("corrected")),
+        [serde_json::json!(["source"]), serde_json::json!(["source"]), serde_json::json!(["source"])]
+    );
     home.run(&["set", "headline", "Le vote de mardi", "-q", "text:mardi"]).success().stderr(contains("corrected in 1 articles"));
     assert_eq!(values(home.listed("title")), ["Revue de presse", "Le vote de mardi", "Revue de presse"]);
     home.run(&["set", "date", "20 octobre 2011", "-q", "title:vote"]).success();

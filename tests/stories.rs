@@ -133,3 +133,55 @@ fn a_label_comes_out_for_each_line_that_goes_in() {
     assert!(String::from_utf8(wrong).unwrap().starts_with("liseuse: line 1 is no record with a text"));
     liseuse(&folder, &["label"]).write_stdin("").assert().code(1);
 }
+
+#[test]
+fn two_versions_are_compared_by_passages_and_words() {
+    let folder = press();
+    let listed = records(&folder, &["list"]);
+    let id = |source: &str| listed.iter().find(|one| one["source"] == source).unwrap()["id"].as_str().unwrap().to_owned();
+    let (whole, cut) = (id("La Gazette"), id("Rivebelle Info"));
+    let found = records(&folder, &["compare", &whole, &cut]);
+    let [compared] = &*found else { panic!("{found:?}") };
+    let changes: Vec<&str> = compared["passages"].as_array().unwrap().iter().map(|one| one["change"].as_str().unwrap()).collect();
+    assert_eq!(changes, ["same", "same", "same", "cut"]);
+    assert_eq!((&compared["left"]["id"], &compared["words"]["added"]), (&Value::from(whole.as_str()), &Value::from(0)));
+    let files = folder.path().join("press");
+    let shown = liseuse(&folder, &["compare", &cut, &whole, files.to_str().unwrap()]).assert().success();
+    let shown = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
+    assert!(shown.contains("\n+ Le chantier commencera"), "{shown}");
+    liseuse(&folder, &["compare", &cut, "ffff", files.to_str().unwrap()]).assert().code(1);
+    liseuse(&folder, &["compare", &cut, &cut, files.to_str().unwrap()]).assert().code(2);
+}
+
+#[test]
+fn a_sheet_has_a_column_for_each_text_and_says_who_alone_has_what() {
+    let folder = press();
+    let own = "La maire de Valmont, Anne Rivoire, promet un pont neuf sur la Sarelle. Les travaux doivent coûter 11 millions d’euros, selon elle. \
+Le conseil de Valmont avait voté mardi la reconstruction du pont de la Sarelle. Un bac relie les deux rives depuis la crue.";
+    let text = format!("---\ntitle: Valmont attend son pont\ndate: 2021-03-10\nsource: L’Écho\n---\n\n{own}\n");
+    fs::write(folder.path().join("press").join("echo.md"), text).unwrap();
+    let stories = records(&folder, &["stories"]);
+    let story = stories.iter().find(|story| story["articles"].as_array().unwrap().len() == 4).unwrap();
+    let id = story["story"].as_str().unwrap();
+    let sheets = records(&folder, &["sheet", id]);
+    let [sheet] = &*sheets else { panic!("{sheets:?}") };
+    let columns: Vec<usize> =
+        sheet["columns"].as_array().unwrap().iter().map(|one| one["articles"].as_array().unwrap().len()).collect();
+    assert_eq!(columns, [3, 1], "copies share a column");
+    let rows = sheet["rows"].as_array().unwrap();
+    let figure = rows.iter().find(|row| row["section"] == "figures" && row["fact"] == "millions").unwrap();
+    assert_eq!((&figure["cells"][1]["text"], &figure["cells"][1]["mark"]), (&"11 millions".into(), &"only here".into()));
+    let who = rows.iter().find(|row| row["section"] == "who" && row["fact"] == "Anne Rivoire").unwrap();
+    assert_eq!((&who["cells"][0]["mark"], &who["cells"][1]["mark"]), (&"first here".into(), &Value::Null));
+    let files = folder.path().join("press");
+    for (form, part) in
+        [("markdown", "## Sources"), ("html", "<h2>Figures</h2>"), ("csv", "event,section,fact,"), ("text", "Who")]
+    {
+        let shown = liseuse(&folder, &["sheet", id, "--format", form, files.to_str().unwrap()]).assert().success();
+        let shown = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
+        assert!(shown.contains(part) && shown.contains("11 millions"), "{form}: {shown}");
+    }
+    let of_day = records(&folder, &["sheet", "2021-03-10"]);
+    assert_eq!(of_day[0]["title"], sheet["title"]);
+    liseuse(&folder, &["sheet", "1999-01-01", files.to_str().unwrap()]).assert().code(1);
+}

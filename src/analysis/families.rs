@@ -4,8 +4,10 @@
 //! is like something that is like a text does not join it. The order of the articles does not matter. Pure over the
 //! archive: `query` and the command line ask, each when somebody wants to know.
 
+mod comparison;
 mod family;
 mod gathering;
+mod leaders;
 mod overlap;
 mod sketch;
 mod verdict;
@@ -33,7 +35,13 @@ impl Families {
     pub fn of(archive: &Archive) -> Self {
         let mut families = TextGroups::of(archive).families(archive);
         families.sort_by_key(Family::leader);
-        let mut places = vec![ALONE; archive.len()];
+        Self::gathered(families, archive.len())
+    }
+
+    /// Those that were found in an archive of so many articles, in the order of their leaders.
+    #[must_use]
+    pub(crate) fn gathered(families: Vec<Family>, articles: usize) -> Self {
+        let mut places = vec![ALONE; articles];
         for (place, family) in (0..).zip(&families) {
             for member in &family.members {
                 if let Some(slot) = places.get_mut(member.article.0 as usize) {

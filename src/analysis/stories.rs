@@ -5,13 +5,16 @@
 //! `query` and the command line ask, each when somebody wants to know.
 
 mod days;
+mod features;
 mod linking;
+mod pairs;
 mod reunion;
 mod vectors;
 
 use crate::analysis::families::Families;
 use crate::analysis::stories::days::published;
 use crate::analysis::stories::linking::{Pair, linked};
+use crate::analysis::stories::pairs::pairs;
 use crate::analysis::stories::reunion::reunited;
 use crate::analysis::stories::vectors::Vectors;
 use crate::model::archive::{Archive, ArticleIx};
@@ -42,11 +45,17 @@ impl Stories {
             let leader = members.next();
             members.filter_map(move |other| Some(Pair { one: leader?, other, likeness: 1.0 }))
         });
-        let groups = reunited(&vectors, linked(archive.len(), copies, vectors.pairs()));
+        let groups = reunited(&vectors, linked(archive.len(), copies, pairs(&vectors)));
         let mut stories: Vec<Story> = groups.into_iter().map(|group| story(archive, &group)).collect();
         let key = |story: &Story| story.articles.first().map(|ix| order(archive, *ix));
         stories.sort_by_cached_key(key);
-        let mut places = vec![0; archive.len()];
+        Self::gathered(stories, archive.len())
+    }
+
+    /// Those that were found in an archive of so many articles, in their order.
+    #[must_use]
+    pub(crate) fn gathered(stories: Vec<Story>, articles: usize) -> Self {
+        let mut places = vec![0; articles];
         for (place, story) in (0..).zip(&stories) {
             for ix in &story.articles {
                 if let Some(slot) = places.get_mut(ix.0 as usize) {

@@ -7,6 +7,7 @@ use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::actors::amendment::Amendment;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::model::actor::ActorIx;
 use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
@@ -77,6 +78,13 @@ pub enum Effect {
         /// The articles of the list.
         matches: Arc<Vec<Match>>,
     },
+    /// Find out which articles have one text and which report one event; only the newest asked for is wanted.
+    Gather {
+        /// The number to answer under.
+        generation: u64,
+        /// A snapshot of the archive.
+        archive: Archive,
+    },
     /// Examine annotations: find out where they stand; the answer is `Examined`.
     Examine {
         /// The number to answer under.
@@ -90,18 +98,29 @@ pub enum Effect {
     Amend(Amendment),
     /// Keep a query in the history, for later runs.
     Remember(String),
+    /// Keep the widths of the panes, for later runs.
+    KeepWidths(PaneWidths),
     /// Keep what was done to notes, in this order; the answer is `Kept` or `NotKept`.
     Keep(Vec<Action>),
     /// Write what could not be kept to a file elsewhere; the answer is `Rescued`.
     Rescue(Vec<Action>),
     /// Write highlights and notes to a file; the answer is `Exported`.
     Export(Box<ExportRequest>),
+    /// Write this text to a file that is not there yet; the answer is `Exported`.
+    WriteNew {
+        /// The file, as it was typed.
+        file: String,
+        /// What it is to hold.
+        text: String,
+    },
     /// Say this when the terminal has been given back.
     Farewell(String),
     /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.
     Edit(String),
     /// Put this text on the clipboard.
     Copy(String),
+    /// Show this address in the person's browser.
+    OpenAddress(String),
     /// Stop loading.
     StopLoading,
     /// Bring the archive up to date with its files.

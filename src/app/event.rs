@@ -7,15 +7,16 @@ use ulid::Ulid;
 use crate::analysis::actors::Gazetteer;
 use crate::app::keys::command::Pane;
 use crate::app::keys::key::KeyPress;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::ingest::LoadEvent;
 use crate::model::actor::{ActorIx, Likeness};
 use crate::notes::action::Action;
 use crate::notes::anchor_check::Examined;
 use crate::notes::state::Notes;
 use crate::query::actor_summary::ActorSummary;
-use crate::query::filter::Match;
+use crate::query::groups::ArticleGroups;
 use crate::query::note_query::Sifted;
-use crate::query::results::SearchResults;
+use crate::query::results::{ArticleList, SearchResults};
 
 /// What the button of the mouse does in a drag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub enum AppEvent {
         /// The number it was asked under.
         generation: u64,
         /// The articles.
-        matches: Arc<Vec<Match>>,
+        list: ArticleList,
     },
     /// A search is ready.
     Surveyed {
@@ -137,6 +138,18 @@ pub enum AppEvent {
         /// The number it was asked under.
         generation: u64,
     },
+    /// Which articles have one text and which report one event was found.
+    Gathered {
+        /// The number it was asked under.
+        generation: u64,
+        /// The groups.
+        groups: ArticleGroups,
+    },
+    /// Finding that broke off by a fault of the program.
+    GatherFailed {
+        /// The number it was asked under.
+        generation: u64,
+    },
     /// Annotations were examined.
     Examined {
         /// The number it was asked under.
@@ -160,6 +173,8 @@ pub enum AppEvent {
     },
     /// The queries of earlier runs are known, oldest first.
     Recalled(Vec<String>),
+    /// How wide the panes were in an earlier run.
+    Sized(PaneWidths),
     /// There is news of the notes.
     Notes(NotesEvent),
     /// An export was written; what was written where, or why not.

@@ -7,4 +7,5 @@ pub mod find;
 pub mod histogram_range;
 pub mod ranges;
 pub mod remember_query;
+pub mod timeline_date;
 pub mod timeline_range;

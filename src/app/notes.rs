@@ -12,3 +12,4 @@ pub mod note_editor;
 pub mod note_editor_keys;
 pub mod pin;
 pub mod saving;
+pub mod undone;

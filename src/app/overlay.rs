@@ -2,6 +2,8 @@
 //! or the review list.
 
 use crate::app::actors::actor_page::ActorPage;
+use crate::app::copies::compare_page::ComparePage;
+use crate::app::copies::sheet_page::SheetPage;
 use crate::app::keys::command::Command;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::review::notes_pane::NotesPane;
@@ -22,6 +24,10 @@ pub enum Overlay {
     Page(TextPage),
     /// The page of an actor.
     Actor(Box<ActorPage>),
+    /// What each paper says of one event.
+    Sheet(Box<SheetPage>),
+    /// Two articles side by side.
+    Compare(Box<ComparePage>),
     /// A note to write.
     Note(Box<NoteEditor>),
     /// The notes, narrowed by a query.
@@ -37,14 +43,16 @@ impl Overlay {
         match self {
             Self::Actor(page) => page.cursor.fit(page.rows.len(), rows),
             Self::Page(page) => page.fit(viewport.overlay),
+            Self::Compare(page) => page.fit(viewport.overlay),
+            Self::Sheet(page) => page.fit(viewport.overlay),
             Self::Picker(picker) => {
                 let shown = picker.shown();
                 picker.cursor.fit(shown, rows.saturating_sub(1));
             }
             Self::Notes(pane) => pane.fit(rows),
             Self::Review(review) => {
-                let finding = astray.open.get(review.cursor.at).and_then(|id| astray.finding(*id));
-                review.fit(astray.open.len(), finding.map_or(0, |finding| finding.places.len()), rows);
+                let options = astray.open.get(review.cursor.at).map_or(0, |item| astray.options(item));
+                review.fit(astray.open.len(), options, rows);
                 return review.is_resized(viewport.reader);
             }
             Self::Note(_) => {}

@@ -2,6 +2,9 @@
 //!
 //! May touch `sync` and the panes. Must not know notes.
 
+pub mod address;
 pub mod fulltext_hits;
+pub mod next_article;
+pub mod outline;
 pub mod selection;
 pub mod visit;

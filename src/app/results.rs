@@ -2,5 +2,6 @@
 //!
 //! May touch `sync` and the panes. Must not know how a selection came about.
 
+pub(crate) mod gather_groups;
 pub mod reload;
 pub mod search_requests;

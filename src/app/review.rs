@@ -1,4 +1,4 @@
-//! Going over notes: the list of all of them, and those that are not where they were.
+//! Going over notes: the list of all of them, those that are not where they were, and those that were written twice.
 //!
 //! May touch `notes` and below.
 
@@ -7,5 +7,7 @@ pub mod anchor_report;
 pub mod attach;
 pub mod notes_pane;
 pub mod notes_pane_keys;
+pub mod review_decisions;
 pub mod review_keys;
 pub mod review_list;
+pub(crate) mod settling;

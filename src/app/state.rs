@@ -5,6 +5,7 @@
 pub mod actors;
 pub mod arriving;
 pub mod awaited;
+pub mod copies;
 pub mod filter;
 pub mod generations;
 pub mod input;
@@ -27,9 +28,12 @@ use crate::app::overlay::Overlay;
 use crate::app::panes::histogram::Histogram;
 use crate::app::panes::hit_counts::window;
 use crate::app::panes::layout::ReaderLayout;
+use crate::app::panes::list_rows::ListRows;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::panes::reader::Reader;
 use crate::app::panes::timeline::Timeline;
 use crate::app::state::actors::ActorsState;
+use crate::app::state::copies::CopiesState;
 use crate::app::state::filter::FilterState;
 use crate::app::state::input::InputState;
 use crate::app::state::load::LoadState;
@@ -71,6 +75,8 @@ pub struct State {
     pub filter: FilterState,
     /// What the workers found for the filter, and what was asked of them.
     pub results: ResultsState,
+    /// Which articles have one text, and how the list folds them.
+    pub copies: CopiesState,
     /// What the reader marks and writes: all of it, the open article's part, and what is on its way to the disk.
     pub notes: NotesState,
     /// The actors: how they are found, the list's cursor, and what is asked and corrected of them.
@@ -81,6 +87,8 @@ pub struct State {
     pub archive: Archive,
     /// The pane with the focus.
     pub focus: Pane,
+    /// How wide the panes at the sides are.
+    pub widths: PaneWidths,
     /// Whether the focused pane has the whole screen.
     pub zoomed: bool,
     /// The cursor in the list of articles.
@@ -123,6 +131,7 @@ impl State {
                 selection,
             },
             results: ResultsState::default(),
+            copies: CopiesState::default(),
             notes: NotesState::default(),
             actors: ActorsState::default(),
             input: InputState {
@@ -136,6 +145,7 @@ impl State {
             },
             archive: Archive::default(),
             focus: Pane::Articles,
+            widths: PaneWidths::default(),
             zoomed: false,
             articles: Cursor::default(),
             reader: Reader::new(measure),
@@ -156,15 +166,14 @@ impl State {
         self.reader.ask(&self.filter.marker);
         let (open, astray) = (self.reader.open, &self.notes.reanchor);
         self.notes.open.fit(self.reader.article.as_ref(), &self.notes.all, |id| astray.home(id).map(|home| Some(home) == open));
-        self.articles.fit(self.results.current.matches.len(), viewport.articles.rows);
-        self.results.hits.count(
-            &self.archive,
-            &self.filter.marker,
-            &self.results.current.matches,
-            window(self.articles, viewport.articles.rows),
-        );
+        let rows = self.list_rows();
+        rows.fit(&mut self.articles, viewport.articles.rows);
+        let shown = window(self.articles, viewport.articles.rows);
+        let shown: Vec<ArticleIx> = shown.filter_map(|row| Some(self.list_row(rows.article_at(row)?)?.article)).collect();
+        self.results.hits.count(&self.archive, &self.filter.marker, &self.results.current.matches, &shown);
         self.actors.cursor.fit(self.results.current.overview.actors.len(), viewport.actors.rows);
-        self.timeline.cursor.fit(self.timeline.rows.len(), viewport.timeline.rows);
+        let entries = &self.results.current.overview.chronology.entries;
+        self.timeline.fit((&self.archive, entries), viewport.timeline);
         let actor = self.current_actor();
         self.timeline.sparkline.fit(&self.results.current.overview.chronology.entries, actor, viewport.sparkline);
         if !self.histogram.fit(viewport.histogram) {
@@ -222,7 +231,13 @@ impl State {
     /// The article the cursor of the list is on.
     #[must_use]
     pub fn listed(&self) -> Option<ArticleIx> {
-        self.results.current.matches.get(self.articles.at).map(|one| one.article)
+        self.list_row(self.articles.at).map(|row| row.article)
+    }
+
+    /// The rows of the list.
+    #[must_use]
+    pub fn list_rows(&self) -> ListRows {
+        ListRows { articles: self.list_len(), in_texts: self.results.current.in_texts.map(|at| self.rows_above(at)) }
     }
 
     /// The order of the list.
@@ -283,7 +298,7 @@ impl State {
     #[must_use]
     pub fn len_of(&self, pane: Pane) -> usize {
         match pane {
-            Pane::Articles => self.results.current.matches.len(),
+            Pane::Articles => self.list_len(),
             Pane::Actors => self.results.current.overview.actors.len(),
             Pane::Timeline => self.timeline.rows.len(),
             Pane::Reader => self.reader.layout.as_ref().map_or(0, ReaderLayout::len),

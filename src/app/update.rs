@@ -13,7 +13,7 @@ use crate::app::input::overlay_keys;
 use crate::app::keys::command::Command;
 use crate::app::notes::{article_corrections, article_flags, export, note_editor_keys, pin, saving};
 use crate::app::overlay::Overlay;
-use crate::app::results::{reload, search_requests};
+use crate::app::results::{gather_groups, reload, search_requests};
 use crate::app::review::anchor_check;
 use crate::app::review::notes_pane_keys;
 use crate::app::routing::ask_overlay;
@@ -90,16 +90,19 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             anchor_check::arrived(state, generation, *examined);
             Vec::new()
         }
+        AppEvent::Gathered { generation, groups } => gather_groups::arrived(state, generation, groups),
         AppEvent::LoadingEnded => end_loading(state),
         AppEvent::LoadingFailed => {
             state.error(tr!("loading broke off by a fault of the program; what is here can be read"));
             end_loading(state)
         }
-        AppEvent::Listed { generation, matches } => {
-            search_requests::listed(state, generation, matches);
+        AppEvent::Listed { generation, list } => {
+            search_requests::listed(state, generation, list);
             Vec::new()
         }
-        AppEvent::Surveyed { generation, survey } => search_requests::arrived(state, generation, Some(survey)),
+        AppEvent::Surveyed { generation, survey } => {
+            search_then_gather(state, |state| search_requests::arrived(state, generation, Some(survey)))
+        }
         AppEvent::SurveyFailed { generation } => search_requests::arrived(state, generation, None),
         AppEvent::Recalled(queries) => {
             state.filter.history.precede(queries);
@@ -113,6 +116,10 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
         AppEvent::Exported(outcome) => export::tell(state, outcome),
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
         AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
+        AppEvent::Sized(widths) => {
+            state.widths = widths;
+            Vec::new()
+        }
         AppEvent::Failed(text) => {
             state.error(text);
             Vec::new()
@@ -128,6 +135,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
 fn take_rest(state: &mut State, event: AppEvent) {
     match event {
         AppEvent::SiftFailed { generation } => notes_pane_keys::sift_failed(state, generation),
+        AppEvent::GatherFailed { generation } => gather_groups::failed(state, generation),
         AppEvent::ExamineFailed { generation } => anchor_check::failed(state, generation),
         AppEvent::PortrayFailed { generation } => actor_page_keys::failed(state, generation),
         AppEvent::Portrayed { generation, actor, dossier } => actor_page_keys::arrived(state, generation, (actor, &dossier)),
@@ -142,7 +150,13 @@ fn end_loading(state: &mut State) -> Vec<Effect> {
     state.load.progress = state.load.progress.ended();
     anchor_check::restart(state);
     state.load.rescanning = false;
-    search_requests::refresh(state)
+    search_then_gather(state, search_requests::refresh)
+}
+
+/// Asks for a search where one is due, else for the copies in the archive: what is looked for goes before what is counted.
+fn search_then_gather(state: &mut State, search: impl FnOnce(&mut State) -> Vec<Effect>) -> Vec<Effect> {
+    let effects = search(state);
+    if effects.is_empty() { gather_groups::refresh(state) } else { effects }
 }
 
 /// Whether the person at the terminal did it.

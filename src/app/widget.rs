@@ -10,4 +10,6 @@ pub mod navigation;
 pub mod pages;
 pub mod picker;
 pub mod prompt;
+pub mod query_page;
+pub mod tasks;
 pub mod text_edit;

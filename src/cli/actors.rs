@@ -1,23 +1,32 @@
 //! `liseuse actors`: who is named, how often, in how many articles, and from when to when.
 
-use std::collections::HashMap;
+mod network;
 
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
 use serde::Serialize;
 
-use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::actors::network::{Together, network};
+
+use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
-use crate::cli::setup::{Loaded, Setup};
+use crate::cli::setup::{Loaded, Setup, origin};
 use crate::cli::table::{Table, TableColumn};
+use crate::export::network::{gexf, graphml};
 use crate::locale::translated;
 use crate::model::actor::{Actor, ActorIx};
 use crate::model::date::PartialDate;
 use crate::query::facets::{ActorCount, actors};
+use crate::runtime::exporter::archive_name;
 use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse actors --month 2020-08 press/
-  liseuse actors --format json | jq -r '.id, .aliases[]'";
+  liseuse actors --format json | jq -r '.id, .aliases[]'
+  liseuse actors --format gexf --by sentence --limit 100 press/ > actors.gexf";
 
 /// What stands before the name of an actor that no list knows.
 const DISCOVERED: &str = "∘";
@@ -28,13 +37,37 @@ const DISCOVERED: &str = "∘";
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
+    /// Files and folders; without any, the sample archive that is built into the program
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The form: for people, one JSON object a line, or the network of those named together, for Gephi and others
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    format: Format,
+    /// What the weight counts of two actors of a network
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    by: Together,
     #[command(flatten)]
-    input: Input,
+    limit: Limit,
     /// At most N actors, the first in the order in which they are printed
     #[arg(long = "limit", value_name = "N")]
     most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table for people
+    #[default]
+    #[value(name = "table", alias = "text")]
+    People,
+    /// One JSON object a line, for programs
+    Json,
+    /// The network as GEXF, with months as dynamic attributes
+    Gexf,
+    /// The network as `GraphML`
+    Graphml,
 }
 
 #[derive(Serialize)]
@@ -58,22 +91,32 @@ type Period = (PartialDate, PartialDate);
 /// # Errors
 /// When the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let loaded = setup.load(&args.input, &args.wanted)?;
-    let counts = actors(&loaded.archive, &loaded.rows);
+    let origin = origin(args.paths.clone())?;
+    let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
+    let loaded = setup.load(&input, &args.wanted)?;
+    let mut counts = actors(&loaded.archive, &loaded.rows);
+    counts.truncate(args.most.unwrap_or(usize::MAX));
+    if matches!(args.format, Format::Gexf | Format::Graphml) {
+        let network = network(&loaded, &counts, args.by);
+        out.text(&match args.format {
+            Format::Graphml => graphml::write(&network),
+            _ => gexf::write(&network, &archive_name(&origin)),
+        })?;
+        return Ok(ExitStatus::of(counts.len()));
+    }
     let periods = periods(&loaded);
     let named = counts.iter().filter_map(|count| {
         let actor = loaded.archive.actors().get(count.actor)?;
         Some((actor, count, periods.get(&count.actor)))
     });
-    let named = named.take(args.most.unwrap_or(usize::MAX));
-    match args.input.format {
-        OutputFormat::Json => {
+    match args.format {
+        Format::Json => {
             for (actor, count, period) in named {
                 out.json(&record(actor, count, period))?;
             }
         }
-        OutputFormat::People if counts.is_empty() => {}
-        OutputFormat::People => table(named).print(out)?,
+        _ if counts.is_empty() => {}
+        _ => table(named).print(out)?,
     }
     Ok(ExitStatus::of(counts.len()))
 }

@@ -1,36 +1,49 @@
-//! `liseuse convert`: the articles of an archive as clean Markdown with front matter, a file each, or as one file of JSON Lines.
+//! `liseuse convert`: the articles of an archive as clean Markdown with front matter, a file each, as one file of JSON Lines, or in the forms of
+//! other programs, from the table in `export/article_form`.
 //!
 //! The way out of any press database: what it writes reads back as the same articles. Nothing is overwritten unless asked.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use tempfile::NamedTempFile;
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::setup::{Loaded, Setup, tell};
-use crate::export::article::{file_name, json_line, markdown};
+use crate::export::article::file_name;
+use crate::export::article_form::{ARTICLE_FORMS, ArticleFormSpec, ArticleWriter, ConvertedArticle};
+use crate::export::select::gather;
+use crate::model::annotation::Target;
+use crate::model::archive::ArticleIx;
+use crate::model::segment::ArticleRef;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse convert export.html -o articles/        each article as Markdown with front matter
   liseuse convert press/ -o press.jsonl           all of them as one file of JSON Lines
   liseuse convert press/ --month 2020-08 -o a/    some of them
+  liseuse convert press/ -o press.bib             a bibliography; also .json (CSL) and .rdf (Zotero, with notes)
+  liseuse convert press/ --format iramuteq -o corpus.txt
 Boilerplate is left out, and so is what was only inferred.";
 
-/// Write articles as Markdown with front matter, or as JSON Lines.
+/// Write articles as Markdown with front matter, as JSON Lines, or as corpora and bibliographies.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
     /// Files and folders
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// A folder for a file of Markdown each, or a file that ends in .jsonl
-    #[arg(short, long, value_name = "FOLDER|FILE.jsonl")]
+    /// A folder for a file each, or a file for all
+    #[arg(short, long, value_name = "FOLDER|FILE")]
     output: PathBuf,
+    /// The form [default: by the ending of FILE, else markdown]
+    #[arg(long, value_name = "FORM", value_parser = forms())]
+    format: Option<&'static ArticleFormSpec>,
     /// Replace files that are there already
     #[arg(long)]
     force: bool,
@@ -50,33 +63,75 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     if loaded.rows.is_empty() {
         return Ok(ExitStatus::NothingFound);
     }
-    let lines = args.output.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson");
+    let ending = args.output.extension().unwrap_or_default().to_string_lossy();
+    let form = args.format.unwrap_or_else(|| ArticleFormSpec::of_ending(&ending));
+    let articles = converted(&loaded);
     let place = args.output.display();
-    if lines {
-        let text: String = loaded.articles().map(|article| json_line(article) + "\n").collect();
-        put(&args.output, &text, args.force)?;
-        tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = loaded.rows.len(), place)]);
+    let count = articles.len();
+    if let ArticleWriter::All(write) = form.writer {
+        put(&args.output, &write(&articles), args.force)?;
+        tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = count, place)]);
     } else {
-        folder(&loaded, &args.output, args.force)?;
-        tell(&[tr!("{n} articles written into {place}" | "{n} articles written into {place}", n = loaded.rows.len(), place)]);
+        folder(&articles, form, &args.output, args.force)?;
+        tell(&[tr!("{n} articles written into {place}" | "{n} articles written into {place}", n = count, place)]);
     }
     Ok(ExitStatus::Done)
 }
 
-/// Writes a file for each article; none when one of them is there already.
-fn folder(loaded: &Loaded, folder: &Path, force: bool) -> anyhow::Result<()> {
+/// The forms as values of `--format`, from their table.
+fn forms() -> impl TypedValueParser<Value = &'static ArticleFormSpec> {
+    let value = |form: &ArticleFormSpec| PossibleValue::new(form.name).help(form.about);
+    let parser = PossibleValuesParser::new(ARTICLE_FORMS.iter().map(value));
+    parser.try_map(|typed| ArticleFormSpec::named(&typed).ok_or("there is no such form"))
+}
+
+/// The wanted articles, with who is named in them and what is noted of them.
+fn converted(loaded: &Loaded) -> Vec<ConvertedArticle<'_>> {
+    let mut notes: HashMap<ArticleIx, Vec<(String, String)>> = HashMap::new();
+    for located in gather(loaded.notes.annotations().collect(), &loaded.archive).found {
+        let Some(ix) = located.article else { continue };
+        let quote = match &located.annotation.target {
+            Target::Passage { anchor, .. } => anchor.exact.clone(),
+            _ => String::new(),
+        };
+        notes.entry(ix).or_default().push((quote, located.annotation.note));
+    }
+    let actors = |article: ArticleRef<'_>| {
+        let named = article.actors().filter_map(|(ix, _)| loaded.archive.actors().get(ix));
+        named.map(|actor| &*actor.id).collect()
+    };
+    let one = |ix: &ArticleIx| {
+        let article = loaded.archive.get(*ix)?;
+        Some(ConvertedArticle { article, actors: actors(article), notes: notes.remove(ix).unwrap_or_default() })
+    };
+    loaded.rows.iter().filter_map(one).collect()
+}
+
+/// Writes a file for each article, and the table where the form has one; none when one of them is there already.
+fn folder(articles: &[ConvertedArticle<'_>], form: &ArticleFormSpec, folder: &Path, force: bool) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| tr!("cannot make the folder {path}", path = folder.display()))?;
-    let path = |article| folder.join(format!("{}.md", file_name(article)));
-    if !force && let Some(taken) = loaded.articles().map(path).find(|path| path.exists()) {
+    let names: Vec<String> = articles.iter().map(|one| file_name(one.article)).collect();
+    let path = |name: &String| folder.join(format!("{name}.{}", form.ending));
+    let table = match form.writer {
+        ArticleWriter::EachAndTable(_, name, _) => Some(folder.join(name)),
+        _ => None,
+    };
+    if !force && let Some(taken) = names.iter().map(path).chain(table.clone()).find(|path| path.exists()) {
         bail!(tr!(
             "{path} is there already and nothing was written; choose another folder, or replace it with --force",
             path = taken.display()
         ));
     }
-    for article in loaded.articles() {
-        put(&path(article), &markdown(article), force)?;
+    for (one, name) in articles.iter().zip(&names) {
+        match form.writer {
+            ArticleWriter::Each(write) | ArticleWriter::EachAndTable(write, ..) => put(&path(name), &write(one), force)?,
+            ArticleWriter::All(_) => {}
+        }
     }
-    Ok(())
+    match (form.writer, table) {
+        (ArticleWriter::EachAndTable(.., write), Some(table)) => put(&table, &write(articles, &names), force),
+        _ => Ok(()),
+    }
 }
 
 /// Puts `text` into the file at `path` at once, so that it is never half written.

@@ -1,5 +1,7 @@
 //! `liseuse export`: highlights and notes as Markdown and in other forms, to a file or to stdout.
 
+mod vault;
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,10 +15,12 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::NotesSession;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin, tell};
-use crate::export::build::{dossier, sections};
+use crate::export::belonging::Spoken;
+use crate::export::build::{bare_sections, dossier, sections};
 use crate::export::dossier::ExportDocument;
 use crate::export::form::ExportForm;
 use crate::export::group::Grouping;
+use crate::export::manner::{ExportLang, Manner, ReferenceStyle};
 use crate::export::names::names;
 use crate::export::select::{AnnotationFilter, gather};
 use crate::export::template::Template;
@@ -27,6 +31,7 @@ use crate::model::annotation::Annotation;
 use crate::notes::note_filter;
 use crate::runtime::export_file::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
+use crate::runtime::locale;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -54,6 +59,9 @@ pub struct Args {
     /// Write one file for each article into the folder that --output names
     #[arg(long, requires = "output")]
     split: bool,
+    /// Bring a folder of Markdown for Obsidian up to date: a file for each article and one that leads to them, joined by wikilinks
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["output", "split", "format", "template"])]
+    vault: Option<PathBuf>,
     /// What to group by, in Markdown, HTML and Org
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     by: By,
@@ -64,14 +72,34 @@ pub struct Args {
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     /// Replace a file that is no export, or one that was edited between its marks
-    #[arg(long, requires = "output")]
+    #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    written: Written,
     #[command(flatten)]
     chosen: Chosen,
     #[command(flatten)]
     wanted: Wanted,
     #[command(flatten)]
     limit: Limit,
+}
+
+/// How it is written.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "How it is written")]
+struct Written {
+    /// The language of the dossier's own words and dates [default: that of the locale]
+    #[arg(long, value_name = "xx", value_parser = languages())]
+    language: Option<ExportLang>,
+    /// The style of its citations
+    #[arg(long, default_value = "note", value_name = "STYLE", value_parser = styles())]
+    style: ReferenceStyle,
+    /// Also write whole paths, hashes and how each date is known, so that every quotation can be proved
+    #[arg(long)]
+    proof: bool,
+    /// Also write the names of colours
+    #[arg(long)]
+    show_colors: bool,
 }
 
 /// Which annotations.
@@ -111,10 +139,21 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let form = form(args)?;
     let template = args.template.as_deref().map(read_template).transpose()?;
     let template = template.as_ref().map(|(name, source)| Template { name, source });
-    let layout = ExportLayout { form, grouping: args.by.into(), template };
+    let manner = Manner {
+        lang: args.written.language.unwrap_or_else(locale::export_lang),
+        style: args.written.style,
+        proof: args.written.proof,
+        colors: args.written.show_colors,
+        wikilinks: args.vault.is_some(),
+    };
+    let layout = ExportLayout { form, grouping: args.by.into(), manner, template };
     let dossier = dossier_of(args, setup, &layout)?;
-    if dossier.items().next().is_none() {
+    if dossier.sections.is_empty() {
         return Ok(ExitStatus::NothingFound);
+    }
+    if let Some(folder) = &args.vault {
+        vault::renew(&dossier, &layout, folder, args.force)?;
+        return Ok(ExitStatus::Done);
     }
     match &args.output {
         None => out.text(&write(&dossier, &layout)?)?,
@@ -141,22 +180,31 @@ fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::
     } else {
         loaded.rows.clone()
     };
+    let (name, title) = (archive_name(&origin), args.title.as_deref());
+    let title = title.unwrap_or(&name);
+    if layout.form.lists_articles() && choice.is_empty() && sifted.is_none() {
+        return Ok(dossier(title, &name, bare_sections(&loaded.archive, &wanted)));
+    }
     let gathered = gather(annotations, &loaded.archive);
-    let (mut found, absent) = (gathered.found, gathered.absent);
+    let (found, absent) = (gathered.found, gathered.absent);
     let is_whole = wanted.len() == loaded.archive.len();
     let rows: HashSet<_> = wanted.iter().copied().collect();
-    // What is about no article belongs to the whole archive only.
-    found.retain(|one| one.article.map_or(is_whole, |ix| rows.contains(&ix)));
+    let mut spoken = Spoken::of(&loaded.archive, &wanted);
+    let (held, elsewhere): (Vec<_>, Vec<_>) = found.into_iter().partition(|one| match one.article {
+        Some(ix) => rows.contains(&ix),
+        None => spoken.holds(&one.annotation.target),
+    });
+    let absent = absent.into_iter().chain(elsewhere.into_iter().filter(|one| one.article.is_none()));
+    let absent: Vec<_> = absent.collect();
+    let mut found = held;
     if args.chosen.absent {
         found.extend(absent);
     } else if is_whole && !absent.is_empty() {
         tell(&[tr!(
-            "{annotations} left out, of articles that are not here; --absent takes them in",
+            "{annotations} left out, of what is not here; --absent takes them in",
             annotations = tr!("{n} annotation" | "{n} annotations", n = absent.len())
         )]);
     }
-    let name = archive_name(&origin);
-    let title = args.title.as_deref().unwrap_or(&name);
     let naming = |article: crate::model::segment::ArticleRef<'_>| {
         if layout.names_actors() { loaded.gazetteer.mentions(&article.unpack()) } else { Vec::new() }
     };
@@ -171,6 +219,19 @@ fn forms() -> impl TypedValueParser<Value = ExportForm> {
         let by_ending = || ExportForm::of_file(Path::new(&format!("x.{typed}")));
         ExportForm::named(&typed).map_or_else(by_ending, Ok)
     })
+}
+
+/// The languages as values of `--language`.
+fn languages() -> impl TypedValueParser<Value = ExportLang> {
+    let parser = PossibleValuesParser::new(ExportLang::ALL.map(ExportLang::code));
+    parser.map(|typed| ExportLang::of_locale(&typed))
+}
+
+/// The styles as values of `--style`.
+fn styles() -> impl TypedValueParser<Value = ReferenceStyle> {
+    let parser = PossibleValuesParser::new(ReferenceStyle::ALL.map(|(_, name)| name));
+    parser
+        .map(|typed| ReferenceStyle::ALL.into_iter().find(|(_, name)| *name == typed).map(|(style, _)| style).unwrap_or_default())
 }
 
 fn form(args: &Args) -> anyhow::Result<ExportForm> {

@@ -42,7 +42,11 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         OutputFormat::Json => {
             for (ix, article) in loaded.rows.iter().take(most).filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
                 let origin = OriginRecord::of(&loaded.index, ix);
-                out.json(&ArticleRecord::new(article, &loaded.archive).with_origin(origin))?;
+                out.json(
+                    &ArticleRecord::new(article, loaded.archive.actors())
+                        .with_corrected(loaded.corrected(ix))
+                        .with_origin(origin),
+                )?;
             }
         }
         OutputFormat::People if loaded.rows.is_empty() => {}

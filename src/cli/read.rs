@@ -76,7 +76,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 }
 
 /// The article with the identifier `id`, else the only one whose identifier begins so.
-fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<ArticleRef<'a>>> {
+pub(crate) fn find<'a>(loaded: &'a Loaded, id: &str) -> anyhow::Result<Option<ArticleRef<'a>>> {
     if let Some(article) = loaded.articles().find(|article| *article.id().0 == *id) {
         return Ok(Some(article));
     }
@@ -100,8 +100,9 @@ fn record<'a>(article: ArticleRef<'a>, loaded: &'a Loaded) -> FullRecord<'a> {
     };
     let place = loaded.archive.by_id(&article.id());
     let origin = place.and_then(|ix| OriginRecord::of(&loaded.index, ix));
+    let corrected = place.map(|ix| loaded.corrected(ix)).unwrap_or_default();
     FullRecord {
-        article: ArticleRecord::new(article, &loaded.archive).with_origin(origin),
+        article: ArticleRecord::new(article, loaded.archive.actors()).with_corrected(corrected).with_origin(origin),
         body: article.body(),
         headings: stretches(BlockKind::Heading),
         captions: stretches(BlockKind::Caption),

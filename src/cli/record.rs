@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::analysis::agencies::{credits, shown};
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::annotation::hexadecimal;
-use crate::model::archive::{Archive, ArticleIx};
+use crate::model::archive::ArticleIx;
 use crate::model::article::Lang;
 use crate::model::confidence::Confidence;
 use crate::model::date::Provenance;
@@ -42,6 +42,9 @@ pub struct ArticleRecord<'a> {
     date_confidence: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     date_evidence: Vec<EvidenceRecord>,
+    /// The fields that a reader has corrected.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrected: Vec<&'static str>,
     #[serde(flatten)]
     origin: Option<OriginRecord>,
 }
@@ -103,12 +106,11 @@ pub struct CodePointRange {
 }
 
 impl<'a> ArticleRecord<'a> {
-    /// What is known of `article`.
+    /// What is known of `article`, whose actors are those of `table`.
     #[must_use]
-    pub fn new(article: ArticleRef<'a>, archive: &'a Archive) -> Self {
+    pub fn new(article: ArticleRef<'a>, table: &'a ActorTable) -> Self {
         let date = article.date().to_string();
-        let mentioned =
-            |(ix, mentions)| archive.actors().get(ix).map(|actor| Mentioned { id: &actor.id, name: &actor.name, mentions });
+        let mentioned = |(ix, mentions)| table.get(ix).map(|actor| Mentioned { id: &actor.id, name: &actor.name, mentions });
         Self {
             id: article.id().to_string(),
             title: article.title(),
@@ -130,8 +132,15 @@ impl<'a> ArticleRecord<'a> {
             sha256: hexadecimal(&article.sha256()),
             date_confidence: article.date_confidence().map(Confidence::name),
             date_evidence: evidence(article),
+            corrected: Vec::new(),
             origin: None,
         }
+    }
+
+    /// The same with the fields that a reader has corrected.
+    #[must_use]
+    pub(crate) fn with_corrected(self, corrected: Vec<&'static str>) -> Self {
+        Self { corrected, ..self }
     }
 
     /// It with whose text the article has.

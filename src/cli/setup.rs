@@ -2,6 +2,7 @@
 //!
 //! Everything that can be wrong with the flags is said before the first file is read.
 
+use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::{Gazetteer, lookup};
 use crate::cli::args::{Input, Limit, Wanted};
+use crate::cli::ledger_slot::LedgerSlot;
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
 use crate::config::dirs::Dirs;
@@ -29,6 +31,7 @@ use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::notes::journal::disk::SystemDisk;
 use crate::notes::state::Notes;
+use crate::query::elsewhere::elsewhere;
 use crate::query::filter::{Sorting, filter_with};
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query};
@@ -44,6 +47,7 @@ use crate::tr;
 pub struct Setup {
     config: Config,
     dirs: Dirs,
+    ledger: LedgerSlot,
 }
 
 /// A loaded archive and the articles that are wanted of it, by publication date, then path.
@@ -59,6 +63,10 @@ pub struct Loaded {
     pub query: Query,
     /// The archive as queries ask it.
     pub index: Index,
+    /// The articles that a reader has corrected, with the names of the fields.
+    corrected: HashMap<ArticleIx, Vec<&'static str>>,
+    /// What the user noted and corrected.
+    pub(crate) notes: Notes,
     /// Keeps the archive for the next time while it is printed.
     _keeping: Keeping,
 }
@@ -70,7 +78,13 @@ impl Setup {
     /// When the configuration is wrong.
     pub fn new(dirs: Dirs) -> anyhow::Result<Self> {
         let config = Config::load(&dirs)?;
-        Ok(Self { config, dirs })
+        Ok(Self { config, dirs, ledger: LedgerSlot::default() })
+    }
+
+    /// It, with what leaves in `ledger` what was asked.
+    #[must_use]
+    pub(crate) fn telling(self, ledger: &LedgerSlot) -> Self {
+        Self { ledger: ledger.clone(), ..self }
     }
 
     /// Loads what `input` names and picks what is `wanted`. What could not be read is reported on stderr, a line each.
@@ -86,10 +100,11 @@ impl Setup {
         if matches!(origin, Origin::Sample) && io::stderr().is_terminal() {
             tell(&[tr!("no PATH is given, so this is the sample archive")]);
         }
-        let mut opened = shelf(origin, input.limit, &self.config, &self.dirs);
+        let mut opened = shelf(origin.clone(), input.limit, &self.config, &self.dirs);
         let (start, mut line) = (Instant::now(), ProgressLine::on_stderr());
         let (mut archive, named, mut problems) = load_shelf(&mut opened, &listed, &mut |progress| line.advance(start, progress));
         drop(line);
+        let kept_groups = opened.kept_groups();
         let keeping = Keeping::start(opened)?;
         let failure = problems.pop_if(|_| archive.is_empty());
         tell(&problems);
@@ -99,14 +114,20 @@ impl Setup {
         let query = self.query(wanted, Some(&named))?;
         let notes = notes(&self.dirs);
         let corrections = ArticleCorrections::of(&notes);
+        let corrected = corrections.fields_in(&archive, &notes);
         Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
         let mut index = Index::new(&archive);
+        index.keep_groups(kept_groups);
         // Finding the articles of all notes takes a while, and few queries ask for it.
         if query.asks_for_remarks() {
             index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));
         }
         let rows = rows(&index, &query, query.sort());
-        Ok(Loaded { archive, rows, gazetteer: named, query, index, _keeping: keeping })
+        if rows.is_empty() {
+            tell(&elsewhere(&index, (&query, &[]), &|| false).unwrap_or_default());
+        }
+        self.ledger.note(&notes, &origin, query.to_string(), (&archive, &rows));
+        Ok(Loaded { archive, rows, gazetteer: named, query, index, notes, corrected, _keeping: keeping })
     }
 
     /// What comes on stdin, as one file.
@@ -124,6 +145,24 @@ impl Setup {
     #[must_use]
     pub fn options(&self, limit: Limit) -> Options {
         options(limit, &self.config)
+    }
+
+    /// The articles of `loaded` that `query` wants, as it is typed.
+    ///
+    /// # Errors
+    /// When it is none, or names nobody that the archive knows.
+    pub(crate) fn rows_of(&self, loaded: &Loaded, query: &str) -> anyhow::Result<Vec<ArticleIx>> {
+        let wanted = Wanted { query: Some(query.to_owned()), ..Wanted::default() };
+        let query = self.query(&wanted, Some(&loaded.gazetteer))?;
+        Ok(rows(&loaded.index, &query, query.sort()))
+    }
+
+    /// What finds actors, as the flags and the configuration ask for.
+    ///
+    /// # Errors
+    /// When the user's corrections are wrong.
+    pub(crate) fn gazetteer(&self, limit: Limit) -> anyhow::Result<Gazetteer> {
+        gazetteer(limit, &self.config)
     }
 
     /// What the flags ask for, as one query: `--query` as it is, the others as the keys they stand for.
@@ -205,6 +244,12 @@ pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
 }
 
 impl Loaded {
+    /// The names of the fields of an article that a reader has corrected.
+    #[must_use]
+    pub(crate) fn corrected(&self, ix: ArticleIx) -> Vec<&'static str> {
+        self.corrected.get(&ix).cloned().unwrap_or_default()
+    }
+
     /// All articles, in the order asked for.
     #[must_use]
     pub fn all_rows(&self) -> Vec<ArticleIx> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
+use crate::export::cited_days::days_in;
 use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
 use crate::model::actor::{ActorTable, Mention};
 use crate::model::anchor::AnchorState;
@@ -54,6 +55,13 @@ pub fn sections(archive: &Archive, rows: &[ArticleIx], found: Vec<LocatedAnnotat
     filed.into_par_iter().filter_map(|found| section(archive, found, naming)).collect()
 }
 
+/// A section without annotations for each article of `rows`, for a bibliography.
+#[must_use]
+pub fn bare_sections(archive: &Archive, rows: &[ArticleIx]) -> Vec<Section> {
+    let section = |article| Section { subject: ItemSubject::Article(Box::new(facts(article))), items: Vec::new() };
+    rows.iter().filter_map(|ix| archive.get(*ix)).map(section).collect()
+}
+
 /// `sections` under a title, as a dossier of this program.
 #[must_use]
 pub fn dossier(title: &str, archive: &str, sections: Vec<Section>) -> ExportDocument {
@@ -89,6 +97,7 @@ fn section(archive: &Archive, mut found: Vec<LocatedAnnotation>, naming: Naming<
     let mentions = article.map(naming).unwrap_or_default();
     let item = |found: LocatedAnnotation| ExportItem {
         paragraph: article.zip(found.span).and_then(|(article, span)| paragraph(article, span)),
+        days: article.zip(found.span).map(|(article, span)| days_in(article, span)).unwrap_or_default(),
         actors: found.span.map(|span| named(archive.actors(), &mentions, span)).unwrap_or_default(),
         state: found.state,
         annotation: found.annotation,

@@ -2,6 +2,8 @@
 //!
 //! `compile` makes it from an archive and the annotations kept for it; each form writes it.
 
+use jiff::civil::Date;
+
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::date::{Provenance, PublicationDate};
@@ -84,6 +86,19 @@ pub struct ExportItem {
     pub paragraph: Option<u32>,
     /// The actors named in the passage: identifier and name.
     pub actors: Vec<(String, String)>,
+    /// The days that the passage tells of.
+    pub days: Vec<CitedDay>,
+}
+
+/// A run of days that a quotation tells of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedDay {
+    /// The first day.
+    pub first: Date,
+    /// The last, often the same.
+    pub last: Date,
+    /// What happened, in a line.
+    pub label: String,
 }
 
 impl ExportItem {

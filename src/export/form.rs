@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::export::dossier::ExportDocument;
 use crate::export::template::Template;
-use crate::export::{csv, json, jsonld};
+use crate::export::{bibliography, csv, json, jsonld};
 use crate::{tr, tr_later};
 
 /// What the table says of a form.
@@ -103,6 +103,7 @@ macro_rules! template {
 
 const OF_TEXT: Option<&str> = Some(tr_later!("positions and times"));
 const OF_TABLE: Option<&str> = Some(tr_later!("colours, positions, and notes without a quotation"));
+const OF_LIST: Option<&str> = Some(tr_later!("quotations and notes"));
 
 forms! {
     Markdown "markdown" ."md" "Front matter, quotations, citations", leaves out OF_TEXT, template!("markdown.md.j2"), Own::Zones;
@@ -110,6 +111,9 @@ forms! {
     JsonLd "jsonld" ."jsonld" "W3C Web Annotations, to be imported again", leaves out None, Writer::Data(jsonld::write), Own::Says(jsonld::is_own);
     Csv "csv" ."csv" "The columns of Readwise", leaves out OF_TABLE, Writer::Data(csv::write), Own::Unknown;
     Html "html" ."html" "One page for browser and printer", leaves out OF_TEXT, template!("page.html.j2"), Own::Zones;
+    Bibtex "bibtex" ."bib" "The articles for a bibliography", leaves out OF_LIST, Writer::Data(bibliography::bibtex), Own::Says(bibliography::is_own_bibtex);
+    Ris "ris" ."ris" "The articles for Zotero and other managers of references", leaves out OF_LIST, Writer::Data(bibliography::ris), Own::Unknown;
+    CslJson "csl-json" ."csljson" "The articles for Pandoc and citeproc", leaves out OF_LIST, Writer::Data(bibliography::csl_json), Own::Unknown;
     Org "org" ."org" "An outline for Org mode", leaves out OF_TEXT, template!("outline.org.j2"), Own::Zones;
 }
 
@@ -129,6 +133,12 @@ impl ExportForm {
         let ending = ending.to_string_lossy();
         let found = Self::ALL.iter().copied().find(|form| form.row().ending.eq_ignore_ascii_case(&ending));
         found.ok_or_else(|| UnknownForm { ending: ending.into_owned() })
+    }
+
+    /// Whether it lists articles alone, marked or not.
+    #[must_use]
+    pub fn lists_articles(self) -> bool {
+        matches!(self, Self::Bibtex | Self::Ris | Self::CslJson)
     }
 
     /// Whether a person's own template can write it.
@@ -169,6 +179,10 @@ mod tests {
         }
         assert_eq!(ExportForm::of_file(Path::new("/dev/stdout")), Ok(ExportForm::Markdown));
         let told = ExportForm::of_file(Path::new("x.docx")).unwrap_err().to_string();
-        assert!(told.contains(".docx") && told.contains("markdown (.md), json, jsonld, csv, html, org"), "{told}");
+        assert!(
+            told.contains(".docx")
+                && told.contains("markdown (.md), json, jsonld, csv, html, bibtex (.bib), ris, csl-json (.csljson), org"),
+            "{told}"
+        );
     }
 }

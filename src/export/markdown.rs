@@ -83,6 +83,13 @@ pub fn destination(url: &str) -> Option<String> {
     })
 }
 
+/// `text` as the name of a page of Obsidian, in which these signs mean something or cannot stand.
+#[must_use]
+pub fn page_name(text: &str) -> String {
+    let plain = text.replace(['[', ']', '|', '#', '^', ':', '/', '\\', '"', '*', '<', '>', '?'], " ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether following `url` can do no more than open a page.
 #[must_use]
 pub fn is_web_address(url: &str) -> bool {

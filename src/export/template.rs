@@ -8,6 +8,7 @@ use thiserror::Error;
 use crate::export::dossier::ExportDocument;
 use crate::export::group::Grouping;
 use crate::export::managed_block::{ZoneError, seal};
+use crate::export::manner::Manner;
 use crate::export::view::DocumentView;
 use crate::export::{html, markdown, org, yaml};
 use crate::tr;
@@ -36,8 +37,12 @@ pub enum TemplateError {
 ///
 /// # Errors
 /// When the template is wrong, or writes markers that do not pair.
-pub fn render(dossier: &ExportDocument, grouping: Grouping, template: Template<'_>) -> Result<String, TemplateError> {
-    let page = Value::from(Serde(DocumentView::new(dossier, grouping)));
+pub fn render(
+    dossier: &ExportDocument,
+    (grouping, manner): (Grouping, Manner),
+    template: Template<'_>,
+) -> Result<String, TemplateError> {
+    let page = Value::from(Serde(DocumentView::new(dossier, grouping, manner)));
     let environment = environment().map_err(|error| wrong(&error))?;
     let text = environment.render_named_str(template.name, template.source, page).map_err(|error| wrong(&error))?;
     seal(&text).map_err(TemplateError::Zone)
@@ -60,6 +65,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.add_filter("hashtag", |text: &str| markdown::tag(text));
     environment.add_filter("link", |text: &str| markdown::destination(text).unwrap_or_default());
     environment.add_filter("yaml", |text: &str| yaml::quoted(text));
+    environment.add_filter("wikilink", |text: &str| format!("[[{}]]", markdown::page_name(text)));
     environment.add_filter("org", |text: &str| org::plain(text));
     environment.add_filter("literal", |text: &str| org::literal(text));
     environment.add_filter("rendered", |text: &str| Value::from_safe_string(html::rendered(text)));

@@ -3,29 +3,41 @@
 use jiff::Timestamp;
 
 use crate::export::dossier::{ArticleFacts, ExportDocument};
+use crate::export::manner::ExportLang;
 use crate::model::anchor::AnchorState;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+/// The months by their numbers, in English and French.
+const MONTHS: [[&str; 12]; 2] = [
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+];
 
 /// A publication date as a citation gives it: `3 March 2024`, `March 2024`, `between 4 August 2020 and 18 August 2020`, `22 July 2020 or later`;
 /// `undated` when it is not known.
 #[must_use]
-pub fn date(published: PublicationDate) -> String {
-    match published {
-        PublicationDate::Unknown => "undated".to_owned(),
-        PublicationDate::On(date) => calendar(date),
-        PublicationDate::Between(from, to) => format!("between {} and {}", calendar(from), calendar(to)),
-        PublicationDate::Since(from) => format!("{} or later", calendar(from)),
+pub fn date(published: PublicationDate, lang: ExportLang) -> String {
+    let told = |date| calendar(date, lang);
+    match (published, lang) {
+        (PublicationDate::Unknown, ExportLang::En) => "undated".to_owned(),
+        (PublicationDate::Unknown, ExportLang::Fr) => "sans date".to_owned(),
+        (PublicationDate::On(date), _) => told(date),
+        (PublicationDate::Between(from, to), ExportLang::En) => format!("between {} and {}", told(from), told(to)),
+        (PublicationDate::Between(from, to), ExportLang::Fr) => format!("entre {} et {}", told(from), told(to)),
+        (PublicationDate::Since(from), ExportLang::En) => format!("{} or later", told(from)),
+        (PublicationDate::Since(from), ExportLang::Fr) => format!("{} ou plus tard", told(from)),
     }
 }
 
 /// A publication date as a citation gives it, marked when it was inferred.
 #[must_use]
-pub fn cited_date(facts: &ArticleFacts) -> String {
-    let date = date(facts.published);
-    if facts.provenance == Provenance::Inferred { format!("{date} (inferred)") } else { date }
+pub fn cited_date(facts: &ArticleFacts, lang: ExportLang) -> String {
+    let date = date(facts.published, lang);
+    match (facts.provenance, lang) {
+        (Provenance::Inferred, ExportLang::En) => format!("{date} (inferred)"),
+        (Provenance::Inferred, ExportLang::Fr) => format!("{date} (date déduite)"),
+        _ => date,
+    }
 }
 
 /// Where an article stood in print: its section and page, as far as they are known.
@@ -35,13 +47,23 @@ pub fn printed(facts: &ArticleFacts) -> String {
     [facts.section.as_str(), &page].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn calendar(date: PartialDate) -> String {
-    let named = |month: u8| MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-    match date.parts() {
-        (year, None, _) => year.to_string(),
-        (year, Some(month), None) => format!("{} {year}", named(month)),
-        (year, Some(month), Some(day)) => format!("{day} {} {year}", named(month)),
+/// A date in words, as far as it is known: `3 March 2024`, `1er mars 2024`, `mars 2024`.
+#[must_use]
+pub fn calendar(date: PartialDate, lang: ExportLang) -> String {
+    match (date.parts(), lang) {
+        ((year, None, _), _) => year.to_string(),
+        ((year, Some(number), None), _) => format!("{} {year}", month(number, lang)),
+        ((year, Some(number), Some(1)), ExportLang::Fr) => format!("1er {} {year}", month(number, lang)),
+        ((year, Some(number), Some(day)), _) => format!("{day} {} {year}", month(number, lang)),
     }
+}
+
+/// The name of a month, from 1.
+#[must_use]
+pub fn month(number: u8, lang: ExportLang) -> &'static str {
+    let [english, french] = &MONTHS;
+    let names = if lang == ExportLang::Fr { french } else { english };
+    names.get(usize::from(number).saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// How much of a publication date is known, in one word.
@@ -78,6 +100,9 @@ pub fn provenance(facts: &ArticleFacts) -> String {
 /// What a dossier holds, counted.
 #[must_use]
 pub fn contents(dossier: &ExportDocument) -> String {
+    if dossier.items().next().is_none() {
+        return counted(dossier.sections.len(), "article");
+    }
     let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
     let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
     let unsure = dossier.items().filter(|item| !state(item.state).is_empty()).count();
@@ -115,9 +140,21 @@ pub fn state(state: AnchorState) -> &'static str {
     }
 }
 
+/// [`state`] in the language of a dossier.
+#[must_use]
+pub fn state_in(of: AnchorState, lang: ExportLang) -> &'static str {
+    match (of, lang) {
+        (AnchorState::Altered, ExportLang::Fr) => "le texte a changé depuis",
+        (AnchorState::Ambiguous, ExportLang::Fr) => "plusieurs endroits conviennent",
+        (AnchorState::Orphan, ExportLang::Fr) => "n’est plus dans le texte",
+        _ => state(of),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{date, millis, moment};
+    use crate::export::manner::ExportLang;
     use crate::model::date::{PartialDate, PublicationDate};
 
     #[test]
@@ -131,11 +168,13 @@ mod tests {
     #[test]
     fn dates_keep_their_precision_in_words() {
         let parse = |text| PartialDate::parse(text).unwrap();
-        let on = |text| date(PublicationDate::On(parse(text)));
+        let on = |text| date(PublicationDate::On(parse(text)), ExportLang::En);
         assert_eq!([on("2024-03-03"), on("2024-03"), on("2024")], ["3 March 2024", "March 2024", "2024"]);
         let between = PublicationDate::Between(parse("2020-08-04"), parse("2020-08"));
-        assert_eq!(date(between), "between 4 August 2020 and August 2020");
-        assert_eq!(date(PublicationDate::Since(parse("2020-07-22"))), "22 July 2020 or later");
-        assert_eq!(date(PublicationDate::Unknown), "undated");
+        assert_eq!(date(between, ExportLang::En), "between 4 August 2020 and August 2020");
+        assert_eq!(date(PublicationDate::Since(parse("2020-07-22")), ExportLang::En), "22 July 2020 or later");
+        assert_eq!(date(PublicationDate::Unknown, ExportLang::En), "undated");
+        let french = |text| date(PublicationDate::On(parse(text)), ExportLang::Fr);
+        assert_eq!([french("2024-03-01"), french("2024-08")], ["1er mars 2024", "août 2024"]);
     }
 }

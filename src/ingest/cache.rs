@@ -6,6 +6,7 @@
 
 pub mod block;
 mod folder;
+pub(crate) mod groups;
 mod header;
 mod key;
 pub(crate) mod manifest;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 
 pub use crate::ingest::cache::folder::CachedArchive;
 use crate::ingest::cache::folder::{ENDING, entries, folder_of, make_room, mark_used, remove};
+use crate::ingest::cache::groups::GroupsFile;
 pub use crate::ingest::cache::key::CacheKey;
 use crate::ingest::cache::manifest::Manifest;
 use crate::ingest::cache::reader::open;
@@ -76,6 +78,13 @@ impl Cache {
             make_room(&folder, self.max_size, &self.path(&roots)).map_err(failed)?;
         }
         Ok(())
+    }
+
+    /// Where families and stories of the archive of `paths` are kept, for the facts it is loaded with.
+    #[must_use]
+    pub(crate) fn groups(&self, paths: &[PathBuf]) -> Option<GroupsFile> {
+        let roots = Roots::of(paths)?;
+        Some(GroupsFile::beside(&self.path(&roots), self.key, self.least))
     }
 
     /// What is kept, by name of file.

@@ -5,4 +5,5 @@
 pub(crate) mod batch;
 pub(crate) mod duplicates;
 pub(crate) mod job;
+pub(crate) mod one_line;
 pub(crate) mod par_ordered;

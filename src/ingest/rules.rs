@@ -23,3 +23,4 @@ pub(crate) mod photo_credit;
 pub(crate) mod phrases;
 pub(crate) mod prefilter;
 pub(crate) mod repeated_lines;
+pub(crate) mod signing;

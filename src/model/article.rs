@@ -107,6 +107,26 @@ pub enum HeadlineOrigin {
     User,
 }
 
+impl HeadlineOrigin {
+    /// All of them.
+    const ALL: [Self; 4] = [Self::Metadata, Self::FirstLine, Self::FirstSentence, Self::User];
+
+    /// The word that JSON has for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Metadata => "metadata",
+            Self::FirstLine => "first-line",
+            Self::FirstSentence => "first-sentence",
+            Self::User => "user",
+        }
+    }
+
+    /// The origin that [`Self::name`] gives as `name`.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|origin| origin.name() == name)
+    }
+}
+
 /// A piece of metadata with where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attributed {
@@ -211,6 +231,26 @@ impl BlockKind {
     #[must_use]
     pub fn counts(self) -> bool {
         !matches!(self, Self::Furniture | Self::Comment)
+    }
+
+    /// All kinds.
+    const ALL: [Self; 6] = [Self::Headline, Self::Paragraph, Self::Heading, Self::Caption, Self::Furniture, Self::Comment];
+
+    /// The word that JSON has for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Paragraph => "paragraph",
+            Self::Heading => "heading",
+            Self::Caption => "caption",
+            Self::Furniture => "furniture",
+            Self::Comment => "comment",
+        }
+    }
+
+    /// The kind that [`Self::name`] gives as `name`.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

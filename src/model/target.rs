@@ -9,7 +9,7 @@ use crate::model::article::Article;
 use crate::model::segment::ArticleRef;
 
 /// What an article is known by from one loading to the next, whatever happens to its file: renamed, moved, copied or edited.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleKey {
     /// SHA-256 of the original bytes in hexadecimal.
     pub sha256: String,

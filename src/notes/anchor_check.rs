@@ -4,6 +4,7 @@
 //! annotations on a worker.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 use ulid::Ulid;
@@ -11,9 +12,11 @@ use ulid::Ulid;
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::archive::{Archive, ArticleIx};
+use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::article_match::{Belonging, Reason, Register};
 use crate::notes::anchoring::body::{Body, Reanchored};
 use crate::notes::anchoring::over_archive::{by_quotation, by_text};
+use crate::notes::anchoring::whole::{likeness, with_text};
 use crate::text::span::Span;
 
 /// What came of an examination.
@@ -27,11 +30,34 @@ pub struct Examined {
     pub findings: Vec<Finding>,
 }
 
-/// An annotation that is not where it was.
+/// What may have to be reviewed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReviewItem {
+    /// The place of an annotation.
+    Annotation(Ulid),
+    /// What is known of a whole article, under the key it was noted by: a star, a read mark, corrected facts.
+    Facts(Arc<ArticleKey>),
+    /// The texts of a note that were written side by side.
+    Texts(Ulid),
+}
+
+impl ReviewItem {
+    /// Whether a change of `subject` is one of this.
+    #[must_use]
+    pub fn is_of(&self, subject: &NoteSubject) -> bool {
+        match (self, subject) {
+            (Self::Annotation(id) | Self::Texts(id), NoteSubject::Annotation(of)) => id == of,
+            (Self::Facts(key), NoteSubject::Article(of)) => **key == *of,
+            _ => false,
+        }
+    }
+}
+
+/// Something that is not where it was.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The annotation.
-    pub annotation: Ulid,
+    /// What it is.
+    pub item: ReviewItem,
     /// What became of it; never exact.
     pub state: AnchorState,
     /// Where its article was found, and why it is that one.
@@ -54,8 +80,8 @@ pub struct CandidatePlace {
 /// What is examined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
-    /// The annotation.
-    pub annotation: Ulid,
+    /// What it is; no texts.
+    pub item: ReviewItem,
     /// What it is about.
     pub target: Target,
     /// Whether it is missed here when it is not found: then it is looked for over the whole archive.
@@ -115,13 +141,13 @@ fn of_passages(key: &ArticleKey, subjects: &[&Subject], belonging: &Belonging, a
     let bodies = articles.iter().filter_map(|ix| Some((*ix, Body::new(archive.get(*ix)?.body()))));
     let bodies: Vec<(ArticleIx, Body<'_>)> = bodies.collect();
     for subject in subjects {
-        if let Belonging::To(ix, _) = belonging {
-            examined.homes.push((subject.annotation, *ix));
+        if let (Belonging::To(ix, _), ReviewItem::Annotation(id)) = (belonging, &subject.item) {
+            examined.homes.push((*id, *ix));
         }
         let Some(anchor) = anchor(&subject.target) else { continue };
         let (state, places) = whereabouts(anchor, &bodies);
         if state != AnchorState::Exact {
-            examined.findings.push(Finding { annotation: subject.annotation, state, belonging: belonging.clone(), places });
+            examined.findings.push(Finding { item: subject.item.clone(), state, belonging: belonging.clone(), places });
         }
     }
     examined
@@ -144,29 +170,43 @@ fn of_wholes(subjects: &[&Subject], archive: &Archive, examined: &mut Examined) 
         if belonging != Belonging::Nowhere {
             examined.found.push(key.clone());
         }
+        let places = whole_places(key, &belonging, archive);
         for subject in group {
-            let whole = |ix: &ArticleIx| CandidatePlace { article: *ix, span: None, likeness: 1.0 };
-            let state = match &belonging {
-                Belonging::To(ix, _) => {
-                    examined.homes.push((subject.annotation, *ix));
+            let state = match (&belonging, &subject.item) {
+                (Belonging::To(ix, _), ReviewItem::Annotation(id)) => {
+                    examined.homes.push((*id, *ix));
                     continue;
                 }
-                Belonging::Several(_) => AnchorState::Ambiguous,
-                Belonging::Nowhere => AnchorState::Orphan,
+                (Belonging::To(..), _) => continue,
+                (Belonging::Several(_), _) => AnchorState::Ambiguous,
+                (Belonging::Nowhere, _) => AnchorState::Orphan,
             };
-            let places = belonging.articles().iter().map(whole).collect();
-            examined.findings.push(Finding { annotation: subject.annotation, state, belonging: belonging.clone(), places });
+            let places = places.clone();
+            examined.findings.push(Finding { item: subject.item.clone(), state, belonging: belonging.clone(), places });
         }
     }
 }
 
+/// The articles that what was noted of a whole article may belong to, the most alike first.
+fn whole_places(key: &ArticleKey, belonging: &Belonging, archive: &Archive) -> Vec<CandidatePlace> {
+    let Belonging::Several(several) = belonging else { return Vec::new() };
+    let place = |ix: &ArticleIx| {
+        let article = archive.get(*ix)?;
+        let likeness = likeness(key, &with_text(ArticleKey::from(article), article.body()));
+        Some(CandidatePlace { article: *ix, span: None, likeness })
+    };
+    let mut places: Vec<CandidatePlace> = several.iter().filter_map(place).collect();
+    places.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+    places
+}
+
 /// Looks over the whole archive for the words of those that are missed and have no place; where they stand, a person may accept.
 fn look_around(passages: &[&Subject], examined: &mut Examined, archive: &Archive) {
-    let missed: HashMap<Ulid, &Anchor> =
-        passages.iter().filter(|one| one.is_missed).filter_map(|one| Some((one.annotation, anchor(&one.target)?))).collect();
-    let is_lost = |finding: &&mut Finding| finding.state == AnchorState::Orphan && missed.contains_key(&finding.annotation);
+    let missed: HashMap<&ReviewItem, &Anchor> =
+        passages.iter().filter(|one| one.is_missed).filter_map(|one| Some((&one.item, anchor(&one.target)?))).collect();
+    let is_lost = |finding: &&mut Finding| finding.state == AnchorState::Orphan && missed.contains_key(&finding.item);
     let lost: Vec<&mut Finding> = examined.findings.iter_mut().filter(is_lost).collect();
-    let anchors: Vec<&Anchor> = lost.iter().filter_map(|finding| missed.get(&finding.annotation).copied()).collect();
+    let anchors: Vec<&Anchor> = lost.iter().filter_map(|finding| missed.get(&finding.item).copied()).collect();
     if anchors.is_empty() {
         return;
     }
@@ -212,7 +252,7 @@ fn anchor(target: &Target) -> Option<&Anchor> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Subject, examine};
+    use super::{ReviewItem, Subject, examine};
     use crate::model::anchor::AnchorState;
     use crate::model::annotation::{ArticleKey, Target};
     use crate::model::archive::Archive;
@@ -243,7 +283,7 @@ mod tests {
         let at = TEXT.find("Le ministre").unwrap();
         let anchor = Body::new(TEXT).anchor(Span::new(at, TEXT.len()));
         let target = Target::Passage { article: ArticleKey::of(&then), anchor };
-        let subject = Subject { annotation: Ulid::nil(), target, is_missed: false };
+        let subject = Subject { item: ReviewItem::Annotation(Ulid::nil()), target, is_missed: false };
         let examined = examine(&[subject], &archive(now.iter().cloned()));
         let finding = examined.findings.first();
         (finding.map(|finding| finding.state), finding.map_or(0, |finding| finding.places.len()))
@@ -263,7 +303,8 @@ mod tests {
     #[test]
     fn a_note_on_an_article_that_is_gone_is_an_orphan() {
         let key = ArticleKey::of(&article("a", "Titre", TEXT));
-        let subject = Subject { annotation: Ulid::nil(), target: Target::Article { article: key }, is_missed: true };
+        let subject =
+            Subject { item: ReviewItem::Annotation(Ulid::nil()), target: Target::Article { article: key }, is_missed: true };
         let examined = examine(&[subject], &archive([article("b", "Autre", "Rien.")]));
         assert_eq!(examined.findings[0].belonging, Belonging::Nowhere);
         assert!(examined.homes.is_empty() && examined.found.is_empty());
@@ -277,7 +318,7 @@ mod tests {
             Target::Passage { article: ArticleKey::of(&then), anchor: Body::new(TEXT).anchor(Span::new(at, TEXT.len())) };
         let joined = article("z", "Tout autre titre", &format!("Un autre article est devenu le premier.\n\n{TEXT}"));
         let state = |is_missed, now: &[Article]| {
-            let subject = Subject { annotation: Ulid::nil(), target: target.clone(), is_missed };
+            let subject = Subject { item: ReviewItem::Annotation(Ulid::nil()), target: target.clone(), is_missed };
             examine(&[subject], &archive(now.iter().cloned())).findings.remove(0)
         };
         assert_eq!(state(false, std::slice::from_ref(&joined)).state, AnchorState::Orphan);
@@ -295,7 +336,11 @@ mod tests {
         let then = dated("daily.md", TEXT);
         let key = with_text(ArticleKey::of(&then), TEXT);
         let state = |now: &[Article]| {
-            let subject = Subject { annotation: Ulid::nil(), target: Target::Article { article: key.clone() }, is_missed: true };
+            let subject = Subject {
+                item: ReviewItem::Annotation(Ulid::nil()),
+                target: Target::Article { article: key.clone() },
+                is_missed: true,
+            };
             let examined = examine(&[subject], &archive(now.iter().cloned()));
             (examined.findings.first().map(|finding| finding.state), examined.homes.first().map(|(_, ix)| ix.0))
         };

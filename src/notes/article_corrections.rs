@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
 use crate::model::annotation::{ArticleKey, hexadecimal};
-use crate::model::archive::Archive;
+use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Attributed, HeadlineOrigin, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::property::typed;
@@ -41,6 +41,20 @@ impl Correction {
             url: known.get(typed::Url).cloned().flatten(),
             section: known.get(typed::Section).cloned().flatten(),
         }
+    }
+
+    /// The fields it says something of, by their names in the JSON of an article.
+    fn fields(&self) -> Vec<&'static str> {
+        let said = [
+            ("title", self.title.is_some()),
+            ("date", self.published.is_some()),
+            ("source", self.source.is_some()),
+            ("lang", self.lang.is_some()),
+            ("author", self.author.is_some()),
+            ("url", self.url.is_some()),
+            ("section", self.section.is_some()),
+        ];
+        said.into_iter().filter(|(_, is_said)| *is_said).map(|(name, _)| name).collect()
     }
 
     fn is_none(&self) -> bool {
@@ -134,6 +148,16 @@ impl ArticleCorrections {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.said.is_empty()
+    }
+
+    /// What is corrected in `archive`, which nothing lies over yet: the articles, with the names of their fields in JSON.
+    #[must_use]
+    pub(crate) fn fields_in(&self, archive: &Archive, notes: &Notes) -> HashMap<ArticleIx, Vec<&'static str>> {
+        if self.is_empty() {
+            return HashMap::new();
+        }
+        let fields = |(ix, article)| Some((ix, self.correction(article, notes)?.fields()));
+        archive.iter().filter_map(fields).collect()
     }
 
     /// The corrections that are in one of both and not in the other; `None` when both say the same.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use ulid::Ulid;
 
 use crate::model::annotation::Target;
-use crate::model::property::{Properties, Property};
+use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::borrowed::parts::{BorrowedText, Color, Was, said};
 use crate::notes::compact::{AnchorRef, KeyRef};
@@ -180,6 +180,17 @@ impl LeanChange<'_> {
     #[must_use]
     pub fn annotation(&self) -> Ulid {
         self.of.annotation
+    }
+
+    /// The annotation, the note that is written on it, if one is, and the note that was there before.
+    #[must_use]
+    pub fn written_note(&self) -> Option<(Ulid, &str, &str)> {
+        let words = &*self.set.note.as_ref()?.0;
+        let over = match &self.was {
+            Was::Deleted => None,
+            Was::Properties(fields) => fields.get(typed::Note),
+        };
+        Some((self.of.annotation, words, over.map_or("", |over| over)))
     }
 }
 

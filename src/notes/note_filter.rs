@@ -9,7 +9,7 @@ use ulid::Ulid;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::Annotation;
 use crate::model::archive::ArticleIx;
-use crate::notes::anchor_check::{Subject, examine};
+use crate::notes::anchor_check::{ReviewItem, Subject, examine};
 use crate::query::index::Index;
 use crate::query::language::ast::Query;
 use crate::query::note_query::{Bare, NoteRecord, sift};
@@ -27,12 +27,16 @@ pub fn wanted(
         return None;
     }
     let id = |annotation: &Annotation| annotation.id.parse::<Ulid>().unwrap_or_default();
-    let subjects: Vec<Subject> =
-        annotations.iter().map(|one| Subject { annotation: id(one), target: one.target.clone(), is_missed: false }).collect();
+    let subject =
+        |one: &Annotation| Subject { item: ReviewItem::Annotation(id(one)), target: one.target.clone(), is_missed: false };
+    let subjects: Vec<Subject> = annotations.iter().map(subject).collect();
     let examined = examine(&subjects, index.archive());
     let homes: HashMap<Ulid, ArticleIx> = examined.homes.into_iter().collect();
-    let lost = examined.findings.iter().filter(|one| one.state == AnchorState::Orphan || is_left(one.annotation));
-    let lost: HashSet<Ulid> = lost.map(|one| one.annotation).collect();
+    let lost = examined.findings.iter().filter_map(|one| match one.item {
+        ReviewItem::Annotation(id) if one.state == AnchorState::Orphan || is_left(id) => Some(id),
+        _ => None,
+    });
+    let lost: HashSet<Ulid> = lost.collect();
     let entry = |annotation: &Annotation| {
         let id = id(annotation);
         NoteRecord::of(annotation, homes.get(&id).copied(), "", lost.contains(&id))

@@ -24,6 +24,18 @@ impl Version {
     pub fn new(id: Ulid, device: u32) -> Self {
         Self { id: id.to_bytes(), device }
     }
+
+    /// The action.
+    #[must_use]
+    pub fn action(self) -> Ulid {
+        Ulid::from_bytes(self.id)
+    }
+
+    /// Whether it was done on the device whose name has this hash.
+    #[must_use]
+    pub fn is_of(self, device: u32) -> bool {
+        self.device == device
+    }
 }
 
 /// A hash of the name of a device, as stamps have it.
@@ -131,6 +143,16 @@ impl Record {
             PropertyValue::Property(field) => P::of(field),
             PropertyValue::Shared(field) => P::of(field),
             PropertyValue::Target(_) => None,
+        }
+    }
+
+    /// The note with the action that wrote it, when one was written.
+    #[must_use]
+    pub fn written_note(&self) -> Option<(Version, &str)> {
+        let at = self.fields.binary_search_by(|(_, value)| value.name().cmp(typed::Note::ID.name())).ok()?;
+        match self.fields.get(at)? {
+            (version, PropertyValue::Property(Property::Note(note))) => Some((*version, note)),
+            _ => None,
         }
     }
 

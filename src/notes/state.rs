@@ -6,6 +6,7 @@
 mod apply;
 mod homes;
 mod iter;
+mod note_versions;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -13,6 +14,9 @@ use std::sync::Arc;
 
 use ulid::Ulid;
 
+pub use self::note_versions::OtherText;
+
+use self::note_versions::NoteVersions;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
@@ -57,6 +61,8 @@ pub struct Notes {
     /// What another device has changed with a newer version of the program, which may know more of it than can be kept here.
     locked: HashSet<NoteSubject>,
     annotations: Ordered<Record>,
+    /// The texts of notes that were written side by side.
+    versions: NoteVersions,
     others: HashMap<NoteSubject, Record>,
     articles: Articles,
     gone: HashSet<String>,
@@ -346,7 +352,12 @@ impl Notes {
         let archive = FieldChange::new(NoteSubject::Archive(self.archive.clone()), [Property::Paths(self.paths.clone())]);
         changes.extend(self.effective(archive).filter(|_| !self.archive.is_empty()));
         for change in &mut changes {
+            // Who wrote a note says which text they had before them, and that is what the text may be taken for.
+            let over = change.was.get(typed::Note).cloned();
             change.was = self.former(change);
+            if let Some(over) = over.filter(|over| change.was.get(typed::Note).is_some_and(|was| was != over)) {
+                change.was.set(Property::Note(over));
+            }
         }
         Some(Action {
             id: self.pen.id(),

@@ -19,11 +19,22 @@ use crate::query::set::ArticleSet;
 /// Asked between pieces of work whether nobody waits for the answer any more.
 pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
 
+/// How far the bare words of a query reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// To headlines, outlets, names and dates, which takes a blink whatever the archive.
+    Names,
+    /// To whole texts as well.
+    Texts,
+}
+
 /// The articles a query wants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// The articles.
     pub set: ArticleSet,
+    /// Those of them for which no bare word had to be looked for in a text.
+    pub named: ArticleSet,
     /// How well each article of the archive matches the bare words; empty when none were asked for.
     pub scores: Vec<u32>,
 }
@@ -31,25 +42,51 @@ pub struct Answer {
 /// Evaluates `query` over what `index` indexes; `None` when `stop` said so.
 #[must_use]
 pub fn evaluate(query: &Query, index: &Index, stop: Stop<'_>) -> Option<Answer> {
-    let all = ArticleSet::all(index.archive().len());
-    let mut evaluation = Evaluation { index, stop, scores: Vec::new() };
-    let set = match query.root() {
+    evaluate_within(query, index, Reach::Texts, stop)
+}
+
+/// [`evaluate`] with bare words that reach so far.
+#[must_use]
+pub(crate) fn evaluate_within(query: &Query, index: &Index, reach: Reach, stop: Stop<'_>) -> Option<Answer> {
+    let all = Found::of(ArticleSet::all(index.archive().len()));
+    let mut evaluation = Evaluation { index, stop, reach, scores: Vec::new() };
+    let found = match query.root() {
         Some(root) => evaluation.of(root, &all)?,
         None => all,
     };
-    Some(Answer { set, scores: evaluation.scores })
+    Some(Answer { set: found.all, named: found.named, scores: evaluation.scores })
+}
+
+/// What a part of a query finds.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The articles.
+    all: ArticleSet,
+    /// Those of them that no bare word was looked for in a text for.
+    named: ArticleSet,
+}
+
+impl Found {
+    fn of(set: ArticleSet) -> Self {
+        Self { named: set.clone(), all: set }
+    }
+
+    fn none(len: usize) -> Self {
+        Self::of(ArticleSet::none(len))
+    }
 }
 
 /// An evaluation under way.
 struct Evaluation<'a> {
     index: &'a Index,
     stop: Stop<'a>,
+    reach: Reach,
     scores: Vec<u32>,
 }
 
 impl Evaluation<'_> {
     /// The articles of `within` that fulfil `expr`.
-    fn of(&mut self, expr: &Expr, within: &ArticleSet) -> Option<ArticleSet> {
+    fn of(&mut self, expr: &Expr, within: &Found) -> Option<Found> {
         if (self.stop)() {
             return None;
         }
@@ -59,26 +96,38 @@ impl Evaluation<'_> {
                 parts.sort_by_key(|part| cost(part));
                 parts.into_iter().try_fold(within.clone(), |left, part| self.of(part, &left))
             }
-            Expr::Or(parts) => parts.iter().try_fold(ArticleSet::none(self.len()), |mut found, part| {
-                found.unite(&self.of(part, within)?);
+            Expr::Or(parts) => parts.iter().try_fold(Found::none(self.len()), |mut found, part| {
+                let more = self.of(part, within)?;
+                found.all.unite(&more.all);
+                found.named.unite(&more.named);
                 Some(found)
             }),
-            Expr::Not(inner) => {
-                // What is not wanted has no say in the order.
-                let scores = std::mem::take(&mut self.scores);
-                let unwanted = self.of(inner, within)?;
-                self.scores = scores;
-                let mut left = within.clone();
-                left.subtract(&unwanted);
-                Some(left)
-            }
+            Expr::Not(inner) => self.without(inner, within),
             Expr::Term(term) => self.bare(term, within),
-            Expr::Clause(clause) => self.clause(clause, within),
+            Expr::Clause(clause) => {
+                let all = self.clause(clause, &within.all)?;
+                let mut named = within.named.clone();
+                named.intersect(&all);
+                Some(Found { all, named })
+            }
             Expr::Saved(saved) => match saved.query.root() {
                 Some(root) => self.of(root, within),
                 None => Some(within.clone()),
             },
         }
+    }
+
+    /// The articles of `within` that do not fulfil `unwanted`, which has no say in the order. A word that is not wanted is not
+    /// wanted in a text either, even while the rest is asked of names alone.
+    fn without(&mut self, unwanted: &Expr, within: &Found) -> Option<Found> {
+        let scores = std::mem::take(&mut self.scores);
+        let reach = std::mem::replace(&mut self.reach, Reach::Texts);
+        let unwanted = self.of(unwanted, &Found::of(within.all.clone()))?.all;
+        (self.scores, self.reach) = (scores, reach);
+        let mut left = within.clone();
+        left.all.subtract(&unwanted);
+        left.named.subtract(&unwanted);
+        Some(left)
     }
 
     fn len(&self) -> usize {

@@ -8,7 +8,7 @@ use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
-use crate::query::evaluate::{Answer, Stop, evaluate};
+use crate::query::evaluate::{Answer, Reach, Stop, evaluate_within};
 use crate::query::index::Index;
 use crate::query::language::ast::{Direction, Query};
 use crate::query::language::keyword::SortKey;
@@ -34,9 +34,33 @@ pub fn filter(archive: &Archive, query: &Query, order: &[Sorting]) -> Vec<Match>
 /// [`filter`] over an archive that is indexed already; `None` when `stop` said so.
 #[must_use]
 pub fn filter_with(index: &Index, query: &Query, order: &[Sorting], stop: Stop<'_>) -> Option<Vec<Match>> {
-    let answer = evaluate(query, index, stop)?;
-    let found = ordered(index, &answer, order);
-    (!stop()).then_some(found)
+    listing(index, query, order, (Reach::Texts, stop)).map(|listing| listing.matches)
+}
+
+/// The articles that a query wants, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Listing {
+    /// The articles.
+    pub(crate) matches: Vec<Match>,
+    /// The row from which on bare words stand in texts alone; `None` when there are no such rows, or they are not put together.
+    pub(crate) in_texts: Option<usize>,
+}
+
+/// [`filter_with`] with bare words that reach so far. Ordered by match, articles whose texts had to be looked at come last.
+#[must_use]
+pub(crate) fn listing(index: &Index, query: &Query, order: &[Sorting], (reach, stop): (Reach, Stop<'_>)) -> Option<Listing> {
+    let answer = evaluate_within(query, index, reach, stop)?;
+    let matches = ordered(index, &answer, order);
+    if stop() {
+        return None;
+    }
+    if order.first() != Some(&(SortKey::Score, Direction::Natural)) || answer.named == answer.set {
+        return Some(Listing { matches, in_texts: None });
+    }
+    let (mut matches, behind): (Vec<Match>, Vec<Match>) = matches.into_iter().partition(|one| answer.named.holds(one.article));
+    let in_texts = Some(matches.len());
+    matches.extend(behind);
+    Some(Listing { matches, in_texts })
 }
 
 /// The articles of `answer` in order.

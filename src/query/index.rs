@@ -11,10 +11,11 @@ use rayon::slice::ParallelSliceMut as _;
 use crate::analysis::families::Families;
 use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::date::PartialDate;
+use crate::model::date::{Interval, PartialDate};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::annotated::Remarks;
 use crate::query::headlines::Headlines;
+use crate::query::kept_groups::{Groups, KeptGroups};
 use crate::query::pattern::Census;
 use crate::text::fold::fold;
 
@@ -36,6 +37,8 @@ pub struct Index {
     families: OnceLock<Arc<Families>>,
     /// The stories, once somebody asks for them.
     stories: OnceLock<Arc<Stories>>,
+    /// Where both are kept.
+    kept_groups: Option<Arc<dyn KeptGroups>>,
     /// The census of each segment's bodies, made when they are first searched.
     censuses: Vec<OnceLock<Census>>,
 }
@@ -75,7 +78,7 @@ impl Index {
             && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment));
         if !grown {
             // What was remarked stays until it is told anew.
-            *self = Self { remarks: Arc::clone(&self.remarks), ..Self::default() };
+            *self = Self { remarks: Arc::clone(&self.remarks), kept_groups: self.kept_groups.clone(), ..Self::default() };
         }
         let read = self.archive.segments().len();
         if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.naming.len() != archive.actors().len() {
@@ -110,16 +113,37 @@ impl Index {
         &self.remarks
     }
 
-    /// The families of near-copies in it; found when they are first asked for, which takes a while.
-    #[must_use]
-    pub fn families(&self) -> &Arc<Families> {
-        self.families.get_or_init(|| Arc::new(Families::of(&self.archive)))
+    /// Tells where families and stories are kept.
+    pub fn keep_groups(&mut self, kept: Option<Arc<dyn KeptGroups>>) {
+        self.kept_groups = kept;
     }
 
-    /// The stories in it; found when they are first asked for, which takes a while.
+    /// The families of near-copies in it; recalled or found when they are first asked for.
+    #[must_use]
+    pub fn families(&self) -> &Arc<Families> {
+        self.families.get_or_init(|| match self.kept_groups.as_ref().and_then(|kept| kept.recall(&self.archive)) {
+            Some(Groups { families, stories }) => {
+                // Who asks for stories asks for families first, so that nobody has set them.
+                stories.into_iter().for_each(|stories| drop(self.stories.set(Arc::new(stories))));
+                Arc::new(families)
+            }
+            None => {
+                let families = Families::of(&self.archive);
+                self.kept_groups.iter().for_each(|kept| kept.keep(&self.archive, &families, None));
+                Arc::new(families)
+            }
+        })
+    }
+
+    /// The stories in it; recalled or found when they are first asked for.
     #[must_use]
     pub fn stories(&self) -> &Arc<Stories> {
-        self.stories.get_or_init(|| Arc::new(Stories::of(&self.archive, self.families())))
+        let families = self.families();
+        self.stories.get_or_init(|| {
+            let stories = Stories::of(&self.archive, families);
+            self.kept_groups.iter().for_each(|kept| kept.keep(&self.archive, families, Some(&stories)));
+            Arc::new(stories)
+        })
     }
 
     fn read(&mut self, start: ArticleIx, segment: &Segment) {
@@ -197,6 +221,18 @@ impl Index {
     #[must_use]
     pub fn by_date(&self) -> &[ArticleIx] {
         &self.by_date
+    }
+
+    /// The days between which the articles were published; of many, those few that stand apart at either end are left out.
+    #[must_use]
+    pub fn published(&self) -> Option<Interval> {
+        let date = |ix: &ArticleIx| self.archive.get(*ix).and_then(|article| article.date().sort_key());
+        let dated = self.by_date.partition_point(|ix| date(ix).is_some());
+        // One in a hundred at either end may be a slip.
+        let apart = dated / 100;
+        let first = self.by_date.get(apart).and_then(date)?;
+        let last = self.by_date.get(dated.checked_sub(1 + apart)?).and_then(date)?;
+        Some(Interval { first: first.first_day(), last: last.interval().last })
     }
 
     /// All articles, the newest first, unknown dates last, then by place.

@@ -8,7 +8,7 @@ use crate::query::fuzzy;
 use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::pattern::TermPattern;
-use crate::query::terms::pattern;
+use crate::query::terms::{pattern, text_pattern};
 use crate::text::span::Span;
 
 /// Finds the words of a query.
@@ -18,7 +18,7 @@ pub struct Marker {
     words: fuzzy::FuzzyPattern,
     /// Other bare terms, and those of `title:`.
     terms: Vec<TermPattern>,
-    /// The terms of `text:`.
+    /// The terms of `text:`, and the bare ones that are looked for in texts.
     texts: Vec<TermPattern>,
 }
 
@@ -36,11 +36,15 @@ impl Marker {
         match expr {
             Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| self.gather(part, words)),
             Expr::Saved(saved) => saved.query.root().into_iter().for_each(|root| self.gather(root, words)),
-            Expr::Term(term) if is_fuzzy(term) => {
-                words.push(' ');
-                words.push_str(term.text());
+            Expr::Term(term) => {
+                self.texts.extend(text_pattern(term));
+                if is_fuzzy(term) {
+                    words.push(' ');
+                    words.push_str(term.text());
+                } else {
+                    self.terms.extend(pattern(term));
+                }
             }
-            Expr::Term(term) => self.terms.extend(pattern(term)),
             Expr::Clause(Clause::Field(TermScope::Title, terms)) => self.terms.extend(terms.iter().filter_map(pattern)),
             Expr::Clause(Clause::Field(TermScope::Text, terms)) => self.texts.extend(terms.iter().filter_map(pattern)),
             Expr::Not(_) | Expr::Clause(_) => {}
@@ -78,7 +82,9 @@ impl Marker {
 
     fn among(&self, body: &str, blocks: &[Span]) -> Vec<Span> {
         let found = self.texts.iter().flat_map(|text| places(text, body));
-        let mut found: Vec<Span> = found.filter(|place| blocks.iter().any(|block| block.covers(*place))).collect();
+        // Blocks come in order, so that a long page with many places costs no more than both.
+        let block = |place: &Span| blocks.get(blocks.partition_point(|block| block.end <= place.start));
+        let mut found: Vec<Span> = found.filter(|place| block(place).is_some_and(|block| block.covers(*place))).collect();
         found.sort_unstable();
         found.dedup();
         found

@@ -6,15 +6,19 @@ use std::sync::Arc;
 
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::query::evaluate::Stop;
+use crate::model::date::Interval;
+use crate::query::elsewhere::{Elsewhere, elsewhere};
+use crate::query::evaluate::{Reach, Stop};
 use crate::query::facets;
 use crate::query::facets::{ActorCount, FacetCount};
-use crate::query::filter::{Match, Sorting, filter_with};
+use crate::query::filter::{Listing, Match, Sorting, filter_with, listing};
+use crate::query::folding::Origins;
 use crate::query::index;
 use crate::query::index::Index;
-use crate::query::language::ast::Direction;
+use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::keyword::SortKey;
 use crate::query::selection::{Facet, Selection};
+use crate::query::terms::text_pattern;
 use crate::query::timeline::{Basis, Chronology, TimelineEntry};
 use crate::text::span::Span;
 
@@ -30,6 +34,8 @@ pub struct SearchRequest {
     pub order: Vec<Sorting>,
     /// Which dates the timeline shows.
     pub basis: Basis,
+    /// What tells copies apart where each text is to count once; `None` counts articles.
+    pub origins: Option<Arc<Origins>>,
 }
 
 /// What the panes show of a selection.
@@ -37,6 +43,8 @@ pub struct SearchRequest {
 pub struct SearchResults {
     /// The articles, in the order asked for.
     pub matches: Arc<Vec<Match>>,
+    /// The row of the list from which on bare words stand in texts alone.
+    pub in_texts: Option<usize>,
     /// What is in them.
     pub overview: Arc<Overview>,
 }
@@ -52,6 +60,19 @@ pub struct Overview {
     pub chronology: Chronology,
     /// Where the entries are told, by article, then by place.
     by_place: Vec<Told>,
+    /// The days between which the archive was published, without the few that stand apart.
+    pub published: Option<Interval>,
+    /// When there are no articles: what would find some.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A list of articles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArticleList {
+    /// The articles, in the order asked for.
+    pub matches: Arc<Vec<Match>>,
+    /// The row from which on bare words stand in texts alone; `None` when they do so nowhere, or here and there.
+    pub in_texts: Option<usize>,
 }
 
 /// The facets that can be picked, kind by kind. Facets of one kind are alternatives, so each kind is counted as if none of its
@@ -71,21 +92,43 @@ pub struct Choices {
 /// The articles that `request` wants of `archive`, in order; `index` is brought up to date with it. `None` when `stop` said that
 /// nobody waits for the answer any more.
 #[must_use]
-pub fn list(archive: &Archive, index: &mut Index, request: &SearchRequest, stop: Stop<'_>) -> Option<Arc<Vec<Match>>> {
+pub fn list(archive: &Archive, index: &mut Index, request: &SearchRequest, stop: Stop<'_>) -> Option<ArticleList> {
+    reached(archive, index, request, (Reach::Texts, stop))
+}
+
+/// Those that the names in them tell, ahead of [`list`]; `None` as well when no bare word is looked for in texts.
+#[must_use]
+pub fn first_list(archive: &Archive, index: &mut Index, request: &SearchRequest, stop: Stop<'_>) -> Option<ArticleList> {
+    let reaches = request.selection.query().root().is_some_and(reaches_texts);
+    if reaches { reached(archive, index, request, (Reach::Names, stop)) } else { None }
+}
+
+fn reached(archive: &Archive, index: &mut Index, request: &SearchRequest, reach: (Reach, Stop<'_>)) -> Option<ArticleList> {
     index.extend(archive);
-    filter_with(index, &request.selection.combined(archive.actors()), &request.order, stop).map(Arc::new)
+    let Listing { matches, in_texts } = listing(index, &request.selection.combined(archive.actors()), &request.order, reach)?;
+    Some(ArticleList { matches: Arc::new(matches), in_texts })
+}
+
+/// Whether a bare word is looked for in texts.
+fn reaches_texts(expr: &Expr) -> bool {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(reaches_texts),
+        Expr::Saved(saved) => saved.query.root().is_some_and(reaches_texts),
+        Expr::Term(term) => text_pattern(term).is_some(),
+        Expr::Not(_) | Expr::Clause(_) => false,
+    }
 }
 
 /// All of `archive` by date, when that is what `request` wants: no index is needed to show it.
 #[must_use]
-pub fn everything(archive: &Archive, request: &SearchRequest) -> Option<Arc<Vec<Match>>> {
+pub fn everything(archive: &Archive, request: &SearchRequest) -> Option<ArticleList> {
     let wanted = request.selection.is_empty() && request.order.iter().all(|order| *order == (SortKey::Date, Direction::Natural));
     let found = |article| Match { article, score: 0 };
     let whole = || match archive.order() {
         Some(order) => order.iter().map(|at| found(ArticleIx(*at))).collect(),
         None => index::by_date(archive).0.into_iter().map(found).collect(),
     };
-    wanted.then(|| Arc::new(whole()))
+    wanted.then(|| ArticleList { matches: Arc::new(whole()), in_texts: None })
 }
 
 impl SearchResults {
@@ -93,9 +136,9 @@ impl SearchResults {
     /// the answer any more.
     #[must_use]
     pub fn of(archive: &Archive, index: &mut Index, request: &SearchRequest, stop: Stop<'_>) -> Option<Self> {
-        let matches = list(archive, index, request, stop)?;
+        let ArticleList { matches, in_texts } = list(archive, index, request, stop)?;
         let overview = Arc::new(Overview::of(index, request, &matches, stop)?);
-        Some(Self { matches, overview })
+        Some(Self { matches, in_texts, overview })
     }
 
     /// The row of an article in the list.
@@ -126,8 +169,9 @@ impl Overview {
     #[must_use]
     pub fn of(index: &Index, request: &SearchRequest, matches: &[Match], stop: Stop<'_>) -> Option<Self> {
         let (archive, rows) = (index.archive(), articles(matches));
-        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &rows, is_kind, stop);
-        let actors = facets::actors(archive, &rows);
+        let counted = once(request, &rows);
+        let of_kind = |is_kind: fn(&Facet) -> bool| alternatives((index, request), &counted, is_kind, stop);
+        let actors = facets::actors(archive, &counted);
         let choices = Choices {
             actors: match of_kind(|facet| matches!(facet, Facet::Actor(_)))? {
                 Cow::Borrowed(_) => facets::actor_choices(&actors),
@@ -146,7 +190,12 @@ impl Overview {
         };
         let mut by_place: Vec<Told> = chronology.entries.iter().enumerate().flat_map(told).collect();
         by_place.sort_unstable();
-        (!stop()).then_some(Self { actors, choices, chronology, by_place })
+        let elsewhere = if matches.is_empty() {
+            elsewhere(index, (request.selection.query(), &request.selection.facets), stop)?
+        } else {
+            Vec::new()
+        };
+        (!stop()).then_some(Self { actors, choices, chronology, by_place, elsewhere, published: index.published() })
     }
 
     /// The entry an article stands at: the last told at or before the byte `offset` of its body, else its first.
@@ -161,6 +210,11 @@ impl Overview {
 
 /// Where an entry is told: an article, the first byte of the words that date it there, and the entry.
 type Told = (ArticleIx, usize, usize);
+
+/// Those of `rows` that are counted: all, or the first of each text.
+fn once<'a>(request: &SearchRequest, rows: &'a [ArticleIx]) -> Cow<'a, [ArticleIx]> {
+    request.origins.as_ref().map_or(Cow::Borrowed(rows), |origins| Cow::Owned(origins.once(rows)))
+}
 
 fn articles(matches: &[Match]) -> Vec<ArticleIx> {
     matches.iter().map(|one| one.article).collect()
@@ -179,5 +233,6 @@ fn alternatives<'a>(
     let mut others = request.selection.clone();
     others.facets.retain(|facet| !is_kind(facet));
     let query = others.combined(index.archive().actors());
-    Some(Cow::Owned(articles(&filter_with(index, &query, &[], stop)?)))
+    let others = articles(&filter_with(index, &query, &[], stop)?);
+    Some(Cow::Owned(once(request, &others).into_owned()))
 }

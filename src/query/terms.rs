@@ -18,3 +18,16 @@ pub fn pattern(term: &QueryTerm) -> Option<TermPattern> {
     // What cannot be looked for was reported when the query was read; here it matches nothing.
     TermPattern::new(&pattern::SearchTerm { text: term.text().to_owned(), kind }).ok()
 }
+
+/// The letters a bare word needs at least to be looked for in texts: fewer stand in nearly every one.
+const LETTERS: usize = 3;
+/// From here on scripts write words with a sign or two.
+const DENSE: char = '\u{2E80}';
+
+/// What a bare term looks for in texts; `None` for a word that is too short to tell texts apart.
+#[must_use]
+pub(crate) fn text_pattern(term: &QueryTerm) -> Option<TermPattern> {
+    let text = term.text();
+    let tells = term.kind() != TermKind::Fuzzy || text.contains(|c| c >= DENSE) || text.chars().count() >= LETTERS;
+    pattern(term).filter(|_| tells)
+}

@@ -20,11 +20,13 @@ use crate::notes::clocks::now;
 use crate::notes::journal::disk::Disk;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
+use crate::runtime::browser;
 use crate::runtime::clipboard;
 use crate::runtime::editor;
 use crate::runtime::editor::Editing;
-use crate::runtime::exporter::Exporter;
+use crate::runtime::exporter::{Exporter, write_new};
 use crate::runtime::frame::Frame;
+use crate::runtime::groups_worker::GroupsWorker;
 use crate::runtime::guardian;
 use crate::runtime::history_writer::HistoryWriter;
 use crate::runtime::inbox::{Inbox, Message};
@@ -64,6 +66,7 @@ pub struct EventLoop {
     farewell: Option<String>,
     portraitist: ActorPageWorker,
     examiner: AnchorWorker,
+    groups: GroupsWorker,
     sender: Sender<Message>,
     gate: Arc<InputPause>,
     /// The user's data folder.
@@ -93,13 +96,14 @@ impl EventLoop {
             let sender = sender.clone();
             move |event| sender.send(Message::Event(event)).is_ok()
         };
-        let surveyor = SearchWorker::start(to_loop(&sender))?;
+        let surveyor = SearchWorker::start(load.shelf.kept_groups(), to_loop(&sender))?;
         let scribe = JournalWriter::start(data.clone(), disk, load.shelf.origin().clone(), to_loop(&sender))?;
         let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = HistoryWriter::start(data.clone(), to_loop(&sender))?;
         let portraitist = ActorPageWorker::start(to_loop(&sender))?;
         let examiner = AnchorWorker::start(to_loop(&sender))?;
+        let groups = GroupsWorker::start(to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
@@ -116,6 +120,7 @@ impl EventLoop {
             farewell,
             portraitist,
             examiner,
+            groups,
             sender,
             gate,
             data,
@@ -234,13 +239,19 @@ impl EventLoop {
             Effect::Portray { generation, actor, archive, gazetteer, matches } => {
                 self.portraitist.ask(generation, ActorPageRequest { actor, archive, gazetteer, matches });
             }
+            Effect::Gather { generation, archive } => self.groups.ask(generation, archive),
             Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
             Effect::Amend(amendment) => self.loader.amend(amendment),
             Effect::Copy(text) => {
                 let sender = self.sender.clone();
                 clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
             }
+            Effect::OpenAddress(address) => {
+                let sender = self.sender.clone();
+                browser::open(&address, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
+            }
             Effect::Remember(query) => self.keeper.remember(query),
+            Effect::KeepWidths(widths) => self.keeper.keep_widths(widths),
             Effect::Keep(actions) => {
                 self.inbox.disk_is_asked();
                 self.scribe.keep(actions);
@@ -252,6 +263,11 @@ impl EventLoop {
                 thread::Builder::new().name("rescue".into()).spawn(work)?;
             }
             Effect::Export(wish) => self.exporter.export(*wish),
+            Effect::WriteNew { file, text } => {
+                let sender = self.sender.clone();
+                let work = move || drop(sender.send(Message::Event(AppEvent::Exported(write_new(&file, &text)))));
+                thread::Builder::new().name("sheet".into()).spawn(work)?;
+            }
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),
             Effect::Rescan => self.loader.rescan(),

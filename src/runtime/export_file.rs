@@ -103,7 +103,8 @@ fn renewed(path: &Path, old: &[u8], fresh: &str, form: ExportForm, force: bool) 
     }
 }
 
-fn create(path: &Path, text: &str) -> io::Result<Delivery> {
+/// Puts `text` into a file that is not there yet.
+pub(crate) fn create(path: &Path, text: &str) -> io::Result<Delivery> {
     beside(path, text.as_bytes())?.persist_noclobber(path)?;
     sync_folder(path)?;
     Ok(Delivery::Written)

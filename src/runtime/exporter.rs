@@ -1,6 +1,7 @@
 //! The worker that exports: one export after the other, so that a large one or a slow disk holds nothing up.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,14 +9,17 @@ use anyhow::bail;
 
 use crate::app::effect::ExportRequest;
 use crate::app::event::AppEvent;
-use crate::export::build::{dossier, sections};
+use crate::export::belonging::Spoken;
+use crate::export::build::{bare_sections, dossier, sections};
 use crate::export::form::ExportForm;
+use crate::export::manner::Manner;
 use crate::export::select::gather;
 use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
 use crate::notes::note_filter;
 use crate::query::index::Index;
-use crate::runtime::export_file::{Delivery, deliver};
+use crate::runtime::export_file::{Delivery, create, deliver};
+use crate::runtime::locale;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::tr;
 
@@ -62,21 +66,30 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let file = expanded(&wish.file);
     let form = ExportForm::of_file(&file)?;
     let sifted = sifted(&wish);
-    let is_whole = wish.rows.len() == wish.archive.len();
     let rows: HashSet<_> = wish.rows.iter().copied().collect();
     let mut found = gather(wish.annotations, &wish.archive).found;
+    let mut spoken = Spoken::of(&wish.archive, &wish.rows);
     // What the list is filtered by may ask for notes; then those are wanted, and not all of the articles listed.
     found.retain(|one| match &sifted {
         Some(ids) => ids.contains(&one.annotation.id),
-        None => one.article.map_or(is_whole, |ix| rows.contains(&ix)),
+        None => match one.article {
+            Some(ix) => rows.contains(&ix),
+            None => spoken.holds(&one.annotation.target),
+        },
     });
-    // Nothing is grouped by actor here, so nobody need be named.
-    let dossier = dossier(archive, archive, sections(&wish.archive, &wish.rows, found, &|_| Vec::new()));
+    let sections = if form.lists_articles() && sifted.is_none() {
+        bare_sections(&wish.archive, &wish.rows)
+    } else {
+        // Nothing is grouped by actor here, so nobody need be named.
+        sections(&wish.archive, &wish.rows, found, &|_| Vec::new())
+    };
+    let dossier = dossier(archive, archive, sections);
     if dossier.sections.is_empty() {
         bail!(tr!("nothing was exported: nothing is marked or noted in the articles listed"));
     }
     let contents = words::contents(&dossier);
-    let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, ..ExportLayout::default() })?, form, false)?;
+    let manner = Manner { lang: locale::export_lang(), ..Manner::default() };
+    let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, manner, ..ExportLayout::default() })?, form, false)?;
     Ok(match delivery {
         Delivery::Written => tr!("{contents} written to {path}", contents, path = file.display()),
         Delivery::Renewed(backup) => tr!(
@@ -86,6 +99,15 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
             backup = backup.display()
         ),
         Delivery::Unchanged => tr!("{contents} in {path} already; nothing was changed", contents, path = file.display()),
+    })
+}
+
+/// Writes `text` to `file`, which must not be there yet; says what was written, or why not.
+pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
+    let path = expanded(file);
+    create(&path, text).map(|_| format!("written to {}", path.display())).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{} is there already and was left as it is; name another file", path.display()),
+        _ => format!("cannot write {}: {error}", path.display()),
     })
 }
 
@@ -132,6 +154,7 @@ mod tests {
     use crate::model::annotation::{Annotation, Target};
     use crate::model::archive::{Archive, ArticleIx};
     use crate::model::article::Article;
+    use crate::model::date::{PartialDate, Publication, PublicationDate};
     use crate::model::property::Exported;
     use crate::query::language::ast::Query;
     use crate::query::language::names::AnyName;
@@ -143,7 +166,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.html");
         let mut archive = Archive::default();
-        archive.append_articles([Article { title: "Un titre".into(), ..Article::default() }]);
+        let date = PublicationDate::On(PartialDate::parse("2020-01-03").unwrap());
+        let published = Publication { date, ..Publication::default() };
+        archive.append_articles([Article { title: "Un titre".into(), published, ..Article::default() }]);
         let target = Target::Day { day: "2020-01-03".to_owned() };
         let note = |id: &str, text: &str| Annotation {
             id: id.to_owned(),

@@ -1,4 +1,5 @@
-//! The worker that keeps the history of the filter line in a file of the user's data folder, one query a line, the newest last.
+//! The worker that keeps the history of the filter line in a file of the user's data folder, one query a line, the newest last, and beside
+//! it the widths of the panes.
 //!
 //! It reads the file at the start and writes it anew for every query, beside it first and then in its place, so that it is never
 //! half written. Another room may add to the same file, so what is there is read before each writing. A failure is reported once, and
@@ -12,6 +13,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 use crate::app::event::AppEvent;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::state::query_history::History;
 use crate::config::regular_file;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
@@ -19,6 +21,8 @@ use crate::tr;
 
 /// The file in the data folder.
 const NAME: &str = "queries";
+/// The file of the widths of the panes there.
+const WIDTHS: &str = "panes";
 /// Longer files are no history of ours.
 const LARGEST: u64 = 1 << 20;
 /// How long the end of the program may wait for the last query to be written.
@@ -34,6 +38,10 @@ enum Job {
     Recall,
     /// Keeps a query.
     Remember(String),
+    /// Hands on how wide the panes were.
+    RecallWidths,
+    /// Keeps how wide the panes are.
+    KeepWidths(PaneWidths),
 }
 
 impl HistoryWriter {
@@ -45,6 +53,7 @@ impl HistoryWriter {
         let Some(folder) = folder else { return Ok(Self(None)) };
         let worker = Worker::start("keeper", Mode::Queue, || Keeping { folder, has_failed: false }, send)?;
         worker.ask(0, Job::Recall);
+        worker.ask(0, Job::RecallWidths);
         Ok(Self(Some(worker)))
     }
 
@@ -52,6 +61,13 @@ impl HistoryWriter {
     pub fn remember(&self, query: String) {
         if let Some(worker) = &self.0 {
             worker.ask(0, Job::Remember(query));
+        }
+    }
+
+    /// Keeps how wide the panes are for later runs.
+    pub fn keep_widths(&self, widths: PaneWidths) {
+        if let Some(worker) = &self.0 {
+            worker.ask(0, Job::KeepWidths(widths));
         }
     }
 
@@ -82,6 +98,11 @@ impl Work for Keeping {
         let outcome = match job {
             Job::Recall => read(&self.folder.join(NAME)).map(|queries| Some(AppEvent::Recalled(queries))),
             Job::Remember(query) => add(&self.folder, &query).map(|()| None),
+            Job::RecallWidths => return widths(&self.folder.join(WIDTHS)),
+            Job::KeepWidths(widths) => {
+                let kept = replace(&self.folder, WIDTHS, &[widths.to_string()]);
+                return kept.err().map(|error| AppEvent::Failed(format!("the widths of the panes are not kept: {error}")));
+            }
         };
         self.has_failed = outcome.is_err();
         outcome.unwrap_or_else(|error| {
@@ -111,11 +132,21 @@ fn read(file: &Path) -> anyhow::Result<Vec<String>> {
     Ok(text.lines().filter(is_query).map(str::to_owned).collect())
 }
 
+/// The widths in `file`; none when it cannot be read, which is no loss worth a word.
+fn widths(file: &Path) -> Option<AppEvent> {
+    regular_file::read_text(file, LARGEST).ok().map(|text| AppEvent::Sized(PaneWidths::read(&text)))
+}
+
 /// Writes `history` beside its file, and puts it in its place.
 fn write(folder: &Path, history: &History) -> io::Result<()> {
+    replace(folder, NAME, history.queries())
+}
+
+/// Writes `lines` beside the file `name` of `folder`, and puts them in its place.
+fn replace(folder: &Path, name: &str, lines: &[String]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let beside = folder.join(format!(".{NAME}.{}", std::process::id()));
-    let outcome = fill(&beside, history).and_then(|()| fs::rename(&beside, folder.join(NAME)));
+    let beside = folder.join(format!(".{name}.{}", std::process::id()));
+    let outcome = fill(&beside, lines).and_then(|()| fs::rename(&beside, folder.join(name)));
     if outcome.is_err() {
         // What could not be written is of no use; that it could not is reported by the first failure.
         let _left = fs::remove_file(&beside);
@@ -123,15 +154,15 @@ fn write(folder: &Path, history: &History) -> io::Result<()> {
     outcome
 }
 
-fn fill(path: &Path, history: &History) -> io::Result<()> {
+fn fill(path: &Path, lines: &[String]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     // What a person looks for is nobody else's business.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
-    for query in history.queries() {
-        writeln!(file, "{query}")?;
+    for line in lines {
+        writeln!(file, "{line}")?;
     }
     file.sync_all()
 }
@@ -140,6 +171,7 @@ fn fill(path: &Path, history: &History) -> io::Result<()> {
 mod tests {
     use super::{HistoryWriter, NAME};
     use crate::app::event::AppEvent;
+    use crate::app::panes::pane_widths::PaneWidths;
     use std::fs;
     use std::path::Path;
     use std::sync::mpsc;
@@ -165,6 +197,19 @@ mod tests {
         assert!(matches!(&events[..], [AppEvent::Recalled(kept)] if *kept == ["irak", "état", "from another room"]));
         assert_eq!(fs::read_to_string(folder.join(NAME)).unwrap(), "état\nfrom another room\nirak\n");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn the_widths_of_the_panes_are_kept_beside_the_queries() {
+        let home = tempfile::tempdir().unwrap();
+        let widths = PaneWidths::read("4 -6");
+        let (send, events) = mpsc::channel();
+        let keeper = HistoryWriter::start(Some(home.path().to_owned()), move |event| send.send(event).is_ok()).unwrap();
+        keeper.keep_widths(widths);
+        keeper.finish();
+        assert_eq!(events.iter().count(), 1, "nothing is told but the queries");
+        let events = received(home.path(), &[]);
+        assert!(matches!(&events[..], [AppEvent::Recalled(_), AppEvent::Sized(kept)] if *kept == widths), "{events:?}");
     }
 
     #[test]

@@ -7,10 +7,11 @@ use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
 use crate::notes::annotation_facts::Snapshot;
 use crate::query::index::Index;
+use crate::query::kept_groups::KeptGroups;
 use crate::query::language::ast::Query;
 use crate::query::note_query::{Bare, NoteRecord, sift};
 use crate::query::results;
-use crate::query::results::{Overview, SearchRequest, SearchResults};
+use crate::query::results::{ArticleList, Overview, SearchRequest, SearchResults};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// The articles from which on the list is shown before the rest of a search is done.
@@ -42,16 +43,21 @@ pub struct Sifting {
 pub struct SearchWorker(Worker<Surveying>);
 
 impl SearchWorker {
-    /// Starts the thread; answers go to `send`.
+    /// Starts the thread; answers go to `send`. Families and stories of the archive are recalled from where they are `kept`.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(send: impl Fn(AppEvent) -> bool + Clone + Send + 'static) -> std::io::Result<Self> {
+    pub fn start(
+        kept: Option<Arc<dyn KeptGroups>>,
+        send: impl Fn(AppEvent) -> bool + Clone + Send + 'static,
+    ) -> std::io::Result<Self> {
         let listed = send.clone();
         let make = move || {
             // All cores are wanted soon; their threads are made while the cache is opened.
             rayon::spawn(|| {});
-            Surveying { index: Index::default(), send: Box::new(listed) }
+            let mut surveying = Surveying { index: Index::default(), kept, send: Box::new(listed) };
+            surveying.recover();
+            surveying
         };
         Worker::start("surveyor", Mode::Newest, make, send).map(Self)
     }
@@ -70,6 +76,8 @@ impl SearchWorker {
 /// What the thread works with: the index, which grows with the archive.
 struct Surveying {
     index: Index,
+    /// Where families and stories are kept.
+    kept: Option<Arc<dyn KeptGroups>>,
     send: Box<dyn Fn(AppEvent) -> bool>,
 }
 
@@ -107,6 +115,7 @@ impl Work for Surveying {
 
     fn recover(&mut self) {
         self.index = Index::default();
+        self.index.keep_groups(self.kept.clone());
     }
 }
 
@@ -121,17 +130,19 @@ impl Surveying {
     fn survey(&mut self, archive: &Archive, request: &SearchRequest, ticket: &Ticket) -> Option<AppEvent> {
         let (index, generation) = (&mut self.index, ticket.generation);
         let stop = || ticket.is_stopped();
-        let listed = |matches: &Arc<_>| (self.send)(AppEvent::Listed { generation, matches: Arc::clone(matches) });
+        let listed = |list: &ArticleList| (self.send)(AppEvent::Listed { generation, list: list.clone() });
         // What is counted in a blink needs no drawing of its own.
         let large = archive.len() > LARGE;
         let at_once = if large && index.is_behind(archive) { results::everything(archive, request) } else { None };
+        let at_once = at_once.or_else(|| if large { results::first_list(archive, index, request, &stop) } else { None });
         at_once.as_ref().map(listed);
-        let matches = results::list(archive, index, request, &stop)?;
-        if large && at_once.is_none() {
-            listed(&matches);
+        let list = results::list(archive, index, request, &stop)?;
+        if large && at_once.as_ref().is_none_or(|first| first.matches.len() != list.matches.len()) {
+            listed(&list);
         }
+        let ArticleList { matches, in_texts } = list;
         let overview = Arc::new(Overview::of(index, request, &matches, &stop)?);
-        Some(AppEvent::Surveyed { generation, survey: Arc::new(SearchResults { matches, overview }) })
+        Some(AppEvent::Surveyed { generation, survey: Arc::new(SearchResults { matches, in_texts, overview }) })
     }
 }
 
@@ -146,7 +157,7 @@ mod tests {
     #[test]
     fn the_newest_request_is_always_answered() {
         let (send, answers) = mpsc::channel();
-        let surveyor = SearchWorker::start(move |event| send.send(event).is_ok()).unwrap();
+        let surveyor = SearchWorker::start(None, move |event| send.send(event).is_ok()).unwrap();
         for generation in 1..=50 {
             surveyor.ask(generation, Archive::default(), (SearchRequest::default(), None));
         }

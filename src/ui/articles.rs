@@ -14,6 +14,7 @@ use crate::model::date::{PartialDate, Precision, PublicationDate};
 use crate::model::property::typed;
 use crate::model::segment::ArticleRef;
 use crate::notes::state::Notes;
+use crate::query::folding::{ListRow, RowPlace};
 use crate::query::marker::Marker;
 use crate::text::wrap::width;
 use crate::tr;
@@ -26,20 +27,29 @@ const ROOMY_COLS: usize = 60;
 /// Draws the list into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     if state.results.current.matches.is_empty() {
-        let text = if state.archive.is_empty() {
-            empty_archive(state)
-        } else {
-            tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter))
-        };
+        let text = if state.archive.is_empty() { empty_archive(state) } else { nothing_found(state) };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     }
-    let look = Look { theme, columns: area.width.into(), marker: &state.filter.marker, notes: &state.notes.all };
-    let rows = state.results.current.matches.iter().enumerate().skip(state.articles.top).take(area.height.into());
-    for ((at, one), y) in rows.zip(area.y..) {
-        let Some(article) = state.archive.get(one.article) else { continue };
+    let look = Look { theme, columns: area.width.into(), marker: &state.filter.marker };
+    let rows = state.list_rows();
+    for (screen, y) in (state.articles.top..rows.len()).zip(area.y..area.bottom()) {
+        if rows.is_heading(screen) {
+            let count = rows.articles.saturating_sub(screen);
+            let heading = Line::styled(tr!(" in texts: {count}", count), theme.style(Role::Heading));
+            frame.render_widget(heading, Rect { y, height: 1, ..area });
+            continue;
+        }
+        let Some((at, row)) = rows.article_at(screen).and_then(|at| Some((at, state.list_row(at)?))) else { continue };
+        let Some(article) = state.archive.get(row.article) else { continue };
         let selected = at == state.articles.at;
-        let line = line(article, &look, selected, state.results.hits.of(one.article));
+        let shown = Shown {
+            lead: format!("{}{}", if selected { "▶" } else { " " }, date(article, look.columns >= ROOMY_COLS)),
+            sign: sign(state, row),
+            place: row.place,
+            hits: state.results.hits.of(row.article),
+        };
+        let line = line(article, &look, &shown);
         let style = match (selected, state.focus == Pane::Articles) {
             (true, true) => theme.style(Role::Selected),
             (true, false) => theme.style(Role::SelectedElsewhere),
@@ -47,6 +57,16 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         };
         frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
     }
+}
+
+/// That nothing was found, and where something would be.
+fn nothing_found(state: &State) -> String {
+    let mut text = tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter));
+    for way in &state.results.current.overview.elsewhere {
+        text.push('\n');
+        text.push_str(&way.to_string());
+    }
+    text
 }
 
 fn empty_archive(state: &State) -> String {
@@ -62,20 +82,29 @@ struct Look<'a> {
     theme: &'a Theme,
     columns: usize,
     marker: &'a Marker,
-    notes: &'a Notes,
 }
 
-/// A row; `hits` are those of the words that the query asks of the texts.
-fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Option<usize>) -> Line<'a> {
-    let Look { theme, columns, marker, .. } = look;
+/// What a row shows beside what the article says.
+struct Shown {
+    lead: String,
+    sign: char,
+    place: RowPlace,
+    /// The hits of the words that the query asks of the texts.
+    hits: Option<usize>,
+}
+
+/// A row.
+fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, shown: &Shown) -> Line<'a> {
+    let Look { theme, columns, marker } = look;
     let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
-    let date = date(article, roomy);
-    let lead = format!("{}{date}{}", if selected { "▶" } else { " " }, sign(look.notes, article));
+    let under = if shown.place == RowPlace::Under { "└ " } else { "" };
+    let lead = format!("{}{}{under}", shown.lead, shown.sign);
     let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
     // None is nothing to tell: the article is here for something else, or the list is about to change.
-    let hits = hits.filter(|hits| *hits > 0).map_or_else(String::new, |hits| format!(" ×{hits}"));
+    let hits = shown.hits.filter(|hits| *hits > 0).map_or_else(String::new, |hits| format!(" ×{hits}"));
+    let hits = format!("{}{hits}", copies(shown.place, roomy));
     let title_cols = columns.saturating_sub(width(&lead) + source_cols + width(&hits));
     let marks = styled_marks(&marker.in_line(article.title()), hit);
     let mut pieces = vec![Piece::styled(lead, theme.style(Role::Dim))];
@@ -87,8 +116,35 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, selected: bool, hits: Opti
     row(pieces, right, columns)
 }
 
+/// How many copies are folded under a row, or stand below it.
+fn copies(place: RowPlace, roomy: bool) -> String {
+    let (sign, count) = match place {
+        RowPlace::Alone | RowPlace::Under => return String::new(),
+        RowPlace::Folded(count) => ("+", count),
+        RowPlace::Opened(count) => ("▾", count),
+    };
+    let noun = match (roomy, count) {
+        (false, _) => "",
+        (true, 1) => " copy",
+        (true, _) => " copies",
+    };
+    format!(" {sign}{count}{noun}")
+}
+
+/// The sign of a row: of the article itself, else of one that is folded under it, so that no mark is out of sight.
+fn sign(state: &State, row: ListRow) -> char {
+    let of = |ix| state.archive.get(ix).map_or(' ', |article| own_sign(&state.notes.all, article));
+    match (row.place, &state.copies.list, of(row.article)) {
+        (RowPlace::Folded(_), Some(list), ' ') => {
+            let signs: Vec<char> = list.under(row.article).map(of).collect();
+            ['★', '✎', '✓'].into_iter().find(|sign| signs.contains(sign)).unwrap_or(' ')
+        }
+        (_, _, own) => own,
+    }
+}
+
 /// A star, else a pen for what has notes, else a check for what was read, or a space.
-fn sign(notes: &Notes, article: ArticleRef<'_>) -> char {
+fn own_sign(notes: &Notes, article: ArticleRef<'_>) -> char {
     let key = ArticleKey::from(article);
     let known = notes.of_whole(key.clone(), article.body());
     match (known.is(typed::Starred), known.is(typed::Read)) {

@@ -16,9 +16,9 @@ use crate::ui::theme::{Role, Theme};
 use crate::{tr, tr_later};
 
 /// What the line says before anything is typed, for the keymap to fill in.
-const INVITATION: &str = tr_later!("{filter} filters by words of headline, outlet, actor or date");
+const INVITATION: &str = tr_later!("{filter} filters by words of headline, outlet, actor, date or text");
 /// What the line says once it is open.
-const EXPECTED: &str = tr_later!("words of headline, outlet, actor or date");
+const EXPECTED: &str = tr_later!("words of headline, outlet, actor, date or text");
 /// Columns kept for the words.
 const WORDS_COLS: usize = 14;
 /// Below this width numbers stand without their noun.
@@ -191,10 +191,21 @@ fn scrolled(text: &str, cursor: usize, columns: usize) -> Scrolled {
 fn count(state: &State, columns: usize) -> String {
     let (shown, all) = (state.results.current.matches.len(), state.archive.len());
     // While articles come in, the list is a little behind them; without a filter that is nothing to count.
-    match (columns < SHORT_COLS, state.filter.selection.is_empty()) {
-        (true, true) => format!("{all} "),
-        (true, false) => tr!("{shown} of {all} ", shown, all),
+    let counted = match (columns < SHORT_COLS, state.filter.selection.is_empty()) {
+        // What is listed is what was understood last.
+        _ if state.filter.selection.fault().is_some() => {
+            return tr!("still {shown} of {all} article " | "still {shown} of {all} articles ", all, shown);
+        }
+        (true, true) => return format!("{all} "),
+        (true, false) => return tr!("{shown} of {all} ", shown, all),
         (false, true) => tr!("{n} article " | "{n} articles ", n = all),
         (false, false) => tr!("{shown} of {all} article " | "{shown} of {all} articles ", all, shown),
+    };
+    match state.copies.list.as_ref().map(|list| list.origins).filter(|origins| *origins < shown) {
+        Some(origins) => {
+            let origins = tr!("{n} origin" | "{n} origins", n = origins);
+            format!("{}, {origins} ", counted.trim_end())
+        }
+        None => counted,
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::theme::{Role, Theme};
 
 /// What an empty filter line could ask, for the keymap to fill in.
 const FORMS: &str = tr_later!(
-    "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {earlier-query} earlier"
+    "words · \"a phrase\" · -not · OR · actor: source: month: date: event: text: lang: has: sort: · @saved · {query-help} all of it"
 );
 /// Between two pieces.
 const SEPARATOR: &str = " · ";

@@ -17,11 +17,13 @@ use crate::text::wrap::width;
 use crate::tr;
 use crate::ui::actor_page;
 use crate::ui::canvas::{Marks, fitted, owned, row, styled_marks};
+use crate::ui::compare_page;
 use crate::ui::filter_line::field;
 use crate::ui::hints::{hint, pair};
 use crate::ui::notes_pane;
 use crate::ui::regions::inner;
 use crate::ui::review;
+use crate::ui::sheet_page;
 use crate::ui::theme::{Role, Theme};
 
 /// Draws `overlay` into `area`, frame included.
@@ -34,6 +36,8 @@ pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &The
     match overlay {
         Overlay::Picker(picker) => draw_picker(frame, picker, theme, inner(area)),
         Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
+        Overlay::Sheet(page) => sheet_page::draw(frame, page, theme, inner(area)),
+        Overlay::Compare(page) => compare_page::draw(frame, page, theme, inner(area)),
         Overlay::Actor(page) => actor_page::draw(frame, page, theme, inner(area)),
         Overlay::Note(editor) => draw_editor(frame, editor, theme, inner(area)),
         Overlay::Notes(pane) => notes_pane::draw(frame, (state, pane), theme, inner(area)),
@@ -54,6 +58,11 @@ fn title_and_foot<'a>(state: &State, overlay: &'a Overlay, area: Rect) -> (Cow<'
             (picker.title.as_ref().into(), foot(&parts, columns))
         }
         Overlay::Page(page) => (page.title.into(), page_foot(keymap, page, inner(area))),
+        Overlay::Sheet(page) => (page.sheet.title.as_str().into(), foot(&sheet_page::foot(keymap, page), columns)),
+        Overlay::Compare(page) => {
+            let rows = usize::from(inner(area).height);
+            ("Compare".into(), foot(&compare_page::foot(keymap, page, rows), columns))
+        }
         Overlay::Actor(page) => (page.title.as_str().into(), foot(&actor_page::foot(keymap, page), columns)),
         Overlay::Note(editor) => (editor.title.as_str().into(), editor_foot(keymap, editor, columns)),
     }

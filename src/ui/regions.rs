@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::keys::command::Pane;
 use crate::app::overlay::Overlay;
+use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::state::State;
 use crate::app::viewport::{Shape, Size, Viewport};
 use crate::app::widget::completion_menu::ROWS;
@@ -77,7 +78,11 @@ impl Regions {
     pub fn new(screen: Rect, state: &State) -> Self {
         let regions = match &state.overlay {
             Some(Overlay::Review(_)) => Self::docked(screen, state),
-            _ => Self::divided(screen, state.focus, state.zoomed, state.has_filter_note()),
+            _ => Self::divided(screen, (state.focus, state.zoomed), state.has_filter_note(), state.widths),
+        };
+        let regions = match &state.overlay {
+            Some(Overlay::Compare(_) | Overlay::Sheet(_)) => regions.with_large_overlay(),
+            _ => regions,
         };
         let regions = if state.current_actor().is_some() { regions.with_sparkline() } else { regions };
         if state.histogram.is_wanted() { regions.with_histogram() } else { regions }
@@ -86,13 +91,19 @@ impl Regions {
     /// Divides `screen` with the review list under the panes, when there is room for both; else over them.
     fn docked(screen: Rect, state: &State) -> Self {
         let dock = (screen.height * 2 / 5).clamp(DOCK_ROWS.0, DOCK_ROWS.1);
-        let (focus, zoomed, noted) = (state.focus, state.zoomed, state.has_filter_note());
+        let (focus, noted) = ((state.focus, state.zoomed), state.has_filter_note());
         if screen.height < SMALLEST_ROWS + dock {
-            return Self::divided(screen, focus, zoomed, noted);
+            return Self::divided(screen, focus, noted, state.widths);
         }
-        let above = Self::divided(Rect { height: screen.height - dock, ..screen }, focus, zoomed, noted);
+        let above = Self::divided(Rect { height: screen.height - dock, ..screen }, focus, noted, state.widths);
         let status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
         Self { screen, status, overlay: Rect { y: status.y - dock, height: dock, ..screen }, ..above }
+    }
+
+    /// Gives what lies over the panes all of the screen but the status line: two texts side by side need it.
+    fn with_large_overlay(self) -> Self {
+        let height = self.status.y.saturating_sub(self.screen.y);
+        Self { overlay: Rect { height, ..self.screen }, ..self }
     }
 
     /// Gives the sparkline the first row of the timeline, when that can spare it.
@@ -110,13 +121,14 @@ impl Regions {
     }
 
     /// Divides `screen`; the pane with the focus is the one shown when only one can be.
-    fn divided(screen: Rect, focus: Pane, zoomed: bool, noted: bool) -> Self {
+    fn divided(screen: Rect, (focus, zoomed): (Pane, bool), noted: bool, widths: PaneWidths) -> Self {
         if screen.width < SMALLEST_COLS || screen.height < SMALLEST_ROWS {
             return Self { shape: Shape::Tiny, screen, ..Self::default() };
         }
         let wide = screen.width >= WIDE_COLS && screen.height >= WIDE_ROWS;
         let note = u16::from(noted);
-        let mut regions = if wide { Self::wide(screen, focus, zoomed, note) } else { Self::narrow(screen, focus, note) };
+        let mut regions =
+            if wide { Self::wide(screen, (focus, zoomed), note, widths) } else { Self::narrow(screen, focus, note) };
         regions.status = Rect { y: screen.bottom() - 1, height: 1, ..screen };
         regions.overlay = over(screen);
         regions
@@ -131,7 +143,7 @@ impl Regions {
         regions
     }
 
-    fn wide(screen: Rect, focus: Pane, zoomed: bool, note: u16) -> Self {
+    fn wide(screen: Rect, (focus, zoomed): (Pane, bool), note: u16, widths: PaneWidths) -> Self {
         let filter = Rect { height: 3 + note, ..screen };
         let mut regions = Self { shape: Shape::Wide, screen, filter, ..Self::default() };
         regions.note = Rect { y: screen.y + 2, height: note, ..inner(filter) };
@@ -140,7 +152,7 @@ impl Regions {
             *regions.pane_mut(focus) = below;
             return regions;
         }
-        let (left, right) = ((below.width * 26 / 100).clamp(30, 48), (below.width * 27 / 100).clamp(30, 56));
+        let (left, right) = widths.columns(below.width);
         let actors_rows = (below.height * 2 / 5).max(4);
         let lists = Rect { width: left, ..below };
         regions.articles = Rect { height: below.height - actors_rows + 1, ..lists };
@@ -276,6 +288,7 @@ fn over(screen: Rect) -> Rect {
 mod tests {
     use super::{MouseTarget, Regions};
     use crate::app::keys::command::Pane;
+    use crate::app::panes::pane_widths::PaneWidths;
     use crate::app::viewport::Shape;
     use ratatui::layout::{Position, Rect};
 
@@ -285,7 +298,7 @@ mod tests {
             let screen = Rect::new(0, 0, width, height);
             let ways = |pane| [(pane, false, false), (pane, true, false), (pane, false, true), (pane, true, true)];
             for (focus, zoomed, noted) in Pane::ALL.into_iter().flat_map(ways) {
-                let regions = Regions::divided(screen, focus, zoomed, noted);
+                let regions = Regions::divided(screen, (focus, zoomed), noted, PaneWidths::default());
                 let crowned = regions.with_histogram();
                 let list = crowned.inside(Pane::Articles);
                 assert!(crowned.histogram.is_empty() || list.height >= 8 && crowned.histogram.bottom() == list.y);
@@ -300,10 +313,10 @@ mod tests {
 
     #[test]
     fn the_mouse_finds_rows_tabs_and_the_filter() {
-        let wide = Regions::divided(Rect::new(0, 0, 120, 40), Pane::Articles, false, false);
+        let wide = Regions::divided(Rect::new(0, 0, 120, 40), (Pane::Articles, false), false, PaneWidths::default());
         assert_eq!(wide.target(Position::new(3, 5)), MouseTarget::Row(Pane::Articles, 2));
         assert_eq!(wide.target(Position::new(3, 1)), MouseTarget::Filter);
-        let narrow = Regions::divided(Rect::new(0, 0, 80, 24), Pane::Reader, false, false);
+        let narrow = Regions::divided(Rect::new(0, 0, 80, 24), (Pane::Reader, false), false, PaneWidths::default());
         assert_eq!(narrow.target(Position::new(14, 0)), MouseTarget::Tab(Pane::Reader));
         assert_eq!(narrow.target(Position::new(14, 2)), MouseTarget::Row(Pane::Reader, 0));
     }

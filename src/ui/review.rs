@@ -4,14 +4,16 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
+use ulid::Ulid;
 
 use crate::app::keys::command::Command;
 use crate::app::review::anchor_report;
 use crate::app::review::anchor_report::{AnchorReport, about, account, shortened, words};
 use crate::app::review::review_list::{DETAIL_ROWS, Review};
+use crate::app::review::settling;
 use crate::app::state::State;
 use crate::model::anchor::AnchorState;
-use crate::notes::anchor_check::{CandidatePlace, Finding};
+use crate::notes::anchor_check::{CandidatePlace, ReviewItem};
 use crate::notes::anchoring::article_match::Belonging;
 use crate::notes::anchoring::difference::{WordChange, WordRun};
 use crate::text::grapheme::elide;
@@ -30,9 +32,13 @@ const STATE: usize = 11;
 /// The title on the frame.
 #[must_use]
 pub fn title(state: &State, review: &Review) -> String {
-    match (review.choosing, finding(state, review)) {
-        (Some(choosing), Some(finding)) => {
-            tr!("Which place? {at} of {count}", at = choosing.at + 1, count = finding.places.len())
+    match (review.choosing, item(state, review)) {
+        (Some(choosing), Some(item)) => {
+            let (at, count) = (choosing.at + 1, state.notes.reanchor.options(item));
+            match item {
+                ReviewItem::Texts(_) => tr!("Which text? {at} of {count}", at, count),
+                _ => tr!("Which place? {at} of {count}", at, count),
+            }
         }
         _ => tr!("To review: {at} of {count}", at = review.cursor.at + 1, count = state.notes.reanchor.open.len()),
     }
@@ -43,12 +49,18 @@ pub fn title(state: &State, review: &Review) -> String {
 pub fn foot(state: &State, review: &Review) -> Vec<String> {
     let hint = |command, words| hint(&state.input.keymap, command, words);
     let leaves = hint(Command::Cancel, tr!("leaves"));
-    let Some(finding) = finding(state, review) else { return leaves.into_iter().collect() };
+    let Some(item) = item(state, review) else { return leaves.into_iter().collect() };
     if review.choosing.is_some() {
-        let show = pair(&state.input.keymap, [Command::Down, Command::Up], tr!("show the places"));
+        let words = if matches!(item, ReviewItem::Texts(_)) { tr!("show the texts") } else { tr!("show the places") };
+        let show = pair(&state.input.keymap, [Command::Down, Command::Up], words);
         let parts = [show, hint(Command::Accept, tr!("takes this one")), hint(Command::Cancel, tr!("back"))];
         return parts.into_iter().flatten().collect();
     }
+    let ways = [hint(Command::DeleteListed, tr!("delete")), hint(Command::Undo, tr!("undo")), leaves];
+    let Some(finding) = state.notes.reanchor.finding(item) else {
+        let own = [hint(Command::ChoosePlace, tr!("choose or join")), hint(Command::Accept, tr!("read"))];
+        return own.into_iter().chain(ways).flatten().collect();
+    };
     let accept = || hint(Command::AcceptPlace, tr!("accept"));
     let own = match (finding.state, finding.places.len()) {
         (AnchorState::Moved, _) => [accept(), hint(Command::AcceptMoved, tr!("all moved"))],
@@ -57,7 +69,6 @@ pub fn foot(state: &State, review: &Review) -> Vec<String> {
         _ => [accept(), None],
     };
     let read = hint(Command::Accept, tr!("read")).filter(|_| finding.belonging != Belonging::Nowhere);
-    let ways = [hint(Command::DeleteListed, tr!("delete")), hint(Command::Undo, tr!("undo")), leaves];
     own.into_iter().chain([hint(Command::KeepOrphan, tr!("keep as orphan")), read]).chain(ways).flatten().collect()
 }
 
@@ -66,23 +77,24 @@ pub fn draw(frame: &mut Frame, (state, review): (&State, &Review), theme: &Theme
     let detail_rows = u16::try_from(DETAIL_ROWS).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
     let list = Rect { height: area.height - detail_rows, ..area };
     let columns = usize::from(area.width);
-    let (top, at, lines) = match (review.choosing, finding(state, review)) {
-        (Some(choosing), Some(finding)) => (choosing.top, choosing.at, places(state, finding, theme, columns)),
+    let (top, at, lines) = match (review.choosing, item(state, review)) {
+        (Some(choosing), Some(ReviewItem::Texts(id))) => (choosing.top, choosing.at, texts(state, *id, theme, columns)),
+        (Some(choosing), Some(item)) => (choosing.top, choosing.at, places(state, item, theme, columns)),
         _ => (review.cursor.top, review.cursor.at, rows(state, review, theme, (columns, list.height.into()))),
     };
     for ((number, line), y) in lines.into_iter().enumerate().take(list.height.into()).zip(list.y..) {
         let role = if top + number == at { Role::Selected } else { Role::Text };
         frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });
     }
-    let id = state.notes.reanchor.open.get(review.cursor.at).copied();
-    if let Some(told) = id.and_then(|id| account(state, id, review.place())) {
+    if let Some(told) = item(state, review).and_then(|item| account(state, item, review.place())) {
         let detail = Rect { y: list.bottom() + 1, height: detail_rows.saturating_sub(1), ..area };
         draw_account(frame, &told, theme, detail);
     }
 }
 
-fn finding<'a>(state: &'a State, review: &Review) -> Option<&'a Finding> {
-    state.notes.reanchor.finding(*state.notes.reanchor.open.get(review.cursor.at)?)
+/// What the cursor is on.
+fn item<'a>(state: &'a State, review: &Review) -> Option<&'a ReviewItem> {
+    state.notes.reanchor.open.get(review.cursor.at)
 }
 
 /// The rows of the list that are in view.
@@ -95,11 +107,12 @@ fn rows(state: &State, review: &Review, theme: &Theme, (columns, rows): (usize, 
         let left = vec![Piece::styled(lead, theme.style(Role::Key)), Piece::raw(words)];
         row(left, vec![Piece::styled(about, theme.style(Role::Dim))], columns)
     };
-    shown.filter_map(|id| anchor_report::row(state, *id)).map(line).collect()
+    shown.filter_map(|item| anchor_report::row(state, item)).map(line).collect()
 }
 
 /// The places one may choose from, each with its words or its article, and how alike it is.
-fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+fn places(state: &State, item: &ReviewItem, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let Some(finding) = state.notes.reanchor.finding(item) else { return Vec::new() };
     let elsewhere = matches!(finding.belonging, Belonging::Several(_));
     let line = |(place, number): (&CandidatePlace, usize)| {
         let text = match words(state, *place) {
@@ -111,6 +124,17 @@ fn places(state: &State, finding: &Finding, theme: &Theme, columns: usize) -> Ve
         row(vec![Piece::raw(text)], vec![Piece::styled(alike, theme.style(Role::Dim))], columns)
     };
     finding.places.iter().zip(1..).map(line).collect()
+}
+
+/// The ways to settle the texts of a note.
+fn texts(state: &State, id: Ulid, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let line = |(way, number): (settling::Way, usize)| {
+        let name = format!("{} ", way.name);
+        let text = anchor_report::one_line(&way.text);
+        let text = format!(" {number}  {}", elide(&text, columns.saturating_sub(width(&name) + 6)));
+        row(vec![Piece::raw(text)], vec![Piece::styled(name, theme.style(Role::Dim))], columns)
+    };
+    settling::ways(state, id).into_iter().zip(1..).map(line).collect()
 }
 
 /// The reason, the words quoted and the words that stand there now, with what differs standing out.
@@ -130,11 +154,10 @@ fn draw_account(frame: &mut Frame, told: &AnchorReport, theme: &Theme, area: Rec
         (_, true) => {
             [(tr!("text"), &whole, WordChange::Removed), ("", &[], WordChange::Kept), (tr!("note"), &note, WordChange::Kept)]
         }
-        _ => [
-            (tr!("was"), &changes, WordChange::Removed),
-            (tr!("now"), &changes, WordChange::Added),
-            (tr!("note"), &note, WordChange::Kept),
-        ],
+        _ => {
+            let [was, now] = told.labels;
+            [(was, &changes, WordChange::Removed), (now, &changes, WordChange::Added), (tr!("note"), &note, WordChange::Kept)]
+        }
     };
     for (label, changes, own) in sides {
         let rows = side(frame, (label, changes, own), theme, area);

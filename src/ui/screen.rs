@@ -75,7 +75,8 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
     }
     let taken = tabs(line).last().map_or(0, |(.., last)| last.right() - line.x);
     let words = match state.focus {
-        Pane::Articles => order_name(state),
+        Pane::Articles => articles_words(state),
+        Pane::Actors if state.copies.origins.is_some() => Some("by origin".to_owned()),
         Pane::Timeline => Some(timeline_words(state)),
         Pane::Reader | Pane::Actors => None,
     };
@@ -130,10 +131,18 @@ fn draw_frame(frame: &mut Frame, theme: &Theme, area: Rect, (title, focused): (S
 fn title(state: &State, pane: Pane) -> String {
     let more = match pane {
         Pane::Timeline => format!(" · {}", timeline_words(state)),
-        Pane::Articles => order_name(state).map_or_else(String::new, |order| format!(" · {order}")),
+        Pane::Articles => articles_words(state).map_or_else(String::new, |words| format!(" · {words}")),
+        Pane::Actors if state.copies.origins.is_some() => " · by origin".to_owned(),
         Pane::Reader | Pane::Actors => String::new(),
     };
     format!(" {}{more} ", pane.title())
+}
+
+/// How the list is ordered, and how many copies it has folded away.
+fn articles_words(state: &State) -> Option<String> {
+    let folded = Some(state.folded_away()).filter(|count| *count > 0).map(|count| format!("{count} folded"));
+    let words: Vec<String> = order_name(state).into_iter().chain(folded).collect();
+    Some(words.join(" · ")).filter(|words| !words.is_empty())
 }
 
 /// What the timeline shows, how finely, and how many events it holds back.

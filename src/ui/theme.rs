@@ -106,17 +106,17 @@ impl Theme {
             (Depth::Ansi, Ground::Dark) => ansi(Color::DarkGray, Color::Yellow, Color::Cyan, Color::Green),
             (Depth::Ansi, Ground::Light) => ansi(Color::DarkGray, Color::Blue, Color::Blue, Color::Magenta),
             (Depth::True, Ground::Dark) => Palette {
-                dim: Some(Color::Rgb(0x8a, 0x8f, 0x98)),
+                dim: Some(Color::Rgb(0xa2, 0xa7, 0xb0)),
                 accent: Some(Color::Rgb(0xe0, 0xaf, 0x68)),
                 date: Some(Color::Rgb(0x7d, 0xcf, 0xff)),
                 actor: Some(Color::Rgb(0x9e, 0xce, 0x6a)),
-                error: Some(Color::Rgb(0xf7, 0x76, 0x8e)),
+                error: Some(Color::Rgb(0xff, 0x8f, 0xa3)),
                 hit: Some((Color::Rgb(0x1a, 0x1b, 0x26), Color::Rgb(0xe0, 0xaf, 0x68))),
                 row: Some(Color::Rgb(0x2f, 0x33, 0x4d)),
             },
             (Depth::True, Ground::Light) => Palette {
-                dim: Some(Color::Rgb(0x6a, 0x6f, 0x78)),
-                accent: Some(Color::Rgb(0x8f, 0x5e, 0x15)),
+                dim: Some(Color::Rgb(0x56, 0x5b, 0x63)),
+                accent: Some(Color::Rgb(0x7d, 0x51, 0x0f)),
                 date: Some(Color::Rgb(0x00, 0x5f, 0x87)),
                 actor: Some(Color::Rgb(0x38, 0x6a, 0x20)),
                 error: Some(Color::Rgb(0xb0, 0x1c, 0x36)),
@@ -247,5 +247,47 @@ fn ansi(dim: Color, accent: Color, date: Color, actor: Color) -> Palette {
         error: Some(Color::Red),
         hit: Some((Color::Black, Color::Yellow)),
         row: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Color;
+
+    use super::{Depth, Ground, Palette, Theme};
+
+    /// The least contrast of text with its ground (WCAG 2.2, 1.4.3).
+    const LEAST: f64 = 4.5;
+
+    /// The relative luminance of a colour (WCAG 2.2).
+    fn luminance(color: Color) -> f64 {
+        let Color::Rgb(red, green, blue) = color else { panic!("a colour of 24 bits") };
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(one: Color, other: Color) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_common_grounds_and_on_the_row_of_the_cursor() {
+        let dark = [Color::Rgb(0, 0, 0), Color::Rgb(0x1a, 0x1b, 0x26), Color::Rgb(0x2d, 0x2d, 0x2d)];
+        let light = [Color::Rgb(0xff, 0xff, 0xff), Color::Rgb(0xfd, 0xf6, 0xe3), Color::Rgb(0xee, 0xee, 0xee)];
+        for (ground, grounds) in [(Ground::Dark, dark), (Ground::Light, light)] {
+            let Palette { dim, accent, date, actor, error, hit, row } = Theme::new(Depth::True, ground).palette;
+            for color in [dim, accent, date, actor, error].into_iter().flatten() {
+                for under in grounds.into_iter().chain(row) {
+                    let reached = contrast(color, under);
+                    assert!(reached >= LEAST, "{ground:?}: {color:?} on {under:?} has {reached:.2}");
+                }
+            }
+            let (fore, back) = hit.unwrap();
+            assert!(contrast(fore, back) >= LEAST, "{ground:?}: a hit");
+        }
     }
 }

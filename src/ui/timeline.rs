@@ -1,24 +1,19 @@
-//! Draws the timeline: headings, gaps, bars as long as days are told often, and the sentence of the most salient event with how many
-//! are held back behind it.
+//! Draws the timeline: headings, gaps, bars as long as days are told often, and the label of the most salient event with how many
+//! stories are held back behind it.
 
-use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::keys::command::{Command, Pane};
-use crate::app::panes::timeline::{EntryRow, TimelineRow};
+use crate::app::panes::timeline::{EdgeRow, EntryRow, TimelineRow};
+use crate::app::panes::timeline_window::{BAR_COLS, INDENT_COLS, WindowRow, more};
 use crate::app::state::State;
-use crate::model::event::Outlook;
-use crate::query::timeline::{Basis, Scale, TimelineEntry};
+use crate::query::timeline::Basis;
 use crate::tr;
 use crate::ui::canvas;
-use crate::ui::canvas::{cols, fitted};
 use crate::ui::theme::{Role, Theme};
-
-/// Cells of the longest bar.
-const BAR_COLS: usize = 4;
 
 /// Draws the timeline into `area`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
@@ -32,12 +27,15 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         return;
     }
     let spanned = state.timeline.spanned();
-    let rows = state.timeline.rows.iter().enumerate().skip(state.timeline.cursor.top).take(area.height.into());
-    for ((at, row), y) in rows.zip(area.y..) {
-        let line = match row {
-            TimelineRow::Heading(text) => Line::styled(format!(" {text}"), theme.style(Role::Heading)),
-            TimelineRow::Gap(text) => Line::styled(format!("   ⋮ {text}"), theme.style(Role::Dim)),
-            TimelineRow::Entry(row) => entry_line(state, (at, row), theme, usize::from(area.width)),
+    let mut y = area.y;
+    for shown in &state.timeline.window.rows {
+        let at = shown.row;
+        let lines = match state.timeline.rows.get(at) {
+            Some(TimelineRow::Heading(text)) => vec![Line::styled(format!(" {text}"), theme.style(Role::Heading))],
+            Some(TimelineRow::Gap(text)) => vec![Line::styled(format!("   ⋮ {text}"), theme.style(Role::Dim))],
+            Some(TimelineRow::Edge(edge)) => vec![edge_line(edge, theme)],
+            Some(TimelineRow::Entry(row)) => entry_lines(state, (shown, row), theme, usize::from(area.width)),
+            None => Vec::new(),
         };
         let in_span = spanned.as_ref().is_some_and(|rows| rows.contains(&at));
         let style = match (at == state.timeline.cursor.at, state.focus == Pane::Timeline) {
@@ -46,66 +44,55 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
             _ if in_span => theme.style(Role::SelectedElsewhere),
             (false, _) => theme.style(Role::Text),
         };
-        frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
+        for line in lines {
+            if y < area.bottom() {
+                frame.render_widget(line.style(style), Rect { y, height: 1, ..area });
+            }
+            y += 1;
+        }
     }
 }
 
-fn entry_line<'a>(state: &'a State, (at, row): (usize, &'a EntryRow), theme: &Theme, columns: usize) -> Line<'a> {
-    let label_cols = if state.timeline.scale == Scale::Day { 7 } else { 4 };
-    let label = &row.label;
+/// What lies outside of the bounds, with how many events that is.
+fn edge_line<'a>(edge: &EdgeRow, theme: &Theme) -> Line<'a> {
+    let sign = if edge.is_open { '▾' } else { '▸' };
+    Line::styled(format!(" {sign} {}: {}", edge.label, edge.events), theme.style(Role::Heading))
+}
+
+fn entry_lines<'a>(state: &State, (shown, row): (&'a WindowRow, &EntryRow), theme: &Theme, columns: usize) -> Vec<Line<'a>> {
+    let date_cols = state.timeline.date_cols();
+    let date = &row.label;
     // What is known less well than the scale asks is marked as such.
     let doubt = if row.uncertain { "~" } else { " " };
     let (lead, role) = if row.under {
-        (format!("{label:>label_cols$}{doubt}"), Role::Dim)
+        (format!("{date:>date_cols$}{doubt}"), Role::Dim)
     } else {
-        (format!("{:<width$}", format!("{label}{doubt}"), width = label_cols + 1), Role::Heading)
+        (format!("{:<width$}", format!("{date}{doubt}"), width = date_cols + 1), Role::Heading)
     };
-    let in_span = state.timeline.spanned().is_some_and(|rows| rows.contains(&at));
-    let sign = match (at == state.timeline.cursor.at, in_span) {
+    let in_span = state.timeline.spanned().is_some_and(|rows| rows.contains(&shown.row));
+    let sign = match (shown.row == state.timeline.cursor.at, in_span) {
         (true, _) => "▶",
         (false, true) => "┃",
         (false, false) => " ",
     };
     let mut left = vec![Piece::styled(sign, theme.style(Role::Dim)), Piece::styled(lead, theme.style(role))];
     left.push(Piece::styled(format!("{:<BAR_COLS$} ", bar(row.count, state.timeline.tallest)), theme.style(Role::Bar)));
-    let more = if row.more > 0 { format!(" +{}", row.more) } else { String::new() };
-    let Some(entry) = state.results.current.overview.chronology.entries.get(row.entry) else { return Line::from(left) };
-    let noted = state.timeline.notes_of(row.entry);
-    let pin = if noted.pinned { "◆ " } else { "" };
-    let out = if noted.hidden { "✕ " } else { "" };
-    left.push(Piece::styled(format!("{pin}{out}"), theme.style(Role::Key)));
-    left.push(Piece::styled(marks(entry), theme.style(Role::Date)));
-    let room = columns.saturating_sub(cols(&left) + more.len());
-    left.extend(fitted(text(state, entry), room, theme.style(Role::Text), &[]));
-    canvas::row(left, vec![Piece::styled(more, theme.style(Role::Dim))], columns)
-}
-
-/// What stands before the sentence: a run of days as a run, and an arrow for what is told as to come.
-fn marks(entry: &TimelineEntry) -> String {
-    let ahead = if entry.telling.outlook == Outlook::Past { "" } else { "→ " };
-    if entry.filed().interval() == entry.interval {
-        return ahead.to_owned();
+    let entry = state.results.current.overview.chronology.entries.get(row.entry);
+    left.extend(entry.map(|entry| Piece::styled(state.timeline.signs(row, entry), theme.style(Role::Date))));
+    let more = vec![Piece::styled(more(row), theme.style(Role::Dim))];
+    let text = |line: &'a String| Piece::styled(line.as_str(), theme.style(Role::Text));
+    match shown.label.as_slice() {
+        [] => vec![Line::from(left)],
+        [only] => {
+            left.push(text(only));
+            vec![canvas::row(left, more, columns)]
+        }
+        [first, second, ..] => {
+            left.push(text(first));
+            let below = vec![Piece::raw(" ".repeat(INDENT_COLS)), text(second)];
+            vec![Line::from(left), canvas::row(below, more, columns)]
+        }
     }
-    let ((year, month, day), (to_year, to_month, to_day)) = (parts(entry.interval.first), parts(entry.interval.last));
-    let whole_months = day == 1 && entry.interval.last == entry.interval.last.last_of_month();
-    let run = match (year == to_year, month == to_month, whole_months) {
-        (false, _, _) => format!("{year}–{to_year}"),
-        (true, false, true) => format!("{month:02}–{to_month:02}"),
-        (true, true, _) => format!("{day}–{to_day}"),
-        (true, false, false) => format!("{day}.{month}–{to_day}.{to_month}"),
-    };
-    format!("├{run}┤ {ahead}")
-}
-
-fn parts(date: Date) -> (i16, i8, i8) {
-    (date.year(), date.month(), date.day())
-}
-
-/// The sentence that tells an event, or the headline for a publication date.
-fn text<'a>(state: &'a State, entry: &TimelineEntry) -> &'a str {
-    let Some(article) = state.archive.get(entry.article) else { return "" };
-    let told = entry.text(article);
-    told.lines().next().unwrap_or_default()
 }
 
 /// A bar for `count`, in eighths of a cell, [`BAR_COLS`] cells long for `tallest`; never empty for what is not nothing.

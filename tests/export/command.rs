@@ -217,7 +217,11 @@ fn edits_between_the_marks_and_foreign_files_are_not_written_over() {
 fn a_form_that_is_not_there_is_refused_by_name() {
     let desk = Desk::noted();
     let told = stderr(&desk.run("notes", &["export", "press", "-o", "x.docx"]).code(2));
-    assert!(told.contains("x.docx") && told.contains("markdown (.md), json, jsonld, csv, html, org"), "{told}");
+    assert!(
+        told.contains("x.docx")
+            && told.contains("markdown (.md), json, jsonld, csv, html, bibtex (.bib), ris, csl-json (.csljson), org"),
+        "{told}"
+    );
     assert!(!desk.path("x.docx").exists());
     desk.run("notes", &["export", "press", "-o", "x.docx", "--format", "md"]).success();
     assert!(desk.read("x.docx").contains("liseuse:begin"));
@@ -315,4 +319,109 @@ fn verify_finds_each_planted_change_in_an_export_and_no_other() {
         let changed: Vec<_> = states(name, 1).into_iter().filter(|(_, state)| state != "exact").collect();
         assert_eq!(changed, [("La visite a duré trois heures.".to_owned(), "altered".to_owned())], "{name}");
     }
+}
+
+#[test]
+fn a_dossier_speaks_french_with_contents_chronology_and_sources_and_tells_no_path_of_the_machine() {
+    let desk = Desk::noted();
+    let whole = desk.path("press").to_string_lossy().into_owned();
+    let desk_run = |arguments: &[&str]| {
+        let assert = desk.run("notes", &[&["export", &whole, "--language", "fr"], arguments].concat()).success();
+        String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+    };
+    // The notes were taken in a folder named otherwise; the words find their articles.
+    let text = desk_run(&["--title", "Voyages"]);
+    assert!(text.contains("— «\u{A0}Un sommet à Bagdad\u{A0}», *Le Monde*, 16 mai 2020, § 2"), "{text}");
+    assert!(
+        text.contains("## Sommaire\n\n- [L’eau du sud](#leau-du-sud)\n- [Un sommet à Bagdad](#un-sommet-à-bagdad)\n"),
+        "{text}"
+    );
+    assert!(text.contains("## Sources\n\n- «\u{A0}L’eau du sud\u{A0}», *Le Monde*, 16 mai 2020\n"), "{text}");
+    assert!(text.contains("passages et ") && !text.contains(&whole) && !text.contains("sha256"), "{text}");
+    let page = desk_run(&["--format", "html"]);
+    assert!(
+        page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">") && !page.contains(&whole) && !page.contains("SHA-256"),
+        "{page}"
+    );
+    let proof = desk_run(&["--proof"]);
+    assert!(proof.contains(&whole) && proof.contains("sha256: "), "{proof}");
+    let colored = desk_run(&["--show-colors"]);
+    assert!(!text.contains(" · quote") && colored.contains(" · quote"), "colours are named when that is asked for");
+}
+
+#[test]
+fn the_days_that_quotations_tell_of_are_a_chronology_with_a_picture() {
+    let desk = Desk::new();
+    let quote = |id: &str, page: &str, exact: &str| {
+        let quote = json!({ "type": "TextQuoteSelector", "exact": exact, "prefix": "", "suffix": "" });
+        json!({ "id": id, "uri": format!("https://example.org/{page}"), "text": "", "tags": [], "created": "2021-02-03T04:05:06Z",
+            "updated": "2021-02-04T00:00:00Z", "target": [{ "source": "x", "selector": [quote] }], "document": { "title": ["Page"] } })
+    };
+    let annotations = [
+        quote("a", "sommet", "Le président s’est rendu à Bagdad le 3 mars 2020."),
+        quote("b", "eau", "L’eau manque dans le sud du pays depuis le mois de juin."),
+    ];
+    desk.import("h.json", &json!({ "annotations": annotations }).to_string(), "notes").success();
+    let text = desk.export("notes", &["--language", "fr"]);
+    assert!(
+        text.contains("## Chronologie\n\n- **") && text.contains("- **3 mars 2020**\u{A0}: Le président s’est rendu à Bagdad"),
+        "{text}"
+    );
+    let page = desk.export("notes", &["--format", "html"]);
+    let (before, picture) = page.split_once("<svg ").unwrap();
+    assert!(before.contains("<h2>Chronology</h2>") && picture.matches("<circle ").count() == 2, "{page}");
+    assert!(picture.contains("<title>3 March 2020: Le président s’est rendu à Bagdad"), "{page}");
+}
+
+#[test]
+fn articles_are_listed_for_reference_managers_whether_they_are_marked_or_not() {
+    let desk = Desk::new();
+    let bibtex = desk.export("notes", &["--format", "bibtex"]);
+    assert_eq!(bibtex.matches("@article{").count(), 2, "{bibtex}");
+    let csl: Value = serde_json::from_str(&desk.export("notes", &["--format", "csl-json", "-q", "title:eau"])).unwrap();
+    assert_eq!((csl.as_array().unwrap().len(), &csl[0]["container-title"]), (1, &json!("Le Monde")));
+    assert!(desk.export("notes", &["--format", "ris"]).contains("TI  - Un sommet à Bagdad\r\n"));
+    let told = stderr(&desk.run("notes", &["export", "press", "-o", "list.bib"]).success());
+    assert!(told.contains("2 articles written to list.bib"), "{told}");
+    desk.run("notes", &["export", "press", "-o", "list.bib"]).success();
+    let refused = stderr(&desk.run("notes", &["export", "press", "-o", "list.docx"]).code(2));
+    assert!(refused.contains("bibtex (.bib), ris, csl-json (.csljson)"), "{refused}");
+}
+
+#[test]
+fn a_dossier_in_any_language_and_style_is_verified() {
+    let desk = Desk::noted();
+    for style in ["note", "iso690", "chicago", "apa", "wikipedia"] {
+        for language in ["en", "fr"] {
+            let text = desk.export("notes", &["--style", style, "--language", language]);
+            fs::write(desk.path("d.md"), text).unwrap();
+            desk.run("notes", &["verify", "d.md", "press"]).success();
+        }
+    }
+}
+
+#[test]
+fn a_vault_stays_in_step_and_is_the_same_when_it_is_written_twice() {
+    let desk = Desk::noted();
+    let read = || {
+        let files = fs::read_dir(desk.path("vault")).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> = files.map(|file| (file.clone(), fs::read_to_string(&file).unwrap())).collect();
+        files.sort();
+        files
+    };
+    let renew = || stderr(&desk.run("notes", &["export", "press", "--vault", "vault", "--title", "Irak"]).success());
+    assert!(renew().contains("in 3 files in vault; 3 written"));
+    let first = read();
+    let text = |name: &str| first.iter().find(|(file, _)| file.ends_with(name)).unwrap().1.clone();
+    assert!(text("Irak.md").contains("- [[2020-05-16 Un sommet à Bagdad|Un sommet à Bagdad]]\n"), "{}", text("Irak.md"));
+    let sommet = text("2020-05-16 Un sommet à Bagdad.md");
+    assert!(sommet.contains("source: \"[[Le Monde]]\"") && sommet.contains("actors: [\"[[Mustafa al-Kadhimi]]\"]"), "{sommet}");
+    assert!(renew().contains("0 written"));
+    assert_eq!(read(), first, "written twice, it is the same");
+    let mine = desk.path("vault/Irak.md");
+    fs::write(&mine, text("Irak.md") + "\nMy own words.\n").unwrap();
+    renew();
+    assert!(fs::read_to_string(&mine).unwrap().ends_with("My own words.\n"), "what a person wrote stays");
+    fs::rename(desk.path("vault/2020-05-16 L’eau du sud.md"), desk.path("vault/old.md")).unwrap();
+    assert!(renew().contains("left as they are: old.md"));
 }

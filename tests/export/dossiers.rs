@@ -34,6 +34,7 @@ pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {
         annotation,
         state: AnchorState::Exact,
         paragraph: Some(3),
+        days: Vec::new(),
         actors: vec![("kazemi".to_owned(), "M. Kazemi".to_owned())],
     }
 }
@@ -97,5 +98,5 @@ pub fn written(dossier: &ExportDocument, form: ExportForm) -> String {
 }
 
 pub fn grouped(dossier: &ExportDocument, form: ExportForm, grouping: Grouping) -> String {
-    write(dossier, &ExportLayout { form, grouping, template: None }).unwrap()
+    write(dossier, &ExportLayout { form, grouping, ..ExportLayout::default() }).unwrap()
 }

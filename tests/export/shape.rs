@@ -45,10 +45,10 @@ fn groups_have_headings_and_a_block_is_named_once() {
         let titles = text.lines().filter_map(|line| line.strip_prefix("## ").map(str::to_owned));
         titles.collect::<Vec<_>>()
     };
-    assert_eq!(headings(Grouping::Tag), ["\\#again", "\\#figure", "No tag"]);
-    assert_eq!(headings(Grouping::Color), ["claim", "doubt", "No colour"]);
-    assert_eq!(headings(Grouping::Actor), ["M. Kazemi", "No actor named"]);
-    assert_eq!(headings(Grouping::Month), ["2020-05", "Month not known"]);
+    assert_eq!(headings(Grouping::Tag), ["Contents", "\\#again", "\\#figure", "No tag"]);
+    assert_eq!(headings(Grouping::Color), ["Contents", "claim", "doubt", "No colour"]);
+    assert_eq!(headings(Grouping::Actor), ["Contents", "M. Kazemi", "No actor named"]);
+    assert_eq!(headings(Grouping::Month), ["Contents", "2020-05", "Month not known"]);
 }
 
 #[test]

@@ -147,13 +147,13 @@ fn earlier_queries_are_above_the_line_and_the_articles_below() {
     room.happen(AppEvent::Recalled(vec!["liban".into(), "iran".into()]));
     room.press("firak<Enter>fx<C-u>trump<Esc>");
     assert_eq!(remembered(&room), ["irak", "trump"]);
-    room.press("f<C-u>dra<Up>");
+    room.press("f<C-u>drx<Up>");
     assert_eq!(line(&room), "trump");
     assert_snapshot!("history_120x40", room.screen());
     room.press("<Up><Up><Up><Up>");
     assert_eq!((line(&room).as_str(), room.rows_with("no earlier query")), ("liban", 1));
     room.press("<Down><Down><Down><Down>");
-    assert_eq!(line(&room), "dra", "what was typed comes back");
+    assert_eq!(line(&room), "drx", "what was typed comes back");
     room.press("<C-u><Down><Down>");
     assert_eq!((room.state.articles.at, line(&room).as_str()), (2, ""));
     room.press("<Up><Up>");
@@ -241,4 +241,32 @@ fn the_list_says_its_order_when_it_is_not_the_usual() {
     assert_eq!(room.rows_with("Articles · by headline"), 1);
     room.press("f<C-u>sort:words<Enter>");
     assert_eq!(room.rows_with("Articles · longest first"), 1, "what is typed later wins");
+}
+
+#[test]
+fn words_found_in_texts_alone_come_last_under_a_line_that_says_so() {
+    for (cols, rows) in SIZES {
+        let mut room = Room::sample(cols, rows);
+        assert_snapshot!(format!("in_texts_{cols}x{rows}"), room.press("fretrait<Enter>").screen());
+    }
+    let mut room = Room::sample(120, 40);
+    room.press("fretrait<Enter>");
+    let (heading, all) = (room.state.results.current.in_texts.unwrap(), room.state.results.current.matches.len());
+    assert!(heading < all);
+    room.happen(AppEvent::Click { pane: Pane::Articles, row: heading + 1 });
+    assert_eq!(room.state.articles.at, heading, "the first article below the line");
+    room.happen(AppEvent::Click { pane: Pane::Articles, row: heading });
+    assert_eq!(room.state.articles.at, heading, "the line itself is no article");
+    room.press("n");
+    assert_eq!(room.rows_with("hit 1 of "), 1, "and the words are gone to in the text");
+    room.press("<Esc><Esc>ftitle:retrait<Enter>");
+    assert_eq!(room.state.results.current.in_texts, None, "title: keeps to headlines");
+}
+
+#[test]
+fn a_search_without_result_says_what_would_find_something() {
+    let mut room = Room::sample(120, 40);
+    assert_snapshot!("nothing_elsewhere", room.press("ftitle:drone lang:fr<Enter>M2020-05<Enter>").screen());
+    room.press("ftitle:(<Enter>");
+    assert_eq!(room.rows_with("still 0 of 5 articles"), 1, "while the query is wrong, the count says so");
 }

@@ -78,6 +78,8 @@ fn come_to(room: &Room) -> Vec<String> {
         None => String::new(),
         Some(Overlay::Picker(picker)) => told((picker.field.text(), picker.cursor, picker.shown())),
         Some(Overlay::Page(page)) => told((page.title, page.top)),
+        Some(Overlay::Sheet(page)) => told((page.at, page.papers, page.top)),
+        Some(Overlay::Compare(page)) => told((&page.heads, page.top)),
         Some(Overlay::Actor(page)) => told((page.actor, page.cursor)),
         Some(Overlay::Note(editor)) => told((editor.text(), &editor.offers.tags, editor.field.around())),
         Some(Overlay::Notes(pane)) => told((pane.prompt.field.text(), pane.cursor, pane.shown())),
@@ -185,10 +187,10 @@ fn run(build: impl Fn() -> Room, scenario: &str, seen: &mut BTreeSet<&'static st
 
 const MOVES: &str = "{down}{down}{up}{half-page-down}{half-page-up}{page-down}{page-up}{bottom}{top}{open}{down}{half-page-down}\
     {page-down}{half-page-up}{page-up}{bottom}{top}{set-mark}ö{bottom}{go-to-mark}ö{go-to-mark}ü{jump-back}{jump-forward}{back}\
-    {next-pane}{previous-pane}{articles}{reader}{timeline}{actors}{zoom}{zoom}{toggle-histogram}{toggle-histogram}{set-mark}\
+    {next-pane}{previous-pane}{articles}{reader}{timeline}{actors}{zoom}{zoom}{narrow-pane}{widen-pane}{toggle-histogram}{toggle-histogram}{set-mark}\
     {cancel}{dismiss}{articles}{drop-filter}{search-next}{search-texts}";
 
-const FINDS: &str = "{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{filter}{clear-line}{earlier-query}{earlier-query}\
+const FINDS: &str = "{filter}{query-help}{cancel}{cancel}{help}{search}{cancel}{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{filter}{clear-line}{earlier-query}{earlier-query}\
     {later-query}{cancel}{drop-filter}{filter}actor:i{next-offer}{previous-offer}{close-offers}{clear-line}actor:ir{next-offer}\
     {complete}{clear-line}zzzz{cancel}{open}{drop-filter}{pick-actor}khaz{accept}{drop-filter}{pick-month}{list-down}{list-up}\
     {list-page-down}{list-page-up}{accept}{drop-filter}{pick-source}{accept}{drop-filter}{pick-lang}{accept}{drop-filter}{sort}\
@@ -198,7 +200,7 @@ const FINDS: &str = "{filter}kazimi{accept}{drop-filter}{filter}iran{accept}{fil
     {hold-range}{span-bottom}{span-top}{list-down}{accept}{articles}{drop-filter}{command-line}zoom{accept}{zoom}{command-line}\
     nothing{accept}{command-line}accept-place{accept}{palette}time{list-down}{accept}{palette}{cancel}";
 
-const READS: &str = "{open}{next-event}{previous-event}{next-actor}{previous-actor}{toggle-comments}{why-date}{down}{correct-shown-date}2019{accept}\
+const READS: &str = "{open}{next-article}{previous-article}{next-unread}{open-address}{outline}{cancel}{open}{next-event}{previous-event}{next-actor}{previous-actor}{toggle-comments}{why-date}{down}{correct-shown-date}2019{accept}\
     {correct-date}{clear-line}{accept}{correct-date}nothing{accept}{cancel}{correct-article}language{accept}{clear-line}none?{accept}{cancel}\
     {correct-listed}section{accept}Monde{accept}{files}{close}{help}{down}{half-page-down}{first-row}\
     {cancel}{help}{accept}{search}irak{accept}{dismiss}{select}{caret-right}{caret-left}{next-word}{word-end}\
@@ -217,10 +219,12 @@ const WRITES: &str = "{note-article}#source #soudan{keep-note}{note-article}{new
     {indent}{undo-typing}{redo-typing}{text-head}{delete-forward}{delete-next-word}{text-up}{text-head}{delete-to-end}\
     {paragraph-up}{paragraph-down}{text-page-down}{text-page-up}{new-line}#so{next-tag}{complete} #so{close-offers}{keep-note}";
 
-const TIMES: &str = "{timeline}{timeline-basis}{open}{timeline}{span-timeline}{leave-range}{pin-event}{timeline-basis}\
-    {timeline-finer}{timeline-finer}{timeline-coarser}{top}{show-hidden}{pin-event}{hide-event}{show-hidden}{show-hidden}{actors}\
+const TIMES: &str = "{go-to-date}2020-08{accept}{timeline-basis}{open}{timeline}{span-timeline}{leave-range}{pin-event}{timeline-basis}\
+    {timeline-finer}{timeline-finer}{timeline-coarser}{top}{show-sentence}{cancel}{show-hidden}{pin-event}{hide-event}{show-hidden}{show-hidden}{actors}\
     {down}{filter-by-actor}{filter-by-actor}{open}{down}{open}{down}{cancel}{merge-actor}{cancel}{split-actor}{cancel}{rename-actor}\
     {cancel}{alike-actors}{corrections}{open}{merge-actor}{cancel}{rename-actor}{accept}";
+
+const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{open-sheet}{accept}";
 
 const LEAVES: &str = "{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
 
@@ -234,6 +238,7 @@ fn every_key_can_be_another_and_no_screen_names_the_one_before() {
     for scenario in [MOVES, FINDS, READS, MARKS, WRITES, TIMES, LEAVES] {
         faults.extend(run(|| Room::sample(120, 40), scenario, &mut seen));
     }
+    faults.extend(run(|| Room::of("copies", 120, 40), COPIES, &mut seen));
     faults.extend(run(|| Room::sample(80, 24), MOVES, &mut seen));
     faults.extend(run(|| astray(120, 40), REVIEWS, &mut seen));
     let all: BTreeSet<&str> = COMMANDS.iter().map(|spec| spec.name).collect();

@@ -5,6 +5,7 @@
 mod actors;
 mod any_keys;
 mod behaviour;
+mod copies;
 mod correcting;
 mod exporting;
 mod filter;
@@ -23,3 +24,4 @@ mod room;
 mod selecting;
 mod snapshots;
 mod timeline;
+mod turning;

@@ -99,7 +99,8 @@ fn changes_are_undone_and_done_again_also_after_a_restart() {
     let before = marks(&room.state);
     room.press("gg]hdd").press("u");
     assert_eq!(marks(&room.state), before);
-    assert_eq!(status(&room), "undone: it is back · ^R does it again");
+    let told = status(&room);
+    assert!(told.starts_with("undone: it is back in “") && told.ends_with("” · ^R does it again"), "{told}");
     room.press("<C-r>");
     assert_eq!(marks(&room.state).len(), 2);
     let mut later = room.again().at_row(3);
@@ -109,4 +110,29 @@ fn changes_are_undone_and_done_again_also_after_a_restart() {
     assert_eq!(marks(&later.state), before);
     later.press("uuuu");
     assert_eq!((marks(&later.state).len(), status(&later)), (0, "nothing to undo"));
+}
+
+#[test]
+fn undo_says_where_and_goes_there() {
+    let mut room = Room::of("turning", 120, 40);
+    room.press("<Enter>Hc1jj<Enter>uu");
+    assert_eq!(room.state.open_article().unwrap().title.as_ref(), "Le port rouvre");
+    let told = room.kept.len();
+    assert!(told > 0);
+    room.press("<C-r>");
+    assert_eq!(room.state.open_article().unwrap().title.as_ref(), "Le port rouvre");
+    room.press("1jj");
+    let other = room.state.open_article().unwrap().title.to_string();
+    assert_ne!(other, "Le port rouvre");
+    room.press("u");
+    assert_eq!(room.state.open_article().unwrap().title.as_ref(), "Le port rouvre", "the reader goes to what was undone");
+    assert!(room.screen().contains("in “Le port rouvre”"), "{}", room.screen());
+}
+
+#[test]
+fn the_sign_of_a_highlight_goes_to_its_article_and_to_no_other_of_that_headline() {
+    let mut room = Room::of("alike", 120, 40);
+    room.press("<Enter>Hc");
+    let signed = room.screen().lines().filter(|row| row.contains("✎")).count();
+    assert_eq!(signed, 1);
 }

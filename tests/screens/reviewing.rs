@@ -1,11 +1,14 @@
 //! The review list: what is not where it was, accepted, chosen or kept as an orphan.
 
 use insta::assert_snapshot;
+use liseuse::app::event::{AppEvent, NotesEvent};
 use liseuse::app::keys::command::Pane;
 use liseuse::app::overlay::Overlay;
 use liseuse::app::state::State;
 use liseuse::model::annotation::Target;
-use liseuse::model::property::typed;
+use liseuse::model::property::{Property, typed};
+use liseuse::notes::action::{FieldChange, NoteSubject};
+use liseuse::notes::state::Notes;
 use liseuse::ui::theme::{Depth, Ground, Theme};
 
 use crate::room::Room;
@@ -16,7 +19,8 @@ fn status(room: &Room) -> &str {
 
 /// What has become of each note that is to be reviewed, in the order of the list.
 fn open(state: &State) -> Vec<&'static str> {
-    state.notes.reanchor.open.iter().map(|id| state.notes.reanchor.finding(*id).unwrap().state.name()).collect()
+    let open = &state.notes.reanchor.open;
+    open.iter().map(|item| state.notes.reanchor.finding(item).map_or("two texts", |finding| finding.state.name())).collect()
 }
 
 /// The words that each annotation is on now.
@@ -175,4 +179,88 @@ fn what_is_lost_is_attached_by_hand_and_undone() {
     assert_eq!((orphans(&room), quoted(&room).iter().filter(|words| words.contains("rouvert")).count()), (1, 2));
     room.press("u");
     assert_eq!((orphans(&room), quoted(&room).iter().filter(|words| words.contains("rouvert")).count()), (2, 1));
+}
+
+/// A star, a read mark and a corrected date of three articles, in the archive as it is now.
+fn with_facts() -> Room {
+    let mut room = Room::of("then", 80, 24);
+    room.press("gg/lycée<Enter>S<Esc>gg/pont<Enter>Sx<Esc>gg/marché<Enter>Dc");
+    room.type_text("2020-05-03");
+    room.press("<Enter><Esc>");
+    assert_eq!(room.state.notes.all.facts_of_articles().count(), 3, "{}", status(&room));
+    room.later("now")
+}
+
+#[test]
+fn stars_and_dates_of_articles_that_are_not_surely_here_are_reviewed_beside_the_passages() {
+    let mut room = with_facts();
+    let listed = open(&room.state).len();
+    assert!(listed > 0 && room.rows_with(&format!("{listed} to review (gR)")) == 1);
+    assert_snapshot!("facts", room.press("gRG").screen());
+    room.press("o");
+    assert_eq!(open(&room.state).len(), listed - 1, "{}", status(&room));
+    assert_eq!(room.state.notes.all.facts_of_articles().count(), 3, "it is kept");
+    assert_eq!(open(&room.later("now").state).len(), listed - 1);
+    room.press("u");
+    assert_eq!(open(&room.state).len(), listed);
+    room.press("gRGd");
+    assert_eq!((open(&room.state).len(), room.state.notes.all.facts_of_articles().count()), (listed - 1, 2), "{}", status(&room));
+    room.press("u");
+    assert_eq!(room.state.notes.all.facts_of_articles().count(), 3);
+}
+
+/// A note that was written here, and elsewhere side by side.
+fn written_twice() -> Room {
+    let mut room = Room::of("then", 80, 24);
+    room.press("/pont<Enter><Enter>/rouvert<Enter>Hca").type_text("d'abord");
+    room.press("<Esc>");
+    let mut desk = Notes::new("desk", 7);
+    room.kept.iter().for_each(|action| desk.apply(action));
+    room.press("a").type_text(", puis ici");
+    room.press("<Esc>");
+    desk.set_clock(5000);
+    let id = desk.annotation_ids().next().unwrap();
+    let note = FieldChange::new(NoteSubject::Annotation(id), [Property::Note("d'abord, puis au bureau".into())]);
+    let there = desk.record(vec![note]).unwrap();
+    room.kept.push(there.clone());
+    room.happen(AppEvent::Notes(NotesEvent::Elsewhere(vec![there])));
+    room
+}
+
+fn note(room: &Room) -> String {
+    room.state.notes.all.annotations().next().unwrap().note
+}
+
+#[test]
+fn a_note_that_was_written_in_two_places_keeps_both_texts_until_one_is_chosen_or_they_are_joined() {
+    let mut room = written_twice();
+    assert!(status(&room).starts_with("a note was written in two places; both texts are kept: gR"), "{}", status(&room));
+    assert_eq!((open(&room.state), note(&room).as_str()), (vec!["two texts"], "d'abord, puis au bureau"));
+    assert_snapshot!("two_texts", room.press("gR").screen());
+    assert_snapshot!("two_texts_choosing", room.press("cj").screen());
+    room.press("<Enter>");
+    assert_eq!((note(&room).as_str(), open(&room.state).len()), ("d'abord, puis ici", 0));
+    assert_eq!(open(&room.later("then").state).len(), 0, "also after a restart");
+    room.press("u");
+    assert_eq!((note(&room).as_str(), open(&room.state).len()), ("d'abord, puis au bureau", 1));
+    room.press("gRaG<Enter>");
+    assert_eq!((note(&room).as_str(), open(&room.state).len()), ("d'abord, puis au bureau\n\nd'abord, puis ici", 0));
+}
+
+#[test]
+fn what_another_window_wrote_while_a_note_was_open_is_not_lost() {
+    let mut room = Room::of("then", 80, 24);
+    room.press("/pont<Enter><Enter>/rouvert<Enter>Hca").type_text("d'abord");
+    room.press("<Esc>a").type_text(" ici");
+    // The other window has the name of the same device.
+    let mut window = Notes::new("test", 7);
+    room.kept.iter().for_each(|action| window.apply(action));
+    let id = window.annotation_ids().next().unwrap();
+    let there = window.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note("ailleurs".into())])]).unwrap();
+    room.happen(AppEvent::Notes(NotesEvent::Elsewhere(vec![there])));
+    room.press("<Esc>");
+    assert_eq!((note(&room).as_str(), open(&room.state)), ("d'abord ici", vec!["two texts"]));
+    assert!(status(&room).contains("both texts are kept"), "{}", status(&room));
+    room.press("gRcj<Enter>");
+    assert_eq!(note(&room), "ailleurs");
 }

@@ -18,6 +18,7 @@ use liseuse::notes::action::Action;
 use liseuse::notes::anchor_check::examine;
 use liseuse::notes::state::Notes;
 use liseuse::query::actor_summary::ActorSummary;
+use liseuse::query::groups::ArticleGroups;
 use liseuse::query::index::Index;
 use liseuse::query::note_query::{Bare, sift};
 use liseuse::query::results::SearchResults;
@@ -211,6 +212,10 @@ impl Room {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();
                     let dossier = ActorSummary::of(&archive, &gazetteer, &rows, actor, &|| false).unwrap();
                     self.happen(AppEvent::Portrayed { generation, actor, dossier: Arc::new(dossier) });
+                }
+                Effect::Gather { generation, archive } => {
+                    let groups = ArticleGroups::of(&archive);
+                    self.happen(AppEvent::Gathered { generation, groups });
                 }
                 Effect::Amend(amendment) => self.correct(&amendment),
                 Effect::Examine { generation, archive, subjects } => {

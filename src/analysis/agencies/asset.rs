@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::text::span::Span;
 
@@ -58,7 +58,8 @@ impl Spellings {
             }
             agencies.push(Agency { id: id.into(), name: name.into(), forms: plain });
         }
-        let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&words).ok();
+        let finder =
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(&words).ok();
         Self { agencies, forms, finder }
     }
 

@@ -18,6 +18,9 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// All of them, each at the place that its number tells.
+    pub(crate) const ALL: [Self; 4] = [Self::Copy, Self::Shortened, Self::Extended, Self::Updated];
+
     /// Its name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

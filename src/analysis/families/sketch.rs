@@ -3,7 +3,10 @@
 //! Which shingles are taken depends on the shingles alone (A. Broder, *On the resemblance and containment of documents*, 1997), so that
 //! a passage two texts share is taken in both. What only one text has is left out, which is nearly all.
 
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
+};
+use rayon::slice::ParallelSliceMut as _;
 
 use crate::analysis::families::words::Words;
 use crate::model::archive::Archive;
@@ -19,21 +22,24 @@ const COMMON: usize = 3;
 /// What is known of the texts of an archive before any two are compared.
 #[derive(Debug, Default)]
 pub(super) struct Sketches {
-    /// The shingles taken of each text that another has too, each once.
+    /// Those of each segment.
+    parts: Vec<Part>,
+    /// The first text of each.
+    starts: Vec<usize>,
+    /// For each shingle that several texts have, in how many it is taken, counted to [`u8::MAX`].
+    pub counts: Vec<u8>,
+    /// The lines that stand in several articles, sorted.
+    common: Vec<u32>,
+}
+
+/// What one segment brings.
+#[derive(Debug, Default)]
+struct Part {
+    /// The shingles taken of each text, each once, in order; later those alone that another text has, by their number.
     values: Vec<u32>,
     /// Where each text's end.
     ends: Vec<u32>,
     /// The number of words of each text.
-    pub lengths: Vec<u32>,
-    /// The lines that stand in several articles, sorted.
-    pub common: Vec<u32>,
-}
-
-/// What one segment brings.
-#[derive(Default)]
-struct Part {
-    values: Vec<u32>,
-    counts: Vec<u32>,
     lengths: Vec<u32>,
     lines: Vec<u32>,
 }
@@ -41,36 +47,42 @@ struct Part {
 impl Sketches {
     /// Reads the texts of `archive`, on all cores.
     pub fn of(archive: &Archive) -> Self {
-        let parts: Vec<Part> = archive.segments().into_par_iter().with_min_len(1).map(|segment| Part::of(segment)).collect();
-        let mut all = Part::default();
-        for part in parts {
-            all.values.extend(part.values);
-            all.counts.extend(part.counts);
-            all.lengths.extend(part.lengths);
-            all.lines.extend(part.lines);
+        let mut parts: Vec<Part> = archive
+            .segments()
+            .into_par_iter()
+            .with_max_len(1)
+            .map_init(Words::default, |words, segment| Part::of(segment, words))
+            .collect();
+        let common = repeated(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.lines)).collect());
+        let shared = Shared::of(&parts);
+        parts.par_iter_mut().for_each(|part| part.keep(&shared));
+        let (mut next, mut starts) = (0, Vec::with_capacity(parts.len()));
+        for part in &parts {
+            starts.push(next);
+            next += part.lengths.len();
         }
-        let common = repeated(all.lines);
-        let shared = Shared::of(&all.values);
-        let (mut values, mut ends, mut from) = (Vec::new(), Vec::with_capacity(all.counts.len()), 0);
-        for count in all.counts {
-            let after = from + count as usize;
-            values.extend(all.values.get(from..after).unwrap_or_default().iter().filter(|value| shared.holds(**value)));
-            ends.push(u32::try_from(values.len()).unwrap_or(u32::MAX));
-            from = after;
-        }
-        Self { values, ends, lengths: all.lengths, common }
+        Self { parts, starts, counts: shared.counts, common }
     }
 
-    /// The sketch of the text at `at`.
+    /// The segment of the text at `at`, and its place there.
+    fn part(&self, at: usize) -> Option<(&Part, usize)> {
+        let part = self.starts.partition_point(|start| *start <= at).checked_sub(1)?;
+        Some((self.parts.get(part)?, at - self.starts.get(part)?))
+    }
+
+    /// The sketch of the text at `at`: the numbers of its shingles.
     pub fn get(&self, at: usize) -> &[u32] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        self.values.get(start as usize..end as usize).unwrap_or_default()
+        self.part(at).map(|(part, within)| part.sketch(within)).unwrap_or_default()
+    }
+
+    /// The number of words of the text at `at`.
+    pub fn words(&self, at: usize) -> u32 {
+        self.part(at).and_then(|(part, within)| part.lengths.get(within)).copied().unwrap_or_default()
     }
 
     /// About as many shingles as were taken of the text at `at`, those that no other has included.
     pub fn taken(&self, at: usize) -> usize {
-        self.lengths.get(at).map_or(0, |words| *words as usize) / 8
+        self.words(at) as usize / 8
     }
 
     /// Whether a line stands in several articles.
@@ -80,23 +92,48 @@ impl Sketches {
 }
 
 impl Part {
-    fn of(segment: &Segment) -> Self {
+    /// That of `segment`; `words` is room to read in.
+    fn of(segment: &Segment, words: &mut Words) -> Self {
         let mut part = Self::default();
+        let (mut taken, mut lines) = (Vec::new(), Vec::new());
         for article in segment.iter() {
-            let words = Words::of(article);
-            let mut taken: Vec<u32> = words.shingles().filter(|value| value % ONE_IN == 0).map(short).collect();
-            let mut lines: Vec<u32> =
-                words.lines.iter().filter(|line| line.after - line.first >= LINE_WORDS).map(|line| short(line.hash)).collect();
+            words.read(article);
+            taken.clear();
+            taken.extend(words.shingles().filter(|value| value % ONE_IN == 0).map(short));
+            lines.clear();
+            lines.extend(words.lines.iter().filter(|line| line.after - line.first >= LINE_WORDS).map(|line| short(line.hash)));
             for values in [&mut taken, &mut lines] {
                 values.sort_unstable();
                 values.dedup();
             }
-            part.counts.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
+            part.values.extend_from_slice(&taken);
+            part.lines.extend_from_slice(&lines);
+            part.ends.push(u32::try_from(part.values.len()).unwrap_or(u32::MAX));
             part.lengths.push(u32::try_from(words.hashes.len()).unwrap_or(u32::MAX));
-            part.values.extend(taken);
-            part.lines.extend(lines);
         }
         part
+    }
+
+    fn sketch(&self, at: usize) -> &[u32] {
+        let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
+        self.values.get(at.checked_sub(1).map_or(0, end)..end(at)).unwrap_or_default()
+    }
+
+    /// Leaves of each text the shingles that are `shared`, and puts their numbers in their place.
+    fn keep(&mut self, shared: &Shared) {
+        let (mut from, mut kept) = (0, 0);
+        for end in &mut self.ends {
+            for at in from..*end as usize {
+                let number = self.values.get(at).and_then(|value| shared.number(*value));
+                if let Some((number, slot)) = number.zip(self.values.get_mut(kept)) {
+                    *slot = number;
+                    kept += 1;
+                }
+            }
+            from = std::mem::replace(end, u32::try_from(kept).unwrap_or(u32::MAX)) as usize;
+        }
+        self.values.truncate(kept);
+        self.values.shrink_to_fit();
     }
 }
 
@@ -107,54 +144,71 @@ fn short(value: u64) -> u32 {
 
 /// The lines that stand in [`COMMON`] articles or more.
 fn repeated(mut lines: Vec<u32>) -> Vec<u32> {
-    lines.sort_unstable();
+    lines.par_sort_unstable();
     let mut common: Vec<u32> = lines.chunk_by(|a, b| a == b).filter(|run| run.len() >= COMMON).map(|run| run[0]).collect();
     common.shrink_to_fit();
     common
 }
 
-/// Which shingles are taken twice or more: two bits for each slot of a table (B. Bloom, 1970). A few that are not are held for it.
+/// The shingles that are taken of two texts or more, in order; the place of each is its number.
 struct Shared {
-    once: Vec<u64>,
-    twice: Vec<u64>,
+    values: Vec<u32>,
+    counts: Vec<u8>,
+    /// Where those begin that have the same first bits, with one more behind the last.
+    heads: Vec<u32>,
+    /// How many bits those are not.
     shift: u32,
 }
 
+/// The first bits of a shingle, by which all are parted before they are counted, so that few are held at a time.
+const SHARD_BITS: u32 = 3;
+
 impl Shared {
-    fn of(values: &[u32]) -> Self {
-        // Sixteen slots for a value: one single value in sixteen is held for a shared one, and costs a comparison.
-        let bits = values.len().saturating_mul(16).next_power_of_two().clamp(1 << 10, 1 << 32).ilog2().min(32);
-        let mut shared = Self { once: vec![0; 1 << (bits - 6)], twice: vec![0; 1 << (bits - 6)], shift: 32 - bits };
-        for value in values {
-            let (word, bit) = shared.slot(*value);
-            if let (Some(once), Some(twice)) = (shared.once.get_mut(word), shared.twice.get_mut(word)) {
-                *twice |= *once & bit;
-                *once |= bit;
+    fn of(parts: &[Part]) -> Self {
+        let shards = (0..1u32 << SHARD_BITS).into_par_iter().map(|shard| {
+            let all = parts.iter().flat_map(|part| &part.values);
+            let mut values: Vec<u32> = all.copied().filter(|value| value >> (u32::BITS - SHARD_BITS) == shard).collect();
+            values.sort_unstable();
+            let runs = values.chunk_by(|a, b| a == b).filter(|run| run.len() > 1);
+            runs.map(|run| (run[0], u8::try_from(run.len()).unwrap_or(u8::MAX))).collect::<Vec<_>>()
+        });
+        let (values, counts): (Vec<u32>, Vec<u8>) = shards.collect::<Vec<_>>().into_iter().flatten().unzip();
+        let bits = (values.len() + 2).ilog2().min(24);
+        let mut shared = Self { values, counts, heads: vec![0; (1 << bits) + 1], shift: u32::BITS - bits };
+        for value in &shared.values {
+            if let Some(behind) = shared.heads.get_mut((value >> shared.shift) as usize + 1) {
+                *behind += 1;
             }
         }
-        shared.once = Vec::new();
+        let mut sum = 0;
+        for head in &mut shared.heads {
+            sum += *head;
+            *head = sum;
+        }
         shared
     }
 
-    fn holds(&self, value: u32) -> bool {
-        let (word, bit) = self.slot(value);
-        self.twice.get(word).is_some_and(|twice| twice & bit != 0)
-    }
-
-    fn slot(&self, value: u32) -> (usize, u64) {
-        let slot = value >> self.shift;
-        ((slot >> 6) as usize, 1 << (slot & 63))
+    /// The number of the shingle `value`, if it is shared.
+    fn number(&self, value: u32) -> Option<u32> {
+        let head = (value >> self.shift) as usize;
+        let (first, after) = (*self.heads.get(head)?, *self.heads.get(head + 1)?);
+        let alike = self.values.get(first as usize..after as usize)?;
+        (first..).zip(alike).find(|(_, known)| **known == value).map(|(number, _)| number)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Shared, repeated};
+    use super::{Part, Shared, repeated};
 
     #[test]
-    fn what_is_taken_twice_is_kept() {
-        let shared = Shared::of(&[7, 1 << 30, 7, u32::MAX]);
-        assert!(shared.holds(7) && !shared.holds(u32::MAX) && !shared.holds(1 << 30));
+    fn what_two_texts_have_is_kept() {
+        let mut part = Part { values: vec![7, 9, 1 << 30, u32::MAX, 7, u32::MAX, 9, 11], ends: vec![4, 6, 8], ..Part::default() };
+        let shared = Shared::of(std::slice::from_ref(&part));
+        assert_eq!((&*shared.values, &*shared.counts), (&[7, 9, u32::MAX][..], &[2, 2, 2][..]));
+        assert_eq!([7, 8, 9, 11, u32::MAX].map(|value| shared.number(value)), [Some(0), None, Some(1), None, Some(2)]);
+        part.keep(&shared);
+        assert_eq!([0, 1, 2, 3].map(|at| part.sketch(at)), [&[0, 1, 2][..], &[0, 2], &[1], &[]]);
         assert_eq!(repeated(vec![3, 1, 3, 2, 3, 1]), [3]);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::families::overlap::{ComparedText, Coverage, share};
+use crate::analysis::families::overlap::{Coverage, Overlap, share};
 use crate::analysis::families::words::Words;
 
 /// Share of the shorter text that must stand in the longer.
@@ -32,15 +32,21 @@ const TELLING: usize = 4;
 /// One of two texts that are compared.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ComparedSide<'a> {
-    pub text: &'a ComparedText,
+    pub words: &'a Words,
     /// Its headline, where it has one that is no part of the text.
     pub headline: Option<&'a str>,
 }
 
-/// Whether the two texts are near-copies; the shorter first. `is_common` tells the lines that many articles have.
-pub(super) fn are_copies(shorter: ComparedSide<'_>, longer: ComparedSide<'_>, is_common: &impl Fn(u64) -> bool) -> bool {
-    let words = shorter.text.words.hashes.len();
-    let shared = shorter.text.shared_with(longer.text);
+/// Whether the two texts are near-copies; the shorter first. `overlap` is what it shares with the longer, `is_common` tells the lines
+/// that many articles have.
+pub(super) fn are_copies(
+    shorter: ComparedSide<'_>,
+    longer: ComparedSide<'_>,
+    overlap: &Overlap<'_>,
+    is_common: &impl Fn(u64) -> bool,
+) -> bool {
+    let words = shorter.words.hashes.len();
+    let shared = overlap.here();
     if words < FEWEST || shared.share() < CONTAINED {
         return false;
     }
@@ -48,28 +54,28 @@ pub(super) fn are_copies(shorter: ComparedSide<'_>, longer: ComparedSide<'_>, is
     if words < LONG_ENOUGH && after - first < RUN {
         return false;
     }
-    let is_part = share(words, longer.text.words.hashes.len()) < PART;
-    if is_part && longer.text.shared_with(shorter.text).share_among_first(words + words / 4) < AT_HEAD {
+    let of_longer = overlap.there();
+    let is_part = share(words, longer.words.hashes.len()) < PART;
+    if is_part && of_longer.share_among_first(words + words / 4) < AT_HEAD {
         return false;
     }
-    speaks_of_itself(shorter, longer, &shared, is_common)
+    speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
 }
 
 /// Whether what is shared is the report itself, and not what stands around many.
 fn speaks_of_itself(
-    shorter: ComparedSide<'_>,
-    longer: ComparedSide<'_>,
-    shared: &Coverage,
+    (shorter, shared): (ComparedSide<'_>, &Coverage),
+    (longer, of_longer): (ComparedSide<'_>, &Coverage),
     is_common: &impl Fn(u64) -> bool,
 ) -> bool {
-    let words = &shorter.text.words;
+    let words = shorter.words;
     let (common, _) = shared.within(words, is_common);
     if share(common, words.hashes.len()) <= COMMON {
         return true;
     }
     let (own, own_shared) = shared.within(words, |line| !is_common(line));
-    let (own_longer, _) = longer.text.shared_with(shorter.text).within(&longer.text.words, |line| !is_common(line));
-    let told: HashSet<u64> = shared.of(words).filter(|(_, covered)| *covered).map(|(word, _)| word).collect();
+    let (own_longer, _) = of_longer.within(longer.words, |line| !is_common(line));
+    let told: HashSet<u64> = shared.of_words(words).filter(|(_, covered)| *covered).map(|(word, _)| word).collect();
     let is_told = |side: ComparedSide<'_>, most: bool| side.headline.is_none_or(|headline| is_told(headline, &told, most));
     // Beside a report that others print too, there may be a little of one's own; beside what a site prints everywhere, a report.
     let has_more = own >= OWN && own_longer >= OWN;

@@ -32,17 +32,18 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// The words of `article`, in paragraphs and headings: headlines are changed most of all, captions belong to pictures, and
-    /// what a page prints around an article is no part of it.
-    pub fn of(article: ArticleRef<'_>) -> Self {
-        let mut all = Self::default();
+    /// Takes the words of `article` in the place of what it held, those in paragraphs and headings: headlines are changed most of
+    /// all, captions belong to pictures, and what a page prints around an article is no part of it.
+    pub fn read(&mut self, article: ArticleRef<'_>) {
+        self.hashes.clear();
+        self.lines.clear();
+        self.blocks.clear();
         for block in article.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)) {
-            all.blocks.push((all.hashes.len(), block.span));
+            self.blocks.push((self.hashes.len(), block.span));
             for line in article.slice(block.span).split('\n') {
-                all.push_line(line);
+                self.push_line(line);
             }
         }
-        all
     }
 
     /// The words of a text without blocks, such as a headline.

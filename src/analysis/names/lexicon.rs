@@ -229,6 +229,11 @@ impl NameLexicon {
         self.words.get(&word).copied().unwrap_or_default()
     }
 
+    /// Whether `word` is a given name that is common in the press.
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
+        self.class(hash_of(word)).is(Tells::Given)
+    }
+
     /// The kind of the place that the name with this number is, when it is known to be one.
     #[must_use]
     pub fn place(&self, name: u32) -> Option<u8> {

@@ -78,7 +78,8 @@ pub fn pick_facet(state: &mut State, title: &'static str, of: impl Fn(&Choices) 
         choice: PickerChoice::Facet(count.facet.clone()),
     };
     let items: Vec<_> = of(&state.results.current.overview.choices).iter().map(item).collect();
-    open(state, title, items);
+    let by_origin = if state.copies.origins.is_some() { format!("{title} · by origin") } else { title.to_owned() };
+    open(state, by_origin, items);
 }
 
 /// A picker of the orders of the list.

@@ -2,6 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::filter::remember_query::remember;
+use crate::app::filter::timeline_date;
 use crate::app::keys::command::{Command, Pane};
 use crate::app::panes::reader::next_place;
 use crate::app::panes::timeline::TimelineRow;
@@ -18,6 +19,10 @@ use crate::tr;
 /// Looks for `text` in `pane`, from the row `from` on, and goes to the first hit.
 pub fn search(state: &mut State, pane: Pane, text: &str, from: usize) {
     text.trim().clone_into(&mut state.input.last_search);
+    if pane == Pane::Timeline && timeline_date::go_to(state, text) {
+        state.input.list_search.clear();
+        return;
+    }
     if pane == Pane::Reader {
         state.reader.look_for(FindWords::new(text));
         state.reader.spot = None;
@@ -83,7 +88,10 @@ pub fn set_row(state: &mut State, pane: Pane, row: usize) {
             state.articles.at = row;
             follow_list(state);
         }
-        Pane::Actors => state.actors.cursor.at = row,
+        Pane::Actors => {
+            state.actors.cursor.at = row;
+            state.actors.is_chosen = row > 0;
+        }
         Pane::Timeline => state.timeline.cursor.at = row,
         Pane::Reader => state.reader.top = row,
     }
@@ -125,11 +133,8 @@ fn label(state: &State, pane: Pane, row: usize) -> String {
     let article = |ix| state.archive.get(ix);
     match pane {
         Pane::Articles => state
-            .results
-            .current
-            .matches
-            .get(row)
-            .and_then(|one| article(one.article))
+            .list_row(row)
+            .and_then(|row| article(row.article))
             .map(|found| format!("{} {} {}", found.date(), found.title(), found.source().unwrap_or_default())),
         Pane::Actors => {
             state.results.current.overview.actors.get(row).map(|count| state.archive.actors().name(count.actor).to_owned())

@@ -45,7 +45,7 @@ pub fn hold(state: &mut State) {
 #[must_use]
 pub fn drag(state: &mut State, row: usize, button: Button) -> Vec<Effect> {
     let Some(pressed) = state.timeline.pressed else { return Vec::new() };
-    let row = (state.timeline.cursor.top + row).min(state.timeline.rows.len().saturating_sub(1));
+    let row = state.timeline.row_at(row).min(state.timeline.rows.len().saturating_sub(1));
     let row = state.timeline.nearest_entry(row, row > pressed);
     if button == Button::Held && (row != pressed || state.timeline.span.is_some()) {
         state.focus = Pane::Timeline;

@@ -49,6 +49,7 @@ pub fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         | Handler::Notes(_)
         | Handler::Note(_)
         | Handler::Page(_)
+        | Handler::Sheet(_)
         | Handler::Review(_)
         | Handler::Color(_) => tell_place(state, command),
     }

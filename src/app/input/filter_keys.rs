@@ -7,12 +7,14 @@ use crate::app::filter::remember_query::remember;
 use crate::app::input::handler::Handler;
 use crate::app::input::pane_commands::move_in_pane;
 use crate::app::keys::command::Pane;
+use crate::app::overlay::Overlay;
 use crate::app::results::search_requests::survey;
 use crate::app::routing::{Outcome, ask_prompt};
 use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion;
 use crate::app::widget::prompt::Prompt;
+use crate::app::widget::query_page;
 use crate::tr;
 
 /// Runs what a command does in `prompt`, the filter line.
@@ -41,6 +43,13 @@ pub fn run(state: &mut State, prompt: &mut Prompt, handler: Handler) -> Outcome 
         }
         _ => {}
     }
+    Outcome::stay()
+}
+
+/// Shows all about queries over the line, which is there again when the page closes.
+#[must_use]
+pub fn help(state: &mut State, _prompt: &mut Prompt) -> Outcome {
+    state.overlay = Some(Overlay::Page(query_page::queries()));
     Outcome::stay()
 }
 

@@ -1,8 +1,7 @@
 //! What runs for a command: a function, and what it works on. `handlers` has the one of each command; the places that take keys
 //! run those that are theirs.
 
-use ulid::Ulid;
-
+use crate::app::copies::sheet_page::SheetPage;
 use crate::app::effect::Effect;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::review::notes_pane::NotesPane;
@@ -13,6 +12,7 @@ use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion;
 use crate::app::widget::prompt::Prompt;
 use crate::model::actor::ActorIx;
+use crate::notes::anchor_check::ReviewItem;
 
 /// What runs for a command.
 #[derive(Clone, Copy, Debug)]
@@ -53,10 +53,12 @@ pub enum Handler {
     Notes(fn(&mut State, &mut NotesPane) -> Outcome),
     /// Works in the editor of a note.
     Note(fn(&mut State, &mut NoteEditor) -> Outcome),
+    /// Works on the sheet of an event.
+    Sheet(fn(&mut State, &mut SheetPage) -> Outcome),
     /// Works on a page whose own command it is, and closes it.
     Page(fn(&mut State)),
-    /// Works on an annotation of the review list.
-    Review(fn(&mut State, &mut Review, Ulid) -> Vec<Effect>),
+    /// Works on what the cursor of the review list is on.
+    Review(fn(&mut State, &mut Review, &ReviewItem) -> Vec<Effect>),
     /// Marks in the colour of this number, from 1.
     Color(usize),
 }

@@ -1,11 +1,15 @@
 //! What runs for each command: the table of commands with a function for each row. The compiler holds it complete and in order.
 
 use crate::app::actors::edit_actor;
+use crate::app::copies::compare_keys;
+use crate::app::copies::event_page;
+use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::filter::filtering;
 use crate::app::filter::find;
 use crate::app::filter::histogram_range;
 use crate::app::filter::ranges;
+use crate::app::filter::timeline_date;
 use crate::app::filter::timeline_range;
 use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler as H;
@@ -19,11 +23,16 @@ use crate::app::notes::highlights;
 use crate::app::notes::note_editor_keys;
 use crate::app::notes::pin;
 use crate::app::panes::text_objects::TextUnit;
+use crate::app::reader::address;
+use crate::app::reader::next_article;
+use crate::app::reader::outline;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
+use crate::app::results::gather_groups;
 use crate::app::results::reload;
 use crate::app::review::attach;
 use crate::app::review::notes_pane_keys;
+use crate::app::review::review_decisions;
 use crate::app::review::review_keys;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion as M;
@@ -77,6 +86,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::Timeline, H::Do(|state| state.focus = Pane::Timeline)),
     (C::Actors, H::Do(|state| state.focus = Pane::Actors)),
     (C::Zoom, H::Do(pane_commands::zoom)),
+    (C::NarrowPane, H::Run(|state| pane_commands::resize(state, false))),
+    (C::WidenPane, H::Run(|state| pane_commands::resize(state, true))),
     (C::ToggleHistogram, H::Do(histogram_range::toggle)),
 
     (C::Filter, H::Do(pane_commands::filter)),
@@ -87,6 +98,9 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PickLang, H::Do(|state| filtering::pick_facet(state, tr!("Language"), |choices| &choices.langs))),
     (C::Brush, H::Do(histogram_range::begin)),
     (C::Sort, H::Do(filtering::pick_order)),
+    (C::ToggleCopies, H::Do(gather_groups::toggle)),
+    (C::FoldCopies, H::Do(gather_groups::cycle)),
+    (C::CountBy, H::Run(gather_groups::count_by)),
     (C::Search, H::Do(pane_commands::search)),
     (C::SearchNext, H::Do(|state| find::repeat(state, true))),
     (C::SearchPrevious, H::Do(|state| find::repeat(state, false))),
@@ -96,7 +110,14 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PreviousEvent, H::Do(|state| visit::go_to_event(state, false))),
     (C::NextActor, H::Do(|state| visit::go_to_actor(state, true))),
     (C::PreviousActor, H::Do(|state| visit::go_to_actor(state, false))),
+    (C::NextArticle, H::Do(|state| next_article::step(state, true))),
+    (C::PreviousArticle, H::Do(|state| next_article::step(state, false))),
+    (C::NextUnread, H::Do(next_article::next_unread)),
+    (C::Outline, H::Do(outline::pick)),
+    (C::OpenAddress, H::Run(address::open)),
     (C::ToggleComments, H::Do(visit::toggle_comments)),
+    (C::Compare, H::Do(compare_keys::ask)),
+    (C::OpenSheet, H::Do(sheet_keys::open)),
     (C::WhyDate, H::Do(edit_article::explain)),
     (C::CorrectDate, H::Do(edit_article::ask_date)),
     (C::CorrectArticle, H::Do(edit_article::form)),
@@ -141,6 +162,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::TimelineFiner, H::Do(|state| pane_commands::scale_timeline(state, true))),
     (C::TimelineCoarser, H::Do(|state| pane_commands::scale_timeline(state, false))),
     (C::SpanTimeline, H::Do(timeline_range::begin)),
+    (C::ShowSentence, H::Do(event_page::show)),
+    (C::GoToDate, H::Do(timeline_date::ask)),
     (C::PinEvent, H::Run(pin::pin)),
     (C::HideEvent, H::Run(pin::hide)),
     (C::ShowHidden, H::Do(pin::toggle_hidden)),
@@ -184,6 +207,9 @@ const HANDLERS: &[(Command, H)] = &[
     (C::ListPageDown, H::List(M::HalfPages(2))),
     (C::ListPageUp, H::List(M::HalfPages(-2))),
     (C::CorrectShownDate, H::Page(edit_article::ask_date)),
+    (C::SheetLeft, H::Sheet(sheet_keys::left)),
+    (C::SheetRight, H::Sheet(sheet_keys::right)),
+    (C::ExportSheet, H::Sheet(sheet_keys::ask_file)),
     (C::ReviewListed, H::Notes(notes_pane_keys::review)),
 
     (C::Complete, H::Complete),
@@ -191,6 +217,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::PreviousOffer, H::Offer(|prompt| prompt.offers.step(false))),
     (C::NextTag, H::Note(note_editor_keys::next_tag)),
     (C::CloseOffers, H::CloseOffers),
+    (C::QueryHelp, H::Filter(filter_keys::help)),
     (C::EarlierQuery, H::Filter(filter_keys::earlier)),
     (C::LaterQuery, H::Filter(filter_keys::later)),
 
@@ -222,11 +249,11 @@ const HANDLERS: &[(Command, H)] = &[
     (C::UndoTyping, H::Edit(Edit::Undo)),
     (C::RedoTyping, H::Edit(Edit::Redo)),
 
-    (C::AcceptPlace, H::Review(review_keys::accept)),
-    (C::AcceptMoved, H::Review(|state, _, _| review_keys::accept_moved(state))),
-    (C::ChoosePlace, H::Review(review_keys::choose)),
-    (C::KeepOrphan, H::Review(review_keys::orphan)),
-    (C::DeleteListed, H::Review(review_keys::delete)),
+    (C::AcceptPlace, H::Review(review_decisions::accept)),
+    (C::AcceptMoved, H::Review(|state, _, _| review_decisions::accept_moved(state))),
+    (C::ChoosePlace, H::Review(review_decisions::choose)),
+    (C::KeepOrphan, H::Review(review_decisions::orphan)),
+    (C::DeleteListed, H::Review(review_decisions::delete)),
 
     (C::Color1, H::Color(1)),
     (C::Color2, H::Color(2)),

@@ -33,7 +33,8 @@ pub fn of_range(state: &State) -> Option<&'static [Layer]> {
 fn of_overlay(overlay: &Overlay, focus: Pane) -> Vec<Layer> {
     match overlay {
         Overlay::Picker(_) => vec![Layer::List, Layer::Line, Layer::Text],
-        Overlay::Page(_) => vec![Layer::Page, Layer::Beneath(focus)],
+        Overlay::Page(_) | Overlay::Compare(_) => vec![Layer::Page, Layer::Beneath(focus)],
+        Overlay::Sheet(_) => vec![Layer::Sheet, Layer::Beneath(focus)],
         Overlay::Actor(_) => vec![Layer::ActorPage, Layer::Pane(Pane::Actors)],
         Overlay::Note(editor) if editor.offers.tags.is_empty() => vec![Layer::Note, Layer::Text],
         Overlay::Note(_) => vec![Layer::Tags, Layer::Note, Layer::Text],
@@ -46,10 +47,12 @@ fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
     match prompt.purpose {
         PromptKind::Filter => with_offers(prompt, Layer::Filter),
         PromptKind::Search { .. }
+        | PromptKind::Date { .. }
         | PromptKind::Command
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
-        | PromptKind::Export => {
+        | PromptKind::Export
+        | PromptKind::ExportSheet => {
             vec![Layer::Line, Layer::Text]
         }
     }

@@ -26,9 +26,14 @@ pub fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
         Pane::Reader => return Vec::new(),
         Pane::Articles => state.articles.top,
         Pane::Actors => state.actors.cursor.top,
-        Pane::Timeline => state.timeline.cursor.top,
+        Pane::Timeline => 0,
     };
-    let row = top + row;
+    let row = match pane {
+        // A click on a heading points at nothing.
+        Pane::Articles => state.list_rows().article_at(top + row).unwrap_or(usize::MAX),
+        Pane::Timeline => state.timeline.row_at(row),
+        _ => top + row,
+    };
     if row >= state.len_of(pane) {
         return Vec::new();
     }

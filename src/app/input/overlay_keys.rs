@@ -4,17 +4,23 @@ use crate::app::actors::actor_page::ActorPage;
 use crate::app::actors::actor_page_keys;
 use crate::app::actors::edit_actor;
 use crate::app::completion::complete;
+use crate::app::copies::compare_keys;
+use crate::app::copies::compare_page::ComparePage;
+use crate::app::copies::sheet_keys;
+use crate::app::copies::sheet_page::SheetPage;
 use crate::app::effect::Effect;
 use crate::app::filter::filtering;
 use crate::app::input::execute::execute;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
+use crate::app::input::pane_commands;
 use crate::app::keys::command::Command;
 use crate::app::notes::edit_article;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::notes::note_editor_keys;
 use crate::app::notes::saving;
 use crate::app::overlay::{Overlay, TextPage};
+use crate::app::reader::outline;
 use crate::app::results::search_requests;
 use crate::app::review::attach;
 use crate::app::review::notes_pane::NotesPane;
@@ -39,7 +45,7 @@ pub fn insert(state: &mut State, overlay: &mut Overlay, c: char) -> Outcome {
         }
         Overlay::Note(editor) => note_editor_keys::insert(state, editor, c),
         Overlay::Notes(pane) => notes_pane_keys::insert(state, pane, c),
-        Overlay::Page(_) | Overlay::Actor(_) | Overlay::Review(_) => Outcome::stay(),
+        Overlay::Page(_) | Overlay::Compare(_) | Overlay::Sheet(_) | Overlay::Actor(_) | Overlay::Review(_) => Outcome::stay(),
     }
 }
 
@@ -54,7 +60,7 @@ pub fn paste(state: &mut State, overlay: &mut Overlay, text: &str) -> Outcome {
         }
         Overlay::Note(editor) => note_editor_keys::paste(state, editor, text),
         Overlay::Notes(pane) => notes_pane_keys::paste(state, pane, text),
-        Overlay::Page(_) | Overlay::Actor(_) | Overlay::Review(_) => {
+        Overlay::Page(_) | Overlay::Compare(_) | Overlay::Sheet(_) | Overlay::Actor(_) | Overlay::Review(_) => {
             tell_paste(state);
             Outcome::stay()
         }
@@ -74,6 +80,8 @@ pub fn run(state: &mut State, overlay: &mut Overlay, command: Command) -> Outcom
     match overlay {
         Overlay::Picker(picker) => in_picker(state, picker, handler),
         Overlay::Page(page) => on_page(state, page, command),
+        Overlay::Compare(page) => on_compare_page(state, page, command),
+        Overlay::Sheet(page) => on_sheet(state, page, command),
         Overlay::Actor(page) => on_actor_page(state, page, command),
         Overlay::Note(editor) => in_note(state, editor, handler),
         Overlay::Notes(pane) => in_notes(state, pane, handler),
@@ -125,7 +133,15 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             edit_article::ask(state, field, subject);
             Vec::new()
         }
+        PickerChoice::Place(place) => {
+            outline::go_to(state, place);
+            Vec::new()
+        }
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
+        PickerChoice::Compare(other) => {
+            compare_keys::picked(state, other);
+            Vec::new()
+        }
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }
 }
@@ -133,6 +149,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
 fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome {
     match handler(command) {
         _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        _ if command == Command::Search => {
+            pane_commands::search_help(state);
+            Outcome::close()
+        }
         Handler::Cancel | Handler::Accept => Outcome::close(),
         Handler::Page(run) if page.own == Some(command) => {
             run(state);
@@ -140,6 +160,32 @@ fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome 
         }
         Handler::Move(motion) => {
             page.scroll(motion, state.viewport.overlay.rows);
+            Outcome::stay()
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn on_compare_page(state: &mut State, page: &mut ComparePage, command: Command) -> Outcome {
+    match handler(command) {
+        _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        Handler::Cancel | Handler::Accept => Outcome::close(),
+        Handler::Move(motion) => {
+            page.scroll(motion, state.viewport.overlay.rows);
+            Outcome::stay()
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn on_sheet(state: &mut State, page: &mut SheetPage, command: Command) -> Outcome {
+    match handler(command) {
+        _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        Handler::Cancel => Outcome::close(),
+        Handler::Accept => sheet_keys::follow(state, page),
+        Handler::Sheet(run) => run(state, page),
+        Handler::Move(motion) => {
+            page.step(motion, state.viewport.overlay.rows / 4);
             Outcome::stay()
         }
         _ => Outcome::stay(),
@@ -221,8 +267,10 @@ pub fn click(state: &mut State, overlay: &mut Overlay, row: Option<usize>) -> Ou
         (Overlay::Notes(pane), row) => notes_pane_keys::click(state, pane, row),
         (Overlay::Actor(page), row) => actor_page_keys::click(state, page, row),
         (Overlay::Review(review), Some(row)) => review_keys::click(state, review, row),
-        (Overlay::Note(_), _) | (Overlay::Review(_), None) | (Overlay::Page(_), Some(_)) => Outcome::stay(),
-        (Overlay::Picker(_) | Overlay::Page(_), None) => Outcome::close(),
+        (Overlay::Note(_), _)
+        | (Overlay::Review(_), None)
+        | (Overlay::Page(_) | Overlay::Compare(_) | Overlay::Sheet(_), Some(_)) => Outcome::stay(),
+        (Overlay::Picker(_) | Overlay::Page(_) | Overlay::Compare(_) | Overlay::Sheet(_), None) => Outcome::close(),
     }
 }
 
@@ -232,6 +280,8 @@ pub fn scroll(state: &mut State, overlay: &mut Overlay, motion: Motion) -> Outco
     let rows = state.viewport.overlay.rows;
     match overlay {
         Overlay::Page(page) => page.scroll(motion, rows),
+        Overlay::Compare(page) => page.scroll(motion, rows),
+        Overlay::Sheet(page) => page.step(motion, rows / 4),
         Overlay::Actor(page) => page.step(motion, rows),
         Overlay::Picker(picker) => walk_picker(state, picker, motion),
         Overlay::Notes(pane) => pane.cursor.at = motion.from(pane.cursor.at, pane.shown().saturating_sub(1), rows),

@@ -18,7 +18,7 @@ use crate::app::results::search_requests;
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
 use crate::app::sync::pane_sync;
-use crate::app::viewport::Shape;
+use crate::app::viewport::{Shape, Viewport};
 use crate::app::widget::navigation::Motion;
 use crate::app::widget::picker::{PickerChoice, PickerItem};
 use crate::app::widget::prompt::{Prompt, PromptKind};
@@ -57,6 +57,19 @@ pub fn palette(state: &mut State) {
     let items = COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item);
     let items = items.chain(state.filter.saved.iter().map(saved)).collect();
     filtering::open(state, tr!("Commands"), items);
+}
+
+/// The help as a list to search: every command by what it does, with its keys; one that is taken runs.
+pub fn search_help(state: &mut State) {
+    let item = |spec: &Spec| PickerItem {
+        label: state.input.keymap.fill(spec.title),
+        aliases: vec![spec.name.into(), spec.group.title().into()],
+        note: state.input.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
+        choice: PickerChoice::Command(spec.command),
+        on: false,
+    };
+    let items = COMMANDS.iter().map(item).collect();
+    filtering::open(state, "Help", items);
 }
 
 /// Waits for the letter of a mark to set.
@@ -160,6 +173,26 @@ pub fn zoom(state: &mut State) {
     state.zoomed = !state.zoomed;
 }
 
+/// Makes the pane with the focus wider or narrower.
+#[must_use]
+pub fn resize(state: &mut State, wider: bool) -> Vec<Effect> {
+    let zoom = state.key(Command::Zoom);
+    let Viewport { articles, reader, timeline, .. } = state.viewport;
+    // Their frames overlap by one column each.
+    let screen = u16::try_from(articles.cols + reader.cols + timeline.cols + 4).unwrap_or(u16::MAX);
+    if state.viewport.shape != Shape::Wide {
+        state.info("in a narrow terminal every pane has the whole screen");
+    } else if state.zoomed {
+        state.info(format!("the pane has the whole screen; {zoom} gives it back"));
+    } else if let Some(widths) = state.widths.resized(state.focus, wider, screen) {
+        state.widths = widths;
+        return vec![Effect::KeepWidths(widths)];
+    } else {
+        state.info(if wider { "the pane can be no wider" } else { "the pane can be no narrower" });
+    }
+    Vec::new()
+}
+
 /// Gives the focus to the pane so many further on.
 pub fn focus_step(state: &mut State, step: usize) {
     let at = Pane::ALL.iter().position(|pane| *pane == state.focus).unwrap_or(0);
@@ -200,7 +233,10 @@ pub fn move_in_pane(state: &mut State, pane: Pane, motion: Motion) {
             state.articles.at = motion.from(state.articles.at, last, rows);
             pane_sync::follow_list(state);
         }
-        Pane::Actors => state.actors.cursor.at = motion.from(state.actors.cursor.at, last, rows),
+        Pane::Actors => {
+            state.actors.cursor.at = motion.from(state.actors.cursor.at, last, rows);
+            state.actors.is_chosen = state.actors.cursor.at > 0;
+        }
         Pane::Timeline => {
             let (was, to) = (state.timeline.cursor.at, motion.from(state.timeline.cursor.at, last, rows));
             state.timeline.cursor.at = state.timeline.nearest_entry(to, to > was || to == 0);

@@ -1,8 +1,10 @@
 //! What is typed into the line that is open, and what commands do in it.
 
 use crate::app::actors::edit_actor;
+use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::filter::find;
+use crate::app::filter::timeline_date;
 use crate::app::input::execute::execute;
 use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler;
@@ -19,6 +21,10 @@ use crate::tr;
 /// Types `c` into the line.
 #[must_use]
 pub fn insert(state: &mut State, prompt: &mut Prompt, c: char) -> Outcome {
+    if prompt.purpose == PromptKind::Filter && c == '?' && prompt.field.text().is_empty() {
+        // No query begins so, and it is what one types who looks for help.
+        return filter_keys::help(state, prompt);
+    }
     if prompt.field.insert(c) { typed(state, prompt) } else { Outcome::stay() }
 }
 
@@ -52,7 +58,10 @@ fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
     match prompt.purpose {
         PromptKind::Filter => return filter_keys::typed(state, prompt),
         PromptKind::Search { pane, from } => find::search(state, pane, prompt.field.text(), from),
-        PromptKind::Command | PromptKind::Correct(..) | PromptKind::Rename(_) | PromptKind::Export => {}
+        PromptKind::Date { .. } => {
+            timeline_date::go_to(state, prompt.field.text());
+        }
+        PromptKind::Command | PromptKind::Correct(..) | PromptKind::Rename(_) | PromptKind::Export | PromptKind::ExportSheet => {}
     }
     Outcome::stay()
 }
@@ -65,16 +74,24 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
             find::search(state, pane, text, from);
             Vec::new()
         }
+        PromptKind::Date { .. } => {
+            timeline_date::accept(state, text);
+            Vec::new()
+        }
         PromptKind::Command => run_named(state, text.trim()),
         PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
         PromptKind::Export => export::export(state, text.trim()),
+        PromptKind::ExportSheet => sheet_keys::export(state, text.trim()),
     })
 }
 
 fn leave(state: &mut State, prompt: &Prompt) -> Outcome {
     if let PromptKind::Search { pane, from } = prompt.purpose {
         find::search(state, pane, "", from);
+    }
+    if let PromptKind::Date { from } = prompt.purpose {
+        state.timeline.cursor.at = from;
     }
     Outcome::close()
 }

@@ -49,10 +49,24 @@ impl Command {
     /// Whether it still works while a page or the review list lies over its pane.
     #[must_use]
     pub fn works_beneath(self) -> bool {
-        use Command::{Bottom, Down, HalfPageDown, HalfPageUp, Help, PageDown, PageUp, Quit, Redo, Suspend, Top, Undo, Up};
+        use Command::{
+            Bottom, Down, HalfPageDown, HalfPageUp, Help, PageDown, PageUp, Quit, Redo, Search, Suspend, Top, Undo, Up,
+        };
         matches!(
             self,
-            Down | Up | HalfPageDown | HalfPageUp | PageDown | PageUp | Top | Bottom | Undo | Redo | Help | Quit | Suspend
+            Down | Up
+                | HalfPageDown
+                | HalfPageUp
+                | PageDown
+                | PageUp
+                | Top
+                | Bottom
+                | Undo
+                | Redo
+                | Help
+                | Quit
+                | Search
+                | Suspend
         )
     }
 
@@ -67,7 +81,9 @@ impl Command {
     #[must_use]
     pub fn leaving(layer: Layer) -> Option<Self> {
         match layer {
-            Layer::Line | Layer::Page | Layer::ActorPage | Layer::Review | Layer::Letter | Layer::Colors => Some(Self::Cancel),
+            Layer::Line | Layer::Page | Layer::ActorPage | Layer::Review | Layer::Sheet | Layer::Letter | Layer::Colors => {
+                Some(Self::Cancel)
+            }
             Layer::Note => Some(Self::KeepNote),
             Layer::HistogramRange | Layer::TimelineRange => Some(Self::LeaveRange),
             Layer::Caret => Some(Self::LeaveCaret),
@@ -88,6 +104,7 @@ const ALL: Scope = Scope::Everywhere;
 const READER: Scope = Scope::In(&[Pane::Reader]);
 const ARTICLES: Scope = Scope::In(&[Pane::Articles]);
 const TIMELINE: Scope = Scope::In(&[Pane::Timeline]);
+const UNREAD: Scope = Scope::In(&[Pane::Articles, Pane::Reader]);
 const LISTS: Scope = Scope::In(&[Pane::Articles, Pane::Timeline, Pane::Actors]);
 const ACTORS: Scope = Scope::In(&[Pane::Actors]);
 const BESIDE: Scope = Scope::In(&[Pane::Reader, Pane::Timeline, Pane::Actors]);
@@ -95,9 +112,12 @@ const CARET: Scope = Scope::Over(&[Layer::Caret]);
 const HISTOGRAM: Scope = Scope::Over(&[Layer::HistogramRange]);
 const SPAN: Scope = Scope::Over(&[Layer::TimelineRange]);
 const RANGES: Scope = Scope::Over(&[Layer::HistogramRange, Layer::TimelineRange]);
-const ACCEPTED: Scope = Scope::Over(&[Layer::Line, Layer::HistogramRange, Layer::TimelineRange, Layer::Page, Layer::Review]);
-const LEFT: Scope = Scope::Over(&[Layer::Line, Layer::Page, Layer::ActorPage, Layer::Review, Layer::Letter, Layer::Colors]);
-const SHEETS: Scope = Scope::Over(&[Layer::Page, Layer::Review]);
+const ACCEPTED: Scope =
+    Scope::Over(&[Layer::Line, Layer::HistogramRange, Layer::TimelineRange, Layer::Page, Layer::Review, Layer::Sheet]);
+const LEFT: Scope =
+    Scope::Over(&[Layer::Line, Layer::Page, Layer::ActorPage, Layer::Review, Layer::Sheet, Layer::Letter, Layer::Colors]);
+const PAGES: Scope = Scope::Over(&[Layer::Page, Layer::Review, Layer::Sheet]);
+const SHEET: Scope = Scope::Over(&[Layer::Sheet]);
 const LIST: Scope = Scope::Over(&[Layer::List]);
 const OFFERS: Scope = Scope::Over(&[Layer::Offers]);
 const FILTER: Scope = Scope::Over(&[Layer::Filter]);
@@ -159,6 +179,8 @@ commands! {
     Timeline("timeline", "To the timeline", "", G::Panes, ALL) ["3"],
     Actors("actors", "To the actors", "", G::Panes, ALL) ["4"],
     Zoom("zoom", "Give the pane the whole screen, or give it back", "zoom", G::Panes, ALL) ["z"],
+    NarrowPane("narrow-pane", "Make the pane narrower, which is kept", "", G::Panes, ALL) ["<lt>"],
+    WidenPane("widen-pane", "Make the pane wider, which is kept", "", G::Panes, ALL) [">"],
     ToggleHistogram("toggle-histogram", "Show or hide the histogram over the list", "", G::Panes, LISTS) ["H"],
 
     Filter("filter", "Filter the articles as you type", "filter", G::Find, ALL) ["f", "5"],
@@ -169,6 +191,9 @@ commands! {
     PickLang("pick-lang", "Filter by a language", "", G::Find, ALL) ["L"],
     Brush("brush", "Filter by a span of the histogram over the list", "", G::Find, ALL) ["B"],
     Sort("sort", "Choose the order of the articles", "sort", G::Find, ALL) ["s"],
+    ToggleCopies("toggle-copies", "Open the copies of the article, or fold them", "", G::Find, ARTICLES) ["C"],
+    FoldCopies("fold-copies", "Fold copies that are nearly identical, similar ones too, or none", "", G::Find, ALL) ["gf"],
+    CountBy("count-by", "Count articles, or origins: copies of one text once", "", G::Find, ALL) ["go"],
     Search("search", "Search in the pane", "search", G::Find, ALL) ["/"],
     SearchNext("search-next", "Next hit of the search, else of text: in the filter", "", G::Find, ALL) ["n"],
     SearchPrevious("search-previous", "Previous hit, likewise", "", G::Find, ALL) ["N"],
@@ -178,7 +203,14 @@ commands! {
     PreviousEvent("previous-event", "Previous event in time, in any article", "", G::Read, READER) ["[e"],
     NextActor("next-actor", "Next place that names the same actor", "actor", G::Read, READER) ["]a"],
     PreviousActor("previous-actor", "Previous place that names the same actor", "", G::Read, READER) ["[a"],
+    NextArticle("next-article", "Next article of the list", "", G::Read, READER) ["]]"],
+    PreviousArticle("previous-article", "Previous article of the list", "", G::Read, READER) ["[["],
+    NextUnread("next-unread", "Next article of the list that was not read", "", G::Read, UNREAD) ["]u"],
+    Outline("outline", "The headings of the article, to go to", "", G::Read, READER) ["go"],
+    OpenAddress("open-address", "Open the address of the article in the browser", "", G::Read, ALL) ["gx"],
     ToggleComments("toggle-comments", "Unfold the readers' comments, or fold them", "", G::Read, READER) ["gC"],
+    Compare("compare", "Compare the article with another that has its text or tells its event", "", G::Read, ALL) ["gd"],
+    OpenSheet("open-sheet", "The sheet of the event or of the article's story: what each paper says of it", "", G::Read, ALL) ["V"],
     WhyDate("why-date", "Why this date: the words and the rule", "why this date", G::Read, ALL) ["D"],
     CorrectDate("correct-date", "Correct the publication date ({correct-shown-date} in that page)", "", G::Read, ALL) ["gD"],
     CorrectArticle("correct-article", "Correct what is stated of the article: headline, outlet, author, date, address, section, language", "", G::Read, ALL) ["ge"],
@@ -223,6 +255,8 @@ commands! {
     TimelineFiner("timeline-finer", "Finer: years, months, days", "finer", G::Time, ALL) ["+", "="],
     TimelineCoarser("timeline-coarser", "Coarser: days, months, years", "coarser", G::Time, ALL) ["-"],
     SpanTimeline("span-timeline", "Filter by a span of the timeline", "span", G::Time, TIMELINE) ["v"],
+    ShowSentence("show-sentence", "The whole sentence of the event, and which articles tell it", "sentence", G::Time, TIMELINE) ["K"],
+    GoToDate("go-to-date", "Go to a date in the timeline", "", G::Time, ALL) ["gt"],
     PinEvent("pin-event", "Pin the event, so that it is always shown; again takes the pin off", "pin", G::Time, TIMELINE) ["p"],
     HideEvent("hide-event", "Leave the event out of the timeline; again takes it back in", "hide", G::Time, TIMELINE) ["X"],
     ShowHidden("show-hidden", "Show what is left out of the timeline, or leave it out again", "", G::Time, TIMELINE) ["gX"],
@@ -259,13 +293,16 @@ commands! {
 
     Accept("accept", "Take the line, the row or the range; of a place to be reviewed, take it or read there; close a page", "", G::Over, ACCEPTED) ["<Enter>"],
     Cancel("cancel", "Leave the line, the list or the page", "", G::Over, LEFT) ["<Esc>", "<C-c>", "<C-g>"],
-    Close("close", "Close the page or the review list", "", G::Over, SHEETS) ["q"],
-    FirstRow("first-row", "To the head of the page or of the review list", "", G::Over, SHEETS) ["g"],
+    Close("close", "Close the page or the review list", "", G::Over, PAGES) ["q"],
+    FirstRow("first-row", "To the head of the page or of the review list", "", G::Over, PAGES) ["g"],
     ListDown("list-down", "Next row of a list", "", G::Over, LIST) ["<Down>", "<C-n>", "<C-j>"],
     ListUp("list-up", "Previous row", "", G::Over, LIST) ["<Up>", "<C-p>", "<C-k>"],
     ListPageDown("list-page-down", "A page of rows down", "", G::Over, LIST) ["<PgDn>"],
     ListPageUp("list-page-up", "A page of rows up", "", G::Over, LIST) ["<PgUp>"],
     CorrectShownDate("correct-shown-date", "Correct the publication date that the page explains", "", G::Over, Scope::Over(&[Layer::Page])) ["c"],
+    SheetLeft("sheet-left", "To the paper at the left", "", G::Over, SHEET) ["h", "<Left>"],
+    SheetRight("sheet-right", "To the paper at the right", "", G::Over, SHEET) ["l", "<Right>"],
+    ExportSheet("export-sheet", "Write the sheet to a file: .md, .html or .csv", "", G::Over, SHEET) ["E"],
     ReviewListed("review-listed", "From the pane of notes to the review list", "", G::Over, Scope::Over(&[Layer::Notes])) ["<C-r>"],
 
     Complete("complete", "Take the offer that is marked, or the rest of a key that stands dimmed behind the cursor", "", G::Complete, Scope::Over(&[Layer::Completion, Layer::Tags])) ["<Tab>"],
@@ -273,6 +310,7 @@ commands! {
     PreviousOffer("previous-offer", "Mark the previous offer", "", G::Complete, OFFERS) ["<Up>", "<S-Tab>"],
     NextTag("next-tag", "Mark the next tag that is offered", "", G::Complete, Scope::Over(&[Layer::Tags])) ["<S-Tab>"],
     CloseOffers("close-offers", "Close the list of offers", "", G::Complete, Scope::Over(&[Layer::Offers, Layer::Tags])) ["<Esc>"],
+    QueryHelp("query-help", "All about queries, in the filter line", "", G::Complete, FILTER) ["<F1>"],
     EarlierQuery("earlier-query", "An earlier query; further down in the articles, a row up", "", G::Complete, FILTER) ["<Up>"],
     LaterQuery("later-query", "A later query, and back to what was typed; behind that, down the articles", "", G::Complete, FILTER) ["<Down>"],
 

@@ -84,11 +84,13 @@ pub enum Layer {
     ActorPage,
     /// The review list.
     Review,
+    /// The sheet of an event.
+    Sheet,
 }
 
 impl Layer {
     /// All layers that commands are bound in.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Pane(Pane::Articles),
         Self::Pane(Pane::Reader),
         Self::Pane(Pane::Timeline),
@@ -110,6 +112,7 @@ impl Layer {
         Self::Page,
         Self::ActorPage,
         Self::Review,
+        Self::Sheet,
     ];
 
     /// Whether letters are text there, so that a letter can be no command.
@@ -134,7 +137,8 @@ impl Layer {
             | Self::Colors
             | Self::Page
             | Self::ActorPage
-            | Self::Review => false,
+            | Self::Review
+            | Self::Sheet => false,
         }
     }
 
@@ -160,6 +164,7 @@ impl Layer {
             Self::Page => tr!("pages"),
             Self::ActorPage => tr!("actor's page"),
             Self::Review => tr!("review list"),
+            Self::Sheet => tr!("event sheet"),
         }
         .to_owned()
     }

@@ -5,6 +5,7 @@
 use crate::app::effect::Effect;
 use crate::app::keys::command::Command;
 use crate::app::notes::saving;
+use crate::app::notes::undone::ChangePlace;
 use crate::app::panes::annotations::Mark;
 use crate::app::reader::selection;
 use crate::app::reader::visit;
@@ -14,6 +15,7 @@ use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Properties, Property, PropertyId, typed};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
+use crate::notes::undo::Step;
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
 use crate::tr;
@@ -125,14 +127,33 @@ pub fn delete(state: &mut State) -> Vec<Effect> {
 /// Takes back the last change.
 #[must_use]
 pub fn undo(state: &mut State) -> Vec<Effect> {
-    let redo = state.key(Command::Redo);
-    saving::undo(state, |action| tr!("undone: {action} · {redo} does it again", action = worded(action), redo))
+    let (redo, place) = (state.key(Command::Redo), place_of_next(state, Step::Undo));
+    let there = place.as_ref().map(ChangePlace::words).unwrap_or_default();
+    let effects =
+        saving::undo(state, |action| tr!("undone: {action}{there} · {redo} does it again", action = worded(action), there, redo));
+    gone_to(state, place, effects)
 }
 
 /// Does again what was taken back last.
 #[must_use]
 pub fn redo(state: &mut State) -> Vec<Effect> {
-    saving::redo(state, |action| tr!("done again: {action}", action = worded(action)))
+    let place = place_of_next(state, Step::Redo);
+    let there = place.as_ref().map(ChangePlace::words).unwrap_or_default();
+    let effects = saving::redo(state, |action| tr!("done again: {action}{there}", action = worded(action), there));
+    gone_to(state, place, effects)
+}
+
+/// Where the next step back or forth changes something.
+fn place_of_next(state: &State, step: Step) -> Option<ChangePlace> {
+    ChangePlace::of(state, &state.notes.all.next_subjects(step))
+}
+
+/// Goes to where something was changed, when it was: what is reviewed has its own way there.
+fn gone_to(state: &mut State, place: Option<ChangePlace>, effects: Vec<Effect>) -> Vec<Effect> {
+    if let Some(place) = place.filter(|_| !effects.is_empty() && state.overlay.is_none()) {
+        place.go(state);
+    }
+    effects
 }
 
 /// What the changes of an undoing lead to, in words.

@@ -298,8 +298,15 @@ pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
         tr!("note kept · {undo} undoes", undo)
     };
     let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
-    let change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
-    Outcome::close().with(saving::keep(state, vec![change], told))
+    let mut change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
+    // Another window may have written meanwhile: whoever wrote this had only the former text before them.
+    change.was.set(Property::Note(editor.before.as_str().into()));
+    let is_twice = state.notes.all.other_texts(editor.annotation).len();
+    let effects = saving::keep(state, vec![change], told);
+    if state.notes.all.other_texts(editor.annotation).len() > is_twice {
+        saving::tell_texts(state);
+    }
+    Outcome::close().with(effects)
 }
 
 /// Leaves the note as it was; what was typed stays as a draft.

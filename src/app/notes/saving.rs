@@ -126,8 +126,12 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             return article_corrections::follow(state);
         }
         NotesEvent::Elsewhere(actions) => {
+            let before = state.notes.all.written_twice().len();
             for action in &actions {
                 state.notes.all.apply(action);
+            }
+            if state.notes.all.written_twice().len() > before {
+                tell_texts(state);
             }
             return article_corrections::follow(state);
         }
@@ -137,6 +141,14 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
         NotesEvent::Rescued(outcome) => return rescued(state, outcome),
     }
     Vec::new()
+}
+
+/// Says that a note was written in two places, and where its texts are.
+pub(crate) fn tell_texts(state: &mut State) {
+    let review = state.key(Command::Review);
+    let told = format!("a note was written in two places; both texts are kept: {review} shows them, to choose or to join");
+    state.notes.unsaved.told = None;
+    state.error(told);
 }
 
 /// The notes of earlier runs are known; what was done meanwhile holds.

@@ -1,4 +1,4 @@
-//! How many hits of the query's words (`text:`) the articles in view have. Counted when they come into view, and kept.
+//! How many hits of the query's words (bare ones and `text:`) the articles in view have. Counted when they come into view, and kept.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -18,8 +18,8 @@ pub struct HitCounts {
 }
 
 impl HitCounts {
-    /// Counts the hits of `marker` in the articles of `matches` that stand in `rows`, those counted before left out.
-    pub fn count(&mut self, archive: &Archive, marker: &Arc<Marker>, matches: &Arc<Vec<Match>>, rows: Range<usize>) {
+    /// Counts the hits of `marker` in the articles of `matches` that are `shown`, those counted before left out.
+    pub fn count(&mut self, archive: &Archive, marker: &Arc<Marker>, matches: &Arc<Vec<Match>>, shown: &[ArticleIx]) {
         if !marker.looks_in_text() {
             *self = Self::default();
             return;
@@ -28,8 +28,7 @@ impl HitCounts {
         if !self.counted.as_ref().is_some_and(is_same) {
             *self = Self { counted: Some((Arc::clone(marker), Arc::clone(matches))), counts: HashMap::new() };
         }
-        let end = rows.end.min(matches.len());
-        for Match { article, .. } in matches.get(rows.start..end).unwrap_or_default() {
+        for article in shown {
             let count = || archive.get(*article).map_or(0, |text| marker.in_body(text).len());
             self.counts.entry(*article).or_insert_with(count);
         }
@@ -42,8 +41,8 @@ impl HitCounts {
     }
 }
 
-/// The rows of a window.
+/// The articles of a window, and perhaps one above it: a heading among its rows is no article.
 #[must_use]
 pub fn window(cursor: Cursor, rows: usize) -> Range<usize> {
-    cursor.top..cursor.top + rows
+    cursor.top.saturating_sub(1)..cursor.top + rows
 }

@@ -59,6 +59,8 @@ pub struct Reader {
     pub found: FindHits,
     /// What the query asks of the texts.
     pub asked: QueryHits,
+    /// Whether addresses are opened without asking: the person was asked in this run.
+    pub may_open_address: bool,
     /// Whether readers' comments are shown in full.
     unfolded: bool,
     measure: usize,

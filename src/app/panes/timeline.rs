@@ -1,12 +1,17 @@
 //! The timeline pane: groups of entries as rows, at three scales, with the gaps between them. By year and month a row is a group
 //! with its most salient entry; by day the most salient entries of a day have a row each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::{Range, RangeInclusive};
+use std::sync::Arc;
 
+use crate::analysis::stories::Stories;
 use crate::app::panes::gap::gap;
 use crate::app::panes::sparkline::Sparkline;
+use crate::app::panes::timeline_bounds::{TimelineBounds, TimelineSide, events_of};
+use crate::app::panes::timeline_window::TimelineWindow;
 use crate::app::widget::navigation::Cursor;
+use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
 use crate::notes::state::TimelineNotes;
 use crate::query::language::date::DateRange;
@@ -22,8 +27,23 @@ pub enum TimelineRow {
     Heading(String),
     /// A stretch of time of which nothing is told.
     Gap(String),
+    /// What lies outside of the window, folded or open.
+    Edge(EdgeRow),
     /// A group, or by day one entry of it.
     Entry(EntryRow),
+}
+
+/// A row that folds what lies outside of the window, or stands above it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeRow {
+    /// On which side.
+    pub side: TimelineSide,
+    /// What it says, such as `before 1990`.
+    pub label: String,
+    /// How many events lie there.
+    pub events: usize,
+    /// Whether they are shown.
+    pub is_open: bool,
 }
 
 /// A row that stands for entries.
@@ -43,6 +63,8 @@ pub struct EntryRow {
     pub entries: Range<usize>,
     /// How many events it holds back.
     pub more: usize,
+    /// How many stories these tell that the rows shown do not.
+    pub stories: usize,
 }
 
 /// What picks a span of rows; its head is the cursor.
@@ -77,8 +99,14 @@ pub struct Timeline {
     pub pressed: Option<usize>,
     /// How often the current actor is named over time.
     pub sparkline: Sparkline,
+    /// Which part of it is shown.
+    pub bounds: TimelineBounds,
     /// Whether what the person left out is shown.
     pub shows_hidden: bool,
+    /// The rows in view, with their labels.
+    pub window: TimelineWindow,
+    /// The stories of the articles, once they are known: what a row holds back is counted by them.
+    pub stories: Option<Arc<Stories>>,
     /// What the person noted of entries: pinned, left out.
     notes: HashMap<usize, TimelineNotes>,
     /// The first entry of each row that stands for entries, with the number of the row; rising.
@@ -92,9 +120,37 @@ impl Timeline {
         self.starts.clear();
         (self.visited, self.span, self.pressed) = (None, None, None);
         self.sparkline.outdate();
+        self.window.outdate();
         let entries = &chronology.entries;
         let groups = group(entries, self.scale);
         self.tallest = groups.iter().map(|group| entry_count(chronology, group)).max().unwrap_or(0);
+        let within = self.bounds.within(&groups);
+        let (before, rest) = groups.split_at(within.start);
+        let (within, after) = rest.split_at(within.len());
+        self.push_edge(chronology, before, TimelineSide::Before);
+        self.push_groups(chronology, within);
+        self.push_edge(chronology, after, TimelineSide::After);
+        let behind = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { row.more } else { 0 };
+        let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
+        self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
+        let row = keep.and_then(|entry| self.row_of(entry));
+        self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
+    }
+
+    /// The groups of a side, or the row they are folded into.
+    fn push_edge(&mut self, chronology: &Chronology, groups: &[EntryGroup], side: TimelineSide) {
+        if groups.is_empty() {
+            return;
+        }
+        let (label, is_open) = (self.bounds.label(side), self.bounds.is_open(side));
+        self.rows.push(TimelineRow::Edge(EdgeRow { side, label, events: events_of(chronology, groups, side), is_open }));
+        if is_open {
+            self.push_groups(chronology, groups);
+        }
+    }
+
+    fn push_groups(&mut self, chronology: &Chronology, groups: &[EntryGroup]) {
+        let entries = &chronology.entries;
         let mut above = String::new();
         let mut before: Option<PartialDate> = None;
         for group in groups {
@@ -112,34 +168,83 @@ impl Timeline {
             }
             let under = parent.is_some();
             above = parent.unwrap_or_else(|| label.clone());
-            self.push_group(chronology, &group, (label, under), &order);
+            self.push_group(chronology, group, (label, under), &order);
         }
-        let behind = |row: &TimelineRow| if let TimelineRow::Entry(row) = row { row.more } else { 0 };
-        let nowhere = if self.scale == Scale::Day { chronology.held_back.values().sum() } else { 0 };
-        self.held_back = self.rows.iter().map(behind).sum::<usize>() + nowhere;
-        let row = keep.and_then(|entry| self.row_of(entry));
-        self.cursor.at = row.unwrap_or_else(|| self.nearest_entry(self.cursor.at, true));
+    }
+
+    /// Opens the side that the row of the cursor folds, or folds it; whether it is such a row.
+    pub fn toggle_edge(&mut self, chronology: &Chronology) -> bool {
+        let Some(TimelineRow::Edge(EdgeRow { side, .. })) = self.rows.get(self.cursor.at) else { return false };
+        self.bounds.toggle(*side);
+        self.rebuild(chronology, None);
+        true
+    }
+
+    /// Opens the side on which `date` lies.
+    pub fn open_at(&mut self, chronology: &Chronology, date: PartialDate) {
+        if let Some(side) = self.bounds.side_of(date).filter(|side| !self.bounds.is_open(*side)) {
+            self.bounds.toggle(side);
+            self.rebuild(chronology, None);
+        }
+    }
+
+    /// The row of `date`, else that of the next date told of, else of the last, with the date it stands for.
+    #[must_use]
+    pub fn row_from(&self, entries: &[TimelineEntry], date: PartialDate) -> Option<(usize, PartialDate)> {
+        let (precision, wanted) = (self.scale.precision(), date.at(self.scale.precision()));
+        let dated = |(row, _): (usize, &TimelineRow)| {
+            let entry = self.entry_row(row)?.entry;
+            Some((row, entries.get(entry)?.filed().at(precision)))
+        };
+        let mut rows = self.rows.iter().enumerate().filter_map(dated);
+        let mut last = None;
+        rows.find(|(row, date)| {
+            last = Some((*row, *date));
+            *date >= wanted
+        })
+        .or(last)
     }
 
     fn push_group(&mut self, chronology: &Chronology, group: &EntryGroup, (label, under): (String, bool), order: &[usize]) {
         let range = group.entries.clone();
         let uncertain = group.date.precision() != self.scale.precision();
         let count = entry_count(chronology, group);
-        let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0 };
+        let row = EntryRow { label, under, uncertain, count, entry: range.start, entries: range.clone(), more: 0, stories: 0 };
         if self.scale != Scale::Day {
             let Some(entry) = order.first().copied() else { return };
-            let more = order.len() - 1 + chronology.held_back(group.date);
+            let held_back = chronology.held_back(group.date);
+            let (more, stories) = (order.len() - 1 + held_back, self.stories_of(&chronology.entries, (order, 1)) + held_back);
             self.starts.push((range.start, self.rows.len()));
-            return self.rows.push(TimelineRow::Entry(EntryRow { entry, more, ..row }));
+            return self.rows.push(TimelineRow::Entry(EntryRow { entry, more, stories, ..row }));
         }
         let shown = OF_A_DAY.max(order.iter().filter(|at| self.notes_of(**at).pinned).count()).min(order.len());
         for (nth, at) in order.iter().copied().take(shown).enumerate() {
             let (label, count) = if nth == 0 { (row.label.clone(), row.count) } else { (String::new(), 0) };
             let (end, more) = if nth + 1 == shown { (range.end, order.len() - shown) } else { (range.start + nth + 1, 0) };
+            let stories = if more > 0 { self.stories_of(&chronology.entries, (order, shown)) } else { 0 };
             let (entries, uncertain) = (range.start + nth..end, uncertain && nth == 0);
             self.starts.push((entries.start, self.rows.len()));
-            self.rows.push(TimelineRow::Entry(EntryRow { label, count, entry: at, entries, more, uncertain, ..row.clone() }));
+            self.rows.push(TimelineRow::Entry(EntryRow {
+                label,
+                count,
+                entry: at,
+                entries,
+                more,
+                stories,
+                uncertain,
+                ..row.clone()
+            }));
         }
+    }
+
+    /// How many stories the entries of `order` tell from `shown` on that those before it do not; how many entries, while stories are not
+    /// known.
+    fn stories_of(&self, entries: &[TimelineEntry], (order, shown): (&[usize], usize)) -> usize {
+        let Some(stories) = &self.stories else { return order.len().saturating_sub(shown) };
+        let story = |at: &usize| stories.story_of(entries.get(*at)?.article)?.articles.first().copied();
+        let (before, behind) = order.split_at(shown.min(order.len()));
+        let seen: HashSet<ArticleIx> = before.iter().filter_map(story).collect();
+        behind.iter().filter_map(story).filter(|story| !seen.contains(story)).collect::<HashSet<_>>().len()
     }
 
     /// The entries of a range as they are shown: what is pinned first, then the most salient; without what is left out.
@@ -196,10 +301,10 @@ impl Timeline {
         self.entry_row(self.cursor.at).map(|row| row.entry)
     }
 
-    /// The row with an entry nearest to `row`, looked for downwards first when `down`.
+    /// The row the cursor may stand on nearest to `row`, looked for downwards first when `down`.
     #[must_use]
     pub fn nearest_entry(&self, row: usize, down: bool) -> usize {
-        let is_entry = |row: &usize| self.entry_row(*row).is_some();
+        let is_entry = |row: &usize| matches!(self.rows.get(*row), Some(TimelineRow::Entry(_) | TimelineRow::Edge(_)));
         let row = row.min(self.rows.len().saturating_sub(1));
         let (below, above) = ((row..self.rows.len()).find(is_entry), (0..=row).rev().find(is_entry));
         if down { below.or(above) } else { above.or(below) }.unwrap_or(0)

@@ -33,7 +33,9 @@ pub fn go_to(state: &mut State, forward: bool) -> bool {
         Ok(Some((article, row, hits))) => visit(state, (article, row), if forward { 0 } else { hits - 1 }),
         Ok(None) => state.info(tr!("the words stand in none of these articles")),
         Err(row) => {
-            state.articles.at = row;
+            if let Some(article) = state.results.current.matches.get(row).map(|one| one.article) {
+                state.find_in_list(article);
+            }
             state.info(tr!("no hit in {articles} articles; the same key looks on from here", articles = LOOKED_THROUGH));
         }
     }
@@ -49,7 +51,8 @@ fn further(
 ) -> Result<Option<(ArticleIx, usize, usize)>, usize> {
     let matches = &state.results.current.matches;
     let len = matches.len();
-    let (start, skipped) = from.map_or((state.articles.at, 0), |row| (row, 1));
+    let here = || state.listed().and_then(|listed| state.results.current.row_of(listed)).unwrap_or(0);
+    let (start, skipped) = from.map_or_else(|| (here(), 0), |row| (row, 1));
     let row = |step: usize| if forward { (start + step) % len } else { (start + len - step % len) % len };
     let steps = skipped..(len + skipped).min(LOOKED_THROUGH);
     let last = row(steps.end);
@@ -63,14 +66,15 @@ fn further(
     if len + skipped > LOOKED_THROUGH { Err(last) } else { Ok(None) }
 }
 
-/// Opens the article of a row at its hit `at`, and says which that is.
+/// Opens the article at `row` of the result at its hit `at`, and says which that is.
 fn visit(state: &mut State, (article, row): (ArticleIx, usize), at: usize) {
     if state.reader.open != Some(article) {
         visit::open(state, article, None);
         state.reader.ask(&Arc::clone(&state.filter.marker));
     }
     let Some(place) = state.reader.asked.places.get(at).copied() else { return };
-    visit::go_to_hit(state, row, place);
+    state.find_in_list(article);
+    visit::go_to_hit(state, place);
     let (hits, articles) = (state.reader.asked.places.len(), state.results.current.matches.len());
     state.info(tr!("hit {at} of {hits} · article {row} of {articles}", at = at + 1, hits, row = row + 1, articles));
 }

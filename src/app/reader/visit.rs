@@ -37,8 +37,12 @@ pub fn open_listed(state: &mut State) {
     }
 }
 
-/// Opens the article of the timeline's row at its dated sentence.
+/// Opens the article of the timeline's row at its dated sentence, or what the row folds.
 pub fn open_event(state: &mut State) {
+    let overview = Arc::clone(&state.results.current.overview);
+    if state.timeline.toggle_edge(&overview.chronology) {
+        return;
+    }
     let at = state.timeline.current();
     let Some((at, entry)) = at.and_then(|at| Some((at, state.results.current.overview.chronology.entries.get(at)?.clone())))
     else {
@@ -59,9 +63,7 @@ pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
         leave(state);
     }
     show(state, ix);
-    if let Some(row) = state.results.current.row_of(ix) {
-        state.articles.at = row;
-    }
+    state.find_in_list(ix);
     state.focus = Pane::Reader;
     if let Some(place) = place {
         state.reader.jump_to(place, state.viewport.reader.rows);
@@ -69,9 +71,9 @@ pub fn open(state: &mut State, ix: ArticleIx, place: Option<Span>) {
     mark_in_timeline(state);
 }
 
-/// Goes to a hit in the open article, which stands in the `row` of the list.
-pub fn go_to_hit(state: &mut State, row: usize, place: Span) {
-    (state.articles.at, state.focus) = (row, Pane::Reader);
+/// Goes to a hit in the open article.
+pub fn go_to_hit(state: &mut State, place: Span) {
+    state.focus = Pane::Reader;
     state.reader.jump_to(place, state.viewport.reader.rows);
     mark_in_timeline(state);
 }
@@ -87,9 +89,7 @@ pub fn leave(state: &mut State) {
 fn visit(state: &mut State, spot: Spot) {
     show(state, spot.article);
     state.reader.go_to(spot.scroll);
-    if let Some(row) = state.results.current.row_of(spot.article) {
-        state.articles.at = row;
-    }
+    state.find_in_list(spot.article);
     state.focus = Pane::Reader;
 }
 

@@ -7,8 +7,7 @@ use crate::app::state::State;
 use crate::app::state::pending_edit;
 use crate::app::sync::pane_sync;
 use crate::notes::annotation_facts::Snapshot;
-use crate::query::filter::Match;
-use crate::query::results::{SearchRequest, SearchResults};
+use crate::query::results::{ArticleList, SearchRequest, SearchResults};
 use crate::tr;
 
 /// Asks for a search of the archive as it is now; one that is under way is given up.
@@ -19,7 +18,12 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
     let selection = gazetteer.map(|now| pending_edit::followed(&state.filter.selection, state.archive.actors(), now));
     let selection = selection.unwrap_or_else(|| state.filter.selection.clone());
     let generation = state.results.generations.ask(archive.len());
-    let request = Box::new(SearchRequest { selection, order: state.effective_order(), basis: state.timeline.basis });
+    let request = Box::new(SearchRequest {
+        selection,
+        order: state.effective_order(),
+        basis: state.timeline.basis,
+        origins: state.copies.origins.clone(),
+    });
     let snapshot = state.filter.selection.query().asks_for_remarks().then(|| snapshot(state));
     vec![Effect::Survey { generation, archive, request, snapshot }]
 }
@@ -54,9 +58,9 @@ pub fn refresh(state: &mut State) -> Vec<Effect> {
 
 /// Takes the list of the search in that is waited for, ahead of the rest of it; not while another archive arrives, whose
 /// timeline must come with it.
-pub fn listed(state: &mut State, generation: u64, matches: Arc<Vec<Match>>) {
+pub fn listed(state: &mut State, generation: u64, list: ArticleList) {
     if state.results.generations.is_newest(generation) && state.load.pending.is_none() {
-        pane_sync::take_list(state, matches);
+        pane_sync::take_list(state, list);
     }
 }
 

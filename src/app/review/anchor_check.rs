@@ -1,23 +1,23 @@
 //! Examining: has a worker find out where annotations stand, when the archive or the notes change, and takes the answers in.
 
 use std::collections::HashSet;
-
-use ulid::Ulid;
+use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::loading::Loading;
 use crate::app::review::review_keys;
 use crate::app::state::State;
+use crate::model::annotation::Target;
 use crate::model::property::{Property, PropertyId};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchor_check;
-use crate::notes::anchor_check::Examined;
+use crate::notes::anchor_check::{Examined, ReviewItem};
 use crate::notes::anchoring::article_match::Belonging;
 use crate::tr;
 
 /// Takes note that the archive is another one, or the notes are.
 pub fn restart(state: &mut State) {
-    state.notes.reanchor.restart(state.notes.all.ids());
+    state.notes.review_anew();
 }
 
 /// Takes note of what was done to annotations elsewhere and, as `effects` tell, here; asks for what is to be examined.
@@ -27,6 +27,7 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
     let actions: Vec<&Action> = here.flatten().chain(elsewhere).collect();
     if !actions.is_empty() {
         touch(state, &actions);
+        state.notes.list_texts();
         review_keys::refresh(state);
     }
     proceed(state)
@@ -39,8 +40,11 @@ fn touch(state: &mut State, actions: &[&Action]) {
     let changes = actions.iter().flat_map(|action| &action.changes);
     let is_of_place =
         |change: &&FieldChange| change.set.iter().filter_map(Property::property).any(|property| OF_PLACE.contains(&property));
-    let touched = changes.filter(is_of_place).filter_map(|change| match change.of {
-        NoteSubject::Annotation(id) => Some(id),
+    let touched = changes.filter_map(|change| match &change.of {
+        NoteSubject::Annotation(id) if is_of_place(&change) => Some(ReviewItem::Annotation(*id)),
+        NoteSubject::Article(key) if change.set.iter().any(|field| !field.is_ephemeral()) => {
+            Some(ReviewItem::Facts(Arc::new(key.clone())))
+        }
         _ => None,
     });
     state.notes.reanchor.touch(touched);
@@ -54,11 +58,15 @@ fn proceed(state: &mut State) -> Vec<Effect> {
     }
     let Some((generation, ids)) = state.notes.reanchor.take_portion() else { return Vec::new() };
     let own: HashSet<&str> = state.notes.all.homes(std::iter::empty());
-    let subject = |annotation: Ulid| {
-        let target = state.notes.all.annotation(annotation)?.target;
+    let subject = |item: ReviewItem| {
+        let target = match &item {
+            ReviewItem::Annotation(id) | ReviewItem::Texts(id) => state.notes.all.annotation(*id)?.target,
+            ReviewItem::Facts(key) if state.notes.all.facts_of(key).is_empty() => return None,
+            ReviewItem::Facts(key) => Target::Article { article: (**key).clone() },
+        };
         // What was noted in another archive alone is not looked for here.
         let is_missed = target.article().is_some_and(|key| state.notes.all.archives_of(key).any(|archive| own.contains(archive)));
-        Some(anchor_check::Subject { annotation, target, is_missed })
+        Some(anchor_check::Subject { item, target, is_missed })
     };
     let subjects: Vec<anchor_check::Subject> = ids.into_iter().filter_map(subject).collect();
     vec![Effect::Examine { generation, archive: state.archive.clone(), subjects }]
@@ -84,12 +92,24 @@ pub fn arrived(state: &mut State, generation: u64, examined: Examined) {
     astray.welcome(notes.homes(examined.found.iter()).into_iter().map(str::to_owned));
     // What was made in another archive and is not in this one is not missed here.
     astray.take(examined, |finding, archives| {
-        let target = notes.annotation(finding.annotation).map(|annotation| annotation.target);
-        let mut noted_in = target.iter().filter_map(|target| target.article()).flat_map(|key| notes.archives_of(key));
+        let key = match &finding.item {
+            ReviewItem::Annotation(id) | ReviewItem::Texts(id) => {
+                notes.annotation(*id).and_then(|annotation| annotation.target.article().cloned())
+            }
+            ReviewItem::Facts(key) => Some((**key).clone()),
+        };
+        let mut noted_in = key.iter().flat_map(|key| notes.archives_of(key));
         finding.belonging != Belonging::Nowhere || noted_in.any(|archive| archives.contains(archive))
     });
     let notes = &state.notes.all;
-    state.notes.reanchor.list(|id| !notes.is_orphan(id));
+    state.notes.reanchor.list(|finding| match &finding.item {
+        ReviewItem::Annotation(id) | ReviewItem::Texts(id) => !notes.is_orphan(*id),
+        // Nobody misses the read mark of an article that is gone; it is kept, and can be attached by hand.
+        ReviewItem::Facts(key) => {
+            let is_more = || notes.facts_of(key).iter().any(|fact| fact.property() != Some(PropertyId::Read));
+            !notes.is_left(key) && (!finding.places.is_empty() || is_more())
+        }
+    });
     state.notes.open.outdate();
     review_keys::refresh(state);
 }

@@ -2,13 +2,16 @@
 
 use ulid::Ulid;
 
+use crate::app::keys::command::Command;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor_keys;
+use crate::app::review::settling;
 use crate::app::state::State;
 use crate::locale::translated;
 use crate::model::anchor::AnchorState;
-use crate::model::annotation::{Annotation, Target};
-use crate::notes::anchor_check::{CandidatePlace, Finding};
+use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::property::{Property, PropertyId};
+use crate::notes::anchor_check::{CandidatePlace, Finding, ReviewItem};
 use crate::notes::anchoring::article_match::{Belonging, Reason};
 use crate::notes::anchoring::difference::{WordChange, WordRun, difference};
 use crate::tr;
@@ -40,17 +43,53 @@ pub struct AnchorReport {
     pub quoted: String,
     /// The note that was written on them.
     pub note: String,
+    /// What the two sides of the difference are called.
+    pub labels: [&'static str; 2],
 }
 
-/// The row of an annotation in the review list.
+/// The row of something in the review list.
 #[must_use]
-pub fn row(state: &State, id: Ulid) -> Option<ReviewRow> {
-    let (finding, annotation) = state.notes.reanchor.finding(id).zip(state.notes.all.annotation(id))?;
+pub fn row(state: &State, item: &ReviewItem) -> Option<ReviewRow> {
+    let id = match item {
+        ReviewItem::Annotation(id) => *id,
+        ReviewItem::Texts(id) => {
+            let annotation = state.notes.all.annotation(*id)?;
+            let about = match &annotation.target {
+                Target::Passage { article, .. } | Target::Article { article } => article.title.clone(),
+                target => note_editor_keys::name(state, target),
+            };
+            return Some(ReviewRow {
+                state: "two texts",
+                letter: letter(state, &annotation),
+                words: one_line(&annotation.note),
+                about,
+            });
+        }
+        ReviewItem::Facts(key) => return facts_row(state, item, key),
+    };
+    let (finding, annotation) = state.notes.reanchor.finding(item).zip(state.notes.all.annotation(id))?;
     let (words, about) = match &annotation.target {
         Target::Passage { article, anchor } => (tr!("“{exact}”", exact = one_line(&anchor.exact)), article.title.clone()),
         target => (note_editor_keys::title(state, target), String::new()),
     };
     Some(ReviewRow { state: translated(finding.state.name()), letter: letter(state, &annotation), words, about })
+}
+
+/// The row of what is known of a whole article, with the letter of the key that says it.
+fn facts_row(state: &State, item: &ReviewItem, key: &ArticleKey) -> Option<ReviewRow> {
+    let finding = state.notes.reanchor.finding(item)?;
+    let facts = state.notes.all.facts_of(key);
+    let is = |property| facts.iter().any(|fact| fact.property() == Some(property));
+    let letter = match (is(PropertyId::Starred), is(PropertyId::Read)) {
+        (true, _) => 'S',
+        (false, true) if facts.len() == 1 => 'x',
+        _ => 'D',
+    };
+    Some(ReviewRow { state: finding.state.name(), letter, words: said(&facts), about: key.title.clone() })
+}
+
+fn said(facts: &[Property]) -> String {
+    facts.iter().map(Property::said).collect::<Vec<_>>().join(", ")
 }
 
 /// The letter of the colour of an annotation.
@@ -59,17 +98,42 @@ pub fn letter(state: &State, annotation: &Annotation) -> char {
     annotation.color.as_deref().map_or('n', |color| state.notes.colors.letter(color))
 }
 
-/// What is told of an annotation that is looked at in the place of this number.
+/// What is told of something that is looked at in the place of this number.
 #[must_use]
-pub fn account(state: &State, id: Ulid, at: usize) -> Option<AnchorReport> {
-    let (finding, annotation) = state.notes.reanchor.finding(id).zip(state.notes.all.annotation(id))?;
-    let quoted = if let Target::Passage { anchor, .. } = &annotation.target { one_line(&anchor.exact) } else { String::new() };
+pub fn account(state: &State, item: &ReviewItem, at: usize) -> Option<AnchorReport> {
+    if let ReviewItem::Texts(id) = item {
+        return texts_account(state, *id, at);
+    }
+    let finding = state.notes.reanchor.finding(item)?;
+    let (quoted, note, key) = match item {
+        ReviewItem::Annotation(id) | ReviewItem::Texts(id) => {
+            let annotation = state.notes.all.annotation(*id)?;
+            let key = annotation.target.article().cloned();
+            let quoted =
+                if let Target::Passage { anchor, .. } = annotation.target { one_line(&anchor.exact) } else { String::new() };
+            (quoted, one_line(&annotation.note), key)
+        }
+        ReviewItem::Facts(key) => (one_line(&key.title), said(&state.notes.all.facts_of(key)), Some((**key).clone())),
+    };
     let now = finding.places.get(at).and_then(|place| words(state, *place));
     let changes = now.map(|now| difference(&quoted, &now)).unwrap_or_default();
-    let path = annotation.target.article().map(|key| key.path.as_str()).unwrap_or_default();
-    let reason = [Some(fate(finding, &changes, path)), means(&finding.belonging).map(str::to_owned)];
+    let path = key.map(|key| key.path).unwrap_or_default();
+    let reason = [Some(fate(finding, &changes, &path)), means(&finding.belonging).map(str::to_owned)];
     let reason = reason.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Some(AnchorReport { reason, changes, quoted, note: one_line(&annotation.note) })
+    Some(AnchorReport { reason, changes, quoted, note, labels: ["was", "now"] })
+}
+
+/// What is told of a note with several texts: how the one looked at differs from the one that holds.
+fn texts_account(state: &State, id: Ulid, at: usize) -> Option<AnchorReport> {
+    let ways = settling::ways(state, id);
+    let holding = ways.first().map(|way| one_line(&way.text))?;
+    // Before anything is chosen, the first of the others is of interest.
+    let looked_at = ways.get(at.max(1)).filter(|_| at > 0 || ways.len() > 1)?;
+    let changes = difference(&holding, &one_line(&looked_at.text));
+    let key = state.key(Command::ChoosePlace);
+    let reason =
+        format!("written {} times side by side, all kept; {key} chooses one or joins them", ways.len().saturating_sub(1));
+    Some(AnchorReport { reason, changes, quoted: holding, note: String::new(), labels: ["holds", "other"] })
 }
 
 /// The words that stand at a place now; `None` for an article as a whole.

@@ -21,9 +21,11 @@ use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
+use crate::notes::anchor_check::ReviewItem;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::with_text;
+use crate::notes::state::Notes;
 use crate::tr;
 
 /// Asks which of the notes without a place is meant.
@@ -34,7 +36,7 @@ pub fn ask(state: &mut State) -> Vec<Effect> {
         .reanchor
         .open
         .iter()
-        .copied()
+        .filter_map(|item| if let ReviewItem::Annotation(id) = item { Some(*id) } else { None })
         .chain(state.notes.all.ids().filter(|id| state.notes.all.is_orphan(*id)))
         .collect();
     let mut items: Vec<PickerItem> = Vec::new();
@@ -81,13 +83,18 @@ pub fn attach_facts(state: &mut State, key: &ArticleKey) -> Vec<Effect> {
         state.info(tr!("there is no article here"));
         return Vec::new();
     };
-    let Some((_, facts)) = state.notes.all.facts_of_articles().find(|(known, _)| *known == key) else { return Vec::new() };
-    let taken_away: Vec<Property> = facts.iter().filter_map(Property::unset).collect();
-    let now = with_text(ArticleKey::of(&article), &article.body);
-    let changes =
-        vec![FieldChange::new(NoteSubject::Article(key.clone()), taken_away), FieldChange::new(NoteSubject::Article(now), facts)];
+    let changes = moving(&state.notes.all, key, with_text(ArticleKey::of(&article), &article.body));
     let told = tr!("attached to “{words}” · {undo} undoes", words = quoted(&article.title), undo = state.key(Command::Undo));
     saving::keep(state, changes, told)
+}
+
+/// The changes that move what is known under `key` to the article `now`.
+#[must_use]
+pub(super) fn moving(notes: &Notes, key: &ArticleKey, now: ArticleKey) -> Vec<FieldChange> {
+    let facts = notes.facts_of(key);
+    let taken_away = facts.iter().filter_map(Property::unset).chain([Property::Orphan(false)]);
+    let from = FieldChange::new(NoteSubject::Article(key.clone()), taken_away);
+    vec![from, FieldChange::new(NoteSubject::Article(now), facts)]
 }
 
 /// A note in the picker: the words it was on, and what was written.

@@ -55,9 +55,9 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
     }
     let annotation = state.notes.all.annotation(id)?;
     let (words, about, path) = said(&annotation.target, &note_editor_keys::name(state, &annotation.target));
-    let finding = state.notes.reanchor.finding(id);
-    let fate = if is_orphan(state, id) { Some(AnchorState::Orphan) } else { finding.map(|finding| finding.state) };
-    let fate = fate.map(|fate| translated(fate.name()));
+    let finding = state.notes.reanchor.finding_of(id);
+    let fate = if is_orphan(state, id) { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
+    let fate = fate.map(translated);
     Some(NoteRow {
         id,
         is_draft,
@@ -72,7 +72,7 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
 
 /// Whether an annotation has lost its place.
 fn is_orphan(state: &State, id: Ulid) -> bool {
-    state.notes.reanchor.finding(id).is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id))
+    state.notes.reanchor.finding_of(id).is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id))
 }
 
 /// What queries ask of a note in the list; in one that was deleted meanwhile nothing is found.

@@ -1,29 +1,24 @@
-//! Reviewing: what is done in the review list. Accept the place that was found, choose another, keep as an orphan; each is one
-//! action, which undoing takes back. The reader above follows the cursor.
+//! Reviewing: the review list is opened, walked, brought up to date and left. The reader above follows the cursor;
+//! [`super::review_decisions`] does what is decided.
 
 use ulid::Ulid;
 
 use crate::app::effect::Effect;
 use crate::app::keys::command::{Command, Pane};
-use crate::app::notes::highlights::quoted;
-use crate::app::notes::saving;
 use crate::app::overlay::Overlay;
+use crate::app::review::review_decisions::{accept, otherwise};
 use crate::app::review::review_list::{DETAIL_ROWS, Home, Review};
 use crate::app::routing::{Outcome, ask_overlay};
 use crate::app::state::State;
 use crate::app::sync::open_article;
-use crate::app::widget::navigation::{Cursor, Motion, Scroll};
-use crate::model::anchor::AnchorState;
-use crate::model::annotation::{ArticleKey, Target};
-use crate::model::property::Property;
-use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::anchor_check::CandidatePlace;
+use crate::app::widget::navigation::{Motion, Scroll};
+use crate::model::annotation::Target;
+use crate::notes::action::NoteSubject;
+use crate::notes::anchor_check::ReviewItem;
 use crate::notes::anchoring::article_match::Belonging;
-use crate::notes::anchoring::bodies::Bodies;
-use crate::notes::anchoring::whole::with_text;
 use crate::tr;
 
-/// The list, with its first annotation shown; without anything to review, says so.
+/// The list, with its first row shown; without anything to review, says so.
 #[must_use]
 pub fn open(state: &mut State) -> Option<Overlay> {
     if state.notes.reanchor.open.is_empty() {
@@ -43,10 +38,14 @@ pub fn open(state: &mut State) -> Option<Overlay> {
     Some(Overlay::Review(Box::new(review)))
 }
 
-/// Does what a command of the list does to the annotation under the cursor.
+/// Does what a command of the list does to what is under the cursor.
 #[must_use]
-pub fn act(state: &mut State, review: &mut Review, run: impl FnOnce(&mut State, &mut Review, Ulid) -> Vec<Effect>) -> Outcome {
-    let effects = at_hand(state, review).map_or_else(Vec::new, |id| run(state, review, id));
+pub fn act(
+    state: &mut State,
+    review: &mut Review,
+    run: impl FnOnce(&mut State, &mut Review, &ReviewItem) -> Vec<Effect>,
+) -> Outcome {
+    let effects = at_hand(state, review).map_or_else(Vec::new, |item| run(state, review, &item));
     stay(state, review, effects)
 }
 
@@ -73,9 +72,9 @@ pub fn walk(state: &mut State, review: &mut Review, motion: Motion) -> Outcome {
 #[must_use]
 pub fn take(state: &mut State, review: &mut Review) -> Outcome {
     match at_hand(state, review) {
-        Some(id) if review.choosing.is_none() && read(state, review, id) => Outcome::close(),
-        Some(id) if review.choosing.is_some() => {
-            let effects = accept(state, review, id);
+        Some(item) if review.choosing.is_none() && read(state, review, &item) => Outcome::close(),
+        Some(item) if review.choosing.is_some() => {
+            let effects = accept(state, review, &item);
             stay(state, review, effects)
         }
         _ => stay(state, review, Vec::new()),
@@ -109,8 +108,8 @@ pub fn tell(state: &mut State, row: usize) {
     }
 }
 
-fn at_hand(state: &State, review: &Review) -> Option<Ulid> {
-    state.notes.reanchor.open.get(review.cursor.at).copied()
+fn at_hand(state: &State, review: &Review) -> Option<ReviewItem> {
+    state.notes.reanchor.open.get(review.cursor.at).cloned()
 }
 
 /// Keeps the list open; what follows from a change is shown when it is taken in.
@@ -133,8 +132,7 @@ pub fn click(state: &mut State, review: &mut Review, row: usize) -> Outcome {
 fn step(state: &State, review: &mut Review, motion: Motion) {
     let rows = state.viewport.overlay.rows.saturating_sub(DETAIL_ROWS);
     let open = &state.notes.reanchor.open;
-    let places =
-        open.get(review.cursor.at).and_then(|id| state.notes.reanchor.finding(*id)).map_or(0, |finding| finding.places.len());
+    let places = open.get(review.cursor.at).map_or(0, |item| state.notes.reanchor.options(item));
     match &mut review.choosing {
         Some(choosing) => choosing.at = motion.from(choosing.at, places.saturating_sub(1), rows),
         None => review.cursor.at = motion.from(review.cursor.at, open.len().saturating_sub(1), rows),
@@ -153,7 +151,7 @@ pub fn refresh(state: &mut State) {
 /// Shows in the reader what the cursor is on now; closes the list when nothing is left in it.
 fn follow(state: &mut State, review: &mut Review) -> Outcome {
     let open = &state.notes.reanchor.open;
-    match review.returning.and_then(|id| open.iter().position(|one| *one == id)) {
+    match review.returning.as_ref().and_then(|subject| open.iter().position(|one| one.is_of(subject))) {
         Some(at) => (review.cursor.at, review.returning) = (at, None),
         None if state.notes.reanchor.is_settled() => review.returning = None,
         None => {}
@@ -163,34 +161,40 @@ fn follow(state: &mut State, review: &mut Review) -> Outcome {
         return Outcome::close();
     }
     review.cursor.at = review.cursor.at.min(open.len().saturating_sub(1));
-    let now = open.get(review.cursor.at).map(|id| (*id, review.place()));
-    if review.shown.map(|(id, _)| id) != now.map(|(id, _)| id) {
+    let item = open.get(review.cursor.at).cloned();
+    if review.shown.as_ref().map(|(item, _)| item) != item.as_ref() {
         review.choosing = None;
     }
-    let now = now.map(|(id, _)| (id, review.place()));
+    let now = item.map(|item| (item, review.place()));
     if now != review.shown
-        && let Some((id, at)) = now
+        && let Some((item, at)) = &now
     {
-        show(state, id, at);
+        show(state, item, *at);
     }
     review.shown = now;
     Outcome::stay()
 }
 
-/// Shows the place of an annotation in the reader; without one, where it stood.
-fn show(state: &mut State, id: Ulid, at: usize) {
-    let Some(finding) = state.notes.reanchor.finding(id) else { return };
-    let home = if let Belonging::To(ix, _) = finding.belonging { Some(ix) } else { None };
-    let place = finding.places.get(at).copied();
+/// Shows something in the reader, in the place of this number; without one, where it stood.
+fn show(state: &mut State, item: &ReviewItem, at: usize) {
+    let annotation = if let ReviewItem::Annotation(id) | ReviewItem::Texts(id) = item { Some(*id) } else { None };
+    let finding = state.notes.reanchor.finding(item);
+    let place = finding.and_then(|finding| finding.places.get(at)).copied();
+    let home = match finding.map(|finding| &finding.belonging) {
+        Some(Belonging::To(ix, _)) => Some(*ix),
+        Some(_) => None,
+        None => annotation.and_then(|id| state.notes.reanchor.home(id)),
+    };
     let Some(article) = place.map(|place| place.article).or(home) else { return };
     open_article::show(state, article);
-    if let Some(row) = state.results.current.row_of(article) {
-        state.articles.at = row;
-    }
-    state.notes.visited = Some(id);
+    state.find_in_list(article);
+    state.notes.visited = annotation;
     match place.and_then(|place| place.span) {
         Some(span) => state.reader.jump_to(span, state.viewport.reader.rows),
-        None => state.reader.go_to(Scroll { offset: stood(state, id), above: 0 }),
+        None => {
+            let offset = annotation.and_then(|id| stood(state, id));
+            state.reader.go_to(Scroll { offset, above: 0 });
+        }
     }
 }
 
@@ -212,8 +216,12 @@ fn go_home(state: &mut State, home: &Home) {
 }
 
 /// On to reading at the place that is shown, if there is one; the way back leads to where one was before.
-fn read(state: &mut State, review: &Review, id: Ulid) -> bool {
-    let is_nowhere = state.notes.reanchor.finding(id).is_none_or(|finding| finding.belonging == Belonging::Nowhere);
+fn read(state: &mut State, review: &Review, item: &ReviewItem) -> bool {
+    let is_nowhere = match (state.notes.reanchor.finding(item), item) {
+        (Some(finding), _) => finding.belonging == Belonging::Nowhere,
+        (None, ReviewItem::Texts(id)) => state.notes.reanchor.home(*id).is_none(),
+        (None, _) => true,
+    };
     if is_nowhere {
         let ways = otherwise(state);
         state.info(tr!("its article is not here, so there is nothing to read; {ways}", ways));
@@ -227,120 +235,9 @@ fn read(state: &mut State, review: &Review, id: Ulid) -> bool {
     true
 }
 
-/// What else can be done with an annotation that has no place.
-fn otherwise(state: &State) -> String {
-    let (orphan, delete) = (state.key(Command::KeepOrphan), state.key(Command::DeleteListed));
-    tr!("{orphan} keeps it as an orphan, {delete} deletes it", orphan, delete)
-}
-
-/// Lets one choose among the places in question.
-#[must_use]
-pub fn choose(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
-    let places = state.notes.reanchor.finding(id).map_or(0, |finding| finding.places.len());
-    match places {
-        0 => state.info(tr!("there is no place to choose; {otherwise}", otherwise = otherwise(state))),
-        1 => state.info(tr!(
-            "there is one place, which is shown; {accept_place} accepts it",
-            accept_place = state.key(Command::AcceptPlace)
-        )),
-        _ => review.choosing = Some(Cursor::default()),
-    }
-    Vec::new()
-}
-
-/// Puts the annotation where it is shown.
-#[must_use]
-pub fn accept(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
-    let Some(finding) = state.notes.reanchor.finding(id) else { return Vec::new() };
-    let is_open = matches!(finding.state, AnchorState::Ambiguous | AnchorState::Orphan) && finding.places.len() > 1;
-    if is_open && review.choosing.is_none() {
-        let [down, up, accept] = [Command::Down, Command::Up, Command::Accept].map(|one| state.key(one));
-        state.info(tr!("which of these places? {down} and {up} show them, {accept} takes one", down, up, accept));
-        review.choosing = Some(Cursor::default());
-        return Vec::new();
-    }
-    let Some(place) = finding.places.get(review.place()).copied() else {
-        state.info(tr!("there is no place to accept; {otherwise}", otherwise = otherwise(state)));
-        return Vec::new();
-    };
-    let Some((change, words)) = putting(id, place, &mut Bodies::of(&state.archive)) else { return Vec::new() };
-    review.choosing = None;
-    let told = tr!("accepted: {words} · {undo} undoes", words, undo = state.key(Command::Undo));
-    saving::keep(state, vec![change], told)
-}
-
-/// Accepts all whose very words stand elsewhere, at once.
-#[must_use]
-pub fn accept_moved(state: &mut State) -> Vec<Effect> {
-    let moved = state.notes.reanchor.open.iter().filter_map(|id| {
-        let finding = state.notes.reanchor.finding(*id).filter(|finding| finding.state == AnchorState::Moved)?;
-        Some((*id, *finding.places.first()?))
-    });
-    // They are in the order of the articles, so that each body is at hand for all notes on it.
-    let mut bodies = Bodies::of(&state.archive);
-    let changes: Vec<FieldChange> = moved.filter_map(|(id, place)| Some(putting(id, place, &mut bodies)?.0)).collect();
-    let undo = state.key(Command::Undo);
-    let told = match changes.len() {
-        0 => {
-            state.info(tr!("none of these has moved word for word"));
-            return Vec::new();
-        }
-        count => tr!(
-            "accepted {n} that stands word for word elsewhere · {undo} undoes"
-                | "accepted {n} that stand word for word elsewhere · {undo} undoes",
-            n = count,
-            undo
-        ),
-    };
-    saving::keep(state, changes, told)
-}
-
-/// The change that puts an annotation to a place, and the words there.
-fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(FieldChange, String)> {
-    let article = bodies.archive().get(place.article)?;
-    let key = ArticleKey::from(article);
-    let (target, words) = match place.span {
-        Some(span) => {
-            let anchor = bodies.body(place.article)?.anchor(span);
-            let words = quoted(&anchor.exact);
-            (Target::Passage { article: key, anchor }, words)
-        }
-        None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
-    };
-    let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
-    Some((FieldChange::new(NoteSubject::Annotation(id), fields), tr!("“{words}”", words)))
-}
-
-/// Leaves the annotation without a place; it is kept, and not asked about again.
-#[must_use]
-pub fn orphan(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
-    review.choosing = None;
-    let change = FieldChange::new(NoteSubject::Annotation(id), [Property::Orphan(true)]);
-    let told = tr!("kept as an orphan: {id} · {undo} undoes", id = named(state, id), undo = state.key(Command::Undo));
-    saving::keep(state, vec![change], told)
-}
-
-/// Deletes the annotation.
-#[must_use]
-pub fn delete(state: &mut State, review: &mut Review, id: Ulid) -> Vec<Effect> {
-    review.choosing = None;
-    let change = FieldChange::new(NoteSubject::Annotation(id), [Property::Deleted(true)]);
-    let told = tr!("deleted: {id} · {undo} brings it back", id = named(state, id), undo = state.key(Command::Undo));
-    saving::keep(state, vec![change], told)
-}
-
-/// The words of an annotation, for a message.
-fn named(state: &State, id: Ulid) -> String {
-    match state.notes.all.annotation(id).map(|annotation| annotation.target) {
-        Some(Target::Passage { anchor, .. }) => tr!("“{words}”", words = quoted(&anchor.exact)),
-        Some(Target::Article { article }) => tr!("“{words}”", words = quoted(&article.title)),
-        _ => tr!("the note").to_owned(),
-    }
-}
-
-/// The annotation that the first of the actions to be kept is about.
-fn touched(effects: &[Effect]) -> Option<Ulid> {
+/// What the first of the actions to be kept is about.
+fn touched(effects: &[Effect]) -> Option<NoteSubject> {
     let actions = effects.iter().find_map(|effect| if let Effect::Keep(actions) = effect { Some(actions) } else { None })?;
-    let subjects = actions.iter().flat_map(|action| &action.changes).map(|change| &change.of);
-    subjects.into_iter().find_map(|subject| if let NoteSubject::Annotation(id) = subject { Some(*id) } else { None })
+    let mut subjects = actions.iter().flat_map(|action| &action.changes).map(|change| &change.of);
+    subjects.find(|subject| matches!(subject, NoteSubject::Annotation(_) | NoteSubject::Article(_))).cloned()
 }

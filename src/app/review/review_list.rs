@@ -1,12 +1,12 @@
-//! The review list: the annotations that are not where they were, one under the cursor, while the reader above shows its place.
+//! The review list: what is not where it was, one of it under the cursor, while the reader above shows its place.
 //!
 //! It holds what the list itself is at; which annotations there are stands in [`crate::app::state::reanchor_state`], `reviewing` acts on them.
-
-use ulid::Ulid;
 
 use crate::app::keys::command::Pane;
 use crate::app::viewport::Size;
 use crate::app::widget::navigation::{Cursor, Spot};
+use crate::notes::action::NoteSubject;
+use crate::notes::anchor_check::ReviewItem;
 use crate::text::span::Span;
 
 /// Rows under the list that tell of the annotation under the cursor.
@@ -19,10 +19,10 @@ pub struct Review {
     pub cursor: Cursor,
     /// The cursor among the places in question, while one is being chosen.
     pub choosing: Option<Cursor>,
-    /// The annotation and the place that the reader shows.
-    pub shown: Option<(Ulid, usize)>,
-    /// The annotation that an undoing brings back to the list.
-    pub returning: Option<Ulid>,
+    /// What the reader shows, and in which place.
+    pub shown: Option<(ReviewItem, usize)>,
+    /// The subject of what an undoing brings back to the list.
+    pub returning: Option<NoteSubject>,
     /// Where one was before.
     pub home: Home,
     fitted: Size,

@@ -15,6 +15,8 @@ pub struct ActorsState {
     pub gazetteer: Arc<Gazetteer>,
     /// The cursor in the list of actors.
     pub cursor: Cursor,
+    /// Whether the person has put it on an actor, which it then stays on.
+    pub is_chosen: bool,
     /// How many pages of actors were asked for; the number of the newest.
     pub pages_asked: u64,
     /// Whether that page is waited for.

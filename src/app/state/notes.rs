@@ -8,6 +8,7 @@ use crate::app::state::tag_stats::TagStats;
 use crate::app::state::unsaved::Unsaved;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
+use crate::notes::anchor_check::ReviewItem;
 use crate::notes::annotation_facts::Snapshot;
 use crate::notes::article_corrections::ArticleCorrections;
 use crate::notes::state::Notes;
@@ -39,4 +40,20 @@ pub struct NotesState {
     pub citation_style: Cite,
     /// The colour marked in last.
     pub last_color: Option<String>,
+}
+
+impl NotesState {
+    /// All that has a place in an article is to be examined again: the archive is another one, or the notes are.
+    pub fn review_anew(&mut self) {
+        let facts = self.all.facts_of_articles().map(|(key, _)| ReviewItem::Facts(Arc::new(key.clone())));
+        self.reanchor.restart(self.all.ids().map(ReviewItem::Annotation).chain(facts));
+        self.list_texts();
+    }
+
+    /// Lists the notes of which several texts were written. Each can be settled by keeping one of them, or by joining all.
+    pub fn list_texts(&mut self) {
+        let ways = |id| self.all.other_texts(id).len() + 2;
+        let texts = self.all.written_twice().into_iter().map(|id| (id, ways(id))).collect();
+        self.reanchor.set_texts(texts);
+    }
 }

@@ -3,6 +3,7 @@
 use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
+use crate::app::widget::tasks;
 use crate::locale::{pattern, translated};
 use crate::model::article::Article;
 use crate::model::confidence::Confidence;
@@ -30,7 +31,9 @@ const FORMS: &[(&str, &str)] = &[
 /// The help: every command with its keys, by group.
 #[must_use]
 pub fn help(keymap: &Keymap) -> TextPage {
-    let mut lines = Vec::new();
+    let mut lines = tasks::lines(keymap);
+    let search = keymap.named(Command::Search);
+    lines.extend([PageLine::labelled(&search, "searches this help; what is found there can be run"), PageLine::text("")]);
     for group in CommandGroup::ALL {
         lines.push(PageLine::heading(group.title()));
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
@@ -42,7 +45,7 @@ pub fn help(keymap: &Keymap) -> TextPage {
     }
     lines.push(PageLine::heading(tr!("Queries, in the filter line and everywhere")));
     lines.extend(FORMS.iter().map(|(form, meaning)| PageLine::labelled(form, &keymap.fill(translated(meaning)))));
-    lines.push(PageLine::text(tr!("docs/query.md tells all of it.")));
+    lines.push(PageLine::text(&keymap.fill(tr!("{query-help} in the filter line tells all of it."))));
     lines.push(PageLine::text(""));
     lines.push(PageLine::heading(tr!("The mouse")));
     lines.push(PageLine::text(tr!("A click selects, a second click opens, one on a filter takes it off; the wheel scrolls.")));

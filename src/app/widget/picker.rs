@@ -13,6 +13,7 @@ use crate::app::widget::navigation::Cursor;
 use crate::app::widget::prompt::CorrectionTarget;
 use crate::model::actor::ActorIx;
 use crate::model::annotation::ArticleKey;
+use crate::model::archive::ArticleIx;
 use crate::notes::article_field::ArticleField;
 use crate::notes::undo::Step;
 use crate::query::filter::Sorting;
@@ -43,6 +44,10 @@ pub enum PickerChoice {
     Correct(ArticleField, CorrectionTarget),
     /// A change to the list of actors.
     Amend(Amendment),
+    /// An article to compare the one at hand with.
+    Compare(ArticleIx),
+    /// A place of the open article.
+    Place(Span),
     /// A spelling of an actor that is to name another one.
     SplitOff(ActorIx, Box<str>),
 }

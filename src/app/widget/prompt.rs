@@ -19,6 +19,11 @@ pub enum PromptKind {
         /// Its row before the search, to go back to on Esc.
         from: usize,
     },
+    /// A date to go to in the timeline, which was on this row before.
+    Date {
+        /// The row, to go back to on Esc.
+        from: usize,
+    },
     /// The name of a command.
     Command,
     /// A fact that is stated of articles, to be corrected.
@@ -27,6 +32,8 @@ pub enum PromptKind {
     Rename(ActorIx),
     /// The file to export to.
     Export,
+    /// The file to write the sheet of an event to.
+    ExportSheet,
 }
 
 /// Which articles are corrected.

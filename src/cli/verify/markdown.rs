@@ -108,8 +108,13 @@ fn paragraph(line: &str) -> Option<usize> {
 /// The article of a citation: the one of the front matter whose headline it names; of several, the one whose path or headline stands
 /// over it. When the front matter has none such, what the citation says by itself.
 fn cited(entries: &[Entry], line: &str, heading: &str, under: &str) -> ArticleKey {
-    let says = |entry: &&Entry| entry.title.as_deref().is_some_and(|title| is_in(&format!("“{title}”"), line));
-    let named: Vec<&Entry> = entries.iter().filter(says).collect();
+    let says = |entry: &&Entry| entry.title.as_deref().is_some_and(|title| !title.is_empty() && is_in(title, line));
+    let mut named: Vec<&Entry> = entries.iter().filter(says).collect();
+    // The headline of one article may be a part of another's.
+    let length = |entry: &&Entry| std::cmp::Reverse(entry.title.as_deref().map_or(0, str::len));
+    named.sort_by_key(length);
+    let longest = named.first().map(length);
+    named.retain(|entry| Some(length(entry)) == longest);
     let is_over = |entry: &&&Entry| entry.path.as_deref().is_some_and(|path| !path.is_empty() && under.contains(path));
     let is_headed = |entry: &&&Entry| entry.title.as_deref().is_some_and(|title| is_in(title, heading));
     let entry = named.iter().find(is_over).or_else(|| named.iter().find(is_headed)).or(named.first()).copied();
@@ -132,8 +137,8 @@ fn is_in(words: &str, line: &str) -> bool {
 }
 
 fn headline(line: &str) -> Option<&str> {
-    let (_, rest) = line.split_once('“')?;
-    rest.split_once('”').map(|(title, _)| title)
+    let between = |opens, closes| line.split_once(opens)?.1.split_once(closes).map(|(title, _): (&str, &str)| title.trim());
+    between('“', '”').or_else(|| between('«', '»'))
 }
 
 #[cfg(test)]

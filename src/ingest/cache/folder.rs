@@ -11,6 +11,8 @@ use crate::ingest::cache::table::CacheTable;
 
 /// The ending of a cache file's name.
 pub const ENDING: &str = "archive";
+/// The ending of the file beside it that holds the archive's families and stories.
+pub const GROUPS: &str = "groups";
 /// The beginning of the name of a file that is being written.
 pub const TEMPORARY: &str = ".new-";
 /// A file that has been written for so long is written by nobody any more.
@@ -83,7 +85,8 @@ fn files(folder: &Path) -> io::Result<Vec<(PathBuf, u64, SystemTime)>> {
         let ours = entry.path().extension().is_some_and(|ending| ending == ENDING);
         // Another program may take a file away while we look.
         if let Some(metadata) = entry.metadata().ok().filter(|metadata| ours && metadata.is_file()) {
-            files.push((entry.path(), metadata.len(), metadata.modified()?));
+            let beside = fs::metadata(entry.path().with_extension(GROUPS)).map_or(0, |groups| groups.len());
+            files.push((entry.path(), metadata.len() + beside, metadata.modified()?));
         }
     }
     Ok(files)
@@ -116,20 +119,27 @@ pub fn make_room(folder: &Path, most: u64, keep: &Path) -> io::Result<()> {
 fn sweep(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let unfinished = entry.file_name().to_string_lossy().starts_with(TEMPORARY);
+        let alone =
+            entry.path().extension().is_some_and(|ending| ending == GROUPS) && !entry.path().with_extension(ENDING).exists();
+        let unfinished = alone || entry.file_name().to_string_lossy().starts_with(TEMPORARY);
         let age = entry.metadata().and_then(|metadata| metadata.modified()).ok().and_then(|time| time.elapsed().ok());
         if unfinished && age.is_some_and(|age| age > ABANDONED) {
-            remove(&entry.path())?;
+            remove_file(&entry.path())?;
         }
     }
     Ok(())
 }
 
-/// Deletes the file at `path`, unless another program was faster.
+/// Deletes the cache file at `path` with what lies beside it, unless another program was faster.
 ///
 /// # Errors
 /// When it cannot be deleted.
 pub fn remove(path: &Path) -> io::Result<()> {
+    remove_file(&path.with_extension(GROUPS))?;
+    remove_file(path)
+}
+
+fn remove_file(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -117,7 +117,10 @@ impl<W: Write> Sink<'_, W> {
 }
 
 /// Makes the folder, which nobody else may look into: the archives of a person are the person's own.
-fn make(folder: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// When the system refuses.
+pub fn make(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -7,7 +7,7 @@ pub use crate::ingest::formats::reading::{FileName, LineText, Reading, Taken};
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::{of_bytes, of_text};
 use crate::ingest::source::decode::{Decoded, decode, doubtful};
-use crate::ingest::source::double_utf8::repaired;
+use crate::ingest::source::double_utf8::{READ_TWICE, repaired};
 use crate::ingest::source::format::foreign;
 use crate::model::article::{Encoding, EncodingBasis};
 
@@ -33,7 +33,7 @@ pub fn read(name: FileName, bytes: &[u8]) -> Reading {
     };
     if let Some(text) = repaired(&decoded.text) {
         decoded.text = text.into();
-        reading.warn(name, "was UTF-8 that a program had read as Windows-1252 and written again; put right");
+        reading.warn(name, READ_TWICE);
     }
     let doubt = doubtful(&decoded).then(|| doubt(decoded.encoding));
     drafts(name, &decoded, bytes, &mut reading);

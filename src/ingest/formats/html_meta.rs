@@ -54,7 +54,7 @@ impl<'a> Page<'a> {
         let title = title::of(self, outlet.as_deref());
         let lang = self.lang.clone().or_else(|| self.meta(&["og:locale", "content-language", "dc.language"]));
         Declared {
-            author: author::of(self, outlet.as_deref()),
+            author: author::of(self, outlet.as_deref(), url.as_deref()),
             date: day::of(self, url.as_deref()),
             lang: lang.or_else(|| self.linked.lang()),
             title,

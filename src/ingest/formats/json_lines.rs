@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::ingest::catch_panic::{FAULT, guarded};
-use crate::ingest::formats::json;
+use crate::ingest::formats::{extracted, json};
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
 use crate::ingest::source::json_numbers::known;
@@ -33,16 +33,23 @@ impl LineFile<'_> {
     /// `complain`.
     pub fn read(self, text: &str, take: &mut dyn FnMut(Article), complain: &mut dyn FnMut(Problem)) {
         for (number, line) in (1..).zip(lines(text)).filter(|(_, line)| !line.trim().is_empty()) {
-            let bytes = line.trim_end_matches('\r').as_bytes();
-            let source =
-                Source { path: self.path, shown: self.shown, item: Some(Item::Line(number)), encoding: self.encoding, bytes };
-            match guarded(|| article(line, &source)).unwrap_or_else(|| Err(FAULT.to_owned())) {
+            match self.line(line, Some(Item::Line(number))) {
                 Ok(article) => take(article),
                 Err(reason) => {
                     complain(Problem { line: Some(number), articles: 1, ..Problem::part(self.shown, &reason) });
                 }
             }
         }
+    }
+
+    /// The article of one `line`, which is `item` of the file, before analysis.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub(crate) fn line(self, line: &str, item: Option<Item>) -> Result<Article, String> {
+        let bytes = line.trim_end_matches('\r').as_bytes();
+        let source = Source { path: self.path, shown: self.shown, item, encoding: self.encoding, bytes };
+        guarded(|| article(line, &source)).unwrap_or_else(|| Err(FAULT.to_owned()))
     }
 }
 
@@ -116,6 +123,9 @@ fn article(line: &str, source: &Source) -> Result<Article, String> {
             Cow::Borrowed(_) => Err(error),
         })
         .map_err(|error| format!("is not valid JSON: {}", without_line(&error)))?;
+    if let Some(read) = extracted::read(&value, source) {
+        return read;
+    }
     let draft = json::draft(&value)?;
     assemble::article(draft, source).ok_or_else(|| "holds no text".to_owned())
 }

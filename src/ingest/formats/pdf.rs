@@ -144,7 +144,24 @@ fn flow(rows: &mut [PrintedLine]) {
         if !below.is_near && goes_on && is_text(above) && is_text(below) {
             (above.goes_on, below.is_near) = (true, true);
         }
+        if is_label(&below.words) || is_counter(&below.words) || is_counter(&above.words) {
+            above.goes_on = false;
+        }
     }
+}
+
+/// Whether a line opens with the label of a field, as exports of databases print it: `HEADLINE: …`.
+fn is_label(words: &str) -> bool {
+    let label = words.split_once(':').map_or("", |(label, _)| label);
+    (4..=20).contains(&label.len()) && label.chars().all(|c| c.is_ascii_uppercase() || c == '-')
+}
+
+/// Whether a line counts the documents of an export: `3 of 12 DOCUMENTS`.
+fn is_counter(words: &str) -> bool {
+    let number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = words.split_whitespace();
+    let [at, of, all, noun] = [(); 4].map(|()| parts.next().unwrap_or_default());
+    number(at) && !number(of) && number(all) && noun.len() > 3 && noun.chars().all(char::is_uppercase) && parts.next().is_none()
 }
 
 #[cfg(test)]

@@ -4,8 +4,11 @@
 //! and needs no crate. What a server answered is `http`'s. The moment of a capture is not the day of publication.
 
 mod http;
+mod records;
 
-use std::io::Read as _;
+use std::fs::File;
+use std::io;
+use std::io::{BufRead, BufReader, Read as _};
 
 use flate2::read::MultiGzDecoder;
 
@@ -14,17 +17,12 @@ use crate::ingest::formats::captured;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
+use crate::ingest::formats::reading::{FileName, Reading};
 use crate::ingest::formats::warc::http::{ServerAnswer, decoded};
+use crate::ingest::formats::warc::records::{ArchivePiece, ArchiveRecord, ArchiveRecords};
 use crate::ingest::formats::zipped::{LARGEST, Zipped};
 use crate::ingest::source::format::ZIP;
-
-/// A record.
-struct Record<'a> {
-    kind: String,
-    address: String,
-    content: String,
-    block: &'a [u8],
-}
+use crate::model::article::{Article, Encoding};
 
 /// Why bytes are a web archive.
 pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {
@@ -42,6 +40,44 @@ pub(crate) fn read(bytes: &[u8], _: Press, out: &mut Output<'_>) {
         out.fail("is a web archive without a page");
     }
 }
+
+/// Whether `head`, the first bytes of a long file, are those of a web archive, packed or not.
+pub(crate) fn is_long(head: &[u8]) -> bool {
+    if !head.starts_with(GZIP) {
+        return recognize(head).is_some();
+    }
+    let mut plain = Vec::new();
+    // The head breaks off in the midst, so that an error is no surprise.
+    let _ = MultiGzDecoder::new(head).take(64).read_to_end(&mut plain);
+    recognize(&plain).is_some()
+}
+
+/// Reads the archive at `path` record by record, so that no more than one is held, and hands what each gave to `take`: `reading` is its
+/// account of the whole, whose articles `take` may carry away.
+///
+/// # Errors
+/// When it cannot be opened.
+pub(crate) fn stream(name: FileName<'_>, reading: &mut Reading, take_in: &mut dyn FnMut(Article)) -> io::Result<()> {
+    let mut source = BufReader::with_capacity(BUFFER, File::open(name.path)?);
+    let packed = source.fill_buf()?.starts_with(GZIP);
+    let mut each = |reading: &mut Reading| {
+        reading.left_out.clear();
+        reading.articles.drain(..).for_each(&mut *take_in);
+    };
+    if packed {
+        records_of(ArchiveRecords::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))), name, reading, &mut each);
+    } else {
+        records_of(ArchiveRecords::new(source), name, reading, &mut each);
+    }
+    if reading.numbered == 0 {
+        reading.fail(name, "is a web archive without a page");
+    }
+    Ok(())
+}
+
+/// Bytes read at a time.
+const BUFFER: usize = 256 << 10;
+const GZIP: &[u8] = b"\x1f\x8b";
 
 /// Why bytes are a package of web archives.
 pub(crate) fn recognize_wacz(bytes: &[u8]) -> Option<&'static str> {
@@ -70,7 +106,7 @@ fn is_archive(name: &str) -> bool {
 }
 
 fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    if !bytes.starts_with(b"\x1f\x8b") {
+    if !bytes.starts_with(GZIP) {
         return Ok(bytes);
     }
     let mut plain = Vec::new();
@@ -82,61 +118,39 @@ fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     }
 }
 
-/// Reads the records of an archive.
+/// Reads the records of an archive that is at hand.
 fn records(bytes: &[u8], out: &mut Output<'_>) {
-    let is_arc = bytes.trim_ascii_start().starts_with(b"filedesc://");
-    let mut rest = bytes;
-    loop {
-        rest = rest.trim_ascii_start();
-        if rest.is_empty() {
-            return;
-        }
-        let next = if is_arc { arc_record(rest) } else { warc_record(rest) };
-        let Some((record, length)) = next else {
-            // What is no record may be followed by some.
-            let found = memchr::memmem::find(rest.get(1..).unwrap_or_default(), b"\nWARC/1.").filter(|_| !is_arc);
-            out.lost("the record of the archive is broken");
-            let Some(at) = found else { return };
-            rest = rest.get(at + 2..).unwrap_or_default();
-            continue;
-        };
-        take(&record, out);
-        rest = rest.get(length..).unwrap_or_default();
+    let mut records = ArchiveRecords::new(bytes);
+    while let Some(next) = records.next() {
+        take_next(&next, out);
     }
 }
 
-/// The record that `bytes` open with, and how long it is.
-fn warc_record(bytes: &[u8]) -> Option<(Record<'_>, usize)> {
-    bytes.starts_with(b"WARC/").then_some(())?;
-    let (fields, start) = http::fields(bytes)?;
-    let value = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default();
-    let end = start.saturating_add(value("content-length").parse::<usize>().ok()?).min(bytes.len());
-    let record = Record {
-        kind: value("warc-type"),
-        address: value("warc-target-uri"),
-        content: value("content-type"),
-        block: bytes.get(start..end)?,
-    };
-    Some((record, end))
+/// Reads records one by one; `each` sees what is known after each.
+fn records_of(
+    mut records: ArchiveRecords<impl BufRead>,
+    name: FileName<'_>,
+    reading: &mut Reading,
+    each: &mut dyn FnMut(&mut Reading),
+) {
+    while let Some(next) = records.next() {
+        take_next(&next, &mut Output::new(name, Encoding::default(), reading));
+        each(reading);
+    }
 }
 
-/// The record of an ARC file that `bytes` open with: a line of the address, the host, the moment, the kind and the length.
-fn arc_record(bytes: &[u8]) -> Option<(Record<'_>, usize)> {
-    let start = memchr::memchr(b'\n', bytes)? + 1;
-    let line = String::from_utf8_lossy(bytes.get(..start)?);
-    let (head, length) = line.trim_end().rsplit_once(' ')?;
-    let end = start.saturating_add(length.parse::<usize>().ok()?).min(bytes.len());
-    let address = head.split(' ').next().unwrap_or_default().to_owned();
-    let kind = if address.starts_with("http") { "response" } else { "warcinfo" };
-    let content = if kind == "response" { "application/http" } else { "" };
-    Some((Record { kind: kind.to_owned(), address, content: content.to_owned(), block: bytes.get(start..end)? }, end))
+fn take_next(next: &ArchivePiece, out: &mut Output<'_>) {
+    match next {
+        ArchivePiece::Record(record) => take(record, out),
+        ArchivePiece::Broken(reason) => out.lost(reason),
+    }
 }
 
-fn take(record: &Record<'_>, out: &mut Output<'_>) {
+fn take(record: &ArchiveRecord, out: &mut Output<'_>) {
     let told = |what: &str| format!("{what} {}", record.address);
     match record.kind.as_str() {
         "response" if record.content.starts_with("application/http") || record.content.is_empty() => {
-            match ServerAnswer::of(record.block) {
+            match ServerAnswer::of(&record.block) {
                 Some(answer) if !answer.is_found() => out.left_out("an answer without a page", &told(&answer.status)),
                 Some(answer) if answer.is_page() => page(record, &answer, out),
                 Some(answer) => out.left_out("a file that is no page", &told(&answer.content)),
@@ -144,7 +158,7 @@ fn take(record: &Record<'_>, out: &mut Output<'_>) {
             }
         }
         "resource" | "response" | "conversion" => {
-            let answer = ServerAnswer::plain(record.block, &record.content);
+            let answer = ServerAnswer::plain(&record.block, &record.content);
             match answer.is_page() {
                 true => page(record, &answer, out),
                 false if record.kind == "conversion" && record.content.starts_with("text/plain") => text(record, out),
@@ -155,24 +169,27 @@ fn take(record: &Record<'_>, out: &mut Output<'_>) {
     }
 }
 
-fn page(record: &Record<'_>, answer: &ServerAnswer<'_>, out: &mut Output<'_>) {
+fn page(record: &ArchiveRecord, answer: &ServerAnswer<'_>, out: &mut Output<'_>) {
+    if record.is_cut {
+        return out.lost(&format!("the page {} is larger than a page is", record.address));
+    }
     match answer.bytes() {
         Ok(bytes) => {
             let (html, encoding) = decoded(&bytes, &answer.content);
             out.read_as(encoding);
-            out.next(captured::draft(&html, Some(&record.address)), record.block);
+            out.next(captured::draft(&html, Some(&record.address)), &record.block);
         }
         Err(reason) => out.lost(&format!("the page {} {reason}", record.address)),
     }
 }
 
 /// The text that was made of a page, in its stead.
-fn text(record: &Record<'_>, out: &mut Output<'_>) {
-    let (text, encoding) = decoded(record.block, &record.content);
+fn text(record: &ArchiveRecord, out: &mut Output<'_>) {
+    let (text, encoding) = decoded(&record.block, &record.content);
     out.read_as(encoding);
     let mut draft = Draft { lines: plain::lines(&text), ..Draft::default() };
     draft.declared.url = Some(record.address.clone()).filter(|address| address.contains("://"));
-    out.next(draft, record.block);
+    out.next(draft, &record.block);
 }
 
 #[cfg(test)]

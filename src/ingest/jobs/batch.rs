@@ -41,6 +41,8 @@ pub struct Gathering<'a> {
     pub progress: Progress,
     /// How many lines the parts of the file at hand had so far.
     lines: u32,
+    /// What was told of the file at hand as a whole.
+    told: Vec<Problem>,
     /// The documents that were met.
     documents: Documents,
 }
@@ -49,7 +51,7 @@ impl<'a> Gathering<'a> {
     /// Nothing read yet.
     #[must_use]
     pub fn new(options: &'a Options, gazetteer: &'a Gazetteer) -> Self {
-        Self { options, gazetteer, progress: Progress::default(), lines: 0, documents: Documents::default() }
+        Self { options, gazetteer, progress: Progress::default(), lines: 0, told: Vec::new(), documents: Documents::default() }
     }
 
     /// Reads `files` and hands each part to `take`, in order, until all are read or `take` breaks.
@@ -78,11 +80,26 @@ impl<'a> Gathering<'a> {
             }
             self.lines = before + lines;
         }
+        if let Some(first) = given.first_mut() {
+            self.tell_once(first, goes_on);
+        }
         let segment = self.documents.once(segment, &mut given);
         self.progress.files += files;
         self.progress.bytes += bytes;
         self.progress.articles += segment.len();
         JobResult { segment: (!segment.is_empty()).then_some(segment), given, goes_on }
+    }
+}
+
+impl Gathering<'_> {
+    /// What holds for a file as a whole is told once, though each part of it may tell so.
+    fn tell_once(&mut self, given: &mut Given, goes_on: bool) {
+        if !goes_on {
+            self.told.clear();
+        }
+        let whole = |problem: &Problem| problem.line.is_none() && problem.number.is_none() && problem.articles == 0;
+        given.problems.retain(|problem| !(whole(problem) && self.told.contains(problem)));
+        self.told.extend(given.problems.iter().filter(|problem| whole(problem)).cloned());
     }
 }
 

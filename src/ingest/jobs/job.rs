@@ -18,8 +18,10 @@ use crate::ingest::formats::document;
 use crate::ingest::formats::json_lines;
 use crate::ingest::formats::json_lines::LineFile;
 use crate::ingest::formats::reading::{FileName, Reading};
+use crate::ingest::formats::warc;
 use crate::ingest::rules::repeated_lines;
 use crate::ingest::source::decode::decode;
+use crate::ingest::source::double_utf8::{READ_TWICE, repaired};
 use crate::ingest::source::format::{FileFormat, tell};
 use crate::ingest::source::read;
 use crate::ingest::source::read::Unread;
@@ -37,6 +39,8 @@ pub enum Job<'a> {
     Lines(&'a FoundFile, Range<u64>),
     /// The records in a range of bytes of a long file, behind the head that they need.
     Records(&'a FoundFile, Range<u64>, Range<u64>),
+    /// A long web archive, record by record.
+    Archive(&'a FoundFile),
 }
 
 /// What a job gave.
@@ -71,7 +75,7 @@ const FILES: (usize, usize) = (16, 256);
 const BYTES: u64 = 4 << 20;
 /// The bytes of the first part of a file.
 const FIRST_PART: u64 = 256 << 10;
-/// A file in JSON Lines with more bytes than this is cut into parts.
+/// A file in JSON Lines with more bytes than this is cut into parts, and a web archive is read record by record.
 const LONG: u64 = 1 << 20;
 /// A file of other records with more bytes than this is cut into parts.
 const STREAMED: u64 = 16 << 20;
@@ -86,6 +90,11 @@ pub fn plan(files: &[FoundFile]) -> Vec<Job<'_>> {
             rest = behind;
             continue;
         }
+        if first.size > LONG && is_archive(first) {
+            jobs.push(Job::Archive(first));
+            rest = behind;
+            continue;
+        }
         if first.size > STREAMED && records(first, &mut jobs) {
             rest = behind;
             continue;
@@ -94,7 +103,7 @@ pub fn plan(files: &[FoundFile]) -> Vec<Job<'_>> {
         let mut bytes = 0;
         let fits = |file: &&FoundFile| {
             bytes += file.size;
-            bytes <= BYTES && !(file.size > LONG && is_lines(file)) && file.size <= STREAMED
+            bytes <= BYTES && !(file.size > LONG && (is_lines(file) || is_archive(file))) && file.size <= STREAMED
         };
         let count = rest.iter().take(most).take_while(fits).count().max(1);
         let (batch, behind) = rest.split_at(count);
@@ -109,6 +118,11 @@ fn records<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) -> bool {
     let Some(Ok(cuts)) = head(file).and_then(|head| formats::cuts(&file.path, &head)) else { return false };
     jobs.extend(cuts.parts.into_iter().map(|part| Job::Records(file, cuts.head.clone(), part)));
     true
+}
+
+/// Whether the head of a file shows a web archive: what it holds may be many times its size.
+fn is_archive(file: &FoundFile) -> bool {
+    head(file).is_some_and(|head| warc::is_long(&head))
 }
 
 fn parts<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) {
@@ -149,6 +163,7 @@ pub fn work(job: &Job<'_>, limit: u64, gazetteer: &Gazetteer) -> Done {
         Job::Files(files) => files.iter().for_each(|file| desk.file(file, limit)),
         Job::Lines(file, range) => desk.part(file, range, limit),
         Job::Records(file, head, range) => desk.records(file, head, range, limit),
+        Job::Archive(file) => desk.archive(file),
     }
     Done { segment: desk.builder.finish(), ..desk.done }
 }
@@ -226,13 +241,12 @@ impl Desk<'_> {
         };
         self.done.lines = Some(json_lines::count(&bytes));
         let whole = LineFile { path: &file.path, shown: &shown, encoding: Encoding::default() };
-        match std::str::from_utf8(&bytes) {
-            Ok(text) => self.lines(file.stamp(), whole, text),
-            Err(_) => match decode(&bytes) {
-                Some(decoded) => self.lines(file.stamp(), LineFile { encoding: decoded.encoding, ..whole }, &decoded.text),
-                None => self.complain(&shown, "is no text but binary data"),
-            },
+        let Some(decoded) = decode(&bytes) else { return self.complain(&shown, "is no text but binary data") };
+        let repaired = repaired(&decoded.text);
+        if repaired.is_some() {
+            self.note(|given| given.problems.push(Problem::part(&shown, READ_TWICE)));
         }
+        self.lines(file.stamp(), LineFile { encoding: decoded.encoding, ..whole }, repaired.as_deref().unwrap_or(&decoded.text));
     }
 
     fn records(&mut self, file: &FoundFile, head: &Range<u64>, range: &Range<u64>, limit: u64) {
@@ -259,6 +273,22 @@ impl Desk<'_> {
                 self.done.lines = Some(reading.numbered);
                 self.take(file, name, reading);
             }
+            Some(Err(error)) => self.give_up(&shown, &Unread::Io(error)),
+            None => self.complain(&shown, FAULT),
+        }
+    }
+
+    fn archive(&mut self, file: &FoundFile) {
+        self.done.files += 1;
+        self.done.bytes += file.size;
+        self.done.given.push(Given::default());
+        let shown = shown(&file.path);
+        let name = FileName { path: &file.path, shown: &shown };
+        let mut reading = Reading::default();
+        let read = guarded(|| warc::stream(name, &mut reading, &mut |article| self.keep(article, file.stamp())));
+        self.note(|given| given.problems.append(&mut reading.problems));
+        match read {
+            Some(Ok(())) => {}
             Some(Err(error)) => self.give_up(&shown, &Unread::Io(error)),
             None => self.complain(&shown, FAULT),
         }

@@ -22,6 +22,7 @@ use crate::ingest::renew::second_pass::revise;
 use crate::ingest::source::walk::{FoundFile, Walked, walk};
 use crate::model::problem::Problem;
 use crate::model::segment::Segment;
+use crate::query::kept_groups::KeptGroups;
 
 /// Takes the steps of a loading, or breaks it off: a step at which it breaks counts as not taken.
 pub type Take<'a> = dyn FnMut(LoadEvent) -> ControlFlow<()> + 'a;
@@ -69,6 +70,13 @@ impl ArchiveLoader {
     #[must_use]
     pub fn origin(&self) -> &Origin {
         &self.origin
+    }
+
+    /// Where families and stories of the archive are kept, if the archive is.
+    #[must_use]
+    pub fn kept_groups(&self) -> Option<Arc<dyn KeptGroups>> {
+        let Origin::Paths(paths) = &self.origin else { return None };
+        Some(Arc::new(self.cache.as_ref()?.groups(paths)?))
     }
 
     /// The archive as the cache recalls it, which may not be how its files are now: [`ArchiveLoader::load`] finds out.

@@ -19,6 +19,7 @@ use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
 use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::signing;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::imprint::Imprint;
@@ -48,7 +49,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     if sheet.strips.is_empty() {
         return None;
     }
-    let header = settle(&mut sheet);
+    // A record with all its fields says who wrote it; a name alone in its text is no signature.
+    let is_record = declared.title.is_some() && declared.date.is_some() && declared.outlet.is_some();
+    let header = settle(&mut sheet, !is_record);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
     let (title, origin) = headline::choose(&mut sheet, declared_title, header.place);
     headline::mark_headings(&mut sheet);
@@ -76,14 +79,20 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     Some(article)
 }
 
-/// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say.
-fn settle(sheet: &mut Blocks) -> HeaderFacts {
+/// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say; `signed` asks whether
+/// a name alone may sign it.
+fn settle(sheet: &mut Blocks, signed: bool) -> HeaderFacts {
     caption::mark(sheet);
     comments::mark(sheet);
     let mut header = header::read(sheet);
+    if signed {
+        signing::at_head(sheet, &mut header);
+    }
     boilerplate::mark(sheet);
     boilerplate::mark_closing(sheet);
-    header::sign(sheet, &mut header);
+    if signed {
+        signing::at_foot(sheet, &mut header);
+    }
     if let Some(bounds) = page_bounds::find(sheet) {
         page_bounds::mark(sheet, bounds);
     }
@@ -94,12 +103,16 @@ fn settle(sheet: &mut Blocks) -> HeaderFacts {
 /// Reads an article again of which the blocks at `furniture` are known to be the page's: what only its lines said of it may be said by
 /// others, and its headline is another.
 pub(crate) fn reread(mut article: Article, furniture: &[usize]) -> Article {
-    let declared = article.headline == HeadlineOrigin::Metadata;
+    // A document with fields of its own told its headline too, also where that stands again as the first line.
+    let of_field = |field: &Option<Attributed>| field.as_ref().is_some_and(|field| field.provenance == Provenance::Metadata);
+    let has_fields =
+        article.published.provenance == Provenance::Metadata || of_field(&article.source) || of_field(&article.author);
+    let declared = article.headline == HeadlineOrigin::Metadata || has_fields && article.headline == HeadlineOrigin::FirstLine;
     let mut sheet = Blocks::of_blocks(&article.body, &article.blocks, !declared);
     for at in furniture {
         sheet.settle(*at, BlockKind::Furniture);
     }
-    let header = settle(&mut sheet);
+    let header = settle(&mut sheet, !has_fields);
     let title = declared.then(|| article.title.to_string()).or_else(|| header.title.clone());
     let (title, origin) = headline::choose(&mut sheet, title.as_deref(), header.place);
     (article.title, article.headline) = (title.into(), origin);
@@ -146,7 +159,8 @@ fn keep_some(sheet: &mut Blocks) {
     }
 }
 
-fn identifier(sha256: &[u8; 32]) -> ArticleId {
+/// The identifier of an article whose bytes have this digest.
+pub(crate) fn identifier(sha256: &[u8; 32]) -> ArticleId {
     let mut hexadecimal = String::with_capacity(12);
     for byte in sha256.iter().take(6) {
         for half in [byte >> 4, byte & 0xf] {
@@ -183,8 +197,10 @@ fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated:
     let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
     let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
     let host = || declared.url.as_deref().or(header.url.as_deref()).and_then(outlet::host);
-    // A database knows the names of its outlets, however long.
-    let named = if curated { declared.outlet.clone() } else { declared.outlet.as_deref().and_then(outlet::named) };
+    // A database knows the names of its outlets, however long; so does what was converted from it.
+    let listed = |outlet: &str| Some(outlet.trim().to_owned()).filter(|outlet| outlet.contains(" ; "));
+    let field = |outlet: &str| outlet::named(outlet).or_else(|| listed(outlet));
+    let named = if curated { declared.outlet.clone() } else { declared.outlet.as_deref().and_then(field) };
     attributed(named, Provenance::Metadata)
         .or_else(|| attributed(header.byline.outlet.as_deref().and_then(outlet::named), Provenance::Header))
         .or_else(|| attributed(opening(), Provenance::Dateline))

@@ -31,6 +31,23 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         "Texte par ",
         "Text by ",
         "Von ",
+        "Por ",
+        "Posted by ",
+        "Written by ",
+        "Publié par ",
+        "Publié par : ",
+        "Rédigé par ",
+        "Écrit par ",
+        "Geschrieben von ",
+        "Veröffentlicht von ",
+        "Gepostet von ",
+        "Verfasst von ",
+        "Artikel von ",
+        "Ein Artikel von ",
+        "Autor: ",
+        "Autorin: ",
+        "Author: ",
+        "Auteur : ",
     ];
     if let Some((outlet, credit)) = credited(words) {
         if byline.outlet.get_or_insert(outlet.clone()) == &outlet {
@@ -51,6 +68,14 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let slot = if acronym || agency(name).is_some() { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
+}
+
+/// The name behind the small word that opens a part of a line: `par Anne Martin`, `von Eva Lang`.
+pub(crate) fn by_name(part: &str) -> Option<&str> {
+    ["par ", "by ", "von ", "por "]
+        .iter()
+        .find_map(|by| part.strip_prefix(by))
+        .filter(|name| name.starts_with(char::is_uppercase))
 }
 
 /// A name without where its bearer is posted, and the agency he signs for: `Hélène Sallon (Le Caire, correspondance)`,
@@ -123,14 +148,14 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
             byline.author.get_or_insert(name.trim_end_matches('.').to_owned());
             continue;
         }
-        let by = part.strip_prefix("par ").map(|name| format!("Par {name}"));
+        let by = by_name(part).map(|name| format!("Par {name}"));
         let taken = part.is_empty() || is_section(&fold(part)) || signed(by.as_deref().unwrap_or(part), byline);
         // `6Medias, publié le …`: what alone stands before says who published it.
         let sole =
             at == 0 && part.len() < whole.len() || parts(words).nth(at + 1).is_some_and(|next| without_verb(next).is_empty());
         if !taken && at == 0 && sole && is_brand(part) {
             byline.outlet.get_or_insert(part.to_owned());
-        } else if !taken && is_name(part) && part.split_whitespace().count() <= 5 {
+        } else if !taken && is_name(part) && part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 5 {
             names.push(part);
         }
     }
@@ -155,14 +180,16 @@ fn without_verb(part: &str) -> &str {
 }
 
 /// A part of a line before the date in it: `Par Jean Dupont le 7 mai 2020`.
-fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
+pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
     const DAYS: &[&str] = &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     let Some(at) = dates.iter().filter_map(|date| part.find(date)).min() else { return part };
     let mut head = part.get(..at).unwrap_or_default().trim_end_matches([' ', ':', '(']);
     loop {
         let (rest, last) = head.rsplit_once(' ').unwrap_or(("", head));
         let lower = last.to_lowercase();
-        if lower.is_empty() || !matches!(&*lower, "le" | "on" | "du" | "am" | "the" | "-" | "–" | "•") && !DAYS.contains(&&*lower)
+        if lower.is_empty()
+            || !matches!(&*lower, "le" | "on" | "du" | "am" | "vom" | "um" | "el" | "the" | "-" | "–" | "•")
+                && !DAYS.contains(&&*lower)
         {
             return head;
         }

@@ -4,7 +4,7 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
-use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties, parts, signed};
+use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, parties, parts, signed};
 use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::outlet::{named, signature};
@@ -62,14 +62,14 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
         if dated && header.published.is_some_and(|line| span.holds(line.span.first())) {
             header.place = Some(at);
         }
-        let small = || head.then(|| words.strip_prefix("par ").map(|name| format!("Par {name}"))).flatten();
+        let small = || head.then(|| by_name(words)).flatten().map(|name| format!("Par {name}"));
         let signs = |byline: &mut Byline| signed(small().as_deref().unwrap_or(words), byline);
         if dated || keyed(words, head, &mut header) || signs(&mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
             header.place = header.place.or(head.then_some(at));
         }
     }
-    sign_head(sheet, &mut header);
+    far(sheet, &mut header);
     header
 }
 
@@ -86,42 +86,6 @@ fn order(sheet: &Blocks) -> Vec<(usize, bool)> {
     }
     order.extend((0..count).map(near).filter_map(foot));
     order
-}
-
-/// A name alone beside the line of the date signs the text; the first line of all is the headline.
-fn sign_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
-    let Some(date) = header.place.filter(|_| header.byline.author.is_none() && header.published.is_some()) else { return };
-    let first = sheet.text_places().next();
-    let beside = [date.checked_sub(1), Some(date + 1)].into_iter().flatten().find(|at| {
-        let words = sheet.words(*at);
-        let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled) && Some(*at) != first;
-        let count = words.split_whitespace().count();
-        open && (2..=7).contains(&count) && words.len() <= 60 && is_name(words) && !is_outlet(words) && !is_section(&fold(words))
-    });
-    if let Some(at) = beside {
-        header.byline.author = Some(sheet.words(at).to_owned());
-        sheet.settle(at, BlockKind::Furniture);
-    }
-}
-
-/// A name alone under a text signs it, once the furniture below it is settled.
-pub fn sign(sheet: &mut Blocks, header: &mut HeaderFacts) {
-    let Some(last) = sheet.text_places().next_back() else { return };
-    let Some(above) = sheet.text_places().rev().nth(1) else { return };
-    let words = sheet.words(last);
-    let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
-    // Under a line that does not end like a sentence it is the next line of a list or a poem.
-    let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
-    let known =
-        header.byline.author.as_deref().is_some_and(|author| words.starts_with(author) && words.len() <= author.len() + 60);
-    if open && known && !words.ends_with('.') {
-        return sheet.settle(last, BlockKind::Furniture);
-    }
-    if open && below_prose && words.chars().count() <= 40 && (2..=4).contains(&words.split_whitespace().count()) && is_name(words)
-    {
-        header.byline.author.get_or_insert(words.to_owned());
-        sheet.settle(last, BlockKind::Furniture);
-    }
 }
 
 /// `date 2020-05 Le nouveau…`: the date opens the first line and the text goes on behind it.
@@ -145,6 +109,11 @@ fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
     let start = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
     let Some((key, value)) = memchr::memchr(b':', start).and_then(|_| words.split_once(':')) else { return false };
     let value = value.trim();
+    let signer = || {
+        let years = stamps(value, true);
+        let dates: Vec<&str> = years.iter().map(|stamp| stamp.span.of(value)).collect();
+        before_date(value, &dates).trim_end_matches([',', ' ', '|']).to_owned()
+    };
     if key.chars().count() > KEY || value.is_empty() {
         return false;
     }
@@ -155,12 +124,35 @@ fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
             return true;
         }
         "titre" | "title" | "headline" if head => &mut header.title,
-        "auteur" | "auteurs" | "author" | "authors" | "byline" => &mut header.byline.author,
+        "auteur" | "auteurs" | "author" | "authors" | "byline" | "autor" | "autorin" => {
+            header.byline.author.get_or_insert_with(signer);
+            return true;
+        }
         "url" | "lien" | "link" | "permalink" => &mut header.url,
         _ => return false,
     };
     slot.get_or_insert(value.to_owned());
     true
+}
+
+/// Under a menu the line of the day may stand farther from the text than those that were looked at: one that says what day it is, wherever
+/// it stands, the nearest above the text first.
+fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    let Some(bounds) = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded() && header.published.is_none()) else {
+        return;
+    };
+    for at in (0..bounds.first).rev().chain(bounds.first..sheet.strips.len()) {
+        let Some(strip) = sheet.strips.get(at) else { break };
+        let (span, words) = (strip.span, sheet.words(at));
+        let short = !strip.settled && span.len() <= LONGEST && opens_with_marker(words);
+        if short && dated(words, span, false, header) {
+            sheet.settle(at, BlockKind::Furniture);
+            if header.published.is_some_and(|line| span.holds(line.span.first())) {
+                header.place = header.place.or(Some(at).filter(|at| *at < bounds.first));
+                return;
+            }
+        }
+    }
 }
 
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
@@ -221,6 +213,10 @@ fn dated(words: &str, span: Span, head: bool, header: &mut HeaderFacts) -> bool 
             header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
         } else {
             let rule = if published.is_some() { "a line says when it was published" } else { BARE };
+            // A year alone is that of some archive or right.
+            if rule == BARE && stamp.date.parts().1.is_none() {
+                continue;
+            }
             // A line that says so goes before one that gives a date alone.
             let better = rule != BARE && header.published.is_some_and(|line| line.rule == BARE);
             header.published = header.published.filter(|_| !better).or(Some(line(stamp, rule)));

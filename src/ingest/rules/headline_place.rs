@@ -54,6 +54,7 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let place = if crowd { in_crowd(sheet, &candidates, dated, &told) } else { instead(sheet, &candidates, &told) };
     match place {
         Some(place) => {
+            let place = above_lead(sheet, &candidates, place, &told);
             let place = original(sheet, &candidates, place);
             clear(sheet, place, bounds, &told, crowd);
             HeadlinePlace::Line(place)
@@ -89,6 +90,21 @@ fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
     best.map(|(at, _)| at)
 }
 
+/// The line right above the one that was found, when that is the lead: a sentence, or long where the other is short.
+fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, told: &HashSet<String>) -> usize {
+    /// Characters of a lead without a full stop, and words of a headline above it; what stands above a headline is shorter.
+    const LONG: usize = 100;
+    const WORDS: usize = 6;
+    let lead = sheet.words(place);
+    let above = sheet.text_places().rev().find(|at| *at < place).filter(|at| candidates.contains(at));
+    let Some(above) = above else { return place };
+    let (words, count) = (sheet.words(above), sheet.words(above).split_whitespace().count());
+    let (known, all) = share(words, told);
+    let long = lead.chars().nth(LONG).is_some() && words.chars().nth(LONG).is_none();
+    let under_headline = is_text(lead) && count >= 3 && known >= 1 && known * 3 >= all;
+    if under_headline || long && count >= WORDS && known >= 2 && known * 2 >= all { above } else { place }
+}
+
 /// Whether a line is rather a lead or the words under a picture: long, closed by a full stop, with a day in it, above a credit, or below
 /// the lead.
 fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
@@ -102,8 +118,16 @@ fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
     words.chars().nth(LEAD).is_some()
         || words.ends_with('.') && !words.ends_with("..")
         || years(words) > 0
+        || is_row(words)
         || credit(at + 1)
         || above.is_some_and(lead)
+}
+
+/// Whether a line is a row of tags, sections or menu entries: names between commas or strokes.
+fn is_row(words: &str) -> bool {
+    let parts: Vec<&str> = words.split([',', '/']).map(str::trim).collect();
+    let named = |part: &&str| part.starts_with(char::is_uppercase) && part.split(' ').count() <= 5;
+    parts.len() >= 3 && parts.iter().all(named) || words.contains(" / ") && parts.len() == 2
 }
 
 /// The lines above the text that stand under a line that points to other articles, until a line of text or of the page's own.
@@ -277,5 +301,21 @@ mod tests {
             "La hausse du budget a surpris la majorité du conseil municipal hier.",
         ]);
         assert_eq!(find(&mut sentences, None), HeadlinePlace::Unclear);
+    }
+
+    #[test]
+    fn the_headline_stands_above_its_lead() {
+        let text = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+        let mut page = sheet(&[
+            "Accueil",
+            "Politique",
+            "Sport",
+            "Culture",
+            "Valmont relève son budget de trois pour cent",
+            "Réuni mardi, le conseil municipal de Valmont a voté une hausse de trois pour cent après quatre heures de débat",
+            text,
+            text,
+        ]);
+        assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
     }
 }

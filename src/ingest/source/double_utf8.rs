@@ -1,7 +1,10 @@
 //! UTF-8 that some program read as Windows-1252 and wrote as UTF-8 again: `votÃ\u{a9}` for `voté`. Put right where the text shows it.
 //!
 //! A run of such characters, written as bytes of Windows-1252, is UTF-8 again; words of any language hardly ever are so. Called by
-//! `document`, which tells the person.
+//! `document` and `job`, which tell the person.
+
+/// What is told of a text that was put right.
+pub(crate) const READ_TWICE: &str = "was UTF-8 that a program had read as Windows-1252 and written again; put right";
 
 /// Runs that a text must hold before it is taken for one read twice.
 const RUNS: usize = 3;

@@ -211,6 +211,9 @@ properties! {
     /// Whether the person has seen that its place is lost, and left it so. `is:orphan` asks for more than these.
     Orphan "orphan": bool = Some(false);
         Kept; ["orphan", "not orphan"]; Some(["it is an orphan", "it is to be reviewed"]); Asked::Never; None
+    /// The actions whose texts of the note were written beside the one that holds, and have been read and chosen between since.
+    Settled "settled": Vec<String> = Some(Vec::new());
+        Kept; ["chosen between the texts of a note", "no texts chosen between"]; None; Asked::Never; None
     /// Whether an article was read.
     Read "read": bool = Some(false);
         Kept; ["read", "not read"]; Some(["read", "not read"]); Asked::Is("marked as read"); None
@@ -250,6 +253,9 @@ properties! {
     /// The files and folders an archive was opened with.
     Paths "paths": Vec<String> = Some(Vec::new());
         Ephemeral; ["{}", ""]; None; Asked::Never; None
+    /// Of an archive, that its ledger is on; else an entry of a ledger in JSON, which `notes::ledger` reads. `None` for none.
+    Ledger "ledger": Option<Box<str>> = Some(None);
+        Kept; ["ledger “{}”", "no ledger"]; Some(["the ledger is “{}”", "the entry of the ledger is gone"]); Asked::Never; None
 }
 
 impl PropertyId {

@@ -128,6 +128,12 @@ impl Segment {
         self.body.values()
     }
 
+    /// The bytes of all bodies, which costs no look at them.
+    #[must_use]
+    pub fn text_len(&self) -> usize {
+        self.body.values().laid()
+    }
+
     /// Behind the zero byte of each body.
     #[must_use]
     pub fn body_ends(&self) -> &[u32] {

@@ -12,7 +12,7 @@ use crate::model::anchor::Anchor;
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::anchoring::sketch::Sketch;
-use crate::notes::anchoring::whole::NEAR;
+use crate::notes::anchoring::whole::IN_QUESTION;
 
 /// Fewer bytes in a row stand in too many texts to lead anywhere.
 const SHORTEST: usize = 20;
@@ -65,7 +65,8 @@ fn run(words: &str) -> Option<&str> {
     longest.get(..end)
 }
 
-/// For each of `keys`, the articles whose text is the same or a near copy.
+/// For each of `keys`, the articles whose text is the same, a near copy, or holds theirs beside others, as one does into which several
+/// were joined; the most alike first.
 #[must_use]
 pub fn by_text(keys: &[&ArticleKey], archive: &Archive) -> Vec<Vec<ArticleIx>> {
     let mut found = vec![Vec::new(); keys.len()];
@@ -74,7 +75,7 @@ pub fn by_text(keys: &[&ArticleKey], archive: &Archive) -> Vec<Vec<ArticleIx>> {
     if sketches.is_empty() {
         return found;
     }
-    // Near copies share many bands; what shares none is not compared. The sketch of a short text has few, and is always compared.
+    // What is alike shares bands; what shares none is not compared. The sketch of a short text has few, and is always compared.
     let mut bands: HashMap<(usize, [u8; 2]), Vec<usize>> = HashMap::new();
     let mut short: Vec<usize> = Vec::new();
     for (at, (_, sketch)) in sketches.iter().enumerate() {
@@ -84,20 +85,24 @@ pub fn by_text(keys: &[&ArticleKey], archive: &Archive) -> Vec<Vec<ArticleIx>> {
             sketch.bands().for_each(|band| bands.entry(band).or_default().push(at));
         }
     }
-    let near = |body: &str| {
+    let alike = |body: &str| {
         let sketch = Sketch::of(body);
         let sharing: HashSet<usize> =
             sketch.bands().filter_map(|band| bands.get(&band)).flatten().chain(&short).copied().collect();
-        let is_near = |at: &usize| sketches.get(*at).is_some_and(|(_, other)| sketch.likeness(other) >= NEAR);
-        sharing.into_iter().filter(is_near).collect::<Vec<_>>()
+        let compared = sharing.into_iter().filter_map(|at| Some((at, sketch.likeness(&sketches.get(at)?.1))));
+        compared.filter(|(_, likeness)| *likeness >= IN_QUESTION).collect::<Vec<_>>()
     };
     let segments: Vec<_> = archive.placed_segments().collect();
     let hits = segments.into_par_iter().flat_map_iter(|(first, segment)| {
         let articles = (first.0..).map(ArticleIx).zip(segment.iter());
-        articles.flat_map(|(ix, article)| near(article.body()).into_iter().map(move |at| (at, ix))).collect::<Vec<_>>()
+        articles
+            .flat_map(|(ix, article)| alike(article.body()).into_iter().map(move |(at, alike)| (at, alike, ix)))
+            .collect::<Vec<_>>()
     });
-    for (at, ix) in hits.collect::<Vec<_>>() {
-        if let Some(found) = sketches.get(at).and_then(|(key, _)| found.get_mut(*key)) {
+    let mut hits: Vec<(usize, f32, ArticleIx)> = hits.collect();
+    hits.sort_by(|(_, a, first), (_, b, second)| b.total_cmp(a).then(first.cmp(second)));
+    for (at, _, ix) in hits {
+        if let Some(found) = sketches.get(at).and_then(|(key, _)| found.get_mut(*key)).filter(|found| found.len() < PROPOSED) {
             found.push(ix);
         }
     }

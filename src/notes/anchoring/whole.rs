@@ -54,6 +54,16 @@ pub fn nearness(former: &ArticleKey, now: &ArticleKey, is_kin: bool) -> Nearness
     }
 }
 
+/// How alike the texts of two articles are, from 0 to 1; 0 when nothing is known of one.
+#[must_use]
+pub fn likeness(former: &ArticleKey, now: &ArticleKey) -> f32 {
+    if is_same_text(former, now) {
+        return 1.0;
+    }
+    let sketches = Sketch::read(&former.sketch).zip(Sketch::read(&now.sketch));
+    sketches.map_or(0.0, |(then, now)| then.likeness(&now))
+}
+
 /// Whether the bytes or the cleaned text of two articles are the same.
 #[must_use]
 pub fn is_same_text(former: &ArticleKey, now: &ArticleKey) -> bool {

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use ulid::Ulid;
 
-use crate::model::property::Property;
+use crate::model::property::{Property, typed};
 use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
-use crate::notes::borrowed::{BorrowedOp, ParsedOp};
-use crate::notes::record::{PropertyValue, Version, device_hash};
+use crate::notes::borrowed::{BorrowedOp, LeanChange, ParsedOp};
+use crate::notes::record::{PropertyValue, Record, Version, device_hash};
 use crate::notes::state::Notes;
+use crate::notes::state::note_versions::Writing;
 use crate::notes::undo::Overwritten;
 
 impl Notes {
@@ -47,18 +48,27 @@ impl Notes {
             if let Some(article) = change.article() {
                 self.articles.note(article, &archive);
             }
+            if let (NoteSubject::Annotation(id), Some(words)) = (&change.of, change.set.get(typed::Note)) {
+                let held = self.annotations.get(*id).and_then(Record::written_note);
+                let over = change.was.get(typed::Note).map_or("", |over| over);
+                self.versions.meet(*id, &Writing { version: stamp, words, over, reverses: action.reverses }, held);
+            }
             self.take((stamp, time), change);
         }
     }
 
     fn take_lean(&mut self, mut lean: BorrowedOp) {
         self.pen.see(lean.id);
+        let stamp = stamp(lean.id, lean.device);
+        for (id, words, over) in lean.changes.iter().filter_map(LeanChange::written_note) {
+            let held = self.annotations.get(id).and_then(Record::written_note);
+            self.versions.meet(id, &Writing { version: stamp, words, over, reverses: lean.reverses }, held);
+        }
         if lean.device == self.device {
             let was = lean.take_overwritten();
             self.undoing.take(lean.id, lean.reverses, was);
         }
         self.clocks.see(lean.device, lean.time);
-        let stamp = stamp(lean.id, lean.device);
         let time = time(lean.id, lean.time);
         let archive = self.archive_named(lean.archive);
         for change in lean.changes {

@@ -2,11 +2,12 @@
 
 use ulid::Ulid;
 
-use crate::model::annotation::ArticleKey;
+use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::record::Record;
 use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
+use crate::notes::undo::Step;
 
 impl Notes {
     /// The identifiers of all annotations but the deleted, in the order of making.
@@ -14,10 +15,25 @@ impl Notes {
         self.annotations.iter().filter(|(_, record)| is_annotation(record)).map(|(id, _)| id)
     }
 
-    /// Whether an annotation may be on this article, as far as [`Notes::of_article`] can tell.
+    /// What the next step back or forth would change.
+    #[must_use]
+    pub fn next_subjects(&self, step: Step) -> Vec<NoteSubject> {
+        let next = self.undoing.next(step);
+        next.into_iter().flat_map(|(_, fields)| fields).map(|(subject, _)| subject).collect()
+    }
+
+    /// What an annotation is about, also of one that is deleted.
+    #[must_use]
+    pub fn target_of(&self, id: Ulid) -> Option<Target> {
+        self.annotations.get(id)?.target()
+    }
+
+    /// Whether an annotation is on this article: one made of the same bytes or address, or of the same path and headline. Another
+    /// article of the same headline is another article.
     #[must_use]
     pub fn is_annotated(&self, article: &ArticleKey) -> bool {
-        let all = self.articles.near(article).flat_map(|noted| &noted.annotations);
+        let own = self.articles.near(article).filter(|noted| noted.key.is_same(article));
+        let all = own.flat_map(|noted| &noted.annotations);
         all.filter_map(|id| self.annotations.get(*id)).any(is_annotation)
     }
 
@@ -46,10 +62,21 @@ impl Notes {
     pub fn facts_of_articles(&self) -> impl Iterator<Item = (&ArticleKey, Vec<Property>)> {
         self.subjects().filter_map(|subject| {
             let NoteSubject::Article(key) = subject else { return None };
-            let is_said = |field: &Property| !field.is_ephemeral() && field.unset().as_ref() != Some(field);
-            let facts: Vec<Property> = self.own_record(subject)?.all().filter(is_said).collect();
+            let facts = facts(self.own_record(subject)?);
             (!facts.is_empty()).then_some((key, facts))
         })
+    }
+
+    /// What is kept of the article under this very key, likewise.
+    #[must_use]
+    pub fn facts_of(&self, key: &ArticleKey) -> Vec<Property> {
+        self.own_record(&NoteSubject::Article(key.clone())).map(facts).unwrap_or_default()
+    }
+
+    /// Whether the person has left what is kept of an article without one.
+    #[must_use]
+    pub fn is_left(&self, key: &ArticleKey) -> bool {
+        self.own_record(&NoteSubject::Article(key.clone())).is_some_and(|record| record.is(typed::Orphan))
     }
 
     /// The articles of which a fact was corrected, or was once, under the key that each was corrected by.
@@ -60,11 +87,24 @@ impl Notes {
         })
     }
 
+    /// The entries of all ledgers as they are written, in the order of making.
+    pub(in crate::notes) fn ledger_texts(&self) -> impl Iterator<Item = (Ulid, &str)> {
+        self.annotations.iter().filter_map(|(id, record)| Some((id, record.get(typed::Ledger)?.as_deref()?)))
+    }
+
     /// Whether the person has left this annotation without a place.
     #[must_use]
     pub fn is_orphan(&self, id: Ulid) -> bool {
         self.annotations.get(id).is_some_and(|record| record.is(typed::Orphan))
     }
+}
+
+/// What a person has said of a whole article; that its place is lost is none of it.
+fn facts(record: &Record) -> Vec<Property> {
+    let is_said = |field: &Property| {
+        !field.is_ephemeral() && field.unset().as_ref() != Some(field) && field.property() != Some(PropertyId::Orphan)
+    };
+    record.all().filter(is_said).collect()
 }
 
 fn draft(id: Ulid, record: &Record) -> Option<NoteDraft> {

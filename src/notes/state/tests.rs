@@ -254,3 +254,79 @@ fn a_field_that_is_not_known_comes_through_as_it_is() {
     assert_eq!(serde_json::to_string(&action).unwrap(), line);
     assert!(fold([&action]).day("2020-05-03").pinned);
 }
+
+/// The actions of two devices that wrote one note side by side, and one more of the first.
+fn written_side_by_side() -> (Ulid, Vec<Action>) {
+    let mut laptop = Notes::new("laptop", 1);
+    let (id, made) = highlight(&mut laptop, "les mots");
+    let note = |notes: &mut Notes, text: &str| {
+        notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note(text.into())])]).unwrap()
+    };
+    let first = note(&mut laptop, "d'abord");
+    let mut desk = Notes::new("desk", 2);
+    for action in [&made, &first] {
+        desk.apply(action);
+    }
+    let here = note(&mut laptop, "sur le portable");
+    let again = note(&mut laptop, "sur le portable, mieux");
+    desk.set_clock(5000);
+    let there = note(&mut desk, "au bureau");
+    (id, vec![made, first, here, again, there])
+}
+
+#[test]
+fn a_note_that_two_devices_wrote_keeps_both_texts_in_whatever_order_they_come() {
+    let (id, actions) = written_side_by_side();
+    for first in 0..actions.len() {
+        for step in [1, 2, 3, 4] {
+            let mut notes = Notes::new("reader", 9);
+            for at in 0..actions.len() {
+                notes.apply(&actions[(first + at * step) % actions.len()]);
+                notes.apply(&actions[(first + at * step) % actions.len()]);
+            }
+            let line = |notes: &mut Notes| {
+                for action in &actions {
+                    let line = crate::notes::journal::line::write(action);
+                    notes.take_in(crate::notes::journal::line::tell(line.trim_end().as_bytes()).unwrap());
+                }
+            };
+            let mut read = Notes::new("laptop", 9);
+            line(&mut read);
+            for notes in [&notes, &read] {
+                assert_eq!(notes.annotation(id).unwrap().note, "au bureau");
+                let others: Vec<String> = notes.other_texts(id).into_iter().map(|other| other.text).collect();
+                assert_eq!((others, notes.written_twice()), (vec!["sur le portable, mieux".to_owned()], vec![id]));
+            }
+            assert!(read.other_texts(id)[0].is_here && !notes.other_texts(id)[0].is_here);
+        }
+    }
+}
+
+#[test]
+fn texts_that_were_joined_or_chosen_between_are_not_asked_about_again() {
+    let (id, actions) = written_side_by_side();
+    let all = || fold(&actions);
+    let mut joined = all();
+    let note = |text: &str| FieldChange::new(NoteSubject::Annotation(id), [Property::Note(text.into())]);
+    joined.record(vec![note("au bureau\n\nsur le portable, mieux")]);
+    assert_eq!(joined.written_twice(), []);
+    let mut chosen = all();
+    let other = chosen.other_texts(id).remove(0);
+    let settled = Property::Settled(vec![other.action.to_string()]);
+    let action = chosen.record(vec![FieldChange::new(NoteSubject::Annotation(id), [settled])]).unwrap();
+    assert_eq!((chosen.written_twice(), chosen.annotation(id).unwrap().note.as_str()), (vec![], "au bureau"));
+    chosen.undo();
+    assert_eq!(chosen.written_twice(), [id], "undoing asks again");
+    let mut elsewhere = all();
+    elsewhere.apply(&action);
+    assert_eq!(elsewhere.written_twice(), [], "on every device");
+    let mut alone = Notes::new("laptop", 1);
+    let (id, _) = highlight(&mut alone, "les mots");
+    for at in 0..50 {
+        alone.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Note(format!("{at}").into())])]);
+        if at % 3 == 0 {
+            alone.undo();
+        }
+    }
+    assert_eq!(alone.written_twice(), [], "one person who changes their mind has seen it all");
+}

@@ -1,17 +1,17 @@
-//! Bare words: fuzzily in the headline, the outlet and the names of actors, and at the head of the publication date.
+//! Bare words: fuzzily in the headline, the outlet and the names of actors, at the head of the publication date, and in the text.
 
 use std::sync::{Mutex, PoisonError};
 
 use crate::model::archive::ArticleIx;
 use crate::model::date::{PartialDate, PublicationDate};
-use crate::query::evaluate::Evaluation;
+use crate::query::evaluate::{Evaluation, Found, Reach};
 use crate::query::fuzzy;
 use crate::query::fuzzy::FuzzyWord;
 use crate::query::headlines::{Cut, HeadlineRows};
 use crate::query::language::term::QueryTerm;
 use crate::query::marker::is_fuzzy;
 use crate::query::set::ArticleSet;
-use crate::query::terms::pattern;
+use crate::query::terms::{pattern, text_pattern};
 
 /// What a match in the headline counts more than one beside it.
 const HEADLINE: u32 = 2;
@@ -19,11 +19,21 @@ const HEADLINE: u32 = 2;
 const SPARSE: usize = 4;
 
 impl Evaluation<'_> {
-    /// The articles of `within` that match a bare term; how well is added to their scores.
-    pub(super) fn bare(&mut self, term: &QueryTerm, within: &ArticleSet) -> Option<ArticleSet> {
-        if is_fuzzy(term) {
-            return self.fuzzy(term.text(), within);
+    /// The articles of `within` that match a bare term; how well they do by what names them is added to their scores.
+    pub(super) fn bare(&mut self, term: &QueryTerm, within: &Found) -> Option<Found> {
+        let mut named = if is_fuzzy(term) { self.fuzzy(term.text(), &within.all) } else { self.named(term, &within.all) }?;
+        let mut all = named.clone();
+        if let Some(pattern) = text_pattern(term).filter(|_| self.reach == Reach::Texts) {
+            let mut rest = within.all.clone();
+            rest.subtract(&named);
+            all.unite(&self.text(&[pattern], &rest)?);
         }
+        named.intersect(&within.named);
+        Some(Found { all, named })
+    }
+
+    /// The articles of `within` with a headline, an outlet or an actor that matches a term.
+    fn named(&self, term: &QueryTerm, within: &ArticleSet) -> Option<ArticleSet> {
         let Some(pattern) = pattern(term) else { return Some(ArticleSet::none(self.len())) };
         let is_match = |text: &str| pattern.is_match(text.as_bytes());
         let sources: Vec<bool> = self.index.sources().names().iter().map(|name| is_match(name)).collect();

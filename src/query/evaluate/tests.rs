@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use jiff::civil::date as day;
 
-use super::evaluate;
+use super::{Reach, evaluate, evaluate_within};
 use crate::model::actor::{Actor, ActorIx, ActorTable, Mention};
 use crate::model::archive::Archive;
 use crate::model::article::{Article, Attributed, Block, BlockKind, HeadlineOrigin, Lang, Place};
@@ -189,6 +189,30 @@ fn parts_join_as_they_are_written() {
         ("2020-08 rencontre", &[0]),
         ("\"La rencontre\"", &[0]),
     ]);
+}
+
+#[test]
+fn bare_words_stand_in_texts_as_well_and_what_names_them_is_told_apart() {
+    assert_answers(&[
+        ("etat", &[0, 2]),
+        ("-etat", &[1, 3]),
+        ("etat lang:fr", &[0, 2]),
+        ("elections etat", &[2]),
+        ("\"treve de trois\"", &[0]),
+        ("=ETAT", &[2]),
+        ("title:etat", &[]),
+        // Two letters stand in nearly every text.
+        ("mo", &[0, 1]),
+    ]);
+    let index = Index::new(&archive());
+    let named = |query, reach| {
+        let answer = evaluate_within(&parse(query, &AnyName).unwrap(), &index, reach, &|| false).unwrap();
+        (answer.set.count(), answer.named.count())
+    };
+    assert_eq!(named("truce OR elections", Reach::Texts), (2, 2), "text: and title: of one article");
+    assert_eq!(named("etat OR file:d", Reach::Texts), (3, 1));
+    assert_eq!(named("etat OR file:d", Reach::Names), (1, 1));
+    assert_eq!(named("-etat", Reach::Names), (2, 2), "what is not wanted is not wanted in a text either");
 }
 
 #[test]

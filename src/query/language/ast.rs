@@ -26,7 +26,7 @@ pub enum Expr {
     Or(Vec<Expr>),
     /// Not this.
     Not(Box<Expr>),
-    /// A bare term: in the headline, the outlet or a name of an actor.
+    /// A bare term: in the headline, the outlet, a name of an actor or the text.
     Term(QueryTerm),
     /// A key with its values.
     Clause(Clause),

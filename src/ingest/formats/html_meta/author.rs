@@ -1,8 +1,13 @@
-//! Who wrote a page: linked data, meta elements, and elements marked as a byline. An address, an outlet or an administrator is no author.
+//! Who wrote a page: linked data, meta elements, and elements marked as a byline.
+//!
+//! Of all that name somebody, the first that names a person is followed; where only a body signs (an agency, an association), that is.
+//! What can be a name is `names`'s, what the page shows `shown`'s. Called by `html_meta`.
 
-use crate::ingest::formats::html_meta::pieces::Piece;
+mod names;
+mod shown;
+
+use crate::ingest::formats::html_meta::author::names::{Site, begins_with, is_plain_name, parts};
 use crate::ingest::formats::html_meta::{Page, alike, plain};
-use crate::ingest::rules::byline::is_name;
 
 /// Meta elements that name authors.
 const METAS: &[&str] = &[
@@ -19,57 +24,18 @@ const METAS: &[&str] = &[
     "article:author_name",
 ];
 
-/// What stands before a name, in lower case.
-const BEFORE: &[&str] =
-    &["by", "par", "von", "por", "author", "autor", "auteur", "verfasser", "autorin", "autrice", "text", "texte", "redaktion"];
-
-/// What stands behind a name, in lower case: the day, the place, what was done.
-const BEHIND: &[&str] = &[
-    "am",
-    "on",
-    "at",
-    "in",
-    "le",
-    "publié",
-    "published",
-    "updated",
-    "um",
-    "vom",
-    "posted",
-    "veröffentlicht",
-    "mis",
-    "modifié",
-    "the",
-    "für",
-    "für:",
-    "posted:",
-    "pour",
-    "for",
-    "il",
-    "el",
-    "erstellt",
-    "to",
-    "|",
-    "-",
-    "–",
-    "—",
-    "•",
-    "·",
-    "/",
-    "»",
-    "//",
-    ":",
-    "from",
-    "filed",
-];
-
 /// The authors, with commas between them.
-pub(super) fn of(page: &Page, outlet: Option<&str>) -> Option<String> {
-    let outlets: Vec<&str> = outlet.into_iter().collect();
-    let from = |names: Vec<String>| joined(&names, &outlets);
+pub(super) fn of(page: &Page, outlet: Option<&str>, url: Option<&str>) -> Option<String> {
+    let site = Site::new(outlet, url, page.linked.persons());
+    let shown = shown::bylines(page);
     let called = |wanted: &str| page.metas.iter().filter(|(called, _)| called == wanted).map(|(_, name)| name.clone()).collect();
-    let metas = || METAS.iter().find_map(|name| from(called(name)));
-    from(page.linked.authors()).or_else(metas).or_else(|| from(labelled(page))).or_else(|| shown(page, &outlets))
+    let declared = std::iter::once(page.linked.authors()).chain(METAS.iter().map(|name| called(name)));
+    let declared = declared.chain(std::iter::once(labelled(page)));
+    let found: Vec<Vec<String>> =
+        declared.chain(shown.iter().cloned()).map(|words| joined(&words, &site)).filter(|names| !names.is_empty()).collect();
+    let persons = found.iter().find(|names| names.iter().any(|name| !site.is_body(name)));
+    let names = persons.or_else(|| found.first())?;
+    Some(in_full(names, &shown, &site).join(", "))
 }
 
 /// The author that a card for messengers names under a label of its own: `twitter:label1` says what `twitter:data1` is.
@@ -84,261 +50,29 @@ fn labelled(page: &Page) -> Vec<String> {
     names.take(1).collect()
 }
 
-/// The authors that elements of the page show.
-fn shown(page: &Page, outlets: &[&str]) -> Option<String> {
-    let near: Vec<&Piece> = page.pieces.iter().filter(|piece| !piece.outside && piece.text.len() <= 160).collect();
-    let marked = |piece: &&&Piece| {
-        piece.called(&["author"]) && piece.tag == "a"
-            || piece.tag != "meta" && piece.signs.contains("author ") && piece.called(&["name"])
-    };
-    let linked: Vec<String> = near.iter().filter(marked).map(|piece| piece.text.clone()).take(6).collect();
-    let exact: &[&str] = &[
-        "author",
-        "author-name",
-        "autor",
-        "auteur",
-        "fn",
-        "byline-name",
-        "entry-author",
-        "post-author",
-        "article-author",
-        "author__name",
-        "author_name",
-        "byline__author",
-        "article__author",
-        "article-author__name",
-        "post-author-name",
-        "entry-author-name",
-        "authorname",
-        "poster",
-        "username",
-    ];
-    let within: &[&str] =
-        &["byline", "author", "autor", "auteur", "verfasser", "writer", "posted-by", "postedby", "redakteur", "signature"];
-    let one = |pick: &dyn Fn(&Piece) -> Option<String>| near.iter().find_map(|piece| joined(&[pick(piece)?], outlets));
-    joined(&linked, outlets)
-        .or_else(|| one(&|piece| piece.called(exact).then(|| piece.text.clone())))
-        .or_else(|| {
-            one(&|piece| {
-                piece.signed(within).then(|| behind_marker(&piece.text).or_else(|| name_alone(before_day(&piece.text)))).flatten()
-            })
-        })
-        .or_else(|| one(&|piece| (!is_title(piece) && piece.signed(LINES)).then(|| behind_marker(&piece.text)).flatten()))
-        .or_else(|| {
-            one(&|piece| piece.called(&["signed"]).then(|| behind_marker(&piece.text).filter(|name| is_name(name))).flatten())
-        })
-}
-
-/// Elements of the line under a headline.
-const LINES: &[&str] = &["meta", "info", "date", "posted", "details", "submitted", "entry", "credit", "time", "publi", "leaf"];
-
-fn is_title(piece: &Piece) -> bool {
-    matches!(&*piece.tag, "h1" | "h2" | "h3") || piece.signed(&["title", "headline", "titel", "titre"])
-}
-
-/// What stands before the day in a byline: `Janic Weber, 01.12.2021`.
-fn before_day(words: &str) -> &str {
-    let day = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    words.split_once([',', '|', '•', '·']).filter(|(_, rest)| day(rest)).map_or(words, |(name, _)| name.trim_end())
-}
-
-fn name_alone(words: &str) -> Option<String> {
-    let several = words.split(' ').count() >= 2;
-    (several && is_name(words)).then(|| words.to_owned())
-}
-
-/// The name behind `By`, `Par`, `Von` or `Autor:` in a line that may hold a day as well.
-fn behind_marker(words: &str) -> Option<String> {
-    let tokens: Vec<&str> = words.split(' ').collect();
-    let marker = |word: &&str| {
-        let lower = word.trim_end_matches(':').to_lowercase();
-        BEFORE.contains(&&*lower) && !matches!(&*lower, "text" | "texte" | "redaktion")
-            || BEFORE.contains(&&*lower) && word.ends_with(':')
-    };
-    let at = tokens.iter().position(marker)?;
-    let mut rest = tokens.get(at + 1..)?;
-    if let [first, behind @ ..] = rest
-        && (marker(first) || *first == ":")
-    {
-        rest = behind;
-    }
-    let mut name: Vec<&str> = Vec::new();
-    for word in rest {
-        let lower = word.to_lowercase();
-        if word.chars().any(|c| c.is_ascii_digit()) || BEHIND.contains(&&*lower) || name.len() >= 8 {
-            break;
-        }
-        name.push(word.trim_end_matches([',', ';', '|']));
-        if word.ends_with([',', ';', '|']) {
-            break;
-        }
-    }
-    let name = name.join(" ");
-    let lone = !name.contains(' ') && name.chars().count() >= 3;
-    (is_name(&name) || lone && at == 0).then_some(name)
-}
-
-/// The names among `found`, each once; `None` when none is the name of somebody.
-fn joined(found: &[String], outlets: &[&str]) -> Option<String> {
+/// The names among `found`, each once.
+fn joined(found: &[String], site: &Site) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for words in found.iter().flat_map(|words| parts(words)) {
-        let name = cleaned(words);
-        if is_somebody(name, outlets) && !names.iter().any(|known| alike(known, name)) {
-            names.push(name.to_owned());
+        if site.is_somebody(&words) && !names.iter().any(|known| alike(known, &words)) {
+            names.push(words);
         }
     }
-    (!names.is_empty()).then(|| names.join(", "))
+    names
 }
 
-/// The names in a list of names; a single one may hold a comma.
-fn parts(words: &str) -> Vec<&str> {
-    let split = |mark: &str| words.split(mark).collect::<Vec<_>>();
-    for mark in [" et ", " und ", " and ", " & ", "; ", ", "] {
-        let several = split(mark);
-        if several.len() > 1 && several.iter().all(|part| part.split_whitespace().count() >= 2 || mark == "; ") {
-            return several.into_iter().flat_map(parts).collect();
-        }
-    }
-    vec![words]
-}
-
-/// What opens a byline before the name, in lower case.
-const OPENINGS: &[&str] = &[
-    "by ",
-    "by: ",
-    "par ",
-    "par : ",
-    "von ",
-    "von: ",
-    "por ",
-    "written by ",
-    "posted by ",
-    "publié par ",
-    "author: ",
-    "post author ",
-    "author ",
-    "zeige alle beiträge von ",
-    "alle beiträge von ",
-    "view all posts by ",
-    "posts by ",
-    "voir tous les articles par ",
-    "voir tous les articles de ",
-    "text & fotos: ",
-    "text von ",
-    "text by ",
-    "story by ",
-    "autor: ",
-    "auteur : ",
-    "ein beitrag von ",
-    "geschrieben von ",
-    "veröffentlicht von ",
-    "text: ",
-    "texte : ",
-    "propos recueillis par ",
-    "autor ",
-    "article by ",
-    "interview: ",
-    "interview : ",
-    "fotos: ",
-    "foto: ",
-];
-
-/// What ends a name in a byline.
-const ENDS: &[&str] = &[
-    " | ",
-    " • ",
-    " · ",
-    " – ",
-    " — ",
-    ", le ",
-    ", publié",
-    " (",
-    " am ",
-    " on ",
-    " - ",
-    " @",
-    " →",
-    " Quelle:",
-    " Source:",
-    " Mo,",
-    " Di,",
-    " Mi,",
-    " Do,",
-    " Fr,",
-    " Sa,",
-    " So,",
-    " Chefredakteur",
-    " Illustration",
-    " SHOW ALL",
-    " Redakteur",
-];
-
-/// A name without what stands before and behind it.
-fn cleaned(words: &str) -> &str {
-    let mut name = words.trim().trim_matches(['"', '\u{a0}', ',', '|', '·', '•', '–', '-', ':', '(', ')', '/']).trim();
-    while let Some(rest) = OPENINGS.iter().find_map(|opening| {
-        let head = name.get(..opening.len())?;
-        head.to_lowercase().eq(opening).then(|| name.get(opening.len()..)).flatten()
-    }) {
-        name = rest.trim();
-    }
-    let end = ENDS.iter().filter_map(|mark| name.find(mark)).min().unwrap_or(name.len());
-    let name = name.get(..end).unwrap_or(name).trim_end_matches([',', ' ', ':', ';']);
-    // What is counted or shouted behind a comma is a time of day or whom the author works for.
-    let behind = |rest: &str| rest.chars().any(|c| c.is_ascii_digit()) || rest.trim().chars().all(char::is_uppercase);
-    name.split_once(',').filter(|(_, rest)| behind(rest)).map_or(name, |(name, _)| name)
-}
-
-/// Whether `name` can be an author's.
-fn is_somebody(name: &str, outlets: &[&str]) -> bool {
-    const NOBODY: &[&str] = &[
-        "admin",
-        "administrator",
-        "wordpress admin",
-        "no author",
-        "unknown",
-        "anonymous",
-        "redaktion",
-        "die redaktion",
-        "la redaction",
-        "redaction",
-        "editor",
-        "webmaster",
-        "email newsletter",
-        "staff",
-        "author",
-        "autor",
-        "auteur",
-        "contributor",
-        "gast",
-        "guest",
-        "null",
-        "none",
-        "undefined",
-        "web",
-        "online",
-        "below",
-    ];
-    let folded = plain(name);
-    let site = name.contains('.') && !name.contains(' ') && !name.ends_with('.');
-    let about = [
-        "about", "uber", "more", "mehr", "alle ", "all ", "view", "voir", "tous", "written", "posted", "share", "follow",
-        "zeige", "weiter", "archiv ", "contact", "kontakt", "artikel", "articles",
-    ];
-    let outlet = |outlet: &&str| {
-        alike(outlet, name) || !name.contains(' ') && plain(outlet).split(' ').next() == Some(&folded) && folded.len() <= 4
-    };
-    !folded.is_empty()
-        && folded.chars().any(char::is_alphabetic)
-        && !name.contains(['@', '{', '<', '"', '#'])
-        && !name.contains("://")
-        && (!site || name.chars().any(char::is_uppercase))
-        && name.chars().count() <= 70
-        && name.split_whitespace().count() <= 7
-        && !NOBODY.contains(&&*folded)
-        && folded != "wordpressadmin"
-        && !about.iter().any(|opening| folded.starts_with(opening))
-        && !outlets.iter().any(outlet)
+/// `names` as the byline that is shown has them, where it says more: all who signed, where one is declared; a surname behind a given name.
+fn in_full(names: &[String], shown: &[Vec<String>], site: &Site) -> Vec<String> {
+    /// A byline names a handful of people.
+    const MOST: usize = 6;
+    let [only] = names else { return names.to_vec() };
+    let lists = || shown.iter().map(|words| joined(words, site)).filter(|list| !list.is_empty());
+    let more = lists().find(|list| {
+        let known = list.iter().any(|name| alike(name, only));
+        known && (2..=MOST).contains(&list.len()) && list.iter().all(|name| is_plain_name(name) && !site.is_body(name))
+    });
+    let longer = || lists().flatten().find(|name| !only.contains(' ') && begins_with(name, only) && !site.is_body(name));
+    more.or_else(|| longer().map(|name| vec![name])).unwrap_or_else(|| names.to_vec())
 }
 
 #[cfg(test)]
@@ -369,5 +103,36 @@ mod tests {
         assert_eq!(author("<meta property='og:site_name' content='La Gazette'><meta name=author content='La Gazette'>"), None);
         assert_eq!(author("<div id=comments><p class=comment-author>By Jane Roe</p></div>"), None);
         assert_eq!(author("<meta name=author content=admin><p class=author>Von Eva Lang</p>").as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<div class=author>Bildquelle: Eva Lang</div>"), None);
+    }
+
+    #[test]
+    fn a_person_who_signs_goes_before_the_body_that_publishes() {
+        let body = "<meta name=author content='Stiftung Querval e.V.'>";
+        assert_eq!(author(body).as_deref(), Some("Stiftung Querval e.V."));
+        assert_eq!(author(&format!("{body}<h5><em>Von Eva Lang</em></h5>")).as_deref(), Some("Eva Lang"));
+        let page = "<link rel=canonical href='https://archiv.valblog.example/1'><meta name=author content='Valblog-Archiv'>";
+        assert_eq!(author(&format!("{page}<h4 class=author>vom <b class=fn>Valblogger</b></h4>")).as_deref(), Some("Valblogger"));
+    }
+
+    #[test]
+    fn the_byline_that_is_shown_tells_all_who_signed() {
+        let list = "<meta name=author content='Eva Lang'><h1>Un vote</h1><p class=author>von Eva Lang, Paul Weber</p>";
+        assert_eq!(author(list).as_deref(), Some("Eva Lang, Paul Weber"));
+        assert_eq!(
+            author("<meta name=author content=Eva><div class=author-name>Eva Lang</div>").as_deref(),
+            Some("Eva Lang"),
+            "a given name alone is completed"
+        );
+    }
+
+    #[test]
+    fn links_to_authors_and_boxes_about_them_name_them() {
+        let link = "<h1>Un vote</h1><span>By <a href='/author/eva/'>Eva Lang</a></span>";
+        assert_eq!(author(link).as_deref(), Some("Eva Lang"));
+        let boxed = "<h1>Un vote</h1><p>Texte.</p><div class=author-bio><h3>Eva Lang</h3><p>Eva Lang est journaliste.</p></div>";
+        assert_eq!(author(boxed).as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<p>Erstellt von <a href=/u/3>Valfan</a> am Dienstag</p>").as_deref(), Some("Valfan"));
+        assert_eq!(author("<p class=author>Von Eva Lang Fr, 18. Oktober 2019</p>").as_deref(), Some("Eva Lang"));
     }
 }

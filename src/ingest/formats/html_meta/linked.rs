@@ -79,8 +79,24 @@ impl Linked {
     }
 
     pub(super) fn authors(&self) -> Vec<String> {
-        let author = self.article().and_then(|article| article.get("author").or_else(|| article.get("creator")));
-        author.map(|author| self.names(author)).unwrap_or_default()
+        let author = |record: &Record| record.get("author").or_else(|| record.get("creator")).map(|author| self.names(author));
+        let named = |names: &Vec<String>| !names.is_empty();
+        let page = |record: &&Record| types(record).any(|name| name.ends_with("WebPage"));
+        let of_page = || self.records.iter().filter(page).find_map(author).filter(named);
+        let sole = || Some(self.persons()).filter(|persons| persons.len() == 1);
+        self.article().and_then(author).filter(named).or_else(of_page).or_else(sole).unwrap_or_default()
+    }
+
+    /// Whom the page calls persons, each once.
+    pub(super) fn persons(&self) -> Vec<String> {
+        let is_person = |record: &&Record| types(record).any(|kind| kind == "Person");
+        let mut names: Vec<String> = Vec::new();
+        for person in self.records.iter().filter(is_person).filter_map(name) {
+            if !names.contains(&person) {
+                names.push(person);
+            }
+        }
+        names
     }
 
     /// The text of the article, where the page gives it to machines.

@@ -3,7 +3,11 @@
 //! Whether one stands outside the article (navigation, sidebars, lists of other pages, readers' comments) is told by the elements it
 //! stands in, their classes and identifiers.
 
+mod leaf;
+
 use dom_query::{Document, NodeRef};
+
+use crate::ingest::formats::html_meta::pieces::leaf::{is_dated, is_signed, leads_to_author};
 
 /// The most pieces of one page.
 const MOST: usize = 4000;
@@ -117,6 +121,8 @@ struct Walk {
     pieces: Vec<Piece>,
     /// Of each open element whether it is outside, and whether inside.
     open: Vec<(bool, bool)>,
+    /// How many elements are open above the outermost that is called after an author; 0 when none is.
+    boxed: usize,
     /// Whether the part outside the article that is open is a menu or a sidebar by its element.
     in_menu: bool,
     headline_seen: bool,
@@ -143,15 +149,20 @@ impl Walk {
         self.in_menu = self.in_menu && outside || matches!(&*tag, "nav" | "aside");
         self.open.push((outside, inside));
         let heading = matches!(&*tag, "h1" | "h2" | "h3");
-        let leaf = !outside && is_dated_leaf(node);
-        let signed = !outside && is_signed_leaf(node);
-        let signs = if leaf { signs + "leaf " } else { signs };
-        let signs = if signed { signs + "signed " } else { signs };
-        let telling = heading
-            || leaf
-            || signed
-            || matches!(&*tag, "time" | "address" | "abbr")
-            || TELLING.iter().any(|word| signs.contains(word));
+        let boxed = self.boxed > 0 && matches!(&*tag, "h2" | "h3" | "h4" | "h5" | "strong" | "b" | "a");
+        if self.boxed == 0 && ["author", "autor", "auteur"].iter().any(|word| signs.contains(word)) {
+            self.boxed = self.open.len();
+        }
+        let told = [
+            ("leaf ", !outside && is_dated(node)),
+            ("signed ", !outside && is_signed(node)),
+            ("written ", !outside && tag == "a" && leads_to_author(node)),
+            ("boxed ", !outside && boxed),
+        ];
+        let known = told.iter().any(|(_, holds)| *holds);
+        let signs = told.iter().filter(|(_, holds)| *holds).fold(signs, |signs, (sign, _)| signs + sign);
+        let telling =
+            heading || known || matches!(&*tag, "time" | "address" | "abbr") || TELLING.iter().any(|word| signs.contains(word));
         if telling && self.pieces.len() < MOST && !matches!(&*tag, "html" | "body" | "article" | "main") {
             self.keep(node, tag, signs, (outside, inside));
         }
@@ -160,6 +171,9 @@ impl Walk {
 
     fn leave(&mut self) {
         self.open.pop();
+        if self.open.len() <= self.boxed {
+            self.boxed = 0;
+        }
     }
 
     fn keep(&mut self, node: &NodeRef, tag: String, signs: String, (outside, inside): (bool, bool)) {
@@ -189,30 +203,6 @@ fn without_kicker(heading: &NodeRef, text: String) -> String {
     let rest = words
         .and_then(|words| text.strip_prefix(&words).map(|rest| rest.trim_start_matches([' ', ':', '|', '–', '-']).to_owned()));
     rest.filter(|rest| rest.split(' ').count() >= 2).unwrap_or(text)
-}
-
-/// Whether an element opens with few words, digits of a year or a day among them.
-fn is_dated_leaf(node: &NodeRef) -> bool {
-    const LONGEST: usize = 90;
-    let text = node.first_child().filter(NodeRef::is_text).map(|text| text.text());
-    text.is_some_and(|text| {
-        let text = text.trim();
-        text.len() <= LONGEST && text.bytes().filter(u8::is_ascii_digit).count() >= 4
-    })
-}
-
-/// Whether an element opens as a signature does: `Von Claudia Lindner`, `Posted by Ann`.
-fn is_signed_leaf(node: &NodeRef) -> bool {
-    const BY: &[&str] = &["von ", "par ", "by ", "por ", "text von ", "posted by ", "texte par ", "written by ", "di "];
-    let text = node.first_child().filter(NodeRef::is_text).map(|text| text.text());
-    text.is_some_and(|text| {
-        let text = text.trim_start();
-        text.len() <= 120
-            && BY.iter().any(|by| {
-                let head = text.get(..by.len()).is_some_and(|head| head.eq_ignore_ascii_case(by));
-                head && text.get(by.len()..).is_some_and(|name| name.starts_with(char::is_uppercase))
-            })
-    })
 }
 
 /// The classes, identifier, `rel` and `itemprop` of an element.
@@ -271,6 +261,10 @@ fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
     }
     // The blogs of one service stand in a `widget` each.
     if signs.contains("widget blog") {
+        return false;
+    }
+    // A box about the author may stand at the foot or in the sidebar.
+    if signs.split_whitespace().any(|sign| sign.starts_with("author") || sign.starts_with("byline")) {
         return false;
     }
     signs.split_whitespace().any(|sign| {

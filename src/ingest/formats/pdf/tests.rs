@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::ingest::formats::document;
+use crate::ingest::formats::pdf::flow;
+use crate::ingest::formats::pdf::layout::PrintedLine;
 use crate::ingest::formats::reading::{FileName, Reading};
 use crate::model::article::BlockKind;
 
@@ -120,4 +122,21 @@ fn broken_documents_are_refused() {
     for end in (0..bytes.len()).step_by(97) {
         let _ = read(&bytes[..end]);
     }
+}
+
+#[test]
+fn what_opens_a_field_or_a_document_goes_on_with_nothing() {
+    let row = |words: &str| PrintedLine { words: words.to_owned(), goes_on: true, is_near: true, ..PrintedLine::default() };
+    let words = [
+        "of his brother.",
+        "12 of 161 DOCUMENTS",
+        "Copyright 2021",
+        "HEADLINE: NATION: IN BRIEF",
+        "BODY:",
+        "Le conseil",
+        "a voté",
+    ];
+    let mut rows: Vec<PrintedLine> = words.into_iter().map(row).collect();
+    flow(&mut rows);
+    assert_eq!(rows.iter().map(|row| row.goes_on).collect::<Vec<_>>(), [false, false, false, false, true, true, true]);
 }

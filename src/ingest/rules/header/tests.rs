@@ -1,16 +1,18 @@
 //! Header lines of many sites, and lines that only look like them.
 
-use super::{HeaderFacts, read, sign};
+use super::{HeaderFacts, read};
 use crate::ingest::formats::plain::lines;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::mark;
+use crate::ingest::rules::signing::{at_foot, at_head};
 use crate::model::article::BlockKind;
 
 fn header(text: &str) -> (HeaderFacts, usize) {
     let mut sheet = Blocks::of_lines(lines(text));
     let mut header = read(&mut sheet);
+    at_head(&mut sheet, &mut header);
     mark(&mut sheet);
-    sign(&mut sheet, &mut header);
+    at_foot(&mut sheet, &mut header);
     (header, sheet.strips.iter().filter(|strip| strip.kind == BlockKind::Furniture).count())
 }
 
@@ -165,4 +167,30 @@ fn a_date_stands_above_the_prose_under_a_menu_of_any_length() {
     // In the middle of a menu it is the date of something else, and what a line says outright goes before it.
     let text = format!("12 juin 2013\n\nUn pont neuf\n\nPublié le 12/07/2013\n\n{body}");
     assert_eq!(published(&text).as_deref(), Some("2013-07-12"));
+}
+
+#[test]
+fn a_name_alone_above_the_text_signs_it_and_a_tag_does_not() {
+    let prose = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat entre la majorité et l'opposition.";
+    let author = |name: &str, text: &str| header(&format!("Valmont vote son budget\n{name}\n{text}\n{prose}")).0.byline.author;
+    assert_eq!(author("Claire Dumont", prose).as_deref(), Some("Claire Dumont"));
+    assert_eq!(author("Chadlia GHARBI", prose).as_deref(), Some("Chadlia GHARBI"));
+    assert_eq!(author("Claire Dumont", &format!("{prose} Claire Dumont s'y était opposée.")), None, "the text speaks of her");
+    assert_eq!(author("Main Menu", prose), None);
+}
+
+#[test]
+fn a_signature_is_cut_from_its_verb_and_its_day() {
+    let author = |line: &str| header(&format!("Un titre\n{line}\nLe texte.")).0.byline.author;
+    for line in
+        ["von Eva Lang · 22. Oktober 2019", "Autor: Eva Lang am 29.12.2010, 13:36 Uhr", "Geschrieben von Eva Lang", "by Eva Lang"]
+    {
+        assert_eq!(author(line).as_deref(), Some("Eva Lang"), "{line}");
+    }
+    assert_eq!(author("8. Januar 2020 · in Politik"), None);
+}
+
+#[test]
+fn a_year_alone_is_no_day_of_publication() {
+    assert_eq!(published("Un titre\n2016\nLe conseil a voté un budget."), None);
 }

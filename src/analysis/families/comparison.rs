@@ -1,0 +1,164 @@
+//! The comparison of texts with the leaders they are like, in two steps: with the leaders before a few texts, which can be done for all of
+//! them at once, and with those among them.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::analysis::families::leaders::{Leaders, ShingleTally};
+use crate::analysis::families::overlap::{ComparedText, Overlap};
+use crate::analysis::families::sketch::Sketches;
+use crate::analysis::families::verdict::{ComparedSide, are_copies};
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::HeadlineOrigin;
+use crate::model::segment::ArticleRef;
+
+/// A leader with so many times the words of a text is not read again for it: what a comparison takes goes by the shorter of the two.
+const LONGER: u32 = 4;
+/// Words of a leader from which on it is held.
+const LONG: u32 = 4096;
+/// Words of all leaders that are held.
+const HELD: usize = 1 << 20;
+
+/// The texts of an archive by rank, to be compared.
+pub(super) struct Comparison<'a> {
+    archive: &'a Archive,
+    sketches: &'a Sketches,
+    /// The place of each text in the archive, by rank.
+    order: &'a [u32],
+    /// Long leaders that were compared last, indexed.
+    held: Mutex<Held>,
+}
+
+#[derive(Default)]
+struct Held {
+    texts: HashMap<u32, Arc<ComparedText>>,
+    words: usize,
+}
+
+/// Room that one thread compares in.
+#[derive(Default)]
+pub(super) struct Room {
+    tally: ShingleTally,
+    own: ComparedText,
+    leader: ComparedText,
+}
+
+/// What came of comparing a text with the leaders before it.
+#[derive(Debug, Default)]
+pub(super) struct Looked {
+    likely: Vec<u32>,
+    /// The place among them of the first that it is a copy of; those behind were not looked at.
+    copied: Option<usize>,
+}
+
+impl Looked {
+    /// Whether the text is a copy of the leader at `rank`, if that was looked at.
+    fn knows(&self, rank: u32) -> Option<bool> {
+        let place = self.likely.iter().position(|likely| *likely == rank)?;
+        match self.copied {
+            Some(copied) if place > copied => None,
+            copied => Some(copied == Some(place)),
+        }
+    }
+}
+
+impl<'a> Comparison<'a> {
+    /// The texts of `archive`, in `order`.
+    pub fn new(archive: &'a Archive, sketches: &'a Sketches, order: &'a [u32]) -> Self {
+        Self { archive, sketches, order, held: Mutex::default() }
+    }
+
+    /// The place in the archive of the text at `rank`.
+    pub fn text(&self, rank: u32) -> u32 {
+        self.order.get(rank as usize).copied().unwrap_or(u32::MAX)
+    }
+
+    /// The sketch of the text at `rank`.
+    pub fn sketch(&self, rank: u32) -> &'a [u32] {
+        self.sketches.get(self.text(rank) as usize)
+    }
+
+    fn likely(&self, rank: u32, leaders: &Leaders, tally: &mut ShingleTally) -> Vec<u32> {
+        leaders.likely(self.sketch(rank), self.sketches.taken(self.text(rank) as usize), tally)
+    }
+
+    /// Compares the text at `rank` with those of `leaders` that it is like.
+    pub fn look(&self, rank: u32, leaders: &Leaders, room: &mut Room) -> Looked {
+        let likely = self.likely(rank, leaders, &mut room.tally);
+        let copied = self.first(rank, &likely, &Looked::default(), room);
+        Looked { likely, copied }
+    }
+
+    /// The leader that the text at `rank` joins, which was `looked` at when there were fewer `leaders`.
+    pub fn settle(&self, rank: u32, looked: Looked, leaders: &Leaders, room: &mut Room) -> Option<u32> {
+        if !leaders.have_changed(self.sketch(rank)) {
+            return looked.likely.get(looked.copied?).copied();
+        }
+        let likely = self.likely(rank, leaders, &mut room.tally);
+        self.first(rank, &likely, &looked, room).and_then(|at| likely.get(at)).copied()
+    }
+
+    /// The place of the first of the `likely` leaders that the text at `rank` is a copy of.
+    fn first(&self, rank: u32, likely: &[u32], looked: &Looked, room: &mut Room) -> Option<usize> {
+        let mut is_read = false;
+        likely.iter().position(|leader| {
+            looked.knows(*leader).unwrap_or_else(|| {
+                let (article, other) = (self.article(rank), self.article(*leader));
+                let (Some(article), Some(other)) = (article, other) else { return false };
+                if !std::mem::replace(&mut is_read, true) {
+                    room.own.read(article);
+                }
+                self.is_copy((article, &mut room.own), (other, *leader, &mut room.leader))
+            })
+        })
+    }
+
+    fn article(&self, rank: u32) -> Option<ArticleRef<'a>> {
+        self.archive.get(ArticleIx(self.text(rank)))
+    }
+
+    /// Whether an article with the text `own` is a copy of the `leader` at `rank`, which may be read into `room`.
+    fn is_copy(
+        &self,
+        (article, own): (ArticleRef<'_>, &mut ComparedText),
+        (leader, rank, room): (ArticleRef<'_>, u32, &mut ComparedText),
+    ) -> bool {
+        let length = self.sketches.words(self.text(rank) as usize);
+        let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
+        let held = is_long.then(|| self.held(leader, rank));
+        let overlap = if let Some(held) = &held {
+            Overlap::of(held, own).turned()
+        } else {
+            own.index();
+            room.read(leader);
+            Overlap::of(own, room)
+        };
+        let shorter = ComparedSide { words: &own.words, headline: headline(article) };
+        let words = held.as_ref().map_or(&room.words, |held| &held.words);
+        let longer = ComparedSide { words, headline: headline(leader) };
+        are_copies(shorter, longer, &overlap, &|line| self.sketches.is_common(line))
+    }
+
+    /// The text of the `leader` at `rank`, indexed.
+    fn held(&self, leader: ArticleRef<'_>, rank: u32) -> Arc<ComparedText> {
+        let locked = || self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = locked().texts.get(&rank) {
+            return Arc::clone(text);
+        }
+        let mut text = ComparedText::of(leader);
+        text.index();
+        let text = Arc::new(text);
+        let mut held = locked();
+        held.words += text.words.hashes.len();
+        if held.words > HELD {
+            (held.texts, held.words) = (HashMap::new(), text.words.hashes.len());
+        }
+        held.texts.insert(rank, Arc::clone(&text));
+        text
+    }
+}
+
+/// The headline, where it is no part of the text.
+fn headline(article: ArticleRef<'_>) -> Option<&str> {
+    (article.headline() != HeadlineOrigin::FirstSentence).then(|| article.title())
+}

@@ -1,0 +1,134 @@
+//! The texts that lead so far, by the shingles of their sketches. It reads no text.
+
+use std::cmp::Reverse;
+
+use crate::analysis::families::overlap::share;
+
+/// Leaders that one text is compared with at most.
+const COMPARED: usize = 4;
+/// Leaders that are remembered for one shingle at most.
+const REMEMBERED: u8 = 32;
+/// Share of a sketch that must stand in a leader's for a comparison: much less than copies have, since words are changed and texts cut.
+const ALIKE: f32 = 0.1;
+
+/// The leaders so far, by shingle; each by its rank among all texts, so that the order they were loaded in does not tell.
+pub(super) struct Leaders {
+    /// Of each shingle the first leaders that have it, in room for as many as there can be.
+    ranks: Vec<u32>,
+    /// Where the room of each shingle begins.
+    starts: Vec<u32>,
+    /// How many leaders have each shingle, of those remembered.
+    known: Vec<u8>,
+    /// Whether a shingle came to another leader since the changes were forgotten, and which did.
+    is_changed: Vec<bool>,
+    changed: Vec<u32>,
+}
+
+/// How many shingles of the text at hand each leader has; it is empty between two texts.
+#[derive(Default)]
+pub(super) struct ShingleTally {
+    counts: Vec<u32>,
+    counted: Vec<u32>,
+}
+
+impl Leaders {
+    /// None, of texts whose shingles stand in so many of them.
+    pub fn new(counts: &[u8]) -> Self {
+        let (mut all, mut starts) = (0, Vec::with_capacity(counts.len()));
+        for count in counts {
+            starts.push(all);
+            all += u32::from(*count.min(&REMEMBERED));
+        }
+        let (known, is_changed) = (vec![0; counts.len()], vec![false; counts.len()]);
+        Self { ranks: vec![0; all as usize], starts, known, is_changed, changed: Vec::new() }
+    }
+
+    /// The leaders that share most with `sketch`, which was of `taken` shingles; the longest first of those that share as much.
+    pub fn likely(&self, sketch: &[u32], taken: usize, tally: &mut ShingleTally) -> Vec<u32> {
+        for shingle in sketch {
+            tally.count(self.having(*shingle));
+        }
+        let counted = tally.counted.drain(..).filter_map(|rank| {
+            let count = std::mem::take(tally.counts.get_mut(rank as usize)?) as usize;
+            (share(count, taken) >= ALIKE).then_some((Reverse(count), rank))
+        });
+        let mut likely: Vec<(Reverse<usize>, u32)> = counted.collect();
+        likely.sort_unstable();
+        likely.truncate(COMPARED);
+        likely.into_iter().map(|(_, rank)| rank).collect()
+    }
+
+    /// The leaders that have `shingle`; none when so many have it that it is what sites print everywhere.
+    fn having(&self, shingle: u32) -> &[u32] {
+        let (start, known) = (self.starts.get(shingle as usize), self.known.get(shingle as usize));
+        let (Some(start), Some(known)) = (start, known.filter(|known| **known < REMEMBERED)) else { return &[] };
+        self.ranks.get(*start as usize..*start as usize + usize::from(*known)).unwrap_or_default()
+    }
+
+    /// Takes in the text at `rank`, which has `sketch`, as a leader.
+    pub fn take_in(&mut self, sketch: &[u32], rank: u32) {
+        for shingle in sketch {
+            let at = *shingle as usize;
+            let (Some(start), Some(known)) = (self.starts.get(at), self.known.get_mut(at)) else { continue };
+            if *known < REMEMBERED
+                && let Some(slot) = self.ranks.get_mut(*start as usize + usize::from(*known))
+            {
+                (*slot, *known) = (rank, *known + 1);
+                if let Some(is_changed) = self.is_changed.get_mut(at).filter(|is_changed| !**is_changed) {
+                    *is_changed = true;
+                    self.changed.push(*shingle);
+                }
+            }
+        }
+    }
+
+    /// Whether a leader that was taken in since the changes were forgotten has a shingle of `sketch`.
+    pub fn have_changed(&self, sketch: &[u32]) -> bool {
+        sketch.iter().any(|shingle| self.is_changed.get(*shingle as usize).is_some_and(|is_changed| *is_changed))
+    }
+
+    /// Takes what it knows for what is known.
+    pub fn forget_changes(&mut self) {
+        for shingle in self.changed.drain(..) {
+            if let Some(is_changed) = self.is_changed.get_mut(shingle as usize) {
+                *is_changed = false;
+            }
+        }
+    }
+}
+
+impl ShingleTally {
+    fn count(&mut self, ranks: &[u32]) {
+        // Leaders come in order of rank.
+        if let Some(last) = ranks.last().filter(|last| **last as usize >= self.counts.len()) {
+            self.counts.resize((*last as usize + 1).next_power_of_two(), 0);
+        }
+        for rank in ranks {
+            if let Some(count) = self.counts.get_mut(*rank as usize) {
+                if *count == 0 {
+                    self.counted.push(*rank);
+                }
+                *count += 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Leaders, REMEMBERED, ShingleTally};
+
+    #[test]
+    fn those_that_share_most_are_likely_and_what_all_have_tells_nothing() {
+        let (mut leaders, tally) = (Leaders::new(&[u8::MAX, 3, 3, 2]), &mut ShingleTally::default());
+        leaders.take_in(&[0, 1], 0);
+        leaders.take_in(&[0, 1, 2, 3], 1);
+        leaders.forget_changes();
+        leaders.take_in(&[0, 2], 2);
+        assert_eq!(leaders.likely(&[0, 1, 2], 3, tally), [1, 0, 2]);
+        assert!(leaders.have_changed(&[1, 2]) && !leaders.have_changed(&[1, 3]));
+        (3..u32::from(REMEMBERED)).for_each(|rank| leaders.take_in(&[0], rank));
+        assert_eq!((leaders.likely(&[0], 1, tally), leaders.likely(&[0, 1, 2], 3, tally)), (vec![], vec![1, 0, 2]));
+        assert_eq!(leaders.likely(&[1], 11, tally), [0; 0], "too little of the sketch");
+    }
+}

@@ -1,0 +1,107 @@
+//! The terms of articles with how often each has them: words, numbers, actors and told days. What they weigh is told in `vectors`.
+
+use crate::analysis::families::words::each_word;
+use crate::analysis::names::Numbered;
+use crate::model::article::BlockKind;
+use crate::model::date::Precision;
+use crate::model::segment::{ArticleRef, Segment};
+
+/// Words of the text that are read.
+const READ: usize = 250;
+/// What a word with a capital inside a sentence weighs.
+const NAME: f32 = 1.5;
+/// What a word of the headline weighs.
+const HEADLINE: f32 = 2.0;
+
+/// The terms of the articles of one segment with how often each has them.
+#[derive(Default)]
+pub(super) struct Counted {
+    /// The terms, in order, article by article.
+    terms: Vec<u32>,
+    /// How often an article has each, a half counted as one, with [`NAMED`] for names.
+    halves: Vec<u16>,
+    /// Where the terms of each article end.
+    ends: Vec<u32>,
+}
+
+/// Tells the names among terms.
+pub(super) const NAMED: u16 = 1 << 15;
+
+/// What is found in one article.
+pub(super) type Found = Numbered<(f32, bool)>;
+
+impl Counted {
+    /// Those of `segment`; `found` is room to count in.
+    pub fn of(segment: &Segment, found: &mut Found) -> Self {
+        let mut counted = Self::default();
+        let mut sorted = Vec::new();
+        for article in segment.iter() {
+            features(article, found);
+            sorted.clear();
+            sorted.extend(found.drain());
+            sorted.sort_unstable_by_key(|(term, _)| *term);
+            counted.terms.extend(sorted.iter().map(|(term, _)| *term));
+            counted.halves.extend(sorted.iter().map(|(_, (often, is_name))| halves(*often) | if *is_name { NAMED } else { 0 }));
+            counted.ends.push(u32::try_from(counted.terms.len()).unwrap_or(u32::MAX));
+        }
+        counted
+    }
+
+    /// The terms of each article.
+    pub fn articles(&self) -> impl Iterator<Item = impl Iterator<Item = (u32, u16)>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| {
+            let range = start as usize..*end as usize;
+            let terms = self.terms.get(range.clone()).unwrap_or_default().iter().copied();
+            terms.zip(self.halves.get(range).unwrap_or_default().iter().copied())
+        })
+    }
+}
+
+/// A count in halves; all that is counted counts once, twice, or half as much more.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "few words are read")]
+fn halves(often: f32) -> u16 {
+    (often * 2.0) as u16
+}
+
+/// Finds the terms of an article and how often it has them.
+fn features(article: ArticleRef<'_>, found: &mut Found) {
+    let mut left = READ;
+    read(article.title(), HEADLINE, &mut left, found);
+    left = READ;
+    for block in article.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Headline)) {
+        if left == 0 {
+            break;
+        }
+        read(article.slice(block.span), 1.0, &mut left, found);
+    }
+    for event in article.events().filter(|event| event.precision == Precision::Day && event.days == 0) {
+        found.entry(event.first.cast_unsigned() ^ 0xda1e_0000).or_insert((1.0, false));
+    }
+    for (actor, _) in article.actors() {
+        found.entry(u32::from(actor.0) ^ 0xac70_0000).or_insert((1.0, false));
+    }
+}
+
+/// Adds the words of `text`, each with `weight`, while there are some `left` to be read.
+fn read(text: &str, weight: f32, left: &mut usize, found: &mut Found) {
+    let mut behind = 0;
+    each_word(text, |hash, span| {
+        if *left == 0 {
+            return;
+        }
+        *left -= 1;
+        let word = span.of(text);
+        let opens = behind == 0 || text.get(behind..span.first()).is_some_and(|between| between.contains(['.', '!', '?', '\n']));
+        behind = span.after();
+        let is_name = !opens && word.starts_with(char::is_uppercase);
+        let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+        let letters = word.chars().count();
+        if letters >= 4 || is_name && letters == 3 || has_digit && letters >= 2 {
+            let id = u32::try_from(hash >> 32).unwrap_or_default();
+            let known = found.entry(id).or_insert((0.0, is_name));
+            known.0 += if is_name { weight * NAME } else { weight };
+            known.1 |= is_name;
+        }
+    });
+}

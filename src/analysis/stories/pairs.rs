@@ -1,0 +1,99 @@
+//! Pairs of articles of one week that are alike, found by the terms they share.
+
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
+use crate::analysis::names::Numbered;
+use crate::analysis::stories::days::WINDOW;
+use crate::analysis::stories::linking::Pair;
+use crate::analysis::stories::vectors::Vectors;
+
+/// Two articles less alike than this are not looked at again.
+const LEAST: f32 = 0.15;
+/// Articles of one window that have a term, from which on it finds no more pairs.
+const CROWDED: usize = 300;
+/// Stretches of time that are looked at by themselves.
+const STRETCHES: usize = 8;
+
+/// The pairs of articles of one week that are alike.
+pub(super) fn pairs(vectors: &Vectors) -> Vec<Pair> {
+    let dated = vectors.dated();
+    let size = dated.len().div_ceil(STRETCHES).max(1);
+    let stretches = (0..STRETCHES).into_par_iter().map(|stretch| {
+        let (first, after) = ((stretch * size).min(dated.len()), ((stretch + 1) * size).min(dated.len()));
+        let mut window = Window { vectors, dated: &dated, having: Numbered::default(), sums: Sums::default() };
+        let mut found = Vec::new();
+        for place in window.start(first)..after {
+            window.advance(place, (place >= first).then_some(&mut found));
+        }
+        found
+    });
+    stretches.collect::<Vec<_>>().concat()
+}
+
+/// The articles of the last week, while all are gone through by day.
+struct Window<'a> {
+    vectors: &'a Vectors,
+    dated: &'a [(i32, u32)],
+    /// For each term the articles that have it, by their place in the order of days, and how many of them are too old.
+    having: Numbered<(usize, Vec<(usize, f32)>)>,
+    sums: Sums,
+}
+
+/// How much the article at hand is like others, by their place; empty between two articles.
+#[derive(Default)]
+struct Sums {
+    sums: Vec<f32>,
+    summed: Vec<usize>,
+}
+
+impl Window<'_> {
+    /// The place of the first article that is compared with the one at `place`.
+    fn start(&self, place: usize) -> usize {
+        let day = self.dated.get(place).map_or(i32::MAX, |(day, _)| *day);
+        self.dated.partition_point(|(other, _)| *other < day.saturating_sub(WINDOW))
+    }
+
+    /// Takes in the article at `place`; the pairs that it makes with those before go to `found`.
+    fn advance(&mut self, place: usize, found: Option<&mut Vec<Pair>>) {
+        let (start, Some((_, at))) = (self.start(place), self.dated.get(place).copied()) else { return };
+        for term in self.vectors.get(at) {
+            if self.vectors.count(term.id) < 2 {
+                continue;
+            }
+            let (old, articles) = self.having.entry(term.id).or_default();
+            *old += articles.iter().skip(*old).take_while(|(other, _)| *other < start).count();
+            let window = articles.get(*old..).unwrap_or_default();
+            if found.is_some() && window.len() <= CROWDED {
+                window.iter().for_each(|(other, weight)| self.sums.add(other - start, weight * term.weight()));
+            }
+            articles.push((place, term.weight()));
+        }
+        let Some(found) = found else { return };
+        for likeness in self.sums.drain() {
+            let (place, likeness) = likeness;
+            if let Some((_, other)) = self.dated.get(start + place).filter(|_| likeness >= LEAST) {
+                found.push(Pair { one: (*other).min(at), other: (*other).max(at), likeness });
+            }
+        }
+    }
+}
+
+impl Sums {
+    fn add(&mut self, place: usize, likeness: f32) {
+        if place >= self.sums.len() {
+            self.sums.resize((place + 1).next_power_of_two(), 0.0);
+        }
+        if let Some(sum) = self.sums.get_mut(place) {
+            if *sum == 0.0 {
+                self.summed.push(place);
+            }
+            *sum += likeness;
+        }
+    }
+
+    /// Each place with its sum; nothing is summed up then.
+    fn drain(&mut self) -> impl Iterator<Item = (usize, f32)> {
+        let sums = &mut self.sums;
+        self.summed.drain(..).filter_map(|place| Some((place, std::mem::take(sums.get_mut(place)?))))
+    }
+}

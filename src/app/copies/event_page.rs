@@ -1,0 +1,49 @@
+//! The page of an event of the timeline: the whole sentence behind its label, and the articles that tell it, by text.
+
+use std::collections::HashSet;
+
+use crate::analysis::families::Family;
+use crate::app::keys::command::Command;
+use crate::app::overlay::{Overlay, PageLine, TextPage};
+use crate::app::panes::timeline_window::label;
+use crate::app::state::State;
+use crate::model::archive::ArticleIx;
+use crate::query::timeline::TimelineEntry;
+use crate::tr;
+
+/// Shows the page of the event the timeline is on.
+pub fn show(state: &mut State) {
+    let at = state.timeline.current();
+    let entry = at.and_then(|at| state.results.current.overview.chronology.entries.get(at)).cloned();
+    let Some(entry) = entry else {
+        let turns = state.key(Command::TimelineBasis);
+        return state.info(tr!("there is no event here; {turns} turns between dates mentioned and publication dates", turns));
+    };
+    state.overlay = Some(Overlay::Page(page(state, &entry)));
+}
+
+fn page(state: &State, entry: &TimelineEntry) -> TextPage {
+    let mut lines = vec![PageLine::heading(&entry.interval.to_string()), PageLine::text(&label(&state.archive, entry))];
+    if let Some(article) = state.archive.get(entry.article) {
+        let sentence = entry.text(article).split_whitespace().collect::<Vec<_>>().join(" ");
+        lines.extend([PageLine::text(""), PageLine::quote(&sentence)]);
+    }
+    let articles: Vec<ArticleIx> = entry.places().map(|(ix, _)| ix).collect();
+    lines.extend([PageLine::text(""), PageLine::heading(&told_by(state, &articles))]);
+    lines.extend(articles.iter().filter_map(|ix| state.archive.get(*ix)).map(|article| {
+        let date = article.date().to_string();
+        let parts = [&*date, article.source().unwrap_or_default(), article.title()];
+        PageLine::text(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+    }));
+    TextPage::new("Event", lines)
+}
+
+/// `Told by 7 articles, 2 origins`; the articles alone while their texts are not compared yet.
+pub fn told_by(state: &State, articles: &[ArticleIx]) -> String {
+    let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let told = format!("Told by {}", count(articles.len(), "article"));
+    let Some(groups) = &state.copies.groups else { return told };
+    let text = |ix: &ArticleIx| groups.families.family_of(*ix).and_then(Family::leader).unwrap_or(*ix);
+    let origins: HashSet<ArticleIx> = articles.iter().map(text).collect();
+    format!("{told}, {}", count(origins.len(), "origin"))
+}

@@ -1,0 +1,198 @@
+//! `liseuse ledger`: keeps what is asked of an archive on the command line, on demand, and shows, exports and replays it.
+//!
+//! What a command asked is left in a [`LedgerSlot`] where its archive is loaded, and kept once the command has succeeded.
+
+mod appendix;
+mod replay;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::{Subcommand, ValueEnum};
+
+use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::ledger_slot::LedgerSlot;
+use crate::cli::notes_session::{NotesSession, shown};
+use crate::cli::output::Out;
+use crate::cli::setup::{Setup, origin, tell};
+use crate::cli::table::{Table, TableColumn};
+use crate::notes::identity;
+use crate::notes::ledger::LedgerEntry;
+use crate::notes::state::Notes;
+
+const EXAMPLE: &str = "Examples:
+  liseuse ledger start press/
+  liseuse ledger show press/
+  liseuse ledger export press/ > appendix.md
+  liseuse ledger export --format json press/ > ledger.json
+  liseuse ledger replay ledger.json other/press/
+The ledger stands in the journal of notes: `u` in the room takes the last entry back, `liseuse ledger delete` all of them.";
+
+/// Keep a ledger of what is asked of an archive, as an appendix of methods and to be replayed.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    #[command(subcommand)]
+    action: Sub,
+}
+
+#[derive(Debug, Subcommand)]
+enum Sub {
+    /// Keep what commands ask of the archive from now on
+    Start(Of),
+    /// Keep nothing further
+    Stop(Of),
+    /// Show the entries, the oldest first
+    Show {
+        #[command(flatten)]
+        of: Of,
+        /// The form: for people, or one JSON object a line
+        #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+        format: OutputFormat,
+    },
+    /// Print an appendix of methods, or the entries to be replayed
+    Export {
+        #[command(flatten)]
+        of: Of,
+        /// The form
+        #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+        format: LedgerForm,
+    },
+    /// Ask everything again and show what differs
+    Replay {
+        /// What `export --format json` gave
+        #[arg(value_name = "LEDGER.json")]
+        ledger: PathBuf,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Delete the entries of the archive and keep nothing further
+    Delete(Of),
+}
+
+/// The archive.
+#[derive(Debug, clap::Args)]
+struct Of {
+    /// Files and folders; without any, the sample archive that is built into the program
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    limit: Limit,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum LedgerForm {
+    /// An appendix of methods in Markdown
+    #[default]
+    Markdown,
+    /// The entries, to be replayed
+    Json,
+}
+
+/// Keeps what a command left in `slot`.
+///
+/// # Errors
+/// When the journal cannot be written.
+pub(crate) fn keep(slot: &LedgerSlot) -> anyhow::Result<()> {
+    let Some((origin, entry)) = slot.take() else { return Ok(()) };
+    let mut session = NotesSession::open(Some(&origin), None)?;
+    let change = session.notes.ledger_change(&entry);
+    match session.notes.record(vec![change]) {
+        Some(action) => session.keep(&action).context("cannot keep the entry of the ledger"),
+        None => Ok(()),
+    }
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// When the archive or the notes cannot be read or written.
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    match &args.action {
+        Sub::Start(of) => switch(of, true),
+        Sub::Stop(of) => switch(of, false),
+        Sub::Show { of, format } => show(of, *format, out),
+        Sub::Export { of, format: LedgerForm::Markdown } => appendix::print(of, setup, out),
+        Sub::Export { of, format: LedgerForm::Json } => {
+            let entries = entries(of)?;
+            out.line(&serde_json::to_string_pretty(&entries)?)?;
+            Ok(ExitStatus::of(entries.len()))
+        }
+        Sub::Replay { ledger, of } => {
+            let text = fs::read_to_string(ledger).with_context(|| format!("cannot read {}", ledger.display()))?;
+            let told = || format!("{} is no ledger that `liseuse ledger export --format json` gave", ledger.display());
+            let entries: Vec<LedgerEntry> = serde_json::from_str(&text).with_context(told)?;
+            replay::run(&entries, of, setup, out)
+        }
+        Sub::Delete(of) => delete(of),
+    }
+}
+
+fn session(of: &Of) -> anyhow::Result<(NotesSession, String)> {
+    let origin = origin(of.paths.clone())?;
+    let session = NotesSession::open(Some(&origin), None)?;
+    if let Some(reason) = session.notes.sealed() {
+        bail!(reason);
+    }
+    Ok((session, identity::archive(&origin).0))
+}
+
+fn switch(of: &Of, on: bool) -> anyhow::Result<ExitStatus> {
+    let (mut session, archive) = session(of)?;
+    let kept = session.notes.record(vec![Notes::switch_ledger(&archive, on)]);
+    if let Some(action) = &kept {
+        session.keep(action)?;
+    }
+    let (state, so) = (if on { "on" } else { "off" }, if kept.is_some() { "" } else { " already" });
+    tell(&[format!("the ledger of this archive is {state}{so}")]);
+    Ok(ExitStatus::Done)
+}
+
+fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
+    let (mut session, archive) = session(of)?;
+    let count = session.notes.ledger(&archive).len();
+    if let Some(action) = session.notes.record(session.notes.ledger_deletion(&archive)) {
+        session.keep(&action)?;
+    }
+    tell(&[format!("{count} entries deleted; the ledger is off; `u` in the room takes that back")]);
+    Ok(ExitStatus::Done)
+}
+
+fn entries(of: &Of) -> anyhow::Result<Vec<LedgerEntry>> {
+    let (session, archive) = session(of)?;
+    Ok(session.notes.ledger(&archive).into_iter().map(|(_, entry)| entry).collect())
+}
+
+fn show(of: &Of, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let entries = entries(of)?;
+    if format == OutputFormat::Json {
+        entries.iter().try_for_each(|entry| out.json(entry))?;
+        return Ok(ExitStatus::of(entries.len()));
+    }
+    let columns = [
+        TableColumn::text("TIME", 20),
+        TableColumn::number("FOUND"),
+        TableColumn::number("OF"),
+        TableColumn::text("ARCHIVE", 12),
+        TableColumn::text("COMMAND", usize::MAX),
+    ];
+    let mut table = Table::new(&columns);
+    for entry in &entries {
+        let state: String = entry.fingerprint.chars().take(12).collect();
+        let command = entry.command.join(" ");
+        table.row(vec![shown(entry.time), entry.found.to_string(), entry.articles.to_string(), state, command]);
+    }
+    if !entries.is_empty() {
+        table.print(out)?;
+    }
+    Ok(ExitStatus::of(entries.len()))
+}
+
+/// What loads the archive `of` which, wanting `query` of it.
+fn asking(of: &Of, query: Option<String>) -> (Input, Wanted) {
+    let input = Input { paths: of.paths.clone(), format: OutputFormat::People, limit: of.limit };
+    (input, Wanted { query, ..Wanted::default() })
+}

@@ -1,0 +1,96 @@
+//! The appendix of methods: the entries of a ledger as a page, with how many articles there were, were found, read, marked and exported, in the manner of
+//! the flow of PRISMA 2020 (Page et al., BMJ 372:n71).
+
+use std::collections::BTreeSet;
+
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::ledger::{Of, asking};
+use crate::cli::notes_session::{NotesSession, shown};
+use crate::cli::output::Out;
+use crate::cli::setup::{Setup, origin};
+use crate::export::select::gather;
+use crate::model::archive::ArticleIx;
+use crate::model::property::PropertyId;
+use crate::notes::action::{Action, NoteSubject};
+use crate::notes::identity;
+use crate::notes::ledger::LedgerEntry;
+use crate::runtime::exporter::archive_name;
+
+/// Commands that carry articles or passages out of the program.
+const EXPORTS: [&str; 3] = ["export", "export-facts", "convert"];
+
+/// What was done to the notes of the archive since the ledger began.
+#[derive(Default)]
+struct Done {
+    marks: usize,
+    corrections: usize,
+}
+
+impl Done {
+    fn see(&mut self, action: &Action) {
+        let is_set =
+            |id: PropertyId| action.changes.iter().any(|change| change.set.iter().any(|field| field.property() == Some(id)));
+        let corrects = |property: Option<PropertyId>| property.is_some_and(PropertyId::states_fact);
+        self.marks += usize::from(action.reverses.is_none() && (is_set(PropertyId::Color) || is_set(PropertyId::Note)));
+        let corrected = action.changes.iter().filter(|change| {
+            matches!(change.of, NoteSubject::Article(_)) && change.set.iter().any(|field| corrects(field.property()))
+        });
+        self.corrections += corrected.count();
+    }
+}
+
+/// Prints the appendix.
+pub(super) fn print(of: &Of, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let origin = origin(of.paths.clone())?;
+    let (archive, _) = identity::archive(&origin);
+    let mut actions = Vec::new();
+    let session = NotesSession::open(Some(&origin), Some(&mut |action| actions.push(action.clone())))?;
+    let entries: Vec<LedgerEntry> = session.notes.ledger(&archive).into_iter().map(|(_, entry)| entry).collect();
+    let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(ExitStatus::NothingFound) };
+    let mut done = Done::default();
+    actions.iter().filter(|action| action.archive == archive && action.time >= first.time).for_each(|action| done.see(action));
+    let (input, read) = asking(of, Some("is:read".to_owned()));
+    let loaded = setup.load(&input, &read)?;
+    let marked: BTreeSet<ArticleIx> =
+        gather(loaded.notes.annotations().collect(), &loaded.archive).found.iter().filter_map(|one| one.article).collect();
+    let found: BTreeSet<&String> = entries.iter().flat_map(|entry| &entry.identifiers).collect();
+    let exported = entries.iter().rev().find(|entry| entry.command.first().is_some_and(|name| EXPORTS.contains(&name.as_str())));
+    let name = archive_name(&origin);
+    out.line(&format!("# Methods: {name}\n"))?;
+    out.line(&format!(
+        "{} questions from {} to {}, with liseuse {}. The archive had {} articles; its state is the root `{}` of the hash tree over \
+         the SHA-256 of all articles (RFC 6962).\n",
+        entries.len(),
+        shown(first.time),
+        shown(last.time),
+        last.version,
+        last.articles,
+        last.fingerprint
+    ))?;
+    let rows = [
+        ("in the archive", last.articles, "at the last question"),
+        ("found", found.len(), "by at least one question"),
+        ("read", loaded.rows.len(), "marked as read"),
+        ("marked", marked.len(), "with a highlight or a note"),
+        ("exported", exported.map_or(0, |entry| entry.found), "taken by the last export"),
+    ];
+    out.line("| articles | number | |\n|---|---:|---|")?;
+    rows.iter().try_for_each(|(what, count, how)| out.line(&format!("| {what} | {count} | {how} |")))?;
+    out.line(&format!(
+        "\nSince the first question: {} highlights and notes made or changed, facts of {} articles corrected.\n",
+        done.marks, done.corrections
+    ))?;
+    out.line("| time | question | found | of | state |\n|---|---|---:|---:|---|")?;
+    for entry in &entries {
+        let state: String = entry.fingerprint.chars().take(12).collect();
+        let cell = |text: &str| text.replace('|', "\\|").replace('`', "'");
+        out.line(&format!(
+            "| {} | `{}` | {} | {} | `{state}` |",
+            shown(entry.time),
+            cell(&entry.command.join(" ")),
+            entry.found,
+            entry.articles
+        ))?;
+    }
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,123 @@
+//! Names that stand alone and sign a text: beside the line of the date, between headline and text, under the text.
+//!
+//! A tag names somebody too, but one of whom the text speaks. Called by `assemble`, behind `header`.
+
+use crate::analysis::names::lexicon::NameLexicon;
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::byline::{is_name, is_outlet};
+use crate::ingest::rules::header::HeaderFacts;
+use crate::ingest::rules::page_bounds;
+use crate::model::article::BlockKind;
+use crate::text::fold::fold;
+
+/// Bytes of a line that only signs.
+const LONGEST: usize = 60;
+
+/// Takes the author from a line at the head that is a name alone.
+pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    if header.byline.author.is_some() {
+        return;
+    }
+    let beside = header.place.filter(|_| header.published.is_some()).and_then(|date| beside_date(sheet, date));
+    if let Some(at) = beside.or_else(|| above_text(sheet)) {
+        header.byline.author = Some(sheet.words(at).to_owned());
+        sheet.settle(at, BlockKind::Furniture);
+    }
+}
+
+/// The line above or below that of the date, when it is a name; the first line of all is the headline.
+fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
+    let first = sheet.text_places().next();
+    [date.checked_sub(1), Some(date + 1)].into_iter().flatten().find(|at| {
+        let words = sheet.words(*at);
+        let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled) && Some(*at) != first;
+        open && (2..=7).contains(&words.split_whitespace().count()) && may_sign(words) && !is_of_page(words)
+    })
+}
+
+/// The only line right above the text that is the name of somebody of whom the text does not speak.
+fn above_text(sheet: &Blocks) -> Option<usize> {
+    /// Lines between headline and text: lead, picture, credit, day.
+    const ABOVE: usize = 8;
+    /// Bytes of the text that are looked at.
+    const TEXT: usize = 6000;
+    let bounds = page_bounds::find(sheet)?;
+    let signs = |at: &usize| {
+        let words = sheet.words(*at);
+        let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
+        open && *at > 0 && (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words)
+    };
+    let mut found = (bounds.first.saturating_sub(ABOVE)..bounds.first).filter(signs);
+    let at = found.next()?;
+    let surname = sheet.words(at).rsplit(' ').next()?;
+    let mut text = String::new();
+    for place in (bounds.first..=bounds.last).take_while(|place| *place < sheet.strips.len()) {
+        if text.len() > TEXT {
+            break;
+        }
+        text.push_str(sheet.words(place));
+    }
+    (found.next().is_none() && memchr::memmem::find(text.as_bytes(), surname.as_bytes()).is_none()).then_some(at)
+}
+
+/// Whether a line may be a signature by how it is written.
+fn may_sign(words: &str) -> bool {
+    words.len() <= LONGEST
+        && words.starts_with(char::is_uppercase)
+        && is_name(words)
+        && !is_outlet(words)
+        && !is_section(&fold(words))
+}
+
+/// Whether the first word is a given name, or the last one is shouted as surnames are.
+fn is_called_so(words: &str) -> bool {
+    let first = words.split([' ', '-']).next().unwrap_or_default();
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let shouted = last.chars().count() >= 3 && last.chars().all(char::is_uppercase) && first.chars().any(char::is_lowercase);
+    NameLexicon::get().is_given_name(first) || shouted
+}
+
+/// Whether a line names a part of the page: a menu, a list, a button.
+fn is_of_page(words: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "menu",
+        "comments",
+        "comment",
+        "commentaires",
+        "kommentare",
+        "beitrage",
+        "share",
+        "partager",
+        "teilen",
+        "newsletter",
+        "abo",
+        "archives",
+        "archiv",
+        "login",
+        "suche",
+        "search",
+        "recherche",
+    ];
+    fold(words).split(' ').any(|word| PARTS.contains(&word))
+}
+
+/// A name alone under a text signs it, once the furniture below it is settled.
+pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    let Some(last) = sheet.text_places().next_back() else { return };
+    let Some(above) = sheet.text_places().rev().nth(1) else { return };
+    let words = sheet.words(last);
+    let open = sheet.strips.get(last).is_some_and(|strip| !strip.settled);
+    // Under a line that does not end like a sentence it is the next line of a list or a poem.
+    let below_prose = sheet.words(above).ends_with(['.', '!', '?', '…', '»', '"', '”', ')']);
+    let known =
+        header.byline.author.as_deref().is_some_and(|author| words.starts_with(author) && words.len() <= author.len() + 60);
+    if open && known && !words.ends_with('.') {
+        return sheet.settle(last, BlockKind::Furniture);
+    }
+    if open && below_prose && words.chars().count() <= 40 && (2..=4).contains(&words.split_whitespace().count()) && is_name(words)
+    {
+        header.byline.author.get_or_insert(words.to_owned());
+        sheet.settle(last, BlockKind::Furniture);
+    }
+}

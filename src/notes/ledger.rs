@@ -1,0 +1,126 @@
+//! The ledger of a research: what was asked of an archive, when, of which state of it, and what came of it. Kept in the journal, an entry an
+//! action, so that it is undone, synchronised and saved as notes are.
+//!
+//! `cli/ledger` starts, shows, exports and replays it.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use crate::model::annotation::hexadecimal;
+use crate::model::property::{Property, typed};
+use crate::notes::action::{FieldChange, NoteSubject};
+use crate::notes::state::Notes;
+use ulid::Ulid;
+
+/// What stands at an archive whose ledger is on.
+const ON: &str = "on";
+
+/// Identifiers that an entry holds, at most; of more the digest alone tells whether they are the same.
+pub(crate) const IDENTIFIERS: usize = 5000;
+
+/// An entry: one question and its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct LedgerEntry {
+    /// The archive that was asked, by its identifier.
+    pub(crate) archive: String,
+    /// When, in milliseconds since 1970 UTC.
+    pub(crate) time: u64,
+    /// The version of the program.
+    pub(crate) version: String,
+    /// The words of the command line, without the name of the program.
+    pub(crate) command: Vec<String>,
+    /// The query that all flags made, with the order, as it is typed.
+    pub(crate) query: String,
+    /// The root of the hash tree over all articles of the archive.
+    pub(crate) fingerprint: String,
+    /// How many articles the archive had.
+    pub(crate) articles: usize,
+    /// How many the query found.
+    pub(crate) found: usize,
+    /// The root of the hash tree over those, in their order.
+    pub(crate) result: String,
+    /// Their identifiers, unless there are too many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) identifiers: Vec<String>,
+}
+
+impl Notes {
+    /// What turns the ledger of `archive` on or off.
+    pub(crate) fn switch_ledger(archive: &str, on: bool) -> FieldChange {
+        let value = on.then(|| Box::from(ON));
+        FieldChange::new(NoteSubject::Archive(archive.to_owned()), [Property::Ledger(value)])
+    }
+
+    /// Whether the ledger of `archive` is on.
+    pub(crate) fn keeps_ledger(&self, archive: &str) -> bool {
+        let record = self.own_record(&NoteSubject::Archive(archive.to_owned()));
+        record.is_some_and(|record| record.get(typed::Ledger).is_some_and(Option::is_some))
+    }
+
+    /// What adds `entry` under a new identifier.
+    pub(crate) fn ledger_change(&mut self, entry: &LedgerEntry) -> FieldChange {
+        // Only maps with keys that are no strings, and there are none, could fail.
+        let text = serde_json::to_string(entry).unwrap_or_default();
+        FieldChange::new(NoteSubject::Annotation(self.new_id()), [Property::Ledger(Some(text.into()))])
+    }
+
+    /// What deletes all entries of `archive` and turns its ledger off.
+    pub(crate) fn ledger_deletion(&self, archive: &str) -> Vec<FieldChange> {
+        let gone = |id| FieldChange::new(NoteSubject::Annotation(id), [Property::Ledger(None)]);
+        let entries = self.ledger(archive).into_iter().map(|(id, _)| gone(id));
+        entries.chain([Self::switch_ledger(archive, false)]).collect()
+    }
+
+    /// The entries of `archive`, the oldest first.
+    pub(crate) fn ledger(&self, archive: &str) -> Vec<(Ulid, LedgerEntry)> {
+        let entry = |(id, text): (Ulid, &str)| Some((id, serde_json::from_str::<LedgerEntry>(text).ok()?));
+        self.ledger_texts().filter_map(entry).filter(|(_, entry)| entry.archive == archive).collect()
+    }
+}
+
+/// The root of a Merkle hash tree over `leaves` in their order, in hexadecimal (RFC 6962, section 2.1, with SHA-256): the same leaves give the same
+/// root, and no other leaves do.
+pub(crate) fn tree_root(leaves: impl IntoIterator<Item = [u8; 32]>) -> String {
+    let digest = |lead: u8, parts: &[&[u8]]| -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update([lead]);
+        for part in parts {
+            hash.update(part);
+        }
+        hash.finalize().into()
+    };
+    // Complete subtrees that wait for a right neighbour, each with its height.
+    let mut open: Vec<(u32, [u8; 32])> = Vec::new();
+    for leaf in leaves {
+        let mut node = (0, digest(0, &[&leaf]));
+        while let Some((height, left)) = open.pop_if(|(height, _)| *height == node.0) {
+            node = (height + 1, digest(1, &[&left, &node.1]));
+        }
+        open.push(node);
+    }
+    let root = open.into_iter().rev().map(|(_, node)| node).reduce(|right, left| digest(1, &[&left, &right]));
+    hexadecimal(&root.unwrap_or_else(|| Sha256::digest([]).into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tree_root;
+
+    #[test]
+    fn the_root_is_that_of_the_standard_and_tells_any_change() {
+        assert!(tree_root([]).starts_with("e3b0c44298fc1c14"));
+        let leaf = |byte: u8| [byte; 32];
+        let roots: Vec<String> = (0..6).map(|count| tree_root((0..count).map(leaf))).collect();
+        assert!(roots.iter().enumerate().all(|(at, root)| !roots[..at].contains(root)));
+        assert_ne!(tree_root([leaf(1), leaf(2)]), tree_root([leaf(2), leaf(1)]));
+        // Three leaves: the tree of the first two, then the third.
+        let node = |lead: u8, parts: &[&[u8]]| -> Vec<u8> {
+            use sha2::{Digest as _, Sha256};
+            let all: Vec<u8> = std::iter::once(lead).chain(parts.concat()).collect();
+            Sha256::digest(&all).to_vec()
+        };
+        let [one, two, three] = [0, 1, 2].map(|byte| node(0, &[&leaf(byte)]));
+        let root = node(1, &[&node(1, &[&one, &two]), &three]);
+        assert_eq!(roots[3], crate::model::annotation::hexadecimal(&root));
+    }
+}

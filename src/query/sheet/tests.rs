@@ -1,0 +1,84 @@
+use super::{CellMark, EventSheet, SheetSection};
+use crate::analysis::actors::Gazetteer;
+use crate::analysis::families::Families;
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Lang};
+use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
+use crate::text::span::Span;
+
+fn article(number: u8, outlet: &str, day: Option<u8>, body: &str) -> Article {
+    let mut sha256 = [0; 32];
+    sha256[0] = number;
+    let date = day
+        .map_or(PublicationDate::Unknown, |day| PublicationDate::On(PartialDate::parse(&format!("2023-03-{day:02}")).unwrap()));
+    Article {
+        id: ArticleId(format!("{number:012x}").into()),
+        sha256,
+        title: format!("Titre {number}").into(),
+        lang: Lang::parse("fr"),
+        source: Some(Attributed { text: outlet.into(), provenance: Provenance::Header }),
+        published: Publication { date, provenance: Provenance::Header, evidence: Vec::new() },
+        blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, body.len()) }],
+        body: body.into(),
+        ..Article::default()
+    }
+}
+
+fn sheet(articles: Vec<Article>) -> EventSheet {
+    let mut archive = Archive::default();
+    let all: Vec<ArticleIx> = (0..u32::try_from(articles.len()).unwrap()).map(ArticleIx).collect();
+    archive.append_articles(articles);
+    EventSheet::of((&archive, &Gazetteer::builtin()), &all, &Families::of(&archive))
+}
+
+fn cells(sheet: &EventSheet, section: SheetSection) -> Vec<Vec<(&str, CellMark)>> {
+    let rows = sheet.rows.iter().filter(|row| row.section == section);
+    rows.map(|row| {
+        row.cells.iter().map(|cell| cell.as_ref().map_or(("", CellMark::Plain), |cell| (&*cell.text, cell.mark))).collect()
+    })
+    .collect()
+}
+
+#[test]
+fn figures_of_one_thing_stand_in_one_row_with_who_was_first() {
+    let sheet = sheet(vec![
+        article(1, "Gazette", Some(9), "Les pompiers ont évacué 52 habitants du quai. Deux bacs ont coulé, et 3 barques."),
+        article(2, "Matin", Some(8), "Les pompiers ont évacué 46 habitants."),
+    ]);
+    assert_eq!(sheet.columns.iter().map(super::SheetColumn::title).collect::<Vec<_>>(), ["Matin", "Gazette"]);
+    let figures = cells(&sheet, SheetSection::Figures);
+    assert_eq!(figures[0], [("46 habitants", CellMark::FirstHere), ("52 habitants", CellMark::Plain)]);
+    assert_eq!(figures[1], [("", CellMark::Plain), ("3 barques", CellMark::OnlyHere)]);
+    let own = cells(&sheet, SheetSection::OwnWords);
+    assert!(own[0].iter().all(|(text, _)| text.starts_with("Les pompiers")), "{own:?}");
+    assert_eq!(own[1][1], ("Deux bacs ont coulé, et 3 barques.", CellMark::OnlyHere));
+}
+
+#[test]
+fn who_was_first_of_one_day_is_not_known() {
+    let body = "Les pompiers ont évacué 46 habitants.";
+    let of_a_day = sheet(vec![article(1, "Gazette", Some(8), body), article(2, "Matin", Some(8), body)]);
+    assert_eq!(
+        cells(&of_a_day, SheetSection::Figures)[0].iter().map(|(_, mark)| *mark).collect::<Vec<_>>(),
+        [CellMark::Unknown; 2]
+    );
+    let without = sheet(vec![article(1, "Gazette", None, body), article(2, "Matin", Some(8), body)]);
+    assert_eq!(without.columns[0].title(), "Matin", "what has no day comes last");
+    assert_eq!(
+        cells(&without, SheetSection::Figures)[0].iter().map(|(_, mark)| *mark).collect::<Vec<_>>(),
+        [CellMark::Unknown; 2]
+    );
+}
+
+#[test]
+fn copies_share_a_column_and_so_do_articles_of_one_outlet() {
+    let body = (0..200).map(|at| format!("mot{at} ")).collect::<Vec<_>>().concat();
+    let sheet = sheet(vec![
+        article(1, "Gazette", Some(7), &body),
+        article(2, "Matin", Some(8), &body),
+        article(3, "Soir", Some(8), "Le pont est fermé depuis mardi matin, dit la mairie."),
+        article(4, "Soir", Some(9), "La mairie attend le rapport des ingénieurs sur les piles."),
+    ]);
+    let columns: Vec<(String, usize)> = sheet.columns.iter().map(|column| (column.title(), column.articles.len())).collect();
+    assert_eq!(columns, [("Gazette, Matin".to_owned(), 2), ("Soir".to_owned(), 2)]);
+}
