@@ -36,10 +36,11 @@ pub fn pack(folder: &Path) -> io::Result<()> {
         fs::write(folder.join(format!("locale-{code}")), packed(&messages)?)?;
         let rule = &catalogue.metadata.plural_rules;
         let plural = rule_source(&rule.expr);
+        let number = if plural.contains('n') { "n" } else { "_" };
         let _ = writeln!(
             table,
             "Catalogue {{ code: {code:?}, bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/locale-{code}\")), \
-             plural: |n| {{ let n = n; {plural} }} }},"
+             plural: |{number}| {plural} }},"
         );
     }
     table.push_str("];\n");

@@ -99,11 +99,27 @@ fn a_catalogue_holds_no_text_that_is_gone() {
         let catalogue = po_file::parse(Path::new(&file)).unwrap();
         let key =
             |message: &dyn polib::message::MessageView| (message.msgctxt().map(ToOwned::to_owned), message.msgid().to_owned());
-        // The texts of the command line's help stand in comments; a test beside them holds those.
-        let is_help = |(context, _): &Text| context.as_deref() == Some("help");
-        let all = catalogue.messages().map(|message| key(message)).filter(|text| !is_help(text));
+        // The texts of the command line's help stand in comments, and a test beside them holds those; the rules of dates are kept in
+        // English with an archive.
+        let stands_apart = |(context, _): &Text| matches!(context.as_deref(), Some("help" | "rule"));
+        let all = catalogue.messages().map(|message| key(message)).filter(|text| !stands_apart(text));
         let gone: Vec<Text> = all.filter(|key| !texts.contains(key)).collect();
         assert!(gone.is_empty(), "in {file}, but in no source: {gone:#?}");
+    }
+}
+
+#[test]
+fn the_rules_of_dates_are_those_of_the_sources() {
+    let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let sources: Vec<String> = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    for locale in others() {
+        let file = format!("{}/assets/locales/{}.po", env!("CARGO_MANIFEST_DIR"), locale.code());
+        let catalogue = po_file::parse(Path::new(&file)).unwrap();
+        let rules: Vec<String> =
+            catalogue.messages().filter(|one| one.msgctxt() == Some("rule")).map(|one| one.msgid().to_owned()).collect();
+        let gone = |rule: &&String| !sources.iter().any(|source| source.contains(&format!("\"{rule}\"")));
+        let gone: Vec<&String> = rules.iter().filter(gone).collect();
+        assert!(rules.len() > 40 && gone.is_empty(), "in {file}, but no rule: {gone:#?}");
     }
 }
 

@@ -30,7 +30,7 @@ const EXAMPLE: &str = "Examples:
   liseuse convert press/ --month 2020-08 -o a/    some of them
   liseuse convert press/ -o press.bib             a bibliography; also .json (CSL) and .rdf (Zotero, with notes)
   liseuse convert press/ --format iramuteq -o corpus.txt
-Furniture is left out, and so is what was only inferred.";
+Boilerplate is left out, and so is what was only inferred.";
 
 /// Write articles as Markdown with front matter, as JSON Lines, or as corpora and bibliographies.
 #[derive(Debug, clap::Args)]

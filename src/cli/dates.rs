@@ -94,7 +94,8 @@ fn dated(article: ArticleRef<'_>, dct: Option<PublicationDate>) -> Article {
 
 fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> anyhow::Result<ExitStatus> {
     if args.input.paths.len() > 1 {
-        bail!(tr!("{stdin} stands for one text on stdin and goes with no other path", stdin = STDIN));
+        let stdin = STDIN;
+        bail!(tr!("{stdin} stands for one text on stdin and goes with no other path", stdin));
     }
     let lang = match args.wanted.lang.as_slice() {
         [] => language(text),

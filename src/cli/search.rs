@@ -20,7 +20,7 @@ const EXAMPLE: &str = "Example:
   liseuse search 'coup d\\'etat' press/
   liseuse search --lang fr --format json 'dialogue stratégique'";
 
-/// Find words in the texts, whatever their case and accents; furniture is not searched.
+/// Find words in the texts, whatever their case and accents; boilerplate is not searched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {

@@ -125,7 +125,7 @@ fn page(record: &Record<'_>, out: &mut Out) -> anyhow::Result<()> {
     out.line(&format!("{state}{words}{rest}"))?;
     if record.state != Standing::Exact.name() {
         let path = record.path.as_deref().map_or_else(|| tr!("“{words}”", words = record.title), str::to_owned);
-        out.line(&out.paint(TextRole::Dim, &format!("        {} ({})", shown(&path), record.why)))?;
+        out.line(&out.paint(TextRole::Dim, &format!("        {} ({})", shown(&path), translated(record.why))))?;
         if !record.difference.is_empty() {
             out.line(&format!("        {}", shown(&in_line(&record.difference))))?;
         }

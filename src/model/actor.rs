@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
-use crate::tr_later;
+use crate::{tr, tr_later};
 
 /// The kind of an actor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -113,8 +113,8 @@ impl fmt::Display for Office {
         f.write_str(&self.title)?;
         match (self.from, self.to) {
             (Some(from), Some(to)) => write!(f, ", {from} – {to}"),
-            (Some(from), None) => write!(f, ", from {from}"),
-            (None, Some(to)) => write!(f, ", until {to}"),
+            (Some(from), None) => f.write_str(&tr!(", from {from}", from)),
+            (None, Some(to)) => f.write_str(&tr!(", until {to}", to)),
             (None, None) => Ok(()),
         }
     }

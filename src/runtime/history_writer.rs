@@ -105,7 +105,9 @@ impl Work for Keeping {
             }
         };
         self.has_failed = outcome.is_err();
-        outcome.unwrap_or_else(|error| Some(AppEvent::Failed(format!("earlier queries are not kept: {error:#}"))))
+        outcome.unwrap_or_else(|error| {
+            Some(AppEvent::Failed(tr!("earlier queries are not kept: {error}", error = format!("{error:#}"))))
+        })
     }
 }
 

@@ -76,7 +76,10 @@ impl JournalWriter {
                 Ok(mut writing) => {
                     writing.read(&origin, &send);
                     let _watcher = writing.watch(to_self).map_err(|error| {
-                        send(AppEvent::Failed(format!("what other windows note will not show at once: {error:#}")))
+                        send(AppEvent::Failed(tr!(
+                            "what other windows note will not show at once: {error}",
+                            error = format!("{error:#}")
+                        )))
                     });
                     writing.work(&inbox, &send);
                 }

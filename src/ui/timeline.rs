@@ -22,7 +22,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let turns = state.key(Command::TimelineBasis);
         let text = match state.timeline.basis {
             Basis::Told => tr!("No dated sentence in these articles. {turns} shows their publication dates.", turns),
-            Basis::Published => tr!("No publication date is known. {turns} shows the dates told in the text.", turns),
+            Basis::Published => tr!("No publication date is known. {turns} shows the dates mentioned in the text.", turns),
         };
         frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;

@@ -292,3 +292,15 @@ fn runs_of_keys_work_over_the_panes_too() {
     assert_eq!(last, Some(room.state.histogram.chart.month_of(room.state.histogram.chart.last())));
     assert!(COMMANDS.iter().any(|spec| matches!(spec.scope, Scope::Always)), "and one works whatever lies over the panes");
 }
+
+/// Does what every scenario does, each in a room of its own that `build` makes of a size, and lets `look` see the room after each step.
+pub fn play(build: &dyn Fn(u16, u16) -> Room, (cols, rows): (u16, u16), look: &mut dyn FnMut(&mut Room, &str)) {
+    for scenario in [MOVES, FINDS, READS, MARKS, WRITES, TIMES, LEAVES] {
+        let mut room = build(cols, rows);
+        room.state.input.keymap = Keymap::new(&format!("stop-loading = [\"{SPARE}\"]")).unwrap();
+        for step in steps(scenario) {
+            take(&mut room, step, true);
+            look(&mut room, &format!("{step:?}"));
+        }
+    }
+}

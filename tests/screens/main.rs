@@ -9,6 +9,7 @@ mod copies;
 mod correcting;
 mod exporting;
 mod filter;
+mod french;
 mod histogram;
 mod keys;
 mod loading;

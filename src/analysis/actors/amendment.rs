@@ -169,13 +169,15 @@ fn said(table: &str, entry: &Table) -> String {
         texts.filter_map(toml_edit::Value::as_str).collect::<Vec<_>>().join(", ")
     };
     match table {
-        "merge" => format!("{} is {}", text("from"), text("into")),
-        "actor" => format!("new actor {}", text("name")),
+        "merge" => tr!("{other} is {one}", other = text("from"), one = text("into")),
+        "actor" => tr!("new actor {name}", name = text("name")),
         _ => {
             let mut said = text("id");
-            for (word, of) in
-                [("named", entry.get("name").map(|_| text("name"))), ("has", Some(list("add"))), ("has not", Some(list("hide")))]
-            {
+            for (word, of) in [
+                (tr!("named"), entry.get("name").map(|_| text("name"))),
+                (tr!("has"), Some(list("add"))),
+                (tr!("has not"), Some(list("hide"))),
+            ] {
                 if let Some(of) = of.filter(|of| !of.is_empty()) {
                     said.extend([" ", word, " ", &of]);
                 }
@@ -189,11 +191,11 @@ impl fmt::Display for Amendment {
     /// What is done, for people.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Merge { from, into } => write!(f, "{from} is merged into {into}"),
-            Self::Give { spelling, to } => write!(f, "“{spelling}” names {to} now"),
-            Self::Found { spelling, .. } => write!(f, "“{spelling}” is an actor of its own now"),
-            Self::Rename { name, .. } => write!(f, "the name is {name} now"),
-            Self::TakeBack(entry) => write!(f, "taken back: {}", entry.said),
+            Self::Merge { from, into } => f.write_str(&tr!("{from} is merged into {into}", from, into)),
+            Self::Give { spelling, to } => f.write_str(&tr!("“{spelling}” names {to} now", spelling, to)),
+            Self::Found { spelling, .. } => f.write_str(&tr!("“{spelling}” is an actor of its own now", spelling)),
+            Self::Rename { name, .. } => f.write_str(&tr!("the name is {name} now", name)),
+            Self::TakeBack(entry) => f.write_str(&tr!("taken back: {words}", words = entry.said)),
         }
     }
 }

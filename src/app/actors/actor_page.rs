@@ -57,11 +57,11 @@ impl ActorPage {
         let counted = dossier.names.iter().take(NAMES).map(|(name, count)| ActorPageRow::Counted(written(actor, name), *count));
         section(&mut rows, tr!("Written"), counted.collect());
         let beside = dossier.companions.iter().map(|(ix, articles)| other(*ix, articles_of(*articles)));
-        section(&mut rows, tr!("Stands with"), beside.collect());
+        section(&mut rows, tr!("Appears with"), beside.collect());
         let part = if dossier.read < dossier.articles {
-            tr!("Told, in the first {read} of {articles}", read = dossier.read, articles = articles_of(dossier.articles))
+            tr!("Mentioned, in the first {read} of {articles}", read = dossier.read, articles = articles_of(dossier.articles))
         } else {
-            tr!("Told").to_owned()
+            tr!("Mentioned").to_owned()
         };
         section(&mut rows, &part, dossier.sentences.iter().cloned().map(ActorPageRow::Told).collect());
         let mut page = Self { actor: ix, title: actor.name.to_string(), rows, cursor: Cursor::default() };

@@ -9,6 +9,7 @@ use crate::app::panes::timeline_window::label;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
 use crate::query::timeline::TimelineEntry;
+use crate::tr;
 
 /// Shows the page of the event the timeline is on.
 pub fn show(state: &mut State) {
@@ -16,7 +17,7 @@ pub fn show(state: &mut State) {
     let entry = at.and_then(|at| state.results.current.overview.chronology.entries.get(at)).cloned();
     let Some(entry) = entry else {
         let turns = state.key(Command::TimelineBasis);
-        return state.info(format!("there is no event here; {turns} turns between dates told and publication dates"));
+        return state.info(tr!("there is no event here; {turns} turns between dates mentioned and publication dates", turns));
     };
     state.overlay = Some(Overlay::Page(page(state, &entry)));
 }

@@ -28,7 +28,7 @@ pub const ORDERS: [(Option<Sorting>, &str); 8] = [
     (Some((SortKey::Source, Natural)), tr_later!("outlet")),
     (Some((SortKey::Words, Natural)), tr_later!("length, longest first")),
     (Some((SortKey::Score, Natural)), tr_later!("best match first")),
-    (Some((SortKey::Event, Natural)), tr_later!("first date told")),
+    (Some((SortKey::Event, Natural)), tr_later!("first date mentioned")),
 ];
 
 /// Puts a facet on, or off when it is on.
@@ -152,7 +152,7 @@ pub fn order_name(state: &State) -> Option<String> {
         SortKey::Source => tr!("by outlet"),
         SortKey::Words => tr!("longest first"),
         SortKey::Score => tr!("best match first"),
-        SortKey::Event => tr!("by first date told"),
+        SortKey::Event => tr!("by first date mentioned"),
     };
     Some(if direction == Reversed { tr!("{natural}, reversed", natural) } else { natural.into() })
 }

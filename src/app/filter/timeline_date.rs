@@ -9,6 +9,7 @@ use crate::app::state::State;
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::model::date::PartialDate;
 use crate::query::language::date::DateRange;
+use crate::tr;
 
 /// Opens the line of a date, in the timeline.
 pub fn ask(state: &mut State) {
@@ -23,7 +24,7 @@ pub fn go_to(state: &mut State, text: &str) -> bool {
     let entries = &overview.chronology.entries;
     state.timeline.open_at(&overview.chronology, date);
     let Some((row, found)) = state.timeline.row_from(entries, date) else {
-        state.info("these articles tell no date");
+        state.info(tr!("these articles mention no date"));
         return true;
     };
     state.timeline.cursor.at = row;

@@ -18,7 +18,8 @@ use crate::tr;
 pub fn begin(state: &mut State) {
     if state.timeline.current().is_none() {
         let turns = state.key(Command::TimelineBasis);
-        return state.info(tr!("there is no date here to span; {turns} turns between dates told and publication dates", turns));
+        return state
+            .info(tr!("there is no date here to span; {turns} turns between dates mentioned and publication dates", turns));
     }
     state.timeline.span = Some(RowSpan { anchor: Some(state.timeline.cursor.at), held: false });
 }

@@ -199,12 +199,12 @@ pub fn focus_step(state: &mut State, step: usize) {
     state.focus = Pane::ALL.into_iter().cycle().nth(at + step).unwrap_or_default();
 }
 
-/// Turns the timeline between dates told and publication dates.
+/// Turns the timeline between dates mentioned and publication dates.
 #[must_use]
 pub fn turn_timeline(state: &mut State) -> Vec<Effect> {
     let (basis, told) = match state.timeline.basis {
         Basis::Told => (Basis::Published, tr!("publication dates")),
-        Basis::Published => (Basis::Told, tr!("dates told in the text")),
+        Basis::Published => (Basis::Told, tr!("dates mentioned in the text")),
     };
     state.timeline.basis = basis;
     state.info(tr!("timeline: {told}", told));

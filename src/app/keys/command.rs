@@ -251,7 +251,7 @@ commands! {
     Undo("undo", "Undo the last change, also one of an earlier day", "", G::Mark, ALL) ["u"],
     Redo("redo", "Do it again", "", G::Mark, ALL) ["<C-r>"],
 
-    TimelineBasis("timeline-basis", "Dates told in the text, or publication dates", "told/published", G::Time, ALL) ["t"],
+    TimelineBasis("timeline-basis", "Dates mentioned in the text, or publication dates", "mentioned/published", G::Time, ALL) ["t"],
     TimelineFiner("timeline-finer", "Finer: years, months, days", "finer", G::Time, ALL) ["+", "="],
     TimelineCoarser("timeline-coarser", "Coarser: days, months, years", "coarser", G::Time, ALL) ["-"],
     SpanTimeline("span-timeline", "Filter by a span of the timeline", "span", G::Time, TIMELINE) ["v"],

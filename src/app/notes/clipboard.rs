@@ -50,7 +50,5 @@ fn words(state: &mut State) -> Option<(Span, String)> {
 }
 
 fn size_label(text: &str) -> String {
-    match count(text) {
-        count => tr!("{n} word: “{words}”" | "{n} words: “{words}”", n = count, words = quoted(text)),
-    }
+    tr!("{n} word: “{words}”" | "{n} words: “{words}”", n = count(text), words = quoted(text))
 }

@@ -88,7 +88,7 @@ fn current(state: &mut State) -> Option<(usize, Vec<EventKey>)> {
     let entry = at.and_then(|at| overview.chronology.entries.get(at)).filter(|entry| entry.timex.is_some());
     let Some((at, entry)) = at.zip(entry) else {
         state.info(tr!(
-            "there is no event here; {timeline_basis} turns to the dates told in the text",
+            "there is no event here; {timeline_basis} turns to the dates mentioned in the text",
             timeline_basis = state.key(Command::TimelineBasis)
         ));
         return None;

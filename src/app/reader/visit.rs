@@ -47,7 +47,8 @@ pub fn open_event(state: &mut State) {
     let Some((at, entry)) = at.and_then(|at| Some((at, state.results.current.overview.chronology.entries.get(at)?.clone())))
     else {
         let turns = state.key(Command::TimelineBasis);
-        return state.info(tr!("there is no date here to open; {turns} turns between dates told and publication dates", turns));
+        return state
+            .info(tr!("there is no date here to open; {turns} turns between dates mentioned and publication dates", turns));
     };
     open(state, entry.article, entry.timex);
     visit_event(state, at);
@@ -117,7 +118,11 @@ pub fn mark(state: &mut State, awaited: Awaited, name: char) {
                 visit(state, spot);
             }
             None => {
-                state.info(tr!("there is no mark {name}; {key} sets one", name, key = with_letter(state, Command::SetMark, name)))
+                state.info(tr!(
+                    "there is no mark {name}; {key} sets one",
+                    name,
+                    key = with_letter(state, Command::SetMark, name)
+                ));
             }
         },
     }
@@ -139,7 +144,7 @@ pub fn go_to_event(state: &mut State, forward: bool) {
             Some(before) => before,
             None => return state.info(tr!("this is the first event of the timeline")),
         },
-        None if entries.is_empty() => return state.info(tr!("these articles tell no date")),
+        None if entries.is_empty() => return state.info(tr!("these articles mention no date")),
         None => 0,
     };
     let Some(entry) = entries.get(at) else { return state.info(tr!("this is the last event of the timeline")) };

@@ -4,7 +4,7 @@ use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
 use crate::app::widget::tasks;
-use crate::locale::translated;
+use crate::locale::{pattern, translated};
 use crate::model::article::Article;
 use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Provenance, Publication, PublicationDate, Timex};
@@ -58,6 +58,11 @@ fn place(scope: Scope) -> String {
     if place.is_empty() { place } else { format!(" ({place})") }
 }
 
+/// The rule of a date in the language in force. Archives keep it in English.
+fn rule(text: &str) -> &str {
+    pattern(Some("rule"), text).unwrap_or(text)
+}
+
 /// What could not be read, and why.
 #[must_use]
 pub fn files(problems: &[Problem]) -> TextPage {
@@ -72,7 +77,7 @@ pub fn files(problems: &[Problem]) -> TextPage {
         }
         let lost: u32 = of_kind.iter().map(|problem| problem.articles).sum();
         let lost = if lost == 0 { String::new() } else { tr!(" ({n} article lost)" | " ({n} articles lost)", n = lost) };
-        lines.push(PageLine::heading(&format!("{title}: {}{lost}", of_kind.len())));
+        lines.push(PageLine::heading(&tr!("{title}: {count}{lost}", title, count = of_kind.len(), lost)));
         for problem in of_kind {
             lines.push(PageLine::text(&problem.place()));
             lines.push(PageLine::quote(&format!("  {}", problem.reason)));
@@ -90,7 +95,10 @@ pub fn why_date(article: &Article, reading: usize, keymap: &Keymap) -> TextPage 
     let mut lines = vec![PageLine::heading(tr!("Published")), PageLine::text(&said(published.date, published.provenance))];
     lines.extend(sureness(published).map(PageLine::text));
     lines.extend(published.evidence.iter().flat_map(|evidence: &Evidence| {
-        [PageLine::quote(&tr!("“{words}”", words = one_line(&evidence.words))), PageLine::text(&format!("  {}", evidence.rule))]
+        [
+            PageLine::quote(&tr!("“{words}”", words = one_line(&evidence.words))),
+            PageLine::text(&format!("  {}", rule(&evidence.rule))),
+        ]
     }));
     lines.push(PageLine::labelled(&keymap.named(Command::CorrectShownDate), correction(published.provenance)));
     if let Some(near) = article.dates.iter().min_by_key(|timex| timex.span.first().abs_diff(reading)) {
@@ -136,7 +144,7 @@ fn said(date: PublicationDate, provenance: Provenance) -> String {
     };
     match date {
         PublicationDate::Unknown => tr!("Unknown: no line, no metadata, no name and no date in the text tells it.").into(),
-        PublicationDate::On(date) => format!("{date}: {how}."),
+        PublicationDate::On(date) => tr!("{date}: {how}.", date, how),
         PublicationDate::Between(from, to) => tr!("Between {from} and {to}: {how}.", from, to, how),
         PublicationDate::Since(from) => tr!("{from} or later: {how}. A lower bound, not a month.", from, how),
     }
@@ -146,7 +154,7 @@ fn date_lines(article: &Article, timex: &Timex) -> [PageLine; 2] {
     let value = if timex.value.is_empty() { tr!("no calendar date") } else { &timex.value };
     [
         PageLine::quote(&tr!("“{words}” → {value}", words = one_line(timex.span.of(&article.body)), value)),
-        PageLine::text(&format!("  {}", timex.rule)),
+        PageLine::text(&format!("  {}", rule(timex.rule))),
     ]
 }
 

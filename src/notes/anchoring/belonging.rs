@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::model::anchor::{Anchor, AnchorState};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::anchoring::body::Body;
+use crate::tr_later;
 
 /// Where an annotation belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,14 +73,14 @@ impl Reason {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Text => "same text",
-            Self::MovedText => "same text, another path",
-            Self::Path => "same path, text changed",
-            Self::Address => "same address",
-            Self::Headline => "same headline",
-            Self::Quotations => "same quotations",
-            Self::NearCopy => "same article, text edited",
-            Self::Words => "same words in another article",
+            Self::Text => tr_later!("same text"),
+            Self::MovedText => tr_later!("same text, another path"),
+            Self::Path => tr_later!("same path, text changed"),
+            Self::Address => tr_later!("same address"),
+            Self::Headline => tr_later!("same headline"),
+            Self::Quotations => tr_later!("same quotations"),
+            Self::NearCopy => tr_later!("same article, text edited"),
+            Self::Words => tr_later!("same words in another article"),
         }
     }
 }

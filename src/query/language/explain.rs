@@ -63,7 +63,7 @@ fn clause_words(clause: &Clause, names: &dyn Names) -> String {
             tr!("published {range}", range = joined(ranges, tr!(" or "), |range| days(*range, Precision::Day)))
         }
         Clause::Event(ranges) => {
-            tr!("tells of {range}", range = joined(ranges, tr!(" or "), |range| days(*range, Precision::Day)))
+            tr!("mentions {range}", range = joined(ranges, tr!(" or "), |range| days(*range, Precision::Day)))
         }
         Clause::Has(words) => tr!("has {words}", words = joined(words, tr!(" or "), |word| word.name().into())),
         Clause::Is(words) => tr!("is {words}", words = joined(words, tr!(" or "), |word| word.name().into())),

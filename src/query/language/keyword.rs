@@ -170,7 +170,7 @@ keywords! {
         File "file" "the path of the file"
         Month "month" "the month it was published in"
         Date "date" "when it was published"
-        Event "event" "a date told in the text"
+        Event "event" "a date mentioned in the text"
         Has "has" "what is known of it"
         Is "is" "what it is"
         Sort "sort" "the order of the list"
@@ -263,7 +263,7 @@ keywords! {
         Source "source" "outlet, from A to Z"
         Words "words" "length, longest first"
         Score "score" "match, best first"
-        Event "event" "first date told, oldest first"
+        Event "event" "first date mentioned, oldest first"
     }
 }
 

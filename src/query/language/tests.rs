@@ -177,7 +177,7 @@ fn explanations_say_what_the_text_leaves_open() {
         ("date:2020-03 -source:\"Le Monde\"", "published 2020-03-01 to 2020-03-31 | not source: \"Le Monde\""),
         ("date:>2020,2020-03-05", "published 2021-01-01 or later or 2020-03-05"),
         ("month:2020-03 month:~2020-03", "month 2020-03 | month 2020-02 to 2020-04"),
-        ("event:<2020", "tells of 2019-12-31 or earlier"),
+        ("event:<2020", "mentions 2019-12-31 or earlier"),
         ("a OR (b \"c d\"~5)", "a or (b and \"c d\" within 5 words)"),
         ("-(lang:fr,unknown OR words:<=200,500..900)", "not (language fr or unknown or 200 or fewer or 500 to 900 words)"),
         ("has:date,url is:long", "has date or url | is long"),
