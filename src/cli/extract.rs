@@ -20,7 +20,8 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::extract::lines::{InputLine, LineReader};
 use crate::cli::extract::record::{ExtractChoice, FIELDS, record};
 use crate::cli::output::Out;
-use crate::cli::setup::{Setup, tell};
+use crate::cli::output::tell;
+use crate::cli::setup::Setup;
 use crate::config::size::parse_size;
 
 const EXAMPLE: &str = "Examples:

@@ -11,7 +11,8 @@ use tempfile::NamedTempFile;
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::members::Members;
-use crate::cli::setup::{Setup, tell};
+use crate::cli::output::tell;
+use crate::cli::setup::Setup;
 use crate::ingest::formats::extracted::{TAKEN, VERSION};
 
 const EXAMPLE: &str = "Examples:

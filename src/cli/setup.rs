@@ -3,7 +3,6 @@
 //! Everything that can be wrong with the flags is said before the first file is read.
 
 use std::collections::HashMap;
-use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::cli::setup::tell;
+use crate::cli::output::tell;
 use crate::export::cited_days::{chronology, in_words};
 use crate::export::dossier::ExportDocument;
 use crate::export::form::ExportForm;
