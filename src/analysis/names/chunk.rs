@@ -203,10 +203,13 @@ impl Chunk<'_> {
         if class.is(Tells::Stop) || self.is_byline(run, at) {
             return true;
         }
+        let given = run.words.len() < 3 && run.words.first().is_some_and(|first| self.is_given(*first));
+        if given && class.is(Tells::Surname) || self.is_foreign_particle(at) && self.is_capital(at + 1) {
+            return false;
+        }
         if !class.is(Tells::Function) || self.is_letter(at) && self.mark(at + 1) == Some('.') || self.is_hyphened(at) {
             return false;
         }
-        let given = run.words.len() < 3 && run.words.first().is_some_and(|first| self.class(*first).is(Tells::Given));
         let article = class.is(Tells::Determiner) || class.is(Tells::Link);
         !(given && article && self.lang == Lang::Fr && self.is_capital(at + 1))
     }
@@ -221,6 +224,21 @@ impl Chunk<'_> {
             && !self.is_capitals(&[*last])
             && !self.is_letter(*last)
             && !numeral(word)
+    }
+
+    /// Whether the word at `at` is a given name there: one that is a word of a language too (`Grace`, `Don`) stands before a name.
+    fn is_given(&self, at: usize) -> bool {
+        let class = self.class(at);
+        let before_name = || self.is_capital(at + 1) && (self.class(at + 1).is_open() || self.class(at + 1).is(Tells::Surname));
+        class.is(Tells::Given) && (!class.is(Tells::Function) || !class.is(Tells::Verb) && before_name())
+    }
+
+    /// Whether the word at `at` belongs to the surname behind it in an English text, where it is no word of the language: `Herve de Tamra`, `Jan
+    /// De Vorst`.
+    fn is_foreign_particle(&self, at: usize) -> bool {
+        const FOREIGN: [&str; 9] = ["de", "du", "des", "da", "dos", "di", "del", "van", "von"];
+        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        self.lang == Lang::En && FOREIGN.iter().any(|particle| word.eq_ignore_ascii_case(particle))
     }
 
     /// Whether a hyphen joins the word at `at` to the next.
@@ -243,9 +261,15 @@ impl Chunk<'_> {
         let (class, apart) = (self.class(at), |at: usize| usize::from(matches!(self.mark(at), Some('-' | '\''))));
         let next = at + 1 + apart(at + 1);
         // `as Fed chairman`: such a word is a particle before a hyphen alone.
-        let sure = !class.is(Tells::Function) || self.is_hyphened(at);
-        if class.is(Tells::Particle) && sure && self.is_capital(next) && !self.class(next).is(Tells::Stop) {
+        let foreign = self.is_foreign_particle(at);
+        let sure = foreign || !class.is(Tells::Function) || self.is_hyphened(at);
+        let particle = |at: usize| self.is_foreign_particle(at) || self.class(at).is(Tells::Particle);
+        if particle(at) && sure && self.is_capital(next) && !self.class(next).is(Tells::Stop) {
             return Some(vec![at, next]);
+        }
+        // `van der Vorst`.
+        if particle(at) && sure && next == at + 1 && particle(next) && self.is_capital(next + 1) {
+            return Some(vec![at, next, next + 1]);
         }
         let first = run.words.first().copied()?;
         let (heads, single) = (self.class(first), run.words.len() == 1);

@@ -5,7 +5,7 @@
 
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
-use crate::analysis::names::part::{Part, parts};
+use crate::analysis::names::part::{Part, begins_given, parts};
 use crate::analysis::names::statistics::Tally;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
@@ -87,7 +87,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let told =
         told_kind(tally).filter(|kind| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 2 >= tally.articles));
     let adjective =
-        !capitals && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
+        !capitals && !titled && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
     if people || adjective {
         return None;
     }
@@ -123,13 +123,14 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     // `Le Monde` has journalists, and is none.
     let titled = is_often(tally, Feature::Title, 8) && !first.class.is(Tells::Determiner);
     let says = is_often(tally, Feature::Says, 4);
-    let given = first.class.is(Tells::Given) && words.len() < 5 && !first.class.is(Tells::Function);
+    let given = words.len() < 5 && begins_given(words);
     // `Northern Bank of Dorvane`.
     let linked = words.iter().position(|word| word.class.is(Tells::Link)).and_then(|at| words.get(at.checked_sub(1)?));
     let inner = linked.map_or(0, |word| word.class.head());
     let headless = inner == 0 && ends.iter().all(|word| word.class.head() == 0);
     // `Dorothy Day`, `Dawn French`: a surname that is a word, where somebody is surely meant.
-    let surely = given && words.len() == 2 && (titled || says);
+    let surname = last.class.is(Tells::Surname);
+    let surely = given && words.len() == 2 && (titled || says || surname) || surname && titled && words.len() < 4;
     if headless && !surely && words.iter().any(|word| word.tells(Tells::Other))
         || headless && last.tells(Tells::People) && !surely && !first.class.is(Tells::Determiner)
     {

@@ -67,6 +67,8 @@ pub enum Tells {
     Saying = 1 << 17,
     /// Who says it stands behind it: `selon`, `dit`, `according to`.
     SaidBy = 1 << 18,
+    /// A word of the language that people bear as a surname: `Young`, `Spring`.
+    Surname = 1 << 19,
 }
 
 impl NameCues {
@@ -109,6 +111,7 @@ struct Listed {
     stops: String,
     saying: String,
     said_before: String,
+    surnames: String,
     heads: Heads,
 }
 
@@ -205,6 +208,7 @@ impl NameLexicon {
             (&listed.stops, Tells::Stop),
             (&listed.saying, Tells::Saying),
             (&listed.said_before, Tells::SaidBy),
+            (&listed.surnames, Tells::Surname),
         ];
         for (words, tells) in told {
             self.note(words, tells as u32);

@@ -69,3 +69,11 @@ pub(crate) fn parts(spelling: &str) -> Vec<Part<'_>> {
 pub(crate) fn parts_that_tell(spelling: &str) -> Vec<Part<'_>> {
     parts(spelling).into_iter().filter(|part| !part.class.is(Tells::Article)).collect()
 }
+
+/// Whether the words of a name begin with a given name; one that is a word of a language too (`Grace`, `Don`) is one before a word that is none.
+#[must_use]
+pub(crate) fn begins_given(words: &[Part<'_>]) -> bool {
+    let Some(first) = words.first().filter(|first| first.class.is(Tells::Given)) else { return false };
+    let alone = || !first.class.is(Tells::Verb) && words.get(1).is_some_and(|next| next.class.is_open());
+    !first.class.is(Tells::Function) || alone()
+}

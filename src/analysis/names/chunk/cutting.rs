@@ -12,9 +12,14 @@ impl Chunk<'_> {
     /// Cuts what is no name off a run: function words and titles at its head, function words at its tail.
     pub(super) fn cut(&self, run: &mut Run, first: Option<usize>) {
         // `Cuban President Fidel Castro`: the name stands behind the title.
-        let title = |at: &usize| self.is_capital(*at) && self.class(*at).is(Tells::Title) && self.class(*at).head() == 0;
+        // `Secretary for Near Eastern Affairs Robert Doe`: so it does behind what a title is of.
+        let title = |words: &[usize]| {
+            let (class, named) = (words.first().map_or_else(NameCues::default, |at| self.class(*at)), words.get(1).copied());
+            let office = class.is(Tells::Portfolio) && words.len() > 2 && named.is_some_and(|named| self.is_given(named));
+            words.first().is_some_and(|at| self.is_capital(*at)) && (class.is(Tells::Title) || office) && class.head() == 0
+        };
         let inner = run.words.len().saturating_sub(1);
-        if let Some(at) = run.words.get(..inner).unwrap_or_default().iter().rposition(title) {
+        if let Some(at) = (0..inner).rev().find(|at| run.words.get(*at..).is_some_and(title)) {
             let behind = run.words.get(at + 1..).unwrap_or_default();
             let names = behind.iter().any(|at| self.is_capital(*at) && self.class(*at).is_open());
             if at > 0 && names && !behind.iter().any(|at| self.class(*at).head() > 0) {
@@ -43,7 +48,7 @@ impl Chunk<'_> {
                 || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held)
             {
                 run.signs = run.signs.with(Feature::Title, true);
-            } else if class.is(Tells::Function) && !names && !initial || !self.is_capital(head) && !class.is(Tells::Particle) {
+            } else if class.is(Tells::Function) && !names && !initial && !(more && self.is_given(head)) || !self.is_capital(head) && !class.is(Tells::Particle) {
                 run.signs = Signs::default();
             } else if !self.is_glued(run, of()) {
                 break;
@@ -51,8 +56,10 @@ impl Chunk<'_> {
             run.words.remove(0);
         }
         let letters = run.words.iter().all(|at| self.is_letter(*at));
+        let borne = run.words.len() > 1 && run.words.first().is_some_and(|first| self.is_given(*first));
         let cut = |tail: &usize| {
-            let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function);
+            let surname = borne && self.class(*tail).is(Tells::Surname);
+            let function = self.is_capital(*tail) && self.class(*tail).is(Tells::Function) && !surname;
             let link = !self.is_capital(*tail) && self.class(*tail).is(Tells::Link);
             link || function && !self.is_letter(*tail) || self.is_letter(*tail) && !letters
         };

@@ -139,7 +139,7 @@ impl Chunk<'_> {
         if words.len() == 1 {
             return beside && signs.has(Feature::Inside) && open(first);
         }
-        let given = self.class(*first).is(Tells::Given) && !self.class(*first).is(Tells::Function) && open(last);
+        let given = self.is_given(*first) && (open(last) || self.class(*last).is(Tells::Surname));
         let headed = [first, last].into_iter().any(|at| self.class(*at).head() > 0) && words.iter().any(open);
         given || headed && !middle.is_empty() || beside && open(first) && open(last)
     }

@@ -5,7 +5,7 @@
 
 use crate::analysis::names::classify::verdict;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
-use crate::analysis::names::part::{Part, parts};
+use crate::analysis::names::part::{Part, begins_given, parts};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{Numbered, name_of};
 use crate::model::candidate::Feature;
@@ -97,10 +97,6 @@ impl<'a> Glue<'a> {
     fn is_no_name(&self, part: &Part<'_>) -> bool {
         self.by_name.get(&name_of([part.hash])).is_none_or(|alone| alone.sign(Feature::Inside) == 0)
     }
-}
-
-fn begins_given(cut: &[Part<'_>]) -> bool {
-    cut.first().is_some_and(|first| first.class.is(Tells::Given) && !first.class.is(Tells::Function))
 }
 
 fn is_legal_form(part: &Part<'_>) -> bool {
