@@ -130,6 +130,12 @@ const RUNS: &[(&str, &[&[&str]])] = &[
     ("completions", &[&["bash"], &["EVIL"]]),
     ("man", &[&[], &["EVIL"]]),
     ("help", &[&["list"], &["EVIL"]]),
+    ("compare", &[&["a", "b", "press"], &["EVIL", "b", "press"]]),
+    ("sheet", &[&["b", "press"], &["EVIL", "press"], &["b", "press", "--format", "json"]]),
+    ("extract", &[&["-"], &["press"], &["EVIL"]]),
+    ("export-facts", &[&["press", "-o", "facts"], &["press", "-o", "EVILfacts"]]),
+    ("join", &[&["EVIL"]]),
+    ("ledger", &[&["show"], &["start", "EVIL"], &["show"], &["export"], &["stop"], &["replay", "EVIL"]]),
 ];
 
 fn check(home: &Path, name: &str, arguments: &[&str]) {

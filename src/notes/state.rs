@@ -7,6 +7,7 @@ mod apply;
 mod homes;
 mod iter;
 mod note_versions;
+mod reversing;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -24,9 +25,9 @@ use crate::notes::anchoring::whole::{is_kin, is_surely, with_text};
 use crate::notes::article_index::Articles;
 use crate::notes::clocks::Clocks;
 use crate::notes::id_gen::Pen;
-use crate::notes::record::{Record, device_hash};
+use crate::notes::record::Record;
 use crate::notes::sorted_blocks::Ordered;
-use crate::notes::undo::{Contest, Step, Undoing};
+use crate::notes::undo::Undoing;
 use crate::tr;
 
 /// What is known of an event or a day of the timeline.
@@ -146,50 +147,6 @@ impl Notes {
     pub fn sketch(&mut self, changes: Vec<FieldChange>) -> Option<Action> {
         let changes: Vec<FieldChange> = changes.into_iter().filter_map(|change| self.effective(change)).collect();
         if changes.is_empty() { None } else { self.make(changes, None) }
-    }
-
-    /// Takes back the last action of this device that was not taken back yet. What it returns is to be kept; `None` when there
-    /// is none. Places and drafts are not undone. What another device has written since is overwritten: [`Self::contest`] tells.
-    pub fn undo(&mut self) -> Option<Action> {
-        self.step(Step::Undo, false)
-    }
-
-    /// Does the action again that was taken back last. What it returns is to be kept; `None` when there is none.
-    pub fn redo(&mut self) -> Option<Action> {
-        self.step(Step::Redo, false)
-    }
-
-    /// What another device has written since over what the next undoing or redoing would change; `None` when nothing.
-    #[must_use]
-    pub fn contest(&self, step: Step) -> Option<Contest> {
-        let (id, was) = self.undoing.next(step)?;
-        let theirs: Vec<Property> = was.iter().flat_map(|(subject, fields)| self.written_since(id, subject, fields)).collect();
-        (!theirs.is_empty()).then_some(Contest { step, theirs })
-    }
-
-    /// Undoes or redoes all but what another device has written since; that is regarded as done, and not asked about again.
-    pub fn yield_to_others(&mut self, step: Step) -> Option<Action> {
-        self.step(step, true)
-    }
-
-    fn step(&mut self, step: Step, yields: bool) -> Option<Action> {
-        let (id, was) = self.undoing.next(step)?;
-        let is_left =
-            |(subject, fields): &(NoteSubject, Properties)| yields && !self.written_since(id, subject, fields).is_empty();
-        if was.iter().any(|(subject, _)| self.locked.contains(subject)) {
-            return None;
-        }
-        let changes = was.into_iter().filter(|one| !is_left(one));
-        let changes = changes.map(|(of, set)| FieldChange { of, set, was: Properties::default() }).collect();
-        self.act(changes, Some(step.reversal(id)))
-    }
-
-    /// What other devices have written behind the action `id` over `fields` of `subject`; where it would be deleted, over any of it.
-    fn written_since(&self, id: Ulid, subject: &NoteSubject, fields: &Properties) -> Vec<Property> {
-        let deletes = fields.get(typed::Deleted) == Some(&true);
-        let is_overwritten = |field: &Property| deletes || fields.iter().any(|set| set.name() == field.name());
-        let record = self.record_of(subject);
-        record.written_elsewhere(id, device_hash(&self.device)).filter(is_overwritten).collect()
     }
 
     /// The articles, events and drafts that have been dealt with, in no order: every subject that is no annotation.

@@ -128,7 +128,7 @@ fn places(state: &State, item: &ReviewItem, theme: &Theme, columns: usize) -> Ve
 
 /// The ways to settle the texts of a note.
 fn texts(state: &State, id: Ulid, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let line = |(way, number): (settling::Way, usize)| {
+    let line = |(way, number): (settling::TextChoice, usize)| {
         let name = format!("{} ", way.name);
         let text = anchor_report::one_line(&way.text);
         let text = format!(" {number}  {}", elide(&text, columns.saturating_sub(width(&name) + 6)));

@@ -20,7 +20,7 @@ const LONG: u32 = 4096;
 const HELD: usize = 1 << 20;
 
 /// The texts of an archive by rank, to be compared.
-pub(super) struct Comparison<'a> {
+pub(super) struct LeaderComparison<'a> {
     archive: &'a Archive,
     sketches: &'a Sketches,
     /// The place of each text in the archive, by rank.
@@ -62,7 +62,7 @@ impl Looked {
     }
 }
 
-impl<'a> Comparison<'a> {
+impl<'a> LeaderComparison<'a> {
     /// The texts of `archive`, in `order`.
     pub fn new(archive: &'a Archive, sketches: &'a Sketches, order: &'a [u32]) -> Self {
         Self { archive, sketches, order, held: Mutex::default() }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::analysis::families::comparison::{Comparison, Room};
+use crate::analysis::families::comparison::{LeaderComparison, Room};
 use crate::analysis::families::family::{Family, Member, Relation};
 use crate::analysis::families::leaders::Leaders;
 use crate::analysis::families::overlap::{ComparedText, Overlap, share};
@@ -30,7 +30,7 @@ impl TextGroups {
     pub fn of(archive: &Archive) -> Self {
         let sketches = Sketches::of(archive);
         let order = longest_first(archive, &sketches);
-        let comparison = Comparison::new(archive, &sketches, &order);
+        let comparison = LeaderComparison::new(archive, &sketches, &order);
         let mut leaders = Leaders::new(&sketches.counts);
         let (mut room, mut groups) = (Room::default(), Self::default());
         let ranks: Vec<u32> = (0..).take(order.len()).collect();

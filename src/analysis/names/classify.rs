@@ -86,8 +86,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let demonym = is_demonym(word.text) && is_often(tally, Feature::Adjective, 3);
     let told =
         told_kind(tally).filter(|kind| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 2 >= tally.articles));
-    let adjective =
-        !capitals && !titled && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
+    let adjective = !capitals
+        && !titled
+        && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
     if people || adjective {
         return None;
     }

@@ -206,7 +206,7 @@ commands! {
     NextArticle("next-article", "Next article of the list", "", G::Read, READER) ["]]"],
     PreviousArticle("previous-article", "Previous article of the list", "", G::Read, READER) ["[["],
     NextUnread("next-unread", "Next article of the list that was not read", "", G::Read, UNREAD) ["]u"],
-    Outline("outline", "The headings of the article, to go to", "", G::Read, READER) ["go"],
+    Outline("outline", "The headings of the article, to go to", "", G::Read, READER) ["gh"],
     OpenAddress("open-address", "Open the address of the article in the browser", "", G::Read, ALL) ["gx"],
     ToggleComments("toggle-comments", "Unfold the readers' comments, or fold them", "", G::Read, READER) ["gC"],
     Compare("compare", "Compare the article with another that has its text or tells its event", "", G::Read, ALL) ["gd"],

@@ -12,7 +12,7 @@ use crate::notes::action::{FieldChange, NoteSubject};
 
 /// A way to settle the texts of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Way {
+pub(crate) struct TextChoice {
     /// Which it is, in a few words.
     pub(crate) name: &'static str,
     /// The note as it would be.
@@ -20,17 +20,17 @@ pub(crate) struct Way {
 }
 
 /// The ways to settle the texts of a note: the one that holds, each of the others, and all of them joined.
-pub(crate) fn ways(state: &State, id: Ulid) -> Vec<Way> {
+pub(crate) fn ways(state: &State, id: Ulid) -> Vec<TextChoice> {
     let Some(note) = state.notes.all.annotation(id).map(|annotation| annotation.note) else { return Vec::new() };
     let others = state.notes.all.other_texts(id);
     let joined = others.iter().fold(note.clone(), |all, other| {
         // A text that holds all there is so far is all of it.
         if other.text.contains(all.trim()) { other.text.clone() } else { format!("{all}\n\n{}", other.text) }
     });
-    let mut ways = vec![Way { name: "written last", text: note }];
+    let mut ways = vec![TextChoice { name: "written last", text: note }];
     let name = |is_here| if is_here { "written here" } else { "written elsewhere" };
-    ways.extend(others.into_iter().map(|other| Way { name: name(other.is_here), text: other.text }));
-    ways.push(Way { name: "all, joined", text: joined });
+    ways.extend(others.into_iter().map(|other| TextChoice { name: name(other.is_here), text: other.text }));
+    ways.push(TextChoice { name: "all, joined", text: joined });
     ways
 }
 
