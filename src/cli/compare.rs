@@ -15,6 +15,7 @@ use crate::cli::table::one_line;
 use crate::model::segment::ArticleRef;
 use crate::text::span::{CodePoints, Span};
 use crate::text::wrap::wrap;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse compare 2c98d66b94ef 5483f75a57f9 press/
@@ -90,14 +91,14 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let mut sides = Vec::with_capacity(2);
     for id in [&args.left, &args.right] {
         let Some(article) = find(&loaded, id)? else {
-            tell(&[format!("no article {id}; `liseuse list` shows the identifiers")]);
+            tell(&[tr!("no article {id}; `liseuse list` shows the identifiers", id)]);
             return Ok(ExitStatus::NothingFound);
         };
         sides.push(article);
     }
     let &[left, right] = sides.as_slice() else { return Ok(ExitStatus::NothingFound) };
     if left.id() == right.id() {
-        bail!("{} and {} are one article", args.left, args.right);
+        bail!(tr!("{left} and {right} are one article", left = args.left, right = args.right));
     }
     let comparison = Comparison::of(left, right);
     match args.input.format {

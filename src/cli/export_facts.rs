@@ -31,6 +31,7 @@ use crate::export::tables::describe::{WrittenTable, descriptor, page};
 use crate::export::tables::schema;
 use crate::export::tables::schema::FactTable;
 use crate::runtime::exporter::archive_name;
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse export-facts -o facts/ press/                      all tables as CSV
@@ -146,7 +147,10 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     fs::create_dir_all(&args.output).with_context(|| format!("cannot make the folder {}", args.output.display()))?;
     let descriptor_path = args.output.join("datapackage.json");
     if descriptor_path.exists() && !args.force {
-        bail!("there are tables in {} already; choose another folder, or replace them with --force", args.output.display());
+        bail!(tr!(
+            "there are tables in {path} already; choose another folder, or replace them with --force",
+            path = args.output.display()
+        ));
     }
     let mut folder = TableFolder { folder: &args.output, form: args.format, written: Vec::new() };
     tables(&mut folder, &loaded, args.text)?;
@@ -154,7 +158,11 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     put(&args.output.join("README.md"), &page(&name, &folder.written))?;
     put(&descriptor_path, &format!("{:#}\n", descriptor(&name, &folder.written)))?;
     let counts = folder.written.iter().map(|written| format!("{} {}", written.rows, written.table.name));
-    tell(&[format!("{} written into {}", counts.collect::<Vec<_>>().join(", "), args.output.display())]);
+    tell(&[tr!(
+        "{contents} written into {path}",
+        contents = counts.collect::<Vec<_>>().join(", "),
+        path = args.output.display()
+    )]);
     Ok(ExitStatus::Done)
 }
 

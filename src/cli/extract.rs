@@ -23,6 +23,7 @@ use crate::cli::output::Out;
 use crate::cli::output::tell;
 use crate::cli::setup::Setup;
 use crate::config::size::parse_size;
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse extract press.jsonl > records.jsonl
@@ -104,14 +105,20 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         if path.as_os_str() == "-" {
             extractor.input(&mut io::stdin().lock(), None, longest)?;
         } else if path.is_dir() {
-            bail!("{} is a folder; give files in JSON Lines, or write them with `liseuse convert`", path.display());
+            bail!(tr!(
+                "{path} is a folder; give files in JSON Lines, or write them with `liseuse convert`",
+                path = path.display()
+            ));
         } else {
             let mut file = File::open(path).with_context(told)?;
             extractor.input(&mut file, Some(path), longest).with_context(told)?;
         }
     }
     if extractor.lost > 0 {
-        tell(&[format!("{} lines are no articles; their records say why", extractor.lost)]);
+        tell(&[tr!(
+            "{n} line is no article; its record says why" | "{n} lines are no articles; their records say why",
+            n = extractor.lost
+        )]);
     }
     Ok(ExitStatus::Done)
 }

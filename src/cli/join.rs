@@ -14,6 +14,7 @@ use crate::cli::members::Members;
 use crate::cli::output::tell;
 use crate::cli::setup::Setup;
 use crate::ingest::formats::extracted::{TAKEN, VERSION};
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse join -o press.jsonl part-*.jsonl
@@ -44,10 +45,10 @@ pub struct Args {
 /// When a part cannot be read or holds something else, or the file is there already or cannot be written.
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     if args.output.extension().is_none_or(|ending| ending != "jsonl" && ending != "ndjson") {
-        bail!("{}: name a file that ends in .jsonl", args.output.display());
+        bail!(tr!("{path}: name a file that ends in .jsonl", path = args.output.display()));
     }
     if args.output.exists() && !args.force {
-        bail!("{} is there already; choose another name, or replace it with --force", args.output.display());
+        bail!(tr!("{path} is there already; choose another name, or replace it with --force", path = args.output.display()));
     }
     let folder = args.output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let told = || format!("cannot write {}", args.output.display());
@@ -65,7 +66,13 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&input, &Wanted::default())?;
     let found = loaded.archive.actors().iter().filter(|(_, actor)| actor.discovered).count();
     let articles = loaded.archive.len();
-    tell(&[format!("{records} records joined in {}: {articles} articles, {found} actors found", args.output.display())]);
+    tell(&[tr!(
+        "{records} records joined in {path}: {articles} articles, {found} actors found",
+        records,
+        articles,
+        found,
+        path = args.output.display()
+    )]);
     Ok(ExitStatus::of(articles))
 }
 
@@ -101,10 +108,18 @@ fn append(part: &Path, out: &mut BufWriter<NamedTempFile>) -> anyhow::Result<usi
         }
         let members = Members::of(&line).filter(|members| members.get("extract") == Some(&VERSION.to_string()));
         let Some(members) = members else {
-            bail!("{}:{number} is no record of `liseuse extract` that this version knows", part.display());
+            bail!(tr!(
+                "{path}:{number} is no record of `liseuse extract` that this version knows",
+                path = part.display(),
+                number
+            ));
         };
         if ["text", "error"].iter().all(|name| members.get(name).is_none()) {
-            bail!("{}:{number} was extracted without its text; extract it again with --text", part.display());
+            bail!(tr!(
+                "{path}:{number} was extracted without its text; extract it again with --text",
+                path = part.display(),
+                number
+            ));
         }
         writeln!(out, "{}", members.only(&TAKEN)).with_context(|| "cannot write the archive")?;
         records += 1;

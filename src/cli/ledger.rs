@@ -22,6 +22,7 @@ use crate::cli::table::{Table, TableColumn};
 use crate::notes::identity;
 use crate::notes::ledger::LedgerEntry;
 use crate::notes::state::Notes;
+use crate::tr;
 
 const EXAMPLE: &str = "Examples:
   liseuse ledger start press/
@@ -158,7 +159,11 @@ fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
     if let Some(action) = session.notes.record(session.notes.ledger_deletion(&archive)) {
         session.keep(&action)?;
     }
-    tell(&[format!("{count} entries deleted; the ledger is off; `u` in the room takes that back")]);
+    tell(&[tr!(
+        "{n} entry deleted; the ledger is off; `u` in the room takes that back"
+            | "{n} entries deleted; the ledger is off; `u` in the room takes that back",
+        n = count
+    )]);
     Ok(ExitStatus::Done)
 }
 

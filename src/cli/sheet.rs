@@ -20,6 +20,7 @@ use crate::query::sheet::{EventSheet, SheetCell, SheetRow, SheetSection};
 use crate::query::sheet_choice::{event_articles, stories_of_day};
 use crate::query::timeline::{Basis, entries_within};
 use crate::text::span::CodePoints;
+use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse sheet 94fb8d0e30f7 press/
@@ -106,7 +107,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let loaded = setup.load(&input, &args.wanted)?;
     let chosen = chosen(&loaded, &args.event)?;
     if chosen.is_empty() {
-        tell(&[format!("nothing is told of {}; `liseuse stories` and `liseuse events` show what is", args.event)]);
+        tell(&[tr!("nothing is told of {event}; `liseuse stories` and `liseuse events` show what is", event = args.event)]);
         return Ok(ExitStatus::NothingFound);
     }
     let families = loaded.index.families();

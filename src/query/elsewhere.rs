@@ -9,14 +9,15 @@ use crate::query::evaluate::{Stop, evaluate};
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::selection::{Facet, Selection};
+use crate::tr;
 
 impl Display for Elsewhere {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        let noun = if self.articles == 1 { "article" } else { "articles" };
-        match &self.way {
-            Way::Asking(query) => write!(to, "{query}: {} {noun}", self.articles),
-            Way::Without(part) => write!(to, "without {part}: {} {noun}", self.articles),
-        }
+        let n = self.articles;
+        to.write_str(&match &self.way {
+            Way::Asking(query) => tr!("{query}: {n} article" | "{query}: {n} articles", n, query),
+            Way::Without(part) => tr!("without {part}: {n} article" | "without {part}: {n} articles", n, part),
+        })
     }
 }
 

@@ -87,8 +87,14 @@ fn is_line_end(text: &str, at: usize) -> bool {
 fn is_harmful(c: char) -> bool {
     match c {
         '\n' | '\t' | ' '..='~' => false,
-        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' => true,
-        '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}' => true,
+        '\u{61C}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{FDD0}'..='\u{FDEF}'
+        | '\u{E0000}'..='\u{E007F}' => true,
         c => c.is_control(),
     }
 }

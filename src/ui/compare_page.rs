@@ -10,6 +10,7 @@ use crate::analysis::comparison::WordFate;
 use crate::app::copies::compare_page::{ComparePage, CompareRow, ComparedPiece, GAP_COLS, SIGN_COLS, column_cols};
 use crate::app::keys::command::Command;
 use crate::app::keys::keymap::Keymap;
+use crate::tr;
 use crate::ui::canvas::{cols, fitted, owned};
 use crate::ui::hints::{hint, pair};
 use crate::ui::theme::{Role, Theme};
@@ -83,6 +84,6 @@ pub fn foot(keymap: &Keymap, page: &ComparePage, rows: usize) -> Vec<String> {
     let shown = page.text_rows(rows);
     let scrolls = page.rows.len() > shown;
     let place = format!("{} of {} rows", (page.top + shown).min(page.rows.len()), page.rows.len());
-    let scroll = pair(keymap, [Command::Down, Command::Up], "scroll").filter(|_| scrolls);
-    [Some(place).filter(|_| scrolls), scroll, hint(keymap, Command::Cancel, "closes")].into_iter().flatten().collect()
+    let scroll = pair(keymap, [Command::Down, Command::Up], tr!("scroll")).filter(|_| scrolls);
+    [Some(place).filter(|_| scrolls), scroll, hint(keymap, Command::Cancel, tr!("closes"))].into_iter().flatten().collect()
 }

@@ -9,6 +9,7 @@ use crate::app::keys::command::Command;
 use crate::app::keys::keymap::Keymap;
 use crate::query::sheet::SheetColumn;
 use crate::text::wrap::width;
+use crate::tr;
 use crate::ui::canvas::{fitted, owned};
 use crate::ui::hints::{hint, pair};
 use crate::ui::theme::{Role, Theme};
@@ -32,7 +33,7 @@ fn heads(page: &SheetPage, theme: &Theme, columns: usize) -> [Line<'static>; 2] 
         1 => column.title(),
         count => format!("{} ({count} articles)", column.title()),
     };
-    let day = |column: &SheetColumn| column.published.map_or_else(|| "date unknown".to_owned(), |days| days.to_string());
+    let day = |column: &SheetColumn| column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
     let line = |texts: Vec<String>, role: Role| {
         let mut pieces = vec![Piece::raw(" ".repeat(LABEL_COLS))];
         pieces.extend(texts.into_iter().map(|text| cell(&text, cols, theme, role)).collect::<Vec<_>>().concat());
@@ -71,14 +72,14 @@ fn cell(text: &str, cols: usize, theme: &Theme, role: Role) -> Vec<Piece<'static
 #[must_use]
 pub fn foot(keymap: &Keymap, page: &SheetPage) -> Vec<String> {
     let all = page.sheet.columns.len();
-    let papers = (page.papers.1 < all).then(|| format!("paper {} of {all}", page.at.1 + 1));
+    let papers = (page.papers.1 < all).then(|| tr!("paper {at} of {count}", at = page.at.1 + 1, count = all));
     let hints = [
         papers,
-        pair(keymap, [Command::SheetLeft, Command::SheetRight], "papers"),
-        pair(keymap, [Command::Down, Command::Up], "facts"),
-        hint(keymap, Command::Accept, "reads it there"),
-        hint(keymap, Command::ExportSheet, "exports"),
-        hint(keymap, Command::Cancel, "closes"),
+        pair(keymap, [Command::SheetLeft, Command::SheetRight], tr!("papers")),
+        pair(keymap, [Command::Down, Command::Up], tr!("facts")),
+        hint(keymap, Command::Accept, tr!("reads it there")),
+        hint(keymap, Command::ExportSheet, tr!("exports")),
+        hint(keymap, Command::Cancel, tr!("closes")),
     ];
     hints.into_iter().flatten().collect()
 }

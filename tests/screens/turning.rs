@@ -43,7 +43,7 @@ fn one_turns_to_the_next_article_without_leaving_the_reader() {
 #[test]
 fn headings_are_gone_to_and_an_address_is_opened_once_the_person_was_asked() {
     let mut room = Room::of("turning", 120, 40);
-    room.press("<Enter>go");
+    room.press("<Enter>gh");
     assert_eq!((room.rows_with("Les quais"), room.rows_with("Les bateaux")), (1, 1), "both are offered");
     room.press("bat<Enter>");
     let spot = room.state.reader.spot.unwrap();

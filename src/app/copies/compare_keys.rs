@@ -8,20 +8,22 @@ use crate::app::overlay::Overlay;
 use crate::app::reader::visit;
 use crate::app::state::State;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::locale::translated;
 use crate::model::archive::ArticleIx;
 use crate::query::groups::ArticleGroups;
+use crate::tr;
 
 /// Compares the article at hand with another that has its text or tells its event.
 pub fn ask(state: &mut State) {
-    let Some(ix) = visit::at_hand_ix(state) else { return state.info("there is no article here") };
-    let Some(groups) = state.copies.groups.clone() else { return state.info("copies are still being looked for") };
+    let Some(ix) = visit::at_hand_ix(state) else { return state.info(tr!("there is no article here")) };
+    let Some(groups) = state.copies.groups.clone() else { return state.info(tr!("copies are still being looked for")) };
     let others = others(&groups, ix);
     match others.as_slice() {
-        [] => state.info("no other article has this text or tells this event"),
+        [] => state.info(tr!("no other article has this text or tells this event")),
         [(other, _)] => compare(state, ix, *other),
         several => {
             let items = several.iter().map(|(other, note)| item(state, *other, note)).collect();
-            state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Compare with", items))));
+            state.overlay = Some(Overlay::Picker(Box::new(Picker::new(tr!("Compare with"), items))));
         }
     }
 }
@@ -31,11 +33,11 @@ fn others(groups: &ArticleGroups, ix: ArticleIx) -> Vec<(ArticleIx, String)> {
     let family: &[Member] = groups.families.family_of(ix).map_or(&[], |family: &Family| &family.members);
     let of_family = family.iter().filter(|member| member.article != ix).map(|member| {
         let leads = family.first().is_some_and(|leader| leader.article == member.article);
-        (member.article, if leads { "first".to_owned() } else { member.relation.name().to_owned() })
+        (member.article, if leads { tr!("first").to_owned() } else { translated(member.relation.name()).to_owned() })
     });
     let story = groups.stories.story_of(ix).map_or(&[][..], |story| &story.articles);
     let is_other = |article: &&ArticleIx| **article != ix && !family.iter().any(|member| member.article == **article);
-    of_family.chain(story.iter().filter(is_other).map(|article| (*article, "same event".to_owned()))).collect()
+    of_family.chain(story.iter().filter(is_other).map(|article| (*article, tr!("same event").to_owned()))).collect()
 }
 
 fn item(state: &State, ix: ArticleIx, note: &str) -> PickerItem {
@@ -61,7 +63,8 @@ fn compare(state: &mut State, ix: ArticleIx, other: ArticleIx) {
     let compared = state.archive.get(left).zip(state.archive.get(right));
     let comparison = compared.map(|(left, right)| Comparison::of(left, right));
     let (Some(comparison), Some(one), Some(two)) = (comparison, state.study(left), state.study(right)) else {
-        return state.error(format!("the articles are not there any more; {} looks again", state.key(Command::Rescan)));
+        return state
+            .error(tr!("the articles are not there any more; {rescan} looks again", rescan = state.key(Command::Rescan)));
     };
     state.overlay = Some(Overlay::Compare(Box::new(ComparePage::new([one, two], comparison))));
 }

@@ -35,15 +35,14 @@ fn page(state: &State, entry: &TimelineEntry) -> TextPage {
         let parts = [&*date, article.source().unwrap_or_default(), article.title()];
         PageLine::text(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
     }));
-    TextPage::new("Event", lines)
+    TextPage::new(tr!("Event"), lines)
 }
 
 /// `Told by 7 articles, 2 origins`; the articles alone while their texts are not compared yet.
 pub fn told_by(state: &State, articles: &[ArticleIx]) -> String {
-    let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let told = format!("Told by {}", count(articles.len(), "article"));
+    let told = tr!("Told by {n} article" | "Told by {n} articles", n = articles.len());
     let Some(groups) = &state.copies.groups else { return told };
     let text = |ix: &ArticleIx| groups.families.family_of(*ix).and_then(Family::leader).unwrap_or(*ix);
     let origins: HashSet<ArticleIx> = articles.iter().map(text).collect();
-    format!("{told}, {}", count(origins.len(), "origin"))
+    format!("{told}, {}", tr!("{n} origin" | "{n} origins", n = origins.len()))
 }

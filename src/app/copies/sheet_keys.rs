@@ -14,13 +14,14 @@ use crate::export::sheet::{SheetForm, write};
 use crate::model::archive::ArticleIx;
 use crate::query::sheet::EventSheet;
 use crate::query::sheet_choice::event_articles;
+use crate::tr;
 
 /// The file that is proposed.
 const PROPOSED: &str = "sheet.md";
 
 /// Shows the sheet of the event the timeline is on, else of the story of the article at hand.
 pub fn open(state: &mut State) {
-    let Some(groups) = state.copies.groups.clone() else { return state.info("stories are still being looked for") };
+    let Some(groups) = state.copies.groups.clone() else { return state.info(tr!("stories are still being looked for")) };
     let entry = state.timeline.current().filter(|_| state.focus == Pane::Timeline);
     let entry = entry.and_then(|at| state.results.current.overview.chronology.entries.get(at));
     let places: Vec<ArticleIx> = match entry {
@@ -28,12 +29,12 @@ pub fn open(state: &mut State) {
         None => visit::at_hand_ix(state).into_iter().collect(),
     };
     if places.is_empty() {
-        return state.info("there is no article here");
+        return state.info(tr!("there is no article here"));
     }
     let articles = event_articles(&places, &groups.stories);
     let sheet = EventSheet::of((&state.archive, &state.actors.gazetteer), &articles, &groups.families);
     if sheet.columns.len() < 2 {
-        state.info("no other paper tells this event");
+        state.info(tr!("no other paper tells this event"));
     }
     state.overlay = Some(Overlay::Sheet(Box::new(SheetPage::new(Arc::new(sheet)))));
 }
@@ -42,7 +43,7 @@ pub fn open(state: &mut State) {
 #[must_use]
 pub fn follow(state: &mut State, page: &SheetPage) -> Outcome {
     let Some(cell) = page.current() else {
-        state.info("this paper says nothing of it");
+        state.info(tr!("this paper says nothing of it"));
         return Outcome::stay();
     };
     visit::open(state, cell.article, Some(cell.span));
@@ -75,14 +76,18 @@ pub fn ask_file(state: &mut State, page: &mut SheetPage) -> Outcome {
 #[must_use]
 pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
     let Some(sheet) = state.copies.sheet.take().filter(|_| !file.is_empty()) else {
-        state.info("nothing was written: no file was named");
+        state.info(tr!("nothing was written: no file was named"));
         return Vec::new();
     };
     let Some(form) = SheetForm::of_file(file) else {
         state.copies.sheet = Some(sheet);
-        state.error(format!("{file}: a sheet is written to .md, .html or .csv; {} asks again", state.key(Command::OpenSheet)));
+        state.error(tr!(
+            "{file}: a sheet is written to .md, .html or .csv; {again} asks again",
+            file,
+            again = state.key(Command::OpenSheet)
+        ));
         return Vec::new();
     };
-    state.info(format!("writing to {file} …"));
+    state.info(tr!("writing to {file} …", file));
     vec![Effect::WriteNew { file: file.to_owned(), text: write(&state.archive, std::slice::from_ref(&sheet), form) }]
 }

@@ -62,14 +62,14 @@ pub fn palette(state: &mut State) {
 /// The help as a list to search: every command by what it does, with its keys; one that is taken runs.
 pub fn search_help(state: &mut State) {
     let item = |spec: &Spec| PickerItem {
-        label: state.input.keymap.fill(spec.title),
+        label: state.input.keymap.fill(translated(spec.title)),
         aliases: vec![spec.name.into(), spec.group.title().into()],
         note: state.input.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
         choice: PickerChoice::Command(spec.command),
         on: false,
     };
     let items = COMMANDS.iter().map(item).collect();
-    filtering::open(state, "Help", items);
+    filtering::open(state, tr!("Help"), items);
 }
 
 /// Waits for the letter of a mark to set.
@@ -181,14 +181,14 @@ pub fn resize(state: &mut State, wider: bool) -> Vec<Effect> {
     // Their frames overlap by one column each.
     let screen = u16::try_from(articles.cols + reader.cols + timeline.cols + 4).unwrap_or(u16::MAX);
     if state.viewport.shape != Shape::Wide {
-        state.info("in a narrow terminal every pane has the whole screen");
+        state.info(tr!("in a narrow terminal every pane has the whole screen"));
     } else if state.zoomed {
-        state.info(format!("the pane has the whole screen; {zoom} gives it back"));
+        state.info(tr!("the pane has the whole screen; {zoom} gives it back", zoom));
     } else if let Some(widths) = state.widths.resized(state.focus, wider, screen) {
         state.widths = widths;
         return vec![Effect::KeepWidths(widths)];
     } else {
-        state.info(if wider { "the pane can be no wider" } else { "the pane can be no narrower" });
+        state.info(if wider { tr!("the pane can be no wider") } else { tr!("the pane can be no narrower") });
     }
     Vec::new()
 }

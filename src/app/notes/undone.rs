@@ -11,6 +11,7 @@ use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::text::grapheme::elide;
 use crate::text::span::Span;
+use crate::tr;
 
 /// Columns of a headline in a message.
 const TITLE_COLS: usize = 32;
@@ -50,7 +51,7 @@ impl ChangePlace {
     /// ` in “Headline”`, for a message.
     #[must_use]
     pub fn words(&self) -> String {
-        format!(" in “{}”", self.title)
+        tr!(" in “{words}”", words = self.title)
     }
 
     /// Goes there: to the passage in the reader; for what concerns an article as a whole, its row, and the reader shows it.

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::keys::command::Command;
 use crate::app::reader::visit;
 use crate::app::state::State;
+use crate::tr;
 
 /// Opens the address of the article at hand, or asks whether to.
 #[must_use]
@@ -13,14 +14,14 @@ pub fn open(state: &mut State) -> Vec<Effect> {
     // Anything else could start a program instead of a browser.
     let is_page = |address: &str| ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
     let Some(address) = address.filter(|address| is_page(address)) else {
-        state.info("no address of this article is known");
+        state.info(tr!("no address of this article is known"));
         return Vec::new();
     };
     if !state.reader.may_open_address {
         state.reader.may_open_address = true;
-        state.info(format!("{} again opens {address} in your browser", state.key(Command::OpenAddress)));
+        state.info(tr!("{key} again opens {address} in your browser", key = state.key(Command::OpenAddress), address));
         return Vec::new();
     }
-    state.info(format!("opening {address}"));
+    state.info(tr!("opening {address}", address));
     vec![Effect::OpenAddress(address.into())]
 }

@@ -5,6 +5,7 @@ use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
 use crate::model::property::typed;
+use crate::tr;
 
 /// Articles looked through for one key, so that no key hangs.
 const LOOKED_THROUGH: usize = 5000;
@@ -19,8 +20,8 @@ pub fn step(state: &mut State, forward: bool) {
     };
     match to.and_then(|row| Some((row, at(state, row)?))) {
         Some((row, article)) => open(state, row, article),
-        None if forward => state.info("this is the last article of the list"),
-        None => state.info("this is the first article of the list"),
+        None if forward => state.info(tr!("this is the last article of the list")),
+        None => state.info(tr!("this is the first article of the list")),
     }
 }
 
@@ -38,8 +39,10 @@ pub fn next_unread(state: &mut State) {
         .find(|(_, article)| Some(*article) != state.reader.open && is_unread(article));
     match found {
         Some((row, article)) => open(state, row, article),
-        None if len > LOOKED_THROUGH => state.info(format!("all of the next {LOOKED_THROUGH} articles were read")),
-        None => state.info("there is no other article in the list that was not read"),
+        None if len > LOOKED_THROUGH => {
+            state.info(tr!("all of the next {articles} articles were read", articles = LOOKED_THROUGH))
+        }
+        None => state.info(tr!("there is no other article in the list that was not read")),
     }
 }
 
@@ -57,5 +60,5 @@ fn at(state: &State, row: usize) -> Option<ArticleIx> {
 fn open(state: &mut State, row: usize, article: ArticleIx) {
     visit::open(state, article, None);
     let of = state.results.current.matches.len();
-    state.info(format!("article {} of {of}", row + 1));
+    state.info(tr!("article {at} of {count}", at = row + 1, count = of));
 }

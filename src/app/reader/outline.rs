@@ -7,10 +7,11 @@ use crate::app::sync::pane_sync::mark_in_timeline;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::model::article::BlockKind;
 use crate::text::span::Span;
+use crate::tr;
 
 /// Offers the headings of the open article.
 pub fn pick(state: &mut State) {
-    let Some(article) = state.open_article().cloned() else { return state.info("no article is open") };
+    let Some(article) = state.open_article().cloned() else { return state.info(tr!("no article is open")) };
     let words = |span: Span| span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ");
     let item = |span: Span| PickerItem {
         label: words(span),
@@ -21,9 +22,9 @@ pub fn pick(state: &mut State) {
     };
     let items: Vec<_> = article.blocks_of(BlockKind::Heading).map(item).collect();
     if items.is_empty() {
-        return state.info("this article has no headings");
+        return state.info(tr!("this article has no headings"));
     }
-    state.overlay = Some(Overlay::Picker(Box::new(Picker::new("Headings", items))));
+    state.overlay = Some(Overlay::Picker(Box::new(Picker::new(tr!("Headings"), items))));
 }
 
 /// Goes to a place of the open article.

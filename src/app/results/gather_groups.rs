@@ -12,6 +12,7 @@ use crate::app::sync::pane_sync;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::folding::{CopyFolding, Origins, RowPlace};
 use crate::query::groups::ArticleGroups;
+use crate::tr;
 
 /// Asks for the groups of the archive as it is now, unless they were, or articles are still coming in.
 #[must_use]
@@ -54,13 +55,13 @@ pub(crate) fn arrived(state: &mut State, generation: u64, groups: ArticleGroups)
 /// Says that nothing is folded, since finding the copies broke off.
 pub(crate) fn failed(state: &mut State, generation: u64) {
     if generation == state.copies.generation {
-        state.error("finding copies broke off by a fault of the program; the list shows every article");
+        state.error(tr!("finding copies broke off by a fault of the program; the list shows every article"));
     }
 }
 
 /// Opens the copies of the article the list is on, or folds them.
 pub(crate) fn toggle(state: &mut State) {
-    let Some(row) = state.list_row(state.articles.at) else { return state.info("there is no article here") };
+    let Some(row) = state.list_row(state.articles.at) else { return state.info(tr!("there is no article here")) };
     let head = state.copies.list.as_ref().and_then(|list| list.head_of(row.article));
     let Some(head) = head.filter(|_| row.place != RowPlace::Alone) else {
         return tell_alone(state, row.article);
@@ -77,13 +78,22 @@ pub(crate) fn toggle(state: &mut State) {
 
 /// Says why nothing opens.
 fn tell_alone(state: &mut State, article: ArticleIx) {
-    let Some(groups) = &state.copies.groups else { return state.info("copies are still being looked for") };
+    let Some(groups) = &state.copies.groups else { return state.info(tr!("copies are still being looked for")) };
     let copies = groups.families.copies(article) - 1;
     let ways = state.key(Command::FoldCopies);
     state.info(match (copies, state.copies.folding) {
-        (0, _) => "no other article has this text".to_owned(),
-        (count, CopyFolding::Off) => format!("{count} other articles have this text; {ways} folds them"),
-        (count, _) => format!("{count} other articles have much of this text, changed or not listed; {ways} folds more"),
+        (0, _) => tr!("no other article has this text").to_owned(),
+        (count, CopyFolding::Off) => tr!(
+            "{n} other article has this text; {ways} folds it" | "{n} other articles have this text; {ways} folds them",
+            n = count,
+            ways
+        ),
+        (count, _) => tr!(
+            "{n} other article has much of this text, changed or not listed; {ways} folds more"
+                | "{n} other articles have much of this text, changed or not listed; {ways} folds more",
+            n = count,
+            ways
+        ),
     });
 }
 
@@ -98,15 +108,15 @@ pub(crate) fn cycle(state: &mut State) {
     }
     pane_sync::follow_list(state);
     let way = match state.copies.folding {
-        CopyFolding::Off => "not folded",
-        CopyFolding::NearIdentical => "folded when they are nearly identical",
-        CopyFolding::Similar => "folded when they are shortened, extended or updated, too",
+        CopyFolding::Off => tr!("not folded"),
+        CopyFolding::NearIdentical => tr!("folded when they are nearly identical"),
+        CopyFolding::Similar => tr!("folded when they are shortened, extended or updated, too"),
     };
     let said = if state.copies.groups.is_some() {
         let away = state.folded_away();
-        format!("copies are {way} · {away} folded")
+        tr!("copies are {way} · {away} folded", way, away)
     } else {
-        format!("copies are {way}, once they are found")
+        tr!("copies are {way}, once they are found", way)
     };
     state.info(said);
 }
@@ -115,14 +125,14 @@ pub(crate) fn cycle(state: &mut State) {
 #[must_use]
 pub(crate) fn count_by(state: &mut State) -> Vec<Effect> {
     if state.copies.origins.take().is_some() {
-        state.info("counted by article");
+        state.info(tr!("counted by article"));
         return survey(state);
     }
     if state.copies.groups.is_none() {
-        state.info("copies are still being looked for");
+        state.info(tr!("copies are still being looked for"));
         return Vec::new();
     }
-    state.info("counted by origin: copies of one text count once");
+    state.info(tr!("counted by origin: copies of one text count once"));
     by_origin(state)
 }
 

@@ -59,7 +59,7 @@ pub fn row(state: &State, item: &ReviewItem) -> Option<ReviewRow> {
                 target => note_editor_keys::name(state, target),
             };
             return Some(ReviewRow {
-                state: "two texts",
+                state: tr!("two texts"),
                 letter: letter(state, &annotation),
                 words: one_line(&annotation.note),
                 about,
@@ -120,7 +120,7 @@ pub fn account(state: &State, item: &ReviewItem, at: usize) -> Option<AnchorRepo
     let path = key.map(|key| key.path).unwrap_or_default();
     let reason = [Some(fate(finding, &changes, &path)), means(&finding.belonging).map(str::to_owned)];
     let reason = reason.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Some(AnchorReport { reason, changes, quoted, note, labels: ["was", "now"] })
+    Some(AnchorReport { reason, changes, quoted, note, labels: [tr!("was"), tr!("now")] })
 }
 
 /// What is told of a note with several texts: how the one looked at differs from the one that holds.
@@ -131,9 +131,13 @@ fn texts_account(state: &State, id: Ulid, at: usize) -> Option<AnchorReport> {
     let looked_at = ways.get(at.max(1)).filter(|_| at > 0 || ways.len() > 1)?;
     let changes = difference(&holding, &one_line(&looked_at.text));
     let key = state.key(Command::ChoosePlace);
-    let reason =
-        format!("written {} times side by side, all kept; {key} chooses one or joins them", ways.len().saturating_sub(1));
-    Some(AnchorReport { reason, changes, quoted: holding, note: String::new(), labels: ["holds", "other"] })
+    let reason = tr!(
+        "written {n} time side by side, all kept; {key} chooses one or joins them"
+            | "written {n} times side by side, all kept; {key} chooses one or joins them",
+        n = ways.len().saturating_sub(1),
+        key
+    );
+    Some(AnchorReport { reason, changes, quoted: holding, note: String::new(), labels: [tr!("holds"), tr!("other")] })
 }
 
 /// The words that stand at a place now; `None` for an article as a whole.

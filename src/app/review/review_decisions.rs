@@ -19,20 +19,24 @@ use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchor_check::{CandidatePlace, ReviewItem};
 use crate::notes::anchoring::bodies::Bodies;
 use crate::notes::anchoring::whole::with_text;
+use crate::tr;
 
 /// What else can be done with something that has no place.
 pub(super) fn otherwise(state: &State) -> String {
     let keys = [Command::AttachNote, Command::KeepOrphan, Command::DeleteListed].map(|command| state.key(command));
     let [attach, orphan, delete] = keys;
-    format!("{attach} attaches it by hand, {orphan} keeps it as an orphan, {delete} deletes it")
+    tr!("{attach} attaches it by hand, {orphan} keeps it as an orphan, {delete} deletes it", attach, orphan, delete)
 }
 
 /// Lets one choose among the places in question, or among the texts of a note.
 #[must_use]
 pub fn choose(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<Effect> {
     match state.notes.reanchor.options(item) {
-        0 => state.info(format!("there is no place to choose; {}", otherwise(state))),
-        1 => state.info(format!("there is one place, which is shown; {} accepts it", state.key(Command::AcceptPlace))),
+        0 => state.info(tr!("there is no place to choose; {otherwise}", otherwise = otherwise(state))),
+        1 => state.info(tr!(
+            "there is one place, which is shown; {accept_place} accepts it",
+            accept_place = state.key(Command::AcceptPlace)
+        )),
         _ => review.choosing = Some(Cursor::default()),
     }
     Vec::new()
@@ -43,8 +47,10 @@ pub fn choose(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<
 pub fn accept(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<Effect> {
     if is_open(state, item) && review.choosing.is_none() {
         let [down, up, accept] = [Command::Down, Command::Up, Command::Accept].map(|one| state.key(one));
-        let which = if matches!(item, ReviewItem::Texts(_)) { "texts" } else { "places" };
-        state.info(format!("which of these {which}? {down} and {up} show them, {accept} takes one"));
+        state.info(match item {
+            ReviewItem::Texts(_) => tr!("which of these texts? {down} and {up} show them, {accept} takes one", down, up, accept),
+            _ => tr!("which of these places? {down} and {up} show them, {accept} takes one", down, up, accept),
+        });
         review.choosing = Some(Cursor::default());
         return Vec::new();
     }
@@ -55,12 +61,12 @@ pub fn accept(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<
     }
     let finding = state.notes.reanchor.finding(item);
     let Some(place) = finding.and_then(|finding| finding.places.get(review.place())).copied() else {
-        state.info(format!("there is no place to accept; {}", otherwise(state)));
+        state.info(tr!("there is no place to accept; {otherwise}", otherwise = otherwise(state)));
         return Vec::new();
     };
     let Some((changes, words)) = put(state, item, place) else { return Vec::new() };
     review.choosing = None;
-    let told = format!("accepted: {words} · {} undoes", state.key(Command::Undo));
+    let told = tr!("accepted: {words} · {undo} undoes", words, undo = state.key(Command::Undo));
     saving::keep(state, changes, told)
 }
 
@@ -81,7 +87,7 @@ fn put(state: &State, item: &ReviewItem, place: CandidatePlace) -> Option<(Vec<F
         ReviewItem::Facts(key) => {
             let article = state.archive.get(place.article)?;
             let now = with_text(ArticleKey::from(article), article.body());
-            Some((attach::moving(&state.notes.all, key, now), format!("“{}”", quoted(article.title()))))
+            Some((attach::moving(&state.notes.all, key, now), tr!("“{words}”", words = quoted(article.title()))))
         }
     }
 }
@@ -100,11 +106,15 @@ pub fn accept_moved(state: &mut State) -> Vec<Effect> {
     let undo = state.key(Command::Undo);
     let told = match changes.len() {
         0 => {
-            state.info("none of these has moved word for word");
+            state.info(tr!("none of these has moved word for word"));
             return Vec::new();
         }
-        1 => format!("accepted 1 that stands word for word elsewhere · {undo} undoes"),
-        count => format!("accepted {count} that stand word for word elsewhere · {undo} undoes"),
+        count => tr!(
+            "accepted {n} that stands word for word elsewhere · {undo} undoes"
+                | "accepted {n} that stand word for word elsewhere · {undo} undoes",
+            n = count,
+            undo
+        ),
     };
     saving::keep(state, changes, told)
 }
@@ -122,7 +132,7 @@ fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(Fiel
         None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
-    Some((FieldChange::new(NoteSubject::Annotation(id), fields), format!("“{words}”")))
+    Some((FieldChange::new(NoteSubject::Annotation(id), fields), tr!("“{words}”", words)))
 }
 
 /// Leaves it without a place; it is kept, and not asked about again.
@@ -133,12 +143,12 @@ pub fn orphan(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<
         ReviewItem::Facts(key) => NoteSubject::Article((**key).clone()),
         ReviewItem::Texts(_) => {
             let accept = state.key(Command::AcceptPlace);
-            state.info(format!("this note has its place; {accept} chooses between its texts or joins them"));
+            state.info(tr!("this note has its place; {accept} chooses between its texts or joins them", accept));
             return Vec::new();
         }
     };
     review.choosing = None;
-    let told = format!("kept as an orphan: {} · {} undoes", named(state, item), state.key(Command::Undo));
+    let told = tr!("kept as an orphan: {id} · {undo} undoes", id = named(state, item), undo = state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(subject, [Property::Orphan(true)])], told)
 }
 
@@ -155,7 +165,7 @@ pub fn delete(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<
             FieldChange::new(NoteSubject::Article((**key).clone()), unset)
         }
     };
-    let told = format!("deleted: {} · {} brings it back", named(state, item), state.key(Command::Undo));
+    let told = tr!("deleted: {id} · {undo} brings it back", id = named(state, item), undo = state.key(Command::Undo));
     saving::keep(state, vec![change], told)
 }
 
@@ -163,11 +173,11 @@ pub fn delete(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<
 fn named(state: &State, item: &ReviewItem) -> String {
     let id = match item {
         ReviewItem::Annotation(id) | ReviewItem::Texts(id) => *id,
-        ReviewItem::Facts(key) => return format!("“{}”", quoted(&key.title)),
+        ReviewItem::Facts(key) => return tr!("“{words}”", words = quoted(&key.title)),
     };
     match state.notes.all.annotation(id).map(|annotation| annotation.target) {
-        Some(Target::Passage { anchor, .. }) => format!("“{}”", quoted(&anchor.exact)),
-        Some(Target::Article { article }) => format!("“{}”", quoted(&article.title)),
-        _ => "the note".to_owned(),
+        Some(Target::Passage { anchor, .. }) => tr!("“{words}”", words = quoted(&anchor.exact)),
+        Some(Target::Article { article }) => tr!("“{words}”", words = quoted(&article.title)),
+        _ => tr!("the note").to_owned(),
     }
 }

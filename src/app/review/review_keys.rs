@@ -189,12 +189,11 @@ fn show(state: &mut State, item: &ReviewItem, at: usize) {
     open_article::show(state, article);
     state.find_in_list(article);
     state.notes.visited = annotation;
-    match place.and_then(|place| place.span) {
-        Some(span) => state.reader.jump_to(span, state.viewport.reader.rows),
-        None => {
-            let offset = annotation.and_then(|id| stood(state, id));
-            state.reader.go_to(Scroll { offset, above: 0 });
-        }
+    if let Some(span) = place.and_then(|place| place.span) {
+        state.reader.jump_to(span, state.viewport.reader.rows);
+    } else {
+        let offset = annotation.and_then(|id| stood(state, id));
+        state.reader.go_to(Scroll { offset, above: 0 });
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::notes::saving;
 use crate::app::state::State;
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
+use crate::tr;
 
 /// A way to settle the texts of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +28,10 @@ pub(crate) fn ways(state: &State, id: Ulid) -> Vec<TextChoice> {
         // A text that holds all there is so far is all of it.
         if other.text.contains(all.trim()) { other.text.clone() } else { format!("{all}\n\n{}", other.text) }
     });
-    let mut ways = vec![TextChoice { name: "written last", text: note }];
-    let name = |is_here| if is_here { "written here" } else { "written elsewhere" };
+    let mut ways = vec![TextChoice { name: tr!("written last"), text: note }];
+    let name = |is_here| if is_here { tr!("written here") } else { tr!("written elsewhere") };
     ways.extend(others.into_iter().map(|other| TextChoice { name: name(other.is_here), text: other.text }));
-    ways.push(TextChoice { name: "all, joined", text: joined });
+    ways.push(TextChoice { name: tr!("all, joined"), text: joined });
     ways
 }
 
@@ -40,6 +41,6 @@ pub(crate) fn settle(state: &mut State, id: Ulid, at: usize) -> Vec<Effect> {
     let mut settled = state.notes.all.settled(id);
     settled.extend(state.notes.all.other_texts(id).iter().map(|other| other.action.to_string()));
     let fields = [Property::Note(way.text.into()), Property::Settled(settled)];
-    let told = format!("note kept: {} · {} undoes", way.name, state.key(Command::Undo));
+    let told = tr!("note kept: {way} · {undo} undoes", way = way.name, undo = state.key(Command::Undo));
     saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(id), fields)], told)
 }

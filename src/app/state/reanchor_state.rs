@@ -222,7 +222,7 @@ mod tests {
         let mut astray = ReanchorState::default();
         astray.restart(std::iter::once(id.clone()));
         let (generation, ids) = astray.take_portion().unwrap();
-        assert_eq!(ids, [id.clone()]);
+        assert_eq!(ids, std::slice::from_ref(&id));
         astray.touch([id.clone()]);
         assert!(astray.take_portion().is_none(), "one at a time");
         assert!(astray.awaits(generation));

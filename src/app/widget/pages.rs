@@ -33,7 +33,7 @@ const FORMS: &[(&str, &str)] = &[
 pub fn help(keymap: &Keymap) -> TextPage {
     let mut lines = tasks::lines(keymap);
     let search = keymap.named(Command::Search);
-    lines.extend([PageLine::labelled(&search, "searches this help; what is found there can be run"), PageLine::text("")]);
+    lines.extend([PageLine::labelled(&search, tr!("searches this help; what is found there can be run")), PageLine::text("")]);
     for group in CommandGroup::ALL {
         lines.push(PageLine::heading(group.title()));
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {

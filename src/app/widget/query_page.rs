@@ -3,14 +3,20 @@
 //! It reads the little Markdown that document is written in: headings, tables, examples in fences, and paragraphs.
 
 use crate::app::overlay::{PageLine, TextPage};
+use crate::locale::Locale;
+use crate::tr;
 
 /// The document.
 const DOCUMENT: &str = include_str!("../../../docs/query.md");
+/// The document in other languages than English, by the code of the language.
+const TRANSLATED: [(&str, &str); 1] = [("fr", include_str!("../../../docs/query.fr.md"))];
 
-/// The page.
+/// The page, in the language of the interface where the document is translated.
 #[must_use]
 pub fn queries() -> TextPage {
-    TextPage::new("Queries", lines(DOCUMENT))
+    let code = Locale::current().code();
+    let translated = TRANSLATED.iter().find(|(language, _)| *language == code);
+    TextPage::new(tr!("Queries"), lines(translated.map_or(DOCUMENT, |(_, document)| document)))
 }
 
 fn lines(document: &str) -> Vec<PageLine> {

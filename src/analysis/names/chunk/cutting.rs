@@ -48,7 +48,7 @@ impl Chunk<'_> {
                 || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held)
             {
                 run.signs = run.signs.with(Feature::Title, true);
-            } else if class.is(Tells::Function) && !names && !initial && !(more && self.is_given(head))
+            } else if class.is(Tells::Function) && !names && !initial && !self.is_given(head)
                 || !self.is_capital(head) && !class.is(Tells::Particle)
             {
                 run.signs = Signs::default();
