@@ -4,7 +4,7 @@ use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
 use crate::app::widget::tasks;
-use crate::locale::{pattern, translated};
+use crate::locale::{filled, pattern, translated};
 use crate::model::article::Article;
 use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Provenance, Publication, PublicationDate, Timex};
@@ -59,8 +59,18 @@ fn place(scope: Scope) -> String {
 }
 
 /// The rule of a date in the language in force. Archives keep it in English.
-fn rule(text: &str) -> &str {
-    pattern(Some("rule"), text).unwrap_or(text)
+fn rule(text: &str) -> String {
+    if let Some(translated) = pattern(Some("rule"), text) {
+        return translated.to_owned();
+    }
+    // A rule may hold the day or the year that it found.
+    let found = text.split([' ', ',']).find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let filling = |value: &str| {
+        let name = if value.contains('-') { "day" } else { "year" };
+        let translated = pattern(Some("rule"), &text.replacen(value, &format!("{{{name}}}"), 1))?;
+        Some(filled(translated, &[(name, &value)]))
+    };
+    found.and_then(filling).unwrap_or_else(|| text.to_owned())
 }
 
 /// What could not be read, and why.
