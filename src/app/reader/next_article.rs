@@ -40,7 +40,7 @@ pub fn next_unread(state: &mut State) {
     match found {
         Some((row, article)) => open(state, row, article),
         None if len > LOOKED_THROUGH => {
-            state.info(tr!("all of the next {articles} articles were read", articles = LOOKED_THROUGH))
+            state.info(tr!("all of the next {articles} articles were read", articles = LOOKED_THROUGH));
         }
         None => state.info(tr!("there is no other article in the list that was not read")),
     }
