@@ -121,7 +121,7 @@ fn filters(archive: &Archive, index: &mut Index) {
             let prefix = query.get(..end).unwrap_or_default();
             for _ in 0..runs {
                 let request = SearchRequest { selection: Selection::of(prefix, &AnyName), ..SearchRequest::default() };
-                ours.time(|| list(archive, index, &request, &|| false).map_or(0, |matches| matches.len()));
+                ours.time(|| list(archive, index, &request, &|| false).map_or(0, |list| list.matches.len()));
                 let config = Config::default().casing(CaseMatching::Respect).sort(SortStrategy::IndexAsc);
                 bare.time(|| Matcher::from_query(prefix, &config).match_list_parallel(&lines, 2).len());
                 let pattern = NucleoPattern::parse(prefix, NucleoCase::Respect, Normalization::Never);
@@ -143,7 +143,7 @@ fn searches(archive: &Archive, index: &mut Index) {
     for (at, (term, plain)) in SEARCHES.into_iter().cycle().take(5 * SEARCHES.len()).enumerate() {
         let request = SearchRequest { selection: Selection::of(&format!("text:{term}"), &AnyName), ..SearchRequest::default() };
         let times = if at == 0 { &mut first } else { &mut ours };
-        times.time(|| list(archive, index, &request, &|| false).map_or(0, |matches| matches.len()));
+        times.time(|| list(archive, index, &request, &|| false).map_or(0, |list| list.matches.len()));
         let finder = memmem::Finder::new(plain);
         bare.time(|| archive.segments().par_iter().map(|segment| finder.find_iter(segment.text()).count()).sum());
     }

@@ -102,7 +102,7 @@ fn a_catalogue_holds_no_text_that_is_gone() {
         // The texts of the command line's help stand in comments, and a test beside them holds those; the rules of dates are kept in
         // English with an archive.
         let stands_apart = |(context, _): &Text| matches!(context.as_deref(), Some("help" | "rule"));
-        let all = catalogue.messages().map(|message| key(message)).filter(|text| !stands_apart(text));
+        let all = catalogue.messages().map(key).filter(|text| !stands_apart(text));
         let gone: Vec<Text> = all.filter(|key| !texts.contains(key)).collect();
         assert!(gone.is_empty(), "in {file}, but in no source: {gone:#?}");
     }
@@ -141,7 +141,7 @@ fn a_translation_fills_in_what_the_text_does() {
 #[test]
 fn french_has_its_signs() {
     let french = Locale::named("fr").unwrap();
-    let wrong = Regex::new(r#"[\p{L}\p{N}\}] [:;!?»%](?:[ .,;]|$)|« |\p{L}'\p{L}|[“”]|[^\s\u{a0}][;?!](?: |$)"#).unwrap();
+    let wrong = Regex::new(r"[\p{L}\p{N}\}] [:;!?»%](?:[ .,;]|$)|« |\p{L}'\p{L}|[“”]|[^\s\u{a0}][;?!](?: |$)").unwrap();
     for (context, text) in texts() {
         let translation = french.within(|| pattern(context.as_deref(), &text)).unwrap_or_default();
         assert!(!wrong.is_match(translation), "{translation:?}");

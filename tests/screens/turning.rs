@@ -138,7 +138,8 @@ fn panes_are_made_wider_and_narrower_and_that_is_kept() {
     assert_eq!(room.state.viewport.reader.cols, before.reader.cols - 4);
     room.press("3<lt>");
     assert_eq!(room.state.viewport.timeline.cols, before.timeline.cols - 2);
-    let kept = room.asked.iter().filter_map(|effect| if let Effect::KeepWidths(widths) = effect { Some(*widths) } else { None });
+    let mut kept =
+        room.asked.iter().filter_map(|effect| if let Effect::KeepWidths(widths) = effect { Some(*widths) } else { None });
     let kept = kept.next_back().unwrap();
     let mut later = Room::sample(120, 40);
     later.happen(AppEvent::Sized(kept));
