@@ -154,7 +154,7 @@ fn title(state: &State, pane: Pane) -> String {
 
 /// How the list is ordered, and how many copies it has folded away.
 fn articles_words(state: &State) -> Option<String> {
-    let folded = Some(state.folded_away()).filter(|count| *count > 0).map(|count| format!("{count} folded"));
+    let folded = Some(state.folded_away()).filter(|count| *count > 0).map(|n| tr!("{n} folded" | "{n} folded", n));
     let words: Vec<String> = order_name(state).into_iter().chain(folded).collect();
     Some(words.join(" · ")).filter(|words| !words.is_empty())
 }
