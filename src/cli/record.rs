@@ -9,6 +9,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::article::Lang;
 use crate::model::confidence::Confidence;
 use crate::model::date::Provenance;
+use crate::model::imprint::ImprintRef;
 use crate::model::segment::ArticleRef;
 use crate::query::index::Index;
 use crate::text::span::{CodePoints, Span};
@@ -27,16 +28,8 @@ pub struct ArticleRecord<'a> {
     actors: Vec<Mentioned<'a>>,
     author: Option<&'a str>,
     url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    page: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    docid: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    credit: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    updated: Option<&'a str>,
+    #[serde(flatten)]
+    imprint: ImprintRef<'a>,
     encoding: &'static str,
     sha256: String,
     date_confidence: Option<&'static str>,
@@ -123,11 +116,7 @@ impl<'a> ArticleRecord<'a> {
             actors: article.actors().chain(article.aside().map(|ix| (ix, 0))).filter_map(mentioned).collect(),
             author: article.author(),
             url: article.url(),
-            section: article.section(),
-            page: article.page(),
-            docid: article.docid(),
-            credit: article.credit(),
-            updated: article.updated(),
+            imprint: article.imprint(),
             encoding: article.encoding().name,
             sha256: hexadecimal(&article.sha256()),
             date_confidence: article.date_confidence().map(Confidence::name),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::export::yaml::quoted;
 use crate::model::article::{BlockKind, HeadlineOrigin};
 use crate::model::date::Provenance;
+use crate::model::imprint::ImprintRef;
 use crate::model::segment::ArticleRef;
 use crate::text::fold::fold;
 
@@ -26,16 +27,8 @@ struct Record<'a> {
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     lang: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    page: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    docid: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    credit: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    updated: Option<&'a str>,
+    #[serde(flatten)]
+    imprint: ImprintRef<'a>,
     text: String,
 }
 
@@ -48,11 +41,7 @@ fn record(article: ArticleRef<'_>) -> Record<'_> {
         author: article.author(),
         url: article.url(),
         lang: Some(lang).filter(|lang| !lang.is_empty()),
-        section: article.section(),
-        page: article.page(),
-        docid: article.docid(),
-        credit: article.credit(),
-        updated: article.updated(),
+        imprint: article.imprint(),
         text: String::new(),
     }
 }
@@ -78,21 +67,16 @@ pub fn json_line(article: ArticleRef<'_>) -> String {
 #[must_use]
 pub fn markdown(article: ArticleRef<'_>) -> String {
     let known = record(article);
-    let fields: [(&str, Option<&str>); 11] = [
+    let fields = [
         ("title", known.title),
         ("date", known.date.as_deref()),
         ("source", known.source),
         ("author", known.author),
         ("url", known.url),
         ("lang", known.lang.as_deref()),
-        ("section", known.section),
-        ("page", known.page),
-        ("docid", known.docid),
-        ("credit", known.credit),
-        ("updated", known.updated),
     ];
     let mut out = String::from("---\n");
-    for (name, value) in fields {
+    for (name, value) in fields.into_iter().chain(known.imprint.named()) {
         if let Some(value) = value {
             out.extend([name, ": ", &quoted(value), "\n"]);
         }

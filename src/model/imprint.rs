@@ -2,6 +2,8 @@
 //!
 //! Plain data, kept as words. The packed form is one string, since most articles have none of it.
 
+use serde::Serialize;
+
 /// What a source states of an article beside what every article has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imprint {
@@ -15,6 +17,36 @@ pub struct Imprint {
     pub credit: Option<Box<str>>,
     /// The day it was changed last, in ISO 8601; not the day of publication.
     pub updated: Option<Box<str>>,
+}
+
+/// An imprint that is borrowed. Written as JSON it has the fields that are stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct ImprintRef<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) page: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) docid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) credit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) updated: Option<&'a str>,
+}
+
+impl<'a> ImprintRef<'a> {
+    /// The imprint of [`Imprint::packed`].
+    pub(crate) fn of_packed(packed: &'a str) -> Self {
+        let mut fields = packed.split(SEPARATOR).map(|field| Some(field).filter(|field| !field.is_empty()));
+        let mut next = || fields.next().flatten();
+        Self { section: next(), page: next(), docid: next(), credit: next(), updated: next() }
+    }
+
+    /// The fields with their names, in order.
+    pub(crate) fn named(self) -> [(&'static str, Option<&'a str>); 5] {
+        let Self { section, page, docid, credit, updated } = self;
+        [("section", section), ("page", page), ("docid", docid), ("credit", credit), ("updated", updated)]
+    }
 }
 
 /// Parts one field from the next in the packed form; text from outside holds no controls.
@@ -45,26 +77,23 @@ impl Imprint {
     /// The imprint of [`Imprint::packed`].
     #[must_use]
     pub fn of_packed(packed: &str) -> Self {
-        let field = |at| packed_field(packed, at).map(Into::into);
-        Self { section: field(0), page: field(1), docid: field(2), credit: field(3), updated: field(4) }
+        let ImprintRef { section, page, docid, credit, updated } = ImprintRef::of_packed(packed);
+        let own = |field: Option<&str>| field.map(Into::into);
+        Self { section: own(section), page: own(page), docid: own(docid), credit: own(credit), updated: own(updated) }
     }
-}
-
-/// The field at `at` of a packed imprint.
-#[must_use]
-pub fn packed_field(packed: &str, at: usize) -> Option<&str> {
-    packed.split(SEPARATOR).nth(at).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Imprint, packed_field};
+    use super::{Imprint, ImprintRef};
 
     #[test]
     fn it_comes_back_as_it_was_packed() {
         let imprint = Imprint { page: Some("12-13".into()), updated: Some("2021-03-10".into()), ..Imprint::default() };
         assert_eq!(Imprint::of_packed(&imprint.packed()), imprint);
-        assert_eq!((packed_field(&imprint.packed(), 1), packed_field(&imprint.packed(), 0)), (Some("12-13"), None));
+        let packed = imprint.packed();
+        let borrowed = ImprintRef::of_packed(&packed);
+        assert_eq!((borrowed.page, borrowed.section, borrowed.updated), (Some("12-13"), None, Some("2021-03-10")));
         assert_eq!(Imprint::default().packed(), "");
         assert_eq!(Imprint::of_packed(""), Imprint::default());
     }

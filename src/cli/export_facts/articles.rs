@@ -49,7 +49,7 @@ fn row<'a>(loaded: &'a Loaded, (ix, article): (ArticleIx, ArticleRef<'a>), text:
         Cell::words(article.page()),
         Cell::words(article.docid()),
         Cell::words(article.credit()),
-        Cell::words(article.updated()),
+        Cell::words(article.imprint().updated),
         Cell::Integer(article.words().into()),
         Cell::text(article.place().to_string()),
         Cell::text(article.encoding().name),

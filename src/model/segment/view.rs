@@ -9,7 +9,7 @@ use crate::model::confidence::Confidence;
 use crate::model::date::{Evidence, Interval, Precision, Provenance, Publication, PublicationDate};
 use crate::model::day;
 use crate::model::event::Telling;
-use crate::model::imprint::{Imprint, packed_field};
+use crate::model::imprint::{Imprint, ImprintRef};
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{FileStamp, Segment};
 use crate::text::sentence::{Clipped, sentence_around};
@@ -191,34 +191,34 @@ impl<'a> ArticleRef<'a> {
         Some(self.segment.url.text(self.at)).filter(|text| !text.is_empty())
     }
 
+    /// What its source states beside what every article has.
+    #[must_use]
+    pub(crate) fn imprint(self) -> ImprintRef<'a> {
+        ImprintRef::of_packed(self.segment.imprint.text(self.at))
+    }
+
     /// The section or rubric it stood in.
     #[must_use]
     pub fn section(self) -> Option<&'a str> {
-        packed_field(self.segment.imprint.text(self.at), 0)
+        self.imprint().section
     }
 
     /// The page or pages of the printed issue.
     #[must_use]
     pub fn page(self) -> Option<&'a str> {
-        packed_field(self.segment.imprint.text(self.at), 1)
+        self.imprint().page
     }
 
     /// The identifier that its source gives it.
     #[must_use]
     pub fn docid(self) -> Option<&'a str> {
-        packed_field(self.segment.imprint.text(self.at), 2)
+        self.imprint().docid
     }
 
     /// The agency or service credited beside the outlet.
     #[must_use]
     pub fn credit(self) -> Option<&'a str> {
-        packed_field(self.segment.imprint.text(self.at), 3)
-    }
-
-    /// The day it was changed last, in ISO 8601.
-    #[must_use]
-    pub fn updated(self) -> Option<&'a str> {
-        packed_field(self.segment.imprint.text(self.at), 4)
+        self.imprint().credit
     }
 
     /// The language.
