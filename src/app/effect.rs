@@ -14,6 +14,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
 use crate::notes::anchor_check::Subject;
 use crate::notes::annotation_facts::Snapshot;
+use crate::notes::ledger::LedgerQuestion;
 use crate::query::filter::Match;
 use crate::query::language::ast::Query;
 use crate::query::note_query::NoteRecord;
@@ -113,6 +114,8 @@ pub enum Effect {
         /// What it is to hold.
         text: String,
     },
+    /// Put a question of the ledger together with what it found in this archive; the answer is `LedgerEntered`.
+    EnterInLedger(Box<(LedgerQuestion, Archive, Vec<ArticleIx>)>),
     /// Say this when the terminal has been given back.
     Farewell(String),
     /// Hand this text and the terminal to the person's own editor; the answer is `Edited`.

@@ -12,6 +12,7 @@ use crate::ingest::LoadEvent;
 use crate::model::actor::{ActorIx, Likeness};
 use crate::notes::action::Action;
 use crate::notes::anchor_check::Examined;
+use crate::notes::ledger::LedgerEntry;
 use crate::notes::state::Notes;
 use crate::query::actor_summary::ActorSummary;
 use crate::query::groups::ArticleGroups;
@@ -179,6 +180,8 @@ pub enum AppEvent {
     Notes(NotesEvent),
     /// An export was written; what was written where, or why not.
     Exported(Result<String, String>),
+    /// A question of the ledger has been put together with its answer.
+    LedgerEntered(Box<LedgerEntry>),
     /// The person's own editor is done with a text; or why there was none.
     Edited(Result<String, String>),
     /// The person's own editor was ended, or ended with a failure.

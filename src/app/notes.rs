@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod edit_article;
 pub mod export;
 pub mod highlights;
+pub mod ledger;
 pub mod note_editor;
 pub mod note_editor_keys;
 pub mod pin;

@@ -11,7 +11,7 @@ use crate::app::input::key_dispatch;
 use crate::app::input::mouse;
 use crate::app::input::overlay_keys;
 use crate::app::keys::command::Command;
-use crate::app::notes::{article_corrections, article_flags, export, note_editor_keys, pin, saving};
+use crate::app::notes::{article_corrections, article_flags, export, ledger, note_editor_keys, pin, saving};
 use crate::app::overlay::Overlay;
 use crate::app::results::{gather_groups, reload, search_requests};
 use crate::app::review::anchor_check;
@@ -41,6 +41,7 @@ pub fn update(state: &mut State, event: AppEvent) -> Vec<Effect> {
         anchor_check::restart(state);
     }
     effects.extend(anchor_check::follow(state, &elsewhere, &effects));
+    effects.extend(ledger::follow(state));
     if is_news || effects.iter().any(|effect| matches!(effect, Effect::Keep(_))) {
         state.notes.open.outdate();
         effects.extend(search_requests::noted(state));
@@ -114,6 +115,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             effects
         }
         AppEvent::Exported(outcome) => export::tell(state, outcome),
+        AppEvent::LedgerEntered(entry) => ledger::entered(state, &entry),
         AppEvent::Edited(outcome) => note_editor_keys::edited(state, outcome),
         AppEvent::EditBroken { reason, saved } => note_editor_keys::edit_broken(state, &reason, saved),
         AppEvent::Sized(widths) => {

@@ -1,4 +1,4 @@
-//! `liseuse ledger`: keeps what is asked of an archive on the command line, on demand, and shows, exports and replays it.
+//! `liseuse ledger`: keeps what is asked of an archive, on demand, and shows, exports and replays it.
 //!
 //! What a command asked is left in a [`LedgerSlot`] where its archive is loaded, and kept once the command has succeeded.
 
@@ -30,7 +30,7 @@ const EXAMPLE: &str = "Examples:
   liseuse ledger export press/ > appendix.md
   liseuse ledger export --format json press/ > ledger.json
   liseuse ledger replay ledger.json other/press/
-The ledger stands in the journal of notes: `u` in the room takes the last entry back, `liseuse ledger delete` all of them.";
+The ledger stands in the journal of notes: `liseuse ledger delete --last` takes the last entry away, `liseuse ledger delete` all of them.";
 
 /// Keep a ledger of what is asked of an archive, as an appendix of methods and to be replayed.
 #[derive(Debug, clap::Args)]
@@ -42,7 +42,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Sub {
-    /// Keep what commands ask of the archive from now on
+    /// Keep what is asked of the archive from now on
     Start(Of),
     /// Keep nothing further
     Stop(Of),
@@ -71,7 +71,13 @@ enum Sub {
         of: Of,
     },
     /// Delete the entries of the archive and keep nothing further
-    Delete(Of),
+    Delete {
+        /// Delete the last entry alone, and go on
+        #[arg(long)]
+        last: bool,
+        #[command(flatten)]
+        of: Of,
+    },
 }
 
 /// The archive.
@@ -129,7 +135,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
             let entries: Vec<LedgerEntry> = serde_json::from_str(&text).with_context(told)?;
             replay::run(&entries, of, setup, out)
         }
-        Sub::Delete(of) => delete(of),
+        Sub::Delete { last: true, of } => delete_last(of),
+        Sub::Delete { last: false, of } => delete(of),
     }
 }
 
@@ -164,6 +171,17 @@ fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
             | "{n} entries deleted; the ledger is off; `u` in the room takes that back",
         n = count
     )]);
+    Ok(ExitStatus::Done)
+}
+
+fn delete_last(of: &Of) -> anyhow::Result<ExitStatus> {
+    let (mut session, archive) = session(of)?;
+    let Some((id, entry)) = session.notes.ledger(&archive).pop() else { return Ok(ExitStatus::NothingFound) };
+    let change = session.notes.ledger_deletion_of(id);
+    if let Some(action) = session.notes.record(vec![change]) {
+        session.keep(&action)?;
+    }
+    tell(&[tr!("deleted: {command}; `u` in the room takes that back", command = entry.command.join(" "))]);
     Ok(ExitStatus::Done)
 }
 

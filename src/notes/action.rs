@@ -75,6 +75,11 @@ impl FieldChange {
         self.is_bare() && self.set.get(typed::Target).is_some() && self.was.get(typed::Deleted) == Some(&true)
     }
 
+    /// Whether it adds an entry to a ledger, which the program does by itself: undoing goes past it to what the person did.
+    pub(crate) fn is_ledger_entry(&self) -> bool {
+        matches!(self.of, NoteSubject::Annotation(_)) && self.set.get(typed::Ledger).is_some_and(Option::is_some)
+    }
+
     /// The article it is about or in, as far as it says.
     #[must_use]
     pub fn article(&self) -> Option<&ArticleKey> {

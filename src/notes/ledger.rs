@@ -1,13 +1,16 @@
 //! The ledger of a research: what was asked of an archive, when, of which state of it, and what came of it. Kept in the journal, an entry an
-//! action, so that it is undone, synchronised and saved as notes are.
+//! action, so that it is synchronised and saved as notes are, and deleted as they are.
 //!
 //! `cli/ledger` starts, shows, exports and replays it.
 
+use rayon::slice::ParallelSliceMut as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::model::annotation::hexadecimal;
+use crate::model::archive::{Archive, ArticleIx};
 use crate::model::property::{Property, typed};
+use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::state::Notes;
 use ulid::Ulid;
@@ -20,7 +23,7 @@ pub(crate) const IDENTIFIERS: usize = 5000;
 
 /// An entry: one question and its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct LedgerEntry {
+pub struct LedgerEntry {
     /// The archive that was asked, by its identifier.
     pub(crate) archive: String,
     /// When, in milliseconds since 1970 UTC.
@@ -44,7 +47,54 @@ pub(crate) struct LedgerEntry {
     pub(crate) identifiers: Vec<String>,
 }
 
+/// A question that was asked of an archive, before its answer is kept.
+#[derive(Clone, Debug)]
+pub struct LedgerQuestion {
+    /// The archive, by its identifier.
+    pub(crate) archive: String,
+    /// When, in milliseconds since 1970 UTC.
+    pub(crate) time: u64,
+    /// The words of the command line, or those for what was done in the reading room.
+    pub(crate) command: Vec<String>,
+    /// The query with the order, as it is typed.
+    pub(crate) query: String,
+}
+
+impl LedgerEntry {
+    /// The entry of `question`, which found the articles `rows` of `archive`, in this order.
+    pub(crate) fn of(question: LedgerQuestion, archive: &Archive, rows: &[ArticleIx]) -> Self {
+        let LedgerQuestion { archive: asked, time, command, query } = question;
+        let found = || rows.iter().filter_map(|ix| archive.get(*ix));
+        let few = rows.len() <= IDENTIFIERS;
+        Self {
+            archive: asked,
+            time,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            command,
+            query,
+            fingerprint: fingerprint(archive),
+            articles: archive.len(),
+            found: rows.len(),
+            result: tree_root(found().map(ArticleRef::sha256)),
+            identifiers: found().filter(|_| few).map(|article| article.id().to_string()).collect(),
+        }
+    }
+}
+
+/// The root of the hash tree over the digests of all articles, in the order of the digests: files may be moved and renamed.
+pub(crate) fn fingerprint(archive: &Archive) -> String {
+    let mut digests: Vec<[u8; 32]> = archive.iter().map(|(_, article)| article.sha256()).collect();
+    digests.par_sort_unstable();
+    tree_root(digests)
+}
+
 impl Notes {
+    /// The open archive, when its ledger is on.
+    pub(crate) fn open_ledger(&self) -> Option<&str> {
+        let archive = self.open_archive_id();
+        self.keeps_ledger(archive).then_some(archive)
+    }
+
     /// What turns the ledger of `archive` on or off.
     pub(crate) fn switch_ledger(archive: &str, on: bool) -> FieldChange {
         let value = on.then(|| Box::from(ON));
@@ -64,10 +114,14 @@ impl Notes {
         FieldChange::new(NoteSubject::Annotation(self.new_id()), [Property::Ledger(Some(text.into()))])
     }
 
+    /// What deletes the entry `id`.
+    pub(crate) fn ledger_deletion_of(&self, id: Ulid) -> FieldChange {
+        FieldChange::new(NoteSubject::Annotation(id), [Property::Ledger(None)])
+    }
+
     /// What deletes all entries of `archive` and turns its ledger off.
     pub(crate) fn ledger_deletion(&self, archive: &str) -> Vec<FieldChange> {
-        let gone = |id| FieldChange::new(NoteSubject::Annotation(id), [Property::Ledger(None)]);
-        let entries = self.ledger(archive).into_iter().map(|(id, _)| gone(id));
+        let entries = self.ledger(archive).into_iter().map(|(id, _)| self.ledger_deletion_of(id));
         entries.chain([Self::switch_ledger(archive, false)]).collect()
     }
 

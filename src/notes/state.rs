@@ -104,6 +104,11 @@ impl Notes {
         self.paths = paths;
     }
 
+    /// The archive that is open, by its identifier; empty when none is.
+    pub(crate) fn open_archive_id(&self) -> &str {
+        &self.archive
+    }
+
     /// An identifier for an annotation about to be made.
     pub fn new_id(&mut self) -> Ulid {
         self.pen.id()

@@ -18,6 +18,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::notes::clocks::now;
 use crate::notes::journal::disk::Disk;
+use crate::notes::ledger::LedgerEntry;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
 use crate::runtime::browser;
@@ -268,6 +269,15 @@ impl EventLoop {
                 let sender = self.sender.clone();
                 let work = move || drop(sender.send(Message::Event(AppEvent::Exported(write_new(&file, &text)))));
                 thread::Builder::new().name("sheet".into()).spawn(work)?;
+            }
+            Effect::EnterInLedger(asked) => {
+                let sender = self.sender.clone();
+                let work = move || {
+                    let (question, archive, rows) = *asked;
+                    let entry = Box::new(LedgerEntry::of(question, &archive, &rows));
+                    drop(sender.send(Message::Event(AppEvent::LedgerEntered(entry))));
+                };
+                thread::Builder::new().name("ledger".into()).spawn(work)?;
             }
             Effect::Farewell(text) => self.farewell = Some(text),
             Effect::StopLoading => self.loader.stop(),

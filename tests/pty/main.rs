@@ -5,6 +5,7 @@
 #[cfg(target_os = "linux")]
 mod ended;
 mod killed;
+mod ledgers;
 mod reviewing;
 mod session;
 mod stalled;

@@ -1,6 +1,7 @@
 //! Exporting from the reading room: a line asks for the file, the runtime writes it, and what came of it is told.
 
 use crate::app::effect::{Effect, ExportRequest};
+use crate::app::notes::ledger;
 use crate::app::results::search_requests;
 use crate::app::state::State;
 use crate::app::widget::prompt::{Prompt, PromptKind};
@@ -29,7 +30,8 @@ pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
     state.notes.unsaved.exports += 1;
     let query = state.filter.selection.combined(state.archive.actors());
     let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));
-    vec![Effect::Export(Box::new(ExportRequest {
+    let entered = ledger::exported(state, file);
+    let export = Effect::Export(Box::new(ExportRequest {
         file: file.to_owned(),
         archive: state.archive.clone(),
         rows: state.results.current.matches.iter().map(|one| one.article).collect(),
@@ -37,7 +39,8 @@ pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
         orphans: state.notes.all.ids().filter(|id| state.notes.all.is_orphan(*id)).collect(),
         query,
         snapshot,
-    }))]
+    }));
+    std::iter::once(export).chain(entered).collect()
 }
 
 /// Tells what came of it; leaves when that was all that was waited for. An export that failed keeps one here, to try again.
@@ -46,7 +49,7 @@ pub fn tell(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
     let unkept = &mut state.notes.unsaved;
     unkept.exports = unkept.exports.saturating_sub(1);
     match outcome {
-        Ok(done) if unkept.leaving && unkept.exports == 0 && unkept.actions.is_empty() => {
+        Ok(done) if unkept.leaving && unkept.is_settled() => {
             vec![Effect::Farewell(done), Effect::Quit]
         }
         Ok(done) => {

@@ -146,7 +146,7 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
 /// Says that a note was written in two places, and where its texts are.
 pub(crate) fn tell_texts(state: &mut State) {
     let review = state.key(Command::Review);
-    let told = format!("a note was written in two places; both texts are kept: {review} shows them, to choose or to join");
+    let told = tr!("a note was written in two places; both texts are kept: {review} shows them, to choose or to join", review);
     state.notes.unsaved.told = None;
     state.error(told);
 }
@@ -173,7 +173,7 @@ fn kept(state: &mut State, ids: &[Ulid]) -> Vec<Effect> {
     } else if let Some(told) = told {
         state.info(told);
     }
-    if state.notes.unsaved.leaving && state.notes.unsaved.exports == 0 { vec![Effect::Quit] } else { Vec::new() }
+    if state.notes.unsaved.leaving && state.notes.unsaved.is_settled() { vec![Effect::Quit] } else { Vec::new() }
 }
 
 /// The disk refuses or does not answer; what is done about it is said with the reason.
@@ -199,12 +199,15 @@ fn not_kept(state: &mut State, reason: String, done: &str) {
 pub fn leave(state: &mut State) -> Vec<Effect> {
     let unkept = &mut state.notes.unsaved;
     if unkept.actions.is_empty() {
-        if unkept.exports == 0 || unkept.leaving {
+        if unkept.is_settled() || unkept.leaving {
             return vec![Effect::Quit];
         }
+        let exports = unkept.exports > 0;
         unkept.leaving = true;
-        let quit = state.key(Command::Quit);
-        state.info(tr!("writing the export, then leaving; {quit} again leaves without it", quit));
+        if exports {
+            let quit = state.key(Command::Quit);
+            state.info(tr!("writing the export, then leaving; {quit} again leaves without it", quit));
+        }
         return Vec::new();
     }
     if unkept.trouble.is_some() || unkept.leaving {

@@ -39,6 +39,12 @@ impl Generations {
         self.outdated && self.asked == self.answered && (grown || !loading)
     }
 
+    /// The search that is here.
+    #[must_use]
+    pub fn answered(&self) -> u64 {
+        self.answered
+    }
+
     /// Whether the search `generation` is the one that was asked for last.
     #[must_use]
     pub fn is_newest(&self, generation: u64) -> bool {

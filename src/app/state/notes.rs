@@ -40,6 +40,17 @@ pub struct NotesState {
     pub citation_style: Cite,
     /// The colour marked in last.
     pub last_color: Option<String>,
+    /// What of the questions is in the ledger.
+    pub ledger: LedgerState,
+}
+
+/// What of the questions that were asked is in the ledger.
+#[derive(Clone, Debug, Default)]
+pub struct LedgerState {
+    /// The search that was looked at last.
+    pub answered: u64,
+    /// The query that stood then; `None` for all articles.
+    pub query: Option<String>,
 }
 
 impl NotesState {

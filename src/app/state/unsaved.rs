@@ -18,9 +18,17 @@ pub struct Unsaved {
     pub leaving: bool,
     /// How many exports are being written.
     pub exports: usize,
+    /// How many entries of the ledger are being made.
+    pub entries: usize,
 }
 
 impl Unsaved {
+    /// Whether all is on the disk, exports too, and nothing more is on its way there.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.actions.is_empty() && self.exports == 0 && self.entries == 0
+    }
+
     /// How things stand, for the status line; `None` while nothing is amiss.
     #[must_use]
     pub fn standing(&self) -> Option<String> {

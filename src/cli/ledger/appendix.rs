@@ -16,7 +16,7 @@ use crate::notes::identity;
 use crate::notes::ledger::LedgerEntry;
 use crate::runtime::exporter::archive_name;
 
-/// Commands that carry articles or passages out of the program.
+/// Commands that carry articles or passages out of the program; behind `room`, what was done in the reading room.
 const EXPORTS: [&str; 3] = ["export", "export-facts", "convert"];
 
 /// What was done to the notes of the archive since the ledger began.
@@ -54,7 +54,10 @@ pub(super) fn print(of: &Of, setup: &Setup, out: &mut Out) -> anyhow::Result<Exi
     let marked: BTreeSet<ArticleIx> =
         gather(loaded.notes.annotations().collect(), &loaded.archive).found.iter().filter_map(|one| one.article).collect();
     let found: BTreeSet<&String> = entries.iter().flat_map(|entry| &entry.identifiers).collect();
-    let exported = entries.iter().rev().find(|entry| entry.command.first().is_some_and(|name| EXPORTS.contains(&name.as_str())));
+    let exported = entries.iter().rev().find(|entry| {
+        let name = entry.command.iter().find(|word| *word != "room");
+        name.is_some_and(|name| EXPORTS.contains(&name.as_str()))
+    });
     let name = archive_name(&origin);
     out.line(&format!("# Methods: {name}\n"))?;
     out.line(&format!(

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::ledger::{Of, asking};
-use crate::cli::ledger_slot::fingerprint;
 use crate::cli::notes_session::shown;
 use crate::cli::output::Out;
 use crate::cli::setup::{Loaded, Setup};
 use crate::model::segment::ArticleRef;
-use crate::notes::ledger::{LedgerEntry, tree_root};
+use crate::notes::ledger::{LedgerEntry, fingerprint, tree_root};
 
 /// Asks everything in `entries` again and prints what differs; the exit code says whether anything does.
 pub(super) fn run(entries: &[LedgerEntry], of: &Of, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {

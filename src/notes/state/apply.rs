@@ -35,7 +35,9 @@ impl Notes {
             self.meet(action.schema);
         }
         if action.device == self.device {
-            let was = action.changes.iter().filter(|change| !change.was.is_empty() && !change.is_first_draft());
+            let is_made_alone = |change: &FieldChange| action.reverses.is_none() && change.is_ledger_entry();
+            let undone = |change: &&FieldChange| !change.was.is_empty() && !change.is_first_draft() && !is_made_alone(change);
+            let was = action.changes.iter().filter(undone);
             let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
             self.undoing.take(action.id, action.reverses, Overwritten::Properties(was));
         }
