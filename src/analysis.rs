@@ -11,11 +11,13 @@ pub mod dates;
 pub mod events;
 pub mod factuality;
 pub mod families;
+pub(crate) mod figures;
 pub mod labels;
 pub mod names;
 pub mod publication;
 pub mod romanisation;
 pub mod salience;
+pub(crate) mod statements;
 pub mod stories;
 pub mod terms;
 

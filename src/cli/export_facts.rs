@@ -39,7 +39,7 @@ const EXAMPLE: &str = "Examples:
   liseuse export-facts -o kazemi/ --actor kazemi press/      of some articles
 The folder gets a README.md of the columns and a datapackage.json (Frictionless).";
 
-/// Export what is known as tables: articles, actors, mentions, dates, events, families, stories and annotations.
+/// Export what is known as tables: articles, actors, dates, events, statements, figures and more.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -177,10 +177,11 @@ fn tables(folder: &mut TableFolder<'_>, loaded: &Loaded, text: bool) -> anyhow::
     one(&schema::FAMILIES, &mut |table| groups::families(loaded, table))?;
     one(&schema::STORIES, &mut |table| groups::stories(loaded, table))?;
     one(&schema::ANNOTATIONS, &mut |table| annotated::annotations(loaded, table))?;
-    let (mut mentions, mut dates, mut events) =
-        (folder.open(&schema::MENTIONS)?, folder.open(&schema::DATES)?, folder.open(&schema::EVENTS)?);
-    telling::told(loaded, [&mut mentions, &mut dates, &mut events])?;
-    [mentions, dates, events].into_iter().try_for_each(|table| folder.close(table))
+    let tables: [_; telling::TABLES] =
+        [&schema::MENTIONS, &schema::DATES, &schema::EVENTS, &schema::STATEMENTS, &schema::FIGURES];
+    let mut open = tables.into_iter().map(|table| folder.open(table)).collect::<anyhow::Result<Vec<_>>>()?;
+    telling::told(loaded, &mut open)?;
+    open.into_iter().try_for_each(|table| folder.close(table))
 }
 
 fn put(path: &Path, text: &str) -> anyhow::Result<()> {

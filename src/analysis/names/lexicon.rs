@@ -234,6 +234,12 @@ impl NameLexicon {
     }
 
     /// Whether `word` is a given name that is common in the press.
+    /// What a word of a text tells.
+    pub(crate) fn cues(&self, word: &str) -> NameCues {
+        self.class(hash_of(word))
+    }
+
+    /// Whether a word is a given name.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
         self.class(hash_of(word)).is(Tells::Given)
     }

@@ -1,9 +1,11 @@
-//! The rows of what stands in the texts: mentions, expressions of time, events. Articles are read again on all cores, some at a time.
+//! The rows of what stands in the texts: mentions, expressions of time, events, statements, figures. Articles are read again on all cores, some at a time.
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analysis::dates::annotate;
 use crate::analysis::events::actors_in;
+use crate::analysis::figures::{Figure, figures};
+use crate::analysis::statements::{Statement, statements};
 use crate::cli::export_facts::OpenTable;
 use crate::cli::export_facts::cell::Cell;
 use crate::cli::setup::Loaded;
@@ -15,13 +17,15 @@ use crate::text::span::{CodePoints, Span};
 
 /// Articles that are held with their rows at once.
 const AT_ONCE: usize = 512;
+/// The tables that are made here.
+pub(super) const TABLES: usize = 5;
 
 type Row = Vec<Cell<'static>>;
 
-/// Writes the rows of mentions, dates and events into these tables.
-pub(super) fn told(loaded: &Loaded, mut tables: [&mut OpenTable; 3]) -> anyhow::Result<()> {
+/// Writes the rows of mentions, dates, events, statements and figures into these tables.
+pub(super) fn told(loaded: &Loaded, tables: &mut [OpenTable]) -> anyhow::Result<()> {
     for some in loaded.rows.chunks(AT_ONCE) {
-        let made: Vec<[Vec<Row>; 3]> = some.par_iter().filter_map(|ix| of_article(loaded, *ix)).collect();
+        let made: Vec<[Vec<Row>; TABLES]> = some.par_iter().filter_map(|ix| of_article(loaded, *ix)).collect();
         for (table, rows) in made.into_iter().flat_map(|rows| (0..).zip(rows)) {
             let Some(table) = tables.get_mut(table) else { continue };
             rows.iter().try_for_each(|row| table.row(row))?;
@@ -30,12 +34,18 @@ pub(super) fn told(loaded: &Loaded, mut tables: [&mut OpenTable; 3]) -> anyhow::
     Ok(())
 }
 
-fn of_article(loaded: &Loaded, ix: ArticleIx) -> Option<[Vec<Row>; 3]> {
+fn of_article(loaded: &Loaded, ix: ArticleIx) -> Option<[Vec<Row>; TABLES]> {
     let packed = loaded.archive.get(ix)?;
     let mut article = packed.unpack();
     article.mentions = loaded.gazetteer.mentions(&article);
     annotate(&mut article);
-    Some([mentions(loaded, packed, &article), dates(&article), events(loaded, packed, &article.mentions)])
+    Some([
+        mentions(loaded, packed, &article),
+        dates(&article),
+        events(loaded, packed, &article.mentions),
+        stated(loaded, &article),
+        counted(packed, &article),
+    ])
 }
 
 /// The identifier of what begins at the code point `start`.
@@ -110,4 +120,51 @@ fn events(loaded: &Loaded, packed: ArticleRef<'_>, mentions: &[Mention]) -> Vec<
         ]
     };
     packed.events().map(row).collect()
+}
+
+fn stated(loaded: &Loaded, article: &Article) -> Vec<Row> {
+    let (id, body, points) = (&*article.id.0, &article.body, &mut CodePoints::new(&article.body));
+    let row = |statement: &Statement| {
+        let (start, end) = points.span(statement.span);
+        let speaker = statement.speaker.and_then(|ix| loaded.archive.actors().get(ix));
+        let named = |span: Option<Span>| Cell::words(span.map(|span| one_line(span.of(body))));
+        vec![
+            at(id, start),
+            words(id),
+            Cell::text(statement.kind.name()),
+            Cell::count(start),
+            Cell::count(end),
+            words(statement.span.of(body)),
+            Cell::words(speaker.map(|actor| actor.id.to_string())),
+            named(statement.speaker_words),
+            named(statement.cue),
+        ]
+    };
+    statements(article).iter().map(row).collect()
+}
+
+fn counted(packed: ArticleRef<'_>, article: &Article) -> Vec<Row> {
+    let (id, body) = (&*article.id.0, &article.body);
+    let (points, sentences) = (&mut CodePoints::new(body), &mut CodePoints::new(body));
+    let row = |figure: &Figure| {
+        let (start, end) = points.span(figure.span);
+        let [first, after] = ends(sentences.span(packed.sentence_at(figure.span.first())));
+        vec![
+            at(id, start),
+            words(id),
+            Cell::count(start),
+            Cell::count(end),
+            words(figure.span.of(body)),
+            Cell::Number(figure.value),
+            words(&figure.noun),
+            Cell::text(figure.manner.name()),
+            first,
+            after,
+        ]
+    };
+    figures(article).iter().map(row).collect()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::agencies::{credits, shown};
+use crate::analysis::figures::{Figure, figures};
+use crate::analysis::statements::{Statement, statements};
 use crate::cli::extract::lines::InputLine;
 use crate::cli::extract::sketch::sketch;
 use crate::cli::members::Members;
@@ -19,10 +21,10 @@ use crate::model::article::{Article, Attributed, Item};
 use crate::model::date::{Evidence, Publication};
 use crate::model::event::Event;
 use crate::model::segment::{Builder, FileStamp, Filed};
-use crate::text::span::CodePoints;
+use crate::text::span::{CodePoints, Span};
 
 /// The fields of a record, in their order.
-pub(super) const FIELDS: [&str; 29] = [
+pub(super) const FIELDS: [&str; 31] = [
     "extract",
     "id",
     "title",
@@ -48,6 +50,8 @@ pub(super) const FIELDS: [&str; 29] = [
     "mentions",
     "dates",
     "events",
+    "statements",
+    "figures",
     "sketch",
     "provenance",
     "text",
@@ -75,6 +79,8 @@ struct ExtractRecord<'a> {
     mentions: Vec<MentionRecord<'a>>,
     dates: Vec<TimexRecord<'a>>,
     events: Vec<EventRecord<'a>>,
+    statements: Vec<StatementRecord<'a>>,
+    figures: Vec<FigureRecord<'a>>,
     sketch: Vec<u32>,
     #[serde(flatten)]
     kept: Option<KeptText<'a>>,
@@ -149,6 +155,26 @@ struct EventRecord<'a> {
 }
 
 #[derive(Serialize)]
+struct StatementRecord<'a> {
+    kind: &'static str,
+    #[serde(flatten)]
+    span: CodePointRange,
+    speaker: Option<&'a str>,
+    speaker_words: Option<&'a str>,
+    cue: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FigureRecord<'a> {
+    #[serde(flatten)]
+    span: CodePointRange,
+    text: &'a str,
+    value: f64,
+    counted: String,
+    manner: &'static str,
+}
+
+#[derive(Serialize)]
 struct ErrorRecord<'a> {
     extract: u32,
     path: String,
@@ -202,6 +228,8 @@ fn of_article(LineArticle { article, stated }: LineArticle, chosen: &ExtractChoi
         mentions: mentions(article, table),
         dates: dates(article),
         events: article.events.iter().map(|told| event(article, told, table)).collect(),
+        statements: spoken(article, table),
+        figures: counted(article),
         sketch: sketch(article),
         kept: chosen.text.then(|| kept(article, stated.as_ref())),
     };
@@ -245,6 +273,31 @@ fn event<'a>(article: &Article, event: &Event, table: &'a ActorTable) -> EventRe
         sentence,
         actors,
     }
+}
+
+fn spoken<'a>(article: &'a Article, table: &'a ActorTable) -> Vec<StatementRecord<'a>> {
+    let points = &mut CodePoints::new(&article.body);
+    let words = |span: Option<Span>| span.map(|span| span.of(&article.body));
+    let record = |statement: Statement| StatementRecord {
+        kind: statement.kind.name(),
+        span: stretch(points, statement.span),
+        speaker: statement.speaker.and_then(|ix| table.get(ix)).map(|actor| &*actor.id),
+        speaker_words: words(statement.speaker_words),
+        cue: words(statement.cue),
+    };
+    statements(article).into_iter().map(record).collect()
+}
+
+fn counted(article: &Article) -> Vec<FigureRecord<'_>> {
+    let points = &mut CodePoints::new(&article.body);
+    let record = |Figure { span, value, noun, manner }| FigureRecord {
+        span: stretch(points, span),
+        text: span.of(&article.body),
+        value,
+        counted: noun,
+        manner: manner.name(),
+    };
+    figures(article).into_iter().map(record).collect()
 }
 
 fn kept<'a>(article: &'a Article, stated: Option<&'a Publication>) -> KeptText<'a> {
