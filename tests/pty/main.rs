@@ -2,9 +2,12 @@
 
 #![cfg(test)]
 
+mod beside;
 #[cfg(target_os = "linux")]
 mod ended;
 mod killed;
+#[cfg(target_os = "linux")]
+mod rescans;
 mod reviewing;
 mod session;
 mod stalled;
