@@ -20,6 +20,7 @@ use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::locale::Locale;
+use crate::runtime::panic_report::tell_cleaned;
 use crate::runtime::{OpenRequest, open};
 use crate::tr;
 
@@ -124,6 +125,7 @@ enum Command {
 /// Runs the command line of this process.
 #[must_use]
 pub fn run() -> ExitCode {
+    tell_cleaned();
     let args: Vec<OsString> = std::env::args_os().collect();
     let is_command = |name: &str| Cli::command().find_subcommand(name).is_some();
     let chosen = language::asked(args.get(1..).unwrap_or_default(), is_command, &Dirs::find()).map(Locale::choose);

@@ -3,11 +3,13 @@
 //! Pure functions: [`compile`] makes the dossier, [`write()`] gives it a form of the table in [`form`], [`zone`] keeps what a person wrote around an earlier
 //! export. `cli` and `runtime` read and write the files.
 
+use crate::export::cleaned::cleaned;
 use crate::export::dossier::ExportDocument;
 use crate::export::form::{ExportForm, Writer};
 use crate::export::group::Grouping;
 use crate::export::manner::Manner;
 use crate::export::template::{Template, TemplateError};
+use crate::text::terminal_safe::TerminalSafe;
 
 pub mod article;
 pub(crate) mod article_form;
@@ -17,6 +19,7 @@ pub mod bibtex;
 pub mod build;
 pub mod citation;
 pub mod cited_days;
+pub mod cleaned;
 pub mod csv;
 pub mod dossier;
 pub mod form;
@@ -64,13 +67,16 @@ impl ExportLayout<'_> {
     }
 }
 
-/// The dossier in the form that `layout` tells.
+/// The dossier in the form that `layout` tells. Nothing in it commands a terminal or turns what is read, whoever wrote the words.
 ///
 /// # Errors
 /// When the template is wrong.
 pub fn write(dossier: &ExportDocument, layout: &ExportLayout<'_>) -> Result<String, TemplateError> {
     match layout.form.row().writer {
-        Writer::Data(write) => Ok(write(dossier)),
-        Writer::Template(own) => template::render(dossier, (layout.grouping, layout.manner), layout.template.unwrap_or(own)),
+        Writer::Json(write) => Ok(TerminalSafe::json(&write(dossier)).into_owned()),
+        Writer::Data(write) => Ok(TerminalSafe::text(&write(&cleaned(dossier))).into_owned()),
+        Writer::Template(own) => {
+            template::render(&cleaned(dossier), (layout.grouping, layout.manner), layout.template.unwrap_or(own))
+        }
     }
 }

@@ -22,6 +22,7 @@ pub mod input_pause;
 pub mod journal_writer;
 pub mod loader;
 pub mod locale;
+pub(crate) mod panic_report;
 pub(crate) mod rescue;
 pub mod search_worker;
 pub mod signals;

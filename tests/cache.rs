@@ -544,6 +544,29 @@ fn a_pipe_in_the_place_of_the_cache_is_not_waited_for() {
     assert!(fs::metadata(&kept).unwrap().is_file(), "replaced");
 }
 
+/// A checksum tells damage, not who wrote a file.
+#[cfg(unix)]
+#[test]
+fn a_cache_that_another_could_have_written_is_read_from_the_archive_and_made_anew() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+
+    let desk = Desk::filled();
+    let truth = desk.load();
+    let kept = desk.kept();
+    let opened = |desk: &Desk| {
+        let number = fs::metadata(&kept).unwrap().ino();
+        assert_eq!(desk.load(), truth);
+        fs::metadata(&kept).unwrap().ino() == number
+    };
+    assert!(opened(&desk), "what is mine is taken as it is");
+    for (path, mode) in [(kept.clone(), 0o666), (kept.parent().unwrap().to_owned(), 0o777)] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        assert!(!opened(&desk), "{} {mode:o}", path.display());
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o022, 0, "nobody else can write there any more");
+        assert!(opened(&desk), "{} {mode:o}", path.display());
+    }
+}
+
 /// However a folder is named, it is one archive with one cache file, and reads as if there were none.
 #[cfg(unix)]
 #[test]

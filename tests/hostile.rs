@@ -6,15 +6,16 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use liseuse::model::anchor::Anchor;
-use liseuse::model::annotation::{ArticleKey, Target};
+use liseuse::model::annotation::{ArticleKey, Target, hexadecimal};
 use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
 use liseuse::notes::journal::line;
 use liseuse::notes::state::Notes;
+use sha2::{Digest as _, Sha256};
 
 /// An escape sequence, one of C1, marks of direction, a title of a terminal.
 const EVIL: &str = "\u{1b}[31mX\u{9b}2J\u{202e}Y\u{2066}\u{200f}\u{1b}]0;Z\u{7}\u{7f}";
@@ -44,7 +45,8 @@ fn stores(home: &Path) {
     let text =
         format!("---\ntitle: \"Titre{EVIL}\"\nsource: Gazette{EVIL}\ndate: 2020-03-04\n---\n\n# Titre{EVIL}\n\n{body}{EVIL}\n");
     fs::write(press.join(evil("a") + ".md"), text).unwrap();
-    fs::write(press.join("b.md"), format!("# Autre titre\n\n{body}\n")).unwrap();
+    let other = format!("# Autre titre\n\n{body}\n");
+    fs::write(press.join("b.md"), &other).unwrap();
     fs::write(press.join(evil("broken") + ".docx"), b"PK\x03\x04 no archive").unwrap();
     fs::write(press.join(evil("empty") + ".json"), "{\"\x1b[31m\":").unwrap();
     let folder = home.join("LISEUSE_DATA_DIR/notes").join(evil("press"));
@@ -67,7 +69,20 @@ fn stores(home: &Path) {
     let facts =
         vec![Property::Starred(true), Property::Title(Some(evil("Titre").into())), Property::Source(Some(evil("S").into()))];
     let starred = notes.record(vec![FieldChange::new(NoteSubject::Article(key), facts)]).unwrap();
-    let mut journal: Vec<u8> = [marked, starred].iter().flat_map(|action| line::write(action).into_bytes()).collect();
+    // What is said of an article that is here.
+    let here = ArticleKey { sha256: hexadecimal(&Sha256::digest(&other)), path: "press/b.md".into(), ..ArticleKey::default() };
+    let anchor = Anchor { exact: "Emmanuel Macron".into(), prefix: evil("Le président "), ..Anchor::default() };
+    let passage = Property::Target(Box::new(Target::Passage { article: here.clone(), anchor }));
+    let fields =
+        vec![passage, Property::Color(Some(evil("claim").into())), Property::Note((evil("note #tag") + "\n> x &#27;[1m").into())];
+    let id = notes.new_id();
+    let noted = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]).unwrap();
+    let said = Some(evil("Corrigé").into());
+    let facts = [Property::Title, Property::Source, Property::Author, Property::Section, Property::Url]
+        .map(|property| property(said.clone()));
+    let corrected = notes.record(vec![FieldChange::new(NoteSubject::Article(here), facts)]).unwrap();
+    let mut journal: Vec<u8> =
+        [marked, starred, noted, corrected].iter().flat_map(|action| line::write(action).into_bytes()).collect();
     journal.extend_from_slice(format!("{{\"id\":\"{EVIL}\n").as_bytes());
     fs::write(folder.join(evil("desk") + ".jsonl"), journal).unwrap();
     fs::create_dir_all(home.join("LISEUSE_CONFIG_DIR")).unwrap();
@@ -181,11 +196,62 @@ fn nothing_that_commands_a_terminal_comes_out_of_any_subcommand() {
     }
 }
 
+/// The files in `folder` and below it.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let inside = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    inside.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
 #[test]
-fn an_archive_that_is_converted_holds_nothing_of_the_kind() {
+fn what_is_written_into_files_holds_nothing_of_the_kind() {
     let home = tempfile::tempdir().unwrap();
     stores(home.path());
-    check(home.path(), "convert", &["press", "-o", "out.jsonl"]);
-    let text = fs::read_to_string(home.path().join("out.jsonl")).unwrap();
-    assert!(!text.is_empty() && !text.chars().any(is_harmful), "{text:?}");
+    fs::create_dir(home.path().join("out")).unwrap();
+    let actors = format!(
+        "[[actor]]\nid = \"em\"\nname = \"Emmanuel Macron\\u001b[31m\\u009b\\u202e\"\nkind = \"person\"\nspellings = [\"Emmanuel Macron\"]\ndescription = \"x\\u001b[1m\"\n"
+    );
+    fs::write(home.path().join("LISEUSE_CONFIG_DIR/actors.toml"), actors).unwrap();
+    let mut written = 0;
+    let mut write = |name: &str, arguments: &[&str]| {
+        check(home.path(), name, arguments);
+        let all = files(&home.path().join("out"));
+        assert!(all.len() > written, "{name} {arguments:?} wrote nothing");
+        written = all.len();
+    };
+    for form in ["markdown", "json", "jsonld", "csv", "html", "bibtex", "ris", "csl-json", "org"] {
+        write("export", &["press", "--absent", "--format", form, "-o", &format!("out/dossier-{form}")]);
+    }
+    write("export", &["press", "--absent", "--split", "-o", "out/split"]);
+    write("export", &["press", "--absent", "--vault", "out/vault"]);
+    for form in ["markdown", "jsonl", "bibtex", "csl", "zotero", "iramuteq", "txm", "tei", "passim"] {
+        write("convert", &["press", "--format", form, "-o", &format!("out/converted-{form}")]);
+    }
+    for form in ["csv", "jsonl", "parquet"] {
+        write("export-facts", &["press", "--text", "--format", form, "-o", &format!("out/facts-{form}")]);
+    }
+    let mut seen = 0;
+    for path in files(&home.path().join("out")) {
+        let name = path.display().to_string();
+        assert!(!name.chars().any(is_harmful), "{name:?}");
+        let bytes = fs::read(&path).unwrap();
+        // Numbers of a table in columns are any bytes; its words are found between them.
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let harm = if name.ends_with("parquet") { text.find("\u{1b}[31m") } else { text.find(is_harmful) };
+        assert!(harm.is_none(), "{name} at {harm:?}: {text:?}");
+        seen += usize::from(text.contains("Corrig"));
+    }
+    assert!(seen > 12, "the corrected headline stands in {seen} files");
+}
+
+#[test]
+fn an_archive_that_is_joined_holds_nothing_of_the_kind() {
+    let home = tempfile::tempdir().unwrap();
+    let record = format!(
+        "{{\"extract\":1,\"title\":\"Titre\u{9b}2J\u{202e}\",\"text\":\"{}\"}}\n",
+        "Le président\u{9b}2J est arrivé. ".repeat(4)
+    );
+    fs::write(home.path().join("part.jsonl"), record).unwrap();
+    check(home.path(), "join", &["-o", "joined.jsonl", "part.jsonl"]);
+    let text = fs::read_to_string(home.path().join("joined.jsonl")).unwrap();
+    assert!(text.contains("Titre") && !text.chars().any(is_harmful), "{text:?}");
 }

@@ -170,6 +170,42 @@ fn a_second_name_of_a_file_is_told_and_the_file_read_once() {
     assert!(told.contains("b.txt: is the same file as") && told.contains("a.txt by another name (a hard link)"), "{told}");
 }
 
+/// Each folder is gone through once, under the same names each time, and each link that leads to one again is told.
+#[cfg(unix)]
+#[test]
+fn folders_that_link_to_each_other_are_read_once() {
+    use std::os::unix::fs::symlink;
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name);
+    for one in 0..8 {
+        fs::create_dir(at(&format!("f{one}"))).unwrap();
+        write(home.path(), &format!("f{one}/a.txt"), format!("Titre {one}\n\n{PROSE}\n"));
+        for other in (0..8).filter(|other| *other != one) {
+            symlink(at(&format!("f{other}")), at(&format!("f{one}/to{other}"))).unwrap();
+        }
+    }
+    fs::create_dir_all(at("away/drafts")).unwrap();
+    write(home.path(), "away/b.txt", MORE);
+    write(home.path(), "away/drafts/c.txt", "Ce que personne ne lit.");
+    symlink(at("f0"), at("away/back")).unwrap();
+    symlink(at("away"), at("f0/zz")).unwrap();
+    write(home.path(), "f0/.ignore", "drafts\n");
+
+    let (archive, problems) = read(&at("f0"));
+    let places: Vec<String> = archive.iter().map(|(_, article)| article.place().to_string()).collect();
+    assert_eq!(places.len(), 9, "{places:?}");
+    assert!(places.iter().any(|place| place.ends_with("f0/zz/b.txt")), "{places:?}");
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let count = |words: &str| told.iter().filter(|told| told.contains(words)).count();
+    // Of the 57 links, seven and that to the folder outside are the way there.
+    assert_eq!((told.len(), count("links to") + count("links back to")), (8 * 7 + 2 - 8, told.len()), "{told:#?}");
+    assert!(told.iter().any(|told| told.contains("f0/to1/to0: links back to") && told.contains("not followed")), "{told:#?}");
+    assert!(told.iter().any(|told| told.contains("f0/to1/to2: links to") && told.contains("read once")), "{told:#?}");
+    let (again, same) = read(&at("f0"));
+    assert_eq!(again.iter().map(|(_, article)| article.place().to_string()).collect::<Vec<_>>(), places);
+    assert_eq!(same.len(), problems.len());
+}
+
 /// Frames that carry no content, before, between and behind those that do (RFC 8878, 3.1.2).
 #[test]
 fn frames_of_zstandard_without_content_are_skipped() {

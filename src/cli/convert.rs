@@ -22,6 +22,7 @@ use crate::export::select::gather;
 use crate::model::annotation::Target;
 use crate::model::archive::ArticleIx;
 use crate::model::segment::ArticleRef;
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -92,10 +93,10 @@ fn converted(loaded: &Loaded) -> Vec<ConvertedArticle<'_>> {
     for located in gather(loaded.notes.annotations().collect(), &loaded.archive).found {
         let Some(ix) = located.article else { continue };
         let quote = match &located.annotation.target {
-            Target::Passage { anchor, .. } => anchor.exact.clone(),
+            Target::Passage { anchor, .. } => TerminalSafe::text(&anchor.exact).into_owned(),
             _ => String::new(),
         };
-        notes.entry(ix).or_default().push((quote, located.annotation.note));
+        notes.entry(ix).or_default().push((quote, TerminalSafe::text(&located.annotation.note).into_owned()));
     }
     let actors = |article: ArticleRef<'_>| {
         let named = article.actors().filter_map(|(ix, _)| loaded.archive.actors().get(ix));
@@ -135,12 +136,14 @@ fn folder(articles: &[ConvertedArticle<'_>], form: &ArticleFormSpec, folder: &Pa
     }
 }
 
-/// Puts `text` into the file at `path` at once, so that it is never half written.
+/// Puts `text`, cleaned, into the file at `path` at once, so that it is never half written.
 fn put(path: &Path, text: &str, force: bool) -> anyhow::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let told = || tr!("cannot write {path}", path = path.display());
     let mut file = NamedTempFile::new_in(folder).with_context(told)?;
-    file.write_all(text.as_bytes()).with_context(told)?;
+    let is_json = path.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson" || ending == "json");
+    let safe = if is_json { TerminalSafe::json(text) } else { TerminalSafe::text(text) };
+    file.write_all(safe.as_str().as_bytes()).with_context(told)?;
     let placed = if force { file.persist(path) } else { file.persist_noclobber(path) };
     match placed {
         Ok(_) => Ok(()),

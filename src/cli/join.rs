@@ -14,6 +14,7 @@ use crate::cli::members::Members;
 use crate::cli::output::tell;
 use crate::cli::setup::Setup;
 use crate::ingest::formats::extracted::{TAKEN, VERSION};
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -121,7 +122,7 @@ fn append(part: &Path, out: &mut BufWriter<NamedTempFile>) -> anyhow::Result<usi
                 number
             ));
         }
-        writeln!(out, "{}", members.only(&TAKEN)).with_context(|| "cannot write the archive")?;
+        writeln!(out, "{}", TerminalSafe::json(&members.only(&TAKEN))).with_context(|| "cannot write the archive")?;
         records += 1;
     }
     Ok(records)

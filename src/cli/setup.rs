@@ -280,9 +280,12 @@ fn is_stdin(paths: &[PathBuf]) -> bool {
 /// What to load: `paths`, or the sample archive when there are none.
 ///
 /// # Errors
-/// When a path leads nowhere, or a folder cannot be opened.
+/// When a path leads nowhere, or a folder cannot be opened, or there is none and no sample was built in.
 pub fn origin(paths: Vec<PathBuf>) -> anyhow::Result<Origin> {
     if paths.is_empty() {
+        if cfg!(not(feature = "sample")) {
+            bail!(tr!("this program was built without the sample archive; name a file or folder"));
+        }
         return Ok(Origin::Sample);
     }
     paths.iter().try_for_each(|path| check(path))?;

@@ -31,8 +31,10 @@ pub struct FormSpec {
 /// Who writes a form.
 #[derive(Clone, Copy, Debug)]
 pub enum Writer {
-    /// This function.
+    /// This function, which makes text.
     Data(fn(&ExportDocument) -> String),
+    /// This function, which makes a document in JSON.
+    Json(fn(&ExportDocument) -> String),
     /// A template of ours, in whose place a person may put another.
     Template(Template<'static>),
 }
@@ -107,13 +109,13 @@ const OF_LIST: Option<&str> = Some(tr_later!("quotations and notes"));
 
 forms! {
     Markdown "markdown" ."md" "Front matter, quotations, citations", leaves out OF_TEXT, template!("markdown.md.j2"), Own::Zones;
-    Json "json" ."json" "All that is known, to be imported again", leaves out None, Writer::Data(json::write), Own::Says(json::is_own);
-    JsonLd "jsonld" ."jsonld" "W3C Web Annotations, to be imported again", leaves out None, Writer::Data(jsonld::write), Own::Says(jsonld::is_own);
+    Json "json" ."json" "All that is known, to be imported again", leaves out None, Writer::Json(json::write), Own::Says(json::is_own);
+    JsonLd "jsonld" ."jsonld" "W3C Web Annotations, to be imported again", leaves out None, Writer::Json(jsonld::write), Own::Says(jsonld::is_own);
     Csv "csv" ."csv" "The columns of Readwise", leaves out OF_TABLE, Writer::Data(csv::write), Own::Unknown;
     Html "html" ."html" "One page for browser and printer", leaves out OF_TEXT, template!("page.html.j2"), Own::Zones;
     Bibtex "bibtex" ."bib" "The articles for a bibliography", leaves out OF_LIST, Writer::Data(bibliography::bibtex), Own::Says(bibliography::is_own_bibtex);
     Ris "ris" ."ris" "The articles for Zotero and other managers of references", leaves out OF_LIST, Writer::Data(bibliography::ris), Own::Unknown;
-    CslJson "csl-json" ."csljson" "The articles for Pandoc and citeproc", leaves out OF_LIST, Writer::Data(bibliography::csl_json), Own::Unknown;
+    CslJson "csl-json" ."csljson" "The articles for Pandoc and citeproc", leaves out OF_LIST, Writer::Json(bibliography::csl_json), Own::Unknown;
     Org "org" ."org" "An outline for Org mode", leaves out OF_TEXT, template!("outline.org.j2"), Own::Zones;
 }
 

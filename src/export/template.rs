@@ -11,6 +11,7 @@ use crate::export::managed_block::{ZoneError, seal};
 use crate::export::manner::Manner;
 use crate::export::view::DocumentView;
 use crate::export::{html, markdown, org, yaml};
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
 /// A template and the name that tells what it writes.
@@ -45,7 +46,8 @@ pub fn render(
     let page = Value::from(Serde(DocumentView::new(dossier, grouping, manner)));
     let environment = environment().map_err(|error| wrong(&error))?;
     let text = environment.render_named_str(template.name, template.source, page).map_err(|error| wrong(&error))?;
-    seal(&text).map_err(TemplateError::Zone)
+    // A note may ask for such signs by their numbers (`&#27;`), and a person's template may write its own.
+    seal(TerminalSafe::text(&text).as_str()).map_err(TemplateError::Zone)
 }
 
 fn wrong(error: &minijinja::Error) -> TemplateError {

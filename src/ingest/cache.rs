@@ -11,6 +11,7 @@ mod header;
 mod key;
 pub(crate) mod manifest;
 mod mapped;
+mod owned;
 mod reader;
 mod renaming;
 mod table;

@@ -17,6 +17,7 @@ use crate::model::property::typed;
 use crate::model::segment::{ArticleRef, Corrected, Segment};
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
+use crate::text::terminal_safe::TerminalSafe;
 
 /// What the reader says of one article; `None` for what stays as the program finds it, an empty text for what it is without.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,15 +32,17 @@ struct Correction {
 }
 
 impl Correction {
+    /// What `known` says. It is part of an archive from here on, whose words are clean whoever wrote the journal.
     fn of(known: &Record) -> Self {
+        let clean = |said: Option<&Option<Box<str>>>| Some(TerminalSafe::text(said?.as_deref()?).into_owned().into_boxed_str());
         Self {
             published: known.get(typed::Published).and_then(|date| PartialDate::parse(date.as_deref()?)),
-            lang: known.get(typed::Lang).cloned().flatten(),
-            title: known.get(typed::Title).cloned().flatten().filter(|title| !title.is_empty()),
-            source: known.get(typed::Source).cloned().flatten(),
-            author: known.get(typed::Author).cloned().flatten(),
-            url: known.get(typed::Url).cloned().flatten(),
-            section: known.get(typed::Section).cloned().flatten(),
+            lang: clean(known.get(typed::Lang)),
+            title: clean(known.get(typed::Title)).filter(|title| !title.is_empty()),
+            source: clean(known.get(typed::Source)),
+            author: clean(known.get(typed::Author)),
+            url: clean(known.get(typed::Url)),
+            section: clean(known.get(typed::Section)),
         }
     }
 

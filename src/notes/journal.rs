@@ -368,15 +368,19 @@ impl Journal {
         file.append(bytes).and_then(|()| file.append(b"\n")).and_then(|()| file.sync()).map_err(told)
     }
 
-    /// Waits until the name of a journal is on the disk, which its content is of no use without.
+    /// Waits until the name of a journal is on the disk, and those of the folders it is in, which its content is of no use without.
     fn name(&mut self, path: &Path) -> Result<(), JournalError> {
         if self.seen.get(path).is_some_and(|seen| seen.named) {
             return Ok(());
         }
         let above = self.folder.parent().unwrap_or(&self.folder);
-        for folder in path.ancestors().skip(1).take_while(|folder| folder.starts_with(above)) {
+        for folder in path.ancestors().skip(1) {
             let told = |source| JournalError::Io { doing: tr!("cannot write to"), path: folder.to_owned(), source };
-            self.disk.sync_folder(folder).map_err(told)?;
+            match self.disk.sync_folder(folder).map_err(told) {
+                Err(error) if folder.starts_with(above) => return Err(error),
+                // The folder of all data may be new as well, in one that is not for this program to look into.
+                Ok(()) | Err(_) => {}
+            }
         }
         self.seen.entry(path.to_owned()).or_default().named = true;
         Ok(())

@@ -8,17 +8,19 @@ use std::thread;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
 /// Terminals take no more than so many bytes of a sequence; some would print the rest.
 const LONGEST: usize = 74_994;
 
-/// Copies `text`. It never waits for the system's command: when that fails, and the terminal was not told either, `failed` is.
+/// Copies `text`, cleaned, for it is pasted into terminals too. It never waits for the system's command: when that fails, and the terminal was not told either, `failed` is.
 ///
 /// # Errors
 /// When the terminal cannot be written to.
 pub fn copy(text: &str, failed: impl FnOnce(String) + Send + 'static) -> io::Result<()> {
-    let coded = STANDARD.encode(text);
+    let text = TerminalSafe::text(text).into_owned();
+    let coded = STANDARD.encode(&text);
     let told = coded.len() <= LONGEST;
     if told {
         let mut out = stdout();
@@ -31,7 +33,6 @@ pub fn copy(text: &str, failed: impl FnOnce(String) + Send + 'static) -> io::Res
         }
         return Ok(());
     };
-    let text = text.to_owned();
     thread::Builder::new().name("clipboard".into()).spawn(move || {
         if let Err(error) = hand_over(program, arguments, &text) {
             let instead = if told { tr!("the terminal was told instead") } else { tr!("copied nothing") };

@@ -21,6 +21,7 @@ use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, create, deliver};
 use crate::runtime::locale;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
 /// The exporter, seen from the loop.
@@ -102,13 +103,15 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     })
 }
 
-/// Writes `text` to `file`, which must not be there yet; says what was written, or why not.
+/// Writes `text`, cleaned, to `file`, which must not be there yet; says what was written, or why not.
 pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
     let path = expanded(file);
-    create(&path, text).map(|_| format!("written to {}", path.display())).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => format!("{} is there already and was left as it is; name another file", path.display()),
-        _ => format!("cannot write {}: {error}", path.display()),
-    })
+    create(&path, TerminalSafe::text(text).as_str()).map(|_| format!("written to {}", path.display())).map_err(
+        |error| match error.kind() {
+            ErrorKind::AlreadyExists => format!("{} is there already and was left as it is; name another file", path.display()),
+            _ => format!("cannot write {}: {error}", path.display()),
+        },
+    )
 }
 
 /// The annotations that the query asks for, when it asks for notes.

@@ -12,7 +12,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 
-use crate::runtime::guardian;
+use crate::runtime::{guardian, panic_report};
 use crate::text::grapheme::width;
 
 /// A terminal that one frame is written to in one go.
@@ -52,11 +52,10 @@ pub fn give_back() {
 /// Makes a panic of this thread give the terminal back before it is reported; a panic of a worker is reported by the loop instead.
 pub fn guard_against_panics() {
     let room = thread::current().id();
-    let tell = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         if thread::current().id() == room {
             give_back();
-            tell(info);
+            panic_report::tell(info);
         }
     }));
 }

@@ -1,10 +1,12 @@
-//! Words that look like signs of the form: a Markdown parser and a YAML parser must give them back as words.
+//! Words that look like signs of the form: a Markdown parser and a YAML parser must give them back as words. What commands a terminal or turns
+//! what is read is none: it goes, and all that can be seen stays.
 
 use liseuse::export::csv::unguarded;
 use liseuse::export::form::ExportForm;
 use liseuse::export::managed_block::renew;
+use liseuse::text::terminal_safe::TerminalSafe;
 use proptest::prelude::{Strategy, any, prop};
-use proptest::{prop_assert_eq, proptest};
+use proptest::{prop_assert, prop_assert_eq, proptest};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::dossiers::{one, written};
@@ -104,9 +106,15 @@ fn seen(markdown: &str, dialect: Options) -> Seen {
     seen
 }
 
+/// `words` as they can be seen.
+fn visible(words: &str) -> String {
+    TerminalSafe::text(words).into_owned()
+}
+
 /// What comes back for `words`: Markdown and YAML know no NUL.
 fn comes_back(words: &str) {
     let text = written(&one(words, words, ""), ExportForm::Markdown);
+    let words = &*visible(words);
     let (body, head) = parts(&text);
     assert_eq!(head["title"], words, "{text}");
     let citation = format!("— A. Writer, “{words}”, Le Monde, May 2020, § 3 ^h-01ARZ3NDEKTSV4RRFFQ69G5FAV");
@@ -155,7 +163,8 @@ fn words() -> impl Strategy<Value = String> {
         1 => prop::sample::select(HOSTILE.to_vec()).prop_map(str::to_owned),
         1 => any::<char>().prop_filter("Markdown knows no NUL", |sign| *sign != '\0').prop_map(String::from),
     ];
-    prop::collection::vec(piece, 1..24).prop_map(|pieces| pieces.concat())
+    let all = prop::collection::vec(piece, 1..24).prop_map(|pieces| pieces.concat());
+    all.prop_filter("there is nothing to be seen", |words| !visible(words).is_empty())
 }
 
 #[test]
@@ -205,7 +214,8 @@ fn csv_and_json_give_everything_back() {
         let url = "https://example.org/a?x=1&y=2";
         assert_eq!(rows.len(), 1);
         let read: Vec<&str> = rows[0].iter().map(unguarded).collect();
-        assert_eq!(read, [words, words, "A. Writer", url, words, "3", "2020-09-13T12:26:40.123Z"]);
+        let seen = &*visible(words);
+        assert_eq!(read, [seen, seen, "A. Writer", url, seen, "3", "2020-09-13T12:26:40.123Z"]);
         assert!(
             rows[0].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])),
             "nothing is computed: {table}"
@@ -215,5 +225,36 @@ fn csv_and_json_give_everything_back() {
             let value: serde_json::Value = serde_json::from_str(&text).unwrap();
             assert!(value.to_string().contains(&serde_json::to_string(words).unwrap()));
         }
+    }
+}
+
+/// An escape sequence, one of C1, marks of direction, a title of a terminal, tags that cannot be seen.
+const COMMANDS: &str = "\u{1b}[31mX\u{9b}2J\u{202e}Y\u{2066}\u{200f}\u{1b}]0;Z\u{7}\u{7f}\r\u{85}\u{e0041}";
+
+#[test]
+fn no_form_holds_what_commands_a_terminal() {
+    let noted = format!("n {COMMANDS} &#27;[31m &#x202e; #t{COMMANDS}");
+    let mut dossier = one(COMMANDS, COMMANDS, &noted);
+    dossier.archive = COMMANDS.to_owned();
+    dossier.sections[0].items[0].actors = vec![(COMMANDS.to_owned(), COMMANDS.to_owned())];
+    dossier.sections[0].items[0].annotation.color = Some(COMMANDS.to_owned());
+    for form in ExportForm::ALL.iter().copied() {
+        let text = written(&dossier, form);
+        assert!(!TerminalSafe::text(&text).is_changed(), "{form:?}: {text:?}");
+        assert!(text.contains("[31mX") && (text.contains("2JY") || text.contains("2J\\u202eY")), "{form:?}: {text}");
+    }
+    // A seal is that of what stands in the file.
+    let text = written(&dossier, ExportForm::Markdown);
+    assert_eq!(renew(&text, &text, false).as_deref(), Ok(text.as_str()));
+}
+
+proptest! {
+    #[test]
+    fn nothing_new_begins_where_a_sign_is_gone(at in 0_usize..200, words in prop::sample::select(HOSTILE.to_vec())) {
+        let cut = words.char_indices().map(|(at, _)| at).nth(at % words.chars().count()).unwrap();
+        let parted = format!("{}\u{202e}{}", &words[..cut], &words[cut..]);
+        comes_back(&parted);
+        let text = written(&one("T", "Q", &parted), ExportForm::Markdown);
+        prop_assert!(!TerminalSafe::text(&text).is_changed());
     }
 }

@@ -8,4 +8,7 @@ mod damage;
 mod desk;
 mod faults;
 mod killed;
+mod past;
+mod platter;
+mod power;
 mod worn;

@@ -137,6 +137,22 @@ fn a_cache_that_is_cut_while_it_is_mapped_takes_neither_the_terminal_nor_the_tex
     assert_eq!(fs::read_dir(&press).unwrap().count(), 40, "the archive itself is as it was");
 }
 
+/// The system gives no memory any more, and a larger screen asks for some.
+#[test]
+fn a_lack_of_memory_takes_neither_the_terminal_nor_the_text() {
+    use rustix::process::{Pid, Resource, Rlimit, prlimit};
+
+    let home = tempfile::tempdir().unwrap();
+    let mut session = typing(home.path(), &[DEVICE]);
+    let process = Pid::from_raw(session.process().cast_signed());
+    prlimit(process, Resource::As, Rlimit { current: Some(1 << 20), maximum: None }).unwrap();
+    session.resize(400, 300).unwrap();
+    await_text(&mut session, "liseuse was ended by force; what was typed is kept");
+    assert!(is_given_back(&session));
+    assert!(!session.end().unwrap().success());
+    assert_eq!(drafts(home.path()), ["zut"]);
+}
+
 #[test]
 fn what_an_editor_has_saved_is_kept_when_the_program_is_ended() {
     let home = tempfile::tempdir().unwrap();

@@ -2,10 +2,13 @@
 
 #![cfg(test)]
 
+mod beside;
 #[cfg(target_os = "linux")]
 mod ended;
 mod killed;
 mod ledgers;
+#[cfg(target_os = "linux")]
+mod rescans;
 mod reviewing;
 mod session;
 mod stalled;

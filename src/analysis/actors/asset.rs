@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 use crate::analysis::actors::packed::{FIELD, ITEM, PART, RECORD};
 use crate::model::actor::{ActorKind, Office};
 use crate::model::date::PartialDate;
+use crate::text::terminal_safe::TerminalSafe;
 
 /// The words and the actors, packed by `build.rs`.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/actors"));
@@ -91,6 +92,13 @@ pub struct OfficeTerm {
     /// When it ended.
     #[serde(default, deserialize_with = "date")]
     to: Option<PartialDate>,
+}
+
+impl OfficeTerm {
+    /// Cleans the title, which is shown.
+    pub(crate) fn clean(&mut self) {
+        self.title = TerminalSafe::text(&self.title).into_owned().into();
+    }
 }
 
 impl From<OfficeTerm> for Office {

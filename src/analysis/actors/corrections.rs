@@ -2,12 +2,15 @@
 //!
 //! Reads no file; `config` finds the text. `assets/actors.example.toml` shows the format. Called by `actors`.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, OfficeTerm};
 use crate::analysis::actors::words::key;
 use crate::model::actor::ActorKind;
+use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
 /// Why `actors.toml` cannot be used. Lines count from 1.
@@ -81,6 +84,30 @@ struct Corrections {
     merge: Vec<Merged>,
 }
 
+impl Corrections {
+    /// Cleans the words that are shown.
+    fn clean(&mut self) {
+        let mut words: Vec<&mut String> = Vec::new();
+        for added in &mut self.actor {
+            words.extend([&mut added.description, &mut added.source, added.name.get_mut()]);
+            let names = [&mut added.spellings, &mut added.abbreviations, &mut added.short, &mut added.metonyms];
+            words.extend(names.into_iter().flatten().map(Spanned::get_mut));
+            added.offices.iter_mut().for_each(OfficeTerm::clean);
+        }
+        for corrected in &mut self.correct {
+            words.extend(corrected.name.as_mut().map(Spanned::get_mut));
+            words.extend(&mut corrected.description);
+            words.extend(corrected.add.iter_mut().map(Spanned::get_mut));
+        }
+        for word in words {
+            let clean = TerminalSafe::text(word);
+            if clean.is_changed() {
+                *word = clean.into_owned();
+            }
+        }
+    }
+}
+
 /// Two actors that are one.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -128,70 +155,174 @@ struct Corrected {
 
 /// Applies the text of `actors.toml` to `asset`: additions, corrections, merged actors, then hidden actors.
 ///
-/// A spelling that the text gives to one actor is taken from every other.
+/// A spelling that the text gives to one actor is taken from every other. The time is linear in the text and the asset.
 ///
 /// # Errors
 ///
 /// When the text is not of the format, or speaks of actors and spellings that there are not.
 pub fn apply(asset: &mut Asset, text: &str) -> Result<(), CorrectionError> {
-    let corrections: Corrections = toml::from_str(text).map_err(|error| CorrectionError::Format {
+    // Names go to screens and into exports: what commands a terminal or turns text stays outside, escaped in the file or not.
+    let mut corrections: Corrections = toml::from_str(text).map_err(|error| CorrectionError::Format {
         line: line(text, error.span().map_or(0, |span| span.start)),
         message: error.message().to_owned(),
     })?;
-    for added in corrections.actor {
-        add(asset, added, text)?;
-    }
-    for correction in corrections.correct {
-        correct(asset, correction, text)?;
-    }
-    for merged in &corrections.merge {
-        merge(asset, merged, text)?;
-    }
-    for id in corrections.hide {
-        let at = position(asset, &id, "hide", text)?;
-        asset.actors.remove(at);
-    }
-    Ok(())
+    corrections.clean();
+    let mut list = ActorList::new(std::mem::take(&mut asset.actors), text);
+    let applied = list.apply(corrections);
+    asset.actors = list.into_actors();
+    applied
 }
 
-fn correct(asset: &mut Asset, correction: Corrected, text: &str) -> Result<(), CorrectionError> {
-    let at = position(asset, &correction.id, "id", text)?;
-    for spelling in &correction.add {
-        take(asset, at, written(spelling, "add", text)?);
-    }
-    let Some(entry) = asset.actors.get_mut(at) else { return Ok(()) };
-    if let Some(name) = &correction.name {
-        let old = std::mem::replace(&mut entry.name, written(name, "name", text)?.into());
-        entry.spellings.push(old);
-    }
-    for spelling in &correction.hide {
-        hide(entry, spelling, text)?;
-    }
-    entry.spellings.extend(correction.add.into_iter().map(|spelling| spelling.into_inner().into()));
-    entry.description = correction.description.map_or_else(|| std::mem::take(&mut entry.description), Into::into);
-    entry.alone = correction.alone.unwrap_or(entry.alone);
-    Ok(())
+/// The actors under way, found by identifier and by spelling.
+struct ActorList<'t> {
+    /// `None` for what was hidden or merged into another, so that places stay.
+    actors: Vec<Option<ActorRecord>>,
+    /// Where each identifier is.
+    places: HashMap<Box<str>, usize>,
+    /// Where each spelling may be, by its key.
+    spelled: HashMap<String, Vec<usize>>,
+    text: &'t str,
 }
 
-/// Gives all that names one actor to another, which keeps its own name, kind and description.
-fn merge(asset: &mut Asset, merged: &Merged, text: &str) -> Result<(), CorrectionError> {
-    let from = position(asset, &merged.from, "from", text)?;
-    position(asset, &merged.into, "into", text)?;
-    if merged.from.get_ref() == merged.into.get_ref() {
-        return Ok(());
+impl<'t> ActorList<'t> {
+    fn new(actors: Vec<ActorRecord>, text: &'t str) -> Self {
+        let mut list = Self { actors: Vec::new(), places: HashMap::new(), spelled: HashMap::new(), text };
+        for entry in actors {
+            list.push(entry);
+        }
+        list
     }
-    let gone = asset.actors.remove(from);
-    let into = position(asset, &merged.into, "into", text)?;
-    let Some(entry) = asset.actors.get_mut(into) else { return Ok(()) };
-    entry.spellings.push(gone.name);
-    entry.spellings.extend(gone.spellings);
-    entry.abbreviations.extend(gone.abbreviations);
-    entry.short.extend(gone.short);
-    entry.metonyms.extend(gone.metonyms);
-    if entry.offices.is_empty() {
-        entry.offices = gone.offices;
+
+    fn into_actors(self) -> Vec<ActorRecord> {
+        self.actors.into_iter().flatten().collect()
     }
-    Ok(())
+
+    fn apply(&mut self, corrections: Corrections) -> Result<(), CorrectionError> {
+        for added in corrections.actor {
+            self.add(added)?;
+        }
+        for correction in corrections.correct {
+            self.correct(correction)?;
+        }
+        for merged in &corrections.merge {
+            self.merge(merged)?;
+        }
+        for id in corrections.hide {
+            let at = self.position(&id, "hide")?;
+            self.remove(at);
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, entry: ActorRecord) {
+        let at = self.actors.len();
+        for names in [&entry.spellings, &entry.abbreviations, &entry.short, &entry.metonyms] {
+            names.iter().for_each(|name| self.spelled.entry(key(name)).or_default().push(at));
+        }
+        // Of two with one identifier the first is meant.
+        self.places.entry(entry.id.clone()).or_insert(at);
+        self.actors.push(Some(entry));
+    }
+
+    fn remove(&mut self, at: usize) -> Option<ActorRecord> {
+        let gone = self.actors.get_mut(at).and_then(Option::take)?;
+        self.places.remove(&gone.id);
+        Some(gone)
+    }
+
+    fn correct(&mut self, correction: Corrected) -> Result<(), CorrectionError> {
+        let at = self.position(&correction.id, "id")?;
+        for spelling in &correction.add {
+            self.take(at, written(spelling, "add", self.text)?);
+        }
+        let Some(entry) = self.actors.get_mut(at).and_then(Option::as_mut) else { return Ok(()) };
+        let mut given: Vec<Box<str>> = Vec::new();
+        if let Some(name) = &correction.name {
+            given.push(std::mem::replace(&mut entry.name, written(name, "name", self.text)?.into()));
+        }
+        entry.spellings.extend(given.iter().cloned());
+        for spelling in &correction.hide {
+            hide(entry, spelling, self.text)?;
+        }
+        given.extend(correction.add.iter().map(|spelling| spelling.get_ref().as_str().into()));
+        entry.spellings.extend(correction.add.into_iter().map(|spelling| spelling.into_inner().into()));
+        entry.description = correction.description.map_or_else(|| std::mem::take(&mut entry.description), Into::into);
+        entry.alone = correction.alone.unwrap_or(entry.alone);
+        given.iter().for_each(|name| self.spelled.entry(key(name)).or_default().push(at));
+        Ok(())
+    }
+
+    /// Gives all that names one actor to another, which keeps its own name, kind and description.
+    fn merge(&mut self, merged: &Merged) -> Result<(), CorrectionError> {
+        let from = self.position(&merged.from, "from")?;
+        let into = self.position(&merged.into, "into")?;
+        if from == into {
+            return Ok(());
+        }
+        let Some(gone) = self.remove(from) else { return Ok(()) };
+        let Some(entry) = self.actors.get_mut(into).and_then(Option::as_mut) else { return Ok(()) };
+        let names = [&gone.spellings, &gone.abbreviations, &gone.short, &gone.metonyms].into_iter().flatten();
+        names.chain([&gone.name]).for_each(|name| self.spelled.entry(key(name)).or_default().push(into));
+        entry.spellings.push(gone.name);
+        entry.spellings.extend(gone.spellings);
+        entry.abbreviations.extend(gone.abbreviations);
+        entry.short.extend(gone.short);
+        entry.metonyms.extend(gone.metonyms);
+        if entry.offices.is_empty() {
+            entry.offices = gone.offices;
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, added: Added) -> Result<(), CorrectionError> {
+        let id = added.id.get_ref().clone();
+        let line = || line(self.text, added.id.span().start);
+        if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+            return Err(CorrectionError::BadId { line: line(), id });
+        }
+        if self.places.contains_key(id.as_str()) {
+            return Err(CorrectionError::TakenId { line: line(), id });
+        }
+        let at = self.actors.len();
+        let name = written(&added.name, "name", self.text)?;
+        self.take(at, name);
+        for spelling in added.spellings.iter().chain(&added.abbreviations).chain(&added.short).chain(&added.metonyms) {
+            self.take(at, written(spelling, "spellings", self.text)?);
+        }
+        let boxed =
+            |spellings: Vec<Spanned<String>>| spellings.into_iter().map(|spelling| spelling.into_inner().into()).collect();
+        self.push(ActorRecord {
+            id: id.into(),
+            name: name.into(),
+            kind: added.kind,
+            description: added.description.into(),
+            spellings: boxed(added.spellings),
+            abbreviations: boxed(added.abbreviations),
+            short: boxed(added.short),
+            metonyms: boxed(added.metonyms),
+            alone: added.alone,
+            offices: added.offices,
+            source: added.source.into(),
+        });
+        Ok(())
+    }
+
+    /// Takes `spelling` from every actor but the one at `at`.
+    fn take(&mut self, at: usize, spelling: &str) {
+        let wanted = key(spelling);
+        let Some(places) = self.spelled.get_mut(&wanted) else { return };
+        for place in places.iter().filter(|place| **place != at) {
+            if let Some(entry) = self.actors.get_mut(*place).and_then(Option::as_mut) {
+                forget(entry, &wanted);
+            }
+        }
+        places.retain(|place| *place == at);
+    }
+
+    fn position(&self, id: &Spanned<String>, key: &'static str) -> Result<usize, CorrectionError> {
+        let unknown = || CorrectionError::UnknownActor { line: line(self.text, id.span().start), key, id: id.get_ref().clone() };
+        self.places.get(id.get_ref().as_str()).copied().ok_or_else(unknown)
+    }
 }
 
 /// Takes a spelling from an actor; its shown name stays shown.
@@ -206,45 +337,6 @@ fn hide(entry: &mut ActorRecord, spelling: &Spanned<String>, text: &str) -> Resu
     Err(CorrectionError::UnknownSpelling { line, id, spelling: spelling.get_ref().clone() })
 }
 
-fn add(asset: &mut Asset, added: Added, text: &str) -> Result<(), CorrectionError> {
-    let (line, id) = (line(text, added.id.span().start), added.id.get_ref().clone());
-    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
-        return Err(CorrectionError::BadId { line, id });
-    }
-    if asset.actors.iter().any(|entry| *entry.id == *id) {
-        return Err(CorrectionError::TakenId { line, id });
-    }
-    let at = asset.actors.len();
-    let name = written(&added.name, "name", text)?;
-    take(asset, at, name);
-    for spelling in added.spellings.iter().chain(&added.abbreviations).chain(&added.short).chain(&added.metonyms) {
-        take(asset, at, written(spelling, "spellings", text)?);
-    }
-    let boxed = |spellings: Vec<Spanned<String>>| spellings.into_iter().map(|spelling| spelling.into_inner().into()).collect();
-    asset.actors.push(ActorRecord {
-        id: id.into(),
-        name: name.into(),
-        kind: added.kind,
-        description: added.description.into(),
-        spellings: boxed(added.spellings),
-        abbreviations: boxed(added.abbreviations),
-        short: boxed(added.short),
-        metonyms: boxed(added.metonyms),
-        alone: added.alone,
-        offices: added.offices,
-        source: added.source.into(),
-    });
-    Ok(())
-}
-
-/// Takes `spelling` from every actor but the one at `at`.
-fn take(asset: &mut Asset, at: usize, spelling: &str) {
-    let wanted = key(spelling);
-    for (_, entry) in asset.actors.iter_mut().enumerate().filter(|(place, _)| *place != at) {
-        forget(entry, &wanted);
-    }
-}
-
 /// Takes the spelling with the key `wanted` from `entry`.
 fn forget(entry: &mut ActorRecord, wanted: &str) {
     for names in [&mut entry.spellings, &mut entry.abbreviations, &mut entry.short, &mut entry.metonyms] {
@@ -254,11 +346,6 @@ fn forget(entry: &mut ActorRecord, wanted: &str) {
 
 fn count_of(entry: &ActorRecord) -> usize {
     [&entry.spellings, &entry.abbreviations, &entry.short, &entry.metonyms].into_iter().map(Vec::len).sum()
-}
-
-fn position(asset: &Asset, id: &Spanned<String>, key: &'static str, text: &str) -> Result<usize, CorrectionError> {
-    let unknown = || CorrectionError::UnknownActor { line: line(text, id.span().start), key, id: id.get_ref().clone() };
-    asset.actors.iter().position(|entry| *entry.id == **id.get_ref()).ok_or_else(unknown)
 }
 
 fn written<'a>(value: &'a Spanned<String>, key: &'static str, text: &str) -> Result<&'a str, CorrectionError> {

@@ -9,6 +9,36 @@ use crate::analysis::actors::asset::{ActorRecord, Asset, NameWords};
 use crate::analysis::actors::words::Letters;
 use crate::model::actor::{ActorKind, Office};
 
+/// The time is linear: compared with each other, so many would take minutes.
+#[test]
+fn ten_thousand_actors_of_ones_own_are_known() {
+    use std::fmt::Write as _;
+    let mut text = String::from("hide = [\"united-states\"]\n");
+    for at in 0..10_000 {
+        let _ = write!(
+            text,
+            "[[actor]]\nid = \"own-{at}\"\nname = \"Jean Zorglub{at}\"\nkind = \"person\"\nspellings = [\"Z. Orglub{at}\", \"Partagé\"]\n"
+        );
+    }
+    let _ = write!(text, "[[merge]]\nfrom = \"own-1\"\ninto = \"own-2\"\n[[correct]]\nid = \"own-3\"\nadd = [\"Z. Orglub4\"]\n");
+    let gazetteer = Gazetteer::with_corrections(&text).unwrap();
+    let spellings = |id: &str| gazetteer.table().by_id(id).map(|ix| gazetteer.table().get(ix).unwrap().spellings.clone());
+    let has = |id: &str, spelling: &str| spellings(id).is_some_and(|known| known.iter().any(|known| **known == *spelling));
+    assert!(spellings("own-1").is_none() && has("own-2", "Z. Orglub1") && has("own-2", "Jean Zorglub1"));
+    assert!(has("own-3", "Z. Orglub4") && !has("own-4", "Z. Orglub4"), "one spelling is one actor's");
+    assert!(has("own-9999", "Partagé") && !has("own-9998", "Partagé"), "the last to ask for it has it");
+    assert!(gazetteer.table().by_id("united-states").is_none());
+}
+
+#[test]
+fn names_of_ones_own_command_no_terminal() {
+    let text =
+        "[[actor]]\nid = \"own\"\nname = \"Jean\\u001b[31m Zorglub\\u202e\"\nkind = \"person\"\ndescription = \"\\u009b2J\"\n";
+    let gazetteer = Gazetteer::with_corrections(text).unwrap();
+    let actor = gazetteer.table().get(gazetteer.table().by_id("own").unwrap()).unwrap();
+    assert_eq!((&*actor.name, &*actor.description), ("Jean�[31m Zorglub", "�2J"));
+}
+
 #[test]
 fn the_list_keeps_its_rules() {
     let asset = Asset::builtin();

@@ -10,6 +10,7 @@ use anyhow::Context as _;
 
 use crate::cli::output::tell;
 use crate::export::cited_days::{chronology, in_words};
+use crate::export::cleaned::cleaned;
 use crate::export::dossier::ExportDocument;
 use crate::export::form::ExportForm;
 use crate::export::managed_block::{is_marker, seal};
@@ -25,6 +26,7 @@ use crate::runtime::export_file::{Delivery, deliver};
 /// # Errors
 /// When the folder or a file cannot be read or written.
 pub(super) fn renew(dossier: &ExportDocument, layout: &ExportLayout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
+    let dossier = &*cleaned(dossier);
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let held = contents(dossier);
     let index = ExportDocument { sections: Vec::new(), ..dossier.clone() };

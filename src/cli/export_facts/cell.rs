@@ -5,6 +5,8 @@ use std::io;
 
 use jiff::civil::Date;
 
+use crate::text::terminal_safe::TerminalSafe;
+
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell<'a> {
@@ -32,14 +34,16 @@ pub(crate) trait RowSink {
 }
 
 impl<'a> Cell<'a> {
-    /// Words; none when there are none.
+    /// Words, cleaned; none when there are none.
     pub(crate) fn words(words: Option<impl Into<Cow<'a, str>>>) -> Self {
-        words.map(Into::into).filter(|words| !words.is_empty()).map_or(Self::Empty, Self::Text)
+        words.map(Into::into).filter(|words| !words.is_empty()).map_or(Self::Empty, Self::text)
     }
 
-    /// Words that are there.
+    /// Words that are there, cleaned: those of names and journals come from anywhere.
     pub(crate) fn text(words: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(words.into())
+        let words = words.into();
+        let clean = TerminalSafe::text(&words);
+        Self::Text(if clean.is_changed() { Cow::Owned(clean.into_owned()) } else { words })
     }
 
     /// A count or an offset.

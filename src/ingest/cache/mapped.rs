@@ -9,6 +9,7 @@ use std::path::Path;
 use memmap2::Mmap;
 
 use crate::config::regular_file;
+use crate::ingest::cache::owned;
 
 /// The bytes of a cache file.
 pub enum Bytes {
@@ -32,9 +33,12 @@ impl Deref for Bytes {
 /// The bytes of the file at `path`: a copy when there are at most `copied`.
 ///
 /// # Errors
-/// When the system refuses, or it is no regular file.
+/// When the system refuses, it is no regular file, or another person could have written it.
 pub fn open(path: &Path, copied: u64) -> io::Result<Bytes> {
     let mut file = regular_file::open(path)?;
+    if !owned::is_own(&file, path)? {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     match file.metadata()?.len() {
         len if len > copied => Ok(Bytes::Mapped(map(&file)?)),
         len => {
@@ -51,7 +55,7 @@ pub fn open(path: &Path, copied: u64) -> io::Result<Bytes> {
 fn map(file: &File) -> io::Result<Mmap> {
     // SAFETY: the bytes of a mapping must not change while they are borrowed. Cache files are never written in place: they are
     // made under another name and renamed, and a file that is replaced or deleted stays whole for those who have mapped it.
-    // They lie in a folder that only its owner can write to. Someone who cuts such a file by hand while it is mapped makes the
+    // They are taken only where nobody else can write (`owned`). Someone who cuts such a file by hand while it is mapped makes the
     // system end the program on its next look (SIGBUS), and `runtime/guardian` gives the terminal back; someone who writes into it
     // makes texts wrong, which are read with checks of UTF-8 and of bounds wherever they come from. Neither reaches the archive
     // itself, which is only read.

@@ -10,6 +10,7 @@ use crate::ingest::cache::folder::TEMPORARY;
 use crate::ingest::cache::header::{CacheHeader, SIZE};
 use crate::ingest::cache::key::CacheKey;
 use crate::ingest::cache::manifest::{Manifest, ManifestSegment};
+use crate::ingest::cache::owned;
 use crate::ingest::cache::table::{CacheTable, Placed, Roots};
 use crate::model::archive::Archive;
 use crate::model::column::{Column, RunsBuilder, Stored};
@@ -116,10 +117,11 @@ impl<W: Write> Sink<'_, W> {
     }
 }
 
-/// Makes the folder, which nobody else may look into: the archives of a person are the person's own.
+/// Makes the folder, which nobody else may look into: the archives of a person are the person's own. Where it is there, nobody else can
+/// write into it from now on.
 ///
 /// # Errors
-/// When the system refuses.
+/// When the system refuses, or it is the folder of another person.
 pub fn make(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -128,5 +130,6 @@ pub fn make(folder: &Path) -> io::Result<()> {
         use std::os::unix::fs::DirBuilderExt as _;
         builder.mode(0o700);
     }
-    builder.create(folder)
+    builder.create(folder)?;
+    owned::claim(folder)
 }

@@ -17,6 +17,10 @@ const DEEPEST: usize = 200;
 /// Pages with more elements than this are read plainly, to bound the time one page takes.
 const ELEMENTS: usize = 60_000;
 
+/// What writing a page anew may cost, as bytes looked at; readability does so. For each `&` and each sign such as `«` the writer goes
+/// through all of the text node that is left, which for a hundred thousands of them in one node takes minutes.
+const COST: usize = 1 << 30;
+
 /// The draft of a page.
 #[must_use]
 pub fn draft(html: &str) -> Draft {
@@ -47,7 +51,7 @@ fn body(text: &str) -> Lines {
 
 /// The article by readability, which changes the tree it is given.
 fn readable(document: Document) -> Option<Lines> {
-    if deepest(&document) > DEEPEST {
+    if deepest(&document) > DEEPEST || cost(&document) > COST {
         return None;
     }
     let config = Config { max_elements_to_parse: ELEMENTS, char_threshold: 250, disable_json_ld: true, ..Config::default() };
@@ -73,6 +77,15 @@ fn plainly(document: &Document) -> (Lines, usize) {
 
 fn size(lines: &Lines) -> usize {
     lines.all_words().map(str::len).sum()
+}
+
+/// What writing the text nodes of `document` costs at most.
+fn cost(document: &Document) -> usize {
+    let of = |node: NodeRef| {
+        let text = node.text();
+        memchr::memchr2_iter(b'&', 0xC2, text.as_bytes()).count().saturating_mul(text.len())
+    };
+    document.root().descendants_it().filter(NodeRef::is_text).map(of).fold(0, usize::saturating_add)
 }
 
 /// How deep the elements nest.
@@ -101,7 +114,7 @@ fn deepest(document: &Document) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEEPEST, deepest, draft};
+    use super::{COST, DEEPEST, cost, deepest, draft};
     use dom_query::Document;
 
     const PAGE: &str = r#"<!DOCTYPE html><html lang="fr"><head><title>La réforme adoptée | Le Monde</title>
@@ -134,5 +147,13 @@ mod tests {
         let pit = format!("<html><body>{}Au fond.", "<div>".repeat(500));
         assert!(deepest(&Document::from(pit.as_str())) > DEEPEST);
         assert_eq!(draft(&pit).lines.places.len(), 1);
+    }
+
+    #[test]
+    fn a_text_of_entities_alone_takes_no_time_by_their_square() {
+        let page = format!("<html><body><article><h1>T</h1><p>{}</p></article></body></html>", "a &amp; « b » ".repeat(100_000));
+        assert!(cost(&Document::from(page.as_str())) > COST && cost(&Document::from(PAGE)) < COST);
+        let draft = draft(&page);
+        assert_eq!(draft.lines.all_words().map(|words| words.matches('&').count()).sum::<usize>(), 100_000);
     }
 }

@@ -102,7 +102,7 @@ impl ArchiveLoader {
     pub fn load(&mut self, gazetteer: &Gazetteer, take: &mut Take) {
         // A break is how a person stops a loading: there is nothing left to do then.
         let (ControlFlow::Continue(()) | ControlFlow::Break(())) = match self.origin.clone() {
-            Origin::Sample => self.in_memory(&sample::FILES, gazetteer, take),
+            Origin::Sample => self.in_memory(sample::FILES, gazetteer, take),
             Origin::Given(bytes) => self.in_memory(&[(STDIN, &*bytes)], gazetteer, take),
             Origin::Paths(paths) => self.paths(&paths, gazetteer, take),
         };

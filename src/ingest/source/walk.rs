@@ -4,12 +4,13 @@
 //! `LICENSE-MIT`) are left out unless they are named by the person; links are followed, loops cut.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 use std::fs::{FileType, Metadata};
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::mpsc::{Sender, channel};
 use std::time::UNIX_EPOCH;
 
@@ -53,6 +54,8 @@ pub struct Walked {
 enum Sighting {
     /// A file, what tells whether it is another one, and whether it has several names.
     File(FoundFile, Identity, bool),
+    /// A link to a folder.
+    Link(PathBuf),
     Trouble(Problem),
 }
 
@@ -93,6 +96,7 @@ pub fn walk(paths: &[PathBuf], heard: &mut dyn FnMut(usize) -> ControlFlow<()>) 
                     }
                     Entry::Occupied(_) => {}
                 },
+                Sighting::Link(_) => {}
                 Sighting::Trouble(problem) => walked.problems.push(problem),
             }
         }
@@ -149,21 +153,72 @@ pub fn reason(error: &io::Error) -> String {
 /// Files between two words on how many were found.
 const OFTEN: usize = 1024;
 
+/// The files under `root`. Links to folders are followed one after the other, in the order of their names, when all else is known, and
+/// those found behind them after these: so each folder is gone through once, under the same name each time, with as few links in it as
+/// can be, however the folders lead to each other.
 fn folder(root: &Path, known: usize, heard: &mut dyn FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Vec<Sighting>> {
-    let walker = WalkBuilder::new(root)
-        .follow_links(true)
-        // A folder that is named is meant, whatever the folders above it say.
-        .parents(false)
-        .git_global(false)
-        .git_exclude(false)
-        .require_git(false)
-        .build_parallel();
+    let folders = Mutex::default();
+    let mut sightings = below(root, root, &folders, known, heard)?;
+    let mut links = VecDeque::from(links_among(&mut sightings));
+    while let Some(link) = links.pop_front() {
+        let Ok(metadata) = std::fs::metadata(&link) else { continue };
+        if let Some(first) = folders.lock().ok().and_then(|known| known.get(&identity(&link, &metadata)).cloned()) {
+            sightings.push(Sighting::Trouble(known_folder(&link, &first)));
+            continue;
+        }
+        let mut further = below(&link, root, &folders, known + sightings.len(), heard)?;
+        links.extend(links_among(&mut further));
+        sightings.append(&mut further);
+    }
+    ControlFlow::Continue(sightings)
+}
+
+/// Takes the links to folders out of `sightings`, by name.
+fn links_among(sightings: &mut Vec<Sighting>) -> Vec<PathBuf> {
+    let links = sightings.extract_if(.., |sighting| matches!(sighting, Sighting::Link(_)));
+    let path = |sighting| if let Sighting::Link(path) = sighting { Some(path) } else { None };
+    let mut links: Vec<PathBuf> = links.filter_map(path).collect();
+    links.sort();
+    links
+}
+
+/// What is said of a `link` to a folder that was gone through as `first`.
+fn known_folder(link: &Path, first: &Path) -> Problem {
+    if link.parent().is_some_and(|inside| inside.starts_with(first)) {
+        return problem(link, &format!("links back to {}, a folder it is in: not followed", shown(first)));
+    }
+    let reason = format!("links to {}, a folder that is here already, so it is read once", shown(first));
+    Problem { partial: true, ..problem(link, &reason) }
+}
+
+/// The folders gone through, and as what.
+type Folders = Mutex<HashMap<Identity, PathBuf>>;
+
+/// The files under `start`, which may be a link below `root`, and the links to folders there, not followed.
+fn below(
+    start: &Path,
+    root: &Path,
+    folders: &Folders,
+    known: usize,
+    heard: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> ControlFlow<(), Vec<Sighting>> {
+    // What a link leads to is gone through when there is something behind its name.
+    let mut builder = WalkBuilder::new(if start.is_symlink() { start.join("") } else { start.to_owned() });
+    // A folder that is named is meant, whatever the folders above it say.
+    builder.parents(false).git_global(false).git_exclude(false).require_git(false);
+    for above in start.ancestors().skip(1).take_while(|above| above.starts_with(root)) {
+        for rules in [".gitignore", ".ignore"].map(|name| above.join(name)).iter().filter(|rules| rules.is_file()) {
+            // What is wrong with such a file is told where it stands.
+            builder.add_ignore(rules);
+        }
+    }
+    let walker = builder.build_parallel();
     let (sender, receiver) = channel();
     std::thread::scope(|scope| {
         scope.spawn(move || {
             walker.run(|| {
                 let mut parcel = Parcel { sender: sender.clone(), sightings: Vec::new() };
-                Box::new(move |entry| visit(root, entry, &mut parcel))
+                Box::new(move |entry| visit(start, entry, folders, &mut parcel))
             });
         });
         let mut sightings = Vec::new();
@@ -179,30 +234,39 @@ fn folder(root: &Path, known: usize, heard: &mut dyn FnMut(usize) -> ControlFlow
     })
 }
 
-fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, parcel: &mut Parcel) -> WalkState {
-    let sighting = match entry {
-        Err(error) => Some(Sighting::Trouble(trouble(root, &error))),
-        Ok(entry) => {
-            if let Some(error) = entry.error() {
-                parcel.add(Sighting::Trouble(trouble(entry.path(), error)));
+fn visit(root: &Path, entry: Result<DirEntry, ignore::Error>, folders: &Folders, parcel: &mut Parcel) -> WalkState {
+    let entry = match entry {
+        Err(error) => return parcel.add(Sighting::Trouble(trouble(root, &error))),
+        Ok(entry) => entry,
+    };
+    if let Some(error) = entry.error() {
+        parcel.add(Sighting::Trouble(trouble(entry.path(), error)));
+    }
+    let is_link = entry.depth() > 0 && entry.path_is_symlink();
+    let metadata = if is_link { std::fs::metadata(entry.path()).map_err(ignore::Error::Io) } else { entry.metadata() };
+    match metadata {
+        Err(error) => parcel.add(Sighting::Trouble(trouble(entry.path(), &error))),
+        Ok(metadata) if metadata.is_dir() => {
+            // What a browser saved with a page is the page's, not an article.
+            if entry.depth() > 0 && (is_beside_page(entry.path()) || is_being_delivered(entry.path())) {
+                return WalkState::Skip;
             }
-            match entry.metadata() {
-                Err(error) => Some(Sighting::Trouble(trouble(entry.path(), &error))),
-                Ok(metadata) if metadata.is_dir() => {
-                    // What a browser saved with a page is the page's, not an article.
-                    if entry.depth() > 0 && (is_beside_page(entry.path()) || is_being_delivered(entry.path())) {
-                        return WalkState::Skip;
-                    }
-                    None
+            if is_link {
+                return parcel.add(Sighting::Link(entry.into_path()));
+            }
+            let identity = identity(entry.path(), &metadata);
+            // A poisoned lock is that of a walk that broke off.
+            let Ok(mut folders) = folders.lock() else { return WalkState::Quit };
+            match folders.entry(identity) {
+                Entry::Occupied(_) => WalkState::Skip,
+                Entry::Vacant(slot) => {
+                    slot.insert(entry.into_path());
+                    WalkState::Continue
                 }
-                Ok(_) if entry.depth() > 0 && is_about_folder(&entry.file_name().to_string_lossy()) => None,
-                Ok(metadata) => Some(self::sighting(entry.into_path(), &metadata)),
             }
         }
-    };
-    match sighting {
-        Some(sighting) => parcel.add(sighting),
-        None => WalkState::Continue,
+        Ok(_) if entry.depth() > 0 && is_about_folder(&entry.file_name().to_string_lossy()) => WalkState::Continue,
+        Ok(metadata) => parcel.add(sighting(entry.into_path(), &metadata)),
     }
 }
 
@@ -299,6 +363,7 @@ fn kind(_: FileType) -> &'static str {
 fn order(sighting: &Sighting) -> (bool, &[u8]) {
     match sighting {
         Sighting::File(file, ..) => (false, file.path.as_os_str().as_encoded_bytes()),
+        Sighting::Link(path) => (true, path.as_os_str().as_encoded_bytes()),
         Sighting::Trouble(problem) => (true, problem.path.as_bytes()),
     }
 }

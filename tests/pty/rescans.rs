@@ -1,0 +1,68 @@
+//! The real program that looks for changes again and again: what it holds in memory does not grow with that.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::session::Session;
+
+/// How often it looks: four times as often when `LISEUSE_TEST_LONG` is set.
+fn rounds() -> usize {
+    if std::env::var_os("LISEUSE_TEST_LONG").is_some() { 160 } else { 40 }
+}
+
+/// The memory of a process, in KiB.
+fn memory(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+/// Looks until it is `told` what was found: while the archive is loaded, there is no looking.
+fn look(session: &mut Session, told: &str) {
+    let busy = "still being loaded";
+    loop {
+        session.type_keys("r").unwrap();
+        let answered = session.wait_for(|screen| [told, busy].iter().any(|words| screen.contents().contains(words)));
+        assert!(answered, "{told}: {}", session.screen().contents());
+        if session.screen().contents().contains(told) {
+            return;
+        }
+    }
+}
+
+#[test]
+fn memory_does_not_grow_with_rescans() {
+    let home = tempfile::tempdir().unwrap();
+    let press = home.path().join("press");
+    fs::create_dir(&press).unwrap();
+    let article = |at: usize, turn: usize| {
+        let sentence = |nth: usize| {
+            format!("Le ministre Jean Dupont{} est arrivé le {} mai 2020 à Bagdad, dit la dépêche {at}. ", nth % 7, 1 + nth % 28)
+        };
+        format!("# Le sommet, jour {at}\n\n{}\n\nTour {turn}.\n", (0..40).map(sentence).collect::<String>())
+    };
+    for at in 0..300 {
+        fs::write(press.join(format!("a{at:03}.md")), article(at, 0)).unwrap();
+    }
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
+    let vars = [("LISEUSE_DEVICE", "laptop")];
+    let mut session = Session::start(&program, &[press.to_str().unwrap()], (120, 40), (home.path(), &vars)).unwrap();
+    assert!(session.wait_for(|screen| screen.contents().contains("300 articles") && screen.contents().contains("▶")));
+    let mut start = 0;
+    for turn in 1..=rounds() {
+        // Each look finds another article changed, and says so in other words than the last.
+        for at in 0..=turn % 3 {
+            fs::write(press.join(format!("a{:03}.md", (turn * 7 + at) % 300)), article(at, turn)).unwrap();
+        }
+        look(&mut session, &format!("{} changed", turn % 3 + 1));
+        // The first looks fill what is kept from one to the next.
+        if turn == 5 {
+            start = memory(session.process());
+        }
+    }
+    let end = memory(session.process());
+    println!("{} looks: {start} KiB, then {end} KiB: {:.2} times", rounds(), end as f64 / start as f64);
+    assert!(end * 10 <= start * 13, "{start} KiB, then {end} KiB");
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
+}
