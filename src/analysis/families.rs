@@ -5,6 +5,7 @@
 //! archive: `query` and the command line ask, each when somebody wants to know.
 
 mod comparison;
+mod edited;
 mod family;
 mod gathering;
 mod leaders;
@@ -16,6 +17,7 @@ pub(crate) mod words;
 use crate::analysis::families::gathering::TextGroups;
 use crate::model::archive::{Archive, ArticleIx};
 
+pub use crate::analysis::families::edited::FamilyEdit;
 pub use crate::analysis::families::family::{Family, Member, Relation};
 
 /// The families of an archive.

@@ -13,7 +13,7 @@ use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Attributed, HeadlineOrigin, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
-use crate::model::property::typed;
+use crate::model::property::{PropertyId, typed};
 use crate::model::segment::{ArticleRef, Corrected, Segment};
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
@@ -96,7 +96,7 @@ impl Correction {
 
 /// The signs by which articles are known.
 #[derive(Clone, Debug, Default)]
-struct Signs {
+pub(super) struct Signs {
     bytes: HashSet<String>,
     places: HashSet<String>,
     urls: HashSet<String>,
@@ -104,7 +104,7 @@ struct Signs {
 }
 
 impl Signs {
-    fn add(&mut self, key: &ArticleKey) {
+    pub(super) fn add(&mut self, key: &ArticleKey) {
         self.bytes.insert(key.sha256.clone());
         self.places.insert(key.path.clone());
         self.titles.insert(key.title.clone());
@@ -112,7 +112,7 @@ impl Signs {
     }
 
     /// Whether `article`, as it was loaded, may be one of them. Nearly every article is none, which costs a look or three.
-    fn know(&self, article: ArticleRef<'_>) -> bool {
+    pub(super) fn know(&self, article: ArticleRef<'_>) -> bool {
         article.url().is_some_and(|url| self.urls.contains(url))
             || self.bytes.contains(&hexadecimal(&article.sha256()))
             || self.titles.contains(article.title())
@@ -134,7 +134,7 @@ impl ArticleCorrections {
     pub fn of(notes: &Notes) -> Self {
         let mut all = Self::default();
         // What was corrected in another state of the article is found by the signs of that.
-        for (key, record) in notes.corrected_articles() {
+        for (key, record) in notes.articles_with(PropertyId::states_fact) {
             let said = Correction::of(record);
             if !said.is_none() {
                 all.signs.add(key);

@@ -33,8 +33,13 @@ fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
     let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_finite(token)));
     let Some(verb) = verb else { return false };
-    // A verb that only its object completes has none behind it: `a participé | à`, `voted | for`.
-    let has_object = at - verb > 2 || at - verb == 2 && !token(verb).is_some_and(|verb| language.having.has(&verb.word));
+    // A verb that only its object completes has none behind it: `a participé | à`, `a ainsi enjoint | à`, `voted | for`.
+    let behind = (verb + 1..at).filter_map(token).filter(|token| !language.connectives.has(&token.word)).count();
+    let has_object = behind > 1 || behind == 1 && !token(verb).is_some_and(|verb| language.having.has(&verb.word));
+    let before = at.checked_sub(2).and_then(token);
+    // `pour aider | aux recherches`, `en acceptant | des réformes`, `between one | and the other`.
+    let is_open =
+        before.is_some_and(|before| opens_verb(before, last)) || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
     let infinitive = next.word == "a"
         && token(at + 1).is_some_and(|word| word.text.ends_with("er") || word.text.ends_with("ir") || word.text.ends_with("re"));
     // `un plan évalué | à`: a participle that no auxiliary goes before waits for what completes it.
@@ -51,9 +56,30 @@ fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
         && !language.open.has(&last.word)
         && !language.open.has(last.tail())
         && has_object
+        && !is_open
         && !infinitive
         && !is_waiting
         && !numbered
+}
+
+/// Whether `last` is a form of a verb that waits for its object behind `before`.
+fn opens_verb(before: &LabelToken<'_>, last: &LabelToken<'_>) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| last.word.len() > ending.len() + 1 && last.word.ends_with(ending));
+    match before.word.as_str() {
+        "pour" | "a" | "de" | "sans" | "afin" | "faire" | "se" | "aller" => ends(&["er", "ir", "oir", "re"]),
+        "en" => ends(&["ant"]),
+        "to" => true,
+        "by" | "for" | "of" | "without" => ends(&["ing"]),
+        _ => last.head() == "d'" && ends(&["er", "ir"]),
+    }
+}
+
+/// Whether `next` joins the second of two that a word among those kept announces.
+fn pairs(kept: &[usize], words: &[LabelToken<'_>], next: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    let announces = |at: &usize| words.get(*at).is_some_and(|token| matches!(token.word.as_str(), "entre" | "between" | "both"));
+    let joins = |at: &usize| words.get(*at).is_some_and(|token| language.and.has(&token.word));
+    let open = kept.iter().rposition(announces);
+    language.and.has(&next.word) && open.is_some_and(|open| !kept.iter().skip(open).any(joins))
 }
 
 /// Whether what is cut off says that something is not, or only under a condition.
