@@ -15,7 +15,7 @@ const LINE: usize = 160;
 /// Words that say that something was published or changed.
 static PUBLISHING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "published updated posted modified created revised publie publiee actualise actualisee modifie modifiee mis mise cree \
-     creee paru parue edite reposted filed update publication"
+     creee paru parue edite edited reposted filed update publication"
         .split_whitespace()
         .collect()
 });

@@ -96,14 +96,14 @@ impl Correction {
 
 /// The signs by which articles are known.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Signs {
+pub(super) struct ArticleSigns {
     bytes: HashSet<String>,
     places: HashSet<String>,
     urls: HashSet<String>,
     titles: HashSet<String>,
 }
 
-impl Signs {
+impl ArticleSigns {
     pub(super) fn add(&mut self, key: &ArticleKey) {
         self.bytes.insert(key.sha256.clone());
         self.places.insert(key.path.clone());
@@ -125,7 +125,7 @@ impl Signs {
 pub struct ArticleCorrections {
     /// What was said under each key; an article may have several, of its states.
     said: HashMap<ArticleKey, Correction>,
-    signs: Signs,
+    signs: ArticleSigns,
 }
 
 impl ArticleCorrections {
@@ -166,7 +166,7 @@ impl ArticleCorrections {
         let is_new = |(key, said): &(&ArticleKey, &Correction)| former.said.get(*key) != Some(*said);
         let is_gone = |key: &&ArticleKey| !self.said.contains_key(*key);
         let keys = self.said.iter().filter(is_new).map(|(key, _)| key).chain(former.said.keys().filter(is_gone));
-        let mut signs = Signs::default();
+        let mut signs = ArticleSigns::default();
         keys.for_each(|key| signs.add(key));
         (!signs.bytes.is_empty()).then_some(Changed(signs))
     }
@@ -182,7 +182,7 @@ impl ArticleCorrections {
 
 /// The articles of which something else is said than before.
 #[derive(Clone, Debug)]
-pub struct Changed(Signs);
+pub struct Changed(ArticleSigns);
 
 /// Where corrections are laid over, and what they are counted with.
 #[derive(Clone, Copy, Debug)]

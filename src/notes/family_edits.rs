@@ -9,7 +9,7 @@ use crate::analysis::families::FamilyEdit;
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::property::{Property, PropertyId, typed};
-use crate::notes::article_corrections::Signs;
+use crate::notes::article_corrections::ArticleSigns;
 use crate::notes::state::Notes;
 
 /// The value of an article that stands for itself; any other is the id of an article.
@@ -37,7 +37,7 @@ pub fn as_found() -> Property {
 #[derive(Clone, Debug, Default)]
 pub struct FamilyEdits {
     said: HashMap<ArticleKey, Box<str>>,
-    signs: Signs,
+    signs: ArticleSigns,
 }
 
 impl PartialEq for FamilyEdits {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::families::Families;
+use crate::analysis::families::catalog::Families;
 use crate::analysis::families::family::Family;
 use crate::analysis::families::gathering::family;
 use crate::model::archive::{Archive, ArticleIx};

@@ -12,15 +12,15 @@ use crate::text::fold::fold;
 use crate::text::sentence::sentences;
 
 /// Sentences that are looked at.
-const FIRST: usize = 8;
+const FIRST: usize = 6;
 /// Sentences whose words are counted: a text may be a book.
 const COUNTED: usize = 200;
 /// What each sentence further on weighs less.
-const FURTHER: f32 = 0.12;
+const FURTHER: f32 = 0.17;
 /// What a word weighs that the text does not come back to.
 const ONCE: f32 = 0.3;
-/// What a name weighs more than other words.
-const NAME: f32 = 1.5;
+/// How many times other words a name weighs.
+const NAME: f32 = 2.0;
 /// What a label weighs that leans on another sentence, a quotation, or a question.
 const LEANING: f32 = 0.6;
 /// Letters that words of one family have in common.

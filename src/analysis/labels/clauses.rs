@@ -101,7 +101,9 @@ fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &La
         // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of.
         let is_subject = token.is_some_and(|token| matches!(token.word.as_str(), "ce" | "cette" | "this")) && length > THIS;
         let is_ago = clauses.get(at).is_some_and(|clause| is_ago(words, clause));
-        !is_subject && is_ago
+        let is_state = at == 0 && clauses.get(at).is_some_and(|clause| is_participle(words, clause));
+        is_state
+            || !is_subject && is_ago
             || !is_subject && token.is_some_and(|token| language.leads(token) || LabelLanguage::begins(&language.guards, token))
     };
     let later = |from: usize| (from..clauses.len()).any(|at| verb(at) && !depends(at) && !leads(at));
@@ -113,7 +115,9 @@ fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &La
         return Some(if lacks { 0..start + 1 } else { start..start + 1 });
     }
     // A subject, what is said of it between commas, and its verb.
-    let opens_surely = |at: &usize| opening(*at).is_some_and(|token| language.is_surely_finite(token));
+    // `les députés, sauf trois, se sont levés`: the pronoun belongs to the verb.
+    let reflects = |token: &LabelToken<'_>| matches!(token.word.as_str(), "se" | "ne");
+    let opens_surely = |at: &usize| opening(*at).is_some_and(|token| language.is_surely_finite(token) || reflects(token));
     let opens = |at: &usize| opening(*at).is_some_and(|token| language.is_finite(token));
     // `The bridge, closed since May, was reopened`: what only ends like a verb is one where none is sure to be.
     // `Blessé, le militaire est soigné, a dit le préfet`: who says so brings no verb to what another clause has a verb for.
@@ -132,7 +136,14 @@ fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &La
     });
     // `le dépôt, vendredi, d'un texte a …`: what begins with a preposition goes on with the subject.
     let goes_on = opening(end).is_some_and(|token| language.goes_on.has(&token.word) || language.goes_on.has(token.head()));
-    Some(if lists || goes_on { start..end + 1 } else { end..end + 1 })
+    // `Elue en 2014, Anne Rivoire a …` says something of whom it names; `a woman of Mill Street, Valmont was …` does not end before its verb.
+    let before = end.checked_sub(1).and_then(|before| words.get(clauses.get(before)?.clone()));
+    let last = before.and_then(|part| part.iter().rev().find(|token| token.kept && !token.is_mark()));
+    // A capital at the head of the sentence tells nothing.
+    let is_name = last.is_some_and(|last| {
+        last.is_capital() && words.iter().find(|token| token.kept).is_some_and(|first| !std::ptr::eq(first, last))
+    });
+    Some(if lists || goes_on || is_name { start..end + 1 } else { end..end + 1 })
 }
 
 /// `Il y a un an,`: whether a clause says how long ago, with a verb that tells nothing.
@@ -140,6 +151,13 @@ fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
     let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
     let opens = ["il", "y", "a"].into_iter().all(|word| part.next().is_some_and(|token| token.word == word));
     opens && part.count() < 4
+}
+
+/// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
+fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let ends = |token: &LabelToken<'_>| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending));
+    part.next().is_some_and(ends) && part.next().is_some_and(|next| !next.is_capital() && !next.quoted)
 }
 
 /// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.
@@ -151,7 +169,8 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
     // `a souligné que la laïcité, …, n'est pas`: what is said has no verb yet.
     let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
     let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
-    let waits = that.filter(|that| *that > 0).is_some_and(|that| {
+    let said = |at: usize| kept.get(at).is_some_and(|token| language.said.has(&token.word) || language.said.has(token.verb()));
+    let waits = that.filter(|that| that.checked_sub(1).is_some_and(said)).is_some_and(|that| {
         let is_verb = |token: &&&LabelToken<'_>| language.is_finite(token) || token.quoted;
         kept.iter().skip(that).filter(is_verb).count() == 0 && kept.len() < that + MEMBER
     });

@@ -19,7 +19,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          to just even nor or so then during under over whereas",
     ),
     finite: WordSet::of(
-        "is are was were has have had will would can could may might must should shall does do did isn't aren't wasn't \
+        "is are was were has have had will would can could may might must should shall does do did isn't aren't wasn't ll ve re m \
          weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't cannot said says say told won \
          lost took made gave went came got began became broke brought built bought caught chose cut drew drove fell felt \
          fought found flew grew held hit kept knew laid led left let met paid put quit ran rose saw sent set shot showed \

@@ -65,6 +65,31 @@ fn what_only_looks_like_a_verb_or_a_subject_is_none() {
             Lang::Fr,
             "La crue a coupé la ville",
         ),
+        (
+            "“We lost the bridge, and the mill went with it,” the mayor said on Monday.",
+            Lang::En,
+            "“We lost the bridge, and the mill went with it,” the mayor said",
+        ),
+        (
+            "A woman of Mill Street, Old Town, Kelmouth is due to appear in court after the flood.",
+            Lang::En,
+            "A woman of Mill Street, Old Town, Kelmouth is due to appear in court",
+        ),
+        (
+            "Mayors, farmers, and two prefects of the valley are due to meet in Kelmouth at the end of the month for a debate on the dam.",
+            Lang::En,
+            "Mayors, farmers, and two prefects of the valley are due to meet in Kelmouth",
+        ),
+        (
+            "Placé en garde à vue lundi matin, l’ancien maire Paul Verdier, soupçonné d’avoir vendu le quai, peut compter sur ses voisins.",
+            Lang::Fr,
+            "L’ancien maire Paul Verdier peut compter sur ses voisins",
+        ),
+        (
+            "Lors de la séance, les conseillers, sauf ceux du quai, se sont levés pour saluer les pompiers.",
+            Lang::Fr,
+            "Les conseillers, sauf ceux du quai, se sont levés pour saluer les pompiers",
+        ),
         ("On Saturday May 8, 2010, the company sent 40 tons of flour.", Lang::En, "The company sent 40 tons of flour"),
     ] {
         assert_eq!(compressed(sentence, lang), expected, "{sentence}");

@@ -87,7 +87,11 @@ pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
         let text = if goes_on { token.text } else { token.text.trim_end_matches([',', ';', ':']) };
         let opens_with_mark = line.is_empty() && token.is_mark();
         if !text.is_empty() && !opens_with_mark {
-            if token.parted && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%')) {
+            let has_comma = line.trim_end_matches(['»', '”', '"', '\u{a0}', ' ']).ends_with(',');
+            if token.parted
+                && !has_comma
+                && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%'))
+            {
                 line.push(',');
             }
             if !line.is_empty() {

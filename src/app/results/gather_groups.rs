@@ -9,7 +9,7 @@ use crate::app::keys::command::Command;
 use crate::app::results::search_requests::survey;
 use crate::app::state::State;
 use crate::app::sync::pane_sync;
-use crate::model::archive::{Archive, ArticleIx};
+use crate::model::archive::ArticleIx;
 use crate::notes::family_edits::FamilyEdits;
 use crate::query::folding::{CopyFolding, Origins, RowPlace};
 use crate::query::groups::ArticleGroups;
@@ -18,25 +18,13 @@ use crate::tr;
 /// Asks for the groups of the archive as it is now, unless they were, or articles are still coming in.
 #[must_use]
 pub(crate) fn refresh(state: &mut State) -> Vec<Effect> {
-    let is_known = state.copies.asked_of.as_ref().is_some_and(|of| is_same(of, &state.archive));
-    if is_known || state.is_loading() || state.archive.is_empty() || state.load.pending.is_some() {
+    if state.copies.is_asked_of(&state.archive) || state.is_loading() || state.archive.is_empty() || state.load.pending.is_some()
+    {
         return Vec::new();
     }
     state.copies.generation += 1;
     state.copies.asked_of = Some(state.archive.clone());
     vec![Effect::Gather { generation: state.copies.generation, archive: state.archive.clone() }]
-}
-
-/// The groups of the archive as it is now, where they are known.
-pub(crate) fn known(state: &State) -> Option<ArticleGroups> {
-    let is_now = state.copies.asked_of.as_ref().is_some_and(|of| is_same(of, &state.archive));
-    state.copies.groups.clone().filter(|_| is_now)
-}
-
-/// Whether both hold the same articles, with the same corrections.
-fn is_same(one: &Archive, other: &Archive) -> bool {
-    let (one, other) = (one.segments(), other.segments());
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
 }
 
 /// Takes the groups in, unless the archive has changed since.

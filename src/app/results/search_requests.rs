@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
-use crate::app::results::gather_groups;
 use crate::app::state::State;
 use crate::app::state::pending_edit;
 use crate::app::sync::pane_sync;
@@ -19,7 +18,7 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
     let selection = gazetteer.map(|now| pending_edit::followed(&state.filter.selection, state.archive.actors(), now));
     let selection = selection.unwrap_or_else(|| state.filter.selection.clone());
     let generation = state.results.generations.ask(archive.len());
-    let groups = if state.load.pending.is_none() { gather_groups::known(state) } else { None };
+    let groups = if state.load.pending.is_none() { state.copies.known_of(&state.archive) } else { None };
     let request = Box::new(SearchRequest {
         selection,
         order: state.effective_order(),

@@ -42,6 +42,21 @@ pub struct CopiesState {
 }
 
 impl CopiesState {
+    /// Whether the groups were asked for of `archive` as it is: the same articles, with the same corrections.
+    #[must_use]
+    pub fn is_asked_of(&self, archive: &Archive) -> bool {
+        self.asked_of.as_ref().is_some_and(|of| {
+            let (one, other) = (of.segments(), archive.segments());
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
+        })
+    }
+
+    /// The groups of `archive` as it is, where they are known.
+    #[must_use]
+    pub fn known_of(&self, archive: &Archive) -> Option<ArticleGroups> {
+        self.groups.clone().filter(|_| self.is_asked_of(archive))
+    }
+
     /// Forgets what is known of an archive that is there no more.
     pub fn forget(&mut self) {
         (self.groups, self.found, self.asked_of, self.list, self.origins) = (None, None, None, None, None);
