@@ -15,6 +15,7 @@ pub mod borrowed;
 pub mod check;
 pub mod clocks;
 pub mod compact;
+pub mod family_edits;
 pub mod history;
 pub mod id_gen;
 pub mod identity;

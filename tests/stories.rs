@@ -185,3 +185,105 @@ Le conseil de Valmont avait voté mardi la reconstruction du pont de la Sarelle.
     assert_eq!(of_day[0]["title"], sheet["title"]);
     liseuse(&folder, &["sheet", "1999-01-01", files.to_str().unwrap()]).assert().code(1);
 }
+
+#[test]
+fn families_are_split_and_joined_on_the_command_line() {
+    let folder = press();
+    let files = folder.path().join("press");
+    let run = |arguments: &[&str]| {
+        let mut command = liseuse(&folder, arguments);
+        command.env("LISEUSE_DATA_DIR", folder.path().join("data")).env("LISEUSE_DEVICE", "test");
+        command.args(["--format", "json", files.to_str().unwrap()]);
+        let output = command.output().unwrap();
+        let lines = String::from_utf8(output.stdout).unwrap();
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<Value>>()
+    };
+    let listed = run(&["list"]);
+    let id = |at: usize| listed[at]["id"].as_str().unwrap().to_owned();
+    let sizes = |families: &[Value]| families.iter().map(|one| one["articles"].as_array().unwrap().len()).collect::<Vec<_>>();
+    assert_eq!(sizes(&run(&["families"])), [3]);
+    assert_eq!(sizes(&run(&["families", "--split", &id(0)])), [2]);
+    assert!(run(&["list"])[0]["family"].is_null(), "what was said holds for the next command, too");
+    let joined = run(&["families", "--join", &format!("{},{}", id(1), id(3))]);
+    assert_eq!(sizes(&joined), [3]);
+    let evidence = joined[0]["evidence"].as_array().unwrap();
+    assert!(evidence.iter().any(|one| one["rule"] == "joined by hand" && one["article"] == id(3).as_str()), "{evidence:?}");
+    assert_eq!(sizes(&run(&["families", "--as-found", &format!("{},{}", id(0), id(3))])), [3]);
+    assert_eq!(run(&["families"])[0]["leader"], id(0).as_str());
+}
+
+/// An archive in which two things happen to one person on one day, each in two papers, and a third paper comes back to one of them later.
+#[test]
+fn what_is_told_of_a_day_is_joined_by_story() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("press")).unwrap();
+    let write = |name: &str, head: &str, title: &str, body: &str| {
+        let text = format!("---\ntitle: {title}\ndate: {head}\nsource: {name}\n---\n\n{body}\n");
+        fs::write(folder.path().join("press").join(format!("{name}.md")), text).unwrap();
+    };
+    write(
+        "Aube",
+        "2019-04-09",
+        "Emmanuel Macron inaugure le barrage de la Sarelle",
+        "Emmanuel Macron a inauguré lundi 8 avril 2019 le barrage de la Sarelle, à Valmont. L’ouvrage retient quarante millions de mètres \
+         cubes. Les turbines du barrage alimentent la vallée de la Sarelle.",
+    );
+    write(
+        "Brise",
+        "2019-04-09",
+        "Le barrage de la Sarelle inauguré à Valmont",
+        "Le barrage de la Sarelle, à Valmont, a été inauguré lundi 8 avril 2019 par Emmanuel Macron. Ses turbines doivent alimenter toute la \
+         vallée de la Sarelle.",
+    );
+    write(
+        "Cime",
+        "2019-04-09",
+        "Emmanuel Macron limoge le préfet Rimbaud",
+        "Emmanuel Macron a limogé lundi 8 avril 2019 le préfet Anselme Rimbaud, mis en cause dans la vente des chevaux du haras de Pontoise.",
+    );
+    write(
+        "Dune",
+        "2019-04-09",
+        "Haras de Pontoise : le préfet Rimbaud limogé",
+        "Le préfet Anselme Rimbaud a été limogé lundi 8 avril 2019 par Emmanuel Macron après la vente des chevaux du haras de Pontoise.",
+    );
+    let events = records(&folder, &["events", "--from", "2019-04-08", "--to", "2019-04-08"]);
+    let told: Vec<usize> = events.iter().map(|event| event["sources"].as_array().unwrap().len()).collect();
+    assert_eq!(told, [2, 2], "{events:?}");
+}
+
+/// An archive whose articles date by lines of update, chats, captions and tables as much as by what happened.
+#[test]
+fn the_sentence_of_a_day_and_of_a_month_tells_what_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("press")).unwrap();
+    let write = |name: &str, day: &str, title: &str, body: &str| {
+        let text = format!("---\ntitle: {title}\ndate: {day}\nsource: {name}\nlang: en\n---\n\n{body}\n");
+        fs::write(folder.path().join("press").join(format!("{name}-{day}.md")), text).unwrap();
+    };
+    let told =
+        "The Kelmouth dam burst on Tuesday, February 23, 2010, and the river Orrin drowned eleven people in the lower town.";
+    write(
+        "Herald",
+        "2010-02-24",
+        "Dam burst in Kelmouth",
+        &format!(
+            "Updated : Tue Feb 23 2010\n\nWelcome to our coverage of the flood of February 23, 2010 in Kelmouth.\n\n{told}\n\nThe river Orrin is falling."
+        ),
+    );
+    write(
+        "Courier",
+        "2010-02-24",
+        "Readers ask",
+        "Kelmouth, Orrin: I heard the dam burst on February 23, 2010, will the river rise again.\n\nWhat did the town do on February 23, 2010?\n\n\
+         Orrin Kelmouth 23 02 2010 11 4\n\nThe Kelmouth dam, seen here on February 23, 2010, held the river Orrin for forty years.\n\n\
+         “We saw the Kelmouth dam burst on February 23, 2010 and the river Orrin took eleven people,” she said.",
+    );
+    for by in ["day", "month", "year"] {
+        let events = records(&folder, &["events", "--by", by, "--top", "1"]);
+        assert_eq!(events[0]["sentence"], told, "{by}: {events:?}");
+    }
+    let all = records(&folder, &["events"]);
+    let sentences: Vec<&str> = all.iter().map(|event| event["sentence"].as_str().unwrap()).collect();
+    assert!(sentences.iter().all(|sentence| !sentence.starts_with("Updated")), "{sentences:?}");
+}

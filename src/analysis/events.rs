@@ -2,6 +2,7 @@
 //!
 //! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run.
 
+use crate::analysis::asides::{is_aside, is_publication_line};
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::factuality::Outlooks;
 use crate::analysis::salience::{Parts, Support};
@@ -95,6 +96,9 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
     if dates.peek().is_none() {
         return;
     }
+    if is_publication_line(sentence.of(&article.body)) {
+        return;
+    }
     let actors = actors_in(&article.mentions, sentence);
     let mut told: Vec<Interval> = Vec::new();
     while let Some(timex) = dates.next() {
@@ -122,7 +126,7 @@ fn telling(body: &str, Block { kind, span: sentence }: Block, words: Span) -> Te
         place: u8::try_from(sixteenths).unwrap_or(15),
         sentences: 1,
         dated_in_full: words.of(body).bytes().any(|byte| byte.is_ascii_digit()),
-        in_caption: kind == BlockKind::Caption,
+        is_aside: kind == BlockKind::Caption || is_aside(sentence.of(body)),
         ..Telling::default()
     }
 }

@@ -17,7 +17,7 @@ mod token;
 mod trim;
 
 pub use crate::analysis::labels::choice::label;
-pub use crate::analysis::labels::compression::{compressed, has_verb};
+pub use crate::analysis::labels::compression::{compressed, has_verb, leans};
 pub use crate::analysis::labels::event_label::{EventLabel, LabelOrigin};
 
 #[cfg(test)]

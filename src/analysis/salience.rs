@@ -46,7 +46,7 @@ impl Parts {
     /// The parts for an event told as `telling` says at `precision`, with so many `actors` named.
     #[must_use]
     pub fn of(telling: Telling, precision: Precision, actors: usize, support: Support) -> Self {
-        let share = if telling.in_caption { 0.5 } else { 1.0 };
+        let share = if telling.is_aside { 0.5 } else { 1.0 };
         let place = f32::from(15 - telling.place.min(15)) / 15.0;
         let named = f32::from(u8::try_from(actors.min(MANY_ACTORS)).unwrap_or(0)) / 3.0;
         let told = if telling.dated_in_full { 1.0 } else { 0.7 };
@@ -95,7 +95,7 @@ mod tests {
     fn what_many_tell_and_remember_weighs_more_than_what_one_tells_well() {
         let told = Telling { dated_in_full: true, ..Telling::default() };
         let alone = Parts::of(told, Precision::Day, 3, Support::default());
-        let aside = Telling { place: 15, in_caption: true, ..told };
+        let aside = Telling { place: 15, is_aside: true, ..told };
         let widely = Parts::of(aside, Precision::Day, 0, Support { articles: 64, outlets: 8, later: 100 });
         assert!(widely.total() > alone.total() - 0.1 && alone.total() > 0.4, "{widely:?} {alone:?}");
         let most = Parts::of(told, Precision::Day, 9, Support { articles: 10_000, outlets: 500, later: 10_000 });

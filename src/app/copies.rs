@@ -5,5 +5,6 @@
 pub mod compare_keys;
 pub mod compare_page;
 pub mod event_page;
+pub mod family_keys;
 pub mod sheet_keys;
 pub mod sheet_page;

@@ -19,6 +19,7 @@ use crate::query::filter::Match;
 use crate::query::language::ast::Query;
 use crate::query::note_query::NoteRecord;
 use crate::query::results::SearchRequest;
+use crate::query::sheet::SheetRequest;
 
 /// An export that is asked for.
 #[derive(Clone, Debug)]
@@ -85,6 +86,13 @@ pub enum Effect {
         generation: u64,
         /// A snapshot of the archive.
         archive: Archive,
+    },
+    /// Put what the papers say of one event side by side; only the newest asked for is wanted. The answer is `SheetMade`.
+    MakeSheet {
+        /// The number to answer under.
+        generation: u64,
+        /// Of what.
+        request: Box<SheetRequest>,
     },
     /// Examine annotations: find out where they stand; the answer is `Examined`.
     Examine {

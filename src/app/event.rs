@@ -18,6 +18,7 @@ use crate::query::actor_summary::ActorSummary;
 use crate::query::groups::ArticleGroups;
 use crate::query::note_query::Sifted;
 use crate::query::results::{ArticleList, SearchResults};
+use crate::query::sheet::EventSheet;
 
 /// What the button of the mouse does in a drag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,6 +151,13 @@ pub enum AppEvent {
     GatherFailed {
         /// The number it was asked under.
         generation: u64,
+    },
+    /// A sheet was made; `None` when that broke off by a fault of the program.
+    SheetMade {
+        /// The number it was asked under.
+        generation: u64,
+        /// The sheet.
+        sheet: Option<Arc<EventSheet>>,
     },
     /// Annotations were examined.
     Examined {

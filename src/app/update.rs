@@ -1,6 +1,7 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
 use crate::app::actors::{actor_page_keys, edit_actor};
+use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::event::{AppEvent, NotesEvent};
 use crate::app::filter::filtering;
@@ -137,6 +138,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
 fn take_rest(state: &mut State, event: AppEvent) {
     match event {
         AppEvent::SiftFailed { generation } => notes_pane_keys::sift_failed(state, generation),
+        AppEvent::SheetMade { generation, sheet } => sheet_keys::made(state, generation, sheet),
         AppEvent::GatherFailed { generation } => gather_groups::failed(state, generation),
         AppEvent::ExamineFailed { generation } => anchor_check::failed(state, generation),
         AppEvent::PortrayFailed { generation } => actor_page_keys::failed(state, generation),

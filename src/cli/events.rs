@@ -111,7 +111,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         print_chosen(&loaded, &chosen, args.format, out)?;
         chosen.len()
     } else {
-        let entries = entries_within(&loaded.archive, &loaded.rows, Basis::Told, Some(within));
+        let entries = entries_within(loaded.told_in(), &loaded.rows, Basis::Told, Some(within));
         let entries = most_salient(entries, args.top);
         print(&loaded, &entries, (args.format, scale), out)?;
         entries.len()

@@ -1,5 +1,7 @@
 //! `liseuse families`: articles that are near-copies of one text, each family with its leader, the agency it credits, and why.
 
+mod by_hand;
+
 use std::collections::HashSet;
 
 use serde::Serialize;
@@ -17,12 +19,15 @@ use crate::tr;
 
 const EXAMPLE: &str = "Example:
   liseuse families press/
+  liseuse families --split 94fb8d0e30f7 press/
+  liseuse families --join 94fb8d0e30f7,77341eb219bf press/
   liseuse families --month 2020-08 --format json press/ | jq -c '[.agency, (.articles | length)]'";
 
 /// List articles that are near-copies of one text: agency copy, reprints, shortened and updated versions.
 ///
 /// Each family stands under the article that was published first. How much of each text stands in that one is told in percent.
-/// Texts under 150 words are put together only when they share a run of 25 words.
+/// Texts under 150 words are put together only when they share a run of 25 words. What --split, --join and --as-found say is kept with the
+/// notes, holds in the reading room too, and is undone there like all others.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -30,6 +35,15 @@ pub struct Args {
     input: Input,
     #[command(flatten)]
     wanted: Wanted,
+    /// Say that these articles are no copies of others; ids, parted by commas
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    split: Vec<String>,
+    /// Say that the first of these articles has the text that the others have
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    join: Vec<String>,
+    /// Leave these articles where the program finds them
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    as_found: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -63,7 +77,8 @@ const SHOWN: usize = 120;
 /// # Errors
 /// When the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let loaded = setup.load(&args.input, &args.wanted)?;
+    let mut loaded = setup.load(&args.input, &args.wanted)?;
+    by_hand::keep(args, &mut loaded)?;
     let wanted: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
     let is_wanted = |family: &&Family| family.members.iter().any(|member| wanted.contains(&member.article));
     let families: Vec<&Family> = loaded.index.families().all().iter().filter(is_wanted).collect();
@@ -90,6 +105,11 @@ fn record(loaded: &Loaded, family: &Family) -> FamilyRecord {
         words: credit.words.to_string(),
         rule: credit.kind.rule().to_owned(),
     };
+    let joined = family.members.iter().filter(|member| loaded.index.is_joined(member.article)).map(|member| EvidenceRecord {
+        article: id(member.article),
+        words: String::new(),
+        rule: "joined by hand".to_owned(),
+    });
     FamilyRecord {
         family: leader.clone(),
         leader,
@@ -103,7 +123,7 @@ fn record(loaded: &Loaded, family: &Family) -> FamilyRecord {
             })
             .collect(),
         agency: shown(&credited.iter().map(|(_, credit)| credit.clone()).collect::<Vec<_>>()),
-        evidence: family.members.iter().skip(1).filter_map(run).chain(credited.iter().map(credit)).collect(),
+        evidence: family.members.iter().skip(1).filter_map(run).chain(credited.iter().map(credit)).chain(joined).collect(),
     }
 }
 

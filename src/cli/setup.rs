@@ -27,6 +27,7 @@ use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
 use crate::notes::annotation_facts::Snapshot;
 use crate::notes::article_corrections::{ArticleCorrections, Corrector};
+use crate::notes::family_edits::FamilyEdits;
 use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::notes::journal::disk::SystemDisk;
@@ -39,6 +40,7 @@ use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
 use crate::query::names::QueryNames;
+use crate::query::timeline::ToldIn;
 use crate::text::sanitize::sanitize;
 use crate::tr;
 
@@ -118,6 +120,7 @@ impl Setup {
         Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
         let mut index = Index::new(&archive);
         index.keep_groups(kept_groups);
+        index.edit_families(FamilyEdits::of(&notes).in_archive(&archive, &notes));
         // Finding the articles of all notes takes a while, and few queries ask for it.
         if query.asks_for_remarks() {
             index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));
@@ -244,6 +247,12 @@ pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
 }
 
 impl Loaded {
+    /// The archive with its stories, which are found or recalled now.
+    #[must_use]
+    pub(crate) fn told_in(&self) -> ToldIn<'_> {
+        (&self.archive, Some(self.index.stories()))
+    }
+
     /// The names of the fields of an article that a reader has corrected.
     #[must_use]
     pub(crate) fn corrected(&self, ix: ArticleIx) -> Vec<&'static str> {

@@ -151,7 +151,7 @@ fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<Vec<ArticleIx>>> {
 
 /// The articles that tell what the article at `ix` tells of `day`, that one first.
 fn of_event(loaded: &Loaded, ix: ArticleIx, day: Interval) -> Vec<ArticleIx> {
-    let entries = entries_within(&loaded.archive, &loaded.rows, Basis::Told, Some(day));
+    let entries = entries_within(loaded.told_in(), &loaded.rows, Basis::Told, Some(day));
     let tells = entries.iter().filter(|entry| entry.interval == day && entry.places().any(|(article, _)| article == ix));
     let others = tells.flat_map(|entry| entry.places().map(|(article, _)| article).collect::<Vec<_>>());
     let mut all: Vec<ArticleIx> = others.collect();

@@ -32,8 +32,8 @@ pub struct Telling {
     pub sentences: u8,
     /// Whether the words that date it hold a number, so that it can be told without the publication date: "3 mars", not "hier".
     pub dated_in_full: bool,
-    /// Whether a caption tells it, which dates a picture rather than what the article is about.
-    pub in_caption: bool,
+    /// Whether it stands beside what the article tells: in a caption, which dates a picture, in a question, a row, an address to the reader.
+    pub is_aside: bool,
 }
 
 /// Whether an event is told as something that was, that will be, or that somebody means to do.

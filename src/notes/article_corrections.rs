@@ -13,7 +13,7 @@ use crate::model::annotation::{ArticleKey, hexadecimal};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Attributed, HeadlineOrigin, Lang};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
-use crate::model::property::typed;
+use crate::model::property::{PropertyId, typed};
 use crate::model::segment::{ArticleRef, Corrected, Segment};
 use crate::notes::record::Record;
 use crate::notes::state::Notes;
@@ -99,15 +99,15 @@ impl Correction {
 
 /// The signs by which articles are known.
 #[derive(Clone, Debug, Default)]
-struct Signs {
+pub(super) struct ArticleSigns {
     bytes: HashSet<String>,
     places: HashSet<String>,
     urls: HashSet<String>,
     titles: HashSet<String>,
 }
 
-impl Signs {
-    fn add(&mut self, key: &ArticleKey) {
+impl ArticleSigns {
+    pub(super) fn add(&mut self, key: &ArticleKey) {
         self.bytes.insert(key.sha256.clone());
         self.places.insert(key.path.clone());
         self.titles.insert(key.title.clone());
@@ -115,7 +115,7 @@ impl Signs {
     }
 
     /// Whether `article`, as it was loaded, may be one of them. Nearly every article is none, which costs a look or three.
-    fn know(&self, article: ArticleRef<'_>) -> bool {
+    pub(super) fn know(&self, article: ArticleRef<'_>) -> bool {
         article.url().is_some_and(|url| self.urls.contains(url))
             || self.bytes.contains(&hexadecimal(&article.sha256()))
             || self.titles.contains(article.title())
@@ -128,7 +128,7 @@ impl Signs {
 pub struct ArticleCorrections {
     /// What was said under each key; an article may have several, of its states.
     said: HashMap<ArticleKey, Correction>,
-    signs: Signs,
+    signs: ArticleSigns,
 }
 
 impl ArticleCorrections {
@@ -137,7 +137,7 @@ impl ArticleCorrections {
     pub fn of(notes: &Notes) -> Self {
         let mut all = Self::default();
         // What was corrected in another state of the article is found by the signs of that.
-        for (key, record) in notes.corrected_articles() {
+        for (key, record) in notes.articles_with(PropertyId::states_fact) {
             let said = Correction::of(record);
             if !said.is_none() {
                 all.signs.add(key);
@@ -169,7 +169,7 @@ impl ArticleCorrections {
         let is_new = |(key, said): &(&ArticleKey, &Correction)| former.said.get(*key) != Some(*said);
         let is_gone = |key: &&ArticleKey| !self.said.contains_key(*key);
         let keys = self.said.iter().filter(is_new).map(|(key, _)| key).chain(former.said.keys().filter(is_gone));
-        let mut signs = Signs::default();
+        let mut signs = ArticleSigns::default();
         keys.for_each(|key| signs.add(key));
         (!signs.bytes.is_empty()).then_some(Changed(signs))
     }
@@ -185,7 +185,7 @@ impl ArticleCorrections {
 
 /// The articles of which something else is said than before.
 #[derive(Clone, Debug)]
-pub struct Changed(Signs);
+pub struct Changed(ArticleSigns);
 
 /// Where corrections are laid over, and what they are counted with.
 #[derive(Clone, Copy, Debug)]

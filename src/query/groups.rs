@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::analysis::families::Families;
 use crate::analysis::stories::Stories;
 use crate::model::archive::Archive;
+use crate::query::kept_groups::{Groups, KeptGroups};
 
 /// Which articles have one text, and which report one event.
 #[derive(Clone, Debug, Default)]
@@ -17,12 +18,28 @@ pub struct ArticleGroups {
     pub stories: Arc<Stories>,
 }
 
+/// The same are those that were found together.
+impl PartialEq for ArticleGroups {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.families, &other.families) && Arc::ptr_eq(&self.stories, &other.stories)
+    }
+}
+
+impl Eq for ArticleGroups {}
+
 impl ArticleGroups {
-    /// Those of `archive`.
+    /// Those of `archive`; recalled where they are `kept`, else found and kept there.
     #[must_use]
-    pub fn of(archive: &Archive) -> Self {
-        let families = Families::of(archive);
-        let stories = Stories::of(archive, &families);
+    pub fn of(archive: &Archive, kept: Option<&dyn KeptGroups>) -> Self {
+        let (families, stories) = match kept.and_then(|kept| kept.recall(archive)) {
+            Some(Groups { families, stories: Some(stories) }) => (families, stories),
+            recalled => {
+                let families = recalled.map_or_else(|| Families::of(archive), |groups| groups.families);
+                let stories = Stories::of(archive, &families);
+                kept.into_iter().for_each(|kept| kept.keep(archive, &families, Some(&stories)));
+                (families, stories)
+            }
+        };
         Self { families: Arc::new(families), stories: Arc::new(stories) }
     }
 }

@@ -8,12 +8,13 @@ use std::sync::{Arc, OnceLock};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 
-use crate::analysis::families::Families;
+use crate::analysis::families::{Families, FamilyEdit};
 use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{Interval, PartialDate};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::annotated::Remarks;
+use crate::query::groups::ArticleGroups;
 use crate::query::headlines::Headlines;
 use crate::query::kept_groups::{Groups, KeptGroups};
 use crate::query::pattern::Census;
@@ -35,6 +36,10 @@ pub struct Index {
     remarks: Arc<Remarks>,
     /// The families of near-copies, once somebody asks for them.
     families: OnceLock<Arc<Families>>,
+    /// The same as they were found.
+    found: OnceLock<Arc<Families>>,
+    /// What was said of families by hand.
+    edits: Vec<FamilyEdit>,
     /// The stories, once somebody asks for them.
     stories: OnceLock<Arc<Stories>>,
     /// Where both are kept.
@@ -92,8 +97,7 @@ impl Index {
             self.read(start, segment);
         }
         if archive.segments().len() != read {
-            self.families = OnceLock::new();
-            self.stories = OnceLock::new();
+            (self.families, self.found, self.stories) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         }
         self.archive = archive.clone();
         self.censuses.resize_with(archive.segments().len(), OnceLock::new);
@@ -118,10 +122,41 @@ impl Index {
         self.kept_groups = kept;
     }
 
-    /// The families of near-copies in it; recalled or found when they are first asked for.
+    /// Takes the groups that somebody else found in the archive as it is.
+    pub fn share(&mut self, groups: &ArticleGroups) {
+        self.families = OnceLock::from(Arc::clone(&groups.families));
+        self.stories = OnceLock::from(Arc::clone(&groups.stories));
+    }
+
+    /// The stories in it, when they are known by now.
+    #[must_use]
+    pub fn known_stories(&self) -> Option<&Stories> {
+        self.stories.get().map(Arc::as_ref)
+    }
+
+    /// Tells what was said of families by hand.
+    pub fn edit_families(&mut self, edits: Vec<FamilyEdit>) {
+        (self.edits, self.families) = (edits, OnceLock::new());
+    }
+
+    /// Whether somebody said by hand that an article has the text of another.
+    #[must_use]
+    pub fn is_joined(&self, article: ArticleIx) -> bool {
+        self.edits.iter().any(|edit| edit.article == article && edit.with.is_some())
+    }
+
+    /// The families of near-copies in it, with what was said of them by hand; found when they are first asked for.
     #[must_use]
     pub fn families(&self) -> &Arc<Families> {
         self.families.get_or_init(|| {
+            let found = self.found_families();
+            if self.edits.is_empty() { Arc::clone(found) } else { Arc::new(found.edited(&self.archive, &self.edits)) }
+        })
+    }
+
+    /// The families as they were found; recalled or found when they are first asked for.
+    fn found_families(&self) -> &Arc<Families> {
+        self.found.get_or_init(|| {
             let recalled = self.kept_groups.as_ref().and_then(|kept| kept.recall(&self.archive));
             if let Some(Groups { families, stories }) = recalled {
                 // Who asks for stories asks for families first, so that nobody has set them.
@@ -139,7 +174,10 @@ impl Index {
     /// The stories in it; recalled or found when they are first asked for.
     #[must_use]
     pub fn stories(&self) -> &Arc<Stories> {
-        let families = self.families();
+        if let Some(stories) = self.stories.get() {
+            return stories;
+        }
+        let families = self.found_families();
         self.stories.get_or_init(|| {
             let stories = Stories::of(&self.archive, families);
             self.kept_groups.iter().for_each(|kept| kept.keep(&self.archive, families, Some(&stories)));

@@ -13,6 +13,7 @@ use crate::query::facets;
 use crate::query::facets::{ActorCount, FacetCount};
 use crate::query::filter::{Listing, Match, Sorting, filter_with, listing};
 use crate::query::folding::Origins;
+use crate::query::groups::ArticleGroups;
 use crate::query::index;
 use crate::query::index::Index;
 use crate::query::language::ast::{Direction, Expr};
@@ -36,6 +37,8 @@ pub struct SearchRequest {
     pub basis: Basis,
     /// What tells copies apart where each text is to count once; `None` counts articles.
     pub origins: Option<Arc<Origins>>,
+    /// The families and stories of the archive, where they are known.
+    pub groups: Option<ArticleGroups>,
 }
 
 /// What the panes show of a selection.
@@ -105,6 +108,9 @@ pub fn first_list(archive: &Archive, index: &mut Index, request: &SearchRequest,
 
 fn reached(archive: &Archive, index: &mut Index, request: &SearchRequest, reach: (Reach, Stop<'_>)) -> Option<ArticleList> {
     index.extend(archive);
+    if let Some(groups) = &request.groups {
+        index.share(groups);
+    }
     let Listing { matches, in_texts } = listing(index, &request.selection.combined(archive.actors()), &request.order, reach)?;
     Some(ArticleList { matches: Arc::new(matches), in_texts })
 }
@@ -184,7 +190,7 @@ impl Overview {
         if stop() {
             return None;
         }
-        let chronology = Chronology::of(archive, &rows, request.basis, ENTRIES);
+        let chronology = Chronology::of((archive, index.known_stories()), &rows, request.basis, ENTRIES);
         let told = |(at, entry): (usize, &TimelineEntry)| -> Vec<Told> {
             entry.places().map(|(article, timex)| (article, timex.map_or(0, Span::first), at)).collect()
         };

@@ -9,6 +9,7 @@ mod marks;
 mod table;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::analyse;
@@ -57,6 +58,27 @@ pub struct EventSheet {
     pub columns: Vec<SheetColumn>,
     /// The rows, by section.
     pub rows: Vec<SheetRow>,
+}
+
+/// What a sheet is made of, to be made elsewhere.
+#[derive(Clone, Debug)]
+pub struct SheetRequest {
+    /// A snapshot of the archive.
+    pub archive: Archive,
+    /// What finds the names in its texts.
+    pub gazetteer: Arc<Gazetteer>,
+    /// The articles, which tell one event.
+    pub articles: Vec<ArticleIx>,
+    /// The families of the archive.
+    pub families: Arc<Families>,
+}
+
+impl SheetRequest {
+    /// The sheet.
+    #[must_use]
+    pub fn sheet(&self) -> EventSheet {
+        EventSheet::of((&self.archive, &self.gazetteer), &self.articles, &self.families)
+    }
 }
 
 impl EventSheet {

@@ -13,7 +13,7 @@ pub fn stories_of_day(archive: &Archive, rows: &[ArticleIx], stories: &Stories, 
     let tells = |ix: &&ArticleIx| {
         archive.get(**ix).is_some_and(|article| {
             let published = article.date().interval().is_some_and(|days| days == day);
-            published || article.events().any(|event| event.interval() == day && !event.telling.in_caption)
+            published || article.events().any(|event| event.interval() == day && !event.telling.is_aside)
         })
     };
     let mut found: BTreeMap<ArticleIx, usize> = BTreeMap::new();

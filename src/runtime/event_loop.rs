@@ -98,14 +98,15 @@ impl EventLoop {
             let sender = sender.clone();
             move |event| sender.send(Message::Event(event)).is_ok()
         };
-        let surveyor = SearchWorker::start(load.shelf.kept_groups(), to_loop(&sender))?;
+        let kept = load.shelf.kept_groups();
+        let surveyor = SearchWorker::start(kept.clone(), to_loop(&sender))?;
         let scribe = JournalWriter::start(data.clone(), disk, load.shelf.origin().clone(), to_loop(&sender))?;
         let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
         let loader = Loader::start(load, to_loop(&sender))?;
         let keeper = HistoryWriter::start(data.clone(), to_loop(&sender))?;
         let portraitist = ActorPageWorker::start(to_loop(&sender))?;
         let examiner = AnchorWorker::start(to_loop(&sender))?;
-        let groups = GroupsWorker::start(to_loop(&sender))?;
+        let groups = GroupsWorker::start(kept, to_loop(&sender))?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
@@ -242,6 +243,7 @@ impl EventLoop {
                 self.portraitist.ask(generation, ActorPageRequest { actor, archive, gazetteer, matches });
             }
             Effect::Gather { generation, archive } => self.groups.ask(generation, archive),
+            Effect::MakeSheet { generation, request } => self.groups.make_sheet(generation, request),
             Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
             Effect::Amend(amendment) => self.loader.amend(amendment),
             Effect::Copy(text) => {

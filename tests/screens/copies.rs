@@ -133,3 +133,52 @@ fn the_sheet_of_an_event_has_a_column_for_each_text_and_leads_to_the_reader() {
     // An event of the timeline has one, too.
     assert!(matches!(room.press("3V").state.overlay, Some(Overlay::Sheet(_))));
 }
+
+#[test]
+fn families_are_split_and_joined_by_hand_kept_and_undone() {
+    let mut room = room(120, 40);
+    room.press("gf");
+    assert_eq!(titles(&room), ["Dépêche du Val", "Journal des Rives", "Northern Herald"]);
+    // The leader is no copy: the others stay together under the next one.
+    room.press("gS");
+    assert_eq!(titles(&room), ["Dépêche du Val", "Courrier de Marlenne", "Journal des Rives", "Northern Herald"]);
+    assert!(room.screen().contains("is no copy any more"), "{}", room.screen());
+    // What queries ask follows: two texts lead that were one.
+    room.press("fis:lead<Enter>");
+    assert_eq!(room.state.results.current.matches.len(), 4, "{}", room.screen());
+    room.press("f<C-u><Enter>");
+    // It is kept for the next run.
+    let mut later = room.later("copies");
+    later.press("gf");
+    assert_eq!(titles(&later), ["Dépêche du Val", "Courrier de Marlenne", "Journal des Rives", "Northern Herald"]);
+    room.press("u");
+    assert_eq!(titles(&room), ["Dépêche du Val", "Journal des Rives", "Northern Herald"]);
+    // The journal tells of the same bridge in its own words: somebody may say that it has the text all the same.
+    room.press("jgJ");
+    room.type_text("Dépêche");
+    room.press("<Enter>");
+    assert_eq!(titles(&room), ["Dépêche du Val", "Northern Herald"]);
+    assert!(room.screen().contains("+4│"), "{}", room.screen());
+    // Said again by hand, it goes back to where it was found.
+    room.press("ggC");
+    let row = (0..room.state.list_len()).find(|at| titles(&room)[*at] == "Journal des Rives").unwrap();
+    room.press(&"j".repeat(row)).press("gS");
+    assert_eq!(titles(&room).iter().filter(|title| *title == "Journal des Rives").count(), 1);
+    let journal = room.state.archive.iter().find(|(_, article)| article.source() == Some("Journal des Rives")).unwrap().0;
+    assert_eq!(room.state.copies.groups.as_ref().unwrap().families.copies(journal), 1);
+}
+
+#[test]
+fn the_stories_of_a_day_are_offered_and_lead_to_their_sheets() {
+    let mut room = room(120, 40);
+    // Two stories were published on the eighth.
+    room.press("jgV");
+    let Some(Overlay::Picker(picker)) = &room.state.overlay else { panic!("{}", room.screen()) };
+    assert_eq!((picker.title.as_ref(), picker.shown()), ("Stories of 2023-03-08", 2));
+    room.press("<Enter>");
+    let Some(Overlay::Sheet(page)) = &room.state.overlay else { panic!("{}", room.screen()) };
+    assert_eq!(page.sheet.columns.len(), 2, "the story of most articles comes first");
+    // The timeline asks for what is told of its day.
+    room.press("<Esc>3gV");
+    assert!(matches!(room.state.overlay, Some(Overlay::Sheet(_) | Overlay::Picker(_))), "{}", room.screen());
+}

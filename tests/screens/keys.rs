@@ -224,7 +224,7 @@ const TIMES: &str = "{go-to-date}2020-08{accept}{timeline-basis}{open}{timeline}
     {down}{filter-by-actor}{filter-by-actor}{open}{down}{open}{down}{cancel}{merge-actor}{cancel}{split-actor}{cancel}{rename-actor}\
     {cancel}{alike-actors}{corrections}{open}{merge-actor}{cancel}{rename-actor}{accept}";
 
-const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{open-sheet}{accept}";
+const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{open-day}{cancel}{split-copy}{split-copy}{join-copy}{accept}{undo}{open-sheet}{accept}";
 
 const LEAVES: &str = "{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
 

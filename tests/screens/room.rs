@@ -214,8 +214,11 @@ impl Room {
                     self.happen(AppEvent::Portrayed { generation, actor, dossier: Arc::new(dossier) });
                 }
                 Effect::Gather { generation, archive } => {
-                    let groups = ArticleGroups::of(&archive);
+                    let groups = ArticleGroups::of(&archive, None);
                     self.happen(AppEvent::Gathered { generation, groups });
+                }
+                Effect::MakeSheet { generation, request } => {
+                    self.happen(AppEvent::SheetMade { generation, sheet: Some(Arc::new(request.sheet())) });
                 }
                 Effect::Amend(amendment) => self.correct(&amendment),
                 Effect::Examine { generation, archive, subjects } => {

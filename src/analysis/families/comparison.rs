@@ -12,12 +12,12 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
 use crate::model::segment::ArticleRef;
 
-/// A leader with so many times the words of a text is not read again for it: what a comparison takes goes by the shorter of the two.
+/// A leader with so many times the words of a text is indexed, and not the text: what a comparison takes goes by the shorter of the two.
 const LONGER: u32 = 4;
-/// Words of a leader from which on it is held.
+/// Words of a leader from which on that is worth it.
 const LONG: u32 = 4096;
-/// Words of all leaders that are held.
-const HELD: usize = 1 << 20;
+/// Words of all leaders that are held. Copies are about as long as their leader and texts come by length, so that few are wanted at a time.
+const HELD: usize = 1 << 19;
 
 /// The texts of an archive by rank, to be compared.
 pub(super) struct LeaderComparison<'a> {
@@ -25,7 +25,7 @@ pub(super) struct LeaderComparison<'a> {
     sketches: &'a Sketches,
     /// The place of each text in the archive, by rank.
     order: &'a [u32],
-    /// Long leaders that were compared last, indexed.
+    /// Leaders that were compared last, the long ones indexed.
     held: Mutex<Held>,
 }
 
@@ -40,7 +40,6 @@ struct Held {
 pub(super) struct Room {
     tally: ShingleTally,
     own: ComparedText,
-    leader: ComparedText,
 }
 
 /// What came of comparing a text with the leaders before it.
@@ -108,7 +107,7 @@ impl<'a> LeaderComparison<'a> {
                 if !std::mem::replace(&mut is_read, true) {
                     room.own.read(article);
                 }
-                self.is_copy((article, &mut room.own), (other, *leader, &mut room.leader))
+                self.is_copy((article, &mut room.own), (other, *leader))
             })
         })
     }
@@ -117,36 +116,32 @@ impl<'a> LeaderComparison<'a> {
         self.archive.get(ArticleIx(self.text(rank)))
     }
 
-    /// Whether an article with the text `own` is a copy of the `leader` at `rank`, which may be read into `room`.
-    fn is_copy(
-        &self,
-        (article, own): (ArticleRef<'_>, &mut ComparedText),
-        (leader, rank, room): (ArticleRef<'_>, u32, &mut ComparedText),
-    ) -> bool {
+    /// Whether an article with the text `own` is a copy of the `leader` at `rank`.
+    fn is_copy(&self, (article, own): (ArticleRef<'_>, &mut ComparedText), (leader, rank): (ArticleRef<'_>, u32)) -> bool {
         let length = self.sketches.words(self.text(rank) as usize);
         let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
-        let held = is_long.then(|| self.held(leader, rank));
-        let overlap = if let Some(held) = &held {
-            Overlap::of(held, own).turned()
+        let held = self.held(leader, rank, is_long);
+        let overlap = if is_long {
+            Overlap::of(&held, own).turned()
         } else {
             own.index();
-            room.read(leader);
-            Overlap::of(own, room)
+            Overlap::of(own, &held)
         };
         let shorter = ComparedSide { words: &own.words, headline: headline(article) };
-        let words = held.as_ref().map_or(&room.words, |held| &held.words);
-        let longer = ComparedSide { words, headline: headline(leader) };
+        let longer = ComparedSide { words: &held.words, headline: headline(leader) };
         are_copies(shorter, longer, &overlap, &|line| self.sketches.is_common(line))
     }
 
-    /// The text of the `leader` at `rank`, indexed.
-    fn held(&self, leader: ArticleRef<'_>, rank: u32) -> Arc<ComparedText> {
+    /// The text of the `leader` at `rank`, indexed where `is_indexed`.
+    fn held(&self, leader: ArticleRef<'_>, rank: u32, is_indexed: bool) -> Arc<ComparedText> {
         let locked = || self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = locked().texts.get(&rank) {
+        if let Some(text) = locked().texts.get(&rank).filter(|text| !is_indexed || text.is_indexed()) {
             return Arc::clone(text);
         }
         let mut text = ComparedText::of(leader);
-        text.index();
+        if is_indexed {
+            text.index();
+        }
         let text = Arc::new(text);
         let mut held = locked();
         held.words += text.words.hashes.len();

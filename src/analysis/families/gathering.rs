@@ -68,7 +68,7 @@ fn longest_first(archive: &Archive, sketches: &Sketches) -> Vec<u32> {
 }
 
 /// The family of the articles at `group`.
-fn family(archive: &Archive, group: Vec<u32>) -> Family {
+pub(super) fn family(archive: &Archive, group: Vec<u32>) -> Family {
     let mut texts: Vec<(ArticleRef<'_>, ArticleIx, ComparedText)> = group
         .into_iter()
         .map(ArticleIx)

@@ -44,7 +44,7 @@ impl ComparedText {
 
     /// Makes its shingles fit to be looked up, unless they are.
     pub fn index(&mut self) {
-        if self.firsts.len() == self.shingles.len() {
+        if self.is_indexed() {
             return;
         }
         self.slots.resize((2 * self.shingles.len()).next_power_of_two(), FREE);
@@ -57,6 +57,11 @@ impl ComparedText {
                 self.firsts.push(*place);
             }
         }
+    }
+
+    /// Whether its shingles can be looked up.
+    pub fn is_indexed(&self) -> bool {
+        self.firsts.len() == self.shingles.len()
     }
 
     /// Where `shingle` stands first, or [`FREE`].

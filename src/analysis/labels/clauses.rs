@@ -7,6 +7,8 @@ use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest attribution that stays whole.
 const ATTRIBUTION: usize = 7;
+/// Words of the longest day that begins with `this`.
+const THIS: usize = 4;
 /// Words of the longest member of a list.
 const MEMBER: usize = 5;
 
@@ -23,6 +25,12 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLangu
     }
     while main.end < clauses.len() && is_unfinished(words, clauses.get(main.end - 1), language) {
         main.end += 1;
+    }
+    let leading = clauses.iter().take(main.start).any(|clause| is_guard(words, clause, language));
+    if let Some(token) = clauses.get(main.start).filter(|_| leading).and_then(|clause| words.get_mut(clause.clone())) {
+        if let Some(token) = token.iter_mut().find(|token| token.kept && !token.is_mark()) {
+            token.parted = true;
+        }
     }
     for (at, clause) in clauses.iter().enumerate() {
         let stays =
@@ -73,10 +81,11 @@ fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLan
 /// Whether a clause says who says so: a verb of saying is among its first words.
 fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let mut near = part.iter().filter(|token| token.kept && !token.is_mark()).take(4);
+    let is_relative = |token: &&LabelToken<'_>| matches!(token.word.as_str(), "qui" | "who" | "which" | "dont");
+    let mut near = part.iter().filter(|token| token.kept && !token.is_mark()).take(4).take_while(|token| !is_relative(token));
     let opens =
         first(words, clause).is_some_and(|token| LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token));
-    !opens && near.any(|token| !token.quoted && language.said.has(token.tail()))
+    !opens && near.any(|token| !token.quoted && (language.said.has(&token.word) || language.said.has(token.verb())))
 }
 
 /// The clauses from the subject to the verb of the main clause; `None` when none has a verb.
@@ -88,19 +97,34 @@ fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &La
     };
     let leads = |at: usize| {
         let token = clauses.get(at).and_then(|clause| first(words, clause));
-        token.is_some_and(|token| language.leads(token) || LabelLanguage::begins(&language.guards, token))
+        let length = clauses.get(at).map_or(0, Range::len);
+        // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of.
+        let is_subject = token.is_some_and(|token| matches!(token.word.as_str(), "ce" | "cette" | "this")) && length > THIS;
+        let is_ago = clauses.get(at).is_some_and(|clause| is_ago(words, clause));
+        let is_state = at == 0 && clauses.get(at).is_some_and(|clause| is_participle(words, clause));
+        is_state
+            || !is_subject && is_ago
+            || !is_subject && token.is_some_and(|token| language.leads(token) || LabelLanguage::begins(&language.guards, token))
     };
     let later = |from: usize| (from..clauses.len()).any(|at| verb(at) && !depends(at) && !leads(at));
     let start = (0..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
+    let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
     if verb(start) {
-        return Some(start..start + 1);
+        // A verb without a subject goes with what stands before it.
+        let lacks = start > 0 && opening(start).is_some_and(|token| language.is_surely_finite(token));
+        return Some(if lacks { 0..start + 1 } else { start..start + 1 });
     }
     // A subject, what is said of it between commas, and its verb.
-    let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
-    let opens_surely = |at: &usize| opening(*at).is_some_and(|token| language.is_surely_finite(token));
+    // `les députés, sauf trois, se sont levés`: the pronoun belongs to the verb.
+    let reflects = |token: &LabelToken<'_>| matches!(token.word.as_str(), "se" | "ne");
+    let opens_surely = |at: &usize| opening(*at).is_some_and(|token| language.is_surely_finite(token) || reflects(token));
     let opens = |at: &usize| opening(*at).is_some_and(|token| language.is_finite(token));
     // `The bridge, closed since May, was reopened`: what only ends like a verb is one where none is sure to be.
-    let behind = start + 1..clauses.len();
+    // `Blessé, le militaire est soigné, a dit le préfet`: who says so brings no verb to what another clause has a verb for.
+    let told = (start + 1..clauses.len()).find(|at| verb(*at) && !depends(*at) && !leads(*at));
+    let said = |at: usize| clauses.get(at).is_some_and(|clause| is_attribution(words, clause, language));
+    let last = (start + 1..clauses.len()).find(|at| said(*at) && told.is_some_and(|told| told < *at));
+    let behind = start + 1..last.unwrap_or(clauses.len());
     if let Some(end) = behind.clone().find(opens_surely).or_else(|| behind.clone().find(opens)) {
         return Some(start..end + 1);
     }
@@ -110,7 +134,30 @@ fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &La
         let before = part.iter().take_while(|token| !language.is_finite(token));
         before.take(MEMBER + 1).any(|token| language.and.has(&token.word))
     });
-    Some(if lists { start..end + 1 } else { end..end + 1 })
+    // `le dépôt, vendredi, d'un texte a …`: what begins with a preposition goes on with the subject.
+    let goes_on = opening(end).is_some_and(|token| language.goes_on.has(&token.word) || language.goes_on.has(token.head()));
+    // `Elue en 2014, Anne Rivoire a …` says something of whom it names; `a woman of Mill Street, Valmont was …` does not end before its verb.
+    let before = end.checked_sub(1).and_then(|before| words.get(clauses.get(before)?.clone()));
+    let last = before.and_then(|part| part.iter().rev().find(|token| token.kept && !token.is_mark()));
+    // A capital at the head of the sentence tells nothing.
+    let is_name = last.is_some_and(|last| {
+        last.is_capital() && words.iter().find(|token| token.kept).is_some_and(|first| !std::ptr::eq(first, last))
+    });
+    Some(if lists || goes_on || is_name { start..end + 1 } else { end..end + 1 })
+}
+
+/// `Il y a un an,`: whether a clause says how long ago, with a verb that tells nothing.
+fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let opens = ["il", "y", "a"].into_iter().all(|word| part.next().is_some_and(|token| token.word == word));
+    opens && part.count() < 4
+}
+
+/// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
+fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let ends = |token: &LabelToken<'_>| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending));
+    part.next().is_some_and(ends) && part.next().is_some_and(|next| !next.is_capital() && !next.quoted)
 }
 
 /// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.
@@ -119,8 +166,21 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
     let mut last = part.iter().rev().filter(|token| token.kept && !token.is_mark());
     let (end, before) = (last.next(), last.next());
     let is_guard = part.first().is_some_and(|token| LabelLanguage::begins(&language.guards, token));
+    // `a souligné que la laïcité, …, n'est pas`: what is said has no verb yet.
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
+    let said = |at: usize| kept.get(at).is_some_and(|token| language.said.has(&token.word) || language.said.has(token.verb()));
+    let waits = that.filter(|that| that.checked_sub(1).is_some_and(said)).is_some_and(|that| {
+        let is_verb = |token: &&&LabelToken<'_>| language.is_finite(token) || token.quoted;
+        kept.iter().skip(that).filter(is_verb).count() == 0 && kept.len() < that + MEMBER
+    });
+    let says = end.is_some_and(|token| language.said.has(&token.word));
     is_guard
-        || end.is_some_and(|token| language.is_surely_finite(token) && !token.is_capital())
+        || waits
+        || says && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
+        || end.is_some_and(|token| language.having.has(&token.word) && !token.quoted)
+        || end
+            .is_some_and(|token| language.is_surely_finite(token) && !token.is_capital() || language.connectives.has(&token.word))
             && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::analysis::labels::clauses::delete_clauses;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
+use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
@@ -20,18 +21,42 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
         delete_brackets(&mut words);
         return rendered(&words);
     };
+    language.mark_nouns(&mut words);
     delete_insertions(&mut words, language);
     let light = words.clone();
     delete_clauses(&mut words, language);
     trim(&mut words, language, WORDS);
     // What is left must be a sentence still.
     let is_sentence = |words: &[LabelToken<'_>]| words.iter().any(|token| token.kept && language.is_finite(token));
-    let holds = words.iter().filter(|token| token.kept).count() >= LEAST && (is_sentence(&words) || !is_sentence(&light));
+    let length = |token: &LabelToken<'_>| 1 + usize::from(token.head() != token.word);
+    let holds = words.iter().filter(|token| token.kept).map(length).sum::<usize>() >= LEAST
+        && (is_sentence(&words) || !is_sentence(&light))
+        && closes_quotes(&words);
     rendered(if holds { &words } else { &light })
+}
+
+/// Whether what is kept closes each quotation that it opens.
+fn closes_quotes(words: &[LabelToken<'_>]) -> bool {
+    let count =
+        |marks: &[char]| words.iter().filter(|token| token.kept).map(|token| token.text.matches(marks).count()).sum::<usize>();
+    count(&['"']) % 2 == 0 && count(&['«']) == count(&['»']) && count(&['“']) == count(&['”'])
 }
 
 /// Whether `sentence` has a finite verb outside quotation marks; so has any in a language without tables of words.
 #[must_use]
 pub fn has_verb(sentence: &str, lang: Lang) -> bool {
-    of_lang(lang).is_none_or(|language| tokens(sentence).iter().any(|token| language.is_finite(token)))
+    let told = |language: &LabelLanguage| {
+        let mut words = tokens(sentence);
+        language.mark_nouns(&mut words);
+        words.iter().any(|token| language.is_finite(token))
+    };
+    of_lang(lang).is_none_or(told)
+}
+
+/// Whether `sentence` begins with a pronoun, so that only the sentence before it says of whom it tells.
+#[must_use]
+pub fn leans(sentence: &str, lang: Lang) -> bool {
+    let first =
+        |language: &LabelLanguage| tokens(sentence).first().is_some_and(|token| LabelLanguage::begins(&language.pronouns, token));
+    of_lang(lang).is_some_and(first)
 }

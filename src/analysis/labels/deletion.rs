@@ -10,11 +10,38 @@ const INSERTION: usize = 25;
 
 /// Deletes all of these.
 pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    delete_hour(words);
     delete_dateline(words);
     delete_brackets(words);
     delete_dashed(words);
     delete_connectives(words, language);
     delete_days(words, language);
+}
+
+/// `10.35am:`, `14h05 –`: the hour at the head of an entry of a live report.
+fn delete_hour(words: &mut [LabelToken<'_>]) {
+    let goes_with = |token: &LabelToken<'_>| {
+        token.is_mark() || matches!(token.word.as_str(), "am" | "pm" | "gmt" | "bst" | "est" | "edt" | "cet" | "utc")
+    };
+    if !words.first().is_some_and(|token| is_hour(&token.word)) {
+        return;
+    }
+    let behind = 1 + words.iter().skip(1).take_while(|token| goes_with(token)).count();
+    let begins = words.get(behind).is_some_and(LabelToken::is_capital);
+    if begins || words.get(behind - 1).is_some_and(|token| token.stops || token.is_mark()) {
+        words.iter_mut().take(behind).for_each(|token| token.kept = false);
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a folded word is an hour with its minutes.
+fn is_hour(word: &str) -> bool {
+    let word = word.strip_suffix("am").or_else(|| word.strip_suffix("pm")).unwrap_or(word);
+    let Some((hours, minutes)) = word.split_once([':', '.', 'h']) else { return false };
+    (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_number(hours) && is_number(minutes)
 }
 
 /// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do.
@@ -76,7 +103,7 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|before| words.get(before));
-        let is_bound = before.is_some_and(|before| LabelLanguage::begins(&language.bound, before));
+        let is_bound = before.is_some_and(|before| language.bound.has(&before.word));
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
         if is_bound || joined {
@@ -104,8 +131,11 @@ fn day_end(words: &[LabelToken<'_>], from: usize, language: &LabelLanguage) -> u
         let number = token.word.bytes().all(|byte| byte.is_ascii_digit()) && token.word.len() <= 4 && !token.word.is_empty();
         let month = language.months.has(&token.word);
         let next_month = words.get(at + 1).is_some_and(|next| language.months.has(&next.word));
-        let dated =
-            number && (next_month || at > from && words.get(at - 1).is_some_and(|before| language.months.has(&before.word)));
+        // `samedi 8 août 40 tonnes` tells of tons: behind a month stands a year, and a day only where none stands before it.
+        let behind_month =
+            at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| language.months.has(&before.word));
+        let numbered = at.checked_sub(2).and_then(|before| words.get(before)).is_some_and(|before| is_number(&before.word));
+        let dated = number && (next_month || behind_month && (token.word.len() == 4 || !numbered && token.stops));
         if !dated && !month && !language.hours.has(&token.word) {
             break;
         }

@@ -19,7 +19,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          to just even nor or so then during under over whereas",
     ),
     finite: WordSet::of(
-        "is are was were has have had will would can could may might must should shall does do did isn't aren't wasn't \
+        "is are was were has have had will would can could may might must should shall does do did isn't aren't wasn't ll ve re m \
          weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't cannot said says say told won \
          lost took made gave went came got began became broke brought built bought caught chose cut drew drove fell felt \
          fought found flew grew held hit kept knew laid led left let met paid put quit ran rose saw sent set shot showed \
@@ -28,6 +28,16 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          expect hopes hope aims calls call wins loses dies goes comes gives becomes shows show opens closes urges warns \
          claims denies threatens announces launches reports begins ends returns joins signs agrees rejects offers hits \
          kills rises falls needs need believes believe thinks looks look appears appear seems seem",
+    ),
+    nouns: WordSet::of(
+        "plan plans want wants seek make take get face faces remain continue expect hope hopes aims calls call wins dies goes \
+         comes gives become show shows opens urges claims denies launches reports begins ends returns signs hits kills rises \
+         falls need needs believe think look looks appear seem met bid cut cuts hit quit put set let shut broke found felt left \
+         led lost saw shot spent sent broken will may might can must run runs loses leads faces offers joins",
+    ),
+    before_nouns: WordSet::of(
+        "the a an his her its their our my your this these those no some each every another to of for with by in on at from \
+         new first last former two three four five several many more most other own new big early late final",
     ),
     finite_endings: &["ed"],
     not_finite: WordSet::of(
@@ -54,6 +64,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "not n't no never nor neither without unless if except allegedly reportedly perhaps possibly only until according \
          whether nothing nobody none barely hardly alleged supposedly",
     ),
+    goes_on: WordSet::of("of"),
     and: WordSet::of("and or nor"),
     days: WordSet::of("monday tuesday wednesday thursday friday saturday sunday"),
     months: WordSet::of(

@@ -9,7 +9,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "mais et or ainsi cependant toutefois puis ensuite enfin car donc aussi desormais pourtant neanmoins",
     ),
     leading: WordSet::of(
-        "apres avant pendant durant lors depuis dans en a au aux sur sous chez par pour avec alors tandis hier \
+        "apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
          aujourd'hui quelques peu des jusqu' comme entre face malgre grace outre parmi age agee ages agees interroge \
          interrogee invite invitee reunis quant d' lorsque lorsqu' quand vers debut fin mi suite devant derriere \
          contrairement afin cote faisant fort surtout soucieux fidele deja ce cette",
@@ -22,7 +22,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          etant et lui elle eux ni voire d'autant bien meme quand lorsque lorsqu' chez",
     ),
     finite: WordSet::of(
-        "a ont est sont va vont sera seront doit doivent peut peuvent fait font veut veulent vient viennent reste restent \
+        "a ont est sont avait avaient etait etaient aurait auraient serait seraient devait devaient pouvait voulait va vont sera seront doit doivent peut peuvent fait font veut veulent vient viennent reste restent \
          devient deviennent met mettent prend prennent tient tiennent dit disent annonce annoncent demande demandent \
          appelle appellent propose proposent lance lancent refuse refusent accuse accusent denonce denoncent reclame \
          reclament revele confirme affirme estime prevoit prevoient reconnait assure promet menace menacent souhaite \
@@ -32,6 +32,16 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          risque risquent concerne concernent impose continue continuent figure figurent dispose disposent represente \
          representent precise indique explique souligne rappelle ajoute constitue",
     ),
+    nouns: WordSet::of(
+        "annonce annonces demande demandes lance montre reste figure compte ferme fait faits risque note place marche offre \
+         impose conteste attaque visite rencontre hausse baisse vote recherche plainte porte cause critique juge presente \
+         demission perd gagne tient met mort estime met precise continue represente vit tint vint",
+    ),
+    before_nouns: WordSet::of(
+        "un une le la les l' ce cet cette ces son sa ses leur leurs mon ma notre votre nos vos du des au aux de d' autre \
+         autres chaque aucun aucune quelque quelques plusieurs nouvelle nouvelles premiere premieres derniere dernieres \
+         grande petite seule meme en par sans pour bon mauvaise",
+    ),
     finite_endings: &["ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent"],
     not_finite: WordSet::of(
         "parfait portrait retrait extrait souhait lait trait fait-divers opera camera litterait attrait forfait bienfait \
@@ -39,7 +49,13 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     ),
     having: WordSet::of("a ont avait avaient aurait auraient aura auront n'a n'ont l'a l'ont n'avait"),
     said: WordSet::of(
-        "dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
+        "affirment estiment indiquent disent expliquent precisent soulignent denoncent racontent annoncent assurent jugent \
+         regrettent critiquent ecrit ecrivent confient lache previent previennent plaide plaident resume resument insistent \
+         poursuit poursuivent declarent rapportent notent relevent observent rappellent promettent promet avertit avertissent \
+         commentent reconnaissent reconnait concluent lancent s'indigne s'inquiete s'insurge ironise temoignent analyse \
+         revelent confirment saluent lire declarait disait affirmait expliquait indiquait assurait estimait precisait \
+         rapportait rapporte raconte martelent fustigent regrettait souffle soupire argue avance avancent suggere suggerent \
+         dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
          savoir rappelle raconte revele confie reconnu detaille juge lance insiste regrette commente note releve observe \
          selon pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu",
     ),
@@ -49,7 +65,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          malgre",
     ),
     open: WordSet::of(
-        "mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+        "quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
          grand grande nouveau nouvelle",
@@ -58,6 +74,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "ne n' pas jamais aucun aucune ni sans sauf si s'il s'ils selon d'apres peut-etre sinon excepte hormis pretendu \
          presume soi-disant rien personne seulement uniquement",
     ),
+    goes_on: WordSet::of("de d' du"),
     and: WordSet::of("et ou ni"),
     days: WordSet::of("lundi mardi mercredi jeudi vendredi samedi dimanche"),
     months: WordSet::of("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),

@@ -33,6 +33,10 @@ pub(super) struct LabelLanguage {
     pub trailing: WordSet,
     /// Finite verbs.
     pub finite: WordSet,
+    /// Finite verbs that are nouns behind a determiner or a preposition, or infinitives.
+    pub nouns: WordSet,
+    /// The words before nouns that tell it.
+    pub before_nouns: WordSet,
     /// Endings of finite verbs.
     pub finite_endings: &'static [&'static str],
     /// Words that end so and are none.
@@ -47,6 +51,8 @@ pub(super) struct LabelLanguage {
     pub open: WordSet,
     /// Words behind which what follows is never cut off: negation, doubt, limits.
     pub doubts: WordSet,
+    /// Prepositions that no subject begins with, so that a clause which does goes on with what stood before.
+    pub goes_on: WordSet,
     /// Words that join the last member of a list.
     pub and: WordSet,
     /// Days of the week.
@@ -77,14 +83,37 @@ impl LabelLanguage {
         let known = self.finite.has(word) || word.contains('\'') && self.finite.has(tail);
         // `à` and `fermé` fold like `a` and `ferme`, and are none.
         let written = token.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        known && !token.quoted && !token.text.contains(['à', 'À']) && !written.ends_with(['é', 'É']) && !self.not_finite.has(tail)
+        known
+            && !token.quoted
+            && !token.is_noun
+            && !token.text.contains(['à', 'À'])
+            && !written.ends_with(['é', 'É'])
+            && !self.not_finite.has(tail)
     }
 
     /// Whether `token` ends like a finite verb; it may be a participle.
     fn may_be_finite(&self, token: &LabelToken<'_>) -> bool {
         let tail = token.tail();
         let ends = |ending: &&str| tail.len() > ending.len() + 2 && tail.ends_with(*ending);
-        !token.quoted && !token.is_capital() && !self.not_finite.has(tail) && self.finite_endings.iter().any(ends)
+        !token.quoted
+            && !token.is_noun
+            && !token.is_capital()
+            && !self.not_finite.has(tail)
+            && self.finite_endings.iter().any(ends)
+    }
+
+    /// Marks what is no verb where it stands: `the plan`, `l'annonce`.
+    pub fn mark_nouns(&self, words: &mut [LabelToken<'_>]) {
+        for at in 0..words.len() {
+            let before =
+                at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.stops && !before.is_mark());
+            let told = before.is_some_and(|before| self.before_nouns.has(&before.word) || self.before_nouns.has(before.tail()));
+            let Some(token) = words.get_mut(at) else { continue };
+            let elided = token.word.contains('\'') && self.before_nouns.has(token.head());
+            let may_be = self.nouns.has(token.tail())
+                || told && self.finite_endings.iter().any(|ending| *ending == "ed" && token.word.ends_with(ending));
+            token.is_noun = may_be && (told || elided);
+        }
     }
 
     /// Whether one of `words` is `token`, or what stands before its apostrophe.
@@ -95,6 +124,8 @@ impl LabelLanguage {
     /// Whether `token` begins an adverbial or a participle before the main clause.
     pub fn leads(&self, token: &LabelToken<'_>) -> bool {
         let ends = |ending: &&str| token.word.len() > ending.len() + 2 && token.word.ends_with(*ending);
-        Self::begins(&self.leading, token) || self.leading_endings.iter().any(ends)
+        // `dès` and `des` fold alike.
+        let is_article = token.word == "des" && !token.text.contains(['è', 'È']);
+        !is_article && Self::begins(&self.leading, token) || self.leading_endings.iter().any(ends)
     }
 }

@@ -25,6 +25,78 @@ fn what_stands_around_the_main_clause_is_deleted_in_french() {
 }
 
 #[test]
+fn what_only_looks_like_a_verb_or_a_subject_is_none() {
+    for (sentence, lang, expected) in [
+        (
+            "Le maire de Valmont et une autre figure du quai des Tanneurs, Anne Rivoire, ont été arrêtés lundi par la gendarmerie.",
+            Lang::Fr,
+            "Le maire de Valmont et une autre figure du quai des Tanneurs ont été arrêtés par la gendarmerie",
+        ),
+        ("La société a envoyé samedi 8 août 40 tonnes de farine.", Lang::Fr, "La société a envoyé 40 tonnes de farine"),
+        ("Il y a un an, une crue avait emporté le pont de la Sarelle.", Lang::Fr, "Une crue avait emporté le pont de la Sarelle"),
+        ("Selon la mairie, le pont sera rouvert vendredi.", Lang::Fr, "Selon la mairie, le pont sera rouvert"),
+        (
+            "Le dépôt, vendredi, d’un texte sur la pêche a surpris les marins.",
+            Lang::Fr,
+            "Le dépôt d’un texte sur la pêche a surpris les marins",
+        ),
+        (
+            "The plan to cut fares, long a hope of commuters, was dropped on Monday.",
+            Lang::En,
+            "The plan to cut fares was dropped",
+        ),
+        (
+            "Blessé, le gardien est soigné à Valmont, a précisé le procureur.",
+            Lang::Fr,
+            "Le gardien est soigné à Valmont, a précisé le procureur",
+        ),
+        (
+            "Au fond, la crue était une chance pour la ville, affirment deux élus.",
+            Lang::Fr,
+            "La crue était une chance pour la ville, affirment deux élus",
+        ),
+        (
+            "Ce nouveau pont dont les piles seront en granit, sera ouvert le 3 mai.",
+            Lang::Fr,
+            "Ce nouveau pont dont les piles seront en granit, sera ouvert le 3 mai",
+        ),
+        (
+            "La crue a coupé la ville, longtemps prospère et fière de ses quais de granit, entre un bourg du nord noyé et un bourg du sud.",
+            Lang::Fr,
+            "La crue a coupé la ville",
+        ),
+        (
+            "“We lost the bridge, and the mill went with it,” the mayor said on Monday.",
+            Lang::En,
+            "“We lost the bridge, and the mill went with it,” the mayor said",
+        ),
+        (
+            "A woman of Mill Street, Old Town, Kelmouth is due to appear in court after the flood.",
+            Lang::En,
+            "A woman of Mill Street, Old Town, Kelmouth is due to appear in court",
+        ),
+        (
+            "Mayors, farmers, and two prefects of the valley are due to meet in Kelmouth at the end of the month for a debate on the dam.",
+            Lang::En,
+            "Mayors, farmers, and two prefects of the valley are due to meet in Kelmouth",
+        ),
+        (
+            "Placé en garde à vue lundi matin, l’ancien maire Paul Verdier, soupçonné d’avoir vendu le quai, peut compter sur ses voisins.",
+            Lang::Fr,
+            "L’ancien maire Paul Verdier peut compter sur ses voisins",
+        ),
+        (
+            "Lors de la séance, les conseillers, sauf ceux du quai, se sont levés pour saluer les pompiers.",
+            Lang::Fr,
+            "Les conseillers, sauf ceux du quai, se sont levés pour saluer les pompiers",
+        ),
+        ("On Saturday May 8, 2010, the company sent 40 tons of flour.", Lang::En, "The company sent 40 tons of flour"),
+    ] {
+        assert_eq!(compressed(sentence, lang), expected, "{sentence}");
+    }
+}
+
+#[test]
 fn what_stands_around_the_main_clause_is_deleted_in_english() {
     for (sentence, expected) in [
         (
@@ -36,6 +108,8 @@ fn what_stands_around_the_main_clause_is_deleted_in_english() {
             "After three days of debate, lawmakers adopted the budget, which provides for two thousand posts.",
             "Lawmakers adopted the budget",
         ),
+        ("10.35am: The bridge over the Orrin was reopened.", "The bridge over the Orrin was reopened"),
+        ("14h05 – Le pont de la Sarelle a été rouvert.", "Le pont de la Sarelle a été rouvert"),
         ("The bridge (200 metres long) has been reopened, following six months of work.", "The bridge has been reopened"),
     ] {
         assert_eq!(compressed(sentence, Lang::En), expected, "{sentence}");

@@ -18,6 +18,8 @@ pub(super) struct LabelToken<'a> {
     pub kept: bool,
     /// Whether it begins a clause that a comma parts from what goes before.
     pub parted: bool,
+    /// Whether what stands before it makes a noun or an adjective of what may be a verb elsewhere: `the plan`, `to plan`.
+    pub is_noun: bool,
 }
 
 impl LabelToken<'_> {
@@ -41,6 +43,11 @@ impl LabelToken<'_> {
         self.word.find('\'').and_then(|at| self.word.get(..=at)).unwrap_or(&self.word)
     }
 
+    /// A verb without the pronoun that is turned behind it: `explique` of `explique-t-elle`.
+    pub fn verb(&self) -> &str {
+        self.tail().split('-').next().unwrap_or_default()
+    }
+
     /// What stands behind an apostrophe; the whole word otherwise.
     pub fn tail(&self) -> &str {
         self.word.rsplit('\'').next().unwrap_or(&self.word)
@@ -54,13 +61,14 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
     for text in sentence.split_whitespace() {
         let word = fold(text);
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%' && c != '$' && c != '€').to_owned();
-        let (opens, closes) =
-            (text.starts_with(['«', '“', '"', '(', '[']), text.contains(['»', '”']) || closes_plain(text, open));
-        let opens_quote = opens && !text.starts_with(['(', '[']);
+        let closes = text.contains(['»', '”']) || closes_plain(text, open);
+        // `qu'"il` opens one, too.
+        let inside = text.trim_end_matches(|c: char| c != '"' && !c.is_alphanumeric()).contains('"') && !text.ends_with('"');
+        let opens_quote = text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;
         let stops = !open && text.trim_end_matches(['»', '”', '"', ')']).ends_with([',', ';', ':']);
-        found.push(LabelToken { text, word, quoted, stops, kept: true, parted: false });
+        found.push(LabelToken { text, word, quoted, stops, kept: true, parted: false, is_noun: false });
     }
     found
 }
@@ -79,7 +87,11 @@ pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
         let text = if goes_on { token.text } else { token.text.trim_end_matches([',', ';', ':']) };
         let opens_with_mark = line.is_empty() && token.is_mark();
         if !text.is_empty() && !opens_with_mark {
-            if token.parted && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%')) {
+            let has_comma = line.trim_end_matches(['»', '”', '"', '\u{a0}', ' ']).ends_with(',');
+            if token.parted
+                && !has_comma
+                && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%'))
+            {
                 line.push(',');
             }
             if !line.is_empty() {

@@ -40,7 +40,8 @@ fn others(groups: &ArticleGroups, ix: ArticleIx) -> Vec<(ArticleIx, String)> {
     of_family.chain(story.iter().filter(is_other).map(|article| (*article, tr!("same event").to_owned()))).collect()
 }
 
-fn item(state: &State, ix: ArticleIx, note: &str) -> PickerItem {
+/// An article to be picked, with what it is to the one at hand.
+pub(super) fn item(state: &State, ix: ArticleIx, note: &str) -> PickerItem {
     let label = state.archive.get(ix).map_or_else(String::new, |article| {
         let date = article.date().to_string();
         let parts = [&*date, article.source().unwrap_or_default(), article.title()];

@@ -3,6 +3,7 @@
 use crate::app::actors::edit_actor;
 use crate::app::copies::compare_keys;
 use crate::app::copies::event_page;
+use crate::app::copies::family_keys;
 use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::filter::filtering;
@@ -100,6 +101,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::Sort, H::Do(filtering::pick_order)),
     (C::ToggleCopies, H::Do(gather_groups::toggle)),
     (C::FoldCopies, H::Do(gather_groups::cycle)),
+    (C::SplitCopy, H::Run(family_keys::split)),
+    (C::JoinCopy, H::Do(family_keys::ask_join)),
     (C::CountBy, H::Run(gather_groups::count_by)),
     (C::Search, H::Do(pane_commands::search)),
     (C::SearchNext, H::Do(|state| find::repeat(state, true))),
@@ -117,7 +120,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::OpenAddress, H::Run(address::open)),
     (C::ToggleComments, H::Do(visit::toggle_comments)),
     (C::Compare, H::Do(compare_keys::ask)),
-    (C::OpenSheet, H::Do(sheet_keys::open)),
+    (C::OpenSheet, H::Run(sheet_keys::open)),
     (C::WhyDate, H::Do(edit_article::explain)),
     (C::CorrectDate, H::Do(edit_article::ask_date)),
     (C::CorrectArticle, H::Do(edit_article::form)),
@@ -163,6 +166,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::TimelineCoarser, H::Do(|state| pane_commands::scale_timeline(state, false))),
     (C::SpanTimeline, H::Do(timeline_range::begin)),
     (C::ShowSentence, H::Do(event_page::show)),
+    (C::OpenDay, H::Run(sheet_keys::open_day)),
     (C::GoToDate, H::Do(timeline_date::ask)),
     (C::PinEvent, H::Run(pin::pin)),
     (C::HideEvent, H::Run(pin::hide)),

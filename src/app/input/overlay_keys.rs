@@ -6,6 +6,7 @@ use crate::app::actors::edit_actor;
 use crate::app::completion::complete;
 use crate::app::copies::compare_keys;
 use crate::app::copies::compare_page::ComparePage;
+use crate::app::copies::family_keys;
 use crate::app::copies::sheet_keys;
 use crate::app::copies::sheet_page::SheetPage;
 use crate::app::effect::Effect;
@@ -142,6 +143,8 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             compare_keys::picked(state, other);
             Vec::new()
         }
+        PickerChoice::JoinCopy(other) => family_keys::join(state, other),
+        PickerChoice::Sheet(articles) => sheet_keys::make(state, articles),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }
 }

@@ -10,6 +10,7 @@ use crate::app::event::NotesEvent;
 use crate::app::keys::command::Command;
 use crate::app::notes::article_corrections;
 use crate::app::overlay::Overlay;
+use crate::app::results::gather_groups;
 use crate::app::state::State;
 use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
@@ -113,7 +114,14 @@ fn send(state: &mut State, action: Option<Action>, told: String) -> Vec<Effect> 
     }
     state.notes.unsaved.actions.push(action.clone());
     let mut effects = vec![Effect::Keep(vec![action])];
-    effects.extend(article_corrections::follow(state));
+    effects.extend(follow(state));
+    effects
+}
+
+/// Has what hangs on the notes follow them: facts of articles, and families.
+fn follow(state: &mut State) -> Vec<Effect> {
+    let mut effects = article_corrections::follow(state);
+    effects.extend(gather_groups::follow_notes(state));
     effects
 }
 
@@ -123,7 +131,7 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
     match news {
         NotesEvent::Opened(notes) => {
             opened(state, *notes);
-            return article_corrections::follow(state);
+            return follow(state);
         }
         NotesEvent::Elsewhere(actions) => {
             let before = state.notes.all.written_twice().len();
@@ -133,7 +141,7 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             if state.notes.all.written_twice().len() > before {
                 tell_texts(state);
             }
-            return article_corrections::follow(state);
+            return follow(state);
         }
         NotesEvent::Kept(ids) => return kept(state, &ids),
         NotesEvent::NotKept(reason) => not_kept(state, reason, tr!("trying again")),

@@ -9,7 +9,8 @@ use crate::app::keys::command::Command;
 use crate::app::results::search_requests::survey;
 use crate::app::state::State;
 use crate::app::sync::pane_sync;
-use crate::model::archive::{Archive, ArticleIx};
+use crate::model::archive::ArticleIx;
+use crate::notes::family_edits::FamilyEdits;
 use crate::query::folding::{CopyFolding, Origins, RowPlace};
 use crate::query::groups::ArticleGroups;
 use crate::tr;
@@ -17,19 +18,13 @@ use crate::tr;
 /// Asks for the groups of the archive as it is now, unless they were, or articles are still coming in.
 #[must_use]
 pub(crate) fn refresh(state: &mut State) -> Vec<Effect> {
-    let is_known = state.copies.asked_of.as_ref().is_some_and(|of| is_same(of, &state.archive));
-    if is_known || state.is_loading() || state.archive.is_empty() || state.load.pending.is_some() {
+    if state.copies.is_asked_of(&state.archive) || state.is_loading() || state.archive.is_empty() || state.load.pending.is_some()
+    {
         return Vec::new();
     }
     state.copies.generation += 1;
     state.copies.asked_of = Some(state.archive.clone());
     vec![Effect::Gather { generation: state.copies.generation, archive: state.archive.clone() }]
-}
-
-/// Whether both hold the same articles, with the same corrections.
-fn is_same(one: &Archive, other: &Archive) -> bool {
-    let (one, other) = (one.segments(), other.segments());
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
 }
 
 /// Takes the groups in, unless the archive has changed since.
@@ -39,6 +34,8 @@ pub(crate) fn arrived(state: &mut State, generation: u64, groups: ArticleGroups)
         return Vec::new();
     }
     let listed = state.listed();
+    state.copies.found = Some(Arc::clone(&groups.families));
+    let groups = as_said(state, groups);
     state.timeline.stories = Some(Arc::clone(&groups.stories));
     let overview = Arc::clone(&state.results.current.overview);
     let shown = state.timeline.current();
@@ -49,7 +46,36 @@ pub(crate) fn arrived(state: &mut State, generation: u64, groups: ArticleGroups)
         state.find_in_list(listed);
     }
     pane_sync::follow_list(state);
-    if state.copies.origins.is_some() { by_origin(state) } else { Vec::new() }
+    // What articles of one story tell of a day is one event from now on, and queries ask these groups rather than find them again.
+    if state.copies.origins.is_some() { by_origin(state) } else { survey(state) }
+}
+
+/// The groups with what the notes say of families by hand.
+fn as_said(state: &mut State, groups: ArticleGroups) -> ArticleGroups {
+    state.copies.edits = FamilyEdits::of(&state.notes.all);
+    let edits = state.copies.edits.in_archive(&state.archive, &state.notes.all);
+    if edits.is_empty() {
+        return groups;
+    }
+    ArticleGroups { families: Arc::new(groups.families.edited(&state.archive, &edits)), ..groups }
+}
+
+/// Follows the notes: when something else is said of families than before, the list, the counts and what queries ask follow.
+#[must_use]
+pub(crate) fn follow_notes(state: &mut State) -> Vec<Effect> {
+    if FamilyEdits::of(&state.notes.all) == state.copies.edits {
+        return Vec::new();
+    }
+    let found = state.copies.found.clone().zip(state.copies.groups.clone());
+    let Some((families, groups)) = found else { return Vec::new() };
+    let listed = state.listed();
+    state.copies.groups = Some(as_said(state, ArticleGroups { families, ..groups }));
+    state.refold();
+    if let Some(row) = listed.and_then(|listed| state.row_of(listed)) {
+        state.articles.at = row;
+    }
+    pane_sync::follow_list(state);
+    if state.copies.origins.is_some() { by_origin(state) } else { survey(state) }
 }
 
 /// Says that nothing is folded, since finding the copies broke off.

@@ -18,11 +18,13 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
     let selection = gazetteer.map(|now| pending_edit::followed(&state.filter.selection, state.archive.actors(), now));
     let selection = selection.unwrap_or_else(|| state.filter.selection.clone());
     let generation = state.results.generations.ask(archive.len());
+    let groups = if state.load.pending.is_none() { state.copies.known_of(&state.archive) } else { None };
     let request = Box::new(SearchRequest {
         selection,
         order: state.effective_order(),
         basis: state.timeline.basis,
         origins: state.copies.origins.clone(),
+        groups,
     });
     let snapshot = state.filter.selection.query().asks_for_remarks().then(|| snapshot(state));
     vec![Effect::Survey { generation, archive, request, snapshot }]

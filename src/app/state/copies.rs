@@ -5,7 +5,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::analysis::families::Families;
 use crate::model::archive::{Archive, ArticleIx};
+use crate::notes::family_edits::FamilyEdits;
 use crate::query::folding::{CopyFolding, CopyLead, FoldedList, Origins};
 use crate::query::groups::ArticleGroups;
 use crate::query::sheet::EventSheet;
@@ -13,8 +15,12 @@ use crate::query::sheet::EventSheet;
 /// Which articles have one text, and how the list shows that.
 #[derive(Clone, Debug, Default)]
 pub struct CopiesState {
-    /// The families and stories, once they are found.
+    /// The families and stories, once they are found, with what was said of families by hand.
     pub groups: Option<ArticleGroups>,
+    /// The families as they were found.
+    pub found: Option<Arc<Families>>,
+    /// What was said of families by hand.
+    pub edits: FamilyEdits,
     /// The archive they were asked for, last.
     pub asked_of: Option<Archive>,
     /// The number they were asked for under.
@@ -27,6 +33,8 @@ pub struct CopiesState {
     pub opened: BTreeSet<ArticleIx>,
     /// The list with its copies folded; `None` while every article has a row.
     pub list: Option<FoldedList>,
+    /// The number that a sheet was asked for under, last.
+    pub sheet_generation: u64,
     /// The sheet that is about to be written to a file.
     pub sheet: Option<Arc<EventSheet>>,
     /// What counts are made by, when texts are counted rather than articles.
@@ -34,9 +42,24 @@ pub struct CopiesState {
 }
 
 impl CopiesState {
+    /// Whether the groups were asked for of `archive` as it is: the same articles, with the same corrections.
+    #[must_use]
+    pub fn is_asked_of(&self, archive: &Archive) -> bool {
+        self.asked_of.as_ref().is_some_and(|of| {
+            let (one, other) = (of.segments(), archive.segments());
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
+        })
+    }
+
+    /// The groups of `archive` as it is, where they are known.
+    #[must_use]
+    pub fn known_of(&self, archive: &Archive) -> Option<ArticleGroups> {
+        self.groups.clone().filter(|_| self.is_asked_of(archive))
+    }
+
     /// Forgets what is known of an archive that is there no more.
     pub fn forget(&mut self) {
-        (self.groups, self.asked_of, self.list, self.origins) = (None, None, None, None);
+        (self.groups, self.found, self.asked_of, self.list, self.origins) = (None, None, None, None, None);
         self.opened.clear();
     }
 }

@@ -46,6 +46,10 @@ pub enum PickerChoice {
     Amend(Amendment),
     /// An article to compare the one at hand with.
     Compare(ArticleIx),
+    /// An article whose text the one at hand has.
+    JoinCopy(ArticleIx),
+    /// The articles of a story, to be put side by side.
+    Sheet(Vec<ArticleIx>),
     /// A place of the open article.
     Place(Span),
     /// A spelling of an actor that is to name another one.

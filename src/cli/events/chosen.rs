@@ -1,6 +1,6 @@
 //! The days, months or years that matter most, each with the event that stands for it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::cli::setup::Loaded;
 use crate::model::archive::ArticleIx;
@@ -35,14 +35,27 @@ pub fn choose(loaded: &Loaded, scale: Scale, within: Interval, top: usize) -> Ve
     ranked.into_iter().filter_map(chosen).collect()
 }
 
-/// The sentences that stand for days; months and years hold too many events for one.
+/// The sentences that stand for days; for a month or a year that of the day in it that matters most.
 fn sentences(loaded: &Loaded, scale: Scale, ranked: &[Milestone]) -> HashMap<PartialDate, DaySentence> {
-    if scale != Scale::Day {
-        return HashMap::new();
-    }
-    let days: BTreeMap<i32, PartialDate> = ranked.iter().map(|one| (day::number(one.date.interval().first), one.date)).collect();
+    let days: BTreeMap<i32, PartialDate> = if scale == Scale::Day {
+        ranked.iter().map(|one| (day::number(one.date.interval().first), one.date)).collect()
+    } else {
+        foremost_days(loaded, scale, ranked)
+    };
     let found = day_sentences(&loaded.archive, &loaded.rows, &days.keys().copied().collect());
     found.into_iter().filter_map(|(number, sentence)| Some((*days.get(&number)?, sentence))).collect()
+}
+
+/// The day that matters most of each of the months or years in `ranked`.
+fn foremost_days(loaded: &Loaded, scale: Scale, ranked: &[Milestone]) -> BTreeMap<i32, PartialDate> {
+    let Some(within) = ranked.iter().map(|one| one.date.interval()).reduce(Interval::between) else { return BTreeMap::new() };
+    let mut wanting: HashSet<PartialDate> = ranked.iter().map(|one| one.date).collect();
+    let days = milestones(&loaded.archive, &loaded.rows, Scale::Day, within).into_iter();
+    days.filter_map(|one| {
+        let unit = one.date.at(scale.precision());
+        wanting.remove(&unit).then(|| (day::number(one.date.interval().first), unit))
+    })
+    .collect()
 }
 
 /// `entry` shown by `sentence`: by that of its own articles, or as what an article published then says.
@@ -68,7 +81,7 @@ fn foremost(
     let days = wanting.iter().map(|date| date.interval()).reduce(Interval::between);
     let rows: &[ArticleIx] = if wanting.is_empty() { &[] } else { &loaded.rows };
     let mut foremost: HashMap<PartialDate, (bool, TimelineEntry)> = HashMap::new();
-    for entry in entries_within(&loaded.archive, rows, basis, days) {
+    for entry in entries_within(loaded.told_in(), rows, basis, days) {
         let date = entry.filed().at(scale.precision());
         if !wanting.contains(&date) || entry.interval.last > date.interval().last {
             continue;

@@ -6,9 +6,11 @@ use crate::analysis::dates::annotate;
 use crate::analysis::events::actors_in;
 use crate::analysis::figures::{Figure, figures};
 use crate::analysis::statements::{Statement, statements};
+use crate::analysis::labels::compressed;
 use crate::cli::export_facts::OpenTable;
 use crate::cli::export_facts::cell::Cell;
 use crate::cli::setup::Loaded;
+use crate::cli::table::one_line;
 use crate::model::actor::Mention;
 use crate::model::archive::ArticleIx;
 use crate::model::article::Article;
@@ -117,6 +119,7 @@ fn events(loaded: &Loaded, packed: ArticleRef<'_>, mentions: &[Mention]) -> Vec<
             after,
             words(sentence.of(body)),
             Cell::words(Some(named.join(" "))),
+            Cell::words(Some(compressed(&one_line(sentence.of(body)), packed.lang()))),
         ]
     };
     packed.events().map(row).collect()

@@ -131,6 +131,7 @@ tables! {
         "sentence_end" Integer "the code point after its last"
         "sentence" Text "the sentence"
         "actors" Text "the actors named in it, parted by spaces"
+        "label" Text "the sentence with words deleted, like a headline"
     FAMILIES "families" "an article of a family of near-copies" key ["family", "article"], refers [("family", "articles"), ("article", "articles")];
         "family" Text "the family, by the article that leads it"
         "article" Text "the article"

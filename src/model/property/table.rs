@@ -244,6 +244,9 @@ properties! {
     /// The language, by its ISO 639 code; `None` for the one the program finds.
     Lang "lang": Option<Box<str>> = Some(None);
         Kept; ["language “{}”", "no language set"]; Some(["language “{}”", "the language the program finds"]); Asked::Never; None
+    /// The id of the article whose text it has, as the person said, or `alone`; `None` for the family the program finds.
+    Family "family": Option<Box<str>> = Some(None);
+        Kept; ["copies by hand: “{}”", "the copies the program finds"]; Some(["copies by hand: “{}”", "the copies the program finds"]); Asked::Never; None
     /// Whether an event or a day is pinned to the timeline.
     Pinned "pinned": bool = Some(false);
         Kept; ["pinned", "not pinned"]; Some(["pinned", "not pinned"]); Asked::Never; None

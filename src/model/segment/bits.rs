@@ -140,9 +140,9 @@ pub(super) type Leads = [Option<usize>; 2];
 pub(super) fn event_bits(event: &Event, leads: Leads) -> [u32; 4] {
     let first = day::number(event.interval.first);
     let days = day::number(event.interval.last).abs_diff(first).min((1 << DAYS_BITS) - 1);
-    let Telling { outlook, place, sentences, dated_in_full, in_caption } = event.telling;
+    let Telling { outlook, place, sentences, dated_in_full, is_aside } = event.telling;
     let sentences = u32::from(sentences.clamp(1, 16) - 1);
-    let told = u32::from(dated_in_full) | u32::from(in_caption) << 1 | (outlook as u32) << 2 | sentences << 4;
+    let told = u32::from(dated_in_full) | u32::from(is_aside) << 1 | (outlook as u32) << 2 | sentences << 4;
     let length = (event.timex.end - event.timex.start).min((1 << WORDS_BITS) - 1);
     let [one, other] = leads.map(|lead| lead.and_then(|at| u32::try_from(at).ok()).map_or(NOBODY, |at| at.min(NOBODY)));
     let packed = length | (event.precision as u32) << 9 | u32::from(place.min(15)) << 12 | one << 16 | other << 24;
@@ -160,7 +160,7 @@ pub(super) fn event_of([first, days, start, packed]: [u32; 4]) -> (i32, u32, Spa
         place: bits(packed >> 12, 0xf),
         sentences: bits(told >> 4, 0xf) + 1,
         dated_in_full: told & 1 == 1,
-        in_caption: told & 2 == 2,
+        is_aside: told & 2 == 2,
     };
     let leads = [packed >> 16, packed >> 24].map(|lead| lead & NOBODY);
     let leads = leads.map(|lead| (lead < NOBODY).then_some(lead as usize));

@@ -48,7 +48,7 @@ fn article() -> Article {
     }
 }
 
-const TELLING: Telling = Telling { outlook: Outlook::Planned, place: 7, sentences: 16, dated_in_full: true, in_caption: true };
+const TELLING: Telling = Telling { outlook: Outlook::Planned, place: 7, sentences: 16, dated_in_full: true, is_aside: true };
 
 fn analysed() -> Article {
     let mention = |start| Mention { span: Span::new(start, start + 1), actor: ActorIx(4) };

@@ -79,10 +79,10 @@ impl Notes {
         self.own_record(&NoteSubject::Article(key.clone())).is_some_and(|record| record.is(typed::Orphan))
     }
 
-    /// The articles of which a fact was corrected, or was once, under the key that each was corrected by.
-    pub fn corrected_articles(&self) -> impl Iterator<Item = (&ArticleKey, &Record)> {
-        self.others.iter().filter_map(|(subject, record)| match subject {
-            NoteSubject::Article(key) => record.is_of_any(PropertyId::states_fact).then_some((key, record)),
+    /// The articles of which a property that `is_meant` was set, or was once, under the key that each was known by then.
+    pub fn articles_with(&self, is_meant: fn(PropertyId) -> bool) -> impl Iterator<Item = (&ArticleKey, &Record)> {
+        self.others.iter().filter_map(move |(subject, record)| match subject {
+            NoteSubject::Article(key) => record.is_of_any(is_meant).then_some((key, record)),
             _ => None,
         })
     }

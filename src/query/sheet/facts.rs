@@ -39,7 +39,7 @@ pub(super) fn facts(read: &[Vec<(ArticleIx, Article)>], actors: &ActorTable) -> 
 
 fn of_article(article: &Article, actors: &ActorTable) -> Vec<Fact> {
     let mut all = Vec::new();
-    for event in article.events.iter().filter(|event| !event.telling.in_caption && event.precision <= Precision::Month) {
+    for event in article.events.iter().filter(|event| !event.telling.is_aside && event.precision <= Precision::Month) {
         let whole = PartialDate::of(event.interval.first).at(event.precision);
         let label = if whole.interval() == event.interval { whole.to_string() } else { event.interval.to_string() };
         all.push(Fact { section: SheetSection::When, key: label.clone(), label, span: event.timex });

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use crate::analysis::asides::{is_aside, is_in_person};
 use crate::analysis::families::words::each_word;
-use crate::analysis::labels::has_verb;
+use crate::analysis::labels::{has_verb, leans};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::BlockKind;
 use crate::model::day;
@@ -24,6 +25,12 @@ const LENGTH: std::ops::RangeInclusive<usize> = 6..=60;
 const DATED: f32 = 1.1;
 /// What one weighs that tells what is to come.
 const AHEAD: f32 = 0.7;
+/// What one weighs in which the writer speaks in person.
+const IN_PERSON: f32 = 0.7;
+/// What one weighs that only the sentence before explains.
+const LEANING: f32 = 0.85;
+/// What one weighs that is a quotation for the greater part: it says what somebody thinks.
+const QUOTED: f32 = 0.7;
 
 /// The sentence that stands for a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +88,10 @@ fn nearest(candidates: &[Candidate], rarity: &impl Fn(&u32) -> f32) -> Option<Da
 
 /// Adds the sentences of an article that tell of one of `days`.
 fn told(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candidates: &mut BTreeMap<i32, Vec<Candidate>>) {
-    for event in article.events().filter(|event| event.days == 0 && days.contains(&event.first) && !event.telling.in_caption) {
+    for event in article.events().filter(|event| event.days == 0 && days.contains(&event.first) && !event.telling.is_aside) {
         let sentence = article.slice(article.sentence_at(event.timex.first()));
         let weight = if event.telling.outlook == Outlook::Past { DATED } else { AHEAD };
+        let weight = weight * manner(sentence, article);
         if let Some(terms) = terms(sentence, article) {
             let sentence = DaySentence { article: ix, timex: event.timex };
             candidates.entry(event.first).or_default().push(Candidate { sentence, weight, terms });
@@ -103,20 +111,35 @@ fn opening(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candida
     let sentences =
         paragraphs.flat_map(|block| each_sentence(article.slice(block.span)).map(move |span| span.shift(block.span.first())));
     for span in sentences.take(FIRST) {
-        let Some(terms) = terms(article.slice(span), article) else { continue };
+        let sentence = article.slice(span);
+        let Some(terms) = terms(sentence, article) else { continue };
+        let weight = manner(sentence, article);
         for day in &wanted {
             let sentence = DaySentence { article: ix, timex: Span { start: span.start, end: span.start } };
-            candidates.entry(*day).or_default().push(Candidate { sentence, weight: 1.0, terms: terms.clone() });
+            candidates.entry(*day).or_default().push(Candidate { sentence, weight, terms: terms.clone() });
         }
     }
+}
+
+/// What the manner of a sentence leaves of its weight.
+fn manner(sentence: &str, article: ArticleRef<'_>) -> f32 {
+    let share = |applies: bool, share: f32| if applies { share } else { 1.0 };
+    share(is_in_person(sentence), IN_PERSON)
+        * share(leans(sentence, article.lang()), LEANING)
+        * share(is_mostly_quoted(sentence), QUOTED)
+}
+
+/// Whether the greater part of a sentence stands in quotation marks.
+fn is_mostly_quoted(sentence: &str) -> bool {
+    let quoted = sentence.split(['"', '“', '”', '«', '»']).skip(1).step_by(2).map(str::len).sum::<usize>();
+    quoted * 2 > sentence.len()
 }
 
 /// The words of a sentence that say something, each once; `None` for one that tells no event.
 fn terms(sentence: &str, article: ArticleRef<'_>) -> Option<Vec<u32>> {
     let text = sentence.trim();
-    let ends = text.trim_end_matches(['"', '”', '»', ')', '’', '\'']).ends_with(['.', '!', '…']);
-    let asks = text.trim_end_matches(['"', '”', '»']).ends_with('?');
-    if !ends || asks || is_update(text) || !LENGTH.contains(&text.split_whitespace().count()) || !has_verb(text, article.lang()) {
+    let ends = text.trim_end_matches(['"', '”', '»', ')', '’', '\'', '\u{a0}', ' ']).ends_with(['.', '!', '…']);
+    if !ends || is_aside(text) || !LENGTH.contains(&text.split_whitespace().count()) || !has_verb(text, article.lang()) {
         return None;
     }
     let (mut terms, mut seen) = (Vec::new(), HashSet::new());
@@ -129,20 +152,4 @@ fn terms(sentence: &str, article: ArticleRef<'_>) -> Option<Vec<u32>> {
         }
     });
     (terms.len() > 3).then_some(terms)
-}
-
-/// Whether a line says when it was published or changed, and nothing else.
-fn is_update(text: &str) -> bool {
-    const OPENINGS: [&str; 9] = [
-        "Publié ",
-        "Mis à jour",
-        "Modifié ",
-        "Mise à jour",
-        "Published ",
-        "Updated ",
-        "Last updated",
-        "Posted ",
-        "Page last updated",
-    ];
-    OPENINGS.iter().any(|opening| text.starts_with(opening))
 }

@@ -13,7 +13,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{PartialDate, Precision};
 use crate::query::timeline::counts::Supports;
 use crate::query::timeline::entry::{Basis, TimelineEntry, of_article};
-use crate::query::timeline::joining::joined;
+use crate::query::timeline::joining::{ToldIn, joined};
 
 /// The most salient entries of a list, and how many others each month holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,14 +27,15 @@ pub struct Chronology {
 impl Chronology {
     /// The entries of `rows`: all when at most `most` events are told, else of so many, shared out over the months they fall in.
     #[must_use]
-    pub fn of(archive: &Archive, rows: &[ArticleIx], basis: Basis, most: usize) -> Self {
+    pub fn of(told_in: ToldIn<'_>, rows: &[ArticleIx], basis: Basis, most: usize) -> Self {
+        let (archive, _) = told_in;
         let supports = Supports::of(archive, rows, basis);
         let tally = tally((archive, rows, basis), &supports);
         let total: usize = tally.values().map(Grades::total).sum();
         let all = |ix: &ArticleIx| archive.get(*ix).map(|article| of_article(*ix, article, basis));
         if total <= most {
             let told: Vec<TimelineEntry> = rows.iter().filter_map(all).flatten().collect();
-            return Self { entries: joined(archive, told, &supports), held_back: BTreeMap::new() };
+            return Self { entries: joined(told_in, told, &supports), held_back: BTreeMap::new() };
         }
         let quota = (most / tally.len()).max(1);
         let stays =
@@ -52,7 +53,7 @@ impl Chronology {
             held_back.entry(month(entry)).and_modify(|left| *left -= 1);
         }
         held_back.retain(|_, left| *left > 0);
-        Self { entries: joined(archive, told, &supports), held_back }
+        Self { entries: joined(told_in, told, &supports), held_back }
     }
 
     /// How many entries of the year, month or day `date` are held back, of a day those of its month.

@@ -1,35 +1,46 @@
-//! Joining: what several articles tell of the same days and the same actor is one entry, with all of them as its sources.
+//! Joining: what several articles tell of the same days is one entry, with all of them as its sources, when they tell one story.
 //!
-//! On each run of days, the actors are ranked by how many articles name them there; an event goes to the first of its actors in
-//! that order. An event that names nobody is joined with copies of the same words alone.
+//! An article that was published within a week of the days tells what its story tells. One that comes back to them later, of another story
+//! as it may be, goes to the story of that day that most articles tell and that names one of its actors; where there is none, those that
+//! come back to one actor are joined. While stories are not known, an event goes to the first of its actors by how many articles name them on
+//! these days. What names nobody is joined with copies of the same words alone.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::analysis::salience::{Parts, Support};
+use crate::analysis::stories::Stories;
 use crate::model::actor::ActorIx;
-use crate::model::archive::Archive;
+use crate::model::archive::{Archive, ArticleIx};
+use crate::model::day;
 use crate::query::timeline::counts::Supports;
 use crate::query::timeline::entry::TimelineEntry;
 use crate::text::span::Span;
 
+/// Days between a publication and what it tells of, up to which it is told as news.
+const NEWS: u32 = 7;
 /// Bytes around the words of a date that are compared to tell copies of one text.
 const AROUND: usize = 48;
 
 /// What the entries of one event have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Bond {
+    /// The story with that first article.
+    Story(ArticleIx),
     /// The actor of the given rank.
     Actor(usize),
     /// The words.
     Copy(u64),
 }
 
+/// An archive and its stories, where they are known.
+pub type ToldIn<'a> = (&'a Archive, Option<&'a Stories>);
+
 /// The entries that `told` makes when what several articles tell is one, in order.
 #[must_use]
-pub fn joined(archive: &Archive, told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
-    let mut entries = join(archive, told, supports);
+pub fn joined(told_in: ToldIn<'_>, told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
+    let mut entries = join(told_in, told, supports);
     entries.sort_by(|a, b| {
         let when = |entry: &TimelineEntry| (entry.filed(), entry.interval);
         when(a).cmp(&when(b)).then(b.salience().total_cmp(&a.salience()))
@@ -38,7 +49,7 @@ pub fn joined(archive: &Archive, told: Vec<TimelineEntry>, supports: &Supports) 
 }
 
 /// Joins `told`, which hold one article each, in any order; gives them in the order of their days.
-fn join(archive: &Archive, mut told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
+fn join(told_in: ToldIn<'_>, mut told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
     // Stable: what is told of the same days stays in the order of the list.
     told.sort_by_key(|entry| entry.interval);
     let mut joined = Vec::with_capacity(told.len());
@@ -50,7 +61,7 @@ fn join(archive: &Archive, mut told: Vec<TimelineEntry>, supports: &Supports) ->
             run.push(next);
         }
         if run.first().is_some_and(|entry| entry.timex.is_some()) {
-            join_run(archive, run, supports.get(interval).later, &mut joined);
+            join_run(told_in, run, supports.get(interval).later, &mut joined);
         } else {
             joined.append(&mut run);
         }
@@ -59,13 +70,9 @@ fn join(archive: &Archive, mut told: Vec<TimelineEntry>, supports: &Supports) ->
 }
 
 /// Joins what is told of one run of days.
-fn join_run(archive: &Archive, run: Vec<TimelineEntry>, later: u32, joined: &mut Vec<TimelineEntry>) {
-    let ranks = ranks(&run);
-    let bond = |entry: &TimelineEntry| {
-        let rank = entry.actors.iter().flatten().filter_map(|actor| ranks.get(actor)).min();
-        rank.map_or_else(|| Bond::Copy(words(archive, entry)), |rank| Bond::Actor(*rank))
-    };
-    let mut all: Vec<(Bond, TimelineEntry)> = run.into_iter().map(|entry| (bond(&entry), entry)).collect();
+fn join_run(told_in: ToldIn<'_>, run: Vec<TimelineEntry>, later: u32, joined: &mut Vec<TimelineEntry>) {
+    let bonds = bonds(told_in, &run);
+    let mut all: Vec<(Bond, TimelineEntry)> = bonds.into_iter().zip(run).collect();
     all.sort_by_key(|(bond, _)| *bond);
     let mut all = all.into_iter().peekable();
     while let Some((bond, first)) = all.next() {
@@ -73,8 +80,52 @@ fn join_run(archive: &Archive, run: Vec<TimelineEntry>, later: u32, joined: &mut
         while let Some((_, next)) = all.next_if(|(other, _)| *other == bond) {
             group.push(next);
         }
-        joined.extend(one(archive, group, later));
+        joined.extend(one(told_in.0, group, later));
     }
+}
+
+/// What joins each entry of a run with others.
+fn bonds((archive, stories): ToldIn<'_>, run: &[TimelineEntry]) -> Vec<Bond> {
+    let ranks = ranks(run);
+    let own: Vec<Option<ArticleIx>> = run.iter().map(|entry| news_of((archive, stories), entry)).collect();
+    let telling = foremost_stories(run, &own);
+    let bond = |(entry, own): (&TimelineEntry, Option<ArticleIx>)| {
+        let first = entry.actors.iter().flatten().filter_map(|actor| Some((*ranks.get(actor)?, *actor))).min();
+        match (own, first) {
+            (Some(story), _) => Bond::Story(story),
+            (None, Some((rank, actor))) => telling.get(&actor).map_or(Bond::Actor(rank), |story| Bond::Story(*story)),
+            (None, None) => Bond::Copy(words(archive, entry)),
+        }
+    };
+    run.iter().zip(own).map(bond).collect()
+}
+
+/// The first article of the story that an entry is news of; `None` when its article comes back to the days from far, or no story is known.
+fn news_of((archive, stories): ToldIn<'_>, entry: &TimelineEntry) -> Option<ArticleIx> {
+    let story = stories?.story_of(entry.article)?.articles.first().copied();
+    let (first, last) = (day::number(entry.interval.first), day::number(entry.interval.last));
+    let published = archive.get(entry.article)?.date().interval().map(|days| day::number(days.first));
+    // Of a month or a year, many stories tell: what its articles have in common is the story alone.
+    let is_long = last.abs_diff(first) > NEWS;
+    let is_near = |published: i32| published.clamp(first, last).abs_diff(published) <= NEWS;
+    story.filter(|_| is_long || published.is_some_and(is_near))
+}
+
+/// For each actor the story that most entries of a run tell of those that name it, of equals the first.
+fn foremost_stories(run: &[TimelineEntry], own: &[Option<ArticleIx>]) -> HashMap<ActorIx, ArticleIx> {
+    let mut sizes: HashMap<ArticleIx, usize> = HashMap::new();
+    own.iter().flatten().for_each(|story| *sizes.entry(*story).or_default() += 1);
+    let mut foremost: HashMap<ActorIx, ArticleIx> = HashMap::new();
+    for (entry, story) in run.iter().zip(own).filter_map(|(entry, story)| Some((entry, (*story)?))) {
+        let key = |story: &ArticleIx| (Reverse(sizes.get(story).copied().unwrap_or_default()), *story);
+        for actor in entry.actors.iter().flatten() {
+            let known = foremost.entry(*actor).or_insert(story);
+            if key(&story) < key(known) {
+                *known = story;
+            }
+        }
+    }
+    foremost
 }
 
 /// The actors of a run by how many articles name them, most first, of equals the first of the table.

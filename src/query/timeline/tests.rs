@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::{Basis, Chronology, Scale, TimelineEntry, entries, group, milestones};
+use crate::analysis::stories::{Stories, Story};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, Attributed};
@@ -30,7 +31,7 @@ fn archive_of(events: Vec<Event>) -> (Archive, Vec<ArticleIx>) {
 }
 
 fn labels(archive: &(Archive, Vec<ArticleIx>), basis: Basis, scale: Scale) -> Vec<(String, usize)> {
-    let entries = entries(&archive.0, &archive.1, basis);
+    let entries = entries((&archive.0, None), &archive.1, basis);
     group(&entries, scale).into_iter().map(|group| (group.date.to_string(), group.entries.len())).collect()
 }
 
@@ -65,7 +66,7 @@ fn groups_cover_all_entries_once_in_order() {
         event("2019-12", "2019-12", Precision::Month),
         event("2020", "2020", Precision::Year),
     ]);
-    let entries = entries(&archive.0, &archive.1, Basis::Told);
+    let entries = entries((&archive.0, None), &archive.1, Basis::Told);
     for scale in [Scale::Year, Scale::Month, Scale::Day] {
         let groups = group(&entries, scale);
         assert!(groups.is_sorted_by_key(|group| group.date));
@@ -85,7 +86,7 @@ fn publications_stand_at_their_precision_and_the_unknown_nowhere() {
     let article = |date| Article { published: Publication { date, ..Publication::default() }, ..Article::default() };
     let archive = archive(published.into_iter().map(article).collect());
     assert_eq!(pairs(&labels(&archive, Basis::Published, Scale::Day)), [("2020-05", 1), ("2020-07-22", 1), ("2020-08", 1)]);
-    let entries = entries(&archive.0, &archive.1, Basis::Published);
+    let entries = entries((&archive.0, None), &archive.1, Basis::Published);
     assert!(entries.iter().all(|entry| entry.timex.is_none()));
     assert_eq!(entries.first().map(|entry| entry.article), Some(ArticleIx(1)));
 }
@@ -128,7 +129,7 @@ fn the_same_day_and_actor_told_by_several_articles_is_one_entry_with_its_sources
         telling("2020-06-03", "Reuters", &[2], &day, "trois"),
         telling("2020-06-03", "Reuters", &[], &day, "quatre"),
     ]);
-    let entries = entries(&archive.0, &archive.1, Basis::Told);
+    let entries = entries((&archive.0, None), &archive.1, Basis::Told);
     let sources: Vec<Vec<u32>> = entries.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
     assert_eq!(sources, [vec![1, 0, 2], vec![3], vec![4]]);
     let [joined, alone, _] = &entries[..] else { panic!("three entries") };
@@ -143,17 +144,41 @@ fn the_same_day_and_actor_told_by_several_articles_is_one_entry_with_its_sources
 }
 
 #[test]
+fn what_is_told_of_a_day_is_joined_by_story_and_what_comes_back_to_it_joins_the_largest() {
+    let day = ["2020-05-02"];
+    let (archive, rows) = named(vec![
+        telling("2020-05-03", "AFP", &[0], &day, "un"),
+        telling("2020-05-03", "Reuters", &[1], &day, "deux"),
+        telling("2020-05-03", "Le Monde", &[0], &day, "trois"),
+        telling("2020-06-03", "Reuters", &[0, 1], &day, "quatre"),
+        telling("2020-06-03", "AFP", &[2], &day, "cinq"),
+        telling("2020-06-04", "Reuters", &[2], &day, "six"),
+    ]);
+    let story = |articles: &[u32]| Story { articles: articles.iter().copied().map(ArticleIx).collect() };
+    let stories = Stories::gathered(vec![story(&[0, 1]), story(&[2]), story(&[3]), story(&[4]), story(&[5])], 6);
+    let told = |stories: Option<&Stories>| -> Vec<Vec<u32>> {
+        let entries = entries((&archive, stories), &rows, Basis::Told);
+        let mut told: Vec<Vec<u32>> = entries.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
+        told.iter_mut().for_each(|places| places.sort_unstable());
+        told.sort();
+        told
+    };
+    assert_eq!(told(Some(&stories)), [vec![0, 1, 3], vec![2], vec![4, 5]], "the same actor alone makes no event");
+    assert_eq!(told(None), [vec![0, 2, 3], vec![1], vec![4, 5]], "until stories are known");
+}
+
+#[test]
 fn what_does_not_fit_a_chronology_is_counted_by_month() {
     let days: Vec<String> = (1..=28).map(|day| format!("2020-05-{day:02}")).collect();
     let days: Vec<&str> = days.iter().map(String::as_str).collect();
     let archive =
         named(vec![telling("2020-06-01", "AFP", &[0], &days, "un"), telling("2021-06-01", "AFP", &[0], &["2021-05"], "")]);
-    let chronology = Chronology::of(&archive.0, &archive.1, Basis::Told, 10);
+    let chronology = Chronology::of((&archive.0, None), &archive.1, Basis::Told, 10);
     let of_2020 = |entry: &&TimelineEntry| entry.interval.first.year() == 2020;
     let told: usize = chronology.entries.iter().filter(of_2020).map(TimelineEntry::articles).sum();
     assert!(told > 0 && told + chronology.held_back(date("2020-05")) == 28, "{told}");
     assert_eq!((chronology.held_back(date("2020")), chronology.held_back(date("2021"))), (28 - told, 0));
-    assert!(Chronology::of(&archive.0, &archive.1, Basis::Told, 29).held_back.is_empty());
+    assert!(Chronology::of((&archive.0, None), &archive.1, Basis::Told, 29).held_back.is_empty());
 }
 
 #[test]

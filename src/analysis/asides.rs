@@ -1,0 +1,184 @@
+//! Asides: sentences that stand beside what an article tells, although they hold a date: lines of publication and update, rows of tables,
+//! turns of a chat, addresses to the reader, descriptions of pictures, questions.
+//!
+//! Judged by the words of the sentence alone, in French and English at once. `events` and the sentence of a day ask.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::text::fold::{fold, fold_start};
+
+/// Bytes of the longest line of publication.
+const LINE: usize = 160;
+/// Words that say that something was published or changed.
+static PUBLISHING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "published updated posted modified created revised publie publiee actualise actualisee modifie modifiee mis mise cree \
+     creee paru parue edite edited reposted filed update publication"
+        .split_whitespace()
+        .collect()
+});
+/// Words that go with a date or an hour.
+static OF_TIME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
+     sept oct nov dec janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr avr \
+     juil monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lundi mardi \
+     mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim am pm gmt est edt pst pdt cst cet cest bst ist utc et \
+     uk time local hrs h m heure heures min a at on the of in le la les du de ce jour today aujourd hui last first \
+     and to au er st nd rd th date originally initialement derniere dernier fois paris en ligne online"
+        .split_whitespace()
+        .collect()
+});
+/// Words behind which a name stands that signs.
+const BY: &[&str] = &["by", "par"];
+/// Words of the longest name that signs.
+const NAME: usize = 5;
+/// What an address to the reader begins with, folded.
+const ADDRESSES: &str = "welcome to|welcome back|good morning|good afternoon|good evening|hello|thanks for|thank you for|follow us|follow our|\
+     follow the latest|click here|read more|read the full|read our|watch the|watch our|see our|see also|scroll down|\
+     join us|stay with us|send us|email us|e-mail us|let us know|tell us|we are going to|here is a|here are|\
+     here's|that's all|this page|this live|this blog|our live|bonjour|bonsoir|bienvenue|merci de|merci a tous|suivez|\
+     cliquez|lire aussi|lire notre|lire l'|a lire|voir aussi|voir notre|retrouvez|regardez|ecoutez|abonnez|inscrivez|\
+     posez vos|envoyez|rejoignez|decouvrez|voici|ce direct|ce live|notre direct|fin de ce|le point sur|chat";
+/// What tells of a picture, in any case of letters.
+static PICTURES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    // An address of the web is no sentence either.
+    let phrases = "file photo|file picture|in this photo|in this image|in this picture|pictured|photographed|photograph:|photo:|image:|\
+     getty images|ap photo|/afp|/reuters|/ap)|afp photo|reuters/|(l-r)|seen here|photo d'archives|photo d’archives|\
+     sur cette photo|sur cette image|sur une photo|photo prise|image prise|capture d'écran|capture d’écran|(photo|\
+     crédit photo|screen grab|screengrab|video still|http:|https:|rt @|www.";
+    AhoCorasick::builder().ascii_case_insensitive(true).build(phrases.split('|')).ok()
+});
+/// Bytes at the head of a sentence by which an address to the reader is told.
+const HEAD: usize = 96;
+/// Words by which somebody speaks of himself and whom he speaks to.
+static IN_PERSON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "i we you my our your i'm i've we're je j'ai nous vous mon ma notre votre hi hello bonjour yes no oui non well"
+        .split_whitespace()
+        .collect()
+});
+
+/// Whether a sentence only says when something was published or changed, or is a date alone.
+#[must_use]
+pub(crate) fn is_publication_line(sentence: &str) -> bool {
+    if sentence.len() > LINE {
+        return false;
+    }
+    let folded = fold(sentence);
+    // What tells something soon has words of its own.
+    let (mut publishes, mut others, mut named, mut of_text) = (false, 0, 0, false);
+    for (at, word) in words(&folded).enumerate() {
+        let is_hour = word.starts_with(|c: char| c.is_ascii_digit());
+        match () {
+            () if PUBLISHING.contains(word) => publishes |= at < 6,
+            () if BY.contains(&word) => named = NAME,
+            () if is_hour || OF_TIME.contains(word) => named = 0,
+            () if named > 0 => named -= 1,
+            () if matches!(word, "article" | "story" | "page" | "post" | "text") => of_text = true,
+            () if others > 2 => return false,
+            () => others += 1,
+        }
+    }
+    others == 0 || publishes && (others < 2 || of_text && others < 4)
+}
+
+/// Whether a sentence tells no event although it may hold a date.
+#[must_use]
+pub(crate) fn is_aside(sentence: &str) -> bool {
+    let text = sentence.trim();
+    if text.contains(['|', '\t']) || text.trim_end_matches(['"', '”', '»', ')', '’', '\'', ' ', '\u{a0}']).ends_with('?') {
+        return true;
+    }
+    let head = fold_start(text, HEAD);
+    is_publication_line(text)
+        || is_row(text)
+        || is_turn(text, &head)
+        || ADDRESSES.split('|').any(|address| begins_with(&head, address))
+        || PICTURES.as_ref().is_some_and(|pictures| pictures.is_match(text))
+}
+
+/// Whether the writer speaks in person outside quotation marks: of what he or his readers think rather than of what happened.
+#[must_use]
+pub(crate) fn is_in_person(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let outside = folded.split(['"', '“', '”', '«', '»']).step_by(2);
+    outside
+        .flat_map(words)
+        .any(|word| matches!(word, "i" | "we" | "you" | "your" | "our" | "my" | "je" | "nous" | "vous" | "notre" | "votre"))
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn begins_with(folded: &str, words: &str) -> bool {
+    let text = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    text.strip_prefix(words).is_some_and(|rest| words.ends_with('\'') || !rest.starts_with(char::is_alphanumeric))
+}
+
+/// Whether half of what stands there are figures, as in a row of a table.
+fn is_row(text: &str) -> bool {
+    let (mut figures, mut all) = (0, 0);
+    for word in text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)) {
+        all += 1;
+        figures += usize::from(word.bytes().any(|byte| byte.is_ascii_digit()));
+    }
+    all > 2 && figures * 2 >= all
+}
+
+/// Whether somebody is given the floor and speaks in person: `Arlington, Va.: I wonder …`, `Q: …`.
+fn is_turn(text: &str, folded: &str) -> bool {
+    let Some((speaker, _)) = text.split_once(':').filter(|(speaker, _)| speaker.len() < 48) else { return false };
+    let is_name =
+        speaker.split_whitespace().all(|word| !word.starts_with(char::is_lowercase)) && speaker.split_whitespace().count() < 6;
+    let said = folded.split_once(':').map_or("", |(_, said)| said.trim_start());
+    let first = said.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '!')).next().unwrap_or_default();
+    is_name && !speaker.is_empty() && (matches!(speaker.trim(), "Q" | "A") || IN_PERSON.contains(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_aside, is_in_person, is_publication_line};
+
+    #[test]
+    fn lines_of_publication_are_told_from_what_was_published() {
+        let lines = [
+            "Updated : Tue Feb 23 2010",
+            "Publié le 3 mai 2020 à 14h05, mis à jour le 4 mai 2020 à 9 h 30",
+            "By Anne Rivoire, published: 12:04 GMT, 3 May 2020.",
+            "Last updated at 12:04 PM on 3rd May 2020",
+            "Mis à jour lundi 3 mai",
+            "Page last updated at 09:12 GMT, Monday, 3 May 2010 10:12 UK",
+            "Mardi 12 mars 2019",
+            "This article was originally published on 3 May 2010.",
+        ];
+        assert_eq!(lines.into_iter().find(|line| !is_publication_line(line)), None);
+        let told = [
+            "Updated figures published on Monday show that two bridges fell.",
+            "Publié lundi, le rapport accuse la société des eaux.",
+            "The dam was modified in May 2010.",
+            "Le 3 mai 2020, le pont a cédé.",
+        ];
+        assert_eq!(told.into_iter().find(|line| is_publication_line(line) || is_aside(line)), None);
+    }
+
+    #[test]
+    fn what_speaks_to_the_reader_or_shows_a_picture_is_an_aside() {
+        let asides = [
+            "Welcome to our coverage of the flood of 3 May.",
+            "Bonjour à tous et bienvenue dans ce direct du 3 mai.",
+            "Valmont, Sarelle: I saw the bridge fall on Monday.",
+            "Q: What happened on 3 May",
+            "Que s’est-il passé le 3 mai ?",
+            "Valmont 12 3 4 2010 17",
+            "Crue : Valmont | lundi 3 mai | 12 morts",
+            "The bridge at Valmont, seen here on 3 May, before the flood.",
+            "Le pont de Valmont, le 3 mai (Photo Anne Rivoire).",
+        ];
+        assert_eq!(asides.into_iter().find(|line| !is_aside(line)), None);
+        let told = ["Valmont : le pont de la Sarelle a cédé le 3 mai.", "The chatter ended on 3 May when the bridge fell."];
+        assert_eq!(told.into_iter().find(|line| is_aside(line)), None);
+        assert!(is_in_person("On Monday we asked the mayor.") && !is_in_person("“We lost it,” the mayor said on Monday."));
+    }
+}
