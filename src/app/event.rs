@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
+use crate::app::asked::wish::Wish;
 use crate::app::keys::command::Pane;
 use crate::app::keys::key::KeyPress;
 use crate::app::panes::pane_widths::PaneWidths;
@@ -34,6 +35,8 @@ pub enum Button {
 pub enum AppEvent {
     /// A key was pressed.
     Key(KeyPress),
+    /// Something was asked for in words.
+    Asked(Wish),
     /// Text was pasted.
     Paste(String),
     /// The mouse was clicked in a pane.
@@ -197,6 +200,8 @@ pub enum AppEvent {
 pub enum NotesEvent {
     /// The notes of earlier runs.
     Opened(Box<Notes>),
+    /// There is no place for notes; what is noted will be refused, with the reason.
+    Nowhere,
     /// Something was done in another window or on another device.
     Elsewhere(Vec<Action>),
     /// The disk has these actions.

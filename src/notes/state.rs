@@ -66,6 +66,8 @@ pub struct Notes {
     versions: NoteVersions,
     others: HashMap<NoteSubject, Record>,
     articles: Articles,
+    /// The archive in which a note on an actor or a day was made, with the first action that says so.
+    made_in: HashMap<Ulid, (Ulid, Arc<str>)>,
     gone: HashSet<String>,
     /// The names of archives, each once.
     named: HashSet<Arc<str>>,
@@ -102,6 +104,12 @@ impl Notes {
     pub fn open_archive(&mut self, archive: &str, paths: Vec<String>) {
         archive.clone_into(&mut self.archive);
         self.paths = paths;
+    }
+
+    /// The identifier of the open archive; empty when none is.
+    #[must_use]
+    pub fn archive_id(&self) -> &str {
+        &self.archive
     }
 
     /// An identifier for an annotation about to be made.

@@ -51,6 +51,7 @@ fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
         | PromptKind::Command
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
+        | PromptKind::Case
         | PromptKind::Export
         | PromptKind::ExportSheet => {
             vec![Layer::Line, Layer::Text]

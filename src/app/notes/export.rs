@@ -4,6 +4,8 @@ use crate::app::effect::{Effect, ExportRequest};
 use crate::app::results::search_requests;
 use crate::app::state::State;
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::model::annotation::Annotation;
+use crate::notes::cases::{belongs, cases_of};
 use crate::tr;
 
 /// The file that is proposed.
@@ -27,13 +29,22 @@ pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
     }
     state.info(tr!("exporting to {file} …", file));
     state.notes.unsaved.exports += 1;
-    let query = state.filter.selection.combined(state.archive.actors());
+    let (selection, case) = (state.filter.selection.without_case(), state.filter.selection.case());
+    let query = selection.combined(state.archive.actors());
+    let is_here = |annotation: &Annotation| {
+        annotation.id.parse().is_ok_and(|id| state.notes.all.is_made_here(id))
+            && case.is_none_or(|case| belongs(&cases_of(annotation), case))
+    };
+    let annotations = state.notes.all.annotations().filter(is_here).collect();
+    let (is_case, title) = (case.is_some(), case.map(str::to_owned));
     let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));
     vec![Effect::Export(Box::new(ExportRequest {
         file: file.to_owned(),
         archive: state.archive.clone(),
         rows: state.results.current.matches.iter().map(|one| one.article).collect(),
-        annotations: state.notes.all.annotations().collect(),
+        annotations,
+        title,
+        within_rows: is_case,
         orphans: state.notes.all.ids().filter(|id| state.notes.all.is_orphan(*id)).collect(),
         query,
         snapshot,

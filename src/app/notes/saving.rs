@@ -135,6 +135,8 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             }
             return article_corrections::follow(state);
         }
+        // It is told when there is something to keep.
+        NotesEvent::Nowhere => {}
         NotesEvent::Kept(ids) => return kept(state, &ids),
         NotesEvent::NotKept(reason) => not_kept(state, reason, tr!("trying again")),
         NotesEvent::Stalled => not_kept(state, tr!("the disk does not answer").to_owned(), tr!("waiting for it")),
@@ -146,7 +148,7 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
 /// Says that a note was written in two places, and where its texts are.
 pub(crate) fn tell_texts(state: &mut State) {
     let review = state.key(Command::Review);
-    let told = format!("a note was written in two places; both texts are kept: {review} shows them, to choose or to join");
+    let told = tr!("a note was written in two places; both texts are kept: {review} shows them, to choose or to join", review);
     state.notes.unsaved.told = None;
     state.error(told);
 }

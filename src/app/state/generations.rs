@@ -39,6 +39,12 @@ impl Generations {
         self.outdated && self.asked == self.answered && (grown || !loading)
     }
 
+    /// Whether the last search that was asked for has come, and nothing has changed since.
+    #[must_use]
+    pub(crate) fn is_settled(&self) -> bool {
+        self.asked == self.answered && !self.outdated
+    }
+
     /// Whether the search `generation` is the one that was asked for last.
     #[must_use]
     pub fn is_newest(&self, generation: u64) -> bool {

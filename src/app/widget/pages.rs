@@ -90,7 +90,7 @@ pub fn files(problems: &[Problem]) -> TextPage {
         lines.push(PageLine::heading(&tr!("{title}: {count}{lost}", title, count = of_kind.len(), lost)));
         for problem in of_kind {
             lines.push(PageLine::text(&problem.place()));
-            lines.push(PageLine::quote(&format!("  {}", problem.reason)));
+            lines.push(PageLine::quote(&format!("  {}", problem.worded())));
         }
         lines.push(PageLine::text(""));
     }

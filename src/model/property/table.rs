@@ -244,6 +244,12 @@ properties! {
     /// The language, by its ISO 639 code; `None` for the one the program finds.
     Lang "lang": Option<Box<str>> = Some(None);
         Kept; ["language “{}”", "no language set"]; Some(["language “{}”", "the language the program finds"]); Asked::Never; None
+    /// The cases that an article or an annotation is in, by name; an annotation that names none belongs to all of its archive.
+    Case "case": Vec<String> = Some(Vec::new());
+        Kept; ["case “{}”", "no case"]; Some(["in the case {}", "in no case"]); Asked::Key("the case it was put into"); Some("case")
+    /// A case of an archive in JSON, which `notes::cases` reads; `None` for none.
+    CaseEntry "case-entry": Option<Box<str>> = Some(None);
+        Kept; ["case entry “{}”", "no case entry"]; Some(["the case is {}", "the case is gone"]); Asked::Never; None
     /// Whether an event or a day is pinned to the timeline.
     Pinned "pinned": bool = Some(false);
         Kept; ["pinned", "not pinned"]; Some(["pinned", "not pinned"]); Asked::Never; None
