@@ -64,6 +64,17 @@ pub enum AppEvent {
         /// What the button does.
         button: Button,
     },
+    /// The mouse drags the frame between the reader and a pane at its side.
+    DragBorder {
+        /// The pane.
+        pane: Pane,
+        /// The columns that the pane is to have.
+        columns: u16,
+        /// The columns of the screen.
+        screen: u16,
+        /// What the button does.
+        button: Button,
+    },
     /// The mouse sweeps over the timeline.
     Sweep {
         /// The row inside its frame, from 0; the nearest one when the mouse has left it.

@@ -65,6 +65,7 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
         AppEvent::ClickTab(pane) => mouse::click_tab(state, pane),
         AppEvent::ClickOffer(row) => filter_keys::take_at(state, row),
         AppEvent::Brush { cell, button } => mouse::brush(state, cell, button),
+        AppEvent::DragBorder { pane, columns, screen, button } => mouse::drag_border(state, pane, (columns, screen), button),
         AppEvent::Sweep { row, button } => timeline_range::drag(state, row, button),
         AppEvent::ClickFilter => execute(state, Command::Filter),
         AppEvent::ClickChip(at) => filtering::drop_at(state, at),

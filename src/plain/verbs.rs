@@ -4,6 +4,7 @@
 
 use crate::app::asked::wish::Wish;
 use crate::app::keys::command::{COMMANDS, Command};
+use crate::app::widget::prompt::PromptKind;
 use crate::locale::translated;
 use crate::plain::desk::{Desk, Going, Pickable};
 use crate::plain::words::{first, number, word};
@@ -122,7 +123,7 @@ const VERBS: &[Verb] = &[
         act: |desk, rest| lists::decide(desk, rest, Command::DeleteListed),
     },
     Verb {
-        form: tr_later!("export FILE"),
+        form: tr_later!("export FILE [TITLE]"),
         does: tr_later!("writes the notes of the articles listed to a file: .md, .html, .json, .bib and others"),
         act: export,
     },
@@ -275,7 +276,14 @@ fn export(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {
         return Ok(turn);
     }
     desk.state.status = None;
-    desk.wish(Wish::Answer(rest.to_owned()))
+    let (file, title) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let turn = desk.wish(Wish::Answer(file.to_owned()))?;
+    // Who types both in one line is asked nothing.
+    let is_asked = desk.state.prompt.as_ref().is_some_and(|prompt| prompt.purpose == PromptKind::Title);
+    if turn != Going::Go || !is_asked {
+        return Ok(turn);
+    }
+    desk.wish(Wish::Answer(title.trim().to_owned()))
 }
 
 fn by_name(desk: &mut Desk, name: &str) -> anyhow::Result<Going> {

@@ -141,12 +141,7 @@ fn the_terminal_tells_whether_its_ground_is_light_and_no_letter_of_that_is_a_key
     session.type_keys("\x1b]11;rgb:ffff/ffff/ffff\x1b\\").unwrap();
     // On a light ground names are blue, in sixteen colours.
     assert!(session.wait_for_bytes(b"\x1b[38;5;4;49m", before), "the colours follow");
-    session.type_keys("j").unwrap();
-    assert!(
-        session.wait_for(|screen| screen.contents().contains("2/5") || screen.contents().contains("2 of 5")),
-        "{}",
-        session.screen().contents()
-    );
+    // A letter of the answer that was a key would have opened the filter line, and this would be typed into it.
     session.type_keys("Q").unwrap();
     assert!(session.end().unwrap().success());
 }

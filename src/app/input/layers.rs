@@ -52,6 +52,7 @@ fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
         | PromptKind::Case
+        | PromptKind::Title
         | PromptKind::Export
         | PromptKind::ExportSheet => {
             vec![Layer::Line, Layer::Text]

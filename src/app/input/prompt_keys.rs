@@ -64,6 +64,7 @@ fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
         }
         PromptKind::Command
         | PromptKind::Case
+        | PromptKind::Title
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
         | PromptKind::Export
@@ -88,6 +89,7 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
         PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
         PromptKind::Case => case::make(state, text.trim()),
+        PromptKind::Title => export::entitled(state, text.trim()),
         PromptKind::Export => export::export(state, text.trim()),
         PromptKind::ExportSheet => sheet_keys::export(state, text.trim()),
     })
@@ -96,6 +98,9 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
 fn leave(state: &mut State, prompt: &Prompt) -> Outcome {
     if let PromptKind::Search { pane, from } = prompt.purpose {
         find::search(state, pane, "", from);
+    }
+    if prompt.purpose == PromptKind::Title {
+        state.notes.exporting = None;
     }
     if let PromptKind::Date { from } = prompt.purpose {
         state.timeline.cursor.at = from;

@@ -32,6 +32,8 @@ pub enum PromptKind {
     Rename(ActorIx),
     /// The name of a case to be made.
     Case,
+    /// The title of a dossier.
+    Title,
     /// The file to export to.
     Export,
     /// The file to write the sheet of an event to.
