@@ -2,10 +2,11 @@
 //! ([`effect`]), and the one function that ties them, [`update::update`].
 //!
 //! Rooms from the lowest to the highest: `keys`, `widget`, `panes`, `state`, `completion`, `sync`, `results`, `reader`, `copies`, `filter`,
-//! `notes`, `review`, `actors`, `input`. None imports a higher one. No terminal, no file, no clock and no thread is known here; the one
+//! `notes`, `review`, `actors`, `input`, `asked`. None imports a higher one. No terminal, no file, no clock and no thread is known here; the one
 //! exception is the text field of [`widget::line_edit`].
 
 pub mod actors;
+pub mod asked;
 pub mod completion;
 pub mod copies;
 pub mod effect;

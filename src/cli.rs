@@ -28,6 +28,7 @@ pub mod actors;
 pub mod args;
 pub mod backup;
 pub mod cache;
+pub(crate) mod case;
 pub(crate) mod compare;
 pub mod completions;
 pub mod convert;
@@ -83,6 +84,9 @@ struct Cli {
     /// Files and folders; without any, the sample archive
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Line by line, without a screen: for screen readers, plain terminals and pipes
+    #[arg(long)]
+    plain: bool,
     #[command(flatten)]
     limit: Limit,
     #[command(flatten)]
@@ -108,6 +112,7 @@ enum Command {
     Join(join::Args),
     Import(import::Args),
     Set(set::Args),
+    Case(case::Args),
     Formats(formats::Args),
     Convert(convert::Args),
     Verify(verify::Args),
@@ -183,6 +188,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Join(args)) => join::run(&args, &configured()?)?,
         Some(Command::Import(args)) => import::run(&args, &configured()?)?,
         Some(Command::Set(args)) => set::run(&args, &configured()?)?,
+        Some(Command::Case(args)) => case::run(&args, &configured()?, out)?,
         Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,
         Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
@@ -193,14 +199,13 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Cache(args)) => cache::run(&args, out)?,
         Some(Command::Completions(args)) => completions::run(&args, command(), out)?,
         Some(Command::Man) => man::run(command(), out)?,
-        None => room(&cli.paths, cli.limit)?,
+        None => room(&cli.paths, cli.limit, cli.plain)?,
     };
     out.flush()?;
     ledger::keep(&slot)?;
     Ok(outcome)
 }
 
-/// Opens the reading room, which needs a terminal at both ends.
 /// Says which command may be meant where the only path leads nowhere and is nearly the name of one.
 fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
     /// A letter left out, doubled or changed, or two that changed places, at most twice.
@@ -216,19 +221,29 @@ fn meant_command(paths: &[PathBuf], error: anyhow::Error) -> anyhow::Error {
     }
 }
 
-/// Opens the reading room, which needs a terminal at both ends.
-fn room(paths: &[PathBuf], limit: Limit) -> anyhow::Result<ExitStatus> {
+/// Opens the reading room: on a screen, which needs a terminal at both ends, or line by line.
+fn room(paths: &[PathBuf], limit: Limit, plain: bool) -> anyhow::Result<ExitStatus> {
     let origin = origin(paths.to_vec()).map_err(|error| meant_command(paths, error))?;
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        anyhow::bail!(tr!("the reading room needs a terminal; `liseuse list` prints the articles without one"));
+    let has_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let plain = plain || has_terminal && std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if !plain && !has_terminal {
+        anyhow::bail!(tr!(
+            "the reading room needs a terminal; `liseuse list` prints the articles without one, `liseuse --plain` reads lines"
+        ));
     }
     let dirs = Dirs::find();
     let config = Config::load(&dirs)?;
     let shelf = shelf(origin, limit, &config, &dirs);
     // Without the user's actors the gazetteer is known to be sound, and a worker can build it off the first frame.
-    let plain = config.actors.is_none() && is_listed(limit, &config);
-    let gazetteer = if plain { None } else { Some(Arc::new(gazetteer(limit, &config)?)) };
-    open(OpenRequest { shelf, gazetteer, listed: is_listed(limit, &config), config, data: dirs.data, settings: dirs.config })?;
+    let is_builtin = config.actors.is_none() && is_listed(limit, &config);
+    let gazetteer = if is_builtin { None } else { Some(Arc::new(gazetteer(limit, &config)?)) };
+    let listed = is_listed(limit, &config);
+    let request = OpenRequest { shelf, gazetteer, listed, config, data: dirs.data, settings: dirs.config };
+    if plain {
+        crate::plain::open(request)?
+    } else {
+        open(request)?
+    }
     Ok(ExitStatus::Done)
 }
 

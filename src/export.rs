@@ -32,6 +32,7 @@ pub mod manner;
 pub mod markdown;
 pub mod names;
 pub(crate) mod network;
+pub(crate) mod odt;
 pub mod org;
 pub mod reference;
 pub mod select;

@@ -9,7 +9,7 @@
 //! | 2 | [`config`], [`analysis`], [`query`], [`ingest`], [`notes`] | functions over the model; only `ingest`, `config` and `notes` touch the disk |
 //! | 3 | [`app`] | the state machine: `update(&mut State, Event) -> Vec<Effect>` |
 //! | 4 | [`ui`] | draws from `&State`, changes nothing |
-//! | 5 | [`runtime`], [`cli`] | performs effects; each result comes back as an event |
+//! | 5 | [`runtime`], [`plain`], [`cli`] | performs effects; each result comes back as an event |
 //!
 //! Words used in one meaning only: an *archive* is what was loaded, an *article* one text of it, its *body* the cleaned text;
 //! an *actor* is a person, group, institution, medium or state, a *mention* a place where one is named; a *timex* is an
@@ -25,6 +25,7 @@ pub mod ingest;
 pub mod locale;
 pub mod model;
 pub mod notes;
+pub mod plain;
 pub mod query;
 pub mod runtime;
 pub mod text;

@@ -12,6 +12,7 @@ pub mod article_field;
 pub mod article_index;
 pub mod backup;
 pub mod borrowed;
+pub mod cases;
 pub mod check;
 pub mod clocks;
 pub mod compact;

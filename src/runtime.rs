@@ -13,6 +13,7 @@ pub mod event_loop;
 pub mod export_file;
 pub mod exporter;
 pub mod frame;
+pub(crate) mod ground_answer;
 pub(crate) mod groups_worker;
 pub(crate) mod guardian;
 pub mod history_writer;
@@ -22,9 +23,11 @@ pub mod input_pause;
 pub mod journal_writer;
 pub mod loader;
 pub mod locale;
+pub(crate) mod odt;
 pub(crate) mod panic_report;
 pub(crate) mod rescue;
 pub mod search_worker;
+pub(crate) mod services;
 pub mod signals;
 pub mod terminal;
 pub mod theme_detection;
@@ -74,22 +77,31 @@ pub fn open(request: OpenRequest) -> anyhow::Result<()> {
 /// # Errors
 /// As [`open`].
 pub fn open_on(request: OpenRequest, disk: Arc<dyn Disk + Sync>) -> anyhow::Result<()> {
-    let OpenRequest { shelf, gazetteer, listed, config, data, settings } = request;
-    let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
-    let wish = match config.settings.theme.name {
+    let wish = match request.config.settings.theme.name {
         ThemeName::Dark => "dark",
         ThemeName::Light => "light",
         ThemeName::Auto => "auto",
     };
-    let theme = theme_detection::theme(wish, &|name| env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
+    let environment = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    let theme = (theme_detection::theme(wish, &environment), theme_detection::asks_ground(wish, &environment));
+    let (state, load, data) = prepare(request)?;
+    event_loop::EventLoop::open((state, theme), load, (data, disk))?.stay()
+}
+
+/// The state to begin with, what is to be loaded, and where notes are kept.
+///
+/// # Errors
+/// When the user's keymap is wrong.
+pub(crate) fn prepare(request: OpenRequest) -> anyhow::Result<(State, loader::LoadRequest, Option<PathBuf>)> {
+    let OpenRequest { shelf, gazetteer, listed, config, data, settings } = request;
+    let keymap = Keymap::new(config.keymap.as_ref().map_or("", |file| &file.text))?;
     let mut state = State::new(keymap, Selection::default(), usize::from(config.settings.reader.measure));
     state.actors.file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);
     state.notes.colors = config.settings.colors;
     state.notes.citation_style = config.settings.cite;
     (state.copies.folding, state.copies.lead) = folding(config.settings.copies);
-    let load = loader::LoadRequest { shelf, corrections: settings, gazetteer, listed };
-    event_loop::EventLoop::open((state, theme), load, (data, disk))?.stay()
+    Ok((state, loader::LoadRequest { shelf, corrections: settings, gazetteer, listed }, data))
 }
 
 /// How the list folds copies, as the configuration says.

@@ -14,7 +14,7 @@ const LAYERS: [&[&str]; 6] = [
     &["config", "analysis", "query", "ingest", "notes", "export", "import"],
     &["app"],
     &["ui"],
-    &["runtime", "cli"],
+    &["runtime", "plain", "cli"],
 ];
 
 /// The files below the screen that may know a terminal library: the text fields of one line and of several.

@@ -32,6 +32,10 @@ pub struct ExportRequest {
     pub rows: Vec<ArticleIx>,
     /// All annotations.
     pub annotations: Vec<Annotation>,
+    /// The title; `None` for the name of the archive.
+    pub title: Option<String>,
+    /// Whether what the query asks of notes is asked of those on the articles listed alone.
+    pub within_rows: bool,
     /// Those of them that were left without a place.
     pub orphans: HashSet<Ulid>,
     /// What the list is filtered by.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 use crate::analysis::actors::Gazetteer;
+use crate::app::asked::wish::Wish;
 use crate::app::keys::command::Pane;
 use crate::app::keys::key::KeyPress;
 use crate::app::panes::pane_widths::PaneWidths;
@@ -36,6 +37,8 @@ pub enum Button {
 pub enum AppEvent {
     /// A key was pressed.
     Key(KeyPress),
+    /// Something was asked for in words.
+    Asked(Wish),
     /// Text was pasted.
     Paste(String),
     /// The mouse was clicked in a pane.
@@ -60,6 +63,17 @@ pub enum AppEvent {
     Brush {
         /// The cell, from the left edge of the histogram; the nearest one when the mouse has left it.
         cell: usize,
+        /// What the button does.
+        button: Button,
+    },
+    /// The mouse drags the frame between the reader and a pane at its side.
+    DragBorder {
+        /// The pane.
+        pane: Pane,
+        /// The columns that the pane is to have.
+        columns: u16,
+        /// The columns of the screen.
+        screen: u16,
         /// What the button does.
         button: Button,
     },
@@ -208,6 +222,8 @@ pub enum AppEvent {
 pub enum NotesEvent {
     /// The notes of earlier runs.
     Opened(Box<Notes>),
+    /// There is no place for notes; what is noted will be refused, with the reason.
+    Nowhere,
     /// Something was done in another window or on another device.
     Elsewhere(Vec<Action>),
     /// The disk has these actions.

@@ -4,6 +4,7 @@
 
 pub mod article_corrections;
 pub mod article_flags;
+pub mod case;
 pub mod clipboard;
 pub mod edit_article;
 pub mod export;

@@ -140,6 +140,7 @@ impl State {
                 pending: Vec::new(),
                 count: None,
                 awaited: None,
+                border: None,
                 touched: false,
                 list_search: String::new(),
                 last_search: String::new(),

@@ -1,6 +1,7 @@
 //! The one way the state changes: an event in, effects out. It routes; nothing is decided here.
 
 use crate::app::actors::{actor_page_keys, edit_actor};
+use crate::app::asked::grant::grant;
 use crate::app::copies::sheet_keys;
 use crate::app::effect::Effect;
 use crate::app::event::{AppEvent, NotesEvent};
@@ -32,9 +33,13 @@ pub fn update(state: &mut State, event: AppEvent) -> Vec<Effect> {
     let is_reviewing = matches!(state.overlay, Some(Overlay::Review(_)));
     let left = article_flags::place(state).filter(|_| !is_reviewing);
     let elsewhere = if let AppEvent::Notes(NotesEvent::Elsewhere(actions)) = &event { actions.clone() } else { Vec::new() };
+    let case = state.filter.selection.case().map(str::to_owned);
     let mut effects = take(state, event);
     if let Some(left) = left.filter(|(article, _)| state.open_article().is_none_or(|open| open.id != article.id)) {
         effects.extend(article_flags::keep_place(state, left));
+    }
+    if state.filter.selection.case() != case.as_deref() {
+        anchor_check::restart(state);
     }
     if is_opened {
         open_article::resume(state);
@@ -54,6 +59,7 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
     state.input.touched |= is_of_person(&event);
     match event {
         AppEvent::Key(key) => key_dispatch::press(state, key),
+        AppEvent::Asked(wish) => grant(state, wish),
         AppEvent::Paste(text) => key_dispatch::paste(state, &text),
         AppEvent::Click { pane, row } => mouse::click(state, pane, row),
         AppEvent::Point { row, column, button } => mouse::point(state, (row, column), button),
@@ -61,6 +67,7 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
         AppEvent::ClickTab(pane) => mouse::click_tab(state, pane),
         AppEvent::ClickOffer(row) => filter_keys::take_at(state, row),
         AppEvent::Brush { cell, button } => mouse::brush(state, cell, button),
+        AppEvent::DragBorder { pane, columns, screen, button } => mouse::drag_border(state, pane, (columns, screen), button),
         AppEvent::Sweep { row, button } => timeline_range::drag(state, row, button),
         AppEvent::ClickFilter => execute(state, Command::Filter),
         AppEvent::ClickChip(at) => filtering::drop_at(state, at),
@@ -165,10 +172,12 @@ fn search_then_gather(state: &mut State, search: impl FnOnce(&mut State) -> Vec<
 
 /// Whether the person at the terminal did it.
 fn is_of_person(event: &AppEvent) -> bool {
-    use AppEvent::{Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Sweep, Wheel};
+    use AppEvent::{
+        Asked, Brush, Click, ClickChip, ClickFilter, ClickOffer, ClickOverlay, ClickTab, Key, Paste, Point, Sweep, Wheel,
+    };
     let at_mouse =
         matches!(event, Brush { .. } | Click { .. } | ClickOverlay(_) | ClickTab(_) | ClickFilter | ClickChip(_) | ClickOffer(_));
-    at_mouse || matches!(event, Key(_) | Paste(_) | Point { .. } | Sweep { .. } | Wheel { .. })
+    at_mouse || matches!(event, Asked(_) | Key(_) | Paste(_) | Point { .. } | Sweep { .. } | Wheel { .. })
 }
 
 fn take_step(state: &mut State, step: LoadEvent) -> Vec<Effect> {

@@ -65,7 +65,8 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
 fn list(data: &Path, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let all = daily::list(data).with_context(|| tr!("cannot look into {path}", path = data.join(daily::FOLDER).display()))?;
     if !all.is_empty() {
-        let columns = [TableColumn::text(tr!("DAY"), 10), TableColumn::number("BYTES"), TableColumn::text("FILE", usize::MAX)];
+        let columns =
+            [TableColumn::text(tr!("DAY"), 10), TableColumn::number(tr!("BYTES")), TableColumn::text(tr!("FILE"), usize::MAX)];
         let mut table = Table::new(&columns);
         for one in &all {
             table.row(vec![one.day.clone(), one.len.to_string(), one.path.display().to_string()]);

@@ -171,8 +171,9 @@ fn show((left, right): (ArticleRef<'_>, ArticleRef<'_>), comparison: &Comparison
         out.line(&out.paint(TextRole::Head, &format!("{sign} {:<16}  {shown}", article.id())))?;
     }
     let words = comparison.words;
-    let moved = if words.moved > 0 { format!(", {} of them moved", words.moved) } else { String::new() };
-    out.line(&format!("{} words kept{moved}; {} cut, {} added", words.kept, words.cut, words.added))?;
+    let moved = if words.moved > 0 { tr!(", {moved} of them moved", moved = words.moved) } else { String::new() };
+    let (kept, cut, added) = (words.kept, words.cut, words.added);
+    out.line(&tr!("{kept} words kept{moved}; {cut} cut, {added} added", kept, moved, cut, added))?;
     for passage in &comparison.passages {
         out.line("")?;
         let (sign, lead) = match passage.fate {

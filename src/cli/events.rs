@@ -160,8 +160,8 @@ fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Ou
     }
     let mut table = Table::new(&[
         TableColumn::text(tr!("DATE"), 10),
-        TableColumn::number("ARTICLES"),
-        TableColumn::text("SENTENCE", usize::MAX),
+        TableColumn::number(tr!("ARTICLES")),
+        TableColumn::text(tr!("SENTENCE"), usize::MAX),
     ]);
     for Chosen { milestone, entry } in chosen {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
@@ -193,8 +193,11 @@ fn grouped(loaded: &Loaded, entries: &[TimelineEntry], scale: Scale, out: &mut O
 }
 
 fn table(loaded: &Loaded, entries: &[TimelineEntry]) -> Table {
-    let columns =
-        [TableColumn::text(tr!("DATE"), 21), TableColumn::text("ARTICLE", 16), TableColumn::text("SENTENCE", usize::MAX)];
+    let columns = [
+        TableColumn::text(tr!("DATE"), 21),
+        TableColumn::text(tr!("ARTICLE"), 16),
+        TableColumn::text(tr!("SENTENCE"), usize::MAX),
+    ];
     let mut table = Table::new(&columns);
     for entry in entries {
         let Some(article) = loaded.archive.get(entry.article) else { continue };

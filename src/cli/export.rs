@@ -28,6 +28,7 @@ use crate::export::words::contents;
 use crate::export::{ExportLayout, write};
 use crate::locale::translated;
 use crate::model::annotation::Annotation;
+use crate::notes::cases::{Case, belongs, cases_of};
 use crate::notes::note_filter;
 use crate::runtime::export_file::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
@@ -136,6 +137,25 @@ enum By {
 /// # Errors
 /// When the archive or the notes cannot be read, the template is wrong, or a file cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    perform(args, None, setup, out)
+}
+
+/// Exports a case: its articles, and the notes on them that belong to it or to all.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn run_case(args: &Args, case: &Case, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    perform(args, Some(case), setup, out)
+}
+
+impl Args {
+    /// The files and folders.
+    pub(crate) fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
+}
+
+fn perform(args: &Args, case: Option<&Case>, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let form = form(args)?;
     let template = args.template.as_deref().map(read_template).transpose()?;
     let template = template.as_ref().map(|(name, source)| Template { name, source });
@@ -147,7 +167,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         wikilinks: args.vault.is_some(),
     };
     let layout = ExportLayout { form, grouping: args.by.into(), manner, template };
-    let dossier = dossier_of(args, setup, &layout)?;
+    let dossier = dossier_of((args, case), setup, &layout)?;
     if dossier.sections.is_empty() {
         return Ok(ExitStatus::NothingFound);
     }
@@ -156,6 +176,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         return Ok(ExitStatus::Done);
     }
     match &args.output {
+        None if form.is_packed() => bail!(tr!("this form is no text to be printed; name a file with --output")),
         None => out.text(&write(&dossier, &layout)?)?,
         Some(folder) if args.split => split(dossier, &layout, folder, args.force)?,
         Some(file) => one(&dossier, &layout, file, args.force)?,
@@ -164,15 +185,22 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 }
 
 /// The annotations that were asked for. What is left out for want of an article is reported.
-fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::Result<ExportDocument> {
+fn dossier_of((args, case): (&Args, Option<&Case>), setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::Result<ExportDocument> {
     let origin = origin(args.paths.clone())?;
     let desk = NotesSession::open(Some(&origin), None)?;
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
-    let loaded = setup.load(&input, &args.wanted)?;
+    let loaded = setup.load(&input, &case.map_or_else(|| args.wanted.clone(), |case| of_case(case, &args.wanted)))?;
     let choice =
         AnnotationFilter { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
-    let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one)).collect();
-    let sifted = note_filter::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id));
+    let is_here = |one: &Annotation| {
+        one.id.parse().is_ok_and(|id| desk.notes.is_made_here(id)) && case.is_none_or(|case| belongs(&cases_of(one), &case.name))
+    };
+    let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one) && is_here(one)).collect();
+    // A case asks for its articles; which notes on them are its own is known.
+    let sifted = case
+        .is_none()
+        .then(|| note_filter::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id)))
+        .flatten();
     // What asks for notes has asked for their articles as well.
     let wanted = if let Some(ids) = &sifted {
         annotations.retain(|one| ids.contains(&one.id));
@@ -181,7 +209,7 @@ fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::
         loaded.rows.clone()
     };
     let (name, title) = (archive_name(&origin), args.title.as_deref());
-    let title = title.unwrap_or(&name);
+    let title = title.or(case.map(|case| case.name.as_str())).unwrap_or(&name);
     if layout.form.lists_articles() && choice.is_empty() && sifted.is_none() {
         return Ok(dossier(title, &name, bare_sections(&loaded.archive, &wanted)));
     }
@@ -209,6 +237,15 @@ fn dossier_of(args: &Args, setup: &Setup, layout: &ExportLayout<'_>) -> anyhow::
         if layout.names_actors() { loaded.gazetteer.mentions(&article.unpack()) } else { Vec::new() }
     };
     Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, &naming)))
+}
+
+/// What is wanted of a case: its articles, and of those what the flags say.
+fn of_case(case: &Case, wanted: &Wanted) -> Wanted {
+    let query = match &wanted.query {
+        Some(query) => format!("{} ({query})", case.query()),
+        None => case.query(),
+    };
+    Wanted { query: Some(query), ..wanted.clone() }
 }
 
 /// The forms as values of `--format`, from their table.

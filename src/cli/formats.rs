@@ -138,7 +138,7 @@ fn page(path: &Path, inspection: &Inspection, out: &mut Out) -> anyhow::Result<(
         out.line(&tr!("  left out: {what} ({words} words)", what, words))?;
     }
     for problem in &inspection.problems {
-        out.line(&format!("  {}: {}", problem.place(), problem.reason))?;
+        out.line(&format!("  {}: {}", problem.place(), problem.worded()))?;
     }
     Ok(())
 }

@@ -109,7 +109,7 @@ pub(crate) fn keep(slot: &LedgerSlot) -> anyhow::Result<()> {
     let mut session = NotesSession::open(Some(&origin), None)?;
     let change = session.notes.ledger_change(&entry);
     match session.notes.record(vec![change]) {
-        Some(action) => session.keep(&action).context("cannot keep the entry of the ledger"),
+        Some(action) => session.keep(&action).context(tr!("cannot keep the entry of the ledger")),
         None => Ok(()),
     }
 }
@@ -155,8 +155,12 @@ fn switch(of: &Of, on: bool) -> anyhow::Result<ExitStatus> {
     if let Some(action) = &kept {
         session.keep(action)?;
     }
-    let (state, so) = (if on { "on" } else { "off" }, if kept.is_some() { "" } else { " already" });
-    tell(&[format!("the ledger of this archive is {state}{so}")]);
+    tell(&[match (on, kept.is_some()) {
+        (true, true) => tr!("the ledger of this archive is on"),
+        (true, false) => tr!("the ledger of this archive is on already"),
+        (false, true) => tr!("the ledger of this archive is off"),
+        (false, false) => tr!("the ledger of this archive is off already"),
+    }]);
     Ok(ExitStatus::Done)
 }
 
@@ -197,11 +201,11 @@ fn show(of: &Of, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStat
         return Ok(ExitStatus::of(entries.len()));
     }
     let columns = [
-        TableColumn::text("TIME", 20),
-        TableColumn::number("FOUND"),
-        TableColumn::number("OF"),
-        TableColumn::text("ARCHIVE", 12),
-        TableColumn::text("COMMAND", usize::MAX),
+        TableColumn::text(tr!("TIME"), 20),
+        TableColumn::number(tr!("FOUND")),
+        TableColumn::number(tr!("OF")),
+        TableColumn::text(tr!("ARCHIVE"), 12),
+        TableColumn::text(tr!("COMMAND"), usize::MAX),
     ];
     let mut table = Table::new(&columns);
     for entry in &entries {

@@ -4,7 +4,7 @@ use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::record::{ArticleRecord, OriginRecord};
-use crate::cli::setup::Setup;
+use crate::cli::setup::{Loaded, Setup};
 use crate::cli::table::{Table, TableColumn};
 use crate::model::confidence::Confidence;
 use crate::model::segment::ArticleRef;
@@ -36,9 +36,16 @@ pub struct Args {
 /// # Errors
 /// When the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let loaded = setup.load(&args.input, &args.wanted)?;
-    let most = args.most.unwrap_or(usize::MAX);
-    match args.input.format {
+    print(&setup.load(&args.input, &args.wanted)?, args.input.format, args.most, out)
+}
+
+/// Prints the articles that are wanted, at most so many.
+///
+/// # Errors
+/// When the output cannot be written.
+pub(crate) fn print(loaded: &Loaded, format: OutputFormat, most: Option<usize>, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let most = most.unwrap_or(usize::MAX);
+    match format {
         OutputFormat::Json => {
             for (ix, article) in loaded.rows.iter().take(most).filter_map(|ix| Some((*ix, loaded.archive.get(*ix)?))) {
                 let origin = OriginRecord::of(&loaded.index, ix);

@@ -137,7 +137,7 @@ fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<Vec<ArticleIx>>> {
     }
     let (id, day) = match event.split_once('@') {
         Some((id, text)) => {
-            (id, Some(day(text).ok_or_else(|| anyhow!("{text} is no day; give YYYY-MM-DD, such as 2020-08-04"))?))
+            (id, Some(day(text).ok_or_else(|| anyhow!(tr!("{text} is no day; give YYYY-MM-DD, such as 2020-08-04", text)))?))
         }
         None => (event, None),
     };
@@ -191,7 +191,7 @@ fn record(loaded: &Loaded, sheet: EventSheet) -> SheetRecord {
 fn show(loaded: &Loaded, sheet: &EventSheet, out: &mut Out) -> std::io::Result<()> {
     out.line(&out.paint(TextRole::Head, &sheet.title))?;
     for (at, column) in sheet.columns.iter().enumerate() {
-        let day = column.published.map_or_else(|| "date unknown".to_owned(), |days| days.to_string());
+        let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
         out.line(&format!(
             "  [{}] {} · {day} · {} article{}",
             at + 1,

@@ -117,6 +117,7 @@ forms! {
     Ris "ris" ."ris" "The articles for Zotero and other managers of references", leaves out OF_LIST, Writer::Data(bibliography::ris), Own::Unknown;
     CslJson "csl-json" ."csljson" "The articles for Pandoc and citeproc", leaves out OF_LIST, Writer::Json(bibliography::csl_json), Own::Unknown;
     Org "org" ."org" "An outline for Org mode", leaves out OF_TEXT, template!("outline.org.j2"), Own::Zones;
+    Odt "odt" ."odt" "A text for LibreOffice, Word and other word processors", leaves out OF_TEXT, template!("document.xml.j2"), Own::Unknown;
 }
 
 impl ExportForm {
@@ -135,6 +136,18 @@ impl ExportForm {
         let ending = ending.to_string_lossy();
         let found = Self::ALL.iter().copied().find(|form| form.row().ending.eq_ignore_ascii_case(&ending));
         found.ok_or_else(|| UnknownForm { ending: ending.into_owned() })
+    }
+
+    /// Whether what is written is the content of a container, which goes into a file and is not printed.
+    #[must_use]
+    pub fn is_packed(self) -> bool {
+        self == Self::Odt
+    }
+
+    /// Whether it shows a title.
+    #[must_use]
+    pub fn has_title(self) -> bool {
+        matches!(self, Self::Markdown | Self::Html | Self::Org | Self::Odt)
     }
 
     /// Whether it lists articles alone, marked or not.
@@ -183,7 +196,7 @@ mod tests {
         let told = ExportForm::of_file(Path::new("x.docx")).unwrap_err().to_string();
         assert!(
             told.contains(".docx")
-                && told.contains("markdown (.md), json, jsonld, csv, html, bibtex (.bib), ris, csl-json (.csljson), org"),
+                && told.contains("markdown (.md), json, jsonld, csv, html, bibtex (.bib), ris, csl-json (.csljson), org, odt"),
             "{told}"
         );
     }

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::export::dossier::{ExportItem, ItemSubject, Section};
+use crate::export::manner::ExportLang;
 
 /// What annotations are grouped by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +54,7 @@ type Filing = (bool, String, String);
 
 /// `sections` by `grouping`: actors, tags and colours in the order of the alphabet, months in the order of time.
 #[must_use]
-pub fn group(sections: &[Section], grouping: Grouping) -> Vec<SectionGroup<'_>> {
+pub fn group(sections: &[Section], grouping: Grouping, lang: ExportLang) -> Vec<SectionGroup<'_>> {
     if grouping == Grouping::Article {
         return vec![SectionGroup {
             key: String::new(),
@@ -66,7 +67,7 @@ pub fn group(sections: &[Section], grouping: Grouping) -> Vec<SectionGroup<'_>> 
         let mut shares: BTreeMap<Filing, Vec<&ExportItem>> = BTreeMap::new();
         for item in &section.items {
             let groups = groups(section, item, grouping);
-            let none = groups.is_empty().then(|| (true, none(grouping).to_owned(), "none".to_owned()));
+            let none = groups.is_empty().then(|| (true, none(grouping, lang).to_owned(), "none".to_owned()));
             for group in groups.into_iter().map(|(label, key)| (false, label, key)).chain(none) {
                 shares.entry(group).or_default().push(item);
             }
@@ -94,13 +95,17 @@ fn groups(section: &Section, item: &ExportItem, grouping: Grouping) -> Vec<(Stri
 }
 
 /// The heading over what belongs to no group.
-fn none(grouping: Grouping) -> &'static str {
-    match grouping {
-        Grouping::Article => "",
-        Grouping::Actor => "No actor named",
-        Grouping::Month => "Month not known",
-        Grouping::Tag => "No tag",
-        Grouping::Color => "No colour",
+fn none(grouping: Grouping, lang: ExportLang) -> &'static str {
+    match (lang, grouping) {
+        (_, Grouping::Article) => "",
+        (ExportLang::En, Grouping::Actor) => "No actor named",
+        (ExportLang::En, Grouping::Month) => "Month not known",
+        (ExportLang::En, Grouping::Tag) => "No tag",
+        (ExportLang::En, Grouping::Color) => "No colour",
+        (ExportLang::Fr, Grouping::Actor) => "Aucun acteur nommé",
+        (ExportLang::Fr, Grouping::Month) => "Mois inconnu",
+        (ExportLang::Fr, Grouping::Tag) => "Sans étiquette",
+        (ExportLang::Fr, Grouping::Color) => "Sans couleur",
     }
 }
 

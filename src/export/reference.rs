@@ -6,7 +6,7 @@
 use crate::export::dossier::ArticleFacts;
 use crate::export::manner::{ExportLang, Manner, ReferenceStyle};
 use crate::export::words;
-use crate::export::{markdown, org};
+use crate::export::{markdown, org, xml};
 use crate::model::date::{PartialDate, Provenance, PublicationDate};
 
 /// A piece of a reference.
@@ -58,6 +58,12 @@ impl ArticleReference {
     pub fn html(&self) -> String {
         let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
         self.in_markup(&escaped, ["<cite>", "</cite>"])
+    }
+
+    /// As words of an OpenDocument text.
+    #[must_use]
+    pub(crate) fn odt(&self) -> String {
+        self.in_markup(&xml::escaped, ["<text:span text:style-name=\"Outlet\">", "</text:span>"])
     }
 
     /// As one line of Org.

@@ -10,7 +10,7 @@ use crate::export::group::Grouping;
 use crate::export::managed_block::{ZoneError, seal};
 use crate::export::manner::Manner;
 use crate::export::view::DocumentView;
-use crate::export::{html, markdown, org, yaml};
+use crate::export::{html, markdown, odt, org, yaml};
 use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
@@ -60,7 +60,9 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(SyntaxConfig::builder().keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true).build()?);
-    environment.set_auto_escape_callback(|name| if name.contains(".html") { AutoEscape::Html } else { AutoEscape::None });
+    environment.set_auto_escape_callback(|name| {
+        if name.contains(".html") || name.contains(".xml") { AutoEscape::Html } else { AutoEscape::None }
+    });
     environment.add_filter("md", |text: &str| markdown::inline(text));
     environment.add_filter("quote", |text: &str| markdown::quotation(text));
     environment.add_filter("note", |text: &str| markdown::note::contained(text));
@@ -71,6 +73,8 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.add_filter("org", |text: &str| org::plain(text));
     environment.add_filter("literal", |text: &str| org::literal(text));
     environment.add_filter("rendered", |text: &str| Value::from_safe_string(html::rendered(text)));
+    environment.add_filter("lines", |text: &str| Value::from_safe_string(odt::lines(text)));
+    environment.add_filter("paragraphs", |text: &str| Value::from_safe_string(odt::paragraphs(text)));
     environment.add_test("web", |text: &str| markdown::is_web_address(text));
     Ok(environment)
 }

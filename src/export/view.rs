@@ -1,5 +1,6 @@
 //! What a template sees: the dossier in words and plain fields. `docs/export.md` lists them for those who write templates.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
@@ -11,7 +12,7 @@ use crate::export::manner::Manner;
 use crate::export::reference::ArticleReference;
 use crate::export::terms::{Terms, summary};
 use crate::export::words;
-use crate::model::date::PublicationDate;
+use crate::model::date::{PartialDate, PublicationDate};
 use crate::model::property::Exported;
 
 /// The whole.
@@ -65,6 +66,7 @@ struct DayView {
 struct SourceView {
     reference: String,
     reference_html: String,
+    reference_odt: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -82,7 +84,7 @@ struct SectionView<'a> {
     /// The anchor that GitHub and others make of its heading.
     anchor: String,
     kind: &'static str,
-    title: &'a str,
+    title: Cow<'a, str>,
     id: &'a str,
     source: &'a str,
     author: &'a str,
@@ -126,6 +128,7 @@ struct ItemView<'a> {
     reference: String,
     reference_html: String,
     reference_org: String,
+    reference_odt: String,
     actors: Vec<&'a str>,
     created: String,
     modified: String,
@@ -138,7 +141,7 @@ impl<'a> DocumentView<'a> {
     /// The dossier as a template sees it.
     #[must_use]
     pub fn new(dossier: &'a ExportDocument, grouping: Grouping, manner: Manner) -> Self {
-        let groups = group(&dossier.sections, grouping);
+        let groups = group(&dossier.sections, grouping, manner.lang);
         let colors: BTreeSet<&str> = dossier.items().filter_map(|item| item.annotation.color.as_deref()).collect();
         let is_one = matches!(&dossier.sections[..], [section] if section.facts().is_some());
         let sections = || dossier.sections.iter().map(|section| view(("", manner), &section.into(), &mut BTreeSet::new()));
@@ -178,7 +181,7 @@ impl<'a> DocumentView<'a> {
                 let _label = slugs.next(&group.label);
             }
             for section in &mut group.sections {
-                section.anchor = slugs.next(section.title);
+                section.anchor = slugs.next(&section.title);
             }
         }
     }
@@ -213,7 +216,7 @@ fn sources(dossier: &ExportDocument, manner: Manner) -> Vec<SourceView> {
     let articles = dossier.sections.iter().filter_map(|section| section.facts());
     let source = |facts| {
         let reference = ArticleReference::of(facts, None, manner);
-        SourceView { reference: reference.markdown(), reference_html: reference.html() }
+        SourceView { reference: reference.markdown(), reference_html: reference.html(), reference_odt: reference.odt() }
     };
     let mut sources: Vec<SourceView> = articles.map(source).collect();
     sources.sort_unstable();
@@ -235,6 +238,17 @@ fn of_group<'a>(group: SectionGroup<'a>, manner: Manner, shown: &mut BTreeSet<&'
     GroupView { zone: format!("group-{}", group.key), label: group.label, sections }
 }
 
+/// The headline, the name, or the day as the language of the dossier writes it.
+fn title(subject: &ItemSubject, manner: Manner) -> Cow<'_, str> {
+    match subject {
+        ItemSubject::Day(day) => match PartialDate::parse(day) {
+            Some(date) => Cow::Owned(words::calendar(date, manner.lang)),
+            None => Cow::Borrowed(day),
+        },
+        other => Cow::Borrowed(other.title()),
+    }
+}
+
 /// The zone of a section: that of its oldest annotation, which stays when the file of the article is renamed or edited.
 fn zone(group: &str, part: &SectionPart<'_>) -> String {
     let oldest = part.items.iter().map(|item| item.annotation.id.as_str()).min().unwrap_or_default();
@@ -245,7 +259,7 @@ fn zone(group: &str, part: &SectionPart<'_>) -> String {
 fn view<'a>((group, manner): (&str, Manner), part: &SectionPart<'a>, shown: &mut BTreeSet<&'a str>) -> SectionView<'a> {
     let rest = SectionView {
         zone: zone(group, part),
-        title: part.subject.title(),
+        title: title(part.subject, manner),
         tags: tags(part),
         actors: actors(part),
         items: part.items.iter().map(|item| item_view(item, (part.subject, manner), shown)).collect(),
@@ -304,7 +318,7 @@ fn tags<'a>(part: &SectionPart<'a>) -> Vec<&'a str> {
 fn item_view<'a>(item: &'a ExportItem, (subject, manner): (&ItemSubject, Manner), shown: &mut BTreeSet<&'a str>) -> ItemView<'a> {
     let reference = match subject {
         ItemSubject::Article(facts) => ArticleReference::of(facts, item.paragraph, manner),
-        other => ArticleReference::named(other.title()),
+        other => ArticleReference::named(&title(other, manner)),
     };
     let annotation = &item.annotation;
     let anchor = item.anchor();
@@ -321,6 +335,7 @@ fn item_view<'a>(item: &'a ExportItem, (subject, manner): (&ItemSubject, Manner)
         state: if anchor.is_some() { item.state.name() } else { "" },
         state_words: if anchor.is_some() { words::state_in(item.state, manner.lang) } else { "" },
         reference: reference.markdown(),
+        reference_odt: reference.odt(),
         reference_html: reference.html(),
         reference_org: reference.org(),
         actors: item.actors.iter().map(|(_, name)| name.as_str()).collect(),

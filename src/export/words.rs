@@ -23,7 +23,12 @@ pub fn date(published: PublicationDate, lang: ExportLang) -> String {
         (PublicationDate::Unknown, ExportLang::Fr) => "sans date".to_owned(),
         (PublicationDate::On(date), _) => told(date),
         (PublicationDate::Between(from, to), ExportLang::En) => format!("between {} and {}", told(from), told(to)),
-        (PublicationDate::Between(from, to), ExportLang::Fr) => format!("entre {} et {}", told(from), told(to)),
+        (PublicationDate::Between(from, to), ExportLang::Fr) => {
+            // A day has its article in French, a month and a year have none.
+            let placed =
+                |date: PartialDate| if date.precision() == Precision::Day { format!("le {}", told(date)) } else { told(date) };
+            format!("entre {} et {}", placed(from), placed(to))
+        }
         (PublicationDate::Since(from), ExportLang::En) => format!("{} or later", told(from)),
         (PublicationDate::Since(from), ExportLang::Fr) => format!("{} ou plus tard", told(from)),
     }
@@ -172,6 +177,7 @@ mod tests {
         assert_eq!([on("2024-03-03"), on("2024-03"), on("2024")], ["3 March 2024", "March 2024", "2024"]);
         let between = PublicationDate::Between(parse("2020-08-04"), parse("2020-08"));
         assert_eq!(date(between, ExportLang::En), "between 4 August 2020 and August 2020");
+        assert_eq!(date(between, ExportLang::Fr), "entre le 4 août 2020 et août 2020");
         assert_eq!(date(PublicationDate::Since(parse("2020-07-22")), ExportLang::En), "22 July 2020 or later");
         assert_eq!(date(PublicationDate::Unknown, ExportLang::En), "undated");
         let french = |text| date(PublicationDate::On(parse(text)), ExportLang::Fr);

@@ -1,6 +1,11 @@
 //! Problems: what could not be read, in whole or in part, and why. Nothing is left out without one.
 
+mod reason;
+
+use std::borrow::Cow;
 use std::fmt;
+
+use crate::tr;
 
 /// One thing that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +37,12 @@ impl Problem {
         Self { partial: true, ..Self::whole(path, reason) }
     }
 
+    /// What is wrong, in the language in force; it is kept in English.
+    #[must_use]
+    pub fn worded(&self) -> Cow<'_, str> {
+        reason::worded(&self.reason)
+    }
+
     /// Where it is: `folder/file.txt`, `file.jsonl:1742` or `export.html#17`.
     #[must_use]
     pub fn place(&self) -> String {
@@ -45,6 +56,6 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place(), self.reason)
+        write!(f, "{}", tr!("{place}: {reason}", place = self.place(), reason = self.worded()))
     }
 }

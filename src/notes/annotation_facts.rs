@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::property::{PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
@@ -43,7 +44,10 @@ impl Snapshot {
         let mut remarks = Remarks::default();
         for (key, known) in &self.articles {
             if let Some(ix) = wholes.get(key) {
-                remarks.on(*ix).flag(known.flags());
+                let remark = remarks.on(*ix);
+                remark.flag(known.flags());
+                let cases = known.get(typed::Case).into_iter().flatten();
+                remark.texts.extend(cases.map(|case| (PropertyId::Case, case.as_str().into())));
             }
         }
         let mut by_article: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();

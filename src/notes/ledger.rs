@@ -91,7 +91,7 @@ pub(crate) fn fingerprint(archive: &Archive) -> String {
 impl Notes {
     /// The open archive, when its ledger is on.
     pub(crate) fn open_ledger(&self) -> Option<&str> {
-        let archive = self.open_archive_id();
+        let archive = self.archive_id();
         self.keeps_ledger(archive).then_some(archive)
     }
 

@@ -66,6 +66,8 @@ pub struct Notes {
     versions: NoteVersions,
     others: HashMap<NoteSubject, Record>,
     articles: Articles,
+    /// The archive in which a note on an actor or a day was made, with the first action that says so.
+    made_in: HashMap<Ulid, (Ulid, Arc<str>)>,
     gone: HashSet<String>,
     /// The names of archives, each once.
     named: HashSet<Arc<str>>,
@@ -104,8 +106,9 @@ impl Notes {
         self.paths = paths;
     }
 
-    /// The archive that is open, by its identifier; empty when none is.
-    pub(crate) fn open_archive_id(&self) -> &str {
+    /// The identifier of the open archive; empty when none is.
+    #[must_use]
+    pub fn archive_id(&self) -> &str {
         &self.archive
     }
 

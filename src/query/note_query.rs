@@ -18,7 +18,7 @@ use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::keyword::{Has, Is};
 use crate::query::language::term::QueryTerm;
 use crate::query::marker::is_fuzzy;
-use crate::query::terms::pattern;
+use crate::query::terms::{is_case, pattern};
 use crate::text::fold::fold;
 
 /// A note as a query asks for it.
@@ -175,6 +175,13 @@ impl Sieve<'_> {
             Clause::Field(field @ (TermScope::Noted(_) | TermScope::Tag), terms) => {
                 let patterns: Vec<_> = terms.iter().filter_map(pattern).collect();
                 let holds = |text: &str| patterns.iter().any(|pattern| pattern.is_match(text.as_bytes()));
+                if matches!(field, TermScope::Noted(PropertyId::Case)) {
+                    // A note that names no case belongs to all that its article is in.
+                    let of_articles = self.of_articles(Expr::Clause(clause.clone()))?;
+                    let is_in =
+                        |(noted, is): (&NoteRecord, bool)| noted.text(PropertyId::Case).map_or(is, |case| is_case(terms, case));
+                    return Some(self.notes.iter().zip(of_articles).map(is_in).collect());
+                }
                 let is_wanted = |noted: &NoteRecord| match field {
                     TermScope::Noted(property) => noted.text(*property).is_some_and(holds),
                     _ => noted.tags.iter().any(|tag| holds(tag)),

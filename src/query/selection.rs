@@ -30,6 +30,8 @@ pub enum Facet {
     Date(DateRange),
     /// Articles that tell of a run of days.
     Event(DateRange),
+    /// Articles of a case: those that were put into it, and those that it asks for.
+    Case(Box<str>, Box<Query>),
 }
 
 impl Facet {
@@ -43,6 +45,7 @@ impl Facet {
             Self::Lang(lang) => tr!("lang {value}", value = lang),
             Self::Date(range) => tr!("date {value}", value = range),
             Self::Event(range) => tr!("event {value}", value = range),
+            Self::Case(name, _) => tr!("case {value}", value = name),
         }
     }
 
@@ -51,6 +54,7 @@ impl Facet {
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Source(a), Self::Source(b)) => a == b || fold(a) == fold(b),
+            (Self::Case(a, _), Self::Case(b, _)) => a == b,
             _ => self == other,
         }
     }
@@ -61,15 +65,16 @@ impl Facet {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 
-    fn clause(&self, actors: &ActorTable) -> Option<Clause> {
-        Some(match self {
+    fn expr(&self, actors: &ActorTable) -> Option<Expr> {
+        Some(Expr::Clause(match self {
             Self::Actor(actor) => Clause::Field(TermScope::Actor, vec![QueryTerm::words(&actors.get(*actor)?.id)?]),
             Self::Month(month) => Clause::Month(vec![DateRange::On(*month)]),
             Self::Source(name) => Clause::Field(TermScope::Source, vec![QueryTerm::words(name)?]),
             Self::Lang(lang) => Clause::Lang(vec![*lang]),
             Self::Date(range) => Clause::Date(vec![*range]),
             Self::Event(range) => Clause::Event(vec![*range]),
-        })
+            Self::Case(_, query) => return query.root().cloned(),
+        }))
     }
 }
 
@@ -138,7 +143,7 @@ impl Selection {
     pub fn combined(&self, actors: &ActorTable) -> Query {
         let mut kinds: Vec<(&Facet, Vec<Expr>)> = Vec::new();
         for facet in &self.facets {
-            let clause = facet.clause(actors).map(Expr::Clause);
+            let clause = facet.expr(actors);
             match kinds.iter_mut().find(|(kind, _)| kind.is_same_kind(facet)) {
                 Some((_, alternatives)) => alternatives.extend(clause),
                 None => kinds.push((facet, clause.into_iter().collect())),
@@ -146,6 +151,27 @@ impl Selection {
         }
         let picked = kinds.into_iter().map(|(_, alternatives)| Expr::Or(alternatives)).collect();
         self.query.clone().and(Expr::And(picked).into())
+    }
+
+    /// Whether it asks what is noted of articles.
+    #[must_use]
+    pub fn asks_for_remarks(&self) -> bool {
+        let of_facet = |facet: &Facet| if let Facet::Case(_, query) = facet { query.asks_for_remarks() } else { false };
+        self.query.asks_for_remarks() || self.facets.iter().any(of_facet)
+    }
+
+    /// The name of the case that is chosen.
+    #[must_use]
+    pub fn case(&self) -> Option<&str> {
+        self.facets.iter().find_map(|facet| if let Facet::Case(name, _) = facet { Some(&**name) } else { None })
+    }
+
+    /// The same without the case that is chosen.
+    #[must_use]
+    pub fn without_case(&self) -> Self {
+        let mut rest = self.clone();
+        rest.facets.retain(|facet| !matches!(facet, Facet::Case(..)));
+        rest
     }
 
     /// Whether every article is wanted.

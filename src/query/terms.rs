@@ -3,6 +3,7 @@
 use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::pattern;
 use crate::query::pattern::{MatchKind, TermPattern};
+use crate::text::fold::fold;
 
 /// The pattern of `term`; `None` when it holds nothing to look for, such as a lone sign.
 #[must_use]
@@ -17,6 +18,12 @@ pub fn pattern(term: &QueryTerm) -> Option<TermPattern> {
     };
     // What cannot be looked for was reported when the query was read; here it matches nothing.
     TermPattern::new(&pattern::SearchTerm { text: term.text().to_owned(), kind }).ok()
+}
+
+/// Whether any of `terms` is the name of a case, whatever case and accents its letters have.
+#[must_use]
+pub(crate) fn is_case(terms: &[QueryTerm], name: &str) -> bool {
+    terms.iter().any(|term| fold(term.text()) == fold(name))
 }
 
 /// The letters a bare word needs at least to be looked for in texts: fewer stand in nearly every one.

@@ -4,6 +4,8 @@ use std::io;
 use std::process::{Command, Stdio};
 use std::thread;
 
+use crate::tr;
+
 /// Has the system open `address`, an address of a page; when it refuses, `failed` is told why, from another thread.
 ///
 /// # Errors
@@ -14,8 +16,8 @@ pub fn open(address: &str, failed: impl Fn(String) + Send + 'static) -> io::Resu
     let name = command.get_program().to_string_lossy().into_owned();
     let work = move || match command.status() {
         Ok(status) if status.success() => {}
-        Ok(status) => failed(format!("cannot open the address: {name} ended with {status}")),
-        Err(error) => failed(format!("cannot open the address: {name}: {error}")),
+        Ok(status) => failed(tr!("cannot open the address: {name} ended with {status}", name, status)),
+        Err(error) => failed(tr!("cannot open the address: {name}: {error}", name, error)),
     };
     thread::Builder::new().name("opener".into()).spawn(work).map(drop)
 }

@@ -1,6 +1,5 @@
 //! The loop: waits for something to happen, updates the state, performs the effects, draws.
 
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::{self, Child};
 use std::sync::Arc;
@@ -12,35 +11,23 @@ use crossterm::event::Event as Reported;
 use signal_hook::consts::{SIGINT, SIGTSTP};
 
 use crate::app::effect::Effect;
-use crate::app::event::{AppEvent, NotesEvent};
+use crate::app::event::AppEvent;
 use crate::app::notes::note_editor_keys;
 use crate::app::state::State;
-use crate::app::update::update;
-use crate::notes::clocks::now;
-use crate::notes::journal::disk::Disk;
-use crate::notes::ledger::LedgerEntry;
-use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
-use crate::runtime::anchor_worker::AnchorWorker;
-use crate::runtime::browser;
-use crate::runtime::clipboard;
 use crate::runtime::editor;
 use crate::runtime::editor::Editing;
-use crate::runtime::exporter::{Exporter, write_new};
 use crate::runtime::frame::Frame;
-use crate::runtime::groups_worker::GroupsWorker;
+use crate::runtime::ground_answer;
+use crate::runtime::ground_answer::{AnswerPart, GroundAnswer};
 use crate::runtime::guardian;
-use crate::runtime::history_writer::HistoryWriter;
 use crate::runtime::inbox::{Inbox, Message};
 use crate::runtime::input;
 use crate::runtime::input_pause::InputPause;
-use crate::runtime::journal_writer::JournalWriter;
-use crate::runtime::loader::{LoadRequest, Loader};
-use crate::runtime::rescue::rescue;
-use crate::runtime::search_worker::{SearchWorker, Sifting};
+use crate::runtime::loader::LoadRequest;
+use crate::runtime::services::{Data, Services, take_in};
 use crate::runtime::signals;
 use crate::runtime::signals::SignalRequest;
 use crate::runtime::terminal;
-use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 use crate::ui::theme::Theme;
 
@@ -53,22 +40,11 @@ enum Next {
     EndBy(i32),
 }
 
-/// The user's data folder, if there is one, and the disk it is on.
-type Data = (Option<PathBuf>, Arc<dyn Disk + Sync>);
-
 /// The reading room.
 pub struct EventLoop {
     stage: Frame,
     inbox: Inbox,
-    loader: Loader,
-    surveyor: SearchWorker,
-    keeper: HistoryWriter,
-    scribe: JournalWriter,
-    exporter: Exporter,
-    farewell: Option<String>,
-    portraitist: ActorPageWorker,
-    examiner: AnchorWorker,
-    groups: GroupsWorker,
+    services: Services,
     sender: Sender<Message>,
     gate: Arc<InputPause>,
     /// The user's data folder.
@@ -82,53 +58,32 @@ impl EventLoop {
     ///
     /// # Errors
     /// When the terminal cannot be set up or the system gives no threads.
-    pub fn open((state, theme): (State, Theme), load: LoadRequest, data: Data) -> anyhow::Result<Self> {
+    pub(crate) fn open((state, theme): (State, (Theme, bool)), load: LoadRequest, data: Data) -> anyhow::Result<Self> {
         terminal::guard_against_panics();
         let modes = guardian::modes();
         let screen = terminal::take().context(tr!("cannot set up the terminal"))?;
-        Self::start((Frame::new(state, theme, screen), &modes), load, data).inspect_err(|_| terminal::give_back())
+        let (theme, asks_ground) = theme;
+        Self::start((Frame::new(state, theme, screen), &modes, asks_ground), load, data).inspect_err(|_| terminal::give_back())
     }
 
-    fn start((mut stage, modes): (Frame, &[&'static str]), load: LoadRequest, (data, disk): Data) -> anyhow::Result<Self> {
+    fn start(
+        (mut stage, modes, asks_ground): (Frame, &[&'static str], bool),
+        load: LoadRequest,
+        (data, disk): Data,
+    ) -> anyhow::Result<Self> {
         // The first frame comes before the workers, which would take its core from it.
         stage.draw()?;
+        if asks_ground {
+            ground_answer::ask()?;
+        }
         guardian::start(modes);
         let (sender, inbox) = Inbox::new();
-        let to_loop = |sender: &Sender<Message>| {
-            let sender = sender.clone();
-            move |event| sender.send(Message::Event(event)).is_ok()
-        };
-        let kept = load.shelf.kept_groups();
-        let surveyor = SearchWorker::start(kept.clone(), to_loop(&sender))?;
-        let scribe = JournalWriter::start(data.clone(), disk, load.shelf.origin().clone(), to_loop(&sender))?;
-        let exporter = Exporter::start(load.shelf.origin(), to_loop(&sender))?;
-        let loader = Loader::start(load, to_loop(&sender))?;
-        let keeper = HistoryWriter::start(data.clone(), to_loop(&sender))?;
-        let portraitist = ActorPageWorker::start(to_loop(&sender))?;
-        let examiner = AnchorWorker::start(to_loop(&sender))?;
-        let groups = GroupsWorker::start(kept, to_loop(&sender))?;
+        let services = Services::start(load, (data.clone(), disk), &sender)?;
         let signals = sender.clone();
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
-        let (farewell, typed) = (None, None);
-        Ok(Self {
-            stage,
-            inbox,
-            loader,
-            surveyor,
-            keeper,
-            scribe,
-            exporter,
-            farewell,
-            portraitist,
-            examiner,
-            groups,
-            sender,
-            gate,
-            data,
-            typed,
-        })
+        Ok(Self { stage, inbox, services, sender, gate, data, typed: None })
     }
 
     /// Stays until the person leaves, then gives the terminal back.
@@ -138,15 +93,7 @@ impl EventLoop {
     pub fn stay(mut self) -> anyhow::Result<()> {
         let outcome = self.run();
         terminal::give_back();
-        self.keeper.finish();
-        // Nobody was asked when the terminal or the system ended it.
-        let unkept = &self.stage.state.notes.unsaved.actions;
-        let last = self.farewell.take().or_else(|| if unkept.is_empty() { None } else { self.scribe.finish(unkept) });
-        guardian::set_words(None);
-        if let Some(text) = last {
-            // With stderr gone as well there is no one left to tell.
-            let _ = writeln!(io::stderr(), "liseuse: {}", TerminalSafe::text(&text));
-        }
+        self.services.finish(&self.stage.state.notes.unsaved.actions);
         if let Next::EndBy(signal) = outcome? {
             signals::by_default(signal)?;
         }
@@ -167,7 +114,7 @@ impl EventLoop {
             }
             self.stage.draw()?;
             if !self.stage.state.results.current.matches.is_empty() {
-                self.loader.go_on();
+                self.services.show();
             }
         }
     }
@@ -180,7 +127,11 @@ impl EventLoop {
             Message::Signal(SignalRequest::End(signal)) => return self.leave(Next::EndBy(signal)),
             Message::Signal(SignalRequest::Suspend) => return self.suspend(),
             Message::Signal(SignalRequest::Redraw) => return self.redraw(),
-            Message::EditorEnded(_) => None,
+            Message::Ground(ground) => {
+                self.stage.stand_on(ground);
+                None
+            }
+            Message::EditorEnded(_) | Message::Line(_) => None,
         };
         let Some(event) = event else { return Ok(Next::Stay) };
         let next = self.happen(event)?;
@@ -193,14 +144,7 @@ impl EventLoop {
     }
 
     fn happen(&mut self, event: AppEvent) -> anyhow::Result<Next> {
-        let is_told = matches!(event, AppEvent::Notes(NotesEvent::Kept(_) | NotesEvent::NotKept(_)));
-        self.stage.state.notes.all.set_clock(now());
-        let effects = update(&mut self.stage.state, event);
-        if is_told {
-            let unkept = &self.stage.state.notes.unsaved;
-            let is_waiting = !unkept.actions.is_empty() && unkept.trouble.is_none();
-            self.inbox.disk_has_answered(is_waiting);
-        }
+        let effects = take_in(&mut self.stage.state, &mut self.inbox, event);
         self.perform_all(effects)
     }
 
@@ -232,64 +176,13 @@ impl EventLoop {
     }
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Next> {
-        match effect {
-            Effect::Survey { generation, archive, request, snapshot } => {
-                self.surveyor.ask(generation, archive, (*request, snapshot));
-            }
-            Effect::Sift { generation, archive, query, notes, snapshot } => {
-                self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
-            }
-            Effect::Portray { generation, actor, archive, gazetteer, matches } => {
-                self.portraitist.ask(generation, ActorPageRequest { actor, archive, gazetteer, matches });
-            }
-            Effect::Gather { generation, archive } => self.groups.ask(generation, archive),
-            Effect::MakeSheet { generation, request } => self.groups.make_sheet(generation, request),
-            Effect::Examine { generation, archive, subjects } => self.examiner.ask(generation, archive, subjects),
-            Effect::Amend(amendment) => self.loader.amend(amendment),
-            Effect::Copy(text) => {
-                let sender = self.sender.clone();
-                clipboard::copy(&text, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
-            }
-            Effect::OpenAddress(address) => {
-                let sender = self.sender.clone();
-                browser::open(&address, move |reason| drop(sender.send(Message::Event(AppEvent::Failed(reason)))))?;
-            }
-            Effect::Remember(query) => self.keeper.remember(query),
-            Effect::KeepWidths(widths) => self.keeper.keep_widths(widths),
-            Effect::Keep(actions) => {
-                self.inbox.disk_is_asked();
-                self.scribe.keep(actions);
-            }
-            Effect::Rescue(actions) => {
-                // Not by the thread that keeps notes, which may wait for its disk for ever.
-                let sender = self.sender.clone();
-                let work = move || drop(sender.send(Message::Event(AppEvent::Notes(NotesEvent::Rescued(rescue(&actions))))));
-                thread::Builder::new().name("rescue".into()).spawn(work)?;
-            }
-            Effect::Export(wish) => self.exporter.export(*wish),
-            Effect::WriteNew { file, text } => {
-                let sender = self.sender.clone();
-                let work = move || drop(sender.send(Message::Event(AppEvent::Exported(write_new(&file, &text)))));
-                thread::Builder::new().name("sheet".into()).spawn(work)?;
-            }
-            Effect::EnterInLedger(asked) => {
-                let sender = self.sender.clone();
-                let work = move || {
-                    let (question, archive, rows) = *asked;
-                    let entry = Box::new(LedgerEntry::of(question, &archive, &rows));
-                    drop(sender.send(Message::Event(AppEvent::LedgerEntered(entry))));
-                };
-                thread::Builder::new().name("ledger".into()).spawn(work)?;
-            }
-            Effect::Farewell(text) => self.farewell = Some(text),
-            Effect::StopLoading => self.loader.stop(),
-            Effect::Rescan => self.loader.rescan(),
-            Effect::Edit(text) => return self.edit(&text),
-            Effect::Suspend => return self.suspend(),
-            Effect::Redraw => return self.redraw(),
-            Effect::Quit => return Ok(Next::Leave),
+        match self.services.perform(effect, &mut self.inbox)? {
+            Some(Effect::Edit(text)) => self.edit(&text),
+            Some(Effect::Suspend) => self.suspend(),
+            Some(Effect::Redraw) => self.redraw(),
+            Some(Effect::Quit) => Ok(Next::Leave),
+            _ => Ok(Next::Stay),
         }
-        Ok(Next::Stay)
     }
 
     fn suspend(&mut self) -> anyhow::Result<Next> {
@@ -346,9 +239,24 @@ impl EventLoop {
 /// Starts the thread that blocks on the terminal.
 fn read_terminal(sender: Sender<Message>, gate: Arc<InputPause>) -> std::io::Result<()> {
     let work = move || {
-        while let Ok(reported) = crossterm::event::read() {
+        let mut answer = GroundAnswer::default();
+        let send_all = |reports: Vec<Reported>| reports.into_iter().all(|one| sender.send(Message::Reported(one)).is_ok());
+        loop {
+            // What may be an answer of the terminal does not wait for ever.
+            if answer.is_holding()
+                && matches!(crossterm::event::poll(ground_answer::PATIENCE), Ok(false))
+                && !send_all(answer.give_up())
+            {
+                return;
+            }
+            let Ok(reported) = crossterm::event::read() else { break };
             gate.pass();
-            if sender.send(Message::Reported(reported)).is_err() {
+            let is_heard = match answer.take(reported) {
+                AnswerPart::Reports(reports) => send_all(reports),
+                AnswerPart::Ground(ground) => sender.send(Message::Ground(ground)).is_ok(),
+                AnswerPart::Held => true,
+            };
+            if !is_heard {
                 return;
             }
         }

@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::export::form::{ExportForm, Own};
 use crate::export::managed_block::{ZoneError, around, renew};
+use crate::runtime::odt;
 use crate::tr;
 
 /// What became of the file.
@@ -58,6 +59,9 @@ pub enum DeliveryError {
 /// # Errors
 /// When the file is not ours or was edited, or cannot be written; it is then as it was.
 pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Result<Delivery, DeliveryError> {
+    if form.is_packed() {
+        return deliver_packed(path, fresh, force);
+    }
     // A link stays a link: what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let told = |source| DeliveryError::Io { path: path.to_owned(), source };
@@ -76,13 +80,34 @@ pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Resul
     if text.as_bytes() == old {
         return Ok(Delivery::Unchanged);
     }
-    let backup = replace(&target, (&old, &metadata), &text, form.row().own).map_err(told)?;
+    let backup = replace(&target, (&old, &metadata), text.as_bytes(), form.row().own).map_err(told)?;
     // Told as the file itself was named, unless that is a link to elsewhere.
     let named = |backup: PathBuf| match backup.file_name() {
         Some(name) if !path.is_symlink() => path.with_file_name(name),
         _ => backup,
     };
     backup.map(named).map(Delivery::Renewed).ok_or_else(|| DeliveryError::Changed(path.to_owned()))
+}
+
+/// As [`deliver`], for a form whose container is replaced as a whole when it is ours.
+fn deliver_packed(path: &Path, content: &str, force: bool) -> Result<Delivery, DeliveryError> {
+    let told = |source| DeliveryError::Io { path: path.to_owned(), source };
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let fresh = odt::packed(content).map_err(told)?;
+    let old = match fs::read(&target) {
+        Ok(old) => old,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return create_bytes(&target, &fresh).map_err(told),
+        Err(error) => return Err(told(error)),
+    };
+    if old == fresh {
+        return Ok(Delivery::Unchanged);
+    }
+    if !(force || old.is_empty() || odt::is_own(&old)) {
+        return Err(DeliveryError::Foreign(path.to_owned()));
+    }
+    let metadata = fs::metadata(&target).map_err(told)?;
+    let backup = replace(&target, (&old, &metadata), &fresh, Own::Unknown).map_err(told)?;
+    backup.map(Delivery::Renewed).ok_or_else(|| DeliveryError::Changed(path.to_owned()))
 }
 
 /// The text that is to stand where `old` stands.
@@ -105,14 +130,18 @@ fn renewed(path: &Path, old: &[u8], fresh: &str, form: ExportForm, force: bool) 
 
 /// Puts `text` into a file that is not there yet.
 pub(crate) fn create(path: &Path, text: &str) -> io::Result<Delivery> {
-    beside(path, text.as_bytes())?.persist_noclobber(path)?;
+    create_bytes(path, text.as_bytes())
+}
+
+fn create_bytes(path: &Path, bytes: &[u8]) -> io::Result<Delivery> {
+    beside(path, bytes)?.persist_noclobber(path)?;
     sync_folder(path)?;
     Ok(Delivery::Written)
 }
 
 /// Replaces the file, which was `old`, and says where that stands now; `None` when it is not so any more.
-fn replace(path: &Path, (old, metadata): (&[u8], &Metadata), text: &str, own: Own) -> io::Result<Option<PathBuf>> {
-    let fresh = beside(path, text.as_bytes())?;
+fn replace(path: &Path, (old, metadata): (&[u8], &Metadata), fresh: &[u8], own: Own) -> io::Result<Option<PathBuf>> {
+    let fresh = beside(path, fresh)?;
     fresh.as_file().set_permissions(metadata.permissions())?;
     let former = beside(path, old)?;
     former.as_file().set_permissions(metadata.permissions())?;

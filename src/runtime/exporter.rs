@@ -71,12 +71,15 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let mut found = gather(wish.annotations, &wish.archive).found;
     let mut spoken = Spoken::of(&wish.archive, &wish.rows);
     // What the list is filtered by may ask for notes; then those are wanted, and not all of the articles listed.
-    found.retain(|one| match &sifted {
-        Some(ids) => ids.contains(&one.annotation.id),
-        None => match one.article {
-            Some(ix) => rows.contains(&ix),
-            None => spoken.holds(&one.annotation.target),
-        },
+    found.retain(|one| {
+        let is_asked = sifted.as_ref().is_none_or(|ids| ids.contains(&one.annotation.id));
+        let goes_by_rows = sifted.is_none() || wish.within_rows;
+        is_asked
+            && (!goes_by_rows
+                || match one.article {
+                    Some(ix) => rows.contains(&ix),
+                    None => spoken.holds(&one.annotation.target),
+                })
     });
     let sections = if form.lists_articles() && sifted.is_none() {
         bare_sections(&wish.archive, &wish.rows)
@@ -84,7 +87,7 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
         // Nothing is grouped by actor here, so nobody need be named.
         sections(&wish.archive, &wish.rows, found, &|_| Vec::new())
     };
-    let dossier = dossier(archive, archive, sections);
+    let dossier = dossier(wish.title.as_deref().unwrap_or(archive), archive, sections);
     if dossier.sections.is_empty() {
         bail!(tr!("nothing was exported: nothing is marked or noted in the articles listed"));
     }
@@ -106,12 +109,14 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
 /// Writes `text`, cleaned, to `file`, which must not be there yet; says what was written, or why not.
 pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
     let path = expanded(file);
-    create(&path, TerminalSafe::text(text).as_str()).map(|_| format!("written to {}", path.display())).map_err(
-        |error| match error.kind() {
-            ErrorKind::AlreadyExists => format!("{} is there already and was left as it is; name another file", path.display()),
-            _ => format!("cannot write {}: {error}", path.display()),
-        },
-    )
+    create(&path, TerminalSafe::text(text).as_str()).map(|_| tr!("written to {path}", path = path.display())).map_err(|error| {
+        match error.kind() {
+            ErrorKind::AlreadyExists => {
+                tr!("{path} is there already and was left as it is; name another file", path = path.display())
+            }
+            _ => tr!("cannot write {path}: {error}", path = path.display(), error),
+        }
+    })
 }
 
 /// The annotations that the query asks for, when it asks for notes.
@@ -140,8 +145,8 @@ fn expanded(typed: &str) -> PathBuf {
 pub fn archive_name(origin: &Origin) -> String {
     let paths = match origin {
         Origin::Paths(paths) => paths,
-        Origin::Sample => return "sample archive".to_owned(),
-        Origin::Given(_) => return "standard input".to_owned(),
+        Origin::Sample => return tr!("sample archive").to_owned(),
+        Origin::Given(_) => return tr!("standard input").to_owned(),
     };
     let name = |path: &PathBuf| {
         let full = path.canonicalize().unwrap_or_else(|_| path.clone());
@@ -188,6 +193,8 @@ mod tests {
             archive: archive.clone(),
             rows,
             annotations: annotations.clone(),
+            title: None,
+            within_rows: false,
             orphans: HashSet::new(),
             query: Query::default(),
             snapshot: None,

@@ -10,7 +10,7 @@ use crate::runtime::terminal;
 use crate::runtime::terminal::Screen;
 use crate::ui::regions::Regions;
 use crate::ui::screen::draw;
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Ground, Theme};
 
 /// The state and what it is drawn on.
 pub struct Frame {
@@ -28,6 +28,11 @@ impl Frame {
     #[must_use]
     pub fn new(state: State, theme: Theme, screen: Screen) -> Self {
         Self { state, regions: Regions::default(), theme, screen, uneven: Vec::new() }
+    }
+
+    /// Takes the colours for a ground that is known now.
+    pub(crate) fn stand_on(&mut self, ground: Ground) {
+        self.theme = self.theme.on(ground);
     }
 
     /// Fits the state to the size the terminal has now.

@@ -101,7 +101,7 @@ impl Work for Keeping {
             Job::RecallWidths => return widths(&self.folder.join(WIDTHS)),
             Job::KeepWidths(widths) => {
                 let kept = replace(&self.folder, WIDTHS, &[widths.to_string()]);
-                return kept.err().map(|error| AppEvent::Failed(format!("the widths of the panes are not kept: {error}")));
+                return kept.err().map(|error| AppEvent::Failed(tr!("the widths of the panes are not kept: {error}", error)));
             }
         };
         self.has_failed = outcome.is_err();

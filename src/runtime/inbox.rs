@@ -13,6 +13,7 @@ use crossterm::event::Event as Reported;
 
 use crate::app::event::{AppEvent, NotesEvent};
 use crate::runtime::signals::SignalRequest;
+use crate::ui::theme::Ground;
 
 /// How long the disk may take to keep something before the person is told.
 const STALLED: Duration = Duration::from_millis(1500);
@@ -24,6 +25,10 @@ pub(crate) enum Message {
     Event(AppEvent),
     /// From the terminal.
     Reported(Reported),
+    /// A line was typed, without its end.
+    Line(String),
+    /// The terminal has told its ground.
+    Ground(Ground),
     /// The terminal cannot be read any more.
     Hangup,
     /// From the system.

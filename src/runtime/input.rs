@@ -78,6 +78,7 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
                 MouseTarget::Filter => {
                     Some(chip_at(state, regions.filter_line(), at.x).map_or(AppEvent::ClickFilter, AppEvent::ClickChip))
                 }
+                MouseTarget::Border(pane) => Some(border(at, regions, pane, Button::Pressed)),
                 MouseTarget::Nothing => None,
             };
         }
@@ -98,6 +99,9 @@ fn translate_mouse(mouse: MouseEvent, regions: &Regions, state: &State) -> Optio
 /// What a drag does: the text of the reader, the brush of the histogram or the span of the timeline, whichever the button was
 /// pressed on.
 fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Option<AppEvent> {
+    if let Some(pane) = state.input.border {
+        return Some(border(at, regions, pane, button));
+    }
     if state.reader.pressed.is_some() {
         return Some(point(at, regions, state, button));
     }
@@ -107,6 +111,13 @@ fn drag(at: Position, regions: &Regions, state: &State, button: Button) -> Optio
         return Some(AppEvent::Sweep { row: usize::from(row), button });
     }
     brush(at, regions, state, button)
+}
+
+/// The columns that a pane at a side has when its frame is where the mouse is.
+fn border(at: Position, regions: &Regions, pane: Pane, button: Button) -> AppEvent {
+    let screen = regions.screen.width;
+    let columns = if pane == Pane::Timeline { screen.saturating_sub(at.x) } else { at.x.saturating_add(1) };
+    AppEvent::DragBorder { pane, columns, screen, button }
 }
 
 /// The cell of the text of the reader that the mouse is at, or the nearest one.

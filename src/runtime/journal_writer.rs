@@ -83,7 +83,10 @@ impl JournalWriter {
                     });
                     writing.work(&inbox, &send);
                 }
-                Err(error) => refuse(&inbox, &format!("{error:#}"), &send),
+                Err(error) => {
+                    send(AppEvent::Notes(NotesEvent::Nowhere));
+                    refuse(&inbox, &format!("{error:#}"), &send);
+                }
             }
         })?;
         Ok(Self { orders })

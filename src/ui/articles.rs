@@ -123,12 +123,8 @@ fn copies(place: RowPlace, roomy: bool) -> String {
         RowPlace::Folded(count) => ("+", count),
         RowPlace::Opened(count) => ("▾", count),
     };
-    let noun = match (roomy, count) {
-        (false, _) => "",
-        (true, 1) => " copy",
-        (true, _) => " copies",
-    };
-    format!(" {sign}{count}{noun}")
+    let copies = if roomy { tr!("{n} copy" | "{n} copies", n = count) } else { count.to_string() };
+    format!(" {sign}{copies}")
 }
 
 /// The sign of a row: of the article itself, else of one that is folded under it, so that no mark is out of sight.

@@ -68,6 +68,8 @@ pub enum MouseTarget {
     Tab(Pane),
     /// The filter line.
     Filter,
+    /// The frame between the reader and this pane at its side, which can be dragged.
+    Border(Pane),
     /// Nothing that answers.
     Nothing,
 }
@@ -231,6 +233,9 @@ impl Regions {
                 .find(|(.., tab)| tab.contains(at))
                 .map_or(MouseTarget::Nothing, |(pane, ..)| MouseTarget::Tab(pane));
         }
+        if let Some(pane) = self.border(at) {
+            return MouseTarget::Border(pane);
+        }
         if self.histogram.contains(at) {
             return MouseTarget::Histogram(usize::from(at.x - self.histogram.x));
         }
@@ -239,6 +244,14 @@ impl Regions {
             .into_iter()
             .find(|(_, inside)| inside.contains(at))
             .map_or(MouseTarget::Nothing, |(pane, inside)| MouseTarget::Row(pane, usize::from(at.y - inside.y)))
+    }
+
+    /// The pane beside the reader whose common frame a cell is on; none while a pane has the whole screen.
+    fn border(&self, at: Position) -> Option<Pane> {
+        let sides = [(Pane::Articles, self.articles, self.reader.x), (Pane::Timeline, self.timeline, self.timeline.x)];
+        let is_between = !self.reader.is_empty() && at.y > self.reader.y && at.y + 1 < self.reader.bottom();
+        let found = sides.into_iter().find(|(_, side, x)| !side.is_empty() && at.x == *x);
+        found.filter(|_| self.shape == Shape::Wide && is_between).map(|(pane, ..)| pane)
     }
 
     /// The row of the overlay at a cell of the screen; `None` when the cell is beside it.

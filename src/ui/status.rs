@@ -53,7 +53,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     let columns = usize::from(area.width);
     match &state.prompt {
         Some(Prompt { purpose: PromptKind::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
-        Some(Prompt { purpose: PromptKind::Date { .. }, field, .. }) => return typed(frame, ("date: ", field), theme, area),
+        Some(Prompt { purpose: PromptKind::Date { .. }, field, .. }) => return typed(frame, (tr!("date: "), field), theme, area),
         Some(Prompt { purpose: PromptKind::Command, field, .. }) => return typed(frame, (":", field), theme, area),
         Some(Prompt { purpose: PromptKind::Correct(fact, subject), field, .. }) if state.status.is_none() => {
             let whose = if *subject == CorrectionTarget::Listed { tr!(" of all that are listed") } else { "" };
@@ -62,6 +62,12 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         }
         Some(Prompt { purpose: PromptKind::Correct(..), .. }) => {}
         Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, (tr!("name: "), field), theme, area),
+        Some(Prompt { purpose: PromptKind::Title, field, .. }) => {
+            return typed(frame, (tr!("Title, empty for the name of the archive: "), field), theme, area);
+        }
+        Some(Prompt { purpose: PromptKind::Case, field, .. }) => {
+            return typed(frame, (tr!("Name of the case: "), field), theme, area);
+        }
         Some(Prompt { purpose: PromptKind::Export | PromptKind::ExportSheet, field, .. }) => {
             return typed(frame, (tr!("Export to: "), field), theme, area);
         }

@@ -87,6 +87,8 @@ pub enum Ground {
     Dark,
     /// Dark text on a light ground.
     Light,
+    /// Nothing tells: what is shown can be read on both.
+    Unknown,
 }
 
 /// A theme.
@@ -105,6 +107,19 @@ impl Theme {
             (Depth::None, _) => Palette::default(),
             (Depth::Ansi, Ground::Dark) => ansi(Color::DarkGray, Color::Yellow, Color::Cyan, Color::Green),
             (Depth::Ansi, Ground::Light) => ansi(Color::DarkGray, Color::Blue, Color::Blue, Color::Magenta),
+            // Of the sixteen colours only these can be read on both; dates and names are told by modifiers, rows by reversing.
+            (Depth::Ansi, Ground::Unknown) => {
+                Palette { accent: Some(Color::Magenta), error: Some(Color::Red), ..Palette::default() }
+            }
+            (Depth::True, Ground::Unknown) => Palette {
+                dim: Some(Color::Rgb(0x75, 0x75, 0x75)),
+                accent: Some(Color::Rgb(0xb3, 0x5f, 0x00)),
+                date: Some(Color::Rgb(0x0b, 0x79, 0xc8)),
+                actor: Some(Color::Rgb(0x2a, 0x87, 0x18)),
+                error: Some(Color::Rgb(0xe0, 0x29, 0x48)),
+                hit: None,
+                row: None,
+            },
             (Depth::True, Ground::Dark) => Palette {
                 dim: Some(Color::Rgb(0xa2, 0xa7, 0xb0)),
                 accent: Some(Color::Rgb(0xe0, 0xaf, 0x68)),
@@ -127,6 +142,12 @@ impl Theme {
         Self { palette, depth, ground }
     }
 
+    /// The same for a terminal whose ground is known now.
+    #[must_use]
+    pub fn on(&self, ground: Ground) -> Self {
+        Self::new(self.depth, ground)
+    }
+
     /// The style of words highlighted in `tint`, laid over other styles; `None` for a note without a colour.
     #[must_use]
     pub fn mark(&self, tint: Option<Tint>) -> Style {
@@ -134,11 +155,15 @@ impl Theme {
         match (tint, self.depth) {
             (None, _) | (_, Depth::None) => plain.add_modifier(Modifier::UNDERLINED),
             (Some(tint), Depth::Ansi) => plain.fg(Color::Black).bg(ansi_of(tint)),
+            (Some(tint), Depth::True) if self.ground == Ground::Unknown => {
+                let (red, green, blue) = rgb_of(tint);
+                plain.fg(Color::Black).bg(Color::Rgb(red, green, blue))
+            }
             (Some(tint), Depth::True) => {
                 let (red, green, blue) = rgb_of(tint);
                 // A third of the tint over the ground, so that names and dates in it can still be told.
                 let over = |part: u8| match self.ground {
-                    Ground::Dark => part / 3,
+                    Ground::Dark | Ground::Unknown => part / 3,
                     Ground::Light => 255 - (255 - part) / 3,
                 };
                 plain.bg(Color::Rgb(over(red), over(green), over(blue)))
@@ -288,6 +313,18 @@ mod tests {
             }
             let (fore, back) = hit.unwrap();
             assert!(contrast(fore, back) >= LEAST, "{ground:?}: a hit");
+        }
+    }
+
+    #[test]
+    fn where_the_ground_is_unknown_every_colour_can_be_read_on_black_and_on_white() {
+        let Palette { dim, accent, date, actor, error, hit, row } = Theme::new(Depth::True, Ground::Unknown).palette;
+        assert!(hit.is_none() && row.is_none(), "rows and hits are reversed");
+        for color in [dim, accent, date, actor, error].map(Option::unwrap) {
+            for under in [Color::Rgb(0, 0, 0), Color::Rgb(0xff, 0xff, 0xff)] {
+                let reached = contrast(color, under);
+                assert!(reached >= LEAST, "{color:?} on {under:?} has {reached:.2}");
+            }
         }
     }
 }

@@ -122,3 +122,30 @@ fn a_broken_keymap_is_told_before_the_terminal_is_taken() {
     assert_eq!(session.end().unwrap().exit_code(), 2);
     assert!(session.screen().contents().contains("there is no command `fly`"), "{}", session.screen().contents());
 }
+
+#[test]
+fn a_dumb_terminal_is_read_and_written_line_by_line() {
+    let home = tempfile::tempdir().unwrap();
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
+    let mut session = Session::start(&program, &[], (80, 24), (home.path(), &[("TERM", "dumb")])).unwrap();
+    assert!(session.wait_for_bytes(b"5 articles of 5", 0));
+    session.type_keys("open 1\nstar\nquit\n").unwrap();
+    assert!(session.end().unwrap().success());
+    assert!(!session.written.contains(&0x1b), "no sequence goes to a terminal that knows none");
+    let text = String::from_utf8_lossy(&session.written).into_owned();
+    assert!(text.contains("Open: ") && text.contains("> "), "{text}");
+}
+
+#[test]
+fn the_terminal_tells_whether_its_ground_is_light_and_no_letter_of_that_is_a_key() {
+    let (mut session, _home) = open(&[], (120, 40));
+    assert!(session.wait_for_bytes(b"\x1b]11;?\x1b\\", 0), "it asks");
+    assert!(session.wait_for(|screen| screen.contents().contains("5 articles")));
+    let before = session.written.len();
+    session.type_keys("\x1b]11;rgb:ffff/ffff/ffff\x1b\\").unwrap();
+    // On a light ground names are blue, in sixteen colours.
+    assert!(session.wait_for_bytes(b"\x1b[38;5;4;49m", before), "the colours follow");
+    // A letter of the answer that was a key would have opened the filter line, and this would be typed into it.
+    session.type_keys("Q").unwrap();
+    assert!(session.end().unwrap().success());
+}

@@ -26,20 +26,26 @@ fn the_articles_listed_are_exported_to_the_file_that_is_named() {
     room.press("fkazemi<Enter>E");
     assert!(room.screen().contains("Export to: dossier.md"));
     room.press("<Enter>");
+    assert!(room.screen().contains("Title, empty for the name of the archive:"), "{}", room.screen());
+    room.press("The visit<Enter>");
     let Some(Effect::Export(wish)) = room.asked.last() else { panic!("{:?}", room.asked.last()) };
     assert_eq!((wish.file.as_str(), wish.annotations.len()), ("dossier.md", 1));
+    assert_eq!(wish.title.as_deref(), Some("The visit"));
     assert!(!wish.rows.is_empty() && wish.rows.len() < wish.archive.len());
     room.happen(AppEvent::Exported(Ok("1 note written to dossier.md".to_owned())));
     assert!(room.screen().contains("1 note written to dossier.md"));
     room.happen(AppEvent::Exported(Err("cannot write dossier.md: the disk is full".to_owned())));
     assert!(room.screen().contains("the disk is full"));
+    let before = room.asked.len();
+    room.press("E<Enter>");
+    assert_eq!(room.asked.len(), before + 1, "the title is asked once");
 }
 
 #[test]
 fn who_leaves_while_an_export_is_written_leaves_when_it_is() {
     let begun = || {
         let mut room = noted();
-        room.press("E<Enter>Q");
+        room.press("E<Enter><Enter>Q");
         assert!(room.screen().contains("writing the export, then leaving; Q again leaves without it"), "{}", room.screen());
         room
     };

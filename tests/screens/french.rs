@@ -43,9 +43,10 @@ fn english_words() -> BTreeSet<String> {
         others.extend(words(&[&*actor.name, &actor.description, &actor.source, &actor.id, &spellings].join(" ")));
     }
     others.extend(COMMANDS.iter().flat_map(|spec| words(spec.name)));
+    // What lies over a pane may leave the end of « pour » to be seen beside it.
     // The colours of highlights are names of the configuration, and what the scenarios type is the reader's.
     others.extend(
-        ["claim", "figure", "quote", "doubt", "todo", "here", "draft", "none", "nothing", "zoom", "time", "language"]
+        ["claim", "figure", "quote", "doubt", "todo", "here", "draft", "none", "nothing", "zoom", "time", "language", "our"]
             .map(ToOwned::to_owned),
     );
     english.retain(|word| !others.contains(word));

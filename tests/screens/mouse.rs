@@ -1,5 +1,7 @@
 //! What clicks and the wheel do.
 
+use crossterm::event::{MouseButton, MouseEventKind};
+use liseuse::app::effect::Effect;
 use liseuse::app::event::AppEvent;
 use liseuse::app::keys::command::Pane;
 
@@ -18,6 +20,19 @@ fn the_mouse_selects_opens_and_scrolls() {
     assert_eq!(room.state.focus, Pane::Timeline);
     room.press("A").happen(AppEvent::ClickOverlay(None));
     assert!(room.state.overlay.is_none());
+}
+
+#[test]
+fn the_frames_between_panes_are_dragged_and_it_is_kept() {
+    let mut room = Room::sample(120, 40);
+    room.mouse(MouseEventKind::Down(MouseButton::Left), 30, 20).mouse(MouseEventKind::Drag(MouseButton::Left), 45, 21);
+    assert_eq!(room.state.widths.columns(120), (46, 32));
+    room.mouse(MouseEventKind::Up(MouseButton::Left), 45, 21);
+    assert!(matches!(room.asked.last(), Some(Effect::KeepWidths(widths)) if *widths == room.state.widths));
+    room.mouse(MouseEventKind::Drag(MouseButton::Left), 60, 21);
+    assert_eq!(room.state.widths.columns(120), (46, 32), "let go is let go");
+    room.mouse(MouseEventKind::Down(MouseButton::Left), 88, 20).mouse(MouseEventKind::Up(MouseButton::Left), 95, 20);
+    assert_eq!(room.state.widths.columns(120), (46, 25));
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn known(actor: &Actor) -> Vec<ActorPageRow> {
 /// How often, from when to when, and the plot of months.
 fn seen(dossier: &ActorSummary) -> Vec<ActorPageRow> {
     let mut said = tr!(
-        "{mentions} mentions in {articles}" | "{mentions} mentions in {articles}",
+        "{mentions} mention in {articles}" | "{mentions} mentions in {articles}",
         mentions = dossier.mentions,
         articles = articles_of(dossier.articles)
     );

@@ -64,7 +64,7 @@ impl<'a> CompletionSource<'a> {
             Facet::Source(name) => ((&**name).into(), Default::default()),
             Facet::Month(month) => (month.to_string().into(), Default::default()),
             Facet::Lang(lang) => (lang.to_string().into(), Default::default()),
-            Facet::Date(_) | Facet::Event(_) => return None,
+            Facet::Date(_) | Facet::Event(_) | Facet::Case(..) => return None,
         };
         Some(OfferedValue { text, spellings, articles: count.articles })
     }

@@ -10,6 +10,7 @@ use crate::app::widget::navigation::Motion;
 use crate::model::article::Article;
 use crate::text::span::Span;
 use crate::text::wrap::wrap;
+use crate::tr;
 
 /// From this width on, the two texts stand side by side.
 const WIDE: usize = 96;
@@ -60,9 +61,9 @@ impl ComparePage {
     #[must_use]
     pub fn counts(&self) -> String {
         let words = self.comparison.words;
-        let moved = if words.moved > 0 { format!(", {} of them moved", words.moved) } else { String::new() };
-        let counts = format!("{} words kept{moved} · {} cut · {} added", words.kept, words.cut, words.added);
-        format!("{counts} · ~ changed - cut + added > moved")
+        let moved = if words.moved > 0 { tr!(", {moved} of them moved", moved = words.moved) } else { String::new() };
+        let (kept, cut, added) = (words.kept, words.cut, words.added);
+        tr!("{kept} words kept{moved} · {cut} cut · {added} added · ~ changed - cut + added > moved", kept, moved, cut, added)
     }
 
     /// Wraps the texts to the window and keeps the scroll within it.

@@ -78,7 +78,7 @@ pub fn pick_facet(state: &mut State, title: &'static str, of: impl Fn(&Choices) 
         choice: PickerChoice::Facet(count.facet.clone()),
     };
     let items: Vec<_> = of(&state.results.current.overview.choices).iter().map(item).collect();
-    let by_origin = if state.copies.origins.is_some() { format!("{title} · by origin") } else { title.to_owned() };
+    let by_origin = if state.copies.origins.is_some() { tr!("{title} · by origin", title) } else { title.to_owned() };
     open(state, by_origin, items);
 }
 
@@ -122,6 +122,7 @@ fn name(facet: &Facet, state: &State) -> String {
         Facet::Source(source) => source.to_string(),
         Facet::Lang(lang) => lang.to_string(),
         Facet::Date(range) | Facet::Event(range) => range.to_string(),
+        Facet::Case(name, _) => name.to_string(),
     }
 }
 

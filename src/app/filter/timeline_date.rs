@@ -31,8 +31,8 @@ pub fn go_to(state: &mut State, text: &str) -> bool {
     let wanted = date.at(state.timeline.scale.precision());
     state.info(match found {
         found if found == wanted => format!("{date}"),
-        found if found > wanted => format!("nothing is told of {date}; next is {found}"),
-        found => format!("nothing is told of {date} or later; the last is {found}"),
+        found if found > wanted => tr!("nothing is told of {date}; next is {found}", date, found),
+        found => tr!("nothing is told of {date} or later; the last is {found}", date, found),
     });
     true
 }

@@ -17,6 +17,7 @@ use crate::app::input::handler::Handler as H;
 use crate::app::input::pane_commands;
 use crate::app::keys::command::{COMMANDS, Command as C, Command, Pane};
 use crate::app::notes::article_flags;
+use crate::app::notes::case;
 use crate::app::notes::clipboard;
 use crate::app::notes::edit_article;
 use crate::app::notes::export;
@@ -155,6 +156,8 @@ const HANDLERS: &[(Command, H)] = &[
     (C::Cite, H::Run(clipboard::cite)),
     (C::ToggleRead, H::Run(|state| article_flags::toggle(state, typed::Read))),
     (C::ToggleStar, H::Run(|state| article_flags::toggle(state, typed::Starred))),
+    (C::PickCase, H::Do(case::pick)),
+    (C::PutIntoCase, H::Run(case::put)),
     (C::Delete, H::Run(highlights::delete)),
     (C::NextHighlight, H::Do(|state| highlights::go_to_mark(state, true))),
     (C::PreviousHighlight, H::Do(|state| highlights::go_to_mark(state, false))),

@@ -51,6 +51,8 @@ fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
         | PromptKind::Command
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
+        | PromptKind::Case
+        | PromptKind::Title
         | PromptKind::Export
         | PromptKind::ExportSheet => {
             vec![Layer::Line, Layer::Text]

@@ -45,6 +45,19 @@ pub fn click(state: &mut State, pane: Pane, row: usize) -> Vec<Effect> {
     if focused && selected { execute(state, Command::Open) } else { Vec::new() }
 }
 
+/// Drags the frame of a pane at a side, which is kept when the button is let go.
+#[must_use]
+pub(crate) fn drag_border(state: &mut State, pane: Pane, (columns, screen): (u16, u16), button: Button) -> Vec<Effect> {
+    state.input.border = (button != Button::Released).then_some(pane);
+    if button == Button::Pressed {
+        return Vec::new();
+    }
+    let widths = state.widths.dragged(pane, columns, screen);
+    let is_new = widths != state.widths;
+    state.widths = widths;
+    if button == Button::Released || is_new { vec![Effect::KeepWidths(widths)] } else { Vec::new() }
+}
+
 /// Points at a cell of the text of the reader, which gets the focus when the button is pressed.
 #[must_use]
 pub fn point(state: &mut State, at: (isize, usize), button: Button) -> Vec<Effect> {

@@ -16,6 +16,7 @@ use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
 use crate::app::input::pane_commands;
 use crate::app::keys::command::Command;
+use crate::app::notes::case;
 use crate::app::notes::edit_article;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::notes::note_editor_keys;
@@ -132,6 +133,11 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::Contested(step, overwrites) => saving::decide(state, step, overwrites),
         PickerChoice::Correct(field, subject) => {
             edit_article::ask(state, field, subject);
+            Vec::new()
+        }
+        PickerChoice::Case(name) => case::choose(state, name.as_deref()),
+        PickerChoice::NewCase => {
+            case::ask_name(state);
             Vec::new()
         }
         PickerChoice::Place(place) => {

@@ -10,6 +10,7 @@ use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
 use crate::app::keys::command::Command;
+use crate::app::notes::case;
 use crate::app::notes::edit_article;
 use crate::app::notes::export;
 use crate::app::routing::Outcome;
@@ -61,7 +62,13 @@ fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
         PromptKind::Date { .. } => {
             timeline_date::go_to(state, prompt.field.text());
         }
-        PromptKind::Command | PromptKind::Correct(..) | PromptKind::Rename(_) | PromptKind::Export | PromptKind::ExportSheet => {}
+        PromptKind::Command
+        | PromptKind::Case
+        | PromptKind::Title
+        | PromptKind::Correct(..)
+        | PromptKind::Rename(_)
+        | PromptKind::Export
+        | PromptKind::ExportSheet => {}
     }
     Outcome::stay()
 }
@@ -81,6 +88,8 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
         PromptKind::Command => run_named(state, text.trim()),
         PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
+        PromptKind::Case => case::make(state, text.trim()),
+        PromptKind::Title => export::entitled(state, text.trim()),
         PromptKind::Export => export::export(state, text.trim()),
         PromptKind::ExportSheet => sheet_keys::export(state, text.trim()),
     })
@@ -89,6 +98,9 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
 fn leave(state: &mut State, prompt: &Prompt) -> Outcome {
     if let PromptKind::Search { pane, from } = prompt.purpose {
         find::search(state, pane, "", from);
+    }
+    if prompt.purpose == PromptKind::Title {
+        state.notes.exporting = None;
     }
     if let PromptKind::Date { from } = prompt.purpose {
         state.timeline.cursor.at = from;

@@ -76,6 +76,12 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// A keymap without keys, where none are pressed: commands are named as they are typed, `:undo`.
+    #[must_use]
+    pub(crate) fn bare() -> Self {
+        Self { bindings: Vec::new() }
+    }
+
     /// The default keys with those of `user`, the text of a `keymap.toml`, in their place.
     ///
     /// # Errors

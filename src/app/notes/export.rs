@@ -1,10 +1,15 @@
 //! Exporting from the reading room: a line asks for the file, the runtime writes it, and what came of it is told.
 
+use std::path::Path;
+
 use crate::app::effect::{Effect, ExportRequest};
 use crate::app::notes::ledger;
 use crate::app::results::search_requests;
 use crate::app::state::State;
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::export::form::ExportForm;
+use crate::model::annotation::Annotation;
+use crate::notes::cases::{belongs, cases_of};
 use crate::tr;
 
 /// The file that is proposed.
@@ -19,23 +24,51 @@ pub fn ask(state: &mut State) {
     }
 }
 
-/// Asks for the annotations of the articles listed to be written to `file`.
+/// Asks for the annotations of the articles listed to be written to `file`; for its title first, once in a run, when it shows one. A case
+/// has its name for a title.
 #[must_use]
 pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
     if file.is_empty() {
         state.info(tr!("nothing was exported: no file was named"));
         return Vec::new();
     }
+    let has_title = ExportForm::of_file(Path::new(file)).is_ok_and(ExportForm::has_title);
+    if has_title && state.notes.title.is_none() && state.filter.selection.case().is_none() {
+        state.notes.exporting = Some(file.to_owned());
+        state.prompt = Some(Prompt::new(PromptKind::Title, ""));
+        return Vec::new();
+    }
+    written(state, file)
+}
+
+/// Takes the title of this run's dossiers, the name of the archive when it is empty, and writes what waits for it.
+#[must_use]
+pub(crate) fn entitled(state: &mut State, title: &str) -> Vec<Effect> {
+    state.notes.title = Some(title.to_owned());
+    state.notes.exporting.take().map_or_else(Vec::new, |file| written(state, &file))
+}
+
+fn written(state: &mut State, file: &str) -> Vec<Effect> {
     state.info(tr!("exporting to {file} …", file));
     state.notes.unsaved.exports += 1;
-    let query = state.filter.selection.combined(state.archive.actors());
+    let (selection, case) = (state.filter.selection.without_case(), state.filter.selection.case());
+    let query = selection.combined(state.archive.actors());
+    let is_here = |annotation: &Annotation| {
+        annotation.id.parse().is_ok_and(|id| state.notes.all.is_made_here(id))
+            && case.is_none_or(|case| belongs(&cases_of(annotation), case))
+    };
+    let annotations = state.notes.all.annotations().filter(is_here).collect();
+    let own_title = || state.notes.title.clone().filter(|title| !title.is_empty());
+    let (is_case, title) = (case.is_some(), case.map(str::to_owned).or_else(own_title));
     let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));
     let entered = ledger::exported(state, file);
     let export = Effect::Export(Box::new(ExportRequest {
         file: file.to_owned(),
         archive: state.archive.clone(),
         rows: state.results.current.matches.iter().map(|one| one.article).collect(),
-        annotations: state.notes.all.annotations().collect(),
+        annotations,
+        title,
+        within_rows: is_case,
         orphans: state.notes.all.ids().filter(|id| state.notes.all.is_orphan(*id)).collect(),
         query,
         snapshot,

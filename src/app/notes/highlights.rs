@@ -4,6 +4,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::keys::command::Command;
+use crate::app::notes::case;
 use crate::app::notes::saving;
 use crate::app::notes::undone::ChangePlace;
 use crate::app::panes::annotations::Mark;
@@ -66,7 +67,8 @@ pub fn repeat(state: &mut State) -> Vec<Effect> {
 }
 
 /// Marks what is selected, else the sentence one is at; a highlight of these very words gets the colour instead.
-fn mark(state: &mut State, color: &str) -> Vec<Effect> {
+#[must_use]
+pub(crate) fn mark(state: &mut State, color: &str) -> Vec<Effect> {
     let Some((span, article)) = selection::selection_or_sentence(state).zip(state.open_article().cloned()) else {
         state.info(tr!("there are no words here to mark"));
         return Vec::new();
@@ -80,7 +82,8 @@ fn mark(state: &mut State, color: &str) -> Vec<Effect> {
         let anchor = Body::new(&article.body).anchor(span);
         let target = Target::Passage { article: ArticleKey::of(&article), anchor };
         let subject = NoteSubject::Annotation(state.notes.all.new_id());
-        let change = FieldChange::new(subject, [Property::Target(Box::new(target)), set]);
+        let fields = [Property::Target(Box::new(target)), set].into_iter().chain(case::membership(state));
+        let change = FieldChange::new(subject, fields);
         let (note, undo) = (state.key(Command::Note), state.key(Command::Undo));
         (change, tr!("marked as {color}: “{quoted}” · {note} adds a note, {undo} undoes", color, quoted, note, undo))
     };

@@ -5,6 +5,7 @@ use ulid::Ulid;
 
 use crate::app::effect::Effect;
 use crate::app::keys::command::{Command, Pane};
+use crate::app::notes::case;
 use crate::app::notes::highlights;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor::NoteEditor;
@@ -17,7 +18,7 @@ use crate::app::routing::{Outcome, ask_overlay};
 use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::text_edit::TextEdit;
-use crate::model::annotation::{ArticleKey, Target};
+use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
@@ -41,6 +42,13 @@ pub fn begin(state: &mut State, outside: bool) -> Vec<Effect> {
 pub fn begin_article(state: &mut State) -> Vec<Effect> {
     let opened = on_article(state);
     open(state, opened, false)
+}
+
+/// Opens the editor on an actor or a day.
+#[must_use]
+pub(crate) fn begin_on(state: &mut State, target: Target) -> Vec<Effect> {
+    let opened = known_or_new(state, &|other| *other == target, target.clone());
+    open(state, Some(opened), false)
 }
 
 /// Opens the editor on an annotation.
@@ -120,8 +128,9 @@ fn on_day(state: &mut State) -> Option<(Ulid, Target, String)> {
 /// The annotation or the draft whose target is the `same`, else a new one on `target`.
 fn known_or_new(state: &mut State, same: &dyn Fn(&Target) -> bool, target: Target) -> (Ulid, Target, String) {
     let title = title(state, &target);
-    let known = state.notes.all.annotations().find(|annotation| same(&annotation.target));
-    let known = known.and_then(|annotation| Some((annotation.id.parse().ok()?, annotation.target)));
+    let own = |annotation: Annotation| Some((annotation.id.parse().ok()?, annotation.target));
+    let all = state.notes.all.annotations().filter(|annotation| same(&annotation.target)).filter_map(own);
+    let known = all.into_iter().find(|(id, _)| state.notes.all.is_made_here(*id));
     let drafted = || state.notes.all.drafts().find(|draft| same(&draft.target)).map(|draft| (draft.annotation, draft.target));
     match known.or_else(drafted) {
         Some((id, target)) => (id, target, title),
@@ -297,7 +306,10 @@ pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     } else {
         tr!("note kept · {undo} undoes", undo)
     };
+    // What is written first belongs to the case that is chosen; what was there before stays where it is.
+    let of_case = case::membership(state).filter(|_| state.notes.all.annotation(editor.annotation).is_none());
     let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
+    let fields = fields.into_iter().chain(of_case);
     let mut change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
     // Another window may have written meanwhile: whoever wrote this had only the former text before them.
     change.was.set(Property::Note(editor.before.as_str().into()));

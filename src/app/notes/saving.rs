@@ -143,6 +143,8 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             }
             return follow(state);
         }
+        // It is told when there is something to keep.
+        NotesEvent::Nowhere => {}
         NotesEvent::Kept(ids) => return kept(state, &ids),
         NotesEvent::NotKept(reason) => not_kept(state, reason, tr!("trying again")),
         NotesEvent::Stalled => not_kept(state, tr!("the disk does not answer").to_owned(), tr!("waiting for it")),

@@ -50,6 +50,21 @@ impl PaneWidths {
         (resized.columns(width) != self.columns(width)).then_some(resized)
     }
 
+    /// With the pane at a side as wide as `columns`, as far as it can be, on a screen of `width`.
+    #[must_use]
+    pub(crate) fn dragged(self, pane: Pane, columns: u16, width: u16) -> Self {
+        let (left, right) = Self::default().columns(width);
+        let added = |usual: u16| {
+            let most = width.saturating_sub(READER + LEAST).max(LEAST);
+            i16::try_from(i32::from(columns.clamp(LEAST, most)) - i32::from(usual)).unwrap_or(0)
+        };
+        match pane {
+            Pane::Articles | Pane::Actors => Self { left: added(left), ..self },
+            Pane::Timeline => Self { right: added(right), ..self },
+            Pane::Reader => self,
+        }
+    }
+
     /// Reads what was written; anything else is the usual.
     #[must_use]
     pub fn read(text: &str) -> Self {
@@ -86,6 +101,10 @@ mod tests {
                 assert_eq!(PaneWidths::read(&widths.to_string()), widths);
             }
         }
+        let dragged = PaneWidths::default().dragged(Pane::Articles, 50, 120).dragged(Pane::Timeline, 25, 120);
+        assert_eq!(dragged.columns(120), (50, 25));
+        assert_eq!(dragged.dragged(Pane::Articles, 3, 120).columns(120).0, 20, "no narrower than it can be read");
+        assert_eq!(dragged.dragged(Pane::Articles, 119, 120).columns(120).0, 60);
         assert_eq!(PaneWidths::read("no numbers"), PaneWidths::default());
         assert_eq!(PaneWidths::read("9999 0"), PaneWidths::default());
     }

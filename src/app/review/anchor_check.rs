@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use ulid::Ulid;
+
 use crate::app::effect::Effect;
 use crate::app::loading::Loading;
 use crate::app::review::review_keys;
@@ -13,6 +15,7 @@ use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchor_check;
 use crate::notes::anchor_check::{Examined, ReviewItem};
 use crate::notes::anchoring::article_match::Belonging;
+use crate::notes::cases::{belongs, cases_of};
 use crate::tr;
 
 /// Takes note that the archive is another one, or the notes are.
@@ -101,9 +104,13 @@ pub fn arrived(state: &mut State, generation: u64, examined: Examined) {
         let mut noted_in = key.iter().flat_map(|key| notes.archives_of(key));
         finding.belonging != Belonging::Nowhere || noted_in.any(|archive| archives.contains(archive))
     });
-    let notes = &state.notes.all;
+    let (notes, case) = (&state.notes.all, state.filter.selection.case());
+    let is_of_case = |id: Ulid| {
+        let own = || notes.annotation(id).map(|annotation| cases_of(&annotation)).unwrap_or_default();
+        case.is_none_or(|case| belongs(&own(), case))
+    };
     state.notes.reanchor.list(|finding| match &finding.item {
-        ReviewItem::Annotation(id) | ReviewItem::Texts(id) => !notes.is_orphan(*id),
+        ReviewItem::Annotation(id) | ReviewItem::Texts(id) => !notes.is_orphan(*id) && is_of_case(*id),
         // Nobody misses the read mark of an article that is gone; it is kept, and can be attached by hand.
         ReviewItem::Facts(key) => {
             let is_more = || notes.facts_of(key).iter().any(|fact| fact.property() != Some(PropertyId::Read));

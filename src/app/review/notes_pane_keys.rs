@@ -7,6 +7,7 @@ use ulid::Ulid;
 use crate::app::completion::complete;
 use crate::app::effect::Effect;
 use crate::app::keys::command::Command;
+use crate::app::notes::case;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor_keys;
 use crate::app::overlay::Overlay;
@@ -34,7 +35,8 @@ use crate::tr;
 /// Lists all notes.
 pub fn list(state: &mut State) {
     let drafts = state.notes.all.drafts().map(|draft| Listed { id: draft.annotation, is_draft: true });
-    let annotations = state.notes.all.annotation_ids().map(|id| Listed { id, is_draft: false });
+    let annotations = case::listed(state, state.notes.all.annotation_ids()).into_iter();
+    let annotations = annotations.map(|id| Listed { id, is_draft: false });
     let listed: Vec<Listed> = drafts.chain(annotations).collect();
     if listed.is_empty() {
         let (highlight, note) = (state.key(Command::Highlight), state.key(Command::Note));

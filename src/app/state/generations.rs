@@ -45,6 +45,12 @@ impl Generations {
         self.answered
     }
 
+    /// Whether the last search that was asked for has come, and nothing has changed since.
+    #[must_use]
+    pub(crate) fn is_settled(&self) -> bool {
+        self.asked == self.answered && !self.outdated
+    }
+
     /// Whether the search `generation` is the one that was asked for last.
     #[must_use]
     pub fn is_newest(&self, generation: u64) -> bool {

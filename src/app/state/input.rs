@@ -2,6 +2,7 @@
 //!
 //! A part of [`crate::app::state::State`]; plain data.
 
+use crate::app::keys::command::Pane;
 use crate::app::keys::key::KeyPress;
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::awaited::Awaited;
@@ -17,6 +18,8 @@ pub struct InputState {
     pub count: Option<usize>,
     /// A key that waits for a letter.
     pub awaited: Option<Awaited>,
+    /// The pane at a side whose frame the mouse holds.
+    pub border: Option<Pane>,
     /// Whether the person has pressed or clicked anything yet.
     pub touched: bool,
     /// The words last searched for in a list, folded.

@@ -38,6 +38,10 @@ pub struct NotesState {
     pub colors: MarkColors,
     /// How a quotation is copied with its source.
     pub citation_style: Cite,
+    /// The title of this run's dossiers, once it was asked; empty for the name of the archive.
+    pub title: Option<String>,
+    /// The file of an export that waits for its title.
+    pub exporting: Option<String>,
     /// The colour marked in last.
     pub last_color: Option<String>,
     /// What of the questions is in the ledger.

@@ -48,7 +48,7 @@ pub fn help(keymap: &Keymap) -> TextPage {
     lines.push(PageLine::text(&keymap.fill(tr!("{query-help} in the filter line tells all of it."))));
     lines.push(PageLine::text(""));
     lines.push(PageLine::heading(tr!("The mouse")));
-    lines.push(PageLine::text(tr!("A click selects, a second click opens, one on a filter takes it off; the wheel scrolls.")));
+    lines.push(PageLine::text(tr!("A click selects, a second click opens, one on a filter takes it off; the wheel scrolls. Dragging selects text, and moves the frames between panes.")));
     TextPage::new(tr!("Help"), lines)
 }
 
@@ -90,7 +90,7 @@ pub fn files(problems: &[Problem]) -> TextPage {
         lines.push(PageLine::heading(&tr!("{title}: {count}{lost}", title, count = of_kind.len(), lost)));
         for problem in of_kind {
             lines.push(PageLine::text(&problem.place()));
-            lines.push(PageLine::quote(&format!("  {}", problem.reason)));
+            lines.push(PageLine::quote(&format!("  {}", problem.worded())));
         }
         lines.push(PageLine::text(""));
     }

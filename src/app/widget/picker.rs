@@ -44,6 +44,10 @@ pub enum PickerChoice {
     Correct(ArticleField, CorrectionTarget),
     /// A change to the list of actors.
     Amend(Amendment),
+    /// Choose the case of this name; none for all.
+    Case(Option<Box<str>>),
+    /// Make a case.
+    NewCase,
     /// An article to compare the one at hand with.
     Compare(ArticleIx),
     /// An article whose text the one at hand has.

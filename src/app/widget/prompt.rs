@@ -30,6 +30,10 @@ pub enum PromptKind {
     Correct(ArticleField, CorrectionTarget),
     /// The name an actor is shown by.
     Rename(ActorIx),
+    /// The name of a case to be made.
+    Case,
+    /// The title of a dossier.
+    Title,
     /// The file to export to.
     Export,
     /// The file to write the sheet of an event to.

@@ -20,6 +20,7 @@ use crate::export::terms::{Terms, summary};
 use crate::export::words::{contents, counted};
 use crate::export::{ExportLayout, markdown, write, yaml};
 use crate::runtime::export_file::{Delivery, deliver};
+use crate::tr;
 
 /// Writes `dossier` into `folder`, and says what was written and which files are of no article any more.
 ///
@@ -42,7 +43,7 @@ pub(super) fn renew(dossier: &ExportDocument, layout: &ExportLayout<'_>, folder:
     tell(&[format!("{held} in {} in {}; {changed} written", counted(parts.len(), "file"), folder.display())]);
     let left = left_over(folder, &names)?;
     if !left.is_empty() {
-        tell(&[format!("no longer of this export, and left as they are: {}", left.join(", "))]);
+        tell(&[tr!("no longer of this export, and left as they are: {names}", names = left.join(", "))]);
     }
     Ok(())
 }

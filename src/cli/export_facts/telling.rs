@@ -5,8 +5,8 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::analysis::dates::annotate;
 use crate::analysis::events::actors_in;
 use crate::analysis::figures::{Figure, figures};
-use crate::analysis::statements::{Statement, statements};
 use crate::analysis::labels::compressed;
+use crate::analysis::statements::{Statement, statements};
 use crate::cli::export_facts::OpenTable;
 use crate::cli::export_facts::cell::Cell;
 use crate::cli::setup::Loaded;
@@ -166,8 +166,4 @@ fn counted(packed: ArticleRef<'_>, article: &Article) -> Vec<Row> {
         ]
     };
     figures(article).iter().map(row).collect()
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

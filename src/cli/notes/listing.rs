@@ -49,7 +49,8 @@ struct NoteRecord {
 pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(input, wanted)?;
     let desk = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
-    let all: Vec<Annotation> = desk.notes.annotations().collect();
+    let is_here = |one: &Annotation| one.id.parse().is_ok_and(|id| desk.notes.is_made_here(id));
+    let all: Vec<Annotation> = desk.notes.annotations().filter(is_here).collect();
     let places = places(&all, &loaded);
     let found = all.iter().zip(&places).filter(|(_, place)| **place != Belonging::Nowhere);
     let homes = desk.notes.homes(found.filter_map(|(annotation, _)| annotation.target.article()));

@@ -247,6 +247,12 @@ properties! {
     /// The id of the article whose text it has, as the person said, or `alone`; `None` for the family the program finds.
     Family "family": Option<Box<str>> = Some(None);
         Kept; ["copies by hand: “{}”", "the copies the program finds"]; Some(["copies by hand: “{}”", "the copies the program finds"]); Asked::Never; None
+    /// The cases that an article or an annotation is in, by name; an annotation that names none belongs to all of its archive.
+    Case "case": Vec<String> = Some(Vec::new());
+        Kept; ["case “{}”", "no case"]; Some(["in the case {}", "in no case"]); Asked::Key("the case it was put into"); Some("case")
+    /// A case of an archive in JSON, which `notes::cases` reads; `None` for none.
+    CaseEntry "case-entry": Option<Box<str>> = Some(None);
+        Kept; ["case entry “{}”", "no case entry"]; Some(["the case is {}", "the case is gone"]); Asked::Never; None
     /// Whether an event or a day is pinned to the timeline.
     Pinned "pinned": bool = Some(false);
         Kept; ["pinned", "not pinned"]; Some(["pinned", "not pinned"]); Asked::Never; None

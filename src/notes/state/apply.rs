@@ -55,6 +55,15 @@ impl Notes {
                 let over = change.was.get(typed::Note).map_or("", |over| over);
                 self.versions.meet(*id, &Writing { version: stamp, words, over, reverses: action.reverses }, held);
             }
+            if let (NoteSubject::Annotation(id), Some(target)) = (&change.of, change.set.get(typed::Target))
+                && target.article().is_none()
+            {
+                let made = (action.id, Arc::clone(&archive));
+                let first = self.made_in.entry(*id).or_insert_with(|| made.clone());
+                if made.0 < first.0 {
+                    *first = made;
+                }
+            }
             self.take((stamp, time), change);
         }
     }

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use ulid::Ulid;
+
 use crate::model::annotation::ArticleKey;
 use crate::model::property::typed;
 use crate::notes::action::NoteSubject;
@@ -19,6 +21,16 @@ impl Notes {
     /// The archives in which something was noted of the article of exactly this key.
     pub fn archives_of<'a>(&'a self, article: &ArticleKey) -> impl Iterator<Item = &'a str> {
         self.articles.get(article).into_iter().flat_map(|noted| &noted.archives).map(|archive| &**archive)
+    }
+
+    /// Whether a note belongs to the open archive by where it was made: one on an actor or a day belongs to the archive in which it was made,
+    /// or that is no archive's, to every one; where the files of that archive are gone, the folder may have another name now. One on an article
+    /// goes by its article.
+    #[must_use]
+    pub fn is_made_here(&self, id: Ulid) -> bool {
+        self.made_in.get(&id).is_none_or(|(_, archive)| {
+            archive.is_empty() || self.archive.is_empty() || **archive == *self.archive || self.gone.contains(&**archive)
+        })
     }
 
     /// The archives that something was noted in, each with its files and folders.

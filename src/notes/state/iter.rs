@@ -92,6 +92,11 @@ impl Notes {
         self.annotations.iter().filter_map(|(id, record)| Some((id, record.get(typed::Ledger)?.as_deref()?)))
     }
 
+    /// The cases of all archives, as they stand in the journal.
+    pub(in crate::notes) fn case_texts(&self) -> impl Iterator<Item = (Ulid, &str)> {
+        self.annotations.iter().filter_map(|(id, record)| Some((id, record.get(typed::CaseEntry)?.as_deref()?)))
+    }
+
     /// Whether the person has left this annotation without a place.
     #[must_use]
     pub fn is_orphan(&self, id: Ulid) -> bool {

@@ -16,7 +16,7 @@ use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::names::actors;
 use crate::query::pattern::TermPattern;
 use crate::query::set::ArticleSet;
-use crate::query::terms::pattern;
+use crate::query::terms::{is_case, pattern};
 use crate::text::fold::fold;
 
 impl Evaluation<'_> {
@@ -112,6 +112,9 @@ impl Evaluation<'_> {
                     let mut comments = article.blocks().filter(|block| block.kind == BlockKind::Comment);
                     comments.any(|block| is_match(&patterns, block.span.of(article.body())))
                 })
+            }
+            TermScope::Noted(PropertyId::Case) => {
+                self.pick_remarked(within, |remark| remark.texts_of(PropertyId::Case).any(|case| is_case(terms, case)))
             }
             TermScope::Noted(property) => {
                 let patterns = patterns();

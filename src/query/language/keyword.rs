@@ -182,7 +182,7 @@ keywords! {
 }
 
 /// Other words for keys: what people call an outlet, and the keys in French.
-const OTHER_NAMES: [(&str, Key); 17] = [
+const OTHER_NAMES: [(&str, Key); 18] = [
     ("headline", Key::Title),
     ("outlet", Key::Source),
     ("titre", Key::Title),
@@ -191,6 +191,7 @@ const OTHER_NAMES: [(&str, Key); 17] = [
     ("acteur", Key::Actor),
     ("auteur", Key::Author),
     ("couleur", Key::Noted(PropertyId::Color)),
+    ("dossier", Key::Noted(PropertyId::Case)),
     ("étiquette", Key::Tag),
     ("langue", Key::Lang),
     ("fichier", Key::File),

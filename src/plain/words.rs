@@ -1,0 +1,35 @@
+//! The forms of the words that messages name, and numbers as they are typed.
+//!
+//! A form is a word with what follows it, what is optional in brackets; its first word is what is typed.
+
+use crate::locale::translated;
+use crate::plain::desk::Desk;
+use crate::{tr, tr_later};
+
+pub(super) const LIST: &str = tr_later!("list [N]");
+pub(super) const MORE: &str = tr_later!("more");
+pub(super) const NEXT: &str = tr_later!("next [article]");
+pub(super) const NOTE: &str = tr_later!("note PLACE [TEXT]");
+pub(super) const ACTORS: &str = tr_later!("actors [N]");
+pub(super) const FILES: &str = tr_later!("files");
+pub(super) const COMMANDS: &str = tr_later!("commands");
+pub(super) const HELP: &str = tr_later!("help [WORD]");
+
+/// The word of a form.
+pub(super) fn first(form: &str) -> &str {
+    form.split(' ').next().unwrap_or(form)
+}
+
+/// What the word of a form is in the language in force, for a message that names it.
+pub(super) fn word(form: &'static str) -> &'static str {
+    first(translated(form))
+}
+
+/// The number that `rest` is, from 1; says so when it is none.
+pub(super) fn number(desk: &mut Desk, rest: &str) -> Option<usize> {
+    let number = rest.parse().ok().filter(|number| *number > 0);
+    if number.is_none() {
+        desk.state.error(tr!("“{rest}” is no number", rest));
+    }
+    number
+}
