@@ -54,7 +54,10 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     let head = text.get(..found.span.first()).unwrap_or_default();
     let before = line(tail(head, AROUND).rsplit('\n').next());
     let behind = line(first(text.get(found.span.after()..).unwrap_or_default(), AROUND).split('\n').next());
-    if COMMENTS.iter().any(|word| before.contains(word) || behind.contains(word)) {
+    // `updated : Wed Aug 10 2011` behind other words of its line is that of a picture or a broadcast it links to.
+    let linked = before.trim_end().strip_suffix(':').is_some_and(|before| before.trim_end().ends_with("updated"))
+        && !["last updated", "updated"].contains(&before.trim_end().trim_end_matches(':').trim());
+    if linked || COMMENTS.iter().any(|word| before.contains(word) || behind.contains(word)) {
         return StampSign::Comment;
     }
     if head.trim_end().ends_with('|') {

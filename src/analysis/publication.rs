@@ -24,9 +24,6 @@ const WEEKDAY_REACH: i32 = 21;
 const BEFORE_NEWEST: i32 = 10;
 const BEHIND_NEWEST: i32 = 21;
 
-/// Further than so many days behind the newest fact, a weekday in seven fits by chance in a year that is none of the article's.
-const SOON: i32 = 300;
-
 /// "This Monday" is said on that day or so many days after it; later it would be "last Monday".
 const THIS_REACH: i32 = 4;
 
@@ -185,11 +182,7 @@ fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Pu
         };
         let near =
             || (year - 1..=year + 1).filter_map(|year| fits(&year)).find(|date| (from..=until).contains(&date.first_day()));
-        let soon = plus_days(bound, SOON);
-        let later = || {
-            let days = (year..=year + 1).filter_map(|year| fits(&year));
-            days.into_iter().find(|date| date.first_day() >= bound && soon.is_none_or(|soon| date.first_day() <= soon))
-        };
+        let later = || (year..=year + 1).filter_map(|year| fits(&year)).find(|date| date.first_day() >= bound);
         near().or_else(later).map(|date| Fact { date, span: found.span, tense: found.tense })
     });
     let fact = days.max_by_key(|fact| fact.date)?;
