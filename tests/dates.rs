@@ -46,6 +46,8 @@ mod french_plain;
 mod french_press;
 #[path = "dates/german.rs"]
 mod german;
+#[path = "dates/intended.rs"]
+mod intended;
 #[path = "dates/mixed_kinds.rs"]
 mod mixed_kinds;
 #[path = "dates/spanish.rs"]

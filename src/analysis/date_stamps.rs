@@ -54,7 +54,10 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     let head = text.get(..found.span.first()).unwrap_or_default();
     let before = line(tail(head, AROUND).rsplit('\n').next());
     let behind = line(first(text.get(found.span.after()..).unwrap_or_default(), AROUND).split('\n').next());
-    if COMMENTS.iter().any(|word| before.contains(word) || behind.contains(word)) {
+    // `updated : Wed Aug 10 2011` behind other words of its line is that of a picture or a broadcast it links to.
+    let linked = before.trim_end().strip_suffix(':').is_some_and(|before| before.trim_end().ends_with("updated"))
+        && !["last updated", "updated"].contains(&before.trim_end().trim_end_matches(':').trim());
+    if linked || COMMENTS.iter().any(|word| before.contains(word) || behind.contains(word)) {
         return StampSign::Comment;
     }
     if head.trim_end().ends_with('|') {
@@ -68,12 +71,29 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     if MADE.iter().any(|word| behind.trim_start().starts_with(word) || before.trim_end().ends_with(word)) {
         return StampSign::Made;
     }
+    // A line of who wrote it, and the day: `Rédigé par Jeanne Doe le 12 mars 2019`, `Jeanne Doe, 12 mars 2019`.
+    if behind.trim().is_empty() && is_signed(head) {
+        return StampSign::Byline;
+    }
     let by = behind.trim_start().strip_prefix('|').map(str::trim_start);
     if by.is_some_and(|by| ["by ", "from ", "par "].iter().any(|word| by.starts_with(word))) {
         StampSign::Byline
     } else {
         StampSign::None
     }
+}
+
+/// Whether a line of a few names, or of words for who wrote it, ends with `head`, and does not begin the text.
+fn is_signed(head: &str) -> bool {
+    const MOST: usize = 7;
+    const BY: [&str; 10] = ["rédigé", "écrit", "publié", "posté", "par", "by", "written", "le", "on", "et"];
+    let Some((_, before)) = head.rsplit_once('\n') else { return false };
+    let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let names = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let signed = |word: &&str| word.starts_with(char::is_uppercase) || BY.contains(word);
+    (1..=MOST).contains(&words.len())
+        && words.iter().all(signed)
+        && (names > 1 || words.iter().any(|word| BY.contains(&&*word.to_lowercase())))
 }
 
 fn line(text: Option<&str>) -> String {

@@ -73,6 +73,10 @@ const STAMPS: &[&str] = &[
     "ouvert le",
     "mis en ligne",
     "consulté le",
+    "corrections and clarifications",
+    "péremption",
+    "à consommer avant",
+    "best before",
     "retrieved",
     "accessed",
     "copyright",
@@ -145,6 +149,18 @@ const PROJECTIONS: &[&str] = &[
     "postpone",
     "delay",
     "sur le point",
+    "annoncé pour",
+    "annoncée pour",
+    "maintien",
+    "ouverture",
+    "contrat",
+    "expérimentation",
+    "une loi en",
+    "étape",
+    "to be held",
+    "join us",
+    "committed to",
+    "can either",
     "wants",
     "wanted",
     "hope",
@@ -193,7 +209,7 @@ fn fact(text: &str, found: &FoundTimex) -> Option<Fact> {
     }
     // A year alone is as often the year of a plan: only the past tense makes it a fact.
     let sure = fields.month.is_some() || (found.tense == Tense::Past && found.bond != Bond::Noun && is_told(text, found.span));
-    let thought = is_thought(text, found.span);
+    let thought = is_thought(text, found.span) || is_placed_ahead(text, found.span);
     (sure && !thought && !fields.short).then_some(Fact { date, span: found.span, tense: found.tense })
 }
 
@@ -237,6 +253,14 @@ fn is_thought(text: &str, span: Span) -> bool {
         sentence.match_indices(word).any(|(at, _)| !sentence.get(..at).is_some_and(|head| head.ends_with(char::is_alphanumeric)))
     };
     PROJECTIONS.iter().any(|word| begins(&before, word) || begins(&behind, word))
+}
+
+/// Whether the word before a date sets it for what is to come: `dès le 1er janvier 2021`, `au 1er janvier`, "by March 2012".
+fn is_placed_ahead(text: &str, span: Span) -> bool {
+    let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
+    let last = words.next().filter(|word| *word != "le").or_else(|| words.next()).unwrap_or_default();
+    ["dès", "au", "pour", "by", "until", "till"].contains(&last)
 }
 
 /// Whether the word before a year tells it as one in which something was: neither `by 2100` nor `le scénario 2050`.

@@ -26,7 +26,9 @@ pub fn mentions(forms: &Forms, text: &str, tokens: &Tokens) -> Vec<Mention> {
     for hit in &hits {
         let end = mentions.last().map_or(0, |mention| mention.span.after());
         let actor = hit.actor.or_else(|| known.explain(hit, &named, end));
-        if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span)) {
+        // `RT @velmar` marks a message that is passed on, and names no outlet.
+        let of_message = text.get(hit.span.after()..).is_some_and(|behind| behind.starts_with(" @") || behind.starts_with(": @"));
+        if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span) && !of_message) {
             mentions.push(Mention { span: hit.span, actor });
         }
     }

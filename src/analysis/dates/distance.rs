@@ -43,7 +43,7 @@ pub fn cost(days: Interval, reference: Interval, tense: Tense) -> i32 {
                 2
             }
         }
-        (Tense::Past, true) => 5,
+        (Tense::Past, true) => 8,
         (Tense::Future, false) => 4,
         (Tense::Unknown | Tense::Present | Tense::Scheduled, true) => 2,
         _ => 1,

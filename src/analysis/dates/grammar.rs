@@ -275,6 +275,12 @@ pub enum Cue {
     StartFrom,
     /// Who calls for something on a day to come, with "to": `appelé à une grève`.
     Called,
+    /// Who promises, decides or asks that something be done: `promis`, "agreed".
+    Intent,
+    /// What puts the intent behind it before the rest: `avait`, "had".
+    Pluperfect,
+    /// What begins an infinitive: "to".
+    InfinitiveMark,
     /// What makes a present or a future of the participle behind it: `sera`.
     BeforeParticiple,
     /// Behind a comma, what begins a clause of its own: `qui`, "which".
@@ -315,6 +321,8 @@ pub struct Grammar {
     pub person_endings: &'static [&'static str],
     /// The last letters of participles that tell what was, right before a day: `publiée vendredi`.
     pub participle_endings: &'static [&'static str],
+    /// How infinitives end, where they have an ending of their own.
+    pub infinitive_endings: &'static [&'static str],
     /// What words around a verb make of it; the first turn that fits holds.
     pub turns: &'static [Turn],
 }

@@ -147,6 +147,14 @@ impl<'a> Paragraph<'a> {
         (digits == 4 && (1000..=2100).contains(&year) && !self.joined(at)).then_some(year)
     }
 
+    /// A year of four digits that only a day or month before it tells from an amount.
+    #[must_use]
+    pub fn far_year(&self, at: usize) -> Option<i16> {
+        let (value, digits) = self.number(at)?;
+        let year = i16::try_from(value).ok()?;
+        (digits == 4 && (2101..=2999).contains(&year) && !self.joined(at)).then_some(year)
+    }
+
     /// Whether the number at `at` is a part of a longer one, such as `2,500` or `60.082.000`, or of a name such as `A2018`.
     #[must_use]
     pub fn joined(&self, at: usize) -> bool {

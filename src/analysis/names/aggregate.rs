@@ -20,7 +20,7 @@ use crate::text::span::Span;
 /// Discovers the actors of the archive of `segments`; `known` are those of the gazetteer.
 #[must_use]
 pub fn settle(segments: &[Arc<Segment>], known: &ActorTable) -> Discovery {
-    merge(&tallies(segments), known)
+    merge(&tallies(segments), known, segments)
 }
 
 /// How many articles must hold a name.

@@ -99,7 +99,11 @@ fn find_again(text: &str, stretch: &[Token], names: &HashSet<u32>, found: &mut V
             let run = rest.get(..len).filter(|run| run.iter().all(|word| word.capital))?;
             let hashes: Vec<u32> = run.iter().map(|word| hash_token(text, word)).collect();
             let name = lexicon.name(&hashes);
-            names.contains(&name).then_some((len, name, Span { start: run.first()?.span.start, end: run.last()?.span.end }))
+            (names.contains(&name) || lexicon.place(name).is_some()).then_some((
+                len,
+                name,
+                Span { start: run.first()?.span.start, end: run.last()?.span.end },
+            ))
         };
         let longest = (1..=LONGEST).rev().find_map(name);
         if let Some((_, name, span)) = longest {

@@ -105,7 +105,12 @@ impl Chunk<'_> {
     }
 
     fn class(&self, at: usize) -> NameCues {
-        self.tokens.get(at).map_or_else(NameCues::default, |token| self.lexicon.class(hash_token(self.text, token)))
+        let Some(token) = self.tokens.get(at) else { return NameCues::default() };
+        let class = self.lexicon.class(hash_token(self.text, token));
+        // `UN` is no article of French in an English text.
+        let foreign =
+            token.capital && self.lang == Lang::En && class.is_foreign_function() && is_abbreviation(token.span.of(self.text));
+        if foreign { NameCues::default() } else { class }
     }
 
     fn mark(&self, at: usize) -> Option<char> {
@@ -297,7 +302,18 @@ impl Chunk<'_> {
             let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
             return (person && of && !article && heads.is_open() && self.is_capital(noun)).then(|| vec![at, noun]);
         }
-        if class.is(Tells::Join) && run.words.len() < 3 && self.has_determiner(first) && self.is_capital(at + 1) {
+        // `Department of Health and Human Services`, `Organisation for Security and Cooperation`.
+        let last = run.words.last().map_or_else(NameCues::default, |last| self.class(*last));
+        let of_field = last.is(Tells::Portfolio) && run.words.iter().any(|at| self.class(*at).is(Tells::Link));
+        if class.is(Tells::Join) && is_head && of_field && self.is_capital(at + 1) {
+            let next = self.class(at + 1);
+            let field = next.is(Tells::Portfolio) || next.is_open() && !next.is(Tells::Given);
+            return field.then(|| vec![at, at + 1]);
+        }
+        // `the Food and Agriculture Organization`, `U.N. Food and Agriculture Organization`.
+        let letters = run.words.iter().take_while(|at| self.is_letter(**at)).count();
+        let begun = self.has_determiner(first) || letters > 1;
+        if class.is(Tells::Join) && run.words.len() - letters < 3 && begun && self.is_capital(at + 1) {
             let headed = (at + 2..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.class(at).head() > 0);
             return headed.then(|| vec![at, at + 1]);
         }
@@ -322,6 +338,11 @@ impl Chunk<'_> {
             token.span.of(self.text).chars().all(char::is_uppercase)
         }) && letters > 1
     }
+}
+
+/// Whether a word is two to five letters in capitals.
+fn is_abbreviation(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// Whether a French word ends as an infinitive does.

@@ -3,7 +3,7 @@
 //! Rules of the language and of the press, none of a name. Called by `merge`. A name of several words is a person only when a given
 //! name, a title or what is told of its bearer says so; else nothing is said of its kind.
 
-use crate::analysis::names::kind::number;
+use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, parts};
 use crate::analysis::names::statistics::Tally;
@@ -19,7 +19,7 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
         [] => return None,
         [only] if parts.len() < 3 => single(tally, only, articles),
         letters if letters.iter().all(|part| part.text.chars().count() == 1) => {
-            (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 2)).then_some(0)
+            (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 4)).then_some(0)
         }
         // `Washington-Bagdad` is between two.
         [_, _] if !tally.spelling.contains(' ') && !is_often(tally, Feature::Title, 4) => None,
@@ -27,14 +27,34 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
     };
     // What is known to be a place is one, unless people bear its name.
     let borne = is_often(tally, Feature::Title, 3) && tally.sign(Feature::Title) > tally.sign(Feature::Place);
+    if is_thing(tally) {
+        return None;
+    }
     let place = NameLexicon::get().place(tally.name).filter(|_| !borne);
     place.or(shape.filter(|kind| *kind > 0 || !is_mute(tally)))
 }
 
+/// Whether the words before the name tell of a thing, more often than of any actor.
+fn is_thing(tally: &Tally) -> bool {
+    let told = |kind: u8| tally.kinds.get(usize::from(kind)).copied().unwrap_or_default();
+    let things = told(THING);
+    things > 0
+        && things * 10 >= tally.articles
+        && (1..THING).all(|kind| told(kind) < things)
+        && tally.sign(Feature::Title) < things
+}
+
 /// Whether what is named far and wide never says anything and bears no title, as ships, devices and what they measure do.
 fn is_mute(tally: &Tally) -> bool {
-    const FAR: u32 = 8;
-    tally.articles >= FAR && tally.sign(Feature::Title) * 20 < tally.articles && tally.sign(Feature::Says) * 40 < tally.articles
+    const NEAR: u32 = 8;
+    const FAR: u32 = 30;
+    // `the Northern Union` is spoken of as what acts is, even where it says nothing.
+    let acts = tally.spelling.contains(' ') && is_often(tally, Feature::Acts, 7);
+    let told = tally.articles < FAR && (acts || is_often(tally, Feature::Article, 3));
+    tally.articles >= NEAR
+        && !told
+        && tally.sign(Feature::Title) * 20 < tally.articles
+        && tally.sign(Feature::Says) * 40 < tally.articles
 }
 
 fn person() -> u8 {
@@ -47,7 +67,7 @@ fn place() -> u8 {
 
 /// The kind that the words beside the name tell most often, when they do.
 fn told_kind(tally: &Tally) -> Option<u8> {
-    let told = tally.kinds.iter().zip(0u8..).skip(1).max_by_key(|(count, kind)| (**count, u8::MAX - kind))?;
+    let told = tally.kinds.iter().zip(0..THING).skip(1).max_by_key(|(count, kind)| (**count, u8::MAX - kind))?;
     (*told.0 > 0 && told.0 * 10 >= tally.articles).then_some(told.1)
 }
 
@@ -69,20 +89,24 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let letters = word.text.chars().count();
     let of_language =
         [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title, Tells::Stop, Tells::People];
-    let common = of_language.iter().any(|tells| class.is(*tells)) || class.head() > 0 && !class.is(Tells::Named);
+    // `UN` in English texts.
+    let foreign = class.is_foreign_function() && word.is_capitals();
+    let common = of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0 && !class.is(Tells::Named);
     let titled = is_often(tally, Feature::Title, 3);
-    let small = is_often(tally, Feature::Common, 3) && !capitals && !titled;
+    let acts = tally.sign(Feature::Acts);
+    // `LIVE` is written in small letters too, and `WHO`, which is short.
+    let small = is_often(tally, Feature::Common, 3) && (!capitals || letters > 3 && acts == 0) && !titled;
     if common
         || small
         || letters < 2
         || letters < 3 && !capitals
+        || tally.sign(Feature::Inside) * 6 < tally.articles
         || tally.sign(Feature::Inside) == 0
         || word.text.chars().any(char::is_numeric)
     {
         return None;
     }
     let people = is_often(tally, Feature::Plural, 3) && word.text.ends_with(['s', 'x']);
-    let acts = tally.sign(Feature::Acts);
     let demonym = is_demonym(word.text) && is_often(tally, Feature::Adjective, 3);
     let told =
         told_kind(tally).filter(|kind| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 2 >= tally.articles));
@@ -112,9 +136,20 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let known = tally.articles >= spread
         && (capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
-    // Seen in one article alone, it has to say something there, or to be an abbreviation that is used again.
-    let sure = tally.sign(Feature::Sure) > 0 || capitals && letters > 2 && tally.mentions > 1 && (acts > 0 || tally.mentions > 2);
+    let sure = is_sure(tally, acts, capitals, letters);
     (known || small || sure && !class.is(Tells::Given)).then_some(0)
+}
+
+/// Whether one word that few articles have is an actor's name: it says something, it does something and is named again, or it is an
+/// abbreviation that has an article, does something or is named again.
+fn is_sure(tally: &Tally, acts: u32, capitals: bool, letters: usize) -> bool {
+    /// What more articles have shows more of itself.
+    const FEW: u32 = 2;
+    let says = tally.sign(Feature::Says) > 0 && (tally.mentions > 1 || tally.sign(Feature::Sure) > 0);
+    let again =
+        acts > 0 && tally.mentions > 2 || tally.mentions > 3 && tally.sign(Feature::Place) + tally.sign(Feature::Article) == 0;
+    let short = capitals && letters > 2 && (tally.mentions > 1 || acts > 0 || tally.sign(Feature::Article) > 0);
+    tally.sign(Feature::Sure) > 0 || tally.articles <= FEW && (says || again || short)
 }
 
 fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
@@ -144,11 +179,18 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
-        if shouted {
+        // `Financial Crisis`, and words that the articles have in small letters too, of which nothing is told.
+        let thing = last.tells(Tells::Other) && last.class.head() == 0 && inner == 0;
+        let idle = tally.articles > 2
+            && is_often(tally, Feature::Common, 2)
+            && [Feature::Says, Feature::Acts, Feature::Title, Feature::Article].iter().all(|sign| tally.sign(*sign) == 0);
+        if shouted || thing || idle {
             return None;
         }
         let common = words.iter().all(|word| word.class != NameCues::default());
-        return (!common || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head);
+        // `the Northern League`: a group by its words, where they have their capitals inside a sentence.
+        let written = tally.sign(Feature::Inside) > 0 && !is_often(tally, Feature::Common, 2);
+        return (!common || written || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head);
     }
     if words.iter().any(|word| word.text.chars().any(char::is_numeric)) {
         return None;

@@ -15,6 +15,9 @@ pub const KINDS: [ActorKind; 9] = [
     ActorKind::State,
 ];
 
+/// The number that says that a name is borne by a thing: a drug, a ship, a film.
+pub const THING: u8 = 10;
+
 /// The number of `kind`; 0 for one that no word tells.
 #[must_use]
 pub fn number(kind: ActorKind) -> u8 {

@@ -17,6 +17,9 @@ const FILES: [&str; 2] = [include_str!("../../../assets/discovery/fr.json"), inc
 const GIVEN: &str = include_str!("../../../assets/discovery/given-names.txt");
 const PLACES: &str = include_str!("../../../assets/discovery/places.txt");
 
+/// Short given names, a line each with the long ones behind it.
+const SHORT_GIVEN: &str = include_str!("../../../assets/discovery/short-given-names.txt");
+
 /// Words that belong to the name behind them, in small letters too, in any language that is written in Latin letters.
 const PARTICLES: &str = "al el as ash ach az an ar ad at ben bin ibn bint abu abou von van der den da di dos del della y ul";
 /// Of these, the Arabic article, which says nothing.
@@ -69,6 +72,10 @@ pub enum Tells {
     SaidBy = 1 << 18,
     /// A word of the language that people bear as a surname: `Young`, `Spring`.
     Surname = 1 << 19,
+    /// A function word of English, not of another language alone: in an English text `UN` is no French article.
+    English = 1 << 20,
+    /// It is the kind of a thing that a name behind it is borne by: a drug, a ship, a film, a storm.
+    Thing = 1 << 21,
 }
 
 impl NameCues {
@@ -78,10 +85,16 @@ impl NameCues {
         self.0 & tells as u32 != 0
     }
 
-    /// Whether nothing is known of the word, or only that it may be a given name.
+    /// Whether nothing is known of the word, or only that it may be a given name or a thing.
     #[must_use]
     pub fn is_open(self) -> bool {
-        self.0 & !(Tells::Given as u32) == 0
+        self.0 & !(Tells::Given as u32 | Tells::Thing as u32) == 0
+    }
+
+    /// Whether it is a function word of another language than English, which an abbreviation in an English text is not.
+    #[must_use]
+    pub fn is_foreign_function(self) -> bool {
+        self.is(Tells::Function) && !self.is(Tells::English)
     }
 
     /// The number of the kind of actor that the word is the head of; 0 for none.
@@ -112,6 +125,7 @@ struct Listed {
     saying: String,
     said_before: String,
     surnames: String,
+    things: String,
     heads: Heads,
 }
 
@@ -146,6 +160,8 @@ pub struct NameLexicon {
     words: Numbered<NameCues>,
     /// The kinds of the names of states and places, by the number of the name.
     places: Numbered<u8>,
+    /// The long given names that a short one stands for, by the number of the word.
+    short_given: Numbered<Vec<u32>>,
     /// How adjectives end that stand behind a name, in languages where they do.
     endings: Vec<String>,
 }
@@ -165,10 +181,19 @@ impl NameLexicon {
         for listed in FILES.iter().filter_map(|file| serde_json::from_str::<Listed>(file).ok()) {
             lexicon.take(&listed);
         }
+        if let Ok(english) = serde_json::from_str::<Listed>(FILES[1]) {
+            lexicon.note(&english.function, Tells::English as u32);
+        }
         lexicon.note(PARTICLES, Tells::Particle as u32);
         lexicon.note(ARABIC, Tells::Article as u32);
         for words in GIVEN.lines().filter(|line| !line.starts_with('#')) {
             lexicon.note(words, Tells::Given as u32);
+        }
+        for words in SHORT_GIVEN.lines().filter(|line| !line.starts_with('#')) {
+            let mut words = words.split(' ').map(hash_of);
+            if let Some(short) = words.next() {
+                lexicon.short_given.entry(short).or_default().extend(words);
+            }
         }
         lexicon.take_places();
         lexicon
@@ -209,6 +234,7 @@ impl NameLexicon {
             (&listed.saying, Tells::Saying),
             (&listed.said_before, Tells::SaidBy),
             (&listed.surnames, Tells::Surname),
+            (&listed.things, Tells::Thing),
         ];
         for (words, tells) in told {
             self.note(words, tells as u32);
@@ -242,6 +268,11 @@ impl NameLexicon {
     /// Whether a word is a given name.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
         self.class(hash_of(word)).is(Tells::Given)
+    }
+
+    /// Whether the given name `short` is known to stand for `long`.
+    pub(crate) fn is_short_given(&self, short: &str, long: &str) -> bool {
+        self.short_given.get(&hash_of(short)).is_some_and(|names| names.contains(&hash_of(long)))
     }
 
     /// The kind of the place that the name with this number is, when it is known to be one.

@@ -5,18 +5,23 @@
 
 mod abbreviation;
 mod draft;
+mod given;
 mod glue;
 mod groups;
 mod known;
 mod listing;
 mod shorts;
+mod together;
+
+use std::sync::Arc;
 
 use crate::analysis::names::classify::verdict;
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
-use crate::analysis::names::lexicon::NameLexicon;
+use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::abbreviation::is_short_for;
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
+use crate::analysis::names::merge::given::are_man_and_woman;
 use crate::analysis::names::merge::glue::Glue;
 use crate::analysis::names::merge::groups::{may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
@@ -27,18 +32,18 @@ use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::analysis::romanisation::{key, margin};
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::candidate::Feature;
+use crate::model::segment::Segment;
 
 /// Names with one romanised key that are compared: so many sound alike by chance that a text could be made of them.
 const NEAR: usize = 32;
 
-/// The actors among the names of `tallies`; `table` are those of the gazetteer.
+/// The actors among the names of `tallies`, counted over `segments`; `table` are those of the gazetteer.
 #[must_use]
-pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
+pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segment>]) -> Discovery {
     let mut order: Vec<&Tally> = tallies.names.iter().collect();
     order.sort_by_key(|tally| tally.rank());
     let known = Known::new(table);
-    let (several, singles): (Vec<&Tally>, Vec<&Tally>) =
-        order.iter().copied().partition(|tally| parts_that_tell(&tally.spelling).len() > 1);
+    let (several, singles): (Vec<&Tally>, Vec<&Tally>) = order.iter().copied().partition(|tally| is_of_several(&tally.spelling));
     let glue = Glue::new(&order, tallies.articles);
     let (mut drafts, mut doubtful, mut glued) = (JoinedNames::of(&known, tallies), Vec::new(), Vec::new());
     let mut companies = NumberSet::default();
@@ -62,6 +67,8 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
     drafts.join_initials(&order, &known);
     let by_word = Singles::new(&singles);
     drafts.tell_persons(&by_word);
+    drafts.tell_companies(&by_word);
+    drafts.join_short_given();
     drafts.index(&known);
     let mut shorts: Vec<(u32, Short)> = Vec::new();
     for tally in singles {
@@ -79,7 +86,15 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable) -> Discovery {
             }
         }
     }
+    drafts.join_together(segments);
     drafts.finish(&shorts, &glued, table)
+}
+
+/// Whether a name has several words that tell; a surname with its particles (`Bin Varn`, `Van der Tavel`) is one word.
+fn is_of_several(spelling: &str) -> bool {
+    let words = parts_that_tell(spelling);
+    words.len() > 1
+        && !words.split_last().is_some_and(|(_, particles)| particles.iter().all(|word| word.class.is(Tells::Particle)))
 }
 
 impl<'a> JoinedNames<'a> {
@@ -143,7 +158,9 @@ impl<'a> JoinedNames<'a> {
         if kind == person() || kind == 0 {
             self.note_ends(at, &words);
         }
-        let heads = kind == person() || kind > 0 && words.first().is_some_and(|first| first.class.head() > 0);
+        // `Paris-Michael` is one name.
+        let apart = words.get(1).is_some_and(|second| !second.joined);
+        let heads = apart && (kind == person() || kind > 0 && words.first().is_some_and(|first| first.class.head() > 0));
         if let Some(head) = numbers.get(..2).filter(|_| heads && words.len() > 2) {
             self.heads.entry(NameLexicon::get().name(head)).or_insert(at);
         }
@@ -159,9 +176,16 @@ impl<'a> JoinedNames<'a> {
 
     /// The draft with a name that is written with the same sounds.
     fn alike(&self, tally: &Tally, key: Option<&str>) -> Option<usize> {
+        /// A word by itself has so many letters before its sound tells anything: `Nic` is not `NYC`.
+        const LETTERS: usize = 5;
+        if !tally.spelling.contains([' ', '-']) && tally.spelling.chars().count() < LETTERS {
+            return None;
+        }
         let same = |at: &&usize| {
             let first = self.all.get(**at).and_then(|draft| draft.tallies.first());
-            first.is_some_and(|known| margin(&known.spelling, &tally.spelling).is_some())
+            first.is_some_and(|known| {
+                !are_man_and_woman(&known.spelling, &tally.spelling) && margin(&known.spelling, &tally.spelling).is_some()
+            })
         };
         self.keys.get(key?)?.iter().take(NEAR).find(same).copied()
     }
@@ -222,7 +246,8 @@ impl<'a> JoinedNames<'a> {
             if fits && !(draft.kind == person() && titled) {
                 draft.tallies.push(tally);
                 draft.articles = draft.articles.max(tally.articles);
-                if draft.kind == 0 || draft.kind == person() {
+                let acts = |tally: &&Tally| tally.sign(Feature::Says) > 0 || tally.sign(Feature::Acts) > 0;
+                if draft.kind == 0 && draft.tallies.iter().any(acts) || draft.kind == person() {
                     draft.kind = number(ActorKind::Organisation);
                 }
                 self.full.insert(*short, at);

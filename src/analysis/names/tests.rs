@@ -10,6 +10,8 @@ use crate::model::segment::{Filed, Segment};
 use crate::text::span::Span;
 use std::sync::Arc;
 
+mod joined;
+
 fn article(body: &str, lang: Lang) -> Article {
     let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, body.len()) }];
     Article { body: body.into(), blocks, lang, ..Article::default() }

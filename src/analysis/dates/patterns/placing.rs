@@ -30,6 +30,10 @@ pub fn year_behind(line: &Paragraph<'_>, at: usize, with_day: bool) -> (Option<i
     if let Some(year) = line.year(next).filter(|_| line.word(next + 1) != WordSense::Counted) {
         return (Some(year), next + 1);
     }
+    // `le 1er janvier 2400`, but not `le 3 mars 2400 personnes`.
+    if let Some(year) = line.far_year(next).filter(|_| lone(line, next + 1) && !plural(line, next + 1)) {
+        return (Some(year), next + 1);
+    }
     if let Some((year, after)) = year_in_words(line, next) {
         return (Some(year), after);
     }

@@ -4,7 +4,7 @@
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::names::chunk::Chunk;
-use crate::analysis::names::kind::number;
+use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::Tells;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::{Feature, Signs};
@@ -36,8 +36,12 @@ impl Chunk<'_> {
             return signs.with(Feature::Place, place).with(Feature::Says, says || signs.has(Feature::Says));
         }
         // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
-        for _ in 0..3 {
+        for nth in 0..3 {
             let class = self.class(at);
+            // `the drug Tamrix`, but not `the drug maker Vorland`.
+            if nth == 0 && class.is(Tells::Thing) && class.head() == 0 && !class.is(Tells::Title) {
+                return signs.of_kind(THING);
+            }
             // `la présidente de la Chambre Jeanne Doe`.
             if class.head() > 0 && self.class(head).is(Tells::Given) && self.is_office(at) {
                 return signs.with(Feature::Title, true);

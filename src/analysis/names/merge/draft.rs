@@ -42,6 +42,32 @@ pub(super) struct JoinedNames<'a> {
     /// The drafts by a word that stands for them: the last of a person, the first of any.
     pub(super) lasts: Numbered<Vec<usize>>,
     pub(super) firsts: Numbered<Vec<usize>>,
+    /// The last words of persons by the key of their sounds, each with its number.
+    pub(super) sounds: HashMap<String, Vec<(u32, Box<str>)>>,
+}
+
+impl JoinedNames<'_> {
+    /// Makes one actor of two: all that names the one at `from` names the one at `into`, which is shown.
+    pub(super) fn absorb(&mut self, from: usize, into: usize) {
+        if from == into {
+            return;
+        }
+        let Some(given) = self.all.get_mut(from).filter(|draft| draft.known.is_none()) else { return };
+        let (tallies, articles, kind) = (std::mem::take(&mut given.tallies), std::mem::take(&mut given.articles), given.kind);
+        for tally in &tallies {
+            self.full.insert(tally.name, into);
+        }
+        if let Some(kept) = self.all.get_mut(into) {
+            kept.tallies.extend(tallies);
+            kept.articles += articles;
+            kept.kind = if kept.kind == 0 { kind } else { kept.kind };
+        }
+        let ends = self.ends.values_mut().flatten().map(|(at, _)| at);
+        let others = self.keys.values_mut().flatten().chain(self.heads.values_mut()).chain(self.tails.values_mut());
+        for at in others.chain(self.groups.values_mut()).chain(ends).filter(|at| **at == from) {
+            *at = into;
+        }
+    }
 }
 
 /// The number of the kind of persons.

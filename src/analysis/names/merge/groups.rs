@@ -22,10 +22,34 @@ pub(super) fn words_of_group(words: &[Part<'_>]) -> Option<String> {
     if words.len() < 2 || words.iter().all(|word| word.class.head() == 0) {
         return None;
     }
-    let telling = words.iter().filter(|word| !word.class.is(Tells::Link) && !word.class.is(Tells::Function));
-    let mut telling: Vec<String> = telling.map(|word| american(&fold(word.text))).collect();
+    let letter = |word: &Part<'_>| word.text.chars().count() == 1 && word.is_written();
+    let telling = words.iter().filter(|word| letter(word) || !word.class.is(Tells::Link) && !word.class.is(Tells::Function));
+    let telling: Vec<String> = telling.map(|word| american(&fold(word.text))).collect();
+    let mut telling = written_out(&telling);
     telling.sort_unstable();
     (telling.len() > 1).then(|| telling.join(" "))
+}
+
+/// Folded words with what stands for a state or an alliance at their head written out: `U.N. Security Council`, `US Navy`.
+fn written_out(words: &[String]) -> Vec<String> {
+    /// Letters, apart or together, and the words they stand for.
+    const LETTERS: [(&str, &[&str]); 8] = [
+        ("un", &["united", "nations"]),
+        ("us", &["united", "states"]),
+        ("usa", &["united", "states"]),
+        ("uk", &["united", "kingdom"]),
+        ("eu", &["european", "union"]),
+        ("onu", &["nations", "unies"]),
+        ("ue", &["union", "europeenne"]),
+        ("uae", &["united", "arab", "emirates"]),
+    ];
+    let apart = words.iter().take_while(|word| word.chars().count() == 1).count();
+    let head = words.get(..apart.max(1)).unwrap_or_default().concat();
+    let rest = words.get(apart.max(1)..).unwrap_or_default();
+    match LETTERS.iter().find(|(letters, _)| *letters == head) {
+        Some((_, whole)) => whole.iter().map(|word| (*word).to_owned()).chain(rest.iter().cloned()).collect(),
+        None => words.to_vec(),
+    }
 }
 
 /// A folded word as it is spelt in American English.
@@ -36,6 +60,10 @@ fn american(word: &str) -> String {
         "labour" => "labor".into(),
         "centre" => "center".into(),
         "centres" => "centers".into(),
+        "corp" => "corporation".into(),
+        "inc" => "incorporated".into(),
+        "co" => "company".into(),
+        "ltd" => "limited".into(),
         _ => word.replace("isation", "ization"),
     }
 }
@@ -98,7 +126,9 @@ impl<'a> JoinedNames<'a> {
             let group = |tally: &&Tally| draft.kind > 0 || is_often(tally, Feature::Article, 2);
             let own = draft.tallies.iter().copied().filter(group).map(|tally| &*tally.spelling);
             let listed = draft.known.filter(|_| draft.articles > 0).into_iter().flat_map(|ix| known.spellings(ix));
-            for letters in own.chain(listed).filter_map(initials) {
+            let spellings: Vec<&str> = own.chain(listed).collect();
+            let all = spellings.iter().filter_map(|spelling| initials_of_all(spelling));
+            for letters in spellings.iter().filter_map(|spelling| initials(spelling)).chain(all) {
                 let bearers = groups.entry(letters).or_default();
                 if bearers.last() != Some(&at) {
                     bearers.push(at);
@@ -112,19 +142,30 @@ impl<'a> JoinedNames<'a> {
     }
 }
 
-/// Whether a name is an abbreviation: letters in capitals, with or without stops.
+/// Whether a name is an abbreviation: letters in capitals, with or without stops; small ones may stand between them (`MoT`).
 fn is_abbreviation(spelling: &str) -> bool {
-    let letters = || spelling.chars().filter(|c| c.is_alphanumeric());
-    (2..=6).contains(&letters().count()) && letters().all(char::is_uppercase) && !spelling.contains([' ', '&', '-'])
+    let letters: Vec<char> = spelling.chars().filter(|c| c.is_alphanumeric()).collect();
+    let capitals = letters.iter().filter(|letter| letter.is_uppercase()).count();
+    let ends = [letters.first(), letters.last()].iter().all(|end| end.is_some_and(|end| end.is_uppercase()));
+    let mixed = ends && letters.len() < 5 && capitals + 1 == letters.len();
+    (2..=6).contains(&letters.len()) && (capitals == letters.len() || mixed) && !spelling.contains([' ', '&', '-'])
 }
 
 /// The folded first letters of the words with capitals, when there are several and none of them is an abbreviation.
-fn initials(spelling: &str) -> Option<String> {
+pub(super) fn initials(spelling: &str) -> Option<String> {
     let words = parts_that_tell(spelling);
     let written: Vec<&Part> = words.iter().filter(|word| word.text.starts_with(char::is_uppercase)).collect();
     let plain = written.len() > 1 && !written.iter().any(|word| word.is_capitals() || word.text.chars().count() == 1);
     let letters: String = written.iter().filter_map(|word| word.text.chars().next()).collect();
     plain.then(|| fold(&letters))
+}
+
+/// The folded first letters of all words, small ones too, when there are such: `mot` of `Ministry of Transport`.
+fn initials_of_all(spelling: &str) -> Option<String> {
+    let words: Vec<&str> = spelling.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let small = words.iter().any(|word| word.starts_with(char::is_lowercase));
+    let letters: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    (small && (3..5).contains(&words.len())).then(|| fold(&letters))
 }
 
 /// The numbers of the words of a spelling.

@@ -1,6 +1,7 @@
 //! Short forms: whom a name of one word means: a surname, a given name once its bearer is named, the first word of a group.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::analysis::names::classify::is_often;
 use crate::analysis::names::kind::number;
@@ -10,6 +11,7 @@ use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::part::parts_that_tell;
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{Numbered, name_of};
+use crate::analysis::romanisation::{key, margin};
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
 
@@ -66,6 +68,28 @@ impl JoinedNames<'_> {
         }
     }
 
+    /// Takes back that somebody is meant, where a given name alone said so and the name is never spoken of as a person's is: no title, hardly
+    /// a word said, an article or a place before it, and never the last word alone (`Freddie Mac`).
+    pub(super) fn tell_companies(&mut self, singles: &Singles<'_>) {
+        const LEAST: u32 = 8;
+        let is_none = |draft: &JoinedName| {
+            let sum = |sign: Feature| draft.tallies.iter().map(|tally| tally.sign(sign)).sum::<u32>();
+            let Some(name) = draft.tallies.first().filter(|_| draft.kind == person() && draft.known.is_none()) else {
+                return false;
+            };
+            let alone =
+                parts_that_tell(&name.spelling).last().and_then(|last| singles.get(last.hash)).map_or(0, |tally| tally.articles);
+            draft.articles >= LEAST
+                && sum(Feature::Title) * 20 < draft.articles
+                && sum(Feature::Says) * 20 < draft.articles
+                && (sum(Feature::Article) + sum(Feature::Place)) * 12 >= draft.articles
+                && alone * 10 < draft.articles
+        };
+        for draft in self.all.iter_mut().filter(|draft| is_none(draft)) {
+            draft.kind = 0;
+        }
+    }
+
     /// Notes the words that can stand for the actors of several.
     pub(super) fn index(&mut self, known: &Known<'_>) {
         let (mut lasts, mut firsts): (Numbered<Vec<usize>>, Numbered<Vec<usize>>) = Default::default();
@@ -85,11 +109,28 @@ impl JoinedNames<'_> {
                 }
             }
         }
+        let mut sounds: HashMap<String, Vec<(u32, Box<str>)>> = HashMap::new();
+        for (last, bearers) in &lasts {
+            let name = bearers.iter().find_map(|at| self.last_word(*at, *last));
+            if let Some((key, name)) = name.and_then(|name| Some((key(&name)?, name))) {
+                sounds.entry(key).or_default().push((*last, name));
+            }
+        }
+        self.sounds = sounds;
         for bearers in lasts.values_mut().chain(firsts.values_mut()) {
             bearers.sort_by_key(|at| Reverse(self.articles(*at)));
             bearers.truncate(BEARERS);
         }
         (self.lasts, self.firsts) = (lasts, firsts);
+    }
+
+    /// The last word of the person at `at`, where it is the word with the number `last`; long enough to say whose it is.
+    fn last_word(&self, at: usize, last: u32) -> Option<Box<str>> {
+        const LETTERS: usize = 6;
+        let draft = self.all.get(at).filter(|draft| draft.kind == person())?;
+        let words =
+            draft.tallies.iter().filter_map(|tally| parts_that_tell(&tally.spelling).last().map(|word| (word.hash, word.text)));
+        words.into_iter().find(|(hash, text)| *hash == last && text.len() >= LETTERS).map(|(_, text)| text.into())
     }
 
     fn articles(&self, at: usize) -> u32 {
@@ -99,14 +140,28 @@ impl JoinedNames<'_> {
     /// Whom a name of one word is short for; `None` when it is for nobody.
     pub(super) fn short(&self, tally: &Tally) -> Option<Short> {
         let words = parts_that_tell(&tally.spelling);
-        let [word] = words.as_slice() else { return None };
+        // `Bin Varn` is short for whoever ends so.
+        let (word, particles) = words.split_last()?;
+        if !particles.iter().all(|particle| particle.class.is(Tells::Particle)) {
+            return None;
+        }
         let titled = is_often(tally, Feature::Title, 3);
         let place = is_often(tally, Feature::Place, 3) && tally.sign(Feature::Place) > 2 * tally.sign(Feature::Acts) && !titled;
         let of_language = [Tells::Function, Tells::Stop, Tells::People].iter().any(|tells| word.class.is(*tells));
         if of_language || place && tally.articles > 2 || NameLexicon::get().place(tally.name).is_some() && !titled {
             return None;
         }
-        self.by_last(tally, word.hash, titled).or_else(|| self.by_first(tally, word.hash))
+        self.by_last(tally, word.hash, titled)
+            .or_else(|| self.by_first(tally, word.hash))
+            .or_else(|| self.by_sound(tally, word.text, titled))
+    }
+
+    /// A surname that nobody bears as it is written, and that sounds just like one that somebody does: `Gadafi` of `Gaddafi`.
+    fn by_sound(&self, tally: &Tally, word: &str, titled: bool) -> Option<Short> {
+        let alike = self.sounds.get(&key(word)?)?.iter().filter(|(_, name)| margin(name, word) == Some(0));
+        let shorts = alike.filter_map(|(last, _)| self.by_last(tally, *last, titled));
+        let whose = |short: &Short| short.bearers.first().map_or(0, |at| self.articles(*at));
+        shorts.max_by_key(whose).filter(|short| whose(short) > tally.articles && short.alone)
     }
 
     fn by_last(&self, tally: &Tally, word: u32, titled: bool) -> Option<Short> {

@@ -71,6 +71,7 @@ pub const HABITS: Grammar = Grammar {
     once: &[],
     person_endings: &[],
     participle_endings: &[],
+    infinitive_endings: &[],
     turns: &[
         // `soll gewesen sein` looks back.
         Turn { verbs: &["soll", "sollen"], around: &[(1, &["bereits", "schon"])], missing: false, told: Some(Tense::Past) },

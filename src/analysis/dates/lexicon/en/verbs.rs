@@ -7,7 +7,10 @@ use crate::analysis::dates::word::Tense;
 pub const FORMS: &[(Tense, &[&str])] = &[
     (
         Tense::Unknown,
-        &["united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged"],
+        &[
+            "united", "need", "indeed", "speed", "feed", "hundred", "armed", "seed", "bed", "red", "wounded", "aged", "alleged",
+            "go", "goes", "head", "open", "close",
+        ],
     ),
     (Tense::Present, &["does", "do", "becomes", "seems", "is", "are", "says", "say", "remains", "am"]),
     (

@@ -21,5 +21,6 @@ pub const HABITS: Grammar = Grammar {
     once: &[],
     person_endings: &[],
     participle_endings: &[],
+    infinitive_endings: &[],
     turns: &[],
 };

@@ -1,0 +1,44 @@
+//! Intent: a day behind an infinitive that somebody promised, decided or asked for is one to come, though the verb before is past: `il a
+//! promis de payer lundi`, "they agreed to return Thursday".
+//!
+//! Called by `reading` for the tense of a weekday.
+
+use crate::analysis::dates::grammar::Cue;
+use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::tense::ends;
+use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::value::Base;
+use crate::analysis::dates::word::WordSense;
+
+/// How far before the day the intent is said, and how far behind it the infinitive begins, in tokens.
+const REACH: usize = 14;
+const NEAR: usize = 5;
+
+/// Whether the weekday of `hit` stands behind an infinitive of intent, with no clause of another verb between.
+pub(crate) fn is_intended(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
+    let parts = |at: usize| {
+        ends(line, at)
+            || matches!(line.word(at), WordSense::Weekday(_) | WordSense::Day(_) | WordSense::Month(_))
+            || line.mark(at, ',')
+    };
+    let clause = || (hit.first.saturating_sub(REACH)..hit.first).rev().take_while(|at| !parts(*at));
+    let intent = clause().find(|at| line.cue(*at, Cue::Intent));
+    let Some(intent) = intent.filter(|_| weekday) else { return false };
+    // `had promised` was before what is told.
+    let before = intent.checked_sub(1).is_some_and(|place| line.cue(place, Cue::Pluperfect));
+    !before && (intent + 1..hit.first.min(intent + 1 + NEAR)).any(|at| is_infinitive(line, at))
+}
+
+/// Whether an infinitive begins at `at`: "to" and a word, or a word with the ending of one.
+fn is_infinitive(line: &Paragraph<'_>, at: usize) -> bool {
+    let word = |at: usize| line.get(at).is_some_and(|token| matches!(token.kind, TokenClass::Word(_)) && !token.capital);
+    if line.cue(at, Cue::InfinitiveMark) {
+        return word(at + 1) && !matches!(line.word(at + 1), WordSense::The | WordSense::A | WordSense::This);
+    }
+    let endings = line.lexicon.language.grammar.infinitive_endings;
+    word(at)
+        && line.word(at) == WordSense::Other
+        && line.text(at).len() > 3
+        && endings.iter().any(|end| line.text(at).ends_with(end))
+}

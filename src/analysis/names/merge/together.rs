@@ -1,0 +1,141 @@
+//! Names that stand together: one word is short for the only longer name that has it, when most of its articles have both: `Fed` and
+//! `Federal Reserve`, `Anadarko` and `Anadarko Petroleum`; and a longer name joins its letters where it never stands without them.
+//!
+//! Called by `merge` once all names are there, with the candidates of the archive: one pass over them, and only where there is a pair.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::analysis::names::kind::number;
+use crate::analysis::names::merge::draft::{JoinedNames, person};
+use crate::analysis::names::merge::groups::initials;
+use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::words::Numbered;
+use crate::model::actor::ActorKind;
+use crate::model::candidate::Feature;
+use crate::model::segment::Segment;
+use crate::text::fold::fold;
+
+/// So many articles must have a short name before it is looked at, and so many such names are, those in most articles.
+const LEAST: u32 = 3;
+const MOST: usize = 1024;
+/// The longer names that are looked at for each, those in most articles.
+const CROWD: usize = 6;
+
+/// A short name and a longer one.
+type Pair = (usize, usize);
+
+impl JoinedNames<'_> {
+    /// Joins names of one word to the longer one that they stand beside.
+    pub(super) fn join_together(&mut self, segments: &[Arc<Segment>]) {
+        let pairs = self.pairs();
+        if pairs.is_empty() {
+            return;
+        }
+        let (each, both) = self.counts(segments, &pairs);
+        let count = |at: usize| each.get(&at).copied().unwrap_or_default();
+        let share = |pair: &Pair| both.get(pair).copied().unwrap_or_default();
+        let mut joined: Vec<Pair> = Vec::new();
+        for group in pairs.chunk_by(|one, other| one.0 == other.0) {
+            let near = |pair: &&Pair| share(pair) * 5 >= count(pair.0) * 3;
+            let mut fits = group.iter().filter(near);
+            match (fits.next(), fits.next()) {
+                (Some(only), None) => joined.push(*only),
+                // Neither alone: `British Petroleum` stands where BP does, which stands everywhere.
+                (None, _) => joined.extend(group.iter().filter(|pair| {
+                    let letters = self.is_letters(pair.0);
+                    letters && count(pair.1) >= LEAST && share(pair) * 10 >= count(pair.1) * 7
+                })),
+                // The one that it stands with far more often.
+                (Some(_), Some(_)) => {
+                    let mut best: Vec<&Pair> = group.iter().filter(near).collect();
+                    best.sort_by_key(|pair| (std::cmp::Reverse(share(pair)), pair.1));
+                    if let [first, second, ..] = best.as_slice()
+                        && share(first) * 2 >= share(second) * 3
+                    {
+                        joined.push(**first);
+                    }
+                }
+            }
+        }
+        for (short, long) in joined {
+            self.absorb(short, long);
+        }
+    }
+
+    /// Whether the name at `at` is an abbreviation.
+    fn is_letters(&self, at: usize) -> bool {
+        let first = self.all.get(at).and_then(|draft| draft.tallies.first());
+        first.is_some_and(|tally| tally.sign(Feature::Capitals) * 2 >= tally.articles)
+    }
+
+    /// The names of one word with the longer names that they may be short for, in the order of the short ones.
+    fn pairs(&self) -> Vec<Pair> {
+        let not = [person(), number(ActorKind::Place), number(ActorKind::State)];
+        let mut by_word: Numbered<Vec<usize>> = Numbered::default();
+        let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut shorts = Vec::new();
+        for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| !not.contains(&draft.kind)) {
+            let Some(tally) = draft.tallies.first().filter(|_| draft.known.is_none() && draft.articles >= LEAST) else {
+                continue;
+            };
+            let words = parts_that_tell(&tally.spelling);
+            match words.as_slice() {
+                [] => {}
+                [word] => shorts.push((at, (!word.is_capitals()).then_some(word.hash), fold(word.text), draft.articles)),
+                [first, ..] => {
+                    for word in &words {
+                        by_word.entry(word.hash).or_default().push(at);
+                    }
+                    let folded: Vec<char> = fold(first.text).chars().collect();
+                    for letters in (3..=4).filter(|letters| letters + 2 < folded.len() && !first.is_capitals()) {
+                        by_letters.entry(folded.iter().take(letters).collect()).or_default().push(at);
+                    }
+                    if let Some(letters) = initials(&tally.spelling) {
+                        by_letters.entry(letters).or_default().push(at);
+                    }
+                }
+            }
+        }
+        shorts.sort_by_key(|(at, _, _, articles)| (std::cmp::Reverse(*articles), *at));
+        shorts.truncate(MOST);
+        let mut pairs = Vec::new();
+        for (at, word, letters, _) in shorts {
+            let named = word.and_then(|word| by_word.get(&word));
+            let mut longer: Vec<usize> = named.into_iter().chain(by_letters.get(&letters)).flatten().copied().collect();
+            longer.sort_by_key(|long| (std::cmp::Reverse(self.all.get(*long).map_or(0, |draft| draft.articles)), *long));
+            longer.dedup();
+            pairs.extend(longer.into_iter().take(CROWD).map(|long| (at, long)));
+        }
+        pairs
+    }
+
+    /// How many articles have each name of `pairs`, and each pair.
+    fn counts(&self, segments: &[Arc<Segment>], pairs: &[Pair]) -> (HashMap<usize, u32>, HashMap<Pair, u32>) {
+        let mut wanted: Numbered<usize> = Numbered::default();
+        for at in pairs.iter().flat_map(|(short, long)| [*short, *long]) {
+            for tally in self.all.get(at).into_iter().flat_map(|draft| &draft.tallies) {
+                wanted.insert(tally.name, at);
+            }
+        }
+        let (mut each, mut both): (HashMap<usize, u32>, HashMap<Pair, u32>) = Default::default();
+        let mut here: Vec<usize> = Vec::new();
+        for article in segments.iter().flat_map(|segment| segment.iter()) {
+            here.clear();
+            here.extend(article.candidates().filter(|one| !one.signs.has(Feature::Link)).filter_map(|one| wanted.get(&one.name)));
+            here.sort_unstable();
+            here.dedup();
+            for at in &here {
+                *each.entry(*at).or_default() += 1;
+            }
+            for one in &here {
+                for other in &here {
+                    if one != other {
+                        *both.entry((*one, *other)).or_default() += 1;
+                    }
+                }
+            }
+        }
+        (each, both)
+    }
+}
