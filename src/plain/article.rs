@@ -65,13 +65,11 @@ pub(super) fn next(desk: &mut Desk) -> anyhow::Result<Going> {
     let Some(article) = open(desk) else { return Ok(Going::Go) };
     let is_read = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Caption);
     let rest = article.blocks.iter().enumerate().skip(desk.next_block);
-    match rest.into_iter().find(|(_, block)| is_read(block)).map(|(at, _)| at) {
-        Some(at) => block(desk, &article, at),
-        None => {
-            desk.out.say(&tr!("End of the article; “{next}” opens the next one.", next = word(words::NEXT)))?;
-            Ok(Going::Go)
-        }
+    if let Some((at, _)) = rest.into_iter().find(|(_, block)| is_read(block)) {
+        return block(desk, &article, at);
     }
+    desk.out.say(&tr!("End of the article; “{next}” opens the next one.", next = word(words::NEXT)))?;
+    Ok(Going::Go)
 }
 
 /// Reads paragraph N, or the next one.
@@ -81,13 +79,12 @@ pub(super) fn read(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {
     }
     let Some(article) = open(desk) else { return Ok(Going::Go) };
     let Some(number) = number(desk, rest) else { return Ok(Going::Go) };
-    match place::paragraphs(&article).get(number - 1).copied() {
-        Some(span) => at_span(desk, &article, span),
-        None => {
-            desk.state.error(tr!("the article has {count} paragraphs", count = place::paragraphs(&article).len()));
-            Ok(Going::Go)
-        }
+    let paragraphs = place::paragraphs(&article);
+    if let Some(span) = paragraphs.get(number - 1).copied() {
+        return at_span(desk, &article, span);
     }
+    desk.state.error(tr!("the article has {count} paragraphs", count = paragraphs.len()));
+    Ok(Going::Go)
 }
 
 /// Reads where a jump has led.

@@ -77,7 +77,14 @@ pub(super) struct Desk {
     inbox: Inbox,
     services: Services,
     unanswered: Unanswered,
-    lines: VecDeque<String>,
+    lines: TypedLines,
+}
+
+/// The lines that were typed and not taken yet.
+#[derive(Debug, Default)]
+struct TypedLines {
+    waiting: VecDeque<String>,
+    /// Whether there will be no more.
     is_over: bool,
 }
 
@@ -103,18 +110,17 @@ impl Desk {
             inbox,
             services,
             unanswered: Unanswered::default(),
-            lines: VecDeque::new(),
-            is_over: false,
+            lines: TypedLines::default(),
         })
     }
 
     /// The next line; or how to leave when there is none any more.
     pub(super) fn next_line(&mut self) -> anyhow::Result<Result<String, Going>> {
         loop {
-            if let Some(line) = self.lines.pop_front() {
+            if let Some(line) = self.lines.waiting.pop_front() {
                 return Ok(Ok(line));
             }
-            let message = if self.is_over { None } else { self.inbox.next() };
+            let message = if self.lines.is_over { None } else { self.inbox.next() };
             let Some(message) = message else { return Ok(Err(self.go_away(Going::Leave)?)) };
             let turn = self.take(message)?;
             if turn != Going::Go {
@@ -183,8 +189,8 @@ impl Desk {
     fn take(&mut self, message: Message) -> anyhow::Result<Going> {
         match message {
             Message::Event(event) => return self.happen(event),
-            Message::Line(line) => self.lines.push_back(line),
-            Message::Hangup => self.is_over = true,
+            Message::Line(line) => self.lines.waiting.push_back(line),
+            Message::Hangup => self.lines.is_over = true,
             Message::Signal(SignalRequest::End(signal)) => return self.go_away(Going::EndBy(signal)),
             Message::Signal(SignalRequest::Suspend) => signals::by_default(SIGTSTP)?,
             Message::Signal(SignalRequest::Redraw) | Message::Ground(_) | Message::Reported(_) | Message::EditorEnded(_) => {}

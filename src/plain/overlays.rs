@@ -91,7 +91,7 @@ fn tell_prompt(desk: &mut Desk) -> anyhow::Result<()> {
         PromptKind::Correct(field, _) => field.label(),
         PromptKind::Rename(_) => tr!("name: "),
         PromptKind::Title => tr!("Title, empty for the name of the archive: "),
-        PromptKind::Case => tr!("Name of the case: "),
+        PromptKind::Case { .. } => tr!("Name of the case: "),
         PromptKind::Export | PromptKind::ExportSheet => tr!("Export to: "),
     };
     let now = prompt.field.text();

@@ -180,19 +180,15 @@ pub(super) fn obey(desk: &mut Desk, line: &str) -> anyhow::Result<Going> {
     }
     let (typed, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let is_meant = |verb: &&Verb| [verb.form, translated(verb.form)].iter().any(|form| fold(first(form)) == fold(typed));
-    match VERBS.iter().find(is_meant) {
-        Some(verb) => {
-            if verb.form != words::MORE {
-                desk.leave_list();
-            }
-            (verb.act)(desk, rest.trim())
-        }
-        None => {
-            let help = word(words::HELP);
-            desk.state.error(tr!("“{typed}” is no word here; “{help}” says them all", typed, help));
-            Ok(Going::Go)
-        }
+    let Some(verb) = VERBS.iter().find(is_meant) else {
+        let help = word(words::HELP);
+        desk.state.error(tr!("“{typed}” is no word here; “{help}” says them all", typed, help));
+        return Ok(Going::Go);
+    };
+    if verb.form != words::MORE {
+        desk.leave_list();
     }
+    (verb.act)(desk, rest.trim())
 }
 
 /// Picks what was listed last under a number, from 1.
@@ -287,17 +283,12 @@ fn export(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {
 }
 
 fn by_name(desk: &mut Desk, name: &str) -> anyhow::Result<Going> {
-    match Command::by_name(name) {
-        Some(command) => desk.wish(Wish::Command(command)),
-        None => {
-            desk.state.error(tr!(
-                "there is no command “{name}”; “{palette}” lists them all",
-                name,
-                palette = word(words::COMMANDS)
-            ));
-            Ok(Going::Go)
-        }
+    if let Some(command) = Command::by_name(name) {
+        return desk.wish(Wish::Command(command));
     }
+    let palette = word(words::COMMANDS);
+    desk.state.error(tr!("there is no command “{name}”; “{palette}” lists them all", name, palette));
+    Ok(Going::Go)
 }
 
 fn help(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {

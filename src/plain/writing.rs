@@ -81,13 +81,11 @@ pub(super) fn line(desk: &mut Desk, line: &str) -> anyhow::Result<Going> {
 /// Deletes a highlight of the article.
 pub(super) fn erase(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {
     let Some(number) = number(desk, rest) else { return Ok(Going::Go) };
-    match desk.state.notes.open.placed.get(number - 1).map(|mark| mark.id) {
-        Some(id) => desk.wish(Wish::Delete(id)),
-        None => {
-            desk.state.error(tr!("there is no number {number} here", number));
-            Ok(Going::Go)
-        }
+    if let Some(id) = desk.state.notes.open.placed.get(number - 1).map(|mark| mark.id) {
+        return desk.wish(Wish::Delete(id));
     }
+    desk.state.error(tr!("there is no number {number} here", number));
+    Ok(Going::Go)
 }
 
 /// Says words as a quotation with their source.

@@ -65,7 +65,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         Some(Prompt { purpose: PromptKind::Title, field, .. }) => {
             return typed(frame, (tr!("Title, empty for the name of the archive: "), field), theme, area);
         }
-        Some(Prompt { purpose: PromptKind::Case, field, .. }) => {
+        Some(Prompt { purpose: PromptKind::Case { .. }, field, .. }) => {
             return typed(frame, (tr!("Name of the case: "), field), theme, area);
         }
         Some(Prompt { purpose: PromptKind::Export | PromptKind::ExportSheet, field, .. }) => {

@@ -210,7 +210,7 @@ const READS: &str = "{open}{next-article}{previous-article}{next-unread}{open-ad
 const MARKS: &str = "{notes}{open}{delete}{next-highlight}{repeat-highlight}{highlight}{color-1}{highlight}z{highlight}{cancel}\
     {down}{bottom}{highlight}{color-2}{highlight}{color-3}{highlight}{color-4}{highlight}{color-5}{highlight}{color-6}{highlight}\
     {color-7}{highlight}{color-8}{highlight}{color-9}{top}{repeat-highlight}{next-highlight}{previous-highlight}{delete}{undo}{redo}\
-    {copy}{cite}{toggle-read}{toggle-star}{put-into-case}{pick-case}{accept}Le port{accept}{put-into-case}{put-into-case}{pick-case}{cancel}{undo}{redo}{articles}{drop-filter}{drop-filter}{open}{note}here #source #soudan{keep-note}{note-article}draft{leave-note}{note-article}\
+    {copy}{cite}{toggle-read}{toggle-star}{put-into-case}{accept}Le port{accept}{put-into-case}{accept}{undo}{pick-case}{accept}{put-into-case}{articles}{drop-filter}{open}{note}here #source #soudan{keep-note}{note-article}draft{leave-note}{note-article}\
     {keep-note}{undo}{edit-note}{edit-outside}{leave-note}{notes}tag:s{next-offer}{previous-offer}{complete}{accept}{notes}zzzzzz\
     {accept}{cancel}{export}{cancel}{export}{accept}";
 

@@ -5,6 +5,7 @@
 mod actors;
 mod any_keys;
 mod behaviour;
+mod cases;
 mod copies;
 mod correcting;
 mod exporting;

@@ -51,7 +51,7 @@ fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
         | PromptKind::Command
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
-        | PromptKind::Case
+        | PromptKind::Case { .. }
         | PromptKind::Title
         | PromptKind::Export
         | PromptKind::ExportSheet => {

@@ -136,8 +136,9 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             Vec::new()
         }
         PickerChoice::Case(name) => case::choose(state, name.as_deref()),
-        PickerChoice::NewCase => {
-            case::ask_name(state);
+        PickerChoice::PutInto(name) => case::put_into(state, &name),
+        PickerChoice::NewCase { puts } => {
+            case::ask_name(state, puts);
             Vec::new()
         }
         PickerChoice::Place(place) => {

@@ -63,7 +63,7 @@ fn typed(state: &mut State, prompt: &mut Prompt) -> Outcome {
             timeline_date::go_to(state, prompt.field.text());
         }
         PromptKind::Command
-        | PromptKind::Case
+        | PromptKind::Case { .. }
         | PromptKind::Title
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
@@ -88,7 +88,7 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
         PromptKind::Command => run_named(state, text.trim()),
         PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
-        PromptKind::Case => case::make(state, text.trim()),
+        PromptKind::Case { puts } => case::make(state, text.trim(), puts),
         PromptKind::Title => export::entitled(state, text.trim()),
         PromptKind::Export => export::export(state, text.trim()),
         PromptKind::ExportSheet => sheet_keys::export(state, text.trim()),

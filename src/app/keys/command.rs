@@ -248,7 +248,7 @@ commands! {
     ToggleRead("toggle-read", "Mark the article as read, or as not read", "", G::Mark, ALL) ["x"],
     ToggleStar("toggle-star", "Give the article a star, or take it away", "", G::Mark, ALL) ["S"],
     PickCase("pick-case", "Choose a case: the list, the notes and exports go by it, and what is marked belongs to it", "", G::Mark, ALL) ["gk"],
-    PutIntoCase("put-into-case", "Put the article into the case that is chosen, or take it out", "", G::Mark, ALL) ["gK"],
+    PutIntoCase("put-into-case", "Put the article into a case, the one that is chosen if one is, or take it out", "", G::Mark, ALL) ["gK"],
     Delete("delete", "Delete the highlight, with its note", "", G::Mark, READER) ["dd"],
     NextHighlight("next-highlight", "Next highlight", "", G::Mark, READER) ["]h"],
     PreviousHighlight("previous-highlight", "Previous highlight", "", G::Mark, READER) ["[h"],

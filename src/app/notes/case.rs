@@ -39,35 +39,39 @@ pub(crate) fn pick(state: &mut State) {
     if chosen.is_some() {
         items.push(item(tr!("no case: all articles and notes").to_owned(), String::new(), PickerChoice::Case(None), false));
     }
-    items.push(item(tr!("make a new case").to_owned(), String::new(), PickerChoice::NewCase, false));
+    items.push(item(tr!("make a new case").to_owned(), String::new(), PickerChoice::NewCase { puts: false }, false));
     filtering::open(state, tr!("Case"), items);
 }
 
-/// Asks for the name of a case to make.
-pub(crate) fn ask_name(state: &mut State) {
-    state.prompt = Some(Prompt::new(PromptKind::Case, ""));
+/// Asks for the name of a case to make, and to put the article at hand into when it `puts` one.
+pub(crate) fn ask_name(state: &mut State, puts: bool) {
+    state.prompt = Some(Prompt::new(PromptKind::Case { puts }, ""));
 }
 
-/// Makes a case, unless there is one of that name, and chooses it.
+/// Makes a case, unless there is one of that name; puts the article at hand into it when it `puts` one. An empty case is not chosen: it would
+/// leave nothing to put into it.
 #[must_use]
-pub(crate) fn make(state: &mut State, name: &str) -> Vec<Effect> {
+pub(crate) fn make(state: &mut State, name: &str, puts: bool) -> Vec<Effect> {
     if name.is_empty() {
         state.info(tr!("no case is made without a name"));
         return Vec::new();
     }
-    let mut effects = Vec::new();
-    let name = match state.notes.all.case_named(name) {
-        Some((_, case)) => case.name,
-        None => {
-            let id = state.notes.all.new_id();
-            let change = state.notes.all.case_change(id, name, Vec::new());
-            let put = state.key(Command::PutIntoCase);
-            effects = saving::keep(state, vec![change], tr!("the case {name} is made; {put} puts an article into it", name, put));
-            name.to_owned()
-        }
-    };
-    effects.extend(choose(state, Some(&name)));
-    effects
+    let known = state.notes.all.case_named(name).map(|(_, case)| case.name);
+    let mut changes = Vec::new();
+    if known.is_none() {
+        let id = state.notes.all.new_id();
+        changes.push(state.notes.all.case_change(id, name, Vec::new()));
+    }
+    let name = known.unwrap_or_else(|| name.to_owned());
+    let article = visit::at_hand(state).filter(|_| puts);
+    if let Some(article) = article {
+        let key = with_text(ArticleKey::of(&article), &article.body);
+        changes.extend(state.notes.all.membership(NoteSubject::Article(key), &name, true));
+        let undo = state.key(Command::Undo);
+        return saving::keep(state, changes, tr!("put into the case {name} · {undo} undoes", name, undo));
+    }
+    let put = state.key(Command::PutIntoCase);
+    saving::keep(state, changes, tr!("the case {name} is made; {put} puts an article into it", name, put))
 }
 
 /// Chooses the case of this name; without one, goes by none.
@@ -93,17 +97,42 @@ pub(crate) fn choose(state: &mut State, name: Option<&str>) -> Vec<Effect> {
     survey(state)
 }
 
-/// Puts the article at hand into the case that is chosen, or takes it out.
+/// Puts the article at hand into the case that is chosen, or takes it out; where none is, offers the cases there are, and to make one.
 #[must_use]
 pub(crate) fn put(state: &mut State) -> Vec<Effect> {
-    let (Some(name), Some(article)) = (state.filter.selection.case().map(str::to_owned), visit::at_hand(state)) else {
-        let pick = state.key(Command::PickCase);
-        state.info(tr!("no case is chosen; {pick} chooses or makes one", pick));
+    let Some(article) = visit::at_hand(state) else {
+        state.info(tr!("there is no article here"));
         return Vec::new();
     };
+    if let Some(name) = state.filter.selection.case().map(str::to_owned) {
+        return put_into(state, &name);
+    }
+    let own = state.notes.all.cases_of_article(&with_text(ArticleKey::of(&article), &article.body));
+    let item = |label: String, choice: PickerChoice, on: bool| PickerItem {
+        label,
+        aliases: Vec::new(),
+        note: String::new(),
+        choice,
+        on,
+    };
+    let cases = state.notes.all.cases().into_iter();
+    let of_case = |(_, case): (Ulid, Case)| {
+        let on = own.contains(&case.name);
+        item(case.name.clone(), PickerChoice::PutInto(case.name.into()), on)
+    };
+    let new = item(tr!("make a new case").to_owned(), PickerChoice::NewCase { puts: true }, false);
+    let items = cases.map(of_case).chain([new]).collect();
+    filtering::open(state, tr!("Case"), items);
+    Vec::new()
+}
+
+/// Puts the article at hand into the case of this name, or takes it out.
+#[must_use]
+pub(crate) fn put_into(state: &mut State, name: &str) -> Vec<Effect> {
+    let Some(article) = visit::at_hand(state) else { return Vec::new() };
     let key = with_text(ArticleKey::of(&article), &article.body);
-    let is_in = state.notes.all.cases_of_article(&key).contains(&name);
-    let Some(change) = state.notes.all.membership(NoteSubject::Article(key), &name, !is_in) else { return Vec::new() };
+    let is_in = state.notes.all.cases_of_article(&key).iter().any(|own| own == name);
+    let Some(change) = state.notes.all.membership(NoteSubject::Article(key), name, !is_in) else { return Vec::new() };
     let undo = state.key(Command::Undo);
     let told = if is_in {
         tr!("taken out of the case {name} · {undo} undoes", name, undo)

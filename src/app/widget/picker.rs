@@ -46,8 +46,13 @@ pub enum PickerChoice {
     Amend(Amendment),
     /// Choose the case of this name; none for all.
     Case(Option<Box<str>>),
+    /// Put the article at hand into the case of this name, or take it out.
+    PutInto(Box<str>),
     /// Make a case.
-    NewCase,
+    NewCase {
+        /// Whether the article at hand is put into it.
+        puts: bool,
+    },
     /// An article to compare the one at hand with.
     Compare(ArticleIx),
     /// An article whose text the one at hand has.

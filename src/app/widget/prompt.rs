@@ -31,7 +31,10 @@ pub enum PromptKind {
     /// The name an actor is shown by.
     Rename(ActorIx),
     /// The name of a case to be made.
-    Case,
+    Case {
+        /// Whether the article at hand is put into it.
+        puts: bool,
+    },
     /// The title of a dossier.
     Title,
     /// The file to export to.
