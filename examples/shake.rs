@@ -205,7 +205,9 @@ fn journal_lines(bytes: &[u8]) {
     for line in bytes.split(|byte| *byte == b'\n') {
         match (tell(line), read_line(line)) {
             (Ok(lean), Ok(action)) => {
-                assert_eq!(read_line(write(&action).trim_end().as_bytes()).as_ref(), Ok(&action));
+                // What was not understood may be once it is written anew: a member that stood there twice. Then it stays.
+                let again = read_line(write(&action).trim_end().as_bytes()).expect("what is written can be read");
+                assert_eq!(read_line(write(&again).trim_end().as_bytes()).as_ref(), Ok(&again));
                 told.take_in(lean);
                 whole.take_in(action);
             }

@@ -10,6 +10,21 @@ fn rounds() -> usize {
     if std::env::var_os("LISEUSE_TEST_LONG").is_some() { 160 } else { 40 }
 }
 
+const ARTICLES: usize = 120;
+
+/// An article like no other, as it is after so many turns.
+fn article(at: usize, turn: usize) -> String {
+    const WORDS: [&str; 16] = [
+        "fleuve", "budget", "grève", "récolte", "musée", "usine", "procès", "pont", "forêt", "hôpital", "mairie", "route",
+        "lycée", "port", "gare", "marché",
+    ];
+    let word = |nth: usize| WORDS[(at * 31 + nth * nth * 7 + at * nth) % WORDS.len()];
+    let sentence = |nth: usize| {
+        format!("Le {} de {} a changé pour le {} en {}. ", word(nth), word(nth + 3), word(nth + 5), 1900 + (at * nth) % 100)
+    };
+    format!("# {} et {}, {at}\n\n{}\n\nTour {turn}.\n", word(1), word(2), (1..12).map(sentence).collect::<String>())
+}
+
 /// The memory of a process, in KiB.
 fn memory(process: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
@@ -35,24 +50,20 @@ fn memory_does_not_grow_with_rescans() {
     let home = tempfile::tempdir().unwrap();
     let press = home.path().join("press");
     fs::create_dir(&press).unwrap();
-    let article = |at: usize, turn: usize| {
-        let sentence = |nth: usize| {
-            format!("Le ministre Jean Dupont{} est arrivé le {} mai 2020 à Bagdad, dit la dépêche {at}. ", nth % 7, 1 + nth % 28)
-        };
-        format!("# Le sommet, jour {at}\n\n{}\n\nTour {turn}.\n", (0..40).map(sentence).collect::<String>())
-    };
-    for at in 0..300 {
+    for at in 0..ARTICLES {
         fs::write(press.join(format!("a{at:03}.md")), article(at, 0)).unwrap();
     }
     let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
     let vars = [("LISEUSE_DEVICE", "laptop")];
     let mut session = Session::start(&program, &[press.to_str().unwrap()], (120, 40), (home.path(), &vars)).unwrap();
-    assert!(session.wait_for(|screen| screen.contents().contains("300 articles") && screen.contents().contains("▶")));
+    let is_loaded = |text: &str| text.contains('▶') && !text.contains("loading") && !text.contains("looking for");
+    assert!(session.wait_for(|screen| is_loaded(&screen.contents())));
     let mut start = 0;
     for turn in 1..=rounds() {
         // Each look finds another article changed, and says so in other words than the last.
         for at in 0..=turn % 3 {
-            fs::write(press.join(format!("a{:03}.md", (turn * 7 + at) % 300)), article(at, turn)).unwrap();
+            let which = (turn * 7 + at) % ARTICLES;
+            fs::write(press.join(format!("a{which:03}.md")), article(which, turn)).unwrap();
         }
         look(&mut session, &format!("{} changed", turn % 3 + 1));
         // The first looks fill what is kept from one to the next.
