@@ -121,3 +121,25 @@ fn files_that_the_pages_name_are_there() {
         }
     }
 }
+
+/// What the program is made of, as `cargo run --example notices` has written it, is what is built.
+#[test]
+fn the_third_party_notices_are_those_of_the_packages_built() {
+    let (notices, lock) = (page("THIRD-PARTY.md"), page("Cargo.lock"));
+    let listed: Vec<(&str, &str)> = notices
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.split_once(" | "))
+        .filter_map(|(name, rest)| Some((name, rest.split_once(" | ")?.0)))
+        .filter(|(name, _)| *name != "package")
+        .collect();
+    assert!(listed.len() > 200);
+    let stale = listed.iter().find(|(name, version)| !lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n")));
+    assert_eq!(stale, None, "run `cargo run --example notices > THIRD-PARTY.md`");
+    let manifest = page("Cargo.toml");
+    let needed = manifest.split("[dependencies]\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    for line in needed.lines() {
+        let package = line.split_once("package = \"").map_or(line, |(_, rest)| rest);
+        let name = package.split(['"', ' ', '=']).next().unwrap();
+        assert!(listed.iter().any(|(known, _)| *known == name), "{name}: run `cargo run --example notices > THIRD-PARTY.md`");
+    }
+}

@@ -10,8 +10,9 @@ fuzz_target!(|bytes: &[u8]| {
     for line in bytes.split(|byte| *byte == b'\n') {
         match (tell(line), read(line)) {
             (Ok(lean), Ok(action)) => {
-                let written = write(&action);
-                assert_eq!(read(written.trim_end().as_bytes()).as_ref(), Ok(&action), "{written}");
+                // What was not understood may be once it is written anew: a member that stood there twice. Then it stays.
+                let again = read(write(&action).trim_end().as_bytes()).expect("what is written can be read");
+                assert_eq!(read(write(&again).trim_end().as_bytes()).as_ref(), Ok(&again));
                 told.take_in(lean);
                 whole.take_in(action);
             }

@@ -1,7 +1,7 @@
 //! Any text as a query: it is read or refused without a panic, and what is read is written so that it reads back the same.
 //! Errors point into the text, and completions put in what can be read, wherever the cursor stands.
 //!
-//! `cargo +nightly fuzz run query -- -dict=fuzz/query.dict`
+//! `fuzz/run 600 query`
 
 #![no_main]
 

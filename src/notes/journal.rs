@@ -124,7 +124,9 @@ impl Journal {
     /// Takes note that a journal of this device was written anew, with `len` bytes in so many lines.
     pub(super) fn renewed(&mut self, path: &Path, len: u64, lines: u64) -> io::Result<()> {
         let facts = FileFacts { len, ..self.disk.facts(path)? };
-        let mut seen = Seen { facts, read: len, lines, tail: 0, named: true };
+        // The folder it is in was synced, those above only if they were before.
+        let named = self.seen.get(path).is_some_and(|seen| seen.named);
+        let mut seen = Seen { facts, read: len, lines, tail: 0, named };
         seen.tail = seen.tail_of(&mut *self.disk.open(path, OpenFor::Read)?)?;
         self.seen.insert(path.to_owned(), seen);
         Ok(())
@@ -375,9 +377,10 @@ impl Journal {
         }
         let above = self.folder.parent().unwrap_or(&self.folder);
         for folder in path.ancestors().skip(1) {
-            let told = |source| JournalError::Io { doing: tr!("cannot write to"), path: folder.to_owned(), source };
-            match self.disk.sync_folder(folder).map_err(told) {
-                Err(error) if folder.starts_with(above) => return Err(error),
+            match self.disk.sync_folder(folder) {
+                Err(source) if folder.starts_with(above) || above.parent() == Some(folder) && !disk::is_closed(&source) => {
+                    return Err(JournalError::Io { doing: tr!("cannot write to"), path: folder.to_owned(), source });
+                }
                 // The folder of all data may be new as well, in one that is not for this program to look into.
                 Ok(()) | Err(_) => {}
             }

@@ -7,8 +7,6 @@ mod beside;
 mod ended;
 mod killed;
 mod ledgers;
-#[cfg(target_os = "linux")]
-mod rescans;
 mod reviewing;
 mod session;
 mod stalled;

@@ -212,6 +212,12 @@ fn knows_no_locks(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported
 }
 
+/// Whether a folder is not for this program to look into, or of a kind that is kept by itself.
+pub(super) fn is_closed(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidInput, NotFound, PermissionDenied, ReadOnlyFilesystem, Unsupported};
+    matches!(error.kind(), InvalidInput | NotFound | PermissionDenied | ReadOnlyFilesystem | Unsupported)
+}
+
 fn facts(metadata: &fs::Metadata) -> FileFacts {
     #[cfg(unix)]
     let (identity, changed) = {
