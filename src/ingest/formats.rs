@@ -159,7 +159,7 @@ pub static FORMATS: &[KnownFormat] = &[
         documents::read_sheets,
     ),
     KnownFormat::bytes("WACZ", "a package of web archives, a captured page an article", warc::recognize_wacz, warc::read_wacz),
-    KnownFormat::bytes("WARC", "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
+    KnownFormat::bytes(warc::NAME, "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
     KnownFormat::bytes("MHTML", "a page that a browser saved with all that belongs to it", mhtml::recognize, mhtml::read),
     KnownFormat {
         records: Some(Records::Messages),

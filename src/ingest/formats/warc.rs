@@ -9,6 +9,7 @@ mod records;
 use std::fs::File;
 use std::io;
 use std::io::{BufRead, BufReader, Read as _};
+use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 
@@ -17,12 +18,12 @@ use crate::ingest::formats::captured;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::reading::{FileName, Reading};
+use crate::ingest::formats::reading::{FileName, Reading, Taken};
 use crate::ingest::formats::warc::http::{ServerAnswer, decoded};
 use crate::ingest::formats::warc::records::{ArchivePiece, ArchiveRecord, ArchiveRecords};
 use crate::ingest::formats::zipped::{LARGEST, Zipped};
 use crate::ingest::source::format::ZIP;
-use crate::model::article::{Article, Encoding};
+use crate::model::article::Encoding;
 
 /// Why bytes are a web archive.
 pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {
@@ -41,33 +42,36 @@ pub(crate) fn read(bytes: &[u8], _: Press, out: &mut Output<'_>) {
     }
 }
 
-/// Whether `head`, the first bytes of a long file, are those of a web archive, packed or not.
-pub(crate) fn is_long(head: &[u8]) -> bool {
+/// Why `head`, the first bytes of a long file, are those of a web archive, packed or not.
+pub(crate) fn recognize_long(head: &[u8]) -> Option<&'static str> {
     if !head.starts_with(GZIP) {
-        return recognize(head).is_some();
+        return recognize(head);
     }
     let mut plain = Vec::new();
     // The head breaks off in the midst, so that an error is no surprise.
     let _ = MultiGzDecoder::new(head).take(64).read_to_end(&mut plain);
-    recognize(&plain).is_some()
+    recognize(&plain)
 }
 
-/// Reads the archive at `path` record by record, so that no more than one is held, and hands what each gave to `take`: `reading` is its
-/// account of the whole, whose articles `take` may carry away.
+/// What the long archive at `path` is taken for; `None` when it is none or cannot be read.
+pub(crate) fn taken_of(path: &Path) -> Option<Taken> {
+    const HEAD: u64 = 64 << 10;
+    let mut head = Vec::new();
+    File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).ok()?;
+    recognize_long(&head).map(|why| Taken { format: NAME, why })
+}
+
+/// Reads the archive at `path` record by record, so that no more than one is held, and shows to `take` what is known after each:
+/// `reading` is the account of the whole, of which `take` may carry away what it holds.
 ///
 /// # Errors
 /// When it cannot be opened.
-pub(crate) fn stream(name: FileName<'_>, reading: &mut Reading, take_in: &mut dyn FnMut(Article)) -> io::Result<()> {
+pub(crate) fn stream(name: FileName<'_>, reading: &mut Reading, take: &mut dyn FnMut(&mut Reading)) -> io::Result<()> {
     let mut source = BufReader::with_capacity(BUFFER, File::open(name.path)?);
-    let packed = source.fill_buf()?.starts_with(GZIP);
-    let mut each = |reading: &mut Reading| {
-        reading.left_out.clear();
-        reading.articles.drain(..).for_each(&mut *take_in);
-    };
-    if packed {
-        records_of(ArchiveRecords::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))), name, reading, &mut each);
+    if source.fill_buf()?.starts_with(GZIP) {
+        records_of(ArchiveRecords::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))), name, reading, take);
     } else {
-        records_of(ArchiveRecords::new(source), name, reading, &mut each);
+        records_of(ArchiveRecords::new(source), name, reading, take);
     }
     if reading.numbered == 0 {
         reading.fail(name, "is a web archive without a page");
@@ -75,6 +79,8 @@ pub(crate) fn stream(name: FileName<'_>, reading: &mut Reading, take_in: &mut dy
     Ok(())
 }
 
+/// The name of the format.
+pub(crate) const NAME: &str = "WARC";
 /// Bytes read at a time.
 const BUFFER: usize = 256 << 10;
 const GZIP: &[u8] = b"\x1f\x8b";

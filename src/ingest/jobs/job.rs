@@ -122,7 +122,7 @@ fn records<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) -> bool {
 
 /// Whether the head of a file shows a web archive: what it holds may be many times its size.
 fn is_archive(file: &FoundFile) -> bool {
-    head(file).is_some_and(|head| warc::is_long(&head))
+    head(file).is_some_and(|head| warc::recognize_long(&head).is_some())
 }
 
 fn parts<'a>(file: &'a FoundFile, jobs: &mut Vec<Job<'a>>) {
@@ -285,7 +285,11 @@ impl Desk<'_> {
         let shown = shown(&file.path);
         let name = FileName { path: &file.path, shown: &shown };
         let mut reading = Reading::default();
-        let read = guarded(|| warc::stream(name, &mut reading, &mut |article| self.keep(article, file.stamp())));
+        let mut take = |reading: &mut Reading| {
+            reading.left_out.clear();
+            reading.articles.drain(..).for_each(|article| self.keep(article, file.stamp()));
+        };
+        let read = guarded(|| warc::stream(name, &mut reading, &mut take));
         self.note(|given| given.problems.append(&mut reading.problems));
         match read {
             Some(Ok(())) => {}

@@ -19,6 +19,7 @@ use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
 use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::page_parts;
 use crate::ingest::rules::signing;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
@@ -49,9 +50,10 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     if sheet.strips.is_empty() {
         return None;
     }
-    // A record with all its fields says who wrote it; a name alone in its text is no signature.
+    // A record with all its fields says who wrote it; a name alone in its text is no signature then, nor in what a database gives.
     let is_record = declared.title.is_some() && declared.date.is_some() && declared.outlet.is_some();
-    let header = settle(&mut sheet, !is_record);
+    let unsigned = declared.author.is_none() && !curated;
+    let header = settle(&mut sheet, !is_record || unsigned);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
     let (title, origin) = headline::choose(&mut sheet, declared_title, header.place);
     headline::mark_headings(&mut sheet);
@@ -92,6 +94,9 @@ fn settle(sheet: &mut Blocks, signed: bool) -> HeaderFacts {
     boilerplate::mark_closing(sheet);
     if signed {
         signing::at_foot(sheet, &mut header);
+    }
+    if let Some(bounds) = page_bounds::find(sheet) {
+        page_parts::mark(sheet, bounds);
     }
     if let Some(bounds) = page_bounds::find(sheet) {
         page_bounds::mark(sheet, bounds);

@@ -114,18 +114,32 @@ pub fn mark_closing(sheet: &mut Blocks) {
         if strip.span.len() > LONGEST {
             break;
         }
-        let words = fold(strip.span.of(&sheet.body));
-        // In quotation marks it is somebody else who says « nous ».
-        if words.contains('"') || !addresses(&words) {
+        let pleas = pleads(strip.span.of(&sheet.body));
+        if pleas == 0 {
             break;
         }
-        let pleas = PHRASES.pleas.iter().filter(|plea| begins_word(&words, plea)).count();
         if pleas < 2 && !(pleas == 1 && below_furniture && strip.span.len() < 200) {
             break;
         }
         sheet.settle(at, BlockKind::Furniture);
         below_furniture = true;
     }
+}
+
+/// How many words of begging, advertising and newsletters stand in `words`, which speak to the reader; 0 where they do not.
+pub(crate) fn pleads(words: &str) -> usize {
+    let words = fold(words);
+    // In quotation marks it is somebody else who says « nous ».
+    if words.contains('"') || !addresses(&words) {
+        return 0;
+    }
+    PHRASES.pleas.iter().filter(|plea| begins_word(&words, plea)).count()
+}
+
+/// Whether a short line begins as those do that ask the reader for something.
+pub(crate) fn is_plea(words: &str) -> bool {
+    let folded = fold(words);
+    PHRASES.openings.iter().any(|opening| opens(&folded, opening))
 }
 
 /// Whether a line is furniture wherever it stands. `folded` is empty for a line that none of the rules for words knows.
@@ -149,6 +163,7 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != ')');
     let sentence = words.ends_with('.') && !words.ends_with("..");
     PHRASES.whole.contains(plain)
+        || is_bar(plain)
         || plain.chars().count() <= 160
             && PHRASES.openings.iter().any(|opening| opens(plain, opening) && invites(plain, opening))
             && (!sentence || plain.chars().count() <= 120)
@@ -159,6 +174,15 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
         || is_legal(folded)
         || is_staff_note(folded)
         || PRICE.iter().any(|price| folded.starts_with(price)) && folded.ends_with('€') && folded.len() <= 40
+}
+
+/// Whether a line is a row of things that are furniture alone: `Plan du site | Se connecter | Contact`.
+fn is_bar(plain: &str) -> bool {
+    let parts = || plain.split(['|', '•', '·']).map(str::trim).filter(|part| !part.is_empty());
+    let known = |part: &str| PHRASES.whole.contains(part) || PHRASES.openings.iter().any(|opening| opens(part, opening));
+    plain.contains(['|', '•', '·'])
+        && parts().count() >= 2
+        && parts().filter(|part| known(part)).count() * 3 >= parts().count() * 2
 }
 
 /// Whether a line that begins with `opening` speaks of the page. One word alone opens sentences of articles too: `Soutenez

@@ -3,7 +3,7 @@
 //! Called by `header` for lines that only sign and for date lines that also do.
 
 use crate::ingest::rules::boilerplate::is_section;
-use crate::ingest::rules::outlet::{agency, credited};
+use crate::ingest::rules::outlet::{agency, credited, named};
 use crate::text::fold::fold;
 
 /// Who signs.
@@ -55,7 +55,16 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         }
         return true;
     }
-    let Some(whole) = BY.iter().find_map(|by| words.strip_prefix(by)) else { return false };
+    let Some((by, whole)) = BY.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else { return false };
+    if let Some((name, credit)) = crediting(whole) {
+        let slot = if is_outlet(name) { &mut byline.outlet } else { &mut byline.author };
+        slot.get_or_insert(if is_outlet(name) { named(name).unwrap_or_else(|| name.to_owned()) } else { name.to_owned() });
+        byline.credit = byline.credit.take().or(credit);
+        return true;
+    }
+    // `Publié par Claire Dumont dans Reportage`: where a page files it.
+    let filed = || whole.split_once(" dans ").or_else(|| whole.split_once(" | ")).map(|(name, _)| name);
+    let whole = if by.contains("ublié") || by.contains("édigé") { filed().unwrap_or(whole) } else { whole };
     let (name, outlet) = without_post(whole.trim_end_matches([',', ' ']));
     let site = name.contains('.') && !name.contains([' ', '@']) && !name.ends_with('.');
     if !is_name(name) && !site {
@@ -68,6 +77,13 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let slot = if acronym || agency(name).is_some() { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
+}
+
+/// Who signs and which agencies are credited: `LA GAZETTE (avec AFP)`, `Anne Martin avec AFP`.
+fn crediting(words: &str) -> Option<(&str, Option<String>)> {
+    let (name, agencies) = words.split_once(" (avec ").or_else(|| words.split_once(" (with "))?;
+    let (_, credit) = credited(&format!("X avec {}", agencies.strip_suffix(')')?))?;
+    is_name(name).then_some((name, credit))
 }
 
 /// The name behind the small word that opens a part of a line: `par Anne Martin`, `von Eva Lang`.
@@ -112,7 +128,7 @@ fn without_post(words: &str) -> (&str, Option<&'static str>) {
 pub fn is_name(words: &str) -> bool {
     const BETWEEN: &[&str] = &[
         "de", "du", "des", "la", "le", "van", "von", "der", "den", "al", "el", "ben", "bin", "et", "and", "avec", "with", "d",
-        "à", "in", "for", "pour",
+        "à", "in", "for", "pour", "v", "zu", "di", "da", "dos", "della", "y", "ten", "ter",
     ];
     let mut capitals = 0;
     for word in words.split_whitespace() {

@@ -19,6 +19,10 @@ const STAMPED: usize = 400;
 const HEAD: usize = 160;
 /// Signs that make a list of comments without a line that announces one; under such a line one is enough.
 const SIGNS: usize = 3;
+/// Lines that announce comments together, one below the other: a label, a count, a form.
+const HEADS: usize = 6;
+/// Paragraphs that a first comment may have before the line that signs it.
+const MOST_BEFORE: usize = 2;
 /// Lines between two signs of one list at most, counted from the one that opens it.
 const APART: usize = 12;
 
@@ -125,11 +129,24 @@ pub(crate) fn mark(sheet: &mut Blocks) {
             announced.push(at);
         }
     }
+    let first = signs.first().map_or(0, |sign| sign.at);
+    // What counts the comments at the head of an article announces none, where another line does right above the first.
+    let between = |announced: usize| (announced..first).filter(|at| sheet.words(*at).len() > LONGEST).count();
+    let last = announced.iter().copied().rfind(|at| *at < first);
+    announced.retain(|at| match last.filter(|_| *at < first) {
+        Some(last) => last - at <= HEADS && (between(last) <= MOST_BEFORE || text_above(sheet, last) >= TEXT_ABOVE),
+        None => true,
+    });
     let Some(start) = start(sheet, &signs, &announced) else { return };
     let end = end(sheet, &signs);
     for at in start..sheet.strips.len() {
         sheet.settle(at, if at <= end { BlockKind::Comment } else { BlockKind::Furniture });
     }
+}
+
+/// Bytes of text above the line at `at`.
+fn text_above(sheet: &Blocks, at: usize) -> usize {
+    (0..at).map(|at| sheet.words(at).len()).filter(|long| *long > LONGEST).sum()
 }
 
 /// A line that signs or answers a comment.
@@ -189,12 +206,17 @@ fn is_sign(words: &str) -> bool {
     if words.len() > LONGEST || tokens.len() > 14 {
         return timed && says_so(words);
     }
-    if words.ends_with(['.', '!', '?', '»']) {
+    if words.ends_with(['!', '?', '»']) || words.ends_with('.') && !(timed && is_by(plain)) {
         return false;
     }
     let wrote = ["a ecrit", "wrote", "says", "schrieb"].iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
         || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 4;
     wrote || is_ago(&tokens) || timed
+}
+
+/// Whether a line begins as one does that names its author: `par Marcheur le 7 mai 2020 - 12:38.`
+fn is_by(plain: &str) -> bool {
+    ["par ", "by ", "von ", "de "].iter().any(|by| plain.starts_with(by))
 }
 
 /// Whether the head of a line says by words that it signs a comment.
@@ -255,7 +277,15 @@ fn has_hour(tokens: &[&str]) -> bool {
 fn announces(words: &str) -> bool {
     let folded = fold(words);
     let plain = folded.trim_matches(|c: char| !c.is_alphabetic());
+    // `2 commentaires à "Un titre"`, `5 responses to "Un titre"`.
+    let counted = || {
+        let (number, rest) = folded.split_once(' ')?;
+        let (what, about) = rest.split_once(' ')?;
+        let named = ["a \"", "sur \"", "pour \"", "on \"", "to \"", "a :", "zu \""].iter().any(|mark| about.starts_with(mark));
+        (number.bytes().all(|byte| byte.is_ascii_digit()) && named).then_some(what)
+    };
     ANNOUNCES.contains(&plain)
+        || counted().is_some_and(|what| ANNOUNCES.contains(&what) || matches!(what, "reponses" | "responses" | "thoughts"))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, parties, parts, signed};
 use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides, besides_at_least, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
+use crate::ingest::rules::header_pairs;
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
 use crate::model::article::BlockKind;
@@ -16,6 +17,9 @@ use crate::text::span::Span;
 
 /// Header lines are at most this long, in bytes.
 const LONGEST: usize = 200;
+
+/// Lines between one that gives a date beside other things and one that gives it alone.
+const BESIDE: usize = 3;
 
 /// The rule of a date that stands alone on a line, of which no word says what happened then.
 pub const BARE: &str = "a line of its own gives the date";
@@ -46,6 +50,8 @@ pub struct HeaderFacts {
     pub url: Option<String>,
     /// The line that says when it was published, or else who wrote it: the headline stands above.
     pub(crate) place: Option<usize>,
+    /// Whether the line with the day holds nothing else.
+    pub(crate) sole: bool,
 }
 
 /// Reads the header lines of `sheet` and settles them as furniture.
@@ -58,7 +64,15 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
             continue;
         }
         let (span, words) = (strip.span, sheet.words(at));
-        let dated = dated(words, span, head, &mut header);
+        if head && header_pairs::labels(sheet, at, &mut header.byline) {
+            sheet.settle(at, BlockKind::Furniture);
+            sheet.settle(at + 1, BlockKind::Furniture);
+            header.place = header.place.or(Some(at));
+            continue;
+        }
+        let near = header.place.is_some_and(|place| place.abs_diff(at) <= BESIDE);
+        let dated =
+            dated(words, span, (head, near), &mut header) || head && header_pairs::leads_to_date(sheet, at, &mut header.byline);
         if dated && header.published.is_some_and(|line| span.holds(line.span.first())) {
             header.place = Some(at);
         }
@@ -145,7 +159,7 @@ fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
         let Some(strip) = sheet.strips.get(at) else { break };
         let (span, words) = (strip.span, sheet.words(at));
         let short = !strip.settled && span.len() <= LONGEST && opens_with_marker(words);
-        if short && dated(words, span, false, header) {
+        if short && dated(words, span, (false, false), header) {
             sheet.settle(at, BlockKind::Furniture);
             if header.published.is_some_and(|line| span.holds(line.span.first())) {
                 header.place = header.place.or(Some(at).filter(|at| *at < bounds.first));
@@ -156,7 +170,8 @@ fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
 }
 
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
-fn dated(words: &str, span: Span, head: bool, header: &mut HeaderFacts) -> bool {
+/// `head` says whether the line is at the head, `near` whether the one that gave the day stands next to it.
+fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut HeaderFacts) -> bool {
     /// Outlet and author beside the date.
     const MOST: usize = 9;
     /// Words of a date that are neither numbers nor [`BESIDE`].
@@ -217,9 +232,13 @@ fn dated(words: &str, span: Span, head: bool, header: &mut HeaderFacts) -> bool 
             if rule == BARE && stamp.date.parts().1.is_none() {
                 continue;
             }
-            // A line that says so goes before one that gives a date alone.
-            let better = rule != BARE && header.published.is_some_and(|line| line.rule == BARE);
-            header.published = header.published.filter(|_| !better).or(Some(line(stamp, rule)));
+            // A line that says so goes before one that gives a date alone, and that before one next to it that says other things, too.
+            let bare = header.published.is_some_and(|line| line.rule == BARE);
+            let sole = rule == BARE && besides == 0;
+            let better = bare && (rule != BARE || sole && near && !header.sole);
+            if better || header.published.is_none() {
+                (header.published, header.sole) = (Some(line(stamp, rule)), sole);
+            }
         }
     }
     parties(read, &dates, &mut header.byline);
@@ -247,7 +266,8 @@ fn is_set_off(words: &str, dates: &[&str]) -> bool {
     let divided = words.contains(['|', '•', '·']) || [" - ", " – ", " — "].iter().any(|dash| words.contains(dash));
     parts(words).count() > 1
         && parts(words).any(date_alone)
-        && (divided || parts(words).any(|part| is_outlet(part) || part.starts_with("Par ") || part.starts_with("By ")))
+        && (divided
+            || parts(words).any(|part| is_outlet(part) || ["Par ", "By ", "par ", "by "].iter().any(|by| part.starts_with(by))))
 }
 
 /// Whether a part of a line begins with `Publié le` or the like, a signature at most before it, and holds a date.

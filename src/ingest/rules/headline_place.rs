@@ -19,6 +19,9 @@ const LOOKED_AT: usize = 6000;
 const TELLING: usize = 5;
 /// Lines between the headline and the line that says when the text was published.
 const NEAR: usize = 3;
+/// Lines around that of the day in which a headline may be repeated, and lines above the last that can be one which are far away.
+const AROUND: usize = 10;
+const FAR: usize = 60;
 /// Bytes of a headline that a full stop closes.
 const STOPPED: usize = 90;
 /// Characters of a line that is rather a lead than a headline, when another line may be that.
@@ -51,7 +54,14 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at)).collect();
     let candidates = if in_crowd(sheet, &own, dated, &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
-    let place = if crowd { in_crowd(sheet, &candidates, dated, &told) } else { instead(sheet, &candidates, &told) };
+    let place = match () {
+        () if crowd => in_crowd(sheet, &candidates, dated, &told),
+        // A menu of which next to all is known, or a first line that is no headline by its looks.
+        () if bounds.is_crowded() || above.first().is_some_and(|first| !candidates.contains(first)) => {
+            in_crowd(sheet, &candidates, dated, &told).or_else(|| instead(sheet, &candidates, &told))
+        }
+        () => instead(sheet, &candidates, &told),
+    };
     match place {
         Some(place) => {
             let place = above_lead(sheet, &candidates, place, &told);
@@ -78,11 +88,22 @@ fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
     for (rank, at) in candidates.iter().rev().copied().enumerate().rev() {
         let words = sheet.words(at);
         let (known, all) = share(words, told);
-        let enough = known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all;
-        let twice =
-            (0..sheet.strips.len()).any(|other| other != at && sheet.words(other).trim_start_matches(['#', ' ']) == words);
-        let signs = known.min(6) * 10 + if near(at) { 15 } else { 0 } + if twice && near(at) { 20 } else { 0 };
-        let weight = signs.saturating_sub(rank * 3) / if is_beside(sheet, at, told) { 3 } else { 1 };
+        let same = |other: usize| other != at && sheet.words(other).trim_start_matches(['#', ' ']) == words;
+        let twice = (0..sheet.strips.len()).any(same);
+        // A page repeats its headline around the line of the day; a menu stands farther away.
+        let around = near(at) && dated.is_some_and(|dated| (dated.saturating_sub(AROUND)..dated + AROUND).any(same));
+        let enough = known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all || around && known >= 1;
+        let signs = known.min(6) * 10
+            + if near(at) { 15 } else { 0 }
+            + if around {
+                20
+            } else if twice && near(at) {
+                10
+            } else {
+                0
+            };
+        let far = candidates.last().is_some_and(|last| at + FAR < *last);
+        let weight = signs.saturating_sub(rank * 3) / if is_beside(sheet, at, told) { 3 } else { 1 } / if far { 2 } else { 1 };
         if enough && best.is_none_or(|(_, most)| weight * 10 >= most * 9) {
             best = Some((at, best.map_or(weight, |(_, most)| most.max(weight))));
         }
@@ -198,10 +219,22 @@ fn is_candidate(sheet: &Blocks, at: usize) -> bool {
     kind(sheet, at) != Some(BlockKind::Caption) && titled(words) && !sentence && !is_credited(words)
 }
 
+/// Whether a line is a menu that was written on one line: many words, and next to none in small letters between them.
+fn is_menu(words: &str) -> bool {
+    const WORDS: usize = 12;
+    let count = words.split_whitespace().count();
+    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    count >= WORDS && small * 4 < count && !words.contains([':', ',', '?', '«', '"'])
+}
+
 /// Whether a line names who took a picture.
 fn is_credited(words: &str) -> bool {
-    let sections = words.split_whitespace().filter(|word| is_section(&fold(word))).count();
-    words.contains(['©', '|', '>']) || sections >= 2 || {
+    let (mut sections, mut count) = (0, 0);
+    for word in words.split_whitespace() {
+        sections += usize::from(is_section(&fold(word)));
+        count += 1;
+    }
+    words.contains(['©', '|', '>']) || sections >= 2 && sections * 3 >= count || is_menu(words) || {
         let folded = fold(words);
         ["credits photo", "credit photo", "photo :", "photo:", "(photo", "photos :", "getty images", "archives"]
             .iter()
@@ -317,5 +350,18 @@ mod tests {
             text,
         ]);
         assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
+    }
+
+    #[test]
+    fn a_menu_on_one_line_and_a_tagline_far_above_are_no_headline() {
+        let menu =
+            "La Gazette Politique Société Conseil Municipal Valmont Budget Majorité Opposition Sport Culture Emploi Immobilier";
+        let mut page = sheet(&["Accueil", "Vidéos", "Contact", menu, "Voici comment Valmont vote son budget", "La rédaction"]);
+        assert_eq!(find(&mut page, Some(5)), HeadlinePlace::Line(4));
+        let mut labelled = sheet(&["Débats", "Valmont : le conseil municipal vote un budget en hausse"]);
+        assert_eq!(find(&mut labelled, None), HeadlinePlace::Line(1));
+        let mut sections =
+            sheet(&["Accueil", "Sport", "Culture", "Deux enquêtes et une hausse : le budget du conseil municipal", "Valmont"]);
+        assert_eq!(find(&mut sections, Some(4)), HeadlinePlace::Line(3), "names of sections stand in headlines, too");
     }
 }

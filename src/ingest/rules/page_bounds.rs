@@ -5,6 +5,7 @@
 //! `headline_place` for what stands above.
 
 use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::page_ends;
 use crate::model::article::BlockKind;
 
 /// What a line of text weighs at most, in characters: one long paragraph must not outweigh a whole menu.
@@ -16,6 +17,8 @@ const KNOWN: i64 = 60;
 const LONG: usize = 160;
 /// Short lines one behind the other that make a menu or a list of other headlines.
 pub(crate) const CROWD: usize = 4;
+/// Short lines below a text, a line among them that ends articles, that are the foot of a page.
+const LONG_TAIL: usize = 8;
 /// Lines above the text, and below it, where those stand that say who wrote it and when.
 const HEAD: usize = 24;
 const FOOT: usize = 10;
@@ -44,7 +47,8 @@ impl PageBounds {
         let crowded = self.is_crowded();
         let head = if crowded { at + HEAD >= self.first && at < self.first + UNDER } else { at < FOOT };
         let end = if crowded { count.min(self.last + FOOT) } else { count };
-        (head, at + FOOT >= end && at < end)
+        let foot = if crowded { 2 * FOOT } else { FOOT };
+        (head, at + foot >= end && at < end)
     }
 }
 
@@ -65,7 +69,7 @@ pub(crate) fn find(sheet: &Blocks) -> Option<PageBounds> {
     }
     let (start, last) = run?;
     let first = (start..=last).find(|at| weight(sheet, *at) > 0)?;
-    let last = prolonged(sheet, last);
+    let last = page_ends::ended(sheet, (first, prolonged(sheet, last)), &|at| weight(sheet, at) > 0);
     let above = (0..first).filter(|at| kind(sheet, *at) != Some(BlockKind::Caption) && weight(sheet, *at) <= 0).count();
     Some(PageBounds { first, last, above })
 }
@@ -112,7 +116,15 @@ fn is_sentence(words: &str) -> bool {
     let words = words.trim_end();
     let count = words.split_whitespace().count();
     let stopped = words.ends_with('.') && !words.ends_with("..");
-    stopped && count >= 5 || closes(words) && is_long_enough(words) && runs_on(words)
+    stopped && count >= 5
+        || closes(words) && count >= 10 && holds_stop(words) && runs_on(words)
+        || closes(words) && is_long_enough(words) && runs_on(words)
+}
+
+/// Whether a sentence ends inside a line: `Aucun n'a récidivé. Vive le maire !`
+fn holds_stop(words: &str) -> bool {
+    words.split(". ").count() > 1
+        && words.split(". ").skip(1).any(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '«'))
 }
 
 /// A heading that asks or quotes is shorter than this.
@@ -147,8 +159,12 @@ pub(crate) fn mark(sheet: &mut Blocks, bounds: PageBounds) {
     let open = |sheet: &Blocks, at: &usize| kind(sheet, *at).is_some_and(|kind| kind.counts() && kind != BlockKind::Caption);
     let tail: Vec<usize> = (bounds.last + 1..sheet.strips.len()).filter(|at| open(sheet, at)).collect();
     let known = (bounds.last + 1..sheet.strips.len()).filter(|at| kind(sheet, *at) == Some(BlockKind::Furniture)).count();
-    let page = bounds.is_crowded() || known >= 2 || kind(sheet, sheet.strips.len().saturating_sub(1)) == Some(BlockKind::Comment);
+    let ended = (bounds.last + 1..sheet.strips.len()).any(|at| page_ends::is_ender(sheet, at));
     let short = tail.iter().filter(|at| !is_text(sheet.words(**at))).count();
+    let page = bounds.is_crowded()
+        || known >= 2
+        || ended && short >= LONG_TAIL
+        || kind(sheet, sheet.strips.len().saturating_sub(1)) == Some(BlockKind::Comment);
     if page && short >= CROWD {
         for at in tail {
             sheet.settle(at, BlockKind::Furniture);
@@ -162,21 +178,24 @@ fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
     if !bounds.is_crowded() {
         return;
     }
-    let mut row: Vec<usize> = Vec::new();
+    let (mut row, mut told): (Vec<usize>, usize) = (Vec::new(), 0);
     for at in bounds.first..=bounds.last {
         let known = kind(sheet, at) == Some(BlockKind::Furniture);
-        if known || kind(sheet, at) == Some(BlockKind::Paragraph) && !is_text(sheet.words(at)) && sheet.words(at).len() <= 120 {
+        let open = !known && kind(sheet, at) == Some(BlockKind::Paragraph);
+        let of_form = open && page_ends::is_of_form(sheet.words(at));
+        if known || of_form || open && !is_text(sheet.words(at)) && sheet.words(at).len() <= 120 {
+            told += usize::from(known || of_form);
             row.push(at);
             continue;
         }
-        let furniture = row.iter().filter(|at| kind(sheet, **at) == Some(BlockKind::Furniture)).count();
-        if row.len() >= ROW && furniture > 0 {
-            row.pop();
+        if row.len() >= ROW && told > 0 {
+            row.pop_if(|last| !page_ends::is_of_form(sheet.words(*last)));
             for at in &row {
                 sheet.settle(*at, BlockKind::Furniture);
             }
         }
         row.clear();
+        told = 0;
     }
 }
 

@@ -26,7 +26,6 @@ pub const WHOLE: &[&str] = &[
     "photo d'archive",
     "file photo",
     "photo",
-    "archives",
 ];
 /// What opens a short line.
 pub const OPENINGS: &[&str] = &["photo afp", "photo reuters", "photo ap", "photo by ", "photo par ", "photo: "];

@@ -18,6 +18,8 @@ pub static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_s
 pub struct Phrases {
     /// Lines that are furniture when they say nothing else.
     pub whole: HashSet<&'static str>,
+    /// Lines behind which a page goes on with other things.
+    pub enders: HashSet<&'static str>,
     /// What lines of furniture begin with.
     pub openings: Vec<&'static str>,
     /// What points to other articles.
@@ -35,6 +37,7 @@ impl Phrases {
             match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), list) {
                 (Some(name), _) => list = name,
                 (None, "whole") => _ = phrases.whole.insert(line),
+                (None, "enders") => _ = phrases.enders.insert(line),
                 (None, "openings") => phrases.openings.push(line),
                 (None, "pointers") => phrases.pointers.push(line),
                 (None, "sections") => _ = phrases.sections.insert(line),

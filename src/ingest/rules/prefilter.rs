@@ -28,7 +28,7 @@ static STARTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 /// The first bytes of all phrases that a rule knows a line by.
 fn starts() -> Vec<&'static [u8]> {
     let phrases = &*PHRASES;
-    let looked_up = phrases.whole.iter().chain(&phrases.sections);
+    let looked_up = phrases.whole.iter().chain(&phrases.sections).chain(&phrases.enders);
     let lists = [&phrases.openings, &phrases.pointers].into_iter().flatten().chain(looked_up);
     let constants = [
         BUTTONS,

@@ -102,8 +102,21 @@ fn is_of_page(words: &str) -> bool {
     fold(words).split(' ').any(|word| PARTS.contains(&word))
 }
 
+/// The line right below the last of the text, where a page goes on, when it is a person's name.
+fn below_text(sheet: &Blocks) -> Option<usize> {
+    let at = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded())?.last + 1;
+    let words = sheet.words(at);
+    let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
+    let signs = open && (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
+    (signs && !is_of_page(words)).then_some(at)
+}
+
 /// A name alone under a text signs it, once the furniture below it is settled.
 pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
+    if let Some(at) = below_text(sheet).filter(|_| header.byline.author.is_none()) {
+        header.byline.author = Some(sheet.words(at).to_owned());
+        return sheet.settle(at, BlockKind::Furniture);
+    }
     let Some(last) = sheet.text_places().next_back() else { return };
     let Some(above) = sheet.text_places().rev().nth(1) else { return };
     let words = sheet.words(last);
@@ -115,8 +128,8 @@ pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if open && known && !words.ends_with('.') {
         return sheet.settle(last, BlockKind::Furniture);
     }
-    if open && below_prose && words.chars().count() <= 40 && (2..=4).contains(&words.split_whitespace().count()) && is_name(words)
-    {
+    let named = (2..=4).contains(&words.split_whitespace().count()) && is_name(words) && !is_of_page(words);
+    if open && below_prose && words.chars().count() <= 40 && named {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
     }

@@ -5,6 +5,7 @@
 
 mod names;
 mod shown;
+mod words;
 
 use crate::ingest::formats::html_meta::author::names::{Site, begins_with, is_plain_name, parts};
 use crate::ingest::formats::html_meta::{Page, alike, plain};
@@ -26,15 +27,23 @@ const METAS: &[&str] = &[
 
 /// The authors, with commas between them.
 pub(super) fn of(page: &Page, outlet: Option<&str>, url: Option<&str>) -> Option<String> {
-    let site = Site::new(outlet, url, page.linked.persons());
-    let shown = shown::bylines(page);
+    let site = Site::new(outlet, url, page.linked.persons()).titled(page.title.as_deref());
+    let mut shown = shown::bylines(page);
+    shown.extend(page.linked.descriptions().iter().filter_map(|words| names::described(words)).map(|name| vec![name]));
     let called = |wanted: &str| page.metas.iter().filter(|(called, _)| called == wanted).map(|(_, name)| name.clone()).collect();
     let declared = std::iter::once(page.linked.authors()).chain(METAS.iter().map(|name| called(name)));
     let declared = declared.chain(std::iter::once(labelled(page)));
     let found: Vec<Vec<String>> =
         declared.chain(shown.iter().cloned()).map(|words| joined(&words, &site)).filter(|names| !names.is_empty()).collect();
     let persons = found.iter().find(|names| names.iter().any(|name| !site.is_body(name)));
-    let names = persons.or_else(|| found.first())?;
+    let Some(names) = persons.or_else(|| found.first()) else {
+        // Where nobody signs: the writer of a site of one person, under a name that is the site's too.
+        let tail = page
+            .title
+            .as_deref()
+            .and_then(|title| title.rsplit([" | ", " – ", " - "].iter().find(|mark| title.contains(**mark))?).next());
+        return shown::handle(page).filter(|name| site.is_named_so(name)).or_else(|| site.owner(outlet.into_iter().chain(tail)));
+    };
     Some(in_full(names, &shown, &site).join(", "))
 }
 
@@ -71,7 +80,9 @@ fn in_full(names: &[String], shown: &[Vec<String>], site: &Site) -> Vec<String> 
         let known = list.iter().any(|name| alike(name, only));
         known && (2..=MOST).contains(&list.len()) && list.iter().all(|name| is_plain_name(name) && !site.is_body(name))
     });
-    let longer = || lists().flatten().find(|name| !only.contains(' ') && begins_with(name, only) && !site.is_body(name));
+    // A given name, or a name to log in by, of somebody who is named in full elsewhere.
+    let fuller = |name: &String| begins_with(name, only) || name.contains(' ') && plain(name).replace(' ', "") == plain(only);
+    let longer = || lists().flatten().find(|name| !only.contains(' ') && fuller(name) && !site.is_body(name));
     more.or_else(|| longer().map(|name| vec![name])).unwrap_or_else(|| names.to_vec())
 }
 
@@ -124,6 +135,46 @@ mod tests {
             Some("Eva Lang"),
             "a given name alone is completed"
         );
+    }
+
+    #[test]
+    fn a_newsroom_signs_where_no_person_does_and_a_blog_is_its_writers() {
+        assert_eq!(author("<p class=byline>von Redaktion</p>").as_deref(), Some("Redaktion"));
+        assert_eq!(author("<meta name=author content=Redaktion><p class=author>Von Eva Lang</p>").as_deref(), Some("Eva Lang"));
+        let site = "<link rel=canonical href='https://www.evalang.example/vote'>";
+        assert_eq!(author(&format!("{site}<title>Un vote | Eva Lang</title><p>Texte.</p>")).as_deref(), Some("Eva Lang"));
+        assert_eq!(author(&format!("{site}<title>Un vote | Paul Weber</title><p>Texte.</p>")), None);
+        let blog = "<link rel=canonical href='https://valfan.blog.example/vote'><h4 class='vcard author'>von <span class=fn>valfan</span></h4>";
+        assert_eq!(author(blog).as_deref(), Some("valfan"));
+    }
+
+    #[test]
+    fn bylines_stand_in_labels_of_their_own_and_beside_the_article() {
+        assert_eq!(author("<h1>Un vote</h1><p><b>Autor:</b> <a href=/x>Eva Lang</a></p>").as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<h1>Un vote</h1><p>Autor: Eva Lang/dpa</p>").as_deref(), Some("Eva Lang"));
+        assert_eq!(
+            author("<h1>Un vote</h1><div class=wrote_by>By&nbsp;<a href='/reporters/eva-lang'>Eva Lang</a></div>").as_deref(),
+            Some("Eva Lang")
+        );
+        let side = "<article><h1>Un vote</h1><div class=post-sidebar><span class=author>Par Eva Lang</span></div></article>";
+        assert_eq!(author(side).as_deref(), Some("Eva Lang"));
+        let wrapped = "<div id=navigation-container><nav><a>Menu</a></nav><article><h1>Un vote serré à Valmont</h1><p class=author>Eva Lang</p></article></div>";
+        assert_eq!(author(wrapped).as_deref(), Some("Eva Lang"));
+    }
+
+    #[test]
+    fn a_name_is_completed_from_what_the_page_says_of_the_person() {
+        let person = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Un vote","author":{"@type":"Person","name":"Eva","description":"Eva Lang ist Journalistin in Valmont."}}</script>"#;
+        assert_eq!(author(&format!("{person}<h1>Un vote</h1>")).as_deref(), Some("Eva Lang"));
+        let login = "<meta name=author content=evalang><h1>Un vote</h1><div class=author-name>Eva Lang</div>";
+        assert_eq!(author(login).as_deref(), Some("Eva Lang"));
+        assert_eq!(
+            author("<title>Vanille mit Apfel</title><meta name=author content='Vanille mit Apfel'><p class=author>Eva Lang</p>")
+                .as_deref(),
+            Some("Eva Lang")
+        );
+        assert_eq!(author("<meta name=author content='Eva Lang, PhD'>").as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<h1>Un vote</h1><p>Eine Kolumne von Eva Lang</p>").as_deref(), Some("Eva Lang"));
     }
 
     #[test]

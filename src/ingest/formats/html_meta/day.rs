@@ -3,10 +3,12 @@
 //! The day is the one of the page's own clock: where machines are told a time in UTC, an address or a local time that is near says
 //! which day it was there. The day of a copy, of an update or of a comment is none.
 
+mod at_headline;
+
 use crate::ingest::formats::html_meta::Page;
 use crate::ingest::formats::html_meta::pieces::Piece;
-use crate::ingest::rules::date_context::{COPIED, UPDATED, besides};
-use crate::ingest::rules::date_parser::{field, short_stamps, stamps};
+use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides};
+use crate::ingest::rules::date_parser::{ParsedDate, field, short_stamps, stamps};
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
 
@@ -51,6 +53,20 @@ const METAS: &[&str] = &[
     "release_date",
 ];
 
+/// Of these, those that pages give the day of any change, too: the day that stands under the headline goes before them.
+const LOOSE: &[&str] = &[
+    "og:article:published_time",
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dc:date",
+    "created",
+    "datecreated",
+    "timestamp",
+    "dcterms.created",
+    "dc.date.created",
+];
+
 /// The day, as the page writes it or in ISO 8601.
 pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
     // Of those who write English, Americans write the month first.
@@ -62,23 +78,38 @@ pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
     let reading = Reading { page, day_first: !english, european, address };
     let marked = |piece: &&Piece| !piece.outside && piece.called(&["datepublished", "pubdate", "datecreated"]);
     let times: Vec<&Piece> = page.pieces.iter().filter(|piece| is_time(piece) && !piece.outside && !is_of_later(piece)).collect();
-    let found = page.linked.published().into_iter().chain(METAS.iter().filter_map(|name| page.meta(&[name])));
-    let found = found.chain(page.pieces.iter().filter(marked).map(said));
-    let mut coarse = None;
-    for words in found {
+    let told = |name: &&str| Some((LOOSE.contains(name), page.meta(&[name])?));
+    let found = page.linked.published().map(|words| (false, words)).into_iter().chain(METAS.iter().filter_map(told));
+    let found = found.chain(page.pieces.iter().filter(marked).map(|piece| (false, said(piece))));
+    let (mut coarse, mut days) = (None, Vec::new());
+    for (loose, words) in found {
         match reading.day(&words) {
-            Some((day, written)) if is_whole(day) => return Some(written),
+            Some((day, written)) if is_whole(day) => days.push((loose, day, written)),
             Some((_, written)) => _ = coarse.get_or_insert(written),
             None => {}
         }
     }
+    let (shown, changed) = reading.at_headline();
+    // Where what machines are told differs, the day under the headline decides.
+    let confirmed = days.iter().find(|(_, day, _)| shown.contains(day));
+    let shown = shown.first().copied();
+    let next =
+        days.first().filter(|_| confirmed.is_none()).is_some_and(|(loose, day, written)| *loose || late(written, *day, shown));
+    match (confirmed.or_else(|| days.first()), shown) {
+        (Some(_), Some(shown)) if next => return Some(shown.to_string()),
+        (Some((_, _, written)), _) => return Some(written.clone()),
+        (None, _) => {}
+    }
     let placed = |piece: &&&Piece| piece.inside && piece.behind_headline;
     let in_order = times.iter().filter(placed).chain(times.iter().filter(|piece| !placed(piece)));
     let by_element = || in_order.map(|piece| said(piece)).find_map(|words| reading.full(&words));
+    let written = |day: PartialDate| day.to_string();
     address
-        .map(|day| day.to_string())
+        .map(written)
+        .or_else(|| shown.map(written))
         .or_else(by_element)
-        .or_else(|| reading.shown())
+        // Where the page says under its headline when it was changed, a day farther away is of something else.
+        .or_else(|| changed.is_none().then(|| reading.shown()).flatten())
         .or_else(|| scripted(page.source))
         .or(coarse)
 }
@@ -120,8 +151,21 @@ fn is_time(piece: &Piece) -> bool {
     piece.tag == "time" || piece.tag == "abbr" && piece.called(&["published", "date", "timeago"])
 }
 
-/// What a piece says: to machines, or to eyes.
+/// Whether `written` is a time of the last hours of `day` in UTC, when `shown` is the day after it.
+fn late(written: &str, day: PartialDate, shown: Option<PartialDate>) -> bool {
+    let hour = written.split_once('T').and_then(|(_, time)| time.get(..2)?.parse::<u8>().ok());
+    let utc = written.ends_with('Z') || written.ends_with("+00:00");
+    let next = shown.and_then(|shown| day.first_day().until(shown.first_day()).ok()).is_some_and(|span| span.get_days() == 1);
+    utc && next && hour.is_some_and(|hour| hour >= 20)
+}
+
+/// What a piece says: to machines, or to eyes, where those read when it was published.
 fn said(piece: &Piece) -> String {
+    let folded = fold(&piece.text);
+    let published = || PUBLISHED.iter().any(|marker| !matches!(*marker, "date" | "stand") && folded.starts_with(marker));
+    if piece.text.len() <= 80 && published() && stamps(&piece.text, true).len() == 1 {
+        return piece.text.clone();
+    }
     piece.value.clone().filter(|value| value.bytes().any(|byte| byte.is_ascii_digit())).unwrap_or_else(|| piece.text.clone())
 }
 
@@ -146,8 +190,14 @@ fn is_of_later(piece: &Piece) -> bool {
 /// What stands before the day of an update in further languages, folded.
 const LABELS: &[&str] = &["stand", "aktualisiert", "zuletzt", "letzte", "geandert", "last", "aggiornato"];
 
-/// Words beside the day in a line that is about it: a name and where it was written.
+/// Words beside the day in a line that is about it: a name and where it was written; fewer where nothing else tells that it is.
 const BESIDE: usize = 5;
+const FEW: usize = 2;
+
+/// Whether a number stands before the day in `words`, which makes it the end of a time or a part of a name: `28.09. - 01.10.2023`.
+fn is_end(words: &str, day: &ParsedDate) -> bool {
+    words.get(..day.span.first()).unwrap_or_default().bytes().any(|byte| byte.is_ascii_digit())
+}
 
 struct Reading<'a> {
     page: &'a Page<'a>,
@@ -252,7 +302,8 @@ impl Reading<'_> {
             lines().find_map(|piece| {
                 let days = stamps(&piece.text, self.day_first);
                 let written: Vec<&str> = days.iter().map(|stamp| stamp.span.of(&piece.text)).collect();
-                (!days.is_empty() && besides(&piece.text, &written) <= BESIDE).then(|| self.stamp(&piece.text)).flatten()
+                let ends = days.first().is_some_and(|day| is_end(&piece.text, day));
+                (!days.is_empty() && !ends && besides(&piece.text, &written) <= FEW).then(|| self.stamp(&piece.text)).flatten()
             })
         };
         first(true).or_else(|| first(false)).or_else(line_alone)

@@ -99,6 +99,12 @@ impl Linked {
         names
     }
 
+    /// What the page says of persons.
+    pub(super) fn descriptions(&self) -> Vec<String> {
+        let persons = self.records.iter().filter(|record| types(record).any(|kind| kind == "Person"));
+        persons.filter_map(|record| Some(fields::cleaned(record.get("description")?.as_str()?))).collect()
+    }
+
     /// The text of the article, where the page gives it to machines.
     pub(crate) fn body(&self) -> Option<&str> {
         self.article()?.get("articleBody")?.as_str()

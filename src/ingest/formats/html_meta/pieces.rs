@@ -123,8 +123,8 @@ struct Walk {
     open: Vec<(bool, bool)>,
     /// How many elements are open above the outermost that is called after an author; 0 when none is.
     boxed: usize,
-    /// Whether the part outside the article that is open is a menu or a sidebar by its element.
-    in_menu: bool,
+    /// How many elements are open above the menu or sidebar, by its element, that is open; 0 when none is.
+    in_menu: usize,
     headline_seen: bool,
 }
 
@@ -140,14 +140,18 @@ impl Walk {
         let typed = || node.attr("itemtype").is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"));
         let inside = inside || matches!(&*tag, "article" | "main") || signs.contains("articlebody") || typed();
         // A page whose headline stands in what looks like a menu is laid out so as a whole.
-        let headline =
-            tag == "h1" && outside && !self.in_menu && short_text(node, LONGEST).is_some_and(|text| text.split(' ').count() >= 4);
+        let headline = tag == "h1"
+            && outside
+            && self.in_menu == 0
+            && short_text(node, LONGEST).is_some_and(|text| text.split(' ').count() >= 4);
         if headline {
             self.open.iter_mut().for_each(|(outside, _)| *outside = false);
         }
         let outside = outside && !headline || is_outside(&tag, &signs, inside);
-        self.in_menu = self.in_menu && outside || matches!(&*tag, "nav" | "aside");
         self.open.push((outside, inside));
+        if self.in_menu == 0 && outside && matches!(&*tag, "nav" | "aside") {
+            self.in_menu = self.open.len();
+        }
         let heading = matches!(&*tag, "h1" | "h2" | "h3");
         let boxed = self.boxed > 0 && matches!(&*tag, "h2" | "h3" | "h4" | "h5" | "strong" | "b" | "a");
         if self.boxed == 0 && ["author", "autor", "auteur"].iter().any(|word| signs.contains(word)) {
@@ -171,6 +175,9 @@ impl Walk {
 
     fn leave(&mut self) {
         self.open.pop();
+        if self.open.len() < self.in_menu {
+            self.in_menu = 0;
+        }
         if self.open.len() <= self.boxed {
             self.boxed = 0;
         }
@@ -272,7 +279,7 @@ fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
         let own = parts().next().is_some_and(|part| matches!(part, "entry" | "post" | "article"));
         let (first, last) = (parts().next().unwrap_or_default(), parts().next_back().unwrap_or_default());
         // A page is laid out `with-sidebar`; the link to comments stands beside the author.
-        let layout = matches!(first, "has" | "with" | "no" | "layout" | "page");
+        let layout = matches!(first, "has" | "with" | "no" | "layout" | "page") || inside && last == "sidebar" && first != last;
         PARTS.contains(&first) && !matches!(last, "link" | "count") || PARTS.contains(&last) && !own && !layout
     })
 }

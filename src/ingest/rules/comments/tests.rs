@@ -110,3 +110,31 @@ fn a_comment_is_told_by_its_stamp() {
     }
     assert!(announces("12 commentaires") && announces("Comments (3)") && !announces("Comments on the vote"));
 }
+
+#[test]
+fn a_count_at_the_head_of_an_article_announces_no_comments() {
+    let page = [
+        "Un titre",
+        "3 réactions",
+        TEXT,
+        TEXT,
+        TEXT,
+        "Le vote est clos.",
+        "Vos réactions (2)",
+        "lulu a posté le 14 mars 2015 à 10h22",
+        "Encore des impôts !",
+        "Jo a posté le 14 mars 2015 à 11h02",
+        "D'accord avec lulu.",
+    ];
+    assert_eq!(cut(&page), (Some(6), 11));
+    let about = [
+        "Un titre",
+        TEXT,
+        TEXT,
+        "2 commentaires à « Un titre »",
+        "Merci pour ce texte.",
+        "Rédigé par : Jo | le 14 mars 2015 à 11:02",
+    ];
+    assert_eq!(cut(&about), (Some(3), 6));
+    assert!(is_sign("par Marcheur le 7 mai 2020 - 12:38.") && !is_sign("Le vote a eu lieu le 7 mai 2020 à 12:38."));
+}

@@ -194,3 +194,22 @@ fn a_signature_is_cut_from_its_verb_and_its_day() {
 fn a_year_alone_is_no_day_of_publication() {
     assert_eq!(published("Un titre\n2016\nLe conseil a voté un budget."), None);
 }
+
+#[test]
+fn the_day_alone_goes_before_one_beside_other_words_next_to_it() {
+    assert_eq!(
+        published("Un titre\njeudi 13 juin 2019\nCommuniqué de la mairie - 12 juin 2019\n\nTexte.").as_deref(),
+        Some("2019-06-13")
+    );
+    assert_eq!(published("Un titre\njeudi 27 juin 2019, par lulu\n\nTexte.").as_deref(), Some("2019-06-27"));
+}
+
+#[test]
+fn an_outlet_that_signs_credits_its_agency_and_a_page_files_its_texts() {
+    let by = |line: &str| header(&format!("Un titre\n{line}\n\nTexte.")).0.byline;
+    let paper = by("Par LE COURRIER (avec AFP)");
+    assert_eq!((paper.outlet.as_deref(), paper.author, paper.credit.as_deref()), (Some("Le Courrier"), None, Some("AFP")));
+    let person = by("Par Claire Dumont (avec AFP)");
+    assert_eq!((person.author.as_deref(), person.credit.as_deref()), (Some("Claire Dumont"), Some("AFP")));
+    assert_eq!(by("Publié par Claire Dumont dans Reportage, Villes").author.as_deref(), Some("Claire Dumont"));
+}

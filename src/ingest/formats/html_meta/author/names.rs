@@ -3,6 +3,7 @@
 //! Words are told by how they are written and by the page's own site; no list of authors is known. Called by `author` and `shown`.
 
 use crate::analysis::names::lexicon::NameLexicon;
+use crate::ingest::formats::html_meta::author::words::{BODIES, ENDS, NOBODY, OPENINGS, OTHERS, WEEKDAYS};
 use crate::ingest::formats::html_meta::{alike, plain};
 use crate::ingest::rules::byline::is_name;
 use crate::ingest::rules::outlet::{agency, host};
@@ -13,6 +14,8 @@ pub(super) struct Site<'a> {
     labels: Vec<String>,
     /// Whom the page calls persons, to machines.
     persons: Vec<String>,
+    /// The page's own title, which names nobody.
+    title: Option<String>,
 }
 
 impl<'a> Site<'a> {
@@ -21,7 +24,12 @@ impl<'a> Site<'a> {
         // The last label is a land's or a kind's.
         let site = host.rsplit_once('.').map_or("", |(site, _)| site);
         let labels = site.split('.').filter(|label| !label.is_empty()).map(str::to_owned).collect();
-        Self { outlet, labels, persons }
+        Self { outlet, labels, persons, title: None }
+    }
+
+    /// The same of a page with this title.
+    pub(super) fn titled(self, title: Option<&str>) -> Self {
+        Self { title: title.map(plain), ..self }
     }
 
     /// Whether `name` can be an author's.
@@ -37,8 +45,11 @@ impl<'a> Site<'a> {
         };
         !folded.is_empty()
             && folded.chars().any(char::is_alphabetic)
-            && !name.contains(['@', '{', '<', '"', '#'])
+            && !name.contains(['@', '{', '<', '"', '#', '“', '„'])
             && !name.contains("://")
+            && !name.contains("www.")
+            && !(name.contains(' ') && name.starts_with(char::is_lowercase) && !is_name(name) && !is_called_body(&folded))
+            && !(name.contains(' ') && !is_person(name) && self.title.as_deref().is_some_and(|title| title.starts_with(&folded)))
             && (!address || name.chars().any(char::is_uppercase))
             && name.chars().count() <= 70
             && name.split_whitespace().count() <= 7
@@ -46,6 +57,23 @@ impl<'a> Site<'a> {
             && !ABOUT.iter().any(|opening| folded.starts_with(opening))
             // A person may write under a name that is the site's too.
             && (!self.outlet.is_some_and(outlet) || is_person(name) || self.is_told_person(name))
+    }
+
+    /// The person of whom the whole site is: whose name, among `names`, is that of its host.
+    pub(super) fn owner<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+        const TITLES: &[&str] = &["Dr. ", "Prof. "];
+        let plain_name = |name: &'n str| TITLES.iter().fold(name.trim(), |name, title| name.strip_prefix(title).unwrap_or(name));
+        let own = |name: &&str| {
+            let compact = plain(name).replace(' ', "");
+            is_person(name) && self.labels.iter().any(|label| label.replace('-', "") == compact)
+        };
+        names.into_iter().map(plain_name).find(own).map(str::to_owned)
+    }
+
+    /// Whether the site itself goes by the name of one word.
+    pub(super) fn is_named_so(&self, name: &str) -> bool {
+        let compact = plain(name).replace(' ', "");
+        !NOBODY.contains(&&*compact) && self.labels.iter().any(|label| label.replace('-', "") == compact)
     }
 
     fn is_told_person(&self, name: &str) -> bool {
@@ -77,110 +105,10 @@ impl<'a> Site<'a> {
     }
 }
 
-/// What bodies are called, folded.
-const BODIES: &[&str] = &[
-    "ev",
-    "gmbh",
-    "ag",
-    "verlag",
-    "redaktion",
-    "redaktionen",
-    "stiftung",
-    "verband",
-    "verein",
-    "bund",
-    "institut",
-    "agentur",
-    "agenturen",
-    "agencies",
-    "agency",
-    "news",
-    "press",
-    "presse",
-    "team",
-    "zentrum",
-    "universitat",
-    "university",
-    "foundation",
-    "magazin",
-    "magazine",
-    "zeitung",
-    "blatt",
-    "online",
-    "desk",
-    "staff",
-    "editorial",
-    "ministerium",
-    "landesanstalt",
-    "gesellschaft",
-    "collectif",
-    "association",
-    "redaction",
-    "federation",
-    "syndicat",
-    "group",
-    "gruppe",
-    "groupe",
-    "company",
-    "inc",
-    "ltd",
-    "pressestelle",
-    "kommunikation",
-    "pr",
-    "media",
-    "medien",
-    "blog",
-    "tv",
-    "radio",
-    "center",
-    "centre",
-    "forum",
-    "akademie",
-    "academy",
-    "netzwerk",
-    "network",
-    "services",
-    "service",
-];
-
 /// Whether one of the folded words is what bodies are called.
 fn is_called_body(folded: &str) -> bool {
     folded.split(' ').any(|word| BODIES.contains(&word))
 }
-
-/// Words that name nobody, folded.
-const NOBODY: &[&str] = &[
-    "admin",
-    "administrator",
-    "wordpress admin",
-    "wordpressadmin",
-    "no author",
-    "unknown",
-    "anonymous",
-    "redaktion",
-    "die redaktion",
-    "la redaction",
-    "redaction",
-    "editor",
-    "webmaster",
-    "email newsletter",
-    "staff",
-    "author",
-    "autor",
-    "auteur",
-    "contributor",
-    "gast",
-    "guest",
-    "null",
-    "none",
-    "undefined",
-    "web",
-    "online",
-    "below",
-    "wordpress",
-    "wordpress com",
-    "windows",
-];
 
 /// Whether `name` opens with a given name and is written as a person's.
 pub(super) fn is_person(name: &str) -> bool {
@@ -197,6 +125,13 @@ pub(super) fn is_plain_name(name: &str) -> bool {
         capital && letters.all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
     };
     (2..=4).contains(&name.split(' ').count()) && name.split(' ').all(part) && !is_called_body(&plain(name))
+}
+
+/// The name that a description of a person opens with: `Eva Lang ist Journalistin.`
+pub(super) fn described(words: &str) -> Option<String> {
+    let name: Vec<&str> = words.split(' ').take_while(|word| word.starts_with(char::is_uppercase)).take(3).collect();
+    let name = name.join(" ");
+    (is_plain_name(&name) && words.len() > name.len()).then_some(name)
 }
 
 /// Whether `name` begins with the word `given` and goes on.
@@ -216,121 +151,6 @@ pub(super) fn parts(words: &str) -> Vec<String> {
     }
     vec![without_post(whole).to_owned()].into_iter().filter(|name| !name.is_empty()).collect()
 }
-
-/// What opens a byline before the name, in lower case.
-const OPENINGS: &[&str] = &[
-    "by ",
-    "by: ",
-    "par ",
-    "par : ",
-    "von ",
-    "vom ",
-    "von: ",
-    "por ",
-    "written by ",
-    "posted by ",
-    "publié par ",
-    "author: ",
-    "post author ",
-    "author ",
-    "zeige alle beiträge von ",
-    "alle beiträge von ",
-    "beiträge von: ",
-    "beiträge von ",
-    "artikel von ",
-    "view all posts by ",
-    "posts by ",
-    "show all articles of ",
-    "voir tous les articles par ",
-    "voir tous les articles de ",
-    "text & fotos: ",
-    "text und interview: ",
-    "text von ",
-    "text by ",
-    "story by ",
-    "autor: ",
-    "autorin: ",
-    "auteur : ",
-    "ein beitrag von ",
-    "geschrieben von ",
-    "veröffentlicht von ",
-    "eingestellt von ",
-    "erstellt von ",
-    "verfasst von ",
-    "text: ",
-    "texte : ",
-    "propos recueillis par ",
-    "autor ",
-    "article by ",
-    "interview: ",
-    "interview : ",
-    "deine ",
-    "dein ",
-    "eure ",
-    "euer ",
-    "ihr ",
-    "ihre ",
-];
-
-/// What ends a name in a byline.
-const ENDS: &[&str] = &[
-    " | ",
-    " • ",
-    " · ",
-    " – ",
-    " — ",
-    ", le ",
-    ", publié",
-    " (",
-    " am ",
-    " on ",
-    " - ",
-    " @",
-    " →",
-    " Quelle:",
-    " Source:",
-    " Chefredakteur",
-    " Illustration",
-    " SHOW ALL",
-    " Redakteur",
-    " Foto:",
-    " Fotos:",
-];
-
-/// What names who made the pictures, or whom something is taken from, folded.
-const OTHERS: &[&str] = &["bild", "foto", "photo", "beitragsbild", "bildquelle", "quelle", "credit", "illustration", "image"];
-
-/// Days of the week, folded, as they are shortened and in full.
-const WEEKDAYS: &[&str] = &[
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 /// The words of a byline without what stands before and behind the names; nothing where it names who made the pictures.
 fn bare(words: &str) -> &str {
@@ -370,12 +190,17 @@ fn end_of(name: &str) -> usize {
     name.len()
 }
 
-/// One name without what stands behind a comma: a time of day, whom the author works for, or what as.
+/// One name without what stands behind a comma or a stroke: a time of day, whom the author works for, or what as.
 fn without_post(name: &str) -> &str {
+    // `Eva Lang/dpa`: for whom.
+    let name =
+        name.split_once('/').filter(|(name, house)| name.contains(' ') && !house.contains(' ')).map_or(name, |(name, _)| name);
     let behind = |rest: &str| {
         let rest = rest.trim();
         let post = rest.split(' ').count() >= 3 && !is_name(rest);
         post || rest.chars().any(|c| c.is_ascii_digit()) || rest.chars().all(|c| !c.is_lowercase())
     };
+    const DEGREES: &[&str] = &["phd", "md", "rd", "msc", "ma", "ba", "mba", "llm"];
+    let name = name.rsplit_once(", ").filter(|(_, rest)| DEGREES.contains(&&*plain(rest))).map_or(name, |(name, _)| name);
     name.split_once(',').filter(|(_, rest)| behind(rest)).map_or(name, |(name, _)| name)
 }

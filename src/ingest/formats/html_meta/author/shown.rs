@@ -74,6 +74,7 @@ const EXACT: &[&str] = &[
     "autor",
     "auteur",
     "fn",
+    "full-name",
     "byline-name",
     "entry-author",
     "post-author",
@@ -102,7 +103,9 @@ const LONGEST: usize = 160;
 
 /// The words of the bylines, the most telling kind first, and of one kind those behind the headline first.
 pub(super) fn bylines(page: &Page) -> Vec<Vec<String>> {
-    let own = |piece: &&Piece| !piece.outside && piece.text.len() <= LONGEST;
+    let labelled =
+        |piece: &Piece| piece.called(&["signed"]) && piece.text.split(' ').next().is_some_and(|word| word.ends_with(':'));
+    let own = |piece: &&Piece| !piece.outside && (piece.text.len() <= LONGEST || labelled(piece));
     let (behind, before): (Vec<&Piece>, Vec<&Piece>) = page.pieces.iter().filter(own).partition(|piece| piece.behind_headline);
     let near: Vec<&Piece> = behind.into_iter().chain(before).collect();
     let mut found =
@@ -114,8 +117,20 @@ pub(super) fn bylines(page: &Page) -> Vec<Vec<String>> {
     }));
     found.extend(of_kind(&near, |piece| (!is_title(piece) && piece.signed(LINES)).then(|| behind_marker(&piece.text)).flatten()));
     found.extend(of_kind(&near, |piece| piece.called(&["signed"]).then(|| behind_marker(&piece.text)).flatten()));
+    // A link to an author under one name, in an element called so.
+    let lone = |text: &str| text.starts_with(char::is_uppercase) && !text.contains(' ') && text.chars().count() >= 3;
+    found.extend(of_kind(&near, |piece| {
+        (piece.called(&["written"]) && piece.signed(&["author"]) && lone(&piece.text)).then(|| piece.text.clone())
+    }));
     found.extend(of_kind(&near, |piece| (piece.called(&["boxed"]) && is_person(&piece.text)).then(|| piece.text.clone())));
     found
+}
+
+/// The name of one word that an element holds which is marked as a name and stands in a byline, behind the headline.
+pub(super) fn handle(page: &Page) -> Option<String> {
+    let own = |piece: &&Piece| !piece.outside && piece.called(&["fn", "nickname"]) || is_declared(piece);
+    let lone = |text: &&String| !text.contains(' ') && text.chars().count() >= 4 && text.chars().any(char::is_alphabetic);
+    page.pieces.iter().filter(own).map(|piece| &piece.text).find(lone).cloned()
 }
 
 /// The words that `pick` takes of each piece, a list each.
@@ -169,7 +184,7 @@ fn name_alone(words: &str) -> Option<String> {
 fn behind_marker(words: &str) -> Option<String> {
     /// Words of a byline with several names.
     const MOST: usize = 16;
-    let tokens: Vec<&str> = words.split(' ').collect();
+    let tokens: Vec<&str> = words.split([' ', '\u{a0}']).collect();
     let marker = |word: &&str| {
         let lower = word.trim_end_matches(':').to_lowercase();
         let label = matches!(&*lower, "text" | "texte" | "redaktion");

@@ -32,10 +32,23 @@ pub(super) fn is_signed(node: &NodeRef) -> bool {
         "geschrieben von ",
         "erstellt von ",
         "verfasst von ",
+        "eine kolumne von ",
+        "ein gastbeitrag von ",
+        "ein beitrag von ",
+        "une chronique de ",
+        "une tribune de ",
     ];
+    let first = node.children_it(false).find(|child| !(child.is_text() && child.text().trim().is_empty()));
+    // A label may stand in an element of its own: `<b>Autor:</b> Eva Lang`.
+    let label = |node: &NodeRef| node.is_element() && node.text().len() <= 12 && node.text().trim_end().ends_with(':');
+    if first.as_ref().is_some_and(label) {
+        let label = first.map(|label| label.text().trim().to_lowercase() + " ").unwrap_or_default();
+        return BY.iter().any(|by| by.contains(':') && *by == label)
+            || matches!(&*label, "von: " | "par : " | "par: " | "text: " | "texte : ");
+    }
     let text = node.first_child().filter(NodeRef::is_text).map(|text| text.text());
     text.is_some_and(|text| {
-        let text = text.trim_start();
+        let text = text.trim_start().replace('\u{a0}', " ");
         text.len() <= 120
             && BY.iter().any(|by| {
                 let head = text.get(..by.len()).is_some_and(|head| head.eq_ignore_ascii_case(by));
@@ -69,10 +82,21 @@ pub(super) fn leads_to_author(link: &NodeRef) -> bool {
         "creator",
         "redaktion",
         "newsteam",
+        "reporter",
+        "reporters",
+        "writer",
+        "writers",
+        "columnists",
+        "profil",
     ];
     link.attr("href").is_some_and(|href| {
         let path = href.split(['?', '#']).next().unwrap_or_default();
-        let mut parts = path.trim_end_matches('/').rsplit('/');
-        parts.next().is_some_and(|last| !last.is_empty()) && parts.next().is_some_and(|folder| FOLDERS.contains(&folder))
+        // A number may stand behind the name: `/profil/lang/eva/1691832`.
+        let path = path.trim_end_matches('/');
+        let path =
+            path.rsplit_once('/').filter(|(_, id)| id.bytes().all(|byte| byte.is_ascii_digit())).map_or(path, |(path, _)| path);
+        let mut parts = path.rsplit('/');
+        let named = parts.next().is_some_and(|last| !last.is_empty());
+        named && parts.take(2).enumerate().any(|(at, folder)| FOLDERS.contains(&folder) && (at == 0 || folder == "profil"))
     })
 }

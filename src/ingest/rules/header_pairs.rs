@@ -1,0 +1,79 @@
+//! Header lines that take two: a label with its value on the next line, a signature whose day stands there. Asked by `header`.
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties};
+use crate::ingest::rules::date_context::{PUBLISHED, besides};
+use crate::ingest::rules::date_parser::stamps;
+use crate::text::fold::fold;
+
+/// Bytes of the line that leads to a day on the next one.
+const LONGEST: usize = 200;
+
+/// `Auteur` on a line of its own, and the name on the next.
+pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
+    const LABELS: &[&str] =
+        &["auteur", "auteurs", "auteur(s)", "autrice", "author", "authors", "autor", "autorin", "par", "by", "von"];
+    let label = sheet.words(at).trim_end_matches([' ', '\u{a0}', ':']);
+    if label.len() > 10 || byline.author.is_some() || !LABELS.contains(&&*fold(label)) {
+        return false;
+    }
+    let name = sheet.words(at + 1);
+    let open = sheet.strips.get(at + 1).is_some_and(|strip| !strip.settled && strip.span.len() <= 60);
+    let signs = open && name.contains(' ') && is_name(name) && !is_outlet(name);
+    if signs {
+        byline.author = Some(name.to_owned());
+    }
+    signs
+}
+
+/// `La Gazette. Recueilli par Anne Martin. Publié le`, and the day on the next line: who signs stands before the last words.
+pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
+    let (words, next) = (sheet.words(at), sheet.words(at + 1));
+    let folded = fold(words);
+    let leads = |marker: &str| ["", " le", " on", " am", " :"].iter().any(|end| folded.ends_with(&format!("{marker}{end}")));
+    if words.len() > LONGEST
+        || next.len() > 40
+        || !PUBLISHED.iter().filter(|marker| **marker != "date").any(|marker| leads(marker))
+    {
+        return false;
+    }
+    let days = stamps(next, true);
+    let written: Vec<&str> = days.iter().map(|day| day.span.of(next)).collect();
+    if days.is_empty() || besides(next, &written) > 0 || besides(words, &[]) > 12 {
+        return false;
+    }
+    parties(words, &[], byline);
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{labels, leads_to_date};
+    use crate::ingest::draft::{Break, Lines};
+    use crate::ingest::rules::blocks::Blocks;
+    use crate::ingest::rules::byline::Byline;
+
+    fn sheet(lines: &[&str]) -> Blocks {
+        let mut draft = Lines::default();
+        lines.iter().for_each(|line| draft.push(line, Break::Line, None));
+        Blocks::of_lines(draft)
+    }
+
+    #[test]
+    fn a_label_alone_is_read_with_the_next_line() {
+        let mut byline = Byline::default();
+        assert!(labels(&sheet(&["Auteur :", "Claire Dumont"]), 0, &mut byline));
+        assert_eq!(byline.author.as_deref(), Some("Claire Dumont"));
+        assert!(!labels(&sheet(&["Auteur", "Un budget en hausse"]), 0, &mut Byline::default()));
+        assert!(!labels(&sheet(&["Politique", "Claire Dumont"]), 0, &mut Byline::default()));
+    }
+
+    #[test]
+    fn a_signature_is_read_whose_day_stands_on_the_next_line() {
+        let mut byline = Byline::default();
+        let lines = sheet(&["La Gazette Recueilli par Claire DUMONT. Publié le", "02/11/2023 à 14h49"]);
+        assert!(leads_to_date(&lines, 0, &mut byline));
+        assert_eq!((byline.outlet.as_deref(), byline.author.as_deref()), (Some("La Gazette"), Some("Claire DUMONT")));
+        assert!(!leads_to_date(&sheet(&["Le livre que Claire Dumont a publié", "Un succès"]), 0, &mut Byline::default()));
+    }
+}

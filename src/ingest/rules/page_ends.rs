@@ -1,0 +1,59 @@
+//! Where a scraped page goes on with other things than its article, and which of its lines belong to a form. Asked by `page_bounds`.
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate::{heads_list, is_plea, pleads};
+use crate::ingest::rules::phrases::PHRASES;
+
+/// Bytes of a line that ends an article: `Articles liés`, `12 commentaires`.
+const ENDER: usize = 60;
+/// Lines of text and others below an ender, at least, that show a list.
+const LIST: usize = 2;
+/// What stands in the midst of articles, too: it takes a longer list to show that one is over.
+const INLINE: &[&str] =
+    &["newsletter", "newsletters", "en direct", "suivez-nous", "partager cet article", "reagir", "commentaires", "tags"];
+/// Short lines below a line that points to others, more of which show a list.
+const POINTED: usize = 4;
+/// Bytes of a line of a form.
+const FORM: usize = 600;
+
+/// The last line of the article that runs from `first` to `last`, where a line among them says that the page goes on with others: as many
+/// short lines follow as sentences, which no article has. `is_text_at` says which lines are text.
+pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
+    let enders: Vec<usize> = (first + 1..=last).filter(|at| is_ender(sheet, *at)).collect();
+    if enders.is_empty() {
+        return last;
+    }
+    // How many lines are text, and how many are none, from each ender on.
+    let (mut texts, mut others, mut at) = (0, 0, last + 1);
+    let mut counts = Vec::new();
+    for ender in enders.iter().rev() {
+        while at > *ender {
+            at -= 1;
+            if is_text_at(at) { texts += 1 } else { others += 1 }
+        }
+        counts.push((*ender, texts, others));
+    }
+    let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
+        // Titles of others may stand in the midst of an article, and its text goes on behind them.
+        let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
+        let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
+        if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others }
+    };
+    let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
+    (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
+}
+
+/// Whether a line says that the article is over.
+pub(crate) fn is_ender(sheet: &Blocks, at: usize) -> bool {
+    let Some(strip) = sheet.strips.get(at).filter(|strip| strip.span.len() <= ENDER && !strip.folded.is_empty()) else {
+        return false;
+    };
+    // A number may stand before or behind: `12 commentaires`, `Vos réactions (3)`.
+    let plain = strip.folded.trim_matches(|c: char| !c.is_alphabetic());
+    PHRASES.enders.contains(plain)
+}
+
+/// Whether a line may be one of a form: it speaks of what the page offers.
+pub(crate) fn is_of_form(words: &str) -> bool {
+    words.len() <= FORM && (pleads(words) >= 1 || words.len() <= 2 * ENDER && is_plea(words))
+}
