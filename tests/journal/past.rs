@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use liseuse::model::annotation::{ArticleKey, Target};
-use liseuse::model::property::typed;
+use liseuse::model::property::{PropertyId, typed};
 use liseuse::notes::action::SCHEMA;
 use liseuse::notes::backup::restore::restore;
 use liseuse::notes::backup::unpack;
@@ -68,7 +68,7 @@ fn what_came_later_is_laid_over_it() {
         (&["Autre texte".to_owned(), "tout l’article".to_owned()][..], 0),
         "the draft was deleted"
     );
-    let (_, corrected) = notes.corrected_articles().find(|(key, _)| !key.sketch.is_empty()).unwrap();
+    let (_, corrected) = notes.articles_with(PropertyId::states_fact).find(|(key, _)| !key.sketch.is_empty()).unwrap();
     assert_eq!(corrected.get(typed::Title), Some(&Some("La décrue".into())));
     assert_eq!(
         (corrected.get(typed::Lang), corrected.get(typed::Section)),
