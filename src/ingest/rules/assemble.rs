@@ -50,10 +50,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     if sheet.strips.is_empty() {
         return None;
     }
-    // A record with all its fields says who wrote it; a name alone in its text is no signature then, nor in what a database gives.
+    // A record with all its fields says who wrote it; a name alone in its text is no signature.
     let is_record = declared.title.is_some() && declared.date.is_some() && declared.outlet.is_some();
-    let unsigned = declared.author.is_none() && !curated;
-    let header = settle(&mut sheet, !is_record || unsigned);
+    let header = settle(&mut sheet, !is_record);
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
     let (title, origin) = headline::choose(&mut sheet, declared_title, header.place);
     headline::mark_headings(&mut sheet);
@@ -179,7 +178,7 @@ fn language(sheet: &Blocks, declared: &Declared) -> Lang {
     match declared.lang.as_deref().map_or(Lang::Unknown, Lang::parse) {
         Lang::Unknown => {
             let mut sample = String::with_capacity(lang::ENOUGH);
-            for at in sheet.text_places().take_while(|at| *at < 40) {
+            for at in sheet.text_places().take(40) {
                 if sample.len() >= lang::ENOUGH {
                     break;
                 }
@@ -329,4 +328,24 @@ fn first_day(publication: &Publication) -> Option<jiff::civil::Date> {
 
 fn known(date: PartialDate, provenance: Provenance, evidence: Evidence) -> Publication {
     Publication { date: PublicationDate::On(date), provenance, evidence: vec![evidence] }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Source, article};
+    use crate::ingest::draft::Draft;
+    use crate::ingest::formats::plain::lines;
+    use crate::model::article::{Encoding, Lang};
+
+    #[test]
+    fn the_language_is_that_of_the_text_however_long_the_menu_above_it() {
+        let sentence = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+        let menu: String = (0..60).map(|n| format!("Rubrique {n}\n\n")).collect();
+        let page = format!("{menu}{sentence}\n\n{sentence} Les oppositions, elles, s'y sont opposées.\n\n{sentence}\n");
+        let place = Source { path: Path::new("a.txt"), shown: "a.txt", item: None, encoding: Encoding::default(), bytes: b"a" };
+        let read = article(Draft { lines: lines(&page), ..Draft::default() }, &place).unwrap();
+        assert_eq!(read.lang, Lang::parse("fr"));
+    }
 }
