@@ -94,7 +94,7 @@ impl NameCues {
     /// Whether it is a function word of another language than English, which an abbreviation in an English text is not.
     #[must_use]
     pub fn is_foreign_function(self) -> bool {
-        self.is(Tells::Function) && !self.is(Tells::English)
+        self.is(Tells::Function) && !self.is(Tells::English) && !self.is(Tells::Stop)
     }
 
     /// The number of the kind of actor that the word is the head of; 0 for none.

@@ -87,7 +87,10 @@ impl<'a> JoinedNames<'a> {
     /// of one word, `several` those of more, `U.N.` among them.
     pub(super) fn join_initials(&mut self, tallies: &[&'a Tally], known: &Known<'_>) {
         let groups = self.by_initials(known);
-        for tally in tallies.iter().filter(|tally| is_abbreviation(&tally.spelling)) {
+        // `AL` is as often the article of a name in capitals.
+        let particle = |spelling: &str| matches!(parts(spelling).as_slice(), [only] if only.class.is(Tells::Particle));
+        let short = |tally: &&&Tally| is_abbreviation(&tally.spelling) && !particle(&tally.spelling);
+        for tally in tallies.iter().filter(short) {
             let letters: String = fold(&tally.spelling).chars().filter(|c| c.is_alphanumeric()).collect();
             let free = self
                 .full
@@ -99,7 +102,7 @@ impl<'a> JoinedNames<'a> {
             let written = match letters.chars().count() {
                 // `D-MN` is no Mehr News.
                 0..3 if tally.articles < 3 => 0,
-                0..3 => articles(first) * 2,
+                0..3 => articles(first) * 4,
                 _ => articles(first) * 20,
             };
             let plain = rest.first().is_none_or(|second| articles(second) * 3 <= articles(first));

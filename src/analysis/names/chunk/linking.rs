@@ -1,0 +1,93 @@
+//! Links: what goes on with a run behind a word in small letters: particles, `de`, `of`, `and`, adjectives of French.
+//!
+//! Called by `chunk` while a run is read.
+
+use crate::analysis::names::chunk::{Chunk, Run};
+use crate::analysis::names::lexicon::{NameCues, Tells};
+use crate::model::article::Lang;
+
+impl Chunk<'_> {
+    /// What goes on behind a word in small letters at `at`: a particle, or the link from a head to what it is of.
+    pub(super) fn linked(&self, run: &Run, at: usize, initial: bool) -> Option<Vec<usize>> {
+        let (class, apart) = (self.class(at), |at: usize| usize::from(matches!(self.mark(at), Some('-' | '\''))));
+        let next = at + 1 + apart(at + 1);
+        // `as Fed chairman`: such a word is a particle before a hyphen alone.
+        let foreign = self.is_foreign_particle(at);
+        let sure = foreign || !class.is(Tells::Function) || self.is_hyphened(at);
+        let particle = |at: usize| self.is_foreign_particle(at) || self.class(at).is(Tells::Particle);
+        if particle(at) && sure && self.is_capital(next) && !self.class(next).is(Tells::Stop) {
+            return Some(vec![at, next]);
+        }
+        // `van der Vorst`.
+        if particle(at) && sure && next == at + 1 && particle(next) && self.is_capital(next + 1) {
+            return Some(vec![at, next, next + 1]);
+        }
+        let first = run.words.first().copied()?;
+        let (heads, single) = (self.class(first), run.words.len() == 1);
+        let is_head = heads.head() > 0 && !heads.is(Tells::Title);
+        if class.is(Tells::Link) {
+            return self.linked_by(run, at, next, initial);
+        }
+        // `Department of Health and Human Services`, `Organisation for Security and Cooperation`.
+        let last = run.words.last().map_or_else(NameCues::default, |last| self.class(*last));
+        let of_field = last.is(Tells::Portfolio) && run.words.iter().any(|at| self.class(*at).is(Tells::Link));
+        if class.is(Tells::Join) && is_head && of_field && self.is_capital(at + 1) {
+            let next = self.class(at + 1);
+            let field = next.is(Tells::Portfolio) || next.is_open() && !next.is(Tells::Given);
+            return field.then(|| vec![at, at + 1]);
+        }
+        // `the Food and Agriculture Organization`, `U.N. Food and Agriculture Organization`.
+        let letters = run.words.iter().take_while(|at| self.is_letter(**at)).count();
+        let begun = self.has_determiner(first) || letters > 1;
+        if class.is(Tells::Join) && run.words.len() - letters < 3 && begun && self.is_capital(at + 1) {
+            let headed = (at + 2..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.class(at).head() > 0);
+            return headed.then(|| vec![at, at + 1]);
+        }
+        let open = single || !run.words.last().is_some_and(|last| self.is_capital(*last));
+        let adjective = || self.tokens.get(at).is_some_and(|token| self.lexicon.is_adjective(token.span.of(self.text)));
+        let french = self.lang == Lang::Fr && is_head && open && run.words.len() < 4 && (!single || self.has_determiner(first));
+        (french && !class.is(Tells::Function) && !class.is(Tells::Verb) && adjective()).then(|| vec![at])
+    }
+
+    /// What goes on behind the link at `at`, from `next` on: what a group or a place is of, the estate of a person.
+    fn linked_by(&self, run: &Run, at: usize, next: usize, initial: bool) -> Option<Vec<usize>> {
+        let apart = |at: usize| usize::from(matches!(self.mark(at), Some('-' | '\'')));
+        let first = run.words.first().copied()?;
+        let (heads, single) = (self.class(first), run.words.len() == 1);
+        let is_head = heads.head() > 0 && !heads.is(Tells::Title);
+        // `de la Défense`, `de l'Intérieur`.
+        let article = self.class(next).is(Tells::Determiner) && !self.is_capital(next);
+        let noun = if article { next + 1 + apart(next + 1) } else { next };
+        let spelled = |at: usize| self.is_word(at) && !self.class(at).is(Tells::Function) && !self.class(at).is(Tells::Verb);
+        let nested = !single && self.class(noun).head() > 0;
+        // `Agence régionale de santé`, but not `demande au Conseil constitutionnel de censurer`.
+        let ends = |at: usize| self.tokens.get(at).is_some_and(|token| is_infinitive(token.span.of(self.text)));
+        let described = run.words.len() == 2 && run.words.last().is_some_and(|last| !self.is_capital(*last)) && !ends(noun);
+        // `l'État de droit` is no institution.
+        let state =
+            self.tokens.get(first).is_some_and(|token| matches!(token.span.of(self.text), "État" | "Etat" | "Etats" | "États"));
+        let small = self.lang == Lang::Fr && (single || described) && !state && spelled(noun);
+        if is_head && !nested && (self.is_capital(noun) || small) {
+            return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
+        }
+        // `Northern Bank of Dorvane`, `Gulf of Mexico`.
+        let last = run.words.last().map_or_else(NameCues::default, |last| self.class(*last));
+        let whole = !single && last.head() > 0 && !last.is(Tells::Title) || single && !initial && last.is(Tells::PlaceNoun);
+        if whole && self.lang == Lang::En && self.is_capital(noun) && self.class(noun).head() == 0 {
+            return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
+        }
+        // `Charles de Gaulle`, but not `l'Irak de Saddam`.
+        let person = single && !initial && !self.has_determiner(first) && self.lang == Lang::Fr;
+        // `Geoffroy Roux de Bézieux`, but not `Paul Vernet de Lyon`.
+        let of_place = || self.lexicon.place(self.name(&[noun])).is_some() || self.is_capitals(&[noun]);
+        let whole = run.words.len() == 2 && self.is_given(first) && last.is_open() && self.class(noun).is_open();
+        let person = person || whole && self.lang == Lang::Fr && !of_place();
+        let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
+        (person && of && !article && heads.is_open() && self.is_capital(noun)).then(|| vec![at, noun])
+    }
+}
+
+/// Whether a French word ends as an infinitive does.
+fn is_infinitive(word: &str) -> bool {
+    ["er", "ir", "re"].iter().any(|end| word.ends_with(end)) && !word.ends_with("taire")
+}
