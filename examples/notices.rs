@@ -5,6 +5,7 @@
 //! alone are given once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -121,7 +122,8 @@ fn page(packages: &[Package]) -> String {
     );
     let mut groups: BTreeMap<String, (String, BTreeSet<String>, Vec<&str>)> = BTreeMap::new();
     for package in packages {
-        out += &format!("| {} | {} | {} | {} |\n", package.name, package.version, package.license, package.home);
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "| {} | {} | {} | {} |", package.name, package.version, package.license, package.home);
         for text in texts(package) {
             let (key, lines) = parted(&text);
             let group = groups.entry(key.to_lowercase()).or_insert_with(|| (text.clone(), BTreeSet::new(), Vec::new()));
@@ -135,8 +137,9 @@ fn page(packages: &[Package]) -> String {
     for (text, lines, mut names) in groups {
         names.dedup();
         let words: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !lines.contains(line.trim())).collect();
-        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        out += &format!("\n## {}\n\n~~~text\n{lines}\n{}\n~~~\n", names.join(", "), words.join("\n").trim_matches('\n'));
+        let _ = writeln!(out, "\n## {}\n\n~~~text", names.join(", "));
+        lines.iter().for_each(|line| out.extend([line.as_str(), "\n"]));
+        let _ = writeln!(out, "\n{}\n~~~", words.join("\n").trim_matches('\n'));
     }
     out
 }
