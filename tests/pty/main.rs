@@ -6,6 +6,8 @@ mod beside;
 #[cfg(target_os = "linux")]
 mod ended;
 mod killed;
+#[cfg(target_os = "linux")]
+mod rescans;
 mod reviewing;
 mod session;
 mod stalled;
