@@ -138,7 +138,9 @@ fn page(packages: &[Package]) -> String {
         names.dedup();
         let words: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !lines.contains(line.trim())).collect();
         let _ = writeln!(out, "\n## {}\n\n~~~text", names.join(", "));
-        lines.iter().for_each(|line| out.extend([line.as_str(), "\n"]));
+        for line in &lines {
+            out.extend([line.as_str(), "\n"]);
+        }
         let _ = writeln!(out, "\n{}\n~~~", words.join("\n").trim_matches('\n'));
     }
     out
