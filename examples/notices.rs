@@ -93,9 +93,9 @@ fn texts(package: &Package) -> Vec<String> {
     files.sort();
     // Where one may choose and each licence has its file, the one that is taken; what must be kept together is.
     if !package.license.contains(" AND ") {
-        let taken = CHOSEN.iter().filter(|(id, _)| package.license.contains(id));
+        let mut taken = CHOSEN.iter().filter(|(id, _)| package.license.contains(id));
         let of = |word: &str| files.iter().find(|path| name(path).contains(word)).cloned();
-        if let Some(file) = taken.filter_map(|(_, word)| of(word)).next() {
+        if let Some(file) = taken.find_map(|(_, word)| of(word)) {
             files = vec![file];
         }
     }
