@@ -5,6 +5,7 @@
 //! alone are given once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -92,9 +93,9 @@ fn texts(package: &Package) -> Vec<String> {
     files.sort();
     // Where one may choose and each licence has its file, the one that is taken; what must be kept together is.
     if !package.license.contains(" AND ") {
-        let taken = CHOSEN.iter().filter(|(id, _)| package.license.contains(id));
+        let mut taken = CHOSEN.iter().filter(|(id, _)| package.license.contains(id));
         let of = |word: &str| files.iter().find(|path| name(path).contains(word)).cloned();
-        if let Some(file) = taken.filter_map(|(_, word)| of(word)).next() {
+        if let Some(file) = taken.find_map(|(_, word)| of(word)) {
             files = vec![file];
         }
     }
@@ -121,7 +122,8 @@ fn page(packages: &[Package]) -> String {
     );
     let mut groups: BTreeMap<String, (String, BTreeSet<String>, Vec<&str>)> = BTreeMap::new();
     for package in packages {
-        out += &format!("| {} | {} | {} | {} |\n", package.name, package.version, package.license, package.home);
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "| {} | {} | {} | {} |", package.name, package.version, package.license, package.home);
         for text in texts(package) {
             let (key, lines) = parted(&text);
             let group = groups.entry(key.to_lowercase()).or_insert_with(|| (text.clone(), BTreeSet::new(), Vec::new()));
@@ -135,8 +137,11 @@ fn page(packages: &[Package]) -> String {
     for (text, lines, mut names) in groups {
         names.dedup();
         let words: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !lines.contains(line.trim())).collect();
-        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        out += &format!("\n## {}\n\n~~~text\n{lines}\n{}\n~~~\n", names.join(", "), words.join("\n").trim_matches('\n'));
+        let _ = writeln!(out, "\n## {}\n\n~~~text", names.join(", "));
+        for line in &lines {
+            out.extend([line.as_str(), "\n"]);
+        }
+        let _ = writeln!(out, "\n{}\n~~~", words.join("\n").trim_matches('\n'));
     }
     out
 }

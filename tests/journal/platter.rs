@@ -259,7 +259,9 @@ impl Disk for Platter {
         let (synced, rest) =
             std::mem::take(&mut state.unsynced).into_iter().partition(|change| change.path().parent() == Some(path));
         let synced: Vec<NameChange> = synced;
-        synced.iter().for_each(|change| change.apply(&mut state.kept_names));
+        for change in &synced {
+            change.apply(&mut state.kept_names);
+        }
         state.unsynced = rest;
         Ok(())
     }

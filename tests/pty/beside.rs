@@ -31,7 +31,9 @@ impl Other {
         let change = FieldChange::new(self.subject.clone(), [target, Property::Note(text.into())]);
         let mut action = self.notes.record(vec![change]).unwrap();
         // As a device that was set up anew would write it: the same length, whatever it was before.
-        action.changes.iter_mut().for_each(|change| *change = FieldChange::new(change.of.clone(), change.set.iter().cloned()));
+        for change in &mut action.changes {
+            *change = FieldChange::new(change.of.clone(), change.set.iter().cloned());
+        }
         line::write(&action)
     }
 }

@@ -7,6 +7,8 @@ mod beside;
 mod ended;
 mod killed;
 mod ledgers;
+#[cfg(target_os = "linux")]
+mod rescans;
 mod reviewing;
 mod session;
 mod stalled;

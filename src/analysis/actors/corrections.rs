@@ -217,7 +217,9 @@ impl<'t> ActorList<'t> {
     fn push(&mut self, entry: ActorRecord) {
         let at = self.actors.len();
         for names in [&entry.spellings, &entry.abbreviations, &entry.short, &entry.metonyms] {
-            names.iter().for_each(|name| self.spelled.entry(key(name)).or_default().push(at));
+            for name in names {
+                self.spelled.entry(key(name)).or_default().push(at);
+            }
         }
         // Of two with one identifier the first is meant.
         self.places.entry(entry.id.clone()).or_insert(at);
@@ -248,7 +250,9 @@ impl<'t> ActorList<'t> {
         entry.spellings.extend(correction.add.into_iter().map(|spelling| spelling.into_inner().into()));
         entry.description = correction.description.map_or_else(|| std::mem::take(&mut entry.description), Into::into);
         entry.alone = correction.alone.unwrap_or(entry.alone);
-        given.iter().for_each(|name| self.spelled.entry(key(name)).or_default().push(at));
+        for name in &given {
+            self.spelled.entry(key(name)).or_default().push(at);
+        }
         Ok(())
     }
 
