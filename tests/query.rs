@@ -128,7 +128,7 @@ fn a_person_finds_an_article_by_any_spelling_of_a_name_and_a_year() {
 fn timeline_and_search_lead_to_the_sentence() {
     let archive = archive();
     let rows = rows(&archive, &Selection::default(), SortKey::Date);
-    let told = entries(&archive, &rows, Basis::Told);
+    let told = entries((&archive, None), &rows, Basis::Told);
     let places: Vec<Vec<u32>> = told.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
     assert_eq!(places, [vec![0, 2, 1], vec![3]], "the same day and the same actor is one entry");
     assert_eq!(group(&told, Scale::Day).len(), 1);
