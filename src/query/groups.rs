@@ -36,7 +36,9 @@ impl ArticleGroups {
             recalled => {
                 let families = recalled.map_or_else(|| Families::of(archive), |groups| groups.families);
                 let stories = Stories::of(archive, &families);
-                kept.into_iter().for_each(|kept| kept.keep(archive, &families, Some(&stories)));
+                if let Some(kept) = kept {
+                    kept.keep(archive, &families, Some(&stories));
+                }
                 (families, stories)
             }
         };

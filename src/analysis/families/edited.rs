@@ -102,7 +102,9 @@ mod tests {
         let families = families.edited(&archive, &edits.iter().map(edit).collect::<Vec<_>>());
         let mut groups: Vec<Vec<u32>> =
             families.all().iter().map(|family| family.members.iter().map(|member| member.article.0).collect()).collect();
-        groups.iter_mut().for_each(|group| group.sort_unstable());
+        for group in &mut groups {
+            group.sort_unstable();
+        }
         groups.sort();
         assert!(
             (0..7)

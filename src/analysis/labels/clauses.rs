@@ -27,10 +27,9 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLangu
         main.end += 1;
     }
     let leading = clauses.iter().take(main.start).any(|clause| is_guard(words, clause, language));
-    if let Some(token) = clauses.get(main.start).filter(|_| leading).and_then(|clause| words.get_mut(clause.clone())) {
-        if let Some(token) = token.iter_mut().find(|token| token.kept && !token.is_mark()) {
-            token.parted = true;
-        }
+    let opening = clauses.get(main.start).filter(|_| leading).and_then(|clause| words.get_mut(clause.clone()));
+    if let Some(token) = opening.and_then(|part| part.iter_mut().find(|token| token.kept && !token.is_mark())) {
+        token.parted = true;
     }
     for (at, clause) in clauses.iter().enumerate() {
         let stays =

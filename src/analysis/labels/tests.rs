@@ -45,6 +45,14 @@ fn what_only_looks_like_a_verb_or_a_subject_is_none() {
             Lang::En,
             "The plan to cut fares was dropped",
         ),
+    ] {
+        assert_eq!(compressed(sentence, lang), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn subjects_and_sources_stay_with_their_verbs() {
+    for (sentence, lang, expected) in [
         (
             "Blessé, le gardien est soigné à Valmont, a précisé le procureur.",
             Lang::Fr,

@@ -51,7 +51,7 @@ fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
         participle && at.checked_sub(2).and_then(token).is_some_and(|before| !language.is_finite(before) && before.word != "ete");
     // `du vendredi 7 | au samedi 8`, `a été marquée | par la crue`.
     let ranges = language.and.has(&next.word) || matches!(next.word.as_str(), "au" | "a" | "to" | "until");
-    let by_whom = participle && matches!(next.word.as_str(), "par");
+    let by_whom = participle && next.word == "par";
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
     LabelLanguage::begins(&language.cuts, next)
         && !language.is_finite(next)

@@ -159,7 +159,9 @@ fn what_is_told_of_a_day_is_joined_by_story_and_what_comes_back_to_it_joins_the_
     let told = |stories: Option<&Stories>| -> Vec<Vec<u32>> {
         let entries = entries((&archive, stories), &rows, Basis::Told);
         let mut told: Vec<Vec<u32>> = entries.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
-        told.iter_mut().for_each(|places| places.sort_unstable());
+        for places in &mut told {
+            places.sort_unstable();
+        }
         told.sort();
         told
     };
