@@ -179,12 +179,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
-        // `Financial Crisis`, and words that the articles have in small letters too, of which nothing is told.
-        let thing = last.tells(Tells::Other) && last.class.head() == 0 && inner == 0;
-        let idle = tally.articles > 2
-            && is_often(tally, Feature::Common, 2)
-            && [Feature::Says, Feature::Acts, Feature::Title, Feature::Article].iter().all(|sign| tally.sign(*sign) == 0);
-        if shouted || thing || idle {
+        if shouted || inner == 0 && last.tells(Tells::Other) && last.class.head() == 0 || is_idle(tally) {
             return None;
         }
         let common = words.iter().all(|word| word.class != NameCues::default());
@@ -215,6 +210,12 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0).then_some(0);
     }
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+}
+
+/// Whether the articles have the words of a group's name in small letters too, and tell nothing of it: `Night Club`.
+fn is_idle(tally: &Tally) -> bool {
+    let told = [Feature::Says, Feature::Acts, Feature::Title, Feature::Article];
+    tally.articles > 2 && is_often(tally, Feature::Common, 2) && told.iter().all(|sign| tally.sign(*sign) == 0)
 }
 
 /// Whether `word` ends as adjectives of peoples and faiths do.

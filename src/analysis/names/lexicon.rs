@@ -181,7 +181,7 @@ impl NameLexicon {
         for listed in FILES.iter().filter_map(|file| serde_json::from_str::<Listed>(file).ok()) {
             lexicon.take(&listed);
         }
-        if let Ok(english) = serde_json::from_str::<Listed>(FILES[1]) {
+        if let Some(english) = FILES.last().and_then(|file| serde_json::from_str::<Listed>(file).ok()) {
             lexicon.note(&english.function, Tells::English as u32);
         }
         lexicon.note(PARTICLES, Tells::Particle as u32);
