@@ -111,11 +111,14 @@ impl Chance {
     }
 }
 
+/// Takes an input in.
+type Take = dyn Fn(&[u8]);
+
 /// What is shaken: its name, inputs that are right, and what takes one.
 struct Target {
     name: &'static str,
     seeds: Vec<Vec<u8>>,
-    take: Box<dyn Fn(&[u8])>,
+    take: Box<Take>,
 }
 
 fn main() {
@@ -182,7 +185,7 @@ fn targets(home: &Path) -> Vec<Target> {
             name: "actors",
             seeds: vec![text(actors)],
             take: Box::new(|bytes| {
-                drop(Gazetteer::without_list(&String::from_utf8_lossy(bytes)).map_err(|error| error.to_string()))
+                drop(Gazetteer::without_list(&String::from_utf8_lossy(bytes)).map_err(|error| error.to_string()));
             }),
         },
         Target { name: "html", seeds: vec![text(PAGE)], take: Box::new(|bytes| document("a.html", bytes)) },

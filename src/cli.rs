@@ -240,9 +240,9 @@ fn room(paths: &[PathBuf], limit: Limit, plain: bool) -> anyhow::Result<ExitStat
     let listed = is_listed(limit, &config);
     let request = OpenRequest { shelf, gazetteer, listed, config, data: dirs.data, settings: dirs.config };
     if plain {
-        crate::plain::open(request)?
+        crate::plain::open(request)?;
     } else {
-        open(request)?
+        open(request)?;
     }
     Ok(ExitStatus::Done)
 }

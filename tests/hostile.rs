@@ -76,13 +76,13 @@ fn stores(home: &Path) {
     let fields =
         vec![passage, Property::Color(Some(evil("claim").into())), Property::Note((evil("note #tag") + "\n> x &#27;[1m").into())];
     let id = notes.new_id();
-    let noted = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]).unwrap();
+    let made = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]).unwrap();
     let said = Some(evil("Corrigé").into());
     let facts = [Property::Title, Property::Source, Property::Author, Property::Section, Property::Url]
         .map(|property| property(said.clone()));
     let corrected = notes.record(vec![FieldChange::new(NoteSubject::Article(here), facts)]).unwrap();
     let mut journal: Vec<u8> =
-        [marked, starred, noted, corrected].iter().flat_map(|action| line::write(action).into_bytes()).collect();
+        [marked, starred, made, corrected].iter().flat_map(|action| line::write(action).into_bytes()).collect();
     journal.extend_from_slice(format!("{{\"id\":\"{EVIL}\n").as_bytes());
     fs::write(folder.join(evil("desk") + ".jsonl"), journal).unwrap();
     fs::create_dir_all(home.join("LISEUSE_CONFIG_DIR")).unwrap();
@@ -221,9 +221,7 @@ fn what_is_written_into_files_holds_nothing_of_the_kind() {
     let home = tempfile::tempdir().unwrap();
     stores(home.path());
     fs::create_dir(home.path().join("out")).unwrap();
-    let actors = format!(
-        "[[actor]]\nid = \"em\"\nname = \"Emmanuel Macron\\u001b[31m\\u009b\\u202e\"\nkind = \"person\"\nspellings = [\"Emmanuel Macron\"]\ndescription = \"x\\u001b[1m\"\n"
-    );
+    let actors = "[[actor]]\nid = \"em\"\nname = \"Emmanuel Macron\\u001b[31m\\u009b\\u202e\"\nkind = \"person\"\nspellings = [\"Emmanuel Macron\"]\ndescription = \"x\\u001b[1m\"\n";
     fs::write(home.path().join("LISEUSE_CONFIG_DIR/actors.toml"), actors).unwrap();
     let mut written = 0;
     let mut write = |name: &str, arguments: &[&str]| {

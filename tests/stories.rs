@@ -169,8 +169,8 @@ Le conseil de Valmont avait voté mardi la reconstruction du pont de la Sarelle.
         sheet["columns"].as_array().unwrap().iter().map(|one| one["articles"].as_array().unwrap().len()).collect();
     assert_eq!(columns, [3, 1], "copies share a column");
     let rows = sheet["rows"].as_array().unwrap();
-    let figure = rows.iter().find(|row| row["section"] == "figures" && row["fact"] == "millions").unwrap();
-    assert_eq!((&figure["cells"][1]["text"], &figure["cells"][1]["mark"]), (&"11 millions".into(), &"only here".into()));
+    let figure = rows.iter().find(|row| row["section"] == "figures" && row["fact"] == "euros").unwrap();
+    assert_eq!((&figure["cells"][1]["text"], &figure["cells"][1]["mark"]), (&"11 millions d’euros".into(), &"only here".into()));
     let who = rows.iter().find(|row| row["section"] == "who" && row["fact"] == "Anne Rivoire").unwrap();
     assert_eq!((&who["cells"][0]["mark"], &who["cells"][1]["mark"]), (&"first here".into(), &Value::Null));
     let files = folder.path().join("press");

@@ -102,7 +102,7 @@ fn every_form_has_the_same_rows_and_the_papers_name_every_column() {
     let package: Value = serde_json::from_str(&fs::read_to_string(home.path().join("csv/datapackage.json")).unwrap()).unwrap();
     let page = fs::read_to_string(home.path().join("csv/README.md")).unwrap();
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 8);
+    assert_eq!(resources.len(), 10);
     for resource in resources {
         let name = resource["name"].as_str().unwrap();
         let names: Vec<&str> =
@@ -123,6 +123,27 @@ fn every_form_has_the_same_rows_and_the_papers_name_every_column() {
     let mut again = Command::cargo_bin("liseuse").unwrap();
     again.current_dir(home.path()).env("LISEUSE_DATA_DIR", home.path().join("d"));
     again.args(["export-facts", "-o", "csv", "press.jsonl"]).assert().code(2);
+}
+
+#[test]
+fn statements_have_their_speaker_and_figures_their_value() {
+    let home = tempfile::tempdir().unwrap();
+    let text = "« Le pont sera rouvert avant l’été », a promis Barham Salih. Les travaux coûteront plus de 3,5 millions d’euros.";
+    let article = serde_json::json!({"title": "Le pont", "date": "2020-05-04", "source": "Un", "lang": "fr", "text": text});
+    fs::write(home.path().join("press.jsonl"), article.to_string()).unwrap();
+    liseuse(home.path(), &["export-facts", "-o", "facts", "--format", "jsonl", "press.jsonl"]);
+    let facts = home.path().join("facts");
+    let [statement] = &*rows(&facts, "statements") else { panic!("one statement") };
+    assert_eq!((&statement["text"], &statement["kind"]), (&"Le pont sera rouvert avant l’été".into(), &"direct".into()));
+    assert_eq!((&statement["speaker"], &statement["cue"]), (&"barham-salih".into(), &"promis".into()));
+    let start = usize::try_from(statement["start"].as_u64().unwrap()).unwrap();
+    assert!(text.chars().skip(start).collect::<String>().starts_with("Le pont sera rouvert"), "{start}");
+    let [figure] = &*rows(&facts, "figures") else { panic!("one figure") };
+    assert_eq!((figure["value"].as_f64(), &figure["counted"]), (Some(3_500_000.0), &"euros".into()));
+    assert_eq!(figure["manner"], "at-least");
+    let [record] = &*records(&liseuse(home.path(), &["extract", "press.jsonl"])) else { panic!("one record") };
+    assert_eq!(record["statements"][0]["speaker"], statement["speaker"]);
+    assert_eq!(record["figures"][0]["value"], figure["value"]);
 }
 
 #[test]

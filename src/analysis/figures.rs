@@ -202,8 +202,8 @@ fn scale(text: &str, end: usize, lang: Lang) -> Option<(f64, usize)> {
     let word: &str = trimmed.split(|c: char| !c.is_alphabetic()).next()?;
     let (_, times) = SCALES.iter().find(|(scale, _)| word.eq_ignore_ascii_case(scale))?;
     // The long scale: a French billion is a million millions.
-    let long = if lang != Lang::En && word.to_ascii_lowercase().starts_with("billion") { 1e3 } else { 1.0 };
-    Some((times * long, end + (rest.len() - trimmed.len()) + word.len()))
+    let longer = if lang != Lang::En && word.to_ascii_lowercase().starts_with("billion") { 1e3 } else { 1.0 };
+    Some((times * longer, end + (rest.len() - trimmed.len()) + word.len()))
 }
 
 /// What is counted behind the number that ends at `end`, and where that ends: a sign or a word.

@@ -23,6 +23,10 @@ const APART: usize = 8;
 const SPEAKER_WORDS: usize = 8;
 /// Words behind which the one who says something stands.
 const SOURCES: [&str; 3] = ["selon", "d'apres", "according to"];
+/// Verbs that say something beside a quotation, and do other things elsewhere, folded.
+const BESIDE: &str = "promis averti prevenu conclu poursuivi martele lance glisse tweete confie raconte plaide regrette insiste souligne \
+    precise rappele reconnu tonne rencheri tempere nuance fustige denonce critique salue resume ironise interroge commente reagi repris \
+    continued quoted tweeted posted warned joked quipped";
 /// Pronouns that stand for the one who spoke before.
 const PRONOUNS: [&str; 6] = ["il", "elle", "ils", "elles", "he", "she"];
 /// What leads in reported speech behind its verb.
@@ -120,8 +124,13 @@ struct Word {
 }
 
 impl Word {
-    fn is(&self, tells: Tells) -> bool {
-        NameLexicon::get().cues(&self.folded).is(tells)
+    fn says(&self) -> bool {
+        let cues = NameLexicon::get().cues(&self.folded);
+        cues.is(Tells::Saying) || cues.is(Tells::SaidBy) && !SOURCES.contains(&&*self.folded) && self.folded != "according"
+    }
+
+    fn says_beside(&self) -> bool {
+        self.says() || BESIDE.split_ascii_whitespace().any(|verb| verb == self.folded)
     }
 }
 
@@ -143,9 +152,8 @@ impl<'a> Part<'a> {
         let plain = Statement { span: quote, kind: StatementKind::Direct, cue: None, speaker: None, speaker_words: None };
         let behind = self.behind(quote, bounds);
         let ahead = self.ahead(quote, bounds);
-        let (words, cue) = match self.saying(behind, false).or_else(|| self.saying(ahead, true)) {
-            Some(found) => found,
-            None => return self.sourced(ahead, &plain).unwrap_or(plain),
+        let Some((words, cue)) = self.saying(behind, false).or_else(|| self.saying(ahead, true)) else {
+            return self.sourced(ahead, &plain).unwrap_or(plain);
         };
         let clause = if cue.first() >= quote.after() { behind } else { ahead };
         let Some(mention) = self.nearest(clause, cue) else {
@@ -168,8 +176,8 @@ impl<'a> Part<'a> {
         }
         let words = self.words(sentence);
         let at = words.iter().zip(words.iter().skip(1)).position(|(verb, that)| {
-            verb.is(Tells::Saying) && THAT.contains(&that.folded.split('\'').next().unwrap_or_default().trim_end())
-                || verb.is(Tells::Saying) && that.folded == "qu"
+            verb.says() && THAT.contains(&that.folded.split('\'').next().unwrap_or_default().trim_end())
+                || verb.says() && that.folded == "qu"
         })?;
         let (verb, that) = (words.get(at)?.span, words.get(at + 1)?.span);
         let ahead = Span::new(sentence.first(), verb.first());
@@ -237,7 +245,7 @@ impl<'a> Part<'a> {
     fn saying(&self, clause: Span, ahead: bool) -> Option<(Vec<Word>, Span)> {
         let words = self.words(clause);
         let near = |at: usize| if ahead { at + APART + SPEAKER_WORDS >= words.len() } else { at <= APART };
-        let is_verb = |(at, word): &(usize, &Word)| near(*at) && word.is(Tells::Saying);
+        let is_verb = |(at, word): &(usize, &Word)| near(*at) && word.says_beside();
         let cue = if ahead { words.iter().enumerate().rev().find(is_verb) } else { words.iter().enumerate().find(is_verb) };
         let cue = cue.map(|(_, word)| word.span)?;
         Some((words, cue))

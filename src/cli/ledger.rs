@@ -181,7 +181,7 @@ fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
 fn delete_last(of: &Of) -> anyhow::Result<ExitStatus> {
     let (mut session, archive) = session(of)?;
     let Some((id, entry)) = session.notes.ledger(&archive).pop() else { return Ok(ExitStatus::NothingFound) };
-    let change = session.notes.ledger_deletion_of(id);
+    let change = Notes::ledger_deletion_of(id);
     if let Some(action) = session.notes.record(vec![change]) {
         session.keep(&action)?;
     }

@@ -115,13 +115,13 @@ impl Notes {
     }
 
     /// What deletes the entry `id`.
-    pub(crate) fn ledger_deletion_of(&self, id: Ulid) -> FieldChange {
+    pub(crate) fn ledger_deletion_of(id: Ulid) -> FieldChange {
         FieldChange::new(NoteSubject::Annotation(id), [Property::Ledger(None)])
     }
 
     /// What deletes all entries of `archive` and turns its ledger off.
     pub(crate) fn ledger_deletion(&self, archive: &str) -> Vec<FieldChange> {
-        let entries = self.ledger(archive).into_iter().map(|(id, _)| self.ledger_deletion_of(id));
+        let entries = self.ledger(archive).into_iter().map(|(id, _)| Self::ledger_deletion_of(id));
         entries.chain([Self::switch_ledger(archive, false)]).collect()
     }
 

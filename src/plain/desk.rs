@@ -223,7 +223,7 @@ impl Desk {
                 // What would go to the clipboard of a terminal is printed: a control sequence would be read out.
                 Effect::Copy(text) => self.out.say_all(&text)?,
                 Effect::Edit(_) => {
-                    self.state.error(tr!("in the plain mode a note is written here, line by line; a line with a dot ends it"))
+                    self.state.error(tr!("in the plain mode a note is written here, line by line; a line with a dot ends it"));
                 }
                 other => drop(self.services.perform(other, &mut self.inbox)?),
             }

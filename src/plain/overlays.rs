@@ -68,10 +68,10 @@ fn open_list(desk: &mut Desk) -> anyhow::Result<()> {
     let title = match &desk.state.overlay {
         Some(Overlay::Picker(picker)) => picker.title.to_string(),
         Some(Overlay::Actor(page)) => page.title.clone(),
-        Some(Overlay::Notes(pane)) => match pane.selection.fault() {
-            Some(fault) => fault.to_string(),
-            None => tr!("{n} note of {all}" | "{n} notes of {all}", n = pane.shown(), all = pane.len()),
-        },
+        Some(Overlay::Notes(pane)) => {
+            let counted = || tr!("{n} note of {all}" | "{n} notes of {all}", n = pane.shown(), all = pane.len());
+            pane.selection.fault().map_or_else(counted, ToString::to_string)
+        }
         _ => return Ok(()),
     };
     desk.out.say(&title)?;

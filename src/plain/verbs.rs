@@ -211,15 +211,15 @@ pub(super) fn pick(desk: &mut Desk, number: usize) -> anyhow::Result<Going> {
                 article::read_here(desk)?;
                 Ok(turn)
             }
-            None => no_number(desk, number),
+            None => Ok(no_number(desk, number)),
         },
         Pickable::Articles | Pickable::Overlay => open_row(desk, number),
     }
 }
 
-fn no_number(desk: &mut Desk, number: usize) -> anyhow::Result<Going> {
+fn no_number(desk: &mut Desk, number: usize) -> Going {
     desk.state.error(tr!("there is no number {number} here", number));
-    Ok(Going::Go)
+    Going::Go
 }
 
 fn open(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {
@@ -235,7 +235,7 @@ fn open_row(desk: &mut Desk, number: usize) -> anyhow::Result<Going> {
             desk.is_announced = false;
             desk.wish(Wish::Open(article, None))
         }
-        None => no_number(desk, number),
+        None => Ok(no_number(desk, number)),
     }
 }
 

@@ -29,9 +29,6 @@ use crate::notes::state::Notes;
 use crate::runtime::rescue::last_words;
 use crate::tr;
 
-#[cfg(test)]
-mod tests;
-
 /// How long to wait before what was refused is tried again: first, and at most.
 const RETRY: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
 /// How long the end of the program may wait for what is still to be kept.
@@ -349,3 +346,6 @@ fn tell(damage: &[Damage], errors: &[JournalError], send: &dyn Fn(AppEvent) -> b
         send(AppEvent::Failed(format!("{first}{rest}")));
     }
 }
+
+#[cfg(test)]
+mod tests;

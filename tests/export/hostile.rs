@@ -252,7 +252,8 @@ proptest! {
     #[test]
     fn nothing_new_begins_where_a_sign_is_gone(at in 0_usize..200, words in prop::sample::select(HOSTILE.to_vec())) {
         let cut = words.char_indices().map(|(at, _)| at).nth(at % words.chars().count()).unwrap();
-        let parted = format!("{}\u{202e}{}", &words[..cut], &words[cut..]);
+        let (head, tail) = words.split_at(cut);
+        let parted = format!("{head}\u{202e}{tail}");
         comes_back(&parted);
         let text = written(&one("T", "Q", &parted), ExportForm::Markdown);
         prop_assert!(!TerminalSafe::text(&text).is_changed());

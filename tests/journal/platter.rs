@@ -3,7 +3,7 @@
 //! What is assumed of a disk is no more than POSIX says and disks do. After a sync of a file its bytes and its length are kept, not its name; after
 //! a sync of a folder the names in it. Of what came since, each sector of a file holds any state it was in, or a mix of two (torn),
 //! the length is any that it was, what lies between is anything, and each name was changed or not. A sector that is written again with the
-//! same bytes at its head keeps these (powersafe overwrite, as SQLite assumes too).
+//! same bytes at its head keeps these (powersafe overwrite, as `SQLite` assumes too).
 
 use std::collections::BTreeMap;
 use std::io;
@@ -122,7 +122,7 @@ pub struct Platter(Arc<Mutex<State>>);
 impl Platter {
     /// An empty disk with one folder.
     pub fn with_folder(folder: &Path) -> Self {
-        let names = BTreeMap::from_iter(folder.ancestors().map(|above| (above.to_owned(), Entry::Folder)));
+        let names = folder.ancestors().map(|above| (above.to_owned(), Entry::Folder)).collect::<BTreeMap<_, _>>();
         Self(Arc::new(Mutex::new(State { kept_names: names.clone(), names, is_recorded: true, ..State::default() })))
     }
 

@@ -20,27 +20,27 @@ fn open(disk: &Platter, salt: u64) -> Desk {
 
 /// What a person does for a while, by chance; what the disk took is recorded as it is told.
 fn work(disk: &Platter, chance: &mut Chance, steps: usize) {
-    let mut desk = open(disk, chance.next());
+    let mut opened = open(disk, chance.next());
     for at in 0..steps {
         match chance.below(12) {
             // Another run of the program, or another window.
-            0 => desk = open(disk, chance.next()),
+            0 => opened = open(disk, chance.next()),
             1 => {
-                let notes = &mut desk.notes;
+                let notes = &mut opened.notes;
                 // What is refused leaves all as it was.
-                let _refused = desk.journal.compact(&mut |told| notes.take_in(told));
+                let _refused = opened.journal.compact(&mut |told| notes.take_in(told));
             }
             2 => disk.state().refused = Some(chance.below(6)),
             3 => {
                 let archive = ["press", "other press"][chance.below(2)];
-                desk.notes.open_archive(archive, vec!["/press".into()]);
+                opened.notes.open_archive(archive, vec!["/press".into()]);
             }
-            4..6 => draft(&mut desk, at),
+            4..6 => draft(&mut opened, at),
             _ => {
                 // Short and long ones: within a sector, and over several.
                 let words = format!("{} {at} {}", chance.next(), "mot ".repeat(chance.below(500)));
-                let action = desk.mark(&words);
-                if desk.keep(&action).is_ok() {
+                let action = opened.mark(&words);
+                if opened.keep(&action).is_ok() {
                     disk.state().confirmed.push(words);
                 }
             }
@@ -49,21 +49,21 @@ fn work(disk: &Platter, chance: &mut Chance, steps: usize) {
 }
 
 /// Writes on at a note, which overwrites what was written before.
-fn draft(desk: &mut Desk, at: usize) {
-    let Some(id) = desk.notes.annotations().next().map(|annotation| annotation.id.parse().unwrap()) else { return };
+fn draft(opened: &mut Desk, at: usize) {
+    let Some(id) = opened.notes.annotations().next().map(|annotation| annotation.id.parse().unwrap()) else { return };
     let text = Property::Draft(Some(format!("text {at}").into()));
-    if let Some(action) = desk.notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [text])]) {
-        let _refused = desk.keep(&action);
+    if let Some(action) = opened.notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), [text])]) {
+        let _refused = opened.keep(&action);
     }
 }
 
 /// Says what of what was confirmed is not there, and what could not be read at all.
 fn missed(disk: &Platter, salt: u64) -> Vec<String> {
-    let desk = open(disk, salt);
-    let marked = desk.marked();
+    let opened = open(disk, salt);
+    let marked = opened.marked();
     let confirmed = disk.state().confirmed.clone();
     let lost = confirmed.into_iter().filter(|words| !marked.contains(words)).map(|words| words.chars().take(40).collect());
-    lost.chain(desk.errors.iter().map(ToString::to_string)).collect()
+    lost.chain(opened.errors.iter().map(ToString::to_string)).collect()
 }
 
 proptest! {

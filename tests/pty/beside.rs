@@ -42,6 +42,9 @@ fn await_text(session: &mut Session, text: &str) {
     assert!(session.wait_for(|screen| screen.contents().contains(text)), "{text}: {}", session.screen().contents());
 }
 
+/// Writes a journal anew with this text.
+type Rewrite = fn(&Path, &str);
+
 #[test]
 fn what_another_program_does_to_a_journal_is_seen() {
     let home = tempfile::tempdir().unwrap();
@@ -57,7 +60,7 @@ fn what_another_program_does_to_a_journal_is_seen() {
     session.type_keys("gN").unwrap();
     await_text(&mut session, "premier");
 
-    let ways: [(&str, fn(&Path, &str)); 4] = [
+    let ways: [(&str, Rewrite); 4] = [
         // Into the same file, with the same length.
         ("overlay", |path, text| fs::write(path, text).unwrap()),
         ("copied!", |path, text| {

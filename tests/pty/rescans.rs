@@ -70,7 +70,7 @@ fn memory_does_not_grow_with_rescans() {
         }
     }
     let end = memory(session.process());
-    println!("{} looks: {start} KiB, then {end} KiB: {:.2} times", rounds(), end as f64 / start as f64);
+    println!("{} looks: {start} KiB, then {end} KiB: {} per cent", rounds(), end * 100 / start);
     assert!(end * 10 <= start * 13, "{start} KiB, then {end} KiB");
     session.type_keys("Q").unwrap();
     assert!(session.end().unwrap().success());

@@ -168,8 +168,8 @@ fn begin(state: &mut State, place: NotePlace) -> Vec<Effect> {
             note_editor_keys::begin(state, false)
         }
         NotePlace::Article => note_editor_keys::begin_article(state),
-        NotePlace::Actor(id) => note_editor_keys::begin_on(state, Target::Actor { id }),
-        NotePlace::Day(day) => note_editor_keys::begin_on(state, Target::Day { day }),
+        NotePlace::Actor(id) => note_editor_keys::begin_on(state, &Target::Actor { id }),
+        NotePlace::Day(day) => note_editor_keys::begin_on(state, &Target::Day { day }),
     }
 }
 

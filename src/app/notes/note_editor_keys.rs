@@ -46,8 +46,8 @@ pub fn begin_article(state: &mut State) -> Vec<Effect> {
 
 /// Opens the editor on an actor or a day.
 #[must_use]
-pub(crate) fn begin_on(state: &mut State, target: Target) -> Vec<Effect> {
-    let opened = known_or_new(state, &|other| *other == target, target.clone());
+pub(crate) fn begin_on(state: &mut State, target: &Target) -> Vec<Effect> {
+    let opened = known_or_new(state, &|other| other == target, target.clone());
     open(state, Some(opened), false)
 }
 

@@ -342,7 +342,7 @@ mod tests {
     #[test]
     fn the_language_is_that_of_the_text_however_long_the_menu_above_it() {
         let sentence = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
-        let menu: String = (0..60).map(|n| format!("Rubrique {n}\n\n")).collect();
+        let menu = (0..60).map(|n| format!("Rubrique {n}")).collect::<Vec<_>>().join("\n\n") + "\n\n";
         let page = format!("{menu}{sentence}\n\n{sentence} Les oppositions, elles, s'y sont opposées.\n\n{sentence}\n");
         let place = Source { path: Path::new("a.txt"), shown: "a.txt", item: None, encoding: Encoding::default(), bytes: b"a" };
         let read = article(Draft { lines: lines(&page), ..Draft::default() }, &place).unwrap();

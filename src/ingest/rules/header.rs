@@ -219,8 +219,15 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     if !(marked || letter || alone && head) {
         return false;
     }
+    take_stamps(words, span, &found, (besides, near), header);
+    parties(read, &dates, &mut header.byline);
+    true
+}
+
+/// Takes the dates that were `found` in a line with so many words beside them: of publication or of a change, as the words before each say.
+fn take_stamps(words: &str, span: Span, found: &[ParsedDate], (besides, near): (usize, bool), header: &mut HeaderFacts) {
     let line = |stamp: &ParsedDate, rule| DateLine { date: stamp.date, span: stamp.span.shift(span.first()), rule };
-    for stamp in &found {
+    for stamp in found {
         // The word nearest before a date says what it is.
         let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
         let (published, updated) = (last_of(&before, PUBLISHED), last_of(&before, UPDATED));
@@ -241,8 +248,6 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
             }
         }
     }
-    parties(read, &dates, &mut header.byline);
-    true
 }
 
 /// Whether folded words apart name a section: `moyen orient`.

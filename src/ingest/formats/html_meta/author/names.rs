@@ -48,7 +48,7 @@ impl<'a> Site<'a> {
             && !name.contains(['@', '{', '<', '"', '#', '“', '„'])
             && !name.contains("://")
             && !name.contains("www.")
-            && !(name.contains(' ') && name.starts_with(char::is_lowercase) && !is_name(name) && !is_called_body(&folded))
+            && (!name.contains(' ') || !name.starts_with(char::is_lowercase) || is_name(name) || is_called_body(&folded))
             && !(name.contains(' ') && !is_person(name) && self.title.as_deref().is_some_and(|title| title.starts_with(&folded)))
             && (!address || name.chars().any(char::is_uppercase))
             && name.chars().count() <= 70
@@ -192,6 +192,8 @@ fn end_of(name: &str) -> usize {
 
 /// One name without what stands behind a comma or a stroke: a time of day, whom the author works for, or what as.
 fn without_post(name: &str) -> &str {
+    /// Behind a name, what its bearer has passed.
+    const DEGREES: &[&str] = &["phd", "md", "rd", "msc", "ma", "ba", "mba", "llm"];
     // `Eva Lang/dpa`: for whom.
     let name =
         name.split_once('/').filter(|(name, house)| name.contains(' ') && !house.contains(' ')).map_or(name, |(name, _)| name);
@@ -200,7 +202,6 @@ fn without_post(name: &str) -> &str {
         let post = rest.split(' ').count() >= 3 && !is_name(rest);
         post || rest.chars().any(|c| c.is_ascii_digit()) || rest.chars().all(|c| !c.is_lowercase())
     };
-    const DEGREES: &[&str] = &["phd", "md", "rd", "msc", "ma", "ba", "mba", "llm"];
     let name = name.rsplit_once(", ").filter(|(_, rest)| DEGREES.contains(&&*plain(rest))).map_or(name, |(name, _)| name);
     name.split_once(',').filter(|(_, rest)| behind(rest)).map_or(name, |(name, _)| name)
 }
