@@ -21,7 +21,7 @@ pub mod history;
 pub mod id_gen;
 pub mod identity;
 pub mod journal;
-pub(crate) mod ledger;
+pub mod ledger;
 pub mod note_filter;
 pub mod record;
 pub mod sorted_blocks;

@@ -31,15 +31,15 @@ pub struct LedgerEntry {
     /// The version of the program.
     pub(crate) version: String,
     /// The words of the command line, without the name of the program.
-    pub(crate) command: Vec<String>,
+    pub command: Vec<String>,
     /// The query that all flags made, with the order, as it is typed.
-    pub(crate) query: String,
+    pub query: String,
     /// The root of the hash tree over all articles of the archive.
     pub(crate) fingerprint: String,
     /// How many articles the archive had.
     pub(crate) articles: usize,
     /// How many the query found.
-    pub(crate) found: usize,
+    pub found: usize,
     /// The root of the hash tree over those, in their order.
     pub(crate) result: String,
     /// Their identifiers, unless there are too many.
@@ -55,14 +55,15 @@ pub struct LedgerQuestion {
     /// When, in milliseconds since 1970 UTC.
     pub(crate) time: u64,
     /// The words of the command line, or those for what was done in the reading room.
-    pub(crate) command: Vec<String>,
+    pub command: Vec<String>,
     /// The query with the order, as it is typed.
-    pub(crate) query: String,
+    pub query: String,
 }
 
 impl LedgerEntry {
     /// The entry of `question`, which found the articles `rows` of `archive`, in this order.
-    pub(crate) fn of(question: LedgerQuestion, archive: &Archive, rows: &[ArticleIx]) -> Self {
+    #[must_use]
+    pub fn of(question: LedgerQuestion, archive: &Archive, rows: &[ArticleIx]) -> Self {
         let LedgerQuestion { archive: asked, time, command, query } = question;
         let found = || rows.iter().filter_map(|ix| archive.get(*ix));
         let few = rows.len() <= IDENTIFIERS;
@@ -96,7 +97,8 @@ impl Notes {
     }
 
     /// What turns the ledger of `archive` on or off.
-    pub(crate) fn switch_ledger(archive: &str, on: bool) -> FieldChange {
+    #[must_use]
+    pub fn switch_ledger(archive: &str, on: bool) -> FieldChange {
         let value = on.then(|| Box::from(ON));
         FieldChange::new(NoteSubject::Archive(archive.to_owned()), [Property::Ledger(value)])
     }
@@ -126,7 +128,8 @@ impl Notes {
     }
 
     /// The entries of `archive`, the oldest first.
-    pub(crate) fn ledger(&self, archive: &str) -> Vec<(Ulid, LedgerEntry)> {
+    #[must_use]
+    pub fn ledger(&self, archive: &str) -> Vec<(Ulid, LedgerEntry)> {
         let entry = |(id, text): (Ulid, &str)| Some((id, serde_json::from_str::<LedgerEntry>(text).ok()?));
         self.ledger_texts().filter_map(entry).filter(|(_, entry)| entry.archive == archive).collect()
     }

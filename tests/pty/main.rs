@@ -6,7 +6,6 @@ mod beside;
 #[cfg(target_os = "linux")]
 mod ended;
 mod killed;
-mod ledgers;
 #[cfg(target_os = "linux")]
 mod rescans;
 mod reviewing;

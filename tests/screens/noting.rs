@@ -5,6 +5,7 @@ use liseuse::app::effect::Effect;
 use liseuse::app::event::AppEvent;
 use liseuse::app::overlay::Overlay;
 use liseuse::model::annotation::{Annotation, Target};
+use liseuse::notes::state::Notes;
 
 use crate::room::Room;
 
@@ -109,4 +110,28 @@ fn tags_used_before_are_offered_and_never_in_the_way() {
     assert_eq!(room.rows_with("Esc keeps the note"), 1, "and it does not come back for this tag");
     room.press("<Tab>x<Esc>");
     assert_eq!(notes(&room)[1].note, "voir #source et #état #sou  x");
+}
+
+#[test]
+fn questions_that_stand_are_in_the_ledger_and_undoing_goes_past_them() {
+    let mut room = Room::sample(120, 40);
+    room.state.notes.all.open_archive("press-1", Vec::new());
+    let asked = |room: &Room| -> Vec<(String, usize)> {
+        let entries = room.state.notes.all.ledger("press-1").into_iter();
+        entries.map(|(_, entry)| (entry.command.join(" "), entry.found)).collect()
+    };
+    room.press("fkazemi<Enter>");
+    assert!(asked(&room).is_empty(), "the ledger is off");
+    room.press("f<C-u><Esc>");
+    room.state.notes.all.record(vec![Notes::switch_ledger("press-1", true)]).unwrap();
+    room.press("Sfkazemi sort:title");
+    assert!(asked(&room).is_empty(), "what is being typed is no question yet");
+    room.press("<Enter>");
+    let stands = [("room filter kazemi sort:title".to_owned(), 3)];
+    assert_eq!(asked(&room), stands);
+    room.press("jf<Enter>");
+    assert_eq!(asked(&room), stands, "the same question");
+    room.press("u");
+    assert!(status(&room).starts_with("undone: no star"), "{}", status(&room));
+    assert_eq!(asked(&room), stands);
 }

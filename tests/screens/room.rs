@@ -16,6 +16,7 @@ use liseuse::app::update::update;
 use liseuse::ingest::{ArchiveLoader, LoadEvent, Options, Origin, load};
 use liseuse::notes::action::Action;
 use liseuse::notes::anchor_check::examine;
+use liseuse::notes::ledger::LedgerEntry;
 use liseuse::notes::state::Notes;
 use liseuse::query::actor_summary::ActorSummary;
 use liseuse::query::groups::ArticleGroups;
@@ -229,6 +230,10 @@ impl Room {
                     let kept = actions.iter().map(|action| action.id).collect();
                     self.kept.extend(actions);
                     self.happen(AppEvent::Notes(NotesEvent::Kept(kept)));
+                }
+                Effect::EnterInLedger(asked) => {
+                    let (question, archive, rows) = *asked;
+                    self.happen(AppEvent::LedgerEntered(Box::new(LedgerEntry::of(question, &archive, &rows))));
                 }
                 other => self.asked.push(other),
             }
