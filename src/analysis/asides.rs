@@ -6,12 +6,14 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use crate::text::fold::{fold, fold_start};
 
 /// Bytes of the longest line of publication.
 const LINE: usize = 160;
+/// Bytes of the opening by which most sentences are told.
+const OPENING: usize = 48;
 /// Words that say that something was published or changed.
 static PUBLISHING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "published updated posted modified created revised publie publiee actualise actualisee modifie modifiee mis mise cree \
@@ -35,12 +37,15 @@ const BY: &[&str] = &["by", "par"];
 /// Words of the longest name that signs.
 const NAME: usize = 5;
 /// What an address to the reader begins with, folded.
-const ADDRESSES: &str = "welcome to|welcome back|good morning|good afternoon|good evening|hello|thanks for|thank you for|follow us|follow our|\
+static ADDRESSES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let phrases = "welcome to|welcome back|good morning|good afternoon|good evening|hello|thanks for|thank you for|follow us|follow our|\
      follow the latest|click here|read more|read the full|read our|watch the|watch our|see our|see also|scroll down|\
      join us|stay with us|send us|email us|e-mail us|let us know|tell us|we are going to|here is a|here are|\
      here's|that's all|this page|this live|this blog|our live|bonjour|bonsoir|bienvenue|merci de|merci a tous|suivez|\
      cliquez|lire aussi|lire notre|lire l'|a lire|voir aussi|voir notre|retrouvez|regardez|ecoutez|abonnez|inscrivez|\
      posez vos|envoyez|rejoignez|decouvrez|voici|ce direct|ce live|notre direct|fin de ce|le point sur|chat";
+    AhoCorasick::builder().start_kind(StartKind::Anchored).match_kind(MatchKind::LeftmostLongest).build(phrases.split('|')).ok()
+});
 /// What tells of a picture, in any case of letters.
 static PICTURES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     // An address of the web is no sentence either.
@@ -65,10 +70,19 @@ pub(crate) fn is_publication_line(sentence: &str) -> bool {
     if sentence.len() > LINE {
         return false;
     }
-    let folded = fold(sentence);
+    // Most sentences are told by their first words, so that no more of them is folded.
+    let head = fold_start(sentence, OPENING);
+    let whole = head.len() < OPENING;
+    let opening = if whole { &head } else { head.rsplit_once(|c: char| !c.is_alphanumeric()).map_or("", |(words, _)| words) };
+    let verdict = says_when_published(opening);
+    if whole || verdict == Some(false) { verdict == Some(true) } else { says_when_published(&fold(sentence)) == Some(true) }
+}
+
+/// Whether folded words only say when something was published; `Some(false)` from the first word on that says more.
+fn says_when_published(folded: &str) -> Option<bool> {
     // What tells something soon has words of its own.
     let (mut publishes, mut others, mut named, mut of_text) = (false, 0, 0, false);
-    for (at, word) in words(&folded).enumerate() {
+    for (at, word) in words(folded).enumerate() {
         let is_hour = word.starts_with(|c: char| c.is_ascii_digit());
         match () {
             () if PUBLISHING.contains(word) => publishes |= at < 6,
@@ -76,11 +90,11 @@ pub(crate) fn is_publication_line(sentence: &str) -> bool {
             () if is_hour || OF_TIME.contains(word) => named = 0,
             () if named > 0 => named -= 1,
             () if matches!(word, "article" | "story" | "page" | "post" | "text") => of_text = true,
-            () if others > 2 => return false,
+            () if others > 2 => return Some(false),
             () => others += 1,
         }
     }
-    others == 0 || publishes && (others < 2 || of_text && others < 4)
+    (others == 0 || publishes && (others < 2 || of_text && others < 4)).then_some(true)
 }
 
 /// Whether a sentence tells no event although it may hold a date.
@@ -94,7 +108,7 @@ pub(crate) fn is_aside(sentence: &str) -> bool {
     is_publication_line(text)
         || is_row(text)
         || is_turn(text, &head)
-        || ADDRESSES.split('|').any(|address| begins_with(&head, address))
+        || is_address(&head)
         || PICTURES.as_ref().is_some_and(|pictures| pictures.is_match(text))
 }
 
@@ -112,9 +126,12 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-fn begins_with(folded: &str, words: &str) -> bool {
+fn is_address(folded: &str) -> bool {
     let text = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    text.strip_prefix(words).is_some_and(|rest| words.ends_with('\'') || !rest.starts_with(char::is_alphanumeric))
+    let Some(addresses) = ADDRESSES.as_ref() else { return false };
+    let Some(found) = addresses.find(Input::new(text).anchored(Anchored::Yes)) else { return false };
+    let (words, rest) = text.split_at(found.end());
+    words.ends_with('\'') || !rest.starts_with(char::is_alphanumeric)
 }
 
 /// Whether half of what stands there are figures, as in a row of a table.
