@@ -16,15 +16,16 @@ const NEAR: usize = 5;
 
 /// Whether the weekday of `hit` stands behind an infinitive of intent, with no clause of another verb between.
 pub(crate) fn is_intended(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
-    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
+    if !matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none()) {
+        return false;
+    }
     let parts = |at: usize| {
         ends(line, at)
             || matches!(line.word(at), WordSense::Weekday(_) | WordSense::Day(_) | WordSense::Month(_))
             || line.mark(at, ',')
     };
-    let clause = || (hit.first.saturating_sub(REACH)..hit.first).rev().take_while(|at| !parts(*at));
-    let intent = clause().find(|at| line.cue(*at, Cue::Intent));
-    let Some(intent) = intent.filter(|_| weekday) else { return false };
+    let mut clause = (hit.first.saturating_sub(REACH)..hit.first).rev().take_while(|at| !parts(*at));
+    let Some(intent) = clause.find(|at| line.cue(*at, Cue::Intent)) else { return false };
     // `had promised` was before what is told.
     let before = intent.checked_sub(1).is_some_and(|place| line.cue(place, Cue::Pluperfect));
     !before && (intent + 1..hit.first.min(intent + 1 + NEAR)).any(|at| is_infinitive(line, at))
