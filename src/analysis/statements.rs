@@ -22,7 +22,7 @@ const APART: usize = 8;
 /// Words that are kept of a speaker who is no known actor.
 const SPEAKER_WORDS: usize = 8;
 /// Words behind which the one who says something stands.
-const SOURCES: [&str; 3] = ["selon", "d'apres", "according to"];
+const SOURCES: [[&str; 2]; 3] = [["selon", ""], ["d'apres", ""], ["according", "to"]];
 /// Verbs that say something beside a quotation, and do other things elsewhere, folded.
 const BESIDE: &str = "promis averti prevenu conclu poursuivi martele lance glisse tweete confie raconte plaide regrette insiste souligne \
     precise rappele reconnu tonne rencheri tempere nuance fustige denonce critique salue resume ironise interroge commente reagi repris \
@@ -126,7 +126,7 @@ struct Word {
 impl Word {
     fn says(&self) -> bool {
         let cues = NameLexicon::get().cues(&self.folded);
-        cues.is(Tells::Saying) || cues.is(Tells::SaidBy) && !SOURCES.contains(&&*self.folded) && self.folded != "according"
+        cues.is(Tells::Saying) || cues.is(Tells::SaidBy) && SOURCES.iter().all(|[source, _]| *source != self.folded)
     }
 
     fn says_beside(&self) -> bool {
@@ -174,11 +174,14 @@ impl<'a> Part<'a> {
         if let Some(found) = self.sourced(sentence, &plain) {
             return Some(found);
         }
+        if ![" qu", " that"].iter().any(|part| sentence.of(self.body).contains(part)) {
+            return None;
+        }
         let words = self.words(sentence);
-        let at = words.iter().zip(words.iter().skip(1)).position(|(verb, that)| {
-            verb.says() && THAT.contains(&that.folded.split('\'').next().unwrap_or_default().trim_end())
-                || verb.says() && that.folded == "qu"
-        })?;
+        let at = words
+            .iter()
+            .zip(words.iter().skip(1))
+            .position(|(verb, that)| (THAT.contains(&&*that.folded) || that.folded == "qu") && verb.says())?;
         let (verb, that) = (words.get(at)?.span, words.get(at + 1)?.span);
         let ahead = Span::new(sentence.first(), verb.first());
         let mention = self.nearest(ahead, verb)?;
@@ -188,21 +191,14 @@ impl<'a> Part<'a> {
 
     /// `plain` with the one whom the first of [`SOURCES`] in `clause` names, if there is any.
     fn sourced(&self, clause: Span, plain: &Statement) -> Option<Statement> {
+        // Most sentences have none of them, and need not be parted into words.
+        if !["elon", "apr", "ccording"].iter().any(|part| clause.of(self.body).contains(part)) {
+            return None;
+        }
         let words = self.words(clause);
-        let joined = |at: usize| {
-            let mut run = String::new();
-            words.iter().skip(at).take(2).for_each(|word| {
-                run.push_str(&word.folded);
-                run.push(' ');
-            });
-            run
-        };
-        let starts = |at: usize| {
-            let run = joined(at);
-            SOURCES.iter().find(|source| run.starts_with(&format!("{source} "))).copied()
-        };
-        let (at, source) = (0..words.len()).find_map(|at| Some((at, starts(at)?)))?;
-        let last = words.get(at + source.split(' ').count() - 1)?;
+        let at = words.iter().position(|word| SOURCES.iter().any(|[source, _]| *source == word.folded))?;
+        let [_, second] = SOURCES.iter().find(|[source, _]| words.get(at).is_some_and(|word| *source == word.folded))?;
+        let last = if second.is_empty() { words.get(at)? } else { words.get(at + 1).filter(|word| word.folded == *second)? };
         let cue = Span::new(words.get(at)?.span.first(), last.span.after());
         let behind = Span::new(cue.after(), clause.after());
         let described = self.described(behind, Span::new(cue.after(), cue.after()));
