@@ -4,10 +4,12 @@
 
 pub mod fold;
 pub mod grapheme;
+pub mod letters;
 pub mod mask;
 pub mod sanitize;
 pub mod sentence;
 pub mod span;
 pub mod terminal_safe;
 pub mod word;
+pub mod word_set;
 pub mod wrap;

@@ -3,34 +3,34 @@
 //!
 //! Judged by the words of the sentence alone, in French and English at once. `events` and the sentence of a day ask.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use crate::text::fold::{fold, fold_start};
+use crate::text::word_set::WordSet;
 
 /// Bytes of the longest line of publication.
 const LINE: usize = 160;
 /// Bytes of the opening by which most sentences are told.
 const OPENING: usize = 48;
 /// Words that say that something was published or changed.
-static PUBLISHING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "published updated posted modified created revised publie publiee actualise actualisee modifie modifiee mis mise cree \
-     creee paru parue edite edited reposted filed update publication"
-        .split_whitespace()
-        .collect()
+static PUBLISHING: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::of(
+        "published updated posted modified created revised publie publiee actualise actualisee modifie modifiee mis mise cree \
+     creee paru parue edite edited reposted filed update publication",
+    )
 });
 /// Words that go with a date or an hour.
-static OF_TIME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
+static OF_TIME: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::of(
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
      sept oct nov dec janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr avr \
      juil monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lundi mardi \
      mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim am pm gmt est edt pst pdt cst cet cest bst ist utc et \
      uk time local hrs h m heure heures min a at on the of in le la les du de ce jour today aujourd hui last first \
-     and to au er st nd rd th date originally initialement derniere dernier fois paris en ligne online"
-        .split_whitespace()
-        .collect()
+     and to au er st nd rd th date originally initialement derniere dernier fois paris en ligne online",
+    )
 });
 /// Words behind which a name stands that signs.
 const BY: &[&str] = &["by", "par"];
@@ -58,24 +58,48 @@ static PICTURES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 /// Bytes at the head of a sentence by which an address to the reader is told.
 const HEAD: usize = 96;
 /// Words by which somebody speaks of himself and whom he speaks to.
-static IN_PERSON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "i we you my our your i'm i've we're je j'ai nous vous mon ma notre votre hi hello bonjour yes no oui non well"
-        .split_whitespace()
-        .collect()
+static IN_PERSON: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::of("i we you my our your i'm i've we're je j'ai nous vous mon ma notre votre hi hello bonjour yes no oui non well")
 });
 
-/// Whether a sentence only says when something was published or changed, or is a date alone.
+/// What a sentence with a date in it is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DatedSentence {
+    /// It only says when something was published or changed, or is a date alone.
+    Publication,
+    /// It stands beside what the article tells.
+    Aside,
+    /// It may tell an event.
+    Telling,
+}
+
+/// What `sentence` is good for, a line of publication before all else.
 #[must_use]
-pub(crate) fn is_publication_line(sentence: &str) -> bool {
-    if sentence.len() > LINE {
+pub(crate) fn dated_sentence(sentence: &str) -> DatedSentence {
+    let text = sentence.trim();
+    let head = fold_start(text, HEAD);
+    match () {
+        () if is_publication_line(text, &head) => DatedSentence::Publication,
+        () if stands_beside(text, &head) => DatedSentence::Aside,
+        () => DatedSentence::Telling,
+    }
+}
+
+/// Whether a sentence tells no event although it may hold a date.
+#[must_use]
+pub(crate) fn is_aside(sentence: &str) -> bool {
+    dated_sentence(sentence) != DatedSentence::Telling
+}
+
+fn is_publication_line(text: &str, head: &str) -> bool {
+    if text.len() > LINE {
         return false;
     }
     // Most sentences are told by their first words, so that no more of them is folded.
-    let head = fold_start(sentence, OPENING);
-    let whole = head.len() < OPENING;
-    let opening = if whole { &head } else { head.rsplit_once(|c: char| !c.is_alphanumeric()).map_or("", |(words, _)| words) };
-    let verdict = says_when_published(opening);
-    if whole || verdict == Some(false) { verdict == Some(true) } else { says_when_published(&fold(sentence)) == Some(true) }
+    let end = (OPENING..head.len()).find(|end| head.is_char_boundary(*end));
+    let Some(start) = end.and_then(|end| head.get(..end)) else { return says_when_published(head) == Some(true) };
+    let opening = start.rsplit_once(|c: char| !c.is_alphanumeric()).map_or("", |(words, _)| words);
+    says_when_published(opening) != Some(false) && says_when_published(&fold(text)) == Some(true)
 }
 
 /// Whether folded words only say when something was published; `Some(false)` from the first word on that says more.
@@ -85,9 +109,9 @@ fn says_when_published(folded: &str) -> Option<bool> {
     for (at, word) in words(folded).enumerate() {
         let is_hour = word.starts_with(|c: char| c.is_ascii_digit());
         match () {
-            () if PUBLISHING.contains(word) => publishes |= at < 6,
+            () if PUBLISHING.has(word) => publishes |= at < 6,
             () if BY.contains(&word) => named = NAME,
-            () if is_hour || OF_TIME.contains(word) => named = 0,
+            () if is_hour || OF_TIME.has(word) => named = 0,
             () if named > 0 => named -= 1,
             () if matches!(word, "article" | "story" | "page" | "post" | "text") => of_text = true,
             () if others > 2 => return Some(false),
@@ -97,18 +121,12 @@ fn says_when_published(folded: &str) -> Option<bool> {
     (others == 0 || publishes && (others < 2 || of_text && others < 4)).then_some(true)
 }
 
-/// Whether a sentence tells no event although it may hold a date.
-#[must_use]
-pub(crate) fn is_aside(sentence: &str) -> bool {
-    let text = sentence.trim();
-    if text.contains(['|', '\t']) || text.trim_end_matches(['"', '”', '»', ')', '’', '\'', ' ', '\u{a0}']).ends_with('?') {
-        return true;
-    }
-    let head = fold_start(text, HEAD);
-    is_publication_line(text)
+fn stands_beside(text: &str, head: &str) -> bool {
+    text.contains(['|', '\t'])
+        || text.trim_end_matches(['"', '”', '»', ')', '’', '\'', ' ', '\u{a0}']).ends_with('?')
         || is_row(text)
-        || is_turn(text, &head)
-        || is_address(&head)
+        || is_turn(text, head)
+        || is_address(head)
         || PICTURES.as_ref().is_some_and(|pictures| pictures.is_match(text))
 }
 
@@ -136,6 +154,16 @@ fn is_address(folded: &str) -> bool {
 
 /// Whether half of what stands there are figures, as in a row of a table.
 fn is_row(text: &str) -> bool {
+    // Words that begin with a letter of ASCII are words in any case, and no more of them hold figures than there are runs of digits.
+    let (mut words, mut runs, mut before) = (0, 0, b' ');
+    for byte in text.bytes() {
+        words += usize::from(before == b' ' && byte.is_ascii_alphabetic());
+        runs += usize::from(byte.is_ascii_digit() && !before.is_ascii_digit());
+        before = byte;
+    }
+    if runs * 2 < words {
+        return false;
+    }
     let (mut figures, mut all) = (0, 0);
     for word in text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)) {
         all += 1;
@@ -151,12 +179,16 @@ fn is_turn(text: &str, folded: &str) -> bool {
         speaker.split_whitespace().all(|word| !word.starts_with(char::is_lowercase)) && speaker.split_whitespace().count() < 6;
     let said = folded.split_once(':').map_or("", |(_, said)| said.trim_start());
     let first = said.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '!')).next().unwrap_or_default();
-    is_name && !speaker.is_empty() && (matches!(speaker.trim(), "Q" | "A") || IN_PERSON.contains(first))
+    is_name && !speaker.is_empty() && (matches!(speaker.trim(), "Q" | "A") || IN_PERSON.has(first))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_aside, is_in_person, is_publication_line};
+    use super::{DatedSentence, dated_sentence, is_aside, is_in_person};
+
+    fn is_publication_line(line: &str) -> bool {
+        dated_sentence(line) == DatedSentence::Publication
+    }
 
     #[test]
     fn lines_of_publication_are_told_from_what_was_published() {
@@ -177,7 +209,7 @@ mod tests {
             "The dam was modified in May 2010.",
             "Le 3 mai 2020, le pont a cédé.",
         ];
-        assert_eq!(told.into_iter().find(|line| is_publication_line(line) || is_aside(line)), None);
+        assert_eq!(told.into_iter().find(|line| is_aside(line)), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod distance;
 pub mod grammar;
+pub mod habits;
 mod intent;
 pub mod lexicon;
 pub mod line;

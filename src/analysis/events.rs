@@ -2,7 +2,7 @@
 //!
 //! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run.
 
-use crate::analysis::asides::{is_aside, is_publication_line};
+use crate::analysis::asides::{DatedSentence, dated_sentence};
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::factuality::Outlooks;
 use crate::analysis::salience::{Parts, Support};
@@ -96,9 +96,10 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
     if dates.peek().is_none() {
         return;
     }
-    if is_publication_line(sentence.of(&article.body)) {
-        return;
-    }
+    let is_aside = match dated_sentence(sentence.of(&article.body)) {
+        DatedSentence::Publication => return,
+        sense => sense == DatedSentence::Aside || block.kind == BlockKind::Caption,
+    };
     let actors = actors_in(&article.mentions, sentence);
     let mut told: Vec<Interval> = Vec::new();
     while let Some(timex) = dates.next() {
@@ -113,20 +114,20 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
         }
         if !told.contains(&interval) {
             told.push(interval);
-            let telling = Telling { outlook: outlooks.of(interval, words, sentence), ..telling(&article.body, block, words) };
+            let outlook = outlooks.of(interval, words, sentence);
+            let telling = Telling { outlook, is_aside, ..telling(&article.body, sentence, words) };
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), telling });
         }
     }
 }
 
-/// How the sentence that `block` is tells what `words` date, its outlook aside.
-fn telling(body: &str, Block { kind, span: sentence }: Block, words: Span) -> Telling {
+/// How `sentence` tells what `words` date, as far as places say.
+fn telling(body: &str, sentence: Span, words: Span) -> Telling {
     let sixteenths = (sentence.first() * 16 / body.len().max(1)).min(15);
     Telling {
         place: u8::try_from(sixteenths).unwrap_or(15),
         sentences: 1,
         dated_in_full: words.of(body).bytes().any(|byte| byte.is_ascii_digit()),
-        is_aside: kind == BlockKind::Caption || is_aside(sentence.of(body)),
         ..Telling::default()
     }
 }

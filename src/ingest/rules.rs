@@ -27,3 +27,4 @@ pub(crate) mod phrases;
 pub(crate) mod prefilter;
 pub(crate) mod repeated_lines;
 pub(crate) mod signing;
+pub(crate) mod text_line;

@@ -39,7 +39,7 @@ pub(super) fn passages(article: ArticleRef<'_>) -> Vec<TextPassage> {
 
 fn passage(text: &str, span: Span) -> TextPassage {
     let mut words = Vec::new();
-    each_word(text, |hash, word| words.push((hash, word.shift(span.first()))));
+    each_word(text.as_bytes(), |hash, word| words.push((hash, word.shift(span.first()))));
     TextPassage { span, words }
 }
 

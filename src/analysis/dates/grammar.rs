@@ -326,39 +326,3 @@ pub struct Grammar {
     /// What words around a verb make of it; the first turn that fits holds.
     pub turns: &'static [Turn],
 }
-
-/// The cues of a language by their numbers, and its switches as bits.
-#[derive(Debug)]
-pub struct Habits {
-    switches: u32,
-    cues: [&'static [&'static str]; CUES],
-}
-
-/// One more than the number of the last cue.
-const CUES: usize = Cue::Participle as usize + 1;
-
-impl Habits {
-    /// Those of `grammar`.
-    #[must_use]
-    pub fn new(grammar: &Grammar) -> Self {
-        let mut cues: [&'static [&'static str]; CUES] = [&[]; CUES];
-        for (cue, words) in grammar.cues {
-            if let Some(slot) = cues.get_mut(*cue as usize) {
-                *slot = words;
-            }
-        }
-        Self { switches: grammar.switches.iter().fold(0, |all, switch| all | 1 << *switch as u32), cues }
-    }
-
-    /// Whether `switch` is on.
-    #[must_use]
-    pub fn has(&self, switch: Switch) -> bool {
-        self.switches & 1 << switch as u32 != 0
-    }
-
-    /// The words of `cue`.
-    #[must_use]
-    pub fn words(&self, cue: Cue) -> &'static [&'static str] {
-        self.cues.get(cue as usize).copied().unwrap_or_default()
-    }
-}

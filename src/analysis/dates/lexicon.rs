@@ -10,7 +10,8 @@ pub mod fr;
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
-use crate::analysis::dates::grammar::{Grammar, Habits};
+use crate::analysis::dates::grammar::Grammar;
+use crate::analysis::dates::habits::Habits;
 use crate::analysis::dates::table::{WordKey, WordTable};
 use crate::analysis::dates::word::{Feast, Tense, WordSense};
 use crate::model::article::Lang;
@@ -59,8 +60,8 @@ pub struct DateLexicon {
     /// The feasts of several words, each behind the hash of its first word.
     feasts: Vec<(NonZeroU32, &'static str, Feast)>,
     forms: Forms,
-    /// The last letters that some ending has.
-    last_letters: u32,
+    /// The endings, by their last letter, in their order.
+    endings: [Vec<Ending>; LETTERS],
 }
 
 impl DateLexicon {
@@ -87,11 +88,7 @@ impl DateLexicon {
             words: WordTable::new(words.into_iter(), WordSense::Other),
             feasts: language.feasts.iter().map(|(words, feast)| (first_word(words).hash(), *words, *feast)).collect(),
             forms: Forms::new(language.forms),
-            last_letters: language
-                .endings
-                .iter()
-                .filter_map(|ending| ending.letters.bytes().last())
-                .fold(0, |all, letter| all | letter_bit(letter)),
+            endings: by_last_letter(language.endings),
         }
     }
 
@@ -122,7 +119,12 @@ impl DateLexicon {
     /// Whether `word` may be a verb form: its token has `hash`, and nearly every word falls through.
     #[must_use]
     pub fn may_be_verb(&self, word: &str, hash: Option<NonZeroU32>) -> bool {
-        self.last_letters & word.bytes().last().map_or(0, letter_bit) != 0 || hash.is_none_or(|hash| self.forms.may_hold(hash))
+        !self.endings_for(word).is_empty() || hash.is_none_or(|hash| self.forms.may_hold(hash))
+    }
+
+    /// The endings that end in the last letter of `word`, and perhaps others.
+    fn endings_for(&self, word: &str) -> &[Ending] {
+        word.bytes().last().and_then(|letter| self.endings.get(hole_of(letter))).map_or(&[], Vec::as_slice)
     }
 
     /// The tense `word` tells by itself or by its ending.
@@ -131,17 +133,29 @@ impl DateLexicon {
         if let Some(told) = hash.is_none_or(|hash| self.forms.may_hold(hash)).then(|| self.forms.get(word)).flatten() {
             return (told != Tense::Unknown).then_some(told);
         }
-        if self.last_letters & word.bytes().last().map_or(0, letter_bit) == 0 {
-            return None;
-        }
         let ends = |ending: &&Ending| word.len() >= ending.letters.len() + ending.stem && word.ends_with(ending.letters);
-        self.language.endings.iter().find(ends).and_then(|ending| ending.tense)
+        self.endings_for(word).iter().find(ends).and_then(|ending| ending.tense)
     }
 }
 
-/// A bit for the last letter of a word.
-fn letter_bit(letter: u8) -> u32 {
-    1 << (letter % 32)
+/// Holes that last letters fall into: a power of two, so that a letter finds its own without a division.
+const LETTERS: usize = 32;
+
+/// The hole of a word's last byte.
+fn hole_of(letter: u8) -> usize {
+    usize::from(letter) % LETTERS
+}
+
+/// Endings apart by their last letter, since nearly every word is asked for one and most lists are long.
+fn by_last_letter(endings: &[Ending]) -> [Vec<Ending>; LETTERS] {
+    let mut holes = [const { Vec::new() }; LETTERS];
+    for ending in endings {
+        let letter = ending.letters.bytes().last().unwrap_or_default();
+        if let Some(hole) = holes.get_mut(hole_of(letter)) {
+            hole.push(*ending);
+        }
+    }
+    holes
 }
 
 /// What known verb forms tell, in any case.

@@ -38,12 +38,11 @@ impl<'a> Paragraph<'a> {
     /// Whether the token at `at` is one of the words of `cue`, in any case.
     #[must_use]
     pub fn cue(&self, at: usize, cue: Cue) -> bool {
-        let words = self.lexicon.habits.words(cue);
-        if words.is_empty() {
-            return false;
-        }
-        let text = self.text(at);
-        words.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
+        let habits = &self.lexicon.habits;
+        let may_be = |token: &&Token| token.hash.is_none_or(|hash| habits.may_be(cue, hash));
+        let Some(token) = self.get(at).filter(may_be) else { return false };
+        let text = token.span.of(self.text);
+        habits.words(cue).iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
     /// Whether the word at `at` is a plural, by its form.

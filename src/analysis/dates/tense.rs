@@ -97,10 +97,12 @@ fn is_shouted(line: &Paragraph<'_>, at: usize) -> bool {
 
 /// The turn that the words around the verb form at `at` make.
 fn turned(line: &Paragraph<'_>, at: usize, word: &str) -> Option<&'static Turn> {
+    let hash = line.get(at).and_then(|token| token.hash);
+    let is_named = hash.is_none_or(|hash| line.lexicon.habits.may_turn(hash));
     line.lexicon.language.grammar.turns.iter().find(|turn| {
         let stands = |(place, words): &(isize, &[&str])| {
             at.checked_add_signed(*place).is_some_and(|place| words.contains(&line.text(place)))
         };
-        (turn.verbs.is_empty() || turn.verbs.contains(&word)) && turn.around.iter().any(stands) != turn.missing
+        (turn.verbs.is_empty() || is_named && turn.verbs.contains(&word)) && turn.around.iter().any(stands) != turn.missing
     })
 }

@@ -8,8 +8,15 @@ use crate::analysis::families::overlap::share;
 const COMPARED: usize = 4;
 /// Leaders that are remembered for one shingle at most.
 const REMEMBERED: u8 = 32;
-/// Share of a sketch that must stand in a leader's for a comparison: much less than copies have, since words are changed and texts cut.
+/// Share of a sketch that must stand in a leader's for a comparison, in any case: of a copy half the words stand in passages of at least
+/// five, each of one shingle at least.
 const ALIKE: f32 = 0.1;
+/// The same of a long sketch: where words are changed here and there until half of them stand in no such passage, this share of the
+/// shingles is left, and a sketch of so many strays from it by a standard deviation of [`STRAY`] over the root of their number.
+const ALIKE_LONG: f32 = 0.27;
+const STRAY: f32 = 0.44;
+/// Standard deviations that are allowed.
+const DEVIATIONS: f32 = 2.5;
 
 /// The leaders so far, by shingle; each by its rank among all texts, so that the order they were loaded in does not tell.
 pub(super) struct Leaders {
@@ -50,7 +57,7 @@ impl Leaders {
         }
         let counted = tally.counted.drain(..).filter_map(|rank| {
             let count = std::mem::take(tally.counts.get_mut(rank as usize)?) as usize;
-            (share(count, taken) >= ALIKE).then_some((Reverse(count), rank))
+            is_likely(count, taken).then_some((Reverse(count), rank))
         });
         let mut likely: Vec<(Reverse<usize>, u32)> = counted.collect();
         likely.sort_unstable();
@@ -97,6 +104,12 @@ impl Leaders {
     }
 }
 
+/// Whether a text with `count` of its `taken` shingles in a leader may be a copy of it.
+fn is_likely(count: usize, taken: usize) -> bool {
+    let root = share(taken, 1).sqrt();
+    share(count, taken) >= ALIKE.max(ALIKE_LONG - DEVIATIONS * STRAY / root.max(1.0))
+}
+
 impl ShingleTally {
     fn count(&mut self, ranks: &[u32]) {
         // Leaders come in order of rank.
@@ -116,7 +129,14 @@ impl ShingleTally {
 
 #[cfg(test)]
 mod tests {
-    use super::{Leaders, REMEMBERED, ShingleTally};
+    use super::{Leaders, REMEMBERED, ShingleTally, is_likely};
+
+    #[test]
+    fn a_long_text_must_share_more_than_a_short_one() {
+        assert!(is_likely(2, 18) && !is_likely(1, 18));
+        assert!(is_likely(17, 100) && !is_likely(15, 100));
+        assert!(is_likely(90, 400) && !is_likely(80, 400));
+    }
 
     #[test]
     fn those_that_share_most_are_likely_and_what_all_have_tells_nothing() {

@@ -41,6 +41,8 @@ struct Part {
     ends: Vec<u32>,
     /// The number of words of each text.
     lengths: Vec<u32>,
+    /// How many shingles were taken of each text at first.
+    taken: Vec<u32>,
     lines: Vec<u32>,
 }
 
@@ -80,9 +82,9 @@ impl Sketches {
         self.part(at).and_then(|(part, within)| part.lengths.get(within)).copied().unwrap_or_default()
     }
 
-    /// About as many shingles as were taken of the text at `at`, those that no other has included.
+    /// How many shingles were taken of the text at `at`, each once, those that no other has included.
     pub fn taken(&self, at: usize) -> usize {
-        self.words(at) as usize / 8
+        self.part(at).and_then(|(part, within)| part.taken.get(within)).copied().unwrap_or_default() as usize
     }
 
     /// Whether a line stands in several articles.
@@ -107,6 +109,7 @@ impl Part {
                 values.dedup();
             }
             part.values.extend_from_slice(&taken);
+            part.taken.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
             part.lines.extend_from_slice(&lines);
             part.ends.push(u32::try_from(part.values.len()).unwrap_or(u32::MAX));
             part.lengths.push(u32::try_from(words.hashes.len()).unwrap_or(u32::MAX));

@@ -2,8 +2,11 @@
 //!
 //! Case and the shapes of apostrophes and quotation marks do not count. Called by the rest of this room, and by `stories`.
 
+use memchr::memchr_iter;
+
 use crate::model::article::BlockKind;
 use crate::model::segment::ArticleRef;
+use crate::text::letters::{EIGHT, letters_at};
 use crate::text::span::Span;
 
 /// Words of a shingle: fewer are found by chance, more lose what a copy editor touched.
@@ -40,20 +43,26 @@ impl Words {
         self.blocks.clear();
         for block in article.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)) {
             self.blocks.push((self.hashes.len(), block.span));
-            for line in article.slice(block.span).split('\n') {
-                self.push_line(line);
-            }
+            self.push_lines(article.bytes_at(block.span));
         }
     }
 
     /// The words of a text without blocks, such as a headline.
     pub fn of_text(text: &str) -> Self {
         let mut all = Self { blocks: vec![(0, Span::new(0, text.len()))], ..Self::default() };
-        text.split('\n').for_each(|line| all.push_line(line));
+        all.push_lines(text.as_bytes());
         all
     }
 
-    fn push_line(&mut self, line: &str) {
+    fn push_lines(&mut self, text: &[u8]) {
+        let mut start = 0;
+        for end in memchr_iter(b'\n', text).chain([text.len()]) {
+            self.push_line(text.get(start..end).unwrap_or_default());
+            start = end + 1;
+        }
+    }
+
+    fn push_line(&mut self, line: &[u8]) {
         let first = self.hashes.len();
         let mut hash = BASIS;
         each_word(line, |word, _| {
@@ -76,36 +85,19 @@ impl Words {
         let Some((start, block)) = self.blocks.get(at).copied() else { return Span::default() };
         let mut place = start;
         let mut found: Option<Span> = None;
-        let text = article.slice(block);
-        let mut offset = 0;
-        for line in text.split('\n') {
-            each_word(line, |_, span| {
-                if (first..after).contains(&place) {
-                    let span = span.shift(offset);
-                    found = Some(found.map_or(span, |found| Span { start: found.start, end: span.end }));
-                }
-                place += 1;
-            });
-            offset += line.len() + 1;
-        }
+        // Line ends part words, so that the whole block can be gone through at once.
+        each_word(article.bytes_at(block), |_, span| {
+            if (first..after).contains(&place) {
+                found = Some(found.map_or(span, |found| Span { start: found.start, end: span.end }));
+            }
+            place += 1;
+        });
         found.unwrap_or_default().shift(block.first())
     }
 }
 
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
-
-/// The letters and digits of ASCII as small ones; 0 stands for what is neither.
-static SMALL: [u8; 128] = {
-    let (mut small, mut byte) = ([0; 128], 0_u8);
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            small[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
 
 /// A shingle as a number whose bits are all alike random (the finisher of `SplitMix64`: Steele, Lea and Flood, OOPSLA 2014).
 fn shingle(words: &[u64]) -> u64 {
@@ -115,25 +107,24 @@ fn shingle(words: &[u64]) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// Hands each word of `text` over as a number (FNV-1a of its small letters), with where it stands.
-pub(crate) fn each_word(text: &str, mut found: impl FnMut(u64, Span)) {
-    let bytes = text.as_bytes();
+/// Hands each word of a text in UTF-8 over as a number made of its small letters, with where it stands.
+pub(crate) fn each_word(text: &[u8], mut found: impl FnMut(u64, Span)) {
     let (mut at, mut start, mut hash) = (0, None, BASIS);
     loop {
-        // Most letters are of ASCII, and need no look at what stands behind them.
-        let small = bytes.get(at).and_then(|byte| SMALL.get(usize::from(*byte))).filter(|small| **small > 0);
-        if let Some(small) = small {
+        // Where the eights of a word begin follows from its letters alone, so that equal words have equal numbers.
+        let (letters, len) = letters_at(text, at);
+        if len > 0 {
             start.get_or_insert(at);
-            hash = (hash ^ u64::from(*small)).wrapping_mul(PRIME);
-            at += 1;
-            continue;
+            hash = mixed(hash, letters);
+            at += len;
+            if len == EIGHT {
+                continue;
+            }
         }
-        let (len, letter) = letter(bytes.get(at..).unwrap_or_default());
+        let (len, letter) = letter(text.get(at..).unwrap_or_default());
         if let Some(letter) = letter {
             start.get_or_insert(at);
-            for byte in letter.into_iter().take(len) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-            }
+            hash = mixed(hash, u32::from_le_bytes(letter).into());
         } else {
             if let Some(start) = start.take() {
                 found(hash, Span::new(start, at));
@@ -145,6 +136,11 @@ pub(crate) fn each_word(text: &str, mut found: impl FnMut(u64, Span)) {
         }
         at += len;
     }
+}
+
+/// Takes up to eight letters into the number of a word: one multiplication, whose upper half, the better one, comes lowest.
+fn mixed(hash: u64, letters: u64) -> u64 {
+    (hash ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(u32::BITS)
 }
 
 /// The bytes of the next character, at most four of them, in small letters; `None` for what parts words. No bytes at the end.

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::analysis::labels::language::{LabelLanguage, WordSet};
+use crate::analysis::labels::language::LabelLanguage;
+use crate::text::word_set::WordSet;
 
 pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
     connectives: WordSet::of("and but so however meanwhile also still then thus moreover furthermore yet now"),

@@ -1,23 +1,7 @@
 //! What a language brings to the rules of labels: lists of folded words, and nothing else.
 
-use std::collections::HashSet;
-
 use crate::analysis::labels::token::LabelToken;
-
-/// A set of folded words.
-pub(super) struct WordSet(HashSet<&'static str>);
-
-impl WordSet {
-    /// The words of `list`, which spaces part.
-    pub fn of(list: &'static str) -> Self {
-        Self(list.split_whitespace().collect())
-    }
-
-    /// Whether `word` is one of them.
-    pub fn has(&self, word: &str) -> bool {
-        self.0.contains(word)
-    }
-}
+use crate::text::word_set::WordSet;
 
 /// The words of one language, all folded.
 pub(super) struct LabelLanguage {

@@ -86,7 +86,7 @@ fn features(article: ArticleRef<'_>, found: &mut Found) {
 /// Adds the words of `text`, each with `weight`, while there are some `left` to be read.
 fn read(text: &str, weight: f32, left: &mut usize, found: &mut Found) {
     let mut behind = 0;
-    each_word(text, |hash, span| {
+    each_word(text.as_bytes(), |hash, span| {
         if *left == 0 {
             return;
         }

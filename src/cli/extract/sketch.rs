@@ -16,7 +16,7 @@ pub(super) fn sketch(article: &Article) -> Vec<u32> {
     let mut words = Vec::new();
     let told = article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading));
     for block in told {
-        each_word(block.span.of(&article.body), |word, _| words.push(word));
+        each_word(block.span.of(&article.body).as_bytes(), |word, _| words.push(word));
     }
     let mut numbers: Vec<u32> = words.windows(SHINGLE).map(number).collect();
     numbers.sort_unstable();

@@ -4,6 +4,7 @@
 
 use crate::ingest::draft::Lines;
 use crate::ingest::rules::prefilter::folded;
+use crate::ingest::rules::text_line::weight;
 use crate::model::article::{Block, BlockKind};
 use crate::text::span::Span;
 
@@ -18,6 +19,8 @@ pub struct BlockRange {
     pub settled: bool,
     /// Its words folded, for the rules; empty when `glance` sees that none of them knows it.
     pub folded: String,
+    /// What its words weigh for being text, by `text_line::weight`.
+    pub weight: i32,
 }
 
 /// A body and its blocks.
@@ -38,6 +41,7 @@ impl Blocks {
             kind: line.kind.unwrap_or(BlockKind::Paragraph),
             settled: line.kind.is_some(),
             folded: folded(lines.words(line)),
+            weight: weight(lines.words(line)),
         });
         let strips = strips.collect();
         Self { body: lines.text, strips }
@@ -50,7 +54,8 @@ impl Blocks {
         let strip = |block: &Block| {
             let open = matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph) || all && !block.kind.counts();
             let kind = if open { BlockKind::Paragraph } else { block.kind };
-            BlockRange { span: block.span, kind, settled: !open, folded: folded(block.span.of(body)) }
+            let words = block.span.of(body);
+            BlockRange { span: block.span, kind, settled: !open, folded: folded(words), weight: weight(words) }
         };
         Self { body: body.to_owned(), strips: blocks.iter().map(strip).collect() }
     }
@@ -76,11 +81,11 @@ impl Blocks {
         let rest = Span::new(rest.first() + blank, rest.after());
         if let Some(strip) = self.strips.get_mut(at) {
             (strip.span, strip.kind, strip.settled) = (head, BlockKind::Furniture, true);
-            strip.folded = folded(head.of(&self.body));
+            (strip.folded, strip.weight) = (folded(head.of(&self.body)), weight(head.of(&self.body)));
         }
         if !rest.is_empty() {
-            let folded = folded(rest.of(&self.body));
-            self.strips.insert(at + 1, BlockRange { span: rest, folded, ..strip });
+            let (folded, weight) = (folded(rest.of(&self.body)), weight(rest.of(&self.body)));
+            self.strips.insert(at + 1, BlockRange { span: rest, folded, weight, ..strip });
         }
     }
 

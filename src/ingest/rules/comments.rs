@@ -189,13 +189,20 @@ fn end(sheet: &Blocks, signs: &[Sign]) -> usize {
 
 /// Whether a line signs a comment: `Jean-Marc 14/03/2015 - 10:22`, `il y a 3 heures`, `Répondre`, `lulu a écrit :`.
 fn is_sign(words: &str) -> bool {
-    let folded = fold(head(words));
+    let head = head(words);
+    // A longer line must hold a day and an hour in its head, and most hold no figure there.
+    if words.len() > LONGEST && !head.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(head);
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
     if BUTTONS.contains(&plain) {
         return true;
     }
     // The article's own line of its day is none.
-    if OWN.iter().any(|own| plain.starts_with(own) || plain.contains(&format!(" {own} "))) {
+    let is_apart = |at: usize, end: usize| at > 0 && [at - 1, end].iter().all(|at| plain.as_bytes().get(*at) == Some(&b' '));
+    let inside = |own: &str| plain.match_indices(own).any(|(at, _)| is_apart(at, at + own.len()));
+    if OWN.iter().any(|own| plain.starts_with(own) || inside(own)) {
         return false;
     }
     let tokens: Vec<&str> = plain
@@ -275,6 +282,9 @@ fn has_hour(tokens: &[&str]) -> bool {
 
 /// Whether a line announces readers' comments: `Commentaires (12)`, `34 réactions`, `Vos réactions`.
 fn announces(words: &str) -> bool {
+    if words.len() > LONGEST && !words.starts_with(|c: char| c.is_numeric()) {
+        return false;
+    }
     let folded = fold(words);
     let plain = folded.trim_matches(|c: char| !c.is_alphabetic());
     // `2 commentaires à "Un titre"`, `5 responses to "Un titre"`.

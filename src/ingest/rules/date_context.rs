@@ -1,10 +1,10 @@
 //! The words beside a date in a header line: those that say what happened then, and those that are left, which tell prose from
 //! a line about its date. Asked by `header`.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::text::fold::fold;
+use crate::text::word_set::WordSet;
 
 /// Words that say when something was published.
 pub const PUBLISHED: &[&str] = &[
@@ -74,7 +74,7 @@ pub const COPIED: &[&str] = &[
     "gedruckt",
 ];
 /// Words that stand beside a date without being anything else: these, and those that say what happened then.
-static BESIDE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
     const PLAIN: &str = "\
         a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
         jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
@@ -108,5 +108,5 @@ pub fn left(words: &str, dates: &[&str]) -> String {
 /// The words among folded ones that are no numbers and not [`BESIDE`] a date.
 fn kept(folded: &str) -> impl Iterator<Item = &str> {
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.contains(word))
+    words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.has(word))
 }

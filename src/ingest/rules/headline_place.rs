@@ -9,7 +9,8 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
 use crate::ingest::rules::date_parser::years;
 use crate::ingest::rules::page_bounds;
-use crate::ingest::rules::page_bounds::{CROWD, PageBounds, is_text};
+use crate::ingest::rules::page_bounds::{CROWD, PageBounds};
+use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 

@@ -6,15 +6,11 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::page_ends;
+use crate::ingest::rules::text_line::{is_sentence, is_text};
 use crate::model::article::BlockKind;
 
-/// What a line of text weighs at most, in characters: one long paragraph must not outweigh a whole menu.
-const MOST: usize = 400;
-/// What a short line, and one known as furniture, weighs against the run it stands in.
-const SHORT: i64 = 40;
+/// What a line known as furniture weighs against the run it stands in.
 const KNOWN: i64 = 60;
-/// Characters of a line that runs on as a paragraph does.
-const LONG: usize = 160;
 /// Short lines one behind the other that make a menu or a list of other headlines.
 pub(crate) const CROWD: usize = 4;
 /// Short lines below a text, a line among them that ends articles, that are the foot of a page.
@@ -92,64 +88,8 @@ fn weight(sheet: &Blocks, at: usize) -> i64 {
         None | Some(BlockKind::Furniture) => -KNOWN,
         Some(BlockKind::Comment) => i64::MIN / 1024,
         Some(BlockKind::Caption) => 0,
-        Some(_) => weighed(sheet.words(at)),
+        Some(_) => sheet.strips.get(at).map_or(0, |strip| i64::from(strip.weight)),
     }
-}
-
-fn weighed(words: &str) -> i64 {
-    let text = i64::try_from(words.chars().take(MOST).count()).unwrap_or_default();
-    match () {
-        () if is_text(words) => text,
-        // An item of a list may be the article's or a menu's; a question may be a headline.
-        () if words.starts_with(['•', '-', '–', '—']) || closes(words) && words.split(' ').count() >= 8 => 0,
-        () => -SHORT,
-    }
-}
-
-/// Whether a line reads as text: it ends as a sentence, or goes on at length in small letters.
-pub(crate) fn is_text(words: &str) -> bool {
-    is_sentence(words) || is_long(words) && runs_on(words) && words.contains([',', '.', ';'])
-}
-
-/// Whether a line ends as a sentence of a text does.
-fn is_sentence(words: &str) -> bool {
-    let words = words.trim_end();
-    let count = words.split_whitespace().count();
-    let stopped = words.ends_with('.') && !words.ends_with("..");
-    stopped && count >= 5
-        || closes(words) && count >= 10 && holds_stop(words) && runs_on(words)
-        || closes(words) && is_long_enough(words) && runs_on(words)
-}
-
-/// Whether a sentence ends inside a line: `Aucun n'a récidivé. Vive le maire !`
-fn holds_stop(words: &str) -> bool {
-    words.split(". ").count() > 1
-        && words.split(". ").skip(1).any(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '«'))
-}
-
-/// A heading that asks or quotes is shorter than this.
-fn is_long_enough(words: &str) -> bool {
-    words.chars().nth(119).is_some()
-}
-
-fn is_long(words: &str) -> bool {
-    words.chars().nth(LONG - 1).is_some()
-}
-
-fn closes(words: &str) -> bool {
-    words.trim_end().ends_with(['!', '?', '…', '»', '"', '”', ')', ':', ';'])
-}
-
-/// Whether most words of a line begin with small letters; those of a menu written on one line do not.
-fn runs_on(words: &str) -> bool {
-    let (mut small, mut all) = (0, 0);
-    for word in words.split_whitespace() {
-        let first = word.chars().find(|c| c.is_alphabetic());
-        all += usize::from(first.is_some());
-        small += usize::from(first.is_some_and(char::is_lowercase));
-    }
-    // Names and nouns of German leave less than two thirds.
-    small * 2 >= all && all >= 5
 }
 
 /// Settles as furniture what a scraped page prints below its article and in the midst of it: lists of short lines with a line among
@@ -201,7 +141,7 @@ fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Blocks, find, is_text, mark};
+    use super::{Blocks, find, mark};
     use crate::ingest::draft::{Break, Lines};
     use crate::model::article::BlockKind;
 
@@ -252,11 +192,5 @@ mod tests {
         mark(&mut plain, bounds);
         assert_eq!(plain.text_places().count(), 8);
         assert_eq!(find(&sheet(&["Accueil", "Politique"])), None);
-    }
-
-    #[test]
-    fn a_menu_on_one_line_is_no_text() {
-        let menu = "Codes Promo Guide d'achat Défiscaliser via l'immobilier Investir dans les SCPI Comparateur Mutuelle Assurance Auto Crédit Immobilier Banque En Ligne Forfait Mobile Box Internet";
-        assert!(!is_text(menu) && is_text(TEXT) && is_text("Le Togo devait y participer."));
     }
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::pleads;
-use crate::ingest::rules::page_bounds::{PageBounds, is_text};
+use crate::ingest::rules::page_bounds::PageBounds;
+use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 
 /// Bytes of a paragraph that a page prints in a box, at least, and lines between two copies of one.

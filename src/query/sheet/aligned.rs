@@ -106,7 +106,7 @@ fn of_article(column: usize, ix: ArticleIx, article: &Article) -> Vec<Sentence> 
 /// The words of a sentence that say something: long ones, numbers, and those with a capital.
 fn terms(text: &str) -> HashSet<u64> {
     let mut terms = HashSet::new();
-    each_word(text, |hash, span| {
+    each_word(text.as_bytes(), |hash, span| {
         let word = span.of(text);
         let says =
             word.chars().count() > 4 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());

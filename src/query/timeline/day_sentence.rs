@@ -143,7 +143,7 @@ fn terms(sentence: &str, article: ArticleRef<'_>) -> Option<Vec<u32>> {
         return None;
     }
     let (mut terms, mut seen) = (Vec::new(), HashSet::new());
-    each_word(text, |hash, span| {
+    each_word(text.as_bytes(), |hash, span| {
         let (word, id) = (span.of(text), u32::try_from(hash >> 32).unwrap_or_default());
         let says =
             word.chars().count() > 3 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());

@@ -6,13 +6,8 @@ use crate::analysis::dates::lexicon::DateLexicon;
 use crate::analysis::dates::table::WordKey;
 use crate::analysis::dates::tokens::token::{ELISIONS, Gap, Token, TokenClass};
 use crate::analysis::dates::word::WordSense;
+use crate::text::letters::{EIGHT, letters_at};
 use crate::text::span::Span;
-
-/// How many letters are read at once.
-const EIGHT: usize = size_of::<u64>();
-
-/// A one in each byte.
-const EACH: u64 = u64::MAX / 0xFF;
 
 /// A part of a text that is read token by token.
 pub(super) struct Scanner<'a> {
@@ -155,27 +150,6 @@ fn parts_words(mark: char) -> bool {
         '«' | '»' | '€' | '°' | '\u{2000}'..='\u{206f}' => true,
         _ => mark.is_ascii(),
     }
-}
-
-/// The ASCII letters of `bytes` from `at` on, eight at most: in small letters, the first one lowest, and how many they are.
-///
-/// One comparison tells all, so that most words are read without a branch for each letter.
-fn letters_at(bytes: &[u8], at: usize) -> (u64, usize) {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let eight = rest.first_chunk().copied().unwrap_or_else(|| {
-        let mut eight = [0; EIGHT];
-        eight.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
-        eight
-    });
-    let raw = u64::from_le_bytes(eight);
-    let small = raw | (EACH * 0x20);
-    let low = small & (EACH * 0x7F);
-    // The high bit of each byte says: at least `a`; beyond `z`.
-    let (from_a, beyond_z) = (low + EACH * (0x80 - 0x61), low + EACH * (0x80 - 0x7B));
-    let other = (!from_a | beyond_z | raw) & (EACH * 0x80);
-    let len = other.trailing_zeros() / 8;
-    let kept = if len == 0 { 0 } else { u64::MAX >> (u64::BITS - 8 * len) };
-    (small & kept, len as usize)
 }
 
 /// Whether the character of the bytes `C3` and `trail`, from `À` to `ÿ`, is a letter.
