@@ -1,17 +1,22 @@
 //! A program in a pseudo-terminal, and the screen it draws. Waiting is reading: it ends when the screen shows what is awaited
-//! or the program has ended, so there is no sleep and no clock.
+//! or the program has ended, so there is no sleep. A program that falls silent is ended, and the test fails instead of hanging.
 
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// How long a program may write nothing while something is awaited: far beyond what a busy machine needs.
+const SILENCE: Duration = Duration::from_secs(300);
 
 /// A program at work in a pseudo-terminal.
 pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
-    reader: Box<dyn Read + Send>,
+    chunks: Receiver<Vec<u8>>,
     writer: Box<dyn Write + Send>,
     parser: vt100::Parser,
     /// Every byte the program has written.
@@ -53,7 +58,7 @@ impl Session {
         Ok(Self {
             child,
             master: pair.master,
-            reader,
+            chunks: chunks(reader),
             writer,
             parser: vt100::Parser::new(cells(rows)?, cells(cols)?, 0),
             written: Vec::new(),
@@ -81,15 +86,16 @@ impl Session {
     }
 
     fn read_some(&mut self) -> bool {
-        let mut chunk = [0; 4096];
-        // At the end of the program the kernel reports an error rather than an end of file.
-        match self.reader.read(&mut chunk) {
-            Ok(0) | Err(_) => false,
-            Ok(count) => {
-                let new = chunk.get(..count).unwrap_or_default();
-                self.parser.process(new);
-                self.written.extend_from_slice(new);
+        match self.chunks.recv_timeout(SILENCE) {
+            Ok(new) => {
+                self.parser.process(&new);
+                self.written.extend_from_slice(&new);
                 true
+            }
+            Err(RecvTimeoutError::Disconnected) => false,
+            Err(RecvTimeoutError::Timeout) => {
+                let _ = self.child.kill();
+                false
             }
         }
     }
@@ -144,6 +150,21 @@ impl Session {
         while self.read_some() {}
         Ok(self.child.wait()?)
     }
+}
+
+/// What the terminal hands over, a chunk at a time and no further ahead than it is asked for.
+fn chunks(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+    let (sender, chunks) = sync_channel(0);
+    std::thread::spawn(move || {
+        let mut chunk = [0; 4096];
+        // At the end of the program the kernel reports an error rather than an end of file.
+        while let Ok(count @ 1..) = reader.read(&mut chunk) {
+            if sender.send(chunk.get(..count).unwrap_or_default().to_vec()).is_err() {
+                return;
+            }
+        }
+    });
+    chunks
 }
 
 fn cells(count: u16) -> anyhow::Result<NonZero<u16>> {
