@@ -2,7 +2,6 @@
 //!
 //! One file for each subcommand; `main` calls [`run`]. Without a subcommand the reading room opens.
 
-use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -131,8 +130,8 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     tell_cleaned();
-    let args: Vec<OsString> = std::env::args_os().collect();
     let is_command = |name: &str| Cli::command().find_subcommand(name).is_some();
+    let args = language::behind_command(std::env::args_os().collect(), is_command);
     let chosen = language::asked(args.get(1..).unwrap_or_default(), is_command, &Dirs::find()).map(Locale::choose);
     let parsed = || {
         let matches = command().try_get_matches_from(args)?;

@@ -59,6 +59,14 @@ fn points(text: &str, start: &Value, end: &Value) -> String {
 }
 
 #[test]
+fn the_language_of_the_interface_may_stand_before_the_command() {
+    for flag in [&["--lang", "fr"][..], &["--ui-lang=fr"]] {
+        let args: Vec<&str> = flag.iter().copied().chain(["list", "--help"]).collect();
+        liseuse(&args).assert().success().stdout(contains("Exemples").and(contains("liseuse list")));
+    }
+}
+
+#[test]
 fn list_prints_the_fields_that_scripts_rely_on_by_date() {
     let articles = json(&["list"]);
     assert_eq!(articles.len(), 5);

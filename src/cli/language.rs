@@ -82,6 +82,25 @@ fn flag(args: &[OsString], is_command: impl Fn(&str) -> bool) -> Option<String> 
     value(FLAG).or_else(|| value(ROOM_FLAG).filter(|_| !args.iter().any(|arg| is_command(arg))))
 }
 
+/// `args` with a flag for the language that stands before the command put behind it, where the parser takes it: `liseuse --lang fr list`.
+/// The first of `args` is the program.
+#[must_use]
+pub fn behind_command(mut args: Vec<OsString>, is_command: impl Fn(&str) -> bool) -> Vec<OsString> {
+    let text = |at: usize| args.get(at).and_then(|arg| arg.to_str());
+    let Some((name, length)) = text(1).and_then(|first| match first.split_once('=') {
+        Some((FLAG | ROOM_FLAG, value)) => Some((value.to_owned(), 1)),
+        None if matches!(first, FLAG | ROOM_FLAG) => text(2).map(|value| (value.to_owned(), 2)),
+        _ => None,
+    }) else {
+        return args;
+    };
+    if text(1 + length).is_some_and(is_command) {
+        args.drain(1..=length);
+        args.insert(2, format!("{FLAG}={name}").into());
+    }
+    args
+}
+
 /// `command` with its help in the language in force.
 #[must_use]
 pub fn translated(command: Command) -> Command {
