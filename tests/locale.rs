@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use liseuse::app::keys::command::COMMANDS;
+use liseuse::ingest::formats::FORMATS;
 use liseuse::locale::{Locale, pattern};
 use liseuse::model::property::{Asked, PropertyId, Words};
 use liseuse::query::language::keyword::{Has, Is, Key, Keyword as _, SortKey};
@@ -100,26 +101,56 @@ fn a_catalogue_holds_no_text_that_is_gone() {
         let key =
             |message: &dyn polib::message::MessageView| (message.msgctxt().map(ToOwned::to_owned), message.msgid().to_owned());
         // The texts of the command line's help stand in comments, and a test beside them holds those; the rules of dates are kept in
-        // English with an archive.
-        let stands_apart = |(context, _): &Text| matches!(context.as_deref(), Some("help" | "rule"));
+        // English with an archive, what is said of formats in JSON.
+        let stands_apart = |(context, _): &Text| matches!(context.as_deref(), Some("help" | "rule" | "format"));
         let all = catalogue.messages().map(key).filter(|text| !stands_apart(text));
         let gone: Vec<Text> = all.filter(|key| !texts.contains(key)).collect();
         assert!(gone.is_empty(), "in {file}, but in no source: {gone:#?}");
     }
 }
 
+/// What the formats say of themselves, why a file is taken for one, and what is left out of it.
+fn of_formats() -> BTreeSet<String> {
+    let said = Regex::new(r#"\b(?:Some|then_some|left_out)\(\s*"([a-z][^"]{6,})"\s*[,)]"#).unwrap();
+    let ingest = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ingest");
+    let mut files = rust_files(&ingest.join("formats"));
+    files.extend([ingest.join("formats.rs"), ingest.join("load/inspection.rs")]);
+    files.retain(|file| !file.ends_with("tests.rs"));
+    let mut texts: BTreeSet<String> = FORMATS.iter().map(|format| format.about.to_owned()).collect();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        let code = source.split("#[cfg(test)]\nmod").next().unwrap();
+        texts.extend(said.captures_iter(code).map(|found| found[1].to_owned()));
+    }
+    texts
+}
+
 #[test]
-fn the_rules_of_dates_are_those_of_the_sources() {
+fn what_is_said_of_formats_is_in_every_catalogue() {
+    let texts = of_formats();
+    assert!(texts.len() > 90, "{} texts", texts.len());
+    for locale in others() {
+        let missing: Vec<&String> =
+            texts.iter().filter(|text| locale.within(|| pattern(Some("format"), text)).is_none()).collect();
+        assert!(missing.is_empty(), "not in assets/locales/{}.po, context format: {missing:#?}", locale.code());
+    }
+}
+
+#[test]
+fn the_rules_of_dates_and_words_of_formats_are_those_of_the_sources() {
     let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let sources: Vec<String> = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     for locale in others() {
         let file = format!("{}/assets/locales/{}.po", env!("CARGO_MANIFEST_DIR"), locale.code());
         let catalogue = po_file::parse(Path::new(&file)).unwrap();
-        let rules: Vec<String> =
-            catalogue.messages().filter(|one| one.msgctxt() == Some("rule")).map(|one| one.msgid().to_owned()).collect();
+        let rules: Vec<String> = catalogue
+            .messages()
+            .filter(|one| matches!(one.msgctxt(), Some("rule" | "format")))
+            .map(|one| one.msgid().to_owned())
+            .collect();
         let gone = |rule: &&String| !sources.iter().any(|source| source.contains(&format!("\"{rule}\"")));
         let gone: Vec<&String> = rules.iter().filter(gone).collect();
-        assert!(rules.len() > 40 && gone.is_empty(), "in {file}, but no rule: {gone:#?}");
+        assert!(rules.len() > 130 && gone.is_empty(), "in {file}, but in no source: {gone:#?}");
     }
 }
 

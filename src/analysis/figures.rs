@@ -9,8 +9,12 @@ use crate::text::span::Span;
 /// Words between a number and what it counts.
 const BETWEEN: [&str; 14] = ["de", "des", "d", "du", "la", "le", "les", "of", "the", "a", "an", "some", "autres", "other"];
 /// Words that nothing is counted by.
-const UNCOUNTED: [&str; 16] =
-    ["et", "ou", "and", "or", "pour", "dans", "sur", "for", "in", "on", "to", "heures", "ans", "years", "avec", "with"];
+const UNCOUNTED: &[&str] = &[
+    "et", "ou", "and", "or", "pour", "dans", "sur", "for", "in", "on", "to", "heures", "ans", "years", "avec", "with", "entre",
+    "contre", "among", "between", "against", "mais", "but", "est", "sont", "ont", "etait", "etaient", "ete", "is", "are", "was",
+    "were", "has", "have", "had", "que", "qui", "who", "that", "which", "by", "from", "at", "selon", "apres", "avant", "after",
+    "before", "plus", "more", "eux", "them", "us", "elles",
+];
 /// Words that multiply the number before them. A French and an English billion differ: see [`scale`].
 const SCALES: [(&str, f64); 15] = [
     ("cents", 1e2),
@@ -266,6 +270,7 @@ mod tests {
         assert_eq!(french("plus de 3,5 millions d’euros"), Some((3_500_000.0, "euros".into(), "3,5 millions d’euros".into())));
         assert_eq!(french("52, d’après la mairie"), None);
         assert_eq!(french("vers 6 et demie"), None);
+        assert_eq!(french("13 d’entre eux ont été libérés"), None);
     }
 
     #[test]

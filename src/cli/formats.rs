@@ -12,6 +12,7 @@ use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Setup, check};
 use crate::ingest::formats::FORMATS;
 use crate::ingest::load::inspection::{Inspection, inspect};
+use crate::locale::pattern;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -97,13 +98,13 @@ fn files(path: &Path) -> Vec<PathBuf> {
 }
 
 fn list(format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let widest = FORMATS.iter().map(|format| format.name.chars().count()).max().unwrap_or(0);
+    let widest = FORMATS.iter().map(|format| worded(format.name).chars().count()).max().unwrap_or(0);
     for one in FORMATS {
         match format {
             OutputFormat::Json => out.json(&FormatRecord { name: one.name, about: one.about })?,
             OutputFormat::People => {
-                let name = format!("{:widest$}", one.name);
-                out.line(&format!("{}  {}", out.paint(TextRole::Head, &name), one.about))?;
+                let name = format!("{:widest$}", worded(one.name));
+                out.line(&format!("{}  {}", out.paint(TextRole::Head, &name), worded(one.about)))?;
             }
         }
     }
@@ -123,8 +124,16 @@ fn record<'a>(path: &Path, inspection: &'a Inspection) -> FileRecord<'a> {
     }
 }
 
+/// What a format says of itself and of what it leaves out, in the language in force; JSON keeps it in English.
+fn worded(text: &'static str) -> &'static str {
+    pattern(Some("format"), text).unwrap_or(text)
+}
+
 fn page(path: &Path, inspection: &Inspection, out: &mut Out) -> anyhow::Result<()> {
-    let taken = inspection.taken.map_or_else(|| tr!("not read").to_owned(), |taken| format!("{}: {}", taken.format, taken.why));
+    let taken = inspection.taken.map_or_else(
+        || tr!("not read").to_owned(),
+        |taken| tr!("{format}: {why}", format = worded(taken.format), why = worded(taken.why)),
+    );
     out.line(&out.paint(TextRole::Head, &path.display().to_string()))?;
     out.line(&format!("  {taken}"))?;
     let articles = tr!("{n} article" | "{n} articles", n = inspection.articles);
@@ -135,7 +144,7 @@ fn page(path: &Path, inspection: &Inspection, out: &mut Out) -> anyhow::Result<(
         out.line(&tr!("  fields: {fields}", fields = fields.join(", ")))?;
     }
     for (what, words) in &inspection.left_out {
-        out.line(&tr!("  left out: {what} ({words} words)", what, words))?;
+        out.line(&tr!("  left out: {what} ({words} words)", what = worded(what), words))?;
     }
     for problem in &inspection.problems {
         out.line(&format!("  {}: {}", problem.place(), problem.worded()))?;

@@ -192,13 +192,8 @@ fn show(loaded: &Loaded, sheet: &EventSheet, out: &mut Out) -> std::io::Result<(
     out.line(&out.paint(TextRole::Head, &sheet.title))?;
     for (at, column) in sheet.columns.iter().enumerate() {
         let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
-        out.line(&format!(
-            "  [{}] {} · {day} · {} article{}",
-            at + 1,
-            column.title(),
-            column.articles.len(),
-            if column.articles.len() == 1 { "" } else { "s" }
-        ))?;
+        let articles = tr!("{n} article" | "{n} articles", n = column.articles.len());
+        out.line(&format!("  [{}] {} · {day} · {articles}", at + 1, column.title()))?;
     }
     for section in SheetSection::ALL {
         let rows: Vec<&SheetRow> = sheet.rows.iter().filter(|row| row.section == section).collect();

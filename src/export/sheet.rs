@@ -8,6 +8,7 @@ use crate::export::csv::table;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
 use crate::query::sheet::{EventSheet, SheetCell, SheetColumn, SheetRow, SheetSection};
+use crate::tr;
 
 /// A form of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,7 @@ fn number(cited: &[ArticleIx], article: ArticleIx) -> usize {
 /// Author, headline, outlet, day and place of an article, as one line.
 fn citation(article: ArticleRef<'_>) -> String {
     let place = article.url().map_or_else(|| article.place().to_string(), str::to_owned);
-    let title = format!("“{}”", article.title().trim());
+    let title = tr!("“{title}”", title = article.title().trim());
     let date = article.date().to_string();
     let parts = [article.author().unwrap_or_default(), &title, article.source().unwrap_or_default(), &date, &place];
     parts.into_iter().filter(|part| !part.is_empty()).map(one_line).collect::<Vec<_>>().join(", ")
@@ -80,8 +81,12 @@ fn rows(sheet: &EventSheet) -> impl Iterator<Item = (SheetSection, Vec<&SheetRow
 
 /// What stands over a column: the outlets, the day, and how many articles.
 fn head(column: &SheetColumn) -> String {
-    let day = column.published.map_or_else(|| "date unknown".to_owned(), |days| days.to_string());
-    let copies = if column.articles.len() > 1 { format!(", {} articles", column.articles.len()) } else { String::new() };
+    let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
+    let copies = if column.articles.len() > 1 {
+        tr!(", {n} article" | ", {n} articles", n = column.articles.len())
+    } else {
+        String::new()
+    };
     format!("{} ({day}{copies})", column.title())
 }
 
@@ -103,7 +108,7 @@ fn markdown(archive: &Archive, sheet: &EventSheet) -> String {
             out.push(format!("| {} | {} |\n", escaped_md(&row.label), cells.join(" | ")));
         }
     }
-    out.push("\n## Sources\n\n".to_owned());
+    out.push(format!("\n## {}\n\n", tr!("Sources")));
     let source = |(at, ix): (usize, &ArticleIx)| {
         let text = archive.get(*ix).map_or_else(String::new, citation);
         format!("{}. {}\n", at + 1, escaped_md(&text))
@@ -133,7 +138,7 @@ fn html(archive: &Archive, sheet: &EventSheet) -> String {
         out.push("</table>\n".to_owned());
     }
     let source = |ix: &ArticleIx| format!("<li>{}</li>\n", escaped_html(&archive.get(*ix).map_or_else(String::new, citation)));
-    out.push("<h2>Sources</h2>\n<ol>\n".to_owned());
+    out.push(format!("<h2>{}</h2>\n<ol>\n", tr!("Sources")));
     out.extend(cited.iter().map(source));
     out.push("</ol>\n".to_owned());
     out.concat()

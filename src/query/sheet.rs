@@ -22,6 +22,7 @@ use crate::query::sheet::aligned::aligned;
 use crate::query::sheet::facts::facts;
 use crate::query::sheet::marks::marked;
 pub use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
+use crate::tr;
 
 /// Columns of a sheet at most; who has more papers on one event narrows the archive down.
 const COLUMNS: usize = 24;
@@ -45,7 +46,7 @@ impl SheetColumn {
     /// The outlets in words.
     #[must_use]
     pub fn title(&self) -> String {
-        if self.outlets.is_empty() { "outlet unknown".to_owned() } else { self.outlets.join(", ") }
+        if self.outlets.is_empty() { tr!("outlet unknown").to_owned() } else { self.outlets.join(", ") }
     }
 }
 

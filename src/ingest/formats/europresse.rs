@@ -30,7 +30,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let (parts, today) = if parts.is_empty() { (documents(text.text), false) } else { (parts, true) };
     for part in parts {
         if !part.contains(OUTLET) {
-            out.left_out("what no document", &html_text::words(part));
+            out.left_out("what belongs to no document", &html_text::words(part));
         } else if html_text::is_pit(part) {
             out.lost("is nested deeper than any document of the database");
         } else if today {

@@ -67,7 +67,7 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
         if record.iter().any(|field| field.code == "HD" || field.code == "LP" || field.code == "TD") {
             out.next(made(&record), bytes.as_bytes());
         } else {
-            out.left_out("what no record", bytes);
+            out.left_out("what belongs to no article", bytes);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::archive::ArticleIx;
 use crate::text::span::Span;
+use crate::tr;
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,12 +42,12 @@ impl SheetSection {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Self::When => "When",
-            Self::Where => "Where",
-            Self::Who => "Who",
-            Self::Figures => "Figures",
-            Self::Statements => "Statements",
-            Self::OwnWords => "In their own words",
+            Self::When => tr!("When"),
+            Self::Where => tr!("Where"),
+            Self::Who => tr!("Who"),
+            Self::Figures => tr!("Figures"),
+            Self::Statements => tr!("Statements"),
+            Self::OwnWords => tr!("In their own words"),
         }
     }
 }
@@ -70,9 +71,9 @@ impl CellMark {
     pub fn words(self) -> &'static str {
         match self {
             Self::Plain => "",
-            Self::OnlyHere => "only here",
-            Self::FirstHere => "first here",
-            Self::Unknown => "unknown",
+            Self::OnlyHere => tr!("only here"),
+            Self::FirstHere => tr!("first here"),
+            Self::Unknown => tr!("unknown"),
         }
     }
 }
