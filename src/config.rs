@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
+use crate::analysis::actors::ActorNaming;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
@@ -173,11 +174,13 @@ impl Default for CacheSettings {
 pub struct Actors {
     /// Whether the list of actors that comes with the program is used, beside those that an archive itself shows.
     pub gazetteer: bool,
+    /// Which names of actors of the list people see.
+    pub names: ActorNaming,
 }
 
 impl Default for Actors {
     fn default() -> Self {
-        Self { gazetteer: true }
+        Self { gazetteer: true, names: ActorNaming::default() }
     }
 }
 

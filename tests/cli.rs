@@ -62,7 +62,7 @@ fn points(text: &str, start: &Value, end: &Value) -> String {
 fn the_language_of_the_interface_may_stand_before_the_command() {
     for flag in [&["--lang", "fr"][..], &["--ui-lang=fr"]] {
         let args: Vec<&str> = flag.iter().copied().chain(["list", "--help"]).collect();
-        liseuse(&args).assert().success().stdout(contains("Exemples").and(contains("liseuse list")));
+        liseuse(&args).assert().success().stdout(contains("Énumérer les articles").and(contains("liseuse list")));
     }
 }
 

@@ -3,6 +3,7 @@
 //! The list is `assets/actors/`; a person adds to it and corrects it in `actors.toml`, whose text is handed in.
 
 pub mod amendment;
+pub mod archive_spelling;
 mod asset;
 mod context;
 mod corrections;
@@ -15,6 +16,8 @@ mod vocabulary;
 mod words;
 
 use std::sync::Arc;
+
+use serde::Deserialize;
 
 use crate::analysis::actors::asset::{ActorRecord, Asset};
 pub use crate::analysis::actors::corrections::CorrectionError;
@@ -34,6 +37,18 @@ pub struct Gazetteer {
     table: Arc<ActorTable>,
     forms: Arc<Forms>,
     discovery: Arc<Discovery>,
+    names: ActorNaming,
+}
+
+/// Which name of an actor of the list people see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActorNaming {
+    /// The one that is commonest in the archive.
+    #[default]
+    Archive,
+    /// The one of the list.
+    List,
 }
 
 impl Gazetteer {
@@ -106,8 +121,24 @@ impl Gazetteer {
     pub fn with_discovery(&self, discovery: &Arc<Discovery>) -> Self {
         let own = self.table.iter().map(|(_, actor)| actor).filter(|actor| !actor.discovered).cloned();
         let table = ActorTable::new(own.chain(discovery.actors.iter().map(discovered)).collect());
-        let table = table.counted(discovery.articles.clone());
-        Self { table: Arc::new(table), forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery) }
+        let spelled = match self.names {
+            ActorNaming::Archive => discovery.spelled.clone(),
+            ActorNaming::List => Vec::new(),
+        };
+        let table = Arc::new(table.counted(discovery.articles.clone()).spelled(spelled));
+        Self { table, forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery), names: self.names }
+    }
+
+    /// The same with other names for people to see, from the next archive on.
+    #[must_use]
+    pub fn naming(self, names: ActorNaming) -> Self {
+        Self { names, ..self }
+    }
+
+    /// Which names people see.
+    #[must_use]
+    pub fn names(&self) -> ActorNaming {
+        self.names
     }
 
     /// The actors it knows.
@@ -180,10 +211,11 @@ impl Gazetteer {
 
 /// The actor of an entry, as panes see it.
 fn actor(entry: ActorRecord) -> Actor {
-    let mut spellings: Vec<Box<str>> = Vec::new();
-    for spelling in entry.names() {
+    let (mut spellings, mut in_full): (Vec<Box<str>>, usize) = (Vec::new(), 0);
+    for (at, spelling) in entry.names().enumerate() {
         if !spellings.contains(spelling) {
             spellings.push(spelling.clone());
+            in_full += usize::from(at <= entry.spellings.len());
         }
     }
     Actor {
@@ -192,6 +224,8 @@ fn actor(entry: ActorRecord) -> Actor {
         kind: entry.kind,
         description: entry.description,
         spellings,
+        in_full,
+        is_named_by_reader: entry.is_named_by_reader,
         metonyms: entry.metonyms,
         offices: entry.offices.into_iter().map(Office::from).collect(),
         source: entry.source,

@@ -239,11 +239,12 @@ pub fn is_listed(limit: Limit, config: &Config) -> bool {
 pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
     let corrections = config.actors.as_ref().map_or("", |file| file.text.as_str());
     let gazetteer = match is_listed(limit, config) {
-        true if corrections.is_empty() => return Ok(Gazetteer::builtin()),
+        true if corrections.is_empty() => Ok(Gazetteer::builtin()),
         true => Gazetteer::with_corrections(corrections),
         false => Gazetteer::without_list(corrections),
     };
-    gazetteer.with_context(|| config.actors.as_ref().map_or_else(String::new, |file| file.path.display().to_string()))
+    let file = || config.actors.as_ref().map_or_else(String::new, |file| file.path.display().to_string());
+    Ok(gazetteer.with_context(file)?.naming(config.settings.actors.names))
 }
 
 impl Loaded {

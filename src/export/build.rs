@@ -147,7 +147,7 @@ fn paragraph(article: ArticleRef<'_>, span: Span) -> Option<u32> {
 fn named(actors: &ActorTable, mentions: &[Mention], span: Span) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for mention in mentions.iter().filter(|mention| mention.span.overlaps(span)) {
-        let named = actors.get(mention.actor).map(|actor| (actor.id.to_string(), actor.name.to_string()));
+        let named = actors.get(mention.actor).map(|actor| (actor.id.to_string(), actors.name(mention.actor).to_owned()));
         found.extend(named.filter(|actor| !found.contains(actor)));
     }
     found

@@ -86,6 +86,10 @@ pub struct Actor {
     pub description: Box<str>,
     /// Every spelling that names the actor, the shown name among them.
     pub spellings: Vec<Box<str>>,
+    /// How many of the spellings, the first ones, are full names: neither abbreviations nor short forms.
+    pub in_full: usize,
+    /// Whether a reader chose the name.
+    pub is_named_by_reader: bool,
     /// Places that stand for the actor where they act, such as the capital of a state; none of the spellings.
     pub metonyms: Vec<Box<str>>,
     /// The offices a person held, in order.
@@ -155,6 +159,8 @@ pub struct ActorTable {
     actors: Vec<Actor>,
     /// How many articles name each; none when they were not counted.
     articles: Vec<u32>,
+    /// How the archive spells each, empty where that is its name; none when the names of the list are shown.
+    spelled: Vec<Box<str>>,
 }
 
 impl ActorTable {
@@ -162,7 +168,13 @@ impl ActorTable {
     #[must_use]
     pub fn new(mut actors: Vec<Actor>) -> Self {
         actors.truncate(usize::from(u16::MAX));
-        Self { actors, articles: Vec::new() }
+        Self { actors, articles: Vec::new(), spelled: Vec::new() }
+    }
+
+    /// The same with how an archive spells its actors, in the order of the table; empty for those whose own name is shown.
+    #[must_use]
+    pub fn spelled(self, spelled: Vec<Box<str>>) -> Self {
+        Self { spelled, ..self }
     }
 
     /// The same with how many articles of an archive name each actor, in the order of the table.
@@ -183,10 +195,11 @@ impl ActorTable {
         self.actors.get(usize::from(ix.0))
     }
 
-    /// The shown name of the actor at `ix`.
+    /// The name of the actor at `ix` for people: as the archive spells it, else that of the list. Data have the list's.
     #[must_use]
     pub fn name(&self, ix: ActorIx) -> &str {
-        self.get(ix).map_or("", |actor| &actor.name)
+        let spelled = self.spelled.get(usize::from(ix.0)).filter(|name| !name.is_empty());
+        spelled.or_else(|| self.get(ix).map(|actor| &actor.name)).map_or("", |name| name)
     }
 
     /// The actor whose identifier is exactly `id`.

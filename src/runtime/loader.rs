@@ -15,7 +15,6 @@ use crate::app::event::AppEvent;
 use crate::config::actors_file;
 use crate::ingest::catch_panic::guarded;
 use crate::ingest::{ArchiveLoader, LoadEvent, Renewal};
-use crate::model::actor::ActorTable;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::tr;
 
@@ -155,7 +154,7 @@ impl LoadWork {
     fn amend(&mut self, amendment: &Amendment) -> anyhow::Result<()> {
         let named = self.named.clone().unwrap_or_else(|| self.gazetteer());
         let LoadRequest { shelf, corrections, gazetteer, listed } = &mut self.load;
-        let (now, text) = amended(corrections.as_deref(), *listed, named.table(), amendment)?;
+        let (now, text) = amended(corrections.as_deref(), *listed, &named, amendment)?;
         shelf.rename(*listed, &text);
         let now = Arc::new(now);
         *gazetteer = Some(Arc::clone(&now));
@@ -182,16 +181,11 @@ impl LoadWork {
 }
 
 /// Amends the file in `folder`, where `known` are the actors that are shown, when what comes of it is a gazetteer; gives that with the text of the file.
-fn amended(
-    folder: Option<&Path>,
-    listed: bool,
-    known: &ActorTable,
-    amendment: &Amendment,
-) -> anyhow::Result<(Gazetteer, String)> {
+fn amended(folder: Option<&Path>, listed: bool, known: &Gazetteer, amendment: &Amendment) -> anyhow::Result<(Gazetteer, String)> {
     let folder = folder.context(tr!("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR"))?;
-    let text = amend(&adopt(&actors_file::read(folder)?, amendment, known)?, amendment)?;
+    let text = amend(&adopt(&actors_file::read(folder)?, amendment, known.table())?, amendment)?;
     let read = if listed { Gazetteer::with_corrections } else { Gazetteer::without_list };
-    let gazetteer = read(&text).context(tr!("actors.toml is not changed"))?;
+    let gazetteer = read(&text).context(tr!("actors.toml is not changed"))?.naming(known.names());
     actors_file::replace(folder, &text)?;
     Ok((gazetteer, text))
 }

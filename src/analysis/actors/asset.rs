@@ -78,6 +78,9 @@ pub struct ActorRecord {
     /// Where the facts are from.
     #[serde(default)]
     pub source: Box<str>,
+    /// Whether a reader chose the name.
+    #[serde(skip)]
+    pub is_named_by_reader: bool,
 }
 
 /// An office with its term, as it is written.
@@ -172,6 +175,7 @@ impl ActorRecord {
             short: texts(next()),
             metonyms: texts(next()),
             offices: items(next()).map(OfficeTerm::unpacked).collect(),
+            is_named_by_reader: false,
         }
     }
 }

@@ -241,6 +241,7 @@ impl<'t> ActorList<'t> {
         let mut given: Vec<Box<str>> = Vec::new();
         if let Some(name) = &correction.name {
             given.push(std::mem::replace(&mut entry.name, written(name, "name", self.text)?.into()));
+            entry.is_named_by_reader = true;
         }
         entry.spellings.extend(given.iter().cloned());
         for spelling in &correction.hide {
@@ -307,6 +308,7 @@ impl<'t> ActorList<'t> {
             alone: added.alone,
             offices: added.offices,
             source: added.source.into(),
+            is_named_by_reader: true,
         });
         Ok(())
     }

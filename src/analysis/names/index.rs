@@ -19,6 +19,8 @@ pub struct Discovery {
     pub names: HashMap<u32, Name>,
     /// How many articles name each actor, those of the gazetteer first.
     pub articles: Vec<u32>,
+    /// How the articles spell each actor of the gazetteer; empty where that is its name there.
+    pub spelled: Vec<Box<str>>,
 }
 
 /// A discovered actor.

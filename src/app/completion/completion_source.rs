@@ -58,8 +58,8 @@ impl<'a> CompletionSource<'a> {
     fn value(&self, count: &'a FacetCount) -> Option<OfferedValue<'a>> {
         let (text, spellings) = match &count.facet {
             Facet::Actor(actor) => {
-                let actor = self.actors.get(*actor)?;
-                ((&*actor.name).into(), &*actor.spellings)
+                let spellings = &*self.actors.get(*actor)?.spellings;
+                (self.actors.name(*actor).into(), spellings)
             }
             Facet::Source(name) => ((&**name).into(), Default::default()),
             Facet::Month(month) => (month.to_string().into(), Default::default()),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _};
 
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::actors::archive_spelling::archive_spellings;
 use crate::analysis::names::aggregate::settle;
 use crate::analysis::names::index::Discovery;
 use crate::ingest::cache::manifest::ManifestSegment;
@@ -24,6 +25,7 @@ pub fn discover(held: &mut [ManifestSegment], gazetteer: &Gazetteer) -> Arc<Disc
         }
     });
     discovery.articles = counts(held, gazetteer.table().len() + discovery.actors.len());
+    discovery.spelled = archive_spellings(&shown, gazetteer, &discovery.articles);
     Arc::new(discovery)
 }
 

@@ -51,7 +51,7 @@ fn of_article(article: &Article, actors: &ActorTable) -> Vec<Fact> {
             ActorKind::Media => continue,
             _ => SheetSection::Who,
         };
-        all.push(Fact { section, key: actor.id.to_string(), label: actor.name.to_string(), span: mention.span });
+        all.push(Fact { section, key: actor.id.to_string(), label: actors.name(mention.actor).to_owned(), span: mention.span });
     }
     for Figure { noun, span, .. } in figures(article) {
         // Singular and plural, and one spelling with capitals, are one row.
