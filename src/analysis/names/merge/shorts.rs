@@ -102,7 +102,8 @@ impl JoinedNames<'_> {
                 let words = parts_that_tell(spelling);
                 let [first, .., last] = words.as_slice() else { continue };
                 // `E.F. Tamra Group` is `Tamra` too.
-                let initials = first.text.chars().count() == 1 && words.len() > 2;
+                let initials =
+                    first.text.chars().count() == 1 && words.len() > 2 && last.class.head() == 0 && last.class.is_open();
                 let somebody = draft.kind == person() || draft.kind == 0 || initials;
                 if somebody && last.is_written() && !last.class.is(Tells::PlaceNoun) {
                     note(&mut lasts, last.hash, at);
