@@ -18,6 +18,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 mod english;
 #[path = "dates/english_ahead.rs"]
 mod english_ahead;
+#[path = "dates/english_daily.rs"]
+mod english_daily;
 #[path = "dates/english_kinds.rs"]
 mod english_kinds;
 #[path = "dates/english_more.rs"]
@@ -32,6 +34,8 @@ mod french;
 mod french_ahead;
 #[path = "dates/french_counted.rs"]
 mod french_counted;
+#[path = "dates/french_daily.rs"]
+mod french_daily;
 #[path = "dates/french_kinds.rs"]
 mod french_kinds;
 #[path = "dates/french_local.rs"]
@@ -241,6 +245,43 @@ fn hold_inferred(rows: &[InferredRow]) {
         let sure = Confidence::of(published.date, published.provenance, || published.evidence.len());
         assert_eq!(sure, *confidence, "{paragraphs:?}");
     }
+}
+
+#[test]
+fn an_agency_line_without_a_year_takes_it_from_a_day_near_it_alone() {
+    hold_inferred(&[
+        (
+            Lang::En,
+            &["DORVANE, March 26 (Tarvel) - The mine, shut since March 3, 1997, burned."],
+            "1997-03-26",
+            Some(Confidence::Likely),
+        ),
+        (
+            Lang::En,
+            &["DORVANE, March 26 (Tarvel) - The mine burned. It was sold on April 9, 1980."],
+            "1980-04-09/..",
+            Some(Confidence::Bound),
+        ),
+        (
+            Lang::En,
+            &["DORVANE, March 26 (Tarvel) - Sales rose from those of January 1996."],
+            "1996-01/..",
+            Some(Confidence::Bound),
+        ),
+        // What was to be, and a stretch of days that is announced.
+        (
+            Lang::Fr,
+            &["La digue a cédé en mars 2010. Son procès devait s'ouvrir en juin 2012."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (
+            Lang::Fr,
+            &["La digue a cédé en mars 2010. La foire revient du 8 janvier au 4 février 2012."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+    ]);
 }
 
 #[test]

@@ -307,3 +307,76 @@ fn english_sentences_show_who_is_named() {
 fn french_sentences_show_who_is_named() {
     check(Lang::Fr, FRENCH);
 }
+
+/// The names and kinds of the actors of an archive of `texts`, without the list that comes with the program.
+fn actors_of(texts: &[&str]) -> Vec<(String, String)> {
+    let folder = TempDir::new().unwrap();
+    for (at, text) in texts.iter().enumerate() {
+        fs::write(folder.path().join(format!("{at}.txt")), text).unwrap();
+    }
+    let actors = records(folder.path(), &["actors", "--no-gazetteer"], None);
+    actors.iter().map(|actor| (actor["name"].as_str().unwrap().into(), actor["kind"].as_str().unwrap().into())).collect()
+}
+
+#[test]
+fn one_actor_has_one_row() {
+    let names = |texts: &[&str]| actors_of(texts).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    // A surname of two words.
+    let two = names(&[
+        "Talks began.\n\nThe minister, Fernando Santos Alvar, met the union. Santos Alvar said the talks failed. Later Santos Alvar left.\n",
+        "More talks.\n\nMr Santos Alvar said on Monday that the union had agreed. Santos Alvar denied it.\n",
+    ]);
+    assert!(two.contains(&"Fernando Santos Alvar".into()) && !two.contains(&"Santos Alvar".into()), "{two:?}");
+    // A company with and without its legal form, whichever stands more often.
+    let company = names(&[
+        "Shares rose.\n\nNorvane Petrol Co Plc said on Monday it had found oil. The board of Norvane Petrol said so.\n",
+        "Shares fell.\n\nNorvane Petrol Co Plc said it would sell. Norvane Petrol Co Plc declined to comment.\n",
+        "Shares stood.\n\nNorvane Petrol Co Plc said nothing on Tuesday.\n",
+    ]);
+    assert_eq!(company.iter().filter(|name| name.starts_with("Norvane")).count(), 1, "{company:?}");
+    // An outlet and its programmes.
+    let outlet = names(&[
+        "A fire.\n\nThe TVQ said on Monday the mill burned. He told TVQ News that it was lost. The TVQ said more.\n",
+        "A flood.\n\nThe TVQ said the river rose. She told TVQ News Online that she was safe.\n",
+    ]);
+    assert_eq!(outlet.iter().filter(|name| name.starts_with("TVQ")).count(), 1, "{outlet:?}");
+    // The two orders of a name.
+    let order = names(&[
+        "A study.\n\nTan Weilu, a scientist, said the virus spread. Tan Weilu, professor, said so again.\n",
+        "A study.\n\nThe professor Weilu Tan said on Monday that it did not.\n",
+    ]);
+    assert_eq!(order.iter().filter(|name| name.contains("Weilu")).count(), 1, "{order:?}");
+}
+
+#[test]
+fn no_false_actor_and_no_false_person() {
+    let actors = actors_of(&[
+        "A vote.\n\nThe General Election was called on Monday. Under New Tarvel, the minister said, taxes rose. New Tarvel said no.\n",
+        "A law.\n\nThe Northern Bill was passed. Minister Karim Doss of Lyon United said so. Lyon United, the chairman said, won.\n",
+    ]);
+    assert!(!actors.iter().any(|(name, _)| name == "Election" || name.ends_with("Bill")), "{actors:?}");
+    let persons = actors.iter().filter(|(name, kind)| kind == "person" && !name.contains("Doss")).count();
+    assert_eq!(persons, 0, "{actors:?}");
+}
+
+#[test]
+fn a_pope_is_none_of_those_who_bear_his_name() {
+    let actors = actors_of(&[
+        "Messe.\n\nLe pape François a dit lundi sa peine. Le pape François priera à Dorvane.\n",
+        "Chanson.\n\nClaude François chantait. Le chanteur Claude François a vendu des disques.\n",
+        "Visite.\n\nLe pape François a reçu Luce Merval, ministre.\n",
+    ]);
+    assert!(actors.iter().any(|(name, kind)| name == "pape François" && kind == "person"), "{actors:?}");
+}
+
+#[test]
+fn names_run_over_their_links() {
+    let actors = actors_of(&[
+        "Talks.\n\nThe House Ways and Means Committee said no. The Ministry of International Trade and Industry said yes.\n",
+        "Presse.\n\nMme Merval l'a dit à La Voix du Tarvel. Selon La Voix du Tarvel, la Côte d'Alvane est fermée.\n",
+    ]);
+    let has = |wanted: &str| actors.iter().any(|(name, _)| name == wanted);
+    assert!(has("House Ways and Means Committee"), "{actors:?}");
+    assert!(has("Ministry of International Trade and Industry"), "{actors:?}");
+    assert!(has("La Voix du Tarvel"), "{actors:?}");
+}

@@ -167,6 +167,50 @@ const PROJECTIONS: &[&str] = &[
     "intend",
     "effective",
     "expire",
+    "devait",
+    "devaient",
+    "scrutin",
+    "butoir",
+    "date limite",
+    "à compter d",
+    "convocation",
+    "convoqu",
+    "programmé",
+    "programmer",
+    "propose",
+    "suggér",
+    "ambitionn",
+    "réélection",
+    "calendrier",
+    "réforme",
+    "perspective",
+    "primaire de",
+    "s’engag",
+    "s'engag",
+    "officialis",
+    "dérogation",
+    "en cas de",
+    "dans le cas",
+    "renonc",
+    "slated",
+    "re-election",
+    "reelection",
+    "budget",
+    "deadline",
+    "proposed",
+    "proposes",
+    "nominee",
+    "stattfinde",
+    "erscheint",
+    "voraussichtlich",
+    "geplant",
+    "soll ",
+    "sollen",
+    "angesetzt",
+    "verlegt",
+    "kommenden",
+    "ab dem",
+    "bis ",
 ];
 
 /// What stands right before a year in which something was, in small letters: a year behind anything else is as often that of an
@@ -260,7 +304,10 @@ fn is_placed_ahead(text: &str, span: Span) -> bool {
     let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
     let mut words = before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
     let last = words.next().filter(|word| *word != "le").or_else(|| words.next()).unwrap_or_default();
-    ["dès", "au", "pour", "by", "until", "till"].contains(&last)
+    // `du 8 janvier au 4 février 2020`: a stretch of days that is told with its year is announced as often as looked back on.
+    let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
+    let stretch = ["du", "from", "vom"].contains(&last) && [" au ", " to ", " bis "].iter().any(|to| behind.starts_with(to));
+    stretch || ["dès", "au", "pour", "by", "until", "till"].contains(&last)
 }
 
 /// Whether the word before a year tells it as one in which something was: neither `by 2100` nor `le scénario 2050`.

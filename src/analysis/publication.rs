@@ -24,6 +24,9 @@ const WEEKDAY_REACH: i32 = 21;
 const BEFORE_NEWEST: i32 = 10;
 const BEHIND_NEWEST: i32 = 21;
 
+/// An agency line without a year is of the year that brings it at most so many days behind the newest dated day.
+const LINE_REACH: i32 = 45;
+
 /// "This Monday" is said on that day or so many days after it; later it would be "last Monday".
 const THIS_REACH: i32 = 4;
 
@@ -126,11 +129,16 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
     let Base::Date(fields) = found.reading.base else { return None };
     let (month, day) = (fields.month?, fields.day?);
     let year = fields.year.or_else(|| {
-        // A year alone may be one of a plan, and does not tell which year the line leaves out.
+        // A year alone may be one of a plan, and an old day or a month that the news is held against does not tell which year the line
+        // leaves out: a day near that of the line does.
         let bound = newest?.date;
-        (bound.precision() <= Precision::Month).then_some(())?;
-        let of_bound = PartialDate::day(bound.parts().0, month, day)?;
-        Some(if of_bound.interval().last < bound.first_day() { bound.parts().0 + 1 } else { bound.parts().0 })
+        (bound.precision() == Precision::Day).then_some(())?;
+        let near = |year: &i16| {
+            let line = PartialDate::day(*year, month, day)?.first_day();
+            (plus_days(line, -LINE_REACH)?..=plus_days(line, BEFORE_NEWEST)?).contains(&bound.first_day()).then_some(*year)
+        };
+        let year = bound.parts().0;
+        (year - 1..=year + 1).find_map(|year| near(&year))
     })?;
     let date = PartialDate::day(year, month, day)?;
     let mut reasons = vec![evidence(text, found.span, "the agency line at the head of the text".to_owned())];

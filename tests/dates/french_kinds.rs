@@ -148,7 +148,7 @@ fn french_kinds_habits() {
         ("fr", "2020-10-20", "Le samedi, le marché envahit la place.", &["Le samedi|SET|XXXX-WXX-6"]),
         ("fr", "2020-10-20", "Elle nage le lundi et le jeudi.", &["le lundi|SET|XXXX-WXX-1", "le jeudi|SET|XXXX-WXX-4"]),
         ("fr", "2020-10-20", "Le bureau est ouvert du mardi au samedi.", &["mardi|SET|XXXX-WXX-2", "samedi|SET|XXXX-WXX-6"]),
-        ("fr", "2020-10-20", "Le dimanche, il dormait.", &["dimanche|DATE|2020-10-18"]),
+        ("fr", "2020-10-20", "Le dimanche, il dormait.", &["Le dimanche|SET|XXXX-WXX-7"]),
         ("fr", "2020-10-20", "Le lundi suivant, il démissionna.", &["Le lundi suivant|DATE|2020-10-26"]),
         (
             "fr",

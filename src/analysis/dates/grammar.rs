@@ -285,6 +285,8 @@ pub enum Cue {
     BeforeParticiple,
     /// Behind a comma, what begins a clause of its own: `qui`, "which".
     Relative,
+    /// A verb with such letters that tells of a state, or stands before a participle: `était`.
+    BeforeCustom,
     /// Participles that no ending tells: `remis`.
     Participle,
 }
@@ -321,6 +323,8 @@ pub struct Grammar {
     pub person_endings: &'static [&'static str],
     /// The last letters of participles that tell what was, right before a day: `publiée vendredi`.
     pub participle_endings: &'static [&'static str],
+    /// The last letters of verbs that tell what used to be, where they have some of their own: `-ait`.
+    pub custom_endings: &'static [&'static str],
     /// How infinitives end, where they have an ending of their own.
     pub infinitive_endings: &'static [&'static str],
     /// What words around a verb make of it; the first turn that fits holds.

@@ -117,7 +117,7 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::Phrase => &[vague::phrase],
         WordSense::Ordinal(_) => AT_ORDINAL,
         WordSense::Count(_) => AT_COUNT,
-        WordSense::A => &[timed::in_words, fraction::fourth, length::length],
+        WordSense::A => &[length::one_out_of, timed::in_words, fraction::fourth, length::length],
         WordSense::Several | WordSense::Half | WordSense::Round(_) => &[fraction::fourth, length::length],
         WordSense::Unit(_) | WordSense::Length(..) => &[
             feast::named,

@@ -153,7 +153,7 @@ fn hours_before_days(sentence: &mut [FoundTimex]) {
 fn settled(line: &Paragraph<'_>, hit: TimexHit, tense: Tense) -> TimexHit {
     match hit.reading.base {
         Base::Date(fields @ CalendarFields { way: YearSide::Each, weekday: Some(day), .. }) => {
-            let one = tense == Tense::Past;
+            let one = tense == Tense::Past && !is_customary(line, &hit);
             let base = if one { Base::Date(CalendarFields { way: YearSide::Open, ..fields }) } else { Base::EveryWeekday(day) };
             let article = one && line.word(hit.first) == WordSense::The;
             TimexHit { first: hit.first + usize::from(article), reading: Resolution { base, ..hit.reading }, ..hit }
@@ -169,6 +169,17 @@ fn settled(line: &Paragraph<'_>, hit: TimexHit, tense: Tense) -> TimexHit {
         },
         _ => hit,
     }
+}
+
+/// Whether the first verb behind a weekday tells what used to be: `le dimanche, il dormait`.
+fn is_customary(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let endings = line.lexicon.language.grammar.custom_endings;
+    let mut clause = (hit.after..hit.after + SENTENCE).take_while(|at| *at < line.tokens.len() && !ends(line, *at));
+    let verb = clause.find(|at| tells(line, *at)).filter(|_| !endings.is_empty());
+    let before =
+        || (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(|at| !ends(line, *at)).any(|at| tells(line, at));
+    verb.is_some_and(|at| endings.iter().any(|ending| line.text(at).ends_with(ending)) && !line.cue(at, Cue::BeforeCustom))
+        && !before()
 }
 
 /// Whether the words before the token at `first` tell of a birth: `né à Lyon le`.

@@ -113,7 +113,7 @@ impl Resolver {
             | Base::Every(..)
             | Base::EveryWeekday(_)
             | Base::EveryPart(_)
-            | Base::EveryMonth(_)
+            | Base::EveryMonth(..)
             | Base::EverySeason(_) => {
                 return Some(timeless(found));
             }

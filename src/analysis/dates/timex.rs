@@ -62,7 +62,8 @@ pub fn timeless(found: &FoundTimex) -> Timex {
             (TimexKind::Set, format_compact!("XXXX-WXX-{day}{part}"), "comes back each week")
         }
         Base::EveryPart(part) => (TimexKind::Set, format_compact!("XXXX-XX-XXT{}", part_code(part)), "comes back each day"),
-        Base::EveryMonth(month) => (TimexKind::Set, format_compact!("XXXX-{month:02}"), "comes back each year"),
+        Base::EveryMonth(month, 0) => (TimexKind::Set, format_compact!("XXXX-{month:02}"), "comes back each year"),
+        Base::EveryMonth(month, day) => (TimexKind::Set, format_compact!("XXXX-{month:02}-{day:02}"), "comes back each year"),
         Base::EverySeason(season) => (TimexKind::Set, format_compact!("XXXX-{}", season_code(season)), "comes back each year"),
         _ => (TimexKind::Date, CompactString::default(), ""),
     };

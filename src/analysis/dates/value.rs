@@ -105,8 +105,8 @@ pub enum Base {
     EveryWeekday(u8),
     /// Each such part of a day.
     EveryPart(DayPart),
-    /// Each such month.
-    EveryMonth(u8),
+    /// Each such month; each such day of it, unless that is 0.
+    EveryMonth(u8, u8),
     /// Each such season.
     EverySeason(Season),
     /// The week a date lies in: "the week of March 6".

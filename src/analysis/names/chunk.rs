@@ -9,6 +9,7 @@ mod signs;
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
+use crate::analysis::names::part::is_royal;
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_of, hash_token, name_of};
 use crate::model::article::Lang;
@@ -53,7 +54,7 @@ impl Chunk<'_> {
         let first = self.tokens.iter().position(|token| matches!(token.kind, TokenClass::Word(_)));
         while let Some(token) = self.tokens.get(at) {
             let opening = first == Some(at) && self.class(at).is(Tells::Function) && !self.is_letter(at);
-            if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) {
+            if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) || self.is_numbered(at) {
                 at += 1;
                 continue;
             }
@@ -65,6 +66,16 @@ impl Chunk<'_> {
 
     fn note(&self, mut run: Run, first: Option<usize>, found: &mut Vec<CandidateSpan>) {
         self.cut(&mut run, first);
+        // `TF` of `TF1` is no name.
+        let glued = |at: &usize| {
+            self.is_capitals(&[*at]) && self.is_number(at + 1) && !self.tokens.get(at + 1).is_some_and(Token::spaced)
+        };
+        while run.words.last().is_some_and(glued) {
+            run.words.pop();
+        }
+        if let Some(title) = self.royal_title(&run) {
+            run.words.insert(0, title);
+        }
         let (Some(head), Some(tail)) = (run.words.first(), run.words.last()) else { return };
         let (Some(start), Some(end)) = (self.tokens.get(*head), self.tokens.get(*tail)) else { return };
         // The last stop of `U.N.` is of it.
@@ -140,6 +151,31 @@ impl Chunk<'_> {
         let glued = self.tokens.get(at).is_some_and(|token| !token.spaced());
         let before = || at.checked_sub(2).is_some_and(|at| self.is_word(at) && !self.class(at).is(Tells::Particle));
         glued && at.checked_sub(1).and_then(|at| self.mark(at)) == Some('-') && before()
+    }
+
+    /// The title before a given name that is no name without it: `Pope Karim`.
+    fn royal_title(&self, run: &Run) -> Option<usize> {
+        let [name] = run.words.as_slice() else { return None };
+        let title = name.checked_sub(1).filter(|title| self.is_word(*title) && self.class(*title).is(Tells::Title))?;
+        let beside = self.tokens.get(*name).is_some_and(|token| token.gap == Gap::Space) && self.class(*name).is(Tells::Given);
+        let royal = self.tokens.get(title).is_some_and(|token| is_royal(token.span.of(self.text)));
+        (beside && royal).then_some(title)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenClass::Number(..)))
+    }
+
+    /// Whether the word at `at` goes on with a number before it: the unit glued to it (`20°C`, `5G`), or the rest of a name that has one
+    /// (`Télé 7 Jours`).
+    fn is_numbered(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| self.is_number(*before) || self.mark(*before) == Some('°')) else {
+            return false;
+        };
+        let glued = !self.tokens.get(at).is_some_and(Token::spaced);
+        let named = || before.checked_sub(1).is_some_and(|name| self.is_capital(name) && !self.class(name).is(Tells::Function));
+        let short = || self.tokens.get(before).is_some_and(|token| token.span.len() < 4 && token.gap == Gap::Space);
+        glued || short() && named()
     }
 
     fn is_letter(&self, at: usize) -> bool {

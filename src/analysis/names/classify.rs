@@ -5,8 +5,9 @@
 
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
-use crate::analysis::names::part::{Part, begins_given, parts};
+use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::words::name_of;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
 
@@ -154,6 +155,9 @@ fn is_sure(tally: &Tally, acts: u32, capitals: bool, letters: usize) -> bool {
 
 fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let (first, last) = (words.first()?, words.last()?);
+    if words.len() == 2 && is_royal(first.text) && last.class.is(Tells::Given) {
+        return Some(person());
+    }
     let ends = [first, last];
     let tells = |tells: Tells| ends.iter().any(|word| word.tells(tells));
     // `Le Monde` has journalists, and is none.
@@ -166,16 +170,26 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let headless = inner == 0 && ends.iter().all(|word| word.class.head() == 0);
     // `Dorothy Day`, `Dawn French`: a surname that is a word, where somebody is surely meant.
     let surname = last.class.is(Tells::Surname);
-    let surely = given && words.len() == 2 && (titled || says || surname) || surname && titled && words.len() < 4;
+    let event = first.tells(Tells::Other) && !first.class.is(Tells::Given);
+    let surely = given && words.len() == 2 && (titled || says || surname) || surname && titled && words.len() < 4 && !event;
     if headless && !surely && words.iter().any(|word| word.tells(Tells::Other))
         || headless && last.tells(Tells::People) && !surely && !first.class.is(Tells::Determiner)
     {
         return None;
     }
-    if headless && tells(Tells::PlaceNoun) && !titled && !given {
+    // `Northern Bill`, `Co Inc`, `Affiliates Inc`.
+    let formless = words.len() == 2 && first.tells(Tells::Other) && is_legal_form(last);
+    if !given && last.text == "Bill" || is_legal_form(first) || formless {
+        return None;
+    }
+    let stands = given && tally.sign(Feature::Place) > 0 && tally.sign(Feature::Says) + tally.sign(Feature::Title) == 0;
+    if headless && tells(Tells::PlaceNoun) && !titled && (!given || stands && last.tells(Tells::PlaceNoun)) {
         return Some(place());
     }
-    let head = [first.class.head(), inner, last.class.head()].into_iter().find(|head| *head > 0).unwrap_or_default();
+    // `Financial Times`: the head of an English name stands last.
+    let company = first.class.head() == number(ActorKind::Organisation) && inner == 0;
+    let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
+    let head = heads.into_iter().find(|head| *head > 0).unwrap_or_default();
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
@@ -190,7 +204,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     if words.iter().any(|word| word.text.chars().any(char::is_numeric)) {
         return None;
     }
-    if stands_as_place(tally, 3) && !titled && !given {
+    if stands_as_place(tally, if given { 2 } else { 3 }) && !titled && !(given && says) {
         return Some(place());
     }
     let told = |kind: &u8| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 3 >= tally.articles);
@@ -203,13 +217,41 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     if tally.sign(Feature::Inside) == 0 && !titled && !given && !says && (tally.articles < 2 || words.len() > 3) {
         return None;
     }
+    // `New Tamra`, `Lyon United`: what is called after a place is nobody, whoever is named beside it.
+    let of_place = first.tells(Tells::PlaceNoun) || NameLexicon::get().place(name_of([first.hash])).is_some();
     if titled {
-        return Some(person());
+        return Some(if of_place && !given { 0 } else { person() });
     }
     if !given && (is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3)) {
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0).then_some(0);
     }
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+}
+
+/// The legal forms of companies, which a name has or has not.
+const LEGAL_FORMS: [&str; 17] = [
+    "inc",
+    "ltd",
+    "co",
+    "corp",
+    "corporation",
+    "llc",
+    "plc",
+    "ag",
+    "sa",
+    "gmbh",
+    "spa",
+    "nv",
+    "holding",
+    "holdings",
+    "sarl",
+    "sas",
+    "pty",
+];
+
+/// Whether a word is the legal form of a company.
+pub(crate) fn is_legal_form(part: &Part<'_>) -> bool {
+    LEGAL_FORMS.iter().any(|form| part.text.eq_ignore_ascii_case(form))
 }
 
 /// Whether the articles have the words of a group's name in small letters too, and tell nothing of it: `Night Club`.

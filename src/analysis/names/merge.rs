@@ -11,6 +11,7 @@ mod groups;
 mod known;
 mod listing;
 mod shorts;
+mod surnames;
 mod together;
 
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::abbreviation::is_short_for;
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::given::are_man_and_woman;
-use crate::analysis::names::merge::glue::Glue;
+use crate::analysis::names::merge::glue::{Glue, is_form};
 use crate::analysis::names::merge::groups::{may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::{Short, Singles};
@@ -69,8 +70,9 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     drafts.tell_persons(&by_word);
     drafts.tell_companies(&by_word);
     drafts.join_short_given();
+    drafts.tell_forms(&companies);
+    let mut shorts: Vec<(u32, Short)> = drafts.join_surnames(&known);
     drafts.index(&known);
-    let mut shorts: Vec<(u32, Short)> = Vec::new();
     for tally in singles {
         if drafts.full.contains_key(&tally.name) {
             continue;
@@ -86,8 +88,16 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
             }
         }
     }
+    drafts.join_turned();
     drafts.join_together(segments);
     drafts.finish(&shorts, &glued, table)
+}
+
+/// The number of a name without the legal form at its end, when several words are left.
+fn base_of(words: &[Part<'_>]) -> Option<u32> {
+    let forms = words.iter().rev().take_while(|word| is_form(word)).count();
+    let kept: Vec<u32> = words.iter().take(words.len() - forms).map(|word| word.hash).collect();
+    (kept.len() > 1).then(|| NameLexicon::get().name(&kept))
 }
 
 /// Whether a name has several words that tell; a surname with its particles (`Bin Varn`, `Van der Tavel`) is one word.
@@ -132,11 +142,13 @@ impl<'a> JoinedNames<'a> {
         let romanised = key(&tally.spelling);
         let numbers = numbers_of(&tally.spelling);
         let of_group = words_of_group(&words).filter(|_| kind != person());
+        let base = base_of(&words);
         let of_list = if words.len() > 1 { known.find(&tally.spelling) } else { None };
         let at = of_list
             .map(|ix| self.of_known(ix, known))
             .or_else(|| self.alike(tally, romanised.as_deref()).filter(|_| NameLexicon::get().place(tally.name).is_none()))
             .or_else(|| self.groups.get(of_group.as_ref()?).copied())
+            .or_else(|| self.bases.get(&base?).copied())
             .or_else(|| self.middle(&words).filter(|_| kind == person() || kind == 0))
             .or_else(|| self.part(tally.name, &numbers, &words).filter(|_| told.is_some()))
             .or_else(|| {
@@ -150,6 +162,13 @@ impl<'a> JoinedNames<'a> {
             draft.tallies.push(tally);
             draft.articles += tally.articles;
             draft.kind = if draft.kind == 0 { kind } else { draft.kind };
+            // `E.F. Tamra` is nobody where there is an `E.F. Tamra Group`.
+            if base.is_some_and(|base| base != tally.name) && draft.known.is_none() && draft.kind == person() {
+                draft.kind = number(ActorKind::Organisation);
+            }
+        }
+        if let Some(base) = base.filter(|base| kind != person() || *base != tally.name) {
+            self.bases.entry(base).or_insert(at);
         }
         self.full.insert(tally.name, at);
         if let Some(near) = romanised.map(|key| self.keys.entry(key).or_default()).filter(|near| !near.contains(&at)) {
@@ -160,7 +179,10 @@ impl<'a> JoinedNames<'a> {
         }
         // `Paris-Michael` is one name.
         let apart = words.get(1).is_some_and(|second| !second.joined);
-        let heads = apart && (kind == person() || kind > 0 && words.first().is_some_and(|first| first.class.head() > 0));
+        // `Le Tamra Libéré` is `Le Tamra` too.
+        let titled = words.first().is_some_and(|first| first.class.is(Tells::Determiner) && first.is_written());
+        let headed = kind > 0 && words.first().is_some_and(|first| first.class.head() > 0);
+        let heads = apart && (kind == person() || headed || titled && kind != person());
         if let Some(head) = numbers.get(..2).filter(|_| heads && words.len() > 2) {
             self.heads.entry(NameLexicon::get().name(head)).or_insert(at);
         }

@@ -70,6 +70,13 @@ pub(crate) fn parts_that_tell(spelling: &str) -> Vec<Part<'_>> {
     parts(spelling).into_iter().filter(|part| !part.class.is(Tells::Article)).collect()
 }
 
+/// Whether a word is the title of those who are called by it and a given name: `Pope Karim`, `roi Anwar`.
+#[must_use]
+pub(crate) fn is_royal(word: &str) -> bool {
+    const ROYAL: [&str; 9] = ["pape", "pope", "roi", "king", "reine", "queen", "prince", "princesse", "princess"];
+    ROYAL.iter().any(|title| word.eq_ignore_ascii_case(title))
+}
+
 /// Whether the words of a name begin with a given name; one that is a word of a language too (`Grace`, `Don`) is one before a word that is none.
 #[must_use]
 pub(crate) fn begins_given(words: &[Part<'_>]) -> bool {

@@ -63,6 +63,8 @@ fn awaits_hour(line: &Paragraph<'_>, at: usize) -> bool {
     let hour = |place: usize| line.small(place, 0, 24).is_some() && line.word(place + 1) == WordSense::Unit(TimeUnit::Hour);
     match line.word_before(at) {
         WordSense::To | WordSense::Before => true,
+        // `de samedi 20 heures à dimanche`.
+        WordSense::Weekday(_) => !matches!(line.word(at + 2), WordSense::Of | WordSense::OfThe),
         WordSense::After => two(Cue::Little),
         WordSense::Of => two(Cue::Around),
         WordSense::From => line.word(at + 2) == WordSense::And && hour(at + 3),

@@ -40,8 +40,12 @@ pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     }
     let joined = line.mark(after.saturating_sub(2), '-') && line.has(Switch::PlacedBefore);
     let mut first = if joined { at } else { widened(line, at, false) };
-    let placed = (at..after)
-        .any(|place| matches!(line.word(place), WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following));
+    let placed = (at..after).any(|place| {
+        matches!(
+            line.word(place),
+            WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::Ordinal(1)
+        )
+    });
     if placed && !line.has(Switch::PlacedBefore) {
         first = line.with(first, |word| matches!(word, WordSense::The | WordSense::This));
     }
@@ -125,6 +129,8 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
         line.word(next),
         WordSense::Last | WordSense::Next | WordSense::Previous | WordSense::Following | WordSense::More | WordSense::Of
     ) || line.cue(next, Cue::InAmountOf)
+        // `les neuf premiers mois`.
+        || (line.word(next) == WordSense::Ordinal(1) && next > at && !line.has(Switch::PlacedBefore) && line.many(next))
         || (line.mark(next, '-') && line.glued(next) && line.glued(next + 1))
         || line.mark(next, '\'')
     {
@@ -330,6 +336,18 @@ pub fn always(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     same.then(|| TimexHit { first: at, after: at + 4, reading: Resolution::new(Base::Every(1, TimeUnit::Day)) })
 }
 
+/// `un jour sur deux`, `une semaine sur trois`.
+#[must_use]
+pub fn one_out_of(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let WordSense::Unit(unit) = line.word(at + 1) else { return None };
+    let WordSense::Count(every @ 2..=10) = line.word(at + 3) else { return None };
+    (unit >= TimeUnit::Day && line.cue(at + 2, Cue::OutOf)).then(|| TimexHit {
+        first: at,
+        after: at + 4,
+        reading: Resolution::new(Base::Every(every, unit)),
+    })
+}
+
 /// A time that comes back: `chaque lundi`, `tous les jours`, `par an`, `every two weeks`, `daily`.
 #[must_use]
 pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
@@ -362,7 +380,11 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         }
         WordSense::Weekday(day) | WordSense::Weekdays(day) if !per => Resolution::new(Base::EveryWeekday(day)),
         WordSense::DayPart(part) if !per => Resolution::new(Base::EveryPart(part)),
-        WordSense::Month(month) | WordSense::LikelyMonth(month) if !per => Resolution::new(Base::EveryMonth(month)),
+        // `tous les 14 juillet`.
+        WordSense::Month(month) | WordSense::LikelyMonth(month) if !per => {
+            let day = line.small(next.wrapping_sub(1), 1, 31).unwrap_or_default();
+            Resolution::new(Base::EveryMonth(month, day))
+        }
         WordSense::Season(season, _) if !per => Resolution::new(Base::EverySeason(season)),
         _ => return None,
     };

@@ -65,6 +65,11 @@ pub fn day_before(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let by = match (line.word(at), line.word(next)) {
         (WordSense::Before, WordSense::Day(-1)) => -2,
         (WordSense::After, WordSense::Day(1)) => 2,
+        // `l'avant-veille`.
+        (WordSense::Before, WordSense::NextDay(-1)) if line.mark(at + 1, '-') && line.with_article(at) < at => {
+            let reading = Resolution::new(Base::Shift(TimeUnit::Day, -2, CountedFrom::Narrative));
+            return Some(TimexHit { first: line.with_article(at), after: next + 1, reading });
+        }
         _ => return None,
     };
     let day =

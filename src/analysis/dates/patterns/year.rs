@@ -51,7 +51,11 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             && line.glued(at - 1)
             && line.number(at - 4).is_some_and(|(_, digits)| digits < 3)
             && line.number(at - 2).is_none();
+    // `le roman « 1984 »`.
+    let open = |at: usize| line.mark(at, '«') || line.mark(at, '“') || line.mark(at, '"');
+    let titled = at > 0 && open(at - 1) && (line.mark(at + 1, '»') || line.mark(at + 1, '”') || line.mark(at + 1, '"'));
     let labelled = longer
+        || titled
         || counted_on
         || street
         || before == WordSense::Label

@@ -45,7 +45,8 @@ impl Chunk<'_> {
             };
             let held = run.words.len() > 2 && next.is_open() && of() && !self.is_headed(&run.words);
             if titled && !self.is_letter(head)
-                || class.is(Tells::Portfolio) && (next.is(Tells::Title) || next.is(Tells::Portfolio) || held)
+                || class.is(Tells::Portfolio)
+                    && (next.is(Tells::Title) || next.is(Tells::Portfolio) && !self.is_headed(&run.words) || held)
             {
                 run.signs = run.signs.with(Feature::Title, true);
             } else if class.is(Tells::Function) && !names && !initial && !self.is_given(head)

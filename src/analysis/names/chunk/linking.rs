@@ -43,6 +43,11 @@ impl Chunk<'_> {
             let headed = (at + 2..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.class(at).head() > 0);
             return headed.then(|| vec![at, at + 1]);
         }
+        // `House Ways and Means Committee`.
+        if class.is(Tells::Join) && run.words.len() < 4 && self.class(at + 1).is(Tells::Portfolio) && last.is(Tells::Portfolio) {
+            let headed = self.is_capital(at + 1) && self.is_capital(at + 2) && self.class(at + 2).head() > 0;
+            return headed.then(|| vec![at, at + 1]);
+        }
         let open = single || !run.words.last().is_some_and(|last| self.is_capital(*last));
         let adjective = || self.tokens.get(at).is_some_and(|token| self.lexicon.is_adjective(token.span.of(self.text)));
         let french = self.lang == Lang::Fr && is_head && open && run.words.len() < 4 && (!single || self.has_determiner(first));
@@ -73,7 +78,16 @@ impl Chunk<'_> {
         // `Northern Bank of Dorvane`, `Gulf of Mexico`.
         let last = run.words.last().map_or_else(NameCues::default, |last| self.class(*last));
         let whole = !single && last.head() > 0 && !last.is(Tells::Title) || single && !initial && last.is(Tells::PlaceNoun);
-        if whole && self.lang == Lang::En && self.is_capital(noun) && self.class(noun).head() == 0 {
+        // English names stand in French texts too: `London School of Tamra`.
+        let of = self.tokens.get(at).is_some_and(|link| link.span.of(self.text) == "of");
+        let english = self.lang == Lang::En || of && !single;
+        if (whole && english || single && self.is_geographic(first, initial))
+            && self.is_capital(noun)
+            && self.class(noun).head() == 0
+        {
+            return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
+        }
+        if self.is_titled_paper(run, at) && self.is_capital(noun) {
             return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
         }
         // `Charles de Gaulle`, but not `l'Irak de Saddam`.
@@ -83,7 +97,27 @@ impl Chunk<'_> {
         let whole = run.words.len() == 2 && self.is_given(first) && last.is_open() && self.class(noun).is_open();
         let person = person || whole && self.lang == Lang::Fr && !of_place();
         let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
+        // `5G d'Orange`, `Peacock de NBC`.
+        let person = person && !self.is_letter(first) && !self.is_capitals(&[noun]);
         (person && of && !article && heads.is_open() && self.is_capital(noun)).then(|| vec![at, noun])
+    }
+}
+
+impl Chunk<'_> {
+    /// Whether `first` is the kind of a place in French whose name stands behind `de` (`Côte d'Azur`); not one that is a part of it (`Nord de
+    /// la Tamra`).
+    fn is_geographic(&self, first: usize, initial: bool) -> bool {
+        const KINDS: [&str; 8] = ["Côte", "Golfe", "Mer", "Lac", "Baie", "Cap", "Détroit", "Canal"];
+        let word = self.tokens.get(first).map_or("", |token| token.span.of(self.text));
+        self.lang == Lang::Fr && !initial && KINDS.contains(&word)
+    }
+
+    /// Whether `run` is a title with its own article inside a French sentence, which goes on behind the `du` at `at`: `La Voix du Nord`.
+    fn is_titled_paper(&self, run: &Run, at: usize) -> bool {
+        let [article, noun] = run.words.as_slice() else { return false };
+        let own = self.is_capital(*article) && self.class(*article).is(Tells::Determiner) && self.word_before(*article).is_some();
+        let of = self.tokens.get(at).is_some_and(|link| matches!(link.span.of(self.text), "du" | "des"));
+        self.lang == Lang::Fr && own && of && self.is_capital(*noun)
     }
 }
 

@@ -72,7 +72,10 @@ impl Chunk<'_> {
             TokenClass::Mark(',') => {
                 const REACH: usize = 4;
                 let apposed = (after + 1..=after + REACH).take_while(|at| self.is_word(*at) || self.mark(*at) == Some('\''));
-                let titled = apposed.into_iter().any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at));
+                // `Jane Doe, spokeswoman of`; but `on Tamra, the presenter Jane Doe` tells of her.
+                let of_other = |at: usize| (at + 1..at + 3).any(|at| self.is_capital(at) && self.class(at).is(Tells::Given));
+                let titled =
+                    apposed.into_iter().any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at) && !of_other(at));
                 // `Jane Doe, 45,` and `Jeanne Doe, 45 ans`.
                 let aged = matches!(self.tokens.get(after + 1).map(|token| token.kind), Some(TokenClass::Number(18..=99, 2)))
                     && (self.mark(after + 2) == Some(',')

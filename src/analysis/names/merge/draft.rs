@@ -37,6 +37,8 @@ pub(super) struct JoinedNames<'a> {
     /// The persons by their first two names, groups by their head and the word behind it; and groups by what is left without the state or people before it.
     pub(super) heads: Numbered<usize>,
     pub(super) tails: Numbered<usize>,
+    /// Companies by what is left of their names without the legal form.
+    pub(super) bases: Numbered<usize>,
     /// The groups by their words in one order and spelling.
     pub(super) groups: HashMap<String, usize>,
     /// The drafts by a word that stands for them: the last of a person, the first of any.
@@ -63,7 +65,13 @@ impl JoinedNames<'_> {
             kept.kind = if kept.kind == 0 { kind } else { kept.kind };
         }
         let ends = self.ends.values_mut().flatten().map(|(at, _)| at);
-        let others = self.keys.values_mut().flatten().chain(self.heads.values_mut()).chain(self.tails.values_mut());
+        let others = self
+            .keys
+            .values_mut()
+            .flatten()
+            .chain(self.heads.values_mut())
+            .chain(self.tails.values_mut())
+            .chain(self.bases.values_mut());
         for at in others.chain(self.groups.values_mut()).chain(ends).filter(|at| **at == from) {
             *at = into;
         }

@@ -3,11 +3,13 @@
 //!
 //! A run of capitals by chance never becomes an actor of its own, and never takes the mentions of the name inside it.
 
-use crate::analysis::names::classify::verdict;
+use crate::analysis::names::classify::{is_legal_form, verdict};
+use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
-use crate::analysis::names::part::{Part, begins_given, parts};
+use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{Numbered, name_of};
+use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
 
 /// The names of an archive by their numbers.
@@ -18,27 +20,6 @@ pub(super) struct Glue<'a> {
     articles: u32,
 }
 
-/// The legal forms of companies, which a name has or has not.
-const LEGAL_FORMS: [&str; 17] = [
-    "inc",
-    "ltd",
-    "co",
-    "corp",
-    "corporation",
-    "llc",
-    "plc",
-    "ag",
-    "sa",
-    "gmbh",
-    "spa",
-    "nv",
-    "holding",
-    "holdings",
-    "sarl",
-    "sas",
-    "pty",
-];
-
 impl<'a> Glue<'a> {
     pub(super) fn new(tallies: &[&'a Tally], articles: u32) -> Self {
         Self { by_name: tallies.iter().map(|tally| (tally.name, *tally)).collect(), articles }
@@ -46,7 +27,7 @@ impl<'a> Glue<'a> {
 
     /// Whether `tally` is a company's name with its legal form (`Vorland Ltd`), which is the same without.
     pub(super) fn is_company(tally: &Tally) -> bool {
-        parts(&tally.spelling).last().is_some_and(is_legal_form)
+        parts(&tally.spelling).last().is_some_and(is_form)
     }
 
     /// The number of the name that is left of `tally` without what is glued to it; `None` when nothing is.
@@ -55,6 +36,9 @@ impl<'a> Glue<'a> {
             return None;
         }
         let words = parts(&tally.spelling);
+        if words.first().is_some_and(|first| is_royal(first.text)) {
+            return None;
+        }
         let all = words.len();
         let cuts = [(1, all), (2, all), (0, all.saturating_sub(1)), (0, all.saturating_sub(2))];
         let rests = cuts.into_iter().filter_map(|(from, until)| {
@@ -71,8 +55,12 @@ impl<'a> Glue<'a> {
     fn is_glued(&self, tally: &Tally, rest: &Tally, kept: &[Part<'_>], cut: &[Part<'_>], at_head: bool) -> bool {
         let alone = kept.len() == 1;
         // A word by itself is a name only when it is one that does something, and no head of names.
-        if !at_head && cut.iter().all(is_legal_form) {
+        if !at_head && cut.iter().all(is_form) {
             return rest.articles * 2 >= tally.articles && verdict(rest, self.articles).is_some();
+        }
+        // `BBC News`, `U.S. Congress`.
+        if alone && (!at_head && is_outlet(kept, cut) || at_head && is_of_state(kept, cut)) {
+            return rest.sign(Feature::Inside) > 0 && rest.articles * 3 >= tally.articles;
         }
         let is_name = !alone
             || kept.iter().all(|part| part.class.head() == 0 && !part.class.is(Tells::People)) && rest.sign(Feature::Inside) > 0;
@@ -99,8 +87,24 @@ impl<'a> Glue<'a> {
     }
 }
 
-fn is_legal_form(part: &Part<'_>) -> bool {
-    LEGAL_FORMS.iter().any(|form| part.text.eq_ignore_ascii_case(form))
+/// Whether a word says behind a company's name that it is one.
+pub(super) fn is_form(part: &Part<'_>) -> bool {
+    is_legal_form(part) || ["group", "company"].iter().any(|form| part.text.eq_ignore_ascii_case(form))
+}
+
+/// Whether `cut` only says which part of the outlet `kept`, known by its letters, is meant: `BBC News Online`.
+fn is_outlet(kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
+    const PARTS: [&str; 5] = ["online", "world", "service", "sport", "sports"];
+    let of_outlet = |part: &Part<'_>| {
+        part.class.head() == number(ActorKind::Media) || PARTS.iter().any(|word| part.text.eq_ignore_ascii_case(word))
+    };
+    kept.iter().all(Part::is_capitals) && cut.iter().all(of_outlet)
+}
+
+/// Whether `kept` is an institution that is a name by itself, and `cut` the letters of its state: `U.S. Congress`.
+fn is_of_state(kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
+    let letters = |part: &Part<'_>| part.text.chars().count() == 1 || part.is_capitals() && part.text.chars().count() < 4;
+    kept.iter().all(|part| part.class.is(Tells::Named) && part.class.head() > 0) && cut.iter().all(letters)
 }
 
 /// Whether a word often stands beside a name without being of it: abbreviations, titles, places, peoples.

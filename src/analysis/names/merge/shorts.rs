@@ -56,7 +56,9 @@ impl JoinedNames<'_> {
             let [first, middle @ .., last] = words.as_slice() else { return false };
             let articles = |word: u32| singles.get(word).map_or(0, |tally| tally.articles);
             let acts = singles.get(last.hash).is_some_and(|tally| tally.sign(Feature::Says) + tally.sign(Feature::Title) > 0);
-            let plain = !last.is_capitals() && !first.is_capitals() && last.class.is_open() && first.class.is_open();
+            // `Lyon United` is a club.
+            let of_place = NameLexicon::get().place(name_of([first.hash])).is_some();
+            let plain = !of_place && !last.is_capitals() && !first.is_capitals() && last.class.is_open() && first.class.is_open();
             middle.len() < 2
                 && plain
                 && acts
@@ -96,10 +98,13 @@ impl JoinedNames<'_> {
         for (at, draft) in self.all.iter().enumerate() {
             let own = draft.tallies.iter().map(|tally| &*tally.spelling);
             let listed = draft.known.filter(|_| draft.kind == person()).into_iter().flat_map(|ix| known.spellings(ix));
-            let somebody = draft.kind == person() || draft.kind == 0;
             for (nth, spelling) in own.chain(listed).enumerate() {
                 let words = parts_that_tell(spelling);
                 let [first, .., last] = words.as_slice() else { continue };
+                // `E.F. Tamra Group` is `Tamra` too.
+                let initials =
+                    first.text.chars().count() == 1 && words.len() > 2 && last.class.head() == 0 && last.class.is_open();
+                let somebody = draft.kind == person() || draft.kind == 0 || initials;
                 if somebody && last.is_written() && !last.class.is(Tells::PlaceNoun) {
                     note(&mut lasts, last.hash, at);
                 }
@@ -174,7 +179,11 @@ impl JoinedNames<'_> {
         }
         let known = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.known.is_some());
         // The gazetteer tells by itself when a surname of its own stands alone; a title makes it plain whoever has it.
-        let alone = (!known(first) || is_often(tally, Feature::Title, 4))
+        // A given name says nothing of who bears it as a surname where more are called by it first.
+        let called: u32 = self.firsts.get(&word).into_iter().flatten().map(|at| self.articles(*at)).sum();
+        let given = NameLexicon::get().class(word).is(Tells::Given) && called > all;
+        let alone = !given
+            && (!known(first) || is_often(tally, Feature::Title, 4))
             && rest.first().is_none_or(|second| self.articles(*second) * 3 <= self.articles(*first));
         Some(Short { bearers: bearers.clone(), alone })
     }

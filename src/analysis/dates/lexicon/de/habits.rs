@@ -71,6 +71,7 @@ pub const HABITS: Grammar = Grammar {
     once: &[],
     person_endings: &[],
     participle_endings: &[],
+    custom_endings: &[],
     infinitive_endings: &[],
     turns: &[
         // `soll gewesen sein` looks back.

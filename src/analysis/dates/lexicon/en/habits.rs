@@ -59,7 +59,15 @@ pub const HABITS: Grammar = Grammar {
         (Cue::NameOfMonth, &["april", "june", "august"]),
         (Cue::BeforeYear, &["circa"]),
         (Cue::Street, &["street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane"]),
-        (Cue::NoPlural, &["was", "is", "has", "its", "this", "us", "does", "thus", "gets", "plus", "mars"]),
+        (
+            Cue::NoPlural,
+            &[
+                "was", "is", "has", "its", "this", "us", "does", "thus", "gets", "plus", "mars", "crisis", "census", "virus",
+                "campus", "status", "bonus", "chorus", "corpus", "analysis", "basis", "congress", "process", "class", "loss",
+                "pass", "press", "mass", "business", "illness", "address", "express", "access", "success", "princess", "exodus",
+                "surplus", "stimulus",
+            ],
+        ),
         (Cue::Thousand, &["thousand"]),
         (Cue::Nearly, &["nearly"]),
         (Cue::Least, &["least"]),
@@ -70,7 +78,10 @@ pub const HABITS: Grammar = Grammar {
         (Cue::Up, &["up"]),
         (Cue::NumberArticle, &["a"]),
         (Cue::NumberNoun, &["couple", "hundred"]),
-        (Cue::Ahead, &["by", "until", "till", "through", "effective", "starting", "beginning", "start", "end"]),
+        (
+            Cue::Ahead,
+            &["by", "until", "till", "through", "effective", "starting", "beginning", "start", "end", "likely", "possible"],
+        ),
         (Cue::Born, &["born", "birth"]),
         (Cue::Deadline, &["deadline", "ultimatum", "postponed", "delayed", "adjourned", "rescheduled"]),
         (Cue::EraHead, &["b", "bce", "bc", "before", "a", "ad", "ce"]),
@@ -220,6 +231,7 @@ pub const HABITS: Grammar = Grammar {
     once: &[(11, 9, 2001), (7, 7, 2005)],
     person_endings: &[],
     participle_endings: &[],
+    custom_endings: &[],
     infinitive_endings: &[],
     turns: &[
         // `would pay` looks ahead, `would have paid` does not.

@@ -21,6 +21,7 @@ pub const HABITS: Grammar = Grammar {
     once: &[],
     person_endings: &[],
     participle_endings: &[],
+    custom_endings: &[],
     infinitive_endings: &[],
     turns: &[],
 };

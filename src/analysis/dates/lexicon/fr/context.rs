@@ -58,6 +58,7 @@ pub const CONTEXT: &[(&str, WordSense)] = &[
     ("commandant", WordSense::Title),
     ("madame", WordSense::Title),
     ("monsieur", WordSense::Title),
+    ("départementale", WordSense::Label),
     ("salle", WordSense::Label),
     ("salles", WordSense::Label),
     ("chambre", WordSense::Label),

@@ -309,6 +309,7 @@ pub const HABITS: Grammar = Grammar {
             ],
         ),
         (Cue::Pluperfect, &["avait", "avaient", "aurait", "auraient"]),
+        (Cue::BeforeCustom, &["avait", "avaient", "était", "étaient"]),
         (Cue::Attack, &["attentat", "attentats", "attaque", "attaques"]),
     ],
     ago: &["il", "y", "a"],
@@ -342,6 +343,7 @@ pub const HABITS: Grammar = Grammar {
     once: &[(11, 9, 2001)],
     person_endings: &["ien", "ienne", "iens", "iennes", "iste", "istes", "euse", "trice", "teur", "teurs", "neur", "veur"],
     participle_endings: &["é", "ée", "és", "ées"],
+    custom_endings: &["ait", "aient"],
     infinitive_endings: &["er", "ir", "oir", "re"],
     turns: &[
         // `se tient vendredi`: what is fixed for a day is told in the present.
