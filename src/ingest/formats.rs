@@ -73,7 +73,7 @@ pub struct KnownFormat {
     pub(crate) reader: FormatReader,
     /// Where the records of a long file begin; `None` when it is read as a whole.
     pub(crate) records: Option<Records>,
-    /// Whether documents of word processors may hold such a text.
+    /// Whether documents of word processors and letters may hold such a text.
     in_documents: bool,
 }
 
@@ -181,19 +181,29 @@ pub static FORMATS: &[KnownFormat] = &[
         "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
         europresse::recognize,
         europresse::read,
-    ),
+    )
+    .also_in_documents(),
     KnownFormat::new(
         "Factiva HTML",
         "an export of the press database Factiva in HTML, with field codes or without",
         factiva::recognize_html,
         factiva::read_html,
-    ),
+    )
+    .also_in_documents(),
     KnownFormat::new(
         "LexisNexis HTML",
         "an export of the press database LexisNexis in HTML",
         lexisnexis::recognize_html,
         lexisnexis::read_html,
-    ),
+    )
+    .also_in_documents(),
+    KnownFormat::new(
+        "ProQuest HTML",
+        "an export of the press database ProQuest in HTML, saved or sent by mail",
+        proquest::recognize_html,
+        proquest::read_html,
+    )
+    .also_in_documents(),
     KnownFormat::new(
         "XML of the press",
         "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
@@ -241,9 +251,9 @@ pub static FORMATS: &[KnownFormat] = &[
     ),
     KnownFormat::new(
         "HTML",
-        "a page, of which the article is taken",
+        "a page, of which the article is taken, or each of several whole ones",
         |sample| (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so"),
-        |text, out| out.whole(html::draft(text.text), text.bytes),
+        html::read,
     ),
     KnownFormat::new(
         "Markdown",

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::draft::{Around, Declared, Draft};
 use crate::ingest::formats::fields::{declared, declared_flat};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::md_body;
@@ -16,7 +16,14 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
         Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
         None => (Declared::default(), text, None),
     };
-    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), ..Draft::default() }, wrong)
+    let bare = is_bare(text.strip_suffix(body).unwrap_or_default());
+    let around = if bare { Around::Nothing } else { Around::Anything };
+    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), curated: bare, around }, wrong)
+}
+
+/// Whether front matter says that the text below holds nothing else, as `liseuse convert` writes it.
+fn is_bare(front: &str) -> bool {
+    front.lines().any(|line| line.trim_end() == "boilerplate: none")
 }
 
 /// What Obsidian writes as links between notes, `[[Jane Doe]]` and `[[people/doe|Jane Doe]]`, as the words it shows.
