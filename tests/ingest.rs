@@ -535,3 +535,17 @@ fn items_of_menus_and_addresses_sign_no_scraped_page() {
     let parted = one("a.txt", format!("{text}Ciclismo | Por: Juan Diego | Actualizado el: 19 abril 2022 9:12 pm\n"));
     assert_eq!(author(&parted), Some("Juan Diego"));
 }
+
+#[test]
+fn tables_are_read_whatever_the_language_of_their_first_row() {
+    for (head, mark) in [
+        ("Titel;Datum;Zeitung;Volltext", "de"),
+        ("Título;Fecha;Fuente;Texto", "es"),
+        ("Titolo;Date;Testata;Testo", "it"),
+        ("Заголовок;Дата;Источник;Полный текст", "ru"),
+    ] {
+        let article = one("a.csv", format!("{head}\nUn vote;2021-03-09;La Vigie;\"{PROSE}\"\n"));
+        assert_eq!((&*article.title, article.published.date.to_string().as_str()), ("Un vote", "2021-03-09"), "{mark}");
+        assert_eq!(source(&article), Some("La Vigie"), "{mark}");
+    }
+}

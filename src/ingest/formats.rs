@@ -200,8 +200,8 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new(
         "ProQuest HTML",
         "an export of the press database ProQuest in HTML, saved or sent by mail",
-        proquest::recognize_html,
-        proquest::read_html,
+        proquest::markup::recognize_html,
+        proquest::markup::read_html,
     )
     .also_in_documents(),
     KnownFormat::new(
@@ -259,7 +259,7 @@ pub static FORMATS: &[KnownFormat] = &[
         "Markdown",
         "a text with front matter, with or without markup",
         |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
-        read_markdown,
+        markdown::read,
     ),
     KnownFormat::new(
         "Prospéro fields",
@@ -389,14 +389,6 @@ fn read_records(list: &[serde_json::Value], out: &mut Output<'_>) {
     for (value, position) in list.iter().zip(1..) {
         // The bytes between two elements belong to none; an element written plainly stands for its own.
         out.element(position, json::draft(value), value.to_string().as_bytes());
-    }
-}
-
-fn read_markdown(text: &Text<'_>, out: &mut Output<'_>) {
-    let (draft, wrong) = markdown::draft(text.text);
-    out.whole(draft, text.bytes);
-    if let Some(wrong) = wrong {
-        out.warn(&wrong);
     }
 }
 

@@ -151,7 +151,10 @@ impl Paragraphs {
 
     fn word(&mut self, paragraph: &Element) {
         let style = paragraph.at(&["pPr", "pStyle"]).and_then(|style| style.attribute("val")).unwrap_or_default();
-        let heading = ["Heading", "Titre", "Title", "berschrift"].iter().any(|name| style.contains(name));
+        // A heading is told by its style, or by its level in the outline.
+        let outlined =
+            paragraph.at(&["pPr", "outlineLvl"]).and_then(|level| level.attribute("val")).is_some_and(|level| level != "9");
+        let heading = outlined || ["Heading", "Titre", "Title", "berschrift"].iter().any(|name| style.contains(name));
         let caption = style.contains("Caption") || style.contains("gende");
         let kind = if heading { Some(BlockKind::Heading) } else { caption.then_some(BlockKind::Caption) };
         let link = paragraph.children().find(|child| child.is("hyperlink")).and_then(|link| link.attribute("id"));

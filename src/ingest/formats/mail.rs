@@ -12,7 +12,7 @@ use mailparse::{MailHeaderMap as _, ParsedMail, parse_mail};
 use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::formats::date;
 use crate::ingest::formats::documents::Press;
-use crate::ingest::formats::mail::parts::{MailText, gather};
+use crate::ingest::formats::mail::parts::{MailText, gather, others};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::tidy;
@@ -48,8 +48,9 @@ pub(crate) fn message(raw: &[u8], press: Press, out: &mut Output<'_>, take: impl
     let exported =
         [&found.markup, &found.plain].into_iter().position(|text| text.as_deref().is_some_and(|text| press(text, out)));
     if let Some(part) = exported {
-        let other = if part == 0 { &found.plain } else { &None };
-        out.left_out("another part of the message", other.as_deref().unwrap_or_default());
+        if let (0, Some(text), Some(markup)) = (part, &found.plain, &found.markup) {
+            out.left_out("another part of the message", &others(text, markup));
+        }
         return unread(&found, "the message", out);
     }
     let declared = tidy(declared(&mail));

@@ -6,7 +6,18 @@ use crate::ingest::draft::{Around, Declared, Draft};
 use crate::ingest::formats::fields::{declared, declared_flat};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::md_body;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::sample::Text;
 use crate::text::sanitize::sanitize;
+
+/// Reads a Markdown text.
+pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
+    let (draft, wrong) = draft(text.text);
+    out.whole(draft, text.bytes);
+    if let Some(wrong) = wrong {
+        out.warn(&wrong);
+    }
+}
 
 /// The draft of a Markdown text, and what is wrong with its front matter if something is.
 #[must_use]

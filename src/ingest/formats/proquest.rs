@@ -2,9 +2,7 @@
 //! the fields below it, in the language of the interface. The same in HTML, and as the database mails it, is `markup`'s.
 
 mod labels;
-mod markup;
-
-pub(crate) use crate::ingest::formats::proquest::markup::{read_html, recognize_html};
+pub(crate) mod markup;
 
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;

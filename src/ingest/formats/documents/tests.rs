@@ -85,6 +85,9 @@ fn documents_of_nexis_are_known_by_the_addresses_of_their_headlines() {
     let text =
         format!("<w:document xmlns:w='w' xmlns:r='r'><w:body>{}{title}{rest}</w:body></w:document>", paragraph("Documents (1)"));
     let links = "<Relationships><Relationship Id='rId7' Target='https://advance.example/api?id=urn:contentItem:5H1X-5WK1-00000-00&amp;context='/></Relationships>";
+    let outlined = text.replace("<w:pStyle w:val='Heading1'/>", "<w:outlineLvl w:val='0'/>");
+    let other = read("a.docx", &zipped(&[("word/document.xml", &outlined), ("word/_rels/document.xml.rels", links)]));
+    assert!(other.articles[0].imprint.docid.is_some());
     let reading = read("a.docx", &zipped(&[("word/document.xml", &text), ("word/_rels/document.xml.rels", links)]));
     let [article] = &reading.articles[..] else { panic!("{reading:?}") };
     assert_eq!(

@@ -167,7 +167,7 @@ fn said(piece: &Piece) -> String {
 
 /// Whether an element may speak of the page itself, and not of another or of an event.
 fn is_own(piece: &Piece) -> bool {
-    const OTHERS: &[&str] = &["teaser", "related", "event", "events", "veranstaltung", "veranstaltungen"];
+    const OTHERS: &[&str] = &["related", "events", "veranstaltung", "veranstaltungen"];
     !piece.outside && !piece.signs.split([' ', '-', '_']).any(|part| OTHERS.contains(&part))
 }
 

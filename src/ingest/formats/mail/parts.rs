@@ -107,7 +107,9 @@ impl MailText {
             if Some(at) != best {
                 let lost: Vec<String> = words(&version.lines).filter(|word| !kept.contains(word)).collect();
                 version.left_out.push(("another version of the message", lost.join(" ")));
-                version = Self { attached: version.attached, left_out: version.left_out, ..Self::default() };
+                let Self { attached, left_out, markup, .. } = version;
+                // Only in markup the documents of an export are told apart.
+                version = Self { attached, left_out, markup, ..Self::default() };
             }
             self.add(version);
         }
@@ -159,6 +161,14 @@ impl MailText {
         self.encoding.get_or_insert(encoding);
         text
     }
+}
+
+/// The words of `text` that `markup` has not.
+pub(crate) fn others(text: &str, markup: &str) -> String {
+    let known: BTreeSet<String> = words(&html_text::lines(markup)).collect();
+    let parts =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !known.contains(&word.to_lowercase()));
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 fn words(lines: &Lines) -> impl Iterator<Item = String> {

@@ -1,6 +1,5 @@
 //! Days in other places than elements: in scripts, in the address, and anywhere in the source. Asked by `day` alone.
 
-use crate::ingest::formats::html_meta::day::is_whole;
 use crate::ingest::rules::date_parser::{field, stamps};
 use crate::model::date::PartialDate;
 
@@ -11,7 +10,7 @@ pub(super) fn scripted(source: &str) -> Option<String> {
     const NEAR: usize = 24;
     let days = memchr::memchr_iter(b'-', source.as_bytes()).filter_map(|at| {
         let day = source.get(at.checked_sub(4)?..at + 6)?;
-        let date = PartialDate::parse(day).filter(|date| is_whole(*date))?;
+        let date = PartialDate::parse(day).filter(|date| date.parts().2.is_some())?;
         let key = source.get(..at - 4)?.trim_end_matches(['"', '\'', ':', '=', ' ', '\\']);
         let key: String = key.chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
         NAMES.iter().any(|name| key.ends_with(name)).then(|| date.to_string())
@@ -36,12 +35,13 @@ pub(super) fn in_address(url: &str) -> Option<PartialDate> {
     let (_, rest) = url.split_once("://")?;
     let (_, path) = rest.split_once('/')?;
     let days = stamps(path, true);
-    let found = days.iter().map(|stamp| stamp.date).find(|date| is_whole(*date) && (1990..=2100).contains(&date.parts().0));
+    let found =
+        days.iter().map(|stamp| stamp.date).find(|date| date.parts().2.is_some() && (1990..=2100).contains(&date.parts().0));
     let whole = || {
         path.split(['/', '-', '_', '.'])
             .find(|part| part.len() == 8 && part.starts_with("20"))
             .and_then(|part| field(part, true))
-            .filter(|date| is_whole(*date))
+            .filter(|date| date.parts().2.is_some())
     };
     found.or_else(whole)
 }
