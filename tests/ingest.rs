@@ -482,3 +482,70 @@ fn a_headline_that_a_field_tells_stays_though_others_have_the_same() {
     assert_eq!((archive.len(), problems), (40, Vec::new()));
     assert!(archive.iter().all(|(_, article)| article.title() == "Aujourd'hui"));
 }
+
+/// What two files of an archive give: the headlines of the articles, and what is told.
+fn overlapping(name: &str, first: &str, second: &str) -> (Vec<String>, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &format!("a/{name}"), first);
+    write(folder.path(), &format!("b/{name}"), second);
+    let (archive, problems) = read(folder.path());
+    let mut titles: Vec<String> = archive.iter().map(|(_, article)| article.title().to_owned()).collect();
+    titles.sort();
+    (titles, problems.iter().map(|problem| problem.reason.to_string()).collect())
+}
+
+#[test]
+fn two_exports_that_overlap_give_each_article_once_and_tell_it() {
+    let europresse = |number: u32, title: &str| {
+        format!(
+            "<article><header><span class=\"DocPublicationName\">La Vigie</span><span class=\"DocHeader\">mardi 9 mars 2021 12 mots</span>\
+             <div class=\"titreArticle\"><p class=\"titreArticleVisu\">{title}</p></div></header><section><div class=\"DocText\"><p>{PROSE}</p></div>\
+             </section><footer><div class=\"publiC-lblNodoc\">news·20210309·VG·{number}</div></footer></article>"
+        )
+    };
+    let factiva = |number: u32, title: &str| {
+        format!(
+            "<div id=\"article-VIGI00002021030{number}eh39000{number}a\" class=\"article\"><div class=\"article frArticle\"><div id=\"hd\"><span \
+             class=\"frHeadline\">{title}</span></div><div>412 mots</div><div>9 mars 2021</div><div>La Vigie</div><div>VIGI</div><div>Français</div>\
+             <p class=\"articleParagraph frarticleParagraph\">{PROSE}</p><p>Document VIGI00002021030{number}eh39000{number}a</p></div></div>"
+        )
+    };
+    let page = |inner: String| format!("<html><body>{inner}</body></html>");
+    let exports: [(&str, &dyn Fn(u32, &str) -> String); 2] = [("europresse.html", &europresse), ("factiva.html", &factiva)];
+    for (name, article) in exports {
+        let first = page(article(1, "Un vote") + &article(2, "Un port"));
+        let second = page(article(2, "Un port") + &article(3, "Une halle"));
+        let (titles, told) = overlapping(name, &first, &second);
+        assert_eq!(titles, ["Un port", "Un vote", "Une halle"], "{name}");
+        assert!(told.iter().any(|told| told.starts_with("1 article: the same document")), "{name}: {told:?}");
+    }
+}
+
+#[test]
+fn items_of_menus_and_addresses_sign_no_scraped_page() {
+    let menu = "Portada\nSanta Rosa\nTemuco\nValdivia\nPuerto Montt\nPunta Arenas\n9 de marzo de 2021\nMundo\n";
+    let text = "El mercado de la ciudad reabre sus puertas\nEl mercado de la ciudad reabrió el martes tras un año de obras, dijo el alcalde ante los \
+        comerciantes.\nLos comerciantes volvieron al amanecer, y la ciudad recuperó el mercado que había perdido hace un año.\nEl alcalde prometió \
+        además nuevas obras en el puerto, que empezarán en el verano según dijo.\n";
+    let foot = "Compartir\nSuscribirse\nContacto\nPublicidad\nMapa del Sitio\nAdd New Playlist\n";
+    let page = |signed: &str| one("a.txt", format!("{menu}{signed}{text}{foot}"));
+    assert_eq!(author(&page("")), None);
+    let signed = page("Por María Alejandra Carrasco carrasco@diario.example\n");
+    assert_eq!(author(&signed), Some("María Alejandra Carrasco"));
+    let parted = one("a.txt", format!("{text}Ciclismo | Por: Juan Diego | Actualizado el: 19 abril 2022 9:12 pm\n"));
+    assert_eq!(author(&parted), Some("Juan Diego"));
+}
+
+#[test]
+fn tables_are_read_whatever_the_language_of_their_first_row() {
+    for (head, mark) in [
+        ("Titel;Datum;Zeitung;Volltext", "de"),
+        ("Título;Fecha;Fuente;Texto", "es"),
+        ("Titolo;Date;Testata;Testo", "it"),
+        ("Заголовок;Дата;Источник;Полный текст", "ru"),
+    ] {
+        let article = one("a.csv", format!("{head}\nUn vote;2021-03-09;La Vigie;\"{PROSE}\"\n"));
+        assert_eq!((&*article.title, article.published.date.to_string().as_str()), ("Un vote", "2021-03-09"), "{mark}");
+        assert_eq!(source(&article), Some("La Vigie"), "{mark}");
+    }
+}

@@ -1,6 +1,6 @@
 //! An article as a file of its own: Markdown with front matter, or a record of JSON Lines. Both read back as the same article.
 //!
-//! Boilerplate is left out. What was only inferred is left out too, for a reader infers it again; what a line of the boilerplate or the
+//! Boilerplate is left out, and the file says so, so that no line of the text is taken for any again. What was only inferred is left out too, for a reader infers it again; what a line of the boilerplate or the
 //! name of the file said becomes a field. `liseuse convert` writes them.
 
 use serde::Serialize;
@@ -29,6 +29,11 @@ struct Record<'a> {
     lang: Option<String>,
     #[serde(flatten)]
     imprint: ImprintRef<'a>,
+    boilerplate: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    headings: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    captions: Vec<&'a str>,
     text: String,
 }
 
@@ -42,6 +47,9 @@ fn record(article: ArticleRef<'_>) -> Record<'_> {
         url: article.url(),
         lang: Some(lang).filter(|lang| !lang.is_empty()),
         imprint: article.imprint(),
+        boilerplate: "none",
+        headings: Vec::new(),
+        captions: Vec::new(),
         text: String::new(),
     }
 }
@@ -57,8 +65,17 @@ pub fn stated_date(article: ArticleRef<'_>) -> Option<String> {
 /// One line of JSON, without its end.
 #[must_use]
 pub fn json_line(article: ArticleRef<'_>) -> String {
+    let of_kind = |wanted: &[BlockKind]| -> Vec<&str> {
+        let blocks = article.text_blocks().filter(|block| wanted.contains(&block.kind));
+        blocks.map(|block| block.span.of(article.body())).collect()
+    };
     let blocks = article.text_blocks().map(|block| block.span.of(article.body()));
-    let record = Record { text: blocks.collect::<Vec<_>>().join("\n\n"), ..record(article) };
+    let record = Record {
+        headings: of_kind(&[BlockKind::Heading]),
+        captions: of_kind(&[BlockKind::Caption]),
+        text: blocks.collect::<Vec<_>>().join("\n\n"),
+        ..record(article)
+    };
     // Only maps with keys that are no strings, and there are none, could fail.
     serde_json::to_string(&record).unwrap_or_default()
 }
@@ -81,7 +98,7 @@ pub fn markdown(article: ArticleRef<'_>) -> String {
             out.extend([name, ": ", &quoted(value), "\n"]);
         }
     }
-    out.push_str("---\n");
+    out.push_str("boilerplate: none\n---\n");
     for block in article.text_blocks() {
         let words = block.span.of(article.body());
         out.push('\n');

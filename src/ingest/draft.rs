@@ -128,4 +128,18 @@ pub struct Draft {
     pub lines: Lines,
     /// Whether a database or a catalogue set the fields: it knows better than lines of the text, which may quote a date.
     pub curated: bool,
+    /// What may stand around the text in its lines.
+    pub around: Around,
+}
+
+/// What may stand around the text of an article in the lines of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Around {
+    /// Whatever pages print: menus, lists of other articles, comments.
+    #[default]
+    Anything,
+    /// Bylines and notices, as in the records of databases: their text is the article's from its first line to its last.
+    Notices,
+    /// Nothing: the document says that its lines are the text.
+    Nothing,
 }

@@ -73,7 +73,7 @@ pub struct KnownFormat {
     pub(crate) reader: FormatReader,
     /// Where the records of a long file begin; `None` when it is read as a whole.
     pub(crate) records: Option<Records>,
-    /// Whether documents of word processors may hold such a text.
+    /// Whether documents of word processors and letters may hold such a text.
     in_documents: bool,
 }
 
@@ -181,19 +181,29 @@ pub static FORMATS: &[KnownFormat] = &[
         "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
         europresse::recognize,
         europresse::read,
-    ),
+    )
+    .also_in_documents(),
     KnownFormat::new(
         "Factiva HTML",
         "an export of the press database Factiva in HTML, with field codes or without",
         factiva::recognize_html,
         factiva::read_html,
-    ),
+    )
+    .also_in_documents(),
     KnownFormat::new(
         "LexisNexis HTML",
         "an export of the press database LexisNexis in HTML",
         lexisnexis::recognize_html,
         lexisnexis::read_html,
-    ),
+    )
+    .also_in_documents(),
+    KnownFormat::new(
+        "ProQuest HTML",
+        "an export of the press database ProQuest in HTML, saved or sent by mail",
+        proquest::markup::recognize_html,
+        proquest::markup::read_html,
+    )
+    .also_in_documents(),
     KnownFormat::new(
         "XML of the press",
         "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
@@ -241,15 +251,15 @@ pub static FORMATS: &[KnownFormat] = &[
     ),
     KnownFormat::new(
         "HTML",
-        "a page, of which the article is taken",
+        "a page, of which the article is taken, or each of several whole ones",
         |sample| (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so"),
-        |text, out| out.whole(html::draft(text.text), text.bytes),
+        html::read,
     ),
     KnownFormat::new(
         "Markdown",
         "a text with front matter, with or without markup",
         |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
-        read_markdown,
+        markdown::read,
     ),
     KnownFormat::new(
         "Prospéro fields",
@@ -379,14 +389,6 @@ fn read_records(list: &[serde_json::Value], out: &mut Output<'_>) {
     for (value, position) in list.iter().zip(1..) {
         // The bytes between two elements belong to none; an element written plainly stands for its own.
         out.element(position, json::draft(value), value.to_string().as_bytes());
-    }
-}
-
-fn read_markdown(text: &Text<'_>, out: &mut Output<'_>) {
-    let (draft, wrong) = markdown::draft(text.text);
-    out.whole(draft, text.bytes);
-    if let Some(wrong) = wrong {
-        out.warn(&wrong);
     }
 }
 

@@ -4,12 +4,14 @@
 //! read as one; else it is one article. A chapter of a book is an article; so is a row of a sheet whose first row names fields.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Sheets, open_workbook_auto_from_rs};
 
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::lexisnexis::ITEM;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{tidied, tidy};
@@ -66,6 +68,9 @@ pub(crate) fn recognize_sheets(bytes: &[u8]) -> Option<&'static str> {
 pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     let Some(mut zipped) = Zipped::open(bytes) else { return out.fail("is a damaged container") };
     let mut paragraphs = Paragraphs::default();
+    if let Ok(relations) = zipped.text("word/_rels/document.xml.rels") {
+        paragraphs.learn(&relations);
+    }
     match zipped.text("word/document.xml") {
         Ok(xml) => paragraphs.read(&xml),
         Err(error) => return out.fail(&error),
@@ -120,7 +125,13 @@ fn hand_over(paragraphs: &Paragraphs, bytes: &[u8], press: Press, out: &mut Outp
 
 /// The paragraphs of a document, with what their styles say.
 #[derive(Default)]
-struct Paragraphs(Vec<(String, Option<BlockKind>)>);
+struct Paragraphs {
+    all: Vec<(String, Option<BlockKind>)>,
+    /// The documents of Nexis Uni that links of the document lead to, by the name of the link.
+    targets: HashMap<String, String>,
+    /// Behind which headings stands which of them.
+    identified: HashMap<usize, String>,
+}
 
 impl Paragraphs {
     /// Adds those of a part of a document.
@@ -140,27 +151,45 @@ impl Paragraphs {
 
     fn word(&mut self, paragraph: &Element) {
         let style = paragraph.at(&["pPr", "pStyle"]).and_then(|style| style.attribute("val")).unwrap_or_default();
-        let heading = ["Heading", "Titre", "Title", "berschrift"].iter().any(|name| style.contains(name));
+        // A heading is told by its style, or by its level in the outline.
+        let outlined =
+            paragraph.at(&["pPr", "outlineLvl"]).and_then(|level| level.attribute("val")).is_some_and(|level| level != "9");
+        let heading = outlined || ["Heading", "Titre", "Title", "berschrift"].iter().any(|name| style.contains(name));
         let caption = style.contains("Caption") || style.contains("gende");
         let kind = if heading { Some(BlockKind::Heading) } else { caption.then_some(BlockKind::Caption) };
+        let link = paragraph.children().find(|child| child.is("hyperlink")).and_then(|link| link.attribute("id"));
+        if let Some(target) = link.filter(|_| heading).and_then(|link| self.targets.get(link)) {
+            self.identified.insert(self.all.len(), target.clone());
+        }
         self.add(&said(paragraph), kind);
     }
 
-    fn add(&mut self, words: &str, kind: Option<BlockKind>) {
-        self.0.push((words.to_owned(), kind));
+    /// Learns where the links of the document lead, from its relations.
+    fn learn(&mut self, relations: &str) {
+        let Some(root) = parse(relations) else { return };
+        let item = |target: &str| {
+            let id: String = target.split_once(ITEM)?.1.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            Some(format!("{ITEM}{id}"))
+        };
+        let links = root.children().filter_map(|link| Some((link.attribute("Id")?.to_owned(), item(link.attribute("Target")?)?)));
+        self.targets.extend(links);
     }
 
-    /// As plain text, a blank line behind each.
+    fn add(&mut self, words: &str, kind: Option<BlockKind>) {
+        self.all.push((words.to_owned(), kind));
+    }
+
+    /// As plain text, a blank line behind each; the identifier of a document stands behind its headline.
     fn text(&self) -> String {
-        {
-            let words = self.0.iter().map(|(words, _)| words.trim()).filter(|words| !words.is_empty());
-            words.flat_map(|words| [words, "\n\n"]).collect()
-        }
+        let words = self.all.iter().enumerate().flat_map(|(at, (words, _))| {
+            [words.trim(), self.identified.get(&at).map_or("", String::as_str)].into_iter().filter(|words| !words.is_empty())
+        });
+        words.flat_map(|words| [words, "\n\n"]).collect()
     }
 
     fn lines(&self) -> Lines {
         let mut lines = Lines::default();
-        for (words, kind) in &self.0 {
+        for (words, kind) in &self.all {
             for (row, set_off) in words.split('\n').zip(std::iter::once(Break::Gap).chain(std::iter::repeat(Break::Line))) {
                 let words = tidied(row);
                 if !words.is_empty() {

@@ -5,7 +5,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
@@ -94,7 +94,7 @@ fn article(html: &str) -> Draft {
     furniture.extend(&html_text::lines_of(&page.root()), None);
     declared.updated = furniture.all_words().find(|words| words.starts_with("Mis")).and_then(date::iso);
     lines.extend(&as_furniture(furniture), None);
-    Draft { declared, lines, curated: true }
+    Draft { declared, lines, curated: true, around: Around::Notices }
 }
 
 /// A document of the old layout: after the spans with a class come the author, the text, the copyright line and the certificate.
@@ -126,7 +126,7 @@ fn document(html: &str) -> Draft {
         }
     }
     declared.date = declared.date.or_else(|| declared.docid.as_deref().and_then(date::in_identifier));
-    Draft { declared, lines, curated: true }
+    Draft { declared, lines, curated: true, around: Around::Notices }
 }
 
 /// `Numéro de document : news·20121004·PO·2040056000`

@@ -198,12 +198,20 @@ fn descendant<'a>(node: &NodeRef<'a>, wanted: impl Fn(&NodeRef<'a>) -> bool) -> 
 /// Reads the rows around a headline: section, headline, length, date, time, outlet, code, edition, page, language, copyright,
 /// identifier. What none of these is stays beside the text.
 fn head(rows: &[String], record: &mut SourceRecord) {
-    let length = rows.iter().position(|row| is_length(row));
+    // A length in words of another interface stands above a day.
+    let counted = |at: &usize| {
+        let number = rows
+            .get(*at)
+            .is_some_and(|row| row.len() <= 24 && row.starts_with(|c: char| c.is_ascii_digit()) && row.contains(' '));
+        number && rows.get(at + 1).is_some_and(|next| is_day(next))
+    };
+    let length = rows.iter().position(|row| is_length(row)).or_else(|| (0..rows.len()).find(counted));
+    let mut dated = false;
     for (at, row) in rows.iter().enumerate() {
         let behind = length.map(|length| at.saturating_sub(length)).filter(|_| length.is_some_and(|length| at > length));
         let is_title = record.declared.title.as_deref().is_some_and(|title| row.ends_with(title));
         let declared = &mut record.declared;
-        if is_title || is_length(row) {
+        if is_title || is_length(row) || length == Some(at) {
             continue;
         }
         if let Some(id) = identifier(row) {
@@ -211,8 +219,12 @@ fn head(rows: &[String], record: &mut SourceRecord) {
         } else if behind.is_none() && declared.section.is_none() && row.chars().count() <= 80 {
             declared.section = Some(row.clone());
         } else if behind.is_some() && declared.date.is_none() && date::iso(row).is_some() {
-            declared.date = date::iso(row);
-        } else if declared.date.is_some() && declared.outlet.is_none() && !is_clock(row) {
+            (declared.date, dated) = (date::iso(row), true);
+        } else if behind == Some(1) && !dated && is_day(row) {
+            // A day whose month has a name that is not known: the identifier holds it too.
+            dated = true;
+            record.aside(row);
+        } else if dated && declared.outlet.is_none() && !is_clock(row) {
             declared.outlet = Some(row.clone());
         } else if declared.outlet.is_some() && declared.lang.is_none() && language(row).is_some() {
             declared.lang = language(row);
@@ -231,6 +243,12 @@ fn identifier(row: &str) -> Option<&str> {
     let (word, id) = row.trim().rsplit_once([' ', '\u{a0}'])?;
     let plain = id.len() >= 16 && id.bytes().all(|byte| byte.is_ascii_alphanumeric()) && date::in_identifier(id).is_some();
     (plain && word.split_whitespace().count() <= 3).then_some(id)
+}
+
+/// Whether a row may be a day in any language: a short one with a year in it.
+fn is_day(row: &str) -> bool {
+    let numbers = row.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    row.chars().count() <= 30 && numbers.clone().count() >= 2 && numbers.into_iter().any(|number| number.len() == 4)
 }
 
 fn is_clock(row: &str) -> bool {

@@ -13,7 +13,27 @@ use crate::text::sanitize::sanitize;
 /// A record.
 pub type Record = Map<String, Value>;
 
-const TITLE: &[&str] = &["title", "headline", "titre", "articletitle", "titrearticle", "resolvedtitle", "giventitle"];
+const TITLE: &[&str] = &[
+    "title",
+    "headline",
+    "titre",
+    "articletitle",
+    "titrearticle",
+    "resolvedtitle",
+    "giventitle",
+    "titel",
+    "titulo",
+    "título",
+    "titolo",
+    "überschrift",
+    "Überschrift",
+    "schlagzeile",
+    "titular",
+    "заголовок",
+    "Заголовок",
+    "название",
+    "Название",
+];
 const DATE: &[&str] = &[
     "date",
     "published",
@@ -37,6 +57,10 @@ const DATE: &[&str] = &[
     "publishingdate",
     "publisheddate",
     "createdat",
+    "datum",
+    "fecha",
+    "дата",
+    "Дата",
 ];
 const OUTLET: &[&str] = &[
     "sitename",
@@ -61,15 +85,46 @@ const OUTLET: &[&str] = &[
     "sourcedomain",
     "domainname",
     "domain",
+    "quelle",
+    "zeitung",
+    "bron",
+    "krant",
+    "fuente",
+    "medio",
+    "periodico",
+    "periódico",
+    "fonte",
+    "testata",
+    "jornal",
+    "источник",
+    "Источник",
+    "сми",
+    "Сми",
 ];
-const AUTHOR: &[&str] = &["author", "byline", "authors", "auteur", "auteurs", "creator", "signature", "publishedby"];
+const AUTHOR: &[&str] = &[
+    "author",
+    "byline",
+    "authors",
+    "auteur",
+    "auteurs",
+    "creator",
+    "signature",
+    "publishedby",
+    "autor",
+    "autoren",
+    "autores",
+    "autore",
+    "автор",
+    "Автор",
+];
 const URL: &[&str] =
     &["url", "link", "permalink", "canonicalurl", "sourceurl", "resolvedurl", "givenurl", "finalurl", "originurl"];
 const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
 /// The names of what is declared, in the order of [`Declared`].
 const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
-const SECTION: &[&str] = &["section", "rubrique", "rubric", "articlesection"];
-const PAGE: &[&str] = &["page", "pages", "pagestart"];
+const SECTION: &[&str] =
+    &["section", "rubrique", "rubric", "articlesection", "ressort", "seccion", "sección", "sezione", "рубрика", "Рубрика"];
+const PAGE: &[&str] = &["page", "pages", "pagestart", "seite", "pagina", "página", "страница", "Страница"];
 const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
 const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
 const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
@@ -96,6 +151,20 @@ const TEXT: &[&str] = &[
     "htmlcontent",
     "rawtext",
     "abstract",
+    "volltext",
+    "texto",
+    "testo",
+    "tekst",
+    "artikeltext",
+    "inhalt",
+    "contenido",
+    "contenuto",
+    "полныйтекст",
+    "Полныйтекст",
+    "текст",
+    "Текст",
+    "анонс",
+    "Анонс",
 ];
 
 /// Whether `name` is that of a text.

@@ -2,6 +2,8 @@
 //!
 //! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`. Metadata is `html_meta`'s.
 
+mod several;
+
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
@@ -9,7 +11,9 @@ use crate::ingest::draft::{Draft, Lines};
 use crate::ingest::formats::html_meta::Page;
 use crate::ingest::formats::html_meta::linked::Linked;
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
+use crate::ingest::formats::sample::Text;
 use crate::ingest::source::format::has_markup;
 
 /// Pages nested deeper than this are read plainly: no real page is, and readability walks by recursion.
@@ -21,6 +25,28 @@ const ELEMENTS: usize = 60_000;
 /// through all of the text node that is left, which for a hundred thousands of them in one node takes minutes.
 const COST: usize = 1 << 30;
 
+/// Reads a page: one article, or each of several whole ones.
+pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
+    let html = text.text;
+    if html_text::is_pit(html) {
+        return out.whole(draft(html), text.bytes);
+    }
+    let document = Document::from(html);
+    let linked = Linked::read(&document);
+    if let Some((pages, around)) = several::pages(&document, &linked, html) {
+        out.told_by(several::SEVERAL);
+        for page in &pages {
+            out.next(draft(page), page.as_bytes());
+        }
+        return out.left_out("what the page prints around its articles", &around);
+    }
+    let draft = made(document, &linked, html);
+    if several::is_live(&draft.lines, &linked) {
+        out.told_by(several::LIVE);
+    }
+    out.whole(draft, text.bytes);
+}
+
 /// The draft of a page.
 #[must_use]
 pub fn draft(html: &str) -> Draft {
@@ -29,14 +55,19 @@ pub fn draft(html: &str) -> Draft {
     }
     let document = Document::from(html);
     let linked = Linked::read(&document);
-    let declared = Page::new(&document, html, &linked).declared();
+    made(document, &linked, html)
+}
+
+fn made(document: Document, linked: &Linked, html: &str) -> Draft {
+    let declared = Page::new(&document, html, linked).declared();
     let (fallback, least) = plainly(&document);
     let lines = match readable(document) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
         Some(lines) if size(&lines) * least >= size(&fallback) => lines,
         _ => fallback,
     };
-    let lines = match linked.body().map(body) {
+    let entries = several::entries(linked);
+    let lines = match linked.body().or(entries.as_deref()).map(body) {
         // Behind a paywall the page shows the first paragraphs, and tells machines all of it.
         Some(whole) if size(&whole) > size(&lines) * 3 / 2 => whole,
         _ => lines,

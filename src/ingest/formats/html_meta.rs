@@ -93,6 +93,11 @@ impl<'a> Page<'a> {
 fn meta(node: &NodeRef) -> Vec<(String, String)> {
     let content = node.attr("content").map(|content| cleaned(&content)).filter(|content| !content.is_empty());
     let Some(content) = content else { return Vec::new() };
+    // A work that the page cites has authors and a day of its own.
+    let cited = |node: &NodeRef| node.attr("itemprop").is_some_and(|property| &*property == "citation");
+    if node.has_attr("itemprop") && node.ancestors_it(None).any(|above| cited(&above)) {
+        return Vec::new();
+    }
     let names = ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|key| node.attr(key));
     names.map(|name| (name.to_ascii_lowercase(), content.clone())).collect()
 }

@@ -1,15 +1,18 @@
 //! JSON: one article, an array or a map of articles, an object that holds such an array, or several of these one behind the other.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::ingest::draft::{Draft, Lines};
+use crate::ingest::draft::{Around, Break, Draft, Lines};
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::plain;
 use crate::ingest::source::format::has_markup;
 use crate::ingest::source::json_numbers::known;
+use crate::model::article::BlockKind;
+use crate::text::sanitize::sanitize;
 
 /// Fields under which an export keeps its list of articles.
 const LISTS: &[&str] = &["articles", "items", "results", "data", "documents", "docs", "entries", "posts"];
@@ -97,8 +100,42 @@ fn contents(value: Value) -> Contents {
 /// Says what the record lacks.
 pub fn draft(value: &Value) -> Result<Draft, String> {
     let Value::Object(record) = value else { return Err("is not a JSON object with the fields of an article".to_owned()) };
-    let Some(text) = text(record) else { return reference(record).ok_or_else(|| missing(record)) };
+    let Some(text) = text(record).filter(|_| !is_bare(record)) else {
+        if let Some(text) = record.get("text").and_then(Value::as_str).filter(|_| is_bare(record)) {
+            return Ok(Draft { declared: declared(record), lines: told(record, text), curated: true, around: Around::Nothing });
+        }
+        return reference(record).ok_or_else(|| missing(record));
+    };
     Ok(Draft { declared: declared(record), lines: lines(&text), ..Draft::default() })
+}
+
+/// Whether a record says that its text holds nothing else, as `liseuse convert` writes it.
+fn is_bare(record: &Record) -> bool {
+    record.get("boilerplate").and_then(Value::as_str) == Some("none")
+}
+
+/// The text of such a record: a paragraph between two empty lines, of the kind that the lists of headings and captions say.
+fn told(record: &Record, text: &str) -> Lines {
+    let listed = |name: &str| -> HashSet<&str> {
+        record.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+    };
+    let (headings, captions) = (listed("headings"), listed("captions"));
+    let mut lines = Lines::with_room(text.len());
+    for part in text.split("\n\n") {
+        let kind = match part {
+            part if headings.contains(part) => Some(BlockKind::Heading),
+            part if captions.contains(part) => Some(BlockKind::Caption),
+            _ => None,
+        };
+        let mut set_off = Break::Gap;
+        for line in part.lines() {
+            let line = sanitize(line);
+            if !line.trim().is_empty() {
+                lines.push(line.trim(), std::mem::replace(&mut set_off, Break::Line), kind);
+            }
+        }
+    }
+    lines
 }
 
 /// The draft of a reference in CSL-JSON without an abstract: its headline is all that there is to read.

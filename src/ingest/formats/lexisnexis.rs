@@ -6,7 +6,7 @@
 
 mod labels;
 
-use crate::ingest::draft::{Break, Draft};
+use crate::ingest::draft::{Break, Declared, Draft};
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::lexisnexis::labels::{Label, label, section};
@@ -21,6 +21,8 @@ use crate::model::article::BlockKind;
 const ABOVE_DATE: usize = 14;
 /// Header lines are at most this long, in bytes.
 const HEADER: usize = 160;
+/// What opens the identifier of a document of Nexis Uni, in the address of its headline.
+pub(crate) const ITEM: &str = "urn:contentItem:";
 /// What opens each document in the HTML of the database, in a comment.
 const MARK: &str = "<DOC NUMBER=";
 
@@ -35,12 +37,15 @@ pub(crate) fn recognize_text(sample: &Sample<'_>) -> Option<&'static str> {
     if sample.is_markup() {
         return None;
     }
-    if sample.text.contains("OCUMENT") || sample.text.contains("OKUMENT") {
-        let classic = sample.text.lines().any(is_separator);
-        return classic.then_some("its documents are numbered as in `1 of 10 DOCUMENTS`");
+    let labelled = || sample.text.lines().any(|line| matches!(label(line), Some((Label::Length | Label::Load, _))));
+    let held =
+        |words: [&str; 2]| words.iter().any(|word| memchr::memmem::find(sample.text.as_bytes(), word.as_bytes()).is_some());
+    let numbered = || sample.text.lines().any(is_separator);
+    // A line in small letters may stand in any text: there, the fields tell.
+    if held(["OCUMENT", "OKUMENT"]) && numbered() || held(["Document ", "Dokument "]) && numbered() && labelled() {
+        return Some("its documents are numbered as in `1 of 10 DOCUMENTS`");
     }
     let ended = sample.text.lines().any(is_end);
-    let labelled = || sample.text.lines().any(|line| matches!(label(line), Some((Label::Length | Label::Load, _))));
     (ended && labelled()).then_some("its documents end with `End of Document`")
 }
 
@@ -137,7 +142,8 @@ fn is_separator(line: &str) -> bool {
 
 /// `End of Document`, in the languages of the interface.
 fn is_end(line: &str) -> bool {
-    const ENDS: [&str; 7] = [
+    const ENDS: [&str; 8] = [
+        "fim do documento",
         "end of document",
         "fin du document",
         "ende des dokuments",
@@ -151,7 +157,8 @@ fn is_end(line: &str) -> bool {
 
 /// Whether a line ends with the words that reserve all rights.
 fn is_rights(line: &str) -> bool {
-    const RIGHTS: [&str; 7] = [
+    const RIGHTS: [&str; 8] = [
+        "todos os direitos reservados",
         "all rights reserved",
         "tous droits réservés",
         "tous droits reserves",
@@ -238,13 +245,15 @@ fn dateline(block: &str, record: &mut SourceRecord) {
 
 /// The labelled blocks and the text between them.
 fn body(blocks: &[String], record: &mut SourceRecord) {
+    let labels: Vec<Option<(Label, &str)>> = blocks.iter().map(|block| label(block)).collect();
+    let prose = prose_behind(blocks, &labels);
     let (mut at, mut begun) = (Label::Other, false);
-    for block in blocks {
+    for ((block, found), prose) in blocks.iter().zip(labels).zip(prose) {
         if is_copyright(block) {
             record.aside(block);
             continue;
         }
-        let Some((label, rest)) = label(block) else {
+        let Some((label, rest)) = found else {
             match at {
                 Label::Graphic => record.push(block, Some(BlockKind::Caption)),
                 at if at.is_tail() => record.aside(block),
@@ -255,7 +264,8 @@ fn body(blocks: &[String], record: &mut SourceRecord) {
             }
             continue;
         };
-        if begun && label == Label::Other {
+        // Words of a text that look like a label: `Name: …`, `Land: …`.
+        if begun && (label == Label::Other || label == Label::Tail && !at.is_tail() && prose) {
             record.paragraph(block);
             continue;
         }
@@ -263,6 +273,23 @@ fn body(blocks: &[String], record: &mut SourceRecord) {
         begun |= label == Label::Body;
         labelled(label, rest, block, record);
     }
+}
+
+/// For each block whether more of the text than of labelled lines stands behind it.
+fn prose_behind(blocks: &[String], labels: &[Option<(Label, &str)>]) -> Vec<bool> {
+    let (mut words, mut fields) = (0, 0);
+    let behind = blocks.iter().zip(labels).rev().map(|(block, label)| {
+        let prose = words > fields;
+        match label {
+            Some((Label::Tail | Label::Load | Label::Language, _)) => fields += 1,
+            None if !is_copyright(block) && !is_end(block) => words += 1,
+            _ => {}
+        }
+        prose
+    });
+    let mut behind: Vec<bool> = behind.collect();
+    behind.reverse();
+    behind
 }
 
 fn labelled(label: Label, rest: &str, block: &str, record: &mut SourceRecord) {
@@ -300,17 +327,17 @@ fn read_uni(text: &Text<'_>, out: &mut Output<'_>) {
 /// A document of Nexis Uni: headline, outlet, date, labelled lines, `Body`, the text. What stands above the headline of the first
 /// is the cover.
 fn uni(part: &str, out: &mut Output<'_>) {
-    let rows: Vec<&str> = part.lines().map(str::trim).filter(|row| !row.is_empty()).collect();
+    let (rows, items): (Vec<&str>, Vec<&str>) =
+        part.lines().map(str::trim).filter(|row| !row.is_empty()).partition(|row| !row.starts_with(ITEM));
+    let item = items.last().map(|item| (*item).to_owned());
     let dated = |at: usize| {
         let row = rows.get(at).copied().unwrap_or_default();
         let labelled = rows.iter().skip(at + 1).take(4).any(|row| label(row).is_some_and(|(label, _)| label.is_head()));
         row.len() <= HEADER && label(row).is_none() && date::first(row).is_some() && labelled
     };
-    let Some(date_at) = (2..rows.len()).find(|at| dated(*at)) else {
-        return out.left_out("a part without a headline, an outlet and a date", part);
-    };
+    let Some(date_at) = (2..rows.len()).find(|at| dated(*at)) else { return undated(part, &rows, item, out) };
     let (above, below) = rows.split_at(date_at);
-    let mut record = SourceRecord::default();
+    let mut record = identified(item);
     if let [cover @ .., title, outlet] = above {
         out.left_out("cover page", &cover.join(" "));
         record.declared.title = Some((*title).to_owned());
@@ -318,8 +345,44 @@ fn uni(part: &str, out: &mut Output<'_>) {
     }
     let [date, rest @ ..] = below else { return };
     dateline(date, &mut record);
-    let rest: Vec<String> = rest.iter().filter(|row| !is_end(row)).map(|row| (*row).to_owned()).collect();
-    body(&rest, &mut record);
+    told(rest, &mut record);
+    out.next(record.finish(), part.as_bytes());
+}
+
+/// A record whose document goes by the identifier `docid`.
+fn identified(docid: Option<String>) -> SourceRecord {
+    SourceRecord::of(Declared { docid, ..Declared::default() })
+}
+
+/// The labelled lines and the text of a document of Nexis Uni.
+fn told(rows: &[&str], record: &mut SourceRecord) {
+    let rows: Vec<String> = rows.iter().filter(|row| !is_end(row)).map(|row| (*row).to_owned()).collect();
+    body(&rows, record);
+}
+
+/// A document of Nexis Uni without a day: what stands above the owner of the rights, or above the first label, is the headline, the outlet
+/// and a word about the document (`Correction Appended`), at times only the first of them. Nothing of it is lost.
+fn undated(part: &str, rows: &[&str], item: Option<String>, out: &mut Output<'_>) {
+    let starts = |row: &&str| is_copyright(row) || label(row).is_some_and(|(label, _)| label.is_head() && label != Label::Other);
+    let Some(at) = rows.iter().position(starts).filter(|at| *at > 0) else {
+        return out.left_out("a part without a headline, an outlet and a date", part);
+    };
+    let (above, below) = rows.split_at(at);
+    let mut record = identified(item);
+    // Three lines at most: what stands above them is the cover.
+    let (cover, own) = above.split_at(above.len().saturating_sub(3));
+    let (cover, own) = match own {
+        [title, _, note] if title.contains(*note) || cover.is_empty() => (cover.join(" "), own),
+        [more, own @ ..] if own.len() == 2 => (format!("{} {more}", cover.join(" ")), own),
+        own => (cover.join(" "), own),
+    };
+    out.left_out("cover page", &cover);
+    record.declared.title = own.first().map(|title| (*title).to_owned());
+    record.declared.outlet = own.get(1).map(|outlet| (*outlet).to_owned());
+    for note in own.iter().skip(2) {
+        record.aside(note);
+    }
+    told(below, &mut record);
     out.next(record.finish(), part.as_bytes());
 }
 

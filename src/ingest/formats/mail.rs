@@ -12,7 +12,7 @@ use mailparse::{MailHeaderMap as _, ParsedMail, parse_mail};
 use crate::ingest::draft::{Declared, Draft};
 use crate::ingest::formats::date;
 use crate::ingest::formats::documents::Press;
-use crate::ingest::formats::mail::parts::{MailText, gather};
+use crate::ingest::formats::mail::parts::{MailText, gather, others};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::tidy;
@@ -45,14 +45,19 @@ pub(crate) fn message(raw: &[u8], press: Press, out: &mut Output<'_>, take: impl
     for (what, words) in &found.left_out {
         out.left_out(what, words);
     }
-    if found.plain.as_deref().is_some_and(|text| press(text, out)) {
+    let exported =
+        [&found.markup, &found.plain].into_iter().position(|text| text.as_deref().is_some_and(|text| press(text, out)));
+    if let Some(part) = exported {
+        if let (0, Some(text), Some(markup)) = (part, &found.plain, &found.markup) {
+            out.left_out("another part of the message", &others(text, markup));
+        }
         return unread(&found, "the message", out);
     }
     let declared = tidy(declared(&mail));
     let title = declared.title.clone().unwrap_or_default();
     let curated = declared.date.is_some();
     let lines = if found.lines.places.is_empty() { plain::lines(&title) } else { found.lines.clone() };
-    take(out, Draft { declared, lines, curated });
+    take(out, Draft { declared, lines, curated, ..Draft::default() });
     let called = if title.is_empty() { String::new() } else { format!(" \u{ab}\u{a0}{title}\u{a0}\u{bb}") };
     unread(&found, &format!("the message{called}"), out);
 }

@@ -2,11 +2,22 @@
 
 use serde_json::Value;
 
-use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::draft::{Around, Declared, Draft};
 use crate::ingest::formats::fields::{declared, declared_flat};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::md_body;
+use crate::ingest::formats::output::Output;
+use crate::ingest::formats::sample::Text;
 use crate::text::sanitize::sanitize;
+
+/// Reads a Markdown text.
+pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
+    let (draft, wrong) = draft(text.text);
+    out.whole(draft, text.bytes);
+    if let Some(wrong) = wrong {
+        out.warn(&wrong);
+    }
+}
 
 /// The draft of a Markdown text, and what is wrong with its front matter if something is.
 #[must_use]
@@ -16,7 +27,14 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
         Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
         None => (Declared::default(), text, None),
     };
-    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), ..Draft::default() }, wrong)
+    let bare = is_bare(text.strip_suffix(body).unwrap_or_default());
+    let around = if bare { Around::Nothing } else { Around::Anything };
+    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), curated: bare, around }, wrong)
+}
+
+/// Whether front matter says that the text below holds nothing else, as `liseuse convert` writes it.
+fn is_bare(front: &str) -> bool {
+    front.lines().any(|line| line.trim_end() == "boilerplate: none")
 }
 
 /// What Obsidian writes as links between notes, `[[Jane Doe]]` and `[[people/doe|Jane Doe]]`, as the words it shows.

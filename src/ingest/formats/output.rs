@@ -35,6 +35,13 @@ impl<'a> Output<'a> {
         self.encoding = encoding;
     }
 
+    /// What tells the format is more than what its recognition saw: `why`.
+    pub(crate) fn told_by(&mut self, why: &'static str) {
+        if let Some(taken) = &mut self.reading.taken {
+            taken.why = why;
+        }
+    }
+
     /// The whole file is one article; `bytes` is all of it.
     pub(crate) fn whole(&mut self, draft: Draft, bytes: &[u8]) {
         if !self.assemble(draft, None, bytes) {

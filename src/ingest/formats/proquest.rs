@@ -1,121 +1,17 @@
 //! `ProQuest`: exports of the press database as text, documents between rules of underscores, the text behind `Full text:` and
-//! the fields below it, in the language of the interface.
+//! the fields below it, in the language of the interface. The same in HTML, and as the database mails it, is `markup`'s.
+
+mod labels;
+pub(crate) mod markup;
 
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
+use crate::ingest::formats::proquest::labels::{Field, labelled};
 use crate::ingest::formats::record::{SourceRecord, language};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;
-use crate::text::fold::fold;
-
-/// What a field is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
-    Text,
-    Title,
-    Outlet,
-    Date,
-    Author,
-    Section,
-    Page,
-    Language,
-    Identifier,
-    Address,
-    Updated,
-    Abstract,
-    Other,
-}
-
-/// Labels, folded.
-const LABELS: &[(Field, &[&str])] = &[
-    (Field::Text, &["full text", "texte integral", "texto completo", "volltext", "testo integrale"]),
-    (Field::Title, &["title", "titre", "titulo", "titel", "titolo"]),
-    (
-        Field::Outlet,
-        &[
-            "publication title",
-            "titre de la publication",
-            "titre de publication",
-            "titulo de publicacion",
-            "titel der publikation",
-        ],
-    ),
-    (Field::Date, &["publication date", "date de publication", "fecha de publicacion", "publikationsdatum"]),
-    (Field::Author, &["author", "authors", "auteur", "auteurs", "autor", "autoren", "autore"]),
-    (Field::Section, &["section", "rubrique", "seccion", "abschnitt"]),
-    (Field::Page, &["first page", "pages", "premiere page", "primera pagina", "erste seite", "start page", "pagination"]),
-    (
-        Field::Language,
-        &["language of publication", "langue de publication", "language", "idioma de la publicacion", "sprache der publikation"],
-    ),
-    (
-        Field::Identifier,
-        &["proquest document id", "identifiant de document proquest", "id del documento de proquest", "proquest-dokument-id"],
-    ),
-    (Field::Address, &["document url", "url de document", "url del documento", "dokument-url"]),
-    (Field::Updated, &["last updated", "derniere mise a jour", "ultima actualizacion", "zuletzt aktualisiert"]),
-    (Field::Abstract, &["abstract", "resume", "resumen", "zusammenfassung"]),
-    (
-        Field::Other,
-        &[
-            "publication info",
-            "links",
-            "subject",
-            "publication year",
-            "publisher",
-            "place of publication",
-            "country of publication",
-            "publication subject",
-            "source type",
-            "document type",
-            "copyright",
-            "database",
-            "issn",
-            "business indexing term",
-            "location",
-            "people",
-            "company / organization",
-            "placeof publication",
-            "place ofpublication",
-            "classification",
-            "volume",
-            "issue",
-            "number of pages",
-            "column",
-            "dateline",
-            "identifier / keyword",
-            "document feature",
-            "publication note",
-            "correction",
-            "eissn",
-            "isbn",
-            "credit",
-            "sujet",
-            "annee de publication",
-            "editeur",
-            "lieu de publication",
-            "pays de publication",
-            "type de source",
-            "type de document",
-            "base de donnees",
-            "droits d'auteur",
-            "materia",
-            "editorial",
-            "base de datos",
-            "datenbank",
-            "verlag",
-            "infos sur la publication",
-            "informations de publication",
-            "liens",
-            "titre alternatif",
-            "alternate title",
-            "source attribution",
-            "proquest document view",
-        ],
-    ),
-];
 
 /// Why a text is such an export.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
@@ -148,21 +44,6 @@ fn is_rule(line: &str) -> bool {
     line.len() >= 20 && line.bytes().all(|byte| byte == b'_')
 }
 
-/// The field that a line opens, and what stands behind the label.
-fn labelled(line: &str) -> Option<(Field, &str)> {
-    /// Bytes of a label.
-    const LONGEST: usize = 48;
-    let (key, rest) = line.split_once(':')?;
-    if key.len() > LONGEST || !key.trim_start_matches('\u{feff}').starts_with(char::is_uppercase) {
-        return None;
-    }
-    // Spaces get lost where a text was wrapped and joined again: `DocumentURL`, `Placeof publication`.
-    let squeezed: String = fold(key.trim_start_matches('\u{feff}')).split_whitespace().collect();
-    let called = |name: &&str| name.split(' ').flat_map(str::chars).eq(squeezed.chars());
-    let (field, _) = LABELS.iter().find(|(_, names)| names.iter().any(called))?;
-    Some((*field, rest.trim()))
-}
-
 /// What stands between two rules: a document when it has fields, else the list or the notice of the database.
 fn part(part: &str, out: &mut Output<'_>) {
     let lines: Vec<&str> = plain::rows(part).map(str::trim).collect();
@@ -171,11 +52,16 @@ fn part(part: &str, out: &mut Output<'_>) {
     };
     let (upper, fields) = lines.split_at(foot);
     let mut record = SourceRecord::default();
-    head(upper, &mut record);
-    for line in fields {
-        field(line, &mut record);
-    }
+    document(upper, fields, &mut record);
     out.next(record.finish(), part.as_bytes());
+}
+
+/// Reads what stands above the fields at the foot of a document, and those.
+fn document(upper: &[&str], fields: &[&str], record: &mut SourceRecord) {
+    head(upper, record);
+    for line in fields {
+        field(line, record);
+    }
 }
 
 /// Where the fields below the text begin: at the last headline with an outlet behind it, and the fields right above that.
@@ -204,38 +90,42 @@ fn foot(lines: &[&str]) -> Option<usize> {
 /// The headline, the address, the abstract, and the text behind its label.
 fn head(lines: &[&str], record: &mut SourceRecord) {
     let mut text = false;
-    let mut summary: Option<&str> = None;
+    let mut summary: Option<Vec<&str>> = None;
+    let mut summed = false;
     for line in lines.iter().filter(|line| !line.is_empty()) {
-        match labelled(line).filter(|_| !text) {
+        let label = labelled(line).filter(|_| !text);
+        // The summary may stand below its label.
+        let goes_on = summed && label.is_none() && !line.contains("://");
+        summed = goes_on || matches!(label, Some((Field::Abstract, "")));
+        match label {
             Some((Field::Text, rest)) => {
                 text = true;
                 record.paragraph(rest);
             }
-            Some((Field::Abstract, rest)) => summary = Some(rest),
+            Some((Field::Abstract, rest)) => summary = Some(vec![rest]),
             Some(_) => field(line, record),
+            None if goes_on => summary.get_or_insert_default().push(line),
             None if text => said(line, record),
             None if line.contains("://") => record.aside(line),
             None if record.declared.title.is_none() => record.declared.title = Some((*line).to_owned()),
             None => record.aside(line),
         }
     }
-    match summary {
+    for words in summary.unwrap_or_default() {
         // Some documents have no more text than that.
-        Some(summary) if !text => record.paragraph(summary),
-        Some(summary) => record.aside(summary),
-        None => {}
+        if text { record.aside(words) } else { record.paragraph(words) }
     }
 }
 
 /// A line of the text: captions and the credit at its foot are known by their labels.
 fn said(line: &str, record: &mut SourceRecord) {
-    if let Some(caption) = line.strip_prefix("CAPTION:") {
+    if let Some(caption) = line.strip_prefix("CAPTION:").or_else(|| line.strip_prefix("Caption:")) {
         record.push(caption, Some(BlockKind::Caption));
-    } else if let Some(names) = line.strip_prefix("CREDIT:") {
+    } else if let Some(names) = line.strip_prefix("CREDIT:").or_else(|| line.strip_prefix("Credit:")) {
         record.aside(line);
         let names = names.trim();
         if !names.is_empty() && record.declared.author.is_none() {
-            record.declared.author = Some(names.to_owned());
+            record.declared.author = Some(names.strip_prefix("By ").unwrap_or(names).to_owned());
         }
     } else {
         record.paragraph(line);

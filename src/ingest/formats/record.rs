@@ -2,7 +2,7 @@
 //!
 //! The readers of press databases fill it; `finish` makes the draft, whose fields count for more than lines of the text.
 
-use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 use crate::text::sanitize::sanitize;
@@ -75,7 +75,7 @@ impl SourceRecord {
         for words in &self.aside {
             self.lines.push(words, Break::Line, Some(BlockKind::Furniture));
         }
-        Draft { declared: tidy(self.declared), lines: self.lines, curated: true }
+        Draft { declared: tidy(self.declared), lines: self.lines, curated: true, around: Around::Notices }
     }
 }
 
@@ -103,9 +103,45 @@ fn without_by(words: &str) -> &str {
 /// The tag of a language that a database names in the language of its interface: `French`, `Français`, `Französisch`.
 pub(crate) fn language(name: &str) -> Option<String> {
     const NAMES: &[(&str, &[&str])] = &[
-        ("en", &["english", "anglais", "englisch", "engels", "ingles", "inglese", "英文", "英语", "английский"]),
-        ("fr", &["french", "francais", "franzosisch", "frans", "frances", "francese", "法文", "法语", "французский"]),
-        ("de", &["german", "allemand", "deutsch", "duits", "aleman", "tedesco", "德文", "德语", "немецкий"]),
+        (
+            "en",
+            &[
+                "english",
+                "anglais",
+                "englisch",
+                "engels",
+                "ingles",
+                "inglese",
+                "英文",
+                "英语",
+                "英語",
+                "английскии",
+                "английский",
+                "angielski",
+                "engelska",
+                "engelsk",
+            ],
+        ),
+        (
+            "fr",
+            &[
+                "french",
+                "francais",
+                "franzosisch",
+                "frans",
+                "frances",
+                "francese",
+                "法文",
+                "法语",
+                "フランス語",
+                "французский",
+                "французскии",
+            ],
+        ),
+        (
+            "de",
+            &["german", "allemand", "deutsch", "duits", "aleman", "tedesco", "德文", "德语", "ドイツ語", "немецкий", "немецкии"],
+        ),
         ("es", &["spanish", "espagnol", "spanisch", "spaans", "espanol", "spagnolo", "西班牙文", "西班牙语"]),
         ("it", &["italian", "italien", "italienisch", "italiaans", "italiano", "意大利文"]),
         ("nl", &["dutch", "neerlandais", "niederlandisch", "nederlands", "holandes", "olandese"]),
@@ -114,8 +150,24 @@ pub(crate) fn language(name: &str) -> Option<String> {
         ("sv", &["swedish", "suedois", "schwedisch", "zweeds", "svenska"]),
         ("no", &["norwegian", "norvegien", "norwegisch", "noors", "norsk"]),
         ("pl", &["polish", "polonais", "polnisch", "pools", "polski"]),
-        ("ru", &["russian", "russe", "russisch", "русский", "俄文"]),
-        ("zh", &["chinese", "chinois", "chinesisch", "chinees", "中文", "chinese - simplified", "chinese - traditional"]),
+        ("ru", &["russian", "russe", "russisch", "русский", "русскии", "俄文"]),
+        (
+            "zh",
+            &[
+                "chinese",
+                "chinois",
+                "chinesisch",
+                "chinees",
+                "中文",
+                "简体中文",
+                "繁體中文",
+                "繁体中文",
+                "chinese - simplified",
+                "chinese - traditional",
+                "cinese",
+                "chino",
+            ],
+        ),
         ("ja", &["japanese", "japonais", "japanisch", "japans", "日文", "日本語"]),
         ("ar", &["arabic", "arabe", "arabisch"]),
     ];
@@ -125,8 +177,35 @@ pub(crate) fn language(name: &str) -> Option<String> {
 
 /// Whether a line is the length of a text: `412 words`, `1.295 Wörter`, `3 字`.
 pub(crate) fn is_length(line: &str) -> bool {
-    const UNITS: [&str; 14] = [
-        "words", "word", "mots", "mot", "worter", "woorden", "palabras", "parole", "palavras", "ord", "slow", "字", "слов", "语",
+    const UNITS: &[&str] = &[
+        "words",
+        "word",
+        "mots",
+        "mot",
+        "worter",
+        "wort",
+        "woorden",
+        "palabras",
+        "palabra",
+        "parole",
+        "parola",
+        "palavras",
+        "ord",
+        "slow",
+        "słow",
+        "słowa",
+        "字",
+        "语",
+        "語",
+        "文字",
+        "ワード",
+        "単語",
+        "слов",
+        "слова",
+        "слово",
+        "sana",
+        "sanaa",
+        "kelime",
     ];
     let line = line.trim();
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '\u{a0}' | '\u{202f}'));

@@ -79,6 +79,8 @@ const LABELS: &[&str] = &[
     "full",
     "caption",
     "page",
+    "pages",
+    "author",
     "language",
     "last",
     "updated",

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::draft::{Around, Declared, Draft};
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate;
 use crate::ingest::rules::caption;
@@ -45,17 +45,20 @@ pub struct Source<'a> {
 /// Makes the article of `draft`; `None` when there is no text in it.
 #[must_use]
 pub fn article(draft: Draft, source: &Source) -> Option<Article> {
-    let Draft { declared, lines, curated } = draft;
+    let Draft { declared, lines, curated, around } = draft;
     let mut sheet = Blocks::of_lines(lines);
     if sheet.strips.is_empty() {
         return None;
     }
     // A record with all its fields says who wrote it; a name alone in its text is no signature.
     let is_record = declared.title.is_some() && declared.date.is_some() && declared.outlet.is_some();
-    let header = settle(&mut sheet, !is_record);
+    let bare = around == Around::Nothing;
+    let header = if bare { HeaderFacts::default() } else { settle(&mut sheet, !is_record, around) };
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
     let (title, origin) = headline::choose(&mut sheet, declared_title, header.place);
-    headline::mark_headings(&mut sheet);
+    if !bare {
+        headline::mark_headings(&mut sheet);
+    }
     let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
     let mut article = Article {
         id: identifier(&sha256),
@@ -81,8 +84,8 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
 }
 
 /// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say; `signed` asks whether
-/// a name alone may sign it.
-fn settle(sheet: &mut Blocks, signed: bool) -> HeaderFacts {
+/// a name alone may sign it, `around` what else may stand there.
+fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
     caption::mark(sheet);
     comments::mark(sheet);
     let mut header = header::read(sheet);
@@ -94,10 +97,11 @@ fn settle(sheet: &mut Blocks, signed: bool) -> HeaderFacts {
     if signed {
         signing::at_foot(sheet, &mut header);
     }
-    if let Some(bounds) = page_bounds::find(sheet) {
+    let bounds = |sheet: &mut Blocks| if around == Around::Anything { page_bounds::find(sheet) } else { None };
+    if let Some(bounds) = bounds(sheet) {
         page_parts::mark(sheet, bounds);
     }
-    if let Some(bounds) = page_bounds::find(sheet) {
+    if let Some(bounds) = bounds(sheet) {
         page_bounds::mark(sheet, bounds);
     }
     keep_some(sheet);
@@ -116,7 +120,9 @@ pub(crate) fn reread(mut article: Article, furniture: &[usize]) -> Article {
     for at in furniture {
         sheet.settle(*at, BlockKind::Furniture);
     }
-    let header = settle(&mut sheet, !has_fields);
+    let record = has_fields && article.imprint.docid.is_some();
+    let around = if record { Around::Notices } else { Around::Anything };
+    let header = settle(&mut sheet, !has_fields, around);
     let title = declared.then(|| article.title.to_string()).or_else(|| header.title.clone());
     let (title, origin) = headline::choose(&mut sheet, title.as_deref(), header.place);
     (article.title, article.headline) = (title.into(), origin);

@@ -48,6 +48,8 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         "Autorin: ",
         "Author: ",
         "Auteur : ",
+        "Por: ",
+        "por: ",
     ];
     if let Some((outlet, credit)) = credited(words) {
         if byline.outlet.get_or_insert(outlet.clone()) == &outlet {
@@ -65,6 +67,9 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     // `Publié par Claire Dumont dans Reportage`: where a page files it.
     let filed = || whole.split_once(" dans ").or_else(|| whole.split_once(" | ")).map(|(name, _)| name);
     let whole = if by.contains("ublié") || by.contains("édigé") { filed().unwrap_or(whole) } else { whole };
+    // An address may stand behind the name without a mark.
+    let before_address = || whole.get(..whole.find('@')?)?.rfind(' ').and_then(|end| whole.get(..end));
+    let whole = before_address().unwrap_or(whole);
     let (name, outlet) = without_post(whole.trim_end_matches([',', ' ']));
     let site = name.contains('.') && !name.contains([' ', '@']) && !name.ends_with('.');
     if !is_name(name) && !site {
@@ -88,7 +93,7 @@ fn crediting(words: &str) -> Option<(&str, Option<String>)> {
 
 /// The name behind the small word that opens a part of a line: `par Anne Martin`, `von Eva Lang`.
 pub(crate) fn by_name(part: &str) -> Option<&str> {
-    ["par ", "by ", "von ", "por "]
+    ["par ", "by ", "von ", "por: ", "Por: ", "por "]
         .iter()
         .find_map(|by| part.strip_prefix(by))
         .filter(|name| name.starts_with(char::is_uppercase))

@@ -139,7 +139,10 @@ fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
         }
         "titre" | "title" | "headline" if head => &mut header.title,
         "auteur" | "auteurs" | "author" | "authors" | "byline" | "autor" | "autorin" => {
-            header.byline.author.get_or_insert_with(signer);
+            // A house that signs with its address is no author.
+            let address = value.starts_with("www.") || value.contains("://");
+            let slot = if address { &mut header.byline.outlet } else { &mut header.byline.author };
+            slot.get_or_insert_with(signer);
             return true;
         }
         "url" | "lien" | "link" | "permalink" => &mut header.url,

@@ -32,8 +32,16 @@ fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
     [date.checked_sub(1), Some(date + 1)].into_iter().flatten().find(|at| {
         let words = sheet.words(*at);
         let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled) && Some(*at) != first;
-        open && (2..=7).contains(&words.split_whitespace().count()) && may_sign(words) && !is_of_page(words)
+        // The last item of a menu above the day may look like a name.
+        let listed = *at < date && in_list(sheet, *at) && !is_called_so(words);
+        open && !listed && (2..=7).contains(&words.split_whitespace().count()) && may_sign(words) && !is_of_page(words)
     })
+}
+
+/// Whether three lines right above the one at `at` are a few words each, as those of a menu are.
+fn in_list(sheet: &Blocks, at: usize) -> bool {
+    const ROW: usize = 3;
+    at >= ROW && (at - ROW..at).all(|above| (1..=3).contains(&sheet.words(above).split_whitespace().count()))
 }
 
 /// The only line right above the text that is the name of somebody of whom the text does not speak.
@@ -74,7 +82,7 @@ fn may_sign(words: &str) -> bool {
 fn is_called_so(words: &str) -> bool {
     let first = words.split([' ', '-']).next().unwrap_or_default();
     let last = words.rsplit(' ').next().unwrap_or_default();
-    let shouted = last.chars().count() >= 3 && last.chars().all(char::is_uppercase) && first.chars().any(char::is_lowercase);
+    let shouted = last.chars().count() >= 4 && last.chars().all(char::is_uppercase) && first.chars().any(char::is_lowercase);
     NameLexicon::get().is_given_name(first) || shouted
 }
 
@@ -128,7 +136,12 @@ pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if open && known && !words.ends_with('.') {
         return sheet.settle(last, BlockKind::Furniture);
     }
-    let named = (2..=4).contains(&words.split_whitespace().count()) && is_name(words) && !is_of_page(words);
+    // Where a page goes on below its text, its last line may be a button.
+    let crowded = page_bounds::find(sheet).is_some_and(|bounds| bounds.is_crowded());
+    let named = (2..=4).contains(&words.split_whitespace().count())
+        && is_name(words)
+        && !is_of_page(words)
+        && (!crowded || is_called_so(words));
     if open && below_prose && words.chars().count() <= 40 && named {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);

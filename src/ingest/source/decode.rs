@@ -34,7 +34,8 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return as_text(Decoded { text: text.into(), encoding: Encoding::default() });
     }
-    if let Some(encoding) = declared(bytes) {
+    // Programs that save what they show declare UTF-8 and write something else.
+    if let Some(encoding) = declared(bytes).filter(|encoding| *encoding != UTF_8 || mostly_utf8(bytes)) {
         return as_text(read(bytes, encoding, EncodingBasis::Declared));
     }
     if mostly_utf8(bytes) {
@@ -237,6 +238,13 @@ mod tests {
         let bytes = encoded(page, encoding_rs::ISO_8859_15);
         let decoded = decode(&bytes).unwrap();
         assert_eq!((&*decoded.text, decoded.encoding.basis), (page, EncodingBasis::Declared));
+    }
+
+    #[test]
+    fn a_page_that_declares_utf_8_and_is_not_is_guessed() {
+        let page = "<html><head><meta charset=utf-8></head><p>877 Wörter, 9 Januar 1993, müde Städte</p></html>";
+        let decoded = encoded(page, encoding_rs::WINDOWS_1252);
+        assert_eq!(&*decode(&decoded).unwrap().text, page);
     }
 
     #[test]

@@ -77,6 +77,27 @@ fn a_document_that_holds_an_export_is_read_as_one() {
 }
 
 #[test]
+fn documents_of_nexis_are_known_by_the_addresses_of_their_headlines() {
+    let paragraph = |words: &str| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>");
+    let title = "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:hyperlink r:id='rId7'><w:r><w:t>The hall opens</w:t></w:r></w:hyperlink></w:p>";
+    let rest = ["The Brume Star", "July 1, 2019 Monday", "Length: 35 words", "Body", "The hall opened.", "End of Document"];
+    let rest: String = rest.iter().map(|words| paragraph(words)).collect();
+    let text =
+        format!("<w:document xmlns:w='w' xmlns:r='r'><w:body>{}{title}{rest}</w:body></w:document>", paragraph("Documents (1)"));
+    let links = "<Relationships><Relationship Id='rId7' Target='https://advance.example/api?id=urn:contentItem:5H1X-5WK1-00000-00&amp;context='/></Relationships>";
+    let outlined = text.replace("<w:pStyle w:val='Heading1'/>", "<w:outlineLvl w:val='0'/>");
+    let other = read("a.docx", &zipped(&[("word/document.xml", &outlined), ("word/_rels/document.xml.rels", links)]));
+    assert!(other.articles[0].imprint.docid.is_some());
+    let reading = read("a.docx", &zipped(&[("word/document.xml", &text), ("word/_rels/document.xml.rels", links)]));
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(
+        (&*article.title, article.imprint.docid.as_deref()),
+        ("The hall opens", Some("urn:contentItem:5H1X-5WK1-00000-00"))
+    );
+    assert!(!article.body.contains("urn:"));
+}
+
+#[test]
 fn a_chapter_of_a_book_is_an_article() {
     let package = "<package><metadata><dc:title>Carnets</dc:title><dc:creator>Ana Lorme</dc:creator><dc:language>fr</dc:language></metadata><manifest>\
         <item id='c' href='cover.xhtml'/><item id='n' href='nav.xhtml' properties='nav'/><item id='a' href='a.xhtml'/></manifest><spine>\

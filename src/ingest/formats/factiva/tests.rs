@@ -54,6 +54,24 @@ fn rows_without_codes_are_known_by_their_order() {
 }
 
 #[test]
+fn interfaces_of_any_language_are_read_by_the_order_of_rows() {
+    let shown = [
+        ("412 слов", "9 Март 2021", "Английский"),
+        ("412 文字", "2021年3月9日", "英語"),
+        ("412 szavak", "2021. szegedi 9", "Angol"),
+        ("412 słów", "9 marca 2021", "Angielski"),
+    ];
+    for (length, day, language) in shown {
+        let text = BARE.replace("1,412 words", length).replace("9 March 2021", day).replace("English", language);
+        let reading = read_text("a.html", &text);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        let right = ("Market hall opens", "2021-03-09".to_owned(), "The Brume Star", "BRSTAR0020210309eh390003o");
+        assert_eq!(facts(article), right, "{length}");
+        assert_eq!(article.words, 6, "{length}");
+    }
+}
+
+#[test]
 fn saved_text_is_read_and_its_paragraphs_joined() {
     let reading = read_text("a.txt", SAVED);
     let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };

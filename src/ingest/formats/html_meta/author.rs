@@ -7,7 +7,7 @@ mod names;
 mod shown;
 mod words;
 
-use crate::ingest::formats::html_meta::author::names::{Site, begins_with, is_plain_name, parts};
+use crate::ingest::formats::html_meta::author::names::{Site, begins_with, is_called_body, is_person, is_plain_name, parts};
 use crate::ingest::formats::html_meta::{Page, alike, plain};
 
 /// Meta elements that name authors.
@@ -35,7 +35,14 @@ pub(super) fn of(page: &Page, outlet: Option<&str>, url: Option<&str>) -> Option
     let declared = declared.chain(std::iter::once(labelled(page)));
     let found: Vec<Vec<String>> =
         declared.chain(shown.iter().cloned()).map(|words| joined(&words, &site)).filter(|names| !names.is_empty()).collect();
-    let persons = found.iter().find(|names| names.iter().any(|name| !site.is_body(name)));
+    // A name to log in by, which stands in fields for machines, gives way to a person who is shown to sign.
+    let handle = |name: &String| !name.contains(' ') && name.starts_with(char::is_lowercase);
+    let person = |names: &&Vec<String>| names.iter().any(|name| !site.is_body(name));
+    let persons = found.iter().find(person);
+    let named = || found.iter().find(|names| names.iter().all(|name| is_person(name)));
+    let is_shown = |name: &String| shown.iter().flatten().any(|words| words.contains(name.as_str()));
+    let hidden = |names: &Vec<String>| names.iter().all(|name| handle(name) && !is_shown(name));
+    let persons = persons.filter(|names| !hidden(names)).or_else(named).or(persons);
     let Some(names) = persons.or_else(|| found.first()) else {
         // Where nobody signs: the writer of a site of one person, under a name that is the site's too.
         let tail = page
@@ -74,7 +81,12 @@ fn joined(found: &[String], site: &Site) -> Vec<String> {
 fn in_full(names: &[String], shown: &[Vec<String>], site: &Site) -> Vec<String> {
     /// A byline names a handful of people.
     const MOST: usize = 6;
-    let [only] = names else { return names.to_vec() };
+    let [only] = names else {
+        // For whom the persons work signs beside them.
+        let persons: Vec<String> = names.iter().filter(|name| is_plain_name(name) && !site.is_body(name)).cloned().collect();
+        let bodies = names.iter().filter(|name| site.is_body(name) || is_called_body(&plain(name))).count();
+        return if !persons.is_empty() && persons.len() + bodies == names.len() { persons } else { names.to_vec() };
+    };
     let lists = || shown.iter().map(|words| joined(words, site)).filter(|list| !list.is_empty());
     let more = lists().find(|list| {
         let known = list.iter().any(|name| alike(name, only));
@@ -83,7 +95,11 @@ fn in_full(names: &[String], shown: &[Vec<String>], site: &Site) -> Vec<String> 
     // A given name, or a name to log in by, of somebody who is named in full elsewhere.
     let fuller = |name: &String| begins_with(name, only) || name.contains(' ') && plain(name).replace(' ', "") == plain(only);
     let longer = || lists().flatten().find(|name| !only.contains(' ') && fuller(name) && !site.is_body(name));
-    more.or_else(|| longer().map(|name| vec![name])).unwrap_or_else(|| names.to_vec())
+    // The house behind the name: `Eva Lang Gazette Staff`.
+    let house =
+        |name: &String| only.get(name.len()..).is_some_and(|rest| is_called_body(&plain(rest)) || site.is_outlet(rest.trim()));
+    let shorter = || lists().flatten().find(|name| is_plain_name(name) && begins_with(only, name) && house(name));
+    more.or_else(|| longer().or_else(shorter).map(|name| vec![name])).unwrap_or_else(|| names.to_vec())
 }
 
 #[cfg(test)]
@@ -185,5 +201,44 @@ mod tests {
         assert_eq!(author(boxed).as_deref(), Some("Eva Lang"));
         assert_eq!(author("<p>Erstellt von <a href=/u/3>Valfan</a> am Dienstag</p>").as_deref(), Some("Valfan"));
         assert_eq!(author("<p class=author>Von Eva Lang Fr, 18. Oktober 2019</p>").as_deref(), Some("Eva Lang"));
+    }
+
+    #[test]
+    fn names_stand_behind_labels_days_and_titles_of_their_own() {
+        let behind = "<h1>Ein Votum</h1><h5>Datum: </h5>03.11.2021<br><h5>Autor: </h5>Eva Lang/dpa";
+        assert_eq!(author(behind).as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<p><b>Von:</b><br><br>Eva Lang</p>").as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<p>Autoren Eva Lang und Karl Heim</p>").as_deref(), Some("Eva Lang, Karl Heim"));
+        assert_eq!(author("<h1>Essay</h1><p class=field>25.10.2022 - Eva Lang</p>").as_deref(), Some("Eva Lang"));
+        assert_eq!(author("<h1>Stars</h1><h2>Heute <span>06.11.2023 13:30 von Eva </span></h2>").as_deref(), Some("Eva"));
+        assert_eq!(
+            author("<h1>Film</h1><em>Ein Interview von <b>Eva Lang</b> mit <b>Karl Heim</b>.</em>").as_deref(),
+            Some("Eva Lang")
+        );
+        let recipe = r#"<script type="application/ld+json">{"@type":"Recipe","name":"Kuchen","author":{"@type":"Person","name":"backfee"}}</script>"#;
+        assert_eq!(author(recipe).as_deref(), Some("backfee"));
+    }
+
+    #[test]
+    fn the_last_line_of_a_text_set_apart_signs_it() {
+        let prose = "Die Halle ist wieder offen, und die Händler sind am Montag zurückgekehrt, wie der Rat der Stadt am Abend sagte, ehe es dunkel war.";
+        let signed = format!("<h1>Halle</h1><p>{prose}</p><p><strong>Anna Lang</strong></p></div>");
+        assert_eq!(author(&signed).as_deref(), Some("Anna Lang"));
+        assert_eq!(author(&format!("<h1>Halle</h1><p>{prose}</p><p><strong>Anna Lang</strong></p><p>{prose}</p>")), None);
+    }
+
+    #[test]
+    fn names_to_log_in_by_houses_and_editors_give_way() {
+        let page = "<meta name=author content=human><h1>Essen</h1><p>Blog Beitrag von Anna Lang</p>";
+        assert_eq!(author(page).as_deref(), Some("Anna Lang"));
+        assert_eq!(author("<meta name=author content=human>").as_deref(), Some("human"));
+        let staff = "<h1>Game</h1><div class=author>By <a class=author-name href=/s/ann>Ann Poe</a><br><span class=house>Gazette Staff</span></div>";
+        assert_eq!(author(staff).as_deref(), Some("Ann Poe"));
+        assert_eq!(author("<p class=author>Edited by Ann Poe</p>"), None);
+        assert_eq!(author("<meta name=author content='Ann Poe, Hall Project Marketing'>").as_deref(), Some("Ann Poe"));
+        let cited = "<meta name=dc.creator content='Ann Poe'><ol><li itemprop=citation><meta itemprop=author content='Tom Reed'>";
+        assert_eq!(author(cited).as_deref(), Some("Ann Poe"));
+        let teaser = "<h1>News</h1><p class=info>Bees are lost in the fields by Flowers Changing</p>";
+        assert_eq!(author(teaser), None);
     }
 }

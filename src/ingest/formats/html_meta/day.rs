@@ -4,8 +4,10 @@
 //! which day it was there. The day of a copy, of an update or of a comment is none.
 
 mod at_headline;
+mod elsewhere;
 
 use crate::ingest::formats::html_meta::Page;
+use crate::ingest::formats::html_meta::day::elsewhere::{dotted, in_address, scripted};
 use crate::ingest::formats::html_meta::pieces::Piece;
 use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides};
 use crate::ingest::rules::date_parser::{ParsedDate, field, short_stamps, stamps};
@@ -67,6 +69,9 @@ const LOOSE: &[&str] = &[
     "dc.date.created",
 ];
 
+/// Meta elements that say when a page was changed.
+pub(super) const CHANGED: &[&str] = &["article:modified_time", "og:updated_time", "last-modified", "lastmod", "datemodified"];
+
 /// The day, as the page writes it or in ISO 8601.
 pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
     // Of those who write English, Americans write the month first.
@@ -90,8 +95,14 @@ pub(super) fn of(page: &Page, url: Option<&str>) -> Option<String> {
         }
     }
     let (shown, changed) = reading.at_headline();
-    // Where what machines are told differs, the day under the headline decides.
-    let confirmed = days.iter().find(|(_, day, _)| shown.contains(day));
+    if let Some(day) = reading.instead(&days, &shown, changed) {
+        return Some(day.to_string());
+    }
+    // Where what machines are told differs, the day under the headline decides, unless it is that of a change.
+    let change =
+        || page.linked.updated().or_else(|| page.meta(CHANGED)).and_then(|words| reading.day(&words)).map(|(day, _)| day);
+    let declared = |day: PartialDate| days.first().is_some_and(|(loose, first, _)| !loose && first.first_day() < day.first_day());
+    let confirmed = days.iter().find(|(_, day, _)| shown.contains(day) && !(declared(*day) && change() == Some(*day)));
     let shown = shown.first().copied();
     let next =
         days.first().filter(|_| confirmed.is_none()).is_some_and(|(loose, day, written)| *loose || late(written, *day, shown));
@@ -126,21 +137,6 @@ pub(super) fn updated(page: &Page) -> Option<String> {
     })
 }
 
-/// The day that a script of the page calls the one of publication: `"cmsPublishingDate":"2022-01-25"`.
-fn scripted(source: &str) -> Option<String> {
-    const NAMES: &[&str] = &["publishdate", "publishingdate", "publicationdate", "published_at", "publishedat", "datepublished"];
-    /// A key, and its value behind.
-    const NEAR: usize = 24;
-    let days = memchr::memchr_iter(b'-', source.as_bytes()).filter_map(|at| {
-        let day = source.get(at.checked_sub(4)?..at + 6)?;
-        let date = PartialDate::parse(day).filter(|date| is_whole(*date))?;
-        let key = source.get(..at - 4)?.trim_end_matches(['"', '\'', ':', '=', ' ', '\\']);
-        let key: String = key.chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
-        NAMES.iter().any(|name| key.ends_with(name)).then(|| date.to_string())
-    });
-    days.take(1).next()
-}
-
 /// Whether a date says the day.
 fn is_whole(date: PartialDate) -> bool {
     date.parts().2.is_some()
@@ -169,6 +165,12 @@ fn said(piece: &Piece) -> String {
     piece.value.clone().filter(|value| value.bytes().any(|byte| byte.is_ascii_digit())).unwrap_or_else(|| piece.text.clone())
 }
 
+/// Whether an element may speak of the page itself, and not of another or of an event.
+fn is_own(piece: &Piece) -> bool {
+    const OTHERS: &[&str] = &["related", "events", "veranstaltung", "veranstaltungen"];
+    !piece.outside && !piece.signs.split([' ', '-', '_']).any(|part| OTHERS.contains(&part))
+}
+
 /// Whether an element says when the page was changed or copied.
 fn is_update(piece: &Piece) -> bool {
     let folded = fold(&piece.text);
@@ -178,8 +180,10 @@ fn is_update(piece: &Piece) -> bool {
 
 /// Whether it says when a copy was issued, printed or taken, which is a day of nothing else.
 fn is_copy(piece: &Piece) -> bool {
+    /// The clock of a page shows the day on which it was saved.
+    const CLOCKS: &[&str] = &["uhr", "clock", "today", "current-date", "currentdate", "date-today", "heute", "horloge", "reloj"];
     let folded = fold(&piece.text);
-    COPIED.iter().any(|opening| folded.starts_with(opening))
+    piece.called(CLOCKS) || COPIED.iter().any(|opening| folded.starts_with(opening))
 }
 
 /// Whether the day it tells lies behind that of publication.
@@ -289,7 +293,7 @@ impl Reading<'_> {
             "details",
         ];
         let marked = |piece: &&&Piece| {
-            !piece.outside && piece.text.len() <= 200 && (piece.signed(SIGNS) || piece.tag == "abbr") && !is_of_later(piece)
+            is_own(piece) && piece.text.len() <= 200 && (piece.signed(SIGNS) || piece.tag == "abbr") && !is_of_later(piece)
         };
         let pieces: Vec<&Piece> = self.page.pieces.iter().collect();
         let first = |exact: bool| {
@@ -297,7 +301,7 @@ impl Reading<'_> {
                 move |piece: &&&Piece| !exact || piece.signed(&["date", "datum", "publi", "posted"]) && piece.text.len() <= 80;
             pieces.iter().filter(marked).filter(named).find_map(|piece| self.stamp(&piece.text))
         };
-        let lines = || pieces.iter().filter(|piece| !piece.outside && piece.called(&["leaf"]) && !is_of_later(piece));
+        let lines = || pieces.iter().filter(|piece| is_own(piece) && piece.called(&["leaf"]) && !is_of_later(piece));
         let line_alone = || {
             lines().find_map(|piece| {
                 let days = stamps(&piece.text, self.day_first);
@@ -322,33 +326,6 @@ impl Reading<'_> {
         })?;
         Some(self.settled(day.span.of(words)).unwrap_or(day.date).to_string())
     }
-}
-
-/// The date `01.11.2023` around the first of its dots.
-fn dotted(source: &str, at: usize) -> Option<PartialDate> {
-    let bytes = source.as_bytes();
-    let number = |from: usize, to: usize| {
-        let digits = bytes.get(from..to)?;
-        digits.iter().all(u8::is_ascii_digit).then(|| digits.iter().fold(0i16, |n, digit| n * 10 + i16::from(digit - b'0')))
-    };
-    let (day, month) = (number(at.checked_sub(2)?, at)?, number(at + 1, at + 3)?);
-    let year = number(at + 4, at + 8).filter(|_| bytes.get(at + 3) == Some(&b'.'))?;
-    PartialDate::day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
-}
-
-/// The day in a web address: `/2014/05/18/`, `/2014-05-18-`, `/20140518/`.
-fn in_address(url: &str) -> Option<PartialDate> {
-    let (_, rest) = url.split_once("://")?;
-    let (_, path) = rest.split_once('/')?;
-    let days = stamps(path, true);
-    let found = days.iter().map(|stamp| stamp.date).find(|date| is_whole(*date) && (1990..=2100).contains(&date.parts().0));
-    let whole = || {
-        path.split(['/', '-', '_', '.'])
-            .find(|part| part.len() == 8 && part.starts_with("20"))
-            .and_then(|part| field(part, true))
-            .filter(|date| is_whole(*date))
-    };
-    found.or_else(whole)
 }
 
 #[cfg(test)]

@@ -83,8 +83,10 @@ impl Linked {
         let named = |names: &Vec<String>| !names.is_empty();
         let page = |record: &&Record| types(record).any(|name| name.ends_with("WebPage"));
         let of_page = || self.records.iter().filter(page).find_map(author).filter(named);
+        let recipe = |record: &&Record| types(record).any(|name| name == "Recipe");
+        let of_recipe = || self.records.iter().filter(recipe).find_map(author).filter(named);
         let sole = || Some(self.persons()).filter(|persons| persons.len() == 1);
-        self.article().and_then(author).filter(named).or_else(of_page).or_else(sole).unwrap_or_default()
+        self.article().and_then(author).filter(named).or_else(of_page).or_else(of_recipe).or_else(sole).unwrap_or_default()
     }
 
     /// Whom the page calls persons, each once.
@@ -103,6 +105,22 @@ impl Linked {
     pub(super) fn descriptions(&self) -> Vec<String> {
         let persons = self.records.iter().filter(|record| types(record).any(|kind| kind == "Person"));
         persons.filter_map(|record| Some(fields::cleaned(record.get("description")?.as_str()?))).collect()
+    }
+
+    /// Whether the page says to machines that it is one article, or a live blog.
+    pub(crate) fn is_one_article(&self) -> bool {
+        self.is_live_blog()
+            || self.records.iter().filter(|record| is_article(record) && record.contains_key("headline")).count() == 1
+    }
+
+    /// Whether the page says to machines that it is a live blog.
+    pub(crate) fn is_live_blog(&self) -> bool {
+        self.records.iter().any(|record| types(record).any(|name| name == "LiveBlogPosting"))
+    }
+
+    /// The entries of a live blog, where the page gives them to machines.
+    pub(crate) fn entries(&self) -> Option<&Vec<Value>> {
+        self.records.iter().find_map(|record| record.get("liveBlogUpdate")).and_then(Value::as_array)
     }
 
     /// The text of the article, where the page gives it to machines.

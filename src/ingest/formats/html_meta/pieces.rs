@@ -7,7 +7,7 @@ mod leaf;
 
 use dom_query::{Document, NodeRef};
 
-use crate::ingest::formats::html_meta::pieces::leaf::{is_dated, is_signed, leads_to_author};
+use crate::ingest::formats::html_meta::pieces::leaf::{is_dated, is_signed, labelled, leads_to_author, signs_off};
 
 /// The most pieces of one page.
 const MOST: usize = 4000;
@@ -162,9 +162,15 @@ impl Walk {
             ("signed ", !outside && is_signed(node)),
             ("written ", !outside && tag == "a" && leads_to_author(node)),
             ("boxed ", !outside && boxed),
+            ("signoff ", !outside && tag == "p" && signs_off(node)),
         ];
         let known = told.iter().any(|(_, holds)| *holds);
         let signs = told.iter().filter(|(_, holds)| *holds).fold(signs, |signs, (sign, _)| signs + sign);
+        if let Some(text) = labelled(node).filter(|_| !outside && self.pieces.len() < MOST) {
+            let behind_headline = self.headline_seen;
+            let signs = "signed ".to_owned();
+            self.pieces.push(Piece { tag: tag.clone(), signs, text, inside, behind_headline, ..Piece::default() });
+        }
         let telling =
             heading || known || matches!(&*tag, "time" | "address" | "abbr") || TELLING.iter().any(|word| signs.contains(word));
         if telling && self.pieces.len() < MOST && !matches!(&*tag, "html" | "body" | "article" | "main") {
@@ -257,6 +263,8 @@ fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
         "similar",
         "embed",
         "tweet",
+        // What a study cites has authors of its own.
+        "citation",
     ];
     if matches!(tag, "html" | "body" | "main" | "article") {
         return false;
@@ -270,18 +278,37 @@ fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
     if signs.contains("widget blog") {
         return false;
     }
+    // What is called after a sidebar and after the content of the site holds the whole page.
+    let parts_of = |sign: &str| sign.split(['-', '_']).map(str::to_owned).collect::<Vec<_>>();
+    let whole = |sign: &str| {
+        let parts = parts_of(sign);
+        parts.iter().any(|part| part == "content") && !parts.iter().any(|part| PARTS.contains(&&**part))
+    };
+    if inside_of(signs, "sidebar") && tag != "aside" && signs.split_whitespace().any(whole) {
+        return false;
+    }
     // A box about the author may stand at the foot or in the sidebar.
     if signs.split_whitespace().any(|sign| sign.starts_with("author") || sign.starts_with("byline")) {
         return false;
     }
     signs.split_whitespace().any(|sign| {
         let parts = || sign.split(['-', '_']).filter(|part| !part.is_empty());
-        let own = parts().next().is_some_and(|part| matches!(part, "entry" | "post" | "article"));
+        let of_article = |part: &str| matches!(part, "entry" | "post" | "article");
+        // What stands at the foot or at the side of an article is about it.
+        let beside = parts().next_back().is_some_and(|last| matches!(last, "footer" | "sidebar")) && parts().any(of_article);
+        let own = beside || parts().next().is_some_and(of_article);
         let (first, last) = (parts().next().unwrap_or_default(), parts().next_back().unwrap_or_default());
         // A page is laid out `with-sidebar`; the link to comments stands beside the author.
-        let layout = matches!(first, "has" | "with" | "no" | "layout" | "page") || inside && last == "sidebar" && first != last;
-        PARTS.contains(&first) && !matches!(last, "link" | "count") || PARTS.contains(&last) && !own && !layout
+        let layout = matches!(first, "has" | "with" | "no" | "layout" | "page" | "elementor")
+            || inside && last == "sidebar" && first != last;
+        let clock = first.starts_with("navtop") || first.starts_with("navbottom") || first == "topnav";
+        clock || PARTS.contains(&first) && !matches!(last, "link" | "count") || PARTS.contains(&last) && !own && !layout
     })
+}
+
+/// Whether `word` alone is one of the signs.
+fn inside_of(signs: &str, word: &str) -> bool {
+    signs.split_whitespace().any(|sign| sign == word)
 }
 
 /// Whether a heading is a link to the home page, as sites write their own name.

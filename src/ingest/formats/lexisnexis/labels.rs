@@ -47,10 +47,29 @@ const LABELS: &[(Label, &[&str])] = &[
     (Label::Author, &["byline", "auteur", "auteurs", "autor", "autoren", "door", "autore", "forfatter", "verfasser"]),
     (
         Label::Section,
-        &["section", "rubrique", "rubrik", "ressort", "rubriek", "sectie", "seccion", "sezione", "sektion", "pagina"],
+        &["section", "rubrique", "rubrik", "ressort", "rubriek", "sectie", "seccion", "sezione", "secao", "sektion", "pagina"],
     ),
-    (Label::Length, &["length", "longueur", "lange", "lengte", "longitud", "lunghezza", "laengde", "længde", "laenge"]),
-    (Label::Body, &["body", "corps", "corps du texte", "text", "tekst", "volltext", "cuerpo", "hoofdtekst"]),
+    (
+        Label::Length,
+        &["length", "longueur", "lange", "lengte", "longitud", "lunghezza", "tamanho", "laengde", "længde", "laenge"],
+    ),
+    (
+        Label::Body,
+        &[
+            "body",
+            "corps",
+            "corps du texte",
+            "text",
+            "tekst",
+            "volltext",
+            "cuerpo",
+            "hoofdtekst",
+            "hauptteil",
+            "inhoud",
+            "corpo",
+            "corpo del testo",
+        ],
+    ),
     (Label::Highlight, &["highlight", "encart", "hervorhebung", "samenvatting", "resumen", "abstract", "blickfang"]),
     (Label::Graphic, &["graphic", "graphique", "grafik", "illustration", "grafico", "afbeelding", "grafiek", "photo"]),
     (Label::Language, &["language", "langue", "sprache", "taal", "idioma", "lingua", "sprog"]),
@@ -69,6 +88,9 @@ const LABELS: &[(Label, &[&str])] = &[
             "upload-datum",
             "opladningsdato",
             "update-date",
+            "data di caricamento",
+            "data-caricamento",
+            "data de carregamento",
         ],
     ),
     (
@@ -121,6 +143,11 @@ const LABELS: &[(Label, &[&str])] = &[
             "acc-no",
             "distribution",
             "classification",
+            "klassifizierung",
+            "classificatie",
+            "clasificacion",
+            "classificazione",
+            "classificacao",
             "city",
             "state",
             "country",
@@ -155,8 +182,9 @@ pub(super) fn label(block: &str) -> Option<(Label, &str)> {
     }
     let folded = fold(key);
     let (label, _) = LABELS.iter().find(|(_, names)| names.contains(&folded.as_str()))?;
-    let alone =
-        matches!(label, Label::Body | Label::Graphic | Label::Highlight) || folded == "classification" || folded == "notes";
+    let alone = matches!(label, Label::Body | Label::Graphic | Label::Highlight)
+        || folded.starts_with("classifica")
+        || matches!(&*folded, "clasificacion" | "klassifizierung" | "notes");
     (!bare || alone).then_some((*label, rest.trim()))
 }
 

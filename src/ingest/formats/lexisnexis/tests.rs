@@ -63,6 +63,40 @@ fn nexis_uni_is_read_without_its_cover() {
 }
 
 #[test]
+fn a_document_without_a_day_is_an_article_all_the_same() {
+    let undated = "Fast, not loud - Correction Appended\nThe Brume Star(London)\nCorrection Appended\nCopyright 2019 Star\nSection: CITY\n\
+        Length: 3 words\nBody\nThe tram is late.\nLoad-Date: July 9, 2019\nEnd of Document\n";
+    for text in [format!("{UNI}{undated}"), format!("{undated}{UNI}")] {
+        let reading = read_text("a.txt", &text);
+        assert_eq!(reading.articles.len(), 2, "{reading:?}");
+        let tram = reading.articles.iter().find(|article| article.body.contains("The tram is late.")).unwrap();
+        assert_eq!((&*tram.title, facts(tram).2), ("Fast, not loud - Correction Appended", "The Brume Star(London)"));
+        assert_no_word_lost("a.txt", &text);
+    }
+}
+
+#[test]
+fn words_of_the_text_that_look_like_a_label_end_nothing() {
+    let quiz =
+        UNI.replace("Traders came.\n", "Name: Ann Poe\nShe sells fish.\nLand: none of her own.\nTraders came.\nThey stayed.\n");
+    let reading = read_text("a.txt", &quiz);
+    let found = text(&reading.articles[0]);
+    assert_eq!(
+        found,
+        ["The hall opened.", "Name: Ann Poe", "She sells fish.", "Land: none of her own.", "Traders came.", "They stayed."]
+    );
+}
+
+#[test]
+fn separators_in_small_letters_need_fields() {
+    let french = "Document 1 de 2\n\nLa Vigie\n\n9 mars 2021 mardi\n\nUn vote\n\nLONGUEUR: 3 mots\n\nLa halle rouvre.\n\nDATE-CHARGEMENT: 9 mars 2021\n\n\
+        Document 2 de 2\n\nLa Vigie\n\n10 mars 2021 mercredi\n\nUn port\n\nLONGUEUR: 3 mots\n\nLe port ferme.\n";
+    let titles: Vec<String> = read_text("a.txt", french).articles.iter().map(|article| article.title.to_string()).collect();
+    assert_eq!(titles, ["Un vote", "Un port"]);
+    assert_eq!(read_text("a.txt", "Document 1 de 2\n\nLa halle rouvre mardi, a dit le maire.\n").articles.len(), 1);
+}
+
+#[test]
 fn html_is_read_with_french_and_dutch_labels() {
     let reading = read_text("a.html", HTML);
     let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };

@@ -28,6 +28,8 @@ pub(crate) struct MailText {
     pub(crate) lines: Lines,
     /// The text of its plain part as it stands, which may be an export of a press database.
     pub(crate) plain: Option<String>,
+    /// The markup of its part in HTML, which may be one too.
+    pub(crate) markup: Option<String>,
     /// What is attached: name, kind and size of each.
     pub(crate) attached: Vec<String>,
     /// Words that are left out, and what they are.
@@ -85,6 +87,10 @@ impl MailText {
             self.lines.push(more.lines.words(line), set_off, line.kind);
         }
         self.plain = self.plain.take().or(more.plain);
+        self.markup = match (self.markup.take(), more.markup) {
+            (Some(one), Some(other)) => Some(one + &other),
+            (one, other) => one.or(other),
+        };
         self.encoding = self.encoding.or(more.encoding);
         self.is_html |= more.is_html;
         self.attached.extend(more.attached);
@@ -101,7 +107,9 @@ impl MailText {
             if Some(at) != best {
                 let lost: Vec<String> = words(&version.lines).filter(|word| !kept.contains(word)).collect();
                 version.left_out.push(("another version of the message", lost.join(" ")));
-                (version.lines, version.plain, version.encoding, version.is_html) = (Lines::default(), None, None, false);
+                let Self { attached, left_out, markup, .. } = version;
+                // Only in markup the documents of an export are told apart.
+                version = Self { attached, left_out, markup, ..Self::default() };
             }
             self.add(version);
         }
@@ -123,6 +131,7 @@ impl MailText {
         let html = self.decoded(part);
         self.is_html = true;
         self.lines.extend(&html_text::lines(&html), None);
+        self.markup = Some(html);
     }
 
     fn written(&mut self, part: &ParsedMail<'_>) {
@@ -144,7 +153,7 @@ impl MailText {
         for words in ["From", "Date"].into_iter().filter_map(said).filter(|words| !words.is_empty()) {
             self.lines.push(&words, Break::Line, Some(BlockKind::Furniture));
         }
-        self.add(Self { plain: None, ..Self::of(&inner, depth + 1) });
+        self.add(Self { plain: None, markup: None, ..Self::of(&inner, depth + 1) });
     }
 
     fn decoded(&mut self, part: &ParsedMail<'_>) -> String {
@@ -152,6 +161,14 @@ impl MailText {
         self.encoding.get_or_insert(encoding);
         text
     }
+}
+
+/// The words of `text` that `markup` has not.
+pub(crate) fn others(text: &str, markup: &str) -> String {
+    let known: BTreeSet<String> = words(&html_text::lines(markup)).collect();
+    let parts =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !known.contains(&word.to_lowercase()));
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 fn words(lines: &Lines) -> impl Iterator<Item = String> {

@@ -76,6 +76,11 @@ impl<'a> Site<'a> {
         !NOBODY.contains(&&*compact) && self.labels.iter().any(|label| label.replace('-', "") == compact)
     }
 
+    /// Whether `name` is the outlet's.
+    pub(super) fn is_outlet(&self, name: &str) -> bool {
+        self.outlet.is_some_and(|outlet| alike(outlet, name))
+    }
+
     fn is_told_person(&self, name: &str) -> bool {
         self.persons.iter().any(|person| alike(person, name)) && !is_called_body(&plain(name))
     }
@@ -101,12 +106,14 @@ impl<'a> Site<'a> {
                 || words.len() > 1 && initials.len() > 1 && self.labels.contains(&initials)
                 || shouted
                 || address
+                // A name to log in by.
+                || name.contains('_')
                 || agency(name).is_some())
     }
 }
 
 /// Whether one of the folded words is what bodies are called.
-fn is_called_body(folded: &str) -> bool {
+pub(super) fn is_called_body(folded: &str) -> bool {
     folded.split(' ').any(|word| BODIES.contains(&word))
 }
 
@@ -155,7 +162,12 @@ pub(super) fn parts(words: &str) -> Vec<String> {
 /// The words of a byline without what stands before and behind the names; nothing where it names who made the pictures.
 fn bare(words: &str) -> &str {
     const MARKS: &[char] = &['"', '\u{a0}', ',', '|', '·', '•', '–', '-', ':', '(', ')', '/'];
+    /// Who had the work of others printed did not write it.
+    const EDITED: &[&str] = &["edited by", "herausgegeben von", "sous la direction de", "editado por"];
     let mut name = words.trim().trim_matches(MARKS).trim();
+    if EDITED.iter().any(|edited| name.to_lowercase().contains(edited)) {
+        return "";
+    }
     if name.split_once(':').is_some_and(|(label, _)| OTHERS.iter().any(|other| plain(label).starts_with(other))) {
         return "";
     }

@@ -8,8 +8,22 @@ use crate::ingest::formats::html_meta::pieces::Piece;
 use crate::ingest::rules::byline::is_name;
 
 /// What stands before a name, in lower case.
-const BEFORE: &[&str] =
-    &["by", "par", "von", "por", "author", "autor", "auteur", "verfasser", "autorin", "autrice", "text", "texte", "redaktion"];
+const BEFORE: &[&str] = &[
+    "by",
+    "par",
+    "von",
+    "por",
+    "author",
+    "autor",
+    "auteur",
+    "verfasser",
+    "autorin",
+    "autoren",
+    "autrice",
+    "text",
+    "texte",
+    "redaktion",
+];
 
 /// What one does who wrote something, in lower case: a name of one word may stand behind.
 const WROTE: &[&str] = &[
@@ -65,6 +79,10 @@ const BEHIND: &[&str] = &[
     ":",
     "from",
     "filed",
+    // With whom one spoke.
+    "mit",
+    "with",
+    "avec",
 ];
 
 /// Classes and identifiers of elements that hold the author's name and nothing else.
@@ -117,13 +135,27 @@ pub(super) fn bylines(page: &Page) -> Vec<Vec<String>> {
     }));
     found.extend(of_kind(&near, |piece| (!is_title(piece) && piece.signed(LINES)).then(|| behind_marker(&piece.text)).flatten()));
     found.extend(of_kind(&near, |piece| piece.called(&["signed"]).then(|| behind_marker(&piece.text)).flatten()));
+    found.extend(of_kind(&near, |piece| piece.behind_headline.then(|| behind_day(&piece.text)).flatten()));
     // A link to an author under one name, in an element called so.
     let lone = |text: &str| text.starts_with(char::is_uppercase) && !text.contains(' ') && text.chars().count() >= 3;
     found.extend(of_kind(&near, |piece| {
         (piece.called(&["written"]) && piece.signed(&["author"]) && lone(&piece.text)).then(|| piece.text.clone())
     }));
     found.extend(of_kind(&near, |piece| (piece.called(&["boxed"]) && is_person(&piece.text)).then(|| piece.text.clone())));
+    let beside = |piece: &Piece| piece.behind_headline && piece.tag == "span" && piece.signed(&["meta", "info"]);
+    found.extend(of_kind(&near, |piece| (beside(piece) && is_person(&piece.text)).then(|| piece.text.clone())));
+    found.extend(of_kind(&near, |piece| (piece.called(&["signoff"]) && is_person(&piece.text)).then(|| piece.text.clone())));
     found
+}
+
+/// The name behind the day in a line under the headline that holds no more: `25.10.2022 - Eva Lang`, `1. Februar 2022, Eva Lang`.
+fn behind_day(words: &str) -> Option<String> {
+    const DAY: usize = 30;
+    let at = [" - ", " – ", " | ", " • ", " · ", " // ", ", "].iter().find_map(|mark| Some((words.find(mark)?, mark.len())));
+    let (at, mark) = at?;
+    let (day, name) = (words.get(..at)?, words.get(at + mark..)?.trim());
+    let digits = day.bytes().filter(u8::is_ascii_digit).count();
+    (day.len() <= DAY && digits >= 5 && is_person(name)).then(|| name.to_owned())
 }
 
 /// The name of one word that an element holds which is marked as a name and stands in a byline, behind the headline.
@@ -191,8 +223,18 @@ fn behind_marker(words: &str) -> Option<String> {
         BEFORE.contains(&&*lower) && (!label || word.ends_with(':'))
     };
     let at = tokens.iter().position(marker)?;
-    let wrote =
-        at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|word| WROTE.contains(&&*word.to_lowercase()));
+    let before = tokens.get(..at)?;
+    let digits = |word: &&str| word.chars().any(|c| c.is_ascii_digit());
+    // Behind the day and the hour alone, too.
+    let dated = !before.is_empty() && before.iter().all(|word| digits(word) || word.eq_ignore_ascii_case("uhr"));
+    let wrote = dated || before.last().is_some_and(|word| WROTE.contains(&&*word.to_lowercase()));
+    // In the midst of a sentence such a word names nobody; who edited something did not write it.
+    if before.last().is_some_and(|word| word.eq_ignore_ascii_case("edited")) {
+        return None;
+    }
+    if before.len() > 4 && !wrote && !before.iter().any(digits) {
+        return None;
+    }
     let mut rest = tokens.get(at + 1..)?;
     if let [first, behind @ ..] = rest
         && (marker(first) || *first == ":")
@@ -201,9 +243,9 @@ fn behind_marker(words: &str) -> Option<String> {
     }
     let ends = |word: &&&str| word.chars().any(|c| c.is_ascii_digit()) || BEHIND.contains(&&*word.to_lowercase());
     let name: Vec<&str> = rest.iter().take_while(|word| !ends(word)).take(MOST).copied().collect();
-    let name = listed(&name.join(" "));
+    let name = listed(name.join(" ").trim_end_matches(':'));
     let lone = !name.contains(' ');
-    let signs = if lone { name.chars().count() >= 3 && (at == 0 || wrote) } else { is_name(&name) };
+    let signs = if lone { name.chars().count() >= 3 && (at == 0 || wrote) } else { is_name(&name.replace(" und ", " et ")) };
     signs.then_some(name)
 }
 

@@ -65,6 +65,7 @@ pub(super) const BODIES: &[&str] = &[
     "network",
     "services",
     "service",
+    "marketing",
 ];
 
 /// Words that name nobody, folded.
@@ -83,6 +84,9 @@ pub(super) const NOBODY: &[&str] = &[
     "author",
     "autor",
     "auteur",
+    "auteur s",
+    "autor en",
+    "author s",
     "contributor",
     "gast",
     "guest",

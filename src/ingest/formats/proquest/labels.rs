@@ -1,0 +1,212 @@
+//! The labels of fields in `ProQuest` documents, in English, French, Spanish, German, Italian and Portuguese.
+
+use crate::text::fold::fold;
+
+/// What a field is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Text,
+    Title,
+    Outlet,
+    Date,
+    Author,
+    Section,
+    Page,
+    Language,
+    Identifier,
+    Address,
+    Updated,
+    Abstract,
+    Other,
+}
+
+/// Labels, folded.
+const LABELS: &[(Field, &[&str])] = &[
+    (Field::Text, &["full text", "texte integral", "texto completo", "volltext", "testo integrale"]),
+    (Field::Title, &["title", "titre", "titulo", "titel", "titolo"]),
+    (
+        Field::Outlet,
+        &[
+            "publication title",
+            "titre de la publication",
+            "titre de publication",
+            "titulo de publicacion",
+            "titel der publikation",
+            "titolo pubblicazione",
+            "titolo della pubblicazione",
+            "titulo da publicacao",
+        ],
+    ),
+    (
+        Field::Date,
+        &[
+            "publication date",
+            "date de publication",
+            "fecha de publicacion",
+            "publikationsdatum",
+            "data di pubblicazione",
+            "data de publicacao",
+        ],
+    ),
+    (Field::Author, &["author", "authors", "auteur", "auteurs", "autor", "autoren", "autore"]),
+    (Field::Section, &["section", "rubrique", "seccion", "abschnitt", "sezione", "secao"]),
+    (
+        Field::Page,
+        &[
+            "first page",
+            "pages",
+            "premiere page",
+            "primera pagina",
+            "erste seite",
+            "start page",
+            "pagination",
+            "paginas",
+            "seiten",
+            "pagine",
+            "prima pagina",
+        ],
+    ),
+    (
+        Field::Language,
+        &[
+            "language of publication",
+            "langue de publication",
+            "language",
+            "idioma de la publicacion",
+            "sprache der publikation",
+            "lingua di pubblicazione",
+            "idioma de publicacao",
+        ],
+    ),
+    (
+        Field::Identifier,
+        &[
+            "proquest document id",
+            "identifiant de document proquest",
+            "id de document proquest",
+            "id du document proquest",
+            "id del documento de proquest",
+            "proquest-dokument-id",
+            "id documento proquest",
+            "id do documento proquest",
+        ],
+    ),
+    (Field::Address, &["document url", "url de document", "url del documento", "dokument-url", "url do documento"]),
+    (
+        Field::Updated,
+        &[
+            "last updated",
+            "derniere mise a jour",
+            "ultima actualizacion",
+            "zuletzt aktualisiert",
+            "ultimo aggiornamento",
+            "ultima atualizacao",
+        ],
+    ),
+    (Field::Abstract, &["abstract", "resume", "resumen", "zusammenfassung", "resumo"]),
+    (
+        Field::Other,
+        &[
+            "publication info",
+            "links",
+            "subject",
+            "publication year",
+            "publisher",
+            "place of publication",
+            "country of publication",
+            "publication subject",
+            "source type",
+            "document type",
+            "copyright",
+            "database",
+            "issn",
+            "business indexing term",
+            "location",
+            "people",
+            "company / organization",
+            "placeof publication",
+            "place ofpublication",
+            "classification",
+            "volume",
+            "issue",
+            "number of pages",
+            "column",
+            "dateline",
+            "identifier / keyword",
+            "document feature",
+            "publication note",
+            "correction",
+            "eissn",
+            "isbn",
+            "credit",
+            "sujet",
+            "annee de publication",
+            "editeur",
+            "lieu de publication",
+            "pays de publication",
+            "type de source",
+            "type de document",
+            "base de donnees",
+            "droits d'auteur",
+            "editorial",
+            "base de datos",
+            "datenbank",
+            "verlag",
+            "infos sur la publication",
+            "informations de publication",
+            "liens",
+            "titre alternatif",
+            "alternate title",
+            "source attribution",
+            "proquest document view",
+            "coden",
+            "titre du document",
+            "enlaces",
+            "informacion de publicacion",
+            "materia",
+            "anno di pubblicazione",
+            "ano de publicacao",
+            "ano de la publicacion",
+            "ano de publicacion",
+            "erscheinungsjahr",
+            "editore",
+            "editora",
+            "luogo di pubblicazione",
+            "lugar de publicacion",
+            "local de publicacao",
+            "publikationsort",
+            "erscheinungsort",
+            "paese di pubblicazione",
+            "pais de publicacion",
+            "pais de publicacao",
+            "land der publikation",
+            "tipo de fuente",
+            "tipo di fonte",
+            "tipo de fonte",
+            "quellentyp",
+            "tipo de documento",
+            "tipo di documento",
+            "dokumententyp",
+            "soggetto",
+            "assunto",
+            "thema",
+            "banca dati",
+            "base de dados",
+        ],
+    ),
+];
+
+/// The field that a line opens, and what stands behind the label.
+pub(super) fn labelled(line: &str) -> Option<(Field, &str)> {
+    /// Bytes of a label.
+    const LONGEST: usize = 48;
+    let (key, rest) = line.split_once(':')?;
+    if key.len() > LONGEST || !key.trim_start_matches('\u{feff}').starts_with(char::is_uppercase) {
+        return None;
+    }
+    // Spaces get lost where a text was wrapped and joined again: `DocumentURL`, `Placeof publication`.
+    let squeezed: String = fold(key.trim_start_matches('\u{feff}')).split_whitespace().collect();
+    let called = |name: &&str| name.split(' ').flat_map(str::chars).eq(squeezed.chars());
+    let (field, _) = LABELS.iter().find(|(_, names)| names.iter().any(called))?;
+    Some((*field, rest.trim()))
+}
