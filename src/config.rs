@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
-use crate::analysis::actors::ActorNaming;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
 use crate::locale::Locale;
+use crate::model::actor::ActorNaming;
 use crate::tr;
 
 pub mod actors_file;

@@ -17,8 +17,6 @@ mod words;
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use crate::analysis::actors::asset::{ActorRecord, Asset};
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
@@ -26,7 +24,7 @@ use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::names::candidate::sightings;
 use crate::analysis::names::index::{DiscoveredActor, Discovery};
 use crate::analysis::names::{gather, kind};
-use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention, Office};
+use crate::model::actor::{Actor, ActorIx, ActorKind, ActorNaming, ActorTable, Mention, Office};
 use crate::model::article::{Article, BlockKind, Lang};
 use crate::model::candidate::{Candidate, CandidateSpan, Feature};
 use crate::text::span::Span;
@@ -38,17 +36,6 @@ pub struct Gazetteer {
     forms: Arc<Forms>,
     discovery: Arc<Discovery>,
     names: ActorNaming,
-}
-
-/// Which name of an actor of the list people see.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActorNaming {
-    /// The one that is commonest in the archive.
-    #[default]
-    Archive,
-    /// The one of the list.
-    List,
 }
 
 impl Gazetteer {

@@ -153,6 +153,17 @@ impl Likeness {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActorIx(pub u16);
 
+/// Which name of an actor of the list people see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActorNaming {
+    /// The one that is commonest in the archive.
+    #[default]
+    Archive,
+    /// The one of the list.
+    List,
+}
+
 /// All actors an archive is read with, in the order of the gazetteer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActorTable {
