@@ -52,6 +52,23 @@ fn abbreviations_need_capitals_and_words_in_a_shouted_line_are_no_abbreviations(
 }
 
 #[test]
+fn long_names_and_abbreviations_are_one_actor() {
+    assert_eq!(
+        named("The Organisation for Economic Co-operation and Development met; the OECD said so."),
+        ["Organisation for Economic Co-operation and Development = oecd", "OECD = oecd"]
+    );
+    assert_eq!(
+        named("La République en marche et LREM, la France insoumise."),
+        [
+            "La République en marche = la-republique-en-marche",
+            "LREM = la-republique-en-marche",
+            "France insoumise = la-france-insoumise"
+        ]
+    );
+    assert!(named("Une république en marche vers 1848, une france insoumise.").is_empty());
+}
+
+#[test]
 fn names_need_a_capital_and_whole_words() {
     assert!(named("a turkey in the oman, Iranair and Hamastan").is_empty());
     assert!(named("Balal-Kazemi").is_empty());

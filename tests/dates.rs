@@ -268,6 +268,13 @@ fn an_agency_line_without_a_year_takes_it_from_a_day_near_it_alone() {
             "1996-01/..",
             Some(Confidence::Bound),
         ),
+        // Terms of contracts.
+        (
+            Lang::En,
+            &["The dam broke in March 2010. The bonds are convertible after May 1, 2012."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
         // What was to be, and a stretch of days that is announced.
         (
             Lang::Fr,

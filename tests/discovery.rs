@@ -352,9 +352,10 @@ fn one_actor_has_one_row() {
 fn no_false_actor_and_no_false_person() {
     let actors = actors_of(&[
         "A vote.\n\nThe General Election was called on Monday. Under New Tarvel, the minister said, taxes rose. New Tarvel said no.\n",
+        "A bid.\n\nThe offer of HK$40 a share rose to HK$50. The HK$50 was paid.\n",
         "A law.\n\nThe Northern Bill was passed. Minister Karim Doss of Lyon United said so. Lyon United, the chairman said, won.\n",
     ]);
-    assert!(!actors.iter().any(|(name, _)| name == "Election" || name.ends_with("Bill")), "{actors:?}");
+    assert!(!actors.iter().any(|(name, _)| name == "Election" || name == "HK" || name.ends_with("Bill")), "{actors:?}");
     let persons = actors.iter().filter(|(name, kind)| kind == "person" && !name.contains("Doss")).count();
     assert_eq!(persons, 0, "{actors:?}");
 }
@@ -372,11 +373,12 @@ fn a_pope_is_none_of_those_who_bear_his_name() {
 #[test]
 fn names_run_over_their_links() {
     let actors = actors_of(&[
-        "Talks.\n\nThe House Ways and Means Committee said no. The Ministry of International Trade and Industry said yes.\n",
+        "Talks.\n\nThe Organisation for Security and Cooperation in Europe met. The House Ways and Means Committee said no. The Ministry of International Trade and Industry said yes.\n",
         "Presse.\n\nMme Merval l'a dit à La Voix du Tarvel. Selon La Voix du Tarvel, la Côte d'Alvane est fermée.\n",
     ]);
     let has = |wanted: &str| actors.iter().any(|(name, _)| name == wanted);
     assert!(has("House Ways and Means Committee"), "{actors:?}");
     assert!(has("Ministry of International Trade and Industry"), "{actors:?}");
     assert!(has("La Voix du Tarvel"), "{actors:?}");
+    assert!(has("Organisation for Security and Cooperation in Europe"), "{actors:?}");
 }

@@ -193,6 +193,23 @@ const PROJECTIONS: &[&str] = &[
     "dans le cas",
     "renonc",
     "slated",
+    "should",
+    "convertible",
+    "callable",
+    "maturing",
+    "matures",
+    "for delivery",
+    "for shipment",
+    "year ending",
+    "conversion",
+    "commencing",
+    "no later than",
+    "sees ",
+    "likely",
+    "aimed",
+    "aims",
+    "phased",
+    "warrants",
     "re-election",
     "reelection",
     "budget",
@@ -307,7 +324,7 @@ fn is_placed_ahead(text: &str, span: Span) -> bool {
     // `du 8 janvier au 4 février 2020`: a stretch of days that is told with its year is announced as often as looked back on.
     let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
     let stretch = ["du", "from", "vom"].contains(&last) && [" au ", " to ", " bis "].iter().any(|to| behind.starts_with(to));
-    stretch || ["dès", "au", "pour", "by", "until", "till"].contains(&last)
+    stretch || ["dès", "au", "pour", "by", "until", "till", "before", "ending", "expiring"].contains(&last)
 }
 
 /// Whether the word before a year tells it as one in which something was: neither `by 2100` nor `le scénario 2050`.

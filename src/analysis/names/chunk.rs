@@ -73,6 +73,11 @@ impl Chunk<'_> {
         while run.words.last().is_some_and(glued) {
             run.words.pop();
         }
+        // `HK$` is money.
+        let money = self.mark(run.after) == Some('$') && !self.tokens.get(run.after).is_some_and(Token::spaced);
+        if money && run.words.len() == 1 && self.is_capitals(&run.words) {
+            return;
+        }
         if let Some(title) = self.royal_title(&run) {
             run.words.insert(0, title);
         }

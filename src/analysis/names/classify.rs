@@ -177,19 +177,14 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     {
         return None;
     }
-    // `Northern Bill`, `Co Inc`, `Affiliates Inc`.
-    let formless = words.len() == 2 && first.tells(Tells::Other) && is_legal_form(last);
-    if !given && last.text == "Bill" || is_legal_form(first) || formless {
+    if names_nothing(words, given) {
         return None;
     }
     let stands = given && tally.sign(Feature::Place) > 0 && tally.sign(Feature::Says) + tally.sign(Feature::Title) == 0;
     if headless && tells(Tells::PlaceNoun) && !titled && (!given || stands && last.tells(Tells::PlaceNoun)) {
         return Some(place());
     }
-    // `Financial Times`: the head of an English name stands last.
-    let company = first.class.head() == number(ActorKind::Organisation) && inner == 0;
-    let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
-    let head = heads.into_iter().find(|head| *head > 0).unwrap_or_default();
+    let head = head_of(first, inner, last);
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
@@ -217,15 +212,34 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     if tally.sign(Feature::Inside) == 0 && !titled && !given && !says && (tally.articles < 2 || words.len() > 3) {
         return None;
     }
-    // `New Tamra`, `Lyon United`: what is called after a place is nobody, whoever is named beside it.
-    let of_place = first.tells(Tells::PlaceNoun) || NameLexicon::get().place(name_of([first.hash])).is_some();
     if titled {
-        return Some(if of_place && !given { 0 } else { person() });
+        return Some(titled_kind(first, given));
     }
     if !given && (is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3)) {
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0).then_some(0);
     }
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+}
+
+/// The kind that the head of a name tells; `inner` is that of the word before `of`.
+fn head_of(first: &Part, inner: u8, last: &Part) -> u8 {
+    // `Financial Times`: the head of an English name stands last.
+    let company = first.class.head() == number(ActorKind::Organisation) && inner == 0;
+    let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
+    heads.into_iter().find(|head| *head > 0).unwrap_or_default()
+}
+
+/// Whether the words are those of a law or of a company without its name: `Northern Bill`, `Co Inc`, `Affiliates Inc`.
+fn names_nothing(words: &[Part], given: bool) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
+    let formless = words.len() == 2 && first.tells(Tells::Other) && is_legal_form(last);
+    !given && last.text == "Bill" || is_legal_form(first) || formless
+}
+
+/// The kind of what bears a title: `New Tamra`, `Lyon United` are called after a place and are nobody, whoever is named beside them.
+fn titled_kind(first: &Part, given: bool) -> u8 {
+    let of_place = first.tells(Tells::PlaceNoun) || NameLexicon::get().place(name_of([first.hash])).is_some();
+    if of_place && !given { 0 } else { person() }
 }
 
 /// The legal forms of companies, which a name has or has not.

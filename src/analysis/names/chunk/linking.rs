@@ -36,6 +36,12 @@ impl Chunk<'_> {
             let field = next.is(Tells::Portfolio) || next.is_open() && !next.is(Tells::Given);
             return field.then(|| vec![at, at + 1]);
         }
+        // `Organisation for Security and Cooperation in Europe`.
+        let joined = run.words.iter().any(|at| self.class(*at).is(Tells::Join));
+        let place = || self.class(at + 1).is(Tells::PlaceNoun) || self.lexicon.place(self.name(&[at + 1])).is_some();
+        if joined && is_head && class.is(Tells::PlaceWord) && self.is_capital(at + 1) && place() {
+            return Some(vec![at, at + 1]);
+        }
         // `the Food and Agriculture Organization`, `U.N. Food and Agriculture Organization`.
         let letters = run.words.iter().take_while(|at| self.is_letter(**at)).count();
         let begun = self.has_determiner(first) || letters > 1;
