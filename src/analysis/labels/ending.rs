@@ -102,8 +102,12 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
         && last.word.ends_with("ing")
         && before.is_some_and(|before| language.auxiliaries.has(&before.word) || before.word == "be")
         && !language.early.has(&next.word);
+    // `the central | and southern towns`, `appeared in court charged | with`.
+    let noun = before.is_some_and(|before| language.determiners.has(&before.word));
+    let adjective = noun && language.and.has(&next.word) && language.guesses && !last.is_capital();
+    let reduced = last.is_noun && language.reduced.has(&last.word);
     let conjunct = before.is_some_and(|before| language.and.has(&before.word));
-    union || acts || goes_on || conjunct
+    union || acts || goes_on || conjunct || adjective || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.

@@ -219,6 +219,11 @@ fn a_verb_of_a_relative_clause_or_a_participle_is_not_the_main_verb() {
             Lang::En,
             "Farmers have revealed that a dry spring and a wet summer may ruin the barley of the valley",
         ),
+        (
+            "John Tavel has said that planned talks with the millers of the valley will be held in Kelmouth in the spring.",
+            Lang::En,
+            "John Tavel has said planned talks with the millers of the valley will be held in Kelmouth",
+        ),
         ("Already weakened by the flood, the bridge of Kelmouth was closed.", Lang::En, "The bridge of Kelmouth was closed"),
         (
             "La mairie révèle qu’en plus du pont de la Sarelle, long de cent mètres, le quai des Tanneurs a été fermé.",

@@ -64,6 +64,11 @@ fn is_participle(words: &[LabelToken<'_>], at: usize, language: &LabelLanguage) 
     if opens && has_form && language.guesses && at < 3 {
         return true;
     }
+    // `has said that planned talks`: nothing stands before it that could be its subject.
+    let bare = at.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|before| language.said.has(&before.word));
+    if has_form && bare && words.get(at - 1).is_some_and(|before| before.word == "that") && language.guesses {
+        return true;
+    }
     if token.stops || !has_form || !language.is_finite(token) || !language.guesses {
         return false;
     }
