@@ -23,6 +23,11 @@ pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
 pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
+    // Asked of each word, so what tells nearly all of them comes first.
+    let ends = LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
+    if !ends || language.open.has(&last.word) || language.open.has(last.tail()) {
+        return false;
+    }
     if !(0..at).filter_map(token).any(|token| language.is_finite(token)) {
         return false;
     }
@@ -43,13 +48,10 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let named = language.and.has(&next.word) && last.is_capital() && token(at + 1).is_some_and(LabelToken::is_capital);
     let by_whom = participle && next.word == "par";
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
-    let ends = LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
-    ends && !language.is_finite(next)
+    !language.is_finite(next)
         && !next.quoted
         && !last.quoted
         && !last.word.is_empty()
-        && !language.open.has(&last.word)
-        && !language.open.has(last.tail())
         && is_complete(words, kept, at, language)
         && !is_open
         && !infinitive
