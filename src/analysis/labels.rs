@@ -4,17 +4,22 @@
 //! behind a preposition. What says that something is not so, may be so, is so under a condition, or who says so, stays; in doubt a
 //! label is longer than twelve words. Pure over one text; no headline is invented and no two sentences are joined.
 
+mod attribution;
 mod choice;
+mod clause;
 mod clauses;
 mod compression;
 mod deletion;
 mod en;
+mod ending;
 mod event_label;
 mod fr;
 mod language;
+mod main_clause;
 mod tables;
 mod token;
 mod trim;
+mod verbs;
 
 pub use crate::analysis::labels::choice::label;
 pub use crate::analysis::labels::compression::{compressed, has_verb, leans};

@@ -106,6 +106,9 @@ const SPOKEN_TO: &[&str] = &[
     "by the",
 ];
 
+/// What a newspaper says of a report that was wired to the agency it prints: `On mande de Berne à l'agence Havas que …`.
+const WIRED: &[&str] = &["on mande", "on telegraphie", "on ecrit", "on telephone", "on cable", "mande-t-on", "telegraphie-t-on"];
+
 /// The words of `text`, folded, without punctuation at their ends.
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
@@ -192,7 +195,8 @@ pub(super) fn is_source(before: &str, after: &str) -> bool {
     let behind = fold(start_of(after));
     let told = behind.trim_start_matches([' ', ',']);
     let opens = |phrase: &&str| told.strip_prefix(*phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    ends(ACCORDING) || TELLS.iter().any(opens) && !ends(SPOKEN_TO)
+    let wired = || ends(SPOKEN_TO) && WIRED.iter().any(|words| ahead.contains(words));
+    ends(ACCORDING) || wired() || TELLS.iter().any(opens) && !ends(SPOKEN_TO)
 }
 
 /// Whether the text before a bracket names the agency in full, or in the words it abbreviates, so that the bracket only explains.

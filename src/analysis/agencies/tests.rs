@@ -41,6 +41,11 @@ fn agencies_sign_lines_and_ends() {
     for (line, agency) in [
         ("Il a dit qu'il ne partirait pas. (Reuters)", "reuters"),
         ("Le train a déraillé hier. (A. T. S.)", "ats"),
+        ("Le train a déraillé hier. (Hava9.)", "havas"),
+        ("Le train a déraillé hier. (Haras)", "havas"),
+        ("Le train a déraillé hier. (Reutcr)", "reuters"),
+        ("Le train a déraillé hier. (O. F. I.)", "ofi"),
+        ("Le train a déraillé hier. (A. F. I.)", "afi"),
         ("Le train a déraillé hier. (AP)", "ap"),
         ("Le train a déraillé hier. — Havas.", "havas"),
         ("Le train a déraillé hier. AFP", "afp"),
@@ -55,6 +60,7 @@ fn the_word_of_an_agency_is_taken() {
     for (line, agency) in [
         ("Deux ministres partent, d'après l'ANSA, dès demain.", "ansa"),
         ("Selon l’agence Tass, le pont est rompu.", "tass"),
+        ("On mande de Valmont à l’agence Havas que la digue a cédé.", "havas"),
         ("L'agence Stefani annonce que le roi est arrivé.", "stefani"),
         ("Xinhua reported that the bridge had opened.", "xinhua"),
     ] {

@@ -6,6 +6,7 @@ use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
+use crate::analysis::labels::verbs::mark;
 use crate::model::article::Lang;
 
 /// The words of a label, where that many say it.
@@ -21,7 +22,7 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
         delete_brackets(&mut words);
         return rendered(&words);
     };
-    language.mark_nouns(&mut words);
+    mark(&mut words, language);
     delete_insertions(&mut words, language);
     let light = words.clone();
     delete_clauses(&mut words, language);
@@ -47,7 +48,7 @@ fn closes_quotes(words: &[LabelToken<'_>]) -> bool {
 pub fn has_verb(sentence: &str, lang: Lang) -> bool {
     let told = |language: &LabelLanguage| {
         let mut words = tokens(sentence);
-        language.mark_nouns(&mut words);
+        mark(&mut words, language);
         words.iter().any(|token| language.is_finite(token))
     };
     of_lang(lang).is_none_or(told)

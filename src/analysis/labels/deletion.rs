@@ -12,10 +12,14 @@ const INSERTION: usize = 25;
 pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     delete_hour(words);
     delete_dateline(words);
+    delete_open_dateline(words, language);
     delete_brackets(words);
     delete_dashed(words);
     delete_connectives(words, language);
     delete_days(words, language);
+    delete_times(words, language);
+    delete_fillers(words, language);
+    delete_titles(words, language);
 }
 
 /// `10.35am:`, `14h05 –`: the hour at the head of an entry of a live report.
@@ -52,6 +56,114 @@ fn delete_dateline(words: &mut [LabelToken<'_>]) {
         || words.first().is_some_and(|token| shouted(token.text));
     if signed && dash > 0 {
         words.iter_mut().take(dash + 1).for_each(|token| token.kept = false);
+    }
+}
+
+/// `Jaipur, Sep 28 A former minister …`: a place and a day with no dash behind them.
+fn delete_open_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let Some(month) = words.iter().take(5).position(|token| language.months.has(&token.word)) else { return };
+    let place = words.get(..month).unwrap_or_default();
+    let named = place.iter().all(LabelToken::is_capital) && place.last().is_some_and(|last| last.stops);
+    let day = words.get(month + 1).is_some_and(|day| is_number(&day.word) && day.word.len() < 3 && !day.stops);
+    if named && day && words.get(month + 2).is_some_and(LabelToken::is_capital) {
+        words.iter_mut().take(month + 2).for_each(|token| token.kept = false);
+    }
+}
+
+/// `today`, `last week`: when it was, by the day on which it is told, where nothing binds it or counts by it.
+fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 0..words.len() {
+        let Some(token) = words.get(at) else { continue };
+        let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
+        let next = words.get(at + 1).filter(|_| !token.stops);
+        let spans = language.which.has(&token.word) && next.is_some_and(|next| language.spans.has(&next.word));
+        let end = at + 1 + usize::from(spans);
+        let joined = language.and.has(word(end)) || matches!(word(end), "of" | "and");
+        if token.quoted || !token.kept || !(spans || language.times.has(&token.word)) || joined {
+            continue;
+        }
+        let mut first = at;
+        while first > 0 && matches!(word(first - 1), "earlier" | "later") {
+            first -= 1;
+        }
+        let before = first.checked_sub(1).and_then(|before| words.get(before));
+        // `will close early today` tells of hours.
+        let hours = before.is_some_and(|before| matches!(before.word.as_str(), "early" | "late"));
+        let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.cuts.has(&before.word)) || hours;
+        let counts = (first.saturating_sub(3)..first).any(|at| language.counting.has(word(at)) || word(at).ends_with("est"));
+        let stops = words.get(end - 1).is_some_and(|last| last.stops);
+        if is_bound || counts || first == 0 && language.spans.has(word(end - 1)) {
+            continue;
+        }
+        words.iter_mut().take(end).skip(first).for_each(|token| token.kept = false);
+        if stops && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before)) {
+            before.stops = true;
+        }
+    }
+}
+
+/// `also`, `recently`: what a line does without, the `that` behind who says so, and an age before what it is the age of.
+fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 1..words.len() {
+        let (Some(before), Some(token), Some(next)) = (words.get(at - 1), words.get(at), words.get(at + 1)) else { continue };
+        let only = words.iter().take(at).any(|token| matches!(token.word.as_str(), "only" | "seulement"));
+        let known = matches!(next.word.as_str(), "known" | "called" | "as")
+            || matches!(before.word.as_str(), "as" | "more" | "most" | "until");
+        let filler = language.fillers.has(&token.word) && !only && !known
+            || matches!(token.word.as_str(), "just" | "now")
+                && language.auxiliaries.has(&before.word)
+                && !language.cuts.has(&next.word);
+        let that = token.word == "that"
+            && !before.stops
+            && language.saying_that.has(&before.word)
+            && !language.is_verb(next)
+            && !language.cuts.has(&next.word);
+        let age = token.word.ends_with("-year-old")
+            && language.before_nouns.has(&before.word)
+            && !language.is_verb(next)
+            && !language.cuts.has(&next.word);
+        let drops = (filler || that || age) && !token.quoted && !token.stops && !next.quoted && !next.is_mark();
+        if drops && let Some(token) = words.get_mut(at) {
+            token.kept = false;
+        }
+    }
+}
+
+/// `former law minister Anne Rivoire`: what somebody is, before a first and a last name.
+fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 0..words.len() {
+        let is_name = |at: usize| words.get(at).is_some_and(|token| token.kept && token.is_capital() && !token.quoted);
+        let Some(token) = words.get(at) else { continue };
+        let titles = language.titles.has(&token.word) && !token.stops && !token.quoted && token.kept;
+        if !titles || !is_name(at + 1) || !is_name(at + 2) || words.get(at + 1).is_some_and(|first| first.stops) {
+            continue;
+        }
+        if words.get(at + 1).is_some_and(|token| language.titles.has(&token.word))
+            || words.get(at + 2).is_some_and(|token| token.word.ends_with("'s"))
+        {
+            continue;
+        }
+        let goes_with = |token: &&LabelToken<'_>| {
+            (token.is_capital() || language.before_titles.has(&token.word))
+                && !token.stops
+                && !token.quoted
+                && token.kept
+                && !language.cuts.has(&token.word)
+        };
+        let before = words.iter().take(at).rev().take_while(goes_with).count();
+        let stands = words.get(at - before).is_some_and(|token| token.word == "the");
+        let opens = (at - before).checked_sub(1).and_then(|before| words.get(before));
+        let bound = opens.is_some_and(|token| {
+            token.kept
+                && !token.stops
+                && (language.before_nouns.has(&token.word)
+                    || language.and.has(&token.word)
+                    || !language.is_verb(token) && !language.cuts.has(&token.word))
+        });
+        if stands || bound {
+            continue;
+        }
+        words.iter_mut().take(at + 1).skip(at - before).for_each(|token| token.kept = false);
     }
 }
 

@@ -10,12 +10,12 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     leading: WordSet::of(
         "after before during since in on at with for by from as while when amid amidst despite under over following last \
          late early earlier yesterday today once like among because to throughout within although though just some \
-         instead inside outside near against across about born led based known faced speaking this",
+         instead inside outside near against across thanks about born led based known faced speaking this",
     ),
     leading_endings: &["ing", "ly"],
     guards: WordSet::of("if unless until except without according provided assuming only not barring should"),
     trailing: WordSet::of(
-        "who which whose whom that where when after as while because with following before but and in on at for from by \
+        "who which whose whom where when after as while because with following before but and in on at for from by \
          including such making leaving bringing causing killing injuring saying citing amid despite although though since \
          to just even nor or so then during under over whereas",
     ),
@@ -28,13 +28,28 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          plans plan wants want seeks seek makes make takes take gets faces face remains remain continues continue expects \
          expect hopes hope aims calls call wins loses dies goes comes gives becomes shows show opens closes urges warns \
          claims denies threatens announces launches reports begins ends returns joins signs agrees rejects offers hits \
-         kills rises falls needs need believes believe thinks looks look appears appear seems seem",
+         kills rises falls welcomes criticizes criticises condemns confirms admits celebrates meets includes requires allows \
+         provides arrives prepares defends sues accuses unveils introduces considers proposes approves adopts opposes elects \
+         appoints resigns quits retires buys sells acquires pays earns reaches hires gives finds keeps brings tells asks speaks \
+         thinks knows loves likes feels tries fails survives escapes suffers recovers wears creates builds publishes receives insists \
+         argues explains refuses dismisses slams hails praises favours favors prefers plays belongs contains explores examines vows \
+         puts owes owe invites sits holds raises grows spends keeps pulls leaves \
+         helps stays adds \
+         asks chooses collects completes connects contributes describes develops discusses earns enters \
+         enjoys ensures establishes evaluates exceeds expands fills generates identifies ignores improves \
+         indicates inspires involves lacks lets manages occurs operates \
+         organizes performs pours predicts prevents prompts proves pursues recalls recommends reduces relies represents \
+         resumes saves secures sends shines teaches \
+         urges writes outsells sees gets runs does intends tends owns needs need believes believe thinks looks look appears appear seems seem",
     ),
     nouns: WordSet::of(
         "plan plans want wants seek make take get face faces remain continue expect hope hopes aims calls call wins dies goes \
          comes gives become show shows opens urges claims denies launches reports begins ends returns signs hits kills rises \
          falls need needs believe think look looks appear seem met bid cut cuts hit quit put set let shut broke found felt left \
-         led lost saw shot spent sent broken will may might can must run runs loses leads faces offers joins",
+         led lost saw shot spent sent broken will may might can must run runs loses leads faces offers joins leaves \
+         \
+ \
+         runs needs intends plays",
     ),
     before_nouns: WordSet::of(
         "the a an his her its their our my your this these those no some each every another to of for with by in on at from \
@@ -48,17 +63,19 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     having: WordSet::of("has have had"),
     said: WordSet::of(
         "said says say told according reported reports announced added confirmed claimed claims stated wrote explained \
-         noted warned insisted argued testified alleged believe believes acknowledged admitted",
+         noted warned insisted argued testified alleged believe believes acknowledged admitted \
+         revealed reveal reveals show shows found posted tweeted declared concluded suggested suggest suggests estimated \
+         disclosed learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted",
     ),
     cuts: WordSet::of(
         "in on at with for by from after before during as while when where who which because amid over under following \
          since and but despite near outside inside through across between within along among though although including \
-         upon around onto into against behind above below throughout so",
+         upon around onto against behind above below throughout so",
     ),
     open: WordSet::of(
         "the a an of to in on at and or for by with from his her its their our my your this that these those is are was \
          were be been being has have had will would can could may might must should not no very more most some any about \
-         than as said says both two three nearly least also it but into onto become became becomes made make makes took \
+         than as said says away even along like includes include both two three nearly least also it but into onto become became becomes made make makes took \
          take put set up so such between",
     ),
     doubts: WordSet::of(
@@ -75,9 +92,70 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     hours: WordSet::of("morning evening night afternoon noon"),
     bound: WordSet::of(
         "until till by before after since from through to and between next every each the of for starting beginning or \
-         black good bloody than a",
+         black good bloody than a spent spend",
     ),
     pronouns: WordSet::of("he she it they this that these those we i you his her their its some others there"),
+    contracting: WordSet::of("it he she that there who what here where"),
+    participles: WordSet::of(
+        "held led made built caught found shot set sent brought bought sold won taught told hit hurt kept paid put",
+    ),
+    reduced: WordSet::of(
+        "accused charged convicted suspected based aimed known designed located related linked involved owned scheduled injured \
+         arrested organised organized entitled titled wanted dated",
+    ),
+    by: WordSet::of("by"),
+    auxiliaries: WordSet::of(
+        "is are was were has have had will would can could may might must should isn't aren't wasn't weren't hasn't haven't \
+         hadn't won't wouldn't can't couldn't",
+    ),
+    parts: WordSet::of(
+        "that who which whose what when where while as because if although though and but or after before since until whether \
+         how why he she it they we i you said says",
+    ),
+    relatives: WordSet::of("who which that whose"),
+    adverbs: WordSet::of("late early earlier yesterday today once just some also perhaps like not"),
+    fillers: WordSet::of("also recently finally officially currently formally successfully"),
+    times: WordSet::of("today yesterday tonight tomorrow"),
+    counting: WordSet::of("first second third fourth fifth time times far most only so record than percent %"),
+    saying_that: WordSet::of("said says say announced believes believe claims claimed hopes announces confirmed reported"),
+    titles: WordSet::of(
+        "minister secretary president sheriff governor mayor chief director spokesman spokeswoman spokesperson attorney \
+         commissioner speaker chairman chairwoman manager coach captain officer prosecutor leader judge senator rep sen gov dr \
+         chancellor ambassador lawmaker congressman congresswoman councillor councilman boss superintendent pm premier ceo \
+         actor actress singer rapper star striker midfielder defender goalkeeper forward quarterback linebacker pitcher guard \
+         wrestler boxer golfer driver author writer director filmmaker comedian presenter host lawyer professor analyst economist \
+         founder editor general colonel lieutenant sergeant inspector constable deputy king queen prince princess pope bishop \
+         archbishop candidate deputy hooker batsman bowler cricketer teammate player owner entrepreneur billionaire tycoon rapper",
+    ),
+    before_titles: WordSet::of(
+        "law health education justice trade agriculture energy environment transport labour labor home external \
+         former ex ex- current new late veteran senior legendary late prime deputy vice foreign finance defence defense interior police \
+         football team star outgoing incoming popular renowned noted famous opposition acting",
+    ),
+    sources: WordSet::of(
+        "spokesman spokeswoman spokesperson source sources official officials officer officers police authorities paramedics \
+         witnesses doctors residents researchers scientists experts analysts lawyers reports activists",
+    ),
+    determiners: WordSet::of("a an the his her its their our my your this these those all no some another"),
+    speaker: WordSet::of("i we my our me us i'm i've we're we've"),
+    known: WordSet::of("incident victim victims suspect suspects pair latter former duo"),
+    told: WordSet::of(""),
+    unions: WordSet::of(
+        "in_connection in_response in_addition in_charge in_front as_well in_order on_behalf in_favour in_favor in_exchange \
+         in_accordance in_terms in_spite at_odds in_line",
+    ),
+    denials: WordSet::of("not never no nobody nothing none only cannot without neither unless"),
+    guesses: true,
+    inverts: false,
+    modals: WordSet::of("will would can could may might must should shall"),
+    spells: WordSet::of(
+        "week weekend month year season summer winter spring time day fall autumn days weeks months years hours minutes hour",
+    ),
+    going: WordSet::of(""),
+    that: WordSet::of("that what how whether why"),
+    spans: WordSet::of("week month year morning afternoon evening night weekend"),
+    which: WordSet::of("last this"),
+    early: WordSet::of("after when while where during before amid following as since despite"),
     small: WordSet::of(
         "about after again against all also among another because been before being between both could does down during \
          each even ever every from have having here hers himself into itself just like made make many more most much must \

@@ -20,7 +20,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     trailing: WordSet::of(
         "qui que qu' dont ou d'ou lequel laquelle lesquels lesquelles auquel duquel apres alors tandis tout ce avec \
          notamment soit puis mais avant afin pour lors depuis dans en a au aux sur par comme car ainsi y faisant ayant \
-         etant et lui elle eux ni voire d'autant bien meme quand lorsque lorsqu' chez",
+         etant et lui eux ni voire d'autant bien meme quand lorsque lorsqu' chez",
     ),
     finite: WordSet::of(
         "a ont est sont avait avaient etait etaient aurait auraient serait seraient devait devaient pouvait voulait va vont sera seront doit doivent peut peuvent fait font veut veulent vient viennent reste restent \
@@ -31,12 +31,24 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          revient reviennent remporte quitte rejoint perd gagne ouvre ferme subit meurt mourut fut furent eut eurent fit \
          firent dut put vit prit prirent mit mirent vint vinrent tint fallut faut poursuit poursuivent attend attendent \
          risque risquent concerne concernent impose continue continuent figure figurent dispose disposent represente \
-         representent precise indique explique souligne rappelle ajoute constitue",
+         representent precise indique explique souligne rappelle ajoute constitue \
+         aura auront attire sert servent suit suivent vise visent suffit apparait apparaissent parait semble semblent detient obtient \
+         maintient soutient soutiennent contient appartient parvient intervient provient existe existent debute debutent commence \
+         commencent termine touche touchent frappe frappent tue tuent blesse decouvre decouvrent offrent souffre souffrent accueille \
+         accueillent bat battent sait savent connait connaissent croit croient voit voient vend vendent rend rendent descend descendent \
+         defend defendent repond repondent partent sortent courent sent sentent vivent decrit lit reduit detruit craignent atteint plait \
+         nait naissent disparait recoit recoivent vaut valent tombe tombent monte montent entrent passe passent laisse laissent donne \
+         donnent trouve trouvent pense pensent aime aiment cherche cherchent tente tentent decide decident choisit choisissent finit \
+         finissent reussit reussissent agit agissent reagit saisit investit nomme nomment autorise autorisent adopte adoptent votent \
+         rejette rejettent approuve approuvent valide suspend annule annulent reporte prolonge durcit renforce devoile devoilent publie \
+         publient bloquent evacue arretent interpelle condamne condamnent ecope comparait nie nient avoue avouent envisage envisagent \
+         profite profitent subissent augmente augmentent diminue recule progresse progressent explose explosent dialoguent paralyse",
     ),
     nouns: WordSet::of(
         "annonce annonces demande demandes lance montre reste figure compte ferme fait faits risque note place marche offre \
          impose conteste attaque visite rencontre hausse baisse vote recherche plainte porte cause critique juge presente \
-         demission perd gagne tient met mort estime met precise continue represente vit tint vint",
+         demission touche passe nomme tente trouve pense recule reporte renforce valide publie autorise termine tombe monte donne laisse cherche \
+         perd gagne tient met mort estime met precise continue represente vit tint vint",
     ),
     before_nouns: WordSet::of(
         "un une le la les l' ce cet cette ces son sa ses leur leurs mon ma notre votre nos vos du des au aux de d' autre \
@@ -58,7 +70,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          rapportait rapporte raconte martelent fustigent regrettait souffle soupire argue avance avancent suggere suggerent \
          dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
          savoir rappelle raconte revele confie reconnu detaille juge lance insiste regrette commente note releve observe \
-         selon pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu",
+         pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu",
     ),
     cuts: WordSet::of(
         "pour dans par avec sur apres avant afin depuis lors en a au aux contre qui dont ou alors tandis et entre vers \
@@ -66,7 +78,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          malgre",
     ),
     open: WordSet::of(
-        "quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+        "place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
          grand grande nouveau nouvelle",
@@ -89,6 +101,44 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "il elle ils elles ce cela c' celui celle ceux cette cet ces on nous je j' vous tous certains lui celui-ci \
          celle-ci son sa ses leur leurs",
     ),
+    contracting: WordSet::of(""),
+    participles: WordSet::of(""),
+    reduced: WordSet::of(""),
+    by: WordSet::of(""),
+    auxiliaries: WordSet::of(""),
+    parts: WordSet::of(""),
+    relatives: WordSet::of("qui que qu' dont ou"),
+    adverbs: WordSet::of("aujourd'hui hier desormais deja fort surtout"),
+    fillers: WordSet::of("egalement recemment"),
+    times: WordSet::of(""),
+    counting: WordSet::of(""),
+    saying_that: WordSet::of(""),
+    titles: WordSet::of(""),
+    before_titles: WordSet::of(""),
+    sources: WordSet::of(""),
+    determiners: WordSet::of(""),
+    speaker: WordSet::of("je j' nous mon ma mes notre nos"),
+    known: WordSet::of(
+        "faits scene drame incident homme hommes victime victimes suspect suspects dernier derniere interesse interessee",
+    ),
+    told: WordSet::of("reconnu repondu conclu appris promis prevenu averti"),
+    unions: WordSet::of(
+        "par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
+         en_provenance en_marge en_tete a_hauteur en_compagnie au_cours a_partir en_fonction a_defaut en_direction en_proie au_lieu \
+         au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
+    ),
+    denials: WordSet::of("ne n' ni sans aucun aucune jamais seul seule seuls seules uniquement seulement"),
+    guesses: false,
+    inverts: true,
+    modals: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient"),
+    spells: WordSet::of(
+        "semaine annee mois nuit matinee soiree fois saison ete hiver automne printemps jour weekend week-end jours ans heures lendemain veille surlendemain matin soir semaines minutes heure",
+    ),
+    going: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient vient viennent"),
+    that: WordSet::of("que qu'"),
+    spans: WordSet::of(""),
+    which: WordSet::of(""),
+    early: WordSet::of("apres alors tandis lors lorsque lorsqu' quand pendant durant notamment depuis"),
     small: WordSet::of(
         "dans pour avec sans sous elle elles nous vous cette leur leurs plus mais comme lors apres avant entre depuis \
          vers chez aussi selon cela meme tres tout tous toute toutes deux trois alors ainsi notamment contre quand \

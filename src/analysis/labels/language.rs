@@ -53,12 +53,77 @@ pub(super) struct LabelLanguage {
     pub pronouns: WordSet,
     /// Words that say nothing of what a text is about.
     pub small: WordSet,
+    /// Words before `'s` that make a verb of it.
+    pub contracting: WordSet,
+    /// Participles that do not end as such.
+    pub participles: WordSet,
+    /// Participles that stand behind their noun wherever a preposition follows.
+    pub reduced: WordSet,
+    /// What says by whom, behind a participle.
+    pub by: WordSet,
+    /// Verbs that only carry others.
+    pub auxiliaries: WordSet,
+    /// Words that begin another clause.
+    pub parts: WordSet,
+    /// Relative pronouns.
+    pub relatives: WordSet,
+    /// Adverbs that lead only where no verb goes with them.
+    pub adverbs: WordSet,
+    /// Adverbs that a line does without.
+    pub fillers: WordSet,
+    /// Words that say when, by the day on which it is told.
+    pub times: WordSet,
+    /// Words that count something by a time: `the first time this year`.
+    pub counting: WordSet,
+    /// Verbs behind which `that` says nothing.
+    pub saying_that: WordSet,
+    /// Words for what somebody is, before a name.
+    pub titles: WordSet,
+    /// Words before such a one that go with it.
+    pub before_titles: WordSet,
+    /// Whom reports name as their source without a name.
+    pub sources: WordSet,
+    /// Determiners and pronouns that an object begins with.
+    pub determiners: WordSet,
+    /// Words for who speaks or writes.
+    pub speaker: WordSet,
+    /// Nouns for what a sentence before has told of.
+    pub known: WordSet,
+    /// Participles of saying that do not end in `é`.
+    pub told: WordSet,
+    /// Two words, joined by `_`, that no line ends with.
+    pub unions: WordSet,
+    /// Words that deny.
+    pub denials: WordSet,
+    /// Whether forms are alike, so that participles are told from verbs by their place, and a verb no list holds by its ending.
+    pub guesses: bool,
+    /// Whether who says so stands behind the verb: `précise le maire`.
+    pub inverts: bool,
+    /// Verbs that a bare infinitive completes.
+    pub modals: WordSet,
+    /// Words for a stretch of time.
+    pub spells: WordSet,
+    /// Verbs that an infinitive completes.
+    pub going: WordSet,
+    /// What begins that which is said.
+    pub that: WordSet,
+    /// Words behind a time that it goes with: `last week`, `this morning`.
+    pub spans: WordSet,
+    /// Words before such a one.
+    pub which: WordSet,
+    /// What adverbial clauses begin with that a line ends before as soon as it says something.
+    pub early: WordSet,
 }
 
 impl LabelLanguage {
     /// Whether `token` is a finite verb outside quotation marks.
     pub fn is_finite(&self, token: &LabelToken<'_>) -> bool {
-        self.is_surely_finite(token) || self.may_be_finite(token)
+        self.is_surely_finite(token) || self.may_be_finite(token) && !token.relative
+    }
+
+    /// Whether `token` is a finite verb, that of a relative clause included.
+    pub fn is_verb(&self, token: &LabelToken<'_>) -> bool {
+        self.is_finite(token) || token.relative
     }
 
     /// Whether `token` is a form that is always a finite verb.
@@ -67,8 +132,10 @@ impl LabelLanguage {
         let known = self.finite.has(word) || word.contains('\'') && self.finite.has(tail);
         // `à` and `fermé` fold like `a` and `ferme`, and are none.
         let written = token.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        known
+        (known || token.contracts)
+            && !token.relative
             && !token.quoted
+            && !token.is_capital()
             && !token.is_noun
             && !token.text.contains(['à', 'À'])
             && !written.ends_with(['é', 'É'])
@@ -76,7 +143,7 @@ impl LabelLanguage {
     }
 
     /// Whether `token` ends like a finite verb; it may be a participle.
-    fn may_be_finite(&self, token: &LabelToken<'_>) -> bool {
+    pub fn may_be_finite(&self, token: &LabelToken<'_>) -> bool {
         let tail = token.tail();
         let ends = |ending: &&str| tail.len() > ending.len() + 2 && tail.ends_with(*ending);
         !token.quoted
@@ -92,11 +159,14 @@ impl LabelLanguage {
             let before =
                 at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.stops && !before.is_mark());
             let told = before.is_some_and(|before| self.before_nouns.has(&before.word) || self.before_nouns.has(before.tail()));
+            // `150 abandoned lots`.
+            let counted = before.is_some_and(|before| before.word.bytes().all(|byte| byte.is_ascii_digit()));
             let Some(token) = words.get_mut(at) else { continue };
             let elided = token.word.contains('\'') && self.before_nouns.has(token.head());
             let may_be = self.nouns.has(token.tail())
-                || told && self.finite_endings.iter().any(|ending| *ending == "ed" && token.word.ends_with(ending));
-            token.is_noun = may_be && (told || elided);
+                || told && self.finite_endings.iter().any(|ending| *ending == "ed" && token.word.ends_with(ending))
+                || counted && self.finite_endings.contains(&"ed");
+            token.is_noun = may_be && (told || elided || counted && token.word.ends_with("ed"));
         }
     }
 
@@ -105,8 +175,17 @@ impl LabelLanguage {
         words.has(&token.word) || words.has(token.head())
     }
 
+    /// Whether `token` is an adverb, which may begin the main clause as well.
+    pub fn is_adverb(&self, token: &LabelToken<'_>) -> bool {
+        Self::begins(&self.adverbs, token) || ["ly", "ment"].iter().any(|ending| token.word.ends_with(ending))
+    }
+
     /// Whether `token` begins an adverbial or a participle before the main clause.
     pub fn leads(&self, token: &LabelToken<'_>) -> bool {
+        // `a` is a verb, and `à` folds alike.
+        if token.quoted || self.is_surely_finite(token) {
+            return false;
+        }
         let ends = |ending: &&str| token.word.len() > ending.len() + 2 && token.word.ends_with(*ending);
         // `dès` and `des` fold alike.
         let is_article = token.word == "des" && !token.text.contains(['è', 'È']);

@@ -20,6 +20,10 @@ pub(super) struct LabelToken<'a> {
     pub parted: bool,
     /// Whether what stands before it makes a noun or an adjective of what may be a verb elsewhere: `the plan`, `to plan`.
     pub is_noun: bool,
+    /// Whether it is the verb of a relative clause within a subject.
+    pub relative: bool,
+    /// Whether its `'s` is a verb.
+    pub contracts: bool,
 }
 
 impl LabelToken<'_> {
@@ -68,7 +72,17 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;
         let stops = !open && text.trim_end_matches(['»', '”', '"', ')']).ends_with([',', ';', ':']);
-        found.push(LabelToken { text, word, quoted, stops, kept: true, parted: false, is_noun: false });
+        found.push(LabelToken {
+            text,
+            word,
+            quoted,
+            stops,
+            kept: true,
+            parted: false,
+            is_noun: false,
+            relative: false,
+            contracts: false,
+        });
     }
     found
 }

@@ -1,0 +1,138 @@
+//! Who says so: attributions behind the main clause, told from other clauses and made shorter.
+
+use std::ops::Range;
+
+use crate::analysis::labels::clause::first;
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words of the shortest attribution that is made shorter.
+const SHORTENED: usize = 5;
+
+/// Whether a clause says who says so: a verb of saying is among its first words.
+pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let is_relative = |token: &&LabelToken<'_>| matches!(token.word.as_str(), "qui" | "who" | "which" | "dont");
+    let mut near = part.iter().filter(|token| token.kept && !token.is_mark()).take(4).take_while(|token| !is_relative(token));
+    let opens =
+        first(words, clause).is_some_and(|token| LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token));
+    let told: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    // `reconnu par l'ONU` says of whom it is spoken; `a reconnu l'ONU` says who says so.
+    let alone = |at: usize| {
+        let token = told.get(at).copied();
+        let participle =
+            token.is_some_and(|token| token.text.trim_end_matches(',').ends_with('é') || language.told.has(&token.word));
+        let has = |at: usize| {
+            told.get(at).is_some_and(|before| language.having.has(&before.word) || language.having.has(before.tail()))
+        };
+        participle
+            && !(at.checked_sub(1).is_some_and(has)
+                || at.checked_sub(2).is_some_and(has)
+                || told
+                    .get(at - at.min(1))
+                    .is_some_and(|before| before.word.starts_with("a-t-") || before.word.starts_with("ont-")))
+    };
+    let says = |(at, token): (usize, &LabelToken<'_>)| {
+        !token.quoted && !token.is_noun && !alone(at) && (language.said.has(&token.word) || language.said.has(token.verb()))
+    };
+    !opens && (near.by_ref().enumerate().any(says) || ends_saying(part, language))
+}
+
+/// `the minister of the interior has announced in a letter`: whether the verb of a clause is one of saying, and no object follows it.
+pub(super) fn ends_saying(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let says = |token: &LabelToken<'_>| language.said.has(&token.word) || language.said.has(token.verb());
+    let Some(verb) = kept.by_ref().find(|token| language.is_finite(token) && !language.having.has(&token.word) || says(token))
+    else {
+        return false;
+    };
+    // `told reporters on Monday`: whom it was told to goes with the verb.
+    let heard = if verb.word == "told" { 3 } else { 0 };
+    let behind: Vec<&LabelToken<'_>> = kept.take_while(|next| !LabelLanguage::begins(&language.cuts, next)).collect();
+    says(verb) && !verb.quoted && (behind.len() <= heard || behind.iter().all(|token| token.word == "here"))
+}
+
+/// Leaves of a long attribution the verb and who says it.
+pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) {
+    let kept = |at: &usize| words.get(*at).is_some_and(|token| token.kept && !token.is_mark());
+    let places: Vec<usize> = clause.clone().filter(kept).collect();
+    if places.len() < SHORTENED {
+        return;
+    }
+    let token = |at: usize| places.get(at).and_then(|place| words.get(*place));
+    let says = |at: &usize| token(*at).is_some_and(|token| language.said.has(&token.word) || language.said.has(token.verb()));
+    let cuts = |at: &usize| token(*at).is_some_and(|token| LabelLanguage::begins(&language.cuts, token));
+    let verb = (0..places.len()).find(says).unwrap_or(0);
+    let has = |at: usize| token(at).is_some_and(|token| language.auxiliaries.has(&token.word));
+    let subject = if verb > 0 && has(verb - 1) { verb - 1 } else { verb };
+    let behind = (if verb < 3 { 3 } else { verb + 1 }..places.len()).find(cuts);
+    // `law minister Anne Rivoire said`: the name; `a source with knowledge of the case said`: what stands before the preposition.
+    let titled = (0..subject).rev().find(|at| token(*at).is_some_and(|token| language.titles.has(&token.word)));
+    let named = |at: usize| (at..subject).take(2).filter(|at| token(*at).is_some_and(LabelToken::is_capital)).count() > 1;
+    let office = |at: usize| if token(at + 1).is_some_and(|token| token.word == "of") { at + 3 } else { at + 1 };
+    let sources = token(0).or(token(1)).map(|_| (0..2).filter_map(token).any(|token| language.sources.has(&token.word)));
+    let of = (1..subject).find(cuts).filter(|_| sources == Some(true));
+    let gone = match (titled.map(office).filter(|at| named(*at)), of) {
+        (Some(name), _) => 0..name,
+        (None, Some(of)) => of..subject,
+        (None, None) => 0..0,
+    };
+    let mut end = behind.unwrap_or(places.len());
+    // `selon des notes publiées`: what waits for its object goes with it.
+    let waits =
+        |at: usize| token(at).is_some_and(|token| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending)));
+    if end < places.len()
+        && end > verb + 2
+        && waits(end - 1)
+        && !token(end - 2).is_some_and(|token| language.having.has(&token.word))
+    {
+        end -= 1;
+    }
+    let last = end..places.len();
+    for place in gone.chain(last).filter_map(|at| places.get(at).copied()).collect::<Vec<_>>() {
+        if let Some(token) = words.get_mut(place) {
+            token.kept = false;
+        }
+    }
+}
+
+/// `a assuré sur Radio Sarelle, la ministre …`: whether an attribution does not say yet who says so.
+pub(super) fn lacks_speaker(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let has = kept.next().is_some_and(|token| language.having.has(&token.word));
+    let says = kept.next().is_some_and(|token| language.said.has(&token.word));
+    has && says && kept.next().is_none_or(|next| LabelLanguage::begins(&language.cuts, next))
+}
+
+/// The clause behind `at` that says who speaks: one that begins with an article or a name.
+pub(super) fn speaker_behind(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    at: usize,
+    language: &LabelLanguage,
+) -> Option<usize> {
+    let begins = |clause: usize| {
+        let token = clauses.get(clause).and_then(|clause| first(words, clause));
+        token.is_some_and(|token| {
+            !language.that.has(token.head())
+                && (matches!(token.head(), "le" | "la" | "l'" | "les" | "un" | "une") || token.is_capital())
+        })
+    };
+    (at + 1..clauses.len().min(at + 3)).find(|clause| begins(*clause))
+}
+
+/// `La ville a un pont. « Il est neuf », dit le maire`: a quotation that is a sentence of its own goes, with who speaks it.
+pub(super) fn part_quotation(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let opens = |at: &usize| {
+        let ended = at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|before| before.text.ends_with(['.', '!', '?']) && !before.quoted);
+        ended && words.get(*at).is_some_and(|token| token.text.starts_with(['"', '«', '“']))
+    };
+    let Some(at) = (4..words.len()).find(opens) else { return };
+    if words.iter().take(at).any(|token| language.is_finite(token)) {
+        words.iter_mut().skip(at).for_each(|token| token.kept = false);
+    }
+}

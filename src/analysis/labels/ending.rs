@@ -1,0 +1,133 @@
+//! Where a sentence can end before its last word: behind a verb that has what completes it, before a preposition.
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// `filled with hay`: whether a participle begins at `at` of `kept`, where the sentence ends as a last resort.
+pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(next), Some(after)) = (token(at), token(at + 1)) else { return false };
+    let before = at
+        .checked_sub(1)
+        .and_then(token)
+        .is_some_and(|before| !language.auxiliaries.has(&before.word) && before.word != "be" && before.word != "been");
+    let had =
+        (0..at).rev().filter_map(token).find(|token| language.is_verb(token)).is_some_and(|verb| language.having.has(&verb.word));
+    !had && next.is_noun
+        && before
+        && (next.word.ends_with("ed") || language.participles.has(&next.word))
+        && language.cuts.has(&after.word)
+}
+
+/// Whether the sentence can end before the word at `at` of `kept`.
+pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
+    // Asked of each word, so what tells nearly all of them comes first.
+    let ends = LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
+    if !ends || language.open.has(&last.word) || language.open.has(last.tail()) {
+        return false;
+    }
+    if !(0..at).filter_map(token).any(|token| language.is_finite(token)) {
+        return false;
+    }
+    let before = at.checked_sub(2).and_then(token);
+    // `pour aider | aux recherches`, `en acceptant | des réformes`, `between one | and the other`.
+    let is_open =
+        before.is_some_and(|before| opens_verb(before, last)) || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
+    let infinitive = next.word == "a"
+        && token(at + 1).is_some_and(|word| word.text.ends_with("er") || word.text.ends_with("ir") || word.text.ends_with("re"));
+    // `un plan évalué | à`: a participle that no auxiliary goes before waits for what completes it.
+    let participle =
+        last.text.ends_with(['é', 'É']) || last.text.ends_with("ée") || last.text.ends_with("és") || last.text.ends_with("ées");
+    let is_waiting =
+        participle && at.checked_sub(2).and_then(token).is_some_and(|before| !language.is_finite(before) && before.word != "ete");
+    // `du vendredi 7 | au samedi 8`, `a été marquée | par la crue`.
+    let ranges = language.and.has(&next.word) || matches!(next.word.as_str(), "au" | "a" | "to" | "until");
+    // `the Food | and Drug Office`.
+    let named = language.and.has(&next.word) && last.is_capital() && token(at + 1).is_some_and(LabelToken::is_capital);
+    let by_whom = participle && next.word == "par";
+    let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
+    !language.is_finite(next)
+        && !next.quoted
+        && !last.quoted
+        && !last.word.is_empty()
+        && is_complete(words, kept, at, language)
+        && !is_open
+        && !infinitive
+        && !is_waiting
+        && !numbered
+        && !named
+        && !waits_for(before, last, next, language)
+}
+
+/// Whether the verb before `at` has what completes it, and what is said its verb.
+fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token)));
+    let Some(verb) = verb else { return false };
+    // `revealed that a candle | and a screen may`: what is said needs its verb.
+    let that = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.that.has(token.head())));
+    if that.is_some_and(|that| that > verb) {
+        return false;
+    }
+    // `police say the driver | in the crash has`: so does what is said without `that`.
+    let says = token(verb).is_some_and(|token| language.saying_that.has(&token.word));
+    let goes_on = (at..kept.len()).filter_map(token).take_while(|token| !token.stops).any(|token| language.is_finite(token));
+    if says && goes_on {
+        return false;
+    }
+    // A verb that only its object completes has none behind it: `a participé | à`, `a ainsi enjoint | à`, `voted | for`.
+    let says = |token: &&LabelToken<'_>| !language.connectives.has(&token.word) && !language.fillers.has(&token.word);
+    let behind = (verb + 1..at).filter_map(token).filter(says).count();
+    let reflects = verb.checked_sub(1).and_then(token).is_some_and(|before| before.word == "se");
+    // `would focus | on`.
+    let modal = token(verb).is_some_and(|verb| language.modals.has(&verb.word));
+    let waits = modal || reflects || token(verb).is_some_and(|verb| language.having.has(&verb.word) || verb.head() == "s'");
+    behind > 1 || behind == 1 && !waits
+}
+
+/// Whether the last word waits for the next: `par rapport | à`, `who was looking | for`.
+fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    // `par rapport | à`, `une campagne appelant | au`.
+    let union = before.is_some_and(|before| {
+        language.unions.has(&format!("{}_{}", before.word, last.word))
+            || language.unions.has(&format!("{}_{}", before.word, last.tail()))
+    });
+    let acts = !language.guesses
+        && last.word.len() > 4
+        && last.word.ends_with("ant")
+        && before.is_some_and(|before| !language.before_nouns.has(&before.word))
+        && !matches!(next.word.as_str(), "et" | "mais" | "car");
+    // `who was looking | for`, `must look up and focus | on`.
+    let goes_on = last.word.len() > 4
+        && last.word.ends_with("ing")
+        && before.is_some_and(|before| language.auxiliaries.has(&before.word) || before.word == "be")
+        && !language.early.has(&next.word);
+    // `the central | and southern towns`, `appeared in court charged | with`.
+    let noun = before.is_some_and(|before| language.determiners.has(&before.word));
+    let adjective = noun && language.and.has(&next.word) && language.guesses && !last.is_capital();
+    let reduced = last.is_noun && language.reduced.has(&last.word);
+    let conjunct = before.is_some_and(|before| language.and.has(&before.word));
+    union || acts || goes_on || conjunct || adjective || reduced
+}
+
+/// Whether `last` is a form of a verb that waits for its object behind `before`.
+fn opens_verb(before: &LabelToken<'_>, last: &LabelToken<'_>) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| last.word.len() > ending.len() + 1 && last.word.ends_with(ending));
+    match before.word.as_str() {
+        "pour" | "a" | "de" | "sans" | "afin" | "faire" | "se" | "aller" => ends(&["er", "ir", "oir", "re"]),
+        "en" => ends(&["ant"]),
+        "to" => true,
+        "by" | "for" | "of" | "without" => ends(&["ing"]),
+        _ => last.head() == "d'" && ends(&["er", "ir"]),
+    }
+}
+
+/// Whether `next` joins the second of two that a word among those kept announces.
+fn pairs(kept: &[usize], words: &[LabelToken<'_>], next: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    let announces = |at: &usize| words.get(*at).is_some_and(|token| matches!(token.word.as_str(), "entre" | "between" | "both"));
+    let joins = |at: &usize| words.get(*at).is_some_and(|token| language.and.has(&token.word));
+    let open = kept.iter().rposition(announces);
+    language.and.has(&next.word) && open.is_some_and(|open| !kept.iter().skip(open).any(joins))
+}

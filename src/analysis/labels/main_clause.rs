@@ -1,0 +1,163 @@
+//! The main clause: which of the stretches between commas bring its subject and its verb.
+
+use std::ops::Range;
+
+use crate::analysis::labels::attribution::{ends_saying, is_attribution};
+use crate::analysis::labels::clause::{first, has_verb, is_quoted};
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words of the longest day that begins with `this`.
+const THIS: usize = 4;
+/// Words of the longest member of a list.
+const MEMBER: usize = 5;
+/// Words in which a clause says how long after what it is told.
+const NEAR: usize = 6;
+
+/// The clauses from the subject to the verb of the main clause; `None` when none has a verb.
+pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Range<usize>> {
+    let verb = |at: usize| clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language));
+    let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
+    let leads = |at: usize| clauses.get(at).is_some_and(|clause| leads(words, clause, at == 0, language));
+    let later = |from: usize| (from..clauses.len()).any(|at| verb(at) && !depends(at) && !leads(at));
+    let start = (0..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
+    let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
+    if verb(start) {
+        // A verb without a subject goes with what stands before it.
+        let lacks = start > 0 && opening(start).is_some_and(|token| language.is_surely_finite(token));
+        return Some(if lacks { 0..start + 1 } else { start..start + 1 });
+    }
+    subject_to_verb(words, clauses, start, language)
+}
+
+/// Whether a clause brings a verb, or is a quotation.
+fn brings_verb(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    has_verb(words, clause, language) || is_quoted(words, clause)
+}
+
+/// Whether a clause begins as a relative or trailing one does.
+fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let Some(token) = kept.next() else { return false };
+    // `ce qui` depends, `ce pont` does not.
+    let is_this = token.word == "ce" && kept.next().is_some_and(|next| !language.relatives.has(next.head()));
+    LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !is_this
+}
+
+/// Whether a clause goes before the main clause: says when, where or under which condition.
+fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let Some(token) = first(words, clause) else { return false };
+    let tells = |token: &LabelToken<'_>| {
+        language.days.has(&token.word) || language.hours.has(&token.word) || language.spells.has(&token.word)
+    };
+    // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of.
+    let is_this = matches!(token.word.as_str(), "ce" | "cette" | "this");
+    let is_subject = is_this && (part.len() > THIS || !part.iter().any(tells));
+    let has_beau = |pair: &[LabelToken<'_>]| {
+        pair.last().is_some_and(|token| token.word == "beau")
+            && pair.first().is_some_and(|token| language.having.has(&token.word))
+    };
+    let mut near = part.iter().filter(|token| token.kept && !token.is_mark()).take(NEAR);
+    // `Une semaine après la crue,`.
+    let is_later = near.any(|token| language.spells.has(&token.word))
+        && near.any(|token| matches!(token.word.as_str(), "apres" | "avant" | "after" | "before" | "later"));
+    // `Le lendemain,`, `The next day,`.
+    let last = part.iter().rev().find(|token| token.kept && !token.is_mark());
+    let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
+    is_first && is_participle(words, clause)
+        || is_later
+        || is_time
+        || part.windows(2).any(has_beau)
+        || !is_subject
+            && (is_ago(words, clause)
+                || language.leads(token) && !(language.is_adverb(token) && has_verb(words, clause, language))
+                || LabelLanguage::begins(&language.guards, token))
+}
+
+/// A subject at `start`, what is said of it between commas, and its verb.
+fn subject_to_verb(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    start: usize,
+    language: &LabelLanguage,
+) -> Option<Range<usize>> {
+    let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
+    let verb = |at: usize| clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language));
+    let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
+    let leads = |at: usize| clauses.get(at).is_some_and(|clause| leads(words, clause, at == 0, language));
+    // `les députés, sauf trois, se sont levés`: the pronoun belongs to the verb.
+    let reflects = |token: &LabelToken<'_>| matches!(token.word.as_str(), "se" | "ne");
+    // `La Sarelle, c'est son nom, est …`: an elided subject opens a clause of its own.
+    let has_subject = |token: &LabelToken<'_>| matches!(token.head(), "c'" | "j'" | "qu'");
+    let opens_surely = |at: &usize| {
+        opening(*at).is_some_and(|token| (language.is_surely_finite(token) || reflects(token)) && !has_subject(token))
+    };
+    let opens = |at: &usize| opening(*at).is_some_and(|token| language.is_finite(token) && !has_subject(token));
+    // `The bridge, closed since May, was reopened`: what only ends like a verb is one where none is sure to be.
+    // `Blessé, le militaire est soigné, a dit le préfet`: who says so brings no verb to what another clause has a verb for.
+    let told = (start + 1..clauses.len()).find(|at| verb(*at) && !depends(*at) && !leads(*at));
+    let said = |at: usize| clauses.get(at).is_some_and(|clause| is_attribution(words, clause, language));
+    let last = (start + 1..clauses.len()).find(|at| said(*at) && told.is_some_and(|told| told < *at));
+    // `Ce pont, bâti en granit, relie deux vallées, précise le maire`: a verb that is not known is in one of the clauses before.
+    let inverts = |at: usize| opening(at).is_some_and(|token| language.inverts && language.said.has(&token.word));
+    let ends = |at: &usize| {
+        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        inverts(*at) || ends_saying(part, language)
+    };
+    let place = |at: usize| clauses.get(at).map_or(0, |clause| clause.start);
+    if let Some(saying) = (start + 1..clauses.len()).find(|at| said(*at) && ends(at))
+        && !(start..clauses.len()).any(|at| at != saying && verb(at) && !depends(at))
+        && place(saying) - place(start) > MEMBER
+    {
+        return Some(start..saying);
+    }
+    let behind = start + 1..last.unwrap_or(clauses.len());
+    if let Some(end) = behind.clone().find(opens_surely).or_else(|| behind.clone().find(opens)) {
+        return Some(start..end + 1);
+    }
+    let end = (start + 1..clauses.len()).find(|at| verb(*at) && !depends(*at))?;
+    Some(if continues(words, clauses, end, language) { start..end + 1 } else { end..end + 1 })
+}
+
+/// Whether the clause at `end`, which brings the verb, goes on with the subject that stands before it.
+fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> bool {
+    // The last member of a list brings the verb; else what stood before was said of the subject that comes now.
+    let lists = clauses.get(end).and_then(|clause| words.get(clause.clone())).is_some_and(|part| {
+        let before = part.iter().take_while(|token| !language.is_finite(token));
+        before.take(MEMBER + 1).any(|token| language.and.has(&token.word))
+    });
+    // `le dépôt, vendredi, d'un texte a …`: what begins with a preposition goes on with the subject.
+    let goes_on = clauses
+        .get(end)
+        .and_then(|clause| first(words, clause))
+        .is_some_and(|token| language.goes_on.has(&token.word) || language.goes_on.has(token.head()));
+    // `Elue en 2014, Anne Rivoire a …` says something of whom it names; `a woman of Mill Street, Valmont was …` does not end before its verb.
+    let before = end.checked_sub(1).and_then(|before| words.get(clauses.get(before)?.clone()));
+    let last = before.and_then(|part| part.iter().rev().find(|token| token.kept && !token.is_mark()));
+    // A capital at the head of the sentence tells nothing.
+    let is_name = last.is_some_and(|last| {
+        last.is_capital() && words.iter().find(|token| token.kept).is_some_and(|first| !std::ptr::eq(first, last))
+    });
+    lists || goes_on || is_name
+}
+
+/// `Il y a un an,`: whether a clause says how long ago, with a verb that tells nothing.
+fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let opens = ["il", "y", "a"].into_iter().all(|word| part.next().is_some_and(|token| token.word == word));
+    opens && part.count() < 4
+}
+
+/// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
+fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    if part.clone().take(3).any(|token| token.is_noun && token.word.ends_with("ed"))
+        && part.clone().take(1).all(|token| token.is_noun || token.word.ends_with("ly") || token.word == "already")
+    {
+        return true;
+    }
+    let ends = |token: &LabelToken<'_>| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending));
+    part.next().is_some_and(ends) && part.next().is_some_and(|next| !next.is_capital() && !next.quoted)
+}
