@@ -30,7 +30,8 @@ pub(super) fn pages(document: &Document, linked: &Linked, source: &str) -> Optio
     if kind.is_some_and(|kind| kind.contains("article")) || is_headed(document, &site) {
         return None;
     }
-    let outermost = |node: &NodeRef| node.ancestors_it(None).all(|above| above.node_name().as_deref() != Some("article"));
+    let is_article = |above: NodeRef| above.node_name().is_some_and(|name| &*name == "article");
+    let outermost = |node: &NodeRef| !node.ancestors_it(None).any(is_article);
     let articles: Vec<NodeRef<'_>> = document.select("article").nodes().iter().copied().filter(outermost).collect();
     let whole = |node: &&NodeRef| {
         let lines = html_text::lines_of(node);
