@@ -11,8 +11,8 @@ use serde_json::Value;
 
 const EXPORT: &str = "<!DOCTYPE html><html><body><article><header><span class=\"DocPublicationName\">L'Étoile, no. 7</span><span class=\"DocHeader\">Ville, \
     mardi 9 mars 2021 295 mots, p. 7</span><div class=\"titreArticle\"><p class=\"titreArticleVisu\">La halle * rouvre_</p></div><div \
-    class=\"docAuthors\">Ana Lorme</div></header><section><div class=\"DocText\"><p># La halle a [rouvert] mardi, a dit le maire de la ville.</p>\
-    <p>1. Les marchands sont là &amp; contents.</p></div></section><footer><div class=\"Doc-LegalInfo\">© 2021 L'Étoile.</div><div \
+    class=\"docAuthors\">Ana Lorme</div></header><section><div class=\"DocText\"><p>Portrait|La halle * rouvre_</p><p># La halle a [rouvert] mardi, a dit le maire de la ville.</p>\
+    <p>Par Ana Lorme</p><p>1. Les marchands sont là &amp; contents.</p><p>Photo: AFP</p></div></section><footer><div class=\"Doc-LegalInfo\">© 2021 L'Étoile.</div><div \
     class=\"publiC-lblNodoc\">news·20210309·ET·1</div></footer></article><article><header><span class=\"DocPublicationName\">La Vigie</span><span \
     class=\"DocHeader\">mercredi 10 mars 2021 12 mots</span><div class=\"titreArticle\"><p class=\"titreArticleVisu\">Bref</p></div></header><section>\
     <div class=\"DocText\"><p>Une brève du port, sans plus.</p></div></section></article></body></html>";

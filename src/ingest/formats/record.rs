@@ -100,79 +100,78 @@ fn without_by(words: &str) -> &str {
     found.map_or(words, |(_, rest)| rest.trim_start_matches([':', ' ']))
 }
 
+/// The names of languages in the languages of interfaces, folded, behind the tag of each.
+const LANGUAGES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "english",
+            "anglais",
+            "englisch",
+            "engels",
+            "ingles",
+            "inglese",
+            "英文",
+            "英语",
+            "英語",
+            "английскии",
+            "английский",
+            "angielski",
+            "engelska",
+            "engelsk",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "french",
+            "francais",
+            "franzosisch",
+            "frans",
+            "frances",
+            "francese",
+            "法文",
+            "法语",
+            "フランス語",
+            "французский",
+            "французскии",
+        ],
+    ),
+    ("de", &["german", "allemand", "deutsch", "duits", "aleman", "tedesco", "德文", "德语", "ドイツ語", "немецкий", "немецкии"]),
+    ("es", &["spanish", "espagnol", "spanisch", "spaans", "espanol", "spagnolo", "西班牙文", "西班牙语"]),
+    ("it", &["italian", "italien", "italienisch", "italiaans", "italiano", "意大利文"]),
+    ("nl", &["dutch", "neerlandais", "niederlandisch", "nederlands", "holandes", "olandese"]),
+    ("pt", &["portuguese", "portugais", "portugiesisch", "portugees", "portugues", "portoghese"]),
+    ("da", &["danish", "danois", "danisch", "deens", "dansk"]),
+    ("sv", &["swedish", "suedois", "schwedisch", "zweeds", "svenska"]),
+    ("no", &["norwegian", "norvegien", "norwegisch", "noors", "norsk"]),
+    ("pl", &["polish", "polonais", "polnisch", "pools", "polski"]),
+    ("ru", &["russian", "russe", "russisch", "русский", "русскии", "俄文"]),
+    (
+        "zh",
+        &[
+            "chinese",
+            "chinois",
+            "chinesisch",
+            "chinees",
+            "中文",
+            "简体中文",
+            "繁體中文",
+            "繁体中文",
+            "chinese - simplified",
+            "chinese - traditional",
+            "cinese",
+            "chino",
+        ],
+    ),
+    ("ja", &["japanese", "japonais", "japanisch", "japans", "日文", "日本語"]),
+    ("ar", &["arabic", "arabe", "arabisch"]),
+];
+
 /// The tag of a language that a database names in the language of its interface: `French`, `Français`, `Französisch`.
 pub(crate) fn language(name: &str) -> Option<String> {
-    const NAMES: &[(&str, &[&str])] = &[
-        (
-            "en",
-            &[
-                "english",
-                "anglais",
-                "englisch",
-                "engels",
-                "ingles",
-                "inglese",
-                "英文",
-                "英语",
-                "英語",
-                "английскии",
-                "английский",
-                "angielski",
-                "engelska",
-                "engelsk",
-            ],
-        ),
-        (
-            "fr",
-            &[
-                "french",
-                "francais",
-                "franzosisch",
-                "frans",
-                "frances",
-                "francese",
-                "法文",
-                "法语",
-                "フランス語",
-                "французский",
-                "французскии",
-            ],
-        ),
-        (
-            "de",
-            &["german", "allemand", "deutsch", "duits", "aleman", "tedesco", "德文", "德语", "ドイツ語", "немецкий", "немецкии"],
-        ),
-        ("es", &["spanish", "espagnol", "spanisch", "spaans", "espanol", "spagnolo", "西班牙文", "西班牙语"]),
-        ("it", &["italian", "italien", "italienisch", "italiaans", "italiano", "意大利文"]),
-        ("nl", &["dutch", "neerlandais", "niederlandisch", "nederlands", "holandes", "olandese"]),
-        ("pt", &["portuguese", "portugais", "portugiesisch", "portugees", "portugues", "portoghese"]),
-        ("da", &["danish", "danois", "danisch", "deens", "dansk"]),
-        ("sv", &["swedish", "suedois", "schwedisch", "zweeds", "svenska"]),
-        ("no", &["norwegian", "norvegien", "norwegisch", "noors", "norsk"]),
-        ("pl", &["polish", "polonais", "polnisch", "pools", "polski"]),
-        ("ru", &["russian", "russe", "russisch", "русский", "русскии", "俄文"]),
-        (
-            "zh",
-            &[
-                "chinese",
-                "chinois",
-                "chinesisch",
-                "chinees",
-                "中文",
-                "简体中文",
-                "繁體中文",
-                "繁体中文",
-                "chinese - simplified",
-                "chinese - traditional",
-                "cinese",
-                "chino",
-            ],
-        ),
-        ("ja", &["japanese", "japonais", "japanisch", "japans", "日文", "日本語"]),
-        ("ar", &["arabic", "arabe", "arabisch"]),
-    ];
     let folded = fold(name.split([';', ',']).next().unwrap_or(name).trim());
-    NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(tag, _)| (*tag).to_owned())
+    LANGUAGES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(tag, _)| (*tag).to_owned())
 }
 
 /// Whether a line is the length of a text: `412 words`, `1.295 Wörter`, `3 字`.

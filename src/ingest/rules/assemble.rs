@@ -55,7 +55,8 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let bare = around == Around::Nothing;
     let header = if bare { HeaderFacts::default() } else { settle(&mut sheet, !is_record, around) };
     let declared_title = declared.title.as_deref().or(header.title.as_deref());
-    let (title, origin) = headline::choose(&mut sheet, declared_title, header.place);
+    let choose = if bare { headline::chosen } else { headline::choose };
+    let (title, origin) = choose(&mut sheet, declared_title, header.place);
     if !bare {
         headline::mark_headings(&mut sheet);
     }

@@ -17,47 +17,51 @@ pub struct Byline {
     pub credit: Option<String>,
 }
 
+/// What a signature begins with.
+const SIGNATURES: &[&str] = &[
+    "Par ",
+    "PAR ",
+    "By ",
+    "BY ",
+    "par : ",
+    "Par : ",
+    "Propos recueillis par ",
+    "Recueilli par ",
+    "Texte par ",
+    "Text by ",
+    "Von ",
+    "Por ",
+    "Posted by ",
+    "Written by ",
+    "Publié par ",
+    "Publié par : ",
+    "Rédigé par ",
+    "Écrit par ",
+    "Geschrieben von ",
+    "Veröffentlicht von ",
+    "Gepostet von ",
+    "Verfasst von ",
+    "Artikel von ",
+    "Ein Artikel von ",
+    "Autor: ",
+    "Autorin: ",
+    "Author: ",
+    "Auteur : ",
+    "Por: ",
+    "por: ",
+];
+
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
-    const BY: &[&str] = &[
-        "Par ",
-        "PAR ",
-        "By ",
-        "BY ",
-        "par : ",
-        "Par : ",
-        "Propos recueillis par ",
-        "Recueilli par ",
-        "Texte par ",
-        "Text by ",
-        "Von ",
-        "Por ",
-        "Posted by ",
-        "Written by ",
-        "Publié par ",
-        "Publié par : ",
-        "Rédigé par ",
-        "Écrit par ",
-        "Geschrieben von ",
-        "Veröffentlicht von ",
-        "Gepostet von ",
-        "Verfasst von ",
-        "Artikel von ",
-        "Ein Artikel von ",
-        "Autor: ",
-        "Autorin: ",
-        "Author: ",
-        "Auteur : ",
-        "Por: ",
-        "por: ",
-    ];
     if let Some((outlet, credit)) = credited(words) {
         if byline.outlet.get_or_insert(outlet.clone()) == &outlet {
             byline.credit = byline.credit.take().or(credit);
         }
         return true;
     }
-    let Some((by, whole)) = BY.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else { return false };
+    let Some((by, whole)) = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else {
+        return false;
+    };
     if let Some((name, credit)) = crediting(whole) {
         let slot = if is_outlet(name) { &mut byline.outlet } else { &mut byline.author };
         slot.get_or_insert(if is_outlet(name) { named(name).unwrap_or_else(|| name.to_owned()) } else { name.to_owned() });

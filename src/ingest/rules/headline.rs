@@ -18,6 +18,11 @@ const ITEMS: [char; 4] = ['•', '-', '*', '·'];
 /// published.
 pub fn choose(sheet: &mut Blocks, declared: Option<&str>, dated: Option<usize>) -> (String, HeadlineOrigin) {
     leave_one(sheet);
+    chosen(sheet, declared, dated)
+}
+
+/// The same of a text that has no copy of its headline above it.
+pub(crate) fn chosen(sheet: &mut Blocks, declared: Option<&str>, dated: Option<usize>) -> (String, HeadlineOrigin) {
     let first = sheet.text_places().find(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind != BlockKind::Caption));
     let Some(first) = first else { return (declared.unwrap_or_default().to_owned(), origin(declared)) };
     if let Some(title) = declared {

@@ -7,7 +7,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{is_name, is_outlet};
 use crate::ingest::rules::header::HeaderFacts;
-use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::page_bounds::{self, PageBounds};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -137,7 +137,7 @@ pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
         return sheet.settle(last, BlockKind::Furniture);
     }
     // Where a page goes on below its text, its last line may be a button.
-    let crowded = page_bounds::find(sheet).is_some_and(|bounds| bounds.is_crowded());
+    let crowded = page_bounds::find(sheet).is_some_and(PageBounds::is_crowded);
     let named = (2..=4).contains(&words.split_whitespace().count())
         && is_name(words)
         && !is_of_page(words)

@@ -30,12 +30,13 @@ pub(super) fn pages(document: &Document, linked: &Linked, source: &str) -> Optio
     if kind.is_some_and(|kind| kind.contains("article")) || is_headed(document, &site) {
         return None;
     }
-    let outermost = |node: &NodeRef| node.ancestors_it(None).all(|above| above.node_name().as_deref() != Some("article"));
+    let is_article = |above: NodeRef| above.node_name().is_some_and(|name| &*name == "article");
+    let outermost = |node: &NodeRef| !node.ancestors_it(None).any(is_article);
     let articles: Vec<NodeRef<'_>> = document.select("article").nodes().iter().copied().filter(outermost).collect();
     let whole = |node: &&NodeRef| {
         let lines = html_text::lines_of(node);
-        let size: usize = lines.all_words().map(str::len).sum();
-        size >= WHOLE && heading(node).is_some()
+        let bytes: usize = lines.all_words().map(str::len).sum();
+        bytes >= WHOLE && heading(node).is_some()
     };
     let whole: Vec<&NodeRef<'_>> = articles.iter().filter(whole).collect();
     // One article and the teasers of others are one article.

@@ -39,10 +39,10 @@ pub(super) fn of(page: &Page, outlet: Option<&str>, url: Option<&str>) -> Option
     let handle = |name: &String| !name.contains(' ') && name.starts_with(char::is_lowercase);
     let person = |names: &&Vec<String>| names.iter().any(|name| !site.is_body(name));
     let persons = found.iter().find(person);
-    let named = || found.iter().find(|names| names.iter().all(|name| is_person(name)));
+    let in_words = || found.iter().find(|names| names.iter().all(|name| is_person(name)));
     let is_shown = |name: &String| shown.iter().flatten().any(|words| words.contains(name.as_str()));
     let hidden = |names: &Vec<String>| names.iter().all(|name| handle(name) && !is_shown(name));
-    let persons = persons.filter(|names| !hidden(names)).or_else(named).or(persons);
+    let persons = persons.filter(|names| !hidden(names)).or_else(in_words).or(persons);
     let Some(names) = persons.or_else(|| found.first()) else {
         // Where nobody signs: the writer of a site of one person, under a name that is the site's too.
         let tail = page

@@ -230,42 +230,44 @@ fn signs(node: &NodeRef) -> String {
     signs
 }
 
+/// What parts of a page beside the article are called.
+const PARTS: &[&str] = &[
+    "comment",
+    "comments",
+    "kommentar",
+    "kommentare",
+    "commentaire",
+    "commentaires",
+    "sidebar",
+    "related",
+    "widget",
+    "widgets",
+    "nav",
+    "navbar",
+    "navigation",
+    "menu",
+    "footer",
+    "popular",
+    "trending",
+    "newsletter",
+    "breadcrumb",
+    "breadcrumbs",
+    "respond",
+    "cookie",
+    "cookies",
+    "recommended",
+    "recommendations",
+    "mostread",
+    "weitere",
+    "similar",
+    "embed",
+    "tweet",
+    // What a study cites has authors of its own.
+    "citation",
+];
+
 /// Whether an element opens a part of the page that is not the article's.
 fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
-    const PARTS: &[&str] = &[
-        "comment",
-        "comments",
-        "kommentar",
-        "kommentare",
-        "commentaire",
-        "commentaires",
-        "sidebar",
-        "related",
-        "widget",
-        "widgets",
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "footer",
-        "popular",
-        "trending",
-        "newsletter",
-        "breadcrumb",
-        "breadcrumbs",
-        "respond",
-        "cookie",
-        "cookies",
-        "recommended",
-        "recommendations",
-        "mostread",
-        "weitere",
-        "similar",
-        "embed",
-        "tweet",
-        // What a study cites has authors of its own.
-        "citation",
-    ];
     if matches!(tag, "html" | "body" | "main" | "article") {
         return false;
     }

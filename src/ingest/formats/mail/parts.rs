@@ -109,7 +109,7 @@ impl MailText {
                 version.left_out.push(("another version of the message", lost.join(" ")));
                 let Self { attached, left_out, markup, .. } = version;
                 // Only in markup the documents of an export are told apart.
-                version = Self { attached, left_out, markup, ..Self::default() };
+                version = Self { markup, attached, left_out, ..Self::default() };
             }
             self.add(version);
         }
