@@ -45,6 +45,12 @@ fn french_daily_1() {
             "Jeudi, au lendemain du vote, le cours a bondi.",
             &["Jeudi|DATE|2022-06-09", "lendemain|DATE|2022-06-09"],
         ),
+    ]);
+}
+
+#[test]
+fn french_daily_5() {
+    hold(&[
         (
             "fr",
             "2022-06-15",
