@@ -494,6 +494,9 @@ fn overlapping(name: &str, first: &str, second: &str) -> (Vec<String>, Vec<Strin
     (titles, problems.iter().map(|problem| problem.reason.to_string()).collect())
 }
 
+/// The name of a file, and how its articles are written: by number and headline.
+type ExportMaker<'a> = (&'a str, &'a dyn Fn(u32, &str) -> String);
+
 #[test]
 fn two_exports_that_overlap_give_each_article_once_and_tell_it() {
     let europresse = |number: u32, title: &str| {
@@ -511,7 +514,7 @@ fn two_exports_that_overlap_give_each_article_once_and_tell_it() {
         )
     };
     let page = |inner: String| format!("<html><body>{inner}</body></html>");
-    let exports: [(&str, &dyn Fn(u32, &str) -> String); 2] = [("europresse.html", &europresse), ("factiva.html", &factiva)];
+    let exports: [ExportMaker<'_>; 2] = [("europresse.html", &europresse), ("factiva.html", &factiva)];
     for (name, article) in exports {
         let first = page(article(1, "Un vote") + &article(2, "Un port"));
         let second = page(article(2, "Un port") + &article(3, "Une halle"));
