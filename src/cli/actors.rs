@@ -17,7 +17,7 @@ use crate::cli::setup::{Loaded, Setup, origin};
 use crate::cli::table::{Table, TableColumn};
 use crate::export::network::{gexf, graphml};
 use crate::locale::translated;
-use crate::model::actor::{Actor, ActorIx};
+use crate::model::actor::{Actor, ActorIx, ActorTable};
 use crate::model::date::PartialDate;
 use crate::query::facets::{ActorCount, actors};
 use crate::runtime::exporter::archive_name;
@@ -116,7 +116,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
             }
         }
         _ if counts.is_empty() => {}
-        _ => table(named).print(out)?,
+        _ => table(loaded.archive.actors(), named).print(out)?,
     }
     Ok(ExitStatus::of(counts.len()))
 }
@@ -147,7 +147,7 @@ fn record<'a>(actor: &'a Actor, count: &ActorCount, period: Option<&Period>) -> 
     }
 }
 
-fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a Period>)>) -> Table {
+fn table<'a>(actors: &ActorTable, named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a Period>)>) -> Table {
     let mut table = Table::new(&[
         TableColumn::number(tr!("MENTIONS")),
         TableColumn::number(tr!("ARTICLES")),
@@ -158,7 +158,7 @@ fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a 
         TableColumn::text(tr!("NAME"), usize::MAX),
     ]);
     for (actor, count, period) in named {
-        let record = record(actor, count, period);
+        let (record, name) = (record(actor, count, period), actors.name(count.actor));
         table.row(vec![
             record.mentions.to_string(),
             record.articles.to_string(),
@@ -166,7 +166,7 @@ fn table<'a>(named: impl Iterator<Item = (&'a Actor, &'a ActorCount, Option<&'a 
             record.last.unwrap_or_default(),
             translated(record.kind).to_owned(),
             record.id.to_owned(),
-            if record.discovered { format!("{DISCOVERED} {}", record.name) } else { record.name.to_owned() },
+            if record.discovered { format!("{DISCOVERED} {name}") } else { name.to_owned() },
         ]);
     }
     table
