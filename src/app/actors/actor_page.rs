@@ -64,7 +64,7 @@ impl ActorPage {
             tr!("Mentioned").to_owned()
         };
         section(&mut rows, &part, dossier.sentences.iter().cloned().map(ActorPageRow::Told).collect());
-        let mut page = Self { actor: ix, title: actor.name.to_string(), rows, cursor: Cursor::default() };
+        let mut page = Self { actor: ix, title: actors.name(ix).to_owned(), rows, cursor: Cursor::default() };
         page.cursor.at = page.rows.iter().position(ActorPageRow::leads).unwrap_or(0);
         page.cursor.top = 0;
         Some(page)
