@@ -31,10 +31,14 @@ def main():
     parser.add_argument("--liseuse", default="liseuse", help="the program, at the same path on every worker")
     parser.add_argument("--partitions", type=int, default=16)
     parser.add_argument("--no-text", action="store_true", help="leave out what `liseuse join` needs")
+    parser.add_argument("--parquet", action="store_true", help="write the records as Parquet, one in each row")
     options = parser.parse_args()
     spark = SparkSession.builder.appName("liseuse extract").getOrCreate()
     records = extracted(spark.sparkContext, options.input, options.liseuse, options.partitions, not options.no_text)
-    records.saveAsTextFile(options.output)
+    if options.parquet:
+        spark.createDataFrame(records.map(lambda record: (record,)), "value string").write.parquet(options.output)
+    else:
+        records.saveAsTextFile(options.output)
     spark.stop()
 
 

@@ -1,11 +1,14 @@
 //! `liseuse join`: what was extracted part by part, as one archive. The parts are laid one behind the other with what reading needs of each record, and the
 //! archive is loaded from that, so that names, repetition, families and stories are settled as if one process had read it all.
 
+mod parquet;
+
 use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
+use std::io::{BufRead, BufReader, BufWriter, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use flate2::read::MultiGzDecoder;
 use tempfile::NamedTempFile;
 
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
@@ -27,7 +30,8 @@ The records must have been extracted with --text. The parts are taken in the ord
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
-    /// Records in JSON Lines: files, or folders of which every file is taken whose name begins with neither . nor _
+    /// Records in JSON Lines, packed with gzip or not, or in Parquet with a record in each row: files, or folders of which every file is taken
+    /// whose name begins with neither . nor _
     #[arg(value_name = "PART", required = true)]
     parts: Vec<PathBuf>,
     /// The file that the archive is opened by
@@ -100,30 +104,42 @@ fn files(parts: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 
 /// Writes the records of the file at `part`, as far as they are needed, and returns how many there are.
 fn append(part: &Path, out: &mut BufWriter<NamedTempFile>) -> anyhow::Result<usize> {
-    let file = File::open(part).with_context(|| format!("cannot read {}", part.display()))?;
+    let told = || format!("cannot read {}", part.display());
+    let mut file = File::open(part).with_context(told)?;
+    let mut head = Vec::new();
+    (&file).take(4).read_to_end(&mut head).with_context(told)?;
+    file.rewind().with_context(told)?;
     let mut records = 0;
-    for (number, line) in (1..).zip(BufReader::new(file).lines()) {
-        let line = line.with_context(|| format!("cannot read {}:{number}", part.display()))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let members = Members::of(&line).filter(|members| members.get("extract") == Some(&VERSION.to_string()));
-        let Some(members) = members else {
-            bail!(tr!(
-                "{path}:{number} is no record of `liseuse extract` that this version knows",
-                path = part.display(),
-                number
-            ));
+    if head == parquet::MAGIC {
+        let take = &mut |record: &str| {
+            records += 1;
+            write_record(record, part, records, out)
         };
-        if ["text", "error"].iter().all(|name| members.get(name).is_none()) {
-            bail!(tr!(
-                "{path}:{number} was extracted without its text; extract it again with --text",
-                path = part.display(),
-                number
-            ));
+        parquet::records(&file, take).with_context(|| part.display().to_string())?;
+        return Ok(records);
+    }
+    let lines: Box<dyn BufRead> = match head.as_slice() {
+        [0x1f, 0x8b, ..] => Box::new(BufReader::new(MultiGzDecoder::new(file))),
+        _ => Box::new(BufReader::new(file)),
+    };
+    for (number, line) in (1..).zip(lines.lines()) {
+        let line = line.with_context(|| format!("cannot read {}:{number}", part.display()))?;
+        if !line.trim().is_empty() {
+            write_record(&line, part, number, out)?;
+            records += 1;
         }
-        writeln!(out, "{}", TerminalSafe::json(&members.only(&TAKEN))).with_context(|| "cannot write the archive")?;
-        records += 1;
     }
     Ok(records)
+}
+
+/// Writes what is needed of the record that stands in line or row `number` of `part`.
+fn write_record(record: &str, part: &Path, number: usize, out: &mut BufWriter<NamedTempFile>) -> anyhow::Result<()> {
+    let members = Members::of(record).filter(|members| members.get("extract") == Some(&VERSION.to_string()));
+    let Some(members) = members else {
+        bail!(tr!("{path}:{number} is no record of `liseuse extract` that this version knows", path = part.display(), number));
+    };
+    if ["text", "error"].iter().all(|name| members.get(name).is_none()) {
+        bail!(tr!("{path}:{number} was extracted without its text; extract it again with --text", path = part.display(), number));
+    }
+    writeln!(out, "{}", TerminalSafe::json(&members.only(&TAKEN))).with_context(|| "cannot write the archive")
 }
