@@ -59,20 +59,38 @@ pub fn entries(record: &str) -> Option<Vec<FlatEntry<'_>>> {
     (!entries.is_empty()).then_some(entries)
 }
 
-fn entry(line: &str) -> Option<FlatEntry<'_>> {
-    /// The parser looks no further than this many bytes for the end of a key, and real ones are far shorter.
-    const KEY: usize = 64;
-    let (key, behind) = line.split_once(": ")?;
-    let named = key.len() <= KEY
+/// The entries of a record that no parser takes, line by line as they stand: a title with a colon in it and no marks around it is the fault
+/// that people make most. Of two lines with one key the first counts.
+#[must_use]
+pub fn entries_as_written(record: &str) -> Vec<FlatEntry<'_>> {
+    let mut entries: Vec<FlatEntry> = Vec::new();
+    for line in record.lines() {
+        let Some((key, words)) = line.split_once([':', '=']) else { continue };
+        let (key, words) = (key.trim(), words.trim());
+        let value = FlatValue::Words(quoted(words).unwrap_or(words));
+        if is_key(key) && !words.is_empty() && entries.iter().all(|known| known.key != key) {
+            entries.push(FlatEntry { key, value });
+        }
+    }
+    entries
+}
+
+/// Whether `key` is a plain word. The parser looks no further than 64 bytes for the end of a key, and real ones are far shorter.
+fn is_key(key: &str) -> bool {
+    key.len() <= 64
         && key.starts_with(|c: char| c.is_ascii_alphabetic())
         && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        && !is_reserved(key);
+        && !is_reserved(key)
+}
+
+fn entry(line: &str) -> Option<FlatEntry<'_>> {
+    let (key, behind) = line.split_once(": ")?;
     let words = behind.trim_matches(' ');
     let value = match words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         Some(inside) => list(inside)?,
         None => FlatValue::Words(quoted(words).or_else(|| plain(words))?),
     };
-    named.then_some(FlatEntry { key, value })
+    is_key(key).then_some(FlatEntry { key, value })
 }
 
 /// What stands in quotation marks, without escapes.

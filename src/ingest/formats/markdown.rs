@@ -22,11 +22,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 /// The draft of a Markdown text, and what is wrong with its front matter if something is.
 #[must_use]
 pub fn draft(text: &str) -> (Draft, Option<String>) {
-    let (declared, body, wrong) = match front_matter(text) {
-        Some((Ok(declared), body)) => (declared, body, None),
-        Some((Err(wrong), body)) => (Declared::default(), body, Some(wrong)),
-        None => (Declared::default(), text, None),
-    };
+    let (declared, wrong, body) = front_matter(text).unwrap_or((Declared::default(), None, text));
     let bare = is_bare(text.strip_suffix(body).unwrap_or_default());
     let around = if bare { Around::Nothing } else { Around::Anything };
     (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), curated: bare, around }, wrong)
@@ -50,8 +46,8 @@ fn unlinked(mut declared: Declared) -> Declared {
     declared
 }
 
-/// What the record between the fences at the head of `text` says, and the text behind it.
-fn front_matter(text: &str) -> Option<(Result<Declared, String>, &str)> {
+/// What the record between the fences at the head of `text` says, what is wrong with it, and the text behind it.
+fn front_matter(text: &str) -> Option<(Declared, Option<String>, &str)> {
     let text = text.trim_start();
     let yaml = text.starts_with("---");
     let fence = if yaml { "---" } else { "+++" };
@@ -63,13 +59,15 @@ fn front_matter(text: &str) -> Option<(Result<Declared, String>, &str)> {
         if bare == fence || yaml && bare == "..." {
             let (record, rest) = inner.split_at_checked(offset)?;
             let body = rest.strip_prefix(line)?;
+            // Control signs, of which no parser wants any, are taken out as they are of the text.
+            let record = &sanitize(record);
             if let Some(entries) = front_matter::entries(record).filter(|_| yaml) {
-                return Some((Ok(declared_flat(&entries)), body));
+                return Some((declared_flat(&entries), None, body));
             }
             // Between two rules of a plain text stands text, which is no record: nothing is taken away.
             return match if yaml { yaml_record(record) } else { toml_record(record) } {
-                Ok(Value::Object(record)) => Some((Ok(declared(&record)), body)),
-                Err(wrong) => Some((Err(wrong), body)),
+                Ok(Value::Object(record)) => Some((declared(&record), None, body)),
+                Err(wrong) => Some((declared_flat(&front_matter::entries_as_written(record)), Some(wrong), body)),
                 Ok(_) => None,
             };
         }
@@ -103,12 +101,12 @@ fn yaml_record(text: &str) -> Result<Value, String> {
     if deepest(text) > DEEPEST {
         return Err("the front matter nests too deep and was left out".to_owned());
     }
-    serde_yaml_ng::from_str(text).map_err(|error| format!("the front matter is not valid YAML and was left out: {error}"))
+    serde_yaml_ng::from_str(text).map_err(|error| format!("the front matter is not valid YAML; its lines are read as they stand: {error}"))
 }
 
 fn toml_record(text: &str) -> Result<Value, String> {
     let table: toml::Table = toml::from_str(text)
-        .map_err(|error| format!("the front matter is not valid TOML and was left out: {}", error.message()))?;
+        .map_err(|error| format!("the front matter is not valid TOML; its lines are read as they stand: {}", error.message()))?;
     Ok(json(toml::Value::Table(table)))
 }
 
@@ -139,9 +137,24 @@ mod tests {
     }
 
     #[test]
+    fn control_signs_in_front_matter_are_taken_out() {
+        let (found, wrong) = draft("---\ntitle: \"Deux mille \u{80}\"\ndate: 2016-05-22\n---\nTexte.");
+        assert_eq!((wrong, found.declared.title.as_deref()), (None, Some("Deux mille")));
+        assert_eq!(found.declared.date.as_deref(), Some("2016-05-22"));
+    }
+
+    #[test]
     fn broken_front_matter_is_said_and_a_rule_is_no_front_matter() {
         let (broken, wrong) = draft("---\ntitle: [a\n---\nTexte.");
         assert!(wrong.unwrap().contains("YAML") && broken.lines.places.len() == 1);
+        let record = "title: L'été : chaud et sec: \"un record\"\nauthor: \"Anne Roy\"\n\tdate: 2020-05-16\nsource: *La Vigie*\ntitle: encore";
+        let (broken, wrong) = draft(&format!("---\n{record}\n---\nTexte."));
+        assert!(wrong.unwrap().starts_with("the front matter is not valid YAML; its lines are read as they stand: "));
+        assert_eq!(broken.declared.title.as_deref(), Some("L'été : chaud et sec: \"un record\""));
+        assert_eq!((broken.declared.author.as_deref(), broken.declared.date.as_deref()), (Some("Anne Roy"), Some("2020-05-16")));
+        let (toml, wrong) = draft("+++\ntitle = Une brève\ndate = 2020-05-16\n+++\nTexte.");
+        assert!(wrong.unwrap().contains("TOML"));
+        assert_eq!((toml.declared.title.as_deref(), toml.declared.date.as_deref()), (Some("Une brève"), Some("2020-05-16")));
         let (deep, wrong) = draft(&format!("---\na: {}\n---\nTexte.", "[".repeat(100_000)));
         assert!(wrong.unwrap().contains("too deep") && deep.lines.places.len() == 1);
         let (ruled, wrong) = draft("---\nUn texte entre deux filets.\n---\nSuite.");
