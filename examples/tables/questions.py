@@ -14,7 +14,7 @@ import sys
 import duckdb
 import pandas
 
-TABLES = ["articles", "actors", "mentions", "dates", "events", "families", "stories", "annotations"]
+TABLES = ["articles", "actors", "mentions", "dates", "events", "families", "stories", "statements", "figures", "annotations"]
 PANDAS = {"csv": pandas.read_csv, "parquet": pandas.read_parquet, "jsonl": lambda path: pandas.read_json(path, lines=True)}
 DUCKDB = {"csv": "read_csv('{}', header = true)", "parquet": "read_parquet('{}')", "jsonl": "read_json('{}', format = 'newline_delimited')"}
 
