@@ -69,6 +69,30 @@ fn only_what_is_asked_while_it_is_on_is_kept() {
 }
 
 #[test]
+fn a_search_finds_the_articles_with_its_words_and_the_appendix_is_a_page() {
+    let home = tempfile::tempdir().unwrap();
+    archive(home.path(), "press");
+    printed(home.path(), &["ledger", "start", "press"]);
+    printed(home.path(), &["search", "halle du port", "press"]);
+    printed(home.path(), &["search", "halle", "-q", "actor:barham-salih", "press"]);
+    printed(home.path(), &["set", "headline", "L'été", "-q", "text:contents", "press"]);
+    let kept = entries(home.path(), "press");
+    let found: Vec<u64> = kept.iter().map(|entry| entry["found"].as_u64().unwrap()).collect();
+    assert_eq!(found, [2, 1, 1]);
+    let page = printed(home.path(), &["ledger", "export", "press"]);
+    assert!(page.contains("\n\n| articles | number | |\n|---|---:|---|\n| in the archive | 3 |"), "{page}");
+    assert!(page.contains("facts of 1 article were corrected.\n\n| time |"), "{page}");
+    assert!(page.contains(r"| `set headline 'L'\''été' -q text:contents press` | 1 | 3 |"), "{page}");
+    fs::write(home.path().join("ledger.json"), printed(home.path(), &["ledger", "export", "--format", "json", "press"])).unwrap();
+    write(&home.path().join("press"), "quatre.md", "La halle du port est fermée depuis que la mairie en a la clé.");
+    let replayed = run(home.path(), &["ledger", "replay", "ledger.json", "press"]).get_output().stdout.clone();
+    let replayed = String::from_utf8(replayed).unwrap();
+    let verdicts: Vec<&str> = replayed.lines().filter_map(|line| line.split_once("  ")).map(|(verdict, _)| verdict).collect();
+    assert_eq!(verdicts, ["differs", "", "same", "same"], "{replayed}");
+    assert!(replayed.contains("2 -> 3\n  + ") && replayed.contains("1 of 3 questions differ"), "{replayed}");
+}
+
+#[test]
 fn replaying_tells_exactly_what_differs() {
     let home = tempfile::tempdir().unwrap();
     archive(home.path(), "press");
@@ -111,7 +135,7 @@ fn the_appendix_counts_what_was_found_and_corrected() {
         "| found | 3 |",
         "| read | 0 |",
         "| exported | 2 |",
-        "facts of 1 articles corrected",
+        "facts of 1 article were corrected",
         "`list -q text:halle press`",
     ] {
         assert!(page.contains(line), "{line} in {page}");

@@ -62,7 +62,7 @@ fn many_articles_are_corrected_at_once_and_one_after_that() {
         values(home.listed("corrected")),
         [serde_json::json!(["source"]), serde_json::json!(["source"]), serde_json::json!(["source"])]
     );
-    home.run(&["set", "headline", "Le vote de mardi", "-q", "text:mardi"]).success().stderr(contains("corrected in 1 articles"));
+    home.run(&["set", "headline", "Le vote de mardi", "-q", "text:mardi"]).success().stderr(contains("corrected in 1 article"));
     assert_eq!(values(home.listed("title")), ["Revue de presse", "Le vote de mardi", "Revue de presse"]);
     home.run(&["set", "date", "20 octobre 2011", "-q", "title:vote"]).success();
     assert_eq!(values(home.listed("date")), ["2021-03-09", "2011-10-20", "2021-03-09"]);

@@ -185,7 +185,7 @@ fn delete_last(of: &Of) -> anyhow::Result<ExitStatus> {
     if let Some(action) = session.notes.record(vec![change]) {
         session.keep(&action)?;
     }
-    tell(&[tr!("deleted: {command}; `u` in the room takes that back", command = entry.command.join(" "))]);
+    tell(&[tr!("deleted: {command}; `u` in the room takes that back", command = entry.command_line())]);
     Ok(ExitStatus::Done)
 }
 
@@ -210,7 +210,7 @@ fn show(of: &Of, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStat
     let mut table = Table::new(&columns);
     for entry in &entries {
         let state: String = entry.fingerprint.chars().take(12).collect();
-        let command = entry.command.join(" ");
+        let command = entry.command_line();
         table.row(vec![shown(entry.time), entry.found.to_string(), entry.articles.to_string(), state, command]);
     }
     if !entries.is_empty() {

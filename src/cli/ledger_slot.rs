@@ -30,6 +30,13 @@ impl LedgerSlot {
         *self.0.borrow_mut() = Some((origin.clone(), entry));
     }
 
+    /// Leaves of what was found only the articles whose texts have `words`; `rows` gives them, and is not asked while the ledger is off.
+    pub(crate) fn narrow(&self, words: &str, archive: &Archive, rows: impl FnOnce() -> Vec<ArticleIx>) {
+        if let Some((_, entry)) = self.0.borrow_mut().as_mut() {
+            entry.narrow(words, archive, &rows());
+        }
+    }
+
     /// What was noted.
     pub(crate) fn take(&self) -> Option<(Origin, LedgerEntry)> {
         self.0.borrow_mut().take()

@@ -58,6 +58,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         bail!(tr!("nothing to search for; give the words to find"));
     }
     let loaded = setup.load(&args.input, &args.wanted)?;
+    setup.ledger.narrow(&args.text, &loaded.archive, || needle.articles(&loaded.archive, &loaded.rows));
     let (mut found, most) = (0, args.most.unwrap_or(usize::MAX));
     for rows in loaded.rows.chunks(AT_ONCE) {
         let articles: Vec<ArticleRef<'_>> = rows.iter().filter_map(|ix| loaded.archive.get(*ix)).collect();

@@ -87,13 +87,13 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let label = args.field.label();
     tell(&[if args.dry_run {
         tr!(
-            "{label}: would be corrected in {n} articles{rest}" | "{label}: would be corrected in {n} articles{rest}",
+            "{label}: would be corrected in {n} article{rest}" | "{label}: would be corrected in {n} articles{rest}",
             n = count,
             label,
             rest
         )
     } else {
-        tr!("{label}: corrected in {n} articles{rest}" | "{label}: corrected in {n} articles{rest}", n = count, label, rest)
+        tr!("{label}: corrected in {n} article{rest}" | "{label}: corrected in {n} articles{rest}", n = count, label, rest)
     }]);
     Ok(ExitStatus::of(found))
 }

@@ -49,7 +49,7 @@ use crate::tr;
 pub struct Setup {
     config: Config,
     dirs: Dirs,
-    ledger: LedgerSlot,
+    pub(crate) ledger: LedgerSlot,
 }
 
 /// A loaded archive and the articles that are wanted of it, by publication date, then path.

@@ -18,6 +18,11 @@ use ulid::Ulid;
 /// What stands at an archive whose ledger is on.
 const ON: &str = "on";
 
+/// What stands for the program's name and its flags where something was done in the reading room.
+pub(crate) const ROOM: &str = "room";
+/// What stands there for a correction, as on the command line.
+pub(crate) const SET: &str = "set";
+
 /// Identifiers that an entry holds, at most; of more the digest alone tells whether they are the same.
 pub(crate) const IDENTIFIERS: usize = 5000;
 
@@ -38,7 +43,10 @@ pub struct LedgerEntry {
     pub(crate) fingerprint: String,
     /// How many articles the archive had.
     pub(crate) articles: usize,
-    /// How many the query found.
+    /// The words that were looked for in the texts of what the query found, when there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) words: Option<String>,
+    /// How many were found.
     pub found: usize,
     /// The root of the hash tree over those, in their order.
     pub(crate) result: String,
@@ -65,20 +73,54 @@ impl LedgerEntry {
     #[must_use]
     pub fn of(question: LedgerQuestion, archive: &Archive, rows: &[ArticleIx]) -> Self {
         let LedgerQuestion { archive: asked, time, command, query } = question;
-        let found = || rows.iter().filter_map(|ix| archive.get(*ix));
-        let few = rows.len() <= IDENTIFIERS;
-        Self {
+        let mut entry = Self {
             archive: asked,
             time,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             command,
             query,
+            words: None,
             fingerprint: fingerprint(archive),
             articles: archive.len(),
-            found: rows.len(),
-            result: tree_root(found().map(ArticleRef::sha256)),
-            identifiers: found().filter(|_| few).map(|article| article.id().to_string()).collect(),
-        }
+            found: 0,
+            result: String::new(),
+            identifiers: Vec::new(),
+        };
+        entry.answer(archive, rows);
+        entry
+    }
+}
+
+impl LedgerEntry {
+    /// The command as one types it in a shell.
+    #[must_use]
+    pub fn command_line(&self) -> String {
+        let is_plain = |c: char| c.is_alphanumeric() || "-_./:=@%+,~".contains(c);
+        let quoted = |word: &String| match word {
+            plain if !plain.is_empty() && plain.chars().all(is_plain) => plain.clone(),
+            other => format!("'{}'", other.replace('\'', "'\\''")),
+        };
+        self.command.iter().map(quoted).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it can be asked again: a correction made in the reading room is kept, but asks nothing.
+    #[must_use]
+    pub(crate) fn is_question(&self) -> bool {
+        !matches!(self.command.as_slice(), [room, set, ..] if room == ROOM && set == SET)
+    }
+
+    /// Leaves of what was found only `rows`, those whose texts have `words`.
+    pub(crate) fn narrow(&mut self, words: &str, archive: &Archive, rows: &[ArticleIx]) {
+        self.words = Some(words.to_owned());
+        self.answer(archive, rows);
+    }
+
+    fn answer(&mut self, archive: &Archive, rows: &[ArticleIx]) {
+        let found = || rows.iter().filter_map(|ix| archive.get(*ix));
+        let few = rows.len() <= IDENTIFIERS;
+        self.found = rows.len();
+        self.result = tree_root(found().map(ArticleRef::sha256));
+        self.identifiers = found().filter(|_| few).map(|article| article.id().to_string()).collect();
     }
 }
 
@@ -161,7 +203,27 @@ pub(crate) fn tree_root(leaves: impl IntoIterator<Item = [u8; 32]>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::tree_root;
+    use super::{LedgerEntry, tree_root};
+
+    #[test]
+    fn commands_are_told_as_a_shell_takes_them() {
+        let command = |words: &[&str]| LedgerEntry {
+            archive: String::new(),
+            time: 0,
+            version: String::new(),
+            command: words.iter().map(|word| (*word).to_owned()).collect(),
+            query: String::new(),
+            words: None,
+            fingerprint: String::new(),
+            articles: 0,
+            found: 0,
+            result: String::new(),
+            identifiers: Vec::new(),
+        };
+        let told = command(&["set", "headline", "L'été", "", "-q", "actor:iraq date:>2020", "dépêches/"]).command_line();
+        assert_eq!(told, r"set headline 'L'\''été' '' -q 'actor:iraq date:>2020' dépêches/");
+        assert!(command(&["room", "filter", "x"]).is_question() && !command(&["room", "set", "headline", "x"]).is_question());
+    }
 
     #[test]
     fn the_root_is_that_of_the_standard_and_tells_any_change() {

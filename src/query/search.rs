@@ -4,7 +4,9 @@
 //! `liseuse search` call it, one article at a time; it keeps no index.
 
 use memchr::memmem;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::segment::ArticleRef;
 use crate::text::fold::{Folded, fold, fold_mapped};
@@ -64,6 +66,14 @@ impl FindWords {
             hits.extend(places.into_iter().map(|span| TextHit { span, sentence: around(span) }));
         }
         hits
+    }
+
+    /// Those of `rows` whose texts have the words, in their order.
+    #[must_use]
+    pub(crate) fn articles(&self, archive: &Archive, rows: &[ArticleIx]) -> Vec<ArticleIx> {
+        let has =
+            |article: ArticleRef<'_>| article.text_blocks().any(|block| !self.in_block(article.body(), block.span).is_empty());
+        rows.par_iter().copied().filter(|ix| archive.get(*ix).is_some_and(has)).collect()
     }
 
     fn in_block(&self, body: &str, block: Span) -> Vec<Span> {

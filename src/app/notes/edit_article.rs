@@ -2,7 +2,7 @@
 //! is typed. Nothing typed takes a correction back.
 
 use crate::app::keys::command::Command;
-use crate::app::notes::saving;
+use crate::app::notes::{ledger, saving};
 use crate::app::overlay::Overlay;
 use crate::app::reader::visit;
 use crate::app::routing::Outcome;
@@ -129,8 +129,10 @@ pub fn accept(state: &mut State, prompt: &Prompt, field: ArticleField, subject: 
     };
     let changes: Vec<FieldChange> = articles.iter().filter_map(|ix| change(state, *ix, &property)).collect();
     let told = told(field, &property, changes.len(), &state.key(Command::Undo));
-    let effects = saving::keep(state, changes, told);
-    if effects.is_empty() && state.status.is_none() {
+    let mut effects = saving::keep(state, changes, told);
+    if !effects.is_empty() {
+        effects.extend(ledger::corrected(state, field.name(), prompt.field.text(), articles));
+    } else if state.status.is_none() {
         state.info(tr!("nothing is changed: that is the {label} already", label = field.label()));
     }
     Outcome::close().with(effects)

@@ -1,4 +1,5 @@
-//! The ledger in the reading room: while it is on for the archive, each question that stands and has its answer becomes an entry, and so does each export.
+//! The ledger in the reading room: while it is on for the archive, each question that stands and has its answer becomes an entry, and so does each export
+//! and each correction of facts.
 //!
 //! What is being typed is no question yet, and part of an archive gives no answer: both wait. The entry is made away from the keyboard, since it has a
 //! digest of all articles in it.
@@ -7,11 +8,8 @@ use crate::app::effect::Effect;
 use crate::app::notes::saving;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
-use crate::notes::ledger::{LedgerEntry, LedgerQuestion};
+use crate::notes::ledger::{LedgerEntry, LedgerQuestion, ROOM, SET};
 use crate::query::language::ast::Query;
-
-/// What stands for the program's name and its flags where a question was asked in the reading room.
-const ROOM: &str = "room";
 
 /// Has the question that stands entered, if it was not yet. Called after each event; cheap while nothing new is answered.
 #[must_use]
@@ -28,14 +26,25 @@ pub fn follow(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     state.notes.ledger.query.clone_from(&asked);
-    asked.map_or_else(Vec::new, |_| enter(state, &["filter"], &query))
+    asked.map_or_else(Vec::new, |_| enter(state, &["filter"], &query, listed(state)))
 }
 
 /// Has an export to `file` of the articles that are listed entered.
 #[must_use]
 pub fn exported(state: &mut State, file: &str) -> Vec<Effect> {
     let query = standing(state);
-    enter(state, &["export", file], &query)
+    enter(state, &["export", file], &query, listed(state))
+}
+
+/// Has a correction of `articles` entered: `value` for the fact of this name.
+#[must_use]
+pub fn corrected(state: &mut State, name: &str, value: &str, articles: Vec<ArticleIx>) -> Vec<Effect> {
+    let query = standing(state);
+    enter(state, &[SET, name, value], &query, articles)
+}
+
+fn listed(state: &State) -> Vec<ArticleIx> {
+    state.results.current.matches.iter().map(|one| one.article).collect()
 }
 
 /// Takes an entry in, to be kept.
@@ -48,7 +57,7 @@ pub fn entered(state: &mut State, entry: &LedgerEntry) -> Vec<Effect> {
     if effects.is_empty() && unsaved.leaving && unsaved.is_settled() { vec![Effect::Quit] } else { effects }
 }
 
-fn enter(state: &mut State, what: &[&str], query: &Query) -> Vec<Effect> {
+fn enter(state: &mut State, what: &[&str], query: &Query, rows: Vec<ArticleIx>) -> Vec<Effect> {
     let Some(archive) = state.notes.all.open_ledger() else { return Vec::new() };
     let question = LedgerQuestion {
         archive: archive.to_owned(),
@@ -57,7 +66,6 @@ fn enter(state: &mut State, what: &[&str], query: &Query) -> Vec<Effect> {
         query: query.to_string(),
     };
     state.notes.unsaved.entries += 1;
-    let rows: Vec<ArticleIx> = state.results.current.matches.iter().map(|one| one.article).collect();
     vec![Effect::EnterInLedger(Box::new((question, state.archive.clone(), rows)))]
 }
 

@@ -15,6 +15,7 @@ use crate::notes::action::{Action, NoteSubject};
 use crate::notes::identity;
 use crate::notes::ledger::LedgerEntry;
 use crate::runtime::exporter::archive_name;
+use crate::tr;
 
 /// Commands that carry articles or passages out of the program; behind `room`, what was done in the reading room.
 const EXPORTS: [&str; 3] = ["export", "export-facts", "convert"];
@@ -58,39 +59,81 @@ pub(super) fn print(of: &Of, setup: &Setup, out: &mut Out) -> anyhow::Result<Exi
         let name = entry.command.iter().find(|word| *word != "room");
         name.is_some_and(|name| EXPORTS.contains(&name.as_str()))
     });
-    let name = archive_name(&origin);
-    out.line(&format!("# Methods: {name}\n"))?;
-    out.line(&format!(
-        "{} questions from {} to {}, with liseuse {}. The archive had {} articles; its state is the root `{}` of the hash tree over \
-         the SHA-256 of all articles (RFC 6962).\n",
-        entries.len(),
-        shown(first.time),
-        shown(last.time),
-        last.version,
-        last.articles,
-        last.fingerprint
-    ))?;
+    let counted = Counted {
+        found: found.len(),
+        read: loaded.rows.len(),
+        marked: marked.len(),
+        exported: exported.map_or(0, |entry| entry.found),
+    };
+    head(&archive_name(&origin), &entries, (first, last), out)?;
+    flow(last, &counted, out)?;
+    let marks =
+        tr!("{n} highlight or note was made or changed" | "{n} highlights and notes were made or changed", n = done.marks);
+    let facts = tr!("facts of {n} article were corrected" | "facts of {n} articles were corrected", n = done.corrections);
+    out.line("")?;
+    out.line(&tr!("Since the first question {marks}, {facts}.", marks, facts))?;
+    questions(&entries, out)
+}
+
+/// Articles by what became of them.
+struct Counted {
+    found: usize,
+    read: usize,
+    marked: usize,
+    exported: usize,
+}
+
+/// The title, and what was asked when and of what.
+fn head(name: &str, entries: &[LedgerEntry], (first, last): (&LedgerEntry, &LedgerEntry), out: &mut Out) -> anyhow::Result<()> {
+    out.line(&format!("# {}", tr!("Methods: {name}", name)))?;
+    out.line("")?;
+    let questions = tr!("{n} entry" | "{n} entries", n = entries.len());
+    let (from, to) = (shown(first.time), shown(last.time));
+    let made = tr!("{questions} from {from} to {to}, with liseuse {version}.", questions, from, to, version = last.version);
+    let held = tr!("The archive had {n} article" | "The archive had {n} articles", n = last.articles);
+    let state = tr!(
+        "its state is the root `{root}` of the hash tree over the SHA-256 of all articles (RFC 6962)",
+        root = last.fingerprint
+    );
+    out.line(&tr!("{made} {held}; {state}.", made, held, state))?;
+    out.line("")?;
+    Ok(())
+}
+
+/// The table in the manner of the flow of PRISMA.
+fn flow(last: &LedgerEntry, counted: &Counted, out: &mut Out) -> anyhow::Result<()> {
     let rows = [
-        ("in the archive", last.articles, "at the last question"),
-        ("found", found.len(), "by at least one question"),
-        ("read", loaded.rows.len(), "marked as read"),
-        ("marked", marked.len(), "with a highlight or a note"),
-        ("exported", exported.map_or(0, |entry| entry.found), "taken by the last export"),
+        (tr!("in the archive"), last.articles, tr!("at the last question")),
+        (tr!("articles" => "found"), counted.found, tr!("by at least one question")),
+        (tr!("articles" => "read"), counted.read, tr!("articles" => "marked as read")),
+        (tr!("articles" => "marked"), counted.marked, tr!("with a highlight or a note")),
+        (tr!("articles" => "exported"), counted.exported, tr!("taken by the last export")),
     ];
-    out.line("| articles | number | |\n|---|---:|---|")?;
+    out.line(&format!("| {} | {} | |", tr!("appendix" => "articles"), tr!("appendix" => "number")))?;
+    out.line("|---|---:|---|")?;
     rows.iter().try_for_each(|(what, count, how)| out.line(&format!("| {what} | {count} | {how} |")))?;
-    out.line(&format!(
-        "\nSince the first question: {} highlights and notes made or changed, facts of {} articles corrected.\n",
-        done.marks, done.corrections
-    ))?;
-    out.line("| time | question | found | of | state |\n|---|---|---:|---:|---|")?;
-    for entry in &entries {
+    Ok(())
+}
+
+/// The table of all questions, exports and corrections.
+fn questions(entries: &[LedgerEntry], out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let heads = [
+        tr!("appendix" => "time"),
+        tr!("appendix" => "question"),
+        tr!("appendix" => "found"),
+        tr!("appendix" => "of"),
+        tr!("appendix" => "state"),
+    ];
+    out.line("")?;
+    out.line(&format!("| {} |", heads.join(" | ")))?;
+    out.line("|---|---|---:|---:|---|")?;
+    for entry in entries {
         let state: String = entry.fingerprint.chars().take(12).collect();
         let cell = |text: &str| text.replace('|', "\\|").replace('`', "'");
         out.line(&format!(
             "| {} | `{}` | {} | {} | `{state}` |",
             shown(entry.time),
-            cell(&entry.command.join(" ")),
+            cell(&entry.command_line()),
             entry.found,
             entry.articles
         ))?;

@@ -9,6 +9,7 @@ use crate::cli::output::Out;
 use crate::cli::setup::{Loaded, Setup};
 use crate::model::segment::ArticleRef;
 use crate::notes::ledger::{LedgerEntry, fingerprint, tree_root};
+use crate::query::search::FindWords;
 use crate::tr;
 
 /// Asks everything in `entries` again and prints what differs; the exit code says whether anything does.
@@ -16,26 +17,28 @@ pub(super) fn run(entries: &[LedgerEntry], of: &Of, setup: &Setup, out: &mut Out
     let (input, all) = asking(of, None);
     let loaded = setup.load(&input, &all)?;
     let state = fingerprint(&loaded.archive);
-    let mut differ = 0;
+    let (mut differ, mut asked) = (0, 0);
     for entry in entries {
-        let rows = setup.rows_of(&loaded, &entry.query)?;
+        if !entry.is_question() {
+            out.line(&tr!("not asked: {time}  {command}", time = shown(entry.time), command = entry.command_line()))?;
+            continue;
+        }
+        asked += 1;
+        let mut rows = setup.rows_of(&loaded, &entry.query)?;
+        if let Some(words) = &entry.words {
+            rows = FindWords::new(words).articles(&loaded.archive, &rows);
+        }
         let found: Vec<ArticleRef<'_>> = rows.iter().filter_map(|ix| loaded.archive.get(*ix)).collect();
         let same = tree_root(found.iter().map(|article| article.sha256())) == entry.result;
         let verdict = if same { tr!("verdict" => "same") } else { tr!("verdict" => "differs") };
-        out.line(&format!("{verdict}  {}  {}  {} -> {}", shown(entry.time), entry.command.join(" "), entry.found, found.len()))?;
+        out.line(&format!("{verdict}  {}  {}  {} -> {}", shown(entry.time), entry.command_line(), entry.found, found.len()))?;
         differ += usize::from(!same);
         if !same {
             changes(entry, &found, &loaded, out)?;
         }
     }
     let states = if entries.iter().all(|entry| entry.fingerprint == state) { tr!("is the same") } else { tr!("is another") };
-    out.line(&tr!(
-        "{differ} of {count} questions differ; the archive {states} ({state})",
-        differ,
-        count = entries.len(),
-        states,
-        state
-    ))?;
+    out.line(&tr!("{differ} of {count} questions differ; the archive {states} ({state})", differ, count = asked, states, state))?;
     Ok(if differ > 0 { ExitStatus::NotExact } else { ExitStatus::Done })
 }
 

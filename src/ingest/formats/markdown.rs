@@ -101,7 +101,8 @@ fn yaml_record(text: &str) -> Result<Value, String> {
     if deepest(text) > DEEPEST {
         return Err("the front matter nests too deep and was left out".to_owned());
     }
-    serde_yaml_ng::from_str(text).map_err(|error| format!("the front matter is not valid YAML; its lines are read as they stand: {error}"))
+    serde_yaml_ng::from_str(text)
+        .map_err(|error| format!("the front matter is not valid YAML; its lines are read as they stand: {error}"))
 }
 
 fn toml_record(text: &str) -> Result<Value, String> {
