@@ -3,6 +3,7 @@
 //! Each is an entry of its own at the end, so that it can be taken back alone; what stands in the text stays, comments too. It reads no
 //! file; `corrections` reads what is written here.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
@@ -73,6 +74,9 @@ pub enum AmendmentError {
 /// The tables of entries, in the order they are listed.
 const TABLES: [&str; 3] = ["merge", "correct", "actor"];
 
+/// The source of an actor that was written down only so that it could be corrected; it goes with its last correction.
+const ADOPTED: &str = "found in the archive";
+
 /// The text of `actors.toml` with `amendment` in it.
 ///
 /// # Errors
@@ -106,7 +110,7 @@ pub fn adopt(text: &str, amendment: &Amendment, table: &ActorTable) -> Result<St
     let mut document = read(text)?;
     let known = ids.into_iter().filter_map(|id| table.get(table.by_id(id)?));
     for actor in known.filter(|actor| actor.discovered) {
-        let keys = [("id", &*actor.id), ("name", &*actor.name), ("kind", actor.kind.name())];
+        let keys = [("id", &*actor.id), ("name", &*actor.name), ("kind", actor.kind.name()), ("source", ADOPTED)];
         let spellings: Vec<&str> = actor.spellings.iter().map(|text| &**text).filter(|text| **text != *actor.name).collect();
         push(&mut document, "actor", &keys, Some(("spellings", spellings.as_slice())))?;
     }
@@ -158,7 +162,25 @@ fn take_back(document: &mut DocumentMut, entry: &ActorEdit) -> Result<(), Amendm
     if tables.is_empty() {
         document.remove(entry.table);
     }
+    drop_adopted(document);
     Ok(())
+}
+
+/// Takes out the actors that were written down only to be corrected and that no correction speaks of any more.
+fn drop_adopted(document: &mut DocumentMut) {
+    let text = |entry: &Table, key: &str| entry.get(key).and_then(Item::as_str).map(str::to_owned);
+    let tables = |name: &str| document.get(name).and_then(Item::as_array_of_tables).into_iter().flat_map(ArrayOfTables::iter);
+    let ids = tables("merge").flat_map(|entry| [text(entry, "from"), text(entry, "into")]);
+    let hidden = document.get("hide").and_then(Item::as_array).into_iter().flat_map(Array::iter);
+    let hidden = hidden.map(|id| id.as_str().map(str::to_owned));
+    let named: BTreeSet<String> = ids.chain(tables("correct").map(|entry| text(entry, "id"))).chain(hidden).flatten().collect();
+    let Some(actors) = document.get_mut("actor").and_then(Item::as_array_of_tables_mut) else { return };
+    actors.retain(|entry| {
+        text(entry, "source").as_deref() != Some(ADOPTED) || text(entry, "id").is_some_and(|id| named.contains(&id))
+    });
+    if actors.is_empty() {
+        document.remove("actor");
+    }
 }
 
 /// What an entry says, for people.
@@ -203,8 +225,11 @@ impl fmt::Display for Amendment {
 #[cfg(test)]
 mod tests {
     use super::{Amendment, AmendmentError, adopt, amend, entries};
-    use crate::analysis::actors::Gazetteer;
-    use crate::model::actor::{Actor, ActorTable};
+    use crate::analysis::actors::corrections::apply;
+    use crate::analysis::actors::{Asset, Gazetteer};
+    use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+
+    use crate::model::actor::{Actor, ActorKind, ActorTable};
 
     const WRITTEN: &str =
         "# mine, do not touch\nhide = [\"press-tv\"] # why not\n\n[[correct]] # for Ann\nid = \"nato\"\nname = \"Otan\"\n";
@@ -236,6 +261,57 @@ mod tests {
         assert_eq!(gazetteer.resolve("Anouar al-Tamrani"), gazetteer.table().by_id("nato"));
         let of_the_list = Amendment::Rename { id: "iraq".into(), name: "Irak".into() };
         assert_eq!(adopt(WRITTEN, &of_the_list, &table).unwrap(), WRITTEN);
+    }
+
+    /// What the room does to the text for `amendment`: it is changed only into what is a gazetteer.
+    fn amended(text: &str, amendment: &Amendment, known: &ActorTable) -> Option<String> {
+        let text = amend(&adopt(text, amendment, known).ok()?, amendment).ok()?;
+        let listed = known.iter().filter(|(_, actor)| !actor.discovered).map(|(_, actor)| {
+            let (id, name) = (&actor.id, &actor.name);
+            serde_json::from_value(serde_json::json!({"id": id, "name": name, "kind": "person", "description": "", "spellings": actor.spellings, "source": ""})).unwrap()
+        });
+        let mut asset = Asset { actors: listed.collect(), ..Asset::default() };
+        apply(&mut asset, &text).ok().map(|()| text)
+    }
+
+    fn actor(id: &str, discovered: bool) -> Actor {
+        let name: Box<str> = id.to_uppercase().into();
+        Actor { id: id.into(), spellings: vec![name.clone(), format!("{name} II").into()], name, discovered, ..Actor::default() }
+    }
+
+    fn step() -> impl Strategy<Value = (u8, usize, usize)> {
+        (0u8..5, 0usize..5, 0usize..5)
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_merged_and_split_nothing_stays_when_it_is_taken_back(
+            steps in proptest::collection::vec(step(), 1..12),
+            order in proptest::collection::vec(0usize..20, 40),
+        ) {
+            const IDS: [&str; 5] = ["amal", "bilal", "carol", "dora", "emil"];
+            let known = ActorTable::new(IDS.iter().enumerate().map(|(at, id)| actor(id, at > 1)).collect());
+            let start = "# mine\n\n[[correct]] # for Ann\nid = \"amal\"\nname = \"Amal Roy\"\n";
+            let mut text = start.to_owned();
+            for (what, one, other) in steps {
+                let (one, other) = (IDS[one], IDS[other]);
+                let amendment = match what {
+                    0 | 1 => Amendment::Merge { from: one.into(), into: other.into() },
+                    2 => Amendment::Give { spelling: format!("{} II", one.to_uppercase()), to: other.into() },
+                    3 => Amendment::Rename { id: one.into(), name: format!("{other} {one}") },
+                    _ => Amendment::Found { spelling: format!("{one} junior"), id: format!("{one}-junior"), kind: ActorKind::Person },
+                };
+                text = amended(&text, &amendment, &known).unwrap_or(text);
+            }
+            for at in order {
+                let mine = entries(&text).into_iter().filter(|entry| entry.said != "amal named Amal Roy");
+                // An actor that was written down to be corrected goes by itself.
+                let mine: Vec<_> = mine.filter(|entry| !IDS.iter().any(|id| entry.said == format!("new actor {}", id.to_uppercase()))).collect();
+                let Some(entry) = mine.get(at % mine.len().max(1)) else { break };
+                text = amended(&text, &Amendment::TakeBack(entry.clone()), &known).unwrap_or(text);
+            }
+            prop_assert_eq!(text, start);
+        }
     }
 
     #[test]
