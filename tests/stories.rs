@@ -287,3 +287,45 @@ fn the_sentence_of_a_day_and_of_a_month_tells_what_happened() {
     let sentences: Vec<&str> = all.iter().map(|event| event["sentence"].as_str().unwrap()).collect();
     assert!(sentences.iter().all(|sentence| !sentence.starts_with("Updated")), "{sentences:?}");
 }
+
+/// Four reports of two events of one day, and one of a third that nobody else tells of.
+fn a_day_of_two_events() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("press")).unwrap();
+    let dam = "The Sarelle dam broke on 2 May 2020 above the town of Valmont and flooded its old quarter.";
+    let vote = "Deputies elected Anna Rivoire president of the regional assembly on 2 May 2020 by forty votes to nineteen.";
+    let circus = "A circus lost two lions near the Montclair fairground on 2 May 2020.";
+    let write = |name: &str, date: &str, title: &str, body: String| {
+        let text = format!("---\ntitle: {title}\ndate: {date}\nsource: {name}\n---\n\n{body}\n");
+        fs::write(folder.path().join("press").join(format!("{name}.md")), text).unwrap();
+    };
+    let rescue = "Rescue boats took families from the roofs of Valmont while the Sarelle dam emptied.";
+    write("Gazette", "2020-05-03", "Sarelle dam breaks above Valmont", format!("{dam} {rescue} The mayor spoke of a black day."));
+    write("Courier", "2020-05-03", "Valmont flooded as Sarelle dam gives way", format!("{rescue}\n\n{dam} Trains stood still."));
+    write("Evening", "2020-05-04", "Sarelle dam had cracks, Valmont says", format!("{dam} Engineers had seen cracks. {rescue}"));
+    let speech = "Anna Rivoire, a former judge, promised the assembly shorter sessions and open committees.";
+    write("Herald", "2020-05-03", "Anna Rivoire presides over the assembly", format!("{vote} {speech} Her party cheered."));
+    write("Tribune", "2020-05-03", "Assembly elects Anna Rivoire", format!("{speech}\n\n{vote} The session lasted an hour."));
+    write("Fairs", "2020-05-03", "Two lions at large", format!("{circus} Farmers were told to keep their sheep indoors."));
+    folder
+}
+
+#[test]
+fn a_day_of_two_great_events_shows_both() {
+    let folder = a_day_of_two_events();
+    let days = records(&folder, &["events", "--by", "day", "--top", "1"]);
+    let [day] = &*days else { panic!("one object for one day: {days:?}") };
+    let sentence = |event: &Value| event["sentence"].as_str().unwrap().to_owned();
+    assert_eq!(day["group"], "2020-05-02");
+    assert!(sentence(day).contains("dam") && sentence(&day["also"]).contains("Rivoire"), "{day}");
+    assert_eq!(day["also"]["sources"].as_array().unwrap().len(), 2, "{day}");
+    let files = folder.path().join("press");
+    let printed = |form: &str| {
+        let command = ["events", "--by", "day", "--top", "1", "--format", form, files.to_str().unwrap()];
+        String::from_utf8(liseuse(&folder, &command).output().unwrap().stdout).unwrap()
+    };
+    let table = printed("table");
+    assert_eq!((table.lines().count(), table.matches("2020-05-02").count()), (3, 1), "{table}");
+    assert_eq!(printed("timelinejs").lines().count(), 3);
+    assert_eq!(printed("ics").matches("BEGIN:VEVENT").count(), 2);
+}

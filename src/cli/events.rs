@@ -151,7 +151,7 @@ fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Ou
     }
     let mut chosen: Vec<&Chosen> = chosen.iter().collect();
     chosen.sort_by_key(|one| one.milestone.date);
-    let entries = chosen.iter().map(|one| &one.entry);
+    let entries = chosen.iter().flat_map(|one| one.entries());
     match format {
         Format::TimelineJs => return timelinejs::print(loaded, entries, out),
         Format::Ics => return ics::print(loaded, entries, out),
@@ -163,10 +163,15 @@ fn print_chosen(loaded: &Loaded, chosen: &[Chosen], format: Format, out: &mut Ou
         TableColumn::number(tr!("ARTICLES")),
         TableColumn::text(tr!("SENTENCE"), usize::MAX),
     ]);
-    for Chosen { milestone, entry } in chosen {
-        let Some(article) = loaded.archive.get(entry.article) else { continue };
-        let articles = milestone.counts.articles.max(1).to_string();
-        table.row(vec![milestone.date.to_string(), articles, entry.text(article).to_owned()]);
+    for one in chosen {
+        let articles = one.milestone.counts.articles.max(1).to_string();
+        // The second line of a day with two events says its date no more.
+        let mut lead = Some((one.milestone.date.to_string(), articles));
+        for entry in one.entries() {
+            let Some(article) = loaded.archive.get(entry.article) else { continue };
+            let (date, articles) = lead.take().unwrap_or_default();
+            table.row(vec![date, articles, entry.text(article).to_owned()]);
+        }
     }
     table.print(out)
 }

@@ -2,6 +2,7 @@
 //!
 //! The timeline pane and `liseuse events` show it; which articles it covers is the filter's business.
 
+mod centrality;
 mod counts;
 mod day_sentence;
 mod entries;
@@ -12,7 +13,7 @@ mod milestones;
 use crate::model::archive::ArticleIx;
 use crate::model::date::Interval;
 use crate::query::timeline::counts::Supports;
-pub use crate::query::timeline::day_sentence::{DaySentence, day_sentences};
+pub use crate::query::timeline::day_sentence::{DaySentence, DaySentences, day_sentences};
 pub use crate::query::timeline::entries::Chronology;
 use crate::query::timeline::entry::of_article;
 pub use crate::query::timeline::entry::{Basis, EntryGroup, Scale, TimelineEntry, group};

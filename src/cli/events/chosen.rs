@@ -6,15 +6,26 @@ use crate::cli::setup::Loaded;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{Interval, PartialDate};
 use crate::model::day;
-use crate::query::timeline::{Basis, DaySentence, Milestone, Scale, TimelineEntry, day_sentences, entries_within, milestones};
+use crate::query::timeline::{
+    Basis, DaySentence, DaySentences, Milestone, Scale, TimelineEntry, day_sentences, entries_within, milestones,
+};
 
-/// A milestone and the entry that stands for it: its most salient event, or an article published then when none is told.
+/// A milestone and what stands for it: its most salient event, or an article published then when none is told.
 #[derive(Debug)]
 pub struct Chosen {
     /// The day, month or year.
     pub milestone: Milestone,
     /// What stands for it.
     pub entry: TimelineEntry,
+    /// The other great event of a day that has two.
+    pub also: Option<TimelineEntry>,
+}
+
+impl Chosen {
+    /// What stands for it, one entry or two.
+    pub fn entries(&self) -> impl Iterator<Item = &TimelineEntry> {
+        std::iter::once(&self.entry).chain(&self.also)
+    }
 }
 
 /// The `top` days, months or years of `within` that matter most, the most salient first.
@@ -22,27 +33,46 @@ pub fn choose(loaded: &Loaded, scale: Scale, within: Interval, top: usize) -> Ve
     let mut ranked = milestones(&loaded.archive, &loaded.rows, scale, within);
     ranked.truncate(top);
     let sentences = sentences(loaded, scale, &ranked);
-    let mut entries: HashMap<PartialDate, TimelineEntry> = HashMap::new();
-    for basis in [Basis::Told, Basis::Published] {
-        let wanting: Vec<PartialDate> = ranked.iter().map(|one| one.date).filter(|date| !entries.contains_key(date)).collect();
-        entries.extend(foremost(loaded, (basis, scale), &wanting, &sentences));
-    }
+    let firsts: HashMap<PartialDate, DaySentence> = sentences.iter().map(|(date, of_day)| (*date, of_day.first)).collect();
+    let seconds: HashMap<PartialDate, DaySentence> =
+        sentences.iter().filter_map(|(date, of_day)| Some((*date, of_day.second.filter(|_| scale == Scale::Day)?))).collect();
+    let entries = standing_for(loaded, scale, &ranked, &firsts);
+    let twice: Vec<Milestone> = ranked.iter().filter(|one| seconds.contains_key(&one.date)).copied().collect();
+    let also = standing_for(loaded, scale, &twice, &seconds);
     let chosen = |milestone: Milestone| {
-        let entry = entries.get(&milestone.date)?.clone();
-        let entry = sentences.get(&milestone.date).map_or(entry.clone(), |sentence| standing(entry, *sentence));
-        Some(Chosen { milestone, entry })
+        let also = also.get(&milestone.date).cloned();
+        Some(Chosen { milestone, entry: entries.get(&milestone.date)?.clone(), also })
     };
     ranked.into_iter().filter_map(chosen).collect()
 }
 
+/// What stands for each of `ranked`: what `sentences` say of it, else its most salient event or an article published then.
+fn standing_for(
+    loaded: &Loaded,
+    scale: Scale,
+    ranked: &[Milestone],
+    sentences: &HashMap<PartialDate, DaySentence>,
+) -> HashMap<PartialDate, TimelineEntry> {
+    let mut entries: HashMap<PartialDate, TimelineEntry> = HashMap::new();
+    for basis in [Basis::Told, Basis::Published] {
+        let wanting: Vec<PartialDate> = ranked.iter().map(|one| one.date).filter(|date| !entries.contains_key(date)).collect();
+        entries.extend(foremost(loaded, (basis, scale), &wanting, sentences));
+    }
+    let stands = |(date, entry): (PartialDate, TimelineEntry)| match sentences.get(&date) {
+        Some(sentence) => (date, standing(entry, *sentence)),
+        None => (date, entry),
+    };
+    entries.into_iter().map(stands).collect()
+}
+
 /// The sentences that stand for days; for a month or a year that of the day in it that matters most.
-fn sentences(loaded: &Loaded, scale: Scale, ranked: &[Milestone]) -> HashMap<PartialDate, DaySentence> {
+fn sentences(loaded: &Loaded, scale: Scale, ranked: &[Milestone]) -> HashMap<PartialDate, DaySentences> {
     let days: BTreeMap<i32, PartialDate> = if scale == Scale::Day {
         ranked.iter().map(|one| (day::number(one.date.interval().first), one.date)).collect()
     } else {
         foremost_days(loaded, scale, ranked)
     };
-    let found = day_sentences(&loaded.archive, &loaded.rows, &days.keys().copied().collect());
+    let found = day_sentences(loaded.told_in(), loaded.index.families(), &loaded.rows, &days.keys().copied().collect());
     found.into_iter().filter_map(|(number, sentence)| Some((*days.get(&number)?, sentence))).collect()
 }
 

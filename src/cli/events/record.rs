@@ -37,6 +37,19 @@ struct EventRecord<'a> {
     counts: Option<CountsRecord>,
     label: String,
     label_from: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    also: Option<AlsoRecord<'a>>,
+}
+
+/// The other great event of a day that has two.
+#[derive(Serialize)]
+struct AlsoRecord<'a> {
+    label: String,
+    label_from: &'static str,
+    text: &'a str,
+    sentence: &'a str,
+    article: String,
+    sources: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +88,7 @@ pub fn print(loaded: &Loaded, entries: &[TimelineEntry], scale: Option<Scale>, o
 /// Prints milestones, in their order.
 pub fn print_chosen(loaded: &Loaded, chosen: &[Chosen], out: &mut Out) -> io::Result<()> {
     let mentions = mentions(loaded, chosen.iter().map(|one| &one.entry));
-    for Chosen { milestone, entry } in chosen {
+    for Chosen { milestone, entry, also } in chosen {
         let Some(article) = loaded.archive.get(entry.article) else { continue };
         let days = milestone.date.interval();
         let Counts { articles, later, early, sentences, published } = milestone.counts;
@@ -87,6 +100,7 @@ pub fn print_chosen(loaded: &Loaded, chosen: &[Chosen], out: &mut Out) -> io::Re
             salience: (milestone.salience * 1e6).round() / 1e6,
             group: Some(milestone.date.to_string()),
             counts: Some(CountsRecord { articles, later, early, sentences, published }),
+            also: also.as_ref().and_then(|also| also_record(loaded, also)),
             ..record(loaded, entry, (article, &mentions))
         })?;
     }
@@ -105,7 +119,6 @@ fn mentions<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a TimelineEntry
 fn record<'a>(loaded: &'a Loaded, entry: &TimelineEntry, (article, mentions): (ArticleRef<'a>, &Mentions)) -> EventRecord<'a> {
     let mentions = mentions.get(&entry.article).map_or(&[][..], Vec::as_slice);
     let sentence = entry.timex.map(|timex| article.sentence_at(timex.first()));
-    let id = |(ix, _): &(ArticleIx, _)| Some(loaded.archive.get(*ix)?.id().to_string());
     let shown = label(entry, article);
     EventRecord {
         start: entry.interval.first.to_string(),
@@ -119,11 +132,30 @@ fn record<'a>(loaded: &'a Loaded, entry: &TimelineEntry, (article, mentions): (A
         group: None,
         told: entry.telling.outlook.name(),
         parts: parts(entry.parts),
-        sources: std::iter::once(article.id().to_string()).chain(entry.others.iter().filter_map(id)).collect(),
+        sources: sources(loaded, entry),
         counts: None,
         label: shown.text,
         label_from: shown.from.name(),
+        also: None,
     }
+}
+
+fn also_record<'a>(loaded: &'a Loaded, entry: &TimelineEntry) -> Option<AlsoRecord<'a>> {
+    let article = loaded.archive.get(entry.article)?;
+    let shown = label(entry, article);
+    Some(AlsoRecord {
+        label: shown.text,
+        label_from: shown.from.name(),
+        text: article.slice(entry.timex.unwrap_or_default()),
+        sentence: entry.text(article),
+        article: article.id().to_string(),
+        sources: sources(loaded, entry),
+    })
+}
+
+/// The articles that tell an entry.
+fn sources(loaded: &Loaded, entry: &TimelineEntry) -> Vec<String> {
+    entry.places().filter_map(|(ix, _)| Some(loaded.archive.get(ix)?.id().to_string())).collect()
 }
 
 fn parts(parts: Parts) -> PartsRecord {

@@ -1,19 +1,24 @@
 //! The sentence that stands for a day: of those that tell of it, and of the first of the articles published on it and on the next
 //! day, the one nearest to what all of them say.
 //!
+//! Where two stories of about the same size tell two things of a day, the second has a sentence too.
+//!
 //! Nearest to the centroid of their rare words (D. Radev et al., *Centroid-based summarization of multiple documents*, 2004). What is no
 //! told event, such as a caption, a line of updates, a question or a row of a table, does not stand for one. Called by `liseuse events`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::analysis::asides::{is_aside, is_in_person};
-use crate::analysis::families::words::each_word;
+use crate::analysis::families::{Families, Family};
 use crate::analysis::labels::{has_verb, leans};
-use crate::model::archive::{Archive, ArticleIx};
+use crate::analysis::stories::Stories;
+use crate::model::archive::ArticleIx;
 use crate::model::article::BlockKind;
 use crate::model::day;
 use crate::model::event::Outlook;
 use crate::model::segment::ArticleRef;
+use crate::query::timeline::ToldIn;
+use crate::query::timeline::centrality::each_telling_word;
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 
@@ -23,6 +28,10 @@ const FIRST: usize = 5;
 const LENGTH: std::ops::RangeInclusive<usize> = 6..=60;
 /// What a sentence weighs more that dates what it tells.
 const DATED: f32 = 1.25;
+/// What one weighs more whose article comes back to the day from further on: it says in short what it was.
+const LOOKING_BACK: f32 = 1.3;
+/// How much the length of a sentence is held against it; 1 would prefer what says one thing in few words.
+const LENGTH_SHARE: f32 = 0.9;
 /// What each sentence of an opening that dates nothing weighs less than the one before.
 const FURTHER: f32 = 0.06;
 /// What one weighs that tells what is to come.
@@ -43,16 +52,34 @@ pub struct DaySentence {
     pub timex: Span,
 }
 
+/// The sentences that stand for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DaySentences {
+    /// The one.
+    pub first: DaySentence,
+    /// That of another story, where a day has two of about the same size.
+    pub second: Option<DaySentence>,
+}
+
 /// A sentence that may stand for a day.
 struct Candidate {
     sentence: DaySentence,
     weight: f32,
     terms: Vec<u32>,
+    /// Whether it dates what it tells.
+    is_dated: bool,
 }
 
-/// The sentences that stand for `days`, each as [`day::number`] counts, in `rows`; a day without one is left out.
+/// The sentences that stand for `days`, each as [`day::number`] counts, in `rows`; a day without one is left out. Until stories are
+/// known no day has two.
 #[must_use]
-pub fn day_sentences(archive: &Archive, rows: &[ArticleIx], days: &BTreeSet<i32>) -> BTreeMap<i32, DaySentence> {
+pub fn day_sentences(
+    told_in: ToldIn<'_>,
+    families: &Families,
+    rows: &[ArticleIx],
+    days: &BTreeSet<i32>,
+) -> BTreeMap<i32, DaySentences> {
+    let (archive, stories) = told_in;
     let mut candidates: BTreeMap<i32, Vec<Candidate>> = BTreeMap::new();
     for (ix, article) in rows.iter().filter_map(|ix| Some((*ix, archive.get(*ix)?))) {
         told(ix, article, days, &mut candidates);
@@ -63,40 +90,91 @@ pub fn day_sentences(archive: &Archive, rows: &[ArticleIx], days: &BTreeSet<i32>
     #[expect(clippy::cast_precision_loss, reason = "fewer than 2^24 sentences, or as good as that many")]
     let all = (candidates.values().map(Vec::len).sum::<usize>() + 1) as f32;
     let rarity = |term: &u32| (all / counts.get(term).copied().unwrap_or(1.0)).ln();
-    candidates.into_iter().filter_map(|(day, of_day)| Some((day, nearest(&of_day, &rarity)?))).collect()
+    let of_day = |(day, of_day): (i32, Vec<Candidate>)| {
+        let of_day: Vec<&Candidate> = of_day.iter().collect();
+        let first = nearest(&of_day, &rarity)?;
+        let second = stories.and_then(|stories| second(&of_day, first, (stories, families), &rarity));
+        Some((day, DaySentences { first: first.sentence, second }))
+    };
+    candidates.into_iter().filter_map(of_day).collect()
 }
 
-/// The sentence of `candidates` nearest to all of them, of equals the first.
-fn nearest(candidates: &[Candidate], rarity: &impl Fn(&u32) -> f32) -> Option<DaySentence> {
-    let length = |terms: &[u32]| terms.iter().map(|term| rarity(term).powi(2)).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+/// Articles of a story that tell of a day, at least, for a second sentence.
+const MANY: usize = 2;
+/// Two sentences more alike than this tell of one event.
+const ALIKE: f32 = 0.25;
+
+/// The sentence of the largest other story that tells of the day, if at least half as many articles of it do so as of that of `first`.
+/// Copies of one text count once.
+fn second(
+    candidates: &[&Candidate],
+    first: &Candidate,
+    (stories, families): (&Stories, &Families),
+    rarity: &impl Fn(&u32) -> f32,
+) -> Option<DaySentence> {
+    let text_of = |article: ArticleIx| families.family_of(article).and_then(Family::leader).unwrap_or(article);
+    let story_of = |one: &Candidate| stories.story_of(one.sentence.article)?.articles.first().copied();
+    let mut telling: BTreeMap<ArticleIx, BTreeSet<ArticleIx>> = BTreeMap::new();
+    for one in candidates.iter().filter(|one| one.is_dated) {
+        if let Some(story) = story_of(one) {
+            telling.entry(story).or_default().insert(text_of(one.sentence.article));
+        }
+    }
+    let shown = story_of(first)?;
+    let least = telling.get(&shown).map_or(0, BTreeSet::len).div_ceil(2).max(MANY);
+    telling.remove(&shown);
+    let mut others: Vec<(usize, ArticleIx)> = telling.into_iter().map(|(story, articles)| (articles.len(), story)).collect();
+    others.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    let of_story = |story: ArticleIx| -> Option<&Candidate> {
+        let own: Vec<&Candidate> = candidates.iter().copied().filter(|one| story_of(one) == Some(story)).collect();
+        nearest(&own, rarity).filter(|one| likeness(&one.terms, &first.terms, rarity) < ALIKE)
+    };
+    let large = others.into_iter().take_while(|(articles, _)| *articles >= least);
+    large.map(|(_, story)| story).find_map(of_story).map(|one| one.sentence)
+}
+
+fn length(terms: &[u32], rarity: &impl Fn(&u32) -> f32) -> f32 {
+    terms.iter().map(|term| rarity(term).powi(2)).sum::<f32>().sqrt().max(f32::MIN_POSITIVE)
+}
+
+/// How alike two sentences are by their rare words: the cosine.
+fn likeness(one: &[u32], other: &[u32], rarity: &impl Fn(&u32) -> f32) -> f32 {
+    let shared: f32 = one.iter().filter(|term| other.contains(term)).map(|term| rarity(term).powi(2)).sum();
+    shared / (length(one, rarity) * length(other, rarity))
+}
+
+/// The one of `candidates` nearest to all of them, of equals the first.
+fn nearest<'a>(candidates: &[&'a Candidate], rarity: &impl Fn(&u32) -> f32) -> Option<&'a Candidate> {
     let mut centre: HashMap<u32, f32> = HashMap::new();
     for one in candidates {
-        let length = length(&one.terms);
+        let length = length(&one.terms, rarity);
         one.terms.iter().for_each(|term| *centre.entry(*term).or_default() += rarity(term) / length);
     }
     let score = |one: &Candidate| {
         let near: f32 = one.terms.iter().filter_map(|term| Some(rarity(term) * centre.get(term)?)).sum();
-        one.weight * near / length(&one.terms)
+        one.weight * near / length(&one.terms, rarity).powf(LENGTH_SHARE)
     };
-    let mut best: Option<(f32, DaySentence)> = None;
+    let mut best: Option<(f32, &Candidate)> = None;
     for one in candidates {
         let score = score(one);
         if best.is_none_or(|(known, _)| score > known) {
-            best = Some((score, one.sentence));
+            best = Some((score, one));
         }
     }
-    best.map(|(_, sentence)| sentence)
+    best.map(|(_, one)| one)
 }
 
 /// Adds the sentences of an article that tell of one of `days`.
 fn told(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candidates: &mut BTreeMap<i32, Vec<Candidate>>) {
+    let published = article.date().interval().map(|days| day::number(days.first));
     for event in article.events().filter(|event| event.days == 0 && days.contains(&event.first) && !event.telling.is_aside) {
         let sentence = article.slice(article.sentence_at(event.timex.first()));
         let weight = if event.telling.outlook == Outlook::Past { DATED } else { AHEAD };
-        let weight = weight * manner(sentence, article);
+        let looks_back = published.is_some_and(|published| published > event.first + 1);
+        let weight = weight * manner(sentence, article) * if looks_back { LOOKING_BACK } else { 1.0 };
         if let Some(terms) = terms(sentence, article) {
             let sentence = DaySentence { article: ix, timex: event.timex };
-            candidates.entry(event.first).or_default().push(Candidate { sentence, weight, terms });
+            candidates.entry(event.first).or_default().push(Candidate { sentence, weight, terms, is_dated: true });
         }
     }
 }
@@ -120,7 +198,7 @@ fn opening(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candida
         let Some(terms) = terms(sentence, article) else { continue };
         for day in &wanted {
             let sentence = DaySentence { article: ix, timex: Span { start: span.start, end: span.start } };
-            candidates.entry(*day).or_default().push(Candidate { sentence, weight, terms: terms.clone() });
+            candidates.entry(*day).or_default().push(Candidate { sentence, weight, terms: terms.clone(), is_dated: false });
         }
     }
 }
@@ -147,12 +225,9 @@ fn terms(sentence: &str, article: ArticleRef<'_>) -> Option<Vec<u32>> {
         return None;
     }
     let (mut terms, mut seen) = (Vec::new(), HashSet::new());
-    each_word(text.as_bytes(), |hash, span| {
-        let (word, id) = (span.of(text), u32::try_from(hash >> 32).unwrap_or_default());
-        let says =
-            word.chars().count() > 3 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());
-        if says && seen.insert(id) {
-            terms.push(id);
+    each_telling_word(text, |word| {
+        if seen.insert(word) {
+            terms.push(word);
         }
     });
     (terms.len() > 3).then_some(terms)

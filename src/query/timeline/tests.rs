@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Basis, Chronology, Scale, TimelineEntry, entries, group, milestones};
+use super::{Basis, Chronology, Scale, TimelineEntry, day_sentences, entries, group, milestones};
+use crate::analysis::families::Families;
 use crate::analysis::stories::{Stories, Story};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, Attributed};
+use crate::model::article::{Article, Attributed, Block, BlockKind, Lang};
 use crate::model::date::{Interval, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::model::event::{Event, Telling};
 use crate::text::span::Span;
@@ -206,4 +208,50 @@ fn the_days_that_later_articles_come_back_to_are_the_milestones() {
     assert_eq!(days.len(), 3, "{days:?}");
     let months = milestones(&archive.0, &archive.1, Scale::Month, all);
     assert_eq!(months.iter().map(|one| one.date).collect::<Vec<_>>(), [date("2020-05")]);
+}
+
+/// An article published on `date` whose only sentence, `body`, tells of `day`.
+fn saying(date: &str, day: &str, body: &str) -> Article {
+    let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, body.len()) }];
+    Article { body: body.into(), blocks, lang: Lang::En, ..telling(date, "AFP", &[], &[day], "") }
+}
+
+#[test]
+fn a_day_told_in_words_of_the_archive_goes_before_one_that_is_told_beside_the_matter() {
+    let matter = |nth: u32| saying("2020-05-01", "2020-05-01", &format!("The Sarelle reservoir above Valmont, view {nth}."));
+    let other = |nth: u32| saying("2020-05-01", "2020-05-01", &format!("Town{nth} has Cook{nth} and Inn{nth}."));
+    let mut articles = vec![
+        saying("2020-03-01", "2020-01-02", "Figs from Montclair were praised by every cook."),
+        saying("2020-03-02", "2020-01-02", "Cooks praised the figs of Montclair."),
+        saying("2020-04-01", "2020-02-04", "The Sarelle reservoir broke above Valmont."),
+        saying("2020-04-02", "2020-02-04", "The reservoir on the Sarelle broke above Valmont."),
+    ];
+    articles.extend((0..8).map(matter).chain((0..24).map(other)));
+    let archive = named(articles);
+    let within = Interval::between(date("2020-01").interval(), date("2020-02").interval());
+    let ranked = milestones(&archive.0, &archive.1, Scale::Day, within);
+    assert_eq!(ranked.iter().map(|one| one.date).collect::<Vec<_>>(), [date("2020-02-04"), date("2020-01-02")]);
+}
+
+#[test]
+fn a_day_counts_for_what_it_has_more_than_the_day_before() {
+    let mut articles = Vec::new();
+    for (day, often) in [("2020-01-10", 4), ("2020-01-11", 2), ("2020-03-10", 2)] {
+        articles.extend((0..often).map(|nth| telling("2020-06-01", "AFP", &[], &[day], &format!("{day} {nth}"))));
+    }
+    let archive = named(articles);
+    let within = Interval::between(date("2020-01").interval(), date("2020-03").interval());
+    let ranked = milestones(&archive.0, &archive.1, Scale::Day, within);
+    let days: Vec<_> = ranked.iter().map(|one| one.date.to_string()).collect();
+    assert_eq!(days, ["2020-01-10", "2020-03-10", "2020-01-11"], "what follows a great day is told because of it");
+    assert!(ranked.iter().all(|one| (0.0..=1.0).contains(&one.salience)));
+}
+
+#[test]
+fn a_sentence_that_looks_back_stands_for_its_day_before_one_of_the_day_itself() {
+    let words = "The Sarelle dam broke above the town of Valmont.";
+    let (archive, rows) = named(vec![saying("2020-05-03", "2020-05-02", words), saying("2020-06-20", "2020-05-02", words)]);
+    let day = crate::model::day::number(date("2020-05-02").interval().first);
+    let found = day_sentences((&archive, None), &Families::default(), &rows, &BTreeSet::from([day]));
+    assert_eq!(found.get(&day).map(|of_day| (of_day.first.article, of_day.second)), Some((ArticleIx(1), None)));
 }
