@@ -65,7 +65,11 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
     let verb = (0..places.len()).find(says).unwrap_or(0);
     let has = |at: usize| token(at).is_some_and(|token| language.auxiliaries.has(&token.word));
     let subject = if verb > 0 && has(verb - 1) { verb - 1 } else { verb };
-    let behind = (if verb < 3 { 3 } else { verb + 1 }..places.len()).find(cuts);
+    // `a-t-elle précisé par la suite`: the pronoun has said who.
+    let turned = (0..=verb)
+        .filter_map(token)
+        .any(|token| ["-il", "-elle", "-on", "-ils", "-elles"].iter().any(|pronoun| token.word.ends_with(pronoun)));
+    let behind = (if verb < 3 && !turned { 3 } else { verb + 1 }..places.len()).find(cuts);
     // `law minister Anne Rivoire said`: the name; `a source with knowledge of the case said`: what stands before the preposition.
     let titled = (0..subject).rev().find(|at| token(*at).is_some_and(|token| language.titles.has(&token.word)));
     let named = |at: usize| (at..subject).take(2).filter(|at| token(*at).is_some_and(LabelToken::is_capital)).count() > 1;

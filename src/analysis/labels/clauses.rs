@@ -86,6 +86,9 @@ fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, langu
         };
         return (end..clauses.len().min(end + 3)).find(object);
     }
+    if let Some(verb) = said_of(words, clauses, (&kept, end), language) {
+        return Some(verb);
+    }
     let that = kept.iter().rposition(|token| !token.quoted && language.that.has(token.head()))?;
     let before = kept.get(that.checked_sub(1)?)?;
     let says = language.said.has(&before.word) || language.said.has(before.verb()) || language.saying_that.has(&before.word);
@@ -97,6 +100,24 @@ fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, langu
             && !clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.relatives.has(&token.word))
     };
     (end..clauses.len()).find(brings)
+}
+
+/// `The notice said the minister, Anne Rivoire, was empowered`: the clause that brings the verb of what is said without `that`.
+fn said_of(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (kept, end): (&[&LabelToken<'_>], usize),
+    language: &LabelLanguage,
+) -> Option<usize> {
+    let says = |token: &&LabelToken<'_>| language.saying_that.has(&token.word) && !token.quoted && !token.is_noun;
+    let verb = kept.iter().rposition(says)?;
+    let subject = kept.get(verb + 1..).filter(|subject| !subject.is_empty())?;
+    if subject.iter().any(|token| language.is_verb(token) || token.quoted) {
+        return None;
+    }
+    let opens =
+        |at: &usize| clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
+    (end + 1..clauses.len().min(end + 3)).find(opens)
 }
 
 /// The stretches of kept words between commas, semicolons, colons and dashes, outside quotation marks.
@@ -163,7 +184,15 @@ fn delete_appositions(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], ma
         let joined = words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)));
         is_theirs && (several || joined)
     };
-    if deleted.clone().any(|clause| joins(clause) || counts(clause)) {
+    // `Parents, voisins ou simples passants, ont`: one word that no article goes before begins a list.
+    let bare = clauses
+        .get(main.start)
+        .and_then(|clause| words.get(clause.clone()))
+        .is_some_and(|part| part.iter().filter(|token| token.kept && !token.is_mark()).count() == 1);
+    let lists = |clause: &Range<usize>| {
+        bare && words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)))
+    };
+    if deleted.clone().any(|clause| joins(clause) || counts(clause) || lists(clause)) {
         return;
     }
     for clause in clauses.iter().take(main.end - 1).skip(main.start + 1) {

@@ -8,6 +8,7 @@ use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
 use crate::analysis::labels::verbs::mark;
 use crate::model::article::Lang;
+use crate::text::sentence::each_sentence;
 
 /// The words of a label, where that many say it.
 const WORDS: usize = 12;
@@ -17,7 +18,7 @@ const LEAST: usize = 4;
 /// `sentence` with the words deleted that a headline does without. A language without tables of words loses brackets alone.
 #[must_use]
 pub fn compressed(sentence: &str, lang: Lang) -> String {
-    let mut words = tokens(sentence);
+    let mut words = tokens(telling(sentence, lang));
     let Some(language) = of_lang(lang) else {
         delete_brackets(&mut words);
         return rendered(&words);
@@ -34,6 +35,16 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
         && (is_sentence(&words) || !is_sentence(&light))
         && closes_quotes(&words);
     rendered(if holds { &words } else { &light })
+}
+
+/// The first sentence of `text` that has a verb, where there are several: what one says is not cut into what another says.
+fn telling(text: &str, lang: Lang) -> &str {
+    let sentences: Vec<&str> = each_sentence(text).map(|span| span.of(text).trim()).collect();
+    let is_whole = |part: &&&str| {
+        let words = tokens(part);
+        words.len() >= LEAST && closes_quotes(&words) && has_verb(part, lang)
+    };
+    if sentences.len() < 2 { text } else { sentences.iter().find(is_whole).copied().unwrap_or(text) }
 }
 
 /// Whether what is kept closes each quotation that it opens.

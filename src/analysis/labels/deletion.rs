@@ -121,6 +121,8 @@ fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let age = token.word.ends_with("-year-old")
             && language.before_nouns.has(&before.word)
             && !language.is_verb(next)
+            // `the 63-year-old Rivoire`: a name has no article without it.
+            && !next.is_capital()
             && !language.cuts.has(&next.word);
         let drops = (filler || that || age) && !token.quoted && !token.stops && !next.quoted && !next.is_mark();
         if drops && let Some(token) = words.get_mut(at) {

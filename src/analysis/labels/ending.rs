@@ -109,7 +109,11 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
     let adjective = noun && language.and.has(&next.word) && language.guesses && !last.is_capital();
     let reduced = last.is_noun && language.reduced.has(&last.word);
     let conjunct = before.is_some_and(|before| language.and.has(&before.word));
-    union || acts || goes_on || conjunct || adjective || reduced
+    // `retreat in Valmont days | after the vote`.
+    let counts_time = before.is_some_and(LabelToken::is_capital)
+        && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant")
+        && language.spells.has(&last.word);
+    union || counts_time || acts || goes_on || conjunct || adjective || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.

@@ -102,7 +102,11 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          celle-ci son sa ses leur leurs",
     ),
     contracting: WordSet::of(""),
-    participles: WordSet::of(""),
+    participles: WordSet::of(
+        "parti partie partis parties sorti sortie sortis sorties venu venue venus venues revenu revenue devenu devenue elu elue elus \
+         elues issu issue issus issues connu connue connus connues battu battue battus battues apparu apparue disparu disparue descendu \
+         descendue surpris surprise inscrit inscrite inscrits inscrites construit construite construits construites assis assise mort morte",
+    ),
     reduced: WordSet::of(""),
     by: WordSet::of(""),
     auxiliaries: WordSet::of(""),

@@ -132,7 +132,7 @@ impl LabelLanguage {
         let known = self.finite.has(word) || word.contains('\'') && self.finite.has(tail);
         // `à` and `fermé` fold like `a` and `ferme`, and are none.
         let written = token.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        (known || token.contracts)
+        (known || token.contracts || self.inverts && is_reflexive(token))
             && !token.relative
             && !token.quoted
             && !token.is_capital()
@@ -191,4 +191,14 @@ impl LabelLanguage {
         let is_article = token.word == "des" && !token.text.contains(['è', 'È']);
         !is_article && Self::begins(&self.leading, token) || self.leading_endings.iter().any(ends)
     }
+}
+
+/// `s'apprête`: whether a French word is a verb with its pronoun, and neither an infinitive nor a participle.
+fn is_reflexive(token: &LabelToken<'_>) -> bool {
+    let tail = token.tail();
+    let ends = |ending: &&str| tail.ends_with(*ending);
+    token.head() == "s'"
+        && tail.len() > 3
+        && tail.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !["er", "ir", "re", "ant", "ils", "ait", "aient"].iter().any(ends)
 }

@@ -20,7 +20,8 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
     let leads = |at: usize| clauses.get(at).is_some_and(|clause| leads(words, clause, at == 0, language));
     let later = |from: usize| (from..clauses.len()).any(|at| verb(at) && !depends(at) && !leads(at));
-    let start = (0..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
+    let from = behind_opening(words, clauses, language);
+    let start = (from..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
     let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
     if verb(start) {
         // A verb without a subject goes with what stands before it.
@@ -28,6 +29,27 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
         return Some(if lacks { 0..start + 1 } else { start..start + 1 });
     }
     subject_to_verb(words, clauses, start, language)
+}
+
+/// Behind `When Anne Rivoire, a former judge, was named,`: the first clause that may be the main one, where a conjunction at the head of
+/// the sentence waits for a verb that an insertion parts from it.
+fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> usize {
+    let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| brings_verb(words, clause, language));
+    let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
+    let part = clauses.first().and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let (Some(token), next) = (kept.next(), kept.next()) else { return 0 };
+    let that = next.is_some_and(|next| language.that.has(next.head()));
+    let waits = match token.head() {
+        "when" | "while" | "although" | "though" | "because" | "lorsque" | "lorsqu'" | "quand" | "puisque" | "puisqu'" => true,
+        "alors" | "tandis" | "bien" => that,
+        _ => false,
+    };
+    if !waits || verb(&0) {
+        return 0;
+    }
+    let behind = (1..clauses.len()).find(|at| verb(at) && !depends(*at)).map_or(0, |at| at + 1);
+    if (behind..clauses.len()).any(|at| verb(&at) && !depends(at)) { behind } else { 0 }
 }
 
 /// Whether a clause brings a verb, or is a quotation.
@@ -66,7 +88,7 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
     // `Le lendemain,`, `The next day,`.
     let last = part.iter().rev().find(|token| token.kept && !token.is_mark());
     let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
-    is_first && is_participle(words, clause)
+    is_first && is_participle(words, clause, language)
         || is_later
         || is_time
         || part.windows(2).any(has_beau)
@@ -151,7 +173,7 @@ fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
 }
 
 /// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
-fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
     if part.clone().take(3).any(|token| token.is_noun && token.word.ends_with("ed"))
         && part.clone().take(1).all(|token| token.is_noun || token.word.ends_with("ly") || token.word == "already")
@@ -159,5 +181,6 @@ fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
         return true;
     }
     let ends = |token: &LabelToken<'_>| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending));
-    part.next().is_some_and(ends) && part.next().is_some_and(|next| !next.is_capital() && !next.quoted)
+    let opens = |token: &LabelToken<'_>| ends(token) || !language.guesses && language.participles.has(&token.word);
+    part.next().is_some_and(opens) && part.next().is_some_and(|next| !next.is_capital() && !next.quoted)
 }
