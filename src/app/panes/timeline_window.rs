@@ -143,18 +143,37 @@ fn days_and_outlook(entry: &TimelineEntry) -> String {
     format!("├{run}┤ {ahead}")
 }
 
-/// Where a line may break: behind each word, but within a name, a run of words with capitals.
+/// Where a line may break: behind each word, but within a name, a run of words with capitals and the particles between them.
 fn breaks(text: &str) -> Vec<usize> {
-    let begins_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let ends_name = |word: &str| word.ends_with([',', '.', ';', ':', ')', '»', '”']);
-    let spaces = text.match_indices(' ').map(|(at, _)| at);
-    let is_break = |at: &usize| {
-        let (before, after) = text.split_at(*at);
-        let (before, after) = (before.rsplit(' ').next().unwrap_or(before), after.trim_start());
-        !begins_name(before) || ends_name(before) || !begins_name(after)
-    };
-    spaces.filter(is_break).chain([text.len()]).collect()
+    let words: Vec<&str> = text.split(' ').collect();
+    let spaces = text.match_indices(' ').map(|(at, _)| at).enumerate();
+    let is_break = |(nth, at): (usize, usize)| (!within_name(&words, nth)).then_some(at);
+    spaces.filter_map(is_break).chain([text.len()]).collect()
 }
+
+/// Whether the space behind the word at `nth` stands within a name: `Mustafa al-Kazemi`, `Anne de la Rive`, `Bank of Kelmouth`.
+fn within_name(words: &[&str], nth: usize) -> bool {
+    let starts = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let ends = |word: &str| word.ends_with([',', '.', ';', ':', ')', '»', '”']);
+    // `al-Kazemi` ends a name as `Kazemi` does.
+    let bears = |word: &str| starts(word) || word.split_once('-').is_some_and(|(head, tail)| head.len() == 2 && starts(tail));
+    let is_particle = |at: &usize| words.get(*at).is_some_and(|word| PARTICLES.contains(word));
+    let before = (0..=nth).rev().take_while(is_particle).count();
+    let behind = (nth + 1..words.len()).take_while(is_particle).count();
+    let (Some(first), last) = (nth.checked_sub(before), nth + 1 + behind) else { return false };
+    let opens = words.get(first).is_some_and(|word| starts(word));
+    let closes = words.get(last).is_some_and(|word| bears(word));
+    before + behind <= MOST_PARTICLES
+        && opens
+        && closes
+        && !words.get(first..last).unwrap_or_default().iter().any(|word| ends(word))
+}
+
+/// Words in small letters that stand within names.
+const PARTICLES: [&str; 19] =
+    ["de", "du", "des", "la", "le", "of", "the", "von", "van", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"];
+/// So many of them stand one behind the other in a name, at most.
+const MOST_PARTICLES: usize = 2;
 
 /// The text that fits into `columns`, and the rest.
 fn broken(text: &str, columns: usize) -> (String, &str) {
@@ -185,6 +204,11 @@ mod tests {
         assert_eq!(elided(text, 30), "La préfète Claire Dombasle…");
         assert_eq!(elided(text, 20), "La préfète…");
         assert_eq!(elided(text, 80), text);
+        let text = "La visite de Mustafa al-Kazemi à Anne de la Rive";
+        assert_eq!(broken(text, 24), ("La visite de".to_owned(), "Mustafa al-Kazemi à Anne de la Rive"));
+        assert_eq!(broken(text, 44), ("La visite de Mustafa al-Kazemi à".to_owned(), "Anne de la Rive"));
+        assert_eq!(broken("The Bank of Kelmouth shut", 18), (String::new(), "The Bank of Kelmouth shut"));
+        assert_eq!(broken("Anne Rivoire, Paul Verdier", 20), ("Anne Rivoire,".to_owned(), "Paul Verdier"));
         assert_eq!((elided("Constantinople", 6), elided("x", 0)), ("Const…".to_owned(), String::new()));
     }
 }
