@@ -13,6 +13,7 @@ pub(crate) mod date_context;
 pub(crate) mod date_parser;
 pub(crate) mod filename;
 pub(crate) mod header;
+pub(crate) mod header_order;
 pub(crate) mod header_pairs;
 pub(crate) mod headline;
 pub(crate) mod headline_place;

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use crate::ingest::rules::date_parser::ParsedDate;
+use crate::model::date::PartialDate;
 use crate::text::fold::fold;
 use crate::text::word_set::WordSet;
 
@@ -49,6 +51,17 @@ pub const UPDATED: &[&str] = &[
     "last modified",
     "modified",
 ];
+/// Words that say when a line of text was changed; pages say nothing else where they are wikis.
+pub const EDITED: &[&str] = &[
+    "last edited",
+    "edited",
+    "editiert am",
+    "geandert am",
+    "zuletzt geandert",
+    "zuletzt bearbeitet",
+    "ultima actualizacion",
+    "ultima modifica",
+];
 /// What begins a line that says when a copy was issued, printed or taken: no day of publication.
 pub const COPIED: &[&str] = &[
     "date d'emission",
@@ -83,6 +96,27 @@ static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
         cest mez mesz et pt ist pdt pst cdt";
     [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
 });
+
+/// Whether the days `found` in a line that no word calls the article's are those of something else: of a picture that was shared, of an
+/// event, of what is quoted, or a stretch of days.
+#[must_use]
+pub fn is_of_another(words: &str, found: &[ParsedDate]) -> bool {
+    const SHARED: &[&str] = &["geteilt von", "shared by", "partagee par", "partage par", "compartid", "condivis"];
+    const LABELS: &[&str] = &["termin", "termine", "quelle"];
+    let folded = fold(words);
+    let label = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let shared = folded.contains("(@") && SHARED.iter().any(|sharing| folded.contains(sharing));
+    let day = |stamp: &ParsedDate| stamp.date.parts().2.map(|_| stamp.date);
+    let days: Vec<PartialDate> = found.iter().filter_map(day).collect();
+    let differ = days.windows(2).any(|two| matches!(two, [a, b] if a != b));
+    // `Wochenbericht 14. - 20. Januar 2022`: a day without its month before the first one.
+    let opened = found.first().and_then(|stamp| words.get(..stamp.span.first())).unwrap_or_default().trim_end();
+    let opened = opened.strip_suffix(['-', '–']).unwrap_or_default().trim_end().trim_end_matches('.');
+    let stretch = opened.ends_with(|c: char| c.is_ascii_digit());
+    let written: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
+    let announced = words.ends_with(':') && besides(words, &written) > 0;
+    shared || LABELS.contains(&label) || differ || stretch || announced
+}
 
 /// The number of words that are neither date, time nor a word that goes with them.
 #[must_use]

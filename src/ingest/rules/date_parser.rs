@@ -139,6 +139,27 @@ fn tokens(line: &str) -> Vec<Token> {
             _ => tokens.push(Token { shape, span: Span::new(at, end) }),
         }
     }
+    unglued(line, tokens)
+}
+
+/// `10. Februar 201911. Februar 2019`: a page may print two days without anything between them. A year is cut from the day behind it.
+fn unglued(line: &str, mut tokens: Vec<Token>) -> Vec<Token> {
+    let glued = |at: usize, token: &Token| {
+        let digits = token.span.of(line);
+        let day = digits.get(4..).and_then(|day| day.parse::<u8>().ok()).is_some_and(|day| (1..=31).contains(&day));
+        let dated = token.shape == Shape::Digits && (5..=6).contains(&digits.len()) && day;
+        let century = digits.starts_with("19") || digits.starts_with("20");
+        let behind = at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|token| token.shape == Shape::Letters);
+        let ahead = [". ", " "].iter().any(|mark| line.get(token.span.after()..).is_some_and(|rest| rest.starts_with(mark)));
+        (dated && century && behind && ahead).then_some(at)
+    };
+    let places: Vec<usize> = tokens.iter().enumerate().filter_map(|(at, token)| glued(at, token)).collect();
+    for at in places.into_iter().rev() {
+        let Some(token) = tokens.get_mut(at) else { continue };
+        let (start, end) = (token.span.first(), token.span.after());
+        token.span = Span::new(start, start + 4);
+        tokens.insert(at + 1, Token { shape: Shape::Digits, span: Span::new(start + 4, end) });
+    }
     tokens
 }
 
@@ -174,6 +195,9 @@ fn numeric(line: &str, tokens: &[Token], day_first: bool) -> Option<(ParsedDate,
         return None;
     }
     let year = number(line, tokens.get(4), 4, 4).filter(|year| YEARS.contains(year))?;
+    if is_with_hour(line, tokens, 4) {
+        return None;
+    }
     let date = match (a, b) {
         // Dots and a day beyond the twelfth leave one reading.
         _ if day_first || mark == "." || a > 12 => PartialDate::day(year, b, a),
@@ -181,6 +205,14 @@ fn numeric(line: &str, tokens: &[Token], day_first: bool) -> Option<(ParsedDate,
         _ => PartialDate::year(year),
     };
     stamp(line, date?, tokens, 5)
+}
+
+/// `28.09.1912:44`: the year of a dotted day has two digits, and the hour stands right behind it.
+fn is_with_hour(line: &str, tokens: &[Token], year_at: usize) -> bool {
+    let mark = |at: usize, mark: &str| tokens.get(at).is_some_and(|token| token.span.of(line) == mark);
+    let minutes = number(line, tokens.get(year_at + 2), 2, 2).is_some();
+    let hour = number(line, tokens.get(year_at), 4, 4).is_some_and(|year| year % 100 < 24);
+    hour && minutes && mark(year_at + 1, ":") && year_at.checked_sub(1).is_some_and(|at| mark(at, "."))
 }
 
 /// `22 juillet 2020`, `1er août 2013`, `July 22, 2020`, `Sept. 2013`: the shape is told here, the words elsewhere.
@@ -195,6 +227,9 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
         .enumerate()
         .take(LONGEST)
         .find(|(at, token)| *at > 0 && number(line, Some(token), 4, 4).is_some_and(|year| YEARS.contains(&year)))?;
+    if is_with_hour(line, tokens, year_at) {
+        return None;
+    }
     let span = Span::new(tokens.first()?.span.first(), tokens.get(year_at)?.span.after());
     let words = span.of(line);
     // One word at least names the month; a colon or a bar is no part of a date.
@@ -213,7 +248,7 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
 fn stamp(line: &str, date: PartialDate, tokens: &[Token], length: usize) -> Option<(ParsedDate, usize)> {
     // Digits that run on are no date: a telephone number, a version.
     let digits = |at: usize| tokens.get(at).is_some_and(|token| token.shape == Shape::Digits);
-    let more = digits(length) || separator(line, tokens.get(length)).is_some() && digits(length + 1);
+    let more = separator(line, tokens.get(length)).is_some() && digits(length + 1);
     let span = Span::new(tokens.first()?.span.first(), tokens.get(length - 1)?.span.after());
     (!more).then_some((ParsedDate { date, span }, length))
 }
@@ -266,6 +301,9 @@ mod tests {
         );
         assert_eq!(in_address("https://www.gazette.example/2014/05/un-budget-2014-05-18x"), None);
         assert_eq!(all("tél. 01.02.2013.44, version 2020-13", true), Vec::<String>::new());
+        // A year of two digits with its hour, and two days that nothing parts.
+        assert_eq!(all("lulu28.09.1912:44", true), Vec::<String>::new());
+        assert_eq!(all("Veröffentlicht am 10. Februar 201911. März 2019", true), ["2019-02-10", "2019-03-11"]);
     }
 
     #[test]

@@ -5,8 +5,9 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, parties, parts, signed};
-use crate::ingest::rules::date_context::{COPIED, PUBLISHED, UPDATED, besides, besides_at_least, left};
+use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
+use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs;
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
@@ -58,9 +59,12 @@ pub struct HeaderFacts {
 pub fn read(sheet: &mut Blocks) -> HeaderFacts {
     let mut header = HeaderFacts::default();
     prefix(sheet, &mut header);
-    for (at, head) in order(sheet) {
+    let bounds = page_bounds::find(sheet).unwrap_or_default();
+    let order = order(sheet, bounds);
+    let others = settle_others(sheet, bounds);
+    for (at, head) in order {
         let Some(strip) = sheet.strips.get(at) else { break };
-        if strip.settled || strip.span.len() > LONGEST {
+        if strip.settled || strip.span.len() > LONGEST || others.contains(&at) {
             continue;
         }
         let (span, words) = (strip.span, sheet.words(at));
@@ -71,8 +75,13 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
             continue;
         }
         let near = header.place.is_some_and(|place| place.abs_diff(at) <= BESIDE);
+        // Under a menu what stands below the text is often of the next article: a day at the head stays.
+        let kept = (header.published, header.sole);
         let dated =
             dated(words, span, (head, near), &mut header) || head && header_pairs::leads_to_date(sheet, at, &mut header.byline);
+        if (!head || at > bounds.last) && bounds.is_crowded() && kept.0.is_some() {
+            (header.published, header.sole) = kept;
+        }
         if dated && header.published.is_some_and(|line| span.holds(line.span.first())) {
             header.place = Some(at);
         }
@@ -85,21 +94,6 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
     }
     far(sheet, &mut header);
     header
-}
-
-/// The lines where header lines stand, each with whether it is at the head. Under a menu those next to the text are read first.
-fn order(sheet: &Blocks) -> Vec<(usize, bool)> {
-    let count = sheet.strips.len();
-    let bounds = page_bounds::find(sheet).unwrap_or_default();
-    let near = |at: usize| (at, bounds.near(at, count));
-    let head = |(at, (head, _)): (usize, (bool, bool))| head.then_some((at, true));
-    let foot = |(at, (head, foot)): (usize, (bool, bool))| (foot && !head).then_some((at, false));
-    let mut order: Vec<(usize, bool)> = (0..count).map(near).filter_map(head).collect();
-    if bounds.is_crowded() {
-        order.reverse();
-    }
-    order.extend((0..count).map(near).filter_map(foot));
-    order
 }
 
 /// `date 2020-05 Le nouveau…`: the date opens the first line and the text goes on behind it.
@@ -190,7 +184,7 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     }
     let english = || {
         let folded = fold(words);
-        ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word))
+        ["published", "posted", "updated", "modified"].iter().any(|word| folded.contains(word)) || folded.starts_with("by ")
     };
     let mut found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
     let is_about_a_day =
@@ -217,9 +211,12 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let sentence = words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.");
     let marked = !sentence && parts(read).any(|part| says_when(part, &dates));
     let set_off = is_set_off(read, &dates);
-    let alone = besides == 0 || names_section(&left(read, &dates)) || (clock || set_off) && besides <= 7 && !words.ends_with('.');
+    let alone = besides == 0
+        || names_section(&left(read, &dates))
+        || besides <= 7 && counts_comments(&folded) && !words.ends_with('.')
+        || (clock || set_off) && besides <= 7 && !words.ends_with('.');
     let letter = head && (signs_a_letter(words, &found) || is_byline_with_day(read, &dates));
-    if !(marked || letter || alone && head) {
+    if !(marked || letter || alone && head && !is_of_another(words, &found)) {
         return false;
     }
     take_stamps(words, span, &found, (besides, near), header);
@@ -233,7 +230,8 @@ fn take_stamps(words: &str, span: Span, found: &[ParsedDate], (besides, near): (
     for stamp in found {
         // The word nearest before a date says what it is.
         let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
-        let (published, updated) = (last_of(&before, PUBLISHED), last_of(&before, UPDATED));
+        let updated = last_of(&before, UPDATED).max(last_of(&before, EDITED));
+        let published = last_of(&before, PUBLISHED);
         if updated > published {
             header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
         } else {
@@ -251,6 +249,11 @@ fn take_stamps(words: &str, span: Span, found: &[ParsedDate], (besides, near): (
             }
         }
     }
+}
+
+/// Whether a line about a day leads to readers' comments: `12 mai 2013 Claire Dumont 3 commentaires`.
+fn counts_comments(folded: &str) -> bool {
+    ["comment", "kommentar", "comentario", "commenti"].iter().any(|word| folded.contains(word))
 }
 
 /// Whether folded words apart name a section: `moyen orient`.

@@ -213,3 +213,53 @@ fn an_outlet_that_signs_credits_its_agency_and_a_page_files_its_texts() {
     assert_eq!((person.author.as_deref(), person.credit.as_deref()), (Some("Claire Dumont"), Some("AFP")));
     assert_eq!(by("Publié par Claire Dumont dans Reportage, Villes").author.as_deref(), Some("Claire Dumont"));
 }
+
+const PROSE: &str = "Le conseil de Valmont a voté mardi soir un budget en hausse, après quatre heures de débat, devant une salle pleine. La maire a défendu un projet utile, qui prévoit la réfection de deux écoles.";
+
+#[test]
+fn days_of_other_articles_under_a_menu_are_not_the_page_s() {
+    let menu = "Accueil\nMonde\nSport\nCulture";
+    let page = |above: &str, below: &str| format!("{menu}\n{above}\nUn budget en hausse à Valmont\n{PROSE}\n{PROSE}\n{below}");
+    let list = "11 mai 2013\nUn pont neuf\n9 mai 2013\nUne école rénovée\n7 mai 2013\nLa finale à Lisbonne\nLe téléphone pliant\nUn volcan";
+    assert_eq!(published(&page(list, "")), None, "a list of teasers");
+    assert_eq!(published(&page("juin 2009\nmai 2009\navril 2009\nArchives", "")), None, "an archive of months");
+    assert_eq!(
+        published(&page("12 mai 2013", "À lire aussi\nPublié le 3 mars 2012")).as_deref(),
+        Some("2013-05-12"),
+        "a teaser at the foot"
+    );
+    for line in [
+        "A post shared by Lulu (@lulu) on Apr 21, 2019 at 4:47 PM",
+        "09 Jan 2014 - 01 Jan 2017",
+        "Semaine du 14 - 20 janvier 2022",
+        "Termin: Montag, 15. November 2021 um 10.30 Uhr",
+        "Une lettre de 5/6, 25. Dezember 2005:",
+        "lulu28.09.1912:44",
+        "page revision: 8, last edited: 17 Jun 2018 15:15",
+    ] {
+        assert_eq!(published(&page(line, "")), None, "{line}");
+    }
+}
+
+#[test]
+fn the_day_above_the_text_goes_before_one_below_its_beginning() {
+    let page = format!(
+        "Accueil\nMonde\nSport\nCulture\nUn budget\n12 mai 2013\nPar Claire Dumont\n{PROSE}\n{PROSE}\n3 mars 2012\n{PROSE}"
+    );
+    assert_eq!(published(&page).as_deref(), Some("2013-05-12"));
+    let under = format!("9 juin 2013\nAccueil\nMonde\nSport\nCulture\nUn budget\n{PROSE}\n12 mai 2013\n{PROSE}\n{PROSE}");
+    assert_eq!(published(&under).as_deref(), Some("2013-05-12"), "nearer than the day of the visit at the top");
+}
+
+#[test]
+fn months_come_first_behind_an_english_signature() {
+    assert_eq!(published(&format!("A title\nBy Jane Doe • 11/08/23 5:19pm\n{PROSE}")).as_deref(), Some("2023-11-08"));
+}
+
+#[test]
+fn a_line_that_leads_to_comments_is_about_its_day() {
+    let page = |line: &str| format!("Accueil\nMonde\nSport\nCulture\nUn budget\n{line}\n{PROSE}\n{PROSE}");
+    for line in ["12 mai 2013 Claire Dumont 3 commentaires", "5 Min. 12. Mai 2013 Claire 1 Kommentar Lesezeichen"] {
+        assert_eq!(published(&page(line)).as_deref(), Some("2013-05-12"), "{line}");
+    }
+}
