@@ -19,8 +19,8 @@ import unicodedata
 
 
 def words(text):
-    """The words of a text in small letters without accents, so that typography does not count."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").casefold())
+    """The words of a text in small letters without accents and soft hyphens, so that typography does not count."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("\u00ad", "").casefold())
     return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 

@@ -206,12 +206,22 @@ impl Walk {
     }
 }
 
+/// The elements right in `node`.
+fn inner<'a>(node: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> {
+    std::iter::successors(node.first_child(), NodeRef::next_sibling).filter(NodeRef::is_element)
+}
+
 /// The words of a heading without those of an element in it that is marked as standing above it.
 fn without_kicker(heading: &NodeRef, text: String) -> String {
     const KICKERS: &[&str] =
         &["kicker", "overline", "topline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "surtitre", "supertitle"];
-    let inner = std::iter::successors(heading.first_child(), NodeRef::next_sibling).filter(NodeRef::is_element);
-    let kicker = inner.take(3).find(|node| KICKERS.iter().any(|word| signs(node).contains(word)));
+    // What is called so stands before the headline as often as behind it.
+    const FIRST: &[&str] = &["label", "subtitle", "h1small", "fake-h"];
+    // The whole headline may be a link.
+    let linked = inner(heading).next().filter(|only| only.node_name().as_deref() == Some("a") && inner(heading).nth(1).is_none());
+    let heading = linked.as_ref().unwrap_or(heading);
+    let first = inner(heading).next().filter(|node| FIRST.iter().any(|word| signs(node).contains(word)));
+    let kicker = inner(heading).take(3).find(|node| KICKERS.iter().any(|word| signs(node).contains(word))).or(first);
     let words = kicker.and_then(|node| short_text(&node, LONGEST));
     let rest = words
         .and_then(|words| text.strip_prefix(&words).map(|rest| rest.trim_start_matches([' ', ':', '|', '–', '-']).to_owned()));
@@ -315,12 +325,15 @@ fn inside_of(signs: &str, word: &str) -> bool {
 
 /// Whether a heading is a link to the home page, as sites write their own name.
 fn is_home_link(node: &NodeRef) -> bool {
-    let inner = std::iter::successors(node.first_child(), NodeRef::next_sibling).find(NodeRef::is_element);
-    inner.is_some_and(|link| {
+    inner(node).next().is_some_and(|link| {
         let home = link.attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("home"));
         let root = link.attr("href").is_some_and(|href| {
+            // A copy in an archive of the web holds the address behind its own.
+            let href = href.rsplit_once("/http").map_or(&*href, |(_, own)| own);
             let path =
-                href.split_once("://").map_or(&*href, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or(""));
+                href.split_once("://").map_or(href, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or(""));
+            // `/?lang=fr` is home, `#top` is not.
+            let path = path.split_once('?').map(|(path, _)| path).filter(|path| path.starts_with('/')).unwrap_or(path);
             matches!(path.trim_end_matches('/'), "" | "/index.html" | "/index.php")
         });
         link.node_name().as_deref() == Some("a") && (home || root)

@@ -60,17 +60,20 @@ fn found(page: &Page, outlet: Option<&str>) -> Option<String> {
     let given: Vec<String> = declared.iter().flatten().map(|title| shorn(title, &sites)).filter(usable).collect();
     let page_title = page.title.as_deref().map(|title| shorn(title, &sites)).filter(usable);
     let headings = page.pieces.iter().filter(|piece| is_heading(piece) && usable(&piece.text));
-    let weighed = headings.map(|piece| (weight(piece, &wholes, &given), piece));
+    let all: Vec<String> = given.iter().chain(&page_title).cloned().collect();
+    let weighed = headings.map(|piece| (weight(piece, &wholes, &all), piece));
     // Of equal ones the first.
     let best = weighed.reduce(|best, next| if next.0 > best.0 { next } else { best });
     match best {
         Some((weight, piece)) if weight >= AGREES || given.is_empty() && weight >= SHOWN => {
-            Some(without_kicker(&piece.text, &given).to_owned())
+            Some(without_site(without_kicker(&piece.text, &given), &sites).to_owned())
         }
         Some((weight, piece))
-            if weight > SHOWN && piece.text.split(' ').count() >= 4 && !page_agrees(&given, page_title.as_deref()) =>
+            if piece.text.split(' ').count() >= 4
+                && (weight > SHOWN && !page_agrees(&given, page_title.as_deref())
+                    || weight >= SHOWN && piece.tag == "h1" && given.iter().any(|title| speaks_of(&piece.text, title))) =>
         {
-            Some(piece.text.clone())
+            Some(without_site(&piece.text, &sites).to_owned())
         }
         _ => given.into_iter().next().or(page_title).or_else(|| page.title.clone().filter(|title| !is_junk(title))),
     }
@@ -88,6 +91,20 @@ fn without_label(title: &str) -> &str {
 /// The weight of a heading of the first level, and that of one whose words the page's own titles share.
 const SHOWN: u32 = 3;
 const AGREES: u32 = 10;
+
+/// Whether a heading says with other words what a title says: two of its longer words at least are the same.
+fn speaks_of(heading: &str, title: &str) -> bool {
+    const LONG: usize = 5;
+    let title = plain(title);
+    let long: std::collections::HashSet<&str> = title.split(' ').filter(|word| word.chars().count() >= LONG).collect();
+    plain(heading).split(' ').filter(|word| long.contains(word)).count() >= 2
+}
+
+/// A heading without the site's name behind a bar, which some pages write there for those who hear them read.
+fn without_site<'a>(heading: &'a str, sites: &[&str]) -> &'a str {
+    let named = |tail: &str| is_site(tail, sites) || tail.contains('.') && !tail.contains(' ') && !tail.ends_with('.');
+    heading.rsplit_once(" | ").filter(|(_, tail)| named(tail)).map_or(heading, |(head, _)| head)
+}
 
 /// Whether two of a page's titles, made for machines and for eyes, are the same.
 fn page_agrees(given: &[String], page_title: Option<&str>) -> bool {
@@ -153,8 +170,12 @@ fn shared(words: &str, title: &str) -> usize {
     words.split(' ').filter(|word| title.split(' ').any(|other| other == *word)).count()
 }
 
-/// A heading without a section glued before, or a standfirst glued behind, the headline that the page gives.
+/// A heading without a section glued before, or a standfirst glued behind, the headline that the page gives; what one of `given` titles
+/// says just so has nothing glued to it, though another is cut short.
 fn without_kicker<'a>(heading: &'a str, given: &[String]) -> &'a str {
+    if given.iter().any(|title| alike(title, heading)) {
+        return heading;
+    }
     let part = |title: &String| {
         let long = title.split(' ').count() >= 3 && !title.ends_with("...") && !title.ends_with('…');
         let at = heading.len().checked_sub(title.len()).filter(|_| long)?;
@@ -173,6 +194,14 @@ fn without_kicker<'a>(heading: &'a str, given: &[String]) -> &'a str {
 
 /// A title without the site's name before or behind it: `Le titre | Le Monde`, `A headline - Reuters`, `Gazette » Un vote`.
 fn shorn(title: &str, sites: &[&str]) -> String {
+    /// What blogs write between their name and the headline, folded.
+    const BETWEEN: &[&str] = &["blog archiv", "blog archive", "archive", "archives"];
+    /// Words of a site's name that may be glued to the title's last one.
+    const LONG: usize = 3;
+    let glued = sites.iter().filter(|site| site.split_whitespace().count() >= LONG).find_map(|site| title.strip_suffix(site));
+    if let Some(head) = glued.filter(|head| head.ends_with(char::is_alphanumeric)) {
+        return head.to_owned();
+    }
     for mark in MARKS {
         if let Some((head, tail)) = title.rsplit_once(mark)
             && (is_site(tail, sites) || is_name_behind(head, tail, mark))
@@ -180,7 +209,7 @@ fn shorn(title: &str, sites: &[&str]) -> String {
             return shorn(head.trim_end(), sites);
         }
         if let Some((head, tail)) = title.split_once(mark)
-            && is_site(head, sites)
+            && (is_site(head, sites) || BETWEEN.contains(&&*plain(head)))
             && !tail.trim().is_empty()
         {
             return shorn(tail.trim_start(), sites);
@@ -240,5 +269,49 @@ mod tests {
         );
         let kicker = "<meta property='og:title' content='Un budget en forte hausse'><h1><span>Valmont</span> <span>Un budget en forte hausse</span></h1>";
         assert_eq!(title(kicker).as_deref(), Some("Un budget en forte hausse"));
+    }
+
+    #[test]
+    fn a_headline_is_whole_and_has_nothing_glued_to_it() {
+        let whole = "<title>Un vote serré à Valmont décide du pont | La Gazette</title><meta property='og:title' content='Un vote serré à Valmont décide du pont'><meta name='twitter:title' content='Un vote serré à Valmont'>\
+                     <h1>Un vote serré à Valmont décide du pont</h1>";
+        assert_eq!(title(whole).as_deref(), Some("Un vote serré à Valmont décide du pont"), "what another title cuts short");
+        for kicker in [
+            "<div class='topic-label'>Élections</div>",
+            "<span class='subtitle'>Élections</span>",
+            "<span class='h1small'>Élections</span>",
+        ] {
+            let page = format!("<title>Élections : un vote serré à Valmont</title><h1>{kicker} Un vote serré à Valmont</h1>");
+            assert_eq!(title(&page).as_deref(), Some("Un vote serré à Valmont"), "{kicker}");
+        }
+        let linked = "<title>Sport - Un vote serré à Valmont</title><h1><a href='/t/3'><span class='label'>Sport</span> Un vote serré à Valmont</a></h1>";
+        assert_eq!(title(linked).as_deref(), Some("Un vote serré à Valmont"));
+        let read_aloud = "<title>Un vote serré à Valmont</title><h1>Un vote serré à Valmont<span class='hidden'> | gazette.example</span></h1>";
+        assert_eq!(title(read_aloud).as_deref(), Some("Un vote serré à Valmont"));
+    }
+
+    #[test]
+    fn the_heading_that_is_shown_goes_before_a_title_for_search_engines_on_the_same() {
+        let page = "<title>Budget de Valmont, pont et écoles</title><meta property='og:title' content='Budget de Valmont, pont et écoles'>\
+                    <h1>Le budget de Valmont passe de justesse</h1>";
+        assert_eq!(title(page).as_deref(), Some("Le budget de Valmont passe de justesse"));
+        let other = "<title>Un vote serré</title><meta property='og:title' content='Un vote serré'><h1>Bienvenue chez nos lecteurs du soir</h1>";
+        assert_eq!(title(other).as_deref(), Some("Un vote serré"));
+    }
+
+    #[test]
+    fn the_name_of_a_site_is_told_by_its_link_home() {
+        for (home, page) in [
+            (
+                "https://web.archive.org/web/20140226054445/http://gazette.example/",
+                "Le Carnet » Blog Archiv » Un vote serré à Valmont",
+            ),
+            ("/?locale=fr", "Un vote serré à Valmont » Le Carnet"),
+            ("/", "Un vote serré à ValmontLe Carnet du soir de Claire | Le Carnet du soir de Claire"),
+        ] {
+            let name = if page.contains("soir") { "Le Carnet du soir de Claire" } else { "Le Carnet" };
+            let html = format!("<title>{page}</title><h1><a href='{home}'>{name}</a></h1><p>Texte.</p>");
+            assert_eq!(title(&html).as_deref(), Some("Un vote serré à Valmont"), "{home}");
+        }
     }
 }
