@@ -268,6 +268,45 @@ fn an_agency_line_without_a_year_takes_it_from_a_day_near_it_alone() {
             "1996-01/..",
             Some(Confidence::Bound),
         ),
+        // Its weekday must fit in that year, and what ended in those months may be of the accounts of a year before.
+        (
+            Lang::En,
+            &["DORVANE, Wed March 26 (Tarvel) - The mine, shut since March 3, 1997, burned."],
+            "1997-03-26",
+            Some(Confidence::Likely),
+        ),
+        (
+            Lang::En,
+            &["DORVANE, Tue March 26 (Tarvel) - The mine, shut since March 3, 1997, burned."],
+            "1997-03-03/..",
+            Some(Confidence::Bound),
+        ),
+        (
+            Lang::En,
+            &["DORVANE, March 26 (Tarvel) - Sales fell in the year ended February 28, 1997."],
+            "1997-02-28/..",
+            Some(Confidence::Bound),
+        ),
+        // So long behind the newest day another year may have the weekday too.
+        (
+            Lang::En,
+            &["The dam broke on April 27, 2003.", "On Thursday, November 4, the mayor spoke."],
+            "2003-04-27/..",
+            Some(Confidence::Bound),
+        ),
+        // Plans of money.
+        (
+            Lang::En,
+            &["The dam broke in March 2010. The notes mature on May 1, 2012. He offered to redeem them on March 3, 2012."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
+        (
+            Lang::En,
+            &["The dam broke in March 2010. Growth was put at two percent this year and three in 2012."],
+            "2010-03/..",
+            Some(Confidence::Bound),
+        ),
         // Terms of contracts.
         (
             Lang::En,

@@ -36,6 +36,9 @@ const NEAR: i32 = 13;
 /// So many words may stand behind the date of a caption.
 const CAPTION_REST: usize = 4;
 
+/// A weekday with its day and month is looked for in the days up to so many behind the newest fact: one year in five or six has it too.
+const LATER: i32 = 500;
+
 /// How far into a paragraph, in bytes, an agency line can reach.
 const DATELINE_REACH: usize = 80;
 
@@ -132,9 +135,12 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
         // A year alone may be one of a plan, and an old day or a month that the news is held against does not tell which year the line
         // leaves out: a day near that of the line does.
         let bound = newest?.date;
-        (bound.precision() == Precision::Day).then_some(())?;
+        // Accounts are held against those of a year before, which ended in the same months.
+        (bound.precision() == Precision::Day && newest.is_some_and(|fact| !ends_period(text, fact.span))).then_some(())?;
         let near = |year: &i16| {
             let line = PartialDate::day(*year, month, day)?.first_day();
+            // `VENICE, Tue Jun 8 (Agency)`: in other years it is another weekday.
+            fields.weekday.is_none_or(|name| name == weekday(line)).then_some(())?;
             (plus_days(line, -LINE_REACH)?..=plus_days(line, BEFORE_NEWEST)?).contains(&bound.first_day()).then_some(*year)
         };
         let year = bound.parts().0;
@@ -148,6 +154,15 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
             .map(|fact| evidence(text, fact.span, format!("the newest dated fact gives the year {year}"))),
     );
     Some(Publication { date: PublicationDate::On(date), provenance: Provenance::Dateline, evidence: reasons })
+}
+
+/// Whether the day at `span` is told as the end of a year of accounts, a quarter or the like.
+fn ends_period(text: &str, span: Span) -> bool {
+    const ENDS: &[&str] = &["ended", "ending", "end", "ends", "clos", "close", "achevé", "achevée", "terminé", "terminée"];
+    let before = text.get(..span.first()).unwrap_or_default();
+    let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let small = |word: &&str| !["le", "on", "the", "at", "au"].contains(word);
+    words.find(small).is_some_and(|word| ENDS.contains(&&*word.to_lowercase()))
 }
 
 /// Whether the date at `span` stands in a line of place, agency and date that opens `part`.
@@ -169,7 +184,7 @@ fn is_dateline(text: &str, part: Span, span: Span) -> bool {
 }
 
 /// A weekday with a day and month and no year, which only some years have: in the year that brings it near the newest fact, else in
-/// that of the fact or the next.
+/// the first one behind it, at most [`LATER`] days.
 fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Publication> {
     let bound = newest.date.first_day();
     let (from, until) = (plus_days(bound, -BEFORE_NEWEST)?, plus_days(newest.date.interval().last, BEHIND_NEWEST)?);
@@ -190,7 +205,10 @@ fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Pu
         };
         let near =
             || (year - 1..=year + 1).filter_map(|year| fits(&year)).find(|date| (from..=until).contains(&date.first_day()));
-        let later = || (year..=year + 1).filter_map(|year| fits(&year)).find(|date| date.first_day() >= bound);
+        let later = || {
+            let last = plus_days(bound, LATER)?;
+            (year..=year + 1).filter_map(|year| fits(&year)).find(|date| (bound..=last).contains(&date.first_day()))
+        };
         near().or_else(later).map(|date| Fact { date, span: found.span, tense: found.tense })
     });
     let fact = days.max_by_key(|fact| fact.date)?;
