@@ -50,7 +50,14 @@ const BUTTONS: &[&str] = &[
     "permalink",
     "antworten",
     "melden",
+    "antworten melden",
+    "beitrag melden",
     "responder",
+    "responder denunciar",
+    "denunciar",
+    "rispondi",
+    "segnala",
+    "rispondi segnala",
 ];
 /// Lines that announce comments, folded; a number may stand before or behind.
 const ANNOUNCES: &[&str] = &[
@@ -72,18 +79,45 @@ const ANNOUNCES: &[&str] = &[
     "reader comments",
     "all comments",
     "kommentare",
+    "leserkommentare",
+    "alle kommentare",
     "comentarios",
+    "comentarios de los lectores",
+    "commenti",
+    "commenti dei lettori",
 ];
 
 /// What says of a line that its day is the article's, folded.
-const OWN: &[&str] =
-    &["publie", "mis a jour", "mise a jour", "modifie", "maj", "cree le", "published", "updated", "modified", "mis en ligne"];
+const OWN: &[&str] = &[
+    "publie",
+    "mis a jour",
+    "mise a jour",
+    "modifie",
+    "maj",
+    "cree le",
+    "published",
+    "updated",
+    "modified",
+    "mis en ligne",
+    "veroffentlicht",
+    "aktualisiert",
+    "publicado el",
+    "actualizado",
+    "pubblicato",
+    "aggiornato",
+];
 
-/// How months begin, folded, in French, English and German.
+/// How months begin, folded, in French, English, German, Spanish and Italian.
 const MONTHS: &[&str] = &[
     "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "juin", "juil", "jun", "jul", "aou", "aug", "sep", "oct", "okt",
-    "nov", "dec", "dez",
+    "nov", "dec", "dez", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott",
 ];
+
+/// Who wrote a comment stands before these, folded.
+const WROTE: &[&str] =
+    &["a ecrit", "wrote", "says", "schrieb", "schreibt", "sagt", "escribio", "escribe", "dijo", "ha scritto", "scrive"];
+/// What opens a head with the day, folded: `Le 22 juin 2018 à 11h13, lulu a écrit :`.
+const ON: &[&str] = &["le ", "on ", "am ", "el ", "il "];
 
 /// Words beside the day and the hour in the head of a longer line, folded.
 const BESIDE: &[&str] = &[
@@ -105,6 +139,8 @@ const BESIDE: &[&str] = &[
     "alerter",
     "antwort",
     "schrieb",
+    "escribio",
+    "ha scritto",
 ];
 
 /// Settles the comments at the foot of `sheet`, and what stands below them as furniture.
@@ -118,13 +154,14 @@ pub(crate) fn mark(sheet: &mut Blocks) {
             let text = words.len() > LONGEST && sheet.strips.get(at).is_some_and(|strip| strip.kind != BlockKind::Furniture);
             above += if text { words.len() } else { 0 };
         }
-        if words.len() > STAMPED || at < LINES_ABOVE {
+        let headed = at >= LINES_ABOVE && is_headed(words);
+        if words.len() > STAMPED && !headed || at < LINES_ABOVE {
             continue;
         }
         // Under a short text only a line that says so by words, too, signs a comment.
         let begun = above >= TEXT_ABOVE;
-        if is_sign(words) && (begun || says_so(words) && years(words) > 0) {
-            signs.push(Sign { at, stamped: words.bytes().any(|byte| byte.is_ascii_digit()) });
+        if headed && begun || is_sign(words) && (begun || says_so(words) && years(words) > 0) {
+            signs.push(Sign { at, stamped: words.bytes().any(|byte| byte.is_ascii_digit()), headed });
         } else if announces(words) {
             announced.push(at);
         }
@@ -154,6 +191,8 @@ struct Sign {
     at: usize,
     /// Whether it tells when; a button, and `lulu a écrit :`, may stand in an article too.
     stamped: bool,
+    /// Whether it is written as nothing but the head of a comment is: two of those make a list.
+    headed: bool,
 }
 
 /// Where the comments begin: at the line that announces them, else at the name above the first sign.
@@ -168,9 +207,13 @@ fn start(sheet: &Blocks, signs: &[Sign], announced: &[usize]) -> Option<usize> {
         return Some(announced);
     }
     // The first run of signs that stand near each other.
-    let many = |run: &&[Sign]| run.len() >= SIGNS && run.iter().any(|sign| sign.stamped);
+    let weight = |run: &[Sign]| run.len() + usize::from(run.iter().filter(|sign| sign.headed).count() > 1);
+    let many = |run: &&[Sign]| weight(run) >= SIGNS && run.iter().any(|sign| sign.stamped);
     let run = signs.chunk_by(|a, b| b.at - a.at <= APART).find(many)?;
     let first = run.first()?.at;
+    if run.first()?.headed {
+        return Some(first);
+    }
     let above = first.checked_sub(1)?;
     let words = sheet.words(above);
     let name = words.split_whitespace().count() <= 4 && words.len() <= 40 && !words.ends_with(['.', '!', '?', '»', ':']);
@@ -205,10 +248,7 @@ fn is_sign(words: &str) -> bool {
     if OWN.iter().any(|own| plain.starts_with(own) || inside(own)) {
         return false;
     }
-    let tokens: Vec<&str> = plain
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '•' | '@' | '(' | ')'))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let tokens = tokens(plain);
     let timed = has_day(&tokens) && has_hour(&tokens);
     if words.len() > LONGEST || tokens.len() > 14 {
         return timed && says_so(words);
@@ -216,9 +256,54 @@ fn is_sign(words: &str) -> bool {
     if words.ends_with(['!', '?', '»']) || words.ends_with('.') && !(timed && is_by(plain)) {
         return false;
     }
-    let wrote = ["a ecrit", "wrote", "says", "schrieb"].iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
+    let wrote = WROTE.iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
         || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 4;
     wrote || is_ago(&tokens) || timed
+}
+
+/// The words of a folded line, marks between them left out.
+fn tokens(plain: &str) -> Vec<&str> {
+    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '•' | '@' | '(' | ')');
+    plain.split(marks).filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a line, however long, begins as comments do that are headed in one line with their text: `lulu (22 juin 2018 @11h13)`,
+/// `Le 22 juin 2018 à 11h13, lulu a écrit : …`, `lulu schrieb am 22. Juni 2018 um 11:13 Uhr: …`.
+fn is_headed(words: &str) -> bool {
+    /// Words of a name, and bytes of what stands in brackets behind it.
+    const NAME: usize = 5;
+    const BRACKET: usize = 40;
+    let head = head(words);
+    if !head.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let timed = |text: &str| {
+        let folded = fold(text);
+        let tokens = tokens(folded.trim_matches(|c: char| !c.is_alphanumeric()));
+        has_day(&tokens) && has_hour(&tokens)
+    };
+    let named = |name: &str| (1..=NAME).contains(&name.split_whitespace().count());
+    let bracket = head.split_once('(').and_then(|(name, rest)| Some((name, rest.split_once(')')?.0)));
+    if bracket.is_some_and(|(name, inside)| named(name) && inside.len() <= BRACKET && timed(inside)) {
+        return true;
+    }
+    // The verb closes the head, or the day behind it does.
+    let folded = fold(head);
+    let Some((opening, _)) = folded.split_once(": ").or_else(|| folded.strip_suffix(':').map(|opening| (opening, ""))) else {
+        return false;
+    };
+    let wrote = WROTE.iter().find_map(|verb| opening.split_once(&format!(" {verb}")).map(|(name, rest)| (name, rest.trim())));
+    match wrote {
+        Some((before, "")) => ON.iter().any(|on| before.starts_with(on)) && timed(before),
+        // `Am 22.06.2018 um 11:13 schrieb lulu:`.
+        Some((day, name))
+            if !name.contains(' ') && (day.ends_with(|c: char| c.is_ascii_digit()) || day.ends_with(" uhr")) && timed(day) =>
+        {
+            ON.iter().any(|on| day.starts_with(on))
+        }
+        Some((name, day)) => named(name) && day.split(' ').count() <= 9 && timed(day),
+        None => false,
+    }
 }
 
 /// Whether a line begins as one does that names its author: `par Marcheur le 7 mai 2020 - 12:38.`
@@ -277,7 +362,12 @@ fn has_hour(tokens: &[&str]) -> bool {
         let Some((hours, minutes)) = word.split_once([':', 'h']) else { return false };
         (1..=2).contains(&hours.len()) && digits(hours) && minutes.len() >= 2 && minutes.get(..2).is_some_and(digits)
     };
-    tokens.iter().any(hour) || tokens.windows(3).any(|three| matches!(three, [a, "h", b] if digits(a) && digits(b)))
+    // `11.13 Uhr`.
+    let dotted =
+        |word: &str| word.split_once('.').is_some_and(|(hours, minutes)| digits(hours) && minutes.len() == 2 && digits(minutes));
+    tokens.iter().any(hour)
+        || tokens.windows(3).any(|three| matches!(three, [a, "h", b] if digits(a) && digits(b)))
+        || tokens.windows(2).any(|two| matches!(two, [hour, "uhr"] if dotted(hour)))
 }
 
 /// Whether a line announces readers' comments: `Commentaires (12)`, `34 réactions`, `Vos réactions`.

@@ -138,3 +138,30 @@ fn a_count_at_the_head_of_an_article_announces_no_comments() {
     assert_eq!(cut(&about), (Some(3), 6));
     assert!(is_sign("par Marcheur le 7 mai 2020 - 12:38.") && !is_sign("Le vote a eu lieu le 7 mai 2020 à 12:38."));
 }
+
+#[test]
+fn comments_headed_in_one_line_with_their_text_are_told() {
+    let long = "Encore des impôts ! ".repeat(30);
+    for head in [
+        "lulu42 (22 juin 2018 @11h13)",
+        "Le 22 juin 2018 à 11h13, lulu42 a écrit :",
+        "lulu42 schrieb am 22. Juni 2018 um 11.13 Uhr:",
+        "Am 22.06.2018 um 11:13 schrieb lulu42:",
+        "lulu42 escribió el 22 de junio de 2018 a las 11:13:",
+        "El 22/06/2018 a las 11:13, lulu42 escribió:",
+        "lulu42 ha scritto il 22 giugno 2018 alle 11:13:",
+        "Il 22 giugno alle 11:13 lulu42 ha scritto:",
+    ] {
+        let (first, second) = (format!("{head} {long}"), head.replace("lulu42", "Jo"));
+        let text = "D'accord avec lulu.";
+        assert_eq!(cut(&["Un titre", TEXT, TEXT, &first, &second, text]), (Some(3), 6), "{head}");
+        assert_eq!(cut(&["Un titre", TEXT, TEXT, &first, TEXT, TEXT]).0, None, "one alone may be quoted: {head}");
+    }
+    for prose in [
+        "Le ministre (né le 22 juin 1958 à Valmont) a défendu le budget.",
+        "Le 12 mars 2011 à 14h32, le ministre a écrit à ses collègues : la séance est levée.",
+        "La séance (mardi 22 juin 2018 à 11h13, au conseil municipal de Valmont et en public) a duré.",
+    ] {
+        assert_eq!(cut(&["Un titre", TEXT, TEXT, prose, TEXT, prose, TEXT]).0, None, "{prose}");
+    }
+}
