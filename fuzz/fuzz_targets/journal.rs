@@ -27,6 +27,6 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
     assert_eq!(told.annotations().collect::<Vec<_>>(), whole.annotations().collect::<Vec<_>>());
-    let _drafts = told.drafts().count() + told.written_twice().len() + told.corrected_articles().count();
+    let _drafts = told.drafts().count() + told.written_twice().len() + told.facts_of_articles().count();
     let _undone = (told.undo(), told.redo(), told.sealed(), told.clock_ahead());
 });
