@@ -5,10 +5,16 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use crate::analysis::names::Numbered;
 use crate::analysis::stories::days::WINDOW;
 use crate::analysis::stories::linking::Pair;
-use crate::analysis::stories::vectors::Vectors;
+use crate::analysis::stories::vectors::{Term, Vectors};
 
 /// Two articles less alike than this are not looked at again.
 const LEAST: f32 = 0.15;
+/// Terms from which on an article is long: two short ones on one event share a smaller part of their words.
+const LONG: u16 = 40;
+/// What the likeness of short articles is multiplied by, at most.
+const MOST: f32 = 3.0;
+/// Terms that short articles must share for that.
+const SHARED: u16 = 3;
 /// Articles of one window that have a term, from which on it finds no more pairs.
 const CROWDED: usize = 300;
 /// Stretches of time that are looked at by themselves.
@@ -35,15 +41,36 @@ struct Window<'a> {
     vectors: &'a Vectors,
     dated: &'a [(i32, u32)],
     /// For each term the articles that have it, by their place in the order of days, and how many of them are too old.
-    having: Numbered<(usize, Vec<(usize, f32)>)>,
+    having: Numbered<(usize, Vec<(usize, Term)>)>,
     sums: Sums,
 }
 
 /// How much the article at hand is like others, by their place; empty between two articles.
 #[derive(Default)]
 struct Sums {
-    sums: Vec<f32>,
+    sums: Vec<Sum>,
     summed: Vec<usize>,
+}
+
+/// What two articles share.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    likeness: f32,
+    terms: u16,
+    names: u16,
+}
+
+impl Sum {
+    /// How much two articles with these terms are alike: the cosine, more where they are short. What shares no name although each
+    /// has some may only look alike.
+    fn of(self, one: &[Term], other: &[Term]) -> f32 {
+        let has_names = |terms: &[Term]| terms.iter().any(|term| term.is_name());
+        let length = u16::try_from(one.len().min(other.len())).unwrap_or(u16::MAX).max(1);
+        if length >= LONG || self.terms < SHARED || self.names == 0 && has_names(one) && has_names(other) {
+            return self.likeness;
+        }
+        (self.likeness * (f32::from(LONG) / f32::from(length)).min(MOST)).min(1.0)
+    }
 }
 
 impl Window<'_> {
@@ -64,16 +91,17 @@ impl Window<'_> {
             *old += articles.iter().skip(*old).take_while(|(other, _)| *other < start).count();
             let window = articles.get(*old..).unwrap_or_default();
             if found.is_some() && window.len() <= CROWDED {
-                for (other, weight) in window {
-                    self.sums.add(other - start, weight * term.weight());
+                for (other, known) in window {
+                    self.sums.add(other - start, known.weight() * term.weight(), known.is_name() && term.is_name());
                 }
             }
-            articles.push((place, term.weight()));
+            articles.push((place, *term));
         }
         let Some(found) = found else { return };
-        for likeness in self.sums.drain() {
-            let (place, likeness) = likeness;
-            if let Some((_, other)) = self.dated.get(start + place).filter(|_| likeness >= LEAST) {
+        for (place, sum) in self.sums.drain() {
+            let Some((_, other)) = self.dated.get(start + place) else { continue };
+            let likeness = sum.of(self.vectors.get(at), self.vectors.get(*other));
+            if likeness >= LEAST {
                 found.push(Pair { one: (*other).min(at), other: (*other).max(at), likeness });
             }
         }
@@ -81,20 +109,22 @@ impl Window<'_> {
 }
 
 impl Sums {
-    fn add(&mut self, place: usize, likeness: f32) {
+    fn add(&mut self, place: usize, likeness: f32, is_name: bool) {
         if place >= self.sums.len() {
-            self.sums.resize((place + 1).next_power_of_two(), 0.0);
+            self.sums.resize((place + 1).next_power_of_two(), Sum::default());
         }
         if let Some(sum) = self.sums.get_mut(place) {
-            if *sum == 0.0 {
+            if sum.terms == 0 {
                 self.summed.push(place);
             }
-            *sum += likeness;
+            sum.likeness += likeness;
+            sum.terms += 1;
+            sum.names += u16::from(is_name);
         }
     }
 
     /// Each place with its sum; nothing is summed up then.
-    fn drain(&mut self) -> impl Iterator<Item = (usize, f32)> {
+    fn drain(&mut self) -> impl Iterator<Item = (usize, Sum)> {
         let sums = &mut self.sums;
         self.summed.drain(..).filter_map(|place| Some((place, std::mem::take(sums.get_mut(place)?))))
     }

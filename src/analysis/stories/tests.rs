@@ -82,3 +82,21 @@ fn the_order_of_files_does_not_tell() {
     let sizes = |reports: &[(&str, &str, &str)]| told(reports).iter().map(Vec::len).collect::<Vec<_>>();
     assert_eq!(sizes(&[three, five, one, four, two]), sizes(&[one, two, three, four, five]));
 }
+
+#[test]
+fn two_sentences_on_one_event_are_one_story_though_they_share_a_small_part_of_their_words() {
+    let filler =
+        ["Kingsby counts its herons", "Tollen opens a chess club", "Marrow prices fall in Eastry", "A new bell for Saint Osric"];
+    let mut reports = vec![
+        ("2021-03-02", "", "The trawler Merrow sank off Cape Dunnet in a gale before dawn and its crew of nine swam ashore."),
+        (
+            "2021-03-02",
+            "",
+            "Nine sailors are safe after the trawler Merrow went down near Dunnet, the coastguard told a local radio.",
+        ),
+        ("2021-03-02", "", "The ferry Alder ran aground off Kilmory in a gale before dawn and its crew of six waited for tugs."),
+    ];
+    reports.extend(filler.iter().cycle().take(40).map(|title| ("2021-03-02", *title, "")));
+    let stories = told(&reports);
+    assert!(stories.contains(&vec![0, 1]) && stories.contains(&vec![2]), "{stories:?}");
+}
