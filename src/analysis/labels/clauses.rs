@@ -10,6 +10,8 @@ use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest member of a list.
 const MEMBER: usize = 5;
+/// Words of the longest subject of what is said, where verbs are told by their form.
+const SUBJECT: usize = 12;
 
 /// Deletes what is not the main clause, what it depends on, or who says so.
 pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
@@ -86,12 +88,21 @@ fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, langu
         };
         return (end..clauses.len().min(end + 3)).find(object);
     }
+    // `told the council, that the bridge was closed`.
+    let verb = kept.iter().rev().find(|token| language.is_finite(token));
+    if begins(&end) && verb.is_some_and(|verb| language.guesses && language.said.has(&verb.word)) {
+        return Some(end);
+    }
     if let Some(verb) = said_of(words, clauses, (&kept, end), language) {
         return Some(verb);
     }
     let that = kept.iter().rposition(|token| !token.quoted && language.that.has(token.head()))?;
-    let before = kept.get(that.checked_sub(1)?)?;
-    let says = language.said.has(&before.word) || language.said.has(before.verb()) || language.saying_that.has(&before.word);
+    // `considèrent toutefois que`.
+    let before = kept.get(..that)?.iter().rfind(|token| !language.connectives.has(&token.word))?;
+    let says = language.said.has(&before.word)
+        || language.said.has(before.verb())
+        || language.saying_that.has(&before.word)
+        || matches!(before.word.as_str(), "is" | "was" | "est");
     if !says || kept.iter().skip(that + 1).any(|token| language.is_verb(token) || token.quoted) {
         return None;
     }
@@ -112,12 +123,13 @@ fn said_of(
     let says = |token: &&LabelToken<'_>| language.saying_that.has(&token.word) && !token.quoted && !token.is_noun;
     let verb = kept.iter().rposition(says)?;
     let subject = kept.get(verb + 1..).filter(|subject| !subject.is_empty())?;
-    if subject.iter().any(|token| language.is_verb(token) || token.quoted) {
+    let is_speech = subject.first().is_some_and(|token| token.quoted);
+    if is_speech || subject.iter().any(|token| language.is_verb(token)) {
         return None;
     }
     let opens =
         |at: &usize| clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
-    (end + 1..clauses.len().min(end + 3)).find(opens)
+    (end..clauses.len().min(end + 3)).find(opens)
 }
 
 /// The stretches of kept words between commas, semicolons, colons and dashes, outside quotation marks.
@@ -148,10 +160,19 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
     // `a souligné que la laïcité, …, n'est pas`: what is said has no verb yet.
     let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
     let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
-    let said = |at: usize| kept.get(at).is_some_and(|token| language.said.has(&token.word) || language.said.has(token.verb()));
-    let waits = that.filter(|that| that.checked_sub(1).is_some_and(said)).is_some_and(|that| {
+    let said = |at: usize| {
+        kept.get(at).is_some_and(|token| {
+            language.said.has(&token.word)
+                || language.said.has(token.verb())
+                || matches!(token.word.as_str(), "is" | "was" | "est")
+        })
+    };
+    let said_before = |that: &usize| {
+        (0..*that).rfind(|at| kept.get(*at).is_some_and(|token| !language.connectives.has(&token.word))).is_some_and(said)
+    };
+    let waits = that.filter(said_before).is_some_and(|that| {
         let is_verb = |token: &&&LabelToken<'_>| language.is_finite(token) || token.quoted;
-        kept.iter().skip(that).filter(is_verb).count() == 0 && kept.len() < that + MEMBER
+        kept.iter().skip(that).filter(is_verb).count() == 0 && kept.len() < that + if language.guesses { SUBJECT } else { MEMBER }
     });
     let says = end.is_some_and(|token| language.said.has(&token.word));
     is_guard

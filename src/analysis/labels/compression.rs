@@ -28,6 +28,12 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
     let light = words.clone();
     delete_clauses(&mut words, language);
     trim(&mut words, language, WORDS);
+    // `laws which, for example, exempt`: a pronoun whose clause went goes with it.
+    while let Some(last) = words.iter_mut().rfind(|token| token.kept && !token.is_mark())
+        && language.relatives.has(&last.word)
+    {
+        last.kept = false;
+    }
     // What is left must be a sentence still.
     let is_sentence = |words: &[LabelToken<'_>]| words.iter().any(|token| token.kept && language.is_finite(token));
     let length = |token: &LabelToken<'_>| 1 + usize::from(token.head() != token.word);
@@ -39,12 +45,21 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
 
 /// The first sentence of `text` that has a verb, where there are several: what one says is not cut into what another says.
 fn telling(text: &str, lang: Lang) -> &str {
-    let sentences: Vec<&str> = each_sentence(text).map(|span| span.of(text).trim()).collect();
+    let sentences: Vec<&str> =
+        each_sentence(text).flat_map(|span| parted(span.of(text))).map(str::trim).filter(|part| !part.is_empty()).collect();
     let is_whole = |part: &&&str| {
         let words = tokens(part);
         words.len() >= LEAST && closes_quotes(&words) && has_verb(part, lang)
     };
     if sentences.len() < 2 { text } else { sentences.iter().find(is_whole).copied().unwrap_or(text) }
+}
+
+/// `… (CNPA).Depuis …`: two sentences that a page printed without a space.
+fn parted(text: &str) -> impl Iterator<Item = &str> {
+    let mut glued = text.match_indices(").").map(|(at, stop)| at + stop.len());
+    let cut = glued.find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
+    let (one, other) = text.split_at(cut.unwrap_or(text.len()));
+    [one, other].into_iter()
 }
 
 /// Whether what is kept closes each quotation that it opens.

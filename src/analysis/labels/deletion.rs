@@ -112,6 +112,8 @@ fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let filler = language.fillers.has(&token.word) && !only && !known
             || matches!(token.word.as_str(), "just" | "now")
                 && language.auxiliaries.has(&before.word)
+                // `was just $15,000` says how little.
+                && !next.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
                 && !language.cuts.has(&next.word);
         let that = token.word == "that"
             && !before.stops
@@ -250,7 +252,9 @@ fn day_end(words: &[LabelToken<'_>], from: usize, language: &LabelLanguage) -> u
             at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| language.months.has(&before.word));
         let numbered = at.checked_sub(2).and_then(|before| words.get(before)).is_some_and(|before| is_number(&before.word));
         let dated = number && (next_month || behind_month && (token.word.len() == 4 || !numbered && token.stops));
-        if !dated && !month && !language.hours.has(&token.word) {
+        // `vendredi 24 mai au soir`.
+        let until = token.word == "au" && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "soir" | "matin"));
+        if !dated && !month && !until && !language.hours.has(&token.word) {
             break;
         }
         at += 1;

@@ -45,7 +45,9 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     // `du vendredi 7 | au samedi 8`, `a été marquée | par la crue`.
     let ranges = language.and.has(&next.word) || matches!(next.word.as_str(), "au" | "a" | "to" | "until");
     // `the Food | and Drug Office`.
-    let named = language.and.has(&next.word) && last.is_capital() && token(at + 1).is_some_and(LabelToken::is_capital);
+    // `the Movement | for Democratic Change`.
+    let joins = language.and.has(&next.word) || language.guesses && matches!(next.word.as_str(), "of" | "for");
+    let named = joins && last.is_capital() && token(at + 1).is_some_and(LabelToken::is_capital);
     let by_whom = participle && next.word == "par";
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
     !language.is_finite(next)

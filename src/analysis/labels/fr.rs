@@ -62,7 +62,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     ),
     having: WordSet::of("a ont avait avaient aurait auraient aura auront n'a n'ont l'a l'ont n'avait"),
     said: WordSet::of(
-        "affirment estiment indiquent disent expliquent precisent soulignent denoncent racontent annoncent assurent jugent \
+        "affirment estiment considere considerent jugeait indiquent disent expliquent precisent soulignent denoncent racontent annoncent assurent jugent \
          regrettent critiquent ecrit ecrivent confient lache previent previennent plaide plaident resume resument insistent \
          poursuit poursuivent declarent rapportent notent relevent observent rappellent promettent promet avertit avertissent \
          commentent reconnaissent reconnait concluent lancent s'indigne s'inquiete s'insurge ironise temoignent analyse \
@@ -78,7 +78,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          malgre",
     ),
     open: WordSet::of(
-        "place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+        "qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
          grand grande nouveau nouvelle",
@@ -94,7 +94,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     on: WordSet::of("le ce"),
     hours: WordSet::of("soir matin apres-midi midi dernier prochain passe 1er"),
     bound: WordSet::of(
-        "de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici entre et partir pour nuit soiree matinee chaque un \
+        "prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici entre et partir pour nuit soiree matinee chaque un \
          tous les par",
     ),
     pronouns: WordSet::of(

@@ -189,7 +189,9 @@ impl LabelLanguage {
         let ends = |ending: &&str| token.word.len() > ending.len() + 2 && token.word.ends_with(*ending);
         // `dès` and `des` fold alike.
         let is_article = token.word == "des" && !token.text.contains(['è', 'È']);
-        !is_article && Self::begins(&self.leading, token) || self.leading_endings.iter().any(ends)
+        // `D'autres pensent que`: no adverbial.
+        let is_others = matches!(token.word.as_str(), "d'autres" | "d'aucuns");
+        !is_article && !is_others && Self::begins(&self.leading, token) || self.leading_endings.iter().any(ends)
     }
 }
 

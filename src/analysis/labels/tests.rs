@@ -1,5 +1,7 @@
 //! Labels: what is deleted, and what never is.
 
+mod waiting;
+
 use proptest::prelude::{prop_assert, proptest};
 
 use super::{EventLabel, LabelOrigin, compressed, label};
@@ -254,81 +256,6 @@ fn what_a_line_does_without_is_deleted() {
     ] {
         assert_eq!(compressed(sentence, lang), expected, "{sentence}");
     }
-}
-
-#[test]
-fn what_one_sentence_says_is_not_cut_into_what_another_says() {
-    for (sentences, lang, expected) in [
-        (
-            "Douze élèves ont été blessés à Valmont (Sarelle). Le pont menait à la cantine, a indiqué la gendarmerie.",
-            Lang::Fr,
-            "Douze élèves ont été blessés à Valmont",
-        ),
-        ("Why not? The council of Kelmouth has bought the mill.", Lang::En, "The council of Kelmouth has bought the mill"),
-    ] {
-        assert_eq!(compressed(sentences, lang), expected, "{sentences}");
-    }
-}
-
-#[test]
-fn what_an_insertion_parts_from_its_verb_stays_with_it() {
-    for (sentence, lang, expected) in [
-        (
-            "When Anne Rivoire, a former judge of Valmont, was named minister in May, two mayors of the valley resigned.",
-            Lang::En,
-            "Two mayors of the valley resigned",
-        ),
-        (
-            "The notice said the bridge warden, John Tavel, was allowed to close the quay for a month.",
-            Lang::En,
-            "The notice said the bridge warden was allowed to close the quay for a month",
-        ),
-        (
-            "Alors que la maire de Valmont, ancienne juge, avait promis un pont, deux adjoints ont démissionné.",
-            Lang::Fr,
-            "Deux adjoints ont démissionné",
-        ),
-        (
-            "Le site de la mairie, dans sa forme actuelle, s’apprête à fermer, a fait savoir la maire Anne Rivoire.",
-            Lang::Fr,
-            "Le site de la mairie s’apprête à fermer, a fait savoir la maire Anne Rivoire",
-        ),
-        (
-            "Dans le bourg, parents, voisins ou simples passants, ont marché pour le gardien du pont.",
-            Lang::Fr,
-            "Parents, voisins ou simples passants, ont marché pour le gardien du pont",
-        ),
-        (
-            "Parti de Valmont il y a quelques mois, le batelier Paul Verdier a estimé mardi que le fleuve est trop bas.",
-            Lang::Fr,
-            "Le batelier Paul Verdier a estimé que le fleuve est trop bas",
-        ),
-    ] {
-        assert_eq!(compressed(sentence, lang), expected, "{sentence}");
-    }
-}
-
-#[test]
-fn no_line_ends_before_what_its_last_words_wait_for() {
-    for (sentence, lang, expected) in [
-        (
-            "Le pont est fermé aux camions, a-t-elle précisé par la suite en conférence de presse.",
-            Lang::Fr,
-            "Le pont est fermé aux camions, a-t-elle précisé",
-        ),
-        (
-            "The 63-year-old Tavel was determined to open the mill again.",
-            Lang::En,
-            "The 63-year-old Tavel was determined to open the mill again",
-        ),
-    ] {
-        assert_eq!(compressed(sentence, lang), expected, "{sentence}");
-    }
-    let retreat = compressed(
-        "Senior members of the council are planning a rural retreat in Kelmouth days after the vote on the dam.",
-        Lang::En,
-    );
-    assert!(!retreat.ends_with("days"), "{retreat}");
 }
 
 #[test]

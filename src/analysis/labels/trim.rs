@@ -24,8 +24,13 @@ pub(super) fn trim(words: &mut [LabelToken<'_>], language: &LabelLanguage, most:
     // What stands behind the main clause, such as who says so, stays; a comma before its verb parts a list.
     let verb = kept.iter().position(|at| words.get(*at).is_some_and(|token| language.is_finite(token))).unwrap_or(0);
     let token = |at: usize| kept.get(at).and_then(|place| words.get(place.to_owned()));
+    // `before the vote, being held in May`: what only ends like a verb begins no clause of its own.
+    let goes_on = |at: usize| {
+        token(at + 1).is_some_and(|next| !next.parted && next.word.len() > 4 && next.word.ends_with("ing") && language.guesses)
+    };
     let ends = |at: &usize| {
-        token(*at).is_some_and(|token| token.stops && !token.quoted) || token(*at + 1).is_some_and(|next| next.parted)
+        token(*at).is_some_and(|token| token.stops && !token.quoted && !goes_on(*at))
+            || token(*at + 1).is_some_and(|next| next.parted)
     };
     let stop = (verb..kept.len()).find(ends).map_or(kept.len(), |at| at + 1);
     // What is so under a condition stays whole: `must be worn with a visor, if …`.
