@@ -17,7 +17,6 @@ use crate::model::article::BlockKind;
 use crate::model::day;
 use crate::model::event::Outlook;
 use crate::model::segment::ArticleRef;
-
 use crate::query::timeline::centrality::each_telling_word;
 use crate::query::timeline::joining::ToldIn;
 use crate::text::sentence::each_sentence;
