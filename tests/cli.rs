@@ -206,13 +206,11 @@ fn events_fill_the_spreadsheet_of_timelinejs() {
     let head: Vec<&str> = records[0].iter().map(String::as_str).collect();
     assert_eq!((head.len(), head[0], head[8], head[9], head[17]), (18, "Year", "Display Date", "Headline", "Background"));
     assert!(records.iter().all(|record| record.len() == 18));
-    let [.., run, plan] = &records[1..] else { panic!("{records:?}") };
-    let [of_deux, day] = [&records[1], &records[2]];
-    assert_eq!((records.len(), of_deux[10].matches("<li>").count()), (5, 2), "another story of the same day: {records:?}");
+    let [day, run, plan] = &records[1..] else { panic!("{records:?}") };
     assert_eq!((&day[..3], &day[4]), (&["2020".to_owned(), "3".to_owned(), "3".to_owned()][..], &String::new()));
     assert_eq!(day[9], "Donald Trump a dit: « jamais, &quot;jamais&quot; ; voilà » à Bagdad");
     assert!(day[10].contains("<a href=\"https://example.org/un?a=1&amp;b=2\">AFP, un, 2020-03-04</a>"), "{}", day[10]);
-    assert_eq!((day[10].matches("<li>").count(), day[16].as_str()), (1, "Donald Trump"));
+    assert_eq!((day[10].matches("<li>").count(), day[16].as_str()), (3, "Donald Trump"), "one story of one day: {records:?}");
     assert_eq!([&run[2], &run[5], &run[6]], ["4", "4", "18"]);
     assert!(run[8].starts_with("2020-04-04/2020-04-18") && run[10].contains("R &amp; D"), "{run:?}");
     assert_eq!([&plan[1], &plan[2]], ["5", "9"]);
@@ -241,15 +239,15 @@ fn events_make_a_calendar() {
         events[event].iter().find(|(one, _)| one == name).map(|(_, value)| value.clone()).unwrap_or_default()
     };
     let days = |event| [get(event, "DTSTART;VALUE=DATE"), get(event, "DTEND;VALUE=DATE")];
-    assert_eq!([days(1), days(2)], [["20200303", "20200304"], ["20200404", "20200419"]], "ends lie behind the last day");
+    assert_eq!([days(0), days(1)], [["20200303", "20200304"], ["20200404", "20200419"]], "ends lie behind the last day");
     assert_eq!(
-        (get(1, "DTSTAMP"), get(1, "STATUS"), get(3, "STATUS")),
+        (get(0, "DTSTAMP"), get(0, "STATUS"), get(2, "STATUS")),
         ("20200304T000000Z".into(), "CONFIRMED".into(), "TENTATIVE".into())
     );
-    assert!(get(1, "DESCRIPTION").contains("« jamais\\, \"jamais\" \\; voilà »"), "{}", get(1, "DESCRIPTION"));
+    assert!(get(0, "DESCRIPTION").contains("« jamais\\, \"jamais\" \\; voilà »"), "{}", get(0, "DESCRIPTION"));
     assert!(get(0, "DESCRIPTION").contains("\\nReuters\\, deux\\, 2020-03-05") && get(0, "UID").ends_with("@liseuse"));
     let identifiers: HashSet<String> = (0..events.len()).map(|event| get(event, "UID")).collect();
-    assert_eq!((identifiers.len(), events.len()), (4, 4));
+    assert_eq!((identifiers.len(), events.len()), (3, 3));
     liseuse(&arguments).assert().stdout(text);
 }
 
