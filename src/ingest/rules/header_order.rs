@@ -118,7 +118,9 @@ mod tests {
 
     fn sheet(lines: &[&str]) -> Blocks {
         let mut draft = Lines::default();
-        lines.iter().for_each(|line| draft.push(line, Break::Line, None));
+        for line in lines {
+            draft.push(line, Break::Line, None);
+        }
         Blocks::of_lines(draft)
     }
 
