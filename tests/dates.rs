@@ -287,6 +287,12 @@ fn an_agency_line_without_a_year_takes_it_from_a_day_near_it_alone() {
             "1997-02-28/..",
             Some(Confidence::Bound),
         ),
+        (
+            Lang::En,
+            &["DORVANE, March 26 (Tarvel) - Loans were up from those at February 28, 1997."],
+            "1997-02-28/..",
+            Some(Confidence::Bound),
+        ),
         // So long behind the newest day another year may have the weekday too.
         (
             Lang::En,
@@ -303,7 +309,7 @@ fn an_agency_line_without_a_year_takes_it_from_a_day_near_it_alone() {
         ),
         (
             Lang::En,
-            &["The dam broke in March 2010. Growth was put at two percent this year and three in 2012."],
+            &["The dam broke in March 2010. Growth was put at 2.5 percent this year and 3.5 percent in 2012."],
             "2010-03/..",
             Some(Confidence::Bound),
         ),

@@ -318,13 +318,19 @@ pub fn has_hour(text: &str, found: &FoundTimex) -> bool {
     matches!(found.reading.clock, Some(Clock::At(..))) || hour(before) || hour(&line(behind))
 }
 
+/// Where sentences and clauses end in `text`; the point of `1.5` ends none.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let inside = move |at: usize| digit(at + 1) && at.checked_sub(1).is_some_and(digit);
+    text.match_indices(['.', '!', '?', '\n', ';']).map(|(at, _)| at).filter(move |at| !inside(*at))
+}
+
 /// Whether the sentence of the words at `span` thinks of a time to come.
 fn is_thought(text: &str, span: Span) -> bool {
-    let ends = ['.', '!', '?', '\n', ';'];
     let before = tail(text.get(..span.first()).unwrap_or_default(), SENTENCE_REACH);
     let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
-    let before = before.rsplit(ends).next().unwrap_or_default().to_lowercase();
-    let behind = behind.split(ends).next().unwrap_or_default().to_lowercase();
+    let before = before.get(ends(before).last().map_or(0, |end| end + 1)..).unwrap_or_default().to_lowercase();
+    let behind = behind.get(..ends(behind).next().unwrap_or(behind.len())).unwrap_or_default().to_lowercase();
     let begins = |sentence: &str, word: &str| {
         sentence.match_indices(word).any(|(at, _)| !sentence.get(..at).is_some_and(|head| head.ends_with(char::is_alphanumeric)))
     };

@@ -156,12 +156,13 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
     Some(Publication { date: PublicationDate::On(date), provenance: Provenance::Dateline, evidence: reasons })
 }
 
-/// Whether the day at `span` is told as the end of a year of accounts, a quarter or the like.
+/// Whether the day at `span` is told as the end of a year of accounts, a quarter or the like: `ended January 31`, `at March 31`.
 fn ends_period(text: &str, span: Span) -> bool {
-    const ENDS: &[&str] = &["ended", "ending", "end", "ends", "clos", "close", "achevé", "achevée", "terminé", "terminée"];
+    const ENDS: &[&str] =
+        &["at", "au", "ended", "ending", "end", "ends", "clos", "close", "achevé", "achevée", "terminé", "terminée"];
     let before = text.get(..span.first()).unwrap_or_default();
     let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let small = |word: &&str| !["le", "on", "the", "at", "au"].contains(word);
+    let small = |word: &&str| !["le", "on", "the"].contains(word);
     words.find(small).is_some_and(|word| ENDS.contains(&&*word.to_lowercase()))
 }
 
