@@ -284,3 +284,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_surname_that_somebody_else_was_named_with_is_his() {
+    let named = |body: &str| named(body).into_iter().filter(|mention| mention.contains("stoltenberg")).count();
+    assert_eq!(named("Finance Minister Gerhard Stoltenberg met his colleagues. Stoltenberg said the talks were useful."), 0);
+    assert_eq!(named("Stoltenberg urges talks. Finance Minister Gerhard Stoltenberg met his colleagues."), 0);
+    assert_eq!(named("Stoltenberg said the talks were useful."), 1);
+    assert_eq!(named("Jens Stoltenberg met Gerhard Stoltenberg. Stoltenberg said the talks were useful."), 2);
+}

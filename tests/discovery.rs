@@ -382,3 +382,49 @@ fn names_run_over_their_links() {
     assert!(has("La Voix du Tarvel"), "{actors:?}");
     assert!(has("Organisation for Security and Cooperation in Europe"), "{actors:?}");
 }
+
+/// The names that `actors` finds in texts, each with its kind.
+fn discovered(texts: &[&str]) -> Vec<(String, String)> {
+    let folder = TempDir::new().unwrap();
+    for (at, text) in texts.iter().enumerate() {
+        fs::write(folder.path().join(format!("{at}.txt")), text).unwrap();
+    }
+    let told = |actor: &Value| (actor["name"].as_str().unwrap().to_owned(), actor["kind"].as_str().unwrap().to_owned());
+    records(folder.path(), &["actors", "--no-gazetteer"], None).iter().map(told).collect()
+}
+
+#[test]
+fn a_capital_behind_the_stop_of_an_abbreviation_makes_no_name() {
+    let text = "Trade talks\n\nDORVANE - The U.S. And Tamra agreed on Monday. U.S. Exports fell, and exports of Tamra rose. \
+                The U.S. Currency was weak; the currency lost. The U.S. Dollar fell. The U.S. Navy said nothing. U.S. And Tamra officials met.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
+    let has = |name: &str| names.iter().any(|(known, _)| known.starts_with(name));
+    for name in ["U.S. And", "U.S. Exports", "U.S. Currency", "U.S. Dollar"] {
+        assert!(!has(name), "{name} in {names:?}");
+    }
+    assert!(has("U.S. Navy"), "{names:?}");
+}
+
+#[test]
+fn a_foreign_abbreviation_joins_the_name_before_its_brackets() {
+    let text = "Vers la lune\n\nL'Agence spatiale tamrite (TSA) a lancé un satellite mardi. La TSA a dit que l'Agence spatiale tamrite irait plus loin.\n";
+    let names = discovered(&[text, &text.replace("mardi", "jeudi")]);
+    assert!(names.iter().any(|(name, _)| name == "Agence spatiale tamrite"), "{names:?}");
+    assert!(!names.iter().any(|(name, _)| name == "TSA"), "{names:?}");
+}
+
+#[test]
+fn two_initials_and_two_names_are_no_person_by_that_alone() {
+    let text =
+        "Banks\n\nShares of J.P. Tamra Varn rose on Monday, said Luce Merval, chief economist of J.P. Tamra Varn in Dorvane.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Friday")]);
+    assert!(names.iter().any(|(name, kind)| name == "J.P. Tamra Varn" && kind != "person"), "{names:?}");
+}
+
+#[test]
+fn a_common_word_in_capitals_that_does_nothing_is_no_actor() {
+    let text =
+        "Markets\n\nPrices of OIL fell in Dorvane on Monday, and the oil of Tamra was cheap. The mill sold OIL and more OIL.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
+    assert!(!names.iter().any(|(name, _)| name.eq_ignore_ascii_case("oil")), "{names:?}");
+}

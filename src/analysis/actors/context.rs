@@ -4,6 +4,7 @@
 
 use crate::analysis::actors::forms::{Behind, Forms};
 use crate::analysis::actors::spelling::{is_all_capitals, is_capitalised, is_patronymic};
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::text::span::Span;
 
 /// Whether the surname at `name` may be meant for the actor known by it, and not for another bearer of the surname.
@@ -31,6 +32,12 @@ pub fn stands_for_itself(text: &str, within: Span, name: Span, known: usize, for
     }
     let given = is_capitalised(word) && word.chars().nth(1).is_some() && !is_all_capitals(word);
     !given || word.chars().any(char::is_numeric) || forms.may_stand_before(&folded)
+}
+
+/// Whether a given name stands directly before the surname at `name`: where it is none of an actor's, somebody else bears the surname.
+#[must_use]
+pub fn has_given_before(text: &str, within: Span, name: Span) -> bool {
+    neighbours(text, within, name).0.is_some_and(|word| is_capitalised(word) && NameLexicon::get().is_given_name(word))
 }
 
 /// Whether the name at `name`, which people bear too, stands apart from other parts of a person's name: `Jordan and Egypt`, not

@@ -3,10 +3,11 @@
 //! Not the index (`forms`). Called by `actors` for each article. Tokens that cannot tell anything where they stand are passed
 //! over by their hashes; only what is left is folded and looked up.
 
+use std::collections::HashSet;
 use std::num::NonZeroU32;
 
 use crate::analysis::actors::asset::Alone;
-use crate::analysis::actors::context::{acts, is_inside_name, is_shouted, stands_apart, stands_for_itself};
+use crate::analysis::actors::context::{acts, has_given_before, is_inside_name, is_shouted, stands_apart, stands_for_itself};
 use crate::analysis::actors::forms::{Forms, NameForm, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
 use crate::analysis::actors::vocabulary::{BREAK, NameWord, WordPosition};
@@ -20,12 +21,13 @@ use crate::text::span::Span;
 pub fn mentions(forms: &Forms, text: &str, tokens: &Tokens) -> Vec<Mention> {
     let known = Known::read(forms, text, tokens);
     let hits = known.hits();
-    let named = Named::new(&hits);
+    let (named, others) = (Named::new(&hits), known.borne_by_others(&hits));
     let on_graphemes = |span: Span| is_boundary(text, span.first()) && is_boundary(text, span.after());
     let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len());
     for hit in &hits {
         let end = mentions.last().map_or(0, |mention| mention.span.after());
-        let actor = hit.actor.or_else(|| known.explain(hit, &named, end));
+        let of_other = others.contains(&hit.pattern);
+        let actor = hit.actor.or_else(|| known.explain(hit, &named, (end, of_other)));
         // `RT @velmar` marks a message that is passed on, and names no outlet.
         let of_message = text.get(hit.span.after()..).is_some_and(|behind| behind.starts_with(" @") || behind.starts_with(": @"));
         if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span) && !of_message) {
@@ -208,9 +210,17 @@ impl<'a> Known<'a> {
         start
     }
 
+    /// The surnames that somebody else bears in the article, by their pattern: `Gerhard Stoltenberg`, in a headline above him too.
+    fn borne_by_others(&self, hits: &[Hit]) -> HashSet<usize> {
+        let of_surname =
+            |hit: &&Hit| self.forms.of_pattern(hit.pattern).iter().any(|form| matches!(form.worth, Worth::Surname(_)));
+        let unclaimed = hits.iter().filter(|hit| hit.actor.is_none() && hit.cue.is_none()).filter(of_surname);
+        unclaimed.filter(|hit| has_given_before(self.text, hit.block, hit.span)).map(|hit| hit.pattern).collect()
+    }
+
     /// Whom a short form or a surname means: the bearer named in full before it, nearest first, else after it; else the one
-    /// who is known by the surname alone. `known` is the end of the mention before.
-    fn explain(&self, hit: &Hit, named: &Named, known: usize) -> Option<ActorIx> {
+    /// who is known by the surname alone, unless somebody else was named with it. `known` is the end of the mention before.
+    fn explain(&self, hit: &Hit, named: &Named, (known, of_other): (usize, bool)) -> Option<ActorIx> {
         let words = self.forms.of_pattern(hit.pattern);
         let candidates = || {
             words.iter().filter(|form| {
@@ -223,7 +233,10 @@ impl<'a> Known<'a> {
         }
         let nearest = candidates().filter_map(|form| Some((named.distance(form.actor, hit.span.start)?, form.actor))).min();
         let of_worth = |alone| candidates().find(|form| form.worth == Worth::Surname(alone)).map(|form| form.actor);
-        nearest.map(|(_, actor)| actor).or_else(|| of_worth(Alone::Default)).or_else(|| of_worth(Alone::Unambiguous))
+        nearest
+            .map(|(_, actor)| actor)
+            .or_else(|| of_worth(Alone::Default))
+            .or_else(|| of_worth(Alone::Unambiguous).filter(|_| !of_other))
     }
 }
 

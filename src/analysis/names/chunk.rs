@@ -237,10 +237,22 @@ impl Chunk<'_> {
                 Some(vec![at + 1])
             }
             TokenClass::Mark('.') if self.is_letter(last) && token.gap != Gap::Space && self.is_capital(at + 1) => {
-                Some(vec![at + 1])
+                (!self.is_word_behind_stop(run, at + 1)).then(|| vec![at + 1])
             }
             _ => None,
         }
+    }
+
+    /// Whether the word at `at`, behind the last stop of an abbreviation in `run`, is a word of the language: some archives write those with
+    /// a capital there, as behind the stop of a sentence (`U.S. And`, `U.S. Exports`). It is one where the article has it in small letters, too.
+    fn is_word_behind_stop(&self, run: &Run, at: usize) -> bool {
+        let letters = run.words.iter().rev().take_while(|word| self.is_letter(**word)).count();
+        let abbreviation = letters > 1 && !self.is_letter(at);
+        let spaced = self.tokens.get(at).is_some_and(Token::spaced);
+        let class = self.class(at);
+        let function = [Tells::Function, Tells::Join, Tells::Link].iter().any(|tells| class.is(*tells));
+        let small = self.tokens.get(at).is_some_and(|token| self.small.holds(token.hash)) && !self.is_capital(at + 1);
+        abbreviation && spaced && (function || small)
     }
 
     /// Whether the word at `at` parts two names though it has a capital: function words, but for the article of a surname (`Bruno Le

@@ -7,7 +7,7 @@ use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::statistics::Tally;
-use crate::analysis::names::words::name_of;
+use crate::analysis::names::words::{hash_of, name_of};
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
 
@@ -95,8 +95,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let common = of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0 && !class.is(Tells::Named);
     let titled = is_often(tally, Feature::Title, 3);
     let acts = tally.sign(Feature::Acts);
-    // `LIVE` is written in small letters too, and `WHO`, which is short.
-    let small = is_often(tally, Feature::Common, 3) && (!capitals || letters > 3 && acts == 0) && !titled;
+    // `LIVE` and `OIL` are written in small letters too, and `WHO`, which is short and does something.
+    let idle = acts == 0 && letters > 3 || acts * 10 < tally.articles && letters > 2;
+    let small = is_often(tally, Feature::Common, 3) && (!capitals || idle) && !titled;
     if common
         || small
         || letters < 2
@@ -177,7 +178,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     {
         return None;
     }
-    if names_nothing(words, given) {
+    if names_nothing(words, given) || is_slip(tally, words) {
         return None;
     }
     let stands = given && tally.sign(Feature::Place) > 0 && tally.sign(Feature::Says) + tally.sign(Feature::Title) == 0;
@@ -213,12 +214,22 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return None;
     }
     if titled {
-        return Some(titled_kind(first, given));
+        return Some(titled_kind(words, (given, says)));
     }
     if !given && (is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3)) {
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0).then_some(0);
     }
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+}
+
+/// Whether a name is the letters of a state and one word behind their last stop, where some archives write all words with a capital:
+/// `U.S. Currency`; `U.S. Navy` has the head of a group, and `U.S. Tamrix` says something.
+fn is_slip(tally: &Tally, words: &[Part]) -> bool {
+    let letters: String = words.iter().take_while(|word| word.text.chars().count() == 1).map(|word| word.text).collect();
+    let state = || NameLexicon::get().place(name_of([hash_of(&letters)])).is_some();
+    let [.., last] = words else { return false };
+    let told = last.class.head() > 0 || last.class.is_open() && is_often(tally, Feature::Says, 8);
+    letters.chars().count() > 1 && words.len() == letters.chars().count() + 1 && !told && state()
 }
 
 /// The kind that the head of a name tells; `inner` is that of the word before `of`.
@@ -236,10 +247,14 @@ fn names_nothing(words: &[Part], given: bool) -> bool {
     !given && last.text == "Bill" || is_legal_form(first) || formless
 }
 
-/// The kind of what bears a title: `New Tamra`, `Lyon United` are called after a place and are nobody, whoever is named beside them.
-fn titled_kind(first: &Part, given: bool) -> u8 {
+/// The kind of what bears a title: `New Tamra`, `Lyon United` are called after a place and are nobody, whoever is named beside them; `J.P.
+/// Tamra Varn` is a company as often as a person, who says something.
+fn titled_kind(words: &[Part], (given, says): (bool, bool)) -> u8 {
+    let Some(first) = words.first() else { return 0 };
     let of_place = first.tells(Tells::PlaceNoun) || NameLexicon::get().place(name_of([first.hash])).is_some();
-    if of_place && !given { 0 } else { person() }
+    let initials = words.iter().take_while(|word| word.text.chars().count() == 1).count();
+    let of_initials = initials > 1 && words.len() > initials + 1 && !says;
+    if of_place && !given || of_initials { 0 } else { person() }
 }
 
 /// The legal forms of companies, which a name has or has not.

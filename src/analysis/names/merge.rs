@@ -20,7 +20,7 @@ use crate::analysis::names::classify::verdict;
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
-use crate::analysis::names::merge::abbreviation::is_short_for;
+use crate::analysis::names::merge::abbreviation::{is_short_for, is_turned};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::given::are_man_and_woman;
 use crate::analysis::names::merge::glue::{Glue, is_form};
@@ -256,14 +256,17 @@ impl<'a> JoinedNames<'a> {
         let by_name: Numbered<&Tally> = tallies.names.iter().map(|tally| (tally.name, tally)).collect();
         for (short, long) in &tallies.links {
             let Some(tally) = by_name.get(short).filter(|_| !self.full.contains_key(short)) else { continue };
-            let listed = known.named(*long).filter(|(_, spelling)| is_short_for(&tally.spelling, spelling));
+            let listed = known
+                .named(*long)
+                .filter(|(_, spelling)| is_short_for(&tally.spelling, spelling) || is_turned(&tally.spelling, spelling));
             let at = match (self.full.get(long).copied(), listed) {
                 (Some(at), _) => at,
                 (None, Some((ix, _))) => self.of_known(ix, known),
                 (None, None) => continue,
             };
             let Some(draft) = self.all.get_mut(at) else { continue };
-            let fits = listed.is_some() || draft.tallies.iter().any(|long| is_short_for(&tally.spelling, &long.spelling));
+            let of = |long: &&Tally| is_short_for(&tally.spelling, &long.spelling) || is_turned(&tally.spelling, &long.spelling);
+            let fits = listed.is_some() || draft.tallies.iter().any(of);
             let titled = draft.tallies.iter().any(|tally| tally.sign(Feature::Title) > 0);
             if fits && !(draft.kind == person() && titled) {
                 draft.tallies.push(tally);

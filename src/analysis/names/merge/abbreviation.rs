@@ -35,9 +35,38 @@ pub(super) fn is_short_for(short: &str, long: &str) -> bool {
     heads > 1 && heads * 2 >= letters.len()
 }
 
+/// Whether `short` has the heads of the words of `long` in another order, as the abbreviation of a name in one language has them beside the
+/// name in another: `ESA` of `Agence spatiale européenne`. Asked only where one stands in brackets behind the other.
+#[must_use]
+pub(super) fn is_turned(short: &str, long: &str) -> bool {
+    /// Two letters are those of too many names.
+    const LETTERS: usize = 3;
+    let mut letters: Vec<char> = fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
+    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() < 4;
+    let words = long.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !small(word));
+    let mut heads: Vec<char> = words.filter_map(|word| fold(word).chars().next()).collect();
+    letters.sort_unstable();
+    heads.sort_unstable();
+    letters.len() >= LETTERS && letters == heads
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_short_for;
+    use super::{is_short_for, is_turned};
+
+    #[test]
+    fn letters_of_a_foreign_abbreviation_stand_in_another_order() {
+        for (short, long) in
+            [("ESA", "Agence spatiale européenne"), ("NOAA", "Administration nationale des océans et de l'atmosphère")]
+        {
+            assert!(is_turned(short, long), "{short} of {long}");
+        }
+        for (short, long) in
+            [("ESA", "Agence spatiale"), ("UE", "Europe unie"), ("FLT", "Front de libération"), ("AFP", "Paul Ferrat")]
+        {
+            assert!(!is_turned(short, long), "{short} of {long}");
+        }
+    }
 
     #[test]
     fn letters_are_those_at_the_heads_of_words() {
