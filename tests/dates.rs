@@ -293,6 +293,12 @@ fn an_agency_line_without_a_year_takes_it_from_a_day_near_it_alone() {
             "1997-02-28/..",
             Some(Confidence::Bound),
         ),
+    ]);
+}
+
+#[test]
+fn what_is_planned_and_what_lies_too_far_behind_tells_no_day() {
+    hold_inferred(&[
         // So long behind the newest day another year may have the weekday too.
         (
             Lang::En,
