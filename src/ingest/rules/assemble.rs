@@ -182,19 +182,17 @@ pub(crate) fn identifier(sha256: &[u8; 32]) -> ArticleId {
 }
 
 fn language(sheet: &Blocks, declared: &Declared) -> Lang {
-    match declared.lang.as_deref().map_or(Lang::Unknown, Lang::parse) {
-        Lang::Unknown => {
-            let mut sample = String::with_capacity(lang::ENOUGH);
-            for at in sheet.text_places().take(40) {
-                if sample.len() >= lang::ENOUGH {
-                    break;
-                }
-                sample.push_str(sheet.words(at));
-                sample.push('\n');
-            }
-            lang::detect(&sample)
+    let mut sample = String::with_capacity(lang::ENOUGH);
+    for at in sheet.text_places().take(40) {
+        if sample.len() >= lang::ENOUGH {
+            break;
         }
-        known => known,
+        sample.push_str(sheet.words(at));
+        sample.push('\n');
+    }
+    match declared.lang.as_deref().map_or(Lang::Unknown, Lang::parse) {
+        Lang::Unknown => lang::detect(&sample),
+        known => lang::contradicting(known, &sample).unwrap_or(known),
     }
 }
 

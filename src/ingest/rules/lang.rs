@@ -48,6 +48,21 @@ pub fn detect(text: &str) -> Lang {
     by_function_words(sample).unwrap_or_else(|| by_trigrams(sample))
 }
 
+/// The language of `text` where it is declared as `declared` and is surely not: templates of sites say `en` over whatever is written. Only prose that its function
+/// words or a sure guess by trigrams know is believed against what is declared.
+#[must_use]
+pub fn contradicting(declared: Lang, text: &str) -> Option<Lang> {
+    /// Letters that make a guess by trigrams sure.
+    const SURE: usize = 600;
+    let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(at, _)| at);
+    let sample = text.get(..end).unwrap_or(text);
+    let by_words = by_function_words(sample);
+    // Of languages that are near each other neither way tells enough.
+    let doubtful = || matches!(declared, Lang::Fr | Lang::En) && sample.chars().filter(|c| c.is_alphabetic()).count() >= SURE;
+    let found = by_words.or_else(|| doubtful().then(|| by_trigrams(sample)))?;
+    (found != declared && found != Lang::Unknown).then_some(found)
+}
+
 /// French or English where the words leave no doubt: a fifth of running text in either is words such as these, which other
 /// languages share a few of.
 fn by_function_words(sample: &str) -> Option<Lang> {
@@ -149,7 +164,7 @@ fn by_trigrams(sample: &str) -> Lang {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, by_function_words, by_trigrams, detect};
+    use super::{Lang, by_function_words, by_trigrams, contradicting, detect};
 
     #[test]
     fn french_and_english_are_told_apart_and_scraps_are_not_guessed() {
@@ -160,6 +175,19 @@ mod tests {
         assert_eq!(detect("The prime minister met the president at the White House for the first time on Thursday."), Lang::En);
         assert_eq!(detect("Covid-19 : 12"), Lang::Unknown);
         assert_eq!(detect(""), Lang::Unknown);
+    }
+
+    #[test]
+    fn what_a_text_surely_is_stands_against_what_is_declared() {
+        let french =
+            "Le ministre a dit que les élèves de la région sont dans une école qui ne ferme pas, et que le projet est pour eux. ";
+        let german =
+            "Der Minister sagte, dass die Schulen in der Region für die Schüler sind und dass er sie nicht schließen will. ";
+        let declared = |code: &str, text: &str| contradicting(Lang::parse(code), text);
+        assert_eq!(declared("en", &french.repeat(8)), Some(Lang::Fr));
+        assert_eq!(declared("de", &french.repeat(8)), Some(Lang::Fr));
+        assert_eq!(declared("en-GB", &german.repeat(9)), Some(Lang::parse("de")));
+        assert_eq!([declared("fr", &french.repeat(8)), declared("en", french), declared("nl", &german.repeat(9))], [None; 3]);
     }
 
     #[test]

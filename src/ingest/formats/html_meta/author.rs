@@ -131,6 +131,7 @@ mod tests {
         assert_eq!(author("<div id=comments><p class=comment-author>By Jane Roe</p></div>"), None);
         assert_eq!(author("<meta name=author content=admin><p class=author>Von Eva Lang</p>").as_deref(), Some("Eva Lang"));
         assert_eq!(author("<div class=author>Bildquelle: Eva Lang</div>"), None);
+        assert_eq!(author("<div class=author>Eva Lang Autorin</div>").as_deref(), Some("Eva Lang"));
     }
 
     #[test]

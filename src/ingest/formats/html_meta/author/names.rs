@@ -215,5 +215,11 @@ fn without_post(name: &str) -> &str {
         post || rest.chars().any(|c| c.is_ascii_digit()) || rest.chars().all(|c| !c.is_lowercase())
     };
     let name = name.rsplit_once(", ").filter(|(_, rest)| DEGREES.contains(&&*plain(rest))).map_or(name, |(name, _)| name);
-    name.split_once(',').filter(|(_, rest)| behind(rest)).map_or(name, |(name, _)| name)
+    let name = name.split_once(',').filter(|(_, rest)| behind(rest)).map_or(name, |(name, _)| name);
+    // The label of the field, set behind the name: `Eva Lang Autorin`.
+    let labelled = |(name, label): &(&str, &str)| name.contains(' ') && LABELS.contains(&&*plain(label));
+    name.rsplit_once(' ').filter(labelled).map_or(name, |(name, _)| name)
 }
+
+/// What a field for the author is called, where a page shows the word behind the name.
+const LABELS: &[&str] = &["author", "auteur", "auteure", "autrice", "autor", "autora", "autorin", "autore"];
