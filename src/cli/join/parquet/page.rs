@@ -15,6 +15,9 @@ const LARGEST: u64 = 512 << 20;
 /// Bytes that the head of a page may have; some writers put the smallest and the largest value in it.
 const HEAD: u64 = 16 << 20;
 
+/// Rows that a page may have: a run of one level takes few bytes for any number of them, and memory for each.
+const ROWS: u32 = 1 << 24;
+
 /// Encodings by their numbers in the specification.
 const PLAIN: i64 = 0;
 const PLAIN_DICTIONARY: i64 = 2;
@@ -63,17 +66,20 @@ impl ColumnPage {
         let number = |of: &Struct, id| {
             of.integer(id).and_then(|value| u32::try_from(value).ok()).ok_or_else(|| anyhow!("a page lacks a count"))
         };
+        let rows = |of: &Struct| {
+            let rows = number(of, 1)?;
+            if rows <= ROWS { Ok(rows) } else { bail!("a page has {rows} rows, more than pages have") }
+        };
         let (kind, plain) = match (head.integer(1), head.inner(5), head.inner(7), head.inner(8)) {
             (Some(0), Some(data), ..) => {
-                let page = DataPage { values: number(data, 1)?, encoding: data.integer(2).unwrap_or(PLAIN), levels: None };
+                let page = DataPage { values: rows(data)?, encoding: data.integer(2).unwrap_or(PLAIN), levels: None };
                 (PageKind::Data(page), 0)
             }
             (Some(2), _, Some(dictionary), _) => (PageKind::Dictionary { values: number(dictionary, 1)? }, 0),
             (Some(3), _, _, Some(data)) => {
                 // No level says that a value repeats: the column is flat.
                 let levels = number(data, 5)? as usize;
-                let page =
-                    DataPage { values: number(data, 1)?, encoding: data.integer(4).unwrap_or(PLAIN), levels: Some(levels) };
+                let page = DataPage { values: rows(data)?, encoding: data.integer(4).unwrap_or(PLAIN), levels: Some(levels) };
                 (PageKind::Data(page), if data.flag(7) == Some(false) { bytes.len() } else { levels })
             }
             _ => (PageKind::Other, bytes.len()),
@@ -155,4 +161,17 @@ fn plain_texts(mut bytes: &[u8], count: usize) -> anyhow::Result<Vec<&[u8]>> {
         split(&mut bytes, len)
     };
     Ok((0..count).map(text).collect::<io::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ColumnPage;
+
+    #[test]
+    fn a_page_of_more_rows_than_memory_is_refused() {
+        // A head of the first layout: no bytes, and two thousand million rows.
+        let head = [0x15, 0, 0x15, 0, 0x15, 0, 0x2C, 0x15, 0x80, 0xD0, 0xAC, 0xF3, 0x0E, 0x15, 0, 0x15, 6, 0x15, 6, 0, 0];
+        let refused = ColumnPage::read(&mut head.as_slice(), 0).err().unwrap();
+        assert_eq!(refused.to_string(), "a page has 2000000000 rows, more than pages have");
+    }
 }
