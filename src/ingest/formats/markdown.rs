@@ -67,7 +67,10 @@ fn front_matter(text: &str) -> Option<(Declared, Option<String>, &str)> {
             // Between two rules of a plain text stands text, which is no record: nothing is taken away.
             return match if yaml { yaml_record(record) } else { toml_record(record) } {
                 Ok(Value::Object(record)) => Some((declared(&record), None, body)),
-                Err(wrong) => Some((declared_flat(&front_matter::entries_as_written(record)), Some(wrong), body)),
+                Err(wrong) => {
+                    let entries = front_matter::entries_as_written(record);
+                    (!entries.is_empty()).then(|| (declared_flat(&entries), Some(wrong), body))
+                }
                 Ok(_) => None,
             };
         }
@@ -160,6 +163,8 @@ mod tests {
         assert!(wrong.unwrap().contains("too deep") && deep.lines.places.len() == 1);
         let (ruled, wrong) = draft("---\nUn texte entre deux filets.\n---\nSuite.");
         assert_eq!((wrong, ruled.lines.places.len() >= 3), (None, true));
+        let (ruled, wrong) = draft("---\nIl a dit : \"oui\": non.\n\nPuis il est parti: c'est tout.\n---\nSuite.");
+        assert_eq!((wrong, ruled.lines.text.contains("Il a dit"), ruled.lines.text.contains("c'est tout")), (None, true, true));
     }
 
     #[test]

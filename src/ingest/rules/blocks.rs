@@ -100,3 +100,13 @@ impl Blocks {
         self.strips.iter().map(|strip| Block { kind: strip.kind, span: strip.span }).collect()
     }
 }
+
+/// A page of these lines, for the tests of the rules beside.
+#[cfg(test)]
+pub(crate) fn sheet(lines: &[&str]) -> Blocks {
+    let mut page = Lines::default();
+    for line in lines {
+        page.push(line, crate::ingest::draft::Break::Line, None);
+    }
+    Blocks::of_lines(page)
+}

@@ -110,19 +110,11 @@ fn says_so(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Blocks, of_others, order};
-    use crate::ingest::draft::{Break, Lines};
+    use super::{of_others, order};
+    use crate::ingest::rules::blocks::sheet;
     use crate::ingest::rules::page_bounds::find;
 
     const TEXT: &str = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat entre la majorité et l'opposition, qui demandait un report.";
-
-    fn sheet(lines: &[&str]) -> Blocks {
-        let mut draft = Lines::default();
-        for line in lines {
-            draft.push(line, Break::Line, None);
-        }
-        Blocks::of_lines(draft)
-    }
 
     #[test]
     fn the_line_above_the_text_comes_before_one_below_its_beginning() {

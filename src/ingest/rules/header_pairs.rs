@@ -49,17 +49,8 @@ pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> b
 #[cfg(test)]
 mod tests {
     use super::{labels, leads_to_date};
-    use crate::ingest::draft::{Break, Lines};
-    use crate::ingest::rules::blocks::Blocks;
+    use crate::ingest::rules::blocks::sheet;
     use crate::ingest::rules::byline::Byline;
-
-    fn sheet(lines: &[&str]) -> Blocks {
-        let mut draft = Lines::default();
-        for line in lines {
-            draft.push(line, Break::Line, None);
-        }
-        Blocks::of_lines(draft)
-    }
 
     #[test]
     fn a_label_alone_is_read_with_the_next_line() {

@@ -141,20 +141,12 @@ fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Blocks, find, mark};
-    use crate::ingest::draft::{Break, Lines};
+    use super::{find, mark};
+    use crate::ingest::rules::blocks::sheet;
     use crate::model::article::BlockKind;
 
     const TEXT: &str =
         "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
-
-    fn sheet(lines: &[&str]) -> Blocks {
-        let mut draft = Lines::default();
-        for line in lines {
-            draft.push(line, Break::Line, None);
-        }
-        Blocks::of_lines(draft)
-    }
 
     #[test]
     fn the_article_is_the_run_of_text_between_menus_and_lists() {
