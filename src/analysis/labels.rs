@@ -9,6 +9,7 @@ mod choice;
 mod clause;
 mod clauses;
 mod compression;
+mod dated;
 mod deletion;
 mod en;
 mod ending;
@@ -22,7 +23,7 @@ mod trim;
 mod verbs;
 
 pub use crate::analysis::labels::choice::label;
-pub use crate::analysis::labels::compression::{compressed, has_verb, leans};
+pub use crate::analysis::labels::compression::{compressed, compressed_at, has_verb, label_of_date, leans};
 pub use crate::analysis::labels::event_label::{EventLabel, LabelOrigin};
 
 #[cfg(test)]

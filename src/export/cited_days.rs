@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::analysis::labels::compressed;
+use crate::analysis::labels::label_of_date;
 use crate::export::dossier::{CitedDay, ExportDocument};
 use crate::export::manner::{ExportLang, Manner};
 use crate::export::reference::ArticleReference;
@@ -43,9 +43,7 @@ pub fn days_in(article: ArticleRef<'_>, span: Span) -> Vec<CitedDay> {
     let cited = |event: crate::model::segment::PackedEvent| {
         let first = day::date(event.first)?;
         let last = day::date(event.first.saturating_add_unsigned(event.days))?;
-        let sentence = article.sentence_at(event.timex.first());
-        let words = sentence.of(article.body()).split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(CitedDay { first, last, label: compressed(&words, article.lang()) })
+        Some(CitedDay { first, last, label: label_of_date(article, event.timex) })
     };
     told.filter_map(cited).collect()
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::analysis::labels::attribution::{is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind};
 use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
+use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::main_clause::main_clause;
 use crate::analysis::labels::token::LabelToken;
@@ -13,8 +14,8 @@ const MEMBER: usize = 5;
 /// Words of the longest subject of what is said, where verbs are told by their form.
 const SUBJECT: usize = 12;
 
-/// Deletes what is not the main clause, what it depends on, or who says so.
-pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+/// Deletes what is not the main clause, what it depends on, who says so, or what the word `date` dates.
+pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, language: &LabelLanguage) {
     part_quotation(words, language);
     let clauses = clauses(words);
     let Some(mut main) = main_clause(words, &clauses, language) else { return };
@@ -34,7 +35,9 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLangu
     while main.end < clauses.len() && is_unfinished(words, clauses.get(main.end - 1), language) {
         main.end += 1;
     }
-    let leading = clauses.iter().take(main.start).any(|clause| is_guard(words, clause, language));
+    let dated = date.map_or(0..0, |date| clauses_of_date(words, &clauses, &main, date, language));
+    let leads = |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at);
+    let leading = clauses.iter().enumerate().take(main.start).any(leads);
     let opening = clauses.get(main.start).filter(|_| leading).and_then(|clause| words.get_mut(clause.clone()));
     if let Some(token) = opening.and_then(|part| part.iter_mut().find(|token| token.kept && !token.is_mark())) {
         token.parted = true;
@@ -44,6 +47,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLangu
         // Who spoke a quotation that goes did not say what stands before it.
         let quotes = at >= main.end && (main.end..at).any(|at| clauses.get(at).is_some_and(|clause| is_quoted(words, clause)));
         let stays = main.contains(&at) && !inserted.contains(&at)
+            || dated.contains(&at)
             || speaker == Some(at)
             || is_guard(words, clause, language)
             || at >= main.end && !quotes && is_attribution(words, clause, language);
@@ -62,7 +66,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], language: &LabelLangu
             }
         }
     }
-    delete_appositions(words, &clauses, &main, language);
+    delete_appositions(words, &clauses, (&main, date), language);
 }
 
 /// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.
@@ -133,7 +137,7 @@ fn said_of(
 }
 
 /// The stretches of kept words between commas, semicolons, colons and dashes, outside quotation marks.
-fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
+pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
     let (mut clauses, mut start) = (Vec::new(), 0);
     for (at, token) in words.iter().enumerate() {
         // `aged 21, 23 and 26` is one stretch.
@@ -184,8 +188,13 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
             && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
 }
 
-/// Deletes what is said of a subject between commas, where the verb comes behind it.
-fn delete_appositions(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) {
+/// Deletes what is said of a subject between commas, where the verb comes behind it, but for what the word `date` dates.
+fn delete_appositions(
+    words: &mut [LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (main, date): (&Range<usize>, Option<usize>),
+    language: &LabelLanguage,
+) {
     let verb = clauses.get(main.end - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
     if !verb {
         return;
@@ -217,6 +226,12 @@ fn delete_appositions(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], ma
         return;
     }
     for clause in clauses.iter().take(main.end - 1).skip(main.start + 1) {
+        if date.is_some_and(|date| clause.contains(&date)) && tells(words, clause, language) {
+            if let Some(token) = words.iter_mut().skip(clause.end).find(|token| token.kept && !token.is_mark()) {
+                token.parted = true;
+            }
+            continue;
+        }
         if is_guard(words, clause, language) {
             continue;
         }

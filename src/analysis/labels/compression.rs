@@ -1,6 +1,7 @@
 //! The compression of one sentence: the deletions one after the other, and the longer form where too little would be left.
 
-use crate::analysis::labels::clauses::delete_clauses;
+use crate::analysis::labels::clauses::{clauses, delete_clauses};
+use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::tables::of_lang;
@@ -8,7 +9,9 @@ use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
 use crate::analysis::labels::verbs::mark;
 use crate::model::article::Lang;
+use crate::model::segment::ArticleRef;
 use crate::text::sentence::each_sentence;
+use crate::text::span::Span;
 
 /// The words of a label, where that many say it.
 const WORDS: usize = 12;
@@ -18,7 +21,41 @@ const LEAST: usize = 4;
 /// `sentence` with the words deleted that a headline does without. A language without tables of words loses brackets alone.
 #[must_use]
 pub fn compressed(sentence: &str, lang: Lang) -> String {
-    let mut words = tokens(telling(sentence, lang));
+    shortened(telling(sentence, lang), None, lang)
+}
+
+/// The label of what `article` tells of the day that the words at `timex` name: their sentence, compressed, with the clause that they
+/// stand in.
+#[must_use]
+pub fn label_of_date(article: ArticleRef<'_>, timex: Span) -> String {
+    let sentence = article.sentence_at(timex.first());
+    compressed_at(article.slice(sentence), timex.first().saturating_sub(sentence.first()), article.lang())
+}
+
+/// `sentence` compressed for the date that begins at the byte `date` of it: the clause that the date stands in stays.
+#[must_use]
+pub fn compressed_at(sentence: &str, date: usize, lang: Lang) -> String {
+    let word = word_at(sentence, date);
+    let line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lengths = line.split(' ').take(word).map(|word| word.len() + 1);
+    let date = lengths.sum::<usize>();
+    // Of several sentences the one that the date stands in.
+    let holds = |span: &Span| span.first() <= date && date < span.after();
+    let sentences = each_sentence(&line).collect::<Vec<_>>();
+    let own = sentences.into_iter().find(holds).unwrap_or_else(|| Span::new(0, line.len()));
+    let part = own.of(&line);
+    shortened(part, Some(word_at(part, date - own.first())), lang)
+}
+
+/// Which word of `text` the byte at `offset` belongs to.
+fn word_at(text: &str, offset: usize) -> usize {
+    let before = text.get(..offset).unwrap_or_default();
+    before.split_whitespace().count() - usize::from(before.ends_with(|c: char| !c.is_whitespace()))
+}
+
+/// The words of `sentence` that are left, those around the word `date` among them.
+fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
+    let mut words = tokens(sentence);
     let Some(language) = of_lang(lang) else {
         delete_brackets(&mut words);
         return rendered(&words);
@@ -26,8 +63,12 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
     mark(&mut words, language);
     delete_insertions(&mut words, language);
     let light = words.clone();
-    delete_clauses(&mut words, language);
-    trim(&mut words, language, WORDS);
+    if let Some(date) = date {
+        let parts = clauses(&words);
+        delete_other_sentences(&mut words, date, &parts, language);
+    }
+    delete_clauses(&mut words, date, language);
+    trim(&mut words, (language, date), WORDS);
     // `laws which, for example, exempt`: a pronoun whose clause went goes with it.
     while let Some(last) = words.iter_mut().rfind(|token| token.kept && !token.is_mark())
         && language.relatives.has(&last.word)

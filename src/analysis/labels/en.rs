@@ -156,6 +156,9 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     spans: WordSet::of("week month year morning afternoon evening night weekend"),
     which: WordSet::of("last this"),
     early: WordSet::of("after when while where during before amid following as since despite"),
+    objects: WordSet::of(""),
+    referring: WordSet::of("him her hers them it its their theirs his himself herself itself themselves latter former"),
+    joining: WordSet::of("but and then yet"),
     small: WordSet::of(
         "about after again against all also among another because been before being between both could does down during \
          each even ever every from have having here hers himself into itself just like made make many more most much must \

@@ -143,6 +143,11 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     spans: WordSet::of(""),
     which: WordSet::of(""),
     early: WordSet::of("apres alors tandis lors lorsque lorsqu' quand pendant durant notamment depuis"),
+    objects: WordSet::of("le la les leur lui y en"),
+    referring: WordSet::of(
+        "lui leur leurs son sa ses celui-ci celle-ci ceux-ci celles-ci eux elle elles dernier derniere derniers dernieres",
+    ),
+    joining: WordSet::of("mais et puis or"),
     small: WordSet::of(
         "dans pour avec sans sous elle elles nous vous cette leur leurs plus mais comme lors apres avant entre depuis \
          vers chez aussi selon cela meme tres tout tous toute toutes deux trois alors ainsi notamment contre quand \

@@ -51,6 +51,12 @@ pub(super) struct LabelLanguage {
     pub bound: WordSet,
     /// Subjects that only a sentence before explains.
     pub pronouns: WordSet,
+    /// Pronouns that are objects before a verb, and articles elsewhere.
+    pub objects: WordSet,
+    /// Pronouns and determiners, anywhere in a sentence, that point to what another names.
+    pub referring: WordSet,
+    /// Words that join two sentences to one.
+    pub joining: WordSet,
     /// Words that say nothing of what a text is about.
     pub small: WordSet,
     /// Words before `'s` that make a verb of it.

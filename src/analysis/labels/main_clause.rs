@@ -53,12 +53,12 @@ fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: 
 }
 
 /// Whether a clause brings a verb, or is a quotation.
-fn brings_verb(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+pub(super) fn brings_verb(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     has_verb(words, clause, language) || is_quoted(words, clause)
 }
 
 /// Whether a clause begins as a relative or trailing one does.
-fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+pub(super) fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
     let Some(token) = kept.next() else { return false };
@@ -173,7 +173,7 @@ fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
 }
 
 /// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
-fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+pub(super) fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
     if part.clone().take(3).any(|token| token.is_noun && token.word.ends_with("ed"))
         && part.clone().take(1).all(|token| token.is_noun || token.word.ends_with("ly") || token.word == "already")

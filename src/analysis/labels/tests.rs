@@ -1,5 +1,6 @@
 //! Labels: what is deleted, and what never is.
 
+mod dated;
 mod waiting;
 
 use proptest::prelude::{prop_assert, proptest};

@@ -11,8 +11,9 @@ const EARLY: usize = 7;
 /// Words that are left of what is said where who says so stands behind it.
 const LEAST_SAID: usize = 9;
 
-/// Ends the first run of kept words before its twelfth or so, `most` words being wanted in all; else where it can end at all.
-pub(super) fn trim(words: &mut [LabelToken<'_>], language: &LabelLanguage, most: usize) {
+/// Ends the first run of kept words before its twelfth or so, `most` words being wanted in all; else where it can end at all. A verb that
+/// the word `date` goes with stays.
+pub(super) fn trim(words: &mut [LabelToken<'_>], (language, date): (&LabelLanguage, Option<usize>), most: usize) {
     let kept: Vec<usize> =
         words.iter().enumerate().filter(|(_, token)| token.kept && !token.is_mark()).map(|(at, _)| at).collect();
     // A clause that went leaves no `and` behind.
@@ -49,12 +50,16 @@ pub(super) fn trim(words: &mut [LabelToken<'_>], language: &LabelLanguage, most:
     let behind = kept.len() - stop;
     // What is denied is denied as far as the sentence goes: `will not be compulsory in schools`.
     let denied = (0..stop).find(|at| token(*at).is_some_and(|token| denies(token, language))).unwrap_or(stop);
-    let may_end =
-        |at: &usize| *at < denied && ends_before(words, &kept, *at, language) && !loses_doubt(words, &kept, *at..stop, language);
+    let dated = date.and_then(|date| dated(words, kept.get(..stop)?, date, language)).unwrap_or(0);
+    let may_end = |at: &usize| {
+        (dated + 1..denied).contains(at)
+            && ends_before(words, &kept, *at, language)
+            && !loses_doubt(words, &kept, *at..stop, language)
+    };
     let early = (EARLY..stop).find(|at| is_early(words, &kept, *at, stop, language) && may_end(at));
     if let Some(cut) = early {
         delete(words, &kept, cut..stop);
-        trim(words, language, most);
+        trim(words, (language, date), most);
         return;
     }
     if kept.len() <= most {
@@ -84,6 +89,13 @@ fn is_early(words: &[LabelToken<'_>], kept: &[usize], at: usize, stop: usize, la
     let has_verb = (at + 1..stop).filter_map(token).any(|token| language.is_verb(token));
     let acts = token(at + 1).is_some_and(|token| token.word.len() > 5 && token.word.ends_with("ing"));
     !matches!(next.word.as_str(), "as" | "since" | "before" | "depuis") || has_verb || acts && next.word != "as"
+}
+
+/// The verb nearest before the word `date`, among `kept`: what comes behind it was so then.
+fn dated(words: &[LabelToken<'_>], kept: &[usize], date: usize, language: &LabelLanguage) -> Option<usize> {
+    let before = kept.iter().take_while(|at| **at < date).count();
+    let verb = |at: &usize| kept.get(*at).and_then(|at| words.get(*at)).is_some_and(|token| language.is_verb(token));
+    (0..before).rev().find(verb).filter(|_| before < kept.len())
 }
 
 /// Whether a word denies what it stands with.

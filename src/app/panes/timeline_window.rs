@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::labels::compressed;
+use crate::analysis::labels::label_of_date;
 use crate::app::panes::timeline::{EntryRow, Timeline, TimelineRow};
 use crate::app::panes::window_rows::{TimelineWindow, WindowRow};
 use crate::app::viewport::Size;
@@ -123,8 +123,10 @@ pub fn more(row: &EntryRow) -> String {
 #[must_use]
 pub fn label(archive: &Archive, entry: &TimelineEntry) -> String {
     let Some(article) = archive.get(entry.article) else { return String::new() };
-    let text = entry.text(article).split_whitespace().collect::<Vec<_>>().join(" ");
-    if entry.timex.is_some() { compressed(&text, article.lang()) } else { text }
+    match entry.timex {
+        Some(timex) => label_of_date(article, timex),
+        None => entry.text(article).split_whitespace().collect::<Vec<_>>().join(" "),
+    }
 }
 
 fn days_and_outlook(entry: &TimelineEntry) -> String {

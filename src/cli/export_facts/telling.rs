@@ -5,7 +5,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::analysis::dates::annotate;
 use crate::analysis::events::actors_in;
 use crate::analysis::figures::{Figure, figures};
-use crate::analysis::labels::compressed;
+use crate::analysis::labels::label_of_date;
 use crate::analysis::statements::{Statement, statements};
 use crate::cli::export_facts::OpenTable;
 use crate::cli::export_facts::cell::Cell;
@@ -119,7 +119,7 @@ fn events(loaded: &Loaded, packed: ArticleRef<'_>, mentions: &[Mention]) -> Vec<
             after,
             words(sentence.of(body)),
             Cell::words(Some(named.join(" "))),
-            Cell::words(Some(compressed(&one_line(sentence.of(body)), packed.lang()))),
+            Cell::words(Some(label_of_date(packed, event.timex))),
         ]
     };
     packed.events().map(row).collect()
