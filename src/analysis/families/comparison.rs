@@ -78,7 +78,9 @@ impl<'a> LeaderComparison<'a> {
     }
 
     fn likely(&self, rank: u32, leaders: &Leaders, tally: &mut ShingleTally) -> Vec<u32> {
-        leaders.likely(self.sketch(rank), self.sketches.taken(self.text(rank) as usize), tally)
+        let text = self.text(rank) as usize;
+        let may_be = |leader: u32| !self.sketches.lies_apart(text, self.text(leader) as usize);
+        leaders.likely((self.sketch(rank), self.sketches.taken(text)), tally, may_be)
     }
 
     /// Compares the text at `rank` with those of `leaders` that it is like.

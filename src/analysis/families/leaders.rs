@@ -50,8 +50,9 @@ impl Leaders {
         Self { ranks: vec![0; all as usize], starts, known, is_changed, changed: Vec::new() }
     }
 
-    /// The leaders that share most with `sketch`, which was of `taken` shingles; the longest first of those that share as much.
-    pub fn likely(&self, sketch: &[u32], taken: usize, tally: &mut ShingleTally) -> Vec<u32> {
+    /// The leaders that share most with `sketch`, which was of `taken` shingles, of those that `may_be` its own; the longest first of those
+    /// that share as much.
+    pub fn likely(&self, (sketch, taken): (&[u32], usize), tally: &mut ShingleTally, may_be: impl Fn(u32) -> bool) -> Vec<u32> {
         for shingle in sketch {
             tally.count(self.having(*shingle));
         }
@@ -61,8 +62,7 @@ impl Leaders {
         });
         let mut likely: Vec<(Reverse<usize>, u32)> = counted.collect();
         likely.sort_unstable();
-        likely.truncate(COMPARED);
-        likely.into_iter().map(|(_, rank)| rank).collect()
+        likely.into_iter().map(|(_, rank)| rank).filter(|rank| may_be(*rank)).take(COMPARED).collect()
     }
 
     /// The leaders that have `shingle`; none when so many have it that it is what sites print everywhere.
@@ -140,15 +140,17 @@ mod tests {
 
     #[test]
     fn those_that_share_most_are_likely_and_what_all_have_tells_nothing() {
-        let (mut leaders, tally) = (Leaders::new(&[u8::MAX, 3, 3, 2]), &mut ShingleTally::default());
+        let likely =
+            |leaders: &Leaders, sketch: &[u32], taken| leaders.likely((sketch, taken), &mut ShingleTally::default(), |_| true);
+        let mut leaders = Leaders::new(&[u8::MAX, 3, 3, 2]);
         leaders.take_in(&[0, 1], 0);
         leaders.take_in(&[0, 1, 2, 3], 1);
         leaders.forget_changes();
         leaders.take_in(&[0, 2], 2);
-        assert_eq!(leaders.likely(&[0, 1, 2], 3, tally), [1, 0, 2]);
+        assert_eq!(likely(&leaders, &[0, 1, 2], 3), [1, 0, 2]);
         assert!(leaders.have_changed(&[1, 2]) && !leaders.have_changed(&[1, 3]));
         (3..u32::from(REMEMBERED)).for_each(|rank| leaders.take_in(&[0], rank));
-        assert_eq!((leaders.likely(&[0], 1, tally), leaders.likely(&[0, 1, 2], 3, tally)), (vec![], vec![1, 0, 2]));
-        assert_eq!(leaders.likely(&[1], 11, tally), [0; 0], "too little of the sketch");
+        assert_eq!((likely(&leaders, &[0], 1), likely(&leaders, &[0, 1, 2], 3)), (vec![], vec![1, 0, 2]));
+        assert_eq!(likely(&leaders, &[1], 11), [0; 0], "too little of the sketch");
     }
 }

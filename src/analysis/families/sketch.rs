@@ -8,6 +8,7 @@ use rayon::iter::{
 };
 use rayon::slice::ParallelSliceMut as _;
 
+use crate::analysis::families::overlap::share;
 use crate::analysis::families::words::Words;
 use crate::model::archive::Archive;
 use crate::model::segment::Segment;
@@ -18,6 +19,18 @@ const ONE_IN: u64 = 8;
 const LINE_WORDS: usize = 6;
 /// A line that stands in so many articles may be one of those.
 const COMMON: usize = 3;
+
+/// Words of the shortest stretch in which a copy has no shingle of its leader, however much was changed here and there in both: of so many
+/// words sixteen shingles are taken, and a quarter of them is left.
+const STRETCH: f32 = 128.0;
+/// Share of a text in such stretches that no copy has, of which half stands in the leader.
+const APART: f32 = 0.6;
+/// Above this share of what was taken in shingles that stand in the text before, their places tell little.
+const REPEATED: f32 = 0.1;
+/// The same, where fewer than one shingle in so many was taken.
+const FEW: usize = 16;
+/// Stands for no place.
+const NOWHERE: u16 = u16::MAX;
 
 /// What is known of the texts of an archive before any two are compared.
 #[derive(Debug, Default)]
@@ -37,6 +50,8 @@ pub(super) struct Sketches {
 struct Part {
     /// The shingles taken of each text, each once, in order; later those alone that another text has, by their number.
     values: Vec<u32>,
+    /// Where each stands in its text first, from 0 at the beginning to [`NOWHERE`] at the end; that, where it tells nothing.
+    places: Vec<u16>,
     /// Where each text's end.
     ends: Vec<u32>,
     /// The number of words of each text.
@@ -87,6 +102,25 @@ impl Sketches {
         self.part(at).and_then(|(part, within)| part.taken.get(within)).copied().unwrap_or_default() as usize
     }
 
+    /// Whether too much of the text at `at` lies in stretches without a shingle of that at `leader` for a copy of it: texts that share some
+    /// paragraphs have the rest of each for themselves, what a copy changes is strewn over it.
+    pub fn lies_apart(&self, at: usize, leader: usize) -> bool {
+        let (Some((own, place)), Some((other, other_place))) = (self.part(at), self.part(leader)) else { return false };
+        let words = f32::from(u16::try_from(self.words(at)).unwrap_or(u16::MAX));
+        let mut shared: Vec<u16> = own.shared(place, other.sketch(other_place)).collect();
+        if shared.contains(&NOWHERE) {
+            return false;
+        }
+        shared.sort_unstable();
+        let (mut before, mut apart) = (0, 0.0);
+        for place in shared.into_iter().chain([NOWHERE]) {
+            let stretch = f32::from(place - before) / f32::from(NOWHERE) * words;
+            apart += if stretch >= STRETCH { stretch } else { 0.0 };
+            before = place;
+        }
+        apart > APART * words
+    }
+
     /// Whether a line stands in several articles.
     pub fn is_common(&self, line: u64) -> bool {
         self.common.binary_search(&short(line)).is_ok()
@@ -101,15 +135,14 @@ impl Part {
         for article in segment.iter() {
             words.read(article);
             taken.clear();
-            taken.extend(words.shingles().filter(|value| value % ONE_IN == 0).map(short));
+            taken.extend(
+                (0..).zip(words.shingles()).filter(|(_, value)| value % ONE_IN == 0).map(|(at, value)| (short(value), at)),
+            );
             lines.clear();
             lines.extend(words.lines.iter().filter(|line| line.after - line.first >= LINE_WORDS).map(|line| short(line.hash)));
-            for values in [&mut taken, &mut lines] {
-                values.sort_unstable();
-                values.dedup();
-            }
-            part.values.extend_from_slice(&taken);
-            part.taken.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
+            lines.sort_unstable();
+            lines.dedup();
+            part.push(&mut taken, words.hashes.len());
             part.lines.extend_from_slice(&lines);
             part.ends.push(u32::try_from(part.values.len()).unwrap_or(u32::MAX));
             part.lengths.push(u32::try_from(words.hashes.len()).unwrap_or(u32::MAX));
@@ -117,9 +150,41 @@ impl Part {
         part
     }
 
-    fn sketch(&self, at: usize) -> &[u32] {
+    /// Takes in the shingles that were `taken` of a text with so many words, each with the word it begins at.
+    fn push(&mut self, taken: &mut Vec<(u32, usize)>, words: usize) {
+        let all = taken.len();
+        taken.sort_unstable();
+        taken.dedup_by_key(|(value, _)| *value);
+        // Of words that come again and again none may be taken.
+        let is_sparse = all * FEW < words;
+        let tells = !is_sparse && share(all - taken.len(), all) <= REPEATED;
+        let place = |at: usize| u16::try_from(at * usize::from(NOWHERE) / words.max(1)).unwrap_or(NOWHERE);
+        for (value, at) in taken.iter() {
+            self.values.push(*value);
+            self.places.push(if tells { place(*at) } else { NOWHERE });
+        }
+        self.taken.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
+    }
+
+    /// The places of the shingles of the text at `at` that `other`, a sketch, has.
+    fn shared<'a>(&'a self, at: usize, mut other: &'a [u32]) -> impl Iterator<Item = u16> + 'a {
+        let places = self.places.get(self.range(at)).unwrap_or_default();
+        let mut is_shared = move |number: u32| {
+            let behind = other.iter().position(|known| *known >= number).unwrap_or(other.len());
+            other = other.get(behind..).unwrap_or_default();
+            other.first() == Some(&number)
+        };
+        self.sketch(at).iter().zip(places).filter(move |(number, _)| is_shared(**number)).map(|(_, place)| *place)
+    }
+
+    /// Where the shingles of the text at `at` stand.
+    fn range(&self, at: usize) -> std::ops::Range<usize> {
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
-        self.values.get(at.checked_sub(1).map_or(0, end)..end(at)).unwrap_or_default()
+        at.checked_sub(1).map_or(0, end)..end(at)
+    }
+
+    fn sketch(&self, at: usize) -> &[u32] {
+        self.values.get(self.range(at)).unwrap_or_default()
     }
 
     /// Leaves of each text the shingles that are `shared`, and puts their numbers in their place.
@@ -130,6 +195,7 @@ impl Part {
                 let number = self.values.get(at).and_then(|value| shared.number(*value));
                 if let Some((number, slot)) = number.zip(self.values.get_mut(kept)) {
                     *slot = number;
+                    self.places.swap(kept, at);
                     kept += 1;
                 }
             }
@@ -137,6 +203,8 @@ impl Part {
         }
         self.values.truncate(kept);
         self.values.shrink_to_fit();
+        self.places.truncate(kept);
+        self.places.shrink_to_fit();
     }
 }
 
@@ -206,12 +274,15 @@ mod tests {
 
     #[test]
     fn what_two_texts_have_is_kept() {
-        let mut part = Part { values: vec![7, 9, 1 << 30, u32::MAX, 7, u32::MAX, 9, 11], ends: vec![4, 6, 8], ..Part::default() };
+        let (values, places) = (vec![7, 9, 1 << 30, u32::MAX, 7, u32::MAX, 9, 11], (0..8).collect());
+        let mut part = Part { values, places, ends: vec![4, 6, 8], ..Part::default() };
         let shared = Shared::of(std::slice::from_ref(&part));
         assert_eq!((&*shared.values, &*shared.counts), (&[7, 9, u32::MAX][..], &[2, 2, 2][..]));
         assert_eq!([7, 8, 9, 11, u32::MAX].map(|value| shared.number(value)), [Some(0), None, Some(1), None, Some(2)]);
         part.keep(&shared);
         assert_eq!([0, 1, 2, 3].map(|at| part.sketch(at)), [&[0, 1, 2][..], &[0, 2], &[1], &[]]);
+        assert_eq!(part.shared(0, part.sketch(1)).collect::<Vec<_>>(), [0, 3]);
+        assert_eq!(part.shared(1, part.sketch(2)).count(), 0);
         assert_eq!(repeated(vec![3, 1, 3, 2, 3, 1]), [3]);
     }
 }
