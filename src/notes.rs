@@ -23,6 +23,7 @@ pub mod identity;
 pub mod journal;
 pub mod ledger;
 pub mod note_filter;
+pub mod note_records;
 pub mod record;
 pub mod sorted_blocks;
 pub mod state;

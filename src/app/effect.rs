@@ -15,9 +15,9 @@ use crate::notes::action::Action;
 use crate::notes::anchor_check::Subject;
 use crate::notes::annotation_facts::Snapshot;
 use crate::notes::ledger::LedgerQuestion;
+use crate::notes::note_records::NoteRecords;
 use crate::query::filter::Match;
 use crate::query::language::ast::Query;
-use crate::query::note_query::NoteRecord;
 use crate::query::results::SearchRequest;
 use crate::query::sheet::SheetRequest;
 
@@ -67,7 +67,7 @@ pub enum Effect {
         /// The query.
         query: Box<Query>,
         /// The notes.
-        notes: Arc<Vec<NoteRecord>>,
+        notes: Arc<NoteRecords>,
         /// What is noted of articles, when the query asks for it.
         snapshot: Option<Arc<Snapshot>>,
     },

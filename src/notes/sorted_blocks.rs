@@ -1,18 +1,22 @@
 //! What is held for each annotation, in the order of making.
 //!
 //! A sorted map in blocks: annotations mostly come in their order, and then every block is full, where the nodes of a tree would be
-//! half empty. Those that come out of order move no more than their block.
+//! half empty. Those that come out of order move no more than their block. A copy shares the blocks until one of the two is changed.
+
+use std::sync::Arc;
 
 use ulid::Ulid;
 
 /// How many one block holds at most.
 const BLOCK: usize = 512;
 
+type Block<T> = Vec<([u8; 16], T)>;
+
 /// Values by identifier.
 #[derive(Clone, Debug)]
 pub struct Ordered<T> {
     /// None is empty; identifiers are in bytes, which take less room beside a value than they do as a number.
-    blocks: Vec<Vec<([u8; 16], T)>>,
+    blocks: Vec<Arc<Block<T>>>,
 }
 
 impl<T> Default for Ordered<T> {
@@ -32,7 +36,7 @@ impl<T> Ordered<T> {
 
     /// All identifiers with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Ulid, &T)> {
-        self.blocks.iter().flatten().map(|(key, value)| (Ulid::from_bytes(*key), value))
+        self.blocks.iter().flat_map(|block| block.iter()).map(|(key, value)| (Ulid::from_bytes(*key), value))
     }
 
     /// The block that holds `key`, or would.
@@ -42,7 +46,7 @@ impl<T> Ordered<T> {
     }
 }
 
-impl<T: Default> Ordered<T> {
+impl<T: Clone + Default> Ordered<T> {
     /// The value of `id`, which is made when there is none.
     pub fn entry(&mut self, id: Ulid) -> &mut T {
         let key = id.to_bytes();
@@ -51,11 +55,11 @@ impl<T: Default> Ordered<T> {
             Ok(at) => (number, at),
             Err(at) => {
                 let (number, at) = self.make_room(number, at);
-                self.blocks[number].insert(at, (key, T::default()));
+                Arc::make_mut(&mut self.blocks[number]).insert(at, (key, T::default()));
                 (number, at)
             }
         };
-        &mut self.blocks[number][at].1
+        &mut Arc::make_mut(&mut self.blocks[number])[at].1
     }
 
     /// Makes room at this place of this block; where the place is then.
@@ -64,13 +68,13 @@ impl<T: Default> Ordered<T> {
         match self.blocks.get_mut(number) {
             Some(block) if block.len() < BLOCK => (number, at),
             Some(block) if !is_last || at < BLOCK => {
-                let half = block.split_off(BLOCK / 2);
-                self.blocks.insert(number + 1, half);
+                let half = Arc::make_mut(block).split_off(BLOCK / 2);
+                self.blocks.insert(number + 1, Arc::new(half));
                 if at <= BLOCK / 2 { (number, at) } else { (number + 1, at - BLOCK / 2) }
             }
             // Behind all others: the blocks before stay full.
             _ => {
-                self.blocks.push(Vec::with_capacity(BLOCK));
+                self.blocks.push(Arc::new(Vec::with_capacity(BLOCK)));
                 (self.blocks.len() - 1, 0)
             }
         }
@@ -111,5 +115,16 @@ mod tests {
             all.push(held);
         }
         assert!(all[0] == all[0].clone() && all[0] != all[2]);
+    }
+
+    #[test]
+    fn a_copy_stays_as_it_was() {
+        let mut held = Ordered::<u128>::default();
+        (0..2_000).for_each(|number| *held.entry(Ulid(number)) = number);
+        let copy = held.clone();
+        *held.entry(Ulid(700)) = 1;
+        *held.entry(Ulid(9_000)) = 2;
+        assert_eq!((copy.get(Ulid(700)), copy.get(Ulid(9_000)), copy.iter().count()), (Some(&700), None, 2_000));
+        assert_eq!((held.get(Ulid(700)), held.get(Ulid(9_000)), held.iter().count()), (Some(&1), Some(&2), 2_001));
     }
 }

@@ -76,6 +76,18 @@ pub struct Notes {
     undoing: Undoing,
 }
 
+/// The annotations as they were when they were asked for; what is changed later does not show in them.
+#[derive(Clone, Debug)]
+pub struct AnnotationsNow(Ordered<Record>);
+
+impl AnnotationsNow {
+    /// The annotation of this identifier, unless it was deleted.
+    #[must_use]
+    pub fn get(&self, id: Ulid) -> Option<Annotation> {
+        annotation(id, self.0.get(id)?)
+    }
+}
+
 impl Notes {
     /// No notes yet, on this device; `salt` is a random number that makes its identifiers unlike those of others.
     #[must_use]
@@ -179,6 +191,12 @@ impl Notes {
     #[must_use]
     pub fn annotation(&self, id: Ulid) -> Option<Annotation> {
         annotation(id, self.annotations.get(id)?)
+    }
+
+    /// The annotations as they are now, for another thread; it takes no longer the more there are.
+    #[must_use]
+    pub fn annotations_now(&self) -> AnnotationsNow {
+        AnnotationsNow(self.annotations.clone())
     }
 
     /// All annotations but the deleted, in the order of making.

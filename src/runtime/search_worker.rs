@@ -6,10 +6,11 @@ use std::sync::Arc;
 use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
 use crate::notes::annotation_facts::Snapshot;
+use crate::notes::note_records::NoteRecords;
 use crate::query::index::Index;
 use crate::query::kept_groups::KeptGroups;
 use crate::query::language::ast::Query;
-use crate::query::note_query::{Bare, NoteRecord, sift};
+use crate::query::note_query::{Bare, sift};
 use crate::query::results;
 use crate::query::results::{ArticleList, Overview, SearchRequest, SearchResults};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
@@ -34,7 +35,7 @@ pub struct Sifting {
     /// The query.
     pub query: Query,
     /// The notes.
-    pub notes: Arc<Vec<NoteRecord>>,
+    pub notes: Arc<NoteRecords>,
     /// What is noted of articles, when the query asks for it.
     pub snapshot: Option<Arc<Snapshot>>,
 }
@@ -107,7 +108,7 @@ impl Work for Surveying {
                 let Sifting { generation, archive, query, notes, snapshot } = sifting;
                 self.index.extend(&archive);
                 self.note(&archive, snapshot.as_deref());
-                let found = sift(&query, &notes, (&self.index, Bare::Note), &|| ticket.is_stopped())?;
+                let found = sift(&query, notes.get(&archive), (&self.index, Bare::Note), &|| ticket.is_stopped())?;
                 Some(AppEvent::Sifted { generation, found })
             }
         }

@@ -206,7 +206,7 @@ impl Room {
                     if let Some(snapshot) = snapshot {
                         self.index.remark(Arc::new(snapshot.remarks(&archive)));
                     }
-                    let found = sift(&query, &notes, (&self.index, Bare::Note), &|| false).unwrap();
+                    let found = sift(&query, notes.get(&archive), (&self.index, Bare::Note), &|| false).unwrap();
                     self.happen(AppEvent::Sifted { generation, found });
                 }
                 Effect::Portray { generation, actor, archive, gazetteer, matches } => {

@@ -23,6 +23,7 @@ use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::{is_surely, with_text};
+use crate::notes::note_records;
 use crate::tr;
 
 /// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.
@@ -164,13 +165,7 @@ pub fn title(state: &State, target: &Target) -> String {
 /// The name of what a note is on, when that is neither words nor an article.
 #[must_use]
 pub fn name(state: &State, target: &Target) -> String {
-    match target {
-        Target::Actor { id } => {
-            state.archive.actors().by_id(id).map_or(id.as_str(), |actor| state.archive.actors().name(actor)).to_owned()
-        }
-        Target::Day { day } => day.clone(),
-        Target::Passage { .. } | Target::Article { .. } => String::new(),
-    }
+    note_records::named(target, &state.archive).to_owned()
 }
 
 /// Types into the note.

@@ -8,8 +8,9 @@ use ulid::Ulid;
 
 use crate::app::widget::navigation::Cursor;
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::notes::note_records::NoteRecords;
 use crate::query::marker::Marker;
-use crate::query::note_query::{NoteRecord, Sifted};
+use crate::query::note_query::Sifted;
 use crate::query::selection::Selection;
 
 /// Rows over the list: the query, and how it was understood or what is wrong with it.
@@ -63,7 +64,7 @@ pub struct NotesPane {
     /// The cursor in the list.
     pub cursor: Cursor,
     /// All notes, as queries ask for them; made for the first query.
-    pub noted: Option<Arc<Vec<NoteRecord>>>,
+    pub noted: Option<Arc<NoteRecords>>,
     /// The number under which they were sifted last.
     pub asked: u64,
     listed: Vec<Listed>,

@@ -26,6 +26,7 @@ use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::PropertyId;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
+use crate::notes::note_records::{NoteRecords, NoteSource};
 use crate::query::language::explain::explain;
 use crate::query::marker::Marker;
 use crate::query::names::QueryNames;
@@ -77,16 +78,15 @@ fn is_orphan(state: &State, id: Ulid) -> bool {
     state.notes.reanchor.finding_of(id).is_some_and(|one| one.state == AnchorState::Orphan || state.notes.all.is_orphan(id))
 }
 
-/// What queries ask of a note in the list; in one that was deleted meanwhile nothing is found.
-fn asked_of(state: &State, listed: Listed) -> NoteRecord {
-    if listed.is_draft {
-        let Some(row) = row(state, listed) else { return NoteRecord::default() };
-        let texts = vec![(PropertyId::Note, row.note.into())];
-        return NoteRecord { words: row.words.into(), texts, ..NoteRecord::default() };
+/// What queries are to ask of a note in the list.
+fn source(state: &State, listed: Listed) -> NoteSource {
+    let Listed { id, is_draft } = listed;
+    if !is_draft {
+        return NoteSource::Annotation { id, article: state.notes.reanchor.home(id), is_orphan: is_orphan(state, id) };
     }
-    let Some(annotation) = state.notes.all.annotation(listed.id) else { return NoteRecord::default() };
-    let name = note_editor_keys::name(state, &annotation.target);
-    NoteRecord::of(&annotation, state.notes.reanchor.home(listed.id), &name, is_orphan(state, listed.id))
+    let Some(row) = row(state, listed) else { return NoteSource::Draft(NoteRecord::default()) };
+    let texts = vec![(PropertyId::Note, row.note.into())];
+    NoteSource::Draft(NoteRecord { words: row.words.into(), texts, ..NoteRecord::default() })
 }
 
 /// What a note is on, the headline of its article, and where that is.
@@ -194,8 +194,11 @@ fn changed(state: &mut State, pane: &mut NotesPane) -> Outcome {
         return Outcome::stay();
     }
     let snapshot = query.asks_for_shelf().then(|| search_requests::snapshot(state));
-    let asked_of = |listed: &Listed| asked_of(state, *listed);
-    let notes = pane.noted.take().unwrap_or_else(|| Arc::new(pane.all().iter().map(asked_of).collect()));
+    let records = || {
+        let listed = pane.all().iter().map(|listed| source(state, *listed)).collect();
+        Arc::new(NoteRecords::new(listed, state.notes.all.annotations_now()))
+    };
+    let notes = pane.noted.clone().unwrap_or_else(records);
     pane.noted = Some(Arc::clone(&notes));
     let archive = state.archive.clone();
     Outcome::stay().with(vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }])
