@@ -14,11 +14,12 @@ const MEMBER: usize = 5;
 /// Words of the longest subject of what is said, where verbs are told by their form.
 const SUBJECT: usize = 12;
 
-/// Deletes what is not the main clause, what it depends on, who says so, or what the word `date` dates.
-pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, language: &LabelLanguage) {
+/// Deletes what is not the main clause, what it depends on, who says so, or what the word `date` dates;
+/// tells where this begins, if it stands behind the main clause.
+pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, language: &LabelLanguage) -> Option<usize> {
     part_quotation(words, language);
     let clauses = clauses(words);
-    let Some(mut main) = main_clause(words, &clauses, language) else { return };
+    let mut main = main_clause(words, &clauses, language)?;
     let mut inserted = 0..0;
     if let Some(end) = awaited(words, &clauses, main.end, language) {
         inserted = main.end..end;
@@ -67,6 +68,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
         }
     }
     delete_appositions(words, &clauses, (&main, date), language);
+    dated.filter(|at| *at >= main.end).min().and_then(|at| clauses.get(at)).map(|clause| clause.start)
 }
 
 /// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.

@@ -15,6 +15,8 @@ use crate::text::span::Span;
 
 /// The words of a label, where that many say it.
 const WORDS: usize = 12;
+/// The words of a second clause, which is there for its date.
+const WORDS_OF_DATE: usize = 9;
 /// Words from which a deletion has left a sentence.
 const LEAST: usize = 4;
 
@@ -67,8 +69,11 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
         let parts = clauses(&words);
         delete_other_sentences(&mut words, date, &parts, language);
     }
-    delete_clauses(&mut words, date, language);
-    trim(&mut words, (language, date), WORDS);
+    let dated = delete_clauses(&mut words, date, language);
+    trim(&mut words, (language, date), (0, WORDS));
+    if let Some(from) = dated {
+        trim(&mut words, (language, date), (from, WORDS_OF_DATE));
+    }
     // `laws which, for example, exempt`: a pronoun whose clause went goes with it.
     while let Some(last) = words.iter_mut().rfind(|token| token.kept && !token.is_mark())
         && language.relatives.has(&last.word)

@@ -11,11 +11,15 @@ const EARLY: usize = 7;
 /// Words that are left of what is said where who says so stands behind it.
 const LEAST_SAID: usize = 9;
 
-/// Ends the first run of kept words before its twelfth or so, `most` words being wanted in all; else where it can end at all. A verb that
-/// the word `date` goes with stays.
-pub(super) fn trim(words: &mut [LabelToken<'_>], (language, date): (&LabelLanguage, Option<usize>), most: usize) {
-    let kept: Vec<usize> =
-        words.iter().enumerate().filter(|(_, token)| token.kept && !token.is_mark()).map(|(at, _)| at).collect();
+/// Ends the first run of kept words from the word `from` on before its twelfth or so, `most` words being wanted in all; else where it can
+/// end at all. A verb that the word `date` goes with stays.
+pub(super) fn trim(
+    words: &mut [LabelToken<'_>],
+    (language, date): (&LabelLanguage, Option<usize>),
+    (from, most): (usize, usize),
+) {
+    let is_kept = |(_, token): &(usize, &LabelToken<'_>)| token.kept && !token.is_mark();
+    let kept: Vec<usize> = words.iter().enumerate().skip(from).filter(is_kept).map(|(at, _)| at).collect();
     // A clause that went leaves no `and` behind.
     if let Some(last) = kept.last().and_then(|at| words.get_mut(*at))
         && language.and.has(&last.word)
@@ -59,7 +63,7 @@ pub(super) fn trim(words: &mut [LabelToken<'_>], (language, date): (&LabelLangua
     let early = (EARLY..stop).find(|at| is_early(words, &kept, *at, stop, language) && may_end(at));
     if let Some(cut) = early {
         delete(words, &kept, cut..stop);
-        trim(words, (language, date), most);
+        trim(words, (language, date), (from, most));
         return;
     }
     if kept.len() <= most {
