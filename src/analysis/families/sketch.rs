@@ -20,11 +20,12 @@ const LINE_WORDS: usize = 6;
 /// A line that stands in so many articles may be one of those.
 const COMMON: usize = 3;
 
-/// Words of the shortest stretch in which a copy has no shingle of its leader, however much was changed here and there in both: of so many
-/// words sixteen shingles are taken, and a quarter of them is left.
-const STRETCH: f32 = 128.0;
-/// Share of a text in such stretches that no copy has, of which half stands in the leader.
-const APART: f32 = 0.6;
+/// Words of the shortest stretch that counts where a text has no shingle of its leader: eight shingles are taken of so many words, and
+/// of a copy, however much was changed here and there, a quarter of them is left.
+const STRETCH: f32 = 64.0;
+/// Words that such stretches may have beyond the half that no copy has, by the shingles between the last one shared that was taken and the
+/// last one shared.
+const BEYOND: f32 = 48.0;
 /// Above this share of what was taken in shingles that stand in the text before, their places tell little.
 const REPEATED: f32 = 0.1;
 /// The same, where fewer than one shingle in so many was taken.
@@ -118,7 +119,7 @@ impl Sketches {
             apart += if stretch >= STRETCH { stretch } else { 0.0 };
             before = place;
         }
-        apart > APART * words
+        apart > words / 2.0 + BEYOND
     }
 
     /// Whether a line stands in several articles.

@@ -242,23 +242,29 @@ fn is_sign(words: &str) -> bool {
     if BUTTONS.contains(&plain) {
         return true;
     }
-    // The article's own line of its day is none.
-    let is_apart = |at: usize, end: usize| at > 0 && [at - 1, end].iter().all(|at| plain.as_bytes().get(*at) == Some(&b' '));
-    let inside = |own: &str| plain.match_indices(own).any(|(at, _)| is_apart(at, at + own.len()));
-    if OWN.iter().any(|own| plain.starts_with(own) || inside(own)) {
-        return false;
-    }
     let tokens = tokens(plain);
-    let timed = has_day(&tokens) && has_hour(&tokens);
+    let timed = is_timed(&tokens);
     if words.len() > LONGEST || tokens.len() > 14 {
-        return timed && says_so(words);
+        return timed && says_so(words) && !is_own(plain);
     }
     if words.ends_with(['!', '?', '»']) || words.ends_with('.') && !(timed && is_by(plain)) {
         return false;
     }
     let wrote = WROTE.iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
         || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 4;
-    wrote || is_ago(&tokens) || timed
+    (wrote || is_ago(&tokens) || timed) && !is_own(plain)
+}
+
+/// Whether a folded line is the article's own line of its day.
+fn is_own(plain: &str) -> bool {
+    let is_apart = |at: usize, end: usize| at > 0 && [at - 1, end].iter().all(|at| plain.as_bytes().get(*at) == Some(&b' '));
+    let inside = |own: &str| plain.match_indices(own).any(|(at, _)| is_apart(at, at + own.len()));
+    OWN.iter().any(|own| plain.starts_with(own) || inside(own))
+}
+
+/// Whether a day and an hour stand among the words.
+fn is_timed(tokens: &[&str]) -> bool {
+    has_hour(tokens) && has_day(tokens)
 }
 
 /// The words of a folded line, marks between them left out.
@@ -280,7 +286,7 @@ fn is_headed(words: &str) -> bool {
     let timed = |text: &str| {
         let folded = fold(text);
         let tokens = tokens(folded.trim_matches(|c: char| !c.is_alphanumeric()));
-        has_day(&tokens) && has_hour(&tokens)
+        is_timed(&tokens)
     };
     let named = |name: &str| (1..=NAME).contains(&name.split_whitespace().count());
     let bracket = head.split_once('(').and_then(|(name, rest)| Some((name, rest.split_once(')')?.0)));
@@ -341,9 +347,9 @@ fn is_ago(tokens: &[&str]) -> bool {
 /// Whether a day stands among the words: `14/03/2015`, `14.03.15`, `14 mars 2015`, `30 janvier`.
 fn has_day(tokens: &[&str]) -> bool {
     let numeric = |word: &&str| {
-        let parts: Vec<&str> = word.split(['/', '.']).collect();
-        matches!(parts[..], [_, _, _] | [_, _])
-            && parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+        let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts = word.split(['/', '.']);
+        (2..=3).contains(&parts.clone().take(4).count()) && parts.into_iter().all(is_part)
     };
     let year = |word: &&str| {
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())

@@ -13,6 +13,9 @@ pub const ENOUGH: usize = SAMPLE * char::MAX.len_utf8();
 /// Letters below which any language can look like any other.
 const LEAST: usize = 40;
 
+/// Words of a text that make a vote of its function words.
+const LEAST_WORDS: usize = 120;
+
 /// Languages the press of an archive is likely to be in, with their ISO 639-1 codes. A longer list finds Esperanto in
 /// Spanish headlines.
 const KNOWN: &[(Whatlang, &str)] = &[
@@ -45,7 +48,7 @@ const KNOWN: &[(Whatlang, &str)] = &[
 pub fn detect(text: &str) -> Lang {
     let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(at, _)| at);
     let sample = text.get(..end).unwrap_or(text);
-    by_function_words(sample).unwrap_or_else(|| by_trigrams(sample))
+    by_function_words(sample, LEAST_WORDS).unwrap_or_else(|| by_trigrams(sample))
 }
 
 /// The language of `text` where it is declared as `declared` and is surely not: templates of sites say `en` over whatever is written. Only prose that its function
@@ -54,20 +57,26 @@ pub fn detect(text: &str) -> Lang {
 pub fn contradicting(declared: Lang, text: &str) -> Option<Lang> {
     /// Letters that make a guess by trigrams sure.
     const SURE: usize = 600;
+    /// Characters that mostly say that it is what is declared.
+    const BEGINNING: usize = 480;
+    /// Words of it that make a vote.
+    const WORDS: usize = 50;
+    let beginning = text.char_indices().nth(BEGINNING).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    if by_function_words(beginning, WORDS).is_some_and(|found| found == declared) {
+        return None;
+    }
     let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(at, _)| at);
     let sample = text.get(..end).unwrap_or(text);
-    let by_words = by_function_words(sample);
+    let by_words = by_function_words(sample, LEAST_WORDS);
     // Of languages that are near each other neither way tells enough.
     let doubtful = || matches!(declared, Lang::Fr | Lang::En) && sample.chars().filter(|c| c.is_alphabetic()).count() >= SURE;
     let found = by_words.or_else(|| doubtful().then(|| by_trigrams(sample)))?;
     (found != declared && found != Lang::Unknown).then_some(found)
 }
 
-/// French or English where the words leave no doubt: a fifth of running text in either is words such as these, which other
+/// French or English where `least` words or more leave no doubt: a fifth of running text in either is words such as these, which other
 /// languages share a few of.
-fn by_function_words(sample: &str) -> Option<Lang> {
-    /// Words that make a vote.
-    const LEAST: usize = 120;
+fn by_function_words(sample: &str, least: usize) -> Option<Lang> {
     /// One word in so many must speak for a language.
     const ONE_IN: usize = 8;
     /// At most one for another language beside so many for this one.
@@ -78,7 +87,7 @@ fn by_function_words(sample: &str) -> Option<Lang> {
         french += usize::from(is_french(word));
         english += usize::from(is_english(word));
     }
-    let sure = |hits: usize, others: usize| words >= LEAST && hits * ONE_IN >= words && others * AGAINST <= hits;
+    let sure = |hits: usize, others: usize| words >= least && hits * ONE_IN >= words && others * AGAINST <= hits;
     if sure(french, english) {
         return Some(Lang::Fr);
     }
@@ -164,7 +173,7 @@ fn by_trigrams(sample: &str) -> Lang {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, by_function_words, by_trigrams, contradicting, detect};
+    use super::{LEAST_WORDS, Lang, by_function_words, by_trigrams, contradicting, detect};
 
     #[test]
     fn french_and_english_are_told_apart_and_scraps_are_not_guessed() {
@@ -197,7 +206,7 @@ mod tests {
         let english =
             "The minister said that the pupils of the region have a school which would not close, and that it was for them. ";
         for (text, lang) in [(french.repeat(8), Lang::Fr), (english.repeat(8), Lang::En)] {
-            assert_eq!(by_function_words(&text), Some(lang));
+            assert_eq!(by_function_words(&text, LEAST_WORDS), Some(lang));
             assert_eq!(by_trigrams(&text), lang);
         }
         for other in [
@@ -208,8 +217,8 @@ mod tests {
             "Der Minister sagte, dass die Schulen in der Region für die Schüler sind und dass er sie nicht schließen will. ",
             "O ministro disse que as escolas da região são para os alunos e que o projeto não é para eles. ",
         ] {
-            assert_eq!(by_function_words(&other.repeat(8)), None, "{other}");
+            assert_eq!(by_function_words(&other.repeat(8), LEAST_WORDS), None, "{other}");
         }
-        assert_eq!(by_function_words(&format!("{}{}", french.repeat(8), english.repeat(4))), None);
+        assert_eq!(by_function_words(&format!("{}{}", french.repeat(8), english.repeat(4)), LEAST_WORDS), None);
     }
 }
