@@ -1,7 +1,7 @@
 //! Stories: articles that report one event, in one paper or many.
 //!
-//! Articles are alike by their rare words, names, told days and figures; groups grow by average link among articles a week apart at most,
-//! and are joined across weeks only where they share several rare names. Near-copies are of one story. Pure over the archive;
+//! Articles are alike by their rare words, names, told days and figures; groups of articles a week apart at most grow as long as their
+//! centres are alike, and are joined across weeks only where they share several rare names. Near-copies are of one story. Pure over the archive;
 //! `query` and the command line ask, each when somebody wants to know.
 
 mod days;
@@ -11,9 +11,11 @@ mod pairs;
 mod reunion;
 mod vectors;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::analysis::families::Families;
 use crate::analysis::stories::days::published;
-use crate::analysis::stories::linking::{Pair, linked};
+use crate::analysis::stories::linking::linked;
 use crate::analysis::stories::pairs::pairs;
 use crate::analysis::stories::reunion::reunited;
 use crate::analysis::stories::vectors::Vectors;
@@ -40,12 +42,7 @@ impl Stories {
     #[must_use]
     pub fn of(archive: &Archive, families: &Families) -> Self {
         let vectors = Vectors::of(archive, families);
-        let copies = families.all().iter().flat_map(|family| {
-            let mut members = family.members.iter().map(|member| member.article.0);
-            let leader = members.next();
-            members.filter_map(move |other| Some(Pair { one: leader?, other, likeness: 1.0 }))
-        });
-        let groups = reunited(&vectors, linked(archive.len(), copies, pairs(&vectors)));
+        let groups = reunited(&vectors, with_copies(linked(&vectors.short(), pairs(&vectors)), families));
         let mut stories: Vec<Story> = groups.into_iter().map(|group| story(archive, &group)).collect();
         let key = |story: &Story| story.articles.first().map(|ix| order(archive, *ix));
         stories.sort_by_cached_key(key);
@@ -77,6 +74,26 @@ impl Stories {
     pub fn story_of(&self, article: ArticleIx) -> Option<&Story> {
         self.stories.get(*self.places.get(article.0 as usize)? as usize)
     }
+}
+
+/// `groups` with the near-copies of each of their articles in the same group, whatever their days.
+fn with_copies(mut groups: Vec<Vec<u32>>, families: &Families) -> Vec<Vec<u32>> {
+    let mut copies: HashMap<u32, Vec<u32>> = HashMap::new();
+    let mut led: HashSet<u32> = HashSet::new();
+    for family in families.all() {
+        let mut members = family.members.iter().map(|member| member.article.0);
+        let Some(leader) = members.next() else { continue };
+        let others = copies.entry(leader).or_default();
+        others.extend(members);
+        led.extend(others.iter());
+    }
+    // Only those that lead are in groups with others.
+    groups.retain(|group| !group.iter().all(|article| led.contains(article)));
+    for group in &mut groups {
+        let others: Vec<u32> = group.iter().filter_map(|article| copies.remove(article)).flatten().collect();
+        group.extend(others);
+    }
+    groups
 }
 
 fn story(archive: &Archive, group: &[u32]) -> Story {

@@ -12,6 +12,10 @@ const READ: usize = 250;
 const NAME: f32 = 1.5;
 /// What a word of the headline weighs.
 const HEADLINE: f32 = 2.0;
+/// Letters by which words are told apart.
+const STEM: usize = 6;
+/// An odd number whose bits are spread evenly (2^64 by the golden ratio).
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The terms of the articles of one segment with how often each has them.
 #[derive(Default)]
@@ -98,10 +102,25 @@ fn read(text: &str, weight: f32, left: &mut usize, found: &mut Found) {
         let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
         let letters = word.chars().count();
         if letters >= 4 || is_name && letters == 3 || has_digit && letters >= 2 {
-            let id = u32::try_from(hash >> 32).unwrap_or_default();
+            let id = if has_digit { u32::try_from(hash >> 32).unwrap_or_default() } else { stem(word) };
             let known = found.entry(id).or_insert((0.0, is_name));
             known.0 += if is_name { weight * NAME } else { weight };
             known.1 |= is_name;
         }
     });
+}
+
+/// A word by its first letters: endings differ with number, gender and tense. Cutting words off does about as well as stemming
+/// (P. `McNamee` and J. Mayfield, *Character n-gram tokenization for European language text retrieval*, 2004).
+fn stem(word: &str) -> u32 {
+    let mut letters: u64 = 0;
+    let mut push = |letter: char| letters = letters.rotate_left(9).wrapping_mul(MIX) ^ u64::from(u32::from(letter));
+    for letter in word.chars().take(STEM) {
+        if letter.is_ascii() {
+            push(letter.to_ascii_lowercase());
+        } else {
+            letter.to_lowercase().for_each(&mut push);
+        }
+    }
+    u32::try_from(letters.wrapping_mul(MIX) >> 32).unwrap_or_default()
 }

@@ -1,13 +1,23 @@
-//! Average link: groups grow by joining the two that are most alike on average over all pairs of their members, as long as that is much.
+//! Which articles are of one story: groups grow by joining the two whose centres are most alike, as long as that is much.
 //!
-//! R. Sokal and C. Michener, *A statistical method for evaluating systematic relationships* (1958). Pairs that were not found count as
-//! not alike at all, so that no chain of likenesses makes a group. It knows numbers alone.
+//! The centre of a group is the mean of its vectors (R. Sokal and C. Michener, *A statistical method for evaluating systematic
+//! relationships*, 1958, with the cosine of D. Cutting et al., *Scatter/Gather*, SIGIR 1992). What one sentence on an event lacks its group has,
+//! so that the centres of short texts are alike although two of them seldom are. Pairs that were not found count as not alike at
+//! all, and two groups whose members are much less alike than those of each are two events that look alike. It knows numbers alone.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap};
 
-/// Groups less alike on average are not joined.
-const JOINED: f32 = 0.3;
+/// Groups whose centres are less alike are not joined.
+const JOINED: f32 = 0.25;
+/// Two articles less alike begin no group: by chance two share more than many do.
+const BEGUN: f32 = 0.34;
+/// What the likeness of groups of short texts counts for more, at most.
+const SHORT: f32 = 0.6;
+/// Articles from which on a group tells how much those on its event are alike.
+const TELLING: u32 = 3;
+/// The part of that which two such groups must be alike.
+const APART: f32 = 0.6;
 
 /// Two articles and how much they are alike, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +30,7 @@ pub(super) struct Pair {
 /// A joining that may be made; it is void once either group has another number of members.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Joining {
-    average: f32,
+    likeness: f32,
     groups: (u32, u32),
     sizes: (u32, u32),
 }
@@ -29,8 +39,8 @@ impl Eq for Joining {}
 
 impl Ord for Joining {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.average
-            .total_cmp(&other.average)
+        self.likeness
+            .total_cmp(&other.likeness)
             .then_with(|| other.groups.cmp(&self.groups))
             .then_with(|| other.sizes.cmp(&self.sizes))
     }
@@ -42,93 +52,122 @@ impl PartialOrd for Joining {
     }
 }
 
-/// The groups under way.
-struct Groups {
-    members: Vec<Vec<u32>>,
-    /// For each group the sum of likenesses to each other one.
-    sums: Vec<BTreeMap<u32, f32>>,
-    waiting: BinaryHeap<Joining>,
+/// A group under way.
+#[derive(Debug, Default)]
+struct Group {
+    members: Vec<u32>,
+    /// The sum of the likenesses of its members to each other, each pair once.
+    within: f32,
+    /// The sum of how short its members are.
+    short: f32,
+    /// The sum of likenesses to each other group.
+    sums: BTreeMap<u32, f32>,
 }
 
-/// The groups of so many articles, those of `copies` together whatever else they are like.
-pub(super) fn linked(articles: usize, copies: impl Iterator<Item = Pair>, mut pairs: Vec<Pair>) -> Vec<Vec<u32>> {
-    let all = u32::try_from(articles).unwrap_or(u32::MAX);
-    let mut groups = Groups {
-        members: (0..all).map(|at| vec![at]).collect(),
-        sums: vec![BTreeMap::new(); articles],
-        waiting: BinaryHeap::new(),
-    };
+impl Group {
+    fn size(&self) -> u32 {
+        u32::try_from(self.members.len()).unwrap_or(u32::MAX)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "no group has 2^24 members")]
+    fn count(&self) -> f32 {
+        self.members.len().max(1) as f32
+    }
+
+    /// The square of the length of its centre, its members being of length one.
+    fn length(&self) -> f32 {
+        (self.count() + 2.0 * self.within) / (self.count() * self.count())
+    }
+
+    /// How much its members are alike on average.
+    fn inner(&self) -> f32 {
+        2.0 * self.within / (self.count() * (self.count() - 1.0)).max(1.0)
+    }
+
+    /// How much its centre and that of another group are alike, whose members share `sum`; `None` where that is too little.
+    fn likeness(&self, other: &Self, sum: f32) -> Option<f32> {
+        let average = sum / (self.count() * other.count());
+        let sizes = (self.size(), other.size());
+        if sizes == (1, 1) {
+            // Brought to the scale of groups, so that the most alike are joined first.
+            return (average >= BEGUN).then_some(average * JOINED / BEGUN);
+        }
+        if sizes.0.min(sizes.1) >= TELLING && average < APART * (self.inner() * other.inner()).sqrt() {
+            return None;
+        }
+        let short = SHORT * ((self.short / self.count()) * (other.short / other.count())).sqrt();
+        let likeness = (1.0 + short) * average / (self.length() * other.length()).sqrt();
+        (likeness >= JOINED).then_some(likeness)
+    }
+}
+
+/// The groups that `pairs` make of articles, of which `short` tells from 0 to 1 how short each is, one after another.
+pub(super) fn linked(short: &[f32], mut pairs: Vec<Pair>) -> Vec<Vec<u32>> {
+    let groups = (0..).zip(short).map(|(at, short)| Group { members: vec![at], short: *short, ..Group::default() });
+    let mut groups = Groups { groups: groups.collect(), waiting: BinaryHeap::new() };
     // In one order, so that sums of fractions come out alike.
     pairs.sort_unstable_by_key(|pair| (pair.one, pair.other));
     for Pair { one, other, likeness } in pairs {
         for (group, with) in [(one, other), (other, one)] {
-            if let Some(sums) = groups.sums.get_mut(group as usize) {
-                *sums.entry(with).or_default() += likeness;
+            if let Some(group) = groups.groups.get_mut(group as usize) {
+                *group.sums.entry(with).or_default() += likeness;
             }
         }
     }
-    let mut of: Vec<u32> = (0..all).collect();
-    for Pair { one, other, .. } in copies {
-        let (Some(one), Some(other)) = (of.get(one as usize).copied(), of.get(other as usize).copied()) else { continue };
-        groups.join(one, other);
-        if let Some(slot) = of.get_mut(other as usize) {
-            *slot = one;
-        }
-    }
-    (0..all).for_each(|group| groups.offer(group));
+    (0..).take(short.len()).for_each(|group| groups.offer(group, true));
     while let Some(Joining { groups: (one, other), sizes, .. }) = groups.waiting.pop() {
         if (groups.size(one), groups.size(other)) == sizes {
             groups.join(one, other);
-            groups.offer(one);
+            groups.offer(one, false);
         }
     }
-    groups.members.into_iter().filter(|members| !members.is_empty()).collect()
+    groups.groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty()).collect()
+}
+
+/// All groups, with what may be done next.
+struct Groups {
+    groups: Vec<Group>,
+    waiting: BinaryHeap<Joining>,
 }
 
 impl Groups {
     fn size(&self, group: u32) -> u32 {
-        self.members.get(group as usize).map_or(0, |members| u32::try_from(members.len()).unwrap_or(u32::MAX))
+        self.groups.get(group as usize).map_or(0, Group::size)
     }
 
-    /// Puts what `group` may be joined with among what waits.
-    fn offer(&mut self, group: u32) {
-        let size = self.size(group);
-        let Some(sums) = self.sums.get(group as usize).filter(|_| size > 0) else { return };
-        for (other, sum) in sums {
-            let size_of_other =
-                self.members.get(*other as usize).map_or(0, |members| u32::try_from(members.len()).unwrap_or(u32::MAX));
-            #[expect(clippy::cast_precision_loss, reason = "no group has 2^12 members and another as many")]
-            let average = sum / (size as f32 * size_of_other.max(1) as f32);
-            if average >= JOINED {
-                let (low, high) = if group < *other { (group, *other) } else { (*other, group) };
-                let sizes = if group < *other { (size, size_of_other) } else { (size_of_other, size) };
-                self.waiting.push(Joining { average, groups: (low, high), sizes });
+    /// Puts what `group` may be joined with among what waits; with those behind it alone where all are offered.
+    fn offer(&mut self, group: u32, all: bool) {
+        let Some(own) = self.groups.get(group as usize).filter(|own| !own.members.is_empty()) else { return };
+        let first = if all { group + 1 } else { 0 };
+        for (with, sum) in own.sums.range(first..) {
+            let Some(other) = self.groups.get(*with as usize) else { continue };
+            if let Some(likeness) = own.likeness(other, *sum) {
+                let (one, other) = ((group, own.size()), (*with, other.size()));
+                let (low, high) = if group < *with { (one, other) } else { (other, one) };
+                self.waiting.push(Joining { likeness, groups: (low.0, high.0), sizes: (low.1, high.1) });
             }
         }
     }
 
     /// Joins `other` to `one`.
     fn join(&mut self, one: u32, other: u32) {
-        if one == other {
-            return;
-        }
-        let moved = self.members.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
-        if let Some(members) = self.members.get_mut(one as usize) {
-            members.extend(moved);
-        }
-        let sums = self.sums.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
-        for (third, sum) in sums {
-            if let Some(back) = self.sums.get_mut(third as usize) {
-                back.remove(&other);
-                if third != one {
-                    *back.entry(one).or_default() += sum;
-                }
+        let Some(moved) = self.groups.get_mut(other as usize).map(std::mem::take) else { return };
+        for (third, sum) in &moved.sums {
+            if let Some(third) = self.groups.get_mut(*third as usize) {
+                third.sums.remove(&other);
             }
-            if third != one
-                && let Some(own) = self.sums.get_mut(one as usize)
+            if *third != one
+                && let Some(third) = self.groups.get_mut(*third as usize)
             {
-                *own.entry(third).or_default() += sum;
+                *third.sums.entry(one).or_default() += sum;
             }
+        }
+        let Some(own) = self.groups.get_mut(one as usize) else { return };
+        own.within += moved.within + moved.sums.get(&one).copied().unwrap_or_default();
+        own.short += moved.short;
+        own.members.extend(moved.members);
+        for (third, sum) in moved.sums.into_iter().filter(|(third, _)| *third != one) {
+            *own.sums.entry(third).or_default() += sum;
         }
     }
 }
@@ -144,12 +183,26 @@ mod tests {
     #[test]
     fn a_chain_of_likenesses_makes_no_group() {
         let pairs = vec![pair(0, 1, 0.6), pair(1, 2, 0.5), pair(2, 3, 0.5)];
-        assert_eq!(linked(4, std::iter::empty(), pairs), [vec![0, 1], vec![2, 3]]);
+        assert_eq!(linked(&[0.0; 4], pairs), [vec![0, 1], vec![2, 3]]);
     }
 
     #[test]
-    fn copies_stay_together_whatever_they_are_like() {
-        let copies = [pair(0, 2, 1.0), pair(0, 3, 1.0)];
-        assert_eq!(linked(5, copies.into_iter(), vec![pair(1, 4, 0.9)]), [vec![0, 2, 3], vec![1, 4]]);
+    fn a_sentence_joins_a_group_of_short_ones_though_it_is_much_like_none_of_them() {
+        let pairs = || {
+            let mut pairs = vec![pair(0, 1, 0.4), pair(0, 2, 0.35), pair(1, 2, 0.35)];
+            pairs.extend((0..3).map(|at| pair(at, 3, 0.16)));
+            pairs
+        };
+        assert_eq!(linked(&[1.0; 4], pairs()), [vec![0, 1, 2, 3]]);
+        assert_eq!(linked(&[0.0; 4], pairs()), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn two_groups_that_are_less_alike_than_each_is_in_itself_look_alike_only() {
+        let of = |first: u32| [(0, 1), (0, 2), (1, 2)].map(|(one, other)| pair(first + one, first + other, 0.7));
+        let across = |likeness: f32| (0..3).flat_map(move |one| (3..6).map(move |other| pair(one, other, likeness)));
+        let of_both = |likeness: f32| of(0).into_iter().chain(of(3)).chain(across(likeness)).collect();
+        assert_eq!(linked(&[0.0; 6], of_both(0.33)), [vec![0, 1, 2], vec![3, 4, 5]]);
+        assert_eq!(linked(&[0.0; 6], of_both(0.5)), [vec![0, 1, 2, 3, 4, 5]]);
     }
 }

@@ -1,4 +1,4 @@
-//! Pairs of articles of one week that are alike, found by the terms they share.
+//! Pairs of articles of one week that are alike, found by the terms they share. Of near-copies the one that leads stands for all.
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
@@ -8,13 +8,10 @@ use crate::analysis::stories::linking::Pair;
 use crate::analysis::stories::vectors::{Term, Vectors};
 
 /// Two articles less alike than this are not looked at again.
-const LEAST: f32 = 0.15;
-/// Terms from which on an article is long: two short ones on one event share a smaller part of their words.
-const LONG: u16 = 40;
-/// What the likeness of short articles is multiplied by, at most.
-const MOST: f32 = 3.0;
-/// Terms that short articles must share for that.
-const SHARED: u16 = 3;
+const LEAST: f32 = 0.08;
+/// What the likeness counts of two articles with this many names each that share none: they may only look alike.
+const NAMELESS: f32 = 0.6;
+const NAMES: usize = 2;
 /// Articles of one window that have a term, from which on it finds no more pairs.
 const CROWDED: usize = 300;
 /// Stretches of time that are looked at by themselves.
@@ -61,15 +58,11 @@ struct Sum {
 }
 
 impl Sum {
-    /// How much two articles with these terms are alike: the cosine, more where they are short. What shares no name although each
-    /// has some may only look alike.
+    /// How much two articles with these terms are alike.
     fn of(self, one: &[Term], other: &[Term]) -> f32 {
-        let has_names = |terms: &[Term]| terms.iter().any(|term| term.is_name());
-        let length = u16::try_from(one.len().min(other.len())).unwrap_or(u16::MAX).max(1);
-        if length >= LONG || self.terms < SHARED || self.names == 0 && has_names(one) && has_names(other) {
-            return self.likeness;
-        }
-        (self.likeness * (f32::from(LONG) / f32::from(length)).min(MOST)).min(1.0)
+        let has_names = |terms: &[Term]| terms.iter().filter(|term| term.is_name()).nth(NAMES - 1).is_some();
+        let nameless = self.names == 0 && has_names(one) && has_names(other);
+        if nameless { self.likeness * NAMELESS } else { self.likeness }
     }
 }
 
@@ -99,7 +92,7 @@ impl Window<'_> {
         }
         let Some(found) = found else { return };
         for (place, sum) in self.sums.drain() {
-            let Some((_, other)) = self.dated.get(start + place) else { continue };
+            let Some((_, other)) = self.dated.get(start + place).filter(|_| sum.likeness >= LEAST) else { continue };
             let likeness = sum.of(self.vectors.get(at), self.vectors.get(*other));
             if likeness >= LEAST {
                 found.push(Pair { one: (*other).min(at), other: (*other).max(at), likeness });

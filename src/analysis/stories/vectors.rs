@@ -12,6 +12,8 @@ use crate::model::archive::{Archive, ArticleIx};
 
 /// Terms that are kept of an article, those that weigh most.
 const KEPT: usize = 48;
+/// Terms from which on an article is long: two short ones on one event share a smaller part of their words.
+const LONG: usize = 40;
 /// Articles from which on a term that a quarter of them have is one of the language.
 const MANY: usize = 40;
 
@@ -44,6 +46,8 @@ pub(super) struct Vectors {
     /// The first article of each.
     starts: Vec<u32>,
     days: Vec<Option<i32>>,
+    /// Whether each is no near-copy of another one.
+    leads: Vec<bool>,
     counts: Counts,
 }
 
@@ -95,7 +99,7 @@ impl Vectors {
         let parts = read.into_par_iter().with_max_len(1).map(|counted| weights.weigh(&counted)).collect();
         let days = articles.map(|ix| published(archive, ix)).collect();
         let starts = archive.placed_segments().map(|(start, _)| start.0).collect();
-        Self { parts, starts, days, counts }
+        Self { parts, starts, days, leads, counts }
     }
 
     /// The terms of the article at `at`.
@@ -114,9 +118,17 @@ impl Vectors {
         self.days.get(at as usize).copied().flatten()
     }
 
-    /// The articles with a day, by day.
+    /// How short each article is, from 0 for one with [`LONG`] terms or more to 1 for one with half of that.
+    #[expect(clippy::cast_precision_loss, reason = "few terms are kept")]
+    pub fn short(&self) -> Vec<f32> {
+        let lengths = (0..).take(self.days.len()).map(|at| self.get(at).len());
+        lengths.map(|terms| (2.0 * (LONG.saturating_sub(terms)) as f32 / LONG as f32).min(1.0)).collect()
+    }
+
+    /// The articles with a day that lead, by day.
     pub fn dated(&self) -> Vec<(i32, u32)> {
-        let mut dated: Vec<(i32, u32)> = (0..).zip(&self.days).filter_map(|(at, day)| Some(((*day)?, at))).collect();
+        let leading = (0..).zip(self.days.iter().zip(&self.leads)).filter(|(_, (_, leads))| **leads);
+        let mut dated: Vec<(i32, u32)> = leading.filter_map(|(at, (day, _))| Some(((*day)?, at))).collect();
         dated.sort_unstable();
         dated
     }
