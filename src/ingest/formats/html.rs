@@ -72,7 +72,16 @@ fn made(document: Document, linked: &Linked, html: &str) -> Draft {
         Some(whole) if size(&whole) > size(&lines) * 3 / 2 => whole,
         _ => lines,
     };
-    Draft { declared, lines, ..Draft::default() }
+    match lines.places.is_empty().then(|| without_noscript(html)).flatten() {
+        Some(shown) => Draft { declared, ..made(Document::from(shown.as_str()), linked, &shown) },
+        None => Draft { declared, lines, ..Draft::default() },
+    }
+}
+
+/// A page whose text all stands in an element for browsers without scripts, which may never end, with that element opened.
+fn without_noscript(html: &str) -> Option<String> {
+    let shown = html.replace("<noscript", "<div").replace("</noscript", "</div");
+    (shown.len() < html.len()).then_some(shown)
 }
 
 /// The text that a page gives to machines.
@@ -178,6 +187,14 @@ mod tests {
         let pit = format!("<html><body>{}Au fond.", "<div>".repeat(500));
         assert!(deepest(&Document::from(pit.as_str())) > DEEPEST);
         assert_eq!(draft(&pit).lines.places.len(), 1);
+    }
+
+    #[test]
+    fn a_page_that_stands_in_an_element_for_browsers_without_scripts_is_read() {
+        let page = "<html><head><title>Un vote</title></head><body><noscript><div><h1>Un vote</h1><p>Le conseil de Valmont a voté.</p></div></body></html>";
+        let draft = draft(page);
+        assert_eq!(draft.lines.all_words().last(), Some("Le conseil de Valmont a voté."));
+        assert_eq!(draft.declared.title.as_deref(), Some("Un vote"));
     }
 
     #[test]

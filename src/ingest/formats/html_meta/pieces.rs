@@ -211,12 +211,14 @@ fn inner<'a>(node: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> {
     std::iter::successors(node.first_child(), NodeRef::next_sibling).filter(NodeRef::is_element)
 }
 
+/// What the line above a headline is called.
+pub(super) const KICKERS: &[&str] =
+    &["kicker", "overline", "topline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "strapline", "surtitre", "supertitle"];
+
 /// The words of a heading without those of an element in it that is marked as standing above it.
 fn without_kicker(heading: &NodeRef, text: String) -> String {
-    const KICKERS: &[&str] =
-        &["kicker", "overline", "topline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "surtitre", "supertitle"];
     // What is called so stands before the headline as often as behind it.
-    const FIRST: &[&str] = &["label", "subtitle", "h1small", "fake-h"];
+    const FIRST: &[&str] = &["label", "subtitle", "sub-heading", "h1small", "fake-h"];
     // The whole headline may be a link.
     let linked = inner(heading).next().filter(|only| only.node_name().as_deref() == Some("a") && inner(heading).nth(1).is_none());
     let heading = linked.as_ref().unwrap_or(heading);

@@ -1,6 +1,6 @@
 //! The headline of a page: the one that is shown, where it agrees with what the page calls itself.
 
-use crate::ingest::formats::html_meta::pieces::Piece;
+use crate::ingest::formats::html_meta::pieces::{KICKERS, Piece};
 use crate::ingest::formats::html_meta::{Page, alike, plain};
 use crate::ingest::rules::outlet::host;
 
@@ -32,6 +32,8 @@ const JUNK: &[&str] = &[
     "categories",
     "kategorien",
     "recent posts",
+    "quicklinks",
+    "quick links",
     "navigation und service",
     "site navigation",
     "primary menu",
@@ -66,7 +68,10 @@ fn found(page: &Page, outlet: Option<&str>) -> Option<String> {
     let best = weighed.reduce(|best, next| if next.0 > best.0 { next } else { best });
     match best {
         Some((weight, piece)) if weight >= AGREES || given.is_empty() && weight >= SHOWN => {
-            Some(without_site(without_kicker(&piece.text, &given), &sites).to_owned())
+            let whole = declared.iter().flatten().any(|title| *title == piece.text);
+            let shown = |heading| without_kicker(without_kicker(heading, &given), page_title.as_slice());
+            let heading = if whole { &piece.text } else { shown(&piece.text) };
+            Some(without_site(as_written(heading, &given), &sites).to_owned())
         }
         Some((weight, piece))
             if piece.text.split(' ').count() >= 4
@@ -77,6 +82,12 @@ fn found(page: &Page, outlet: Option<&str>) -> Option<String> {
         }
         _ => given.into_iter().next().or(page_title).or_else(|| page.title.clone().filter(|title| !is_junk(title))),
     }
+}
+
+/// A heading as a title writes it that says the same, where a mark that is only heard was glued into it: `Le pont ? : Un vote`.
+fn as_written<'a>(heading: &'a str, given: &'a [String]) -> &'a str {
+    let glued = [" :", " ,"].iter().any(|mark| heading.contains(mark));
+    given.iter().find(|title| glued && alike(title, heading)).map_or(heading, String::as_str)
 }
 
 /// A headline without the day or the word for it that some pages write before: `23.01.2022 - Un vote`, `Headline: Un vote`.
@@ -128,7 +139,8 @@ fn is_heading(piece: &Piece) -> bool {
     ];
     let named = piece.called(TITLES) && piece.tag != "a";
     let words = piece.text.split(' ').count();
-    !piece.outside && !piece.home && (matches!(&*piece.tag, "h1" | "h2" | "h3") || named) && words <= 45
+    let heading = matches!(&*piece.tag, "h1" | "h2" | "h3") && !piece.called(KICKERS);
+    !piece.outside && !piece.home && (heading || named) && words <= 45
 }
 
 fn is_junk(words: &str) -> bool {
@@ -141,6 +153,8 @@ fn weight(piece: &Piece, wholes: &[String], given: &[String]) -> u32 {
     let count = words.split(' ').count();
     let level = match &*piece.tag {
         "h1" => SHOWN,
+        // Teasers below the article are called so, too.
+        "h3" if piece.behind_headline => 0,
         _ if piece.called(&["headline", "entry-title", "post-title", "article-title"]) => SHOWN,
         "h2" if !piece.behind_headline => 1,
         _ => 0,
@@ -202,17 +216,23 @@ fn shorn(title: &str, sites: &[&str]) -> String {
     if let Some(head) = glued.filter(|head| head.ends_with(char::is_alphanumeric)) {
         return head.to_owned();
     }
-    for mark in MARKS {
+    // The site's name may hold a mark itself.
+    let whole =
+        sites.iter().filter(|site| MARKS.iter().any(|mark| site.contains(mark))).find_map(|site| title.strip_suffix(site));
+    if let Some(head) = whole.and_then(|head| MARKS.iter().find_map(|mark| head.strip_suffix(mark))) {
+        return shorn(head, sites);
+    }
+    for mark in MARKS.iter().chain(&["|"]) {
         if let Some((head, tail)) = title.rsplit_once(mark)
             && (is_site(tail, sites) || is_name_behind(head, tail, mark))
         {
             return shorn(head.trim_end(), sites);
         }
         if let Some((head, tail)) = title.split_once(mark)
-            && (is_site(head, sites) || BETWEEN.contains(&&*plain(head)))
+            && (is_site(head, sites) || BETWEEN.contains(&&*plain(head)) || is_host_before(head, mark))
             && !tail.trim().is_empty()
         {
-            return shorn(tail.trim_start(), sites);
+            return shorn(tail.trim_start_matches([' ', '»', '›', '|']), sites);
         }
     }
     title.trim().to_owned()
@@ -225,6 +245,13 @@ fn is_name_behind(head: &str, tail: &str, mark: &str) -> bool {
     let long_enough = head.split_whitespace().count() >= 3;
     let set_off = matches!(mark, " | " | " › " | " » " | " :: " | " • " | " ‹ ");
     set_off && name && long_enough || mark != " : " && tail.contains('.') && !tail.contains(' ') && !head.is_empty()
+}
+
+/// Whether what stands before a mark that sets off names is a site's address: `gazette.example // Un vote`.
+fn is_host_before(head: &str, mark: &str) -> bool {
+    let end = head.rsplit_once('.').map(|(_, end)| end);
+    let host = !head.contains(' ') && end.is_some_and(|end| end.len() >= 2 && end.bytes().all(|byte| byte.is_ascii_lowercase()));
+    host && matches!(mark, " | " | " › " | " » " | " :: " | " • " | " // ")
 }
 
 fn is_site(words: &str, sites: &[&str]) -> bool {
@@ -297,6 +324,33 @@ mod tests {
         assert_eq!(title(page).as_deref(), Some("Le budget de Valmont passe de justesse"));
         let other = "<title>Un vote serré</title><meta property='og:title' content='Un vote serré'><h1>Bienvenue chez nos lecteurs du soir</h1>";
         assert_eq!(title(other).as_deref(), Some("Un vote serré"));
+    }
+
+    #[test]
+    fn what_stands_above_the_headline_or_is_only_heard_is_none_of_it() {
+        let strapline = "<title>Un vote serré à Valmont - Le pont passe</title><h1 class='strapline'>Le pont passe</h1><h2>Un vote serré à Valmont</h2>";
+        assert_eq!(title(strapline).as_deref(), Some("Un vote serré à Valmont"));
+        let above = "<title>Le pont passe</title><meta property='og:title' content='Communiqués'><h1><span>Service de presse de Valmont</span><span> : </span><span>Le pont passe enfin</span></h1>";
+        let above = above.replace("<title>Le pont passe<", "<title>Le pont passe enfin<");
+        assert_eq!(title(&above).as_deref(), Some("Le pont passe enfin"));
+        let heard = "<meta property='og:title' content='Ein Pont für Valmont? Der Rat stimmt ab'><h2><b>Ein Pont für Valmont?</b><span class='unsichtbar'>:</span> Der Rat stimmt ab</h2>";
+        assert_eq!(title(heard).as_deref(), Some("Ein Pont für Valmont? Der Rat stimmt ab"));
+    }
+
+    #[test]
+    fn a_title_keeps_its_own_marks_and_loses_those_of_the_site() {
+        let own = "<meta property='og:site_name' content='La Gazette'><meta property='og:title' content='Planter un citronnier à Valmont | Le guide pas à pas'><h1>Planter un citronnier à Valmont | Le guide pas à pas</h1>";
+        assert_eq!(title(own).as_deref(), Some("Planter un citronnier à Valmont | Le guide pas à pas"));
+        assert_eq!(shorn("Un vote serré|La Gazette", &["La Gazette"]), "Un vote serré");
+        assert_eq!(shorn("Un vote - Danses - Rueda à Valmont", &["Danses - Rueda à Valmont"]), "Un vote");
+        assert_eq!(shorn("gazette.example // » Claire Valmont", &[]), "Claire Valmont");
+    }
+
+    #[test]
+    fn a_teaser_of_the_same_words_is_not_the_headline() {
+        let page = "<title>Le pont rouvre - La Gazette</title><meta property='og:site_name' content='La Gazette'><h1>Le pont rouvre à Valmont</h1><p>Texte.</p>\
+                    <h3 class='entry-title'><a href='/pont'>Le pont rouvre</a></h3>";
+        assert_eq!(title(page).as_deref(), Some("Le pont rouvre à Valmont"));
     }
 
     #[test]
