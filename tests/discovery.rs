@@ -428,3 +428,50 @@ fn a_common_word_in_capitals_that_does_nothing_is_no_actor() {
     let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
     assert!(!names.iter().any(|(name, _)| name.eq_ignore_ascii_case("oil")), "{names:?}");
 }
+
+#[test]
+fn a_storm_a_tax_and_a_product_are_no_actors() {
+    let text = "After the storm\n\nDORVANE - Hurricane Tamrina hit Dorvane on Monday. The damage of Tamrina was great. The Gross Tamrite Product (GTP) fell, \
+                and the GTP has fallen before. The Value Added Tax rose. The Northern Oil Spill went on.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
+    for name in ["Tamrina", "GTP", "Gross Tamrite Product", "Value Added Tax", "Northern Oil Spill"] {
+        assert!(!names.iter().any(|(known, _)| known == name), "{name} in {names:?}");
+    }
+}
+
+#[test]
+fn french_words_of_a_name_in_an_english_text_are_of_it() {
+    let text = "Relief\n\nDORVANE - Secours Sans Limites (SSL) said on Monday that La Tamrine Merval had come. SSL has a camp. \
+                La Tamrine Merval sang, and La Tamrine said she was glad.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
+    let has = |name: &str| names.iter().any(|(known, _)| known == name);
+    assert!(has("Secours Sans Limites") && !has("SSL"), "{names:?}");
+    assert!(!has("Tamrine Merval") && !has("Tamrine"), "{names:?}");
+    assert_eq!(names.iter().filter(|(name, _)| name.starts_with("La Tamrine")).count(), 1, "{names:?}");
+}
+
+#[test]
+fn what_is_left_of_a_longer_name_is_no_company() {
+    let text = "Ratings\n\nDORVANE - Merval Investors Service Inc rose on Monday. Vorland's Service Inc and International Ltd fell. \
+                Tamrabank AG said it gained, and Tamrabank AG named chairman Luce Merval.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
+    assert!(!names.iter().any(|(name, _)| name == "Service Inc" || name == "International Ltd"), "{names:?}");
+    assert!(names.iter().any(|(name, kind)| name.starts_with("Tamrabank") && kind == "organisation"), "{names:?}");
+}
+
+#[test]
+fn family_and_given_name_in_both_orders_are_one_person() {
+    let text = "Health\n\nDORVANE - Virologist Guo Tamrin said on Monday that he was sure. Tamrin Guo, of Dorvane, wrote a book. Tamrin Guo has read it.\n";
+    let names = discovered(&[text, &text.replace("Monday", "Tuesday"), &text.replace("Monday", "Friday")]);
+    assert_eq!(names.iter().filter(|(name, _)| name.contains("Guo")).count(), 1, "{names:?}");
+}
+
+#[test]
+fn french_letters_of_a_group_and_its_adjective_are_of_it() {
+    let text = "Accord\n\nL'Union tamrite a annoncé mardi un accord. L'UT a dit que la Météo Italie se trompait. Parallèlement, l'UT a voté. \
+                On sait que, parallèlement, rien n'avance. Parallèlement, la PMA a été votée.\n";
+    let names = discovered(&[text, &text.replace("mardi", "jeudi"), &text.replace("mardi", "lundi")]);
+    let has = |name: &str| names.iter().any(|(known, _)| known == name);
+    assert!(has("Union tamrite") && !has("UT") && !has("Parallèlement") && !has("PMA"), "{names:?}");
+    assert!(!names.iter().any(|(name, kind)| name == "Météo Italie" && kind == "person"), "{names:?}");
+}

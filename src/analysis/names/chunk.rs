@@ -53,7 +53,8 @@ impl Chunk<'_> {
         let mut at = 0;
         let first = self.tokens.iter().position(|token| matches!(token.kind, TokenClass::Word(_)));
         while let Some(token) = self.tokens.get(at) {
-            let opening = first == Some(at) && self.class(at).is(Tells::Function) && !self.is_letter(at);
+            let opening =
+                first == Some(at) && self.class(at).is(Tells::Function) && !self.is_letter(at) && !self.is_french_article(at);
             if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) || self.is_numbered(at) {
                 at += 1;
                 continue;
@@ -65,7 +66,10 @@ impl Chunk<'_> {
     }
 
     fn note(&self, mut run: Run, first: Option<usize>, found: &mut Vec<CandidateSpan>) {
-        self.cut(&mut run, first);
+        match self.storm(&run) {
+            Some(name) => run.words = vec![name],
+            None => self.cut(&mut run, first),
+        }
         // `TF` of `TF1` is no name.
         let glued = |at: &usize| {
             self.is_capitals(&[*at]) && self.is_number(at + 1) && !self.tokens.get(at + 1).is_some_and(Token::spaced)
@@ -263,7 +267,8 @@ impl Chunk<'_> {
             return true;
         }
         let given = run.words.len() < 3 && run.words.first().is_some_and(|first| self.is_given(*first));
-        if given && class.is(Tells::Surname) || self.is_foreign_particle(at) && self.is_capital(at + 1) {
+        let foreign = self.is_foreign_particle(at) || self.is_french_sans(at);
+        if given && class.is(Tells::Surname) || foreign && self.is_capital(at + 1) {
             return false;
         }
         if !class.is(Tells::Function) || self.is_letter(at) && self.mark(at + 1) == Some('.') || self.is_hyphened(at) {
@@ -298,6 +303,18 @@ impl Chunk<'_> {
         const FOREIGN: [&str; 9] = ["de", "du", "des", "da", "dos", "di", "del", "van", "von"];
         let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
         self.lang == Lang::En && FOREIGN.iter().any(|particle| word.eq_ignore_ascii_case(particle))
+    }
+
+    /// Whether the word at `at` is a French article in an English text, where it stands before a name alone: `La Tamra Jackson`.
+    fn is_french_article(&self, at: usize) -> bool {
+        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let next = || self.is_capital(at + 1) && self.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Space);
+        self.lang == Lang::En && matches!(word, "La" | "Le") && next()
+    }
+
+    /// Whether the word at `at` is the French preposition in a name of an English text: `Reporters Sans Frontières`.
+    fn is_french_sans(&self, at: usize) -> bool {
+        self.lang == Lang::En && self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "Sans")
     }
 
     /// Whether a hyphen joins the word at `at` to the next.

@@ -85,6 +85,8 @@ fn stands_as_place(tally: &Tally, one_in: u32) -> bool {
 }
 
 fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
+    /// Letters of a French adverb, which a name that ends as it does hardly has: `Clément`.
+    const ADVERB: usize = 9;
     let class = word.class;
     let capitals = is_often(tally, Feature::Capitals, 2);
     let letters = word.text.chars().count();
@@ -98,8 +100,11 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     // `LIVE` and `OIL` are written in small letters too, and `WHO`, which is short and does something.
     let idle = acts == 0 && letters > 3 || acts * 10 < tally.articles && letters > 2;
     let small = is_often(tally, Feature::Common, 3) && (!capitals || idle) && !titled;
+    // `Parallèlement, …`.
+    let adverb = letters >= ADVERB && word.text.ends_with("ement") && class.is_open() && !titled;
     if common
         || small
+        || adverb
         || letters < 2
         || letters < 3 && !capitals
         || tally.sign(Feature::Inside) * 6 < tally.articles
@@ -236,6 +241,9 @@ fn is_slip(tally: &Tally, words: &[Part]) -> bool {
 fn head_of(first: &Part, inner: u8, last: &Part) -> u8 {
     // `Financial Times`: the head of an English name stands last.
     let company = first.class.head() == number(ActorKind::Organisation) && inner == 0;
+    if is_legal_form(last) {
+        return number(ActorKind::Organisation);
+    }
     let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
     heads.into_iter().find(|head| *head > 0).unwrap_or_default()
 }
@@ -243,7 +251,9 @@ fn head_of(first: &Part, inner: u8, last: &Part) -> u8 {
 /// Whether the words are those of a law or of a company without its name: `Northern Bill`, `Co Inc`, `Affiliates Inc`.
 fn names_nothing(words: &[Part], given: bool) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
-    let formless = words.len() == 2 && first.tells(Tells::Other) && is_legal_form(last);
+    // `Service Inc`, `International Ltd` are what is left of longer names.
+    let common = first.tells(Tells::Other) || first.class.head() > 0 || first.class.is(Tells::Portfolio);
+    let formless = words.len() == 2 && common && is_legal_form(last) && last.text != "AG";
     !given && last.text == "Bill" || is_legal_form(first) || formless
 }
 
@@ -252,9 +262,21 @@ fn names_nothing(words: &[Part], given: bool) -> bool {
 fn titled_kind(words: &[Part], (given, says): (bool, bool)) -> u8 {
     let Some(first) = words.first() else { return 0 };
     let of_place = first.tells(Tells::PlaceNoun) || NameLexicon::get().place(name_of([first.hash])).is_some();
+    let of_initials = is_of_initials(words) && !says;
+    // `Statistics Tamra`.
+    let ends_in_state =
+        words.last().and_then(|last| NameLexicon::get().place(name_of([last.hash]))) == Some(number(ActorKind::State));
+    if (of_place || ends_in_state) && !given || of_initials { 0 } else { person() }
+}
+
+/// Whether a name is two initials or more with two words behind, as those of companies are, and hardly says anything: `J.P. Tamra Varn`.
+pub(crate) fn is_company_by_initials(tally: &Tally) -> bool {
+    is_of_initials(&parts(&tally.spelling)) && !is_often(tally, Feature::Says, 4)
+}
+
+fn is_of_initials(words: &[Part<'_>]) -> bool {
     let initials = words.iter().take_while(|word| word.text.chars().count() == 1).count();
-    let of_initials = initials > 1 && words.len() > initials + 1 && !says;
-    if of_place && !given || of_initials { 0 } else { person() }
+    initials > 1 && words.len() > initials + 1
 }
 
 /// The legal forms of companies, which a name has or has not.

@@ -16,7 +16,7 @@ mod together;
 
 use std::sync::Arc;
 
-use crate::analysis::names::classify::verdict;
+use crate::analysis::names::classify::{is_company_by_initials, verdict};
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
@@ -27,7 +27,7 @@ use crate::analysis::names::merge::glue::{Glue, is_form};
 use crate::analysis::names::merge::groups::{may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::{Short, Singles};
-use crate::analysis::names::part::{Part, parts_that_tell};
+use crate::analysis::names::part::{Part, parts, parts_that_tell};
 use crate::analysis::names::statistics::{Tallies, Tally};
 use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::analysis::romanisation::{key, margin};
@@ -66,6 +66,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     }
     drafts.link(tallies, &known);
     drafts.join_initials(&order, &known);
+    let things = things_by_letters(tallies);
     let by_word = Singles::new(&singles);
     drafts.tell_persons(&by_word);
     drafts.tell_companies(&by_word);
@@ -74,7 +75,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     let mut shorts: Vec<(u32, Short)> = drafts.join_surnames(&known);
     drafts.index(&known);
     for tally in singles {
-        if drafts.full.contains_key(&tally.name) {
+        if drafts.full.contains_key(&tally.name) || things.contains(&tally.name) {
             continue;
         }
         match drafts.short(tally) {
@@ -91,6 +92,19 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     drafts.join_turned();
     drafts.join_together(segments);
     drafts.finish(&shorts, &glued, table)
+}
+
+/// The abbreviations of what is no actor, by the brackets in which they stand behind it: `Gross Tamrite Product (GTP)`. One that says something is one.
+fn things_by_letters(tallies: &Tallies) -> NumberSet {
+    let by_name: Numbered<&Tally> = tallies.names.iter().map(|tally| (tally.name, tally)).collect();
+    let is_thing = |(short, long): &&(u32, u32)| {
+        by_name.get(short).zip(by_name.get(long)).is_some_and(|(short, long)| {
+            let other = parts(&long.spelling).last().is_some_and(|last| last.class.is(Tells::Other) && last.class.head() == 0);
+            let silent = short.sign(Feature::Says) == 0;
+            other && silent && is_short_for(&short.spelling, &long.spelling) && verdict(long, tallies.articles).is_none()
+        })
+    };
+    tallies.links.iter().filter(is_thing).map(|(short, _)| *short).collect()
 }
 
 /// The number of a name without the legal form at its end, when several words are left.
@@ -151,6 +165,7 @@ impl<'a> JoinedNames<'a> {
             .or_else(|| self.bases.get(&base?).copied())
             .or_else(|| self.middle(&words).filter(|_| kind == person() || kind == 0))
             .or_else(|| self.part(tally.name, &numbers, &words).filter(|_| told.is_some()))
+            .or_else(|| self.surnamed(&numbers, &words).filter(|_| kind == person() || told == Some(0)))
             .or_else(|| {
                 told.map(|kind| {
                     self.all.push(JoinedName { tallies: Vec::new(), kind, articles: 0, known: None });
@@ -162,6 +177,11 @@ impl<'a> JoinedNames<'a> {
             draft.tallies.push(tally);
             draft.articles += tally.articles;
             draft.kind = if draft.kind == 0 { kind } else { draft.kind };
+            // `Tamra Varn` is nobody where there is a `J.P. Tamra Varn`.
+            if draft.known.is_none() && draft.kind == person() && draft.tallies.iter().any(|tally| is_company_by_initials(tally))
+            {
+                draft.kind = 0;
+            }
             // `E.F. Tamra` is nobody where there is an `E.F. Tamra Group`.
             if base.is_some_and(|base| base != tally.name) && draft.known.is_none() && draft.kind == person() {
                 draft.kind = number(ActorKind::Organisation);
@@ -249,6 +269,13 @@ impl<'a> JoinedNames<'a> {
         // One alone: `Libyan Coast Guard` is not the one that `US Coast Guard` was taken for.
         let own = |at: &usize| !self.tails.contains_key(&tail) && self.all.get(*at).is_some_and(|draft| draft.kind != person());
         self.full.get(&tail).copied().filter(own)
+    }
+
+    /// The actor who is called as this person without the surname, where an article of French makes two words of it: `La Tamra`.
+    fn surnamed(&self, numbers: &[u32], words: &[Part<'_>]) -> Option<usize> {
+        let ([article, _, _], Some(called)) = (words, numbers.get(..2)) else { return None };
+        let at = self.full.get(&NameLexicon::get().name(called)).copied().filter(|_| article.class.is(Tells::Determiner))?;
+        self.all.get(at).filter(|draft| draft.kind == person() || draft.kind == 0).map(|_| at)
     }
 
     /// Joins abbreviations to the names behind which they stand in brackets, when their letters are of it.

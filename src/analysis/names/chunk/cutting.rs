@@ -32,8 +32,7 @@ impl Chunk<'_> {
             let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
             // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
             let names = class.is(Tells::Determiner)
-                && self.lang == Lang::Fr
-                && first != Some(head)
+                && (self.lang == Lang::Fr && first != Some(head) || self.is_french_article(head))
                 && more
                 && self.is_capital(head)
                 && !self.is_letter(head);
@@ -73,6 +72,14 @@ impl Chunk<'_> {
         while run.words.last().is_some_and(|tail| cut(tail) || run.words.len() > 1 && self.is_capital(*tail) && untold(tail)) {
             run.words.pop();
         }
+    }
+
+    /// The name of the storm at the end of `run`: what stands before it with a capital tells what bears it (`Hurricane Tamra`).
+    pub(super) fn storm(&self, run: &Run) -> Option<usize> {
+        const KINDS: [&str; 5] = ["Hurricane", "Typhoon", "Cyclone", "Ouragan", "Typhon"];
+        let [.., kind, name] = run.words.as_slice() else { return None };
+        let is_storm = self.tokens.get(*kind).is_some_and(|token| KINDS.contains(&token.span.of(self.text)));
+        (is_storm && self.class(*name).is_open()).then_some(*name)
     }
 
     /// Whether one of the words is the head of a group's name.

@@ -89,7 +89,9 @@ impl<'a> JoinedNames<'a> {
         let groups = self.by_initials(known);
         // `AL` is as often the article of a name in capitals.
         let particle = |spelling: &str| matches!(parts(spelling).as_slice(), [only] if only.class.is(Tells::Particle));
-        let short = |tally: &&&Tally| is_abbreviation(&tally.spelling) && !particle(&tally.spelling);
+        // The letters of a state or a town are of no group that begins with them: `United States Agency`.
+        let place = |tally: &Tally| NameLexicon::get().place(tally.name).is_some();
+        let short = |tally: &&&Tally| is_abbreviation(&tally.spelling) && !particle(&tally.spelling) && !place(tally);
         for tally in tallies.iter().filter(short) {
             let letters: String = fold(&tally.spelling).chars().filter(|c| c.is_alphanumeric()).collect();
             let free = self
@@ -163,12 +165,19 @@ pub(super) fn initials(spelling: &str) -> Option<String> {
     plain.then(|| fold(&letters))
 }
 
-/// The folded first letters of all words, small ones too, when there are such: `mot` of `Ministry of Transport`.
+/// The folded first letters of all words, small ones too, when there are such: `mot` of `Ministry of Transport`, `ut` of `Union tamrite`,
+/// whose first word is the head of a group.
 fn initials_of_all(spelling: &str) -> Option<String> {
-    let words: Vec<&str> = spelling.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let small = words.iter().any(|word| word.starts_with(char::is_lowercase));
-    let letters: String = words.iter().filter_map(|word| word.chars().next()).collect();
-    (small && (3..5).contains(&words.len())).then(|| fold(&letters))
+    /// Letters of an adjective.
+    const ADJECTIVE: usize = 5;
+    let words = parts(spelling);
+    let small = words.iter().any(|word| word.text.starts_with(char::is_lowercase));
+    let letters: String = words.iter().filter_map(|word| word.text.chars().next()).collect();
+    let described = || match words.as_slice() {
+        [head, adjective] => head.class.head() > 0 && adjective.text.chars().count() >= ADJECTIVE,
+        _ => false,
+    };
+    (small && ((3..5).contains(&words.len()) || described())).then(|| fold(&letters))
 }
 
 /// The numbers of the words of a spelling.

@@ -57,7 +57,8 @@ impl JoinedNames<'_> {
             let articles = |word: u32| singles.get(word).map_or(0, |tally| tally.articles);
             let acts = singles.get(last.hash).is_some_and(|tally| tally.sign(Feature::Says) + tally.sign(Feature::Title) > 0);
             // `Lyon United` is a club.
-            let of_place = NameLexicon::get().place(name_of([first.hash])).is_some();
+            // `Radio Tamra` ends in its state.
+            let of_place = [first, last].iter().any(|word| NameLexicon::get().place(name_of([word.hash])).is_some());
             let plain = !of_place && !last.is_capitals() && !first.is_capitals() && last.class.is_open() && first.class.is_open();
             middle.len() < 2
                 && plain

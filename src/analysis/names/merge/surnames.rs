@@ -84,24 +84,23 @@ impl JoinedNames<'_> {
             let Some(draft) = self.all.get(at).filter(|draft| draft.known.is_none()) else { continue };
             let Some(name) = draft.tallies.first() else { continue };
             let words = parts_that_tell(&name.spelling);
-            match words.as_slice() {
-                [one, other] if draft.kind == person() => {
-                    // `Paul Simon` is not `Simon Paul`.
-                    let both = one.class.is(Tells::Given) && other.class.is(Tells::Given);
-                    match turned.get(&(other.hash, one.hash)) {
-                        Some(first) if !both => joined.push((at, *first)),
-                        _ => drop(turned.entry((one.hash, other.hash)).or_insert(at)),
+            if let ([one, other], true) = (words.as_slice(), draft.kind == person() || draft.kind == 0) {
+                // `Paul Simon` is not `Simon Paul`.
+                let both = one.class.is(Tells::Given) && other.class.is(Tells::Given);
+                // Of the two orders one may not show that somebody is meant.
+                let is_person = |at: usize| self.all.get(at).is_some_and(|draft| draft.kind == person());
+                match turned.get(&(other.hash, one.hash)) {
+                    Some(first) if !both && (is_person(at) || is_person(*first)) => joined.push((at, *first)),
+                    _ => drop(turned.entry((one.hash, other.hash)).or_insert(at)),
+                }
+            }
+            if draft.kind == 0 || draft.kind == number(ActorKind::Party) {
+                for form in forms_of_group(&words, draft.kind) {
+                    match groups.get(&form) {
+                        Some(first) => joined.push((at, *first)),
+                        None => drop(groups.insert(form, at)),
                     }
                 }
-                words if draft.kind == 0 || draft.kind == number(ActorKind::Party) => {
-                    for form in forms_of_group(words, draft.kind) {
-                        match groups.get(&form) {
-                            Some(first) => joined.push((at, *first)),
-                            None => drop(groups.insert(form, at)),
-                        }
-                    }
-                }
-                _ => {}
             }
         }
         for (from, into) in joined {

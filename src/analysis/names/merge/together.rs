@@ -7,9 +7,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::analysis::names::kind::number;
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::merge::draft::{JoinedNames, person};
 use crate::analysis::names::merge::groups::initials;
 use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::Numbered;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
@@ -76,9 +78,11 @@ impl JoinedNames<'_> {
         let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
         let mut shorts = Vec::new();
         for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| !not.contains(&draft.kind)) {
-            let Some(tally) = draft.tallies.first().filter(|_| draft.known.is_none() && draft.articles >= LEAST) else {
-                continue;
+            // Nor are the letters of a state or a town short for a longer name.
+            let counts = |tally: &&&Tally| {
+                draft.known.is_none() && draft.articles >= LEAST && NameLexicon::get().place(tally.name).is_none()
             };
+            let Some(tally) = draft.tallies.first().filter(counts) else { continue };
             let words = parts_that_tell(&tally.spelling);
             match words.as_slice() {
                 [] => {}
