@@ -8,6 +8,7 @@ mod tei;
 mod zotero;
 
 use crate::export::article::{json_line, markdown};
+use crate::export::bibtex;
 use crate::model::segment::ArticleRef;
 
 /// An article that is converted, with what some forms say beside it.
@@ -92,6 +93,5 @@ fn text(article: ArticleRef<'_>) -> String {
 
 /// The names of a byline.
 fn authors(article: ArticleRef<'_>) -> Vec<String> {
-    let byline = article.author().unwrap_or_default();
-    byline.split(';').map(str::trim).filter(|name| !name.is_empty()).map(ToOwned::to_owned).collect()
+    bibtex::people(article.author().unwrap_or_default())
 }

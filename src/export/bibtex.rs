@@ -13,9 +13,16 @@ pub fn entry(key: &str, fields: &[(&str, String)]) -> String {
     format!("@article{{{key},\n{}}}\n", lines.collect::<String>())
 }
 
-/// The names of a byline. What follows a name and begins with a small letter, such as an office, is kept with it as one name.
+/// The names of a byline, as BibTeX lists them.
 #[must_use]
 pub fn names(byline: &str) -> String {
+    let name = |name: &String| if name.contains(',') { format!("{{{}}}", text(name)) } else { text(name) };
+    people(byline).iter().map(name).collect::<Vec<_>>().join(" and ")
+}
+
+/// The names of a byline, one by one. What follows a name and begins with a small letter, such as an office, is kept with it as one name.
+#[must_use]
+pub fn people(byline: &str) -> Vec<String> {
     let mut rest = vec![byline];
     for between in BETWEEN {
         rest = rest.into_iter().flat_map(|part| part.split(between)).collect();
@@ -27,8 +34,7 @@ pub fn names(byline: &str) -> String {
             _ => names.push(part.to_owned()),
         }
     }
-    let name = |name: &String| if name.contains(',') { format!("{{{}}}", text(name)) } else { text(name) };
-    names.iter().map(name).collect::<Vec<_>>().join(" and ")
+    names
 }
 
 /// Whether a part of a byline is no name but belongs to the one before; a particle is the beginning of a name.

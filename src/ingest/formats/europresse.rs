@@ -13,6 +13,7 @@ use crate::ingest::formats::record::tidied;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::rules::byline::is_name;
+use crate::ingest::rules::signatories::signatories;
 use crate::model::article::BlockKind;
 
 /// The class of the outlet's name, which stands above every document in both layouts.
@@ -68,17 +69,25 @@ fn documents(html: &str) -> Vec<&str> {
 /// A document of today's layout.
 fn article(html: &str) -> Draft {
     let page = Document::fragment(html);
-    let mut declared = Declared { outlet: taken(&page, ".DocPublicationName").map(|name| outlet(&name)), ..Declared::default() };
+    let (mut declared, edition) = published(&page);
     let head = taken(&page, ".DocHeader").unwrap_or_default();
     header(&head, &mut declared);
     declared.docid = taken(&page, ".publiC-lblNodoc");
-    declared.author = taken(&page, ".docAuthors");
+    let byline = taken(&page, ".docAuthors");
+    if let Some(byline) = &byline {
+        sign(&mut declared, byline);
+    }
     declared.title = ["h1.titreArticleVisu, .titreArticleVisu", ".rdp__articletitle", ".titreArticle .sm-margin-TopNews"]
         .iter()
         .find_map(|selector| taken(&page, selector));
     declared.date = declared.date.or_else(|| declared.docid.as_deref().and_then(date::in_identifier));
     let mut lines = Lines::default();
     let mut furniture = Lines::default();
+    furniture.extend(&edition, None);
+    // What of the byline is no name stays beside the text.
+    if let Some(byline) = byline.filter(|byline| declared.author.as_ref() != Some(byline)) {
+        furniture.push(&byline, Break::Gap, None);
+    }
     move_lines(&page, "[class^=apd-], .docComplementLink", &mut furniture, None);
     let mut subtitle = Lines::default();
     move_lines(&page, ".rdp__subtitle", &mut subtitle, None);
@@ -97,15 +106,35 @@ fn article(html: &str) -> Draft {
     Draft { declared, lines, curated: true, around: Around::Notices }
 }
 
+/// The outlet, and the lines below its name that say of which edition.
+fn published(page: &Document) -> (Declared, Lines) {
+    let mut edition = Lines::default();
+    let mut name = None;
+    if let Some(node) = page.select(".DocPublicationName").nodes().first() {
+        let lines = html_text::lines_of(node);
+        name = lines.all_words().next().map(outlet);
+        lines.all_words().skip(1).for_each(|words| edition.push(words, Break::Gap, None));
+        node.remove_from_parent();
+    }
+    (Declared { outlet: name, ..Declared::default() }, edition)
+}
+
+/// Takes from a byline who signed.
+fn sign(declared: &mut Declared, byline: &str) {
+    let signed = signatories(byline, declared.outlet.as_deref());
+    declared.author = signed.names;
+    declared.credit = declared.credit.take().or_else(|| signed.agency.map(ToOwned::to_owned));
+}
+
 /// A document of the old layout: after the spans with a class come the author, the text, the copyright line and the certificate.
 fn document(html: &str) -> Draft {
     let page = Document::fragment(html);
-    let mut declared = Declared { outlet: taken(&page, ".DocPublicationName").map(|name| outlet(&name)), ..Declared::default() };
+    let (mut declared, edition) = published(&page);
     header(&taken(&page, ".DocHeader").unwrap_or_default(), &mut declared);
     declared.title = page.select(".TitreArticleVisu, .titreArticleVisu").nodes().first().map(words_of);
     let rest = html_text::lines_of(&page.root());
     let title = rest.all_words().position(|words| declared.title.as_deref() == Some(words));
-    let mut lines = Lines::default();
+    let mut lines = as_furniture(edition);
     let mut ended = false;
     for (at, line) in rest.places.iter().enumerate().filter(|(at, _)| Some(*at) != title) {
         let words = rest.words(line);
@@ -120,7 +149,10 @@ fn document(html: &str) -> Draft {
             && declared.author.is_none()
             && is_name(words)
         {
-            declared.author = Some(words.to_owned());
+            sign(&mut declared, words);
+            if declared.author.as_deref() != Some(words) {
+                lines.push(words, Break::Gap, Some(BlockKind::Furniture));
+            }
         } else {
             lines.push(words, Break::Gap, line.kind.or(ended.then_some(BlockKind::Furniture)).or(above));
         }
@@ -194,7 +226,8 @@ fn header(head: &str, declared: &mut Declared) {
         _ => before,
     };
     let section = section.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    declared.section = Some(section.to_owned()).filter(|section| !section.is_empty());
+    let is_own = |section: &String| declared.outlet.as_ref() == Some(section);
+    declared.section = Some(section.to_owned()).filter(|section| !section.is_empty() && !is_own(section));
 }
 
 fn is_weekday(word: &str) -> bool {

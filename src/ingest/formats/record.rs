@@ -3,6 +3,7 @@
 //! The readers of press databases fill it; `finish` makes the draft, whose fields count for more than lines of the text.
 
 use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
+use crate::ingest::rules::signatories::{Signatories, signatories};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 use crate::text::sanitize::sanitize;
@@ -61,11 +62,12 @@ impl SourceRecord {
         let words = tidied(words);
         let plain = without_by(&words);
         let names: Vec<&str> = plain.split(';').map(str::trim).filter(|name| !name.is_empty() && !name.contains('@')).collect();
-        let names = names.join("; ");
-        if names != words {
+        let Signatories { names, agency } = signatories(&names.join("; "), self.declared.outlet.as_deref());
+        self.declared.credit = self.declared.credit.take().or_else(|| agency.map(ToOwned::to_owned));
+        if names.as_ref() != Some(&words) {
             self.aside(&words);
         }
-        if !names.is_empty() {
+        if let Some(names) = names {
             self.declared.author.get_or_insert(names);
         }
     }
