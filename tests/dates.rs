@@ -20,6 +20,8 @@ mod english;
 mod english_ahead;
 #[path = "dates/english_daily.rs"]
 mod english_daily;
+#[path = "dates/english_invented.rs"]
+mod english_invented;
 #[path = "dates/english_kinds.rs"]
 mod english_kinds;
 #[path = "dates/english_more.rs"]
@@ -36,6 +38,8 @@ mod french_ahead;
 mod french_counted;
 #[path = "dates/french_daily.rs"]
 mod french_daily;
+#[path = "dates/french_invented.rs"]
+mod french_invented;
 #[path = "dates/french_kinds.rs"]
 mod french_kinds;
 #[path = "dates/french_local.rs"]

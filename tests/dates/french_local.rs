@@ -104,7 +104,7 @@ fn french_local_local_news_days() {
         ("fr", "1999-06-08", "L'an passé, le club était en Promotion.", &["L'an passé|DATE|1998"]),
         ("fr", "1999-06-08", "L'an prochain, l'école fermera une classe.", &["L'an prochain|DATE|2000"]),
         ("fr", "1999-06-08", "Cette année, la fête change de lieu.", &["Cette année|DATE|1999"]),
-        ("fr", "1999-06-08", "L'année suivante, il revint.", &["L'année suivante|DATE|2000"]),
+        ("fr", "1999-06-08", "L'année suivante, il revint.", &["L'année suivante|DATE|XXXX"]),
         ("fr", "1999-06-08", "Dans les années 80, l'usine fermait.", &["les années 80|DATE|198"]),
     ]);
 }

@@ -199,6 +199,8 @@ pub enum Cue {
     Born,
     /// A term that somebody sets: "ultimatum", "deadline".
     Deadline,
+    /// What goes on until the time behind it, though a past verb tells it: `prolongé jusqu'au`.
+    Prolonged,
     /// The first word of what places a year before or after the beginning of our era.
     EraHead,
     /// Behind the name of a feast, what makes the name of a treaty of it: "Good Friday Agreement".

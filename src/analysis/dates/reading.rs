@@ -45,6 +45,8 @@ pub enum Bond {
     RangeEnd,
     /// The noun behind it, a year before it: "the 1953 expedition".
     Noun,
+    /// Since when, or until when, something is: `depuis le 9 avril`.
+    Limit,
 }
 
 /// Where an expression stands in its line.
@@ -86,6 +88,7 @@ fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
         let bond = match last {
             Some(first) if is_linked(line, &first, &hit) => Bond::RangeEnd,
             _ if is_before_noun(line, &hit) => Bond::Noun,
+            _ if is_limit(line, &hit) => Bond::Limit,
             _ => Bond::Free,
         };
         found.push(FoundTimex {
@@ -113,6 +116,12 @@ fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
 fn is_linked(line: &Paragraph<'_>, first: &TimexHit, second: &TimexHit) -> bool {
     let between = line.word(first.after) != WordSense::And || line.word_before(first.first) == WordSense::From;
     between && link(line, first.after).is_some_and(|next| second.first <= next + 1)
+}
+
+/// Whether a hit says since when or until when something is.
+fn is_limit(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let until = || line.before(hit.first).is_some_and(|place| line.cue(place, Cue::Ahead));
+    line.word_before(hit.first) == WordSense::Since || up_to(line, hit.first) || until()
 }
 
 /// Makes of the hours of a sentence that tells what comes back, and no day, hours that come back.
@@ -249,6 +258,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
         _ if behind_participle(line, hit) || is_likened(line, hit.first) => Tense::Past,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
         _ if is_deadline(line, hit) => Tense::Future,
+        WordSense::To if up_to(line, hit.first) && is_prolonged(line, hit.first) => Tense::Future,
         WordSense::To if up_to(line, hit.first) => match around(line, hit.first, hit.after) {
             Tense::Past => Tense::Past,
             _ => Tense::Future,
@@ -325,6 +335,14 @@ fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
     bound || line.cue(hit.after, Cue::Deadline) || term(3) || put_off || (weekday && is_called_for(line, hit.first))
 }
+
+/// Whether what is told goes on until the time at `first`: `a prolongé mercredi son avis jusqu'au 14 septembre`.
+fn is_prolonged(line: &Paragraph<'_>, first: usize) -> bool {
+    (first.saturating_sub(PROLONGED_REACH)..first).rev().take_while(|at| !ends(line, *at)).any(|at| line.cue(at, Cue::Prolonged))
+}
+
+/// How far before a date the word for what goes on until then stands, in tokens.
+const PROLONGED_REACH: usize = 12;
 
 /// How far before "to" and a day the word for a term stands, in tokens.
 const DEADLINE_REACH: usize = 7;

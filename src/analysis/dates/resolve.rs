@@ -3,12 +3,13 @@
 //! What cannot be known stays open (`XXXX-WXX-5`); nothing is invented. It knows no language.
 
 mod counted;
+mod narrative;
 
 use compact_str::{CompactString, format_compact};
 
 use crate::analysis::dates::calendar::{CalendarTime, feast, plus_days, weekday};
 use crate::analysis::dates::distance::{cost, gap};
-use crate::analysis::dates::reading::{Bond, FoundTimex, LinePlace};
+use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::timex::{finish, timeless};
@@ -50,6 +51,13 @@ pub struct Resolver {
     beside: Option<(u32, i16)>,
     /// What was told last: the other end of a range that is being read.
     before: Option<CalendarTime>,
+    /// The last date of the narrative that does not lie after publication: what is past is counted from it.
+    elapsed: Option<CalendarTime>,
+    /// The sentence in which the narrative was last moved, and that in which a quarter was last told.
+    moved_in: Option<u32>,
+    quarter_in: Option<u32>,
+    /// Whether the narrative was last moved by a day on: `le lendemain`.
+    stepped: bool,
 }
 
 impl Resolver {
@@ -68,6 +76,10 @@ impl Resolver {
             anchored: None,
             beside: None,
             before: None,
+            elapsed: None,
+            moved_in: None,
+            quarter_in: None,
+            stepped: false,
         }
     }
 
@@ -81,9 +93,16 @@ impl Resolver {
                 Some(last) => last,
                 None => self.date(self.completed(fields, found), found.tense)?,
             },
-            Base::Portion(portion, year, way) => self.portion(portion, year, way, found.tense),
+            Base::Portion(portion, year, way) => match self.next_portion(portion, found) {
+                Some(known) if year.is_none() && way == YearSide::Open => (Ok(known), "a later part of the year told before"),
+                _ => self.portion(portion, year, way, found.tense),
+            },
             Base::Decade(decade) => (Ok(CalendarTime::decade(decade)?), "a decade named in full"),
             Base::Century(century) => (Ok(CalendarTime::century(century)?), "a century"),
+            // `le lendemain … le surlendemain` are both counted from the day before them.
+            Base::Shift(TimeUnit::Day, 2, CountedFrom::Narrative) if self.stepped => {
+                self.shift(TimeUnit::Day, 1, CountedFrom::Narrative, found.tense)
+            }
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
             // What came later than something without a date, and is past, is not counted from the day of writing.
             Base::Count(unit, 1.., CountedFrom::Narrative)
@@ -91,7 +110,7 @@ impl Resolver {
             {
                 (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
             }
-            Base::Count(unit, count, anchor) => self.count(unit, count, anchor),
+            Base::Count(unit, count, anchor) => self.count(unit, count, anchor, found.tense),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(found.line),
             Base::WeekOf(fields) => self.week_of(fields, found.tense)?,
@@ -120,43 +139,9 @@ impl Resolver {
         };
         self.before = outcome.as_ref().ok().cloned();
         if let Ok(known) = &outcome {
-            self.anchor_sentence(found, known);
-            let told_anew = !matches!(reading.base, Base::Count(..) | Base::Comparable(_));
-            if told_anew && known.precision <= Precision::Year && !found.quoted {
-                self.latest = Some(known.clone());
-            }
-            if known.precision <= Precision::Month {
-                self.narrative = Some(known.clone());
-            } else if told_anew && known.value.contains("-Q") {
-                self.quarter = Some(known.clone());
-            } else if told_anew && known.precision == Precision::Year {
-                self.year = Some(known.clone());
-                self.quarter = None;
-            }
+            self.remember(found, known);
         }
         Some(finish(found, outcome, rule))
-    }
-
-    /// Puts the narrative aside where a quotation begins and takes it up again behind it.
-    fn quote(&mut self, quoted: bool) {
-        if quoted != self.quoted {
-            (self.narrative, self.around) = if quoted { (None, self.narrative.take()) } else { (self.around.take(), None) };
-            self.quoted = quoted;
-        }
-    }
-
-    /// What a line that is a date, and a year before its noun, give to what stands behind them.
-    fn anchor_sentence(&mut self, found: &FoundTimex, known: &CalendarTime) {
-        if found.line == LinePlace::Alone && known.precision == Precision::Day {
-            self.report = Some(known.clone());
-        }
-        // `l'an dernier, en juin`.
-        let year_told = matches!(found.reading.base, Base::Shift(TimeUnit::Year, _, CountedFrom::Publication))
-            && found.reading.edge.is_none();
-        self.beside = year_told.then(|| (found.span.end, known.days.first.year()));
-        if found.bond == Bond::Noun {
-            self.anchored = Some((found.sentence, known.days.first.year()));
-        }
     }
 
     /// The weekday that ends a range which a weekday begins: the first one from then on.

@@ -57,10 +57,19 @@ pub fn day_of(line: &Paragraph<'_>, at: usize, by: i8) -> Option<Base> {
     let dated = (at + 1..at + REACH).take_while(inside).find_map(|place| fields(line, place)).map(|(fields, _)| fields);
     Some(match dated.filter(|fields| fields.day.is_some() || fields.weekday.is_some()) {
         Some(fields) => Base::Offset(fields, TimeUnit::Day, i16::from(by)),
-        // `mardi, au lendemain de l'annonce` is that Tuesday.
-        None if is_dated(line, at) => Base::Shift(TimeUnit::Day, 0, CountedFrom::Told),
+        // `mardi, au lendemain de l'annonce` is that Tuesday; `mardi, après le vote la veille d'un texte` is not.
+        None if is_dated(line, at) && is_placed(line, at) => Base::Shift(TimeUnit::Day, 0, CountedFrom::Told),
+        None if is_dated(line, at) => Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Narrative),
         None => Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Told),
     })
+}
+
+/// Whether the words before `at` place what is told on that day: behind `à`, or behind a comma.
+fn is_placed(line: &Paragraph<'_>, at: usize) -> bool {
+    let Some(day) = at.checked_sub(1) else { return false };
+    let first = line.with_article(day);
+    let joined = day.checked_sub(1).is_some_and(|place| line.cue(place, Cue::AtThe));
+    joined || line.word_before(first) == WordSense::To || first.checked_sub(1).is_some_and(|place| line.mark(place, ','))
 }
 
 /// Whether a day is told before `at` in its sentence.

@@ -5,6 +5,7 @@ use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
+use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 
@@ -28,6 +29,10 @@ pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     }
     let (part, after) = part_at(line, at)?;
     let first = line.with_article(at);
+    if let Some((by, behind)) = beside(line, part, after).filter(|_| first < at) {
+        let reading = Resolution::new(Base::Shift(TimeUnit::Day, by, CountedFrom::Narrative)).at(Some(Clock::Part(part)));
+        return Some(TimexHit { first, after: behind, reading });
+    }
     let before = line.word_before(first);
     // `au petit matin`.
     let early = at > 1 && line.cue(at - 1, Cue::EarlyPart) && matches!(line.word(at - 2), WordSense::To | WordSense::Of);
@@ -52,6 +57,21 @@ pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         after,
         reading: Resolution::new(Base::Clock).at(Some(Clock::Part(part))),
     })
+}
+
+/// How many days from the one told a part of a day lies by the word behind it at `at`, and the token behind that: `le soir précédent`, `la
+/// nuit suivante`, "the night before".
+fn beside(line: &Paragraph<'_>, part: DayPart, at: usize) -> Option<(i32, usize)> {
+    let closed =
+        || line.get(at + 1).is_none_or(|next| matches!(next.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
+    let behind = !line.has(Switch::PlacedBefore);
+    match line.word(at) {
+        WordSense::Previous if behind => Some((-1, at + 1)),
+        // The night that follows a day begins on it.
+        WordSense::Following if behind => Some((i32::from(part != DayPart::Night), at + 1)),
+        WordSense::Before if !behind && closed() => Some((-1, at + 1)),
+        _ => None,
+    }
 }
 
 /// `fin d'après-midi`, `début de soirée`, `fin de matinée`, from the word for the edge; "late afternoon".

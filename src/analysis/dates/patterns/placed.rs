@@ -90,8 +90,10 @@ pub fn placed(line: &Paragraph<'_>, at: usize, amount: Amount, unit: TimeUnit, a
         return back(ago, after, -count, CountedFrom::Publication);
     }
     // `trois jours après`, with nothing behind that it could be after.
-    let closed =
-        line.get(after + 1).is_none_or(|token| matches!(token.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
+    // What stands in quotation marks may be that: `dix ans après « Le Fleuve »`.
+    let closed = line
+        .get(after + 1)
+        .is_none_or(|token| matches!(token.kind, TokenClass::Mark(mark) if !matches!(mark, '-' | '\'' | '«' | '“' | '"')));
     match line.word(after) {
         WordSense::After if closed => return back(first, after + 1, count, CountedFrom::Narrative),
         WordSense::Before if closed => return back(first, after + 1, -count, CountedFrom::Narrative),

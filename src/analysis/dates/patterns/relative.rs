@@ -3,7 +3,7 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::behind_article;
-use crate::analysis::dates::patterns::calendar::date;
+use crate::analysis::dates::patterns::calendar::{date, fields};
 use crate::analysis::dates::patterns::clock::{behind_day, figures};
 use crate::analysis::dates::patterns::length::{count, lasts, length};
 use crate::analysis::dates::patterns::offset::day_of;
@@ -25,8 +25,11 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         }
         WordSense::Day(shift) => (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Publication), None, at + 1),
         WordSense::NextDay(shift) => {
-            let base =
-                day_of(line, at + 1, shift).unwrap_or(Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Narrative));
+            let base = day_of(line, at + 1, shift).or_else(|| apposed(line, at + 1)).unwrap_or(Base::Shift(
+                TimeUnit::Day,
+                i32::from(shift),
+                CountedFrom::Narrative,
+            ));
             (base, None, at + 1)
         }
         WordSense::DayAt(part, shift) => {
@@ -56,6 +59,13 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => at,
     };
     Some(TimexHit { first, after, reading: Resolution::new(base).at(clock) })
+}
+
+/// The day that stands between commas at `at` and says which one the words before mean: `la veille, vendredi,`.
+fn apposed(line: &Paragraph<'_>, at: usize) -> Option<Base> {
+    let (fields, after) = fields(line, at + 1).filter(|_| line.mark(at, ','))?;
+    let day = fields.weekday.is_some() || fields.day.is_some();
+    (day && line.mark(after, ',')).then_some(Base::Date(fields))
 }
 
 /// `avant-hier`, `après-demain`, `the day before yesterday`, `the day after tomorrow`.

@@ -4,10 +4,10 @@ use compact_str::CompactString;
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::{CalendarTime, feast, plus, plus_days, weekday};
-use crate::analysis::dates::reading::LinePlace;
+use crate::analysis::dates::reading::{FoundTimex, LinePlace};
 use crate::analysis::dates::resolve::{Outcome, Resolver, same_month};
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::dates::value::{CalendarFields, CountedFrom};
+use crate::analysis::dates::value::{CalendarFields, CountedFrom, Portion};
 use crate::analysis::dates::word::{Feast, TimeUnit};
 use crate::model::date::{Interval, PartialDate, Precision};
 
@@ -20,7 +20,9 @@ impl Resolver {
         if let Some(year) = self.year.as_ref().filter(|_| unit == TimeUnit::Year && anchor == CountedFrom::Narrative && by == 0) {
             return (Ok(year.clone()), "the year told before");
         }
-        let (from, rule) = self.anchor(unit, anchor);
+        // What followed something without a date, and is past, does not follow the day of writing.
+        let undated = by > 0 && anchor == CountedFrom::Narrative && tense == Tense::Past && self.told_last().is_none();
+        let (from, rule) = if undated { (None, "") } else { self.anchor(unit, anchor, tense) };
         let open = || match unit {
             TimeUnit::Day => "XXXX-XX-XX",
             TimeUnit::Week => "XXXX-WXX",
@@ -67,6 +69,15 @@ impl Resolver {
         }
     }
 
+    /// The later part of the year of the quarter told in this sentence or the one before: "the first quarter of 2010 … in the second quarter".
+    pub(super) fn next_portion(&self, portion: Portion, found: &FoundTimex) -> Option<CalendarTime> {
+        let near = self.quarter_in.is_some_and(|told| found.sentence.saturating_sub(told) < 2);
+        let told = self.quarter.as_ref().filter(|_| near && !matches!(portion, Portion::Season(_)))?;
+        let known = CalendarTime::portion(portion, told.days.first.year())?;
+        let over = self.reference.interval().is_none_or(|days| known.days.first <= days.last);
+        (known.days.first > told.days.last && (over || found.tense != Tense::Past)).then_some(known)
+    }
+
     /// The quarter told before, in another year; that year when none was told.
     pub(super) fn comparable(&self, year: i16) -> Option<Outcome> {
         let moved = self.quarter.as_ref().and_then(|quarter| {
@@ -78,7 +89,7 @@ impl Resolver {
     }
 
     /// So many units before or after the anchor, at the precision of the unit.
-    pub(super) fn count(&self, unit: TimeUnit, count: i32, anchor: CountedFrom) -> Outcome {
+    pub(super) fn count(&self, unit: TimeUnit, count: i32, anchor: CountedFrom, tense: Tense) -> Outcome {
         if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == TimeUnit::Year && count == -1) {
             let before =
                 plus(quarter.days.first, TimeUnit::Year, -1).and_then(|day| CalendarTime::holding(TimeUnit::Quarter, day));
@@ -86,7 +97,7 @@ impl Resolver {
                 return (Ok(known), "the same quarter a year before");
             }
         }
-        let (from, rule) = self.anchor(unit, anchor);
+        let (from, rule) = self.anchor(unit, anchor, tense);
         let unit = if unit == TimeUnit::Fortnight { TimeUnit::Week } else { unit };
         let moved = from.and_then(|days| {
             // A decade ago is about that year, not all of the decade it lies in.
@@ -137,15 +148,18 @@ impl Resolver {
 
     /// The unit told last, in the year so many after.
     pub(super) fn like(&self, unit: TimeUnit, years: i16) -> Outcome {
-        let (from, rule) = self.anchor(TimeUnit::Day, CountedFrom::Narrative);
+        let (from, rule) = self.anchor(TimeUnit::Day, CountedFrom::Narrative, Tense::Unknown);
         let moved = from.and_then(|days| CalendarTime::holding(unit, plus(days.first, TimeUnit::Year, i32::from(years))?));
         (moved.ok_or(CompactString::const_new("XXXX-XX-XX")), rule)
     }
 
-    fn anchor(&self, unit: TimeUnit, anchor: CountedFrom) -> (Option<Interval>, &'static str) {
+    fn anchor(&self, unit: TimeUnit, anchor: CountedFrom, tense: Tense) -> (Option<Interval>, &'static str) {
         // A quotation without a date of its own says "the next day" of what is told around it.
         let told = self.narrative.as_ref().or(self.around.as_ref());
         let told = if unit >= TimeUnit::Year { self.latest.as_ref().or(told) } else { told };
+        // `jusqu'au 14 septembre … a déconseillé le même jour`: what is past is not counted from what lies ahead.
+        let ahead = |known: &&CalendarTime| self.reference.interval().is_some_and(|days| known.days.first > days.last);
+        let told = if tense == Tense::Past && told.as_ref().is_some_and(ahead) { self.elapsed.as_ref() } else { told };
         match (anchor, told) {
             (CountedFrom::Narrative | CountedFrom::Told, Some(known)) => (Some(known.days), "counted from the date told before"),
             (CountedFrom::Told, None) => (None, "counted from what has no date"),

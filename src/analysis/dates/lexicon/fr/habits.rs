@@ -61,6 +61,7 @@ pub const HABITS: Grammar = Grammar {
                 "ajournée",
             ],
         ),
+        (Cue::Prolonged, &["prolongé", "prolongée", "prolonge", "prolongation", "maintien", "étendu", "étendue"]),
         (Cue::EraHead, &["avant", "av", "après", "apr", "ap", "de"]),
         (Cue::TreatyBefore, &["accord", "accords", "traité", "paix"]),
         (Cue::Epoch, &["époque", "moment", "instant", "période"]),
