@@ -11,6 +11,7 @@ mod lists;
 mod overlay_rows;
 mod overlays;
 mod place;
+mod side_by_side;
 mod speaker;
 mod unanswered;
 mod verbs;

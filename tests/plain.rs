@@ -156,7 +156,7 @@ fn events_actors_and_choices_have_numbers() {
     in_order(
         &text,
         &[
-            "3. 2011-05-02: Le pont de la gare est fermé depuis le 2 mai 2011.",
+            "3. 2011-05-02: Le pont de la gare est fermé",
             "Open: Un pont fermé",
             "paragraph 1: Le pont de la gare est fermé",
             "1. Angela Merkel, 1 article",
@@ -165,6 +165,34 @@ fn events_actors_and_choices_have_numbers() {
             "Order of the articles",
             "5. outlet",
             "1. 2011-05-06, Un pont fermé",
+        ],
+    );
+}
+
+#[test]
+fn sheets_and_comparisons_are_said_line_by_line() {
+    let home = desk();
+    let text = "La halle de Querval a rouvert mardi devant les marchands de la ville, après deux ans de travaux que la mairie a payés \
+                avec la région. Emmanuel Macron était venu en voisin. Le maire a promis un marché chaque samedi, des tarifs plus bas pour les \
+                pêcheurs et une ligne de bus de plus vers la gare, qui doit ouvrir avant l'été.";
+    for (name, outlet, day, more) in
+        [("a", "La Vigie", "2011-03-02", ""), ("b", "L'Écho", "2011-03-03", " Les riverains s'inquiètent du bruit.")]
+    {
+        let page = format!("---\ntitle: La halle rouvre\nsource: {outlet}\ndate: {day}\n---\n\n{text}{more}\n");
+        fs::write(home.path().join(format!("press/{name}.md")), page).unwrap();
+    }
+    let lines = ["filter halle", "1", "sheet", "3", "compare", "quit"];
+    in_order(
+        &said(home.path(), "en", &lines),
+        &[
+            "Open: La halle rouvre",
+            "La Vigie, L'Écho, 2011-03-02, 2 articles",
+            "Who:",
+            ". Emmanuel Macron",
+            "paragraph 1: ",
+            "La Vigie",
+            "words kept; 0 cut, 6 added",
+            "passage 1 changed: added “Les riverains s'inquiètent du bruit”",
         ],
     );
 }

@@ -7,6 +7,7 @@ use crate::app::filter::timeline_date;
 use crate::app::keys::command::{Command, Pane};
 use crate::app::overlay::Overlay;
 use crate::app::panes::timeline::TimelineRow;
+use crate::app::panes::timeline_window;
 use crate::app::review::anchor_report;
 use crate::app::state::State;
 use crate::model::annotation::ArticleKey;
@@ -153,11 +154,11 @@ fn event(state: &State, (article, place): &(crate::model::archive::ArticleIx, Op
     let entries = &state.results.current.overview.chronology.entries;
     let entry = entries.iter().find(|entry| entry.article == *article && entry.timex == *place);
     match (entry, state.archive.get(*article)) {
-        (Some(entry), Some(article)) => {
+        (Some(entry), Some(_)) => {
             let told = tr!("{n} article" | "{n} articles", n = entry.articles());
             let filed = entry.filed();
             let when = if filed.interval() == entry.interval { filed.to_string() } else { entry.interval.to_string() };
-            format!("{when}: {} ({told})", entry.text(article))
+            format!("{when}: {} ({told})", timeline_window::label(&state.archive, entry))
         }
         (None, Some(article)) => {
             place.map_or_else(String::new, |place| article.slice(article.sentence_at(place.first())).to_owned())

@@ -6,7 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::viewport::Size;
 use crate::app::widget::prompt::PromptKind;
 use crate::plain::desk::{Desk, Pickable};
-use crate::plain::lists;
+use crate::plain::{lists, side_by_side};
 use crate::tr;
 
 /// A page as wide as this has no line wrapped.
@@ -35,10 +35,11 @@ pub(super) fn tell(desk: &mut Desk) -> anyhow::Result<()> {
             lines.iter().filter(|line| !line.is_empty()).try_for_each(|line| desk.out.say(line))?;
             desk.state.overlay = None;
         }
-        Some(Overlay::Sheet(_) | Overlay::Compare(_)) => {
-            desk.state.overlay = None;
-            desk.out.say(tr!("This is laid out side by side; `liseuse sheet` and `liseuse compare` print it."))?;
-        }
+        Some(Overlay::Sheet(_) | Overlay::Compare(_)) => match desk.state.overlay.take() {
+            Some(Overlay::Sheet(page)) => side_by_side::sheet(desk, &page.sheet)?,
+            Some(Overlay::Compare(page)) => side_by_side::comparison(desk, &page)?,
+            _ => {}
+        },
         Some(Overlay::Review(_)) => desk.state.overlay = None,
         Some(Overlay::Note(editor)) if !desk.is_writing => {
             let words = editor.text();

@@ -11,6 +11,7 @@ pub(super) struct Unanswered {
     gathering: Option<u64>,
     sifting: Option<u64>,
     portraying: Option<u64>,
+    making: Option<u64>,
     has_notes: bool,
 }
 
@@ -21,6 +22,7 @@ impl Unanswered {
             Effect::Gather { generation, .. } => self.gathering = Some(*generation),
             Effect::Sift { generation, .. } => self.sifting = Some(*generation),
             Effect::Portray { generation, .. } => self.portraying = Some(*generation),
+            Effect::MakeSheet { generation, .. } => self.making = Some(*generation),
             _ => {}
         }
     }
@@ -31,6 +33,7 @@ impl Unanswered {
             AppEvent::Gathered { generation, .. } | AppEvent::GatherFailed { generation } => (&mut self.gathering, generation),
             AppEvent::Sifted { generation, .. } | AppEvent::SiftFailed { generation } => (&mut self.sifting, generation),
             AppEvent::Portrayed { generation, .. } | AppEvent::PortrayFailed { generation } => (&mut self.portraying, generation),
+            AppEvent::SheetMade { generation, .. } => (&mut self.making, generation),
             AppEvent::Notes(NotesEvent::Opened(_) | NotesEvent::Nowhere) => {
                 self.has_notes = true;
                 return;
@@ -46,7 +49,7 @@ impl Unanswered {
     pub(super) fn is_settled(&self, state: &State) -> bool {
         let unsaved = &state.notes.unsaved;
         let is_kept = unsaved.exports == 0 && (unsaved.actions.is_empty() || unsaved.trouble.is_some());
-        let asks = [self.gathering, self.sifting, self.portraying];
-        is_kept && self.has_notes && asks == [None; 3] && !state.is_loading() && state.results.generations.is_settled()
+        let asks = [self.gathering, self.sifting, self.portraying, self.making];
+        is_kept && self.has_notes && asks == [None; 4] && !state.is_loading() && state.results.generations.is_settled()
     }
 }

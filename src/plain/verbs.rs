@@ -100,6 +100,16 @@ const VERBS: &[Verb] = &[
         does: tr_later!("says the events in time, from a date on; a number then reads there"),
         act: lists::timeline,
     },
+    Verb {
+        form: tr_later!("sheet"),
+        does: tr_later!("says what each paper says of the event of the article; a number then reads there"),
+        act: |desk, _| desk.wish(Wish::Command(Command::OpenSheet)),
+    },
+    Verb {
+        form: tr_later!("compare"),
+        does: tr_later!("says what changed between the article and another that has its text or tells its event"),
+        act: |desk, _| desk.wish(Wish::Command(Command::Compare)),
+    },
     Verb { form: words::ACTORS, does: tr_later!("says the actors; a number then says what is told of one"), act: lists::actors },
     Verb {
         form: tr_later!("notes [QUERY]"),

@@ -16,7 +16,7 @@ use crate::model::segment::ArticleRef;
 const LONGER: u32 = 4;
 /// Words of a leader from which on that is worth it.
 const LONG: u32 = 4096;
-/// Words of all leaders that are held. Copies are about as long as their leader and texts come by length, so that few are wanted at a time.
+/// Words of the long leaders that are held, since what is like one of them mostly is like the same.
 const HELD: usize = 1 << 19;
 
 /// The texts of an archive by rank, to be compared.
@@ -25,7 +25,7 @@ pub(super) struct LeaderComparison<'a> {
     sketches: &'a Sketches,
     /// The place of each text in the archive, by rank.
     order: &'a [u32],
-    /// Leaders that were compared last, the long ones indexed.
+    /// Long leaders that were compared last.
     held: Mutex<Held>,
 }
 
@@ -40,6 +40,8 @@ struct Held {
 pub(super) struct Room {
     tally: ShingleTally,
     own: ComparedText,
+    /// The leader that is compared, unless it is held.
+    other: ComparedText,
 }
 
 /// What came of comparing a text with the leaders before it.
@@ -109,7 +111,7 @@ impl<'a> LeaderComparison<'a> {
                 if !std::mem::replace(&mut is_read, true) {
                     room.own.read(article);
                 }
-                self.is_copy((article, &mut room.own), (other, *leader))
+                self.is_copy(article, (other, *leader), room)
             })
         })
     }
@@ -118,32 +120,32 @@ impl<'a> LeaderComparison<'a> {
         self.archive.get(ArticleIx(self.text(rank)))
     }
 
-    /// Whether an article with the text `own` is a copy of the `leader` at `rank`.
-    fn is_copy(&self, (article, own): (ArticleRef<'_>, &mut ComparedText), (leader, rank): (ArticleRef<'_>, u32)) -> bool {
+    /// Whether an article, whose text is in `room`, is a copy of the `leader` at `rank`.
+    fn is_copy(&self, article: ArticleRef<'_>, (leader, rank): (ArticleRef<'_>, u32), room: &mut Room) -> bool {
+        let Room { own, other, .. } = room;
         let length = self.sketches.words(self.text(rank) as usize);
         let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
-        let held = self.held(leader, rank, is_long);
-        let overlap = if is_long {
-            Overlap::of(&held, own).turned()
+        let held = is_long.then(|| self.held(leader, rank));
+        let (other, overlap) = if let Some(held) = &held {
+            (&**held, Overlap::of(held, own).turned())
         } else {
+            other.read(leader);
             own.index();
-            Overlap::of(own, &held)
+            (&*other, Overlap::of(own, other))
         };
         let shorter = ComparedSide { words: &own.words, headline: headline(article) };
-        let longer = ComparedSide { words: &held.words, headline: headline(leader) };
+        let longer = ComparedSide { words: &other.words, headline: headline(leader) };
         are_copies(shorter, longer, &overlap, &|line| self.sketches.is_common(line))
     }
 
-    /// The text of the `leader` at `rank`, indexed where `is_indexed`.
-    fn held(&self, leader: ArticleRef<'_>, rank: u32, is_indexed: bool) -> Arc<ComparedText> {
+    /// The text of the `leader` at `rank`, indexed.
+    fn held(&self, leader: ArticleRef<'_>, rank: u32) -> Arc<ComparedText> {
         let locked = || self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = locked().texts.get(&rank).filter(|text| !is_indexed || text.is_indexed()) {
+        if let Some(text) = locked().texts.get(&rank) {
             return Arc::clone(text);
         }
         let mut text = ComparedText::of(leader);
-        if is_indexed {
-            text.index();
-        }
+        text.index();
         let text = Arc::new(text);
         let mut held = locked();
         held.words += text.words.hashes.len();

@@ -57,6 +57,13 @@ impl ComparePage {
         Self { heads, rows: Vec::new(), top: 0, is_wide: false, articles, comparison, fitted: 0 }
     }
 
+    /// What was compared, with the bodies of the two articles.
+    #[must_use]
+    pub fn compared(&self) -> (&Comparison, [&str; 2]) {
+        let [left, right] = &self.articles;
+        (&self.comparison, [&left.body, &right.body])
+    }
+
     /// How many words were kept, moved, cut and added, in words, and what the signs say.
     #[must_use]
     pub fn counts(&self) -> String {

@@ -287,6 +287,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_database_prints_around_is_no_text_where_there_is_no_other() {
+        let empty = "<html><body><article><header><div class=\"rdp__DocPublicationName\"><span class=\"DocPublicationName\">L'Étoile<br>\
+            Édition du Nord</span></div><span class=\"DocHeader\">L'Étoile, mardi 2 décembre 2008 49 mots, p. 11</span>\
+            <p class=\"titreArticleVisu\">Sommaire · La halle, page 12</p></header><section></section><footer><div class=\"Doc-LegalInfo\">\
+            <small>© 2008 L'Étoile. Tous droits réservés.</small></div><div class=\"publiC_lblCertificatIssuedTo\">Certificat émis le <b>7 \
+            janvier 2021</b></div></footer></article></body></html>";
+        let reading = read_text("a.html", empty);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((article.words, article.published.date.to_string().as_str()), (0, "2008-12-02"));
+        assert_eq!(article.source.as_ref().map(|source| &*source.text), Some("L'Étoile"));
+        assert_eq!(article.imprint.section, None);
+    }
+
+    #[test]
     fn no_word_of_an_export_is_lost() {
         assert_no_word_lost("a.html", TODAY);
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 use crate::ingest::draft::{Around, Declared, Draft};
-use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::blocks::{BlockRange, Blocks};
 use crate::ingest::rules::boilerplate;
 use crate::ingest::rules::caption;
 use crate::ingest::rules::comments;
@@ -87,6 +87,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
 /// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say; `signed` asks whether
 /// a name alone may sign it, `around` what else may stand there.
 fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
+    // What a database prints around an article is that where it sent no text, too.
+    let is_notice = |strip: &&BlockRange| around == Around::Notices && strip.kind == BlockKind::Furniture;
+    let notices: Vec<Span> = sheet.strips.iter().filter(is_notice).map(|strip| strip.span).collect();
     caption::mark(sheet);
     comments::mark(sheet);
     let mut header = header::read(sheet);
@@ -105,7 +108,7 @@ fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
     if let Some(bounds) = bounds(sheet) {
         page_bounds::mark(sheet, bounds);
     }
-    keep_some(sheet);
+    keep_some(sheet, &notices);
     header
 }
 
@@ -160,12 +163,12 @@ fn words(article: &Article) -> usize {
     article.blocks.split(furniture).map(|blocks| count(stretch(blocks).of(&article.body))).sum()
 }
 
-/// Furniture is around an article: what would leave nothing to read is the article.
-fn keep_some(sheet: &mut Blocks) {
+/// Furniture is around an article: what would leave nothing to read is the article, but for the `notices` of a database.
+fn keep_some(sheet: &mut Blocks, notices: &[Span]) {
     if sheet.text_places().next().is_some() {
         return;
     }
-    for strip in &mut sheet.strips {
+    for strip in sheet.strips.iter_mut().filter(|strip| !notices.iter().any(|notice| notice.covers(strip.span))) {
         strip.kind = BlockKind::Paragraph;
     }
 }
