@@ -18,6 +18,7 @@ mod fr;
 mod language;
 mod main_clause;
 mod tables;
+mod titles;
 mod token;
 mod trim;
 mod verbs;

@@ -89,6 +89,8 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
         && end > verb + 2
         && waits(end - 1)
         && !token(end - 2).is_some_and(|token| language.having.has(&token.word))
+        // `ont fait savoir les autorités`: a noun.
+        && !token(end - 2).is_some_and(|token| language.before_nouns.has(&token.word))
     {
         end -= 1;
     }

@@ -33,8 +33,14 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
         let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language));
         main.end = (main.end..clauses.len()).find(verb).unwrap_or(main.end) + 1;
     }
-    while main.end < clauses.len() && is_unfinished(words, clauses.get(main.end - 1), language) {
-        main.end += 1;
+    // `est, elle, poursuivie`.
+    let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause));
+    while main.end < clauses.len() {
+        match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
+            (true, _) => main.end += 2,
+            (false, true) => main.end += 1,
+            (false, false) => break,
+        }
     }
     let dated = date.map_or(0..0, |date| clauses_of_date(words, &clauses, &main, date, language));
     let leads = |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at);
@@ -157,6 +163,45 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
     clauses
 }
 
+/// Whether a clause is a pronoun that only says of whom it is spoken, as against others.
+fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let is_pronoun = part
+        .next()
+        .is_some_and(|token| matches!(token.word.as_str(), "elle" | "lui" | "eux" | "elles" | "moi" | "nous" | "quant"));
+    is_pronoun && part.count() < 3
+}
+
+/// Whether what is said in a clause begins with a condition or a concession, and has its verb behind the comma: `said if the rain lasts,`.
+fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let saying =
+        |token: &&LabelToken<'_>| !token.quoted && (language.said.has(&token.word) || language.saying_that.has(&token.word));
+    let Some(said) = kept.iter().position(saying) else { return false };
+    let mut behind = kept
+        .iter()
+        .skip(said + 1)
+        .skip_while(|token| language.that.has(&token.word) || language.that.has(token.head()) && token.tail() != "il");
+    let opens = |token: &&&LabelToken<'_>| {
+        !token.quoted
+            && matches!(
+                token.word.as_str(),
+                "if" | "while"
+                    | "although"
+                    | "though"
+                    | "unless"
+                    | "despite"
+                    | "once"
+                    | "si"
+                    | "malgre"
+                    | "lorsque"
+                    | "quand"
+                    | "s'il"
+                    | "s'ils"
+            )
+    };
+    behind.next().as_ref().is_some_and(opens)
+}
+
 /// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.
 fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, language: &LabelLanguage) -> bool {
     let part = clause.and_then(|clause| words.get(clause.clone())).unwrap_or_default();
@@ -183,6 +228,7 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
     let says = end.is_some_and(|token| language.said.has(&token.word));
     is_guard
         || waits
+        || concedes(&kept, language)
         || says && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
         || end.is_some_and(|token| language.having.has(&token.word) && !token.quoted)
         || end
@@ -221,8 +267,17 @@ fn delete_appositions(
         .get(main.start)
         .and_then(|clause| words.get(clause.clone()))
         .is_some_and(|part| part.iter().filter(|token| token.kept && !token.is_mark()).count() == 1);
+    // `Merrow, a maker of sails and ropes, has`: one that an article opens and a verb for one follows says what it is.
+    let is_one = clauses
+        .get(main.end - 1)
+        .and_then(|clause| first(words, clause))
+        .is_some_and(|token| matches!(token.word.as_str(), "has" | "is" | "was" | "a" | "est" | "etait" | "avait"));
+    let describes = |clause: &Range<usize>| {
+        is_one && first(words, clause).is_some_and(|token| language.determiners.has(&token.word) || token.word == "one")
+    };
     let lists = |clause: &Range<usize>| {
-        bare && words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)))
+        bare && !describes(clause)
+            && words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)))
     };
     if deleted.clone().any(|clause| joins(clause) || counts(clause) || lists(clause)) {
         return;

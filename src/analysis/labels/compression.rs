@@ -74,9 +74,8 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
     if let Some(from) = dated {
         trim(&mut words, (language, date), (from, WORDS_OF_DATE));
     }
-    // `laws which, for example, exempt`: a pronoun whose clause went goes with it.
-    while let Some(last) = words.iter_mut().rfind(|token| token.kept && !token.is_mark())
-        && language.relatives.has(&last.word)
+    while let Some(at) = dangling(&words, language)
+        && let Some(last) = words.get_mut(at)
     {
         last.kept = false;
     }
@@ -87,6 +86,15 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
         && (is_sentence(&words) || !is_sentence(&light))
         && closes_quotes(&words);
     rendered(if holds { &words } else { &light })
+}
+
+/// The last word, where what it begins went: `laws which, for example, exempt`, `a pact under which`, `was built but, …`.
+fn dangling(words: &[LabelToken<'_>], language: &LabelLanguage) -> Option<usize> {
+    let at = words.iter().rposition(|token| token.kept && !token.is_mark())?;
+    let (last, next) = (words.get(at)?, words.get(at + 1));
+    let before_relative = next.is_some_and(|next| language.relatives.has(next.head())) && language.cuts.has(&last.word);
+    let joins = next.is_some() && matches!(last.word.as_str(), "mais" | "but");
+    (language.relatives.has(&last.word) || before_relative || joins).then_some(at)
 }
 
 /// The first sentence of `text` that has a verb, where there are several: what one says is not cut into what another says.

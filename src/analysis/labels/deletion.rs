@@ -1,6 +1,9 @@
 //! Deletions that leave a sentence whole: datelines, brackets, insertions between dashes, connectives, days.
 
+use std::ops::Range;
+
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::titles::{delete_opening_title, delete_titles};
 use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest dateline.
@@ -20,6 +23,7 @@ pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLa
     delete_times(words, language);
     delete_fillers(words, language);
     delete_titles(words, language);
+    delete_opening_title(words, language);
 }
 
 /// `10.35am:`, `14h05 –`: the hour at the head of an entry of a live report.
@@ -96,8 +100,8 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             continue;
         }
         words.iter_mut().take(end).skip(first).for_each(|token| token.kept = false);
-        if stops && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before)) {
-            before.stops = true;
+        if stops {
+            end_clause(words, first..end, language);
         }
     }
 }
@@ -130,44 +134,6 @@ fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         if drops && let Some(token) = words.get_mut(at) {
             token.kept = false;
         }
-    }
-}
-
-/// `former law minister Anne Rivoire`: what somebody is, before a first and a last name.
-fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
-    for at in 0..words.len() {
-        let is_name = |at: usize| words.get(at).is_some_and(|token| token.kept && token.is_capital() && !token.quoted);
-        let Some(token) = words.get(at) else { continue };
-        let titles = language.titles.has(&token.word) && !token.stops && !token.quoted && token.kept;
-        if !titles || !is_name(at + 1) || !is_name(at + 2) || words.get(at + 1).is_some_and(|first| first.stops) {
-            continue;
-        }
-        if words.get(at + 1).is_some_and(|token| language.titles.has(&token.word))
-            || words.get(at + 2).is_some_and(|token| token.word.ends_with("'s"))
-        {
-            continue;
-        }
-        let goes_with = |token: &&LabelToken<'_>| {
-            (token.is_capital() || language.before_titles.has(&token.word))
-                && !token.stops
-                && !token.quoted
-                && token.kept
-                && !language.cuts.has(&token.word)
-        };
-        let before = words.iter().take(at).rev().take_while(goes_with).count();
-        let stands = words.get(at - before).is_some_and(|token| token.word == "the");
-        let opens = (at - before).checked_sub(1).and_then(|before| words.get(before));
-        let bound = opens.is_some_and(|token| {
-            token.kept
-                && !token.stops
-                && (language.before_nouns.has(&token.word)
-                    || language.and.has(&token.word)
-                    || !language.is_verb(token) && !language.cuts.has(&token.word))
-        });
-        if stands || bound {
-            continue;
-        }
-        words.iter_mut().take(at + 1).skip(at - before).for_each(|token| token.kept = false);
     }
 }
 
@@ -219,7 +185,8 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|before| words.get(before));
-        let is_bound = before.is_some_and(|before| language.bound.has(&before.word));
+        // `his Saturday bout`.
+        let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.determiners.has(&before.word));
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
         if is_bound || joined {
@@ -231,12 +198,23 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             token.kept = false;
         }
         // `He said, on Monday, that …` and `He left on Monday, said …`: the comma stays only where a clause ended.
-        if ends_clause
-            && !opened
-            && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before))
-        {
-            before.stops = true;
+        if ends_clause && !opened {
+            end_clause(words, first..after, language);
         }
+    }
+}
+
+/// `left for Valmont [on Monday,] taking …`: the comma that stood behind what went ends the clause before it.
+fn end_clause(words: &mut [LabelToken<'_>], gone: Range<usize>, language: &LabelLanguage) {
+    if let Some(before) = gone.start.checked_sub(1).and_then(|before| words.get_mut(before)) {
+        before.stops = true;
+    }
+    let goes_on = |next: &LabelToken<'_>| {
+        let told = language.that.has(next.head()) || language.months.has(&next.word) || language.relatives.has(next.head());
+        !told && !language.is_finite(next) && !next.word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    if let Some(next) = words.get_mut(gone.end).filter(|next| gone.start > 0 && goes_on(next)) {
+        next.parted = true;
     }
 }
 

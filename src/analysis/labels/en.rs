@@ -65,7 +65,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "said says say told according reported reports announced added confirmed claimed claims stated wrote explained \
          noted warned insisted argued testified alleged believe believes acknowledged admitted \
          revealed reveal reveals show shows found posted tweeted declared concluded suggested suggest suggests estimated \
-         disclosed learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted",
+         disclosed learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted recommended recommends ruled indicated indicates showed",
     ),
     cuts: WordSet::of(
         "in on at with for by from after before during as while when where who which because amid over under following \
@@ -76,7 +76,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "who whom which the a an of to in on at and or for by with from his her its their our my your this that these those is are was \
          were be been being has have had will would can could may might must should not no very more most some any about \
          than as said says away even along like includes include both two three nearly least also it but into onto become became becomes made make makes took \
-         take put set up so such between",
+         take put set up so such between while during",
     ),
     doubts: WordSet::of(
         "not n't no never nor neither without unless if except allegedly reportedly perhaps possibly only until according \
@@ -86,7 +86,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     and: WordSet::of("and or nor"),
     days: WordSet::of("monday tuesday wednesday thursday friday saturday sunday"),
     months: WordSet::of(
-        "january february march april june july august september october november december jan feb aug sept oct nov dec",
+        "january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
     ),
     on: WordSet::of("on late early this last"),
     hours: WordSet::of("morning evening night afternoon noon"),
@@ -131,6 +131,23 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "law health education justice trade agriculture energy environment transport labour labor home external \
          former ex ex- current new late veteran senior legendary late prime deputy vice foreign finance defence defense interior police \
          football team star outgoing incoming popular renowned noted famous opposition acting",
+    ),
+    role_endings: &["er", "or", "ist", "ian", "man", "woman", "eer"],
+    no_roles: WordSet::of(
+        "over under after former other another older younger elder whether number summer winter never ever however later earlier \
+         september october november december inner outer upper lower greater larger smaller bigger higher major minor senior junior \
+         superior interior exterior per her for nor better longer rather together river power paper water together centre tower \
+         border corner poor indoor outdoor liquor harbor harbour floor door war weather chapter quarter master silver popular \
+         similar rare near year bar car far human german roman asian indian russian italian canadian australian iranian \
+         christian egyptian syrian ukrainian palestinian brazilian belgian norwegian austrian hungarian armenian civilian \
+         pedestrian nuclear communist socialist terrorist islamist extremist separatist nationalist computer order matter offer \
+         disorder laser cancer hunger anger danger thunder gender tender timber cyber fiber fibre super hyper inter error terror \
+         horror mirror motor sector factor prior favor favour colour color labor labour honor honour vapor vapour clever sober \
+         bitter proper eager cheaper stronger weaker newer faster slower cooler warmer colder hotter safer further farther",
+    ),
+    firms: WordSet::of(
+        "maker giant firm company carrier airline retailer operator manufacturer chain bank supermarket startup developer provider \
+         automaker carmaker chipmaker brewer lender insurer broadcaster publisher supplier builder group band",
     ),
     sources: WordSet::of(
         "spokesman spokeswoman spokesperson source sources official officials officer officers police authorities paramedics \

@@ -118,7 +118,19 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     counting: WordSet::of(""),
     saying_that: WordSet::of(""),
     titles: WordSet::of(""),
-    before_titles: WordSet::of(""),
+    before_titles: WordSet::of("premier premiere ancien ancienne ex ex- futur future"),
+    role_endings: &[],
+    no_roles: WordSet::of(""),
+    firms: WordSet::of(
+        "ministre president presidente acteur actrice chanteur chanteuse rappeur rappeuse maire depute deputee senateur senatrice \
+         constructeur fabricant operateur geant avocat avocate humoriste comedien comedienne realisateur realisatrice journaliste \
+         footballeur footballeuse attaquant gardien defenseur milieu entraineur entraineuse selectionneur pilote cycliste \
+         ecrivain ecrivaine romancier romanciere musicien musicienne compositeur guitariste animateur animatrice presentateur \
+         presentatrice milliardaire patron patronne dirigeant dirigeante chef prefet prefete procureur procureure juge pape roi reine prince \
+         princesse chancelier chanceliere candidat candidate philosophe historien historienne economiste sociologue infectiologue \
+         virologue epidemiologiste chercheur chercheuse astronaute spationaute navigateur navigatrice styliste couturier createur \
+         creatrice mannequin youtubeur youtubeuse militant militante opposant opposante ecologiste socialiste distributeur equipementier",
+    ),
     sources: WordSet::of(""),
     determiners: WordSet::of(""),
     speaker: WordSet::of("je j' nous mon ma mes notre nos"),

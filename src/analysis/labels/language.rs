@@ -87,6 +87,11 @@ pub(super) struct LabelLanguage {
     pub titles: WordSet,
     /// Words before such a one that go with it.
     pub before_titles: WordSet,
+    /// Endings of words for what somebody is, and words that end so and are none.
+    pub role_endings: &'static [&'static str],
+    pub no_roles: WordSet,
+    /// Words for what a firm is, before its name.
+    pub firms: WordSet,
     /// Whom reports name as their source without a name.
     pub sources: WordSet,
     /// Determiners and pronouns that an object begins with.
@@ -176,6 +181,13 @@ impl LabelLanguage {
         }
     }
 
+    /// Whether `token` says what somebody or a firm is.
+    pub fn names_role(&self, token: &LabelToken<'_>) -> bool {
+        let word = token.tail();
+        let ends = |ending: &&str| word.len() > ending.len() + 1 && word.ends_with(*ending);
+        self.titles.has(word) || self.firms.has(word) || self.role_endings.iter().any(ends) && !self.no_roles.has(word)
+    }
+
     /// Whether one of `words` is `token`, or what stands before its apostrophe.
     pub fn begins(words: &WordSet, token: &LabelToken<'_>) -> bool {
         words.has(&token.word) || words.has(token.head())
@@ -193,11 +205,13 @@ impl LabelLanguage {
             return false;
         }
         let ends = |ending: &&str| token.word.len() > ending.len() + 2 && token.word.ends_with(*ending);
+        // `Fast-rising`: an adjective.
+        let is_compound = token.word.contains('-') && token.word.ends_with("ing");
         // `dès` and `des` fold alike.
         let is_article = token.word == "des" && !token.text.contains(['è', 'È']);
         // `D'autres pensent que`: no adverbial.
         let is_others = matches!(token.word.as_str(), "d'autres" | "d'aucuns");
-        !is_article && !is_others && Self::begins(&self.leading, token) || self.leading_endings.iter().any(ends)
+        !is_article && !is_others && Self::begins(&self.leading, token) || !is_compound && self.leading_endings.iter().any(ends)
     }
 }
 

@@ -132,6 +132,7 @@ fn subject_to_verb(
     if let Some(saying) = (start + 1..clauses.len()).find(|at| said(*at) && ends(at))
         && !(start..clauses.len()).any(|at| at != saying && verb(at) && !depends(at))
         && place(saying) - place(start) > MEMBER
+        && !says_of_itself(words, clauses.get(saying)?, language)
     {
         return Some(start..saying);
     }
@@ -141,6 +142,16 @@ fn subject_to_verb(
     }
     let end = (start + 1..clauses.len()).find(|at| verb(*at) && !depends(*at))?;
     Some(if continues(words, clauses, end, language) { start..end + 1 } else { end..end + 1 })
+}
+
+/// `said at a hearing that`, `has said`: whether a clause of saying has its speaker before it, as what stands behind its verb tells.
+fn says_of_itself(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let (Some(verb), Some(next)) = (kept.next(), kept.next()) else { return false };
+    let has = language.guesses && language.auxiliaries.has(&verb.word) && language.said.has(&next.word);
+    let goes_on = language.cuts.has(&next.word) || language.that.has(&next.word) || language.pronouns.has(&next.word);
+    has || language.guesses && language.said.has(&verb.word) && goes_on
 }
 
 /// Whether the clause at `end`, which brings the verb, goes on with the subject that stands before it.

@@ -1,6 +1,7 @@
 //! Labels: what is deleted, and what never is.
 
 mod dated;
+mod titles;
 mod waiting;
 
 use proptest::prelude::{prop_assert, proptest};

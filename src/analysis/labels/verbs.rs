@@ -10,10 +10,21 @@ const NEAR: usize = 2;
 /// Marks nouns, participles and verbs of relative clauses.
 pub(super) fn mark(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     language.mark_nouns(words);
+    mark_asides(words, language);
     mark_contractions(words, language);
     mark_participles(words, language);
     mark_relatives(words, language);
     mark_guessed(words, language);
+}
+
+/// `Anne Rivoire, left, won't return`: a word alone between two commas that is a noun or an adjective elsewhere, too.
+fn mark_asides(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 1..words.len() {
+        let alone = words.get(at - 1).is_some_and(|before| before.stops) && words.get(at).is_some_and(|token| token.stops);
+        if let Some(token) = words.get_mut(at).filter(|token| alone && language.nouns.has(&token.word)) {
+            token.is_noun = true;
+        }
+    }
 }
 
 /// `it's`: the `s` of a verb, told from the one of a possessor.

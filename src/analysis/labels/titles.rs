@@ -1,0 +1,96 @@
+//! What somebody is, before a name that says who it is.
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words of the longest title before the subject.
+const TITLE: usize = 8;
+
+/// `former law minister Anne Rivoire`: what somebody is, before a first and a last name.
+pub(super) fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 0..words.len() {
+        let is_name = |at: usize| words.get(at).is_some_and(|token| token.kept && token.is_capital() && !token.quoted);
+        let Some(token) = words.get(at) else { continue };
+        let titles = language.titles.has(&token.word) && !token.stops && !token.quoted && token.kept;
+        if !titles || !is_name(at + 1) || !is_name(at + 2) || words.get(at + 1).is_some_and(|first| first.stops) {
+            continue;
+        }
+        if words.get(at + 1).is_some_and(|token| language.titles.has(&token.word))
+            || words.get(at + 2).is_some_and(|token| token.word.ends_with("'s"))
+        {
+            continue;
+        }
+        let goes_with = |token: &&LabelToken<'_>| {
+            (token.is_capital() || language.before_titles.has(&token.word))
+                && !token.stops
+                && !token.quoted
+                && token.kept
+                && !language.cuts.has(&token.word)
+        };
+        let before = words.iter().take(at).rev().take_while(goes_with).count();
+        let stands = words.get(at - before).is_some_and(|token| token.word == "the");
+        let opens = (at - before).checked_sub(1).and_then(|before| words.get(before));
+        let bound = opens.is_some_and(|token| {
+            token.kept
+                && !token.stops
+                && (language.before_nouns.has(&token.word)
+                    || language.and.has(&token.word)
+                    || !language.is_verb(token) && !language.cuts.has(&token.word))
+        });
+        if stands || bound {
+            continue;
+        }
+        words.iter_mut().take(at + 1).skip(at - before).for_each(|token| token.kept = false);
+    }
+}
+
+/// `Veteran ferry operator Merrow Lines has`, `Le constructeur local Anne Rivoire a`: what is said of the subject at the head of a sentence, before its name.
+pub(super) fn delete_opening_title(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let Some(first) = words.iter().position(|token| token.kept && !token.is_mark()) else { return };
+    let Some(name) = name_of_subject(words, first, language) else { return };
+    words.iter_mut().take(name).skip(first).for_each(|token| token.kept = false);
+}
+
+/// Where the name of the subject begins, behind what it is: a run of capitals before the verb.
+fn name_of_subject(words: &[LabelToken<'_>], first: usize, language: &LabelLanguage) -> Option<usize> {
+    let kept = |at: usize| words.get(at).filter(|token| token.kept && !token.stops && !token.quoted && !token.is_mark());
+    let verb = (first + 1..words.len()).find(|at| words.get(*at).is_some_and(|token| language.is_finite(token)))?;
+    let end = (first + 1..verb).rev().find(|at| !words.get(*at).is_some_and(|token| language.is_adverb(token)))? + 1;
+    let name = (first + 1..end).rev().find(|at| !kept(*at).is_some_and(LabelToken::is_capital))? + 1;
+    // `le député PRV Anne Rivoire`.
+    let is_short = |at: usize| kept(at).is_some_and(|token| token.text.len() > 1 && !token.text.contains(char::is_lowercase));
+    let shorts = (name..end.saturating_sub(2)).take_while(|at| language.inverts && is_short(*at)).count();
+    let name = name + shorts;
+    let (last, title) = (kept(end - 1)?, first..name);
+    let whole = title.clone().all(|at| {
+        kept(at).is_some_and(|token| {
+            !language.cuts.has(token.head())
+                && !language.and.has(&token.word)
+                && !language.relatives.has(token.head())
+                && !language.counting.has(&token.word)
+                && !LabelLanguage::begins(&language.denials, token)
+                && !token.word.starts_with(|c: char| c.is_ascii_digit())
+                && !token.word.ends_with("'s")
+        })
+    });
+    if !whole || title.len() > TITLE || last.word.ends_with("'s") || language.days.has(&last.word) {
+        return None;
+    }
+    let is_named = |least: usize| end - name >= least && (name..end).all(|at| kept(at).is_some_and(LabelToken::is_capital));
+    let role = |at: usize, least: usize| kept(at).is_some_and(|token| language.names_role(token)) && is_named(least);
+    let is_title = if language.inverts {
+        // The noun comes first, and what it is like behind it: `l'acteur belge`.
+        let elided = kept(first)?.word.contains('\'');
+        let noun = if elided { first } else { first + 1 };
+        let is_ranked = kept(noun).is_some_and(|token| language.before_titles.has(token.tail()));
+        let opens = matches!(kept(first)?.head(), "le" | "la" | "l'");
+        // `la députée de la Sarelle Anne Rivoire`, `Abd el Rivoire`: the capitals begin before the name, or behind it.
+        let parts =
+            shorts > 0 || kept(name - 1).is_some_and(|token| token.tail().len() > 3 && !language.before_nouns.has(&token.word));
+        opens && parts && role(noun + usize::from(is_ranked), 2)
+    } else {
+        let opens = language.determiners.has(&kept(first)?.word);
+        !opens && role(name - 1, 2) || kept(name - 1).is_some_and(|token| language.firms.has(&token.word)) && is_named(1)
+    };
+    is_title.then_some(name)
+}
