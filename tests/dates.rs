@@ -508,3 +508,45 @@ fn nothing_is_counted_from_the_years_between_two_terms() {
     analyse(&mut article, &Gazetteer::builtin());
     assert!(article.dates.iter().any(|timex| &*timex.value == "XXXX-WXX-2"));
 }
+
+/// A date that a text sets ahead in one place, ends a stretch with, or counts a season by bounds nothing; an old year gives no weekday its year.
+#[test]
+fn what_is_set_ahead_in_one_place_is_no_fact_in_another() {
+    let bound = Some(Confidence::Bound);
+    hold_inferred(&[
+        (
+            Lang::Fr,
+            &["La taxe de Valmont disparaîtra en 2023.", "Elle fut réduite en 2019, et supprimée en 2023."],
+            "2019/..",
+            bound,
+        ),
+        (
+            Lang::Fr,
+            &["Le port a été agrandi en mars 2018.", "Il attend des grues entre juin 2019 et mars 2021."],
+            "2018-03/..",
+            bound,
+        ),
+        (
+            Lang::Fr,
+            &["Il a été élu en janvier 2015.", "Une attaque a fait deux blessés ce vendredi 25 septembre."],
+            "2015-01/..",
+            bound,
+        ),
+        (
+            Lang::Fr,
+            &[
+                "La digue céda en mars 2010.",
+                "Il est 11h33 ce mercredi 7 janvier 2015 quand le feu prend, a raconté le maire lundi.",
+            ],
+            "2010-03/..",
+            bound,
+        ),
+        (Lang::En, &["Stocks fell in March 1986.", "They rose in the July 1986/June 1987 marketing year."], "1986-07/..", bound),
+        (
+            Lang::En,
+            &["The mill closed in May 1986.", "Payments of 3 million were called for in each of the years 1987 through 1991."],
+            "1986-05/..",
+            bound,
+        ),
+    ]);
+}

@@ -49,6 +49,15 @@ const MADE: &[&str] = &["last updated", "aired", "mis à jour", "publié le"];
 const ZONES: &[&str] =
     &["gmt", "bst", "edt", "est", "et", "pt", "pdt", "pst", "cdt", "cst", "utc", "cet", "cest", "am", "pm", "uhr"];
 
+/// How far from a date its time zone stands, in bytes.
+const ZONE_REACH: usize = 16;
+
+/// Whether a time zone or a half of the day stands in `text`; `est` and `et` are words of French, too.
+fn has_zone(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| !matches!(word, "est" | "et" | "Est" | "Et") && ZONES.contains(&&*word.to_lowercase()))
+}
+
 /// What stands beside the date of `found` in `text`.
 pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     let head = text.get(..found.span.first()).unwrap_or_default();
@@ -63,9 +72,12 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     if head.trim_end().ends_with('|') {
         return StampSign::Bar;
     }
-    let words = |text: &str| text.split(|c: char| !c.is_alphabetic()).any(|word| ZONES.contains(&word));
-    let words_of_stamp = found.span.of(text).to_lowercase();
-    if words(first(&behind, 16)) || words(&words_of_stamp) || words(tail(&before, 16)) {
+    let near =
+        (tail(head, ZONE_REACH).rsplit('\n').next(), first(text.get(found.span.after()..).unwrap_or_default(), ZONE_REACH));
+    if has_zone(near.0.unwrap_or_default())
+        || has_zone(found.span.of(text))
+        || has_zone(near.1.split('\n').next().unwrap_or_default())
+    {
         return StampSign::Zone;
     }
     if MADE.iter().any(|word| behind.trim_start().starts_with(word) || before.trim_end().ends_with(word)) {

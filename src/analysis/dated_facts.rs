@@ -3,8 +3,11 @@
 //!
 //! Called by `publication`.
 
+mod words;
+
 use jiff::civil::Date;
 
+use crate::analysis::dated_facts::words::{BEFORE_TOLD, PROJECTIONS, STAMPS};
 use crate::analysis::dates::calendar::plus_days;
 use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::tense::Tense;
@@ -27,235 +30,38 @@ pub struct Fact {
 const STAMP_REACH: usize = 48;
 
 /// How far around a date, in bytes, the words of its sentence are looked at.
-const SENTENCE_REACH: usize = 120;
-
-/// What stands beside the date of a comment, a message, a related article or an issue, in small letters.
-const STAMPS: &[&str] = &[
-    "date d'",
-    "date d’",
-    "posted by",
-    "posted on",
-    "posted at",
-    "commented",
-    "wrote:",
-    "wrote on",
-    "says:",
-    "report abuse",
-    "reply",
-    "retweet",
-    "permalink",
-    "comment by",
-    "first broadcast",
-    "broadcast on",
-    "section of the",
-    "page a",
-    "appeared on",
-    "last updated",
-    "published on",
-    "posté par",
-    "posté le",
-    "publié par",
-    "rédigé par",
-    "commentaire",
-    "a écrit",
-    "répondre",
-    "signaler",
-    "daté du",
-    "daté de",
-    "édition du",
-    "édition de",
-    "numéro du",
-    "paru le",
-    "lire aussi",
-    "à lire",
-    "sur le même sujet",
-    "horaires",
-    "ouvert le",
-    "mis en ligne",
-    "consulté le",
-    "corrections and clarifications",
-    "péremption",
-    "à consommer avant",
-    "best before",
-    "retrieved",
-    "accessed",
-    "copyright",
-    "©",
-];
-
-/// What makes the time of a sentence one that is thought of and not told, in small letters.
-const PROJECTIONS: &[&str] = &[
-    "would",
-    "could",
-    "will ",
-    "predict",
-    "project",
-    "forecast",
-    "estimate",
-    "expect",
-    "pledge",
-    "promis",
-    "plan",
-    "target",
-    "goal",
-    "scenario",
-    "horizon",
-    "due to",
-    "nomination",
-    "starting ",
-    "beginning ",
-    "scheduled",
-    "set for",
-    "by the year",
-    "if ",
-    "might",
-    "pourrait",
-    "pourraient",
-    "devrait",
-    "devraient",
-    "d'ici",
-    "d’ici",
-    "prévoi",
-    "prévu",
-    "prévisi",
-    "estim",
-    "projet",
-    "scénario",
-    "objectif",
-    "échéance",
-    "attendu",
-    "espère",
-    "envisag",
-    "promet",
-    "à partir d",
-    "jusqu",
-    "prévoy",
-    "espèr",
-    "souhait",
-    "veut",
-    "veulent",
-    "voul",
-    "exclu",
-    "candidat",
-    "présidentielle",
-    "municipales",
-    "législatives",
-    "régionales",
-    "élection",
-    "election",
-    "décal",
-    "reporté",
-    "repouss",
-    "postpone",
-    "delay",
-    "sur le point",
-    "annoncé pour",
-    "annoncée pour",
-    "maintien",
-    "ouverture",
-    "contrat",
-    "expérimentation",
-    "une loi en",
-    "étape",
-    "to be held",
-    "join us",
-    "committed to",
-    "can either",
-    "wants",
-    "wanted",
-    "hope",
-    "intend",
-    "effective",
-    "devait",
-    "devaient",
-    "scrutin",
-    "butoir",
-    "date limite",
-    "à compter d",
-    "convocation",
-    "convoqu",
-    "programmé",
-    "programmer",
-    "propose",
-    "suggér",
-    "ambitionn",
-    "réélection",
-    "primaire de",
-    "s’engag",
-    "s'engag",
-    "officialis",
-    "dérogation",
-    "en cas de",
-    "dans le cas",
-    "renonc",
-    "slated",
-    "should",
-    "convertible",
-    "callable",
-    "for delivery",
-    "for shipment",
-    "year ending",
-    "conversion",
-    "commencing",
-    "expir",
-    "matur",
-    "redeem",
-    "redempt",
-    "payment date",
-    "liberalis",
-    "intention",
-    "exercis",
-    "gradual",
-    "right to",
-    "propos",
-    "was to ",
-    "were to ",
-    "until ",
-    "offered to",
-    "agreed to",
-    "revert",
-    "extension",
-    "go into effect",
-    "unlikely",
-    "may ",
-    // A sentence that counts from its own year looks as often ahead as back.
-    "this year",
-    "cette année",
-    "no later than",
-    "sees ",
-    "likely",
-    "aimed",
-    "aims",
-    "phased",
-    "warrants",
-    "re-election",
-    "reelection",
-    "deadline",
-    "nominee",
-    "stattfinde",
-    "erscheint",
-    "voraussichtlich",
-    "geplant",
-    "soll ",
-    "sollen",
-    "angesetzt",
-    "verlegt",
-    "kommenden",
-    "ab dem",
-    "bis ",
-];
-
-/// What stands right before a year in which something was, in small letters: a year behind anything else is as often that of an
-/// election, of games or of a budget to come.
-const BEFORE_TOLD: &[&str] =
-    &["in", "since", "en", "depuis", "année", "an", "year", "early", "late", "mid", "fin", "début", "im", "jahr", "seit"];
+const SENTENCE_REACH: usize = 200;
 
 /// The facts of a text, in its order; none lies after `today`.
 #[must_use]
 pub fn facts(text: &str, found: &[FoundTimex], today: Date) -> Vec<Fact> {
     let comments = comments(text, found);
     let told = found.iter().take_while(|found| comments.is_none_or(|from| found.span.first() < from));
-    told.filter_map(|found| fact(text, found)).filter(|fact| fact.date.first_day() <= today).collect()
+    let (mut facts, mut ahead): (Vec<Fact>, Vec<Date>) = (Vec::new(), Vec::new());
+    for said in told.filter_map(|found| judged(text, found)) {
+        match said {
+            Said::Fact(fact) if fact.date.first_day() <= today => facts.push(fact),
+            Said::Ahead(date) => ahead.push(date.first_day()),
+            Said::Fact(_) | Said::Else => {}
+        }
+    }
+    ahead.sort_unstable();
+    // What the text sets for a time to come in one place was not in another.
+    facts.retain(|fact| {
+        let days = fact.date.interval();
+        ahead.get(ahead.partition_point(|day| *day < days.first)).is_none_or(|day| *day > days.last)
+    });
+    facts
+}
+
+/// What a date that names its year is to the article.
+enum Said {
+    /// The article is not older.
+    Fact(Fact),
+    /// It is told as to come.
+    Ahead(PartialDate),
+    /// Neither can be said.
+    Else,
 }
 
 /// Where readers' comments begin: at the first of several full dates with an hour beside them.
@@ -268,7 +74,8 @@ pub fn comments(text: &str, found: &[FoundTimex]) -> Option<usize> {
 }
 
 /// The date of an expression that names its year.
-fn full(found: &FoundTimex) -> Option<(PartialDate, CalendarFields)> {
+#[must_use]
+pub fn full(found: &FoundTimex) -> Option<(PartialDate, CalendarFields)> {
     let Base::Date(fields @ CalendarFields { year: Some(year), month, day, .. }) = found.reading.base else { return None };
     let date = match (month, day) {
         (Some(month), Some(day)) => PartialDate::day(year, month, day),
@@ -278,15 +85,20 @@ fn full(found: &FoundTimex) -> Option<(PartialDate, CalendarFields)> {
     date.map(|date| (date, fields))
 }
 
-fn fact(text: &str, found: &FoundTimex) -> Option<Fact> {
+fn judged(text: &str, found: &FoundTimex) -> Option<Said> {
     let (date, fields) = full(found)?;
-    if found.tense.looks_ahead() || is_stamp(text, found) {
-        return None;
+    if found.tense.looks_ahead() || is_placed_ahead(text, found.span) {
+        return Some(Said::Ahead(date));
     }
+    let year = fields.month.is_none();
     // A year alone is as often the year of a plan: only the past tense makes it a fact.
-    let sure = fields.month.is_some() || (found.tense == Tense::Past && found.bond != Bond::Noun && is_told(text, found.span));
-    let thought = is_thought(text, found.span) || is_placed_ahead(text, found.span);
-    (sure && !thought && !fields.short).then_some(Fact { date, span: found.span, tense: found.tense })
+    let sure = !year || (found.tense == Tense::Past && found.bond != Bond::Noun && is_told(text, found.span));
+    let whole = sure && !fields.short && found.bond != Bond::RangeEnd && !is_joined(text, found.span) && !is_stamp(text, found);
+    Some(match (whole, (whole || year) && is_thought(text, found.span)) {
+        (_, true) if year => Said::Ahead(date),
+        (true, false) => Said::Fact(Fact { date, span: found.span, tense: found.tense }),
+        _ => Said::Else,
+    })
 }
 
 /// Whether an expression is the stamp of something else than the article.
@@ -345,7 +157,18 @@ fn is_placed_ahead(text: &str, span: Span) -> bool {
     // `du 8 janvier au 4 février 2020`: a stretch of days that is told with its year is announced as often as looked back on.
     let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
     let stretch = ["du", "from", "vom"].contains(&last) && [" au ", " to ", " bis "].iter().any(|to| behind.starts_with(to));
-    stretch || ["dès", "au", "pour", "by", "until", "till", "before", "ending", "expiring"].contains(&last)
+    stretch
+        || ["dès", "au", "pour", "by", "until", "till", "before", "ending", "expiring", "entre", "between", "through", "beyond"]
+            .contains(&last)
+}
+
+/// Whether a bar or a dash joins an expression to another one, as those of a season, a year of accounts and a stretch are: `1986/87`,
+/// `January-August, 1987`.
+fn is_joined(text: &str, span: Span) -> bool {
+    let before = text.get(..span.first()).unwrap_or_default();
+    let behind = text.get(span.after()..).unwrap_or_default();
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    before.ends_with(['/', '-']) || behind.strip_prefix('/').is_some_and(digit)
 }
 
 /// Whether the word before a year tells it as one in which something was: neither `by 2100` nor `le scénario 2050`.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::date_stamps::{StampSign, stamp_sign};
-use crate::analysis::dated_facts::{Fact, announced, facts, has_hour, is_stamp};
+use crate::analysis::dated_facts::{Fact, announced, facts, full, has_hour, is_stamp};
 use crate::analysis::dates::calendar;
 use crate::analysis::dates::calendar::{plus_days, weekday};
 use crate::analysis::dates::reading::FoundTimex;
@@ -38,6 +38,9 @@ const CAPTION_REST: usize = 4;
 
 /// A weekday with its day and month is looked for in the days up to so many behind the newest fact: one year in five or six has it too.
 const LATER: i32 = 500;
+
+/// The year of what was so many days ago in the same year is hardly told, so that a newest fact of then is of another year.
+const SAME_YEAR: i32 = 120;
 
 /// How far into a paragraph, in bytes, an agency line can reach.
 const DATELINE_REACH: usize = 80;
@@ -114,13 +117,28 @@ fn head_stamp(text: &str, scope: &[Span], found: &[FoundTimex]) -> Option<Public
             StampSign::Bar => weekday.is_some() && !short && has_hour(text, found),
             StampSign::Zone => has_hour(text, found) && found.span.after() <= REACH,
             StampSign::Byline | StampSign::Made => !short && found.span.after() <= REACH,
-            StampSign::None => weekday.is_some() && !short && has_hour(text, found) && found.span.after() <= REACH,
+            StampSign::None => {
+                let set_off = !is_in_prose(text, found.span);
+                weekday.is_some() && !short && set_off && has_hour(text, found) && found.span.after() <= REACH
+            }
             StampSign::Comment => false,
         };
         (told && fits).then_some((found, date))
     })?;
     let reason = evidence(text, first.span, "the stamp at the head of the text".to_owned());
     Some(Publication { date: PublicationDate::On(date), provenance: Provenance::Dateline, evidence: vec![reason] })
+}
+
+/// Whether the word before a date makes it one of a sentence: `Il est 11 h 30 ce mercredi 7 janvier 2015 quand …`.
+fn is_in_prose(text: &str, span: Span) -> bool {
+    const BEFORE: &[&str] = &[
+        "ce", "du", "au", "depuis", "dès", "est", "était", "vers", "this", "on", "of", "since", "from", "until", "that", "was",
+        "is",
+    ];
+    let before = text.get(..span.first()).unwrap_or_default().trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // `11 h 30 ce mercredi` is one expression.
+    BEFORE.contains(&last) || span.of(text).split(' ').any(|word| matches!(word, "ce" | "this"))
 }
 
 /// The day of an agency line, `BAGDAD, 12 mars 2020 (AFP) —`, at the head of the text.
@@ -213,7 +231,16 @@ fn fixed_by_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<Pu
         near().or_else(later).map(|date| Fact { date, span: found.span, tense: found.tense })
     });
     let fact = days.max_by_key(|fact| fact.date)?;
+    let stale = fact.date.parts().0 == year && fact.date.first_day() > plus_days(bound, SAME_YEAR)?;
+    if stale {
+        return None;
+    }
     let until = PartialDate::of(plus_days(fact.date.first_day(), WEEKDAY_REACH)?);
+    // A later date that is no fact, such as the end of a stretch, shows the newest fact to be old all the same.
+    let newer = |found: &FoundTimex| full(found).is_some_and(|(date, _)| !found.tense.looks_ahead() && date > until);
+    if found.iter().any(newer) {
+        return None;
+    }
     let words = fact.span.of(text);
     let reasons = vec![
         evidence(text, fact.span, format!("“{words}” falls on that weekday in {}", fact.date.parts().0)),

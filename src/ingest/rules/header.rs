@@ -207,6 +207,9 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     if besides > MOST {
         return false;
     }
+    if goes_on(words) {
+        return false;
+    }
     let clock = has_clock(words);
     let sentence = words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.");
     let marked = !sentence && parts(read).any(|part| says_when(part, &dates));
@@ -222,6 +225,15 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     take_stamps(words, span, &found, (besides, near), header);
     parties(read, &dates, &mut header.byline);
     true
+}
+
+/// Whether a line ends in a word that no line by itself ends in: the sentence goes on in the next one, where a text was cut to a width.
+fn goes_on(words: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "at", "of", "on", "in", "to", "and", "the", "for", "with", "vs", "from", "à", "de", "du", "le", "la", "les", "et", "en",
+        "au", "des", "pour", "avec",
+    ];
+    words.rsplit(' ').next().is_some_and(|last| OPEN.contains(&last))
 }
 
 /// Takes the dates that were `found` in a line with so many words beside them: of publication or of a change, as the words before each say.

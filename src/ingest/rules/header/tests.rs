@@ -57,6 +57,12 @@ fn headlines_and_prose_that_name_a_date_are_no_header() {
 }
 
 #[test]
+fn a_line_that_goes_on_in_the_next_is_no_header() {
+    let cut = "Following are highlights of the season in Valmont.\n\nWool -- in bales - Stocks, July 31, 1987, at\n5.40, vs 5.49 last month. Stocks were low.";
+    assert_eq!(published(cut), None);
+}
+
+#[test]
 fn an_update_is_told_from_the_publication() {
     let (found, _) = header("Mis à jour le 16/08/2013 à 11h00");
     assert_eq!((found.published, found.updated.map(|line| line.date.to_string()).as_deref()), (None, Some("2013-08-16")));
