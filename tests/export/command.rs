@@ -1,9 +1,11 @@
 //! `liseuse export` and `liseuse import`, run as people run them, on a folder of articles made for the purpose.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use quick_xml::events::Event;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -347,6 +349,38 @@ fn a_dossier_speaks_french_with_contents_chronology_and_sources_and_tells_no_pat
     assert!(proof.contains(&whole) && proof.contains("sha256: "), "{proof}");
     let colored = desk_run(&["--show-colors"]);
     assert!(!text.contains(" · quote") && colored.contains(" · quote"), "colours are named when that is asked for");
+}
+
+#[test]
+fn a_text_for_word_processors_has_contents_that_lead_to_its_sections() {
+    let desk = Desk::noted();
+    desk.run("notes", &["export", "press", "--language", "fr", "-o", "dossier.odt"]).success();
+    let mut container = zip::ZipArchive::new(fs::File::open(desk.path("dossier.odt")).unwrap()).unwrap();
+    let mut content = String::new();
+    container.by_name("content.xml").unwrap().read_to_string(&mut content).unwrap();
+    let mut reader = quick_xml::Reader::from_str(&content);
+    let (mut links, mut places, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+    loop {
+        let event = reader.read_event().expect("the document is well-formed XML");
+        let element = match event {
+            Event::Start(element) | Event::Empty(element) => element,
+            Event::Eof => break,
+            _ => continue,
+        };
+        let value = |name: &str| {
+            let attribute = element.attributes().flatten().find(|one| one.key.as_ref() == name);
+            attribute.map(|one| one.value.into_owned())
+        };
+        match element.name().as_ref() {
+            "text:a" => links.extend(value("xlink:href").filter(|link| link.starts_with('#'))),
+            "text:bookmark" => places.extend(value("text:name").map(|place| format!("#{place}"))),
+            "text:index-title" => titles.extend(value("text:name")),
+            _ => {}
+        }
+    }
+    assert_eq!(titles, ["Sommaire"]);
+    assert!(links.len() == 2 && links == places, "{links:?} {places:?}");
+    assert!(content.contains("« L’eau du sud »") || content.contains("«\u{A0}L’eau du sud\u{A0}»"), "{content}");
 }
 
 #[test]
