@@ -58,7 +58,24 @@ fn texts() -> BTreeSet<Text> {
     texts.extend(tables().filter(|text| text.chars().any(char::is_alphabetic)).map(|text| (None, text.to_owned())));
     let commands = COMMANDS.iter().flat_map(|spec| [spec.title, spec.hint]).filter(|text| !text.is_empty());
     texts.extend(commands.map(|text| (None, text.to_owned())));
+    texts.extend(descriptions().map(|text| (Some("actor".to_owned()), text)));
     texts
+}
+
+/// What the list says of its actors and the offices they held.
+fn descriptions() -> impl Iterator<Item = String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/actors");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries =
+        files.filter_map(|file| serde_json::from_str::<Vec<serde_json::Value>>(&fs::read_to_string(file).unwrap()).ok());
+    let said = |entry: serde_json::Value| {
+        let offices = entry["offices"].as_array().into_iter().flatten().map(|office| office["title"].clone()).collect::<Vec<_>>();
+        std::iter::once(entry["description"].clone())
+            .chain(offices)
+            .filter_map(|text| Some(text.as_str()?.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    entries.flatten().flat_map(said)
 }
 
 /// The texts of tables: what the words of queries and the properties of notes mean.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale;
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
 use crate::{tr, tr_later};
@@ -100,6 +101,14 @@ pub struct Actor {
     pub discovered: bool,
 }
 
+impl Actor {
+    /// The description in the language of the interface, where there is a translation of it.
+    #[must_use]
+    pub fn described(&self) -> &str {
+        locale::pattern(Some("actor"), &self.description).unwrap_or(&self.description)
+    }
+}
+
 /// An office that a person held. A term without a first or last day says nothing about it: it is unknown, or still open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
@@ -111,14 +120,28 @@ pub struct Office {
     pub to: Option<PartialDate>,
 }
 
+impl Office {
+    /// The title and the term in the language of the interface.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let title = locale::pattern(Some("actor"), &self.title).unwrap_or(&self.title);
+        match (self.from, self.to) {
+            (Some(from), Some(to)) => format!("{title}, {from} – {to}"),
+            (Some(from), None) => format!("{title}{}", tr!(", from {from}", from)),
+            (None, Some(to)) => format!("{title}{}", tr!(", until {to}", to)),
+            (None, None) => title.to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for Office {
-    /// The title and the term: `Prime Minister of Iraq, 2020-05-07 – 2022-10-27`.
+    /// The title and the term in English, as archives keep it: `Prime Minister of Iraq, 2020-05-07 – 2022-10-27`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.title)?;
         match (self.from, self.to) {
             (Some(from), Some(to)) => write!(f, ", {from} – {to}"),
-            (Some(from), None) => f.write_str(&tr!(", from {from}", from)),
-            (None, Some(to)) => f.write_str(&tr!(", until {to}", to)),
+            (Some(from), None) => write!(f, ", from {from}"),
+            (None, Some(to)) => write!(f, ", until {to}"),
             (None, None) => Ok(()),
         }
     }

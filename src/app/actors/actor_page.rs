@@ -101,9 +101,9 @@ fn section(rows: &mut Vec<ActorPageRow>, title: &str, of: Vec<ActorPageRow>) {
 
 /// What is known beforehand.
 fn known(actor: &Actor) -> Vec<ActorPageRow> {
-    let description = if actor.discovered { tr!("in no list of actors, found in this archive") } else { &*actor.description };
+    let description = if actor.discovered { tr!("in no list of actors, found in this archive") } else { actor.described() };
     let mut rows = vec![ActorPageRow::Text(format!("{} · {description}", translated(actor.kind.name())))];
-    rows.extend(actor.offices.iter().map(|office| ActorPageRow::Text(office.to_string())));
+    rows.extend(actor.offices.iter().map(|office| ActorPageRow::Text(office.told())));
     if !actor.source.is_empty() {
         rows.push(ActorPageRow::Text(tr!("source: {source} · {id}", source = actor.source, id = actor.id)));
     }

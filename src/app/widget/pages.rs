@@ -70,7 +70,23 @@ fn rule(text: &str) -> String {
         let translated = pattern(Some("rule"), &text.replacen(value, &format!("{{{name}}}"), 1))?;
         Some(filled(translated, &[(name, &value)]))
     };
-    found.and_then(filling).unwrap_or_else(|| text.to_owned())
+    found.and_then(filling).or_else(|| office(text)).unwrap_or_else(|| text.to_owned())
+}
+
+/// A rule that names whom the text calls by an office, and the office with its term.
+fn office(text: &str) -> Option<String> {
+    let (name, office) = text.split_once(": ")?;
+    let (title, term) = office.split_once(", ").map_or((office, None), |(title, term)| (title, Some(term)));
+    let title = pattern(Some("actor"), title)?;
+    let said = match term {
+        None => title.to_owned(),
+        Some(term) => match (term.strip_prefix("from "), term.strip_prefix("until ")) {
+            (Some(from), _) => format!("{title}{}", tr!(", from {from}", from)),
+            (_, Some(to)) => format!("{title}{}", tr!(", until {to}", to)),
+            (None, None) => format!("{title}, {term}"),
+        },
+    };
+    Some(tr!("{name}: {value}", name, value = said))
 }
 
 /// What could not be read, and why.
