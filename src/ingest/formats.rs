@@ -60,6 +60,7 @@ mod tables;
 mod tei;
 pub(crate) mod warc;
 mod xml;
+mod xml_records;
 mod xml_text;
 mod zipped;
 
@@ -245,9 +246,9 @@ pub static FORMATS: &[KnownFormat] = &[
     ),
     KnownFormat::new(
         "XML",
-        "XML of a kind that is not known, which is reported",
-        |sample| (sample.shape() == FileFormat::Xml).then_some("it is XML of no kind that is known"),
-        |_, out| out.fail("is XML of a kind that holds no article"),
+        "a list of articles whose elements are named as their parts; of another kind, which is reported",
+        xml_records::recognize,
+        xml_records::read,
     ),
     KnownFormat::new(
         "HTML",

@@ -122,8 +122,21 @@ const URL: &[&str] =
 const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
 /// The names of what is declared, in the order of [`Declared`].
 const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
-const SECTION: &[&str] =
-    &["section", "rubrique", "rubric", "articlesection", "ressort", "seccion", "sección", "sezione", "рубрика", "Рубрика"];
+const SECTION: &[&str] = &[
+    "section",
+    "rubrique",
+    "rubric",
+    "articlesection",
+    "categorie",
+    "catégorie",
+    "category",
+    "ressort",
+    "seccion",
+    "sección",
+    "sezione",
+    "рубрика",
+    "Рубрика",
+];
 const PAGE: &[&str] = &["page", "pages", "pagestart", "seite", "pagina", "página", "страница", "Страница"];
 const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
 const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
@@ -166,6 +179,31 @@ const TEXT: &[&str] = &[
     "анонс",
     "Анонс",
 ];
+
+/// What the summary of an article is called.
+const SUMMARY: &[&str] = &[
+    "description",
+    "summary",
+    "résumé",
+    "resume",
+    "chapeau",
+    "chapo",
+    "lead",
+    "teaser",
+    "excerpt",
+    "standfirst",
+    "snippet",
+    "vorspann",
+    "entradilla",
+    "sumario",
+    "resumen",
+];
+
+/// Whether `name` is that of a summary.
+#[must_use]
+pub fn is_summary(name: &str) -> bool {
+    SUMMARY.iter().any(|known| is_called(name, known))
+}
 
 /// Whether `name` is that of a text.
 #[must_use]
@@ -229,6 +267,12 @@ fn is_page_address(words: &str) -> bool {
 #[must_use]
 pub fn text(record: &Record) -> Option<Cow<'_, str>> {
     TEXT.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
+}
+
+/// The summary of an article whose text a record has not; `None` when it has none either.
+#[must_use]
+pub fn summary(record: &Record) -> Option<Cow<'_, str>> {
+    SUMMARY.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
 }
 
 fn paragraphs(value: &Value) -> Option<Cow<'_, str>> {

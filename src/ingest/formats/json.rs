@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::ingest::draft::{Around, Break, Draft, Lines};
+use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::plain;
@@ -104,7 +105,7 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
         if let Some(text) = record.get("text").and_then(Value::as_str).filter(|_| is_bare(record)) {
             return Ok(Draft { declared: declared(record), lines: told(record, text), curated: true, around: Around::Nothing });
         }
-        return reference(record).ok_or_else(|| missing(record));
+        return summary(record).or_else(|| reference(record)).ok_or_else(|| missing(record));
     };
     Ok(Draft { declared: declared(record), lines: lines(&text), ..Draft::default() })
 }
@@ -136,6 +137,13 @@ fn told(record: &Record, text: &str) -> Lines {
         }
     }
     lines
+}
+
+/// The draft of an article of which an export has the headline, the day and a summary alone.
+fn summary(record: &Record) -> Option<Draft> {
+    let declared = declared(record);
+    let text = fields::summary(record).filter(|_| declared.title.is_some() && declared.date.is_some())?;
+    Some(Draft { declared, lines: lines(&text), ..Draft::default() })
 }
 
 /// The draft of a reference in CSL-JSON without an abstract: its headline is all that there is to read.
@@ -225,5 +233,11 @@ mod tests {
         assert!(one(r#"{"data": {"article": {"headline": {"main": "A"}, "body": [{"text": "a"}]}}}"#).is_ok());
         assert!(one(r#"{"title": "x", "summary": "y"}"#).unwrap_err().contains("`summary`"));
         assert!(one("3").is_err());
+        let brief = one(
+            r#"{"titre": "Un vote", "date": "2022-01-04", "categorie": "une", "description": "Le conseil de Valmont a voté."}"#,
+        );
+        let brief = brief.unwrap();
+        assert_eq!(brief.lines.all_words().next(), Some("Le conseil de Valmont a voté."));
+        assert_eq!(brief.declared.section.as_deref(), Some("une"));
     }
 }
