@@ -61,6 +61,10 @@ fn records(root: &Element) -> (Vec<&Element>, Vec<String>) {
 }
 
 fn is_record(element: &Element) -> bool {
+    // `<div title=…><article>` is a part of a page.
+    if html_text::is_element(&element.name) && !element.is("article") {
+        return false;
+    }
     let names = || element.children().map(|child| &*child.name).chain(element.attributes.iter().map(|(name, _)| &**name));
     names().any(is_title) && names().any(|name| is_text(name) || is_summary(name) || name.eq_ignore_ascii_case("date"))
 }
@@ -116,6 +120,7 @@ mod tests {
             of("<html><head><title>a</title></head><body><article date='2022'><p>b</p></article></body></html>"),
             Some("HTML")
         );
+        assert_eq!(of("<x-page><div title='a'><article><p>b</p></article></div><p>c</p></x-page>"), Some("HTML"));
         assert_ne!(of("<article><title>a</title><p>b</p></article>"), Some("XML"));
     }
 }
