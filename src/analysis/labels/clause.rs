@@ -15,9 +15,15 @@ pub(super) fn has_verb(words: &[LabelToken<'_>], clause: &Range<usize>, language
     words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| token.kept && language.is_finite(token)))
 }
 
-/// Whether a clause says under which condition or on whose word.
+/// Whether a clause says under which condition, how far or on whose word.
 pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
-    first(words, clause).is_some_and(|token| LabelLanguage::begins(&language.guards, token))
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let (first, next) = (kept.next(), kept.next());
+    // `En général,`, `in theory,`: how far it holds.
+    let limits = first.is_some_and(|token| matches!(token.word.as_str(), "en" | "in"))
+        && next.is_some_and(|token| matches!(token.word.as_str(), "general" | "theorie" | "principe" | "theory" | "principle"));
+    limits || first.is_some_and(|token| LabelLanguage::begins(&language.guards, token))
 }
 
 /// Whether most of a clause stands in quotation marks.

@@ -19,29 +19,7 @@ const SUBJECT: usize = 12;
 pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, language: &LabelLanguage) -> Option<usize> {
     part_quotation(words, language);
     let clauses = clauses(words);
-    let mut main = main_clause(words, &clauses, language)?;
-    let mut inserted = 0..0;
-    if let Some(end) = awaited(words, &clauses, main.end, language) {
-        inserted = main.end..end;
-        main.end = end + 1;
-    }
-    // What a colon announces is what is said.
-    let announces = |clause: &Range<usize>| {
-        clause.end.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|token| token.text.ends_with(':') || token.text == ":")
-    };
-    while main.end < clauses.len() && main.end.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(announces) {
-        let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language));
-        main.end = (main.end..clauses.len()).find(verb).unwrap_or(main.end) + 1;
-    }
-    // `est, elle, poursuivie`.
-    let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause));
-    while main.end < clauses.len() {
-        match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
-            (true, _) => main.end += 2,
-            (false, true) => main.end += 1,
-            (false, false) => break,
-        }
-    }
+    let Main { clauses: main, inserted, says } = whole_main_clause(words, &clauses, language)?;
     let dated = date.map_or(0..0, |date| clauses_of_date(words, &clauses, &main, date, language));
     let leads = |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at);
     let leading = clauses.iter().enumerate().take(main.start).any(leads);
@@ -73,8 +51,61 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             }
         }
     }
-    delete_appositions(words, &clauses, (&main, date), language);
+    if !says {
+        delete_appositions(words, &clauses, (&main, date), language);
+    }
     dated.filter(|at| *at >= main.end).min().and_then(|at| clauses.get(at)).map(|clause| clause.start)
+}
+
+/// The main clause with what it waits for.
+struct Main {
+    clauses: Range<usize>,
+    /// What stands between it and what it waits for.
+    inserted: Range<usize>,
+    /// Whether it says what stands behind a colon.
+    says: bool,
+}
+
+/// The clauses from the subject to the last word that the main verb waits for.
+fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Main> {
+    let mut main = main_clause(words, clauses, language)?;
+    let mut inserted = 0..0;
+    if let Some(end) = awaited(words, clauses, main.end, language) {
+        inserted = main.end..end;
+        main.end = end + 1;
+    }
+    // What a colon announces is what is said.
+    let ends_with_colon = |clause: &Range<usize>| {
+        clause.end.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|token| token.text.ends_with(':') || token.text == ":")
+    };
+    let tells = |clause: &Range<usize>| {
+        let part = words.get(clause.clone()).unwrap_or_default();
+        let verb = part.iter().rev().find(|token| token.kept && language.is_finite(token) && !language.having.has(&token.word));
+        verb.is_some_and(|verb| !language.said.has(&verb.word) && !language.said.has(verb.verb()))
+    };
+    let announces = |clause: &Range<usize>| ends_with_colon(clause) && !tells(clause);
+    while main.end < clauses.len() && main.end.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(announces) {
+        let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language));
+        main.end = (main.end..clauses.len()).find(verb).unwrap_or(main.end) + 1;
+    }
+    // `est, elle, poursuivie`.
+    let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause));
+    while main.end < clauses.len() {
+        match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
+            (true, _) => main.end += 2,
+            (false, true) => main.end += 1,
+            (false, false) => break,
+        }
+    }
+    // `Le maire a dit : le pont, ancien bac, ferme`: no subject stands on one side of a colon and its verb on the other.
+    let colon = (main.start..main.end - 1).rev().find(|at| clauses.get(*at).is_some_and(ends_with_colon));
+    let says = colon.and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).is_some_and(|part| {
+        part.iter().any(|token| token.kept && (language.said.has(&token.word) || language.said.has(token.verb())))
+    });
+    if let Some(colon) = colon.filter(|_| !says) {
+        main.start = colon + 1;
+    }
+    Some(Main { clauses: main, inserted, says })
 }
 
 /// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.
@@ -213,9 +244,7 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
     let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
     let said = |at: usize| {
         kept.get(at).is_some_and(|token| {
-            language.said.has(&token.word)
-                || language.said.has(token.verb())
-                || matches!(token.word.as_str(), "is" | "was" | "est")
+            language.said.has(&token.word) || language.said.has(token.verb()) || matches!(token.tail(), "is" | "was" | "est")
         })
     };
     let said_before = |that: &usize| {
@@ -229,6 +258,7 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
     is_guard
         || waits
         || concedes(&kept, language)
+        || end.is_some_and(|token| language.going.has(&token.word) && language.inverts && !token.quoted)
         || says && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
         || end.is_some_and(|token| language.having.has(&token.word) && !token.quoted)
         || end
@@ -236,17 +266,8 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
             && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
 }
 
-/// Deletes what is said of a subject between commas, where the verb comes behind it, but for what the word `date` dates.
-fn delete_appositions(
-    words: &mut [LabelToken<'_>],
-    clauses: &[Range<usize>],
-    (main, date): (&Range<usize>, Option<usize>),
-    language: &LabelLanguage,
-) {
-    let verb = clauses.get(main.end - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
-    if !verb {
-        return;
-    }
+/// Whether what stands between the subject and its verb counts others with it.
+fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
     // `le maire, son frère, ainsi que sa sœur, ont`: who is counted with the subject stays.
     let joins = |clause: &Range<usize>| {
         first(words, clause)
@@ -279,7 +300,31 @@ fn delete_appositions(
         bare && !describes(clause)
             && words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)))
     };
-    if deleted.clone().any(|clause| joins(clause) || counts(clause) || lists(clause)) {
+    // `Les meuniers Paul Verdier, Anne Rivoire et Robert Tavel, ont`: so do names that a verb for several follows.
+    let is_many =
+        clauses.get(main.end - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.plural.has(&token.word));
+    let names = |clause: &Range<usize>| {
+        is_many
+            && first(words, clause).is_some_and(LabelToken::is_capital)
+            && words.get(clause.clone()).is_some_and(|part| {
+                part.iter().any(|token| language.and.has(&token.word) || matches!(token.word.as_str(), "ou" | "or"))
+            })
+    };
+    deleted.clone().any(|clause| joins(clause) || counts(clause) || lists(clause) || names(clause))
+}
+
+/// Deletes what is said of a subject between commas, where the verb comes behind it, but for what the word `date` dates.
+fn delete_appositions(
+    words: &mut [LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (main, date): (&Range<usize>, Option<usize>),
+    language: &LabelLanguage,
+) {
+    let verb = clauses.get(main.end - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
+    if !verb {
+        return;
+    }
+    if lists_subjects(words, clauses, main, language) {
         return;
     }
     for clause in clauses.iter().take(main.end - 1).skip(main.start + 1) {

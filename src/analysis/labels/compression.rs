@@ -84,7 +84,8 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
     let length = |token: &LabelToken<'_>| 1 + usize::from(token.head() != token.word);
     let holds = words.iter().filter(|token| token.kept).map(length).sum::<usize>() >= LEAST
         && (is_sentence(&words) || !is_sentence(&light))
-        && closes_quotes(&words);
+        && closes_quotes(&words)
+        && (brings_what_is_said(&words, language) || !brings_what_is_said(&light, language));
     rendered(if holds { &words } else { &light })
 }
 
@@ -114,6 +115,20 @@ fn parted(text: &str) -> impl Iterator<Item = &str> {
     let cut = glued.find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     let (one, other) = text.split_at(cut.unwrap_or(text.len()));
     [one, other].into_iter()
+}
+
+/// Whether the verb of what is said is kept: not so `c'est que son frère`, `said that the mill`.
+fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let that = |at: &usize| {
+        let announced = at
+            .checked_sub(1)
+            .and_then(|before| kept.get(before))
+            .is_some_and(|before| language.said.has(&before.word) || matches!(before.tail(), "est" | "is" | "was"));
+        announced && kept.get(*at).is_some_and(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"))
+    };
+    let Some(that) = (0..kept.len()).rfind(that) else { return true };
+    kept.iter().skip(that).any(|token| token.quoted || language.is_verb(token))
 }
 
 /// Whether what is kept closes each quotation that it opens.

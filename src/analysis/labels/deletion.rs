@@ -141,11 +141,22 @@ fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 pub(super) fn delete_brackets(words: &mut [LabelToken<'_>]) {
     let mut at = 0;
     while let Some(token) = words.get(at) {
-        if token.text.starts_with(['(', '[']) {
+        // `(s)a`: letters that are put into a word.
+        let within = token.text.find([')', ']']).filter(|close| *close < 4).and_then(|close| token.text.get(close + 1..));
+        if token.text.starts_with(['(', '[']) && !within.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
             let close = words.iter().skip(at).position(|token| token.text.contains([')', ']']));
             if let Some(close) = close {
                 words.iter_mut().skip(at).take(close + 1).for_each(|token| token.kept = false);
+                let first = at;
                 at += close;
+                // `(PRV), Anne Rivoire`: the comma behind them ends what stands before them.
+                let stops = words.get(at).is_some_and(|last| last.text.ends_with([',', ';']));
+                if stops && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before)) {
+                    before.stops = true;
+                    if let Some(next) = words.get_mut(at + 1) {
+                        next.parted = true;
+                    }
+                }
             }
         }
         at += 1;
@@ -189,7 +200,13 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.determiners.has(&before.word));
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
-        if is_bound || joined {
+        // `Black Friday`, `le lundi de Pentecôte`.
+        let feast = before.is_some_and(|before| {
+            matches!(before.word.as_str(), "black" | "good" | "easter" | "super" | "cyber" | "ash" | "palm" | "bloody")
+        }) || !stops
+            && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "de" | "des" | "saint"))
+            && words.get(at + 2).is_some_and(LabelToken::is_capital);
+        if is_bound || joined || feast {
             continue;
         }
         let ends_clause = words.get(after - 1).is_some_and(|last| last.stops);
@@ -211,7 +228,8 @@ fn end_clause(words: &mut [LabelToken<'_>], gone: Range<usize>, language: &Label
     }
     let goes_on = |next: &LabelToken<'_>| {
         let told = language.that.has(next.head()) || language.months.has(&next.word) || language.relatives.has(next.head());
-        !told && !language.is_finite(next) && !next.word.starts_with(|c: char| c.is_ascii_digit())
+        let is_year = next.word.len() == 4 && is_number(&next.word);
+        !told && !language.is_finite(next) && !is_year
     };
     if let Some(next) = words.get_mut(gone.end).filter(|next| gone.start > 0 && goes_on(next)) {
         next.parted = true;

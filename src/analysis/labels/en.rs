@@ -13,7 +13,9 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          instead inside outside near against across thanks about born led based known faced speaking this",
     ),
     leading_endings: &["ing", "ly"],
-    guards: WordSet::of("if unless until except without according provided assuming only not barring should"),
+    guards: WordSet::of(
+        "if unless until except without according provided assuming only not barring should generally usually sometimes theoretically normally",
+    ),
     trailing: WordSet::of(
         "who which whose whom where when after as while because with following before but and in on at for from by \
          including such making leaving bringing causing killing injuring saying citing amid despite although though since \
@@ -162,6 +164,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          in_accordance in_terms in_spite at_odds in_line",
     ),
     denials: WordSet::of("not never no nobody nothing none only cannot without neither unless"),
+    plural: WordSet::of("have are were"),
     guesses: true,
     inverts: false,
     modals: WordSet::of("will would can could may might must should shall"),

@@ -52,6 +52,8 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
     !language.is_finite(next)
         && !next.quoted
+        // `is a vote | for “unrest”`: a quotation says what counts.
+        && !token(at + 1).is_some_and(|word| word.quoted && !last.stops)
         && !last.quoted
         && !last.word.is_empty()
         && is_complete(words, kept, at, language)
@@ -77,6 +79,35 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     let says = token(verb).is_some_and(|token| language.saying_that.has(&token.word));
     let goes_on = (at..kept.len()).filter_map(token).take_while(|token| !token.stops).any(|token| language.is_finite(token));
     if says && goes_on {
+        return false;
+    }
+    // `va pour la première fois | présider`: the infinitive is still to come.
+    let acts = |token: &LabelToken<'_>| {
+        ["er", "ir", "dre", "ttre", "dire", "faire"].iter().any(|ending| token.word.len() > 3 && token.word.ends_with(ending))
+    };
+    let goes = language.inverts && token(verb).is_some_and(|token| language.going.has(&token.word));
+    if goes && !(verb + 1..at).filter_map(token).any(acts) && (at..kept.len()).filter_map(token).any(acts) {
+        return false;
+    }
+    // `était considéré par ses proches | comme un sage`.
+    let sees = |token: &LabelToken<'_>| {
+        matches!(
+            token.word.as_str(),
+            "considere"
+                | "consideree"
+                | "consideres"
+                | "considerees"
+                | "decrit"
+                | "decrite"
+                | "percu"
+                | "percue"
+                | "regarded"
+                | "described"
+                | "known"
+                | "designated"
+        )
+    };
+    if token(at).is_some_and(|next| matches!(next.word.as_str(), "comme" | "as")) && (0..at).filter_map(token).any(sees) {
         return false;
     }
     // A verb that only its object completes has none behind it: `a participé | à`, `a ainsi enjoint | à`, `voted | for`.
@@ -115,7 +146,9 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
     let counts_time = before.is_some_and(LabelToken::is_capital)
         && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant")
         && language.spells.has(&last.word);
-    union || counts_time || acts || goes_on || conjunct || adjective || reduced
+    // `a dû faire | face`.
+    let faces = next.word == "face" && matches!(last.word.as_str(), "faire" | "fait" | "font" | "faisait" | "fera" | "faisant");
+    union || faces || counts_time || acts || goes_on || conjunct || adjective || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.

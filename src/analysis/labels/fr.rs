@@ -16,9 +16,11 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          contrairement afin cote faisant fort surtout soucieux fidele deja ce cette",
     ),
     leading_endings: &["ment", "ant"],
-    guards: WordSet::of("si s'il s'ils sauf sans sinon selon d'apres hormis excepte tant a_moins pourvu faute"),
+    guards: WordSet::of(
+        "si s'il s'ils sauf sans sinon selon d'apres hormis excepte tant a_moins pourvu faute generalement habituellement parfois theoriquement normalement",
+    ),
     trailing: WordSet::of(
-        "qui que qu' dont ou d'ou lequel laquelle lesquels lesquelles auquel duquel apres alors tandis tout ce avec \
+        "face qui que qu' dont ou d'ou lequel laquelle lesquels lesquelles auquel duquel apres alors tandis tout ce avec \
          notamment soit puis mais avant afin pour lors depuis dans en a au aux sur par comme car ainsi y faisant ayant \
          etant et lui eux ni voire d'autant bien meme quand lorsque lorsqu' chez",
     ),
@@ -70,7 +72,8 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          rapportait rapporte raconte martelent fustigent regrettait souffle soupire argue avance avancent suggere suggerent \
          dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
          savoir rappelle raconte revele confie reconnu detaille juge lance insiste regrette commente note releve observe \
-         pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu",
+         pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu rappele soutenu pretendu jure avoue \
+         admis deplore repete retorque replique signale concede nuance tempere proclame clame garanti",
     ),
     cuts: WordSet::of(
         "pour dans par avec sur apres avant afin depuis lors en a au aux contre qui dont ou alors tandis et entre vers \
@@ -141,9 +144,10 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     unions: WordSet::of(
         "par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
          en_provenance en_marge en_tete a_hauteur en_compagnie au_cours a_partir en_fonction a_defaut en_direction en_proie au_lieu \
-         au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
+         donne_naissance donner_naissance au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
     ),
     denials: WordSet::of("ne n' ni sans aucun aucune jamais seul seule seuls seules uniquement seulement"),
+    plural: WordSet::of("ont sont etaient avaient seront auront peuvent doivent vont veulent"),
     guesses: false,
     inverts: true,
     modals: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient"),

@@ -106,6 +106,8 @@ pub(super) struct LabelLanguage {
     pub unions: WordSet,
     /// Words that deny.
     pub denials: WordSet,
+    /// Verbs for several.
+    pub plural: WordSet,
     /// Whether forms are alike, so that participles are told from verbs by their place, and a verb no list holds by its ending.
     pub guesses: bool,
     /// Whether who says so stands behind the verb: `précise le maire`.
@@ -143,7 +145,9 @@ impl LabelLanguage {
         let known = self.finite.has(word) || word.contains('\'') && self.finite.has(tail);
         // `à` and `fermé` fold like `a` and `ferme`, and are none.
         let written = token.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        (known || token.contracts || self.inverts && is_reflexive(token))
+        // `à l'est de la ville`.
+        let is_east = word == "l'est";
+        (known && !is_east || token.contracts || self.inverts && is_reflexive(token))
             && !token.relative
             && !token.quoted
             && !token.is_capital()

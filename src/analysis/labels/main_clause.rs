@@ -144,14 +144,21 @@ fn subject_to_verb(
     Some(if continues(words, clauses, end, language) { start..end + 1 } else { end..end + 1 })
 }
 
-/// `said at a hearing that`, `has said`: whether a clause of saying has its speaker before it, as what stands behind its verb tells.
+/// `said at a hearing that`, `a révélé que`: whether a clause of saying has its speaker before it, as what stands behind its verb tells.
 fn says_of_itself(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
-    let (Some(verb), Some(next)) = (kept.next(), kept.next()) else { return false };
-    let has = language.guesses && language.auxiliaries.has(&verb.word) && language.said.has(&next.word);
-    let goes_on = language.cuts.has(&next.word) || language.that.has(&next.word) || language.pronouns.has(&next.word);
-    has || language.guesses && language.said.has(&verb.word) && goes_on
+    let Some(mut verb) = kept.next() else { return false };
+    let has = language.auxiliaries.has(&verb.word) || language.having.has(&verb.word);
+    if has && let Some(next) = kept.next() {
+        verb = next;
+    }
+    if !language.said.has(&verb.word) {
+        return false;
+    }
+    let Some(next) = kept.next() else { return false };
+    let goes_on = language.cuts.has(&next.word) || language.pronouns.has(&next.word);
+    language.that.has(next.head()) || language.guesses && (has || goes_on)
 }
 
 /// Whether the clause at `end`, which brings the verb, goes on with the subject that stands before it.

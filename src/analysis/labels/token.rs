@@ -99,7 +99,7 @@ pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
     for (at, token) in words.iter().enumerate().filter(|(_, token)| token.kept) {
         let goes_on = words.get(at + 1).is_some_and(|next| next.kept);
         let text = if goes_on { token.text } else { token.text.trim_end_matches([',', ';', ':']) };
-        let opens_with_mark = line.is_empty() && token.is_mark();
+        let opens_with_mark = line.is_empty() && token.is_mark() && !token.text.contains(['«', '“', '"']);
         if !text.is_empty() && !opens_with_mark {
             let has_comma = line.trim_end_matches(['»', '”', '"', '\u{a0}', ' ']).ends_with(',');
             if token.parted

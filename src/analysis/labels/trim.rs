@@ -20,11 +20,10 @@ pub(super) fn trim(
 ) {
     let is_kept = |(_, token): &(usize, &LabelToken<'_>)| token.kept && !token.is_mark();
     let kept: Vec<usize> = words.iter().enumerate().skip(from).filter(is_kept).map(|(at, _)| at).collect();
-    // A clause that went leaves no `and` behind.
-    if let Some(last) = kept.last().and_then(|at| words.get_mut(*at))
-        && language.and.has(&last.word)
-    {
-        last.kept = false;
+    if let Some(end) = open_end(words, &kept, language) {
+        delete(words, &kept, end..kept.len());
+        trim(words, (language, date), (from, most));
+        return;
     }
     // What stands behind the main clause, such as who says so, stays; a comma before its verb parts a list.
     let verb = kept.iter().position(|at| words.get(*at).is_some_and(|token| language.is_finite(token))).unwrap_or(0);
@@ -38,17 +37,7 @@ pub(super) fn trim(
             || token(*at + 1).is_some_and(|next| next.parted)
     };
     let stop = (verb..kept.len()).find(ends).map_or(kept.len(), |at| at + 1);
-    // What is so under a condition stays whole: `must be worn with a visor, if …`.
-    if token(stop).is_some_and(|next| {
-        LabelLanguage::begins(&language.guards, next)
-            && !language.said.has(&next.word)
-            && next.head() != "d'"
-            && next.word != "selon"
-    }) {
-        return;
-    }
-    // What a colon announces does not follow from half of what stands before it.
-    if stop < kept.len() && stop.checked_sub(1).and_then(token).is_some_and(|last| last.text.ends_with(':')) {
+    if stays_whole(words, &kept, stop, language) {
         return;
     }
     let behind = kept.len() - stop;
@@ -75,6 +64,37 @@ pub(super) fn trim(
     let to = || (room.saturating_sub(1)..stop).find(|at| is_place(words, &kept, *at, language) && may_end(at));
     let Some(cut) = cut.or_else(to).or_else(|| (room + 1..stop).find(may_end)) else { return };
     delete(words, &kept, cut..stop);
+}
+
+/// Where the end of `kept` begins that a clause that went leaves without a sense: `and`, `and on that day,`.
+fn open_end(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) -> Option<usize> {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let and = (0..kept.len()).rfind(|at| token(*at).is_some_and(|token| language.and.has(&token.word)))?;
+    let behind = and + 1..kept.len();
+    if behind.is_empty() {
+        return Some(and);
+    }
+    let gone = kept.last().is_some_and(|last| words.get(last + 1).is_some_and(|next| !next.kept));
+    let leads = token(and + 1).is_some_and(|next| language.leads(next) || matches!(next.text, "à" | "en" | "in" | "on"));
+    let says = behind.clone().filter_map(token).any(|token| language.is_verb(token) || token.quoted);
+    (gone && leads && behind.len() < 4 && !says).then_some(and)
+}
+
+/// Whether the run of words that ends before `stop` of `kept` is nothing without what follows, or what follows is so under a condition.
+fn stays_whole(words: &[LabelToken<'_>], kept: &[usize], stop: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    // What is so under a condition stays whole: `must be worn with a visor, if …`.
+    let limited = token(stop).is_some_and(|next| {
+        LabelLanguage::begins(&language.guards, next)
+            && !language.said.has(&next.word)
+            && next.head() != "d'"
+            && next.word != "selon"
+    });
+    let last = stop.checked_sub(1).and_then(token).filter(|_| stop < kept.len());
+    // What a colon announces does not follow from half of what stands before it.
+    let announces = last.is_some_and(|last| last.text.ends_with(':'));
+    // `il devrait, selon la mairie, partir`: what an insertion parts from its verb stays.
+    limited || announces || last.is_some_and(|last| language.going.has(&last.word))
 }
 
 /// Deletes the words from one place of `kept` to another, and the marks between them.

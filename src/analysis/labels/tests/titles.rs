@@ -79,3 +79,59 @@ fn what_is_said_under_a_condition_keeps_its_verb() {
         assert_eq!(compressed(sentence, lang), sentence.trim_end_matches('.'), "{sentence}");
     }
 }
+
+#[test]
+fn subjects_do_not_reach_over_a_colon_and_lists_of_names_stay() {
+    for (sentence, expected) in [
+        (
+            "Les orages chassent la canicule : l’alerte rouge, qui concernait deux vallées, a été levée mercredi.",
+            "L’alerte rouge a été levée",
+        ),
+        ("Le maire a dit : le pont, bâti en 1900, a été fermé.", "Le maire a dit : le pont, bâti en 1900, a été fermé"),
+        (
+            "Les meuniers Paul Verdier (Sarelle), Anne Rivoire (Valmont) et Robert Tavel (Kelm), réunis par la radio, ont acheté le pont.",
+            "Les meuniers Paul Verdier, Anne Rivoire et Robert Tavel, réunis par la radio, ont acheté le pont",
+        ),
+        (
+            "Si elle est dans la course, c'est que son frère Paul, un batelier en vue, a été jeté en prison en mai.",
+            "Si elle est dans la course, c'est que son frère Paul, un batelier en vue, a été jeté en prison en mai",
+        ),
+    ] {
+        assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn what_limits_a_claim_and_what_completes_a_verb_stay_in_french() {
+    for (sentence, expected) in [
+        (
+            "En général, ces mesures visent des bateliers, a annoncé la mairie.",
+            "En général, ces mesures visent des bateliers, a annoncé la mairie",
+        ),
+        (
+            "Le journal, qui cite un témoin, révèle que la bagarre n'aurait rien à voir avec la fête du pont.",
+            "Le journal révèle que la bagarre n'aurait rien à voir avec la fête du pont",
+        ),
+        (
+            "Ce batelier de 46 ans père de trois enfants était considéré par ses proches comme un sage qui prêchait la paix.",
+            "Ce batelier de 46 ans père de trois enfants était considéré par ses proches comme un sage",
+        ),
+        (
+            "Selon un sondage pour la radio publié vendredi 15 février, 27 % des meuniers ont vendu leur moulin.",
+            "Selon un sondage pour la radio publié, 27 % des meuniers ont vendu leur moulin",
+        ),
+        ("Anne Rivoire a gravi la colline ce lundi de Pentecôte.", "Anne Rivoire a gravi la colline ce lundi de Pentecôte"),
+        (
+            "Le ministre Paul Verdier a rappelé, dans un entretien à la radio, que plusieurs ponts étaient fermés.",
+            "Paul Verdier a rappelé que plusieurs ponts étaient fermés",
+        ),
+        (
+            "Rivoire Frères fermera l'an prochain son moulin et à cette occasion, tous les ponts seront ouverts.",
+            "Rivoire Frères fermera l'an prochain son moulin",
+        ),
+        ("« Le problème du moulin, c'est son âge », entend-on souvent.", "« Le problème du moulin, c'est son âge »"),
+        ("Elle refuse parce que ce n'est pas (s)a vocation.", "Elle refuse parce que ce n'est pas (s)a vocation"),
+    ] {
+        assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");
+    }
+}
