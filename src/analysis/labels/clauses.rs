@@ -6,7 +6,7 @@ use crate::analysis::labels::attribution::{is_attribution, lacks_speaker, part_q
 use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
 use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
-use crate::analysis::labels::main_clause::main_clause;
+use crate::analysis::labels::main_clause::{is_participle, main_clause};
 use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest member of a list.
@@ -104,6 +104,10 @@ fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
     });
     if let Some(colon) = colon.filter(|_| !says) {
         main.start = colon + 1;
+        // `: disparue mercredi, Anne Rivoire, une élève, a été retrouvée`.
+        while main.start + 1 < main.end && clauses.get(main.start).is_some_and(|clause| is_participle(words, clause, language)) {
+            main.start += 1;
+        }
     }
     Some(Main { clauses: main, inserted, says })
 }

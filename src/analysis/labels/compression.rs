@@ -59,7 +59,7 @@ fn word_at(text: &str, offset: usize) -> usize {
 fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
     let mut words = tokens(sentence);
     let Some(language) = of_lang(lang) else {
-        delete_brackets(&mut words);
+        delete_brackets(&mut words, None);
         return rendered(&words);
     };
     mark(&mut words, language);

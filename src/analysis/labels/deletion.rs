@@ -16,7 +16,7 @@ pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLa
     delete_hour(words);
     delete_dateline(words);
     delete_open_dateline(words, language);
-    delete_brackets(words);
+    delete_brackets(words, Some(language));
     delete_dashed(words);
     delete_connectives(words, language);
     delete_days(words, language);
@@ -138,7 +138,7 @@ fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 }
 
 /// What stands in round or square brackets, those of the longest kind included.
-pub(super) fn delete_brackets(words: &mut [LabelToken<'_>]) {
+pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&LabelLanguage>) {
     let mut at = 0;
     while let Some(token) = words.get(at) {
         // `(s)a`: letters that are put into a word.
@@ -153,7 +153,8 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>]) {
                 let stops = words.get(at).is_some_and(|last| last.text.ends_with([',', ';']));
                 if stops && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before)) {
                     before.stops = true;
-                    if let Some(next) = words.get_mut(at + 1) {
+                    let goes_on = |next: &LabelToken<'_>| language.is_some_and(|language| language.is_finite(next));
+                    if let Some(next) = words.get_mut(at + 1).filter(|next| !goes_on(next)) {
                         next.parted = true;
                     }
                 }

@@ -67,7 +67,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "said says say told according reported reports announced added confirmed claimed claims stated wrote explained \
          noted warned insisted argued testified alleged believe believes acknowledged admitted \
          revealed reveal reveals show shows found posted tweeted declared concluded suggested suggest suggests estimated \
-         disclosed learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted recommended recommends ruled indicated indicates showed",
+         disclosed learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted believed understood recommended recommends ruled indicated indicates showed",
     ),
     cuts: WordSet::of(
         "in on at with for by from after before during as while when where who which because amid over under following \

@@ -31,6 +31,11 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     if !(0..at).filter_map(token).any(|token| language.is_finite(token)) {
         return false;
     }
+    // `c'est la radio | qui a lancé la rumeur`.
+    let cleft = (0..at).filter_map(token).any(|token| matches!(token.word.as_str(), "c'est" | "c'etait"));
+    if cleft && language.relatives.has(next.head()) {
+        return false;
+    }
     let before = at.checked_sub(2).and_then(token);
     // `pour aider | aux recherches`, `en acceptant | des réformes`, `between one | and the other`.
     let is_open =
@@ -140,6 +145,8 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
     // `the central | and southern towns`, `appeared in court charged | with`.
     let noun = before.is_some_and(|before| language.determiners.has(&before.word));
     let adjective = noun && language.and.has(&next.word) && language.guesses && !last.is_capital();
+    // `anti-war | and anti-tax songs`.
+    let prefixed = language.and.has(&next.word) && ["anti-", "pro-", "non-"].iter().any(|prefix| last.word.starts_with(prefix));
     let reduced = last.is_noun && language.reduced.has(&last.word);
     let conjunct = before.is_some_and(|before| language.and.has(&before.word));
     // `retreat in Valmont days | after the vote`.
@@ -148,7 +155,7 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
         && language.spells.has(&last.word);
     // `a dû faire | face`.
     let faces = next.word == "face" && matches!(last.word.as_str(), "faire" | "fait" | "font" | "faisait" | "fera" | "faisant");
-    union || faces || counts_time || acts || goes_on || conjunct || adjective || reduced
+    union || faces || prefixed || counts_time || acts || goes_on || conjunct || adjective || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.

@@ -71,6 +71,14 @@ pub(super) fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language:
 fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let Some(token) = first(words, clause) else { return false };
+    // `Earlier this month Anne Rivoire, …,` ends with the subject.
+    let time = part.iter().rposition(|token| language.spells.has(&token.word) || language.times.has(&token.word));
+    let named = time.and_then(|time| part.get(time + 1..)).is_some_and(|name| {
+        name.iter().filter(|token| token.kept).count() > 1 && name.iter().all(|token| token.is_capital() && !token.is_mark())
+    });
+    if named && is_first && language.guesses {
+        return false;
+    }
     let tells = |token: &LabelToken<'_>| {
         language.days.has(&token.word) || language.hours.has(&token.word) || language.spells.has(&token.word)
     };
@@ -180,7 +188,15 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
     let is_name = last.is_some_and(|last| {
         last.is_capital() && words.iter().find(|token| token.kept).is_some_and(|first| !std::ptr::eq(first, last))
     });
-    lists || goes_on || is_name
+    // `…, directrice d'une école de Valmont, les bateliers ont`: what an article opens is a subject of its own.
+    let opens = !language.guesses
+        && clauses
+            .get(end)
+            .and_then(|clause| first(words, clause))
+            .is_some_and(|token| matches!(token.head(), "le" | "la" | "l'" | "les"));
+    // `Anne Rivoire, l'ancienne maire de Valmont a`: a name alone is the subject.
+    let alone = before.is_some_and(|part| part.iter().all(|token| !token.kept || token.is_capital()));
+    lists || goes_on || is_name && (alone || !opens)
 }
 
 /// `Il y a un an,`: whether a clause says how long ago, with a verb that tells nothing.

@@ -11,6 +11,7 @@ const NEAR: usize = 2;
 pub(super) fn mark(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     language.mark_nouns(words);
     mark_asides(words, language);
+    join_adjectives(words, language);
     mark_contractions(words, language);
     mark_participles(words, language);
     mark_relatives(words, language);
@@ -23,6 +24,17 @@ fn mark_asides(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let alone = words.get(at - 1).is_some_and(|before| before.stops) && words.get(at).is_some_and(|token| token.stops);
         if let Some(token) = words.get_mut(at).filter(|token| alone && language.nouns.has(&token.word)) {
             token.is_noun = true;
+        }
+    }
+}
+
+/// `a four-year, $16 million contract`: a comma between two that say what one thing is like parts no clauses.
+fn join_adjectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 1..words.len() {
+        let next = words.get(at).is_some_and(|next| next.word.starts_with(['$', '€', '£']) || next.word.contains('-'));
+        let counts = |token: &LabelToken<'_>| token.word.rsplit_once('-').is_some_and(|(_, unit)| language.spells.has(unit));
+        if let Some(token) = words.get_mut(at - 1).filter(|token| next && token.stops && counts(token)) {
+            token.stops = false;
         }
     }
 }
@@ -116,11 +128,11 @@ fn verb_follows(words: &[LabelToken<'_>], from: usize, language: &LabelLanguage)
 
 /// `the man who shot a deer has died`: the verb behind `who` is none of the main clause.
 fn mark_relatives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
-    let (mut first, mut has_main, mut waits, mut near) = (true, false, false, 0);
+    let (mut first, mut has_main, mut waits, mut near, mut opened) = (true, false, false, 0, false);
     for token in words {
         if token.is_mark() {
             first = true;
-            (has_main, waits) = (false, false);
+            (has_main, waits, opened) = (false, false, false);
             continue;
         }
         let finite = language.is_finite(token);
@@ -130,12 +142,15 @@ fn mark_relatives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             continue;
         }
         if !first && !has_main && !finite && LabelLanguage::begins(&language.relatives, token) {
+            (waits, opened) = (true, true);
+        } else if opened && !has_main && matches!(token.word.as_str(), "as" | "when" | "while" | "after" | "because") {
+            // `thieves who were caught as they fled were`.
             waits = true;
         } else if finite && waits {
             token.relative = true;
             waits = false;
             near = NEAR + 1;
-        } else if finite && near > 0 && !language.is_surely_finite(token) {
+        } else if finite && near > 0 && (!language.is_surely_finite(token) || language.participles.has(&token.word)) {
             token.relative = true;
         } else if finite {
             has_main = true;
@@ -144,7 +159,7 @@ fn mark_relatives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         first = false;
         if token.stops {
             first = true;
-            (has_main, waits) = (false, false);
+            (has_main, waits, opened) = (false, false, false);
         }
     }
 }

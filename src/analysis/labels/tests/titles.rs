@@ -49,6 +49,26 @@ fn what_only_looks_like_a_verb_or_an_end_is_none() {
             Lang::En,
             "Anne Rivoire said at a hearing that she would pay",
         ),
+        (
+            "Earlier this month Sir Paul Rivoire, mayor for the valley, described the flood as a unique event.",
+            Lang::En,
+            "Earlier this month Sir Paul Rivoire described the flood as a unique event",
+        ),
+        (
+            "Thieves who were caught in a trap as they fled from a mill in Kelmouth were from Orrick, it is believed.",
+            Lang::En,
+            "Thieves who were caught in a trap as they fled from a mill in Kelmouth were from Orrick, it is believed",
+        ),
+        (
+            "Anne Rivoire deserved her four-year, $16 million contract.",
+            Lang::En,
+            "Anne Rivoire deserved her four-year, $16 million contract",
+        ),
+        (
+            "An old mill near Orrick was painted overnight with anti-war and anti-tax slogans by the two brothers.",
+            Lang::En,
+            "An old mill near Orrick was painted overnight",
+        ),
         ("Orrick, a maker of sails and ropes, has closed its mill.", Lang::En, "Orrick has closed its mill"),
         ("Valmont, Apr 3 A ferry that carried flour has sunk.", Lang::En, "A ferry that carried flour has sunk"),
         ("The two towns have signed a pact under which, in time, they merge.", Lang::En, "The two towns have signed a pact"),
