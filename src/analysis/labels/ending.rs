@@ -31,12 +31,15 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     if !(0..at).filter_map(token).any(|token| language.is_finite(token)) {
         return false;
     }
+    let before = at.checked_sub(2).and_then(token);
+    if counts_time(words, kept, at, language) {
+        return false;
+    }
     // `c'est la radio | qui a lancé la rumeur`.
     let cleft = (0..at).filter_map(token).any(|token| matches!(token.word.as_str(), "c'est" | "c'etait"));
     if cleft && language.relatives.has(next.head()) {
         return false;
     }
-    let before = at.checked_sub(2).and_then(token);
     // `pour aider | aux recherches`, `en acceptant | des réformes`, `between one | and the other`.
     let is_open =
         before.is_some_and(|before| opens_verb(before, last)) || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
@@ -68,6 +71,24 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         && !numbered
         && !named
         && !waits_for(before, last, next, language)
+}
+
+/// Whether what is counted ends before `at` of `kept`: `two days | after the vote`, `the first time | in seven months`.
+fn counts_time(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
+    let before = at.checked_sub(2).and_then(token);
+    // `two days | after the vote`, not `jailed for two days | after`; `the first time | in seven months`.
+    let lasts = (at.saturating_sub(4)..at)
+        .filter_map(token)
+        .any(|token| matches!(token.word.as_str(), "for" | "pendant" | "durant" | "over" | "of" | "de" | "in" | "en"));
+
+    !lasts && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant") && language.spells.has(&last.word)
+        || matches!(next.word.as_str(), "in" | "since" | "depuis" | "en")
+            && matches!(last.word.as_str(), "time" | "times" | "fois")
+        || before.is_some_and(LabelToken::is_capital)
+            && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant")
+            && language.spells.has(&last.word)
 }
 
 /// Whether the verb before `at` has what completes it, and what is said its verb.
@@ -149,13 +170,9 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
     let prefixed = language.and.has(&next.word) && ["anti-", "pro-", "non-"].iter().any(|prefix| last.word.starts_with(prefix));
     let reduced = last.is_noun && language.reduced.has(&last.word);
     let conjunct = before.is_some_and(|before| language.and.has(&before.word));
-    // `retreat in Valmont days | after the vote`.
-    let counts_time = before.is_some_and(LabelToken::is_capital)
-        && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant")
-        && language.spells.has(&last.word);
     // `a dû faire | face`.
     let faces = next.word == "face" && matches!(last.word.as_str(), "faire" | "fait" | "font" | "faisait" | "fera" | "faisant");
-    union || faces || prefixed || counts_time || acts || goes_on || conjunct || adjective || reduced
+    union || faces || prefixed || acts || goes_on || conjunct || adjective || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.

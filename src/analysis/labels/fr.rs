@@ -106,7 +106,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     ),
     contracting: WordSet::of(""),
     participles: WordSet::of(
-        "parti partie partis parties sorti sortie sortis sorties venu venue venus venues revenu revenue devenu devenue elu elue elus \
+        "fait mis pris parti partie partis parties sorti sortie sortis sorties venu venue venus venues revenu revenue devenu devenue elu elue elus \
          elues issu issue issus issues connu connue connus connues battu battue battus battues apparu apparue disparu disparue descendu \
          descendue surpris surprise inscrit inscrite inscrits inscrites construit construite construits construites assis assise mort morte",
     ),

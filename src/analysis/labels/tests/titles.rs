@@ -69,6 +69,11 @@ fn what_only_looks_like_a_verb_or_an_end_is_none() {
             Lang::En,
             "An old mill near Orrick was painted overnight",
         ),
+        (
+            "Prices of mills in the Sarelle valley rose in Kelmouth for the first time in seven months, said the bank of Orrick.",
+            Lang::En,
+            "Prices of mills in the Sarelle valley rose in Kelmouth, said the bank of Orrick",
+        ),
         ("Orrick, a maker of sails and ropes, has closed its mill.", Lang::En, "Orrick has closed its mill"),
         ("Valmont, Apr 3 A ferry that carried flour has sunk.", Lang::En, "A ferry that carried flour has sunk"),
         ("The two towns have signed a pact under which, in time, they merge.", Lang::En, "The two towns have signed a pact"),
