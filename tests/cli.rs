@@ -153,8 +153,18 @@ fn press() -> TempDir {
         "AFP",
         "Le 3 mars 2020, Donald Trump a dit: « jamais, \"jamais\" ; voilà » à Bagdad, où la fête dure très très longtemps chaque année.",
     );
-    article("deux", "2020-03-05", "Reuters", "Donald Trump a parlé le 3 mars 2020. Un sommet est prévu le 9 mai 2020.");
-    article("trois", "2020-06-05", "Reuters", "Donald Trump avait parlé le 3 mars 2020. Du 4 au 18 avril 2020, R & D.");
+    article(
+        "deux",
+        "2020-03-05",
+        "Reuters",
+        "Donald Trump a parlé le 3 mars 2020 à Bagdad, où la fête dure chaque année. Un sommet est prévu le 9 mai 2020.",
+    );
+    article(
+        "trois",
+        "2020-06-05",
+        "Reuters",
+        "Donald Trump avait parlé le 3 mars 2020 à Bagdad, où la fête dure. Du 4 au 18 avril 2020, R & D.",
+    );
     folder
 }
 

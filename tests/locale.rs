@@ -70,7 +70,8 @@ fn descriptions() -> impl Iterator<Item = String> {
         files.filter_map(|file| serde_json::from_str::<Vec<serde_json::Value>>(&fs::read_to_string(file).unwrap()).ok());
     let said = |entry: serde_json::Value| {
         let offices = entry["offices"].as_array().into_iter().flatten().map(|office| office["title"].clone()).collect::<Vec<_>>();
-        std::iter::once(entry["description"].clone())
+        [entry["description"].clone(), entry["source"].clone()]
+            .into_iter()
             .chain(offices)
             .filter_map(|text| Some(text.as_str()?.to_owned()))
             .collect::<Vec<_>>()

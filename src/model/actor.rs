@@ -107,6 +107,12 @@ impl Actor {
     pub fn described(&self) -> &str {
         locale::pattern(Some("actor"), &self.description).unwrap_or(&self.description)
     }
+
+    /// Where the facts are from, likewise.
+    #[must_use]
+    pub fn sourced(&self) -> &str {
+        locale::pattern(Some("actor"), &self.source).unwrap_or(&self.source)
+    }
 }
 
 /// An office that a person held. A term without a first or last day says nothing about it: it is unknown, or still open.

@@ -58,7 +58,12 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let named = joins && last.is_capital() && token(at + 1).is_some_and(LabelToken::is_capital);
     let by_whom = participle && next.word == "par";
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
+    // `la mairie | en a ouvert un autre`: a pronoun goes with its verb.
+    let pronoun = !language.guesses
+        && matches!(next.word.as_str(), "en" | "y")
+        && token(at + 1).is_some_and(|next| language.is_surely_finite(next));
     !language.is_finite(next)
+        && !pronoun
         && !next.quoted
         // `is a vote | for “unrest”`: a quotation says what counts.
         && !token(at + 1).is_some_and(|word| word.quoted && !last.stops)

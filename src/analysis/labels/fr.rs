@@ -84,7 +84,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
-         grand grande nouveau nouvelle",
+         grand grande nouveau nouvelle ca",
     ),
     doubts: WordSet::of(
         "ne n' pas jamais aucun aucune ni sans sauf si s'il s'ils selon d'apres peut-etre sinon excepte hormis pretendu \

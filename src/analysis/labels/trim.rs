@@ -115,11 +115,15 @@ fn is_early(words: &[LabelToken<'_>], kept: &[usize], at: usize, stop: usize, la
     !matches!(next.word.as_str(), "as" | "since" | "before" | "depuis") || has_verb || acts && next.word != "as"
 }
 
-/// The verb nearest before the word `date`, among `kept`: what comes behind it was so then.
+/// The verb that the word `date` goes with, among `kept`: the nearest before it, or behind it where a conjunction parts the two.
 fn dated(words: &[LabelToken<'_>], kept: &[usize], date: usize, language: &LabelLanguage) -> Option<usize> {
+    let token = |at: usize| kept.get(at).and_then(|at| words.get(*at));
     let before = kept.iter().take_while(|at| **at < date).count();
-    let verb = |at: &usize| kept.get(*at).and_then(|at| words.get(*at)).is_some_and(|token| language.is_verb(token));
-    (0..before).rev().find(verb).filter(|_| before < kept.len())
+    let verb = |at: &usize| token(*at).is_some_and(|token| language.is_verb(token));
+    let nearest = (0..before).rev().find(verb).filter(|_| before < kept.len())?;
+    // `Le pont a fermé et mardi la mairie a ouvert un bac`.
+    let joined = (nearest..before).filter_map(token).any(|token| language.joining.has(&token.word));
+    Some((before..kept.len()).find(verb).filter(|_| joined).unwrap_or(nearest))
 }
 
 /// Whether a word denies what it stands with.

@@ -105,7 +105,7 @@ fn known(actor: &Actor) -> Vec<ActorPageRow> {
     let mut rows = vec![ActorPageRow::Text(format!("{} · {description}", translated(actor.kind.name())))];
     rows.extend(actor.offices.iter().map(|office| ActorPageRow::Text(office.told())));
     if !actor.source.is_empty() {
-        rows.push(ActorPageRow::Text(tr!("source: {source} · {id}", source = actor.source, id = actor.id)));
+        rows.push(ActorPageRow::Text(tr!("source: {source} · {id}", source = actor.sourced(), id = actor.id)));
     }
     rows
 }

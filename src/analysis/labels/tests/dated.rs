@@ -49,6 +49,14 @@ fn the_clause_of_the_date_stays() {
             Lang::Fr,
             "Selon la mairie, le pont a été fermé, mais la société a ouvert un bac en 2014",
         ),
+    ] {
+        assert_eq!(at(sentence, date, lang), expected, "{sentence} ({date})");
+    }
+}
+
+#[test]
+fn what_tells_of_another_day_beside_it_goes_or_stays_with_it() {
+    for (sentence, date, lang, expected) in [
         // A relative clause or a participle of that day.
         (
             "Le pont de la Sarelle, qui a été fermé en 2011, sera rénové par la mairie.",
@@ -60,6 +68,19 @@ fn the_clause_of_the_date_stays() {
         ("Fondée en 1950, l'usine a fermé ses portes.", "Fond", Lang::Fr, "Fondée en 1950, l'usine a fermé ses portes"),
         // A day that only leads goes as before.
         ("Lundi, la mairie a ouvert un bac, ce qui a surpris les riverains.", "Lundi", Lang::Fr, "La mairie a ouvert un bac"),
+        // The verb behind a conjunction is what the date goes with.
+        (
+            "Les pannes se sont multipliées et ce mardi la mairie de Valmont en a signalé une autre près de la vieille halle du port.",
+            "ce mardi",
+            Lang::Fr,
+            "Les pannes se sont multipliées et ce mardi la mairie de Valmont en a signalé une autre près de la vieille halle du port",
+        ),
+        (
+            "Les convois ont été pris pour cible çà et là en mars.",
+            "en mars",
+            Lang::Fr,
+            "Les convois ont été pris pour cible çà et là en mars",
+        ),
         // Of several sentences the one that holds the date.
         ("Le pont est fermé.\nLa mairie a ouvert un bac\nen 2014.", "en 2014", Lang::Fr, "La mairie a ouvert un bac en 2014"),
     ] {
