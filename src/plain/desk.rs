@@ -7,7 +7,6 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use ratatui::layout::Rect;
-use signal_hook::consts::SIGTSTP;
 
 use crate::app::asked::wish::Wish;
 use crate::app::effect::Effect;
@@ -192,7 +191,7 @@ impl Desk {
             Message::Line(line) => self.lines.waiting.push_back(line),
             Message::Hangup => self.lines.is_over = true,
             Message::Signal(SignalRequest::End(signal)) => return self.go_away(Going::EndBy(signal)),
-            Message::Signal(SignalRequest::Suspend) => signals::by_default(SIGTSTP)?,
+            Message::Signal(SignalRequest::Suspend) => signals::suspend()?,
             Message::Signal(SignalRequest::Redraw) | Message::Ground(_) | Message::Reported(_) | Message::EditorEnded(_) => {}
         }
         Ok(Going::Go)
@@ -219,7 +218,7 @@ impl Desk {
             self.unanswered.asked(&effect);
             match effect {
                 Effect::Quit => return Ok(Going::Leave),
-                Effect::Suspend => signals::by_default(SIGTSTP)?,
+                Effect::Suspend => signals::suspend()?,
                 // What would go to the clipboard of a terminal is printed: a control sequence would be read out.
                 Effect::Copy(text) => self.out.say_all(&text)?,
                 Effect::Edit(_) => {

@@ -8,7 +8,7 @@ use std::thread;
 
 use anyhow::Context as _;
 use crossterm::event::Event as Reported;
-use signal_hook::consts::{SIGINT, SIGTSTP};
+use signal_hook::consts::SIGINT;
 
 use crate::app::effect::Effect;
 use crate::app::event::AppEvent;
@@ -187,7 +187,7 @@ impl EventLoop {
 
     fn suspend(&mut self) -> anyhow::Result<Next> {
         terminal::give_back();
-        signals::by_default(SIGTSTP)?;
+        signals::suspend()?;
         // Here the program stands still until the shell calls it again.
         terminal::enter().context(tr!("cannot take the terminal back"))?;
         self.redraw()

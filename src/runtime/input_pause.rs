@@ -3,7 +3,7 @@
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use signal_hook::consts::SIGWINCH;
+use crate::runtime::signals;
 
 /// The longest to wait for the thread.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -42,8 +42,8 @@ impl InputPause {
     pub fn close(&self) {
         let mut standing = self.lock();
         *standing = Standing::Closing;
-        // The thread blocks on the terminal. A change of size is a report, and this signal makes one without anybody typing.
-        if signal_hook::low_level::raise(SIGWINCH).is_err() {
+        // The thread blocks on the terminal.
+        if signals::wake_reader().is_err() {
             *standing = Standing::Open;
             return;
         }
