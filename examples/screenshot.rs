@@ -1,6 +1,6 @@
 //! Draws the picture of the README: runs the real program in a pseudo-terminal, types some keys, and writes its screen as SVG.
 //!
-//! `cargo build --release && cargo run --release --example screenshot > docs/screen.svg`
+//! `cargo build --release && cargo run --release --example screenshot > docs/screen.svg`, and with ` fr > docs/screen.fr.svg` in French.
 //!
 //! Frames and bars are drawn as shapes, so that they join in whatever font the rest is shown.
 
@@ -9,7 +9,7 @@
 mod session;
 
 use std::collections::BTreeMap;
-use std::env::current_exe;
+use std::env::{args, current_exe};
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, ensure};
@@ -24,8 +24,12 @@ const FONT_SIZE: u8 = 14;
 const BASELINE: f32 = 13.5;
 /// Around the screen.
 const MARGIN: f32 = 10.0;
-/// What is typed, and what the screen shows once it is done: an actor as a filter, the last article, its dated sentences.
-const KEYS: [(&str, &str); 4] = [("", "▶"), ("Akadhimi\r", "3 of 5 articles"), ("G\r", "row "), ("]e", "row ")];
+/// What is typed, and what the screen shows once it is done, in English and in French: an actor as a filter, the last article, its dated
+/// sentences.
+const KEYS: [(&str, [&str; 2]); 4] =
+    [("", ["▶", "▶"]), ("Akadhimi\r", ["3 of 5 articles", "3 sur 5 articles"]), ("G\r", PLACE), ("]e", PLACE)];
+/// What the status line says of the place in an article.
+const PLACE: [&str; 2] = ["row ", "ligne "];
 /// The ground and the text of the terminal that is imitated.
 const GROUND: &str = "#1a1b26";
 const TEXT: &str = "#c0caf5";
@@ -33,8 +37,9 @@ const TEXT: &str = "#c0caf5";
 fn main() -> anyhow::Result<()> {
     let program = current_exe()?.parent().and_then(|folder| folder.parent()).context("no folder above")?.join("liseuse");
     let home = tempfile::tempdir()?;
-    let mut session = Session::start(&program, &[], SIZE, (home.path(), &[("COLORTERM", "truecolor")]))?;
-    for (keys, shown) in KEYS {
+    let (lang, at) = if args().nth(1).as_deref() == Some("fr") { ("fr", 1) } else { ("en", 0) };
+    let mut session = Session::start(&program, &["--lang", lang], SIZE, (home.path(), &[("COLORTERM", "truecolor")]))?;
+    for (keys, shown) in KEYS.map(|(keys, shown)| (keys, shown[at])) {
         session.type_keys(keys)?;
         ensure!(session.wait_for(|screen| screen.contents().contains(shown)), "the program ended early");
     }
@@ -43,7 +48,7 @@ fn main() -> anyhow::Result<()> {
     session.type_keys("\x0c")?;
     ensure!(session.wait_for_bytes(b"\x1b[2J", before), "the program ended early");
     let cleared = last(&session.written, b"\x1b[2J").unwrap_or(before);
-    ensure!(session.wait_for_bytes(b"row ", cleared), "the program ended early");
+    ensure!(session.wait_for_bytes(PLACE[at].as_bytes(), cleared), "the program ended early");
     session.type_keys("Q")?;
     session.end()?;
     // What came before the program gave the screen back.

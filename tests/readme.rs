@@ -100,7 +100,10 @@ fn the_two_commands_are_those_that_ci_holds() {
 }
 
 #[test]
-fn the_picture_is_there() {
-    let picture = std::fs::read_to_string(Path::new(ROOT).join("docs/screen.svg")).unwrap();
-    assert!(README.contains("(docs/screen.svg)") && picture.starts_with("<svg") && picture.len() < 200_000);
+fn the_pictures_are_there() {
+    let french = std::fs::read_to_string(Path::new(ROOT).join("README.fr.md")).unwrap();
+    for (page, name) in [(README, "docs/screen.svg"), (&*french, "docs/screen.fr.svg")] {
+        let picture = std::fs::read_to_string(Path::new(ROOT).join(name)).unwrap();
+        assert!(page.contains(&format!("({name})")) && picture.starts_with("<svg") && picture.len() < 200_000, "{name}");
+    }
 }
