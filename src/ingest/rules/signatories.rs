@@ -62,12 +62,12 @@ pub(crate) struct Signatories {
 /// Who signed by `words` in `outlet`.
 #[must_use]
 pub(crate) fn signatories(words: &str, outlet: Option<&str>) -> Signatories {
-    let mut names: Vec<String> = Vec::new();
-    let credited = words.split(';').flat_map(of_part).find_map(|name| agency(&name));
+    let (mut names, mut credited): (Vec<String>, Option<&'static str>) = (Vec::new(), None);
     for part in words.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         let found = of_part(part);
         let found = if found.is_empty() { vec![part.trim_matches(['*', ',', ' ']).to_owned()] } else { found };
         for name in found {
+            credited = credited.or_else(|| agency(&name));
             let is_known = names.iter().any(|known| key(known) == key(&name));
             if !is_known && !is_house(&name, outlet) {
                 names.push(name);
@@ -180,11 +180,19 @@ fn is_initials(name: &str) -> bool {
 /// Whether the outlet itself, an agency or nobody is what signs.
 fn is_house(name: &str, outlet: Option<&str>) -> bool {
     let own = key(name.trim_end_matches(".fr").trim_end_matches(".com"));
-    let of_outlet = outlet.map(|outlet| key(&without_brackets(outlet))).filter(|outlet| outlet.len() > 3);
     NOBODY.contains(&&*own)
         || own.is_empty()
         || agency(name).is_some()
-        || of_outlet.is_some_and(|outlet| own.starts_with(&outlet) || outlet.starts_with(&own))
+        || outlet.is_some_and(|outlet| is_of(&own, without_brackets(outlet).trim()))
+}
+
+/// Whether `own`, the letters of a name, are those of `outlet`, of its beginning, or of one of its editions: `La Gazette Valmont`. A
+/// woman may be called as a magazine of one word is, and initials as an article.
+fn is_of(own: &str, outlet: &str) -> bool {
+    /// Letters of the shortest beginning.
+    const LEAST: usize = 4;
+    let letters = key(outlet);
+    own == letters || own.len() >= LEAST && letters.starts_with(own) || outlet.contains(' ') && own.starts_with(&letters)
 }
 
 fn plain(word: &str) -> String {
@@ -235,6 +243,10 @@ mod tests {
         for byline in ["N/A", "LA GAZETTE", "Lagazette.fr", "La Gazette, avec AFP", "", ";"] {
             assert_eq!(signatories(byline, Some("La Gazette (Valmont)")).names, None, "{byline}");
         }
+        for (byline, outlet) in [("Sarelle Rivoire", "Sarelle"), ("L. A.", "La Gazette"), ("Ellen Poe", "Elle")] {
+            assert_eq!(signatories(byline, Some(outlet)).names.as_deref(), Some(byline), "{outlet}");
+        }
+        assert_eq!(signatories("La Gazette Valmont", Some("La Gazette")).names, None);
         assert_eq!(signatories("Lagazette.fr, avec AFP", Some("La Gazette")).agency, Some("AFP"));
     }
 }
