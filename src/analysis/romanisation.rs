@@ -12,7 +12,7 @@ use crate::analysis::romanisation::distance::distance;
 use crate::analysis::romanisation::sounds::{Sound, bare_words, is_vowel, read};
 
 /// What is said of two spellings that are one name for [`margin`].
-pub const REASON: &str = "same name, romanised differently";
+pub const REASON: &str = crate::tr_later!("same name, romanised differently");
 
 /// The consonant classes of `name` in order; two spellings of one name have the same. `None` when it has fewer than two
 /// consonants, with which nothing can be told.

@@ -167,6 +167,14 @@ pub struct Likeness {
 }
 
 impl Likeness {
+    /// The reason in the language of the interface.
+    #[must_use]
+    pub fn told(&self) -> &str {
+        locale::pattern(None, &self.reason).unwrap_or(&self.reason)
+    }
+}
+
+impl Likeness {
     /// The actor that `ix` may be the same as; `None` when the pair is not about `ix`.
     #[must_use]
     pub fn beside(&self, ix: ActorIx) -> Option<ActorIx> {

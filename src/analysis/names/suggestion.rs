@@ -66,11 +66,13 @@ fn weigh(a: &Actor, b: &Actor) -> Option<(&'static str, u8)> {
         return Some((REASON, u8::try_from(95_u32.saturating_sub(apart / 2)).unwrap_or_default()));
     }
     if pairs().any(|(one, other)| is_inside(one, other) || is_inside(other, one)) {
-        return Some(("one name is part of the other", 60));
+        return Some((crate::tr_later!("one name is part of the other"), 60));
     }
     let initials_of =
         |one: &str, other: &str| is_abbreviation(one) && initials(other).is_some_and(|letters| letters == one.to_lowercase());
-    pairs().any(|(one, other)| initials_of(one, other) || initials_of(other, one)).then_some(("its first letters", 70))
+    pairs()
+        .any(|(one, other)| initials_of(one, other) || initials_of(other, one))
+        .then_some((crate::tr_later!("its first letters"), 70))
 }
 
 fn words(spelling: &str) -> Vec<String> {

@@ -52,7 +52,7 @@ impl ActorPage {
         let mut rows = known(actor);
         rows.extend(seen(dossier));
         let other = |ix: ActorIx, said: String| ActorPageRow::Other(ix, actors.name(ix).to_owned(), said);
-        let same = alike.iter().filter_map(|pair| Some(other(pair.beside(ix)?, pair.reason.to_string())));
+        let same = alike.iter().filter_map(|pair| Some(other(pair.beside(ix)?, pair.told().to_owned())));
         section(&mut rows, tr!("May be the same as"), same.collect());
         let counted = dossier.names.iter().take(NAMES).map(|(name, count)| ActorPageRow::Counted(written(actor, name), *count));
         section(&mut rows, tr!("Written"), counted.collect());

@@ -93,7 +93,7 @@ fn pick_other(state: &mut State, title: &'static str, actor: ActorIx, amendment:
 /// Every actor but `actor`: those it may be the same as, those of the list, the rest.
 fn others(state: &State, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) -> Vec<PickerItem> {
     let table = state.archive.actors();
-    let alike = state.actors.duplicates.iter().filter_map(|pair| Some((pair.beside(actor)?, pair.reason.to_string())));
+    let alike = state.actors.duplicates.iter().filter_map(|pair| Some((pair.beside(actor)?, pair.told().to_owned())));
     let listed = state.results.current.overview.actors.iter().map(|count| (count.actor, count.mentions.to_string()));
     let rest = table.iter().map(|(ix, actor)| (ix, translated(actor.kind.name()).to_owned()));
     let mut seen = std::collections::HashSet::from([actor]);
@@ -126,7 +126,7 @@ pub fn pick_alike(state: &mut State) {
         let merge = Amendment::Merge { from: other.id.to_string(), into: one.id.to_string() };
         Some(item(
             tr!("{other} is {one}", other = other.name, one = one.name),
-            pair.reason.to_string(),
+            pair.told().to_owned(),
             PickerChoice::Amend(merge),
         ))
     };
