@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use frizbee::{CaseMatching, Config, Matcher, SortStrategy};
-use liseuse::query::fuzzy::FuzzyPattern;
-use liseuse::query::headlines::{Cut, HeadlineRows, Headlines};
+use liseuse::query::matching::fuzzy::FuzzyPattern;
+use liseuse::query::matching::headlines::{Cut, HeadlineRows, Headlines};
 use liseuse::text::fold::fold;
 use nucleo_matcher::pattern::{CaseMatching as NucleoCase, Normalization, Pattern as NucleoPattern};
 use nucleo_matcher::{Config as NucleoConfig, Matcher as NucleoMatcher, Utf32String};

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use liseuse::query::pattern::{Census, MatchKind, SearchTerm, TermPattern};
+use liseuse::query::matching::pattern::{Census, MatchKind, SearchTerm, TermPattern};
 use memchr::memmem;
 use rayon::ThreadPool;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};

@@ -6,9 +6,9 @@ use std::path::Path;
 use liseuse::model::annotation::Target;
 use liseuse::model::property::Property;
 use liseuse::notes::action::{FieldChange, NoteSubject};
-use liseuse::notes::identity;
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
+use liseuse::notes::journal::identity;
 use liseuse::notes::state::Notes;
 
 fn main() -> anyhow::Result<()> {

@@ -21,8 +21,8 @@ use liseuse::ingest::cache::{Cache, CacheKey};
 use liseuse::ingest::formats::document::{FileName, read};
 use liseuse::ingest::{ArchiveLoader, Options, Origin, load_shelf};
 use liseuse::model::archive::Archive;
-use liseuse::notes::backup::restore::restore;
-use liseuse::notes::backup::{pack, unpack};
+use liseuse::notes::journal::backup::restore::restore;
+use liseuse::notes::journal::backup::{pack, unpack};
 use liseuse::notes::journal::line::{outline, read as read_line, salvage, tell, write};
 use liseuse::notes::state::Notes;
 

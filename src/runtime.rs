@@ -43,7 +43,7 @@ use crate::app::state::State;
 use crate::config::{Config, CopiesSettings, FoldSetting, LeaderSetting, ThemeName};
 use crate::ingest::ArchiveLoader;
 use crate::notes::journal::disk::{Disk, SystemDisk};
-use crate::query::folding::{CopyFolding, CopyLead};
+use crate::query::results::folding::{CopyFolding, CopyLead};
 use crate::query::selection::Selection;
 
 /// What the command line asks the reading room to open.

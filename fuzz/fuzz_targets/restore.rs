@@ -7,8 +7,8 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use libfuzzer_sys::fuzz_target;
-use liseuse::notes::backup::restore::restore;
-use liseuse::notes::backup::{pack, unpack};
+use liseuse::notes::journal::backup::restore::restore;
+use liseuse::notes::journal::backup::{pack, unpack};
 
 fuzz_target!(|bytes: &[u8]| {
     let _refused = unpack(bytes);

@@ -13,12 +13,12 @@ use crate::model::annotation::Annotation;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::Action;
 use crate::notes::anchor_check::Subject;
-use crate::notes::annotation_facts::Snapshot;
 use crate::notes::ledger::LedgerQuestion;
-use crate::notes::note_records::NoteRecords;
-use crate::query::filter::Match;
+use crate::notes::querying::annotation_facts::Snapshot;
+use crate::notes::querying::note_records::NoteRecords;
 use crate::query::language::ast::Query;
 use crate::query::results::SearchRequest;
+use crate::query::results::filter::Match;
 use crate::query::sheet::SheetRequest;
 
 /// An export that is asked for.
@@ -58,8 +58,8 @@ pub enum Effect {
         /// The notes, when the query asks for them.
         snapshot: Option<Arc<Snapshot>>,
     },
-    /// Sift notes by a query; only the newest asked for is wanted. The answer is `Sifted`.
-    Sift {
+    /// Filter notes by a query; only the newest asked for is wanted. The answer is `NotesFiltered`.
+    FilterNotes {
         /// The number to answer under.
         generation: u64,
         /// A snapshot of the archive.

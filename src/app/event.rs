@@ -16,8 +16,8 @@ use crate::notes::anchor_check::Examined;
 use crate::notes::ledger::LedgerEntry;
 use crate::notes::state::Notes;
 use crate::query::actor_summary::ActorSummary;
-use crate::query::groups::ArticleGroups;
-use crate::query::note_query::Sifted;
+use crate::query::evaluate::note_query::NoteMatch;
+use crate::query::index::groups::ArticleGroups;
 use crate::query::results::{ArticleList, SearchResults};
 use crate::query::sheet::EventSheet;
 
@@ -123,15 +123,15 @@ pub enum AppEvent {
         /// The results.
         survey: Arc<SearchResults>,
     },
-    /// Notes were sifted.
-    Sifted {
+    /// Notes were filtered.
+    NotesFiltered {
         /// The number it was asked under.
         generation: u64,
         /// Those that are wanted.
-        found: Vec<Sifted>,
+        found: Vec<NoteMatch>,
     },
-    /// Sifting notes broke off by a fault of the program.
-    SiftFailed {
+    /// Filtering notes broke off by a fault of the program.
+    NoteFilterFailed {
         /// The number it was asked under.
         generation: u64,
     },

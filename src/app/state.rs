@@ -49,12 +49,12 @@ use crate::ingest::Progress;
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
-use crate::query::filter::Sorting;
 use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
-use crate::query::marker::Marker;
-use crate::query::names::{QueryNames, SavedQueries, saved_fault};
+use crate::query::matching::marker::Marker;
+use crate::query::matching::names::{QueryNames, SavedQueries, saved_fault};
+use crate::query::results::filter::Sorting;
 use crate::query::selection::{Facet, Selection};
 use crate::tr;
 

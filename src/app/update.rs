@@ -91,8 +91,8 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             search_requests::refresh(state)
         }
         AppEvent::Loaded(step) => take_step(state, step),
-        AppEvent::Sifted { generation, found } => {
-            notes_pane_keys::sifted(state, generation, &found);
+        AppEvent::NotesFiltered { generation, found } => {
+            notes_pane_keys::filtered(state, generation, &found);
             Vec::new()
         }
         AppEvent::Examined { generation, examined } => {
@@ -144,7 +144,7 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
 /// Takes in what asks for nothing in return: what workers tell of actors, and which of them broke off.
 fn take_rest(state: &mut State, event: AppEvent) {
     match event {
-        AppEvent::SiftFailed { generation } => notes_pane_keys::sift_failed(state, generation),
+        AppEvent::NoteFilterFailed { generation } => notes_pane_keys::filter_failed(state, generation),
         AppEvent::SheetMade { generation, sheet } => sheet_keys::made(state, generation, sheet),
         AppEvent::GatherFailed { generation } => gather_groups::failed(state, generation),
         AppEvent::ExamineFailed { generation } => anchor_check::failed(state, generation),

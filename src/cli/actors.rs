@@ -19,7 +19,7 @@ use crate::export::network::{gexf, graphml};
 use crate::locale::translated;
 use crate::model::actor::{Actor, ActorIx, ActorTable};
 use crate::model::date::PartialDate;
-use crate::query::facets::{ActorCount, actors};
+use crate::query::results::facets::{ActorCount, actors};
 use crate::runtime::exporter::archive_name;
 use crate::tr;
 

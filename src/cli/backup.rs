@@ -8,7 +8,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
 use crate::cli::output::{Out, tell};
 use crate::cli::table::{Table, TableColumn};
-use crate::notes::backup::{collect, count_lines, daily, write};
+use crate::notes::journal::backup::{collect, count_lines, daily, write};
 use crate::tr;
 
 const EXAMPLE: &str = "Example:

@@ -29,7 +29,7 @@ use crate::export::{ExportLayout, write};
 use crate::locale::translated;
 use crate::model::annotation::Annotation;
 use crate::notes::cases::{Case, belongs, cases_of};
-use crate::notes::note_filter;
+use crate::notes::querying::note_filter;
 use crate::runtime::export_file::{Delivery, deliver};
 use crate::runtime::exporter::archive_name;
 use crate::runtime::locale;
@@ -197,12 +197,12 @@ fn dossier_of((args, case): (&Args, Option<&Case>), setup: &Setup, layout: &Expo
     };
     let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one) && is_here(one)).collect();
     // A case asks for its articles; which notes on them are its own is known.
-    let sifted = case
+    let filtered = case
         .is_none()
         .then(|| note_filter::wanted(&loaded.query, &loaded.index, &annotations, &|id| desk.notes.is_orphan(id)))
         .flatten();
     // What asks for notes has asked for their articles as well.
-    let wanted = if let Some(ids) = &sifted {
+    let wanted = if let Some(ids) = &filtered {
         annotations.retain(|one| ids.contains(&one.id));
         loaded.all_rows()
     } else {
@@ -210,7 +210,7 @@ fn dossier_of((args, case): (&Args, Option<&Case>), setup: &Setup, layout: &Expo
     };
     let (name, title) = (archive_name(&origin), args.title.as_deref());
     let title = title.or(case.map(|case| case.name.as_str())).unwrap_or(&name);
-    if layout.form.lists_articles() && choice.is_empty() && sifted.is_none() {
+    if layout.form.lists_articles() && choice.is_empty() && filtered.is_none() {
         return Ok(dossier(title, &name, bare_sections(&loaded.archive, &wanted)));
     }
     let gathered = gather(annotations, &loaded.archive);

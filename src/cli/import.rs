@@ -18,7 +18,7 @@ use crate::import::read;
 use crate::model::annotation::{Annotation, Target};
 use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
-use crate::notes::identity;
+use crate::notes::journal::identity;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:

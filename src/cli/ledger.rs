@@ -19,7 +19,7 @@ use crate::cli::output::Out;
 use crate::cli::output::tell;
 use crate::cli::setup::{Setup, origin};
 use crate::cli::table::{Table, TableColumn};
-use crate::notes::identity;
+use crate::notes::journal::identity;
 use crate::notes::ledger::LedgerEntry;
 use crate::notes::state::Notes;
 use crate::tr;

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use crate::ingest::Origin;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::notes::clocks::now;
-use crate::notes::identity;
+use crate::notes::journal::identity;
 use crate::notes::ledger::{LedgerEntry, LedgerQuestion};
 use crate::notes::state::Notes;
+use crate::notes::state::clocks::now;
 
 /// Where a command leaves what it asked, when the ledger of its archive is on.
 #[derive(Clone, Debug, Default)]

@@ -9,11 +9,11 @@ use crate::cli::output::tell;
 use crate::config::dirs::Dirs;
 use crate::ingest::Origin;
 use crate::notes::action::Action;
-use crate::notes::clocks::now;
-use crate::notes::identity;
 use crate::notes::journal::disk::SystemDisk;
+use crate::notes::journal::identity;
 use crate::notes::journal::{FOLDER, Journal};
 use crate::notes::state::Notes;
+use crate::notes::state::clocks::now;
 use crate::tr;
 
 /// The notes and their journals.

@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
 use crate::cli::output::Out;
-use crate::notes::backup::open;
-use crate::notes::backup::restore::restore;
+use crate::notes::journal::backup::open;
+use crate::notes::journal::backup::restore::restore;
 use crate::tr;
 
 const EXAMPLE: &str = "Example:

@@ -12,7 +12,7 @@ use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::Setup;
 use crate::cli::table::{cut, one_line};
 use crate::model::segment::ArticleRef;
-use crate::query::search::{FindWords, TextHit};
+use crate::query::matching::search::{FindWords, TextHit};
 use crate::text::span::{CodePoints, Span};
 use crate::tr;
 

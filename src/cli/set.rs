@@ -13,7 +13,7 @@ use crate::model::annotation::ArticleKey;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::article_field::ArticleField;
+use crate::notes::corrections::article_field::ArticleField;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:

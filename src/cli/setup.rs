@@ -25,21 +25,21 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
-use crate::notes::annotation_facts::Snapshot;
-use crate::notes::article_corrections::{ArticleCorrections, Corrector};
-use crate::notes::family_edits::FamilyEdits;
+use crate::notes::corrections::article_corrections::{ArticleCorrections, Corrector};
+use crate::notes::corrections::family_edits::FamilyEdits;
 use crate::notes::journal::FOLDER;
 use crate::notes::journal::Journal;
 use crate::notes::journal::disk::SystemDisk;
+use crate::notes::querying::annotation_facts::Snapshot;
 use crate::notes::state::Notes;
-use crate::query::elsewhere::elsewhere;
-use crate::query::filter::{Sorting, filter_with};
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query};
 use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
-use crate::query::names::QueryNames;
+use crate::query::matching::names::QueryNames;
+use crate::query::results::elsewhere::elsewhere;
+use crate::query::results::filter::{Sorting, filter_with};
 use crate::query::timeline::ToldIn;
 use crate::text::sanitize::sanitize;
 use crate::tr;
@@ -122,8 +122,8 @@ impl Setup {
         index.keep_groups(kept_groups);
         index.edit_families(FamilyEdits::of(&notes).in_archive(&archive, &notes));
         // Finding the articles of all notes takes a while, and few queries ask for it.
-        if query.asks_for_remarks() {
-            index.remark(Arc::new(Snapshot::of(&notes).remarks(&archive)));
+        if query.asks_for_notes() {
+            index.set_notes(Arc::new(Snapshot::of(&notes).by_article(&archive)));
         }
         let rows = rows(&index, &query, query.sort());
         if rows.is_empty() {

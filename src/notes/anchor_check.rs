@@ -1,4 +1,4 @@
-//! Examination: which annotations are not simply where they were, and why, for a person to review.
+//! Checked anchors: which annotations are not simply where they were, and why, for a person to review.
 //!
 //! It asks [`crate::notes::anchoring`] where each belongs and stands, and changes nothing. The reading room hands it portions of the
 //! annotations on a worker.

@@ -1,7 +1,7 @@
-//! Lean actions: lines of a journal as most are, read without taking a copy of a word.
+//! Borrowed actions: lines of a journal as most are, read without taking a copy of a word.
 //!
 //! Nearly all that a journal holds are passages that were marked. Such a line is read in one go and its words go straight to where
-//! they are held ([`crate::notes::compact`]). Whatever is unlike (a field that is not known, another target, another schema) is no lean
+//! they are held ([`crate::notes::compact`]). Whatever is unlike (a field that is not known, another target, another schema) is no borrowed
 //! action: [`crate::notes::journal::line`] reads it as an [`Action`], and both say the same: `tests/journal/convergence.rs` and the tests of
 //! [`crate::notes::journal::line`] hold that, line by line. A new property needs nothing here: a line that sets it is read whole.
 
@@ -23,7 +23,7 @@ mod parts;
 #[derive(Debug)]
 pub enum ParsedOp<'a> {
     /// In the words of the line.
-    Lean(BorrowedOp<'a>),
+    Borrowed(BorrowedOp<'a>),
     /// In words of its own.
     Whole(Action),
 }
@@ -49,34 +49,34 @@ pub struct BorrowedOp<'a> {
     pub reverses: Option<Reversal>,
     /// As in [`Action`].
     #[serde(borrow)]
-    pub changes: Vec<LeanChange<'a>>,
+    pub changes: Vec<BorrowedChange<'a>>,
 }
 
 /// What is set on an annotation.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LeanChange<'a> {
-    of: LeanSubject,
+pub struct BorrowedChange<'a> {
+    of: BorrowedSubject,
     /// As in [`FieldChange`].
     #[serde(borrow)]
-    pub set: LeanFields<'a>,
+    pub set: BorrowedFields<'a>,
     #[serde(default)]
     was: Was,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LeanSubject {
+struct BorrowedSubject {
     annotation: Ulid,
 }
 
 /// The fields that nearly all annotations have.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LeanFields<'a> {
+pub struct BorrowedFields<'a> {
     /// A passage.
     #[serde(default, borrow, deserialize_with = "said")]
-    pub target: Option<LeanTarget<'a>>,
+    pub target: Option<BorrowedTarget<'a>>,
     #[serde(default, borrow)]
     color: Color<'a>,
     #[serde(default, borrow, deserialize_with = "said")]
@@ -88,18 +88,18 @@ pub struct LeanFields<'a> {
 /// A passage of an article.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LeanTarget<'a> {
+pub struct BorrowedTarget<'a> {
     #[serde(rename = "on")]
     _on: Passage,
     /// The article.
     #[serde(borrow)]
-    pub article: LeanKey<'a>,
+    pub article: BorrowedKey<'a>,
     /// The passage.
     #[serde(borrow)]
-    pub anchor: LeanAnchor<'a>,
+    pub anchor: BorrowedAnchor<'a>,
 }
 
-/// The one kind of target that is lean.
+/// The one kind of target that is borrowed.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Passage {
@@ -109,7 +109,7 @@ enum Passage {
 /// As [`crate::model::annotation::ArticleKey`].
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LeanKey<'a> {
+pub struct BorrowedKey<'a> {
     /// As there.
     #[serde(borrow)]
     pub sha256: Cow<'a, str>,
@@ -133,7 +133,7 @@ pub struct LeanKey<'a> {
 /// As [`crate::model::anchor::Anchor`].
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LeanAnchor<'a> {
+pub struct BorrowedAnchor<'a> {
     /// As there.
     #[serde(borrow)]
     pub exact: Cow<'a, str>,
@@ -156,17 +156,17 @@ pub struct LeanAnchor<'a> {
 }
 
 impl<'a> BorrowedOp<'a> {
-    /// The lean action that `line` is, if it is one.
+    /// The borrowed action that `line` is, if it is one.
     #[must_use]
     pub fn read(line: &'a [u8]) -> Option<Self> {
         // Looked through once as a whole, its strings need not be looked through one by one.
         let line = str::from_utf8(line).ok()?;
-        serde_json::from_str(line).ok().filter(|lean: &Self| lean.schema == SCHEMA)
+        serde_json::from_str(line).ok().filter(|borrowed: &Self| borrowed.schema == SCHEMA)
     }
 
     /// What it has overwritten, for undoing; it is gone from here then.
     pub fn take_overwritten(&mut self) -> Overwritten {
-        if let [LeanChange { of, was: Was::Deleted, .. }] = &*self.changes {
+        if let [BorrowedChange { of, was: Was::Deleted, .. }] = &*self.changes {
             return Overwritten::Made(of.annotation);
         }
         let was = self.changes.iter_mut().map(|change| (change.of.annotation, Properties::from(std::mem::take(&mut change.was))));
@@ -175,7 +175,7 @@ impl<'a> BorrowedOp<'a> {
     }
 }
 
-impl LeanChange<'_> {
+impl BorrowedChange<'_> {
     /// The annotation it is on.
     #[must_use]
     pub fn annotation(&self) -> Ulid {
@@ -194,7 +194,7 @@ impl LeanChange<'_> {
     }
 }
 
-impl<'a> LeanFields<'a> {
+impl<'a> BorrowedFields<'a> {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -223,22 +223,22 @@ impl<'a> LeanFields<'a> {
     }
 }
 
-impl From<&LeanTarget<'_>> for Target {
-    fn from(target: &LeanTarget<'_>) -> Self {
+impl From<&BorrowedTarget<'_>> for Target {
+    fn from(target: &BorrowedTarget<'_>) -> Self {
         Self::Passage { article: KeyRef::from(&target.article).own(), anchor: AnchorRef::from(&target.anchor).own() }
     }
 }
 
-impl<'a> From<&'a LeanKey<'_>> for KeyRef<'a> {
-    fn from(key: &'a LeanKey<'_>) -> Self {
-        let LeanKey { sha256, path, url, title, text, sketch } = key;
+impl<'a> From<&'a BorrowedKey<'_>> for KeyRef<'a> {
+    fn from(key: &'a BorrowedKey<'_>) -> Self {
+        let BorrowedKey { sha256, path, url, title, text, sketch } = key;
         Self { sha256, path, url, title, text, sketch }
     }
 }
 
-impl<'a> From<&'a LeanAnchor<'_>> for AnchorRef<'a> {
-    fn from(anchor: &'a LeanAnchor<'_>) -> Self {
-        let LeanAnchor { exact, prefix, suffix, start, end, text, extractor } = anchor;
+impl<'a> From<&'a BorrowedAnchor<'_>> for AnchorRef<'a> {
+    fn from(anchor: &'a BorrowedAnchor<'_>) -> Self {
+        let BorrowedAnchor { exact, prefix, suffix, start, end, text, extractor } = anchor;
         Self { exact, prefix, suffix, start: *start, end: *end, text, extractor }
     }
 }
@@ -249,7 +249,7 @@ impl ParsedOp<'_> {
     pub fn id(&self) -> Ulid {
         match self {
             Self::Whole(action) => action.id,
-            Self::Lean(lean) => lean.id,
+            Self::Borrowed(borrowed) => borrowed.id,
         }
     }
 }
@@ -262,24 +262,24 @@ impl From<Action> for ParsedOp<'_> {
 
 impl From<ParsedOp<'_>> for Action {
     fn from(told: ParsedOp<'_>) -> Self {
-        let lean = match told {
+        let borrowed = match told {
             ParsedOp::Whole(action) => return action,
-            ParsedOp::Lean(lean) => lean,
+            ParsedOp::Borrowed(borrowed) => borrowed,
         };
-        let change = |mut change: LeanChange<'_>| {
+        let change = |mut change: BorrowedChange<'_>| {
             let target = change.set.target.as_ref().map(|target| Property::Target(Box::new(target.into())));
             let color = change.set.take_color().map(|color| Property::Color(color.map(Into::into)));
             let set = target.into_iter().chain(color).chain(change.set.take_others()).collect();
             FieldChange { of: NoteSubject::Annotation(change.of.annotation), set, was: change.was.into() }
         };
         Self {
-            id: lean.id,
-            time: lean.time,
-            device: lean.device.to_owned(),
-            schema: lean.schema,
-            archive: lean.archive.to_owned(),
-            reverses: lean.reverses,
-            changes: lean.changes.into_iter().map(change).collect(),
+            id: borrowed.id,
+            time: borrowed.time,
+            device: borrowed.device.to_owned(),
+            schema: borrowed.schema,
+            archive: borrowed.archive.to_owned(),
+            reverses: borrowed.reverses,
+            changes: borrowed.changes.into_iter().map(change).collect(),
         }
     }
 }

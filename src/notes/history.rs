@@ -2,8 +2,8 @@
 
 use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject, Reversal};
-use crate::notes::record::Record;
 use crate::notes::state::Notes;
+use crate::notes::state::record::Record;
 use crate::tr;
 
 /// What an action did, in one line.

@@ -1,4 +1,4 @@
-//! The pen: makes identifiers that are unique over all devices and come after all that were seen, without a clock of its own.
+//! Identifiers: makes those that are unique over all devices and come after all that were seen, without a clock of its own.
 
 use ulid::Ulid;
 
@@ -12,15 +12,15 @@ pub const LATEST: u64 = 32_503_680_000_000;
 /// of their identifiers, and what a person does last must win. It is the hybrid logical clock of Kulkarni and others (2014),
 /// with the milliseconds of a ULID as its time.
 #[derive(Clone, Debug, Default)]
-pub struct Pen {
+pub struct IdGenerator {
     salt: u64,
     made: u64,
     newest: Ulid,
     now: u64,
 }
 
-impl Pen {
-    /// A pen; `salt` is a random number.
+impl IdGenerator {
+    /// A generator; `salt` is a random number.
     #[must_use]
     pub fn new(salt: u64) -> Self {
         Self { salt, ..Self::default() }
@@ -69,35 +69,35 @@ fn mixed(number: u64) -> u64 {
 mod tests {
     use ulid::Ulid;
 
-    use super::{LATEST, Pen};
+    use super::{IdGenerator, LATEST};
 
     #[test]
     fn identifiers_follow_each_other_even_when_the_clock_is_set_back() {
-        let mut pen = Pen::new(7);
-        pen.set_clock(1_600_000_000_000);
-        let mut ids = vec![pen.id(), pen.id()];
-        pen.set_clock(1_500_000_000_000);
-        ids.push(pen.id());
-        pen.see(Ulid::from_parts(1_700_000_000_000, u128::MAX));
-        ids.push(pen.id());
+        let mut made = IdGenerator::new(7);
+        made.set_clock(1_600_000_000_000);
+        let mut ids = vec![made.id(), made.id()];
+        made.set_clock(1_500_000_000_000);
+        ids.push(made.id());
+        made.see(Ulid::from_parts(1_700_000_000_000, u128::MAX));
+        ids.push(made.id());
         assert!(ids.is_sorted());
         assert_eq!(ids.last().unwrap().timestamp_ms(), 1_700_000_000_001);
     }
 
     #[test]
     fn the_end_of_the_time_of_identifiers_is_never_reached() {
-        let mut pen = Pen::new(7);
-        pen.set_clock(1_600_000_000_000);
-        pen.see(Ulid::from_parts((1 << 48) - 1, u128::MAX));
-        assert_eq!(pen.id().timestamp_ms(), 1_600_000_000_000);
-        pen.set_clock(u64::MAX);
-        let ids: Vec<Ulid> = std::iter::repeat_with(|| pen.id()).take(100).collect();
+        let mut made = IdGenerator::new(7);
+        made.set_clock(1_600_000_000_000);
+        made.see(Ulid::from_parts((1 << 48) - 1, u128::MAX));
+        assert_eq!(made.id().timestamp_ms(), 1_600_000_000_000);
+        made.set_clock(u64::MAX);
+        let ids: Vec<Ulid> = std::iter::repeat_with(|| made.id()).take(100).collect();
         assert!(ids.is_sorted() && ids[0].timestamp_ms() == LATEST);
     }
 
     #[test]
-    fn pens_that_saw_the_same_make_different_identifiers() {
-        let (mut one, mut other) = (Pen::new(1), Pen::new(2));
+    fn generators_that_saw_the_same_make_different_identifiers() {
+        let (mut one, mut other) = (IdGenerator::new(1), IdGenerator::new(2));
         let seen = Ulid::from_parts(1, 1);
         one.see(seen);
         other.see(seen);

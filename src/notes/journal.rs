@@ -17,9 +17,12 @@ use crate::tr;
 
 pub use crate::notes::journal::error::{Damage, Fate, JournalError};
 
+pub mod backup;
+pub mod check;
 pub mod compaction;
 pub mod disk;
 mod error;
+pub mod identity;
 pub mod line;
 mod reading;
 mod seen;

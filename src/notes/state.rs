@@ -4,10 +4,14 @@
 //! reading room changes it with [`Notes::record`] and has what that returns kept.
 
 mod apply;
+pub mod article_index;
+pub mod clocks;
 mod homes;
 mod iter;
 mod note_versions;
+pub mod record;
 mod reversing;
+pub mod sorted_blocks;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -22,11 +26,11 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::anchoring::whole::{is_kin, is_surely, with_text};
-use crate::notes::article_index::Articles;
-use crate::notes::clocks::Clocks;
-use crate::notes::id_gen::Pen;
-use crate::notes::record::Record;
-use crate::notes::sorted_blocks::Ordered;
+use crate::notes::id_gen::IdGenerator;
+use crate::notes::state::article_index::Articles;
+use crate::notes::state::clocks::Clocks;
+use crate::notes::state::record::Record;
+use crate::notes::state::sorted_blocks::Ordered;
 use crate::notes::undo::Undoing;
 use crate::tr;
 
@@ -56,7 +60,7 @@ pub struct Notes {
     device: String,
     archive: String,
     paths: Vec<String>,
-    pen: Pen,
+    ids: IdGenerator,
     clocks: Clocks,
     newer: Option<u32>,
     /// What another device has changed with a newer version of the program, which may know more of it than can be kept here.
@@ -92,24 +96,24 @@ impl Notes {
     /// No notes yet, on this device; `salt` is a random number that makes its identifiers unlike those of others.
     #[must_use]
     pub fn new(device: &str, salt: u64) -> Self {
-        Self { device: device.to_owned(), pen: Pen::new(salt), ..Self::default() }
+        Self { device: device.to_owned(), ids: IdGenerator::new(salt), ..Self::default() }
     }
 
     /// Tells the time: milliseconds since 1970 UTC. What is recorded from here on was done then.
     pub fn set_clock(&mut self, now: u64) {
-        self.pen.set_clock(now);
+        self.ids.set_clock(now);
     }
 
     /// The time that was told last.
     #[must_use]
     pub fn clock(&self) -> u64 {
-        self.pen.clock()
+        self.ids.clock()
     }
 
     /// What is to be said of a device whose clock is ahead of the time that was told last; `None` when none is.
     #[must_use]
     pub fn clock_ahead(&self) -> Option<String> {
-        self.clocks.ahead(self.pen.clock())
+        self.clocks.ahead(self.ids.clock())
     }
 
     /// Tells which archive is open, by its identifier, and the files and folders it was opened with.
@@ -126,7 +130,7 @@ impl Notes {
 
     /// An identifier for an annotation about to be made.
     pub fn new_id(&mut self) -> Ulid {
-        self.pen.id()
+        self.ids.id()
     }
 
     /// Why nothing may be changed: a newer version of the program has written here, and what it wrote is not all understood.
@@ -343,8 +347,8 @@ impl Notes {
             }
         }
         Some(Action {
-            id: self.pen.id(),
-            time: self.pen.clock(),
+            id: self.ids.id(),
+            time: self.ids.clock(),
             device: self.device.clone(),
             schema: SCHEMA,
             archive: self.archive.clone(),

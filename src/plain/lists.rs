@@ -17,7 +17,7 @@ use crate::model::property::typed;
 use crate::plain::desk::{Desk, Going, Pickable};
 use crate::plain::words::{number, word};
 use crate::plain::{overlay_rows, words};
-use crate::query::folding::{ListRow, RowPlace};
+use crate::query::results::folding::{ListRow, RowPlace};
 use crate::tr;
 
 /// Rows that are said at once.

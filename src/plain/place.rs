@@ -8,7 +8,7 @@ use crate::model::article::{Article, BlockKind};
 use crate::model::date::{PartialDate, Precision};
 use crate::plain::words;
 use crate::plain::words::word;
-use crate::query::search::FindWords;
+use crate::query::matching::search::FindWords;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 use crate::tr;

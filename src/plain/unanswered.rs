@@ -9,7 +9,7 @@ use crate::app::state::State;
 #[derive(Debug, Default)]
 pub(super) struct Unanswered {
     gathering: Option<u64>,
-    sifting: Option<u64>,
+    filtering: Option<u64>,
     portraying: Option<u64>,
     making: Option<u64>,
     has_notes: bool,
@@ -20,7 +20,7 @@ impl Unanswered {
     pub(super) fn asked(&mut self, effect: &Effect) {
         match effect {
             Effect::Gather { generation, .. } => self.gathering = Some(*generation),
-            Effect::Sift { generation, .. } => self.sifting = Some(*generation),
+            Effect::FilterNotes { generation, .. } => self.filtering = Some(*generation),
             Effect::Portray { generation, .. } => self.portraying = Some(*generation),
             Effect::MakeSheet { generation, .. } => self.making = Some(*generation),
             _ => {}
@@ -31,7 +31,9 @@ impl Unanswered {
     pub(super) fn answered(&mut self, event: &AppEvent) {
         let (open, generation) = match event {
             AppEvent::Gathered { generation, .. } | AppEvent::GatherFailed { generation } => (&mut self.gathering, generation),
-            AppEvent::Sifted { generation, .. } | AppEvent::SiftFailed { generation } => (&mut self.sifting, generation),
+            AppEvent::NotesFiltered { generation, .. } | AppEvent::NoteFilterFailed { generation } => {
+                (&mut self.filtering, generation)
+            }
             AppEvent::Portrayed { generation, .. } | AppEvent::PortrayFailed { generation } => (&mut self.portraying, generation),
             AppEvent::SheetMade { generation, .. } => (&mut self.making, generation),
             AppEvent::Notes(NotesEvent::Opened(_) | NotesEvent::Nowhere) => {
@@ -49,7 +51,7 @@ impl Unanswered {
     pub(super) fn is_settled(&self, state: &State) -> bool {
         let unsaved = &state.notes.unsaved;
         let is_kept = unsaved.exports == 0 && (unsaved.actions.is_empty() || unsaved.trouble.is_some());
-        let asks = [self.gathering, self.sifting, self.portraying, self.making];
+        let asks = [self.gathering, self.filtering, self.portraying, self.making];
         is_kept && self.has_notes && asks == [None; 4] && !state.is_loading() && state.results.generations.is_settled()
     }
 }

@@ -1,4 +1,4 @@
-//! A dossier: all that a list of articles tells of one actor, for the actor's page. Computed away from the keyboard.
+//! The summary of an actor: all that a list of articles tells of one actor, for the actor's page. Computed away from the keyboard.
 //!
 //! What the archive holds packed is counted over the whole list; how the actor is written, and the sentences, need the texts read
 //! again, which is done for the first articles in time.

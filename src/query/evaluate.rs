@@ -1,20 +1,22 @@
 //! Evaluation: a query over an indexed archive, part by part, as sets of articles and scores.
 //!
 //! Each part is asked only of the articles that the parts before it left, the cheap ones first: metadata, then names and
-//! headlines, then whole texts. `query::filter` orders what comes out.
+//! headlines, then whole texts. `query::results::filter` orders what comes out.
 
 mod clause;
 mod free_text;
 mod fulltext;
+pub mod note_query;
+pub mod set;
 
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
+use crate::query::evaluate::set::ArticleSet;
 use crate::query::index::Index;
 use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::keyword::Is;
-use crate::query::set::ArticleSet;
 
 /// Asked between pieces of work whether nobody waits for the answer any more.
 pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);

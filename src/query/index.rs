@@ -1,6 +1,10 @@
 //! The index of an archive for the filter line: what is matched at each key, made once when articles come in.
 //!
-//! It holds a snapshot of the archive and no copy of a body. `query::filter` reads it; whoever filters more than once keeps one.
+//! It holds a snapshot of the archive and no copy of a body. `query::results::filter` reads it; whoever filters more than once keeps one.
+
+pub mod annotated;
+pub mod groups;
+pub mod kept_groups;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -13,11 +17,11 @@ use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{Interval, PartialDate};
 use crate::model::segment::{ArticleRef, Segment};
-use crate::query::annotated::Remarks;
-use crate::query::groups::ArticleGroups;
-use crate::query::headlines::Headlines;
-use crate::query::kept_groups::{Groups, KeptGroups};
-use crate::query::pattern::Census;
+use crate::query::index::annotated::NotesByArticle;
+use crate::query::index::groups::ArticleGroups;
+use crate::query::index::kept_groups::{Groups, KeptGroups};
+use crate::query::matching::headlines::Headlines;
+use crate::query::matching::pattern::Census;
 use crate::text::fold::fold;
 
 /// What the filter reads of an archive.
@@ -33,7 +37,7 @@ pub struct Index {
     by_date: Vec<ArticleIx>,
     newest: Vec<ArticleIx>,
     /// What a reader has marked and written.
-    remarks: Arc<Remarks>,
+    notes: Arc<NotesByArticle>,
     /// The families of near-copies, once somebody asks for them.
     families: OnceLock<Arc<Families>>,
     /// The same as they were found.
@@ -82,8 +86,8 @@ impl Index {
         let grown = known.len() <= archive.segments().len()
             && known.iter().zip(archive.segments()).all(|(known, segment)| Arc::ptr_eq(known, segment));
         if !grown {
-            // What was remarked stays until it is told anew.
-            *self = Self { remarks: Arc::clone(&self.remarks), kept_groups: self.kept_groups.clone(), ..Self::default() };
+            // What was told of the notes stays until it is told anew.
+            *self = Self { notes: Arc::clone(&self.notes), kept_groups: self.kept_groups.clone(), ..Self::default() };
         }
         let read = self.archive.segments().len();
         if !Arc::ptr_eq(self.archive.actors(), archive.actors()) || self.naming.len() != archive.actors().len() {
@@ -107,14 +111,14 @@ impl Index {
     }
 
     /// Tells what a reader has marked and written on the articles.
-    pub fn remark(&mut self, remarks: Arc<Remarks>) {
-        self.remarks = remarks;
+    pub fn set_notes(&mut self, notes: Arc<NotesByArticle>) {
+        self.notes = notes;
     }
 
     /// What a reader has marked and written on the articles.
     #[must_use]
-    pub fn remarks(&self) -> &Remarks {
-        &self.remarks
+    pub fn notes(&self) -> &NotesByArticle {
+        &self.notes
     }
 
     /// Tells where families and stories are kept.

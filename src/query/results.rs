@@ -1,5 +1,13 @@
 //! Search results: all that the panes show of one selection, computed away from the keyboard. The list comes first, the overview of
 //! what is in it after, so that a key is answered before everything is counted.
+//!
+//! `filter` orders the articles, `folding` puts copies under their leader, `facets` counts, `elsewhere` says where an empty selection would
+//! find something. They ask `query::evaluate` and know no screen.
+
+pub mod elsewhere;
+pub mod facets;
+pub mod filter;
+pub mod folding;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -7,19 +15,18 @@ use std::sync::Arc;
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::Interval;
-use crate::query::elsewhere::{Elsewhere, elsewhere};
 use crate::query::evaluate::{Reach, Stop};
-use crate::query::facets;
-use crate::query::facets::{ActorCount, FacetCount};
-use crate::query::filter::{Listing, Match, Sorting, filter_with, listing};
-use crate::query::folding::Origins;
-use crate::query::groups::ArticleGroups;
 use crate::query::index;
 use crate::query::index::Index;
+use crate::query::index::groups::ArticleGroups;
 use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::keyword::SortKey;
+use crate::query::matching::terms::text_pattern;
+use crate::query::results::elsewhere::{Elsewhere, elsewhere};
+use crate::query::results::facets::{ActorCount, FacetCount};
+use crate::query::results::filter::{Listing, Match, Sorting, filter_with, listing};
+use crate::query::results::folding::Origins;
 use crate::query::selection::{Facet, Selection};
-use crate::query::terms::text_pattern;
 use crate::query::timeline::{Basis, Chronology, TimelineEntry};
 use crate::text::span::Span;
 

@@ -155,9 +155,9 @@ impl Selection {
 
     /// Whether it asks what is noted of articles.
     #[must_use]
-    pub fn asks_for_remarks(&self) -> bool {
-        let of_facet = |facet: &Facet| if let Facet::Case(_, query) = facet { query.asks_for_remarks() } else { false };
-        self.query.asks_for_remarks() || self.facets.iter().any(of_facet)
+    pub fn asks_for_notes(&self) -> bool {
+        let of_facet = |facet: &Facet| if let Facet::Case(_, query) = facet { query.asks_for_notes() } else { false };
+        self.query.asks_for_notes() || self.facets.iter().any(of_facet)
     }
 
     /// The name of the case that is chosen.

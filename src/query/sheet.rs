@@ -6,6 +6,7 @@
 mod aligned;
 mod facts;
 mod marks;
+pub mod sheet_choice;
 mod table;
 
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@ use crate::app::event::AppEvent;
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::actor_summary::ActorSummary;
-use crate::query::filter::Match;
+use crate::query::results::filter::Match;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 
 /// A page that is asked for.

@@ -16,7 +16,7 @@ use crate::export::manner::Manner;
 use crate::export::select::gather;
 use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
-use crate::notes::note_filter;
+use crate::notes::querying::note_filter;
 use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, create, deliver};
 use crate::runtime::locale;
@@ -66,14 +66,14 @@ impl Work for Exporting {
 fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     let file = expanded(&wish.file);
     let form = ExportForm::of_file(&file)?;
-    let sifted = sifted(&wish);
+    let filtered = filtered(&wish);
     let rows: HashSet<_> = wish.rows.iter().copied().collect();
     let mut found = gather(wish.annotations, &wish.archive).found;
     let mut spoken = Spoken::of(&wish.archive, &wish.rows);
     // What the list is filtered by may ask for notes; then those are wanted, and not all of the articles listed.
     found.retain(|one| {
-        let is_asked = sifted.as_ref().is_none_or(|ids| ids.contains(&one.annotation.id));
-        let goes_by_rows = sifted.is_none() || wish.within_rows;
+        let is_asked = filtered.as_ref().is_none_or(|ids| ids.contains(&one.annotation.id));
+        let goes_by_rows = filtered.is_none() || wish.within_rows;
         is_asked
             && (!goes_by_rows
                 || match one.article {
@@ -81,7 +81,7 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
                     None => spoken.holds(&one.annotation.target),
                 })
     });
-    let sections = if form.lists_articles() && sifted.is_none() {
+    let sections = if form.lists_articles() && filtered.is_none() {
         bare_sections(&wish.archive, &wish.rows)
     } else {
         // Nothing is grouped by actor here, so nobody need be named.
@@ -120,13 +120,13 @@ pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
 }
 
 /// The annotations that the query asks for, when it asks for notes.
-fn sifted(wish: &ExportRequest) -> Option<HashSet<String>> {
-    if !wish.query.asks_for_remarks() {
+fn filtered(wish: &ExportRequest) -> Option<HashSet<String>> {
+    if !wish.query.asks_for_notes() {
         return None;
     }
     let mut index = Index::new(&wish.archive);
     if let Some(snapshot) = &wish.snapshot {
-        index.remark(Arc::new(snapshot.remarks(&wish.archive)));
+        index.set_notes(Arc::new(snapshot.by_article(&wish.archive)));
     }
     note_filter::wanted(&wish.query, &index, &wish.annotations, &|id| wish.orphans.contains(&id))
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
-use crate::query::groups::ArticleGroups;
-use crate::query::kept_groups::KeptGroups;
+use crate::query::index::groups::ArticleGroups;
+use crate::query::index::kept_groups::KeptGroups;
 use crate::query::sheet::SheetRequest;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 

@@ -19,13 +19,13 @@ use crate::app::event::{AppEvent, NotesEvent};
 use crate::ingest::Origin;
 use crate::ingest::catch_panic::guarded;
 use crate::notes::action::Action;
-use crate::notes::backup::daily;
-use crate::notes::check::{check, is_due};
-use crate::notes::clocks::now;
-use crate::notes::identity;
+use crate::notes::journal::backup::daily;
+use crate::notes::journal::check::{check, is_due};
 use crate::notes::journal::disk::Disk;
+use crate::notes::journal::identity;
 use crate::notes::journal::{Damage, FOLDER, Journal, JournalError};
 use crate::notes::state::Notes;
+use crate::notes::state::clocks::now;
 use crate::runtime::rescue::last_words;
 use crate::tr;
 

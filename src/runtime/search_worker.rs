@@ -1,16 +1,16 @@
-//! The worker that searches: one search at work, the newest waiting. A newer request makes the one at work give up. It sifts notes
+//! The worker that searches: one search at work, the newest waiting. A newer request makes the one at work give up. It filters notes
 //! as well, which is done over the same index.
 
 use std::sync::Arc;
 
 use crate::app::event::AppEvent;
 use crate::model::archive::Archive;
-use crate::notes::annotation_facts::Snapshot;
-use crate::notes::note_records::NoteRecords;
+use crate::notes::querying::annotation_facts::Snapshot;
+use crate::notes::querying::note_records::NoteRecords;
+use crate::query::evaluate::note_query::{Bare, filter_notes};
 use crate::query::index::Index;
-use crate::query::kept_groups::KeptGroups;
+use crate::query::index::kept_groups::KeptGroups;
 use crate::query::language::ast::Query;
-use crate::query::note_query::{Bare, sift};
 use crate::query::results;
 use crate::query::results::{ArticleList, Overview, SearchRequest, SearchResults};
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
@@ -22,12 +22,12 @@ const LARGE: usize = 4096;
 #[derive(Debug)]
 enum Job {
     Survey(Archive, SearchRequest, Option<Arc<Snapshot>>),
-    Sift(Sifting),
+    FilterNotes(NoteFilterRequest),
 }
 
-/// Notes to be sifted.
+/// Notes to be filtered.
 #[derive(Debug)]
-pub struct Sifting {
+pub struct NoteFilterRequest {
     /// The number to answer under.
     pub generation: u64,
     /// A snapshot of the archive.
@@ -68,9 +68,9 @@ impl SearchWorker {
         self.0.ask(generation, Job::Survey(archive, request, snapshot));
     }
 
-    /// Asks for notes to be sifted, in the place of any that wait.
-    pub fn sift(&self, sifting: Sifting) {
-        self.0.ask(sifting.generation, Job::Sift(sifting));
+    /// Asks for notes to be filtered, in the place of any that wait.
+    pub fn filter_notes(&self, filtering: NoteFilterRequest) {
+        self.0.ask(filtering.generation, Job::FilterNotes(filtering));
     }
 }
 
@@ -88,13 +88,13 @@ impl Work for Surveying {
     const KINDS: usize = 2;
 
     fn kind(job: &Job) -> usize {
-        usize::from(matches!(job, Job::Sift(_)))
+        usize::from(matches!(job, Job::FilterNotes(_)))
     }
 
     fn failed(job: &Job, generation: u64) -> AppEvent {
         match job {
             Job::Survey(..) => AppEvent::SurveyFailed { generation },
-            Job::Sift(_) => AppEvent::SiftFailed { generation },
+            Job::FilterNotes(_) => AppEvent::NoteFilterFailed { generation },
         }
     }
 
@@ -104,12 +104,12 @@ impl Work for Surveying {
                 self.note(&archive, snapshot.as_deref());
                 self.survey(&archive, &request, ticket)
             }
-            Job::Sift(sifting) => {
-                let Sifting { generation, archive, query, notes, snapshot } = sifting;
+            Job::FilterNotes(filtering) => {
+                let NoteFilterRequest { generation, archive, query, notes, snapshot } = filtering;
                 self.index.extend(&archive);
                 self.note(&archive, snapshot.as_deref());
-                let found = sift(&query, notes.get(&archive), (&self.index, Bare::Note), &|| ticket.is_stopped())?;
-                Some(AppEvent::Sifted { generation, found })
+                let found = filter_notes(&query, notes.get(&archive), (&self.index, Bare::Note), &|| ticket.is_stopped())?;
+                Some(AppEvent::NotesFiltered { generation, found })
             }
         }
     }
@@ -124,7 +124,7 @@ impl Surveying {
     /// Has the index know what is noted of articles, when that is asked for.
     fn note(&mut self, archive: &Archive, snapshot: Option<&Snapshot>) {
         if let Some(snapshot) = snapshot {
-            self.index.remark(Arc::new(snapshot.remarks(archive)));
+            self.index.set_notes(Arc::new(snapshot.by_article(archive)));
         }
     }
 

@@ -13,9 +13,9 @@ use crate::app::event::{AppEvent, NotesEvent};
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::notes::action::Action;
-use crate::notes::clocks::now;
 use crate::notes::journal::disk::Disk;
 use crate::notes::ledger::LedgerEntry;
+use crate::notes::state::clocks::now;
 use crate::runtime::actor_page_worker::{ActorPageRequest, ActorPageWorker};
 use crate::runtime::anchor_worker::AnchorWorker;
 use crate::runtime::browser;
@@ -28,7 +28,7 @@ use crate::runtime::inbox::{Inbox, Message};
 use crate::runtime::journal_writer::JournalWriter;
 use crate::runtime::loader::{LoadRequest, Loader};
 use crate::runtime::rescue::rescue;
-use crate::runtime::search_worker::{SearchWorker, Sifting};
+use crate::runtime::search_worker::{NoteFilterRequest, SearchWorker};
 use crate::text::terminal_safe::TerminalSafe;
 
 /// The user's data folder, if there is one, and the disk it is on.
@@ -98,8 +98,8 @@ impl Services {
             Effect::Survey { generation, archive, request, snapshot } => {
                 self.surveyor.ask(generation, archive, (*request, snapshot));
             }
-            Effect::Sift { generation, archive, query, notes, snapshot } => {
-                self.surveyor.sift(Sifting { generation, archive, query: *query, notes, snapshot });
+            Effect::FilterNotes { generation, archive, query, notes, snapshot } => {
+                self.surveyor.filter_notes(NoteFilterRequest { generation, archive, query: *query, notes, snapshot });
             }
             Effect::Portray { generation, actor, archive, gazetteer, matches } => {
                 self.portraitist.ask(generation, ActorPageRequest { actor, archive, gazetteer, matches });

@@ -21,7 +21,7 @@ use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::prompt::{CorrectionTarget, Prompt, PromptKind};
 use crate::config::colors::MarkColor;
 use crate::locale::translated;
-use crate::notes::article_field::ArticleField;
+use crate::notes::corrections::article_field::ArticleField;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::tr;

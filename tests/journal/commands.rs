@@ -160,7 +160,7 @@ fn the_backups_made_by_themselves_are_listed() {
     let home = tempfile::tempdir().unwrap();
     liseuse(home.path(), &["backup", "--list"]).assert().code(1).stdout("");
     marked(home.path(), "Il a rencontré le président.");
-    liseuse::notes::backup::daily::keep(&home.path().join("LISEUSE_DATA_DIR"), "2020-05-16").unwrap();
+    liseuse::notes::journal::backup::daily::keep(&home.path().join("LISEUSE_DATA_DIR"), "2020-05-16").unwrap();
     let listed = said(home.path(), &["backup", "--list"]);
     assert!(listed.contains("2020-05-16") && listed.contains("notes-2020-05-16.tar.gz"), "{listed}");
     liseuse(home.path(), &["backup"]).assert().code(2);

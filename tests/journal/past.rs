@@ -7,8 +7,8 @@ use std::path::Path;
 use liseuse::model::annotation::{ArticleKey, Target};
 use liseuse::model::property::{PropertyId, typed};
 use liseuse::notes::action::SCHEMA;
-use liseuse::notes::backup::restore::restore;
-use liseuse::notes::backup::unpack;
+use liseuse::notes::journal::backup::restore::restore;
+use liseuse::notes::journal::backup::unpack;
 use liseuse::notes::journal::line;
 
 use crate::desk::Desk;

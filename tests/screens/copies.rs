@@ -3,7 +3,7 @@
 use liseuse::app::effect::Effect;
 use liseuse::app::overlay::Overlay;
 use liseuse::model::archive::ArticleIx;
-use liseuse::query::folding::CopyFolding;
+use liseuse::query::results::folding::CopyFolding;
 use liseuse::query::sheet::CellMark;
 
 use crate::room::Room;

@@ -14,7 +14,7 @@ use liseuse::ingest::{ArchiveLoader, Options, Origin, load_shelf};
 use liseuse::model::actor::{ActorIx, ActorKind};
 use liseuse::model::archive::Archive;
 use liseuse::notes::action::Action;
-use liseuse::notes::article_corrections::{ArticleCorrections, Corrector};
+use liseuse::notes::corrections::article_corrections::{ArticleCorrections, Corrector};
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
 use liseuse::notes::state::Notes;

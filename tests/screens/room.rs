@@ -19,9 +19,9 @@ use liseuse::notes::anchor_check::examine;
 use liseuse::notes::ledger::LedgerEntry;
 use liseuse::notes::state::Notes;
 use liseuse::query::actor_summary::ActorSummary;
-use liseuse::query::groups::ArticleGroups;
+use liseuse::query::evaluate::note_query::{Bare, filter_notes};
 use liseuse::query::index::Index;
-use liseuse::query::note_query::{Bare, sift};
+use liseuse::query::index::groups::ArticleGroups;
 use liseuse::query::results::SearchResults;
 use liseuse::query::selection::Selection;
 use liseuse::runtime::input::translate;
@@ -196,18 +196,18 @@ impl Room {
             match effect {
                 Effect::Survey { generation, archive, request, snapshot } => {
                     if let Some(snapshot) = snapshot {
-                        self.index.remark(Arc::new(snapshot.remarks(&archive)));
+                        self.index.set_notes(Arc::new(snapshot.by_article(&archive)));
                     }
                     let survey = SearchResults::of(&archive, &mut self.index, &request, &|| false).unwrap();
                     self.happen(AppEvent::Surveyed { generation, survey: Arc::new(survey) });
                 }
-                Effect::Sift { generation, archive, query, notes, snapshot } => {
+                Effect::FilterNotes { generation, archive, query, notes, snapshot } => {
                     self.index.extend(&archive);
                     if let Some(snapshot) = snapshot {
-                        self.index.remark(Arc::new(snapshot.remarks(&archive)));
+                        self.index.set_notes(Arc::new(snapshot.by_article(&archive)));
                     }
-                    let found = sift(&query, notes.get(&archive), (&self.index, Bare::Note), &|| false).unwrap();
-                    self.happen(AppEvent::Sifted { generation, found });
+                    let found = filter_notes(&query, notes.get(&archive), (&self.index, Bare::Note), &|| false).unwrap();
+                    self.happen(AppEvent::NotesFiltered { generation, found });
                 }
                 Effect::Portray { generation, actor, archive, gazetteer, matches } => {
                     let rows: Vec<_> = matches.iter().map(|one| one.article).collect();

@@ -11,10 +11,10 @@ pub struct Habits {
     switches: u32,
     cues: [&'static [&'static str]; CUES],
     /// For each hole that the hash of a word falls into, a bit for each cue that has such a word, and [`TURNED`].
-    sieve: Box<[u128]>,
+    filter: Box<[u128]>,
 }
 
-/// Holes of the sieve: a power of two, so that a hash finds its own without a division.
+/// Holes of the filter: a power of two, so that a hash finds its own without a division.
 const HOLES: usize = 1 << 10;
 
 /// The bit of the verbs of turns, behind those of all cues.
@@ -33,7 +33,7 @@ impl Habits {
     pub fn new(grammar: &Grammar) -> Self {
         const { assert!(CUES <= TURNED as usize) };
         let mut cues: [&'static [&'static str]; CUES] = [&[]; CUES];
-        let mut sieve = vec![0; HOLES].into_boxed_slice();
+        let mut filter = vec![0; HOLES].into_boxed_slice();
         for (cue, words) in grammar.cues {
             if let Some(slot) = cues.get_mut(*cue as usize) {
                 *slot = words;
@@ -42,11 +42,11 @@ impl Habits {
         let of_cues = grammar.cues.iter().flat_map(|(cue, words)| words.iter().map(|word| (word, *cue as u32)));
         let of_turns = grammar.turns.iter().flat_map(|turn| turn.verbs.iter().map(|verb| (verb, TURNED)));
         for (word, bit) in of_cues.chain(of_turns) {
-            if let Some(hole) = sieve.get_mut(hole_of(WordKey::of(word).hash())) {
+            if let Some(hole) = filter.get_mut(hole_of(WordKey::of(word).hash())) {
                 *hole |= 1 << bit;
             }
         }
-        Self { switches: grammar.switches.iter().fold(0, |all, switch| all | 1 << *switch as u32), cues, sieve }
+        Self { switches: grammar.switches.iter().fold(0, |all, switch| all | 1 << *switch as u32), cues, filter }
     }
 
     /// Whether `switch` is on.
@@ -74,6 +74,6 @@ impl Habits {
     }
 
     fn in_sieve(&self, hash: NonZeroU32, bit: u32) -> bool {
-        self.sieve.get(hole_of(hash)).is_some_and(|hole| hole & 1 << bit != 0)
+        self.filter.get(hole_of(hash)).is_some_and(|hole| hole & 1 << bit != 0)
     }
 }

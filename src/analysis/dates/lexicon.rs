@@ -163,7 +163,7 @@ fn by_last_letter(endings: &[Ending]) -> [Vec<Ending>; LETTERS] {
 struct Forms {
     told: WordTable<Option<Tense>>,
     /// The hashes of these words, folded.
-    sieve: Box<[bool]>,
+    filter: Box<[bool]>,
 }
 
 impl Forms {
@@ -173,13 +173,13 @@ impl Forms {
     fn new(lists: &[(Tense, &[&str])]) -> Self {
         let words = || lists.iter().flat_map(|(tense, words)| words.iter().map(|word| (*word, *tense)));
         let told: Vec<(WordKey, Option<Tense>)> = words().map(|(word, tense)| (WordKey::accented(word), Some(tense))).collect();
-        let mut sieve = vec![false; Self::HOLES].into_boxed_slice();
+        let mut filter = vec![false; Self::HOLES].into_boxed_slice();
         for (word, _) in words() {
-            if let Some(hole) = sieve.get_mut(Self::hole(WordKey::of(word).hash())) {
+            if let Some(hole) = filter.get_mut(Self::hole(WordKey::of(word).hash())) {
                 *hole = true;
             }
         }
-        Self { told: WordTable::new(told.into_iter(), None), sieve }
+        Self { told: WordTable::new(told.into_iter(), None), filter }
     }
 
     fn hole(hash: NonZeroU32) -> usize {
@@ -188,7 +188,7 @@ impl Forms {
 
     /// Whether a word whose token has `hash` may be known.
     fn may_hold(&self, hash: NonZeroU32) -> bool {
-        self.sieve.get(Self::hole(hash)).is_some_and(|hole| *hole)
+        self.filter.get(Self::hole(hash)).is_some_and(|hole| *hole)
     }
 
     /// What `word` tells, when it is known.

@@ -4,11 +4,11 @@ use crate::app::state::tag_stats::TagStats;
 use crate::config::colors::{MarkColor, MarkColors};
 use crate::model::actor::ActorTable;
 use crate::model::property::PropertyId;
-use crate::query::facets::FacetCount;
 use crate::query::language::complete::{OfferSource, OfferedValue};
 use crate::query::language::keyword::Key;
-use crate::query::names::SavedQueries;
+use crate::query::matching::names::SavedQueries;
 use crate::query::results::Choices;
+use crate::query::results::facets::FacetCount;
 use crate::query::selection::Facet;
 
 /// What the archive and the configuration have to offer.

@@ -10,7 +10,7 @@ use crate::app::state::State;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::locale::translated;
 use crate::model::archive::ArticleIx;
-use crate::query::groups::ArticleGroups;
+use crate::query::index::groups::ArticleGroups;
 use crate::tr;
 
 /// Compares the article at hand with another that has its text or tells its event.

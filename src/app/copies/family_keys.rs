@@ -18,7 +18,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::property::{Property, typed};
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::family_edits::{alone, as_found, with};
+use crate::notes::corrections::family_edits::{alone, as_found, with};
 use crate::tr;
 
 /// Articles that are offered at most.

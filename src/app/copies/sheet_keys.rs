@@ -16,8 +16,8 @@ use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::export::sheet::{SheetForm, write};
 use crate::model::archive::ArticleIx;
+use crate::query::sheet::sheet_choice::event_articles;
 use crate::query::sheet::{EventSheet, SheetRequest};
-use crate::query::sheet_choice::event_articles;
 use crate::query::timeline::{TimelineEntry, group};
 use crate::tr;
 

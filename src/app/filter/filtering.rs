@@ -11,11 +11,11 @@ use crate::app::state::State;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::locale::translated;
 use crate::model::actor::ActorIx;
-use crate::query::facets::FacetCount;
-use crate::query::filter::Sorting;
 use crate::query::language::ast::Direction::{Natural, Reversed};
 use crate::query::language::keyword::SortKey;
 use crate::query::results::Choices;
+use crate::query::results::facets::FacetCount;
+use crate::query::results::filter::Sorting;
 use crate::query::selection::Facet;
 use crate::{tr, tr_later};
 

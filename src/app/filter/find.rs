@@ -12,7 +12,7 @@ use crate::app::state::State;
 use crate::app::sync::pane_sync::{follow_list, mark_in_timeline};
 use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::term::QueryTerm;
-use crate::query::search::FindWords;
+use crate::query::matching::search::FindWords;
 use crate::text::fold::fold;
 use crate::tr;
 

@@ -23,7 +23,7 @@ use crate::app::widget::navigation::Motion;
 use crate::app::widget::picker::{PickerChoice, PickerItem};
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::locale::translated;
-use crate::query::search::FindWords;
+use crate::query::matching::search::FindWords;
 use crate::query::timeline::{Basis, Scale};
 use crate::text::grapheme::elide;
 use crate::text::sanitize::sanitize;

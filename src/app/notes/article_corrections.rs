@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::results::search_requests;
 use crate::app::state::State;
 use crate::app::sync::open_article;
-use crate::notes::article_corrections::{ArticleCorrections, Corrector};
+use crate::notes::corrections::article_corrections::{ArticleCorrections, Corrector};
 
 /// Lays what was corrected over the segments from the place `from` on.
 pub fn cover(state: &mut State, from: usize) -> bool {

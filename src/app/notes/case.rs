@@ -21,7 +21,7 @@ use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::whole::with_text;
 use crate::notes::cases::{Case, belongs, cases_of};
 use crate::query::language::parse::parse;
-use crate::query::names::QueryNames;
+use crate::query::matching::names::QueryNames;
 use crate::query::selection::Facet;
 use crate::tr;
 

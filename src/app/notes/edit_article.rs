@@ -17,7 +17,7 @@ use crate::model::property::Property;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::article_field::ArticleField;
+use crate::notes::corrections::article_field::ArticleField;
 use crate::text::grapheme::elide;
 use crate::tr;
 

@@ -60,7 +60,7 @@ fn written(state: &mut State, file: &str) -> Vec<Effect> {
     let annotations = state.notes.all.annotations().filter(is_here).collect();
     let own_title = || state.notes.title.clone().filter(|title| !title.is_empty());
     let (is_case, title) = (case.is_some(), case.map(str::to_owned).or_else(own_title));
-    let snapshot = query.asks_for_remarks().then(|| search_requests::snapshot(state));
+    let snapshot = query.asks_for_notes().then(|| search_requests::snapshot(state));
     let entered = ledger::exported(state, file);
     let export = Effect::Export(Box::new(ExportRequest {
         file: file.to_owned(),

@@ -23,7 +23,7 @@ use crate::model::property::Property;
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchoring::body::Body;
 use crate::notes::anchoring::whole::{is_surely, with_text};
-use crate::notes::note_records;
+use crate::notes::querying::note_records;
 use crate::tr;
 
 /// Opens the editor on what the cursor of the pane is on; `outside` hands it to the person's own editor at once.

@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 
 use crate::app::panes::chart::{Chart, Month, number};
-use crate::query::facets::FacetCount;
+use crate::query::results::facets::FacetCount;
 use crate::query::selection::Facet;
 use crate::tr;
 
@@ -106,7 +106,7 @@ mod tests {
     use super::{Brush, Histogram};
     use crate::app::panes::chart::number;
     use crate::model::date::PartialDate;
-    use crate::query::facets::FacetCount;
+    use crate::query::results::facets::FacetCount;
     use crate::query::selection::Facet;
 
     fn month(text: &str) -> usize {

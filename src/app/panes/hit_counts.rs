@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::app::widget::navigation::Cursor;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::query::filter::Match;
-use crate::query::marker::Marker;
+use crate::query::matching::marker::Marker;
+use crate::query::results::filter::Match;
 
 /// How many hits the articles in view have.
 #[derive(Clone, Debug, Default)]

@@ -11,8 +11,8 @@ use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, ArticleId};
 use crate::model::segment::Segment;
-use crate::query::marker::Marker;
-use crate::query::search::FindWords;
+use crate::query::matching::marker::Marker;
+use crate::query::matching::search::FindWords;
 use crate::text::span::Span;
 
 /// Rows kept above a place that is jumped to, so that the sentences before it can be read.

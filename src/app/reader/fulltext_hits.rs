@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::reader::visit;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
-use crate::query::marker::Marker;
+use crate::query::matching::marker::Marker;
 use crate::text::span::Span;
 use crate::tr;
 

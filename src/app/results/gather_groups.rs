@@ -10,9 +10,9 @@ use crate::app::results::search_requests::survey;
 use crate::app::state::State;
 use crate::app::sync::pane_sync;
 use crate::model::archive::ArticleIx;
-use crate::notes::family_edits::FamilyEdits;
-use crate::query::folding::{CopyFolding, Origins, RowPlace};
-use crate::query::groups::ArticleGroups;
+use crate::notes::corrections::family_edits::FamilyEdits;
+use crate::query::index::groups::ArticleGroups;
+use crate::query::results::folding::{CopyFolding, Origins, RowPlace};
 use crate::tr;
 
 /// Asks for the groups of the archive as it is now, unless they were, or articles are still coming in.

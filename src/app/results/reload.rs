@@ -15,7 +15,7 @@ use crate::app::sync::pane_sync;
 use crate::ingest::{Changes, Progress, Renewal};
 use crate::model::actor::Likeness;
 use crate::model::archive::Archive;
-use crate::notes::article_corrections::Corrector;
+use crate::notes::corrections::article_corrections::Corrector;
 use crate::tr;
 
 /// Asks for the archive to be brought up to date.

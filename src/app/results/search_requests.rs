@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::state::State;
 use crate::app::state::pending_edit;
 use crate::app::sync::pane_sync;
-use crate::notes::annotation_facts::Snapshot;
+use crate::notes::querying::annotation_facts::Snapshot;
 use crate::query::results::{ArticleList, SearchRequest, SearchResults};
 use crate::tr;
 
@@ -26,7 +26,7 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
         origins: state.copies.origins.clone(),
         groups,
     });
-    let snapshot = state.filter.selection.asks_for_remarks().then(|| snapshot(state));
+    let snapshot = state.filter.selection.asks_for_notes().then(|| snapshot(state));
     vec![Effect::Survey { generation, archive, request, snapshot }]
 }
 
@@ -41,7 +41,7 @@ pub fn snapshot(state: &mut State) -> Arc<Snapshot> {
 #[must_use]
 pub fn noted(state: &mut State) -> Vec<Effect> {
     (state.notes.snapshot, state.notes.tag_stats) = (None, None);
-    if state.filter.selection.asks_for_remarks() { survey(state) } else { Vec::new() }
+    if state.filter.selection.asks_for_notes() { survey(state) } else { Vec::new() }
 }
 
 /// Takes note that the archive has changed, and asks for a search when it is time for one.

@@ -8,9 +8,9 @@ use ulid::Ulid;
 
 use crate::app::widget::navigation::Cursor;
 use crate::app::widget::prompt::{Prompt, PromptKind};
-use crate::notes::note_records::NoteRecords;
-use crate::query::marker::Marker;
-use crate::query::note_query::Sifted;
+use crate::notes::querying::note_records::NoteRecords;
+use crate::query::evaluate::note_query::NoteMatch;
+use crate::query::matching::marker::Marker;
 use crate::query::selection::Selection;
 
 /// Rows over the list: the query, and how it was understood or what is wrong with it.
@@ -65,7 +65,7 @@ pub struct NotesPane {
     pub cursor: Cursor,
     /// All notes, as queries ask for them; made for the first query.
     pub noted: Option<Arc<NoteRecords>>,
-    /// The number under which they were sifted last.
+    /// The number under which they were filtered last.
     pub asked: u64,
     listed: Vec<Listed>,
     shown: Vec<usize>,
@@ -89,7 +89,7 @@ impl NotesPane {
     }
 
     /// Shows what was found.
-    pub fn show(&mut self, found: &[Sifted]) {
+    pub fn show(&mut self, found: &[NoteMatch]) {
         self.shown = found.iter().map(|one| one.at).filter(|at| *at < self.listed.len()).collect();
         self.cursor = Cursor::default();
     }

@@ -26,11 +26,11 @@ use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::PropertyId;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::note_records::{NoteRecords, NoteSource};
+use crate::notes::querying::note_records::{NoteRecords, NoteSource};
+use crate::query::evaluate::note_query::{NoteMatch, NoteRecord};
 use crate::query::language::explain::explain;
-use crate::query::marker::Marker;
-use crate::query::names::QueryNames;
-use crate::query::note_query::{NoteRecord, Sifted};
+use crate::query::matching::marker::Marker;
+use crate::query::matching::names::QueryNames;
 use crate::tr;
 
 /// Lists all notes.
@@ -179,7 +179,7 @@ fn go(state: &mut State, pane: &NotesPane) -> Outcome {
     }
 }
 
-/// Reads the query as it is now, and has the notes sifted by it. One that cannot be read leaves what is shown.
+/// Reads the query as it is now, and has the notes filtered by it. One that cannot be read leaves what is shown.
 fn changed(state: &mut State, pane: &mut NotesPane) -> Outcome {
     let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved };
     pane.selection.ask(pane.prompt.field.text(), &known);
@@ -201,11 +201,11 @@ fn changed(state: &mut State, pane: &mut NotesPane) -> Outcome {
     let notes = pane.noted.clone().unwrap_or_else(records);
     pane.noted = Some(Arc::clone(&notes));
     let archive = state.archive.clone();
-    Outcome::stay().with(vec![Effect::Sift { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }])
+    Outcome::stay().with(vec![Effect::FilterNotes { generation: pane.asked, archive, query: Box::new(query), notes, snapshot }])
 }
 
 /// Shows what was found, when it is what was asked for last.
-pub fn sifted(state: &mut State, generation: u64, found: &[Sifted]) {
+pub fn filtered(state: &mut State, generation: u64, found: &[NoteMatch]) {
     if let Some(Overlay::Notes(pane)) = &mut state.overlay
         && pane.asked == generation
         && pane.selection.query().root().is_some()
@@ -215,7 +215,7 @@ pub fn sifted(state: &mut State, generation: u64, found: &[Sifted]) {
 }
 
 /// Says that nothing was found out, when it is what was asked for last; what is shown stays.
-pub fn sift_failed(state: &mut State, generation: u64) {
+pub fn filter_failed(state: &mut State, generation: u64) {
     if matches!(&state.overlay, Some(Overlay::Notes(pane)) if pane.asked == generation) {
         state.error(tr!("narrowing the notes broke off by a fault of the program; change the query to try again"));
     }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use crate::analysis::families::Families;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::notes::family_edits::FamilyEdits;
-use crate::query::folding::{CopyFolding, CopyLead, FoldedList, Origins};
-use crate::query::groups::ArticleGroups;
+use crate::notes::corrections::family_edits::FamilyEdits;
+use crate::query::index::groups::ArticleGroups;
+use crate::query::results::folding::{CopyFolding, CopyLead, FoldedList, Origins};
 use crate::query::sheet::EventSheet;
 
 /// Which articles have one text, and how the list shows that.

@@ -3,9 +3,9 @@
 //! A part of [`crate::app::state::State`]; plain data.
 
 use crate::app::state::query_history::History;
-use crate::query::filter::Sorting;
-use crate::query::marker::Marker;
-use crate::query::names::SavedQueries;
+use crate::query::matching::marker::Marker;
+use crate::query::matching::names::SavedQueries;
+use crate::query::results::filter::Sorting;
 use crate::query::selection::Selection;
 use std::sync::Arc;
 

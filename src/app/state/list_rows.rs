@@ -5,7 +5,7 @@
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
 use crate::model::segment::ArticleRef;
-use crate::query::folding::{FoldedList, ListRow, RowPlace};
+use crate::query::results::folding::{FoldedList, ListRow, RowPlace};
 
 impl State {
     /// Folds the list anew, after it or the way to fold it has changed.

@@ -14,10 +14,10 @@ use crate::app::widget::prompt::CorrectionTarget;
 use crate::model::actor::ActorIx;
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
-use crate::notes::article_field::ArticleField;
+use crate::notes::corrections::article_field::ArticleField;
 use crate::notes::undo::Step;
-use crate::query::filter::Sorting;
-use crate::query::fuzzy::{FuzzyMatch, FuzzyPattern};
+use crate::query::matching::fuzzy::{FuzzyMatch, FuzzyPattern};
+use crate::query::results::filter::Sorting;
 use crate::query::selection::Facet;
 use crate::text::span::Span;
 

@@ -5,7 +5,7 @@ use crate::app::widget::completion_menu::CompletionMenu;
 use crate::app::widget::line_edit::LineEdit;
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
-use crate::notes::article_field::ArticleField;
+use crate::notes::corrections::article_field::ArticleField;
 
 /// What is typed into a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::model::actor::{ActorIx, Mention};
 use crate::model::archive::ArticleIx;
 use crate::model::date::PartialDate;
 use crate::model::segment::ArticleRef;
-use crate::query::facets::ActorCount;
+use crate::query::results::facets::ActorCount;
 use crate::text::span::Span;
 
 /// What the weight of a pair counts.

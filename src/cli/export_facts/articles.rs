@@ -16,7 +16,7 @@ use crate::model::article::HeadlineOrigin;
 use crate::model::confidence::Confidence;
 use crate::model::date::PublicationDate;
 use crate::model::segment::ArticleRef;
-use crate::query::facets;
+use crate::query::results::facets;
 
 /// Writes the rows of the articles, with their texts when asked.
 pub(super) fn articles(loaded: &Loaded, text: bool, table: &mut OpenTable) -> anyhow::Result<()> {

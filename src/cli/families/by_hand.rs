@@ -12,7 +12,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::family_edits::{FamilyEdits, alone, as_found, with};
+use crate::notes::corrections::family_edits::{FamilyEdits, alone, as_found, with};
 use crate::tr;
 
 /// Keeps what `args` say, and has `loaded` follow it.

@@ -12,7 +12,7 @@ use crate::export::select::gather;
 use crate::model::archive::ArticleIx;
 use crate::model::property::PropertyId;
 use crate::notes::action::{Action, NoteSubject};
-use crate::notes::identity;
+use crate::notes::journal::identity;
 use crate::notes::ledger::LedgerEntry;
 use crate::runtime::exporter::archive_name;
 use crate::tr;

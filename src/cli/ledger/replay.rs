@@ -9,7 +9,7 @@ use crate::cli::output::Out;
 use crate::cli::setup::{Loaded, Setup};
 use crate::model::segment::ArticleRef;
 use crate::notes::ledger::{LedgerEntry, fingerprint, tree_root};
-use crate::query::search::FindWords;
+use crate::query::matching::search::FindWords;
 use crate::tr;
 
 /// Asks everything in `entries` again and prints what differs; the exit code says whether anything does.

@@ -3,7 +3,7 @@
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, data};
 use crate::cli::output::Out;
-use crate::notes::check::{NotesCheck, NotesFault, NotesFaultKind, check, set_aside};
+use crate::notes::journal::check::{NotesCheck, NotesFault, NotesFaultKind, check, set_aside};
 use crate::tr;
 
 /// Runs the subcommand.

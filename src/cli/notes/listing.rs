@@ -17,7 +17,7 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::archive::ArticleIx;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
-use crate::notes::note_filter;
+use crate::notes::querying::note_filter;
 use crate::text::span::CodePoints;
 use crate::tr;
 
@@ -54,13 +54,13 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
     let places = places(&all, &loaded);
     let found = all.iter().zip(&places).filter(|(_, place)| **place != Belonging::Nowhere);
     let homes = desk.notes.homes(found.filter_map(|(annotation, _)| annotation.target.article()));
-    let is_all = loaded.rows.len() == loaded.archive.len() || loaded.query.asks_for_remarks();
+    let is_all = loaded.rows.len() == loaded.archive.len() || loaded.query.asks_for_notes();
     let rows: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
-    let sifted = note_filter::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
+    let filtered = note_filter::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
     let is_wanted = |annotation: &Annotation, place: &Belonging| match place {
-        _ if sifted.as_ref().is_some_and(|sifted| !sifted.contains(&annotation.id)) => false,
-        Belonging::To(ix, _) => sifted.is_some() || rows.contains(ix),
-        Belonging::Several(several) => sifted.is_some() || several.iter().any(|ix| rows.contains(ix)),
+        _ if filtered.as_ref().is_some_and(|filtered| !filtered.contains(&annotation.id)) => false,
+        Belonging::To(ix, _) => filtered.is_some() || rows.contains(ix),
+        Belonging::Several(several) => filtered.is_some() || several.iter().any(|ix| rows.contains(ix)),
         Belonging::Nowhere => match annotation.target.article() {
             Some(article) => is_all && desk.notes.archives_of(article).any(|archive| homes.contains(archive)),
             None => is_all,

@@ -18,7 +18,7 @@ use crate::ingest::cache::mapped;
 use crate::ingest::cache::writer::make;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::column::{Runs, RunsBuilder, SharedBytes, Stored};
-use crate::query::kept_groups::{Groups, KeptGroups};
+use crate::query::index::kept_groups::{Groups, KeptGroups};
 use crate::text::span::Span;
 
 const MAGIC: [u8; 8] = *b"LISEGRP\n";

@@ -22,7 +22,7 @@ use crate::ingest::renew::second_pass::revise;
 use crate::ingest::source::walk::{FoundFile, Walked, walk};
 use crate::model::problem::Problem;
 use crate::model::segment::Segment;
-use crate::query::kept_groups::KeptGroups;
+use crate::query::index::kept_groups::KeptGroups;
 
 /// Takes the steps of a loading, or breaks it off: a step at which it breaks counts as not taken.
 pub type Take<'a> = dyn FnMut(LoadEvent) -> ControlFlow<()> + 'a;

@@ -1,4 +1,4 @@
-//! The parts of a lean action that are not read as the members of an object are.
+//! The parts of a borrowed action that are not read as the members of an object are.
 
 use std::borrow::Cow;
 

@@ -45,7 +45,8 @@ pub fn tell(line: &[u8]) -> Result<ParsedOp<'_>, Unreadable> {
     if !is_sound(line) {
         return Err(Unreadable::Damaged);
     }
-    let told = BorrowedOp::read(line).map_or_else(|| parse(line).map(ParsedOp::Whole), |lean| Ok(ParsedOp::Lean(lean)))?;
+    let told =
+        BorrowedOp::read(line).map_or_else(|| parse(line).map(ParsedOp::Whole), |borrowed| Ok(ParsedOp::Borrowed(borrowed)))?;
     if told.id().timestamp_ms() > LATEST { Err(Unreadable::FarFuture) } else { Ok(told) }
 }
 
@@ -113,11 +114,11 @@ mod tests {
     #[test]
     fn a_line_from_the_end_of_time_is_refused_in_its_own_words_and_whole() {
         for (id, is_refused) in [("7ZZZZZZZZZTSV4RRFFQ69G5FAV", true), ("01ARZ3NDEKTSV4RRFFQ69G5FAV", false)] {
-            let lean = format!(
+            let borrowed = format!(
                 r#"{{"id":"{id}","time":1,"device":"laptop","schema":1,"changes":[{{"of":{{"annotation":"{id}"}},"set":{{"note":"n"}}}}]}}"#
             );
-            let whole = lean.replace("note", "draft");
-            for line in [lean.as_bytes(), whole.as_bytes()] {
+            let whole = borrowed.replace("note", "draft");
+            for line in [borrowed.as_bytes(), whole.as_bytes()] {
                 assert_eq!(tell(line).err(), is_refused.then_some(Unreadable::FarFuture));
                 assert_eq!(read(line).err(), is_refused.then_some(Unreadable::FarFuture));
             }

@@ -6,10 +6,10 @@ use ulid::Ulid;
 
 use crate::model::property::{Property, typed};
 use crate::notes::action::{Action, FieldChange, NoteSubject, SCHEMA};
-use crate::notes::borrowed::{BorrowedOp, LeanChange, ParsedOp};
-use crate::notes::record::{PropertyValue, Record, Version, device_hash};
+use crate::notes::borrowed::{BorrowedChange, BorrowedOp, ParsedOp};
 use crate::notes::state::Notes;
 use crate::notes::state::note_versions::Writing;
+use crate::notes::state::record::{PropertyValue, Record, Version, device_hash};
 use crate::notes::undo::Overwritten;
 
 impl Notes {
@@ -22,12 +22,12 @@ impl Notes {
     pub fn take_in<'a>(&mut self, told: impl Into<ParsedOp<'a>>) {
         match told.into() {
             ParsedOp::Whole(action) => self.take_whole(action),
-            ParsedOp::Lean(lean) => self.take_lean(lean),
+            ParsedOp::Borrowed(borrowed) => self.take_borrowed(borrowed),
         }
     }
 
     fn take_whole(&mut self, action: Action) {
-        self.pen.see(action.id);
+        self.ids.see(action.id);
         let is_newer = action.schema > SCHEMA;
         if is_newer && action.device != self.device {
             self.locked.extend(action.changes.iter().map(|change| change.of.clone()));
@@ -68,21 +68,21 @@ impl Notes {
         }
     }
 
-    fn take_lean(&mut self, mut lean: BorrowedOp) {
-        self.pen.see(lean.id);
-        let stamp = stamp(lean.id, lean.device);
-        for (id, words, over) in lean.changes.iter().filter_map(LeanChange::written_note) {
+    fn take_borrowed(&mut self, mut borrowed: BorrowedOp) {
+        self.ids.see(borrowed.id);
+        let stamp = stamp(borrowed.id, borrowed.device);
+        for (id, words, over) in borrowed.changes.iter().filter_map(BorrowedChange::written_note) {
             let held = self.annotations.get(id).and_then(Record::written_note);
-            self.versions.meet(id, &Writing { version: stamp, words, over, reverses: lean.reverses }, held);
+            self.versions.meet(id, &Writing { version: stamp, words, over, reverses: borrowed.reverses }, held);
         }
-        if lean.device == self.device {
-            let was = lean.take_overwritten();
-            self.undoing.take(lean.id, lean.reverses, was);
+        if borrowed.device == self.device {
+            let was = borrowed.take_overwritten();
+            self.undoing.take(borrowed.id, borrowed.reverses, was);
         }
-        self.clocks.see(lean.device, lean.time);
-        let time = time(lean.id, lean.time);
-        let archive = self.archive_named(lean.archive);
-        for change in lean.changes {
+        self.clocks.see(borrowed.device, borrowed.time);
+        let time = time(borrowed.id, borrowed.time);
+        let archive = self.archive_named(borrowed.archive);
+        for change in borrowed.changes {
             let (id, mut set) = (change.annotation(), change.set);
             let fields = set.len();
             let color = set.take_color().map(|color| self.color_named(color.as_deref()));

@@ -5,7 +5,7 @@ use ulid::Ulid;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
-use crate::notes::record::Record;
+use crate::notes::state::record::Record;
 use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
 use crate::notes::undo::Step;
 

@@ -11,7 +11,7 @@ use ulid::Ulid;
 
 use crate::model::property::typed;
 use crate::notes::action::Reversal;
-use crate::notes::record::{Record, Version, device_hash};
+use crate::notes::state::record::{Record, Version, device_hash};
 use crate::notes::state::{Notes, is_annotation};
 
 /// The texts of notes that were written over, by the annotation.

@@ -6,8 +6,8 @@ use ulid::Ulid;
 
 use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
-use crate::notes::record::device_hash;
 use crate::notes::state::Notes;
+use crate::notes::state::record::device_hash;
 use crate::notes::undo::{Contest, Step};
 
 impl Notes {

@@ -7,16 +7,16 @@ use crate::model::date::{Interval, Provenance, PublicationDate};
 use crate::model::day;
 use crate::model::property::PropertyId;
 use crate::model::segment::ArticleRef;
-use crate::query::annotated::Remark;
 use crate::query::evaluate::Evaluation;
+use crate::query::evaluate::set::ArticleSet;
+use crate::query::index::annotated::ArticleNotes;
 use crate::query::language::ast::{Clause, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Has, Is};
 use crate::query::language::term::{QueryTerm, TermKind};
-use crate::query::names::actors;
-use crate::query::pattern::TermPattern;
-use crate::query::set::ArticleSet;
-use crate::query::terms::{is_case, pattern};
+use crate::query::matching::names::actors;
+use crate::query::matching::pattern::TermPattern;
+use crate::query::matching::terms::{is_case, pattern};
 use crate::text::fold::fold;
 
 impl Evaluation<'_> {
@@ -44,15 +44,15 @@ impl Evaluation<'_> {
                 self.pick(within, |_, article| article.events().any(|told| ranges.iter().any(|range| told.overlaps(*range))))
             }
             Clause::Has(words) => self.pick(within, |ix, article| {
-                let remark = self.index.remarks().of(ix);
-                words.iter().any(|word| has(article, remark, *word))
+                let notes = self.index.notes().of(ix);
+                words.iter().any(|word| has(article, notes, *word))
             }),
             Clause::Is(words) => self.pick(within, |ix, article| {
-                let remark = self.index.remarks().of(ix);
+                let notes = self.index.notes().of(ix);
                 words.iter().any(|word| match word {
                     Is::Lead => self.index.families().leads(ix),
                     Is::Copy => !self.index.families().leads(ix),
-                    word => is(article, remark, *word),
+                    word => is(article, notes, *word),
                 })
             }),
             Clause::Copies(ranges) => self.pick(within, |ix, _| {
@@ -64,8 +64,8 @@ impl Evaluation<'_> {
     }
 
     /// The articles of `within` on which something is marked or written for which `is_wanted` holds.
-    fn pick_remarked(&self, within: &ArticleSet, is_wanted: impl Fn(&Remark) -> bool + Sync) -> Option<ArticleSet> {
-        self.pick(within, |ix, _| self.index.remarks().of(ix).is_some_and(&is_wanted))
+    fn pick_noted(&self, within: &ArticleSet, is_wanted: impl Fn(&ArticleNotes) -> bool + Sync) -> Option<ArticleSet> {
+        self.pick(within, |ix, _| self.index.notes().of(ix).is_some_and(&is_wanted))
     }
 
     fn field(&mut self, field: TermScope, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
@@ -114,15 +114,15 @@ impl Evaluation<'_> {
                 })
             }
             TermScope::Noted(PropertyId::Case) => {
-                self.pick_remarked(within, |remark| remark.texts_of(PropertyId::Case).any(|case| is_case(terms, case)))
+                self.pick_noted(within, |notes| notes.texts_of(PropertyId::Case).any(|case| is_case(terms, case)))
             }
             TermScope::Noted(property) => {
                 let patterns = patterns();
-                self.pick_remarked(within, |remark| remark.texts_of(property).any(|text| is_match(&patterns, text)))
+                self.pick_noted(within, |notes| notes.texts_of(property).any(|text| is_match(&patterns, text)))
             }
             TermScope::Tag => {
                 let patterns = patterns();
-                self.pick_remarked(within, |remark| remark.tags.iter().any(|text| is_match(&patterns, text)))
+                self.pick_noted(within, |notes| notes.tags.iter().any(|text| is_match(&patterns, text)))
             }
         }
     }
@@ -177,7 +177,7 @@ fn published(date: PublicationDate) -> Option<Interval> {
     }
 }
 
-fn has(article: ArticleRef<'_>, remark: Option<&Remark>, what: Has) -> bool {
+fn has(article: ArticleRef<'_>, notes: Option<&ArticleNotes>, what: Has) -> bool {
     let block = |kind| article.blocks().any(|block| block.kind == kind);
     match what {
         Has::Date => article.date() != PublicationDate::Unknown,
@@ -190,22 +190,22 @@ fn has(article: ArticleRef<'_>, remark: Option<&Remark>, what: Has) -> bool {
         Has::Event => article.events().len() > 0,
         Has::Heading => block(BlockKind::Heading),
         Has::Caption => block(BlockKind::Caption),
-        Has::Note => remark.is_some_and(|remark| remark.texts_of(PropertyId::Note).next().is_some()),
-        Has::Highlight => remark.is_some_and(|remark| remark.highlighted),
+        Has::Note => notes.is_some_and(|notes| notes.texts_of(PropertyId::Note).next().is_some()),
+        Has::Highlight => notes.is_some_and(|notes| notes.highlighted),
         Has::Furniture => block(BlockKind::Furniture),
         Has::Comment => block(BlockKind::Comment),
     }
 }
 
-fn is(article: ArticleRef<'_>, remark: Option<&Remark>, what: Is) -> bool {
+fn is(article: ArticleRef<'_>, notes: Option<&ArticleNotes>, what: Is) -> bool {
     match what {
         Is::Undated => article.date() == PublicationDate::Unknown,
         Is::Inferred => article.date_provenance() == Provenance::Inferred,
         Is::Uncertain => article.date() != PublicationDate::Unknown && article.date().month().is_none(),
         Is::Short => article.words() < Is::SHORT,
         Is::Long => article.words() >= Is::LONG,
-        Is::Flagged(flag) => remark.is_some_and(|remark| remark.is(flag)),
-        Is::Orphan => remark.is_some_and(|remark| remark.orphaned),
+        Is::Flagged(flag) => notes.is_some_and(|notes| notes.is(flag)),
+        Is::Orphan => notes.is_some_and(|notes| notes.orphaned),
         Is::Damaged => article.encoding().lossy,
         Is::Lead | Is::Copy => false,
     }

@@ -4,14 +4,14 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::model::archive::ArticleIx;
 use crate::model::date::{PartialDate, PublicationDate};
+use crate::query::evaluate::set::ArticleSet;
 use crate::query::evaluate::{Evaluation, Found, Reach};
-use crate::query::fuzzy;
-use crate::query::fuzzy::FuzzyWord;
-use crate::query::headlines::{Cut, HeadlineRows};
 use crate::query::language::term::QueryTerm;
-use crate::query::marker::is_fuzzy;
-use crate::query::set::ArticleSet;
-use crate::query::terms::{pattern, text_pattern};
+use crate::query::matching::fuzzy;
+use crate::query::matching::fuzzy::FuzzyWord;
+use crate::query::matching::headlines::{Cut, HeadlineRows};
+use crate::query::matching::marker::is_fuzzy;
+use crate::query::matching::terms::{pattern, text_pattern};
 
 /// What a match in the headline counts more than one beside it.
 const HEADLINE: u32 = 2;

@@ -5,8 +5,8 @@ use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, Paral
 use crate::model::archive::ArticleIx;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::evaluate::Evaluation;
-use crate::query::pattern::{Census, TermPattern};
-use crate::query::set::ArticleSet;
+use crate::query::evaluate::set::ArticleSet;
+use crate::query::matching::pattern::{Census, TermPattern};
 use crate::text::span::Span;
 
 /// Where fewer than one article in so many is asked, bodies are searched one by one.

@@ -149,8 +149,8 @@ impl Query {
 
     /// Whether it asks for what a reader has marked and written, so that the answer changes with it.
     #[must_use]
-    pub fn asks_for_remarks(&self) -> bool {
-        self.root.as_ref().is_some_and(Expr::asks_for_remarks)
+    pub fn asks_for_notes(&self) -> bool {
+        self.root.as_ref().is_some_and(Expr::asks_for_notes)
     }
 
     /// Whether it asks for flags of articles, such as which were read.
@@ -173,15 +173,15 @@ impl Query {
 }
 
 impl Expr {
-    fn asks_for_remarks(&self) -> bool {
+    fn asks_for_notes(&self) -> bool {
         match self {
-            Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_remarks),
-            Self::Not(inner) => inner.asks_for_remarks(),
+            Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::asks_for_notes),
+            Self::Not(inner) => inner.asks_for_notes(),
             Self::Clause(Clause::Field(field, _)) => matches!(field, TermScope::Noted(_) | TermScope::Tag),
             Self::Clause(Clause::Has(words)) => words.iter().any(|word| matches!(word, Has::Note | Has::Highlight)),
             Self::Clause(Clause::Is(words)) => words.iter().any(|word| matches!(word, Is::Flagged(_) | Is::Orphan)),
             Self::Term(_) | Self::Clause(_) => false,
-            Self::Saved(saved) => saved.query.asks_for_remarks(),
+            Self::Saved(saved) => saved.query.asks_for_notes(),
         }
     }
 

@@ -9,7 +9,7 @@ use super::Desk;
 use crate::app::event::AppEvent;
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
-use crate::notes::backup::daily;
+use crate::notes::journal::backup::daily;
 use crate::notes::journal::disk::SystemDisk;
 use crate::notes::journal::line;
 use crate::notes::state::Notes;
