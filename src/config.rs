@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
@@ -14,6 +15,7 @@ use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
+use crate::config::theme::{OwnTheme, ThemeChoice, ThemeName, ThemeSettings};
 use crate::locale::Locale;
 use crate::model::actor::ActorNaming;
 use crate::tr;
@@ -24,6 +26,7 @@ pub mod colors;
 pub mod dirs;
 pub(crate) mod regular_file;
 pub mod size;
+pub mod theme;
 
 /// The most bytes that a file of the user's may have: more than any was ever written by hand.
 const LARGEST: u64 = 16 << 20;
@@ -37,6 +40,8 @@ pub struct Config {
     pub keymap: Option<UserFile>,
     /// `actors.toml`, as it stands; `None` when there is none.
     pub actors: Option<UserFile>,
+    /// The theme that `config.toml` names.
+    pub theme: ThemeChoice,
 }
 
 /// A file of the user's that another module reads, with its path for messages.
@@ -119,27 +124,6 @@ pub struct ReaderSettings {
     pub measure: u16,
 }
 
-/// `[theme]`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ThemeSettings {
-    /// Which of the built-in themes.
-    pub name: ThemeName,
-}
-
-/// A built-in theme.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ThemeName {
-    /// For a dark terminal.
-    Dark,
-    /// For a light terminal.
-    Light,
-    /// Told from the terminal.
-    #[default]
-    Auto,
-}
-
 /// `[load]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -205,6 +189,22 @@ pub enum ConfigError {
         /// What is wrong and what is allowed.
         reason: String,
     },
+    /// No theme has the name that is asked for.
+    #[error(
+        "{}",
+        tr!(
+            "there is no theme {name}: {path} is not there, and those that come with liseuse are {known}",
+            name,
+            path = path.display(),
+            known = theme::built_in().collect::<Vec<_>>().join(", ")
+        )
+    )]
+    NoTheme {
+        /// The name.
+        name: String,
+        /// Where its file would be.
+        path: PathBuf,
+    },
 }
 
 impl Default for ReaderSettings {
@@ -217,12 +217,14 @@ impl Config {
     /// Reads the user's files in the configuration folder of `dirs`. A file that is not there says nothing.
     ///
     /// # Errors
-    /// When a file is there and cannot be read, or `config.toml` has a key or a value it cannot have.
+    /// When a file is there and cannot be read, when `config.toml` or the theme it names has a key or a value it cannot have, and when
+    /// there is no such theme.
     pub fn load(dirs: &Dirs) -> Result<Self, ConfigError> {
         let Some(folder) = &dirs.config else { return Ok(Self::default()) };
-        let settings = read(&folder.join("config.toml"))?.map(|file| settings(&file)).transpose()?;
+        let settings: Settings = read(&folder.join("config.toml"))?.map(|file| parsed(&file)).transpose()?.unwrap_or_default();
         Ok(Self {
-            settings: settings.unwrap_or_default(),
+            theme: chosen_theme(&settings.theme.name, folder)?,
+            settings,
             keymap: read(&folder.join("keymap.toml"))?,
             actors: read(&folder.join("actors.toml"))?,
         })
@@ -234,7 +236,7 @@ impl Config {
     #[must_use]
     pub fn language(dirs: &Dirs) -> Option<String> {
         let file = read(&dirs.config.as_ref()?.join("config.toml")).ok()??;
-        settings(&file).ok()?.language
+        parsed::<Settings>(&file).ok()?.language
     }
 }
 
@@ -246,7 +248,20 @@ fn read(path: &Path) -> Result<Option<UserFile>, ConfigError> {
     }
 }
 
-fn settings(file: &UserFile) -> Result<Settings, ConfigError> {
+/// The theme of this name; one of the reader's own stands in a file of `folder`.
+fn chosen_theme(name: &ThemeName, folder: &Path) -> Result<ThemeChoice, ConfigError> {
+    match name {
+        ThemeName::BuiltIn(scheme, ground) => Ok(ThemeChoice::BuiltIn(*scheme, *ground)),
+        ThemeName::Own(name) => {
+            let path = folder.join(theme::FOLDER).join(name).with_extension("toml");
+            let file = read(&path)?.ok_or_else(|| ConfigError::NoTheme { name: name.clone(), path })?;
+            parsed::<OwnTheme>(&file).map(ThemeChoice::Own)
+        }
+    }
+}
+
+/// What a file says.
+fn parsed<T: DeserializeOwned>(file: &UserFile) -> Result<T, ConfigError> {
     toml::from_str(&file.text).map_err(|error| {
         let before = error.span().and_then(|span| file.text.get(..span.start)).unwrap_or_default();
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;

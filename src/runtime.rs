@@ -40,7 +40,7 @@ use std::sync::Arc;
 use crate::analysis::actors::Gazetteer;
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::State;
-use crate::config::{Config, CopiesSettings, FoldSetting, LeaderSetting, ThemeName};
+use crate::config::{Config, CopiesSettings, FoldSetting, LeaderSetting};
 use crate::ingest::ArchiveLoader;
 use crate::notes::journal::disk::{Disk, SystemDisk};
 use crate::query::results::folding::{CopyFolding, CopyLead};
@@ -77,13 +77,9 @@ pub fn open(request: OpenRequest) -> anyhow::Result<()> {
 /// # Errors
 /// As [`open`].
 pub fn open_on(request: OpenRequest, disk: Arc<dyn Disk + Sync>) -> anyhow::Result<()> {
-    let wish = match request.config.settings.theme.name {
-        ThemeName::Dark => "dark",
-        ThemeName::Light => "light",
-        ThemeName::Auto => "auto",
-    };
+    let choice = request.config.theme;
     let environment = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-    let theme = (theme_detection::theme(wish, &environment), theme_detection::asks_ground(wish, &environment));
+    let theme = (theme_detection::theme(choice, &environment), theme_detection::asks_ground(choice, &environment));
     let (state, load, data) = prepare(request)?;
     event_loop::EventLoop::open((state, theme), load, (data, disk))?.stay()
 }

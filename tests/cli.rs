@@ -262,6 +262,19 @@ fn events_make_a_calendar() {
 }
 
 #[test]
+fn events_between_two_dates_are_those_of_the_whole_timeline_that_share_a_day_with_them() {
+    let days = |event: &Value| [event["start"].as_str().unwrap().to_owned(), event["end"].as_str().unwrap().to_owned()];
+    let all = json(&["events"]);
+    for (from, to) in
+        [("2020-03-01", "2020-05-31"), ("2003-01-01", "2003-12-31"), ("0001-01-01", "2019-12-31"), ("2020-05-07", "2020-05-07")]
+    {
+        let shared: Vec<&Value> = all.iter().filter(|event| *days(event)[0] <= *to && *days(event)[1] >= *from).collect();
+        let within = json(&["events", "--from", from, "--to", to]);
+        assert_eq!(within.iter().collect::<Vec<_>>(), shared, "{from} to {to}");
+    }
+}
+
+#[test]
 fn events_stand_in_order_of_time_and_in_groups() {
     let events = json(&["events"]);
     assert!(!events.is_empty() && keys(&events[0]).len() == 13, "{:?}", events.first());

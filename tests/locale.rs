@@ -111,6 +111,20 @@ fn every_text_is_in_every_catalogue() {
 }
 
 #[test]
+fn errors_are_told_in_the_language_of_the_interface() {
+    let untranslated = Regex::new(r#"(?:(?:anyhow|bail)!\(|\.context\(|\|\| format!\()\s*"[^"]*[a-z]{2} [^"]*""#).unwrap();
+    let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let of_people =
+        |file: &&PathBuf| !file.components().any(|part| matches!(part.as_os_str().to_str(), Some("analysis" | "ingest")));
+    for file in files.iter().filter(of_people).filter(|file| !file.ends_with("tests.rs")) {
+        let source = fs::read_to_string(file).unwrap();
+        let code = source.split("#[cfg(test)]\nmod").next().unwrap();
+        let found = untranslated.find(code).map(|found| found.as_str());
+        assert_eq!(found, None, "{}: a text of ours that is in no catalogue", file.display());
+    }
+}
+
+#[test]
 fn a_catalogue_holds_no_text_that_is_gone() {
     let texts = texts();
     for locale in others() {

@@ -111,7 +111,7 @@ struct TableFolder<'a> {
 impl TableFolder<'_> {
     fn open(&self, table: &'static FactTable) -> anyhow::Result<OpenTable> {
         let path = self.folder.join(self.file(table));
-        let told = || format!("cannot write {}", path.display());
+        let told = || tr!("cannot write {path}", path = path.display());
         let file = BufWriter::new(File::create(&path).with_context(told)?);
         let sink: Box<dyn RowSink> = match self.form {
             TableForm::Csv => Box::new(DelimitedRows::new(table, file).with_context(told)?),
@@ -123,7 +123,7 @@ impl TableFolder<'_> {
 
     fn close(&mut self, OpenTable { table, sink, rows }: OpenTable) -> anyhow::Result<()> {
         let file = self.file(table);
-        sink.finish().with_context(|| format!("cannot write {file}"))?;
+        sink.finish().with_context(|| tr!("cannot write {path}", path = file))?;
         self.written.push(WrittenTable { table, file, rows });
         Ok(())
     }
@@ -144,7 +144,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     if loaded.rows.is_empty() {
         return Ok(ExitStatus::NothingFound);
     }
-    fs::create_dir_all(&args.output).with_context(|| format!("cannot make the folder {}", args.output.display()))?;
+    fs::create_dir_all(&args.output).with_context(|| tr!("cannot make the folder {path}", path = args.output.display()))?;
     let descriptor_path = args.output.join("datapackage.json");
     if descriptor_path.exists() && !args.force {
         bail!(tr!(
@@ -185,5 +185,5 @@ fn tables(folder: &mut TableFolder<'_>, loaded: &Loaded, text: bool) -> anyhow::
 }
 
 fn put(path: &Path, text: &str) -> anyhow::Result<()> {
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(path, text).with_context(|| tr!("cannot write {path}", path = path.display()))
 }

@@ -61,7 +61,7 @@ pub struct Args {
 /// The field of this name.
 fn field(name: &str) -> Result<&'static str, String> {
     let known = FIELDS.iter().find(|field| **field == name).copied();
-    known.ok_or_else(|| format!("there is no such field; known are {}", FIELDS.join(", ")))
+    known.ok_or_else(|| tr!("there is no such field; known are {names}", names = FIELDS.join(", ")))
 }
 
 /// Bytes of input that are worked on at once.
@@ -101,7 +101,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         extractor.input(&mut io::stdin().lock(), None, longest)?;
     }
     for path in &args.paths {
-        let told = || format!("cannot read {}", path.display());
+        let told = || tr!("cannot read {path}", path = path.display());
         if path.as_os_str() == "-" {
             extractor.input(&mut io::stdin().lock(), None, longest)?;
         } else if path.is_dir() {
@@ -128,7 +128,7 @@ impl Extractor<'_> {
         let mut lines = LineReader::new(input, longest);
         let (mut batch, mut number) = (Batch::default(), 0u32);
         while let Some(line) = lines.next_line()? {
-            number = number.checked_add(1).ok_or_else(|| anyhow!("has more lines than can be counted"))?;
+            number = number.checked_add(1).ok_or_else(|| anyhow!(tr!("has more lines than can be counted")))?;
             if line.is_blank() {
                 continue;
             }

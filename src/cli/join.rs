@@ -56,7 +56,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
         bail!(tr!("{path} is there already; choose another name, or replace it with --force", path = args.output.display()));
     }
     let folder = args.output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let told = || format!("cannot write {}", args.output.display());
+    let told = || tr!("cannot write {path}", path = args.output.display());
     let joined = NamedTempFile::new_in(folder).with_context(told)?;
     let mut out = BufWriter::new(joined);
     let mut records = 0;
@@ -85,7 +85,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
 fn files(parts: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for part in parts {
-        let told = || format!("cannot read {}", part.display());
+        let told = || tr!("cannot read {path}", path = part.display());
         if !part.is_dir() {
             files.push(part.clone());
             continue;
@@ -104,7 +104,7 @@ fn files(parts: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 
 /// Writes the records of the file at `part`, as far as they are needed, and returns how many there are.
 fn append(part: &Path, out: &mut BufWriter<NamedTempFile>) -> anyhow::Result<usize> {
-    let told = || format!("cannot read {}", part.display());
+    let told = || tr!("cannot read {path}", path = part.display());
     let mut file = File::open(part).with_context(told)?;
     let mut head = Vec::new();
     (&file).take(4).read_to_end(&mut head).with_context(told)?;
@@ -123,7 +123,7 @@ fn append(part: &Path, out: &mut BufWriter<NamedTempFile>) -> anyhow::Result<usi
         _ => Box::new(BufReader::new(file)),
     };
     for (number, line) in (1..).zip(lines.lines()) {
-        let line = line.with_context(|| format!("cannot read {}:{number}", part.display()))?;
+        let line = line.with_context(|| tr!("cannot read {path}, line {number}", path = part.display(), number))?;
         if !line.trim().is_empty() {
             write_record(&line, part, number, out)?;
             records += 1;

@@ -130,8 +130,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
             Ok(ExitStatus::of(entries.len()))
         }
         Sub::Replay { ledger, of } => {
-            let text = fs::read_to_string(ledger).with_context(|| format!("cannot read {}", ledger.display()))?;
-            let told = || format!("{} is no ledger that `liseuse ledger export --format json` gave", ledger.display());
+            let text = fs::read_to_string(ledger).with_context(|| tr!("cannot read {path}", path = ledger.display()))?;
+            let told = || tr!("{path} is no ledger that `liseuse ledger export --format json` gave", path = ledger.display());
             let entries: Vec<LedgerEntry> = serde_json::from_str(&text).with_context(told)?;
             replay::run(&entries, of, setup, out)
         }

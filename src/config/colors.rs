@@ -131,7 +131,11 @@ fn read(written: Vec<Written>) -> Result<MarkColors, String> {
 /// What colours without a look get, in their order.
 const SPARE: [Tint; 7] = [Tint::Yellow, Tint::Green, Tint::Blue, Tint::Magenta, Tint::Red, Tint::Cyan, Tint::Gray];
 
-fn tint(text: &str) -> Result<Tint, String> {
+/// The look that a name or `#` with six hexadecimal digits stands for.
+///
+/// # Errors
+/// When it is neither; the error says what is allowed.
+pub(super) fn tint(text: &str) -> Result<Tint, String> {
     let named = match text {
         "yellow" => Some(Tint::Yellow),
         "green" => Some(Tint::Green),
@@ -145,7 +149,7 @@ fn tint(text: &str) -> Result<Tint, String> {
     let digits =
         || text.strip_prefix('#').filter(|digits| digits.len() == 6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
     let rgb = || digits().map(u32::to_be_bytes).map(|[_, red, green, blue]| Tint::Rgb(red, green, blue));
-    let wrong = || tr!("colors: color = \"{text}\": give yellow, green, blue, magenta, red, cyan, gray, or \"#e0af68\"", text);
+    let wrong = || tr!("color \"{text}\": give yellow, green, blue, magenta, red, cyan, gray, or \"#e0af68\"", text);
     named.or_else(rgb).ok_or_else(wrong)
 }
 

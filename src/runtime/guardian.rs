@@ -12,11 +12,10 @@ use std::sync::{Mutex, PoisonError};
 use crate::notes::action::Action;
 use crate::notes::journal::line;
 use crate::notes::journal::{ENDING, FOLDER};
+use crate::tr;
 
 /// What the shell does.
 const SCRIPT: &str = include_str!("guardian.sh");
-/// What is said when the program was ended by force.
-const SAID: &str = "liseuse was ended by force";
 
 static GUARDIAN: Mutex<Option<Guardian>> = Mutex::new(None);
 
@@ -40,7 +39,10 @@ struct Guardian {
 /// Starts the guardian of a terminal that is taken and was in `modes` before. Without a shell there is none.
 pub(crate) fn start(modes: &[&'static str]) {
     let mut command = Command::new("sh");
-    command.args(["-c", SCRIPT, "liseuse-guardian", &modes.join(" "), SAID]).stdin(Stdio::piped()).stderr(Stdio::null());
+    command
+        .args(["-c", SCRIPT, "liseuse-guardian", &modes.join(" "), tr!("liseuse was ended by force")])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::null());
     let Some(pipe) = command.spawn().ok().and_then(|mut child| child.stdin.take()) else { return };
     // A shell that does not read, such as one that was stopped, must not hold this program up.
     if unblock(&pipe).is_err() {

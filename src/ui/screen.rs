@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use ratatui::symbols::merge::MergeStrategy;
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Paragraph, Wrap};
@@ -53,6 +54,19 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
         overlay::draw(frame, (state, over), theme, regions.overlay);
     }
     clean(frame.buffer_mut());
+    paint(frame.buffer_mut(), theme);
+}
+
+/// Gives what has the terminal's own colours those of the theme, where it has its own.
+fn paint(buffer: &mut Buffer, theme: &Theme) {
+    let (text, background) = theme.paper();
+    if text.is_none() && background.is_none() {
+        return;
+    }
+    for cell in &mut buffer.content {
+        cell.fg = text.filter(|_| cell.fg == Color::Reset).unwrap_or(cell.fg);
+        cell.bg = background.filter(|_| cell.bg == Color::Reset).unwrap_or(cell.bg);
+    }
 }
 
 /// Lets nothing onto the screen that commands the terminal or turns what is read, whichever pane drew it and wherever it came from.
@@ -90,7 +104,7 @@ fn draw_tabs(frame: &mut Frame, state: &State, theme: &Theme, line: Rect) {
     let taken = tabs(line).last().map_or(0, |(.., last)| last.right() - line.x);
     let words = match state.focus {
         Pane::Articles => articles_words(state),
-        Pane::Actors if state.copies.origins.is_some() => Some("by origin".to_owned()),
+        Pane::Actors if state.copies.origins.is_some() => Some(tr!("by origin").to_owned()),
         Pane::Timeline => Some(timeline_words(state)),
         Pane::Reader | Pane::Actors => None,
     };
@@ -146,7 +160,7 @@ fn title(state: &State, pane: Pane) -> String {
     let more = match pane {
         Pane::Timeline => format!(" · {}", timeline_words(state)),
         Pane::Articles => articles_words(state).map_or_else(String::new, |words| format!(" · {words}")),
-        Pane::Actors if state.copies.origins.is_some() => " · by origin".to_owned(),
+        Pane::Actors if state.copies.origins.is_some() => tr!(" · by origin").to_owned(),
         Pane::Reader | Pane::Actors => String::new(),
     };
     format!(" {}{more} ", pane.title())

@@ -1,10 +1,14 @@
-//! Themes: the roles of what is drawn, over a small palette. Dark and light, in true colour, in 16 colours, or in none.
+//! Themes: the roles of what is drawn, over a small palette (`palette`). Dark and light, in true colour, in 16 colours, or in none.
 //!
 //! Nothing is told by colour alone: every role that means something also has a sign or a modifier.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::config::colors::Tint;
+use crate::config::theme::{OwnTheme, ThemeChoice, ThemeGround};
+use crate::ui::theme::palette::{Palette, ansi_mark, luminance, rgb_of};
+
+mod palette;
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,18 +61,6 @@ pub enum Role {
     Unfinished,
 }
 
-/// The colours of a theme; `None` leaves the terminal's own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Palette {
-    dim: Option<Color>,
-    accent: Option<Color>,
-    date: Option<Color>,
-    actor: Option<Color>,
-    error: Option<Color>,
-    hit: Option<(Color, Color)>,
-    row: Option<Color>,
-}
-
 /// How many colours the terminal has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
@@ -91,61 +83,67 @@ pub enum Ground {
     Unknown,
 }
 
+impl From<ThemeGround> for Ground {
+    fn from(ground: ThemeGround) -> Self {
+        match ground {
+            ThemeGround::Dark => Self::Dark,
+            ThemeGround::Light => Self::Light,
+        }
+    }
+}
+
+/// The ground that a theme of the reader's own is for: as it says, else as its background is.
+fn own_ground(theme: &OwnTheme) -> Ground {
+    let told = theme.ground.map(Ground::from);
+    let seen = || theme.background.map(|color| if luminance(rgb_of(color.0)) > MIDDLE { Ground::Light } else { Ground::Dark });
+    told.or_else(seen).unwrap_or(Ground::Dark)
+}
+
+/// The luminance at which black and white are told from a ground equally well (WCAG 2.2).
+const MIDDLE: f64 = 0.179;
+
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
+    choice: ThemeChoice,
     palette: Palette,
     depth: Depth,
     ground: Ground,
 }
 
 impl Theme {
-    /// The theme for a terminal.
+    /// The theme of the program for a terminal.
     #[must_use]
     pub fn new(depth: Depth, ground: Ground) -> Self {
-        let palette = match (depth, ground) {
-            (Depth::None, _) => Palette::default(),
-            (Depth::Ansi, Ground::Dark) => ansi(Color::DarkGray, Color::Yellow, Color::Cyan, Color::Green),
-            (Depth::Ansi, Ground::Light) => ansi(Color::DarkGray, Color::Blue, Color::Blue, Color::Magenta),
-            // Of the sixteen colours only these can be read on both; dates and names are told by modifiers, rows by reversing.
-            (Depth::Ansi, Ground::Unknown) => {
-                Palette { accent: Some(Color::Magenta), error: Some(Color::Red), ..Palette::default() }
+        Self::of(ThemeChoice::default(), depth, ground)
+    }
+
+    /// The theme that is chosen, for a terminal. A choice that names a ground is for that ground.
+    #[must_use]
+    pub fn of(choice: ThemeChoice, depth: Depth, ground: Ground) -> Self {
+        let (palette, ground) = match choice {
+            ThemeChoice::BuiltIn(scheme, wanted) => {
+                let ground = wanted.map_or(ground, Ground::from);
+                (Palette::built_in(scheme, depth, ground), ground)
             }
-            (Depth::True, Ground::Unknown) => Palette {
-                dim: Some(Color::Rgb(0x75, 0x75, 0x75)),
-                accent: Some(Color::Rgb(0xb3, 0x5f, 0x00)),
-                date: Some(Color::Rgb(0x0b, 0x79, 0xc8)),
-                actor: Some(Color::Rgb(0x2a, 0x87, 0x18)),
-                error: Some(Color::Rgb(0xe0, 0x29, 0x48)),
-                hit: None,
-                row: None,
-            },
-            (Depth::True, Ground::Dark) => Palette {
-                dim: Some(Color::Rgb(0xa2, 0xa7, 0xb0)),
-                accent: Some(Color::Rgb(0xe0, 0xaf, 0x68)),
-                date: Some(Color::Rgb(0x7d, 0xcf, 0xff)),
-                actor: Some(Color::Rgb(0x9e, 0xce, 0x6a)),
-                error: Some(Color::Rgb(0xff, 0x8f, 0xa3)),
-                hit: Some((Color::Rgb(0x1a, 0x1b, 0x26), Color::Rgb(0xe0, 0xaf, 0x68))),
-                row: Some(Color::Rgb(0x2f, 0x33, 0x4d)),
-            },
-            (Depth::True, Ground::Light) => Palette {
-                dim: Some(Color::Rgb(0x56, 0x5b, 0x63)),
-                accent: Some(Color::Rgb(0x7d, 0x51, 0x0f)),
-                date: Some(Color::Rgb(0x00, 0x5f, 0x87)),
-                actor: Some(Color::Rgb(0x38, 0x6a, 0x20)),
-                error: Some(Color::Rgb(0xb0, 0x1c, 0x36)),
-                hit: Some((Color::Rgb(0x00, 0x00, 0x00), Color::Rgb(0xff, 0xd7, 0x5f))),
-                row: Some(Color::Rgb(0xdd, 0xe3, 0xee)),
-            },
+            ThemeChoice::Own(theme) => {
+                let ground = own_ground(&theme);
+                (Palette::own(&theme, depth, ground), ground)
+            }
         };
-        Self { palette, depth, ground }
+        Self { choice, palette, depth, ground }
     }
 
     /// The same for a terminal whose ground is known now.
     #[must_use]
     pub fn on(&self, ground: Ground) -> Self {
-        Self::new(self.depth, ground)
+        Self::of(self.choice, self.depth, ground)
+    }
+
+    /// What is drawn on where nothing else says: the colours of text and of its ground, where the theme has its own.
+    #[must_use]
+    pub fn paper(&self) -> (Option<Color>, Option<Color>) {
+        (self.palette.text, self.palette.background)
     }
 
     /// The style of words highlighted in `tint`, laid over other styles; `None` for a note without a colour.
@@ -154,7 +152,10 @@ impl Theme {
         let plain = Style::new();
         match (tint, self.depth) {
             (None, _) | (_, Depth::None) => plain.add_modifier(Modifier::UNDERLINED),
-            (Some(tint), Depth::Ansi) => plain.fg(Color::Black).bg(ansi_of(tint)),
+            (Some(tint), Depth::Ansi) => {
+                let (fore, back) = ansi_mark(tint);
+                plain.fg(fore).bg(back)
+            }
             (Some(tint), Depth::True) if self.ground == Ground::Unknown => {
                 let (red, green, blue) = rgb_of(tint);
                 plain.fg(Color::Black).bg(Color::Rgb(red, green, blue))
@@ -171,18 +172,10 @@ impl Theme {
         }
     }
 
-    /// The style of the letter of a highlight in the margin.
+    /// The style of the letter of a highlight in the margin: on the ground that its words have, where it can be read as they can.
     #[must_use]
     pub fn margin(&self, tint: Option<Tint>) -> Style {
-        let plain = Style::new().add_modifier(Modifier::BOLD);
-        match (tint, self.depth) {
-            (None, _) | (_, Depth::None) => plain,
-            (Some(tint), Depth::Ansi) => plain.fg(ansi_of(tint)),
-            (Some(tint), Depth::True) => {
-                let (red, green, blue) = rgb_of(tint);
-                plain.fg(Color::Rgb(red, green, blue))
-            }
-        }
+        tint.map_or(Style::new(), |tint| self.mark(Some(tint)).remove_modifier(Modifier::UNDERLINED)).add_modifier(Modifier::BOLD)
     }
 
     /// The style of a role.
@@ -220,111 +213,6 @@ impl Theme {
             Role::Error => fore(p.error).add_modifier(Modifier::BOLD),
             Role::Fault => self.style(Role::Error).add_modifier(Modifier::UNDERLINED),
             Role::Unfinished => self.style(Role::Dim).add_modifier(Modifier::UNDERLINED),
-        }
-    }
-}
-
-fn rgb_of(tint: Tint) -> (u8, u8, u8) {
-    match tint {
-        Tint::Yellow => (0xd7, 0xa7, 0x2b),
-        Tint::Green => (0x5f, 0xb0, 0x4f),
-        Tint::Blue => (0x4f, 0x8f, 0xe0),
-        Tint::Magenta => (0xc0, 0x6f, 0xd8),
-        Tint::Red => (0xe0, 0x5f, 0x5f),
-        Tint::Cyan => (0x3f, 0xb0, 0xb8),
-        Tint::Gray => (0x90, 0x90, 0x90),
-        Tint::Rgb(red, green, blue) => (red, green, blue),
-    }
-}
-
-/// The colour of sixteen that a tint is, or that has its hue.
-fn ansi_of(tint: Tint) -> Color {
-    match tint {
-        Tint::Yellow => Color::Yellow,
-        Tint::Green => Color::Green,
-        Tint::Blue => Color::Blue,
-        Tint::Magenta => Color::Magenta,
-        Tint::Red => Color::Red,
-        Tint::Cyan => Color::Cyan,
-        Tint::Gray => Color::Gray,
-        Tint::Rgb(red, green, blue) => {
-            let half = red.max(green).max(blue) / 2;
-            match (red > half, green > half, blue > half) {
-                (true, true, false) => Color::Yellow,
-                (false, true, false) => Color::Green,
-                (false, false, true) => Color::Blue,
-                (true, false, true) => Color::Magenta,
-                (true, false, false) => Color::Red,
-                (false, true, true) => Color::Cyan,
-                (true, true, true) | (false, false, false) => Color::Gray,
-            }
-        }
-    }
-}
-
-/// A palette of the sixteen colours; the row of the cursor is shown by reversing, which every terminal can.
-fn ansi(dim: Color, accent: Color, date: Color, actor: Color) -> Palette {
-    Palette {
-        dim: Some(dim),
-        accent: Some(accent),
-        date: Some(date),
-        actor: Some(actor),
-        error: Some(Color::Red),
-        hit: Some((Color::Black, Color::Yellow)),
-        row: None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use ratatui::style::Color;
-
-    use super::{Depth, Ground, Palette, Theme};
-
-    /// The least contrast of text with its ground (WCAG 2.2, 1.4.3).
-    const LEAST: f64 = 4.5;
-
-    /// The relative luminance of a colour (WCAG 2.2).
-    fn luminance(color: Color) -> f64 {
-        let Color::Rgb(red, green, blue) = color else { panic!("a colour of 24 bits") };
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
-
-    fn contrast(one: Color, other: Color) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
-    #[test]
-    fn every_colour_can_be_read_on_common_grounds_and_on_the_row_of_the_cursor() {
-        let dark = [Color::Rgb(0, 0, 0), Color::Rgb(0x1a, 0x1b, 0x26), Color::Rgb(0x2d, 0x2d, 0x2d)];
-        let light = [Color::Rgb(0xff, 0xff, 0xff), Color::Rgb(0xfd, 0xf6, 0xe3), Color::Rgb(0xee, 0xee, 0xee)];
-        for (ground, grounds) in [(Ground::Dark, dark), (Ground::Light, light)] {
-            let Palette { dim, accent, date, actor, error, hit, row } = Theme::new(Depth::True, ground).palette;
-            for color in [dim, accent, date, actor, error].into_iter().flatten() {
-                for under in grounds.into_iter().chain(row) {
-                    let reached = contrast(color, under);
-                    assert!(reached >= LEAST, "{ground:?}: {color:?} on {under:?} has {reached:.2}");
-                }
-            }
-            let (fore, back) = hit.unwrap();
-            assert!(contrast(fore, back) >= LEAST, "{ground:?}: a hit");
-        }
-    }
-
-    #[test]
-    fn where_the_ground_is_unknown_every_colour_can_be_read_on_black_and_on_white() {
-        let Palette { dim, accent, date, actor, error, hit, row } = Theme::new(Depth::True, Ground::Unknown).palette;
-        assert!(hit.is_none() && row.is_none(), "rows and hits are reversed");
-        for color in [dim, accent, date, actor, error].map(Option::unwrap) {
-            for under in [Color::Rgb(0, 0, 0), Color::Rgb(0xff, 0xff, 0xff)] {
-                let reached = contrast(color, under);
-                assert!(reached >= LEAST, "{color:?} on {under:?} has {reached:.2}");
-            }
         }
     }
 }

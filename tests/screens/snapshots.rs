@@ -2,7 +2,10 @@
 
 use insta::assert_snapshot;
 use liseuse::app::keys::command::Pane;
+use liseuse::config::colors::Tint;
+use liseuse::config::theme::{OwnTheme, ThemeChoice, ThemeColor};
 use liseuse::ui::theme::{Depth, Ground, Theme};
+use ratatui::style::Color;
 
 use crate::room::Room;
 
@@ -66,6 +69,21 @@ fn styles_tell_what_is_what() {
         room.press("4ka2/etats-unis<Enter>");
         assert_snapshot!(format!("styles_{name}"), room.styles());
     }
+}
+
+#[test]
+fn a_theme_of_the_readers_own_covers_the_whole_screen_also_under_a_page() {
+    let color = |code: [u8; 3]| Some(ThemeColor(Tint::Rgb(code[0], code[1], code[2])));
+    let sepia = OwnTheme { background: color([0xf4, 0xec, 0xd8]), text: color([0x3b, 0x2f, 0x1e]), ..OwnTheme::default() };
+    let themed = |depth| Room::sample(80, 24).themed(Theme::of(ThemeChoice::Own(sepia), depth, Ground::Unknown));
+    for keys in ["", "?", "A"] {
+        let mut room = themed(Depth::True);
+        let bare =
+            room.press(keys).draw().content.iter().filter(|cell| cell.bg == Color::Reset || cell.fg == Color::Reset).count();
+        assert_eq!(bare, 0, "after {keys:?}");
+    }
+    // Of sixteen colours none is sepia: the ground stays the terminal's.
+    assert!(themed(Depth::Ansi).draw().content.iter().all(|cell| cell.bg == Color::Reset || cell.fg == Color::Black));
 }
 
 #[test]

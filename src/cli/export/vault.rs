@@ -28,7 +28,7 @@ use crate::tr;
 /// When the folder or a file cannot be read or written.
 pub(super) fn renew(dossier: &ExportDocument, layout: &ExportLayout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
     let dossier = &*cleaned(dossier);
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| tr!("cannot make the folder {path}", path = folder.display()))?;
     let held = contents(dossier);
     let index = ExportDocument { sections: Vec::new(), ..dossier.clone() };
     let mut parts = dossier.clone().split();
@@ -89,7 +89,7 @@ fn lead(dossier: &ExportDocument, names: &[String], manner: Manner) -> anyhow::R
 fn left_over(folder: &Path, names: &[String]) -> anyhow::Result<Vec<String>> {
     let now: HashSet<String> = names.iter().map(|name| format!("{name}.md")).collect();
     let mut left = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+    for entry in fs::read_dir(folder).with_context(|| tr!("cannot read {path}", path = folder.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let is_other = Path::new(&name).extension().is_some_and(|ending| ending == "md") && !now.contains(&name);
         // What cannot be read is no file of ours.

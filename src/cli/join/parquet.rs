@@ -53,7 +53,7 @@ struct Chunk {
 /// When the file is damaged, packed or laid out in a way that is not known, or has no column of text that can be told, and what `take` refuses.
 pub(super) fn records(file: &File, take: &mut dyn FnMut(&str) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let mut source = BufReader::new(file);
-    let column = column(&foot(&mut source).context("is no whole Parquet file")?)?;
+    let column = column(&foot(&mut source).context(tr!("is no whole Parquet file"))?)?;
     for chunk in &column.chunks {
         source.seek(SeekFrom::Start(chunk.start))?;
         values(&mut source, chunk, column.optional, take)?;
@@ -100,11 +100,11 @@ fn column(foot: &Struct) -> anyhow::Result<RecordColumn> {
             .structs(1)
             .nth(at)
             .and_then(|column| column.inner(3))
-            .ok_or_else(|| anyhow!("a group of rows lacks a column"))?;
+            .ok_or_else(|| anyhow!(tr!("a group of rows lacks a column")))?;
         let number = |id| about.integer(id).and_then(|value| u64::try_from(value).ok());
         let start = number(9).into_iter().chain(number(11).filter(|dictionary| *dictionary > 0)).min();
         let (Some(start), Some(len), Some(values), Some(codec)) = (start, number(7), number(5), about.integer(4)) else {
-            bail!("a group of rows does not say where its values are");
+            bail!(tr!("a group of rows does not say where its values are"));
         };
         Ok(Chunk { start, len, values, codec })
     });
@@ -129,9 +129,9 @@ fn values(
                 left = left
                     .checked_sub(count)
                     .filter(|_| count > 0)
-                    .ok_or_else(|| anyhow!("a page has more values than it says"))?;
+                    .ok_or_else(|| anyhow!(tr!("a page has more values than it says")))?;
                 for record in data.texts(&page.bytes, optional, &dictionary)? {
-                    take(std::str::from_utf8(record).context("a record is no UTF-8")?)?;
+                    take(std::str::from_utf8(record).context(tr!("a record is no UTF-8"))?)?;
                 }
             }
             PageKind::Other => {}

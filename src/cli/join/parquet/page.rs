@@ -55,20 +55,20 @@ impl ColumnPage {
     /// # Errors
     /// When it is damaged, larger than pages are, or packed in a way that is not known.
     pub(super) fn read(source: &mut dyn Read, codec: i64) -> anyhow::Result<Self> {
-        let head = Struct::read(&mut source.take(HEAD)).context("a page has no head")?;
+        let head = Struct::read(&mut source.take(HEAD)).context(tr!("a page has no head"))?;
         let size = |id| head.integer(id).and_then(|size| u64::try_from(size).ok()).filter(|size| *size <= LARGEST);
-        let (Some(unpacked), Some(packed)) = (size(2), size(3)) else { bail!("a page does not say its size") };
+        let (Some(unpacked), Some(packed)) = (size(2), size(3)) else { bail!(tr!("a page does not say its size")) };
         let mut bytes = Vec::new();
         source.take(packed).read_to_end(&mut bytes)?;
         if bytes.len() as u64 != packed {
-            bail!("a page is cut");
+            bail!(tr!("a page is cut"));
         }
         let number = |of: &Struct, id| {
-            of.integer(id).and_then(|value| u32::try_from(value).ok()).ok_or_else(|| anyhow!("a page lacks a count"))
+            of.integer(id).and_then(|value| u32::try_from(value).ok()).ok_or_else(|| anyhow!(tr!("a page lacks a count")))
         };
         let rows = |of: &Struct| {
             let rows = number(of, 1)?;
-            if rows <= ROWS { Ok(rows) } else { bail!("a page has {rows} rows, more than pages have") }
+            if rows <= ROWS { Ok(rows) } else { bail!(tr!("a page has {rows} rows, more than pages have", rows)) }
         };
         let (kind, plain) = match (head.integer(1), head.inner(5), head.inner(7), head.inner(8)) {
             (Some(0), Some(data), ..) => {
@@ -90,7 +90,7 @@ impl ColumnPage {
 
 /// `bytes` with what stands behind the first `plain` of them unpacked, which are `size` bytes then.
 fn unpack(mut bytes: Vec<u8>, plain: usize, codec: i64, size: u64) -> anyhow::Result<Vec<u8>> {
-    let packed = bytes.get(plain..).context("a page is cut")?;
+    let packed = bytes.get(plain..).context(tr!("a page is cut"))?;
     let most = size.saturating_sub(plain as u64);
     let mut unpacked = Vec::new();
     match codec {
@@ -98,7 +98,7 @@ fn unpack(mut bytes: Vec<u8>, plain: usize, codec: i64, size: u64) -> anyhow::Re
         0 => return Ok(bytes),
         1 => {
             if snap::raw::decompress_len(packed)? as u64 > most {
-                bail!("a page is larger than it says");
+                bail!(tr!("a page is larger than it says"));
             }
             unpacked = snap::raw::Decoder::new().decompress_vec(packed)?;
         }
@@ -137,7 +137,10 @@ impl DataPage {
                 let Some((width, indexes)) = bytes.split_first() else { return Ok(Vec::new()) };
                 let indexes = numbers(indexes, u32::from(*width), known)?;
                 let text = |index: u32| {
-                    dictionary.get(index as usize).map(Vec::as_slice).ok_or_else(|| anyhow!("a value is not in the dictionary"))
+                    dictionary
+                        .get(index as usize)
+                        .map(Vec::as_slice)
+                        .ok_or_else(|| anyhow!(tr!("a value is not in the dictionary")))
                 };
                 indexes.into_iter().map(text).collect()
             }
