@@ -275,6 +275,27 @@ fn events_between_two_dates_are_those_of_the_whole_timeline_that_share_a_day_wit
 }
 
 #[test]
+fn people_see_actors_by_the_names_that_are_asked_for_and_data_by_those_of_the_list() {
+    let home = TempDir::new().unwrap();
+    let named = |names: &str, arguments: &[&str]| {
+        fs::write(home.path().join("config.toml"), format!("[actors]\nnames = \"{names}\"\n")).unwrap();
+        let mut command = liseuse(&[&["--lang", "fr", "actors", "press.md"], arguments].concat());
+        fs::write(home.path().join("press.md"), "# Otan\n\nNATO met Vladimir Putin. NATO said so.\n").unwrap();
+        command.env("LISEUSE_CONFIG_DIR", home.path()).current_dir(home.path());
+        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
+    };
+    for (names, there, not) in [
+        ("archive", ["NATO", "Vladimir Putin"], "Otan"),
+        ("list", ["NATO", "Vladimir Putin"], "Otan"),
+        ("interface", ["Otan", "Vladimir Poutine"], "Putin"),
+    ] {
+        let shown = named(names, &[]);
+        assert!(there.iter().all(|name| shown.contains(name)) && !shown.contains(not), "{names}: {shown}");
+        assert!(named(names, &["--format", "json"]).contains("\"name\":\"Vladimir Putin\""));
+    }
+}
+
+#[test]
 fn events_stand_in_order_of_time_and_in_groups() {
     let events = json(&["events"]);
     assert!(!events.is_empty() && keys(&events[0]).len() == 13, "{:?}", events.first());

@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -12,6 +12,7 @@ use liseuse::ingest::formats::FORMATS;
 use liseuse::locale::{Locale, pattern};
 use liseuse::model::property::{Asked, PropertyId, Words};
 use liseuse::query::language::keyword::{Has, Is, Key, Keyword as _, SortKey};
+use liseuse::text::fold::fold;
 use polib::po_file;
 use regex::Regex;
 
@@ -62,12 +63,15 @@ fn texts() -> BTreeSet<Text> {
     texts
 }
 
-/// What the list says of its actors and the offices they held.
-fn descriptions() -> impl Iterator<Item = String> {
+/// The actors of the list.
+fn entries() -> impl Iterator<Item = serde_json::Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/actors");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let entries =
-        files.filter_map(|file| serde_json::from_str::<Vec<serde_json::Value>>(&fs::read_to_string(file).unwrap()).ok());
+    files.filter_map(|file| serde_json::from_str::<Vec<serde_json::Value>>(&fs::read_to_string(file).unwrap()).ok()).flatten()
+}
+
+/// What the list says of its actors and the offices they held.
+fn descriptions() -> impl Iterator<Item = String> {
     let said = |entry: serde_json::Value| {
         let offices = entry["offices"].as_array().into_iter().flatten().map(|office| office["title"].clone()).collect::<Vec<_>>();
         [entry["description"].clone(), entry["source"].clone()]
@@ -76,7 +80,7 @@ fn descriptions() -> impl Iterator<Item = String> {
             .filter_map(|text| Some(text.as_str()?.to_owned()))
             .collect::<Vec<_>>()
     };
-    entries.flatten().flat_map(said)
+    entries().flat_map(said)
 }
 
 /// The texts of tables: what the words of queries and the properties of notes mean.
@@ -133,8 +137,8 @@ fn a_catalogue_holds_no_text_that_is_gone() {
         let key =
             |message: &dyn polib::message::MessageView| (message.msgctxt().map(ToOwned::to_owned), message.msgid().to_owned());
         // The texts of the command line's help stand in comments, and a test beside them holds those; the rules of dates are kept in
-        // English with an archive, what is said of formats in JSON.
-        let stands_apart = |(context, _): &Text| matches!(context.as_deref(), Some("help" | "rule" | "format"));
+        // English with an archive, what is said of formats in JSON; the names of actors have a test of their own.
+        let stands_apart = |(context, _): &Text| matches!(context.as_deref(), Some("help" | "rule" | "format" | "actor name"));
         let all = catalogue.messages().map(key).filter(|text| !stands_apart(text));
         let gone: Vec<Text> = all.filter(|key| !texts.contains(key)).collect();
         assert!(gone.is_empty(), "in {file}, but in no source: {gone:#?}");
@@ -183,6 +187,26 @@ fn the_rules_of_dates_and_words_of_formats_are_those_of_the_sources() {
         let gone = |rule: &&String| !sources.iter().any(|source| source.contains(&format!("\"{rule}\"")));
         let gone: Vec<&String> = rules.iter().filter(gone).collect();
         assert!(rules.len() > 130 && gone.is_empty(), "in {file}, but in no source: {gone:#?}");
+    }
+}
+
+#[test]
+fn the_name_of_an_actor_in_another_language_is_one_of_its_spellings() {
+    let listed: BTreeMap<String, Vec<String>> = entries()
+        .map(|entry| {
+            let all = ["spellings", "short"].iter().flat_map(|key| entry[*key].as_array().into_iter().flatten());
+            let all = all.map(|name| fold(name.as_str().unwrap())).collect();
+            (entry["name"].as_str().unwrap().to_owned(), all)
+        })
+        .collect();
+    for locale in others() {
+        let file = format!("{}/assets/locales/{}.po", env!("CARGO_MANIFEST_DIR"), locale.code());
+        let catalogue = po_file::parse(Path::new(&file)).unwrap();
+        let named = catalogue.messages().filter(|one| one.msgctxt() == Some("actor name"));
+        let named: Vec<(&str, &str)> = named.map(|one| (one.msgid(), one.msgstr().unwrap())).collect();
+        let is_known = |(name, theirs): &&(&str, &str)| listed.get(*name).is_some_and(|all| all.contains(&fold(theirs)));
+        let unknown: Vec<_> = named.iter().filter(|pair| !is_known(pair)).collect();
+        assert!(named.len() > 500 && unknown.is_empty(), "{unknown:#?}");
     }
 }
 

@@ -111,6 +111,7 @@ impl Gazetteer {
         let spelled = match self.names {
             ActorNaming::Archive => discovery.spelled.clone(),
             ActorNaming::List => Vec::new(),
+            ActorNaming::Interface => table.iter().map(|(_, actor)| actor.translated_name().unwrap_or_default().into()).collect(),
         };
         let table = Arc::new(table.counted(discovery.articles.clone()).spelled(spelled));
         Self { table, forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery), names: self.names }

@@ -102,6 +102,12 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// The name in the language of the interface; `None` where it is the list's, and for a name that a reader chose.
+    #[must_use]
+    pub fn translated_name(&self) -> Option<&'static str> {
+        if self.is_named_by_reader { None } else { locale::pattern(Some("actor name"), &self.name) }
+    }
+
     /// The description in the language of the interface, where there is a translation of it.
     #[must_use]
     pub fn described(&self) -> &str {
@@ -199,6 +205,8 @@ pub enum ActorNaming {
     Archive,
     /// The one of the list.
     List,
+    /// The one that the language of the interface has for it, such as `États-Unis` in French; that of the list where it has none.
+    Interface,
 }
 
 /// All actors an archive is read with, in the order of the gazetteer.
