@@ -35,7 +35,8 @@ impl Annotation {
     pub fn texts(&self) -> impl Iterator<Item = (PropertyId, Cow<'_, str>)> {
         let note = Some(self.note.as_str()).filter(|note| !note.is_empty()).map(|note| (PropertyId::Note, note.into()));
         let color = self.color.as_deref().map(|color| (PropertyId::Color, color.into()));
-        let more = self.more.fields().filter_map(|field| Some((field.property()?, field.text()?.into())));
+        let texts = |(property, texts): (PropertyId, Vec<String>)| texts.into_iter().map(move |text| (property, text.into()));
+        let more = self.more.fields().filter_map(|field| Some((field.property()?, field.texts()))).flat_map(texts);
         note.into_iter().chain(color).chain(more)
     }
 

@@ -178,6 +178,13 @@ macro_rules! properties {
                     Self::Unknown(field) => Some(field.1.to_string()),
                 }
             }
+
+            fn value_texts(&self) -> Vec<String> {
+                match self {
+                    $(Self::$property(value) => value.each(),)*
+                    Self::Unknown(field) => vec![field.1.to_string()],
+                }
+            }
         }
 
         impl Serialize for Property {
@@ -312,10 +319,11 @@ impl Property {
         Some(self.worded(self.property()?.row().undone?, shown))
     }
 
-    /// The value as text, where a query asks for its words by a key; `None` when there is none.
+    /// The texts of the value, where a query asks for its words by a key: several for a list.
     #[must_use]
-    pub fn text(&self) -> Option<String> {
-        if matches!(self.property()?.row().asked, Asked::Key(_)) { self.value_words() } else { None }
+    pub fn texts(&self) -> Vec<String> {
+        let is_asked = self.property().is_some_and(|property| matches!(property.row().asked, Asked::Key(_)));
+        if is_asked { self.value_texts() } else { Vec::new() }
     }
 
     /// The property, when it is a flag that is set.

@@ -8,6 +8,11 @@ pub trait Worded {
     /// The value in words.
     fn words(&self) -> Option<String>;
 
+    /// Each text of the value, where it has several; else the value in words.
+    fn each(&self) -> Vec<String> {
+        self.words().into_iter().collect()
+    }
+
     /// Whether it is a flag that is set.
     fn is_set_flag(&self) -> bool {
         false
@@ -38,7 +43,11 @@ impl<T: ToString> Worded for Option<T> {
 
 impl Worded for Vec<String> {
     fn words(&self) -> Option<String> {
-        (!self.is_empty()).then(|| self.join(" "))
+        (!self.is_empty()).then(|| self.join(", "))
+    }
+
+    fn each(&self) -> Vec<String> {
+        self.clone()
     }
 }
 

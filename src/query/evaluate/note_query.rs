@@ -66,10 +66,9 @@ impl NoteRecord {
         }
     }
 
-    /// The text of one property.
-    #[must_use]
-    pub fn text(&self, property: PropertyId) -> Option<&str> {
-        self.texts.iter().find(|(of, _)| *of == property).map(|(_, text)| &**text)
+    /// The texts of one property: one, or those of a list.
+    pub fn texts_of(&self, property: PropertyId) -> impl Iterator<Item = &str> {
+        self.texts.iter().filter(move |(of, _)| *of == property).map(|(_, text)| &**text)
     }
 }
 
@@ -183,12 +182,14 @@ impl NoteFilter<'_> {
                 if matches!(field, TermScope::Noted(PropertyId::Case)) {
                     // A note that names no case belongs to all that its article is in.
                     let of_articles = self.of_articles(Expr::Clause(clause.clone()))?;
-                    let is_in =
-                        |(noted, is): (&NoteRecord, bool)| noted.text(PropertyId::Case).map_or(is, |case| is_case(terms, case));
+                    let is_in = |(noted, is): (&NoteRecord, bool)| {
+                        let mut own = noted.texts_of(PropertyId::Case).peekable();
+                        if own.peek().is_none() { is } else { own.any(|case| is_case(terms, case)) }
+                    };
                     return Some(self.notes.iter().zip(of_articles).map(is_in).collect());
                 }
                 let is_wanted = |noted: &NoteRecord| match field {
-                    TermScope::Noted(property) => noted.text(*property).is_some_and(holds),
+                    TermScope::Noted(property) => noted.texts_of(*property).any(holds),
                     _ => noted.tags.iter().any(|tag| holds(tag)),
                 };
                 Some(self.notes.iter().map(is_wanted).collect())
@@ -197,8 +198,8 @@ impl NoteFilter<'_> {
                 words,
                 |word| Clause::Has(vec![word]),
                 |word, noted| match word {
-                    Has::Note => Some(noted.text(PropertyId::Note).is_some()),
-                    Has::Highlight => Some(noted.is_on_words && noted.text(PropertyId::Color).is_some()),
+                    Has::Note => Some(noted.texts_of(PropertyId::Note).next().is_some()),
+                    Has::Highlight => Some(noted.is_on_words && noted.texts_of(PropertyId::Color).next().is_some()),
                     _ => None,
                 },
             ),
@@ -255,6 +256,19 @@ mod tests {
             is_orphan: article.is_none(),
             is_on_words: !words.is_empty(),
         }
+    }
+
+    #[test]
+    fn a_note_in_several_cases_is_found_in_each_by_its_whole_name() {
+        let mut note = noted(None, "le pont", "", &[], "");
+        note.texts.extend(["Fall of the port", "Énergie"].map(|case| (PropertyId::Case, case.into())));
+        let (index, notes) = (Index::new(&Archive::default()), [note]);
+        let is_found = |query: &str| {
+            let query = parse(query, &AnyName).unwrap();
+            !filter_notes(&query, &notes, (&index, Bare::Note), &|| false).unwrap().is_empty()
+        };
+        assert!(is_found("case:energie") && is_found("case:\"fall of the port\""));
+        assert!(!is_found("case:port") && !is_found("case:\"fall of the port, énergie\""));
     }
 
     #[test]
