@@ -21,7 +21,9 @@ use crate::tr;
 use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::theme::{Role, Theme};
 
-/// From this width on, the list also shows whole days and outlets.
+/// From this width on, the list shows whole days.
+const DAYS_COLS: usize = 34;
+/// From this width on, it also shows outlets.
 const ROOMY_COLS: usize = 60;
 
 /// Draws the list into `area`.
@@ -44,7 +46,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let Some(article) = state.archive.get(row.article) else { continue };
         let selected = at == state.articles.at;
         let shown = Shown {
-            lead: format!("{}{}", if selected { "▶" } else { " " }, date(article, look.columns >= ROOMY_COLS)),
+            lead: format!("{}{}", if selected { "▶" } else { " " }, date(article, look.columns >= DAYS_COLS)),
             sign: sign(state, row),
             place: row.place,
             hits: state.results.hits.of(row.article),

@@ -105,7 +105,7 @@ fn each_fact_of_an_article_is_corrected_in_one_form_and_taken_back() {
     assert_eq!(stated(&room), after);
     assert_eq!(room.state.open_article().unwrap().title.as_ref(), "Un accord à Bagdad", "the reader shows it");
     room.press("gg");
-    assert_eq!(room.rows_with("2020-07~ Un accord à Bagdad"), 1, "and the list");
+    assert_eq!(room.rows_with("2020-07-27~ Un accord à Bagdad"), 1, "and the list");
     assert_eq!(room.screen().matches("Un accord à Bagdad").count(), 2, "{}", room.screen());
     room.press("<Esc><Esc>f<C-u>title:accord source:gazette<Enter>");
     assert_eq!(room.state.results.current.matches.len(), 1, "queries find it by what was said");

@@ -86,7 +86,7 @@ fn the_mouse_brushes_a_column_or_a_span() {
     assert_eq!(dates(&room), ["2020-05"]);
     room.click(1, BARS);
     assert_eq!(dates(&room), [""; 0], "a click on the same column takes it off");
-    room.mouse(PRESS, 1, BARS).mouse(DRAG, 3, BARS + 9);
+    room.mouse(PRESS, 1, BARS).mouse(DRAG, 4, BARS + 9);
     assert!(status(&mut room).starts_with(" 2020-05 .. 2020-06 · 1 article"), "{}", status(&mut room));
     assert_eq!(dates(&room), [""; 0], "nothing is set before the button is released");
     room.mouse(DRAG, 119, 39).mouse(RELEASE, 119, 39);

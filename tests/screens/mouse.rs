@@ -25,7 +25,7 @@ fn the_mouse_selects_opens_and_scrolls() {
 #[test]
 fn the_frames_between_panes_are_dragged_and_it_is_kept() {
     let mut room = Room::sample(120, 40);
-    room.mouse(MouseEventKind::Down(MouseButton::Left), 30, 20).mouse(MouseEventKind::Drag(MouseButton::Left), 45, 21);
+    room.mouse(MouseEventKind::Down(MouseButton::Left), 39, 20).mouse(MouseEventKind::Drag(MouseButton::Left), 45, 21);
     assert_eq!(room.state.widths.columns(120), (46, 32));
     room.mouse(MouseEventKind::Up(MouseButton::Left), 45, 21);
     assert!(matches!(room.asked.last(), Some(Effect::KeepWidths(widths)) if *widths == room.state.widths));

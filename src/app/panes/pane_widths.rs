@@ -27,7 +27,8 @@ impl PaneWidths {
     /// The columns of the panes left and right on a screen of `width`, frames included.
     #[must_use]
     pub fn columns(self, width: u16) -> (u16, u16) {
-        let (left, right) = ((width * 26 / 100).clamp(30, 48), (width * 27 / 100).clamp(30, 56));
+        // A third for the list: a whole date and five words of a headline; the reader still has 45 columns of text on a screen of 120.
+        let (left, right) = ((width * 34 / 100).clamp(30, 60), (width * 27 / 100).clamp(30, 56));
         if self == Self::default() {
             return (left, right);
         }
