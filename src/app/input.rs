@@ -11,4 +11,5 @@ pub mod layers;
 pub mod mouse;
 pub mod overlay_keys;
 pub mod pane_commands;
+pub mod pick_theme;
 pub mod prompt_keys;

@@ -45,6 +45,7 @@ use crate::app::state::tag_stats::TagStats;
 use crate::app::viewport::Viewport;
 use crate::app::widget::navigation::{Cursor, Jumps};
 use crate::app::widget::prompt::{Prompt, PromptKind};
+use crate::config::theme::ThemeChoice;
 use crate::ingest::Progress;
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};
@@ -90,6 +91,8 @@ pub struct State {
     pub focus: Pane,
     /// How wide the panes at the sides are.
     pub widths: PaneWidths,
+    /// The colours that were picked while the room is open, instead of those of the configuration.
+    pub theme: Option<ThemeChoice>,
     /// Whether the focused pane has the whole screen.
     pub zoomed: bool,
     /// The cursor in the list of articles.
@@ -148,6 +151,7 @@ impl State {
             archive: Archive::default(),
             focus: Pane::Articles,
             widths: PaneWidths::default(),
+            theme: None,
             zoomed: false,
             articles: Cursor::default(),
             reader: Reader::new(measure),

@@ -84,11 +84,17 @@ pub fn built_in() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|(name, ..)| *name)
 }
 
+/// The theme of this name that comes with the program.
+#[must_use]
+pub fn choice_of(name: &str) -> Option<ThemeChoice> {
+    BUILT_IN.iter().find(|(known, ..)| *known == name).map(|(_, scheme, ground)| ThemeChoice::BuiltIn(*scheme, *ground))
+}
+
 impl<'de> Deserialize<'de> for ThemeName {
     fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
         let name = String::deserialize(value)?;
-        if let Some((_, scheme, ground)) = BUILT_IN.iter().find(|(known, ..)| *known == name) {
-            return Ok(Self::BuiltIn(*scheme, *ground));
+        if let Some(ThemeChoice::BuiltIn(scheme, ground)) = choice_of(&name) {
+            return Ok(Self::BuiltIn(scheme, ground));
         }
         // The name is one of a file in one folder, and leads to no other.
         let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));

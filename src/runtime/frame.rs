@@ -75,7 +75,8 @@ impl Frame {
     /// Draws once, and tells where text stands that terminals do not agree about.
     fn draw_frame(&mut self) -> io::Result<Vec<(usize, String)>> {
         let Self { state, theme, screen, regions, .. } = self;
-        let frame = screen.draw(|frame| draw(frame, state, theme, regions))?;
+        let theme = state.theme.map_or(*theme, |picked| theme.picked(picked));
+        let frame = screen.draw(|frame| draw(frame, state, &theme, regions))?;
         Ok(terminal::uneven(frame.buffer))
     }
 }

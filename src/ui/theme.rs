@@ -5,9 +5,11 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::config::colors::Tint;
-use crate::config::theme::{OwnTheme, ThemeChoice, ThemeGround};
+use crate::config::theme::{OwnTheme, ThemeChoice};
+pub use crate::ui::theme::depth::{Depth, Ground};
 use crate::ui::theme::palette::{Palette, ansi_mark, luminance, rgb_of};
 
+mod depth;
 mod palette;
 
 /// What is drawn.
@@ -61,37 +63,6 @@ pub enum Role {
     Unfinished,
 }
 
-/// How many colours the terminal has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// None are wanted (`NO_COLOR`) or there are none.
-    None,
-    /// The sixteen of ANSI.
-    Ansi,
-    /// 24 bits.
-    True,
-}
-
-/// Whether the terminal's ground is dark or light.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// Light text on a dark ground.
-    Dark,
-    /// Dark text on a light ground.
-    Light,
-    /// Nothing tells: what is shown can be read on both.
-    Unknown,
-}
-
-impl From<ThemeGround> for Ground {
-    fn from(ground: ThemeGround) -> Self {
-        match ground {
-            ThemeGround::Dark => Self::Dark,
-            ThemeGround::Light => Self::Light,
-        }
-    }
-}
-
 /// The ground that a theme of the reader's own is for: as it says, else as its background is.
 fn own_ground(theme: &OwnTheme) -> Ground {
     let told = theme.ground.map(Ground::from);
@@ -138,6 +109,12 @@ impl Theme {
     #[must_use]
     pub fn on(&self, ground: Ground) -> Self {
         Self::of(self.choice, self.depth, ground)
+    }
+
+    /// Another theme for the same terminal.
+    #[must_use]
+    pub fn picked(&self, choice: ThemeChoice) -> Self {
+        Self::of(choice, self.depth, self.ground)
     }
 
     /// What is drawn on where nothing else says: the colours of text and of its ground, where the theme has its own.

@@ -226,7 +226,8 @@ const TIMES: &str = "{go-to-date}2020-08{accept}{timeline-basis}{open}{timeline}
 
 const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{open-day}{cancel}{split-copy}{split-copy}{join-copy}{accept}{undo}{open-sheet}{accept}";
 
-const LEAVES: &str = "{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
+const LEAVES: &str =
+    "{theme}{list-down}{accept}{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
 
 const REVIEWS: &str = "{notes}{review-listed}{down}{up}{help}{choose-place}{down}{cancel}{choose-place}{down}{accept}{accept-moved}\
     {keep-orphan}{undo}{redo}{undo}{accept-place}{undo}{delete-listed}{undo}{choose-place}{bottom}{accept}{accept-place}{first-row}\

@@ -307,7 +307,8 @@ impl Room {
     /// Draws, and gives the cells.
     pub fn draw(&mut self) -> &Buffer {
         let Self { state, terminal, regions, theme, .. } = self;
-        terminal.draw(|frame| draw(frame, state, theme, regions)).unwrap();
+        let theme = state.theme.map_or(*theme, |picked| theme.picked(picked));
+        terminal.draw(|frame| draw(frame, state, &theme, regions)).unwrap();
         terminal.backend().buffer()
     }
 

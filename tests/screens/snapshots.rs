@@ -87,6 +87,18 @@ fn a_theme_of_the_readers_own_covers_the_whole_screen_also_under_a_page() {
 }
 
 #[test]
+fn colours_are_picked_while_the_room_is_open() {
+    let colored = |room: &mut Room, color: Color| room.draw().content.iter().any(|cell| cell.fg == color);
+    let mut room = Room::sample(80, 24).themed(Theme::new(Depth::True, Ground::Dark));
+    let sky_blue = Color::Rgb(0x56, 0xb4, 0xe9);
+    assert!(!colored(&mut room, sky_blue));
+    room.press("gTcolorblind-dark<Enter>");
+    assert!(colored(&mut room, sky_blue) && room.screen().contains("colorblind-dark"), "{}", room.screen());
+    room.press("gTconfig<Enter>");
+    assert!(!colored(&mut room, sky_blue));
+}
+
+#[test]
 fn wide_and_right_to_left_text_stays_in_its_cells() {
     let mut room = Room::of("wide", 80, 24);
     assert_snapshot!("wide_list", room.screen());

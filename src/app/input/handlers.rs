@@ -15,6 +15,7 @@ use crate::app::filter::timeline_range;
 use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler as H;
 use crate::app::input::pane_commands;
+use crate::app::input::pick_theme;
 use crate::app::keys::command::{COMMANDS, Command as C, Command, Pane};
 use crate::app::notes::article_flags;
 use crate::app::notes::case;
@@ -189,6 +190,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::Rescan, H::Run(reload::ask)),
     (C::StopLoading, H::Run(pane_commands::stop_loading)),
     (C::Export, H::Do(export::ask)),
+    (C::Theme, H::Do(pick_theme::open)),
     (C::Suspend, H::Run(|_| vec![Effect::Suspend])),
     (C::Redraw, H::Run(|_| vec![Effect::Redraw])),
     (C::Leave, H::Run(pane_commands::quit)),

@@ -15,6 +15,7 @@ use crate::app::input::execute::execute;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
 use crate::app::input::pane_commands;
+use crate::app::input::pick_theme;
 use crate::app::keys::command::Command;
 use crate::app::notes::case;
 use crate::app::notes::edit_article;
@@ -124,6 +125,10 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::Order(order) => {
             state.filter.order = order;
             search_requests::survey(state)
+        }
+        PickerChoice::Theme(name, choice) => {
+            pick_theme::choose(state, name, choice);
+            Vec::new()
         }
         PickerChoice::Saved(name) => filtering::ask_saved(state, &name),
         PickerChoice::Command(command) => execute(state, command),

@@ -280,6 +280,7 @@ commands! {
     Rescan("rescan", "Look for new, changed and vanished files", "", G::Program, ALL) ["r"],
     StopLoading("stop-loading", "Stop loading and keep what is here ({drop-filter} in the list)", "", G::Program, ALL) [],
     Export("export", "Export the notes of the articles listed to a file", "", G::Program, ALL) ["E"],
+    Theme("theme", "Choose the colours of the screen", "", G::Program, ALL) ["gT"],
     Suspend("suspend", "To the shell; `fg` comes back", "", G::Program, Scope::Always) ["<C-z>"],
     Redraw("redraw", "Draw the screen anew", "", G::Program, ALL) ["<C-l>"],
     Leave("leave", "Quit, from the list", "", G::Program, ARTICLES) ["q"],

@@ -11,6 +11,7 @@ use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::navigation::Cursor;
 use crate::app::widget::prompt::CorrectionTarget;
+use crate::config::theme::ThemeChoice;
 use crate::model::actor::ActorIx;
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
@@ -28,6 +29,8 @@ pub enum PickerChoice {
     Facet(Facet),
     /// An order of the list; `None` lets the program choose.
     Order(Option<Sorting>),
+    /// Colours of the screen, by their name; `None` for those of the configuration.
+    Theme(&'static str, Option<ThemeChoice>),
     /// A saved query, by its name.
     Saved(String),
     /// A command to run.

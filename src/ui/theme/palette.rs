@@ -4,7 +4,7 @@ use ratatui::style::Color;
 
 use crate::config::colors::Tint;
 use crate::config::theme::{ColorScheme, OwnTheme, ThemeColor};
-use crate::ui::theme::{Depth, Ground};
+use crate::ui::theme::depth::{Depth, Ground};
 
 /// The colours of a theme; `None` leaves the terminal's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

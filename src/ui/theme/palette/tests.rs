@@ -5,7 +5,7 @@ use ratatui::style::Color;
 use super::{Palette, ansi_mark, luminance};
 use crate::config::colors::Tint;
 use crate::config::theme::ColorScheme;
-use crate::ui::theme::{Depth, Ground};
+use crate::ui::theme::depth::{Depth, Ground};
 
 /// The least contrast of text with its ground (WCAG 2.2, 1.4.3), and that of the themes of high contrast (1.4.6).
 const LEAST: f64 = 4.5;
