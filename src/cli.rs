@@ -18,7 +18,7 @@ use crate::cli::output::{Out, tell};
 use crate::cli::setup::{Setup, gazetteer, is_listed, origin, shelf};
 use crate::config::Config;
 use crate::config::dirs::Dirs;
-use crate::locale::Locale;
+use crate::locale::{Locale, error_chain};
 use crate::runtime::panic_report::tell_cleaned;
 use crate::runtime::{OpenRequest, open};
 use crate::tr;
@@ -153,7 +153,7 @@ pub fn run() -> ExitCode {
         // Whoever reads the other end has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let line = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
+            let line = error_chain(&error).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
             tell(&[line]);
             ExitCode::from(2)
         }

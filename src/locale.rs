@@ -9,6 +9,7 @@ use std::fmt::{Display, Write as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::locale::catalogue::{CATALOGUES, Catalogue};
+use crate::tr;
 
 mod catalogue;
 pub mod dates;
@@ -102,6 +103,12 @@ pub fn plural_pattern(text: &str, count: impl TryInto<u64>) -> Option<&'static s
 #[must_use]
 pub fn is_one(count: impl TryInto<u64>) -> bool {
     whole(count) == 1
+}
+
+/// An error with all that caused it, in the order of telling.
+#[must_use]
+pub fn error_chain(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).collect::<Vec<_>>().join(tr!(": "))
 }
 
 /// A count of any size; what is no number of things is many.

@@ -262,6 +262,16 @@ fn events_make_a_calendar() {
 }
 
 #[test]
+fn what_caused_an_error_is_told_with_the_signs_of_the_language() {
+    let said = |lang: &str| {
+        let mut command = liseuse(&["--lang", lang, "export", "-o", "notes.xyz", "seeds/README.md"]);
+        String::from_utf8(command.assert().code(2).get_output().stderr.clone()).unwrap()
+    };
+    assert!(said("en").contains("notes.xyz: no form"), "{}", said("en"));
+    assert!(said("fr").contains("notes.xyz\u{a0}: aucune forme"), "{}", said("fr"));
+}
+
+#[test]
 fn events_between_two_dates_are_those_of_the_whole_timeline_that_share_a_day_with_them() {
     let days = |event: &Value| [event["start"].as_str().unwrap().to_owned(), event["end"].as_str().unwrap().to_owned()];
     let all = json(&["events"]);

@@ -58,6 +58,7 @@ des instruments de mesure prêtés par des collectionneurs. « Rien n’a été 
 fn copies_stand_under_the_paper_that_printed_first() {
     let folder = press();
     let families = records(&folder, &["families"]);
+    assert_eq!(records(&folder, &["families", "--limit", "1"]), families[..1]);
     let [family] = &*families else { panic!("{families:?}") };
     let sources = |query: &str| -> Vec<String> {
         let rows = records(&folder, &["list", "-q", query]);
@@ -101,6 +102,7 @@ tunnel. La crue de novembre avait emporté l’ouvrage. Une passerelle provisoir
     );
     fs::write(folder.path().join("press/fleuve.md"), text).unwrap();
     let stories = records(&folder, &["stories"]);
+    assert_eq!(records(&folder, &["stories", "--limit", "1"]), stories[..1]);
     let [bridge, maps] = &*stories else { panic!("{stories:?}") };
     assert_eq!((&bridge["origins"], &bridge["start"], &bridge["end"]), (&2.into(), &"2021-03-09".into(), &"2021-03-11".into()));
     assert_eq!(bridge["articles"].as_array().unwrap().len(), 4);

@@ -33,6 +33,9 @@ const EXAMPLE: &str = "Example:
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// At most N families, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
     /// Say that these articles are no copies of others; ids, parted by commas
@@ -81,7 +84,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     by_hand::keep(args, &mut loaded)?;
     let wanted: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
     let is_wanted = |family: &&Family| family.members.iter().any(|member| wanted.contains(&member.article));
-    let families: Vec<&Family> = loaded.index.families().all().iter().filter(is_wanted).collect();
+    let families: Vec<&Family> =
+        loaded.index.families().all().iter().filter(is_wanted).take(args.most.unwrap_or(usize::MAX)).collect();
     for family in &families {
         match args.input.format {
             OutputFormat::Json => out.json(&record(&loaded, family))?,

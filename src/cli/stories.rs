@@ -29,6 +29,9 @@ const EXAMPLE: &str = "Example:
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// At most N stories, the first in the order in which they are printed
+    #[arg(long = "limit", value_name = "N")]
+    most: Option<usize>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -53,7 +56,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let wanted: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
     let least = if args.input.format == OutputFormat::Json { 1 } else { 2 };
     let is_wanted = |story: &&Story| story.articles.len() >= least && story.articles.iter().any(|ix| wanted.contains(ix));
-    let stories: Vec<&Story> = loaded.index.stories().all().iter().filter(is_wanted).collect();
+    let stories: Vec<&Story> =
+        loaded.index.stories().all().iter().filter(is_wanted).take(args.most.unwrap_or(usize::MAX)).collect();
     for story in &stories {
         let record = record(&loaded, story);
         match args.input.format {

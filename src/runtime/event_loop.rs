@@ -14,6 +14,7 @@ use crate::app::effect::Effect;
 use crate::app::event::AppEvent;
 use crate::app::notes::note_editor_keys;
 use crate::app::state::State;
+use crate::locale::error_chain;
 use crate::runtime::editor;
 use crate::runtime::editor::Editing;
 use crate::runtime::frame::Frame;
@@ -199,7 +200,7 @@ impl EventLoop {
         terminal::give_back();
         let (event, next) = match editor::start(text) {
             Ok((editing, child)) => self.await_editor(&editing, child)?,
-            Err(error) => (AppEvent::Edited(Err(format!("{error:#}"))), Next::Stay),
+            Err(error) => (AppEvent::Edited(Err(error_chain(&error))), Next::Stay),
         };
         if next != Next::Stay {
             self.happen(event)?;

@@ -16,6 +16,7 @@ use crate::export::manner::Manner;
 use crate::export::select::gather;
 use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
+use crate::locale::error_chain;
 use crate::notes::querying::note_filter;
 use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, create, deliver};
@@ -58,7 +59,7 @@ impl Work for Exporting {
     }
 
     fn perform(&mut self, wish: ExportRequest, _ticket: &Ticket) -> Option<AppEvent> {
-        Some(AppEvent::Exported(perform(wish, &self.archive).map_err(|error| format!("{error:#}"))))
+        Some(AppEvent::Exported(perform(wish, &self.archive).map_err(|error| error_chain(&error))))
     }
 }
 

@@ -16,6 +16,7 @@ use crate::app::event::AppEvent;
 use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::state::query_history::History;
 use crate::config::regular_file;
+use crate::locale::error_chain;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::tr;
 
@@ -106,7 +107,7 @@ impl Work for Keeping {
         };
         self.has_failed = outcome.is_err();
         outcome.unwrap_or_else(|error| {
-            Some(AppEvent::Failed(tr!("earlier queries are not kept: {error}", error = format!("{error:#}"))))
+            Some(AppEvent::Failed(tr!("earlier queries are not kept: {error}", error = error_chain(&error))))
         })
     }
 }

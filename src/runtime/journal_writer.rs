@@ -18,6 +18,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use crate::app::event::{AppEvent, NotesEvent};
 use crate::ingest::Origin;
 use crate::ingest::catch_panic::guarded;
+use crate::locale::error_chain;
 use crate::notes::action::Action;
 use crate::notes::journal::backup::daily;
 use crate::notes::journal::check::{check, is_due};
@@ -78,14 +79,14 @@ impl JournalWriter {
                     let _watcher = writing.watch(to_self).map_err(|error| {
                         send(AppEvent::Failed(tr!(
                             "what other windows note will not show at once: {error}",
-                            error = format!("{error:#}")
+                            error = error_chain(&error)
                         )))
                     });
                     writing.work(&inbox, &send);
                 }
                 Err(error) => {
                     send(AppEvent::Notes(NotesEvent::Nowhere));
-                    refuse(&inbox, &format!("{error:#}"), &send);
+                    refuse(&inbox, &error_chain(&error), &send);
                 }
             }
         })?;

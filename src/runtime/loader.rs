@@ -15,6 +15,7 @@ use crate::app::event::AppEvent;
 use crate::config::actors_file;
 use crate::ingest::catch_panic::guarded;
 use crate::ingest::{ArchiveLoader, LoadEvent, Renewal};
+use crate::locale::error_chain;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::tr;
 
@@ -117,7 +118,7 @@ impl Work for LoadWork {
             Job::Amend(amendment) => {
                 if let Err(error) = self.amend(&amendment) {
                     self.tell(AppEvent::LoadingEnded);
-                    return Some(AppEvent::Failed(format!("{error:#}")));
+                    return Some(AppEvent::Failed(error_chain(&error)));
                 }
             }
         }
