@@ -189,7 +189,7 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Set(args)) => set::run(&args, &configured()?)?,
         Some(Command::Case(args)) => case::run(&args, &configured()?, out)?,
         Some(Command::Formats(args)) => formats::run(&args, &configured()?, out)?,
-        Some(Command::Convert(args)) => convert::run(&args, &configured()?)?,
+        Some(Command::Convert(args)) => convert::run(&args, &configured()?, out)?,
         Some(Command::Verify(args)) => verify::run(&args, &configured()?, out)?,
         Some(Command::Notes(args)) => notes::run(&args, configured, out)?,
         Some(Command::Ledger(args)) => ledger::run(&args, &configured()?, out)?,

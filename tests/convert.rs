@@ -118,6 +118,20 @@ fn corpora_have_a_text_and_its_variables_for_each_article() {
 }
 
 #[test]
+fn a_hyphen_is_standard_output() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("export.html"), EXPORT).unwrap();
+    let convert = |more: &[&str]| {
+        let mut command = liseuse(home.path());
+        command.current_dir(home.path()).args(["convert", "export.html", "-o", "-"]).args(more).assert()
+    };
+    let lines = String::from_utf8(convert(&[]).success().get_output().stdout.clone()).unwrap();
+    assert_eq!(lines.lines().filter(|line| serde_json::from_str::<Value>(line).unwrap()["title"].is_string()).count(), 2);
+    convert(&["--format", "markdown"]).code(2).stderr(predicates::str::contains("need a folder"));
+    assert!(!home.path().join("-").exists());
+}
+
+#[test]
 fn nothing_is_overwritten_unless_asked() {
     let home = tempfile::tempdir().unwrap();
     let (export, folder) = (home.path().join("export.html"), home.path().join("articles"));

@@ -6,6 +6,9 @@ use clap::ValueEnum;
 
 use crate::config::size::parse_size;
 
+/// What stands for standard input where a file is read, and for standard output where one is written.
+pub const STANDARD: &str = "-";
+
 /// How files are read.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Limit {

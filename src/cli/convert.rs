@@ -12,9 +12,10 @@ use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use tempfile::NamedTempFile;
 
+use crate::cli::args;
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::output::tell;
+use crate::cli::output::{Out, tell};
 use crate::cli::setup::{Loaded, Setup};
 use crate::export::article::file_name;
 use crate::export::article_form::{ARTICLE_FORMS, ArticleFormSpec, ArticleWriter, ConvertedArticle};
@@ -40,7 +41,7 @@ pub struct Args {
     /// Files and folders
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// A folder for a file each, or a file for all
+    /// A folder for a file each, or a file for all; - for JSON Lines on stdout
     #[arg(short, long, value_name = "FOLDER|FILE")]
     output: PathBuf,
     /// The form [default: by the ending of FILE, else markdown]
@@ -59,20 +60,27 @@ pub struct Args {
 ///
 /// # Errors
 /// When the archive cannot be loaded, or a file is there already or cannot be written.
-pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
+pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
     if loaded.rows.is_empty() {
         return Ok(ExitStatus::NothingFound);
     }
-    let ending = args.output.extension().unwrap_or_default().to_string_lossy();
+    let is_printed = args.output.as_os_str() == args::STANDARD;
+    let ending = if is_printed { "jsonl".into() } else { args.output.extension().unwrap_or_default().to_string_lossy() };
     let form = args.format.unwrap_or_else(|| ArticleFormSpec::of_ending(&ending));
     let articles = converted(&loaded);
     let place = args.output.display();
     let count = articles.len();
     if let ArticleWriter::All(write) = form.writer {
+        if is_printed {
+            out.text(&write(&articles))?;
+            return Ok(ExitStatus::Done);
+        }
         put(&args.output, &write(&articles), args.force)?;
         tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = count, place)]);
+    } else if is_printed {
+        bail!(tr!("files for each article need a folder; name it with --output"));
     } else {
         folder(&articles, form, &args.output, args.force)?;
         tell(&[tr!("{n} articles written into {place}" | "{n} articles written into {place}", n = count, place)]);

@@ -10,7 +10,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
 use crate::analysis::dates::{annotate, tag};
-use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::args::{Input, OutputFormat, STANDARD, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, lang};
@@ -24,9 +24,6 @@ use crate::tr;
 const EXAMPLE: &str = "Example:
   liseuse dates --actor kazemi press/
   echo 'Il est parti vendredi.' | liseuse dates --lang fr --dct 2020-08-19 -";
-
-/// What stands for stdin among the paths, and for the text on it in the output.
-const STDIN: &str = "-";
 
 /// Print every expression of time with its TIMEX3 type and value.
 ///
@@ -66,7 +63,7 @@ struct Dated<'a> {
 /// When the date or the archive cannot be read or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let dct = args.dct.as_deref().map(publication).transpose()?;
-    if args.input.paths.iter().any(|path| path == Path::new(STDIN)) {
+    if args.input.paths.iter().any(|path| path == Path::new(STANDARD)) {
         let text = stdin(setup.options(args.input.limit).max_file_size)?;
         return one_text(args, &text, dct.unwrap_or_default(), out);
     }
@@ -94,7 +91,7 @@ fn dated(article: ArticleRef<'_>, dct: Option<PublicationDate>) -> Article {
 
 fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> anyhow::Result<ExitStatus> {
     if args.input.paths.len() > 1 {
-        let stdin = STDIN;
+        let stdin = STANDARD;
         bail!(tr!("{stdin} stands for one text on stdin and goes with no other path", stdin));
     }
     let lang = match args.wanted.lang.as_slice() {
@@ -103,7 +100,7 @@ fn one_text(args: &Args, text: &str, dct: PublicationDate, out: &mut Out) -> any
         _ => bail!(tr!("a text has one language; give --lang once")),
     };
     let dates = tag(text, &[Span::new(0, text.len())], lang, dct);
-    print(std::iter::once(Dated { id: STDIN, text, dates: &dates }), args.input.format, out)
+    print(std::iter::once(Dated { id: STANDARD, text, dates: &dates }), args.input.format, out)
 }
 
 /// The text on stdin, of at most `limit` bytes.

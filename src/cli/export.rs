@@ -10,6 +10,7 @@ use anyhow::{Context as _, bail};
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use crate::cli::args;
 use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::NotesSession;
@@ -54,7 +55,7 @@ pub struct Args {
     /// The form [default: by the ending of FILE, else markdown]
     #[arg(long, value_name = "FORM", value_parser = forms())]
     format: Option<ExportForm>,
-    /// Write to FILE instead of stdout
+    /// Write to FILE instead of stdout, which - is as well
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Write one file for each article into the folder that --output names
@@ -153,6 +154,11 @@ impl Args {
     pub(crate) fn paths(&self) -> &[PathBuf] {
         &self.paths
     }
+
+    /// The file or folder to write to; `None` for standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|file| file.as_os_str() != args::STANDARD)
+    }
 }
 
 fn perform(args: &Args, case: Option<&Case>, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
@@ -175,7 +181,8 @@ fn perform(args: &Args, case: Option<&Case>, setup: &Setup, out: &mut Out) -> an
         vault::renew(&dossier, &layout, folder, args.force)?;
         return Ok(ExitStatus::Done);
     }
-    match &args.output {
+    match args.file() {
+        None if args.split => bail!(tr!("files for each article need a folder; name it with --output")),
         None if form.is_packed() => bail!(tr!("this form is no text to be printed; name a file with --output")),
         None => out.text(&write(&dossier, &layout)?)?,
         Some(folder) if args.split => split(dossier, &layout, folder, args.force)?,
@@ -272,7 +279,7 @@ fn styles() -> impl TypedValueParser<Value = ReferenceStyle> {
 }
 
 fn form(args: &Args) -> anyhow::Result<ExportForm> {
-    let file = args.output.as_deref().filter(|_| !args.split);
+    let file = args.file().filter(|_| !args.split);
     let form = match (args.format, file) {
         (Some(form), _) => form,
         // What a template of one's own writes may end as it likes.

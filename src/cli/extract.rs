@@ -16,6 +16,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::analysis::actors::Gazetteer;
 use crate::cli::args::Limit;
+use crate::cli::args::STANDARD;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::extract::lines::{InputLine, LineReader};
 use crate::cli::extract::record::{ExtractChoice, FIELDS, record};
@@ -102,7 +103,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     }
     for path in &args.paths {
         let told = || tr!("cannot read {path}", path = path.display());
-        if path.as_os_str() == "-" {
+        if path.as_os_str() == STANDARD {
             extractor.input(&mut io::stdin().lock(), None, longest)?;
         } else if path.is_dir() {
             bail!(tr!(

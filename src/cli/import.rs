@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use ulid::Ulid;
 
-use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::args::{Input, Limit, OutputFormat, STANDARD, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::NotesSession;
 use crate::cli::output::tell;
@@ -86,7 +86,7 @@ fn keep(desk: &mut NotesSession, actions: &[Action]) -> anyhow::Result<()> {
 
 fn text(args: &Args) -> anyhow::Result<String> {
     let told = || tr!("cannot read {path}", path = args.file.display());
-    if args.file.as_os_str() == "-" {
+    if args.file.as_os_str() == STANDARD {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).with_context(told)?;
         return Ok(text);

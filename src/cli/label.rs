@@ -8,6 +8,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::labels::{EventLabel, LabelOrigin, compressed, label};
+use crate::cli::args::STANDARD;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::Out;
 use crate::ingest::rules::lang::detect;
@@ -51,7 +52,7 @@ struct LabelRecord {
 /// # Errors
 /// When the input cannot be read, or a line of it is no record.
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let input: Box<dyn BufRead> = match args.file.as_deref().filter(|path| path.as_os_str() != "-") {
+    let input: Box<dyn BufRead> = match args.file.as_deref().filter(|path| path.as_os_str() != STANDARD) {
         Some(path) => {
             Box::new(BufReader::new(File::open(path).with_context(|| tr!("cannot open {path}", path = path.display()))?))
         }

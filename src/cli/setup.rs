@@ -12,7 +12,7 @@ use std::time::Instant;
 use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::{Gazetteer, lookup};
-use crate::cli::args::{Input, Limit, Wanted};
+use crate::cli::args::{Input, Limit, STANDARD, Wanted};
 use crate::cli::ledger_slot::LedgerSlot;
 use crate::cli::output::tell;
 use crate::cli::progress::ProgressLine;
@@ -284,7 +284,7 @@ fn notes(dirs: &Dirs) -> Notes {
 
 /// Whether `paths` ask for what comes on stdin.
 fn is_stdin(paths: &[PathBuf]) -> bool {
-    matches!(paths, [only] if only.as_os_str() == "-")
+    matches!(paths, [only] if only.as_os_str() == STANDARD)
 }
 
 /// What to load: `paths`, or the sample archive when there are none.

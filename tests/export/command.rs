@@ -93,6 +93,15 @@ fn stderr(assert: &assert_cmd::assert::Assert) -> String {
 }
 
 #[test]
+fn a_hyphen_is_standard_output_and_no_file_of_that_name() {
+    let desk = Desk::noted();
+    assert_eq!(desk.export("notes", &["-o", "-", "--format", "json"]), desk.export("notes", &["--format", "json"]));
+    assert_eq!(desk.export("notes", &["-o", "-"]), desk.export("notes", &[]));
+    desk.run("notes", &["export", "press", "-o", "-", "--split"]).code(2);
+    assert!(!desk.path("-").exists());
+}
+
+#[test]
 fn hypothesis_is_imported_once() {
     let desk = Desk::new();
     let first = stderr(&desk.import("h.json", &hypothesis().to_string(), "notes").success());

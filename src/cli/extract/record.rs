@@ -9,6 +9,7 @@ use crate::analysis::actors::Gazetteer;
 use crate::analysis::agencies::{credits, shown};
 use crate::analysis::figures::{Figure, figures};
 use crate::analysis::statements::{Statement, statements};
+use crate::cli::args::STANDARD;
 use crate::cli::extract::lines::InputLine;
 use crate::cli::extract::sketch::sketch;
 use crate::cli::members::Members;
@@ -57,9 +58,6 @@ pub(super) const FIELDS: [&str; 31] = [
     "text",
     "blocks",
 ];
-
-/// What stands for stdin where a file is named.
-const STDIN: &str = "-";
 
 /// What is wanted of each article.
 #[derive(Debug, Default)]
@@ -190,9 +188,9 @@ pub(super) fn record(
     chosen: &ExtractChoice,
     gazetteer: &Gazetteer,
 ) -> (String, bool) {
-    let shown = place.map_or_else(|| STDIN.to_owned(), |(path, _)| path.to_string_lossy().into_owned());
+    let shown = place.map_or_else(|| STANDARD.to_owned(), |(path, _)| path.to_string_lossy().into_owned());
     let at = place.map_or_else(|| shown.clone(), |(_, number)| format!("{shown}:{number}"));
-    let path = place.map_or(Path::new(STDIN), |(path, _)| path);
+    let path = place.map_or(Path::new(STANDARD), |(path, _)| path);
     let error = |reason: &str, sha256: [u8; 32], bytes| {
         let record = ErrorRecord { extract: VERSION, error: reason, path: at.clone(), sha256: hexadecimal(&sha256), bytes };
         (written(&record, &[]), false)
