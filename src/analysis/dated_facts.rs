@@ -7,7 +7,7 @@ mod words;
 
 use jiff::civil::Date;
 
-use crate::analysis::dated_facts::words::{BEFORE_TOLD, PROJECTIONS, STAMPS};
+use crate::analysis::dated_facts::words::{BEFORE_TOLD, PROJECTIONS, PROJECTIONS_AS_WRITTEN, STAMPS};
 use crate::analysis::dates::calendar::plus_days;
 use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::tense::Tense;
@@ -141,12 +141,22 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
 fn is_thought(text: &str, span: Span) -> bool {
     let before = tail(text.get(..span.first()).unwrap_or_default(), SENTENCE_REACH);
     let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
-    let before = before.get(ends(before).last().map_or(0, |end| end + 1)..).unwrap_or_default().to_lowercase();
-    let behind = behind.get(..ends(behind).next().unwrap_or(behind.len())).unwrap_or_default().to_lowercase();
-    let begins = |sentence: &str, word: &str| {
-        sentence.match_indices(word).any(|(at, _)| !sentence.get(..at).is_some_and(|head| head.ends_with(char::is_alphanumeric)))
-    };
-    PROJECTIONS.iter().any(|word| begins(&before, word) || begins(&behind, word))
+    let before = before.get(ends(before).last().map_or(0, |end| end + 1)..).unwrap_or_default();
+    let behind = behind.get(..ends(behind).next().unwrap_or(behind.len())).unwrap_or_default();
+    [before, behind].into_iter().any(|part| {
+        let small = part.to_lowercase();
+        PROJECTIONS.iter().any(|word| holds(&small, word)) || PROJECTIONS_AS_WRITTEN.iter().any(|word| holds(part, word))
+    })
+}
+
+/// Whether `sentence` has `pattern`, one word or several; with a star at its end, a word that begins so.
+fn holds(sentence: &str, pattern: &str) -> bool {
+    let (stem, open) = pattern.strip_suffix('*').map_or((pattern, false), |stem| (stem, true));
+    sentence.match_indices(stem).any(|(at, stem)| {
+        let joins = |c: char| c.is_alphanumeric();
+        let begins = !sentence.get(..at).is_some_and(|head| head.ends_with(joins));
+        begins && (open || !sentence.get(at + stem.len()..).is_some_and(|rest| rest.starts_with(joins)))
+    })
 }
 
 /// Whether the word before a date sets it for what is to come: `dès le 1er janvier 2021`, `au 1er janvier`, "by March 2012".
@@ -202,4 +212,21 @@ pub fn announced(text: &str, found: &[FoundTimex], newest: Date) -> Option<Fact>
         near.then_some(Fact { date, span: found.span, tense: found.tense })
     });
     days.min_by_key(|fact| fact.date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds;
+
+    #[test]
+    fn words_of_a_projection_are_whole_unless_a_star_leaves_them_open() {
+        for (sentence, pattern) in [("they plan a dam", "plan"), ("il a estimé", "estim*"), ("à partir du 3", "à partir d*")] {
+            assert!(holds(sentence, pattern), "{sentence}, {pattern}");
+        }
+        for (sentence, pattern) in
+            [("a planet was seen", "plan"), ("mésestimé", "estim*"), ("in May 2012", "may"), ("effectivement", "effective")]
+        {
+            assert!(!holds(sentence, pattern), "{sentence}, {pattern}");
+        }
+    }
 }
