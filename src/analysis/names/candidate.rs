@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::analysis::names::chunk::Chunk;
+use crate::analysis::names::couples::Couples;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::hash_token;
@@ -20,12 +21,14 @@ use crate::text::span::Span;
 pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention]) -> Vec<CandidateSpan> {
     let lexicon = NameLexicon::get();
     let (mut found, mut headlines, small) = (Vec::with_capacity(64), Vec::new(), SmallWords::of(tokens));
+    let couples = Couples::of(text, tokens);
     for (_, part) in tokens.parts() {
         for stretch in stretches(text, part, lexicon) {
             if is_headline(text, stretch) {
                 headlines.push(stretch);
             } else {
-                Chunk { text, tokens: stretch, lexicon, lang: tokens.lexicon().lang, small: &small }.read(&mut found);
+                Chunk { text, tokens: stretch, lexicon, lang: tokens.lexicon().lang, small: &small, couples: &couples }
+                    .read(&mut found);
             }
         }
     }

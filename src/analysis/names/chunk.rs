@@ -8,6 +8,7 @@ mod signs;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::dates::word::WordSense;
+use crate::analysis::names::couples::Couples;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::is_royal;
 use crate::analysis::names::small_words::SmallWords;
@@ -36,6 +37,8 @@ pub struct Chunk<'a> {
     pub lang: Lang,
     /// The words of the whole article in small letters.
     pub small: &'a SmallWords,
+    /// The couples of the whole article.
+    pub couples: &'a Couples,
 }
 
 /// A name in a stretch: the places of its words among the tokens.
@@ -59,7 +62,16 @@ impl Chunk<'_> {
                 at += 1;
                 continue;
             }
-            let run = self.run(at, first == Some(at));
+            if let Some(sure) = self.couples.at(self.text, self.tokens, at) {
+                let run = self.run(vec![at, at + 1, at + 2], first == Some(at));
+                let after = run.after;
+                self.note(run, first, found);
+                if sure {
+                    at = after;
+                    continue;
+                }
+            }
+            let run = self.run(vec![at], first == Some(at));
             at = run.after.max(at + 1);
             self.note(run, first, found);
         }
@@ -191,11 +203,11 @@ impl Chunk<'_> {
         self.is_capital(at) && self.tokens.get(at).is_some_and(|token| token.span.len() == 1)
     }
 
-    /// The run of words that begins at `at`.
-    fn run(&self, at: usize, initial: bool) -> Run {
-        let mut run = Run { words: vec![at], after: at + 1, signs: Signs::default() };
-        while run.words.len() <= WORDS {
-            let last = run.words.last().copied().unwrap_or(at);
+    /// The run that begins with `words`.
+    fn run(&self, words: Vec<usize>, initial: bool) -> Run {
+        let after = words.last().map_or(0, |last| last + 1);
+        let mut run = Run { words, after, signs: Signs::default() };
+        while let Some(last) = run.words.last().copied().filter(|_| run.words.len() <= WORDS) {
             let Some(next) = self.next(&run, last, initial) else { break };
             if next.is_empty() {
                 // The last word is the head of a compound, such as `Iraq-based`.

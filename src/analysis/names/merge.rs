@@ -17,6 +17,7 @@ mod together;
 use std::sync::Arc;
 
 use crate::analysis::names::classify::{is_company_by_initials, verdict};
+use crate::analysis::names::couples::false_names;
 use crate::analysis::names::index::Discovery;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
@@ -43,6 +44,8 @@ const NEAR: usize = 32;
 pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segment>]) -> Discovery {
     let mut order: Vec<&Tally> = tallies.names.iter().collect();
     order.sort_by_key(|tally| tally.rank());
+    let unreal = false_names(&order);
+    order.retain(|tally| !unreal.contains(&tally.name));
     let known = Known::new(table);
     let (several, singles): (Vec<&Tally>, Vec<&Tally>) = order.iter().copied().partition(|tally| is_of_several(&tally.spelling));
     let glue = Glue::new(&order, tallies.articles);

@@ -36,7 +36,8 @@ impl Part<'_> {
     /// Whether it may stand in a person's name.
     #[must_use]
     pub(crate) fn is_of_name(&self) -> bool {
-        self.is_written() || self.class.is(Tells::Particle) || self.class.is(Tells::Link)
+        let joins = [Tells::Particle, Tells::Link, Tells::Join];
+        self.is_written() || joins.iter().any(|tells| self.class.is(*tells))
     }
 
     /// Whether it is written in capitals throughout.

@@ -65,7 +65,9 @@ fn weigh(a: &Actor, b: &Actor) -> Option<(&'static str, u8)> {
     if let Some(apart) = pairs().filter_map(|(one, other)| margin(one, other)).min() {
         return Some((REASON, u8::try_from(95_u32.saturating_sub(apart / 2)).unwrap_or_default()));
     }
-    if pairs().any(|(one, other)| is_inside(one, other) || is_inside(other, one)) {
+    // `Air France` is named after a state, and is none.
+    let of_place = [a, b].iter().any(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Place));
+    if !of_place && pairs().any(|(one, other)| is_inside(one, other) || is_inside(other, one)) {
         return Some((crate::tr_later!("one name is part of the other"), 60));
     }
     let initials_of =

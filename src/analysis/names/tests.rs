@@ -209,3 +209,29 @@ fn likely_pairs_are_suggested_with_their_reason() {
     assert!(found.contains(&(0, 2, "one name is part of the other")), "{found:?}");
     assert!(!found.iter().any(|(one, other, _)| *one == 3 || *other == 3));
 }
+
+#[test]
+fn a_state_is_no_part_of_what_is_called_after_it() {
+    let actor = |(name, kind): (&str, ActorKind)| Actor {
+        id: name.into(),
+        name: name.into(),
+        spellings: vec![name.into()],
+        kind,
+        discovered: kind != ActorKind::State,
+        ..Actor::default()
+    };
+    let table = ActorTable::new([("Tamra", ActorKind::State), ("Air Tamra", ActorKind::Unknown)].map(actor).to_vec());
+    assert_eq!(suggestions(&table).len(), 0);
+}
+
+#[test]
+fn a_company_with_and_in_its_name_is_one() {
+    let one = "Tamra and Vorland Plc said on Monday it would sell its cables. Shares in Tamra and Vorland rose.";
+    assert_eq!(told(&[one], Lang::En), ["Tamra and Vorland organisation"]);
+    // Once in each article, and never apart in any.
+    let once = ["Orders at Tamra and Vorland Plc fell, it said.", "Tamra and Vorland Plc said it was for sale."];
+    assert_eq!(told(&once, Lang::En), ["Tamra and Vorland Plc organisation"]);
+    let two =
+        ["Talks between Tamra and Vorland Plc failed. Tamra said on Monday that it was no bank.", "Tamra said it was glad."];
+    assert_eq!(told(&two, Lang::En).iter().find(|name| name.contains(" and ")), None);
+}

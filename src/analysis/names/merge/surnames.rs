@@ -24,7 +24,10 @@ impl JoinedNames<'_> {
     pub(super) fn tell_forms(&mut self, companies: &NumberSet) {
         for name in companies {
             let draft = self.full.get(name).and_then(|at| self.all.get_mut(*at));
-            if let Some(draft) = draft.filter(|draft| draft.known.is_none() && (draft.kind == 0 || draft.kind == person())) {
+            // What shares and orders stand in is no place, when no list knows it as one.
+            let place = number(ActorKind::Place);
+            let untold = |kind: u8| kind == 0 || kind == person() || kind == place && NameLexicon::get().place(*name).is_none();
+            if let Some(draft) = draft.filter(|draft| draft.known.is_none() && untold(draft.kind)) {
                 draft.kind = number(ActorKind::Organisation);
             }
         }
