@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
+use crate::analysis::dates::lexicon::DateLexicon;
 use crate::text::fold::{fold, fold_start};
 use crate::text::word_set::WordSet;
 
@@ -21,16 +22,14 @@ static PUBLISHING: LazyLock<WordSet> = LazyLock::new(|| {
      creee paru parue edite edited reposted filed update publication",
     )
 });
-/// Words that go with a date or an hour.
+/// Words that go with a date or an hour: the names of the calendar, and what stands between them.
 static OF_TIME: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::of(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
-     sept oct nov dec janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr avr \
-     juil monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lundi mardi \
-     mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim am pm gmt est edt pst pdt cst cet cest bst ist utc et \
-     uk time local hrs h m heure heures min a at on the of in le la les du de ce jour today aujourd hui last first \
-     and to au er st nd rd th date originally initialement derniere dernier fois paris en ligne online",
-    )
+    const BETWEEN: &str = "am pm gmt est edt pst pdt cst cet cest bst ist utc et uk time local hrs h m heure heures min a at on the of in \
+     le la les du de ce jour today aujourd hui last first and to au er st nd rd th date originally initialement derniere dernier \
+     fois paris en ligne online";
+    // Once for a run of the program: a set holds what lives as long as that.
+    let names = DateLexicon::calendar_names().map(|name| &*name.leak());
+    BETWEEN.split_whitespace().chain(names).collect()
 });
 /// Words behind which a name stands that signs.
 const BY: &[&str] = &["by", "par"];

@@ -15,6 +15,7 @@ use crate::analysis::dates::habits::Habits;
 use crate::analysis::dates::table::{WordKey, WordTable};
 use crate::analysis::dates::word::{Feast, Tense, WordSense};
 use crate::model::article::Lang;
+use crate::text::fold::fold;
 
 /// The languages that have tables. The first one reads furniture and texts that name no time.
 pub const LANGUAGES: [&Language; 4] = [&fr::LANGUAGE, &en::LANGUAGE, &es::LANGUAGE, &de::LANGUAGE];
@@ -97,6 +98,16 @@ impl DateLexicon {
     pub fn all() -> &'static [Self; LANGUAGES.len()] {
         static ALL: LazyLock<[DateLexicon; LANGUAGES.len()]> = LazyLock::new(|| LANGUAGES.map(DateLexicon::new));
         &ALL
+    }
+
+    /// The names of months and weekdays in French and English, as they are and cut short, folded.
+    pub fn calendar_names() -> impl Iterator<Item = String> {
+        let of_calendar = |sense: &WordSense| {
+            use WordSense::{LikelyMonth, Month, MonthCut, Weekday, WeekdayCut};
+            matches!(sense, Month(_) | LikelyMonth(_) | MonthCut(_) | Weekday(_) | WeekdayCut(_))
+        };
+        let words = [&fr::LANGUAGE, &en::LANGUAGE].into_iter().flat_map(|language| language.words.iter().copied().flatten());
+        words.filter(move |(_, sense)| of_calendar(sense)).map(|(word, _)| fold(word))
     }
 
     /// The lexicon of `lang`; `None` for a language that has no tables.

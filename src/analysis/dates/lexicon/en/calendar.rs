@@ -59,6 +59,7 @@ pub const CALENDAR: &[(&str, WordSense)] = &[
     ("tues", WordSense::WeekdayCut(2)),
     ("wed", WordSense::WeekdayCut(3)),
     ("thu", WordSense::WeekdayCut(4)),
+    ("thur", WordSense::WeekdayCut(4)),
     ("thurs", WordSense::WeekdayCut(4)),
     ("fri", WordSense::WeekdayCut(5)),
     ("sat", WordSense::WeekdayCut(6)),
