@@ -26,6 +26,10 @@ mod english_invented;
 mod english_kinds;
 #[path = "dates/english_more.rs"]
 mod english_more;
+#[path = "dates/english_pages.rs"]
+mod english_pages;
+#[path = "dates/english_pages_more.rs"]
+mod english_pages_more;
 #[path = "dates/english_plain.rs"]
 mod english_plain;
 #[path = "dates/english_press.rs"]
@@ -48,6 +52,10 @@ mod french_local;
 mod french_more;
 #[path = "dates/french_notices.rs"]
 mod french_notices;
+#[path = "dates/french_pages.rs"]
+mod french_pages;
+#[path = "dates/french_pages_more.rs"]
+mod french_pages_more;
 #[path = "dates/french_plain.rs"]
 mod french_plain;
 #[path = "dates/french_press.rs"]
@@ -58,6 +66,8 @@ mod german;
 mod intended;
 #[path = "dates/mixed_kinds.rs"]
 mod mixed_kinds;
+#[path = "dates/mixed_pages.rs"]
+mod mixed_pages;
 #[path = "dates/spanish.rs"]
 mod spanish;
 

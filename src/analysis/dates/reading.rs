@@ -7,6 +7,7 @@ use crate::analysis::dates::intent::is_intended;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
+use crate::analysis::dates::patterns::relative::is_next_told;
 use crate::analysis::dates::tense::{Tense, around, ends, tells};
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
@@ -149,7 +150,7 @@ fn hours_before_days(sentence: &mut [FoundTimex]) {
     let near = day.span.start.saturating_sub(last.span.end) <= NEAR;
     let told = match day.reading.base {
         Base::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
-        Base::Shift(TimeUnit::Day, _, CountedFrom::Publication) => true,
+        Base::Shift(TimeUnit::Day, _, CountedFrom::Publication) | Base::Feast(..) => true,
         _ => false,
     };
     let (base, tense) = (day.reading.base, day.tense);
@@ -171,6 +172,13 @@ fn settled(line: &Paragraph<'_>, hit: TimexHit, tense: Tense) -> TimexHit {
             let one = matches!(tense, Tense::Past | Tense::Future);
             let open = Base::Portion(Portion::Season(season), None, YearSide::Open);
             TimexHit { reading: Resolution { base: if one { open } else { Base::EverySeason(season) }, ..hit.reading }, ..hit }
+        }
+        // "The next year he moved": the year behind the one told.
+        Base::Shift(TimeUnit::Year, 1, CountedFrom::Publication) if tense == Tense::Past && is_next_told(line, hit.first) => {
+            TimexHit {
+                reading: Resolution { base: Base::Shift(TimeUnit::Year, 1, CountedFrom::Narrative), ..hit.reading },
+                ..hit
+            }
         }
         Base::Date(fields) if fields.short && born(line, hit.first) => TimexHit {
             reading: Resolution { base: Base::Date(CalendarFields { way: YearSide::Past, ..fields }), ..hit.reading },

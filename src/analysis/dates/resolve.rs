@@ -104,9 +104,9 @@ impl Resolver {
                 self.shift(TimeUnit::Day, 1, CountedFrom::Narrative, found.tense)
             }
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
-            // What came later than something without a date, and is past, is not counted from the day of writing.
+            // What came later than something without a date, and does not lie ahead, is not counted from the day of writing.
             Base::Count(unit, 1.., CountedFrom::Narrative)
-                if unit >= TimeUnit::Day && found.tense == Tense::Past && self.told_last().is_none() =>
+                if unit >= TimeUnit::Day && found.tense != Tense::Future && self.told_last().is_none() =>
             {
                 (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
             }

@@ -66,6 +66,10 @@ fn awaits_hour(line: &Paragraph<'_>, at: usize) -> bool {
         // `de samedi 20 heures à dimanche`.
         WordSense::Weekday(_) => !matches!(line.word(at + 2), WordSense::Of | WordSense::OfThe),
         WordSense::After => two(Cue::Little),
+        // `demain, 18 heures`.
+        _ if at > 1 && line.mark(at - 1, ',') => {
+            matches!(line.word(at - 2), WordSense::Day(1 | -1) | WordSense::Weekday(_)) && !line.has(Switch::PlacedBefore)
+        }
         WordSense::Of => two(Cue::Around),
         WordSense::From => line.word(at + 2) == WordSense::And && hour(at + 3),
         WordSense::And => at > 3 && hour(at - 3) && line.word_before(at - 3) == WordSense::From,
@@ -125,6 +129,8 @@ pub fn moment(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             | WordSense::About
             | WordSense::From
     );
+    // "Scheduled for noon": English has no other sense for it, but in names.
+    let told = told || hour == 12 && line.has(Switch::PlacedBefore) && !line.get(at).is_some_and(|token| token.capital);
     told.then(|| TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Clock).at(Some(Clock::At(hour, 0))) })
 }
 

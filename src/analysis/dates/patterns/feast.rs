@@ -6,6 +6,7 @@ use crate::analysis::dates::patterns::calendar::month;
 use crate::analysis::dates::patterns::period::year_of;
 use crate::analysis::dates::patterns::placing::way_behind;
 use crate::analysis::dates::patterns::treaty::is_treaty;
+use crate::analysis::dates::tokens::Gap;
 use crate::analysis::dates::value::{Base, CalendarFields, Resolution, YearSide};
 use crate::analysis::dates::word::{Feast, TimeUnit, WordSense};
 
@@ -16,9 +17,18 @@ const LABEL_REACH: usize = 3;
 #[must_use]
 pub fn feast(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Feast(feast) = line.word(at) else { return None };
-    line.get(at).filter(|token| token.capital)?;
+    line.get(at).filter(|token| token.capital && !is_of_person(line, at))?;
     let day = line.has(Switch::PlacedBefore) && line.word(at + 1) == WordSense::Unit(TimeUnit::Day);
     Some(on(line, at, if day { at + 2 } else { at + 1 }, feast))
+}
+
+/// Whether the name of a feast is that of a person, where such names are given: `Père Noël`, `Jean-Noël Doe`, `Noël Doe`.
+fn is_of_person(line: &Paragraph<'_>, at: usize) -> bool {
+    let person = |word: WordSense| matches!(word, WordSense::Other | WordSense::Person | WordSense::Title);
+    let name = |at: usize| line.get(at).is_some_and(|token| token.capital && person(token.word()));
+    let before = at.checked_sub(if line.mark(at.wrapping_sub(1), '-') { 2 } else { 1 });
+    let behind = line.get(at + 1).is_some_and(|next| next.gap == Gap::Space) && name(at + 1);
+    !line.has(Switch::PlacedBefore) && (behind || before.is_some_and(name))
 }
 
 /// A feast of several words.

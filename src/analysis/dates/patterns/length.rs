@@ -177,10 +177,11 @@ fn amount(line: &Paragraph<'_>, at: usize) -> Option<(Base, Amount, TimeUnit, us
         () if or_so => next + 3,
         () => next + 1,
     };
+    let count = count.map(|n| n.saturating_mul(times));
     let base = match count {
         Some(n) if half || and_half => Base::HalfMore(n, unit),
         Some(1) if halved => Base::HalfOf(unit),
-        count => Base::Duration(count.map(|n| n.saturating_mul(times)), unit),
+        count => Base::Duration(count, unit),
     };
     Some((base, count, unit, after))
 }
@@ -207,13 +208,9 @@ pub fn count(line: &Paragraph<'_>, at: usize) -> Option<(Amount, usize)> {
     match line.word(at) {
         WordSense::Several => Some((None, at + 1)),
         // `une quinzaine de jours` counts both ends of two weeks.
-        WordSense::Length(weeks, TimeUnit::Week) if line.word(at + 1) == WordSense::Of => {
-            Some((Some(u16::from(weeks) * 7 + 1), at + 1))
-        }
+        WordSense::Length(weeks, _) if is_length_of(line, at) => Some((Some(u16::from(weeks) * 7 + 1), at + 1)),
         WordSense::A if line.word(at + 1) == WordSense::Half => Some((Some(1), at + 1)),
-        WordSense::A if matches!(line.word(at + 1), WordSense::Round(_) | WordSense::Length(_, TimeUnit::Week)) => {
-            count(line, at + 1)
-        }
+        WordSense::A if matches!(line.word(at + 1), WordSense::Round(_)) || is_length_of(line, at + 1) => count(line, at + 1),
         WordSense::Round(count) => Some((Some(count), at + 1)),
         WordSense::A if line.word(at + 1) == WordSense::Several => Some((None, at + 2)),
         WordSense::A => Some((Some(1), at + 1)),
@@ -238,6 +235,11 @@ pub fn count(line: &Paragraph<'_>, at: usize) -> Option<(Amount, usize)> {
         }
         _ => None,
     }
+}
+
+/// Whether a number of weeks counts days: `quinzaine de jours`.
+fn is_length_of(line: &Paragraph<'_>, at: usize) -> bool {
+    matches!(line.word(at), WordSense::Length(_, TimeUnit::Week)) && line.word(at + 1) == WordSense::Of
 }
 
 /// The first number of a range of amounts: `8` in `8 à 24 mois`.

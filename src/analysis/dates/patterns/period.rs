@@ -10,6 +10,7 @@ use crate::analysis::dates::patterns::placing::{relative_year, way_behind};
 use crate::analysis::dates::patterns::spoken::year_in_words;
 use crate::analysis::dates::patterns::year::year as year_hit;
 use crate::analysis::dates::tense::ends;
+use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{Edge, Season, TimeUnit, WordSense};
 
@@ -168,6 +169,9 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         || behind_preposition
         || (first < at && !line.has(Switch::PlacedBefore));
     let in_the = first < at && line.word_before(first) == WordSense::In;
+    // "In the fall," but not "in the fall of the dam".
+    let closed = line.get(after).is_none_or(|next| matches!(next.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
+    let told = told || in_the && closed && line.has(Switch::PlacedBefore);
     let small = bare_in && line.get(at).is_some_and(|token| !token.capital);
     let name = line.has(Switch::PlacedBefore)
         && !sure

@@ -287,6 +287,13 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     }
 }
 
+/// Whether "next" stands at `first` behind an article that says which year is meant, and not behind "over", with which it is a length.
+#[must_use]
+pub fn is_next_told(line: &Paragraph<'_>, first: usize) -> bool {
+    let length = matches!(line.word_before(first), WordSense::In | WordSense::About);
+    line.has(Switch::NextByArticle) && line.word(first) == WordSense::The && !length
+}
+
 /// "last", "next" before an amount: `les six derniers mois` is read as an amount, `the next three days` too.
 #[must_use]
 pub fn leading(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {

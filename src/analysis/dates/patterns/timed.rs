@@ -103,17 +103,22 @@ fn day_behind(line: &Paragraph<'_>, first: usize, clock: Clock, after: usize) ->
     hit(after, Base::Date(fields))
 }
 
-/// The first hour of `de 14 à 16 h`.
+/// The first hour of `de 14 à 16 h`, "3 to 6 p.m.".
 #[must_use]
 pub fn range_head(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let hour = line.small(at, 0, 23).filter(|_| !line.joined(at))?;
+    let hour_hit =
+        |hour: u8| TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Clock).at(Some(Clock::At(hour, 0))) };
     let linked = matches!(line.word(at + 1), WordSense::To | WordSense::And) || (line.mark(at + 1, '-') && line.glued(at + 1));
     let clock = line.small(at + 2, 0, 24).is_some() && line.cue(at + 3, Cue::ClockWord);
-    (linked && clock).then(|| TimexHit {
-        first: at,
-        after: at + 1,
-        reading: Resolution::new(Base::Clock).at(Some(Clock::At(hour, 0))),
-    })
+    if linked && clock {
+        return Some(hour_hit(hour));
+    }
+    // The half of the day stands behind the second hour, and "11 to 2 p.m." begins before noon.
+    let (Clock::At(last, _), after) = figures(line, at + 2).filter(|_| linked && (1..=12).contains(&hour))? else { return None };
+    let half = (at + 3..after).any(|at| matches!(line.word(at), WordSense::Meridiem(_)) || line.cue(at, Cue::Meridiem));
+    let late = if hour < 12 { hour + 12 } else { hour };
+    half.then(|| hour_hit(if last > 12 && late <= last || last == 12 && hour == 12 { late } else { hour }))
 }
 
 /// Four figures before a time zone: `1500 GMT`.

@@ -28,11 +28,7 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         }
         None => false,
     };
-    let part = line.glued(at)
-        && at > 0
-        && line.mark(at - 1, '-')
-        && line.word(at.wrapping_sub(2)) == WordSense::Other
-        && line.number(at.wrapping_sub(2)).is_none();
+    let part = is_numbers_end(line, at);
     let longer = line.mark(at + 1, '-')
         && line.glued(at + 1)
         && line.number(at + 2).is_some_and(|(_, digits)| digits > 2)
@@ -71,6 +67,18 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         after: at + 1,
         reading: Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() })),
     })
+}
+
+/// Whether the four digits at `at` end a name or a number that a hyphen joins: `A-2018`, `555-2021`.
+fn is_numbers_end(line: &Paragraph<'_>, at: usize) -> bool {
+    if at == 0 || !line.glued(at) || !line.mark(at - 1, '-') {
+        return false;
+    }
+    let before = at.wrapping_sub(2);
+    match line.number(before) {
+        Some((_, digits)) => digits == 3 && line.glued(at - 1),
+        None => line.word(before) == WordSense::Other,
+    }
 }
 
 /// A year in two digits behind a preposition that tells one: `Trois fuites en 97`.

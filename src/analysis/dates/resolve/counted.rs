@@ -21,7 +21,11 @@ impl Resolver {
             return (Ok(year.clone()), "the year told before");
         }
         // What followed something without a date, and is past, does not follow the day of writing.
-        let undated = by > 0 && anchor == CountedFrom::Narrative && tense == Tense::Past && self.told_last().is_none();
+        let narrated = anchor == CountedFrom::Narrative;
+        // `condamné en 2019, il avait fait appel le jour même`: of that year, some day.
+        let told = self.narrative.is_some() || self.around.is_some();
+        let of_year = by == 0 && unit < TimeUnit::Year && !told && self.latest.is_some();
+        let undated = narrated && (by > 0 && tense == Tense::Past && self.told_last().is_none() || of_year);
         let (from, rule) = if undated { (None, "") } else { self.anchor(unit, anchor, tense) };
         let open = || match unit {
             TimeUnit::Day => "XXXX-XX-XX",
@@ -78,12 +82,17 @@ impl Resolver {
         (known.days.first > told.days.last && (over || found.tense != Tense::Past)).then_some(known)
     }
 
+    /// A quarter or half of a year in another one.
+    fn in_year(told: &CalendarTime, year: i16) -> Option<CalendarTime> {
+        let nth = |months: i8| (told.days.first.month() - 1) / months + 1;
+        let half = told.value.contains("-H");
+        let portion = if half { Portion::Half(nth(6).unsigned_abs()) } else { Portion::Quarter(nth(3).unsigned_abs()) };
+        CalendarTime::portion(portion, year)
+    }
+
     /// The quarter told before, in another year; that year when none was told.
     pub(super) fn comparable(&self, year: i16) -> Option<Outcome> {
-        let moved = self.quarter.as_ref().and_then(|quarter| {
-            let by = i32::from(year) - i32::from(quarter.days.first.year());
-            CalendarTime::holding(TimeUnit::Quarter, plus(quarter.days.first, TimeUnit::Year, by)?)
-        });
+        let moved = self.quarter.as_ref().and_then(|quarter| Self::in_year(quarter, year));
         let named = || Some(CalendarTime::date(PartialDate::year(year)?));
         Some((Ok(moved.or_else(named)?), "the same stretch of the year that is named"))
     }
@@ -91,8 +100,7 @@ impl Resolver {
     /// So many units before or after the anchor, at the precision of the unit.
     pub(super) fn count(&self, unit: TimeUnit, count: i32, anchor: CountedFrom, tense: Tense) -> Outcome {
         if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == TimeUnit::Year && count == -1) {
-            let before =
-                plus(quarter.days.first, TimeUnit::Year, -1).and_then(|day| CalendarTime::holding(TimeUnit::Quarter, day));
+            let before = Self::in_year(quarter, quarter.days.first.year() - 1);
             if let Some(known) = before {
                 return (Ok(known), "the same quarter a year before");
             }

@@ -17,7 +17,7 @@ impl Resolver {
         }
         if known.precision <= Precision::Month {
             self.tell(found, known);
-        } else if told_anew && known.value.contains("-Q") {
+        } else if told_anew && (known.value.contains("-Q") || known.value.contains("-H")) {
             self.quarter = Some(known.clone());
             self.quarter_in = Some(found.sentence);
         } else if told_anew && known.precision == Precision::Year {

@@ -171,6 +171,8 @@ pub const FEASTS: &[(&str, Feast)] = &[
     ("new year ' s day", Feast::Fixed(1, 1)),
     ("new year ' s eve", Feast::Fixed(12, 31)),
     ("martin luther king day", Feast::Nth(1, 1, 3)),
+    ("martin luther king jr . day", Feast::Nth(1, 1, 3)),
+    ("martin luther king jr day", Feast::Nth(1, 1, 3)),
     ("valentine ' s day", Feast::Fixed(2, 14)),
     ("presidents ' day", Feast::Nth(2, 1, 3)),
     ("presidents day", Feast::Nth(2, 1, 3)),

@@ -240,7 +240,7 @@ pub const HABITS: Grammar = Grammar {
         Turn { verbs: &[], around: &[(-1, &["be"])], missing: false, told: None },
         // `is expected to hit the coast` leaves the tense to the word before.
         Turn {
-            verbs: &["hit", "cut", "put", "set", "quit", "hurt", "spread", "beat", "cast", "split"],
+            verbs: &["hit", "cut", "put", "set", "quit", "hurt", "spread", "beat", "cast", "split", "play", "host"],
             around: &[(-1, &["to", "will", "would", "could", "may", "might", "can", "not", "should", "must"])],
             missing: false,
             told: None,
@@ -253,6 +253,17 @@ pub const HABITS: Grammar = Grammar {
             told: Some(Tense::Past),
         },
         Turn { verbs: &["effect"], around: &[(-1, &["takes", "take"])], missing: true, told: None },
+        // "originally scheduled for Tuesday" looks back.
+        Turn {
+            verbs: &["due", "planned", "scheduled", "expected", "set", "slated"],
+            around: &[(-1, &["originally", "initially", "previously"])],
+            missing: false,
+            told: Some(Tense::Past),
+        },
+        // "going home" tells no time, "going to" does.
+        Turn { verbs: &["going"], around: &[(1, &["to"])], missing: true, told: None },
+        // "The deadline is Sept. 8", "the final is on Sunday".
+        Turn { verbs: &["is", "are"], around: &[(1, OF_CALENDAR), (2, OF_CALENDAR)], missing: false, told: Some(Tense::Future) },
         // `is to open` looks ahead.
         Turn { verbs: &["is", "are", "set"], around: &[(1, &["to"])], missing: false, told: Some(Tense::Future) },
         Turn { verbs: &["go", "goes", "head"], around: &[(3, &["polls"])], missing: false, told: Some(Tense::Scheduled) },
@@ -265,3 +276,33 @@ pub const HABITS: Grammar = Grammar {
         Turn { verbs: &["set", "slated"], around: &[(1, &["for"])], missing: false, told: Some(Tense::Future) },
     ],
 };
+
+/// The names of months and days as they are printed.
+const OF_CALENDAR: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Aug",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];

@@ -198,6 +198,8 @@ pub const FORMS: &[(Tense, &[&str])] = &[
             "hosts",
             "faces",
             "plays",
+            "play",
+            "host",
             "votes",
             "launches",
             "leaves",
