@@ -273,7 +273,7 @@ const FRENCH: &[Row] = &[
     ("Harl & Vossin a dit non. Harl & Vossin va fermer.", &["Harl & Vossin unknown"], &[]),
     // Sigles.
     ("Le Front de libération tamrite (FLT) accepte. Le FLT a dit oui.", &["Front de libération tamrite party"], &["FLT"]),
-    ("La Ligue tamrite du Nord a dit non.", &["Ligue tamrite du Nord alliance"], &[]),
+    ("La Ligue tamrite du Nord a dit non.", &["Ligue tamrite du Nord organisation"], &[]),
     ("Le Comité Régional des Ports a dit non. Le CRP a dit oui.", &["Comité Régional des Ports institution"], &["CRP"]),
     ("Le QRK a dit non. Puis le QRK a voté.", &["QRK unknown"], &[]),
     ("Puis l'OTK a dit non. L'OTK a voté. Une note OTK QRV circule.", &["OTK unknown"], &["OTK QRV"]),

@@ -137,7 +137,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         return Some(kind);
     }
     if is_often(tally, Feature::Title, 8) && title > 1 {
-        return Some(0);
+        return Some(if is_borne(tally, word, capitals) { person() } else { 0 });
     }
     let (spread, often) = if articles > 100 { (3, 2) } else { (1, 2 - u32::from(articles <= 20)) };
     let known = tally.articles >= spread
@@ -145,6 +145,12 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
     let sure = is_sure(tally, acts, capitals, letters);
     (known || small || sure && !class.is(Tells::Given)).then_some(0)
+}
+
+/// Whether a title stands before one word in so many articles that it is a surname, of somebody who says something.
+fn is_borne(tally: &Tally, word: &Part, capitals: bool) -> bool {
+    const SEVERAL: u32 = 4;
+    tally.sign(Feature::Title) >= SEVERAL && tally.sign(Feature::Says) > 0 && !capitals && word.class.is_open()
 }
 
 /// Whether one word that few articles have is an actor's name: it says something, it does something and is named again, or it is an
@@ -190,7 +196,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     if headless && tells(Tells::PlaceNoun) && !titled && (!given || stands && last.tells(Tells::PlaceNoun)) {
         return Some(place());
     }
-    let head = head_of(first, inner, last);
+    let head = head_of(words, (first, last), inner);
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
@@ -238,7 +244,12 @@ fn is_slip(tally: &Tally, words: &[Part]) -> bool {
 }
 
 /// The kind that the head of a name tells; `inner` is that of the word before `of`.
-fn head_of(first: &Part, inner: u8, last: &Part) -> u8 {
+fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
+    // `Tamra News Agency`.
+    let media = number(ActorKind::Media);
+    if last.text == "Agency" && words.iter().rev().nth(1).is_some_and(|word| word.class.head() == media) {
+        return media;
+    }
     // `Financial Times`: the head of an English name stands last.
     let company = first.class.head() == number(ActorKind::Organisation) && inner == 0;
     if is_legal_form(last) {

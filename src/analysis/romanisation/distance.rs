@@ -60,7 +60,8 @@ fn price(one: Sound, other: Sound, in_cluster: bool) -> u32 {
         ('A', 'E') if in_cluster => 20,
         ('g', 'q') => 15,
         ('T', 's' | 't') | ('g', 'j') | ('G', 'q') => 20,
-        ('A', 'E' | 'Y') | ('g' | 'G' | 'X', 'k') | ('f', 'v') => 30,
+        // `Khadafy`, `Gaddafi`: each of them is a k elsewhere.
+        ('A', 'E' | 'Y') | ('g' | 'G' | 'X', 'k') | ('X', 'g' | 'q') | ('f', 'v') => 30,
         (a, b) if is_vowel(a) && is_vowel(b) => OTHER_VOWEL,
         _ => OTHER,
     }

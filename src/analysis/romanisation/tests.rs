@@ -7,7 +7,7 @@ const ONE: [&[&str]; 22] = [
     &["Kazemi", "Kazimi", "al-Kadhimi", "Al Kazemi", "al-Kazemi"],
     &["Hachd al-Chaabi", "Hashd al Shaabi", "Hashd ash-Shabi", "Hachd ach-Chaabi", "Hashd al-Sha'abi"],
     &["Mohandes", "Muhandis", "al-Mouhandis"],
-    &["Kadhafi", "Gaddafi", "Qadhafi", "al-Qaddafi"],
+    &["Kadhafi", "Gaddafi", "Qadhafi", "al-Qaddafi", "Khadafy", "Gadaffi", "Gheddafi"],
     &["Moubarak", "Mubarak"],
     &["Sissi", "al-Sisi", "Sisi", "El-Sissi"],
     &["Salih", "Saleh"],

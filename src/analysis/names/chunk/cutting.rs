@@ -42,7 +42,12 @@ impl Chunk<'_> {
             let of = || {
                 self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
             };
-            let held = run.words.len() > 2 && next.is_open() && of() && !self.is_headed(&run.words);
+            // `minister of trade and industry Jane Doe`.
+            let joined = || {
+                let and = self.word_before(head).filter(|at| self.class(*at).is(Tells::Join));
+                and.and_then(|at| self.word_before(at)).is_some_and(|at| self.class(at).is(Tells::Portfolio))
+            };
+            let held = run.words.len() > 2 && next.is_open() && (of() || joined()) && !self.is_headed(&run.words);
             if titled && !self.is_letter(head)
                 || class.is(Tells::Portfolio)
                     && (next.is(Tells::Title) || next.is(Tells::Portfolio) && !self.is_headed(&run.words) || held)

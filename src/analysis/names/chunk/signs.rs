@@ -7,6 +7,7 @@ use crate::analysis::names::chunk::Chunk;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::Tells;
 use crate::model::actor::ActorKind;
+use crate::model::article::Lang;
 use crate::model::candidate::{Feature, Signs};
 
 impl Chunk<'_> {
@@ -42,9 +43,14 @@ impl Chunk<'_> {
             if nth == 0 && class.is(Tells::Thing) && class.head() == 0 && !class.is(Tells::Title) {
                 return signs.of_kind(THING);
             }
-            // `la présidente de la Chambre Jeanne Doe`.
-            if class.head() > 0 && self.class(head).is(Tells::Given) && self.is_office(at) {
+            // `la présidente de la Chambre Jeanne Doe`, `chef du gouvernement tamrite Mariano Doe`.
+            let of_state = class.head() == number(ActorKind::Institution) && self.is_capital(head) && self.is_capital(head + 1);
+            if class.head() > 0 && (of_state || self.class(head).is(Tells::Given)) && self.is_office(at) {
                 return signs.with(Feature::Title, true);
+            }
+            // "Major" in small letters is no rank: "at major Tamra hospitals".
+            if class.is(Tells::Title) && self.is_small_major(at) {
+                return signs;
             }
             if class.is(Tells::Title) || class.head() > 0 && !signs.has(Feature::Title) {
                 let kind = if class.is(Tells::Title) { 0 } else { self.kind_before(at) };
@@ -55,6 +61,11 @@ impl Chunk<'_> {
             at = before;
         }
         signs
+    }
+
+    /// Whether the word at `at` is the adjective "major" of an English text.
+    fn is_small_major(&self, at: usize) -> bool {
+        self.lang == Lang::En && self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "major")
     }
 
     /// `signs` and what stands from the token at `after` on.

@@ -1,4 +1,4 @@
-//! Short given names: `Ed Varn` and `Edward Varn`, `Bob Tarvel` and `Robert Tarvel` are one person.
+//! Short given names: `Ed Varn` and `Edward Varn`, `Bob Tarvel` and `Robert Tarvel`, `K. Doss` and `Karim Doss` are one person.
 //!
 //! Called by `merge` once all names in full are there.
 
@@ -59,6 +59,10 @@ fn is_short_of(short: &str, long: &str) -> bool {
     }
     let letters = short.chars().count();
     let Some(rest) = long.strip_prefix(short) else { return false };
+    // `B. Tarvel`.
+    if letters == 1 {
+        return !rest.is_empty();
+    }
     let feminine = ["ne", "ette", "elle", "ine", "ia", "na", "ina", "ella", "etta", "le", "ie", "te", "se"].contains(&rest);
     (2..=SHORT).contains(&letters) && rest.chars().count() >= LACKS && !feminine
 }
@@ -69,9 +73,14 @@ mod tests {
 
     #[test]
     fn a_short_form_is_listed_or_the_beginning() {
-        for (short, long) in
-            [("ed", "edward"), ("fred", "frederik"), ("bob", "robert"), ("tony", "anthony"), ("alex", "alexandra")]
-        {
+        for (short, long) in [
+            ("ed", "edward"),
+            ("fred", "frederik"),
+            ("bob", "robert"),
+            ("tony", "anthony"),
+            ("alex", "alexandra"),
+            ("k", "karim"),
+        ] {
             assert!(is_short_of(short, long), "{short} of {long}");
         }
         for (short, long) in [("jean", "jeanne"), ("paul", "paula"), ("daniel", "danielle"), ("edward", "ed"), ("anna", "anna")] {

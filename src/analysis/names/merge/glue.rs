@@ -89,7 +89,7 @@ impl<'a> Glue<'a> {
 
 /// Whether a word says behind a company's name that it is one.
 pub(super) fn is_form(part: &Part<'_>) -> bool {
-    is_legal_form(part) || ["group", "company"].iter().any(|form| part.text.eq_ignore_ascii_case(form))
+    is_legal_form(part) || ["group", "company", "board"].iter().any(|form| part.text.eq_ignore_ascii_case(form))
 }
 
 /// Whether `cut` only says which part of the outlet `kept`, known by its letters, is meant: `BBC News Online`.

@@ -98,6 +98,6 @@ fn one_article_shows_enough_when_its_names_are_used_again() {
     assert_eq!(tell("Then Tarvox said no. They saw Tarvox there."), ["Tarvox unknown"]);
     assert_eq!(tell("They met the TVX in town."), ["TVX unknown"]);
     assert_eq!(tell("They bought it on the Dorvane Stock Exchange."), ["Dorvane Stock Exchange organisation"]);
-    assert_eq!(tell("They belong to the Northern League."), ["Northern League alliance"]);
+    assert_eq!(tell("They belong to the Northern League."), ["Northern League organisation"]);
     assert_eq!(tell("LONDON 1996\n\nThe plant closed."), ["LONDON place"]);
 }
