@@ -242,6 +242,7 @@ fn offices_agencies_and_initials_show_who_is_meant() {
         ("Then Minister of Trade and Industry Karim Mohamed Karim said no.", Lang::En, &["Karim Mohamed Karim person"]),
         ("The Tamra News Agency said on Monday that it was late.", Lang::En, &["Tamra News Agency media"]),
         ("Le président du gouvernement tamrite Mariano Dorval a dit non.", Lang::Fr, &["Mariano Dorval person"]),
+        ("Le gouvernement Mariano Dorval a dit non.", Lang::Fr, &["Mariano Dorval person"]),
     ]);
     let two = ["Karim Dorval a dit non lundi.", "Le ministre K. Dorval a dit oui."];
     assert_eq!(told(&two, Lang::Fr), ["Karim Dorval person"]);

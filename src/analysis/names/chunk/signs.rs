@@ -45,6 +45,10 @@ impl Chunk<'_> {
             }
             // `la présidente de la Chambre Jeanne Doe`, `chef du gouvernement tamrite Mariano Doe`.
             let of_state = class.head() == number(ActorKind::Institution) && self.is_capital(head) && self.is_capital(head + 1);
+            // `le gouvernement Mariano Doe` is called after its head.
+            if self.is_government(at) && self.class(head).is(Tells::Given) && of_state {
+                return signs.with(Feature::Title, true);
+            }
             if class.head() > 0 && (of_state || self.class(head).is(Tells::Given)) && self.is_office(at) {
                 return signs.with(Feature::Title, true);
             }
@@ -61,6 +65,12 @@ impl Chunk<'_> {
             at = before;
         }
         signs
+    }
+
+    /// Whether the word at `at` is the kind of an institution that is called after the person who leads it.
+    fn is_government(&self, at: usize) -> bool {
+        const KINDS: [&str; 4] = ["gouvernement", "cabinet", "administration", "government"];
+        self.tokens.get(at).is_some_and(|token| KINDS.contains(&token.span.of(self.text)))
     }
 
     /// Whether the word at `at` is the adjective "major" of an English text.
