@@ -60,6 +60,8 @@ mod french_pages_more;
 mod french_plain;
 #[path = "dates/french_press.rs"]
 mod french_press;
+#[path = "dates/further_pages.rs"]
+mod further_pages;
 #[path = "dates/german.rs"]
 mod german;
 #[path = "dates/intended.rs"]

@@ -419,6 +419,9 @@ fn what_follows_is_counted_from_what_was_told_or_stays_open() {
             &["second semestre 2017|DATE|2017-H2", "un an|DURATION|P1Y", "un an plus tôt|DATE|2016-H2"],
         ),
         ("fr", "2018-06-06", "Le Père Noël et Jean-Noël Doe ont défilé avec Noël Merval.", &[]),
+        ("en", "2018-06-06", "The Russell 2000 fell as on Black Monday.", &[]),
+        ("en", "2018-06-06", "It was a black Monday for the club.", &["Monday|DATE|2018-06-04"]),
+        ("fr", "2018-06-06", "Il garde le souvenir du vendredi noir de la Bourse.", &[]),
         ("fr", "2018-06-06", "À Noël, ils partent.", &["Noël|DATE|2018-12-25"]),
     ]);
 }

@@ -213,6 +213,8 @@ pub enum Cue {
     CourseOf,
     /// A night before a day: "overnight Monday".
     Overnight,
+    /// Beside a weekday, what makes it a day with a name: "Black Monday", `vendredi noir`.
+    NamedDay,
     /// A time zone.
     Zone,
     /// Between two equal numbers, what makes it always: `24 heures sur 24`.

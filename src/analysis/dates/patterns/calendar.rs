@@ -54,7 +54,10 @@ fn is_title(line: &Paragraph<'_>, at: usize) -> bool {
     let noun = at > 1
         && line.word(at - 1) == WordSense::OfThe
         && line.get(at - 2).is_some_and(|noun| noun.capital && noun.word() == WordSense::Other);
-    noun && matches!(line.word(at), WordSense::Weekday(_)) && names_itself(line, at)
+    // "Black Monday": which one it was, the words do not tell.
+    let named = if line.has(Switch::PlacedBefore) { at.wrapping_sub(1) } else { at + 1 };
+    let named = line.cue(named, Cue::NamedDay) && (named > at || line.get(named).is_some_and(|word| word.capital));
+    matches!(line.word(at), WordSense::Weekday(_)) && (named || noun && names_itself(line, at))
 }
 
 /// The year of a day of history behind or before what was done on it: `les attentats du 11 septembre`, "the September 11 attacks".

@@ -11,6 +11,8 @@ pub const CONTEXT: &[(&str, WordSense)] = &[
     ("dr", WordSense::Title),
     ("theresa", WordSense::Title),
     ("resolution", WordSense::Label),
+    ("russell", WordSense::Label),
+    ("windows", WordSense::Label),
     ("flight", WordSense::Label),
     ("article", WordSense::Label),
     ("section", WordSense::Label),

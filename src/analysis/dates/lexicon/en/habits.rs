@@ -87,6 +87,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::EraHead, &["b", "bce", "bc", "before", "a", "ad", "ce"]),
         (Cue::TreatyBehind, &["agreement", "accord", "accords", "agreements", "treaty", "pact", "massacre"]),
         (Cue::Epoch, &["time", "moment"]),
+        (Cue::NamedDay, &["black", "bloody", "super", "cyber", "giving"]),
         (Cue::Overnight, &["overnight"]),
         (
             Cue::Zone,

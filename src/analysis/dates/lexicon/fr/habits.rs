@@ -26,6 +26,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::EveryThe, &["tous", "toutes"]),
         (Cue::QuarterSign, &["q", "t"]),
         (Cue::ClockWord, &["h"]),
+        (Cue::NamedDay, &["noir"]),
         (Cue::AtHour, &["vers", "dès"]),
         (Cue::MonthWithDot, &["sept"]),
         (Cue::BeforeYear, &["dès", "vers", "circa"]),
