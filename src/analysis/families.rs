@@ -11,6 +11,7 @@ mod family;
 mod gathering;
 mod leaders;
 mod overlap;
+mod passages;
 mod sketch;
 mod verdict;
 pub(crate) mod words;

@@ -79,21 +79,21 @@ impl<'a> LeaderComparison<'a> {
         self.sketches.get(self.text(rank) as usize)
     }
 
-    fn likely(&self, rank: u32, leaders: &Leaders, tally: &mut ShingleTally) -> Vec<u32> {
+    fn likely(&self, rank: u32, leaders: &Leaders<'_>, tally: &mut ShingleTally) -> Vec<u32> {
         let text = self.text(rank) as usize;
-        let may_be = |leader: u32| !self.sketches.lies_apart(text, self.text(leader) as usize);
+        let may_be = |leader: u32| !self.sketches.cannot_be_copy(text, self.text(leader) as usize);
         leaders.likely((self.sketch(rank), self.sketches.taken(text)), tally, may_be)
     }
 
     /// Compares the text at `rank` with those of `leaders` that it is like.
-    pub fn look(&self, rank: u32, leaders: &Leaders, room: &mut Room) -> Looked {
+    pub fn look(&self, rank: u32, leaders: &Leaders<'_>, room: &mut Room) -> Looked {
         let likely = self.likely(rank, leaders, &mut room.tally);
         let copied = self.first(rank, &likely, &Looked::default(), room);
         Looked { likely, copied }
     }
 
     /// The leader that the text at `rank` joins, which was `looked` at when there were fewer `leaders`.
-    pub fn settle(&self, rank: u32, looked: &Looked, leaders: &Leaders, room: &mut Room) -> Option<u32> {
+    pub fn settle(&self, rank: u32, looked: &Looked, leaders: &Leaders<'_>, room: &mut Room) -> Option<u32> {
         if !leaders.have_changed(self.sketch(rank)) {
             return looked.likely.get(looked.copied?).copied();
         }

@@ -31,7 +31,7 @@ impl TextGroups {
         let sketches = Sketches::of(archive);
         let order = longest_first(archive, &sketches);
         let comparison = LeaderComparison::new(archive, &sketches, &order);
-        let mut leaders = Leaders::new(&sketches.counts);
+        let mut leaders = Leaders::new(&sketches.passages);
         let (mut room, mut groups) = (Room::default(), Self::default());
         let ranks: Vec<u32> = (0..).take(order.len()).collect();
         for together in ranks.chunks(TOGETHER) {

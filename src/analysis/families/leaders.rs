@@ -1,12 +1,13 @@
-//! The texts that lead so far, by the shingles of their sketches. It reads no text.
+//! The texts that lead so far, by the passages of their sketches. It reads no text.
 
 use std::cmp::Reverse;
 
 use crate::analysis::families::overlap::share;
+use crate::analysis::families::passages::Passages;
 
 /// Leaders that one text is compared with at most.
 const COMPARED: usize = 4;
-/// Leaders that are remembered for one shingle at most.
+/// Leaders that are remembered for one passage at most.
 const REMEMBERED: u8 = 32;
 /// Share of a sketch that must stand in a leader's for a comparison, in any case: of a copy half the words stand in passages of at least
 /// five, each of one shingle at least.
@@ -18,15 +19,16 @@ const STRAY: f32 = 0.44;
 /// Standard deviations that are allowed.
 const DEVIATIONS: f32 = 2.5;
 
-/// The leaders so far, by shingle; each by its rank among all texts, so that the order they were loaded in does not tell.
-pub(super) struct Leaders {
-    /// Of each shingle the first leaders that have it, in room for as many as there can be.
+/// The leaders so far, by passage; each by its rank among all texts, so that the order they were loaded in does not tell.
+pub(super) struct Leaders<'a> {
+    passages: &'a Passages,
+    /// Of each passage the first leaders that have it, in room for as many as there can be.
     ranks: Vec<u32>,
-    /// Where the room of each shingle begins.
+    /// Where the room of each passage begins.
     starts: Vec<u32>,
-    /// How many leaders have each shingle, of those remembered.
+    /// How many leaders have each passage, of those remembered.
     known: Vec<u8>,
-    /// Whether a shingle came to another leader since the changes were forgotten, and which did.
+    /// Whether a passage came to another leader since the changes were forgotten, and which did.
     is_changed: Vec<bool>,
     changed: Vec<u32>,
 }
@@ -34,30 +36,31 @@ pub(super) struct Leaders {
 /// How many shingles of the text at hand each leader has; it is empty between two texts.
 #[derive(Default)]
 pub(super) struct ShingleTally {
-    counts: Vec<u32>,
+    counts: Vec<usize>,
     counted: Vec<u32>,
 }
 
-impl Leaders {
-    /// None, of texts whose shingles stand in so many of them.
-    pub fn new(counts: &[u8]) -> Self {
+impl<'a> Leaders<'a> {
+    /// None, of texts that have these passages.
+    pub fn new(passages: &'a Passages) -> Self {
+        let counts = &passages.counts;
         let (mut all, mut starts) = (0, Vec::with_capacity(counts.len()));
         for count in counts {
             starts.push(all);
             all += u32::from(*count.min(&REMEMBERED));
         }
         let (known, is_changed) = (vec![0; counts.len()], vec![false; counts.len()]);
-        Self { ranks: vec![0; all as usize], starts, known, is_changed, changed: Vec::new() }
+        Self { passages, ranks: vec![0; all as usize], starts, known, is_changed, changed: Vec::new() }
     }
 
     /// The leaders that share most with `sketch`, which was of `taken` shingles, of those that `may_be` its own; the longest first of those
     /// that share as much.
     pub fn likely(&self, (sketch, taken): (&[u32], usize), tally: &mut ShingleTally, may_be: impl Fn(u32) -> bool) -> Vec<u32> {
-        for shingle in sketch {
-            tally.count(self.having(*shingle));
+        for passage in sketch {
+            tally.count(self.having(*passage), self.passages.size(*passage));
         }
         let counted = tally.counted.drain(..).filter_map(|rank| {
-            let count = std::mem::take(tally.counts.get_mut(rank as usize)?) as usize;
+            let count = std::mem::take(tally.counts.get_mut(rank as usize)?);
             is_likely(count, taken).then_some((Reverse(count), rank))
         });
         let mut likely: Vec<(Reverse<usize>, u32)> = counted.collect();
@@ -65,17 +68,17 @@ impl Leaders {
         likely.into_iter().map(|(_, rank)| rank).filter(|rank| may_be(*rank)).take(COMPARED).collect()
     }
 
-    /// The leaders that have `shingle`; none when so many have it that it is what sites print everywhere.
-    fn having(&self, shingle: u32) -> &[u32] {
-        let (start, known) = (self.starts.get(shingle as usize), self.known.get(shingle as usize));
+    /// The leaders that have `passage`; none when so many have it that it is what sites print everywhere.
+    fn having(&self, passage: u32) -> &[u32] {
+        let (start, known) = (self.starts.get(passage as usize), self.known.get(passage as usize));
         let (Some(start), Some(known)) = (start, known.filter(|known| **known < REMEMBERED)) else { return &[] };
         self.ranks.get(*start as usize..*start as usize + usize::from(*known)).unwrap_or_default()
     }
 
     /// Takes in the text at `rank`, which has `sketch`, as a leader.
     pub fn take_in(&mut self, sketch: &[u32], rank: u32) {
-        for shingle in sketch {
-            let at = *shingle as usize;
+        for passage in sketch {
+            let at = *passage as usize;
             let (Some(start), Some(known)) = (self.starts.get(at), self.known.get_mut(at)) else { continue };
             if *known < REMEMBERED
                 && let Some(slot) = self.ranks.get_mut(*start as usize + usize::from(*known))
@@ -83,21 +86,21 @@ impl Leaders {
                 (*slot, *known) = (rank, *known + 1);
                 if let Some(is_changed) = self.is_changed.get_mut(at).filter(|is_changed| !**is_changed) {
                     *is_changed = true;
-                    self.changed.push(*shingle);
+                    self.changed.push(*passage);
                 }
             }
         }
     }
 
-    /// Whether a leader that was taken in since the changes were forgotten has a shingle of `sketch`.
+    /// Whether a leader that was taken in since the changes were forgotten has a passage of `sketch`.
     pub fn have_changed(&self, sketch: &[u32]) -> bool {
-        sketch.iter().any(|shingle| self.is_changed.get(*shingle as usize).is_some_and(|is_changed| *is_changed))
+        sketch.iter().any(|passage| self.is_changed.get(*passage as usize).is_some_and(|is_changed| *is_changed))
     }
 
     /// Takes what it knows for what is known.
     pub fn forget_changes(&mut self) {
-        for shingle in self.changed.drain(..) {
-            if let Some(is_changed) = self.is_changed.get_mut(shingle as usize) {
+        for passage in self.changed.drain(..) {
+            if let Some(is_changed) = self.is_changed.get_mut(passage as usize) {
                 *is_changed = false;
             }
         }
@@ -111,7 +114,8 @@ fn is_likely(count: usize, taken: usize) -> bool {
 }
 
 impl ShingleTally {
-    fn count(&mut self, ranks: &[u32]) {
+    /// Counts so many shingles for the leaders at `ranks`.
+    fn count(&mut self, ranks: &[u32], shingles: usize) {
         // Leaders come in order of rank.
         if let Some(last) = ranks.last().filter(|last| **last as usize >= self.counts.len()) {
             self.counts.resize((*last as usize + 1).next_power_of_two(), 0);
@@ -121,7 +125,7 @@ impl ShingleTally {
                 if *count == 0 {
                     self.counted.push(*rank);
                 }
-                *count += 1;
+                *count += shingles;
             }
         }
     }
@@ -130,6 +134,7 @@ impl ShingleTally {
 #[cfg(test)]
 mod tests {
     use super::{Leaders, REMEMBERED, ShingleTally, is_likely};
+    use crate::analysis::families::passages::Passages;
 
     #[test]
     fn a_long_text_must_share_more_than_a_short_one() {
@@ -140,9 +145,11 @@ mod tests {
 
     #[test]
     fn those_that_share_most_are_likely_and_what_all_have_tells_nothing() {
-        let likely =
-            |leaders: &Leaders, sketch: &[u32], taken| leaders.likely((sketch, taken), &mut ShingleTally::default(), |_| true);
-        let mut leaders = Leaders::new(&[u8::MAX, 3, 3, 2]);
+        let likely = |leaders: &Leaders<'_>, sketch: &[u32], taken| {
+            leaders.likely((sketch, taken), &mut ShingleTally::default(), |_| true)
+        };
+        let passages = Passages { counts: vec![u8::MAX, 3, 3, 2], sizes: vec![1, 1, 1, 2] };
+        let mut leaders = Leaders::new(&passages);
         leaders.take_in(&[0, 1], 0);
         leaders.take_in(&[0, 1, 2, 3], 1);
         leaders.forget_changes();
@@ -152,5 +159,6 @@ mod tests {
         (3..u32::from(REMEMBERED)).for_each(|rank| leaders.take_in(&[0], rank));
         assert_eq!((likely(&leaders, &[0], 1), likely(&leaders, &[0, 1, 2], 3)), (vec![], vec![1, 0, 2]));
         assert_eq!(likely(&leaders, &[1], 11), [0; 0], "too little of the sketch");
+        assert_eq!(likely(&leaders, &[3], 11), [1], "a passage of two shingles");
     }
 }

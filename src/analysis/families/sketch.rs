@@ -1,7 +1,8 @@
 //! Sketches: of each text, one shingle in eight, those that other texts have too. From them follow the texts worth comparing.
 //!
 //! Which shingles are taken depends on the shingles alone (A. Broder, *On the resemblance and containment of documents*, 1997), so that
-//! a passage two texts share is taken in both. What only one text has is left out, which is nearly all.
+//! a passage two texts share is taken in both. What only one text has is left out, which is nearly all; of the rest, what stands in the
+//! same texts is one.
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
@@ -9,6 +10,8 @@ use rayon::iter::{
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::analysis::families::overlap::share;
+use crate::analysis::families::passages::{Passages, SharedShingles};
+use crate::analysis::families::verdict::{AT_HEAD, PART, head_of};
 use crate::analysis::families::words::Words;
 use crate::model::archive::Archive;
 use crate::model::segment::Segment;
@@ -26,6 +29,12 @@ const STRETCH: f32 = 64.0;
 /// Words that such stretches may have beyond the half that no copy has, by the shingles between the last one shared that was taken and the
 /// last one shared.
 const BEYOND: f32 = 48.0;
+/// Words of the shortest line that counts where it has no shingle of the leader: three are taken of so many words.
+const LINE: usize = 24;
+/// Words that such lines may have beyond the half that no copy has: where a line begins is known.
+const BEYOND_LINES: usize = 24;
+/// Shared shingles from which on their places tell where in a long text what it shares stands.
+const PLACES: usize = 3;
 /// Above this share of what was taken in shingles that stand in the text before, their places tell little.
 const REPEATED: f32 = 0.1;
 /// The same, where fewer than one shingle in so many was taken.
@@ -40,8 +49,8 @@ pub(super) struct Sketches {
     parts: Vec<Part>,
     /// The first text of each.
     starts: Vec<usize>,
-    /// For each shingle that several texts have, in how many it is taken, counted to [`u8::MAX`].
-    pub counts: Vec<u8>,
+    /// What several texts have.
+    pub passages: Passages,
     /// The lines that stand in several articles, sorted.
     common: Vec<u32>,
 }
@@ -49,17 +58,25 @@ pub(super) struct Sketches {
 /// What one segment brings.
 #[derive(Debug, Default)]
 struct Part {
-    /// The shingles taken of each text, each once, in order; later those alone that another text has, by their number.
+    /// The shingles taken of each text, each once, in the order of the text; later its passages, in order.
     values: Vec<u32>,
-    /// Where each stands in its text first, from 0 at the beginning to [`NOWHERE`] at the end; that, where it tells nothing.
-    places: Vec<u16>,
     /// Where each text's end.
     ends: Vec<u32>,
+    /// Where each shingle stands in its text first, from 0 at the beginning to [`NOWHERE`] at the end; that, where it tells nothing. Later
+    /// those alone that another text has, passage by passage.
+    places: Vec<u16>,
+    /// Where each text's end.
+    place_ends: Vec<u32>,
     /// The number of words of each text.
     lengths: Vec<u32>,
     /// How many shingles were taken of each text at first.
     taken: Vec<u32>,
+    /// The lines as numbers, each once in a text.
     lines: Vec<u32>,
+    /// The number of words of each line.
+    line_lengths: Vec<u16>,
+    /// Where those of each text end.
+    line_ends: Vec<u32>,
 }
 
 impl Sketches {
@@ -72,14 +89,16 @@ impl Sketches {
             .map_init(Words::default, |words, segment| Part::of(segment, words))
             .collect();
         let common = repeated(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.lines)).collect());
-        let shared = Shared::of(&parts);
+        let shared = SharedShingles::of(&parts.iter().map(|part| &*part.values).collect::<Vec<_>>());
         parts.par_iter_mut().for_each(|part| part.keep(&shared));
+        let (passages, passage_of) = shared.into_passages(parts.iter_mut().flat_map(Part::texts));
+        parts.par_iter_mut().for_each(|part| part.join(&passage_of));
         let (mut next, mut starts) = (0, Vec::with_capacity(parts.len()));
         for part in &parts {
             starts.push(next);
             next += part.lengths.len();
         }
-        Self { parts, starts, counts: shared.counts, common }
+        Self { parts, starts, passages, common }
     }
 
     /// The segment of the text at `at`, and its place there.
@@ -88,7 +107,7 @@ impl Sketches {
         Some((self.parts.get(part)?, at - self.starts.get(part)?))
     }
 
-    /// The sketch of the text at `at`: the numbers of its shingles.
+    /// The sketch of the text at `at`: the numbers of its passages.
     pub fn get(&self, at: usize) -> &[u32] {
         self.part(at).map(|(part, within)| part.sketch(within)).unwrap_or_default()
     }
@@ -103,16 +122,44 @@ impl Sketches {
         self.part(at).and_then(|(part, within)| part.taken.get(within)).copied().unwrap_or_default() as usize
     }
 
-    /// Whether too much of the text at `at` lies in stretches without a shingle of that at `leader` for a copy of it: texts that share some
-    /// paragraphs have the rest of each for themselves, what a copy changes is strewn over it.
-    pub fn lies_apart(&self, at: usize, leader: usize) -> bool {
+    /// Whether the text at `at` is no copy of that at `leader`, as the places of what they share tell.
+    pub fn cannot_be_copy(&self, at: usize, leader: usize) -> bool {
+        self.lies_apart(at, leader) || self.is_quoted(at, leader)
+    }
+
+    /// Whether the text at `at` is a part of that at `leader` that stands elsewhere than at its head.
+    fn is_quoted(&self, at: usize, leader: usize) -> bool {
+        let (words, longer) = (self.words(at) as usize, self.words(leader) as usize);
+        let (Some((own, place)), Some((other, other_place))) = (self.part(at), self.part(leader)) else { return false };
+        if share(words, longer) >= PART {
+            return false;
+        }
+        let head = head_of(words) * usize::from(NOWHERE) / longer.max(1);
+        let (mut shared, mut at_head) = (0, 0);
+        for place in other.shared(other_place, own.sketch(place), &self.passages) {
+            if place == NOWHERE {
+                return false;
+            }
+            shared += 1;
+            at_head += usize::from(usize::from(place) < head);
+        }
+        shared >= PLACES && share(at_head, shared) < AT_HEAD / 2.0
+    }
+
+    /// Whether too much of the text at `at` lies in stretches or lines without a shingle of that at `leader` for a copy of it: texts that share
+    /// some paragraphs have the rest of each for themselves, what a copy changes is strewn over it.
+    fn lies_apart(&self, at: usize, leader: usize) -> bool {
         let (Some((own, place)), Some((other, other_place))) = (self.part(at), self.part(leader)) else { return false };
         let words = f32::from(u16::try_from(self.words(at)).unwrap_or(u16::MAX));
-        let mut shared: Vec<u16> = own.shared(place, other.sketch(other_place)).collect();
+        let mut shared: Vec<u16> = own.shared(place, other.sketch(other_place), &self.passages).collect();
         if shared.contains(&NOWHERE) {
             return false;
         }
         shared.sort_unstable();
+        let length = self.words(at) as usize;
+        if own.words_of_lines_without(place, &shared, length) > length / 2 + BEYOND_LINES {
+            return true;
+        }
         let (mut before, mut apart) = (0, 0.0);
         for place in shared.into_iter().chain([NOWHERE]) {
             let stretch = f32::from(place - before) / f32::from(NOWHERE) * words;
@@ -132,7 +179,7 @@ impl Part {
     /// That of `segment`; `words` is room to read in.
     fn of(segment: &Segment, words: &mut Words) -> Self {
         let mut part = Self::default();
-        let (mut taken, mut lines) = (Vec::new(), Vec::new());
+        let (mut taken, mut lines, mut sorted) = (Vec::new(), Vec::new(), Vec::new());
         for article in segment.iter() {
             words.read(article);
             taken.clear();
@@ -143,53 +190,89 @@ impl Part {
             lines.extend(words.lines.iter().filter(|line| line.after - line.first >= LINE_WORDS).map(|line| short(line.hash)));
             lines.sort_unstable();
             lines.dedup();
-            part.push(&mut taken, words.hashes.len());
+            part.push(&mut taken, words.hashes.len(), &mut sorted);
             part.lines.extend_from_slice(&lines);
+            let lengths = words.lines.iter().map(|line| u16::try_from(line.after - line.first).unwrap_or(u16::MAX));
+            part.line_lengths.extend(lengths);
+            part.line_ends.push(u32::try_from(part.line_lengths.len()).unwrap_or(u32::MAX));
             part.ends.push(u32::try_from(part.values.len()).unwrap_or(u32::MAX));
             part.lengths.push(u32::try_from(words.hashes.len()).unwrap_or(u32::MAX));
         }
+        part.values.shrink_to_fit();
+        part.places.shrink_to_fit();
+        part.lines.shrink_to_fit();
+        part.line_lengths.shrink_to_fit();
         part
     }
 
-    /// Takes in the shingles that were `taken` of a text with so many words, each with the word it begins at.
-    fn push(&mut self, taken: &mut Vec<(u32, usize)>, words: usize) {
+    /// Takes in the shingles that were `taken` of a text with so many words, each with the word it begins at. `sorted` is room.
+    fn push(&mut self, taken: &mut Vec<(u32, usize)>, words: usize, sorted: &mut Vec<u32>) {
         let all = taken.len();
-        taken.sort_unstable();
-        taken.dedup_by_key(|(value, _)| *value);
+        sorted.clear();
+        sorted.extend(taken.iter().map(|(value, _)| *value));
+        sorted.sort_unstable();
+        if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+            taken.sort_unstable();
+            taken.dedup_by_key(|(value, _)| *value);
+            taken.sort_unstable_by_key(|(_, at)| *at);
+        }
         // Of words that come again and again none may be taken.
         let is_sparse = all * FEW < words;
         let tells = !is_sparse && share(all - taken.len(), all) <= REPEATED;
         let place = |at: usize| u16::try_from(at * usize::from(NOWHERE) / words.max(1)).unwrap_or(NOWHERE);
-        for (value, at) in taken.iter() {
-            self.values.push(*value);
-            self.places.push(if tells { place(*at) } else { NOWHERE });
-        }
+        self.values.extend(taken.iter().map(|(value, _)| *value));
+        self.places.extend(taken.iter().map(|(_, at)| if tells { place(*at) } else { NOWHERE }));
         self.taken.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
     }
 
     /// The places of the shingles of the text at `at` that `other`, a sketch, has.
-    fn shared<'a>(&'a self, at: usize, mut other: &'a [u32]) -> impl Iterator<Item = u16> + 'a {
-        let places = self.places.get(self.range(at)).unwrap_or_default();
+    fn shared<'a>(&'a self, at: usize, mut other: &'a [u32], passages: &'a Passages) -> impl Iterator<Item = u16> + 'a {
+        let mut places = self.places.get(range(&self.place_ends, at)).unwrap_or_default();
         let mut is_shared = move |number: u32| {
             let behind = other.iter().position(|known| *known >= number).unwrap_or(other.len());
             other = other.get(behind..).unwrap_or_default();
             other.first() == Some(&number)
         };
-        self.sketch(at).iter().zip(places).filter(move |(number, _)| is_shared(**number)).map(|(_, place)| *place)
+        let places_of = move |number: &u32| {
+            let (own, behind) = places.split_at_checked(passages.size(*number)).unwrap_or_default();
+            places = behind;
+            if is_shared(*number) { own } else { &[] }
+        };
+        self.sketch(at).iter().flat_map(places_of).copied()
     }
 
-    /// Where the shingles of the text at `at` stand.
-    fn range(&self, at: usize) -> std::ops::Range<usize> {
-        let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
-        at.checked_sub(1).map_or(0, end)..end(at)
+    /// The words that stand in lines of the text at `at`, which has so many `words`, without any of the `shared` places.
+    fn words_of_lines_without(&self, at: usize, shared: &[u16], words: usize) -> usize {
+        let mut places = shared.iter().map(|place| (usize::from(*place) * words).div_ceil(usize::from(NOWHERE))).peekable();
+        let (mut behind, mut without) = (0, 0);
+        for length in self.line_lengths.get(range(&self.line_ends, at)).unwrap_or_default() {
+            let length = usize::from(*length);
+            behind += length;
+            let mut is_shared = false;
+            while places.next_if(|place| *place < behind).is_some() {
+                is_shared = true;
+            }
+            without += if is_shared || length < LINE { 0 } else { length };
+        }
+        without
     }
 
     fn sketch(&self, at: usize) -> &[u32] {
-        self.values.get(self.range(at)).unwrap_or_default()
+        self.values.get(range(&self.ends, at)).unwrap_or_default()
+    }
+
+    /// What stands for each text.
+    fn texts(&mut self) -> impl Iterator<Item = &mut [u32]> {
+        let (mut rest, mut from) = (&mut *self.values, 0);
+        self.ends.iter().map(move |end| {
+            let (text, behind) = std::mem::take(&mut rest).split_at_mut_checked((*end - from) as usize).unwrap_or_default();
+            (rest, from) = (behind, *end);
+            text
+        })
     }
 
     /// Leaves of each text the shingles that are `shared`, and puts their numbers in their place.
-    fn keep(&mut self, shared: &Shared) {
+    fn keep(&mut self, shared: &SharedShingles) {
         let (mut from, mut kept) = (0, 0);
         for end in &mut self.ends {
             for at in from..*end as usize {
@@ -203,10 +286,46 @@ impl Part {
             from = std::mem::replace(end, u32::try_from(kept).unwrap_or(u32::MAX)) as usize;
         }
         self.values.truncate(kept);
-        self.values.shrink_to_fit();
         self.places.truncate(kept);
         self.places.shrink_to_fit();
     }
+
+    /// Puts passages in the place of numbers of shingles, of which `passage_of` tells the passage.
+    fn join(&mut self, passage_of: &[u32]) {
+        self.place_ends.clone_from(&self.ends);
+        let (mut from, mut kept, mut sorted) = (0, 0, Vec::new());
+        for end in &mut self.ends {
+            let own = from..std::mem::replace(end, 0) as usize;
+            from = own.end;
+            let (numbers, places) = (self.values.get(own.clone()), self.places.get_mut(own));
+            let (Some(numbers), Some(places)) = (numbers, places) else { continue };
+            sorted.clear();
+            sorted.extend(numbers.iter().copied().zip(places.iter().copied()));
+            // What stands in another text as it does here is in order.
+            sorted.sort_by_key(|(number, _)| *number);
+            let mut last = None;
+            for ((number, place), slot) in sorted.iter().zip(places) {
+                *slot = *place;
+                let passage = passage_of.get(*number as usize).copied();
+                if passage != last
+                    && let Some((passage, slot)) = passage.zip(self.values.get_mut(kept))
+                {
+                    *slot = passage;
+                    kept += 1;
+                }
+                last = passage;
+            }
+            *end = u32::try_from(kept).unwrap_or(u32::MAX);
+        }
+        self.values.truncate(kept);
+        self.values.shrink_to_fit();
+    }
+}
+
+/// Where what the text at `at` has stands, of which `ends` tell where each text's end.
+fn range(ends: &[u32], at: usize) -> std::ops::Range<usize> {
+    let end = |at: usize| ends.get(at).map_or(0, |end| *end as usize);
+    at.checked_sub(1).map_or(0, end)..end(at)
 }
 
 /// The upper half of a number; the lower bits chose it.
@@ -222,68 +341,42 @@ fn repeated(mut lines: Vec<u32>) -> Vec<u32> {
     common
 }
 
-/// The shingles that are taken of two texts or more, in order; the place of each is its number.
-struct Shared {
-    values: Vec<u32>,
-    counts: Vec<u8>,
-    /// Where those begin that have the same first bits, with one more behind the last.
-    heads: Vec<u32>,
-    /// How many bits those are not.
-    shift: u32,
-}
-
-/// The first bits of a shingle, by which all are parted before they are counted, so that few are held at a time.
-const SHARD_BITS: u32 = 3;
-
-impl Shared {
-    fn of(parts: &[Part]) -> Self {
-        let shards = (0..1u32 << SHARD_BITS).into_par_iter().map(|shard| {
-            let all = parts.iter().flat_map(|part| &part.values);
-            let mut values: Vec<u32> = all.copied().filter(|value| value >> (u32::BITS - SHARD_BITS) == shard).collect();
-            values.sort_unstable();
-            let runs = values.chunk_by(|a, b| a == b).filter(|run| run.len() > 1);
-            runs.map(|run| (run[0], u8::try_from(run.len()).unwrap_or(u8::MAX))).collect::<Vec<_>>()
-        });
-        let (values, counts): (Vec<u32>, Vec<u8>) = shards.collect::<Vec<_>>().into_iter().flatten().unzip();
-        let bits = (values.len() + 2).ilog2().min(24);
-        let mut shared = Self { values, counts, heads: vec![0; (1 << bits) + 1], shift: u32::BITS - bits };
-        for value in &shared.values {
-            if let Some(behind) = shared.heads.get_mut((value >> shared.shift) as usize + 1) {
-                *behind += 1;
-            }
-        }
-        let mut sum = 0;
-        for head in &mut shared.heads {
-            sum += *head;
-            *head = sum;
-        }
-        shared
-    }
-
-    /// The number of the shingle `value`, if it is shared.
-    fn number(&self, value: u32) -> Option<u32> {
-        let head = (value >> self.shift) as usize;
-        let (first, after) = (*self.heads.get(head)?, *self.heads.get(head + 1)?);
-        let alike = self.values.get(first as usize..after as usize)?;
-        (first..).zip(alike).find(|(_, known)| **known == value).map(|(number, _)| number)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Part, Shared, repeated};
+    use super::{NOWHERE, Part, SharedShingles, repeated};
 
     #[test]
-    fn what_two_texts_have_is_kept() {
-        let (values, places) = (vec![7, 9, 1 << 30, u32::MAX, 7, u32::MAX, 9, 11], (0..8).collect());
-        let mut part = Part { values, places, ends: vec![4, 6, 8], ..Part::default() };
-        let shared = Shared::of(std::slice::from_ref(&part));
-        assert_eq!((&*shared.values, &*shared.counts), (&[7, 9, u32::MAX][..], &[2, 2, 2][..]));
-        assert_eq!([7, 8, 9, 11, u32::MAX].map(|value| shared.number(value)), [Some(0), None, Some(1), None, Some(2)]);
+    fn what_two_texts_have_is_kept_and_what_stands_in_the_same_texts_is_one() {
+        let values = vec![7, 1 << 30, 9, u32::MAX, 7, 9, u32::MAX, 11, 7];
+        let mut part = Part { values, places: (0..9).collect(), ends: vec![4, 7, 9], ..Part::default() };
+        let shared = SharedShingles::of(&[&part.values]);
         part.keep(&shared);
-        assert_eq!([0, 1, 2, 3].map(|at| part.sketch(at)), [&[0, 1, 2][..], &[0, 2], &[1], &[]]);
-        assert_eq!(part.shared(0, part.sketch(1)).collect::<Vec<_>>(), [0, 3]);
-        assert_eq!(part.shared(1, part.sketch(2)).count(), 0);
+        let (passages, passage_of) = shared.into_passages(part.texts());
+        assert_eq!(passage_of, [0, 1, 1]);
+        part.join(&passage_of);
+        assert_eq!((&*passages.counts, [0, 1].map(|passage| passages.size(passage))), (&[3, 2][..], [1, 2]));
+        assert_eq!([0, 1, 2, 3].map(|at| part.sketch(at)), [&[0, 1][..], &[0, 1], &[0], &[]]);
+        let shared = |one, other| part.shared(one, part.sketch(other), &passages).collect::<Vec<_>>();
+        assert_eq!((shared(0, 1), shared(1, 2), shared(2, 0)), (vec![0, 2, 3], vec![4], vec![8]));
+        assert_eq!(shared(0, 3), [0; 0]);
         assert_eq!(repeated(vec![3, 1, 3, 2, 3, 1]), [3]);
+    }
+
+    #[test]
+    fn lines_without_anything_shared_are_told() {
+        let part = Part { line_lengths: vec![9, 30, 40, 10, 50], line_ends: vec![1, 5], ..Part::default() };
+        let place = |word: usize| u16::try_from(word * usize::from(NOWHERE) / 130).unwrap();
+        let without =
+            |words: &[usize]| part.words_of_lines_without(1, &words.iter().map(|word| place(*word)).collect::<Vec<_>>(), 130);
+        assert_eq!((without(&[]), without(&[29]), without(&[30]), without(&[69, 80])), (120, 90, 80, 30));
+    }
+
+    #[test]
+    fn what_stands_twice_in_a_text_is_taken_where_it_stands_first() {
+        let mut part = Part::default();
+        part.push(&mut vec![(9, 0), (5, 20), (9, 30), (3, 40)], 41, &mut Vec::new());
+        assert_eq!((&*part.values, &*part.places), (&[9, 5, 3][..], &[NOWHERE; 3][..]));
+        part.push(&mut vec![(9, 0), (5, 20)], 32, &mut Vec::new());
+        assert_eq!((part.values.get(3..), part.places.get(3..)), (Some(&[9, 5][..]), Some(&[0, 40959][..])));
     }
 }

@@ -256,3 +256,17 @@ fn a_report_quoted_in_a_roundup_is_no_copy_of_it() {
     let (_, families) = families(&[roundup, one, two]);
     assert!(families.family_of(ArticleIx(1)) != families.family_of(ArticleIx(2)) || families.family_of(ArticleIx(1)).is_none());
 }
+
+#[test]
+fn roundups_that_quote_a_report_do_not_hide_its_copy() {
+    let dice = &mut Dice(5);
+    let report = text(dice, 18);
+    let changed: Vec<String> = report.iter().map(|paragraph| paragraph.replacen(" et ", " alors ", 2)).collect();
+    let mut texts: Vec<Vec<String>> = (0..5).map(|_| [text(dice, 24), report.clone(), text(dice, 24)].concat()).collect();
+    texts.extend([report, changed]);
+    let (_, families) = families(&texts);
+    let [family] = families.all() else { panic!("{families:?}") };
+    let mut members: Vec<u32> = family.members.iter().map(|member| member.article.0).collect();
+    members.sort_unstable();
+    assert_eq!(members, [5, 6]);
+}

@@ -17,9 +17,9 @@ const RUN: usize = 25;
 /// Words that are too few for anything.
 const FEWEST: usize = 30;
 /// Under this share of the longer text's length, a text is a copy of it only where both begin alike, and else a part quoted in it.
-const PART: f32 = 0.4;
+pub(super) const PART: f32 = 0.4;
 /// Where both begin alike, this share of what is shared stands at the head of the longer text, in little more words than the shorter has.
-const AT_HEAD: f32 = 0.7;
+pub(super) const AT_HEAD: f32 = 0.7;
 /// Above this share of a text in lines that many articles have, they may be what the site prints everywhere.
 const COMMON: f32 = 0.3;
 /// Words outside such lines that are enough to speak for themselves.
@@ -56,10 +56,15 @@ pub(super) fn are_copies(
     }
     let of_longer = overlap.there();
     let is_part = share(words, longer.words.hashes.len()) < PART;
-    if is_part && of_longer.share_among_first(words + words / 4) < AT_HEAD {
+    if is_part && of_longer.share_among_first(head_of(words)) < AT_HEAD {
         return false;
     }
     speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
+}
+
+/// The words at the head of a longer text that one with so many words may fill.
+pub(super) fn head_of(words: usize) -> usize {
+    words + words / 4
 }
 
 /// Whether what is shared is the report itself, and not what stands around many.

@@ -99,10 +99,14 @@ impl Words {
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
-/// A shingle as a number whose bits are all alike random (the finisher of `SplitMix64`: Steele, Lea and Flood, OOPSLA 2014).
+/// A shingle as a number whose bits are all alike random.
 fn shingle(words: &[u64]) -> u64 {
-    let mut mixed = words.iter().fold(BASIS, |mixed, word| (mixed.rotate_left(17) ^ word).wrapping_mul(PRIME));
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    scattered(words.iter().fold(BASIS, |mixed, word| (mixed.rotate_left(17) ^ word).wrapping_mul(PRIME)))
+}
+
+/// A number as another one whose bits are all alike random (the finisher of `SplitMix64`: Steele, Lea and Flood, OOPSLA 2014).
+pub(super) fn scattered(number: u64) -> u64 {
+    let mut mixed = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     mixed ^ (mixed >> 31)
 }
