@@ -23,14 +23,45 @@ impl Passages {
     }
 }
 
-/// The shingles that are taken of two texts or more, in order; the place of each is its number.
-pub(super) struct SharedShingles {
+/// Numbers in order, each once, that are looked up often.
+#[derive(Debug, Default)]
+pub(super) struct NumberIndex {
     values: Vec<u32>,
     /// Where those begin that have the same first bits, with one more behind the last.
     heads: Vec<u32>,
     /// How many bits those are not.
     shift: u32,
 }
+
+impl NumberIndex {
+    /// That of `values`, which are in order.
+    pub fn of(values: Vec<u32>) -> Self {
+        let bits = (values.len() + 2).ilog2().min(24);
+        let mut index = Self { values, heads: vec![0; (1 << bits) + 1], shift: u32::BITS - bits };
+        for value in &index.values {
+            if let Some(behind) = index.heads.get_mut((value >> index.shift) as usize + 1) {
+                *behind += 1;
+            }
+        }
+        let mut sum = 0;
+        for head in &mut index.heads {
+            sum += *head;
+            *head = sum;
+        }
+        index
+    }
+
+    /// The place of `value`, if it is among them.
+    pub fn place(&self, value: u32) -> Option<u32> {
+        let head = (value >> self.shift) as usize;
+        let (first, after) = (*self.heads.get(head)?, *self.heads.get(head + 1)?);
+        let alike = self.values.get(first as usize..after as usize)?;
+        (first..).zip(alike).find(|(_, known)| **known == value).map(|(place, _)| place)
+    }
+}
+
+/// The shingles that are taken of two texts or more; the place of each is its number.
+pub(super) struct SharedShingles(NumberIndex);
 
 /// The first bits of a shingle, by which all are parted before they are counted, so that few are held at a time.
 const SHARD_BITS: u32 = 4;
@@ -41,43 +72,29 @@ impl SharedShingles {
     /// Those of `parts`, in which each text has a shingle once.
     pub fn of(parts: &[&[u32]]) -> Self {
         let shards = (0..1u32 << SHARD_BITS).into_par_iter().map(|shard| {
-            let all = parts.iter().copied().flatten();
-            let mut values: Vec<u32> = all.copied().filter(|value| value >> (u32::BITS - SHARD_BITS) == shard).collect();
+            let mut values = Vec::new();
+            for part in parts {
+                values.extend(part.iter().filter(|value| **value >> (u32::BITS - SHARD_BITS) == shard));
+            }
             values.sort_unstable();
             let mut shared: Vec<u32> = values.chunk_by(|a, b| a == b).filter(|run| run.len() > 1).map(|run| run[0]).collect();
             shared.shrink_to_fit();
             shared
         });
-        let values = shards.collect::<Vec<_>>().concat();
-        let bits = (values.len() + 2).ilog2().min(24);
-        let mut shared = Self { values, heads: vec![0; (1 << bits) + 1], shift: u32::BITS - bits };
-        for value in &shared.values {
-            if let Some(behind) = shared.heads.get_mut((value >> shared.shift) as usize + 1) {
-                *behind += 1;
-            }
-        }
-        let mut sum = 0;
-        for head in &mut shared.heads {
-            sum += *head;
-            *head = sum;
-        }
-        shared
+        Self(NumberIndex::of(shards.collect::<Vec<_>>().concat()))
     }
 
     /// The number of the shingle `value`, if it is shared.
     pub fn number(&self, value: u32) -> Option<u32> {
-        let head = (value >> self.shift) as usize;
-        let (first, after) = (*self.heads.get(head)?, *self.heads.get(head + 1)?);
-        let alike = self.values.get(first as usize..after as usize)?;
-        (first..).zip(alike).find(|(_, known)| **known == value).map(|(number, _)| number)
+        self.0.place(value)
     }
 
     /// The passages of `texts`, which hold numbers of shingles, each once. The numbers are counted anew, by where each stands first; the
     /// passage of each new one comes back, too.
     pub fn into_passages<'a>(self, texts: impl Iterator<Item = &'a mut [u32]>) -> (Passages, Vec<u32>) {
-        let mut numbers = self.values;
+        let NumberIndex { values: mut numbers, heads, .. } = self.0;
+        drop(heads);
         numbers.fill(NONE);
-        drop(self.heads);
         // Of each shingle a number that tells which texts have it, and how many those are.
         let (mut having, mut counts): (Vec<u32>, Vec<u8>) =
             (Vec::with_capacity(numbers.len()), Vec::with_capacity(numbers.len()));

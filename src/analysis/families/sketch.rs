@@ -10,7 +10,7 @@ use rayon::iter::{
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::analysis::families::overlap::share;
-use crate::analysis::families::passages::{Passages, SharedShingles};
+use crate::analysis::families::passages::{NumberIndex, Passages, SharedShingles};
 use crate::analysis::families::verdict::{AT_HEAD, PART, head_of};
 use crate::analysis::families::words::Words;
 use crate::model::archive::Archive;
@@ -51,8 +51,8 @@ pub(super) struct Sketches {
     starts: Vec<usize>,
     /// What several texts have.
     pub passages: Passages,
-    /// The lines that stand in several articles, sorted.
-    common: Vec<u32>,
+    /// The lines that stand in several articles.
+    common: NumberIndex,
 }
 
 /// What one segment brings.
@@ -88,7 +88,7 @@ impl Sketches {
             .with_max_len(1)
             .map_init(Words::default, |words, segment| Part::of(segment, words))
             .collect();
-        let common = repeated(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.lines)).collect());
+        let common = NumberIndex::of(repeated(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.lines)).collect()));
         let shared = SharedShingles::of(&parts.iter().map(|part| &*part.values).collect::<Vec<_>>());
         parts.par_iter_mut().for_each(|part| part.keep(&shared));
         let (passages, passage_of) = shared.into_passages(parts.iter_mut().flat_map(Part::texts));
@@ -171,7 +171,7 @@ impl Sketches {
 
     /// Whether a line stands in several articles.
     pub fn is_common(&self, line: u64) -> bool {
-        self.common.binary_search(&short(line)).is_ok()
+        self.common.place(short(line)).is_some()
     }
 }
 

@@ -3,8 +3,6 @@
 //! Lines that a site prints under all its articles are as long as reports; they are told from a report that many papers print by
 //! what stands beside them: in copies there is nothing else, or that is shared too, or both headlines speak of what is shared.
 
-use std::collections::HashSet;
-
 use crate::analysis::families::overlap::{Coverage, Overlap, share};
 use crate::analysis::families::words::Words;
 
@@ -80,8 +78,8 @@ fn speaks_of_itself(
     }
     let (own, own_shared) = shared.within(words, |line| !is_common(line));
     let (own_longer, _) = of_longer.within(longer.words, |line| !is_common(line));
-    let told: HashSet<u64> = shared.of_words(words).filter(|(_, covered)| *covered).map(|(word, _)| word).collect();
-    let is_told = |side: ComparedSide<'_>, most: bool| side.headline.is_none_or(|headline| is_told(headline, &told, most));
+    let tells = |wanted: u64| shared.of_words(words).any(|(word, covered)| covered && word == wanted);
+    let is_told = |side: ComparedSide<'_>, most: bool| side.headline.is_none_or(|headline| is_told(headline, tells, most));
     // Beside a report that others print too, there may be a little of one's own; beside what a site prints everywhere, a report.
     let has_more = own >= OWN && own_longer >= OWN;
     if has_more && share(own_shared, own) < OWN_SHARED {
@@ -90,13 +88,13 @@ fn speaks_of_itself(
     is_told(shorter, false) && is_told(longer, false)
 }
 
-/// Whether `told` holds words of `headline` that say something: one of them, or `most`.
-fn is_told(headline: &str, told: &HashSet<u64>, most: bool) -> bool {
+/// Whether words of `headline` that say something are among those that `tells` knows: one of them, or `most`.
+fn is_told(headline: &str, tells: impl Fn(u64) -> bool, most: bool) -> bool {
     let telling: Vec<u64> = headline
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() >= TELLING)
         .flat_map(|word| Words::of_text(word).hashes)
         .collect();
-    let found = telling.iter().filter(|word| told.contains(word)).count();
+    let found = telling.iter().filter(|word| tells(**word)).count();
     if most { 2 * found >= telling.len() } else { found > 0 || telling.len() < 3 }
 }
