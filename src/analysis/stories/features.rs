@@ -23,13 +23,13 @@ pub(super) struct Counted {
     /// The terms, in order, article by article.
     terms: Vec<u32>,
     /// How often an article has each, a half counted as one, with [`NAMED`] for names.
-    halves: Vec<u16>,
+    halves: Vec<u8>,
     /// Where the terms of each article end.
     ends: Vec<u32>,
 }
 
 /// Tells the names among terms.
-pub(super) const NAMED: u16 = 1 << 15;
+pub(super) const NAMED: u8 = 1 << 7;
 
 /// What is found in one article.
 pub(super) type Found = Numbered<(f32, bool)>;
@@ -48,11 +48,13 @@ impl Counted {
             counted.halves.extend(sorted.iter().map(|(_, (often, is_name))| halves(*often) | if *is_name { NAMED } else { 0 }));
             counted.ends.push(u32::try_from(counted.terms.len()).unwrap_or(u32::MAX));
         }
+        counted.terms.shrink_to_fit();
+        counted.halves.shrink_to_fit();
         counted
     }
 
     /// The terms of each article.
-    pub fn articles(&self) -> impl Iterator<Item = impl Iterator<Item = (u32, u16)>> {
+    pub fn articles(&self) -> impl Iterator<Item = impl Iterator<Item = (u32, u8)>> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(start, end)| {
             let range = start as usize..*end as usize;
@@ -64,8 +66,8 @@ impl Counted {
 
 /// A count in halves; all that is counted counts once, twice, or half as much more.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "few words are read")]
-fn halves(often: f32) -> u16 {
-    (often * 2.0) as u16
+fn halves(often: f32) -> u8 {
+    (often * 2.0).min(f32::from(NAMED - 1)) as u8
 }
 
 /// Finds the terms of an article and how often it has them.

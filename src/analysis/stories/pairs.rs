@@ -82,6 +82,9 @@ impl Window<'_> {
             }
             let (old, articles) = self.having.entry(term.id).or_default();
             *old += articles.iter().skip(*old).take_while(|(other, _)| *other < start).count();
+            if *old > articles.len() / 2 {
+                articles.drain(..std::mem::take(old));
+            }
             let window = articles.get(*old..).unwrap_or_default();
             if found.is_some() && window.len() <= CROWDED {
                 for (other, known) in window {

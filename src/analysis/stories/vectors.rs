@@ -157,7 +157,7 @@ impl<'a> Weights<'a> {
     fn new(counts: &'a Counts, articles: usize) -> Self {
         let mut weights = Self { counts, articles, rare: Vec::new(), often: Vec::new() };
         weights.rare = (0..HELD).map(|count| weights.of_rare(u32::from(count))).collect();
-        weights.often = (0..HELD).map(Self::of_often).collect();
+        weights.often = (0..NAMED).map(Self::of_often).collect();
         weights
     }
 
@@ -167,7 +167,7 @@ impl<'a> Weights<'a> {
         ((self.articles + 1) as f32 / count.max(2) as f32).ln().max(0.0)
     }
 
-    fn of_often(halves: u16) -> f32 {
+    fn of_often(halves: u8) -> f32 {
         1.0 + (f32::from(halves) / 2.0).ln().max(0.0)
     }
 
@@ -194,7 +194,7 @@ impl<'a> Weights<'a> {
     }
 
     /// The term `id` of an article that has it so often; `None` for one of the language.
-    fn term(&self, id: u32, halves: u16) -> Option<Term> {
+    fn term(&self, id: u32, halves: u8) -> Option<Term> {
         let count = self.counts.get(id);
         if self.articles >= MANY && count as usize > self.articles / 4 {
             return None;
