@@ -6,7 +6,7 @@
 //! all, and two groups whose members are much less alike than those of each are two events that look alike. It knows numbers alone.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 /// Groups whose centres are less alike are not joined.
 const JOINED: f32 = 0.25;
@@ -61,7 +61,43 @@ struct Group {
     /// The sum of how short its members are.
     short: f32,
     /// The sum of likenesses to each other group.
-    sums: BTreeMap<u32, f32>,
+    sums: Likenesses,
+}
+
+/// Sums of likenesses to groups, in the order of these: half of what a tree takes, of which there would be one for each article.
+#[derive(Debug, Default)]
+struct Likenesses(Vec<(u32, f32)>);
+
+impl Likenesses {
+    fn place(&self, group: u32) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&group, |(group, _)| *group)
+    }
+
+    fn to(&self, group: u32) -> Option<f32> {
+        self.place(group).ok().and_then(|at| self.0.get(at)).map(|(_, sum)| *sum)
+    }
+
+    fn add(&mut self, group: u32, likeness: f32) {
+        match self.place(group) {
+            Ok(at) => {
+                if let Some((_, sum)) = self.0.get_mut(at) {
+                    *sum += likeness;
+                }
+            }
+            Err(at) => self.0.insert(at, (group, likeness)),
+        }
+    }
+
+    fn remove(&mut self, group: u32) {
+        if let Ok(at) = self.place(group) {
+            self.0.remove(at);
+        }
+    }
+
+    /// Those to `first` and the groups behind it.
+    fn from(&self, first: u32) -> &[(u32, f32)] {
+        self.0.get(self.0.partition_point(|(group, _)| *group < first)..).unwrap_or_default()
+    }
 }
 
 impl Group {
@@ -103,14 +139,24 @@ impl Group {
 
 /// The groups that `pairs` make of articles, of which `short` tells from 0 to 1 how short each is, one after another.
 pub(super) fn linked(short: &[f32], mut pairs: Vec<Pair>) -> Vec<Vec<u32>> {
-    let groups = (0..).zip(short).map(|(at, short)| Group { members: vec![at], short: *short, ..Group::default() });
+    let mut degrees = vec![0; short.len()];
+    for group in pairs.iter().flat_map(|pair| [pair.one, pair.other]) {
+        if let Some(degree) = degrees.get_mut(group as usize) {
+            *degree += 1;
+        }
+    }
+    let alone = |((at, short), degree): ((u32, &f32), &usize)| {
+        let sums = Likenesses(Vec::with_capacity(*degree));
+        Group { members: vec![at], short: *short, sums, ..Group::default() }
+    };
+    let groups = (0..).zip(short).zip(&degrees).map(alone);
     let mut groups = Groups { groups: groups.collect(), waiting: BinaryHeap::new() };
-    // In one order, so that sums of fractions come out alike.
+    // In one order, so that sums of fractions come out alike, and what is added comes behind what is there.
     pairs.sort_unstable_by_key(|pair| (pair.one, pair.other));
     for Pair { one, other, likeness } in pairs {
         for (group, with) in [(one, other), (other, one)] {
             if let Some(group) = groups.groups.get_mut(group as usize) {
-                *group.sums.entry(with).or_default() += likeness;
+                group.sums.add(with, likeness);
             }
         }
     }
@@ -139,7 +185,7 @@ impl Groups {
     fn offer(&mut self, group: u32, all: bool) {
         let Some(own) = self.groups.get(group as usize).filter(|own| !own.members.is_empty()) else { return };
         let first = if all { group + 1 } else { 0 };
-        for (with, sum) in own.sums.range(first..) {
+        for (with, sum) in own.sums.from(first) {
             let Some(other) = self.groups.get(*with as usize) else { continue };
             if let Some(likeness) = own.likeness(other, *sum) {
                 let (one, other) = ((group, own.size()), (*with, other.size()));
@@ -152,22 +198,20 @@ impl Groups {
     /// Joins `other` to `one`.
     fn join(&mut self, one: u32, other: u32) {
         let Some(moved) = self.groups.get_mut(other as usize).map(std::mem::take) else { return };
-        for (third, sum) in &moved.sums {
-            if let Some(third) = self.groups.get_mut(*third as usize) {
-                third.sums.remove(&other);
-            }
-            if *third != one
-                && let Some(third) = self.groups.get_mut(*third as usize)
-            {
-                *third.sums.entry(one).or_default() += sum;
+        for (third, sum) in moved.sums.from(0) {
+            if let Some(group) = self.groups.get_mut(*third as usize) {
+                group.sums.remove(other);
+                if *third != one {
+                    group.sums.add(one, *sum);
+                }
             }
         }
         let Some(own) = self.groups.get_mut(one as usize) else { return };
-        own.within += moved.within + moved.sums.get(&one).copied().unwrap_or_default();
+        own.within += moved.within + moved.sums.to(one).unwrap_or_default();
         own.short += moved.short;
         own.members.extend(moved.members);
-        for (third, sum) in moved.sums.into_iter().filter(|(third, _)| *third != one) {
-            *own.sums.entry(third).or_default() += sum;
+        for (third, sum) in moved.sums.from(0).iter().filter(|(third, _)| *third != one) {
+            own.sums.add(*third, *sum);
         }
     }
 }
