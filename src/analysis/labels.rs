@@ -5,6 +5,7 @@
 //! label is longer than twelve words. Pure over one text; no headline is invented and no two sentences are joined.
 
 mod attribution;
+mod awaited;
 mod choice;
 mod clause;
 mod clauses;
@@ -15,6 +16,7 @@ mod en;
 mod ending;
 mod event_label;
 mod fr;
+mod glued;
 mod language;
 mod main_clause;
 mod tables;

@@ -32,6 +32,11 @@ pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, la
                     .get(at - at.min(1))
                     .is_some_and(|before| before.word.starts_with("a-t-") || before.word.starts_with("ont-")))
     };
+    // `stock and notes` is a list.
+    let ends_list = told.len().checked_sub(2).and_then(|at| told.get(at)).is_some_and(|before| language.and.has(&before.word));
+    if ends_list && told.len() < 5 {
+        return false;
+    }
     let says = |(at, token): (usize, &LabelToken<'_>)| {
         !token.quoted && !token.is_noun && !alone(at) && (language.said.has(&token.word) || language.said.has(token.verb()))
     };
@@ -83,8 +88,9 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
     };
     let mut end = behind.unwrap_or(places.len());
     // `selon des notes publiées`: what waits for its object goes with it.
-    let waits =
-        |at: usize| token(at).is_some_and(|token| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending)));
+    let waits = |at: usize| {
+        token(at).is_some_and(|token| ["é", "ée", "és", "ées", "ue", "ues"].iter().any(|ending| token.text.ends_with(ending)))
+    };
     if end < places.len()
         && end > verb + 2
         && waits(end - 1)

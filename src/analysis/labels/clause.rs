@@ -23,7 +23,10 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     // `En général,`, `in theory,`: how far it holds.
     let limits = first.is_some_and(|token| matches!(token.word.as_str(), "en" | "in"))
         && next.is_some_and(|token| matches!(token.word.as_str(), "general" | "theorie" | "principe" | "theory" | "principle"));
-    limits || first.is_some_and(|token| LabelLanguage::begins(&language.guards, token))
+    // `Toujours selon le préfet`.
+    let again = first.is_some_and(|token| matches!(token.word.as_str(), "toujours" | "encore" | "aussi" | "also" | "again"));
+    let guards = |token: Option<&LabelToken<'_>>| token.is_some_and(|token| LabelLanguage::begins(&language.guards, token));
+    limits || guards(first) || again && guards(next)
 }
 
 /// Whether most of a clause stands in quotation marks.

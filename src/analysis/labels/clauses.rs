@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::{is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind};
+use crate::analysis::labels::awaited::{awaited, listed};
 use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
 use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
@@ -20,8 +21,11 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
     part_quotation(words, language);
     let clauses = clauses(words);
     let Main { clauses: main, inserted, says } = whole_main_clause(words, &clauses, language)?;
+    join_around(words, &clauses, &inserted);
     let dated = date.map_or(0..0, |date| clauses_of_date(words, &clauses, &main, date, language));
-    let leads = |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at);
+    let domain = domain(words, &clauses, main.start);
+    let leads =
+        |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at) || domain == Some(at);
     let leading = clauses.iter().enumerate().take(main.start).any(leads);
     let opening = clauses.get(main.start).filter(|_| leading).and_then(|clause| words.get_mut(clause.clone()));
     if let Some(token) = opening.and_then(|part| part.iter_mut().find(|token| token.kept && !token.is_mark())) {
@@ -33,6 +37,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
         let quotes = at >= main.end && (main.end..at).any(|at| clauses.get(at).is_some_and(|clause| is_quoted(words, clause)));
         let stays = main.contains(&at) && !inserted.contains(&at)
             || dated.contains(&at)
+            || domain == Some(at)
             || speaker == Some(at)
             || is_guard(words, clause, language)
             || at >= main.end && !quotes && is_attribution(words, clause, language);
@@ -57,6 +62,26 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
     dated.filter(|at| *at >= main.end).min().and_then(|at| clauses.get(at)).map(|clause| clause.start)
 }
 
+/// `Dans l'Union, 13% des morts sont …`: the clause before a main clause that begins with a share or with `chaque`, which says of what.
+fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize) -> Option<usize> {
+    let opening = clauses.get(main).and_then(|clause| first(words, clause))?;
+    let before = main.checked_sub(1)?;
+    let place = clauses.get(before).and_then(|clause| first(words, clause))?;
+    let counts =
+        opening.word.ends_with('%') || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");
+    let bounds = matches!(place.word.as_str(), "dans" | "en" | "pour" | "in" | "at" | "for") && !place.quoted;
+    (counts && bounds).then_some(before)
+}
+
+/// Where the clauses `inserted` go, the comma before them parts nothing any more.
+fn join_around(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], inserted: &Range<usize>) {
+    let before = inserted.start.checked_sub(1).filter(|_| !inserted.is_empty()).and_then(|at| clauses.get(at)).cloned();
+    let part = before.and_then(|clause| words.get_mut(clause)).unwrap_or_default();
+    if let Some(last) = part.iter_mut().rfind(|token| token.kept && !token.is_mark()) {
+        last.stops = false;
+    }
+}
+
 /// The main clause with what it waits for.
 struct Main {
     clauses: Range<usize>,
@@ -73,6 +98,8 @@ fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
     if let Some(end) = awaited(words, clauses, main.end, language) {
         inserted = main.end..end;
         main.end = end + 1;
+    } else if let Some(end) = listed(words, clauses, main.end, language) {
+        main.end = end + 1;
     }
     // What a colon announces is what is said.
     let ends_with_colon = |clause: &Range<usize>| {
@@ -84,16 +111,21 @@ fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
         verb.is_some_and(|verb| !language.said.has(&verb.word) && !language.said.has(verb.verb()))
     };
     let announces = |clause: &Range<usize>| ends_with_colon(clause) && !tells(clause);
-    while main.end < clauses.len() && main.end.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(announces) {
+    let behind_colon = |end: usize| {
         let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language));
-        main.end = (main.end..clauses.len()).find(verb).unwrap_or(main.end) + 1;
+        let colon = end < clauses.len() && end.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(announces);
+        colon.then(|| (end..clauses.len()).find(verb).unwrap_or(end) + 1)
+    };
+    while let Some(end) = behind_colon(main.end) {
+        main.end = end;
     }
     // `est, elle, poursuivie`.
     let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause));
     while main.end < clauses.len() {
         match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
             (true, _) => main.end += 2,
-            (false, true) => main.end += 1,
+            (false, true) => main.end = behind_colon(main.end + 1).unwrap_or(main.end + 1),
+            (false, false) if goes_on_cleft(words, clauses, &main, language) || pairs(words, clauses, &main) => main.end += 1,
             (false, false) => break,
         }
     }
@@ -112,71 +144,29 @@ fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
     Some(Main { clauses: main, inserted, says })
 }
 
-/// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.
-fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<usize> {
-    let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
-    let begins = |at: &usize| {
-        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.that.has(token.head()))
-    };
-    if kept.last().is_some_and(|last| language.said.has(&last.word) && !last.quoted) && end < clauses.len() && !begins(&end) {
-        return (end + 1..clauses.len().min(end + 3)).find(begins);
+/// `C'est soit un pont, soit un bac`, `The town lost not only its bridge, but its mill`: whether the clause behind `main` is the other half.
+fn pairs(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>) -> bool {
+    let part =
+        main.end.checked_sub(1).and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let has = |word: &str| part.iter().any(|token| token.kept && !token.quoted && token.word == word);
+    match clauses.get(main.end).and_then(|clause| first(words, clause)).map_or("", |token| &token.word) {
+        "soit" => has("soit"),
+        "mais" => has("seulement") || has("uniquement") || has("simplement"),
+        "but" => has("only") || has("just") || has("merely"),
+        _ => false,
     }
-    // `va présenter, vendredi, à la radio, un plan`.
-    let acts =
-        |token: &&LabelToken<'_>| ["er", "ir", "re"].iter().any(|ending| token.text.trim_end_matches(',').ends_with(ending));
-    let goes = kept.len().checked_sub(2).and_then(|at| kept.get(at)).is_some_and(|before| language.going.has(&before.word));
-    if goes && kept.last().copied().as_ref().is_some_and(acts) {
-        let object = |at: &usize| {
-            clauses
-                .get(*at)
-                .and_then(|clause| first(words, clause))
-                .is_some_and(|token| language.before_nouns.has(token.head()) && !language.cuts.has(&token.word))
-        };
-        return (end..clauses.len().min(end + 3)).find(object);
-    }
-    // `told the council, that the bridge was closed`.
-    let verb = kept.iter().rev().find(|token| language.is_finite(token));
-    if begins(&end) && verb.is_some_and(|verb| language.guesses && language.said.has(&verb.word)) {
-        return Some(end);
-    }
-    if let Some(verb) = said_of(words, clauses, (&kept, end), language) {
-        return Some(verb);
-    }
-    let that = kept.iter().rposition(|token| !token.quoted && language.that.has(token.head()))?;
-    // `considèrent toutefois que`.
-    let before = kept.get(..that)?.iter().rfind(|token| !language.connectives.has(&token.word))?;
-    let says = language.said.has(&before.word)
-        || language.said.has(before.verb())
-        || language.saying_that.has(&before.word)
-        || matches!(before.word.as_str(), "is" | "was" | "est");
-    if !says || kept.iter().skip(that + 1).any(|token| language.is_verb(token) || token.quoted) {
-        return None;
-    }
-    let brings = |at: &usize| {
-        clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language))
-            && !clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.relatives.has(&token.word))
-    };
-    (end..clauses.len()).find(brings)
 }
 
-/// `The notice said the minister, Anne Rivoire, was empowered`: the clause that brings the verb of what is said without `that`.
-fn said_of(
-    words: &[LabelToken<'_>],
-    clauses: &[Range<usize>],
-    (kept, end): (&[&LabelToken<'_>], usize),
-    language: &LabelLanguage,
-) -> Option<usize> {
-    let says = |token: &&LabelToken<'_>| language.saying_that.has(&token.word) && !token.quoted && !token.is_noun;
-    let verb = kept.iter().rposition(says)?;
-    let subject = kept.get(verb + 1..).filter(|subject| !subject.is_empty())?;
-    let is_speech = subject.first().is_some_and(|token| token.quoted);
-    if is_speech || subject.iter().any(|token| language.is_verb(token)) {
-        return None;
-    }
-    let opens =
-        |at: &usize| clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
-    (end..clauses.len().min(end + 3)).find(opens)
+/// `Ce sont deux meuniers, voisins du pont, qui ont donné l'alerte`: whether what is set off goes on with the clause behind `main`.
+fn goes_on_cleft(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = clauses.get(main.start).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
+    let sets_off = matches!(one, "c'est" | "c'etait") || one == "ce" && matches!(other, "sont" | "n'est" | "furent" | "fut");
+    let goes_on = |at: usize| {
+        clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| language.relatives.has(token.head()))
+    };
+    sets_off && (main.end..clauses.len().min(main.end + 4)).any(goes_on)
 }
 
 /// The stretches of kept words between commas, semicolons, colons and dashes, outside quotation marks.
@@ -258,9 +248,19 @@ fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, langua
         let is_verb = |token: &&&LabelToken<'_>| language.is_finite(token) || token.quoted;
         kept.iter().skip(that).filter(is_verb).count() == 0 && kept.len() < that + if language.guesses { SUBJECT } else { MEMBER }
     });
+    // `que le pont dont les piles étaient fendues, sera rouvert`: the verb behind `dont` is none of what is said.
+    let parted = that.filter(said_before).is_some_and(|that| {
+        let behind = || kept.iter().skip(that + 1);
+        let relatives = behind().filter(|token| language.relatives.has(token.head())).count();
+        let next = words.iter().skip(clause.map_or(0, |clause| clause.end)).find(|token| token.kept && !token.is_mark());
+        relatives > 0
+            && behind().filter(|token| language.is_verb(token)).count() <= relatives
+            && next.is_some_and(|next| language.is_surely_finite(next) && !language.said.has(&next.word))
+    });
     let says = end.is_some_and(|token| language.said.has(&token.word));
     is_guard
         || waits
+        || parted
         || concedes(&kept, language)
         || end.is_some_and(|token| language.going.has(&token.word) && language.inverts && !token.quoted)
         || says && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))

@@ -3,6 +3,7 @@
 use crate::analysis::labels::clauses::{clauses, delete_clauses};
 use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
+use crate::analysis::labels::glued::parted;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
@@ -43,10 +44,21 @@ pub fn compressed_at(sentence: &str, date: usize, lang: Lang) -> String {
     let date = lengths.sum::<usize>();
     // Of several sentences the one that the date stands in.
     let holds = |span: &Span| span.first() <= date && date < span.after();
-    let sentences = each_sentence(&line).collect::<Vec<_>>();
-    let own = sentences.into_iter().find(holds).unwrap_or_else(|| Span::new(0, line.len()));
+    let own = each_sentence(&line).flat_map(|span| spans_of_parts(&line, span)).find(holds);
+    let own = own.unwrap_or_else(|| Span::new(0, line.len()));
     let part = own.of(&line);
     shortened(part, Some(word_at(part, date - own.first())), lang)
+}
+
+/// The sentences that a page printed as one, which is at `span` of `line`.
+fn spans_of_parts(line: &str, span: Span) -> Vec<Span> {
+    let mut start = span.first();
+    let whole = |part: &str| {
+        let found = Span::new(start, start + part.len());
+        start = found.after();
+        found
+    };
+    parted(span.of(line)).into_iter().map(whole).collect()
 }
 
 /// Which word of `text` the byte at `offset` belongs to.
@@ -107,14 +119,6 @@ fn telling(text: &str, lang: Lang) -> &str {
         words.len() >= LEAST && closes_quotes(&words) && has_verb(part, lang)
     };
     if sentences.len() < 2 { text } else { sentences.iter().find(is_whole).copied().unwrap_or(text) }
-}
-
-/// `… (CNPA).Depuis …`: two sentences that a page printed without a space.
-fn parted(text: &str) -> impl Iterator<Item = &str> {
-    let mut glued = text.match_indices(").").map(|(at, stop)| at + stop.len());
-    let cut = glued.find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
-    let (one, other) = text.split_at(cut.unwrap_or(text.len()));
-    [one, other].into_iter()
 }
 
 /// Whether the verb of what is said is kept: not so `c'est que son frère`, `said that the mill`.

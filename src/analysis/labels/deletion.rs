@@ -16,6 +16,7 @@ pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLa
     delete_hour(words);
     delete_dateline(words);
     delete_open_dateline(words, language);
+    delete_open_day(words, language);
     delete_brackets(words, Some(language));
     delete_dashed(words);
     delete_connectives(words, language);
@@ -54,8 +55,17 @@ fn is_hour(word: &str) -> bool {
 
 /// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do.
 fn delete_dateline(words: &mut [LabelToken<'_>]) {
-    let Some(dash) = words.iter().take(DATELINE).position(LabelToken::is_dash) else { return };
     let shouted = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase);
+    let Some(dash) = words.iter().take(DATELINE).position(LabelToken::is_dash) else {
+        // `KELMOUTH The bridge …`.
+        let opens = |token: &LabelToken<'_>| matches!(token.text, "The" | "A" | "An" | "Le" | "La" | "Les" | "Un" | "Une");
+        if words.get(1).is_some_and(opens)
+            && let Some(place) = words.first_mut().filter(|token| shouted(token.text) && !token.stops)
+        {
+            place.kept = false;
+        }
+        return;
+    };
     let signed = words.iter().take(dash).any(|token| token.text.starts_with('('))
         || words.first().is_some_and(|token| shouted(token.text));
     if signed && dash > 0 {
@@ -74,6 +84,14 @@ fn delete_open_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) 
     }
 }
 
+/// `21 novembre Le maire …`: the day that heads an entry of a chronicle.
+fn delete_open_day(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let [day, month, next, ..] = words else { return };
+    let is_day = is_number(&day.word) && day.word.len() < 3 || day.word == "1er";
+    let is_entry = is_day && language.inverts && language.months.has(&month.word) && !month.stops && next.is_capital();
+    (day.kept, month.kept) = (day.kept && !is_entry, month.kept && !is_entry);
+}
+
 /// `today`, `last week`: when it was, by the day on which it is told, where nothing binds it or counts by it.
 fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     for at in 0..words.len() {
@@ -83,7 +101,9 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let spans = language.which.has(&token.word) && next.is_some_and(|next| language.spans.has(&next.word));
         let end = at + 1 + usize::from(spans);
         let joined = language.and.has(word(end)) || matches!(word(end), "of" | "and");
-        if token.quoted || !token.kept || !(spans || language.times.has(&token.word)) || joined {
+        // `Kelmouth Today` is a paper.
+        let named = token.is_capital() && at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(LabelToken::is_capital);
+        if token.quoted || !token.kept || !(spans || language.times.has(&token.word)) || joined || named {
             continue;
         }
         let mut first = at;
@@ -146,7 +166,10 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
         if token.text.starts_with(['(', '[']) && !within.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
             let close = words.iter().skip(at).position(|token| token.text.contains([')', ']']));
             if let Some(close) = close {
-                words.iter_mut().skip(at).take(close + 1).for_each(|token| token.kept = false);
+                for token in words.iter_mut().skip(at).take(close + 1) {
+                    // A comma within them parts nothing outside.
+                    (token.kept, token.stops) = (false, false);
+                }
                 let first = at;
                 at += close;
                 // `(PRV), Anne Rivoire`: the comma behind them ends what stands before them.

@@ -14,7 +14,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     ),
     leading_endings: &["ing", "ly"],
     guards: WordSet::of(
-        "if unless until except without according provided assuming only not barring should generally usually sometimes theoretically normally",
+        "among if unless until except without according provided assuming only not barring should generally usually sometimes theoretically normally",
     ),
     trailing: WordSet::of(
         "who which whose whom where when after as while because with following before but and in on at for from by \
@@ -62,6 +62,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "united need indeed speed feed hundred armed seed bed red aged alleged wounded unmanned sacred naked infrared \
          used-car so-called based limited retired unidentified suspected",
     ),
+    singular: WordSet::of(""),
     having: WordSet::of("has have had"),
     said: WordSet::of(
         "said says say told according reported reports announced added confirmed claimed claims stated wrote explained \
@@ -80,6 +81,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          than as said says away even along like includes include both two three nearly least also it but into onto become became becomes made make makes took \
          take put set up so such between while during",
     ),
+    awaiting: WordSet::of(""),
     doubts: WordSet::of(
         "not n't no never nor neither without unless if except allegedly reportedly perhaps possibly only until according \
          whether nothing nobody none barely hardly alleged supposedly",

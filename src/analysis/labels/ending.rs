@@ -3,6 +3,28 @@
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
+/// Participles behind which `comme` or `as` says what something is taken for.
+const SEEN_AS: [&str; 18] = [
+    "considere",
+    "consideree",
+    "consideres",
+    "considerees",
+    "decrit",
+    "decrite",
+    "percu",
+    "percue",
+    "regarded",
+    "described",
+    "known",
+    "designated",
+    "identified",
+    "reconnu",
+    "reconnue",
+    "reconnus",
+    "reconnues",
+    "named",
+];
+
 /// `filled with hay`: whether a participle begins at `at` of `kept`, where the sentence ends as a last resort.
 pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
@@ -25,7 +47,7 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
     // Asked of each word, so what tells nearly all of them comes first.
     let ends = LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
-    if !ends || language.open.has(&last.word) || language.open.has(last.tail()) {
+    if !ends || language.open.has(&last.word) || language.open.has(last.tail()) || language.awaiting.has(&last.word) {
         return false;
     }
     if !(0..at).filter_map(token).any(|token| language.is_finite(token)) {
@@ -74,8 +96,30 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         && !infinitive
         && !is_waiting
         && !numbered
+        && !joins_members(words, kept, at, language)
         && !named
-        && !waits_for(before, last, next, language)
+        && !waits_for(before, last, (next, token(at + 1)), language)
+}
+
+/// `a supply of disk | and tape controllers`: whether two nouns that say what a third is stand at both sides of `at` of `kept`.
+fn joins_members(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let is_plain = |at: usize| {
+        token(at).is_some_and(|token| {
+            !language.is_verb(token)
+                && !language.determiners.has(&token.word)
+                && !LabelLanguage::begins(&language.cuts, token)
+                && !language.before_nouns.has(&token.word)
+                && !language.is_adverb(token)
+                && !token.is_capital()
+        })
+    };
+    language.guesses
+        && token(at).is_some_and(|next| language.and.has(&next.word))
+        && at.checked_sub(1).is_some_and(is_plain)
+        && is_plain(at + 1)
+        && is_plain(at + 2)
+        && token(at + 1).is_some_and(|token| !token.stops)
 }
 
 /// Whether what is counted ends before `at` of `kept`: `two days | after the vote`, `the first time | in seven months`.
@@ -96,6 +140,39 @@ fn counts_time(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
             && language.spells.has(&last.word)
 }
 
+/// Whether what begins at `at` of `kept` goes with the verb at `verb`: what is said, or what it was done with.
+fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let word = |at: usize| token(at).map_or("", |token| token.word.as_str());
+    let stops = |at: usize| token(at).is_some_and(|token| token.stops);
+    // `told a committee | in Kelmouth that`: what is said is still to come.
+    let says = token(verb).is_some_and(|token| language.said.has(&token.word) && !token.quoted);
+    let mut behind = (at..kept.len()).filter_map(token).take_while(|token| !token.stops);
+    if says && behind.any(|token| language.that.has(token.head()) && token.word != "what") {
+        return true;
+    }
+    // `provided the market | with`.
+    let provides = (0..at).any(|at| matches!(word(at), "provided" | "provides" | "provide" | "supplied" | "supplies"));
+    if provides && word(at) == "with" {
+        return true;
+    }
+    // `called on the county | in May to open the weir`: what somebody is asked for is still to come.
+    let asks = matches!(
+        word(verb),
+        "called" | "calls" | "urged" | "urges" | "asked" | "asks" | "ordered" | "orders" | "forced" | "brings" | "brought"
+    );
+    if asks && !(verb..at).any(|at| word(at) == "to") && (at..kept.len()).take_while(|at| !stops(*at)).any(|at| word(at) == "to")
+    {
+        return true;
+    }
+    // `set at five and its price | at four`.
+    let joined = (verb..at).rev().take(4).find(|at| token(*at).is_some_and(|token| language.and.has(&token.word)));
+    joined.is_some_and(|joined| {
+        (verb..joined).any(|before| word(before) == word(at))
+            && !(joined..at).filter_map(token).any(|token| language.is_verb(token))
+    })
+}
+
 /// Whether the verb before `at` has what completes it, and what is said its verb.
 fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
@@ -112,6 +189,9 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     if says && goes_on {
         return false;
     }
+    if goes_with_verb(words, kept, verb, at, language) {
+        return false;
+    }
     // `va pour la première fois | présider`: the infinitive is still to come.
     let acts = |token: &LabelToken<'_>| {
         ["er", "ir", "dre", "ttre", "dire", "faire"].iter().any(|ending| token.word.len() > 3 && token.word.ends_with(ending))
@@ -121,23 +201,7 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
         return false;
     }
     // `était considéré par ses proches | comme un sage`.
-    let sees = |token: &LabelToken<'_>| {
-        matches!(
-            token.word.as_str(),
-            "considere"
-                | "consideree"
-                | "consideres"
-                | "considerees"
-                | "decrit"
-                | "decrite"
-                | "percu"
-                | "percue"
-                | "regarded"
-                | "described"
-                | "known"
-                | "designated"
-        )
-    };
+    let sees = |token: &LabelToken<'_>| SEEN_AS.contains(&token.word.as_str());
     if token(at).is_some_and(|next| matches!(next.word.as_str(), "comme" | "as")) && (0..at).filter_map(token).any(sees) {
         return false;
     }
@@ -152,7 +216,12 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
 }
 
 /// Whether the last word waits for the next: `par rapport | à`, `who was looking | for`.
-fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+fn waits_for(
+    before: Option<&LabelToken<'_>>,
+    last: &LabelToken<'_>,
+    (next, after): (&LabelToken<'_>, Option<&LabelToken<'_>>),
+    language: &LabelLanguage,
+) -> bool {
     // `par rapport | à`, `une campagne appelant | au`.
     let union = before.is_some_and(|before| {
         language.unions.has(&format!("{}_{}", before.word, last.word))
@@ -170,21 +239,43 @@ fn waits_for(before: Option<&LabelToken<'_>>, last: &LabelToken<'_>, next: &Labe
         && !language.early.has(&next.word);
     // `the central | and southern towns`, `appeared in court charged | with`.
     let noun = before.is_some_and(|before| language.determiners.has(&before.word));
-    let adjective = noun && language.and.has(&next.word) && language.guesses && !last.is_capital();
+    let joins = language.and.has(&next.word) || language.joining.has(&next.word);
+    let adjective = noun && joins && language.guesses && !last.is_capital();
+    // `is deliberately | under its limit`.
+    let qualifies = language.guesses
+        && last.word.ends_with("ly")
+        && before.is_some_and(|before| language.auxiliaries.has(&before.word) && !language.having.has(&before.word));
     // `anti-war | and anti-tax songs`.
     let prefixed = language.and.has(&next.word) && ["anti-", "pro-", "non-"].iter().any(|prefix| last.word.starts_with(prefix));
     let reduced = last.is_noun && language.reduced.has(&last.word);
     let conjunct = before.is_some_and(|before| language.and.has(&before.word));
-    // `a dû faire | face`.
-    let faces = next.word == "face" && matches!(last.word.as_str(), "faire" | "fait" | "font" | "faisait" | "fera" | "faisant");
-    union || faces || prefixed || acts || goes_on || conjunct || adjective || reduced
+    // `a dû faire | face`, `est arrivé | en tête`.
+    let leads = next.word == "en" && after.is_some_and(|after| matches!(after.word.as_str(), "tete" | "train"));
+    // `cumuler son mandat | et celui de ministre`.
+    let likens =
+        next.word == "et" && after.is_some_and(|after| matches!(after.word.as_str(), "celui" | "celle" | "ceux" | "celles"));
+    // `a picture taken | with her mother`.
+    let irregular = matches!(
+        last.word.as_str(),
+        "taken" | "seen" | "given" | "shown" | "driven" | "written" | "stolen" | "chosen" | "drawn" | "pending"
+    );
+    let carried =
+        |before: &LabelToken<'_>| language.auxiliaries.has(&before.word) || matches!(before.word.as_str(), "be" | "been" | "not");
+    // `in a speech carried | by a paper`.
+    let by = next.word == "by" && last.word.ends_with("ed");
+    let waits = language.guesses && (irregular || by) && !before.is_some_and(carried);
+    let faces =
+        leads || next.word == "face" && matches!(last.word.as_str(), "faire" | "fait" | "font" | "faisait" | "fera" | "faisant");
+    union || likens || waits || faces || prefixed || acts || goes_on || conjunct || adjective || qualifies || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.
 fn opens_verb(before: &LabelToken<'_>, last: &LabelToken<'_>) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|ending| last.word.len() > ending.len() + 1 && last.word.ends_with(ending));
     match before.word.as_str() {
-        "pour" | "a" | "de" | "sans" | "afin" | "faire" | "se" | "aller" => ends(&["er", "ir", "oir", "re"]),
+        "pour" | "a" | "de" | "sans" | "afin" | "faire" | "fait" | "font" | "faisait" | "fera" | "se" | "aller" => {
+            ends(&["er", "ir", "oir", "re"])
+        }
         "en" => ends(&["ant"]),
         "to" => true,
         "by" | "for" | "of" | "without" => ends(&["ing"]),

@@ -17,7 +17,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     ),
     leading_endings: &["ment", "ant"],
     guards: WordSet::of(
-        "si s'il s'ils sauf sans sinon selon d'apres hormis excepte tant a_moins pourvu faute generalement habituellement parfois theoriquement normalement",
+        "parmi chez si s'il s'ils sauf sans sinon selon d'apres hormis excepte tant a_moins pourvu faute generalement habituellement parfois theoriquement normalement",
     ),
     trailing: WordSet::of(
         "face qui que qu' dont ou d'ou lequel laquelle lesquels lesquelles auquel duquel apres alors tandis tout ce avec \
@@ -44,12 +44,56 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          finissent reussit reussissent agit agissent reagit saisit investit nomme nomment autorise autorisent adopte adoptent votent \
          rejette rejettent approuve approuvent valide suspend annule annulent reporte prolonge durcit renforce devoile devoilent publie \
          publient bloquent evacue arretent interpelle condamne condamnent ecope comparait nie nient avoue avouent envisage envisagent \
-         profite profitent subissent augmente augmentent diminue recule progresse progressent explose explosent dialoguent paralyse",
+         profite profitent subissent augmente augmentent diminue recule progresse progressent explose explosent dialoguent paralyse \
+         ira iront fera feront pourra pourront devra devront verra verront voudra voudront viendra viendront tiendra \
+         tiendront prendra prendront rendra rendront mettra mettront permettra permettront faudra vaudra saura sauront \
+         recevra recevront suivra suivront perdra perdront vivra vivront attendra attendront repondra repondront \
+         deviendra deviendront reviendra reviendront soutiendra obtiendra obtiendront disparaitra reprendra reprendront \
+         apprendra comprendra dira diront ouvrira rejoindra \
+         regrette regrettent observe observent commente commentent insiste insistent conclut jure avertit previent resume ironise fustige \
+         fustigent martele deplorent tend tendent demonte evoque evoquent detaille detaillent installe installent organise organisent affronte affrontent accompagne \
+         accompagnent impliquent provoque provoquent multiplie multiplient consacre consacrent dirige dirigent incarne \
+         incarnent assiste assistent exigent obligent exprime expriment traversent repousse repoussent retrouve \
+         retrouvent reprend reprennent apprend apprennent comprend comprennent entreprend convient conviennent survient \
+         surviennent redevient redeviennent entretient entretiennent exclut excluent inclut incluent fuit fuient admet \
+         admettent commet commettent transmet transmettent soumet soumettent remet remettent omet emet emettent \
+         compromet abat abattent rompt rompent interrompt convainc convainquent resout resolvent parcourt parcourent \
+         accourt recourt couvrent recouvre recouvrent ouvrent recueille recueillent envoie envoient renvoie renvoient \
+         emploie emploient deploie deploient nettoie paie paient essaie essaient appuie appuient achete achetent \
+         rachete rachetent enleve enlevent souleve soulevent preleve mene menent amene amenent emmene ramene pese \
+         pesent acheve achevent cede cedent succede succedent precede procede procedent possede possedent gere gerent \
+         prefere preferent differe suggerent operent liberent recupere recuperent espere esperent tolere accelere \
+         accelerent genere generent penetre penetrent repete refletent revelent rappellent jette jettent projette \
+         projettent nourrit nourrissent punit punissent reunit reunissent unit unissent definit definissent fournit \
+         fournissent garantit garantissent ralentit ralentissent rebondit grandit grandissent saisissent remplit \
+         remplissent accomplit etablit etablissent retablit affaiblit franchit franchissent enrichit surgit elargit \
+         envahit envahissent trahit perit guerit craint rejoignent vantent vante salue ferment quittent perdent gagnent \
+         remportent assurent aident alertent aggrave aggravent ameliore ameliorent apporte apportent approchent arpente \
+         arrache attribue attribuent bascule basculent beneficient brandit brandissent ciblent circule circulent \
+         collabore combine comporte comportent composent confie considere considerent conservent constate constatent \
+         construisent conteste contestent contourne contribue contribuent controlent coute coutent cree creent debarque \
+         debarquent declenche declenchent decroche declare degage delivre demarre demarrent demenage depasse depassent \
+         deplore depose deposent derape developpe developpent devore disparaissent distribue distribuent dominent \
+         doublent durent echappe echappent echoue echouent eclate eclatent ecrase ecrasent elimine embauchent embrase \
+         emporte encourage encouragent engagent enregistre enregistrent enterre entoure entourent etend etendent etudie \
+         etudient evolue evoluent examine examinent execute exerce exercent exposent exploite exploitent expulse \
+         fabriquent facilite favorise favorisent fetent financent fonctionne fonctionnent forment frole fusionne \
+         fusionnent glisse grimpe grimpent habite habitent heberge hesite hesitent illustrent impressionne inaugure \
+         inaugurent incite incitent inflige ingurgite interrogent inquietent instaure jouent joue jouit justifie \
+         justifient livrent logent luttent maitrise manifestent manquent marquent mentionne mentionnent merite meritent \
+         mobilise mobilisent modifient navigue negocie negocient obtiennent occasionne oublie oublient paralysent parle \
+         parlent partage partagent persiste persistent persuade placent plonge plongent portent pratiquent prefigure \
+         privent privilegie privilegient proteste protestent prouve prouvent raccroche raconte recense recommande \
+         recommandent redoute redoutent regne remplacent rencontrent renonce renoncent rentre rentrent repare reposent \
+         resiste resistent ressemble ressemblent resulte retirent retourne retournent retrace revendique revendiquent \
+         saute secoue sillonne sillonnent signent sollicite sollicitent sommeille stagne stationne suggere suppriment \
+         survole temoigne temoignent tarde tardent totalise transforme transforment travaille travaillent traque \
+         traquent utilise utilisent valident varie varient veillent verse versent voyagent",
     ),
     nouns: WordSet::of(
         "annonce annonces demande demandes lance montre reste figure compte ferme fait faits risque note place marche offre \
          impose conteste attaque visite rencontre hausse baisse vote recherche plainte porte cause critique juge presente \
-         demission touche passe nomme tente trouve pense recule reporte renforce valide publie autorise termine tombe monte donne laisse cherche \
+         demission touche passe nomme tente trouve pense recule reporte renforce valide publie autorise termine tombe monte donne laisse cherche joue bascule aide \
          perd gagne tient met mort estime met precise continue represente vit tint vint",
     ),
     before_nouns: WordSet::of(
@@ -60,7 +104,16 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     finite_endings: &["ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent"],
     not_finite: WordSet::of(
         "parfait portrait retrait extrait souhait lait trait fait-divers opera camera litterait attrait forfait bienfait \
-         bera",
+         bera recent different present absent urgent content violent evident frequent excellent president resident agent argent accident \
+         incident talent parent client patient occident orient souvent adolescent innocent prudent indifferent coherent equivalent \
+         independent permanent eminent imminent insolent opulent turbulent virulent ardent apparent transparent concurrent adherent \
+         recurrent intelligent negligent indulgent exigent inconscient conscient efficient deficient impatient quotient precedent",
+    ),
+    singular: WordSet::of(
+        "tres plus moins pas toujours jamais fois temps cas pays corps proces succes acces mois avis bras repas dans sous vers tous \
+         toutes assez apres depuis parfois puis mais sans deux alors dehors discours parcours cours concours secours recours progres exces \
+         deces congres proces-verbal virus bus campus prix voix choix paix croix voeux aux eux nous vous ans gros bas faux doux vieux \
+         heureux nombreux aupres pres ailleurs sens tiers palais anglais francais bois lors",
     ),
     having: WordSet::of("a ont avait avaient aurait auraient aura auront n'a n'ont l'a l'ont n'avait"),
     said: WordSet::of(
@@ -85,6 +138,11 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
          grand grande nouveau nouvelle ca",
+    ),
+    awaiting: WordSet::of(
+        "soumis soumise soumises contraint contrainte contraints contraintes confronte confrontee confrontes confrontees \
+         destine destinee destines destinees oppose opposee opposes lie liee lies liees expose exposee amene amenee invite \
+         invitee forcee forces tenue deja",
     ),
     doubts: WordSet::of(
         "ne n' pas jamais aucun aucune ni sans sauf si s'il s'ils selon d'apres peut-etre sinon excepte hormis pretendu \
@@ -144,7 +202,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     unions: WordSet::of(
         "par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
          en_provenance en_marge en_tete a_hauteur en_compagnie au_cours a_partir en_fonction a_defaut en_direction en_proie au_lieu \
-         donne_naissance donner_naissance au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
+         un_peu donne_naissance donner_naissance au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
     ),
     denials: WordSet::of("ne n' ni sans aucun aucune jamais seul seule seuls seules uniquement seulement"),
     plural: WordSet::of("ont sont etaient avaient seront auront peuvent doivent vont veulent"),

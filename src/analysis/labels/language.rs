@@ -25,6 +25,8 @@ pub(super) struct LabelLanguage {
     pub finite_endings: &'static [&'static str],
     /// Words that end so and are none.
     pub not_finite: WordSet,
+    /// Words that end like a plural and are none.
+    pub singular: WordSet,
     /// Auxiliaries that a participle completes without its object.
     pub having: WordSet,
     /// Verbs of saying, as they stand in an attribution.
@@ -33,6 +35,8 @@ pub(super) struct LabelLanguage {
     pub cuts: WordSet,
     /// Words that no line ends with.
     pub open: WordSet,
+    /// Participles that wait for what they are done to: `soumis | à`.
+    pub awaiting: WordSet,
     /// Words behind which what follows is never cut off: negation, doubt, limits.
     pub doubts: WordSet,
     /// Prepositions that no subject begins with, so that a clause which does goes on with what stood before.
@@ -174,6 +178,8 @@ impl LabelLanguage {
             let before =
                 at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.stops && !before.is_mark());
             let told = before.is_some_and(|before| self.before_nouns.has(&before.word) || self.before_nouns.has(before.tail()));
+            // `said calls by two ships`: no verb stands behind one of saying.
+            let told = told || self.guesses && before.is_some_and(|before| self.saying_that.has(&before.word));
             // `150 abandoned lots`.
             let counted = before.is_some_and(|before| before.word.bytes().all(|byte| byte.is_ascii_digit()));
             let Some(token) = words.get_mut(at) else { continue };

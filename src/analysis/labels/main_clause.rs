@@ -23,12 +23,27 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
     let from = behind_opening(words, clauses, language);
     let start = (from..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
     let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
+    if start == 0 && from == 0 && clauses.len() > 1 && waits_for_another(words, clauses, language) {
+        return Some(0..clauses.len());
+    }
     if verb(start) {
         // A verb without a subject goes with what stands before it.
-        let lacks = start > 0 && opening(start).is_some_and(|token| language.is_surely_finite(token));
+        let has_subject = |token: &LabelToken<'_>| matches!(token.head(), "c'" | "j'");
+        let lacks = start > 0 && opening(start).is_some_and(|token| language.is_surely_finite(token) && !has_subject(token));
         return Some(if lacks { 0..start + 1 } else { start..start + 1 });
     }
     subject_to_verb(words, clauses, start, language)
+}
+
+/// `Alors que le pont est fermé, le maire …`: whether the first clause hangs on another, whose verb is not known.
+fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> bool {
+    let part = clauses.first().and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let (Some(token), next) = (kept.next(), kept.next()) else { return false };
+    let that = next.is_some_and(|next| language.that.has(next.head()));
+    language.inverts
+        && (matches!(token.head(), "lorsque" | "lorsqu'" | "quand")
+            || that && matches!(token.head(), "alors" | "tandis" | "bien"))
 }
 
 /// Behind `When Anne Rivoire, a former judge, was named,`: the first clause that may be the main one, where a conjunction at the head of
@@ -61,10 +76,12 @@ pub(super) fn brings_verb(words: &[LabelToken<'_>], clause: &Range<usize>, langu
 pub(super) fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
-    let Some(token) = kept.next() else { return false };
+    let (Some(token), next) = (kept.next(), kept.next()) else { return false };
     // `ce qui` depends, `ce pont` does not.
-    let is_this = token.word == "ce" && kept.next().is_some_and(|next| !language.relatives.has(next.head()));
-    LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !is_this
+    let is_this = token.word == "ce" && next.is_some_and(|next| !language.relatives.has(next.head()));
+    // `a price, not to exceed ten dollars`.
+    let limits = token.word == "not" && next.is_some_and(|next| next.word == "to");
+    limits || LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !is_this
 }
 
 /// Whether a clause goes before the main clause: says when, where or under which condition.
@@ -82,9 +99,10 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
     let tells = |token: &LabelToken<'_>| {
         language.days.has(&token.word) || language.hours.has(&token.word) || language.spells.has(&token.word)
     };
-    // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of.
+    // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of, and so is `Last week's flood`.
     let is_this = matches!(token.word.as_str(), "ce" | "cette" | "this");
-    let is_subject = is_this && (part.len() > THIS || !part.iter().any(tells));
+    let possesses = language.which.has(&token.word) && part.iter().take(3).any(|token| token.word.ends_with("'s"));
+    let is_subject = possesses || is_this && (part.len() > THIS || !part.iter().any(tells));
     let has_beau = |pair: &[LabelToken<'_>]| {
         pair.last().is_some_and(|token| token.word == "beau")
             && pair.first().is_some_and(|token| language.having.has(&token.word))
@@ -97,6 +115,7 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
     let last = part.iter().rev().find(|token| token.kept && !token.is_mark());
     let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
     is_first && is_participle(words, clause, language)
+        || is_date(part, language)
         || is_later
         || is_time
         || part.windows(2).any(has_beau)
@@ -104,6 +123,18 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
             && (is_ago(words, clause)
                 || language.leads(token) && !(language.is_adverb(token) && has_verb(words, clause, language))
                 || LabelLanguage::begins(&language.guards, token))
+}
+
+/// `Le 16 novembre 2019,`: whether a clause is a day and nothing else.
+fn is_date(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let is_part = |token: &LabelToken<'_>| {
+        language.months.has(&token.word)
+            || language.on.has(&token.word)
+            || token.word == "1er"
+            || token.word.len() <= 4 && token.word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    kept.clone().any(|token| language.months.has(&token.word)) && kept.all(is_part)
 }
 
 /// A subject at `start`, what is said of it between commas, and its verb.
@@ -164,7 +195,8 @@ fn says_of_itself(words: &[LabelToken<'_>], clause: &Range<usize>, language: &La
     if !language.said.has(&verb.word) {
         return false;
     }
-    let Some(next) = kept.next() else { return false };
+    // `a répondu, gênée : …`: nobody stands behind the verb who could have said so.
+    let Some(next) = kept.next() else { return language.inverts && has };
     let goes_on = language.cuts.has(&next.word) || language.pronouns.has(&next.word);
     language.that.has(next.head()) || language.guesses && (has || goes_on)
 }
@@ -196,7 +228,9 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
             .is_some_and(|token| matches!(token.head(), "le" | "la" | "l'" | "les"));
     // `Anne Rivoire, l'ancienne maire de Valmont a`: a name alone is the subject.
     let alone = before.is_some_and(|part| part.iter().all(|token| !token.kept || token.is_capital()));
-    lists || goes_on || is_name && (alone || !opens)
+    // `une étude, publiée en mai a établi`: what is said of the subject has no subject of its own.
+    let describes = !language.guesses && clauses.get(end).is_some_and(|clause| is_participle(words, clause, language));
+    lists || goes_on || describes || is_name && (alone || !opens)
 }
 
 /// `Il y a un an,`: whether a clause says how long ago, with a verb that tells nothing.

@@ -6,7 +6,7 @@ mod waiting;
 
 use proptest::prelude::{prop_assert, proptest};
 
-use super::{EventLabel, LabelOrigin, compressed, label};
+use super::{EventLabel, LabelOrigin, compressed, compressed_at, has_verb, label};
 use crate::model::article::Lang;
 use crate::text::fold::fold;
 
@@ -264,6 +264,108 @@ fn what_a_line_does_without_is_deleted() {
 fn a_day_that_something_binds_stays() {
     assert_eq!(compressed("The museum will stay closed until Tuesday.", Lang::En), "The museum will stay closed until Tuesday");
     assert_eq!(compressed("Le musée restera fermé jusqu’à mardi.", Lang::Fr), "Le musée restera fermé jusqu’à mardi");
+}
+
+#[test]
+fn what_a_page_glued_together_is_parted() {
+    for (sentence, expected) in [
+        ("Le pont de la Sarelle a été rouvert.Le bac, lui, reste à quai.", "Le pont de la Sarelle a été rouvert"),
+        (
+            "Le pont a été rouvert, selon le Courrier de Valmont.L’après-midi de la crue, il avait été fermé.",
+            "Le pont a été rouvert, selon le Courrier de Valmont",
+        ),
+    ] {
+        assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");
+    }
+    let line = "Le pont a fermé en 2011.La mairie a ouvert un bac en 2014.";
+    assert_eq!(compressed_at(line, line.find("2014").unwrap(), Lang::Fr), "La mairie a ouvert un bac en 2014");
+}
+
+#[test]
+fn what_an_insertion_parts_is_not_cut_around_it() {
+    for (sentence, lang, expected) in [
+        (
+            "Les pompiers de Valmont ont refusé une visite de l’école du quai au motif que deux mères, voisines du pont, portaient un chapeau.",
+            Lang::Fr,
+            "Les pompiers de Valmont ont refusé une visite de l’école du quai",
+        ),
+        (
+            "Valmont, où le niveau de la Sarelle est monté en flèche, selon le préfet, devrait fermer ses quais.",
+            Lang::Fr,
+            "Valmont, où le niveau de la Sarelle est monté en flèche, selon le préfet, devrait fermer ses quais",
+        ),
+        (
+            "Last week’s flood has raised the odds that the miller John Tavel, a friend of the mayor, will serve a third term.",
+            Lang::En,
+            "Last week’s flood has raised the odds that the miller John Tavel will serve a third term",
+        ),
+        (
+            "The mill has offered to buy the weir for an amount of cash, barley and notes.",
+            Lang::En,
+            "The mill has offered to buy the weir",
+        ),
+        (
+            "He said calls by two of its ships to Valmont, Old Town and Kelmouth, had been cancelled.",
+            Lang::En,
+            "He said calls by two of its ships to Valmont had been cancelled",
+        ),
+        (
+            "Alors que les meuniers de la vallée (Valmont, Sarelle, Orrin) attaquent la mairie, ceux du bourg (Tavel, Merrow) défendent le maire.",
+            Lang::Fr,
+            "Ceux du bourg défendent le maire",
+        ),
+    ] {
+        assert_eq!(compressed(sentence, lang), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn a_clause_that_brings_what_was_announced_stays() {
+    for (sentence, lang) in [
+        ("Ce sont deux meuniers, voisins du pont, qui ont donné l’alerte.", Lang::Fr),
+        ("Une autre étude, publiée dans une revue de Valmont avait établi le contraire.", Lang::Fr),
+        ("Le maire a annoncé que le pont dont les piles étaient fendues, sera rouvert.", Lang::Fr),
+        ("Alors que le pont de la Sarelle est fermé à la circulation depuis la crue de mai, le maire boude la fête.", Lang::Fr),
+        ("Toujours selon le préfet, trois maisons ont brûlé.", Lang::Fr),
+        ("The company said in March, sales were helped by the fair.", Lang::En),
+        ("The company said the Mill Street, Weir Street and Quay Street shops will close.", Lang::En),
+        ("The ferry will stop, according to Kelmouth Today.", Lang::En),
+        ("C’est soit un pont qui coûte cher, soit un bac.", Lang::Fr),
+        ("Il a répété qu’il avait été autorisé par le préfet à cumuler son mandat et celui de maire de Valmont.", Lang::Fr),
+        ("He told a flood committee in Kelmouth that the bridge would be closed and that the ferry would not sail.", Lang::En),
+        ("The miller called on the county in the spring of this year to open the weir.", Lang::En),
+        ("Parmi les nouveaux élèves, six sont nés dans la vallée.", Lang::Fr),
+        ("Dans la vallée, 13% des ponts ont été fermés.", Lang::Fr),
+        ("Les digues ont tenu pour tous\", a dit le maire.", Lang::Fr),
+        ("The county said it had provided the mills of the valley and the town with a further loan.", Lang::En),
+    ] {
+        assert_eq!(compressed(sentence, lang), sentence.trim_end_matches('.'));
+    }
+}
+
+#[test]
+fn no_line_ends_with_half_of_what_something_is_like() {
+    for (sentence, expected) in [
+        (
+            "The mayor warned owners of mills of a new but very nasty worm that eats the beams of the valley.",
+            "The mayor warned owners of mills of a new but very nasty worm that eats the beams of the valley",
+        ),
+        ("KELMOUTH The bridge over the Orrin will be reopened.", "The bridge over the Orrin will be reopened"),
+        (
+            "The ferry company hopes in the spring of next year to sell crude and refined oils in Kelmouth.",
+            "The ferry company hopes in the spring of next year to sell crude and refined oils",
+        ),
+    ] {
+        assert_eq!(compressed(sentence, Lang::En), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn a_verb_that_no_list_holds_is_told_behind_a_plural() {
+    assert!(has_verb("Les meuniers arpentillent le quai.", Lang::Fr));
+    for sentence in ["Un accident très récent.", "Des voisins du président absent.", "Un pays différent."] {
+        assert!(!has_verb(sentence, Lang::Fr), "{sentence}");
+    }
 }
 
 #[test]

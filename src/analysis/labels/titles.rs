@@ -40,7 +40,12 @@ pub(super) fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLangua
         if stands || bound {
             continue;
         }
+        // `the head of the school, Bishop John Tavel`: the comma goes with the name.
+        let parted = opens.is_some_and(|token| token.kept && token.stops);
         words.iter_mut().take(at + 1).skip(at - before).for_each(|token| token.kept = false);
+        if let Some(name) = words.get_mut(at + 1) {
+            name.parted |= parted;
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct LabelToken<'a> {
     pub is_noun: bool,
     /// Whether it is the verb of a relative clause within a subject.
     pub relative: bool,
-    /// Whether its `'s` is a verb.
+    /// Whether its `'s` is a verb, or it is one by what stands around it.
     pub contracts: bool,
 }
 
@@ -67,7 +67,10 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%' && c != '$' && c != '€').to_owned();
         let closes = text.contains(['»', '”']) || closes_plain(text, open);
         // `qu'"il` opens one, too.
-        let inside = text.trim_end_matches(|c: char| c != '"' && !c.is_alphanumeric()).contains('"') && !text.ends_with('"');
+        // `tous",` closes one that an earlier sentence opened.
+        let inside = text
+            .split_once('"')
+            .is_some_and(|(before, behind)| !before.is_empty() && behind.starts_with(|c: char| c.is_alphanumeric() || c == '('));
         let opens_quote = text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;

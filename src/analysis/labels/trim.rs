@@ -26,7 +26,7 @@ pub(super) fn trim(
         return;
     }
     // What stands behind the main clause, such as who says so, stays; a comma before its verb parts a list.
-    let verb = kept.iter().position(|at| words.get(*at).is_some_and(|token| language.is_finite(token))).unwrap_or(0);
+    let Some(verb) = main_verb(words, &kept, language) else { return };
     let token = |at: usize| kept.get(at).and_then(|place| words.get(place.to_owned()));
     // `before the vote, being held in May`: what only ends like a verb begins no clause of its own.
     let goes_on = |at: usize| {
@@ -45,7 +45,7 @@ pub(super) fn trim(
     let denied = (0..stop).find(|at| token(*at).is_some_and(|token| denies(token, language))).unwrap_or(stop);
     let dated = date.and_then(|date| dated(words, kept.get(..stop)?, date, language)).unwrap_or(0);
     let may_end = |at: &usize| {
-        (dated + 1..denied).contains(at)
+        (dated.max(verb) + 1..denied).contains(at)
             && ends_before(words, &kept, *at, language)
             && !loses_doubt(words, &kept, *at..stop, language)
     };
@@ -66,6 +66,31 @@ pub(super) fn trim(
     delete(words, &kept, cut..stop);
 }
 
+/// The first of `kept` that is a verb, but for what is said of the subject between commas, `Valmont, où le quai est fermé, devrait`; `None`
+/// where only a clause that depends on another has a verb that is known: `Alors que le pont est fermé, le maire …`.
+fn main_verb(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) -> Option<usize> {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let verb = |from: usize| (from..kept.len()).find(|at| token(*at).is_some_and(|token| language.is_finite(token)));
+    let stops = |at: &usize| token(*at).is_some_and(|token| token.stops);
+    let Some(first) = verb(0) else { return Some(0) };
+    let opening = (0..first).rev().find(stops).map_or(0, |at| at + 1);
+    let is_relative = opening > 0 && token(opening).is_some_and(|token| language.relatives.has(token.head()));
+    let behind = (first..kept.len()).find(stops).and_then(|end| verb(end + 1));
+    let waits = opening == 0 && behind.is_none() && (first..kept.len()).any(|at| stops(&at)) && opens_dependent(words, kept);
+    if waits { None } else { behind.filter(|_| is_relative).or(Some(first)) }
+}
+
+/// Whether what is left begins with a conjunction that waits for another clause.
+fn opens_dependent(words: &[LabelToken<'_>], kept: &[usize]) -> bool {
+    let word = |at: usize| kept.get(at).and_then(|place| words.get(*place)).map_or("", |token| token.word.as_str());
+    let that = word(1) == "que" || word(1).starts_with("qu'");
+    match word(0) {
+        "alors" | "tandis" | "bien" | "apres" | "avant" => that,
+        "when" | "while" | "although" | "though" | "because" | "lorsque" | "quand" | "puisque" | "si" => true,
+        word => word.starts_with("lorsqu'") || word.starts_with("puisqu'"),
+    }
+}
+
 /// Where the end of `kept` begins that a clause that went leaves without a sense: `and`, `and on that day,`.
 fn open_end(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) -> Option<usize> {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
@@ -77,7 +102,9 @@ fn open_end(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) 
     let gone = kept.last().is_some_and(|last| words.get(last + 1).is_some_and(|next| !next.kept));
     let leads = token(and + 1).is_some_and(|next| language.leads(next) || matches!(next.text, "à" | "en" | "in" | "on"));
     let says = behind.clone().filter_map(token).any(|token| language.is_verb(token) || token.quoted);
-    (gone && leads && behind.len() < 4 && !says).then_some(and)
+    // `ou tout du moins [, leur maire]`.
+    let limits = token(kept.len() - 1).is_some_and(|last| matches!(last.word.as_str(), "moins" | "plutot" | "least" | "rather"));
+    (gone && (leads || limits) && behind.len() < 4 && !says).then_some(and)
 }
 
 /// Whether the run of words that ends before `stop` of `kept` is nothing without what follows, or what follows is so under a condition.

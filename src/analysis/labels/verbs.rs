@@ -13,6 +13,7 @@ pub(super) fn mark(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     mark_asides(words, language);
     join_adjectives(words, language);
     mark_contractions(words, language);
+    mark_plurals(words, language);
     mark_participles(words, language);
     mark_relatives(words, language);
     mark_guessed(words, language);
@@ -43,6 +44,23 @@ fn join_adjectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 fn mark_contractions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     for token in words {
         token.contracts = token.word.strip_suffix("'s").is_some_and(|before| language.contracting.has(before));
+    }
+}
+
+/// `les meuniers arpentent le quai`: a French verb that no list holds, by the ending that it has behind a plural.
+fn mark_plurals(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 1..words.len() {
+        let (Some(before), Some(token)) = (words.get(at - 1), words.get(at)) else { continue };
+        let ends = language.inverts && token.text.ends_with("ent") && token.word.len() > 5 && !token.text.ends_with("ment");
+        let is_plural = before.word.len() > 2
+            && before.text.ends_with(['s', 'x'])
+            && !before.stops
+            && !before.is_capital()
+            && !language.singular.has(before.tail());
+        let is_verb = ends && is_plural && !token.quoted && !token.is_capital() && !language.not_finite.has(token.tail());
+        if let Some(token) = words.get_mut(at).filter(|_| is_verb) {
+            token.contracts = true;
+        }
     }
 }
 

@@ -1,10 +1,23 @@
 //! What a label keeps of a sentence for the sake of the date it stands for.
 
-use crate::analysis::labels::compressed_at;
+use crate::analysis::labels::{compressed, compressed_at};
 use crate::model::article::Lang;
 
 fn at(sentence: &str, date: &str, lang: Lang) -> String {
     compressed_at(sentence, sentence.find(date).expect("the sentence holds its date"), lang)
+}
+
+#[test]
+fn a_day_alone_before_the_subject_is_no_subject() {
+    for (sentence, expected) in [
+        (
+            "Le 16 novembre 2019, Anne Rivoire, âgée de 29 ans, était partie en forêt de Valmont.",
+            "Anne Rivoire était partie en forêt de Valmont",
+        ),
+        ("21 novembre Le pont de la Sarelle a été rouvert.", "Le pont de la Sarelle a été rouvert"),
+    ] {
+        assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");
+    }
 }
 
 #[test]
@@ -62,7 +75,7 @@ fn what_tells_of_another_day_beside_it_goes_or_stays_with_it() {
             "Le pont de la Sarelle, qui a été fermé en 2011, sera rénové par la mairie.",
             "en 2011",
             Lang::Fr,
-            "Le pont de la Sarelle, qui a été fermé, sera rénové par la mairie",
+            "Le pont de la Sarelle, qui a été fermé en 2011, sera rénové par la mairie",
         ),
         ("Fondée en 1950, l'usine a fermé ses portes.", "en 1950", Lang::Fr, "Fondée en 1950, l'usine a fermé ses portes"),
         ("Fondée en 1950, l'usine a fermé ses portes.", "Fond", Lang::Fr, "Fondée en 1950, l'usine a fermé ses portes"),

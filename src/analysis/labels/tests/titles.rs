@@ -109,7 +109,7 @@ fn what_is_said_under_a_condition_keeps_its_verb() {
 fn subjects_do_not_reach_over_a_colon_and_lists_of_names_stay() {
     for (sentence, expected) in [
         (
-            "Les orages chassent la canicule : l’alerte rouge, qui concernait deux vallées, a été levée mercredi.",
+            "Orages sur la vallée : l’alerte rouge, qui concernait deux vallées, a été levée mercredi.",
             "L’alerte rouge a été levée",
         ),
         ("Le maire a dit : le pont, bâti en 1900, a été fermé.", "Le maire a dit : le pont, bâti en 1900, a été fermé"),
@@ -119,7 +119,7 @@ fn subjects_do_not_reach_over_a_colon_and_lists_of_names_stay() {
         ),
         (
             "Si elle est dans la course, c'est que son frère Paul, un batelier en vue, a été jeté en prison en mai.",
-            "Si elle est dans la course, c'est que son frère Paul, un batelier en vue, a été jeté en prison en mai",
+            "Si elle est dans la course, c'est que son frère Paul a été jeté en prison en mai",
         ),
     ] {
         assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");

@@ -28,7 +28,7 @@ fn what_an_insertion_parts_from_its_verb_stays_with_it() {
         (
             "The notice said the bridge warden, John Tavel, was allowed to close the quay for a month.",
             Lang::En,
-            "The notice said the bridge warden was allowed to close the quay for a month",
+            "The notice said the bridge warden was allowed to close the quay",
         ),
         (
             "Alors que la maire de Valmont, ancienne juge, avait promis un pont, deux adjoints ont démissionné.",
